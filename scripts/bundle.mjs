@@ -1,0 +1,58 @@
+// Bundles every entry of src/ into dist/ with @vercel/ncc: `npm run build && npm run bundle`.
+// `dist/` is committed; CI fails when it is not exactly what this script writes.
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import ncc from '@vercel/ncc';
+
+const root = resolve(import.meta.dirname ?? '.', '..');
+
+/**
+ * Packages that are imported by something we use, for a feature that we do not use. Each is mapped to a built-in
+ * module that is loaded anyway, so that none of its code is shipped, parsed or able to run:
+ * - core's own OIDC client (we ask for the token ourselves: proxies, retries, explanations) brings undici, 0.9 MB;
+ * - the SDK's ambient credential chain (metadata service, profiles, SSO, login): an exchange must never fall back
+ *   on whatever identity the machine happens to have. Every client is given its credentials explicitly.
+ */
+const neverUsed = {
+  '@actions/http-client': 'node:http',
+  '@actions/http-client/lib/auth': 'node:http',
+  '@aws-sdk/credential-provider-node': 'node:http',
+  '@smithy/fetch-http-handler': 'node:http',
+};
+
+/** One bundle per surface, so that each carries only what it needs. */
+const bundles = [
+  { name: 'main', entry: 'main.js' },
+  { name: 'post', entry: 'post.js' },
+  { name: 'scan', entry: 'scan.js' },
+  { name: 'scan-worker', entry: 'scan-worker.js' },
+  { name: 'cli', entry: 'cli.js', executable: true },
+  { name: 'credential-process', entry: 'credential-process.js' },
+  { name: 'cdk-plugin', entry: 'cdk-plugin.js', commonjs: true },
+].filter(({ entry }) => existsSync(join(root, 'lib/src', entry)));
+
+async function bundle(input, options) {
+  const { code, assets } = await ncc(input, { quiet: true, cache: false, externals: neverUsed, ...options });
+  const extra = Object.keys(assets).filter(name => !['package.json', 'licenses.txt'].includes(name));
+  if (extra.length > 0)
+    throw new Error(`${input}: one file per bundle, but ncc also wrote ${extra.join(', ')}`);
+  return { code, licenses: assets['licenses.txt']?.source ?? '' };
+}
+
+rmSync(join(root, 'dist'), { recursive: true, force: true });
+for (const { name, entry, executable, commonjs } of bundles) {
+  const { code } = await bundle(join(root, 'lib/src', entry), { esm: !commonjs });
+  const folder = join(root, 'dist', name);
+  mkdirSync(folder, { recursive: true });
+  const text = executable && !code.startsWith('#!') ? `#!/usr/bin/env node\n${code}` : code;
+  writeFileSync(join(folder, 'index.js'), text, { mode: executable ? 0o755 : 0o644 });
+  if (commonjs) writeFileSync(join(folder, 'package.json'), '{ "type": "commonjs" }\n');
+}
+writeFileSync(join(root, 'dist/package.json'), '{ "type": "module" }\n');
+
+// The notices of all bundles in one file: an entry that imports every entry, of which only the notices are kept.
+const everything = join(root, 'lib/everything.js');
+writeFileSync(everything, bundles.map(({ entry }) => `import './src/${entry}';\n`).join(''));
+const { licenses } = await bundle(everything, { esm: true, license: 'licenses.txt' });
+rmSync(everything);
+writeFileSync(join(root, 'dist/licenses.txt'), licenses);

@@ -1,0 +1,60 @@
+/**
+ * The reasons for which a surface stops. Tests and exit codes go by the code, people by the text.
+ *
+ * - `wrong-input`, `wrong-configuration`: nothing was sent anywhere yet
+ * - `no-identity-token`: the job cannot get an OIDC token (permission, fork, Dependabot, expired request token)
+ * - `refused`: AWS understood the request and said no; final within one call
+ * - `unreachable`: network, 5xx, throttling or rubbish until the time bound; a later run may pass
+ * - `wrong-account`: STS answered for an account that is not the one configured or allowed
+ * - `static-keys`: the scan found static keys
+ * - `scan-incomplete`: something could not be read, so the scan cannot vouch for the repository
+ * - `internal`: a fault of ours
+ */
+export type FailureCode =
+  | 'wrong-input'
+  | 'wrong-configuration'
+  | 'no-identity-token'
+  | 'refused'
+  | 'unreachable'
+  | 'wrong-account'
+  | 'static-keys'
+  | 'scan-incomplete'
+  | 'internal';
+
+/** The four parts of what a user reads; `what` is the error's `message`. */
+export interface Explanation {
+  /** What failed, in one sentence. */
+  readonly what: string;
+  /** Why it failed: facts, as observed. May have several lines. */
+  readonly why?: string;
+  /** The mistake that most often leads here. */
+  readonly likely?: string;
+  /** What to write instead, ready to paste. May have several lines. */
+  readonly write?: string;
+}
+
+/** An expected failure, ready to be shown. Holds no secret in any part; `cause` is never printed. */
+export class Failure extends Error {
+  override readonly name = 'Failure';
+  readonly code: FailureCode;
+  readonly explanation: Explanation;
+
+  constructor(code: FailureCode, explanation: Explanation, options?: ErrorOptions) {
+    super(explanation.what, options);
+    this.code = code;
+    this.explanation = explanation;
+  }
+}
+
+/** The text of a failure as it is shown: the four parts, each under its own heading where it has one. */
+export function explain({ what, why, likely, write }: Explanation): string {
+  const parts = [what];
+  if (why !== undefined) parts.push(section('Why', why));
+  if (likely !== undefined) parts.push(section('Likely mistake', likely));
+  if (write !== undefined) parts.push(section('What to do', write));
+  return parts.join('\n\n');
+}
+
+function section(title: string, text: string): string {
+  return text.includes('\n') ? `${title}:\n${text.replace(/^(?=.)/gm, '  ')}` : `${title}: ${text}`;
+}

@@ -1,0 +1,65 @@
+import { EOL } from 'node:os';
+import * as core from '@actions/core';
+import { inert } from '../printable.js';
+
+/** Where an annotation stands. Lines and columns count from 1. */
+export interface AnnotationPlace {
+  readonly title?: string;
+  readonly file?: string;
+  readonly startLine?: number;
+  readonly endLine?: number;
+  readonly startColumn?: number;
+  readonly endColumn?: number;
+}
+
+export type AnnotationLevel = 'error' | 'warning' | 'notice';
+
+/**
+ * The GitHub Actions runner as seen from one step. This is the only module that imports @actions/core: what a
+ * step says and hands on passes through here, so what must hold for all of it holds here.
+ */
+export interface Runner {
+  /** An input as given, trimmed; '' when absent. */
+  input(name: string): string;
+  /** Log text, of one or several lines. Never a workflow command, whatever it holds. */
+  info(text: string): void;
+  debug(text: string): void;
+  annotate(level: AnnotationLevel, text: string, place?: AnnotationPlace): void;
+  /** Runs `body` with its log lines folded under `title`. */
+  group<T>(title: string, body: () => Promise<T>): Promise<T>;
+  /** From now on the runner replaces the value by *** in every log of the job. */
+  mask(secret: string): void;
+  /** Sets an environment variable for the later steps of the job. */
+  exportVariable(name: string, value: string): void;
+  /** Puts a folder in front of PATH for the later steps of the job. */
+  addPath(folder: string): void;
+  setOutput(name: string, value: string): void;
+  /** Keeps a value for the post step. Never a secret: the state is a plain file. */
+  saveState(name: string, value: string): void;
+  state(name: string): string;
+  /** Adds Markdown to the job summary; a runner without one is no error. */
+  summarize(markdown: string): Promise<void>;
+  /** Shows an error and makes the step fail once the process ends. */
+  fail(text: string): void;
+}
+
+export const runner: Runner = {
+  input: name => core.getInput(name),
+  info: text => core.info(inert(text)),
+  debug: text => core.debug(text),
+  annotate: (level, text, place = {}) => core[level](text, { ...place }),
+  group: (title, body) => core.group(title, body),
+  mask: secret => {
+    // The runner masks line by line; an empty value would be an error.
+    for (const line of secret.split(/\r?\n/)) if (line !== '') core.setSecret(line);
+  },
+  exportVariable: (name, value) => core.exportVariable(name, value),
+  addPath: folder => core.addPath(folder),
+  setOutput: (name, value) => core.setOutput(name, value),
+  saveState: (name, value) => core.saveState(name, value),
+  state: name => core.getState(name),
+  summarize: async markdown => {
+    if (process.env['GITHUB_STEP_SUMMARY']) await core.summary.addRaw(markdown + EOL).write();
+  },
+  fail: text => core.setFailed(text),
+};

@@ -1,0 +1,132 @@
+/**
+ * What the parts of the scanner tell each other: detection works on bytes and gives detections; a source knows where
+ * bytes come from and makes findings of them; the allow list, verification and reports work on findings.
+ */
+
+/** How bad: an error fails the build by default, a warning and a notice do so only on request (`fail-on`). */
+export type Severity = 'error' | 'warning' | 'notice';
+
+/** What was found; a key of the table RULES in `rules.ts`, which holds names, texts and remedies. */
+export type RuleId =
+  | 'access-key-pair'
+  | 'access-key-id'
+  | 'secret-access-key'
+  | 'temporary-credentials'
+  | 'temporary-access-key-id'
+  | 'session-token'
+  | 'bedrock-api-key'
+  | 'bedrock-short-term-api-key'
+  | 'ses-smtp-credentials'
+  | 'mws-auth-token'
+  | 'odd-credential'
+  | 'presigned-url'
+  | 'ci-static-key'
+  | 'job-static-key';
+
+/** A value as it was after decoding, and the bytes of the scanned content that carry it. */
+export interface FoundValue {
+  readonly text: string;
+  /** First byte of what carries the value, counted from the start of the content, from 0. Of the outermost layer. */
+  readonly start: number;
+  /** One past the last byte. */
+  readonly end: number;
+}
+
+/** What detection finds in one content. At least one value is present. */
+export interface Detection {
+  readonly rule: RuleId;
+  readonly severity: Severity;
+  readonly accessKeyId?: FoundValue;
+  readonly secretAccessKey?: FoundValue;
+  readonly sessionToken?: FoundValue;
+  /** The value of rules without an access key ID: Bedrock, SES, MWS, odd. */
+  readonly value?: FoundValue;
+  /** How the values were reached, outermost first: `zip:app/.env`, `gzip`, `base64`, `utf-16le`, `percent`, … */
+  readonly layers: readonly string[];
+  /** The account that the access key ID belongs to, decoded offline. */
+  readonly account?: string;
+  /** Why the severity is lower than the rule's own: `documentation key`, `placeholder`, `presigned URL`, … */
+  readonly reason?: string;
+}
+
+/** The answer of detection for one content. */
+export interface Detected {
+  readonly detections: readonly Detection[];
+  /** Parts that were left out, each with its reason: `zip: entry big.bin: over the ratio budget`. */
+  readonly unread: readonly string[];
+}
+
+/** Where a finding stands. `line` and `column` count from 1; columns in characters (UTF-16 code units) of the line. */
+export interface Place {
+  readonly kind:
+    | 'file' // in the tree that is checked out, or the file given
+    | 'commit' // in a blob that the tree no longer holds
+    | 'commit-message'
+    | 'tag-message'
+    | 'path-name'
+    | 'environment' // a variable of the job
+    | 'stdin';
+  /** Path in the repository with `/`, or undefined where there is none. Untrusted: see printable(). */
+  readonly path?: string;
+  readonly line?: number;
+  readonly column?: number;
+  readonly endLine?: number;
+  readonly endColumn?: number;
+  /** Commit (or tag) object that introduced it, hex, where known. */
+  readonly commit?: string;
+  /** Blob that holds it, hex, where known. */
+  readonly blob?: string;
+}
+
+/** A detection at its place. */
+export interface Finding {
+  readonly rule: RuleId;
+  readonly severity: Severity;
+  readonly place: Place;
+  /** 40 hex characters of SHA-256 over value and path: survives line moves, differs between files. */
+  readonly fingerprint: string;
+  /** How it is shown: `AKIA…WXYZ`. */
+  readonly redacted: string;
+  /** All values, to be masked before anything is printed and for verification; never printed, never stored. */
+  readonly secrets: readonly string[];
+  readonly accessKeyId?: string;
+  readonly layers: readonly string[];
+  readonly account?: string;
+  readonly reason?: string;
+  /** The line's own text before and after the value is never kept; what to write instead, for workflow findings. */
+  readonly replacement?: string;
+  /** Further places of the same value in the same path (other commits, other lines). */
+  readonly alsoAt?: readonly Place[];
+  /** After verification. */
+  readonly status?: 'live' | 'dead' | 'unknown';
+  /** Set when an entry of the allow list or an inline comment allows it. */
+  readonly allowed?: { readonly by: 'inline' | 'path' | 'fingerprint' | 'baseline'; readonly reason: string };
+}
+
+/** Something a scan could not or did not read. `incomplete`: it makes the scan incomplete (exit 2). */
+export interface Unread {
+  readonly what: string;
+  readonly why: string;
+  readonly incomplete: boolean;
+}
+
+/** What a scan looked at. */
+export interface ScanCounts {
+  readonly files: number;
+  readonly objects: number;
+  /** Bytes of content, after git's own decompression, before ours. */
+  readonly bytes: number;
+  readonly milliseconds: number;
+}
+
+/** The answer of a scan, for every report. Findings are sorted: most severe first, then by place. */
+export interface ScanResult {
+  /** How: `tree`, `changes`, `history`, `staged`, `stdin`, `files`. */
+  readonly mode: string;
+  readonly findings: readonly Finding[];
+  readonly allowed: readonly Finding[];
+  readonly unread: readonly Unread[];
+  readonly counts: ScanCounts;
+  /** Things to say once: a fallback that was taken and the one line that would change it, unused allow entries, … */
+  readonly notes: readonly string[];
+}
