@@ -43,11 +43,13 @@ export interface Runner {
   fail(text: string): void;
 }
 
+const ANNOTATE = { error: core.error, warning: core.warning, notice: core.notice } as const;
+
 export const runner: Runner = {
   input: name => core.getInput(name),
   info: text => core.info(inert(text)),
   debug: text => core.debug(text),
-  annotate: (level, text, place = {}) => core[level](text, { ...place }),
+  annotate: (level, text, place = {}) => ANNOTATE[level](text, { ...place }),
   group: (title, body) => core.group(title, body),
   mask: secret => {
     // The runner masks line by line; an empty value would be an error.
