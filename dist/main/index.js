@@ -1,5 +1,5 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
-import * as __WEBPACK_EXTERNAL_MODULE_node_http_b674be28__ from "node:http";
+import * as __WEBPACK_EXTERNAL_MODULE_node_path_02319fef__ from "node:path";
 /******/ var __webpack_modules__ = ({
 
 /***/ 1695:
@@ -19,7 +19,7 @@ const { DEFAULT_RETRY_MODE, NODE_RETRY_MODE_CONFIG_OPTIONS, NODE_MAX_ATTEMPT_CON
 const { TypeRegistry, getSchemaSerdePlugin } = __nccwpck_require__(6890);
 const { resolveAwsSdkSigV4Config, resolveAwsSdkSigV4AConfig, AwsSdkSigV4Signer, AwsSdkSigV4ASigner, NODE_SIGV4A_CONFIG_OPTIONS, NODE_AUTH_SCHEME_PREFERENCE_OPTIONS } = __nccwpck_require__(7523);
 const { SignatureV4MultiRegion } = __nccwpck_require__(5785);
-const { defaultProvider } = __nccwpck_require__(7067);
+const { defaultProvider } = __nccwpck_require__(6760);
 const { toUtf8, fromUtf8, toBase64, fromBase64, calculateBodyLength } = __nccwpck_require__(2430);
 const { streamCollector, NodeHttpHandler } = __nccwpck_require__(1279);
 const { AwsQueryProtocol } = __nccwpck_require__(7288);
@@ -29774,6 +29774,607 @@ exports.visitAsync = visitAsync;
 
 /***/ }),
 
+/***/ 780:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   DM: () => (/* binding */ parseRoleArn),
+/* harmony export */   Ny: () => (/* binding */ region),
+/* harmony export */   Yl: () => (/* binding */ defaultAudience),
+/* harmony export */   iQ: () => (/* binding */ partitionOf),
+/* harmony export */   lS: () => (/* binding */ accountId),
+/* harmony export */   w3: () => (/* binding */ roleArn)
+/* harmony export */ });
+/**
+ * The partitions, by the prefix of their Regions' codes; the first row whose prefix fits counts. `dns` is what the
+ * service endpoints end in, `audience` what the identity providers made for GitHub expect in that partition.
+ * (AWS SDK partitions.json; the audience in China: README of aws-actions/configure-aws-credentials.)
+ */
+const PARTITIONS = [
+    { id: 'aws-cn', prefix: 'cn-', dns: 'amazonaws.com.cn', audience: 'sts.amazonaws.com.cn' },
+    { id: 'aws-us-gov', prefix: 'us-gov-', dns: 'amazonaws.com', audience: 'sts.amazonaws.com' },
+    { id: 'aws-iso-b', prefix: 'us-isob-', dns: 'sc2s.sgov.gov', audience: 'sts.amazonaws.com' },
+    { id: 'aws-iso-f', prefix: 'us-isof-', dns: 'csp.hci.ic.gov', audience: 'sts.amazonaws.com' },
+    { id: 'aws-iso-e', prefix: 'eu-isoe-', dns: 'cloud.adc-e.uk', audience: 'sts.amazonaws.com' },
+    { id: 'aws-iso', prefix: 'us-iso-', dns: 'c2s.ic.gov', audience: 'sts.amazonaws.com' },
+    { id: 'aws-eusc', prefix: 'eusc-', dns: 'amazonaws.eu', audience: 'sts.amazonaws.com' },
+    { id: 'aws', prefix: '', dns: 'amazonaws.com', audience: 'sts.amazonaws.com' },
+];
+/** @returns the account ID, or undefined when the text is not exactly 12 digits */
+function accountId(text) {
+    return /^\d{12}$/.test(text) ? text : undefined;
+}
+/** @returns the Region, or undefined when the text cannot be a Region's code */
+function region(text) {
+    return /^[a-z]{2,5}(-[a-z]+)+-\d{1,2}$/.test(text) ? text : undefined;
+}
+function partitionOf(place) {
+    return partitionRow(place).id;
+}
+/** The audience that an identity provider for GitHub has in the partition of a Region. */
+function defaultAudience(place) {
+    return partitionRow(place).audience;
+}
+function partitionRow(place) {
+    const row = PARTITIONS.find(({ prefix }) => place.startsWith(prefix));
+    if (row === undefined)
+        throw new Error('the last row fits every Region');
+    return row;
+}
+/** @returns the parts, or undefined when the text is not the ARN of an IAM role */
+function parseRoleArn(text) {
+    const match = /^arn:(aws(?:-[a-z-]+)?):iam::(\d{12}):role\/([\w+=,.@/-]{1,576})$/.exec(text);
+    const [, partition, account, name] = match ?? [];
+    if (partition === undefined || account === undefined || name === undefined)
+        return undefined;
+    if (name.startsWith('/') || name.endsWith('/'))
+        return undefined;
+    return { arn: text, partition, account: account, name };
+}
+/** The ARN of a role given by name (`deploy`, `ci/deploy`) in an account. */
+function roleArn(partition, account, name) {
+    return `arn:${partition}:iam::${account}:role/${name}`;
+}
+//# sourceMappingURL=names.js.map
+
+/***/ }),
+
+/***/ 3864:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   sts: () => (/* binding */ sts)
+/* harmony export */ });
+/* unused harmony export IncompleteAnswer */
+/* harmony import */ var _aws_sdk_client_sts__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1695);
+
+/** STS answered with success, but not with credentials. */
+class IncompleteAnswer extends Error {
+    name = 'IncompleteAnswer';
+}
+/** Milliseconds: to connect, and for one whole request. */
+const CONNECTION_TIMEOUT = 5_000;
+const REQUEST_TIMEOUT = 10_000;
+/**
+ * The only module that imports the SDK's STS client.
+ *
+ * @param region whose regional endpoint is asked
+ * @param endpoint URL to ask instead; AWS_ENDPOINT_URL_STS and AWS_ENDPOINT_URL count where it is undefined
+ */
+function sts(region, endpoint, connection) {
+    const nowhere = new URL(endpoint ?? `https://sts.${region}.amazonaws.com`);
+    const client = (credentials) => new _aws_sdk_client_sts__WEBPACK_IMPORTED_MODULE_0__/* .STSClient */ .iM({
+        region,
+        credentials: { ...credentials },
+        ...(endpoint !== undefined && { endpoint }),
+        maxAttempts: 1,
+        requestHandler: {
+            connectionTimeout: CONNECTION_TIMEOUT,
+            requestTimeout: REQUEST_TIMEOUT,
+            throwOnRequestTimeout: true,
+            httpAgent: connection.httpAgent(nowhere),
+            httpsAgent: connection.httpsAgent(nowhere),
+        },
+    });
+    return {
+        assumeRoleWithWebIdentity: async (request, jwt, signal) => {
+            const command = new _aws_sdk_client_sts__WEBPACK_IMPORTED_MODULE_0__/* .AssumeRoleWithWebIdentityCommand */ .WH({
+                ...sessionParameters(request),
+                WebIdentityToken: jwt,
+            });
+            return sessionAnswer(await client(NOBODY).send(command, { abortSignal: signal }));
+        },
+        assumeRole: async (request, source, signal) => {
+            const tags = Object.entries(request.tags).map(([Key, Value]) => ({ Key, Value }));
+            const command = new _aws_sdk_client_sts__WEBPACK_IMPORTED_MODULE_0__/* .AssumeRoleCommand */ .QL({
+                ...sessionParameters(request),
+                ...(tags.length > 0 && { Tags: tags }),
+                ...(request.externalId !== undefined && { ExternalId: request.externalId }),
+            });
+            return sessionAnswer(await client(source).send(command, { abortSignal: signal }));
+        },
+    };
+}
+/** AssumeRoleWithWebIdentity is not signed: the token alone admits. */
+const NOBODY = {
+    accessKeyId: 'unsigned',
+    secretAccessKey: 'unsigned',
+    sessionToken: 'unsigned',
+    expiration: new Date(8.64e15),
+};
+function sessionParameters(request) {
+    return {
+        RoleArn: request.role,
+        RoleSessionName: request.sessionName,
+        DurationSeconds: request.duration,
+        ...(request.sessionPolicy !== undefined && { Policy: request.sessionPolicy }),
+        ...(request.managedPolicies.length > 0 && { PolicyArns: request.managedPolicies.map(arn => ({ arn })) }),
+    };
+}
+function sessionAnswer(answer) {
+    const { AccessKeyId, SecretAccessKey, SessionToken, Expiration } = answer.Credentials ?? {};
+    const assumedRoleArn = answer.AssumedRoleUser?.Arn;
+    if (!AccessKeyId || !SecretAccessKey || !SessionToken || !assumedRoleArn || !(Expiration instanceof Date)) {
+        throw new IncompleteAnswer('the answer of STS has no complete credentials');
+    }
+    return {
+        credentials: {
+            accessKeyId: AccessKeyId,
+            secretAccessKey: SecretAccessKey,
+            sessionToken: SessionToken,
+            expiration: Expiration,
+        },
+        assumedRoleArn,
+    };
+}
+//# sourceMappingURL=sts.js.map
+
+/***/ }),
+
+/***/ 2721:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E9: () => (/* binding */ parseDuration),
+/* harmony export */   FI: () => (/* binding */ LONGEST_CHAINED_SESSION),
+/* harmony export */   vd: () => (/* binding */ DEFAULT_SESSION),
+/* harmony export */   vq: () => (/* binding */ durationFault)
+/* harmony export */ });
+/* unused harmony exports SHORTEST_SESSION, LONGEST_SESSION */
+/** Session lengths that STS accepts for a role: seconds (AssumeRoleWithWebIdentity, DurationSeconds). */
+const SHORTEST_SESSION = 900;
+const LONGEST_SESSION = 43_200;
+/** What STS allows at most when a role is assumed with another role's credentials. */
+const LONGEST_CHAINED_SESSION = 3_600;
+const DEFAULT_SESSION = 3_600;
+const UNITS = { s: 1, m: 60, h: 3600 };
+/**
+ * @param text `3600`, `90m`, `1h`, `1h30m`
+ * @returns whole seconds, or undefined when the text is no duration
+ */
+function parseDuration(text) {
+    if (/^\d{1,6}$/.test(text))
+        return Number(text);
+    const match = /^(?:(\d{1,3})h)?(?:(\d{1,4})m)?(?:(\d{1,6})s)?$/.exec(text);
+    if (match === null || text === '')
+        return undefined;
+    const [, hours = '0', minutes = '0', seconds = '0'] = match;
+    return Number(hours) * UNITS.h + Number(minutes) * UNITS.m + Number(seconds) * UNITS.s;
+}
+/** What is wrong with a session's length, or undefined when nothing is. */
+function durationFault(seconds, longest = LONGEST_SESSION) {
+    if (seconds === undefined)
+        return 'is not a duration: write seconds (3600) or units (1h, 90m, 1h30m)';
+    if (seconds < SHORTEST_SESSION)
+        return `is ${seconds} s; STS gives no session under 15m (${SHORTEST_SESSION})`;
+    if (seconds <= longest)
+        return undefined;
+    return longest === LONGEST_CHAINED_SESSION
+        ? `is ${seconds} s; a role that is assumed through another role gets 1h at most`
+        : `is ${seconds} s; STS gives no session over 12h (${LONGEST_SESSION})`;
+}
+//# sourceMappingURL=duration.js.map
+
+/***/ }),
+
+/***/ 4353:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ Faults),
+/* harmony export */   T: () => (/* binding */ quoted)
+/* harmony export */ });
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7304);
+/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5057);
+
+
+/** Collects faults, so that a user sees all of them at once. */
+class Faults {
+    #found = [];
+    add(where, what) {
+        this.#found.push({ where, what });
+    }
+    get all() {
+        return this.#found;
+    }
+    /** @throws Failure with all faults in one message, if there is any */
+    throwIfAny(code, about, write) {
+        if (this.#found.length === 0)
+            return;
+        const count = this.#found.length === 1 ? 'one fault' : `${this.#found.length} faults`;
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(code, {
+            what: `${about}: ${count}. Nothing was sent to GitHub or AWS.`,
+            why: this.#found.map(({ where, what }) => `${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(where)}: ${what}`).join('\n'),
+            ...(write !== undefined && { write }),
+        });
+    }
+}
+/** Shows a value that a user wrote, quoted and shortened. */
+function quoted(value) {
+    return `"${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(value, 80)}"`;
+}
+//# sourceMappingURL=fault.js.map
+
+/***/ }),
+
+/***/ 8851:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  readConfiguration: () => (/* binding */ readConfiguration)
+});
+
+// EXTERNAL MODULE: ./lib/src/aws/names.js
+var names = __nccwpck_require__(780);
+// EXTERNAL MODULE: ./lib/src/credentials/session-policy.js
+var session_policy = __nccwpck_require__(3402);
+// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
+var dist = __nccwpck_require__(7934);
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var yaml_dist = __nccwpck_require__(8815);
+// EXTERNAL MODULE: ./lib/src/config/schema.js
+var schema = __nccwpck_require__(7918);
+;// CONCATENATED MODULE: ./lib/src/config/document.js
+
+
+
+/**
+ * Reads YAML (or JSON, its subset) into the shape of the schema.
+ *
+ * @param text content of the file
+ * @param faults takes every syntax and shape fault, with `line N`
+ * @returns undefined when there was any
+ */
+function parseConfiguration(text, faults) {
+    const lines = new yaml_dist/* LineCounter */.HN();
+    const document = (0,yaml_dist/* parseDocument */.Tp)(text, { lineCounter: lines, prettyErrors: false, stringKeys: true });
+    for (const error of document.errors) {
+        faults.add(`line ${lines.linePos(error.pos[0]).line}`, error.message.split('\n')[0] ?? 'is not YAML');
+    }
+    if (document.errors.length > 0)
+        return undefined;
+    const lineOf = (path, key = false) => lineAt(document, lines, path, key);
+    reserveNames(document, faults, lineOf);
+    const parsed = dist/* safeParse */.xLC(schema/* configurationSchema */.W, plainValue(document) ?? {});
+    if (parsed.success)
+        return { value: parsed.output, lineOf };
+    const shapeFaults = parsed.issues.map(issue => shapeFault(issue, lineOf));
+    for (const { line, what } of shapeFaults.sort((a, b) => a.line - b.line))
+        faults.add(`line ${line}`, what);
+    return undefined;
+}
+/** Aliases are resolved, within a bound: a small file must not unfold into a huge one. */
+function plainValue(document) {
+    return document.toJS({ maxAliasCount: 100 });
+}
+function shapeFault(issue, lineOf) {
+    const path = (issue.path ?? []).map(({ key }) => (typeof key === 'number' ? key : String(key)));
+    const atKey = issue.path?.at(-1)?.origin === 'key';
+    const name = path.length === 0 ? 'the file' : path.join('.');
+    return { line: lineOf(path, atKey), what: `${name} ${issue.message}` };
+}
+/** Names of properties that every object has: validators pass over them, so that an entry would silently be lost. */
+function reserveNames(document, faults, lineOf) {
+    const environments = document.get('environments');
+    if (!(0,yaml_dist/* isMap */.jh)(environments))
+        return;
+    for (const { key } of environments.items) {
+        const name = (0,yaml_dist/* isScalar */.jn)(key) ? String(key.value) : '';
+        if (['__proto__', 'prototype', 'constructor'].includes(name)) {
+            faults.add(`line ${lineOf(['environments', name], true)}`, `environments.${name}: this name is reserved, choose another`);
+        }
+    }
+}
+/** The line of the deepest node on the path that exists; of its key where `key` says so. */
+function lineAt(document, lines, path, key) {
+    for (let length = path.length; length > 0; length--) {
+        const part = path.slice(0, length);
+        const parent = length === 1 ? document.contents : document.getIn(part.slice(0, -1), true);
+        const pair = (0,yaml_dist/* isMap */.jh)(parent)
+            ? parent.items.find(item => (0,yaml_dist/* isScalar */.jn)(item.key) && item.key.value === part.at(-1))
+            : undefined;
+        const node = key && pair ? pair.key : (document.getIn(part, true) ?? pair?.key);
+        if ((0,yaml_dist/* isNode */.Ll)(node) && node.range)
+            return lines.linePos(node.range[0]).line;
+    }
+    return 1;
+}
+//# sourceMappingURL=document.js.map
+// EXTERNAL MODULE: ./lib/src/config/duration.js
+var duration = __nccwpck_require__(2721);
+// EXTERNAL MODULE: ./lib/src/config/fault.js
+var fault = __nccwpck_require__(4353);
+;// CONCATENATED MODULE: ./lib/src/config/file.js
+
+
+
+
+
+/**
+ * Checks a configuration file as a whole.
+ *
+ * @param text content of the file: YAML or JSON
+ * @param path how the file is named in messages
+ * @param readFile for session policies that name a file
+ * @throws Failure `wrong-configuration` with all faults and their lines in one message
+ */
+function readConfiguration(text, path, readFile) {
+    const faults = new fault/* Faults */.C();
+    const document = parseConfiguration(text, faults);
+    const configuration = document && checkedConfiguration(document, path, readFile, faults);
+    faults.throwIfAny('wrong-configuration', `The configuration file ${path} is wrong`);
+    if (configuration === undefined)
+        throw new Error('a file without faults has a configuration');
+    return configuration;
+}
+function checkedConfiguration({ value, lineOf }, path, readFile, faults) {
+    const environments = Object.entries(value.environments ?? {}).map(([name, entry]) => {
+        const fault = (key, what) => faults.add(`line ${lineOf(['environments', name, key])}`, `environments.${name}.${key} ${what}`);
+        return checkedEnvironment(name, entry, readFile, fault);
+    });
+    refuseDuplicates(environments, (name, what) => faults.add(`line ${lineOf(['environments', name])}`, what));
+    const allow = (value.scan?.allow ?? []).map((entry, index) => {
+        const line = lineOf(['scan', 'allow', index]);
+        if ((entry.path === undefined) === (entry.fingerprint === undefined)) {
+            faults.add(`line ${line}`, `scan.allow.${index} must name either a path or a fingerprint`);
+        }
+        return {
+            path: entry.path,
+            fingerprint: entry.fingerprint,
+            reason: entry.reason,
+            expires: entry.expires,
+            line,
+        };
+    });
+    const sso = value.sso && { startUrl: value.sso['start-url'], region: known((0,names/* region */.Ny)(value.sso.region)) };
+    return { path, sso, environments, scan: { allow } };
+}
+function checkedEnvironment(name, entry, readFile, fault) {
+    const account = known((0,names/* accountId */.lS)(entry.account));
+    const place = known((0,names/* region */.Ny)(entry.region));
+    const roleOf = (key, anyAccount = false) => {
+        const text = entry[key];
+        return text === undefined
+            ? undefined
+            : checkedRole(text, account, place, anyAccount, what => fault(key, what));
+    };
+    const via = roleOf('via', true);
+    if (entry.tags !== undefined && via === undefined) {
+        fault('tags', 'need `via`: a token of GitHub carries no session tags, only a second AssumeRole can send them');
+    }
+    const managedPolicies = entry['managed-policies'] ?? [];
+    const sessionPolicy = checkedPolicy(entry['session-policy'], readFile, what => fault('session-policy', what));
+    for (const what of (0,session_policy/* sessionPolicyFaults */.Q1)(sessionPolicy, managedPolicies, account)) {
+        fault(managedPolicies.length > 0 ? 'managed-policies' : 'session-policy', `: ${what}`);
+    }
+    return {
+        name,
+        account,
+        region: place,
+        role: roleOf('role') ?? (0,names/* roleArn */.w3)((0,names/* partitionOf */.iQ)(place), account, entry.role),
+        readRole: roleOf('read-role'),
+        permissionSet: entry['permission-set'],
+        duration: checkedDuration(entry.duration, via !== undefined, what => fault('duration', what)),
+        githubEnvironment: entry['github-environment'] ?? name,
+        audience: entry.audience,
+        sessionPolicy,
+        managedPolicies,
+        sessionName: entry['session-name'],
+        via,
+        tags: entry.tags ?? {},
+        isDefault: entry.default ?? false,
+    };
+}
+function checkedRole(text, account, place, anyAccount, fault) {
+    const partition = (0,names/* partitionOf */.iQ)(place);
+    if (!text.startsWith('arn:'))
+        return (0,names/* roleArn */.w3)(partition, account, text);
+    const arn = (0,names/* parseRoleArn */.DM)(text);
+    if (arn === undefined)
+        fault('is not the ARN of a role');
+    else if (arn.partition !== partition) {
+        fault(`is in partition ${arn.partition}, but Region ${place} is in partition ${partition}`);
+    }
+    else if (!anyAccount && arn.account !== account) {
+        fault(`is in account ${arn.account}, but the environment's account is ${account}`);
+    }
+    return arn?.arn ?? (0,names/* roleArn */.w3)(partition, account, 'unknown');
+}
+function checkedPolicy(given, readFile, fault) {
+    if (given === undefined)
+        return undefined;
+    const text = typeof given === 'string' ? policyText(given, readFile) : JSON.stringify(given);
+    if (text === undefined) {
+        fault(`names ${JSON.stringify(given)}, which is no file of the repository (nor JSON text)`);
+        return undefined;
+    }
+    const minified = (0,session_policy/* minifyPolicy */.lO)(text);
+    if ('policy' in minified)
+        return minified.policy;
+    fault(minified.fault);
+    return undefined;
+}
+function policyText(given, readFile) {
+    return given.trimStart().startsWith('{') ? given : readFile(given);
+}
+function checkedDuration(given, chained, fault) {
+    if (given === undefined)
+        return undefined;
+    const seconds = (0,duration/* parseDuration */.E9)(String(given));
+    const wrong = (0,duration/* durationFault */.vq)(seconds, chained ? duration/* LONGEST_CHAINED_SESSION */.FI : undefined);
+    if (wrong !== undefined)
+        fault(wrong);
+    return seconds ?? duration/* DEFAULT_SESSION */.vd;
+}
+function refuseDuplicates(environments, fault) {
+    const seen = new Map();
+    for (const { name, account, role, region } of environments) {
+        const key = `${role} ${region}`;
+        const twin = seen.get(key);
+        if (twin !== undefined) {
+            fault(name, `environments.${name} has the same account, role and Region as environments.${twin} (${account})`);
+        }
+        seen.set(key, name);
+    }
+    const defaults = new Map();
+    for (const { name, isDefault, githubEnvironment } of environments) {
+        if (!isDefault)
+            continue;
+        const twin = defaults.get(githubEnvironment);
+        if (twin !== undefined)
+            fault(name, `environments.${name} and environments.${twin} are both the default of one job`);
+        defaults.set(githubEnvironment, name);
+    }
+}
+/** For values whose form the schema has checked already. */
+function known(value) {
+    if (value === undefined)
+        throw new Error('the schema admits no such value');
+    return value;
+}
+//# sourceMappingURL=file.js.map
+
+/***/ }),
+
+/***/ 7918:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ configurationSchema),
+/* harmony export */   Y: () => (/* binding */ ENVIRONMENT_NAME)
+/* harmony export */ });
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7934);
+
+/**
+ * The shape of the configuration file. This is the source of `schema/aws-temp-creds.schema.json`; what a schema
+ * cannot say (accounts that differ from ARNs, duplicates, limits over several keys) is checked in file.ts.
+ */
+/** Usable unquoted as a profile's name in every AWS tool, and in a shell. */
+const ENVIRONMENT_NAME = /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/;
+const account = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP('must be a string: write the 12 digits in quotes ("012345678901"), or leading zeros are lost'), valibot__WEBPACK_IMPORTED_MODULE_0__/* .regex */ .yGV(/^\d{12}$/, 'must be exactly 12 digits'), valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('AWS account ID: 12 digits, in quotes'));
+const region = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP('must be a string'), valibot__WEBPACK_IMPORTED_MODULE_0__/* .regex */ .yGV(/^[a-z]{2,5}(-[a-z]+)+-\d{1,2}$/, 'must be the code of a Region, such as eu-west-1'), valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('Code of an AWS Region'));
+const role = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP('must be a string'), valibot__WEBPACK_IMPORTED_MODULE_0__/* .regex */ .yGV(/^(arn:aws(-[a-z-]+)?:iam::\d{12}:role\/)?[\w+=,.@-]+(\/[\w+=,.@-]+)*$/, 'must be a role: its name (github-deploy), path and name (ci/github-deploy) or ARN'), valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('A role: name, path/name, or full ARN'));
+const text = (what) => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP('must be a string'), valibot__WEBPACK_IMPORTED_MODULE_0__/* .nonEmpty */ .hq('must not be empty'), valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_(what));
+const sessionName = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP('must be a string'), valibot__WEBPACK_IMPORTED_MODULE_0__/* .regex */ .yGV(/^[\w+=,.@-]{2,64}$/, 'must be 2 to 64 of the characters A-Z a-z 0-9 _ + = , . @ -'), valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('Name of the session in CloudTrail; default: gh-<run>-<attempt>-<repository>'));
+const duration = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig()], 'must be a duration: seconds (3600) or units (1h, 90m)'), valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('Length of the session: 15m to 12h (the role must allow it); default 1h'));
+const sessionPolicy = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ Statement: valibot__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J() })], 'must be a policy: a mapping with Statement, JSON text, or the path of a JSON file in the repository'), valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('Session policy: a policy document, JSON text, or the path of a JSON file in the repository'));
+const tags = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .regex */ .yGV(/^[\p{L}\p{Z}\p{N}_.:/=+@-]{1,128}$/u, 'is not a tag key that STS takes')), valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP('must be a string'), valibot__WEBPACK_IMPORTED_MODULE_0__/* .regex */ .yGV(/^[\p{L}\p{Z}\p{N}_.:/=+@-]{0,256}$/u, 'is not a tag value that STS takes')), 'must be a mapping of keys to strings'), valibot__WEBPACK_IMPORTED_MODULE_0__/* .maxEntries */ .bIj(50, 'has more than the 50 tags that STS takes'), valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('Session tags; they need `via`, for a token of GitHub carries none'));
+const environment = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    account,
+    region,
+    role,
+    'read-role': valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(role),
+    'permission-set': valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP('must be a string'), valibot__WEBPACK_IMPORTED_MODULE_0__/* .regex */ .yGV(/^[\w+=,.@-]{1,32}$/, 'must be the name of a permission set (1 to 32 characters)'), valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('Permission set that people use in this account'))),
+    duration: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(duration),
+    'github-environment': valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(text('GitHub environment of the jobs that deploy here; default: this name')),
+    audience: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(text('Audience of the OIDC token; default: sts.amazonaws.com (China: sts.amazonaws.com.cn)')),
+    'session-policy': valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(sessionPolicy),
+    'managed-policies': valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(text('ARN of a managed policy'), 'must be a list of ARNs'), valibot__WEBPACK_IMPORTED_MODULE_0__/* .maxLength */ .Ru6(10, 'has more than the 10 managed policies that STS takes'), valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('ARNs of managed session policies'))),
+    'session-name': valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(sessionName),
+    via: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(role),
+    tags: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(tags),
+    default: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY('must be true or false'), valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('Primary among the environments of a job'))),
+}, issue => (issue.expected === 'never' ? 'is not a key of an environment' : missing(issue.expected))), valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('One account that jobs deploy to'));
+const allowEntry = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    path: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(text('Glob of paths in the repository')),
+    fingerprint: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP('must be a string'), valibot__WEBPACK_IMPORTED_MODULE_0__/* .regex */ .yGV(/^[0-9a-f]{40}$/, 'must be the 40 hex digits that a report shows'), valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('Fingerprint of one finding, as a report shows it'))),
+    reason: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP('must be a string'), valibot__WEBPACK_IMPORTED_MODULE_0__/* .trim */ .Bqr(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .minLength */ .BpQ(3, 'must say why this is allowed'), valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('Why this is allowed')),
+    expires: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP('must be a date in quotes: "2027-01-31"'), valibot__WEBPACK_IMPORTED_MODULE_0__/* .isoDate */ ._$n('must be a date: "2027-01-31"'), valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('Last day on which the entry counts'))),
+}, issue => (issue.expected === 'never' ? 'is not a key of an allow entry' : missing(issue.expected))), valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('Allows the findings of a path, or one finding'));
+const configurationSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    $schema: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
+    sso: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+        'start-url': valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP('must be a string'), valibot__WEBPACK_IMPORTED_MODULE_0__/* .regex */ .yGV(/^https:\/\/[^\s]+$/, 'must be an https URL'), valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('URL of the AWS access portal')),
+        region,
+    }, issue => (issue.expected === 'never' ? 'is not a key of sso' : missing(issue.expected)))),
+    environments: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .regex */ .yGV(ENVIRONMENT_NAME, 'is no name for an environment: 1 to 64 letters, digits, - and _, the first a letter or digit')), environment, 'must be a mapping of names to environments')),
+    scan: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ allow: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(allowEntry, 'must be a list of entries')) }, issue => issue.expected === 'never' ? 'is not a key of scan' : missing(issue.expected))),
+}, issue => (issue.expected === 'never' ? 'is not a key of this file' : missing(issue.expected))), valibot__WEBPACK_IMPORTED_MODULE_0__/* .title */ .DDF('aws-temp-creds'), valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('Environments that pipelines deploy to, and what the secret scan allows'));
+function missing(expected) {
+    return expected?.startsWith('"') ? 'is missing' : 'must be a mapping';
+}
+//# sourceMappingURL=schema.js.map
+
+/***/ }),
+
+/***/ 3402:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Q1: () => (/* binding */ sessionPolicyFaults),
+/* harmony export */   lO: () => (/* binding */ minifyPolicy)
+/* harmony export */ });
+/* unused harmony exports MOST_MANAGED_POLICIES, MOST_POLICY_CHARACTERS */
+/** Limits of AssumeRoleWithWebIdentity and AssumeRole (STS API reference: Policy, PolicyArns). */
+const MOST_MANAGED_POLICIES = 10;
+const MOST_POLICY_CHARACTERS = 2_048;
+/**
+ * @param text JSON text as a user wrote it
+ * @returns the policy minified (white space counts against STS's limit), or the fault
+ */
+function minifyPolicy(text) {
+    let document;
+    try {
+        document = JSON.parse(text);
+    }
+    catch {
+        return { fault: 'is not JSON' };
+    }
+    if (typeof document !== 'object' || document === null || !('Statement' in document)) {
+        return { fault: 'is JSON, but not a policy: it has no "Statement"' };
+    }
+    const policy = JSON.stringify(document);
+    // STS takes the characters that XML can carry up to U+00FF; anything else comes back as MalformedPolicyDocument.
+    if (/[^\t\n\r\u0020-\u00ff]/.test(policy))
+        return { fault: 'holds characters that STS does not take (beyond U+00FF)' };
+    return { policy };
+}
+/** What is wrong with the session policies of one target taken together. */
+function sessionPolicyFaults(policy, managed, account) {
+    const faults = [];
+    const characters = (policy?.length ?? 0) + managed.join('').length;
+    if (characters > MOST_POLICY_CHARACTERS) {
+        faults.push(`session policies have ${characters} characters together; STS takes ${MOST_POLICY_CHARACTERS}`);
+    }
+    if (managed.length > MOST_MANAGED_POLICIES) {
+        faults.push(`${managed.length} managed session policies; STS takes ${MOST_MANAGED_POLICIES}`);
+    }
+    for (const arn of managed) {
+        const owner = /^arn:aws(?:-[a-z-]+)?:iam::(\d{12}|aws):policy\/[\w+=,.@/-]+$/.exec(arn)?.[1];
+        if (owner === undefined)
+            faults.push(`"${arn}" is not the ARN of a managed policy`);
+        else if (owner !== 'aws' && owner !== account) {
+            faults.push(`"${arn}" is in account ${owner}; a session policy must be AWS's own or in the role's account ${account}`);
+        }
+    }
+    return faults;
+}
+//# sourceMappingURL=session-policy.js.map
+
+/***/ }),
+
 /***/ 7304:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -29927,7 +30528,7 @@ function jobLine(job) {
 
 /***/ }),
 
-/***/ 9102:
+/***/ 7316:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -30109,12 +30710,12 @@ function prepareKeyValueMessage(key, value) {
 //# sourceMappingURL=file-command.js.map
 ;// CONCATENATED MODULE: external "path"
 const external_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
-;// CONCATENATED MODULE: external "node:http"
+;// CONCATENATED MODULE: external "node:path"
 var x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var y = (x) => (() => (x))
-const external_node_http_namespaceObject = x({  });
+const external_node_path_namespaceObject = x({  });
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/oidc-utils.js
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
@@ -32056,8 +32657,8 @@ const runner = {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _github_job_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4835);
-/* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9102);
-/* harmony import */ var _stories_deploy_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(190);
+/* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7316);
+/* harmony import */ var _stories_deploy_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3440);
 /* harmony import */ var _stories_step_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7232);
 
 
@@ -32113,7 +32714,7 @@ function inert(text) {
 
 /***/ }),
 
-/***/ 190:
+/***/ 3440:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -32122,58 +32723,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   g: () => (/* binding */ deploy)
 });
 
-;// CONCATENATED MODULE: ./lib/src/aws/names.js
-/**
- * The partitions, by the prefix of their Regions' codes; the first row whose prefix fits counts. `dns` is what the
- * service endpoints end in, `audience` what the identity providers made for GitHub expect in that partition.
- * (AWS SDK partitions.json; the audience in China: README of aws-actions/configure-aws-credentials.)
- */
-const PARTITIONS = [
-    { id: 'aws-cn', prefix: 'cn-', dns: 'amazonaws.com.cn', audience: 'sts.amazonaws.com.cn' },
-    { id: 'aws-us-gov', prefix: 'us-gov-', dns: 'amazonaws.com', audience: 'sts.amazonaws.com' },
-    { id: 'aws-iso-b', prefix: 'us-isob-', dns: 'sc2s.sgov.gov', audience: 'sts.amazonaws.com' },
-    { id: 'aws-iso-f', prefix: 'us-isof-', dns: 'csp.hci.ic.gov', audience: 'sts.amazonaws.com' },
-    { id: 'aws-iso-e', prefix: 'eu-isoe-', dns: 'cloud.adc-e.uk', audience: 'sts.amazonaws.com' },
-    { id: 'aws-iso', prefix: 'us-iso-', dns: 'c2s.ic.gov', audience: 'sts.amazonaws.com' },
-    { id: 'aws-eusc', prefix: 'eusc-', dns: 'amazonaws.eu', audience: 'sts.amazonaws.com' },
-    { id: 'aws', prefix: '', dns: 'amazonaws.com', audience: 'sts.amazonaws.com' },
-];
-/** @returns the account ID, or undefined when the text is not exactly 12 digits */
-function accountId(text) {
-    return /^\d{12}$/.test(text) ? text : undefined;
-}
-/** @returns the Region, or undefined when the text cannot be a Region's code */
-function region(text) {
-    return /^[a-z]{2,5}(-[a-z]+)+-\d{1,2}$/.test(text) ? text : undefined;
-}
-function partitionOf(place) {
-    return partitionRow(place).id;
-}
-/** The audience that an identity provider for GitHub has in the partition of a Region. */
-function defaultAudience(place) {
-    return partitionRow(place).audience;
-}
-function partitionRow(place) {
-    const row = PARTITIONS.find(({ prefix }) => place.startsWith(prefix));
-    if (row === undefined)
-        throw new Error('the last row fits every Region');
-    return row;
-}
-/** @returns the parts, or undefined when the text is not the ARN of an IAM role */
-function parseRoleArn(text) {
-    const match = /^arn:(aws(?:-[a-z-]+)?):iam::(\d{12}):role\/([\w+=,.@/-]{1,576})$/.exec(text);
-    const [, partition, account, name] = match ?? [];
-    if (partition === undefined || account === undefined || name === undefined)
-        return undefined;
-    if (name.startsWith('/') || name.endsWith('/'))
-        return undefined;
-    return { arn: text, partition, account: account, name };
-}
-/** The ARN of a role given by name (`deploy`, `ci/deploy`) in an account. */
-function roleArn(partition, account, name) {
-    return `arn:${partition}:iam::${account}:role/${name}`;
-}
-//# sourceMappingURL=names.js.map
+// EXTERNAL MODULE: ./lib/src/aws/names.js
+var names = __nccwpck_require__(780);
 ;// CONCATENATED MODULE: ./lib/src/credentials/session-name.js
 /** What STS takes for RoleSessionName. */
 const SESSION_NAME = /^[\w+=,.@-]{2,64}$/;
@@ -32188,119 +32739,12 @@ function defaultSessionName(job) {
     return `gh-${job.runId}-${job.runAttempt || '1'}-${repository}`.slice(0, 64).replace(/-$/, '');
 }
 //# sourceMappingURL=session-name.js.map
-;// CONCATENATED MODULE: ./lib/src/credentials/session-policy.js
-/** Limits of AssumeRoleWithWebIdentity and AssumeRole (STS API reference: Policy, PolicyArns). */
-const MOST_MANAGED_POLICIES = 10;
-const MOST_POLICY_CHARACTERS = 2_048;
-/**
- * @param text JSON text as a user wrote it
- * @returns the policy minified (white space counts against STS's limit), or the fault
- */
-function minifyPolicy(text) {
-    let document;
-    try {
-        document = JSON.parse(text);
-    }
-    catch {
-        return { fault: 'is not JSON' };
-    }
-    if (typeof document !== 'object' || document === null || !('Statement' in document)) {
-        return { fault: 'is JSON, but not a policy: it has no "Statement"' };
-    }
-    const policy = JSON.stringify(document);
-    // STS takes the characters that XML can carry up to U+00FF; anything else comes back as MalformedPolicyDocument.
-    if (/[^\t\n\r\u0020-\u00ff]/.test(policy))
-        return { fault: 'holds characters that STS does not take (beyond U+00FF)' };
-    return { policy };
-}
-/** What is wrong with the session policies of one target taken together. */
-function sessionPolicyFaults(policy, managed, account) {
-    const faults = [];
-    const characters = (policy?.length ?? 0) + managed.join('').length;
-    if (characters > MOST_POLICY_CHARACTERS) {
-        faults.push(`session policies have ${characters} characters together; STS takes ${MOST_POLICY_CHARACTERS}`);
-    }
-    if (managed.length > MOST_MANAGED_POLICIES) {
-        faults.push(`${managed.length} managed session policies; STS takes ${MOST_MANAGED_POLICIES}`);
-    }
-    for (const arn of managed) {
-        const owner = /^arn:aws(?:-[a-z-]+)?:iam::(\d{12}|aws):policy\/[\w+=,.@/-]+$/.exec(arn)?.[1];
-        if (owner === undefined)
-            faults.push(`"${arn}" is not the ARN of a managed policy`);
-        else if (owner !== 'aws' && owner !== account) {
-            faults.push(`"${arn}" is in account ${owner}; a session policy must be AWS's own or in the role's account ${account}`);
-        }
-    }
-    return faults;
-}
-//# sourceMappingURL=session-policy.js.map
-;// CONCATENATED MODULE: ./lib/src/config/duration.js
-/** Session lengths that STS accepts for a role: seconds (AssumeRoleWithWebIdentity, DurationSeconds). */
-const SHORTEST_SESSION = 900;
-const LONGEST_SESSION = 43_200;
-/** What STS allows at most when a role is assumed with another role's credentials. */
-const LONGEST_CHAINED_SESSION = 3_600;
-const DEFAULT_SESSION = 3_600;
-const UNITS = { s: 1, m: 60, h: 3600 };
-/**
- * @param text `3600`, `90m`, `1h`, `1h30m`
- * @returns whole seconds, or undefined when the text is no duration
- */
-function parseDuration(text) {
-    if (/^\d{1,6}$/.test(text))
-        return Number(text);
-    const match = /^(?:(\d{1,3})h)?(?:(\d{1,4})m)?(?:(\d{1,6})s)?$/.exec(text);
-    if (match === null || text === '')
-        return undefined;
-    const [, hours = '0', minutes = '0', seconds = '0'] = match;
-    return Number(hours) * UNITS.h + Number(minutes) * UNITS.m + Number(seconds) * UNITS.s;
-}
-/** What is wrong with a session's length, or undefined when nothing is. */
-function durationFault(seconds, longest = LONGEST_SESSION) {
-    if (seconds === undefined)
-        return 'is not a duration: write seconds (3600) or units (1h, 90m, 1h30m)';
-    if (seconds < SHORTEST_SESSION)
-        return `is ${seconds} s; STS gives no session under 15m (${SHORTEST_SESSION})`;
-    if (seconds <= longest)
-        return undefined;
-    return longest === LONGEST_CHAINED_SESSION
-        ? `is ${seconds} s; a role that is assumed through another role gets 1h at most`
-        : `is ${seconds} s; STS gives no session over 12h (${LONGEST_SESSION})`;
-}
-//# sourceMappingURL=duration.js.map
-// EXTERNAL MODULE: ./lib/src/failure.js
-var src_failure = __nccwpck_require__(7304);
-// EXTERNAL MODULE: ./lib/src/printable.js
-var printable = __nccwpck_require__(5057);
-;// CONCATENATED MODULE: ./lib/src/config/fault.js
-
-
-/** Collects faults, so that a user sees all of them at once. */
-class Faults {
-    #found = [];
-    add(where, what) {
-        this.#found.push({ where, what });
-    }
-    get all() {
-        return this.#found;
-    }
-    /** @throws Failure with all faults in one message, if there is any */
-    throwIfAny(code, about, write) {
-        if (this.#found.length === 0)
-            return;
-        const count = this.#found.length === 1 ? 'one fault' : `${this.#found.length} faults`;
-        throw new src_failure/* Failure */.H(code, {
-            what: `${about}: ${count}. Nothing was sent to GitHub or AWS.`,
-            why: this.#found.map(({ where, what }) => `${(0,printable/* printable */.g)(where)}: ${what}`).join('\n'),
-            ...(write !== undefined && { write }),
-        });
-    }
-}
-/** Shows a value that a user wrote, quoted and shortened. */
-function quoted(value) {
-    return `"${(0,printable/* printable */.g)(value, 80)}"`;
-}
-//# sourceMappingURL=fault.js.map
+// EXTERNAL MODULE: ./lib/src/credentials/session-policy.js
+var session_policy = __nccwpck_require__(3402);
+// EXTERNAL MODULE: ./lib/src/config/duration.js
+var duration = __nccwpck_require__(2721);
+// EXTERNAL MODULE: ./lib/src/config/fault.js
+var config_fault = __nccwpck_require__(4353);
 ;// CONCATENATED MODULE: ./lib/src/config/targets.js
 
 
@@ -32345,16 +32789,16 @@ function exportMode(inputs, form) {
 function checkExport(mode, targets, inputs, faults) {
     const several = targets.length > 1;
     if (mode === 'env' && several) {
-        faults.add('export', `env holds one identity, and there are ${targets.length} environments (${names(targets)}): which one would win? Write \`export: profiles\``);
+        faults.add('export', `env holds one identity, and there are ${targets.length} environments (${targets_names(targets)}): which one would win? Write \`export: profiles\``);
     }
     if (inputs.outputCredentials && several) {
-        faults.add('output-credentials', `has outputs for one identity, and there are ${targets.length} environments (${names(targets)})`);
+        faults.add('output-credentials', `has outputs for one identity, and there are ${targets.length} environments (${targets_names(targets)})`);
     }
     if (mode !== 'profiles' && inputs.profile !== undefined) {
         faults.add('aws-profile', `needs \`export: profiles\`; environment keys and a profile are never exported together`);
     }
 }
-function names(targets) {
+function targets_names(targets) {
     return targets.map(({ name }) => name).join(', ');
 }
 function classicTarget(inputs, job, faults) {
@@ -32365,16 +32809,16 @@ function classicTarget(inputs, job, faults) {
         faults.add('aws-region', 'is missing: role-to-assume needs the Region to work in, such as eu-west-1');
         return undefined;
     }
-    const arn = parseRoleArn(role) ?? namedRole(role, inputs, faults);
+    const arn = (0,names/* parseRoleArn */.DM)(role) ?? namedRole(role, inputs, faults);
     if (arn === undefined)
         return undefined;
-    if (arn.partition !== partitionOf(region)) {
-        faults.add('role-to-assume', `is in partition ${arn.partition}, but Region ${region} is in partition ${partitionOf(region)}`);
+    if (arn.partition !== (0,names/* partitionOf */.iQ)(region)) {
+        faults.add('role-to-assume', `is in partition ${arn.partition}, but Region ${region} is in partition ${(0,names/* partitionOf */.iQ)(region)}`);
     }
     if (inputs.allowedAccounts?.includes(arn.account) === false) {
         faults.add('allowed-account-ids', `does not allow account ${arn.account} of role-to-assume`);
     }
-    for (const fault of sessionPolicyFaults(inputs.sessionPolicy, inputs.managedPolicies, arn.account)) {
+    for (const fault of (0,session_policy/* sessionPolicyFaults */.Q1)(inputs.sessionPolicy, inputs.managedPolicies, arn.account)) {
         faults.add('managed-session-policies', fault);
     }
     if (inputs.chaining && inputs.unsetCurrent) {
@@ -32388,8 +32832,8 @@ function classicTarget(inputs, job, faults) {
         account: arn.account,
         region,
         role: arn.arn,
-        audience: inputs.audience ?? defaultAudience(region),
-        duration: inputs.duration ?? DEFAULT_SESSION,
+        audience: inputs.audience ?? (0,names/* defaultAudience */.Yl)(region),
+        duration: inputs.duration ?? duration/* DEFAULT_SESSION */.vd,
         sessionName: inputs.sessionName ?? defaultSessionName(job),
         sessionPolicy: inputs.sessionPolicy,
         managedPolicies: inputs.managedPolicies,
@@ -32400,9 +32844,9 @@ function classicTarget(inputs, job, faults) {
 function namedRole(name, inputs, faults) {
     const [account, ...others] = inputs.allowedAccounts ?? [];
     if (account !== undefined && others.length === 0 && inputs.region !== undefined) {
-        return parseRoleArn(roleArn(partitionOf(inputs.region), account, name));
+        return (0,names/* parseRoleArn */.DM)((0,names/* roleArn */.w3)((0,names/* partitionOf */.iQ)(inputs.region), account, name));
     }
-    faults.add('role-to-assume', `${quoted(name)} names no account: write the ARN (arn:aws:iam::<account>:role/${name}), or name exactly one account in allowed-account-ids`);
+    faults.add('role-to-assume', `${(0,config_fault/* quoted */.T)(name)} names no account: write the ARN (arn:aws:iam::<account>:role/${name}), or name exactly one account in allowed-account-ids`);
     return undefined;
 }
 /** Inputs that say something about one role, and so nothing about environments. */
@@ -32436,7 +32880,7 @@ function namedEnvironments(items, configuration, faults) {
             chosen.add(environment);
         if (found.length === 0) {
             const all = configuration.environments.map(({ name }) => name).join(', ') || 'none';
-            faults.add('environment', `${quoted(item)} is no environment of ${configuration.path} (it has: ${all})`);
+            faults.add('environment', `${(0,config_fault/* quoted */.T)(item)} is no environment of ${configuration.path} (it has: ${all})`);
         }
     }
     return [...chosen];
@@ -32455,8 +32899,8 @@ function environmentTarget(environment, inputs, job) {
         account,
         region,
         role,
-        audience: environment.audience ?? defaultAudience(region),
-        duration: environment.duration ?? DEFAULT_SESSION,
+        audience: environment.audience ?? (0,names/* defaultAudience */.Yl)(region),
+        duration: environment.duration ?? duration/* DEFAULT_SESSION */.vd,
         sessionName: inputs.sessionName ?? environment.sessionName ?? defaultSessionName(job),
         sessionPolicy: environment.sessionPolicy,
         managedPolicies: environment.managedPolicies,
@@ -32533,6 +32977,8 @@ function textOf(from, key) {
     return typeof value === 'string' && value !== '' ? value : undefined;
 }
 //# sourceMappingURL=errors.js.map
+// EXTERNAL MODULE: ./lib/src/failure.js
+var src_failure = __nccwpck_require__(7304);
 ;// CONCATENATED MODULE: ./lib/src/github/claims.js
 /**
  * Decodes the claims of a token without verifying it: AWS does that, we only show them.
@@ -32588,6 +33034,8 @@ function hasImmutableSubject(claims) {
     return /^repo:[^/:]+@\d+\/[^/:]+@\d+:/.test(claims.subject);
 }
 //# sourceMappingURL=claims.js.map
+// EXTERNAL MODULE: ./lib/src/printable.js
+var printable = __nccwpck_require__(5057);
 ;// CONCATENATED MODULE: ./lib/src/explain/claims-table.js
 
 /** What a token says of its job, a line for each claim; never the token. */
@@ -32772,7 +33220,7 @@ function expired(call) {
         };
 }
 function accountOf(role, call) {
-    return parseRoleArn(role)?.account ?? call.target.account;
+    return (0,names/* parseRoleArn */.DM)(role)?.account ?? call.target.account;
 }
 function indented(text) {
     return text.replace(/^/gm, '  ');
@@ -32791,7 +33239,7 @@ function indented(text) {
 function verifyAnswer(target, answer, allowed) {
     const { assumedRoleArn } = answer;
     const [, account, role, session] = /^arn:[a-z-]+:sts::(\d{12}):assumed-role\/([^/]+)\/([^/]+)$/.exec(assumedRoleArn) ?? [];
-    const owner = account === undefined ? undefined : accountId(account);
+    const owner = account === undefined ? undefined : (0,names/* accountId */.lS)(account);
     const wrong = [
         owner === target.account ? '' : `the account is ${owner ?? 'unreadable'}, not ${target.account}`,
         role === target.role.split('/').at(-1) ? '' : `the role is not ${target.role}`,
@@ -32940,8 +33388,8 @@ class Exchanger {
             tags,
             externalId,
         };
-        const { sts } = this.#services;
-        return this.#repeatedly(target, { role: target.role, token: undefined, source: hub?.answer.assumedRoleArn }, () => sts(target.region).assumeRole(request, source, this.#patience.signal));
+        const sts = await this.#services.sts(target.region);
+        return this.#repeatedly(target, { role: target.role, token: undefined, source: hub?.answer.assumedRoleArn }, () => sts.assumeRole(request, source, this.#patience.signal));
     }
     /** The hub role is assumed once for all targets behind it, with the name of the first one's session. */
     #hub(target, via) {
@@ -32958,12 +33406,13 @@ class Exchanger {
         return hub;
     }
     async #withToken(target, role, request) {
-        const { tokens, sts } = this.#services;
-        const refuser = { role, token: await tokens.get(target.audience), source: undefined };
+        const { tokens } = this.#services;
+        const [token, sts] = await Promise.all([tokens.get(target.audience), this.#services.sts(target.region)]);
+        const refuser = { role, token, source: undefined };
         return this.#repeatedly(target, refuser, async (renew) => {
-            const token = await tokens.get(target.audience, renew ? refuser.token : undefined);
-            refuser.token = token;
-            return sts(target.region).assumeRoleWithWebIdentity(request, token.jwt, this.#patience.signal);
+            const accepted = renew ? await tokens.get(target.audience, refuser.token) : token;
+            refuser.token = accepted;
+            return sts.assumeRoleWithWebIdentity(request, accepted.jwt, this.#patience.signal);
         });
     }
     /** @param call is told whether AWS did not like the token of the last attempt */
@@ -33274,7 +33723,882 @@ var external_node_fs_ = __nccwpck_require__(3024);
 var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-;// CONCATENATED MODULE: ./node_modules/valibot/dist/index.mjs
+;// CONCATENATED MODULE: ./lib/src/handover/seal.js
+
+const NONCE = 12;
+const TAG = 16;
+function seal(text) {
+    const key = (0,external_node_crypto_.randomBytes)(32);
+    const nonce = (0,external_node_crypto_.randomBytes)(NONCE);
+    const cipher = (0,external_node_crypto_.createCipheriv)('aes-256-gcm', key, nonce);
+    const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
+    return {
+        key: key.toString('hex'),
+        sealed: Buffer.concat([nonce, cipher.getAuthTag(), body]).toString('base64'),
+    };
+}
+/** @returns undefined when key and seal do not belong together or either was changed */
+function seal_unseal({ key, sealed }) {
+    const bytes = Buffer.from(sealed, 'base64');
+    try {
+        const decipher = createDecipheriv('aes-256-gcm', Buffer.from(key, 'hex'), bytes.subarray(0, NONCE));
+        decipher.setAuthTag(bytes.subarray(NONCE, NONCE + TAG));
+        return Buffer.concat([decipher.update(bytes.subarray(NONCE + TAG)), decipher.final()]).toString('utf8');
+    }
+    catch {
+        return undefined;
+    }
+}
+//# sourceMappingURL=seal.js.map
+;// CONCATENATED MODULE: ./lib/src/handover/restore.js
+
+
+
+
+
+/** Names of the state that the post step reads. */
+const STATE = { folder: 'restore-folder', sealed: 'restore-sealed' };
+const FOLDER_PREFIX = 'aws-temp-creds-';
+const KEY_FILE = 'key';
+/**
+ * Changes environment variables for the later steps, so that the post step can undo it. The restore point is saved
+ * first: nothing is ever exported that the post step does not know of.
+ */
+function changeEnvironment(runner, job, current, changes) {
+    if (changes.size === 0)
+        return;
+    const point = [...changes].map(([name, after]) => [name, { before: current[name] ?? '', after: digest(after) }]);
+    const { key, sealed } = seal(JSON.stringify(Object.fromEntries(point)));
+    // mkdtemp makes the folder with mode 0700; on Windows it inherits the temporary folder's list of users.
+    const folder = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(job.temporary || (0,external_node_os_.tmpdir)(), FOLDER_PREFIX));
+    (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(folder, KEY_FILE), key, { mode: 0o600, flag: 'wx' });
+    runner.saveState(STATE.folder, folder);
+    runner.saveState(STATE.sealed, sealed);
+    for (const [name, value] of changes)
+        runner.exportVariable(name, value);
+}
+/**
+ * Puts back what changeEnvironment replaced. A variable that a later step has changed again is left alone. Where the
+ * restore point is lost, nothing is known of what was there, and nothing is done: variables end with the job anyway.
+ *
+ * @returns names of the variables that were put back or blanked
+ */
+function restoreEnvironment(runner, current) {
+    const folder = runner.state(STATE.folder);
+    const sealed = runner.state(STATE.sealed);
+    if (folder === '' || sealed === '' || !basename(folder).startsWith(FOLDER_PREFIX))
+        return [];
+    const text = unseal({ key: readKey(folder), sealed });
+    rmSync(folder, { recursive: true, force: true });
+    if (text === undefined)
+        return [];
+    // What unseals was written by changeEnvironment and by nobody else.
+    const point = JSON.parse(text);
+    const ours = point.filter(({ name, after }) => digest(current[name] ?? '') === after);
+    for (const { name, before } of ours) {
+        // What was there was no secret of ours, but it may well be one.
+        if (/SECRET|TOKEN|ACCESS_KEY/.test(name) && before !== '')
+            runner.mask(before);
+        runner.exportVariable(name, before);
+    }
+    return ours.map(({ name }) => name);
+}
+function readKey(folder) {
+    try {
+        return readFileSync(join(folder, KEY_FILE), 'utf8');
+    }
+    catch {
+        return '';
+    }
+}
+function digest(value) {
+    return (0,external_node_crypto_.createHash)('sha256').update(value).digest('hex');
+}
+//# sourceMappingURL=restore.js.map
+;// CONCATENATED MODULE: external "node:timers/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+;// CONCATENATED MODULE: external "node:tls"
+const external_node_tls_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
+// EXTERNAL MODULE: ./node_modules/hpagent/index.js
+var hpagent = __nccwpck_require__(9629);
+;// CONCATENATED MODULE: ./node_modules/hpagent/index.mjs
+
+
+/* harmony default export */ const node_modules_hpagent = ((/* unused pure expression or super */ null && (mod)));
+const HttpProxyAgent = hpagent.HttpProxyAgent
+const HttpsProxyAgent = hpagent.HttpsProxyAgent
+
+;// CONCATENATED MODULE: ./node_modules/proxy-from-env/index.js
+
+
+var DEFAULT_PORTS = {
+  ftp: 21,
+  gopher: 70,
+  http: 80,
+  https: 443,
+  ws: 80,
+  wss: 443,
+};
+
+function parseUrl(urlString) {
+  try {
+    return new URL(urlString);
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * @param {string|object|URL} url - The URL as a string or URL instance, or a
+ *   compatible object (such as the result from legacy url.parse).
+ * @return {string} The URL of the proxy that should handle the request to the
+ *  given URL. If no proxy is set, this will be an empty string.
+ */
+function getProxyForUrl(url) {
+  var parsedUrl = (typeof url === 'string' ? parseUrl(url) : url) || {};
+  var proto = parsedUrl.protocol;
+  var hostname = parsedUrl.host;
+  var port = parsedUrl.port;
+  if (typeof hostname !== 'string' || !hostname || typeof proto !== 'string') {
+    return '';  // Don't proxy URLs without a valid scheme or host.
+  }
+
+  proto = proto.split(':', 1)[0];
+  // Stripping ports in this way instead of using parsedUrl.hostname to make
+  // sure that the brackets around IPv6 addresses are kept.
+  hostname = hostname.replace(/:\d*$/, '');
+  port = parseInt(port) || DEFAULT_PORTS[proto] || 0;
+  if (!shouldProxy(hostname, port)) {
+    return '';  // Don't proxy URLs that match NO_PROXY.
+  }
+
+  var proxy = getEnv(proto + '_proxy') || getEnv('all_proxy');
+  if (proxy && proxy.indexOf('://') === -1) {
+    // Missing scheme in proxy, default to the requested URL's scheme.
+    proxy = proto + '://' + proxy;
+  }
+  return proxy;
+}
+
+/**
+ * Determines whether a given URL should be proxied.
+ *
+ * @param {string} hostname - The host name of the URL.
+ * @param {number} port - The effective port of the URL.
+ * @returns {boolean} Whether the given URL should be proxied.
+ * @private
+ */
+function shouldProxy(hostname, port) {
+  var NO_PROXY = getEnv('no_proxy').toLowerCase();
+  if (!NO_PROXY) {
+    return true;  // Always proxy if NO_PROXY is not set.
+  }
+  if (NO_PROXY === '*') {
+    return false;  // Never proxy if wildcard is set.
+  }
+
+  return NO_PROXY.split(/[,\s]/).every(function(proxy) {
+    if (!proxy) {
+      return true;  // Skip zero-length hosts.
+    }
+    var parsedProxy = proxy.match(/^(.+):(\d+)$/);
+    var parsedProxyHostname = parsedProxy ? parsedProxy[1] : proxy;
+    var parsedProxyPort = parsedProxy ? parseInt(parsedProxy[2]) : 0;
+    if (parsedProxyPort && parsedProxyPort !== port) {
+      return true;  // Skip if ports don't match.
+    }
+
+    if (!/^[.*]/.test(parsedProxyHostname)) {
+      // No wildcards, so stop proxying if there is an exact match.
+      return hostname !== parsedProxyHostname;
+    }
+
+    if (parsedProxyHostname.charAt(0) === '*') {
+      // Remove leading wildcard.
+      parsedProxyHostname = parsedProxyHostname.slice(1);
+    }
+    // Stop proxying if the hostname ends with the no_proxy host.
+    return !hostname.endsWith(parsedProxyHostname);
+  });
+}
+
+/**
+ * Get the value for an environment variable.
+ *
+ * @param {string} key - The name of the environment variable.
+ * @return {string} The value of the environment variable.
+ * @private
+ */
+function getEnv(key) {
+  return process.env[key.toLowerCase()] || process.env[key.toUpperCase()] || '';
+}
+
+;// CONCATENATED MODULE: ./lib/src/aws/connection.js
+
+
+
+
+
+
+/**
+ * Puts the proxies that inputs name where every proxy-aware part of this process looks for them: the inputs beat the
+ * environment, and they count for GitHub as well as for AWS.
+ *
+ * @param httpProxy URL of a proxy for http and https
+ * @param noProxy hosts that are reached directly: names, suffixes, with or without port, separated by commas
+ */
+function useProxies(httpProxy, noProxy) {
+    if (httpProxy !== undefined) {
+        for (const name of ['http_proxy', 'https_proxy'])
+            process.env[name] = httpProxy;
+    }
+    if (noProxy !== undefined)
+        process.env['no_proxy'] = noProxy;
+}
+/**
+ * @param variables `AWS_CA_BUNDLE` (a PEM file) adds certificate authorities, as the AWS CLI knows it.
+ *   (NODE_EXTRA_CA_CERTS is Node's own and counts anyway.)
+ */
+function connect(variables) {
+    const bundle = variables['AWS_CA_BUNDLE'];
+    const trust = bundle ? { ca: [...external_node_tls_namespaceObject.rootCertificates, (0,external_node_fs_.readFileSync)(bundle, 'utf8')] } : {};
+    const agents = [];
+    const opened = (agent) => {
+        agents.push(agent);
+        return agent;
+    };
+    const options = { keepAlive: true, ...trust };
+    return {
+        httpAgent: url => {
+            const proxy = getProxyForUrl(url.href);
+            return opened(proxy === '' ? new external_node_http_.Agent(options) : new HttpProxyAgent({ ...options, proxy }));
+        },
+        httpsAgent: url => {
+            const proxy = getProxyForUrl(url.href);
+            return opened(proxy === '' ? new external_node_https_.Agent(options) : new HttpsProxyAgent({ ...options, proxy }));
+        },
+        close: () => {
+            for (const agent of agents)
+                agent.destroy();
+        },
+    };
+}
+//# sourceMappingURL=connection.js.map
+;// CONCATENATED MODULE: ./lib/src/stories/obtain.js
+
+
+
+
+
+/** Opens the way to GitHub and AWS, with the time bound running from now on. */
+function openExchange(runner, variables, inputs) {
+    useProxies(inputs.httpProxy, inputs.noProxy);
+    const connection = connect(variables);
+    const deadline = AbortSignal.timeout(inputs.timeout * 1000);
+    const patience = { maxAttempts: inputs.maxAttempts, signal: deadline };
+    const tokens = tokenSource(variables, connection, patience, runner.mask);
+    return {
+        token: audience => tokens.get(audience),
+        obtain: (targets, allowed) => exchange(targets, {
+            tokens,
+            sts: region => openSts(region, inputs.stsEndpoint, connection),
+            maxAttempts: inputs.maxAttempts,
+            deadline,
+            allowed,
+            source: targets.some(({ chain }) => chain && chain.via === undefined)
+                ? earlierCredentials(variables)
+                : undefined,
+            mask: runner.mask,
+            onRetry: (name, code, attempt) => runner.info(`${name}: attempt ${attempt} failed (${code}), trying again`),
+        }),
+        close: () => connection.close(),
+    };
+}
+/**
+ * Loads the SDK while GitHub's answer is on its way: the request for the token has been written by then, and the SDK
+ * takes about as long to start as the answer takes to come.
+ */
+async function openSts(region, endpoint, connection) {
+    await (0,promises_namespaceObject.setTimeout)(1);
+    const { sts } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 3864));
+    return sts(region, endpoint, connection);
+}
+/** The credentials of an earlier step, which `role-chaining` starts from. */
+function earlierCredentials(variables) {
+    const accessKeyId = variables['AWS_ACCESS_KEY_ID'];
+    const secretAccessKey = variables['AWS_SECRET_ACCESS_KEY'];
+    const sessionToken = variables['AWS_SESSION_TOKEN'];
+    if (accessKeyId && secretAccessKey && sessionToken) {
+        return { accessKeyId, secretAccessKey, sessionToken, expiration: new Date(8.64e15) };
+    }
+    const longLived = accessKeyId && secretAccessKey;
+    throw new src_failure/* Failure */.H('wrong-input', {
+        what: longLived
+            ? 'role-chaining starts from temporary credentials, and the environment holds a long-lived key.'
+            : 'role-chaining starts from the credentials of an earlier step, and the environment holds none.',
+        why: longLived
+            ? 'AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY are set without AWS_SESSION_TOKEN.'
+            : 'AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and AWS_SESSION_TOKEN are not all set.',
+        likely: longLived
+            ? 'A static key is still handed to the job.'
+            : 'The earlier step has `export: profiles` or `none`.',
+        write: 'Let the step before this one assume the first role with `export: env`, or name that role as `via` in the configuration file.',
+    });
+}
+//# sourceMappingURL=obtain.js.map
+;// CONCATENATED MODULE: ./lib/src/config/input-reader.js
+
+/**
+ * Reads inputs of an action into values, collecting what is wrong with them under the input's name.
+ * An absent or empty input reads as undefined (or as the default given).
+ */
+class InputReader {
+    #read;
+    #faults;
+    constructor(read, faults) {
+        this.#read = read;
+        this.#faults = faults;
+    }
+    text(name) {
+        const value = this.#read(name);
+        return value === '' ? undefined : value;
+    }
+    /** `true` or `false` as YAML 1.2's core schema writes them; anything else is a fault, never silently one of them. */
+    flag(name, byDefault) {
+        const value = this.text(name);
+        if (value === undefined)
+            return byDefault;
+        if (['true', 'True', 'TRUE'].includes(value))
+            return true;
+        if (['false', 'False', 'FALSE'].includes(value))
+            return false;
+        this.#faults.add(name, `must be true or false, not ${(0,config_fault/* quoted */.T)(value)}`);
+        return byDefault;
+    }
+    choice(name, choices) {
+        const value = this.text(name);
+        if (value === undefined)
+            return undefined;
+        const chosen = choices.find(choice => choice === value);
+        if (chosen === undefined)
+            this.#faults.add(name, `must be one of ${choices.join(', ')}, not ${(0,config_fault/* quoted */.T)(value)}`);
+        return chosen;
+    }
+    /** Items separated by commas, white space or newlines; empty ones do not count. */
+    list(name) {
+        return this.#read(name)
+            .split(/[\s,]+/)
+            .filter(item => item !== '');
+    }
+    whole(name, least, most, byDefault) {
+        const value = this.text(name);
+        if (value === undefined)
+            return byDefault;
+        const number = /^\d{1,9}$/.test(value) ? Number(value) : Number.NaN;
+        if (number >= least && number <= most)
+            return number;
+        this.#faults.add(name, `must be a whole number from ${least} to ${most}, not ${(0,config_fault/* quoted */.T)(value)}`);
+        return byDefault;
+    }
+    /** A value made of the text by `parse`; `expected` says what the text should have been. */
+    parsed(name, parse, expected) {
+        const value = this.text(name);
+        if (value === undefined)
+            return undefined;
+        const result = parse(value);
+        if (result === undefined)
+            this.#faults.add(name, `must be ${expected}, not ${(0,config_fault/* quoted */.T)(value)}`);
+        return result;
+    }
+}
+//# sourceMappingURL=input-reader.js.map
+;// CONCATENATED MODULE: ./lib/src/config/refused-inputs.js
+/** Inputs of aws-actions/configure-aws-credentials that have no place here: why, and what to do instead. */
+const REFUSED = [
+    {
+        input: 'aws-access-key-id',
+        why: 'a static key is what this action replaces',
+        instead: 'delete it, create a role that trusts this repository, and name it in `role-to-assume`',
+    },
+    {
+        input: 'aws-secret-access-key',
+        why: 'a static key is what this action replaces',
+        instead: 'delete it and the secret behind it, and deactivate the key in IAM',
+    },
+    {
+        input: 'aws-session-token',
+        why: 'credentials are obtained here, not handed in',
+        instead: 'delete it; to go on from the credentials of an earlier step set `role-chaining: true`',
+    },
+    {
+        input: 'web-identity-token-file',
+        why: 'the job asks GitHub for its own token, and a token in a file is dead after five minutes',
+        instead: 'delete it and give the job `permissions: id-token: write`',
+    },
+    {
+        input: 'use-existing-credentials',
+        why: 'it accepts any identity that the machine happens to have',
+        instead: 'delete it; every job obtains its own credentials',
+    },
+    {
+        input: 'force-skip-oidc',
+        why: 'the OIDC token is the only source of credentials',
+        instead: 'delete it; to go on from the credentials of an earlier step set `role-chaining: true`',
+    },
+    {
+        input: 'special-characters-workaround',
+        why: 'it asks STS again and again until the key looks different',
+        instead: 'delete it; quote the key where a tool is confused by + or /',
+    },
+    {
+        input: 'overwrite-aws-profile',
+        why: 'the profile is written to a file of its own, never over one of yours',
+        instead: 'delete it',
+    },
+    {
+        input: 'output-env-credentials',
+        why: 'what is handed over is chosen by one input here',
+        instead: 'write `export: none` for false, delete it for true',
+    },
+    {
+        input: 'disable-retry',
+        why: 'how often STS is asked is one input here',
+        instead: 'write `retry-max-attempts: 1`',
+    },
+    {
+        input: 'action-timeout-s',
+        why: 'the time bound is always on here',
+        instead: 'write `timeout: 60s`',
+    },
+    {
+        input: 'role-skip-session-tagging',
+        why: 'no session is tagged unless the configuration file says so',
+        instead: 'delete it',
+    },
+    {
+        input: 'custom-tags',
+        why: 'a token of GitHub carries no session tags; only a second AssumeRole can send them',
+        instead: 'name the hub role in `via` and the tags in `tags` of the environment in the configuration file',
+    },
+    {
+        input: 'transitive-tag-keys',
+        why: 'the bootstrap roles of CDK refuse sessions with transitive tags',
+        instead: 'delete it; tags of the configuration file are not transitive',
+    },
+];
+/** Adds one fault for every input that is given though it has no place here. */
+function refuseForeignInputs(read, faults) {
+    for (const { input, why, instead } of REFUSED) {
+        if (read(input) !== '')
+            faults.add(input, `is refused: ${why}. Instead: ${instead}.`);
+    }
+}
+//# sourceMappingURL=refused-inputs.js.map
+// EXTERNAL MODULE: ./lib/src/config/schema.js
+var schema = __nccwpck_require__(7918);
+;// CONCATENATED MODULE: ./lib/src/config/inputs.js
+
+
+
+
+
+
+
+
+const EXPORT_MODES = ['env', 'profiles', 'none'];
+/** Reads all inputs; whatever is wrong with any of them is added to the faults. */
+function readInputs(read, faults) {
+    refuseForeignInputs(read, faults);
+    const inputs = new InputReader(read, faults);
+    const chaining = inputs.flag('role-chaining', false);
+    return {
+        environments: inputs.list('environment'),
+        config: inputs.text('config'),
+        role: inputs.parsed('role-to-assume', roleReference, 'the ARN of a role (arn:aws:iam::<account>:role/<name>)'),
+        region: inputs.parsed('aws-region', names/* region */.Ny, 'the code of a Region, such as eu-west-1'),
+        audience: inputs.text('audience'),
+        sessionName: inputs.parsed('role-session-name', text => (SESSION_NAME.test(text) ? text : undefined), '2 to 64 of the characters A-Z a-z 0-9 _ + = , . @ -'),
+        duration: readDuration(inputs, chaining, faults),
+        sessionPolicy: readPolicy(inputs, faults),
+        managedPolicies: inputs.list('managed-session-policies'),
+        allowedAccounts: readAllowedAccounts(inputs, faults),
+        maskAccount: inputs.flag('mask-aws-account-id', false),
+        outputCredentials: inputs.flag('output-credentials', false),
+        unsetCurrent: inputs.flag('unset-current-credentials', false),
+        chaining,
+        externalId: inputs.parsed('role-external-id', text => (/^[\w+=,.@:/-]{2,1224}$/.test(text) ? text : undefined), '2 to 1224 of the characters A-Z a-z 0-9 _ + = , . @ : / -'),
+        profile: inputs.parsed('aws-profile', text => (schema/* ENVIRONMENT_NAME */.Y.test(text) ? text : undefined), '1 to 64 letters, digits, - and _'),
+        exportMode: inputs.choice('export', EXPORT_MODES),
+        refresh: inputs.flag('refresh', true),
+        connection: readConnection(inputs, faults),
+    };
+}
+function roleReference(text) {
+    return (0,names/* parseRoleArn */.DM)(text) !== undefined || /^[\w+=,.@-]+(\/[\w+=,.@-]+)*$/.test(text) ? text : undefined;
+}
+function readDuration(inputs, chaining, faults) {
+    const text = inputs.text('role-duration-seconds');
+    if (text === undefined)
+        return undefined;
+    const seconds = (0,duration/* parseDuration */.E9)(text);
+    const fault = (0,duration/* durationFault */.vq)(seconds, chaining ? duration/* LONGEST_CHAINED_SESSION */.FI : undefined);
+    if (fault !== undefined)
+        faults.add('role-duration-seconds', `${(0,config_fault/* quoted */.T)(text)} ${fault}`);
+    return seconds;
+}
+function readPolicy(inputs, faults) {
+    const text = inputs.text('inline-session-policy');
+    if (text === undefined)
+        return undefined;
+    const minified = (0,session_policy/* minifyPolicy */.lO)(text);
+    if ('policy' in minified)
+        return minified.policy;
+    faults.add('inline-session-policy', minified.fault);
+    return undefined;
+}
+/** An allow list that is given but allows nobody is a mistake (an unset variable), never "everybody". */
+function readAllowedAccounts(inputs, faults) {
+    const given = inputs.text('allowed-account-ids');
+    if (given === undefined)
+        return undefined;
+    const items = inputs.list('allowed-account-ids').map(item => item.replace(/^["']|["']$/g, ''));
+    const accounts = items.flatMap(item => (0,names/* accountId */.lS)(item) ?? []);
+    for (const item of items) {
+        if ((0,names/* accountId */.lS)(item) === undefined)
+            faults.add('allowed-account-ids', `${(0,config_fault/* quoted */.T)(item)} is not an account ID of 12 digits`);
+    }
+    if (items.length === 0)
+        faults.add('allowed-account-ids', `${(0,config_fault/* quoted */.T)(given)} names no account; leave it out to allow every one`);
+    return accounts;
+}
+function readConnection(inputs, faults) {
+    const url = (protocols) => (text) => URL.canParse(text) && protocols.includes(new URL(text).protocol) ? text : undefined;
+    const timeout = inputs.text('timeout') ?? '60';
+    const seconds = (0,duration/* parseDuration */.E9)(timeout);
+    if (seconds === undefined || seconds < 1 || seconds > 600) {
+        faults.add('timeout', `must be a duration from 1s to 10m, not ${(0,config_fault/* quoted */.T)(timeout)}`);
+    }
+    return {
+        httpProxy: inputs.parsed('http-proxy', url(['http:', 'https:']), 'the URL of a proxy, such as http://proxy.example:3128'),
+        noProxy: inputs.text('no-proxy'),
+        stsEndpoint: inputs.parsed('sts-endpoint', url(['https:', 'http:']), 'the URL of an STS endpoint'),
+        maxAttempts: inputs.whole('retry-max-attempts', 1, 100, 12),
+        timeout: seconds ?? 60,
+    };
+}
+//# sourceMappingURL=inputs.js.map
+;// CONCATENATED MODULE: ./lib/src/config/load.js
+
+
+
+/** Where the configuration file stands when nobody says otherwise. */
+const CONFIGURATION_PATH = '.github/aws-temp-creds.yml';
+/**
+ * Reads and checks the configuration file of a checkout.
+ *
+ * @param folder root of the checkout, absolute
+ * @param path of the file in it; undefined: the default place, where a missing file is no fault
+ * @returns undefined when no path was given and there is no file at the default place
+ */
+async function loadConfiguration(folder, path) {
+    const wanted = path ?? CONFIGURATION_PATH;
+    const readFile = repositoryFile(folder);
+    const text = readFile(wanted);
+    if (text !== undefined) {
+        // Only now: most of what this needs (YAML, schema) costs start time that a job without a file need not spend.
+        const { readConfiguration } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8851));
+        return readConfiguration(text, wanted, readFile);
+    }
+    if (path === undefined)
+        return undefined;
+    throw new src_failure/* Failure */.H('wrong-input', {
+        what: `The configuration file ${path} is not there.`,
+        why: `There is no such file in ${folder}.`,
+        likely: 'The repository was not checked out before this step, or the path is not relative to its root.',
+        write: `- uses: actions/checkout@v5\n- uses: org/aws-temp-creds@v1\n  with:\n    config: ${CONFIGURATION_PATH}`,
+    });
+}
+/** Reads files of a checkout; a path that leads out of it, by `..` or by a symbolic link, reads as absent. */
+function repositoryFile(folder) {
+    return path => {
+        try {
+            const root = (0,external_node_fs_.realpathSync)(folder);
+            const file = (0,external_node_fs_.realpathSync)((0,external_node_path_.join)(root, path));
+            const inside = (0,external_node_path_.relative)(root, file);
+            if (inside === '' || inside === '..' || inside.startsWith(`..${external_node_path_.sep}`))
+                return undefined;
+            return (0,external_node_fs_.readFileSync)(file, 'utf8');
+        }
+        catch {
+            return undefined;
+        }
+    };
+}
+//# sourceMappingURL=load.js.map
+// EXTERNAL MODULE: ./lib/src/github/job.js
+var github_job = __nccwpck_require__(4835);
+;// CONCATENATED MODULE: ./lib/src/explain/preflight.js
+
+
+const PERMISSION = 'permissions:\n  id-token: write   # lets the job ask GitHub for its OIDC token\n  contents: read';
+/**
+ * Why this job is offered no OIDC token: the runner sets ACTIONS_ID_TOKEN_REQUEST_URL and …_TOKEN only for jobs with
+ * `id-token: write`, and GitHub withholds that from forks and, by default, from Dependabot.
+ */
+function noTokenOffered(job) {
+    const what = 'This job cannot get an OIDC token, so it gets no AWS credentials.';
+    const why = 'The variables ACTIONS_ID_TOKEN_REQUEST_URL and ACTIONS_ID_TOKEN_REQUEST_TOKEN are not set.';
+    const failure = (likely, write, reason = why) => new src_failure/* Failure */.H('no-identity-token', { what, why: reason, likely, write });
+    if (!job.onRunner) {
+        return failure('The action runs outside of a GitHub Actions job; only there are tokens to be had.', 'Run it as a step of a workflow. On a laptop use IAM Identity Center: aws sso login.');
+    }
+    if ((0,github_job/* isFork */.B0)(job)) {
+        return failure('The pull request comes from a fork, and its author must not get at your accounts.', 'Skip the step for forks:\n  if: github.event.pull_request.head.repo.full_name == github.repository\nThe secret check needs no token: uses: org/aws-temp-creds/scan@v1', 'GitHub gives jobs of pull requests from forks no permission to ask for tokens.');
+    }
+    if ((0,github_job/* isDependabot */.DS)(job)) {
+        return failure('Dependabot started this run, and GitHub gives its runs a read-only token unless the workflow says otherwise.', `Give the permission in the workflow itself:\n${PERMISSION}\nor skip the step: if: github.actor != 'dependabot[bot]'`);
+    }
+    return failure('The job has no `id-token: write`. A `permissions` block replaces the defaults, so everything that is not in it is denied. In a reusable workflow the calling job must give the permission as well.', `${PERMISSION}${serverHint(job)}`);
+}
+function serverHint(job) {
+    return (0,github_job/* productOf */.$7)(job) === 'server'
+        ? `\nOn GitHub Enterprise Server the issuer is ${job.serverUrl}/_services/token; AWS must be able to reach it, and GitHub Actions must have OIDC set up.`
+        : '';
+}
+//# sourceMappingURL=preflight.js.map
+;// CONCATENATED MODULE: ./lib/src/stories/plan-deploy.js
+
+
+
+
+
+
+
+/**
+ * Reads inputs and configuration file.
+ *
+ * @throws Failure `wrong-input` or `wrong-configuration` with all faults in one message
+ */
+async function planDeploy(runner, job, variables) {
+    const faults = new config_fault/* Faults */.C();
+    const inputs = readInputs(name => runner.input(name), faults);
+    if (inputs.maskAccount)
+        maskAccounts(runner, [inputs.role ?? '', ...(inputs.allowedAccounts ?? [])]);
+    const configuration = await loadConfiguration(job.workspace, inputs.config);
+    if (inputs.maskAccount)
+        maskAccounts(runner, configuration?.environments.map(({ account }) => account) ?? []);
+    const selection = selectTargets(inputs, configuration, job, faults);
+    if (selection.kind === 'targets') {
+        checkExport(exportMode(inputs, selection.form), selection.targets, inputs, faults);
+    }
+    throwInputFaults(faults);
+    const needsToken = selection.kind === 'targets' && !inputs.chaining;
+    if (needsToken && !offersTokens(variables))
+        throw noTokenOffered(job);
+    return { inputs, configuration, selection };
+}
+/** The targets of the job's own GitHub environment, which its token names. Undefined: the job names none. */
+function ownTargets(plan, claims, job) {
+    const { inputs, configuration } = plan;
+    if (claims.environment === undefined || configuration === undefined)
+        return undefined;
+    const name = claims.environment;
+    const environments = configuration.environments.filter(({ githubEnvironment }) => githubEnvironment === name);
+    if (environments.length === 0) {
+        const all = [
+            ...new Set(configuration.environments.map(({ githubEnvironment }) => githubEnvironment)),
+        ].join(', ');
+        throw new src_failure/* Failure */.H('wrong-input', {
+            what: `The job's GitHub environment ${JSON.stringify(name)} stands nowhere in ${configuration.path}.`,
+            why: `The file has accounts for: ${all}.`,
+            likely: 'The environment was renamed, or `github-environment` is spelt in another way (upper and lower case count).',
+            write: `environments:\n  ${name}: { account: "111111111111", region: eu-west-1, role: github-deploy }`,
+        });
+    }
+    const faults = new config_fault/* Faults */.C();
+    const targets = environmentTargets(environments, inputs, job, faults);
+    checkExport(exportMode(inputs, 'environments'), targets, inputs, faults);
+    throwInputFaults(faults);
+    return targets;
+}
+/** The accounts that STS may answer for. */
+function allowedFor(plan, targets) {
+    return allowedAccounts(plan.inputs, targets);
+}
+/** The target that outputs and environment variables for one identity speak of. */
+function primaryOf(targets, configuration) {
+    const defaults = configuration?.environments.filter(({ isDefault }) => isDefault).map(({ name }) => name) ?? [];
+    return targets.find(({ name }) => defaults.includes(name)) ?? targets[0];
+}
+function throwInputFaults(faults) {
+    faults.throwIfAny('wrong-input', 'The inputs of this step are wrong');
+}
+/** Masks every account ID in texts, before any of them can stand in a message. */
+function maskAccounts(runner, texts) {
+    for (const account of new Set(texts.flatMap(text => text.match(/\b\d{12}\b/g) ?? [])))
+        runner.mask(account);
+}
+//# sourceMappingURL=plan-deploy.js.map
+;// CONCATENATED MODULE: ./lib/src/stories/deploy.js
+
+
+
+
+
+
+
+
+
+/**
+ * The root action: check what was asked for, scan, exchange, verify, hand over. In that order, so that a fault of the
+ * workflow costs no call, a leaked key no credentials, and a wrong account nothing at all.
+ *
+ * @throws Failure; no later step then acts with the credentials that were to be replaced
+ */
+async function deploy(runner, job, variables) {
+    try {
+        const plan = await planDeploy(runner, job, variables);
+        if (plan.selection.kind === 'nothing')
+            return setOutputs(runner, NO_IDENTITY);
+        const roles = await obtainRoles(runner, job, variables, plan);
+        if (roles === undefined)
+            return setOutputs(runner, NO_IDENTITY);
+        await handOver(runner, job, variables, plan, roles);
+    }
+    catch (error) {
+        setOutputs(runner, NO_IDENTITY);
+        changeEnvironment(runner, job, variables, blankingOthers(variables));
+        throw error;
+    }
+}
+async function obtainRoles(runner, job, variables, plan) {
+    const exchange = openExchange(runner, variables, plan.inputs.connection);
+    try {
+        const targets = await chooseTargets(runner, job, variables, plan, exchange);
+        if (targets === undefined)
+            return undefined;
+        const [first, ...others] = await exchange.obtain(targets, allowedFor(plan, targets));
+        return first && [first, ...others];
+    }
+    finally {
+        exchange.close();
+    }
+}
+async function chooseTargets(runner, job, variables, plan, exchange) {
+    if (plan.selection.kind === 'targets')
+        return plan.selection.targets;
+    if (!offersTokens(variables)) {
+        runner.info('No credentials: neither `environment` nor `role-to-assume` is given, and the job has no `id-token: write`.');
+        return undefined;
+    }
+    const { claims } = await exchange.token(plan.inputs.audience ?? 'sts.amazonaws.com');
+    const targets = ownTargets(plan, claims, job);
+    if (targets === undefined) {
+        runner.info('No credentials: neither `environment` nor `role-to-assume` is given, and the job has no `environment:`.');
+    }
+    return targets;
+}
+async function handOver(runner, job, variables, plan, roles) {
+    const { inputs, configuration, selection } = plan;
+    const named = roles.map(role => ({ name: role.target.name, role }));
+    const [first = { name: '', role: roles[0] }, ...others] = named;
+    const primary = primaryOf([first, ...others], configuration).role;
+    const mode = exportMode(inputs, selection.kind === 'targets' ? selection.form : 'environments');
+    if (mode === 'profiles') {
+        throw new src_failure/* Failure */.H('wrong-input', {
+            what: '`export: profiles` is not part of this version.',
+            write: 'export: env',
+        });
+    }
+    for (const line of identityLines(roles))
+        runner.info(line);
+    await runner.summarize(identitySummary(roles, inputs.maskAccount));
+    setOutputs(runner, identityOutputs(primary, roles));
+    if (inputs.outputCredentials)
+        outputCredentials(runner, primary);
+    if (variables['AWS_PROFILE'] && mode === 'env') {
+        runner.annotate('notice', 'AWS_PROFILE was set before this step and is now blank: tools disagree on whether it or the keys count.');
+    }
+    if (mode === 'env')
+        changeEnvironment(runner, job, variables, environmentChanges(primary, variables));
+    else if (inputs.unsetCurrent)
+        changeEnvironment(runner, job, variables, blankingOthers(variables));
+}
+function setOutputs(runner, outputs) {
+    for (const [name, value] of Object.entries(outputs))
+        runner.setOutput(name, value);
+}
+function outputCredentials(runner, role) {
+    const { accessKeyId, secretAccessKey, sessionToken } = role.credentials;
+    for (const secret of secretsOf(role.credentials))
+        runner.mask(secret);
+    runner.setOutput('aws-access-key-id', accessKeyId);
+    runner.setOutput('aws-secret-access-key', secretAccessKey);
+    runner.setOutput('aws-session-token', sessionToken);
+}
+//# sourceMappingURL=deploy.js.map
+
+/***/ }),
+
+/***/ 7232:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ runStep)
+/* harmony export */ });
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7304);
+/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5057);
+
+
+/**
+ * Runs what a step does, and shows whatever it throws as the step's failure. Nothing thrown passes unseen: neither a
+ * rejected promise nor something that is no Error.
+ */
+async function runStep(runner, body) {
+    try {
+        await body();
+    }
+    catch (error) {
+        runner.fail(error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H ? (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .explain */ .W)(error.explanation) : unexpected(error));
+        if (error instanceof Error && error.stack)
+            runner.debug(error.stack);
+    }
+}
+function unexpected(error) {
+    const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+    return `aws-temp-creds failed for a reason that it does not know: ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(text, 500)}\n\nWhat to do: run the job again with debug logging, and report the log as an issue.`;
+}
+//# sourceMappingURL=step.js.map
+
+/***/ }),
+
+/***/ 7934:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   BpQ: () => (/* binding */ minLength),
+/* harmony export */   Bqr: () => (/* binding */ trim),
+/* harmony export */   DDF: () => (/* binding */ title),
+/* harmony export */   FsL: () => (/* binding */ pipe),
+/* harmony export */   KCZ: () => (/* binding */ union),
+/* harmony export */   L5J: () => (/* binding */ unknown),
+/* harmony export */   Ru6: () => (/* binding */ maxLength),
+/* harmony export */   YOg: () => (/* binding */ array),
+/* harmony export */   YjP: () => (/* binding */ string),
+/* harmony export */   _$n: () => (/* binding */ isoDate),
+/* harmony export */   _H3: () => (/* binding */ looseObject),
+/* harmony export */   aig: () => (/* binding */ number),
+/* harmony export */   bIj: () => (/* binding */ maxEntries),
+/* harmony export */   g1P: () => (/* binding */ record),
+/* harmony export */   h_: () => (/* binding */ description),
+/* harmony export */   hq: () => (/* binding */ nonEmpty),
+/* harmony export */   lqM: () => (/* binding */ optional),
+/* harmony export */   rej: () => (/* binding */ strictObject),
+/* harmony export */   xLC: () => (/* binding */ safeParse),
+/* harmony export */   yGV: () => (/* binding */ regex),
+/* harmony export */   zMY: () => (/* binding */ boolean)
+/* harmony export */ });
+/* unused harmony exports BASE64_REGEX, BIC_REGEX, CUID2_REGEX, DECIMAL_REGEX, DIGITS_REGEX, DOMAIN_REGEX, EMAIL_REGEX, EMOJI_REGEX, HEXADECIMAL_REGEX, HEX_COLOR_REGEX, IMEI_REGEX, IPV4_REGEX, IPV6_REGEX, IP_REGEX, ISO_DATE_REGEX, ISO_DATE_TIME_REGEX, ISO_DATE_TIME_SECOND_REGEX, ISO_TIMESTAMP_REGEX, ISO_TIME_REGEX, ISO_TIME_SECOND_REGEX, ISO_WEEK_REGEX, ISRC_REGEX, JWS_COMPACT_REGEX, KSUID_REGEX, MAC48_REGEX, MAC64_REGEX, MAC_REGEX, NANO_ID_REGEX, OCTAL_REGEX, RFC_EMAIL_REGEX, SLUG_REGEX, ULID_REGEX, UUID_REGEX, ValiError, _addIssue, _cloneDataset, _formatCase, _getByteCount, _getCodePointCount, _getGraphemeCount, _getLastMetadata, _getWordCount, _isLuhnAlgo, _isSameValueZero, _isValidObjectKey, _isValueMatch, _joinExpects, _standardSchema, _stringify, any, args, argsAsync, arrayAsync, assert, awaitAsync, base64, bic, bigint, blob, brand, bytes, cache, cacheAsync, check, checkAsync, checkItems, checkItemsAsync, codePoints, config, creditCard, cuid2, custom, customAsync, date, decimal, deleteGlobalConfig, deleteGlobalMessage, deleteSchemaMessage, deleteSpecificMessage, digits, domain, email, emoji, empty, endsWith, entries, entriesFromList, entriesFromObjects, enum, enum_, everyItem, exactOptional, exactOptionalAsync, examples, excludes, fallback, fallbackAsync, file, filterItems, findItem, finite, flatten, flavor, forward, forwardAsync, function, function_, getDefault, getDefaults, getDefaultsAsync, getDescription, getDotPath, getExamples, getFallback, getFallbacks, getFallbacksAsync, getGlobalConfig, getGlobalMessage, getMetadata, getSchemaMessage, getSpecificMessage, getTitle, graphemes, gtValue, guard, hash, hexColor, hexadecimal, imei, includes, instance, integer, intersect, intersectAsync, ip, ipv4, ipv6, is, isOfKind, isOfType, isValiError, isbn, isoDateTime, isoDateTimeSecond, isoTime, isoTimeSecond, isoTimestamp, isoWeek, isrc, jwsCompact, keyof, ksuid, lazy, lazyAsync, length, literal, looseObjectAsync, looseTuple, looseTupleAsync, ltValue, mac, mac48, mac64, map, mapAsync, mapItems, maxBytes, maxCodePoints, maxGraphemes, maxSize, maxValue, maxWords, message, metadata, mimeType, minBytes, minCodePoints, minEntries, minGraphemes, minSize, minValue, minWords, multipleOf, nan, nanoid, never, nonNullable, nonNullableAsync, nonNullish, nonNullishAsync, nonOptional, nonOptionalAsync, normalize, notBytes, notCodePoints, notEntries, notGraphemes, notLength, notSize, notValue, notValues, notWords, null, null_, nullable, nullableAsync, nullish, nullishAsync, object, objectAsync, objectWithRest, objectWithRestAsync, octal, omit, optionalAsync, parse, parseAsync, parseBoolean, parseJson, parser, parserAsync, partial, partialAsync, partialCheck, partialCheckAsync, pick, picklist, pipeAsync, promise, rawCheck, rawCheckAsync, rawTransform, rawTransformAsync, readonly, recordAsync, reduceItems, required, requiredAsync, returns, returnsAsync, rfcEmail, safeInteger, safeParseAsync, safeParser, safeParserAsync, set, setAsync, setGlobalConfig, setGlobalMessage, setSchemaMessage, setSpecificMessage, size, slug, someItem, sortItems, startsWith, strictObjectAsync, strictTuple, strictTupleAsync, stringifyJson, summarize, symbol, toBigint, toBoolean, toCamelCase, toDate, toKebabCase, toLowerCase, toMaxValue, toMinValue, toNumber, toPascalCase, toSnakeCase, toString, toUpperCase, transform, transformAsync, trimEnd, trimStart, tuple, tupleAsync, tupleWithRest, tupleWithRestAsync, ulid, undefined, undefined_, undefinedable, undefinedableAsync, unionAsync, unwrap, url, uuid, value, values, variant, variantAsync, void, void_, words */
 //#region src/storages/globalConfig/globalConfig.ts
 let store$4;
 const DEFAULT_CONFIG = {
@@ -35269,11 +36593,11 @@ function ksuid(message$1) {
 //#endregion
 //#region src/actions/length/length.ts
 /* @__NO_SIDE_EFFECTS__ */
-function dist_length(requirement, message$1) {
+function length(requirement, message$1) {
 	return {
 		kind: "validation",
 		type: "length",
-		reference: dist_length,
+		reference: length,
 		async: false,
 		expects: `${requirement}`,
 		requirement,
@@ -36849,11 +38173,11 @@ function toSnakeCase() {
 //#endregion
 //#region src/actions/toString/toString.ts
 /* @__NO_SIDE_EFFECTS__ */
-function dist_toString(message$1) {
+function toString(message$1) {
 	return {
 		kind: "transformation",
 		type: "to_string",
-		reference: dist_toString,
+		reference: toString,
 		async: false,
 		message: message$1,
 		"~run"(dataset, config$1) {
@@ -37839,11 +39163,11 @@ function blob(message$1) {
 //#endregion
 //#region src/schemas/boolean/boolean.ts
 /* @__NO_SIDE_EFFECTS__ */
-function dist_boolean(message$1) {
+function boolean(message$1) {
 	return _standardSchema({
 		kind: "schema",
 		type: "boolean",
-		reference: dist_boolean,
+		reference: boolean,
 		expects: "boolean",
 		async: false,
 		message: message$1,
@@ -40852,1189 +42176,6 @@ function unwrap(schema) {
 
 //#endregion
 
-;// CONCATENATED MODULE: ./lib/src/handover/seal.js
-
-const NONCE = 12;
-const TAG = 16;
-function seal(text) {
-    const key = (0,external_node_crypto_.randomBytes)(32);
-    const nonce = (0,external_node_crypto_.randomBytes)(NONCE);
-    const cipher = (0,external_node_crypto_.createCipheriv)('aes-256-gcm', key, nonce);
-    const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
-    return {
-        key: key.toString('hex'),
-        sealed: Buffer.concat([nonce, cipher.getAuthTag(), body]).toString('base64'),
-    };
-}
-/** @returns undefined when key and seal do not belong together or either was changed */
-function seal_unseal({ key, sealed }) {
-    const bytes = Buffer.from(sealed, 'base64');
-    try {
-        const decipher = createDecipheriv('aes-256-gcm', Buffer.from(key, 'hex'), bytes.subarray(0, NONCE));
-        decipher.setAuthTag(bytes.subarray(NONCE, NONCE + TAG));
-        return Buffer.concat([decipher.update(bytes.subarray(NONCE + TAG)), decipher.final()]).toString('utf8');
-    }
-    catch {
-        return undefined;
-    }
-}
-//# sourceMappingURL=seal.js.map
-;// CONCATENATED MODULE: ./lib/src/handover/restore.js
-
-
-
-
-
-
-/** Names of the state that the post step reads. */
-const STATE = { folder: 'restore-folder', sealed: 'restore-sealed' };
-const FOLDER_PREFIX = 'aws-temp-creds-';
-const KEY_FILE = 'key';
-/** One variable that was changed: what it was, and how to know later that the change still stands. */
-const restorePoint = record(string(), object({ before: string(), after: string() }));
-/**
- * Changes environment variables for the later steps, so that the post step can undo it. The restore point is saved
- * first: nothing is ever exported that the post step does not know of.
- */
-function changeEnvironment(runner, job, current, changes) {
-    if (changes.size === 0)
-        return;
-    const point = [...changes].map(([name, after]) => [name, { before: current[name] ?? '', after: digest(after) }]);
-    const { key, sealed } = seal(JSON.stringify(Object.fromEntries(point)));
-    // mkdtemp makes the folder with mode 0700; on Windows it inherits the temporary folder's list of users.
-    const folder = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(job.temporary || (0,external_node_os_.tmpdir)(), FOLDER_PREFIX));
-    (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(folder, KEY_FILE), key, { mode: 0o600, flag: 'wx' });
-    runner.saveState(STATE.folder, folder);
-    runner.saveState(STATE.sealed, sealed);
-    for (const [name, value] of changes)
-        runner.exportVariable(name, value);
-}
-/**
- * Puts back what changeEnvironment replaced. A variable that a later step has changed again is left alone. Where the
- * restore point is lost, nothing is known of what was there, and nothing is done: variables end with the job anyway.
- *
- * @returns names of the variables that were put back or blanked
- */
-function restoreEnvironment(runner, current) {
-    const folder = runner.state(STATE.folder);
-    const sealed = runner.state(STATE.sealed);
-    if (folder === '' || sealed === '' || !basename(folder).startsWith(FOLDER_PREFIX))
-        return [];
-    const text = unseal({ key: readKey(folder), sealed });
-    rmSync(folder, { recursive: true, force: true });
-    if (text === undefined)
-        return [];
-    const ours = Object.entries(v.parse(restorePoint, JSON.parse(text))).filter(([name, { after }]) => digest(current[name] ?? '') === after);
-    for (const [name, { before }] of ours) {
-        // What was there was no secret of ours, but it may well be one.
-        if (/SECRET|TOKEN|ACCESS_KEY/.test(name) && before !== '')
-            runner.mask(before);
-        runner.exportVariable(name, before);
-    }
-    return ours.map(([name]) => name);
-}
-function readKey(folder) {
-    try {
-        return readFileSync(join(folder, KEY_FILE), 'utf8');
-    }
-    catch {
-        return '';
-    }
-}
-function digest(value) {
-    return (0,external_node_crypto_.createHash)('sha256').update(value).digest('hex');
-}
-//# sourceMappingURL=restore.js.map
-;// CONCATENATED MODULE: external "node:tls"
-const external_node_tls_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
-// EXTERNAL MODULE: ./node_modules/hpagent/index.js
-var hpagent = __nccwpck_require__(9629);
-;// CONCATENATED MODULE: ./node_modules/hpagent/index.mjs
-
-
-/* harmony default export */ const node_modules_hpagent = ((/* unused pure expression or super */ null && (mod)));
-const HttpProxyAgent = hpagent.HttpProxyAgent
-const HttpsProxyAgent = hpagent.HttpsProxyAgent
-
-;// CONCATENATED MODULE: ./node_modules/proxy-from-env/index.js
-
-
-var DEFAULT_PORTS = {
-  ftp: 21,
-  gopher: 70,
-  http: 80,
-  https: 443,
-  ws: 80,
-  wss: 443,
-};
-
-function parseUrl(urlString) {
-  try {
-    return new URL(urlString);
-  } catch {
-    return null;
-  }
-}
-
-/**
- * @param {string|object|URL} url - The URL as a string or URL instance, or a
- *   compatible object (such as the result from legacy url.parse).
- * @return {string} The URL of the proxy that should handle the request to the
- *  given URL. If no proxy is set, this will be an empty string.
- */
-function getProxyForUrl(url) {
-  var parsedUrl = (typeof url === 'string' ? parseUrl(url) : url) || {};
-  var proto = parsedUrl.protocol;
-  var hostname = parsedUrl.host;
-  var port = parsedUrl.port;
-  if (typeof hostname !== 'string' || !hostname || typeof proto !== 'string') {
-    return '';  // Don't proxy URLs without a valid scheme or host.
-  }
-
-  proto = proto.split(':', 1)[0];
-  // Stripping ports in this way instead of using parsedUrl.hostname to make
-  // sure that the brackets around IPv6 addresses are kept.
-  hostname = hostname.replace(/:\d*$/, '');
-  port = parseInt(port) || DEFAULT_PORTS[proto] || 0;
-  if (!shouldProxy(hostname, port)) {
-    return '';  // Don't proxy URLs that match NO_PROXY.
-  }
-
-  var proxy = getEnv(proto + '_proxy') || getEnv('all_proxy');
-  if (proxy && proxy.indexOf('://') === -1) {
-    // Missing scheme in proxy, default to the requested URL's scheme.
-    proxy = proto + '://' + proxy;
-  }
-  return proxy;
-}
-
-/**
- * Determines whether a given URL should be proxied.
- *
- * @param {string} hostname - The host name of the URL.
- * @param {number} port - The effective port of the URL.
- * @returns {boolean} Whether the given URL should be proxied.
- * @private
- */
-function shouldProxy(hostname, port) {
-  var NO_PROXY = getEnv('no_proxy').toLowerCase();
-  if (!NO_PROXY) {
-    return true;  // Always proxy if NO_PROXY is not set.
-  }
-  if (NO_PROXY === '*') {
-    return false;  // Never proxy if wildcard is set.
-  }
-
-  return NO_PROXY.split(/[,\s]/).every(function(proxy) {
-    if (!proxy) {
-      return true;  // Skip zero-length hosts.
-    }
-    var parsedProxy = proxy.match(/^(.+):(\d+)$/);
-    var parsedProxyHostname = parsedProxy ? parsedProxy[1] : proxy;
-    var parsedProxyPort = parsedProxy ? parseInt(parsedProxy[2]) : 0;
-    if (parsedProxyPort && parsedProxyPort !== port) {
-      return true;  // Skip if ports don't match.
-    }
-
-    if (!/^[.*]/.test(parsedProxyHostname)) {
-      // No wildcards, so stop proxying if there is an exact match.
-      return hostname !== parsedProxyHostname;
-    }
-
-    if (parsedProxyHostname.charAt(0) === '*') {
-      // Remove leading wildcard.
-      parsedProxyHostname = parsedProxyHostname.slice(1);
-    }
-    // Stop proxying if the hostname ends with the no_proxy host.
-    return !hostname.endsWith(parsedProxyHostname);
-  });
-}
-
-/**
- * Get the value for an environment variable.
- *
- * @param {string} key - The name of the environment variable.
- * @return {string} The value of the environment variable.
- * @private
- */
-function getEnv(key) {
-  return process.env[key.toLowerCase()] || process.env[key.toUpperCase()] || '';
-}
-
-;// CONCATENATED MODULE: ./lib/src/aws/connection.js
-
-
-
-
-
-
-/**
- * Puts the proxies that inputs name where every proxy-aware part of this process looks for them: the inputs beat the
- * environment, and they count for GitHub as well as for AWS.
- *
- * @param httpProxy URL of a proxy for http and https
- * @param noProxy hosts that are reached directly: names, suffixes, with or without port, separated by commas
- */
-function useProxies(httpProxy, noProxy) {
-    if (httpProxy !== undefined) {
-        for (const name of ['http_proxy', 'https_proxy'])
-            process.env[name] = httpProxy;
-    }
-    if (noProxy !== undefined)
-        process.env['no_proxy'] = noProxy;
-}
-/**
- * @param variables `AWS_CA_BUNDLE` (a PEM file) adds certificate authorities, as the AWS CLI knows it.
- *   (NODE_EXTRA_CA_CERTS is Node's own and counts anyway.)
- */
-function connect(variables) {
-    const bundle = variables['AWS_CA_BUNDLE'];
-    const trust = bundle ? { ca: [...external_node_tls_namespaceObject.rootCertificates, (0,external_node_fs_.readFileSync)(bundle, 'utf8')] } : {};
-    const agents = [];
-    const opened = (agent) => {
-        agents.push(agent);
-        return agent;
-    };
-    const options = { keepAlive: true, ...trust };
-    return {
-        httpAgent: url => {
-            const proxy = getProxyForUrl(url.href);
-            return opened(proxy === '' ? new external_node_http_.Agent(options) : new HttpProxyAgent({ ...options, proxy }));
-        },
-        httpsAgent: url => {
-            const proxy = getProxyForUrl(url.href);
-            return opened(proxy === '' ? new external_node_https_.Agent(options) : new HttpsProxyAgent({ ...options, proxy }));
-        },
-        close: () => {
-            for (const agent of agents)
-                agent.destroy();
-        },
-    };
-}
-//# sourceMappingURL=connection.js.map
-// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-sts/dist-cjs/index.js
-var dist_cjs = __nccwpck_require__(1695);
-;// CONCATENATED MODULE: ./lib/src/aws/sts.js
-
-/** STS answered with success, but not with credentials. */
-class IncompleteAnswer extends Error {
-    name = 'IncompleteAnswer';
-}
-/** Milliseconds: to connect, and for one whole request. */
-const CONNECTION_TIMEOUT = 5_000;
-const sts_REQUEST_TIMEOUT = 10_000;
-/**
- * The only module that imports the SDK's STS client.
- *
- * @param region whose regional endpoint is asked
- * @param endpoint URL to ask instead; AWS_ENDPOINT_URL_STS and AWS_ENDPOINT_URL count where it is undefined
- */
-function sts(region, endpoint, connection) {
-    const nowhere = new URL(endpoint ?? `https://sts.${region}.amazonaws.com`);
-    const client = (credentials) => new dist_cjs/* STSClient */.iM({
-        region,
-        credentials: { ...credentials },
-        ...(endpoint !== undefined && { endpoint }),
-        maxAttempts: 1,
-        requestHandler: {
-            connectionTimeout: CONNECTION_TIMEOUT,
-            requestTimeout: sts_REQUEST_TIMEOUT,
-            throwOnRequestTimeout: true,
-            httpAgent: connection.httpAgent(nowhere),
-            httpsAgent: connection.httpsAgent(nowhere),
-        },
-    });
-    return {
-        assumeRoleWithWebIdentity: async (request, jwt, signal) => {
-            const command = new dist_cjs/* AssumeRoleWithWebIdentityCommand */.WH({
-                ...sessionParameters(request),
-                WebIdentityToken: jwt,
-            });
-            return sessionAnswer(await client(NOBODY).send(command, { abortSignal: signal }));
-        },
-        assumeRole: async (request, source, signal) => {
-            const tags = Object.entries(request.tags).map(([Key, Value]) => ({ Key, Value }));
-            const command = new dist_cjs/* AssumeRoleCommand */.QL({
-                ...sessionParameters(request),
-                ...(tags.length > 0 && { Tags: tags }),
-                ...(request.externalId !== undefined && { ExternalId: request.externalId }),
-            });
-            return sessionAnswer(await client(source).send(command, { abortSignal: signal }));
-        },
-    };
-}
-/** AssumeRoleWithWebIdentity is not signed: the token alone admits. */
-const NOBODY = {
-    accessKeyId: 'unsigned',
-    secretAccessKey: 'unsigned',
-    sessionToken: 'unsigned',
-    expiration: new Date(8.64e15),
-};
-function sessionParameters(request) {
-    return {
-        RoleArn: request.role,
-        RoleSessionName: request.sessionName,
-        DurationSeconds: request.duration,
-        ...(request.sessionPolicy !== undefined && { Policy: request.sessionPolicy }),
-        ...(request.managedPolicies.length > 0 && { PolicyArns: request.managedPolicies.map(arn => ({ arn })) }),
-    };
-}
-function sessionAnswer(answer) {
-    const { AccessKeyId, SecretAccessKey, SessionToken, Expiration } = answer.Credentials ?? {};
-    const assumedRoleArn = answer.AssumedRoleUser?.Arn;
-    if (!AccessKeyId || !SecretAccessKey || !SessionToken || !assumedRoleArn || !(Expiration instanceof Date)) {
-        throw new IncompleteAnswer('the answer of STS has no complete credentials');
-    }
-    return {
-        credentials: {
-            accessKeyId: AccessKeyId,
-            secretAccessKey: SecretAccessKey,
-            sessionToken: SessionToken,
-            expiration: Expiration,
-        },
-        assumedRoleArn,
-    };
-}
-//# sourceMappingURL=sts.js.map
-// EXTERNAL MODULE: ./lib/src/github/job.js
-var github_job = __nccwpck_require__(4835);
-;// CONCATENATED MODULE: ./lib/src/explain/preflight.js
-
-
-const PERMISSION = 'permissions:\n  id-token: write   # lets the job ask GitHub for its OIDC token\n  contents: read';
-/**
- * Why this job is offered no OIDC token: the runner sets ACTIONS_ID_TOKEN_REQUEST_URL and …_TOKEN only for jobs with
- * `id-token: write`, and GitHub withholds that from forks and, by default, from Dependabot.
- */
-function noTokenOffered(job) {
-    const what = 'This job cannot get an OIDC token, so it gets no AWS credentials.';
-    const why = 'The variables ACTIONS_ID_TOKEN_REQUEST_URL and ACTIONS_ID_TOKEN_REQUEST_TOKEN are not set.';
-    const failure = (likely, write, reason = why) => new src_failure/* Failure */.H('no-identity-token', { what, why: reason, likely, write });
-    if (!job.onRunner) {
-        return failure('The action runs outside of a GitHub Actions job; only there are tokens to be had.', 'Run it as a step of a workflow. On a laptop use IAM Identity Center: aws sso login.');
-    }
-    if ((0,github_job/* isFork */.B0)(job)) {
-        return failure('The pull request comes from a fork, and its author must not get at your accounts.', 'Skip the step for forks:\n  if: github.event.pull_request.head.repo.full_name == github.repository\nThe secret check needs no token: uses: org/aws-temp-creds/scan@v1', 'GitHub gives jobs of pull requests from forks no permission to ask for tokens.');
-    }
-    if ((0,github_job/* isDependabot */.DS)(job)) {
-        return failure('Dependabot started this run, and GitHub gives its runs a read-only token unless the workflow says otherwise.', `Give the permission in the workflow itself:\n${PERMISSION}\nor skip the step: if: github.actor != 'dependabot[bot]'`);
-    }
-    return failure('The job has no `id-token: write`. A `permissions` block replaces the defaults, so everything that is not in it is denied. In a reusable workflow the calling job must give the permission as well.', `${PERMISSION}${serverHint(job)}`);
-}
-function serverHint(job) {
-    return (0,github_job/* productOf */.$7)(job) === 'server'
-        ? `\nOn GitHub Enterprise Server the issuer is ${job.serverUrl}/_services/token; AWS must be able to reach it, and GitHub Actions must have OIDC set up.`
-        : '';
-}
-//# sourceMappingURL=preflight.js.map
-;// CONCATENATED MODULE: ./lib/src/stories/obtain.js
-
-
-
-
-
-
-/** Opens the way to GitHub and AWS, with the time bound running from now on. */
-function openExchange(runner, job, variables, inputs) {
-    useProxies(inputs.httpProxy, inputs.noProxy);
-    const connection = connect(variables);
-    const deadline = AbortSignal.timeout(inputs.timeout * 1000);
-    const patience = { maxAttempts: inputs.maxAttempts, signal: deadline };
-    const tokens = tokenSource(variables, connection, patience, runner.mask);
-    const guarded = {
-        get: async (audience, refused) => {
-            if (!offersTokens(variables))
-                throw noTokenOffered(job);
-            return tokens.get(audience, refused);
-        },
-    };
-    return {
-        token: audience => guarded.get(audience),
-        obtain: (targets, allowed) => exchange(targets, {
-            tokens: guarded,
-            sts: region => sts(region, inputs.stsEndpoint, connection),
-            maxAttempts: inputs.maxAttempts,
-            deadline,
-            allowed,
-            source: targets.some(({ chain }) => chain && chain.via === undefined)
-                ? earlierCredentials(variables)
-                : undefined,
-            mask: runner.mask,
-            onRetry: (name, code, attempt) => runner.info(`${name}: attempt ${attempt} failed (${code}), trying again`),
-        }),
-        close: () => connection.close(),
-    };
-}
-/** The credentials of an earlier step, which `role-chaining` starts from. */
-function earlierCredentials(variables) {
-    const accessKeyId = variables['AWS_ACCESS_KEY_ID'];
-    const secretAccessKey = variables['AWS_SECRET_ACCESS_KEY'];
-    const sessionToken = variables['AWS_SESSION_TOKEN'];
-    if (accessKeyId && secretAccessKey && sessionToken) {
-        return { accessKeyId, secretAccessKey, sessionToken, expiration: new Date(8.64e15) };
-    }
-    const longLived = accessKeyId && secretAccessKey;
-    throw new src_failure/* Failure */.H('wrong-input', {
-        what: longLived
-            ? 'role-chaining starts from temporary credentials, and the environment holds a long-lived key.'
-            : 'role-chaining starts from the credentials of an earlier step, and the environment holds none.',
-        why: longLived
-            ? 'AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY are set without AWS_SESSION_TOKEN.'
-            : 'AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and AWS_SESSION_TOKEN are not all set.',
-        likely: longLived
-            ? 'A static key is still handed to the job.'
-            : 'The earlier step has `export: profiles` or `none`.',
-        write: 'Let the step before this one assume the first role with `export: env`, or name that role as `via` in the configuration file.',
-    });
-}
-//# sourceMappingURL=obtain.js.map
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __nccwpck_require__(8815);
-;// CONCATENATED MODULE: ./lib/src/config/schema.js
-
-/**
- * The shape of the configuration file. This is the source of `schema/aws-temp-creds.schema.json`; what a schema
- * cannot say (accounts that differ from ARNs, duplicates, limits over several keys) is checked in file.ts.
- */
-/** Usable unquoted as a profile's name in every AWS tool, and in a shell. */
-const ENVIRONMENT_NAME = /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/;
-const account = pipe(string('must be a string: write the 12 digits in quotes ("012345678901"), or leading zeros are lost'), regex(/^\d{12}$/, 'must be exactly 12 digits'), description('AWS account ID: 12 digits, in quotes'));
-const schema_region = pipe(string('must be a string'), regex(/^[a-z]{2,5}(-[a-z]+)+-\d{1,2}$/, 'must be the code of a Region, such as eu-west-1'), description('Code of an AWS Region'));
-const role = pipe(string('must be a string'), regex(/^(arn:aws(-[a-z-]+)?:iam::\d{12}:role\/)?[\w+=,.@-]+(\/[\w+=,.@-]+)*$/, 'must be a role: its name (github-deploy), path and name (ci/github-deploy) or ARN'), description('A role: name, path/name, or full ARN'));
-const schema_text = (what) => pipe(string('must be a string'), nonEmpty('must not be empty'), description(what));
-const sessionName = pipe(string('must be a string'), regex(/^[\w+=,.@-]{2,64}$/, 'must be 2 to 64 of the characters A-Z a-z 0-9 _ + = , . @ -'), description('Name of the session in CloudTrail; default: gh-<run>-<attempt>-<repository>'));
-const duration = pipe(union([string(), number()], 'must be a duration: seconds (3600) or units (1h, 90m)'), description('Length of the session: 15m to 12h (the role must allow it); default 1h'));
-const sessionPolicy = pipe(union([string(), looseObject({ Statement: unknown() })], 'must be a policy: a mapping with Statement, JSON text, or the path of a JSON file in the repository'), description('Session policy: a policy document, JSON text, or the path of a JSON file in the repository'));
-const tags = pipe(record(pipe(string(), regex(/^[\p{L}\p{Z}\p{N}_.:/=+@-]{1,128}$/u, 'is not a tag key that STS takes')), pipe(string('must be a string'), regex(/^[\p{L}\p{Z}\p{N}_.:/=+@-]{0,256}$/u, 'is not a tag value that STS takes')), 'must be a mapping of keys to strings'), maxEntries(50, 'has more than the 50 tags that STS takes'), description('Session tags; they need `via`, for a token of GitHub carries none'));
-const environment = pipe(strictObject({
-    account,
-    region: schema_region,
-    role,
-    'read-role': optional(role),
-    'permission-set': optional(pipe(string('must be a string'), regex(/^[\w+=,.@-]{1,32}$/, 'must be the name of a permission set (1 to 32 characters)'), description('Permission set that people use in this account'))),
-    duration: optional(duration),
-    'github-environment': optional(schema_text('GitHub environment of the jobs that deploy here; default: this name')),
-    audience: optional(schema_text('Audience of the OIDC token; default: sts.amazonaws.com (China: sts.amazonaws.com.cn)')),
-    'session-policy': optional(sessionPolicy),
-    'managed-policies': optional(pipe(array(schema_text('ARN of a managed policy'), 'must be a list of ARNs'), maxLength(10, 'has more than the 10 managed policies that STS takes'), description('ARNs of managed session policies'))),
-    'session-name': optional(sessionName),
-    via: optional(role),
-    tags: optional(tags),
-    default: optional(pipe(dist_boolean('must be true or false'), description('Primary among the environments of a job'))),
-}, issue => (issue.expected === 'never' ? 'is not a key of an environment' : missing(issue.expected))), description('One account that jobs deploy to'));
-const allowEntry = pipe(strictObject({
-    path: optional(schema_text('Glob of paths in the repository')),
-    fingerprint: optional(pipe(string('must be a string'), regex(/^[0-9a-f]{40}$/, 'must be the 40 hex digits that a report shows'), description('Fingerprint of one finding, as a report shows it'))),
-    reason: pipe(string('must be a string'), trim(), minLength(3, 'must say why this is allowed'), description('Why this is allowed')),
-    expires: optional(pipe(string('must be a date in quotes: "2027-01-31"'), isoDate('must be a date: "2027-01-31"'), description('Last day on which the entry counts'))),
-}, issue => (issue.expected === 'never' ? 'is not a key of an allow entry' : missing(issue.expected))), description('Allows the findings of a path, or one finding'));
-const configurationSchema = pipe(strictObject({
-    $schema: optional(string()),
-    sso: optional(strictObject({
-        'start-url': pipe(string('must be a string'), regex(/^https:\/\/[^\s]+$/, 'must be an https URL'), description('URL of the AWS access portal')),
-        region: schema_region,
-    }, issue => (issue.expected === 'never' ? 'is not a key of sso' : missing(issue.expected)))),
-    environments: optional(record(pipe(string(), regex(ENVIRONMENT_NAME, 'is no name for an environment: 1 to 64 letters, digits, - and _, the first a letter or digit')), environment, 'must be a mapping of names to environments')),
-    scan: optional(strictObject({ allow: optional(array(allowEntry, 'must be a list of entries')) }, issue => issue.expected === 'never' ? 'is not a key of scan' : missing(issue.expected))),
-}, issue => (issue.expected === 'never' ? 'is not a key of this file' : missing(issue.expected))), title('aws-temp-creds'), description('Environments that pipelines deploy to, and what the secret scan allows'));
-function missing(expected) {
-    return expected?.startsWith('"') ? 'is missing' : 'must be a mapping';
-}
-//# sourceMappingURL=schema.js.map
-;// CONCATENATED MODULE: ./lib/src/config/document.js
-
-
-
-/**
- * Reads YAML (or JSON, its subset) into the shape of the schema.
- *
- * @param text content of the file
- * @param faults takes every syntax and shape fault, with `line N`
- * @returns undefined when there was any
- */
-function parseConfiguration(text, faults) {
-    const lines = new dist/* LineCounter */.HN();
-    const document = (0,dist/* parseDocument */.Tp)(text, { lineCounter: lines, prettyErrors: false, stringKeys: true });
-    for (const error of document.errors) {
-        faults.add(`line ${lines.linePos(error.pos[0]).line}`, error.message.split('\n')[0] ?? 'is not YAML');
-    }
-    if (document.errors.length > 0)
-        return undefined;
-    const lineOf = (path, key = false) => lineAt(document, lines, path, key);
-    reserveNames(document, faults, lineOf);
-    const parsed = safeParse(configurationSchema, plainValue(document) ?? {});
-    if (parsed.success)
-        return { value: parsed.output, lineOf };
-    const shapeFaults = parsed.issues.map(issue => shapeFault(issue, lineOf));
-    for (const { line, what } of shapeFaults.sort((a, b) => a.line - b.line))
-        faults.add(`line ${line}`, what);
-    return undefined;
-}
-/** Aliases are resolved, within a bound: a small file must not unfold into a huge one. */
-function plainValue(document) {
-    return document.toJS({ maxAliasCount: 100 });
-}
-function shapeFault(issue, lineOf) {
-    const path = (issue.path ?? []).map(({ key }) => (typeof key === 'number' ? key : String(key)));
-    const atKey = issue.path?.at(-1)?.origin === 'key';
-    const name = path.length === 0 ? 'the file' : path.join('.');
-    return { line: lineOf(path, atKey), what: `${name} ${issue.message}` };
-}
-/** Names of properties that every object has: validators pass over them, so that an entry would silently be lost. */
-function reserveNames(document, faults, lineOf) {
-    const environments = document.get('environments');
-    if (!(0,dist/* isMap */.jh)(environments))
-        return;
-    for (const { key } of environments.items) {
-        const name = (0,dist/* isScalar */.jn)(key) ? String(key.value) : '';
-        if (['__proto__', 'prototype', 'constructor'].includes(name)) {
-            faults.add(`line ${lineOf(['environments', name], true)}`, `environments.${name}: this name is reserved, choose another`);
-        }
-    }
-}
-/** The line of the deepest node on the path that exists; of its key where `key` says so. */
-function lineAt(document, lines, path, key) {
-    for (let length = path.length; length > 0; length--) {
-        const part = path.slice(0, length);
-        const parent = length === 1 ? document.contents : document.getIn(part.slice(0, -1), true);
-        const pair = (0,dist/* isMap */.jh)(parent)
-            ? parent.items.find(item => (0,dist/* isScalar */.jn)(item.key) && item.key.value === part.at(-1))
-            : undefined;
-        const node = key && pair ? pair.key : (document.getIn(part, true) ?? pair?.key);
-        if ((0,dist/* isNode */.Ll)(node) && node.range)
-            return lines.linePos(node.range[0]).line;
-    }
-    return 1;
-}
-//# sourceMappingURL=document.js.map
-;// CONCATENATED MODULE: ./lib/src/config/file.js
-
-
-
-
-
-
-
-
-/** Where the configuration file stands when nobody says otherwise. */
-const CONFIGURATION_PATH = '.github/aws-temp-creds.yml';
-/**
- * Checks a configuration file as a whole.
- *
- * @param text content of the file: YAML or JSON
- * @param path how the file is named in messages
- * @param readFile for session policies that name a file
- * @throws Failure `wrong-configuration` with all faults and their lines in one message
- */
-function readConfiguration(text, path, readFile) {
-    const faults = new Faults();
-    const document = parseConfiguration(text, faults);
-    const configuration = document && checkedConfiguration(document, path, readFile, faults);
-    faults.throwIfAny('wrong-configuration', `The configuration file ${path} is wrong`);
-    if (configuration === undefined)
-        throw new Error('a file without faults has a configuration');
-    return configuration;
-}
-/**
- * Reads and checks the configuration file of a checkout.
- *
- * @param folder root of the checkout, absolute
- * @param path of the file in it; undefined: the default place, where a missing file is no fault
- * @returns undefined when no path was given and there is no file at the default place
- */
-function loadConfiguration(folder, path) {
-    const wanted = path ?? CONFIGURATION_PATH;
-    const text = repositoryFile(folder)(wanted);
-    if (text !== undefined)
-        return readConfiguration(text, wanted, repositoryFile(folder));
-    if (path === undefined)
-        return undefined;
-    throw new src_failure/* Failure */.H('wrong-input', {
-        what: `The configuration file ${path} is not there.`,
-        why: `There is no such file in ${folder}.`,
-        likely: 'The repository was not checked out before this step, or the path is not relative to its root.',
-        write: `- uses: actions/checkout@v5\n- uses: org/aws-temp-creds@v1\n  with:\n    config: ${CONFIGURATION_PATH}`,
-    });
-}
-/** Reads files of a checkout; a path that leads out of it, by `..` or by a symbolic link, reads as absent. */
-function repositoryFile(folder) {
-    return path => {
-        try {
-            const root = (0,external_node_fs_.realpathSync)(folder);
-            const file = (0,external_node_fs_.realpathSync)((0,external_node_path_.join)(root, path));
-            const inside = (0,external_node_path_.relative)(root, file);
-            if (inside === '' || inside === '..' || inside.startsWith(`..${external_node_path_.sep}`))
-                return undefined;
-            return (0,external_node_fs_.readFileSync)(file, 'utf8');
-        }
-        catch {
-            return undefined;
-        }
-    };
-}
-function checkedConfiguration({ value, lineOf }, path, readFile, faults) {
-    const environments = Object.entries(value.environments ?? {}).map(([name, entry]) => {
-        const fault = (key, what) => faults.add(`line ${lineOf(['environments', name, key])}`, `environments.${name}.${key} ${what}`);
-        return checkedEnvironment(name, entry, readFile, fault);
-    });
-    refuseDuplicates(environments, (name, what) => faults.add(`line ${lineOf(['environments', name])}`, what));
-    const allow = (value.scan?.allow ?? []).map((entry, index) => {
-        const line = lineOf(['scan', 'allow', index]);
-        if ((entry.path === undefined) === (entry.fingerprint === undefined)) {
-            faults.add(`line ${line}`, `scan.allow.${index} must name either a path or a fingerprint`);
-        }
-        return {
-            path: entry.path,
-            fingerprint: entry.fingerprint,
-            reason: entry.reason,
-            expires: entry.expires,
-            line,
-        };
-    });
-    const sso = value.sso && { startUrl: value.sso['start-url'], region: known(region(value.sso.region)) };
-    return { path, sso, environments, scan: { allow } };
-}
-function checkedEnvironment(name, entry, readFile, fault) {
-    const account = known(accountId(entry.account));
-    const place = known(region(entry.region));
-    const roleOf = (key, anyAccount = false) => {
-        const text = entry[key];
-        return text === undefined
-            ? undefined
-            : checkedRole(text, account, place, anyAccount, what => fault(key, what));
-    };
-    const via = roleOf('via', true);
-    if (entry.tags !== undefined && via === undefined) {
-        fault('tags', 'need `via`: a token of GitHub carries no session tags, only a second AssumeRole can send them');
-    }
-    const managedPolicies = entry['managed-policies'] ?? [];
-    const sessionPolicy = checkedPolicy(entry['session-policy'], readFile, what => fault('session-policy', what));
-    for (const what of sessionPolicyFaults(sessionPolicy, managedPolicies, account)) {
-        fault(managedPolicies.length > 0 ? 'managed-policies' : 'session-policy', `: ${what}`);
-    }
-    return {
-        name,
-        account,
-        region: place,
-        role: roleOf('role') ?? roleArn(partitionOf(place), account, entry.role),
-        readRole: roleOf('read-role'),
-        permissionSet: entry['permission-set'],
-        duration: checkedDuration(entry.duration, via !== undefined, what => fault('duration', what)),
-        githubEnvironment: entry['github-environment'] ?? name,
-        audience: entry.audience,
-        sessionPolicy,
-        managedPolicies,
-        sessionName: entry['session-name'],
-        via,
-        tags: entry.tags ?? {},
-        isDefault: entry.default ?? false,
-    };
-}
-function checkedRole(text, account, place, anyAccount, fault) {
-    const partition = partitionOf(place);
-    if (!text.startsWith('arn:'))
-        return roleArn(partition, account, text);
-    const arn = parseRoleArn(text);
-    if (arn === undefined)
-        fault('is not the ARN of a role');
-    else if (arn.partition !== partition) {
-        fault(`is in partition ${arn.partition}, but Region ${place} is in partition ${partition}`);
-    }
-    else if (!anyAccount && arn.account !== account) {
-        fault(`is in account ${arn.account}, but the environment's account is ${account}`);
-    }
-    return arn?.arn ?? roleArn(partition, account, 'unknown');
-}
-function checkedPolicy(given, readFile, fault) {
-    if (given === undefined)
-        return undefined;
-    const text = typeof given === 'string' ? policyText(given, readFile) : JSON.stringify(given);
-    if (text === undefined) {
-        fault(`names ${JSON.stringify(given)}, which is no file of the repository (nor JSON text)`);
-        return undefined;
-    }
-    const minified = minifyPolicy(text);
-    if ('policy' in minified)
-        return minified.policy;
-    fault(minified.fault);
-    return undefined;
-}
-function policyText(given, readFile) {
-    return given.trimStart().startsWith('{') ? given : readFile(given);
-}
-function checkedDuration(given, chained, fault) {
-    if (given === undefined)
-        return undefined;
-    const seconds = parseDuration(String(given));
-    const wrong = durationFault(seconds, chained ? LONGEST_CHAINED_SESSION : undefined);
-    if (wrong !== undefined)
-        fault(wrong);
-    return seconds ?? DEFAULT_SESSION;
-}
-function refuseDuplicates(environments, fault) {
-    const seen = new Map();
-    for (const { name, account, role, region } of environments) {
-        const key = `${role} ${region}`;
-        const twin = seen.get(key);
-        if (twin !== undefined) {
-            fault(name, `environments.${name} has the same account, role and Region as environments.${twin} (${account})`);
-        }
-        seen.set(key, name);
-    }
-    const defaults = new Map();
-    for (const { name, isDefault, githubEnvironment } of environments) {
-        if (!isDefault)
-            continue;
-        const twin = defaults.get(githubEnvironment);
-        if (twin !== undefined)
-            fault(name, `environments.${name} and environments.${twin} are both the default of one job`);
-        defaults.set(githubEnvironment, name);
-    }
-}
-/** For values whose form the schema has checked already. */
-function known(value) {
-    if (value === undefined)
-        throw new Error('the schema admits no such value');
-    return value;
-}
-//# sourceMappingURL=file.js.map
-;// CONCATENATED MODULE: ./lib/src/config/input-reader.js
-
-/**
- * Reads inputs of an action into values, collecting what is wrong with them under the input's name.
- * An absent or empty input reads as undefined (or as the default given).
- */
-class InputReader {
-    #read;
-    #faults;
-    constructor(read, faults) {
-        this.#read = read;
-        this.#faults = faults;
-    }
-    text(name) {
-        const value = this.#read(name);
-        return value === '' ? undefined : value;
-    }
-    /** `true` or `false` as YAML 1.2's core schema writes them; anything else is a fault, never silently one of them. */
-    flag(name, byDefault) {
-        const value = this.text(name);
-        if (value === undefined)
-            return byDefault;
-        if (['true', 'True', 'TRUE'].includes(value))
-            return true;
-        if (['false', 'False', 'FALSE'].includes(value))
-            return false;
-        this.#faults.add(name, `must be true or false, not ${quoted(value)}`);
-        return byDefault;
-    }
-    choice(name, choices) {
-        const value = this.text(name);
-        if (value === undefined)
-            return undefined;
-        const chosen = choices.find(choice => choice === value);
-        if (chosen === undefined)
-            this.#faults.add(name, `must be one of ${choices.join(', ')}, not ${quoted(value)}`);
-        return chosen;
-    }
-    /** Items separated by commas, white space or newlines; empty ones do not count. */
-    list(name) {
-        return this.#read(name)
-            .split(/[\s,]+/)
-            .filter(item => item !== '');
-    }
-    whole(name, least, most, byDefault) {
-        const value = this.text(name);
-        if (value === undefined)
-            return byDefault;
-        const number = /^\d{1,9}$/.test(value) ? Number(value) : Number.NaN;
-        if (number >= least && number <= most)
-            return number;
-        this.#faults.add(name, `must be a whole number from ${least} to ${most}, not ${quoted(value)}`);
-        return byDefault;
-    }
-    /** A value made of the text by `parse`; `expected` says what the text should have been. */
-    parsed(name, parse, expected) {
-        const value = this.text(name);
-        if (value === undefined)
-            return undefined;
-        const result = parse(value);
-        if (result === undefined)
-            this.#faults.add(name, `must be ${expected}, not ${quoted(value)}`);
-        return result;
-    }
-}
-//# sourceMappingURL=input-reader.js.map
-;// CONCATENATED MODULE: ./lib/src/config/refused-inputs.js
-/** Inputs of aws-actions/configure-aws-credentials that have no place here: why, and what to do instead. */
-const REFUSED = [
-    {
-        input: 'aws-access-key-id',
-        why: 'a static key is what this action replaces',
-        instead: 'delete it, create a role that trusts this repository, and name it in `role-to-assume`',
-    },
-    {
-        input: 'aws-secret-access-key',
-        why: 'a static key is what this action replaces',
-        instead: 'delete it and the secret behind it, and deactivate the key in IAM',
-    },
-    {
-        input: 'aws-session-token',
-        why: 'credentials are obtained here, not handed in',
-        instead: 'delete it; to go on from the credentials of an earlier step set `role-chaining: true`',
-    },
-    {
-        input: 'web-identity-token-file',
-        why: 'the job asks GitHub for its own token, and a token in a file is dead after five minutes',
-        instead: 'delete it and give the job `permissions: id-token: write`',
-    },
-    {
-        input: 'use-existing-credentials',
-        why: 'it accepts any identity that the machine happens to have',
-        instead: 'delete it; every job obtains its own credentials',
-    },
-    {
-        input: 'force-skip-oidc',
-        why: 'the OIDC token is the only source of credentials',
-        instead: 'delete it; to go on from the credentials of an earlier step set `role-chaining: true`',
-    },
-    {
-        input: 'special-characters-workaround',
-        why: 'it asks STS again and again until the key looks different',
-        instead: 'delete it; quote the key where a tool is confused by + or /',
-    },
-    {
-        input: 'overwrite-aws-profile',
-        why: 'the profile is written to a file of its own, never over one of yours',
-        instead: 'delete it',
-    },
-    {
-        input: 'output-env-credentials',
-        why: 'what is handed over is chosen by one input here',
-        instead: 'write `export: none` for false, delete it for true',
-    },
-    {
-        input: 'disable-retry',
-        why: 'how often STS is asked is one input here',
-        instead: 'write `retry-max-attempts: 1`',
-    },
-    {
-        input: 'action-timeout-s',
-        why: 'the time bound is always on here',
-        instead: 'write `timeout: 60s`',
-    },
-    {
-        input: 'role-skip-session-tagging',
-        why: 'no session is tagged unless the configuration file says so',
-        instead: 'delete it',
-    },
-    {
-        input: 'custom-tags',
-        why: 'a token of GitHub carries no session tags; only a second AssumeRole can send them',
-        instead: 'name the hub role in `via` and the tags in `tags` of the environment in the configuration file',
-    },
-    {
-        input: 'transitive-tag-keys',
-        why: 'the bootstrap roles of CDK refuse sessions with transitive tags',
-        instead: 'delete it; tags of the configuration file are not transitive',
-    },
-];
-/** Adds one fault for every input that is given though it has no place here. */
-function refuseForeignInputs(read, faults) {
-    for (const { input, why, instead } of REFUSED) {
-        if (read(input) !== '')
-            faults.add(input, `is refused: ${why}. Instead: ${instead}.`);
-    }
-}
-//# sourceMappingURL=refused-inputs.js.map
-;// CONCATENATED MODULE: ./lib/src/config/inputs.js
-
-
-
-
-
-
-
-
-const EXPORT_MODES = ['env', 'profiles', 'none'];
-/** Reads all inputs; whatever is wrong with any of them is added to the faults. */
-function readInputs(read, faults) {
-    refuseForeignInputs(read, faults);
-    const inputs = new InputReader(read, faults);
-    const chaining = inputs.flag('role-chaining', false);
-    return {
-        environments: inputs.list('environment'),
-        config: inputs.text('config'),
-        role: inputs.parsed('role-to-assume', roleReference, 'the ARN of a role (arn:aws:iam::<account>:role/<name>)'),
-        region: inputs.parsed('aws-region', region, 'the code of a Region, such as eu-west-1'),
-        audience: inputs.text('audience'),
-        sessionName: inputs.parsed('role-session-name', text => (SESSION_NAME.test(text) ? text : undefined), '2 to 64 of the characters A-Z a-z 0-9 _ + = , . @ -'),
-        duration: readDuration(inputs, chaining, faults),
-        sessionPolicy: readPolicy(inputs, faults),
-        managedPolicies: inputs.list('managed-session-policies'),
-        allowedAccounts: readAllowedAccounts(inputs, faults),
-        maskAccount: inputs.flag('mask-aws-account-id', false),
-        outputCredentials: inputs.flag('output-credentials', false),
-        unsetCurrent: inputs.flag('unset-current-credentials', false),
-        chaining,
-        externalId: inputs.parsed('role-external-id', text => (/^[\w+=,.@:/-]{2,1224}$/.test(text) ? text : undefined), '2 to 1224 of the characters A-Z a-z 0-9 _ + = , . @ : / -'),
-        profile: inputs.parsed('aws-profile', text => (ENVIRONMENT_NAME.test(text) ? text : undefined), '1 to 64 letters, digits, - and _'),
-        exportMode: inputs.choice('export', EXPORT_MODES),
-        refresh: inputs.flag('refresh', true),
-        connection: readConnection(inputs, faults),
-    };
-}
-function roleReference(text) {
-    return parseRoleArn(text) !== undefined || /^[\w+=,.@-]+(\/[\w+=,.@-]+)*$/.test(text) ? text : undefined;
-}
-function readDuration(inputs, chaining, faults) {
-    const text = inputs.text('role-duration-seconds');
-    if (text === undefined)
-        return undefined;
-    const seconds = parseDuration(text);
-    const fault = durationFault(seconds, chaining ? LONGEST_CHAINED_SESSION : undefined);
-    if (fault !== undefined)
-        faults.add('role-duration-seconds', `${quoted(text)} ${fault}`);
-    return seconds;
-}
-function readPolicy(inputs, faults) {
-    const text = inputs.text('inline-session-policy');
-    if (text === undefined)
-        return undefined;
-    const minified = minifyPolicy(text);
-    if ('policy' in minified)
-        return minified.policy;
-    faults.add('inline-session-policy', minified.fault);
-    return undefined;
-}
-/** An allow list that is given but allows nobody is a mistake (an unset variable), never "everybody". */
-function readAllowedAccounts(inputs, faults) {
-    const given = inputs.text('allowed-account-ids');
-    if (given === undefined)
-        return undefined;
-    const items = inputs.list('allowed-account-ids').map(item => item.replace(/^["']|["']$/g, ''));
-    const accounts = items.flatMap(item => accountId(item) ?? []);
-    for (const item of items) {
-        if (accountId(item) === undefined)
-            faults.add('allowed-account-ids', `${quoted(item)} is not an account ID of 12 digits`);
-    }
-    if (items.length === 0)
-        faults.add('allowed-account-ids', `${quoted(given)} names no account; leave it out to allow every one`);
-    return accounts;
-}
-function readConnection(inputs, faults) {
-    const url = (protocols) => (text) => URL.canParse(text) && protocols.includes(new URL(text).protocol) ? text : undefined;
-    const timeout = inputs.text('timeout') ?? '60';
-    const seconds = parseDuration(timeout);
-    if (seconds === undefined || seconds < 1 || seconds > 600) {
-        faults.add('timeout', `must be a duration from 1s to 10m, not ${quoted(timeout)}`);
-    }
-    return {
-        httpProxy: inputs.parsed('http-proxy', url(['http:', 'https:']), 'the URL of a proxy, such as http://proxy.example:3128'),
-        noProxy: inputs.text('no-proxy'),
-        stsEndpoint: inputs.parsed('sts-endpoint', url(['https:', 'http:']), 'the URL of an STS endpoint'),
-        maxAttempts: inputs.whole('retry-max-attempts', 1, 100, 12),
-        timeout: seconds ?? 60,
-    };
-}
-//# sourceMappingURL=inputs.js.map
-;// CONCATENATED MODULE: ./lib/src/stories/plan-deploy.js
-
-
-
-
-
-/**
- * Reads inputs and configuration file.
- *
- * @throws Failure `wrong-input` or `wrong-configuration` with all faults in one message
- */
-function planDeploy(runner, job) {
-    const faults = new Faults();
-    const inputs = readInputs(name => runner.input(name), faults);
-    if (inputs.maskAccount)
-        maskAccounts(runner, [inputs.role ?? '', ...(inputs.allowedAccounts ?? [])]);
-    const configuration = loadConfiguration(job.workspace, inputs.config);
-    if (inputs.maskAccount)
-        maskAccounts(runner, configuration?.environments.map(({ account }) => account) ?? []);
-    const selection = selectTargets(inputs, configuration, job, faults);
-    if (selection.kind === 'targets') {
-        checkExport(exportMode(inputs, selection.form), selection.targets, inputs, faults);
-    }
-    throwInputFaults(faults);
-    return { inputs, configuration, selection };
-}
-/** The targets of the job's own GitHub environment, which its token names. Undefined: the job names none. */
-function ownTargets(plan, claims, job) {
-    const { inputs, configuration } = plan;
-    if (claims.environment === undefined || configuration === undefined)
-        return undefined;
-    const name = claims.environment;
-    const environments = configuration.environments.filter(({ githubEnvironment }) => githubEnvironment === name);
-    if (environments.length === 0) {
-        const all = [
-            ...new Set(configuration.environments.map(({ githubEnvironment }) => githubEnvironment)),
-        ].join(', ');
-        throw new src_failure/* Failure */.H('wrong-input', {
-            what: `The job's GitHub environment ${JSON.stringify(name)} stands nowhere in ${configuration.path}.`,
-            why: `The file has accounts for: ${all}.`,
-            likely: 'The environment was renamed, or `github-environment` is spelt in another way (upper and lower case count).',
-            write: `environments:\n  ${name}: { account: "111111111111", region: eu-west-1, role: github-deploy }`,
-        });
-    }
-    const faults = new Faults();
-    const targets = environmentTargets(environments, inputs, job, faults);
-    checkExport(exportMode(inputs, 'environments'), targets, inputs, faults);
-    throwInputFaults(faults);
-    return targets;
-}
-/** The accounts that STS may answer for. */
-function allowedFor(plan, targets) {
-    return allowedAccounts(plan.inputs, targets);
-}
-/** The target that outputs and environment variables for one identity speak of. */
-function primaryOf(targets, configuration) {
-    const defaults = configuration?.environments.filter(({ isDefault }) => isDefault).map(({ name }) => name) ?? [];
-    return targets.find(({ name }) => defaults.includes(name)) ?? targets[0];
-}
-function throwInputFaults(faults) {
-    faults.throwIfAny('wrong-input', 'The inputs of this step are wrong');
-}
-/** Masks every account ID in texts, before any of them can stand in a message. */
-function maskAccounts(runner, texts) {
-    for (const account of new Set(texts.flatMap(text => text.match(/\b\d{12}\b/g) ?? [])))
-        runner.mask(account);
-}
-//# sourceMappingURL=plan-deploy.js.map
-;// CONCATENATED MODULE: ./lib/src/stories/deploy.js
-
-
-
-
-
-
-
-
-
-/**
- * The root action: check what was asked for, scan, exchange, verify, hand over. In that order, so that a fault of the
- * workflow costs no call, a leaked key no credentials, and a wrong account nothing at all.
- *
- * @throws Failure; no later step then acts with the credentials that were to be replaced
- */
-async function deploy(runner, job, variables) {
-    try {
-        const plan = planDeploy(runner, job);
-        if (plan.selection.kind === 'nothing')
-            return setOutputs(runner, NO_IDENTITY);
-        const roles = await obtainRoles(runner, job, variables, plan);
-        if (roles === undefined)
-            return setOutputs(runner, NO_IDENTITY);
-        await handOver(runner, job, variables, plan, roles);
-    }
-    catch (error) {
-        setOutputs(runner, NO_IDENTITY);
-        changeEnvironment(runner, job, variables, blankingOthers(variables));
-        throw error;
-    }
-}
-async function obtainRoles(runner, job, variables, plan) {
-    const exchange = openExchange(runner, job, variables, plan.inputs.connection);
-    try {
-        const targets = await chooseTargets(runner, job, variables, plan, exchange);
-        if (targets === undefined)
-            return undefined;
-        const [first, ...others] = await exchange.obtain(targets, allowedFor(plan, targets));
-        return first && [first, ...others];
-    }
-    finally {
-        exchange.close();
-    }
-}
-async function chooseTargets(runner, job, variables, plan, exchange) {
-    if (plan.selection.kind === 'targets')
-        return plan.selection.targets;
-    if (!offersTokens(variables)) {
-        runner.info('No credentials: neither `environment` nor `role-to-assume` is given, and the job has no `id-token: write`.');
-        return undefined;
-    }
-    const { claims } = await exchange.token(plan.inputs.audience ?? 'sts.amazonaws.com');
-    const targets = ownTargets(plan, claims, job);
-    if (targets === undefined) {
-        runner.info('No credentials: neither `environment` nor `role-to-assume` is given, and the job has no `environment:`.');
-    }
-    return targets;
-}
-async function handOver(runner, job, variables, plan, roles) {
-    const { inputs, configuration, selection } = plan;
-    const named = roles.map(role => ({ name: role.target.name, role }));
-    const [first = { name: '', role: roles[0] }, ...others] = named;
-    const primary = primaryOf([first, ...others], configuration).role;
-    const mode = exportMode(inputs, selection.kind === 'targets' ? selection.form : 'environments');
-    if (mode === 'profiles') {
-        throw new src_failure/* Failure */.H('wrong-input', {
-            what: '`export: profiles` is not part of this version.',
-            write: 'export: env',
-        });
-    }
-    for (const line of identityLines(roles))
-        runner.info(line);
-    await runner.summarize(identitySummary(roles, inputs.maskAccount));
-    setOutputs(runner, identityOutputs(primary, roles));
-    if (inputs.outputCredentials)
-        outputCredentials(runner, primary);
-    if (variables['AWS_PROFILE'] && mode === 'env') {
-        runner.annotate('notice', 'AWS_PROFILE was set before this step and is now blank: tools disagree on whether it or the keys count.');
-    }
-    if (mode === 'env')
-        changeEnvironment(runner, job, variables, environmentChanges(primary, variables));
-    else if (inputs.unsetCurrent)
-        changeEnvironment(runner, job, variables, blankingOthers(variables));
-}
-function setOutputs(runner, outputs) {
-    for (const [name, value] of Object.entries(outputs))
-        runner.setOutput(name, value);
-}
-function outputCredentials(runner, role) {
-    const { accessKeyId, secretAccessKey, sessionToken } = role.credentials;
-    for (const secret of secretsOf(role.credentials))
-        runner.mask(secret);
-    runner.setOutput('aws-access-key-id', accessKeyId);
-    runner.setOutput('aws-secret-access-key', secretAccessKey);
-    runner.setOutput('aws-session-token', sessionToken);
-}
-//# sourceMappingURL=deploy.js.map
-
-/***/ }),
-
-/***/ 7232:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ runStep)
-/* harmony export */ });
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7304);
-/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5057);
-
-
-/**
- * Runs what a step does, and shows whatever it throws as the step's failure. Nothing thrown passes unseen: neither a
- * rejected promise nor something that is no Error.
- */
-async function runStep(runner, body) {
-    try {
-        await body();
-    }
-    catch (error) {
-        runner.fail(error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H ? (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .explain */ .W)(error.explanation) : unexpected(error));
-        if (error instanceof Error && error.stack)
-            runner.debug(error.stack);
-    }
-}
-function unexpected(error) {
-    const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-    return `aws-temp-creds failed for a reason that it does not know: ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(text, 500)}\n\nWhat to do: run the job again with debug logging, and report the log as an issue.`;
-}
-//# sourceMappingURL=step.js.map
 
 /***/ })
 

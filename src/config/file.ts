@@ -1,5 +1,3 @@
-import { readFileSync, realpathSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
 import {
   type AccountId,
   accountId,
@@ -11,15 +9,11 @@ import {
   roleArn,
 } from '../aws/names.js';
 import { minifyPolicy, sessionPolicyFaults } from '../credentials/session-policy.js';
-import { Failure } from '../failure.js';
 import type { AllowEntry, Configuration, Environment } from './configuration.js';
 import { type ParsedDocument, parseConfiguration } from './document.js';
 import { DEFAULT_SESSION, durationFault, LONGEST_CHAINED_SESSION, parseDuration } from './duration.js';
 import { Faults } from './fault.js';
 import type { EnvironmentDocument } from './schema.js';
-
-/** Where the configuration file stands when nobody says otherwise. */
-export const CONFIGURATION_PATH = '.github/aws-temp-creds.yml';
 
 /** Gives the text of a file of the repository; undefined when there is none or it lies outside. */
 export type ReadRepositoryFile = (path: string) => string | undefined;
@@ -39,41 +33,6 @@ export function readConfiguration(text: string, path: string, readFile: ReadRepo
   faults.throwIfAny('wrong-configuration', `The configuration file ${path} is wrong`);
   if (configuration === undefined) throw new Error('a file without faults has a configuration');
   return configuration;
-}
-
-/**
- * Reads and checks the configuration file of a checkout.
- *
- * @param folder root of the checkout, absolute
- * @param path of the file in it; undefined: the default place, where a missing file is no fault
- * @returns undefined when no path was given and there is no file at the default place
- */
-export function loadConfiguration(folder: string, path: string | undefined): Configuration | undefined {
-  const wanted = path ?? CONFIGURATION_PATH;
-  const text = repositoryFile(folder)(wanted);
-  if (text !== undefined) return readConfiguration(text, wanted, repositoryFile(folder));
-  if (path === undefined) return undefined;
-  throw new Failure('wrong-input', {
-    what: `The configuration file ${path} is not there.`,
-    why: `There is no such file in ${folder}.`,
-    likely: 'The repository was not checked out before this step, or the path is not relative to its root.',
-    write: `- uses: actions/checkout@v5\n- uses: org/aws-temp-creds@v1\n  with:\n    config: ${CONFIGURATION_PATH}`,
-  });
-}
-
-/** Reads files of a checkout; a path that leads out of it, by `..` or by a symbolic link, reads as absent. */
-export function repositoryFile(folder: string): ReadRepositoryFile {
-  return path => {
-    try {
-      const root = realpathSync(folder);
-      const file = realpathSync(join(root, path));
-      const inside = relative(root, file);
-      if (inside === '' || inside === '..' || inside.startsWith(`..${sep}`)) return undefined;
-      return readFileSync(file, 'utf8');
-    } catch {
-      return undefined;
-    }
-  };
 }
 
 function checkedConfiguration(

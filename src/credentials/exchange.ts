@@ -12,7 +12,7 @@ import type { AssumedRole, Target, TemporaryCredentials } from './target.js';
 export interface ExchangeServices {
   readonly tokens: TokenSource;
   /** STS of a Region. */
-  readonly sts: (region: string) => Sts;
+  readonly sts: (region: string) => Promise<Sts>;
   readonly maxAttempts: number;
   /** Aborted when the time bound of the whole exchange is reached. */
   readonly deadline: AbortSignal;
@@ -109,11 +109,11 @@ class Exchanger {
       tags,
       externalId,
     };
-    const { sts } = this.#services;
+    const sts = await this.#services.sts(target.region);
     return this.#repeatedly(
       target,
       { role: target.role, token: undefined, source: hub?.answer.assumedRoleArn },
-      () => sts(target.region).assumeRole(request, source, this.#patience.signal),
+      () => sts.assumeRole(request, source, this.#patience.signal),
     );
   }
 
@@ -134,12 +134,13 @@ class Exchanger {
   }
 
   async #withToken(target: Target, role: RoleArn, request: SessionRequest): Promise<Assumed> {
-    const { tokens, sts } = this.#services;
-    const refuser: Refuser = { role, token: await tokens.get(target.audience), source: undefined };
+    const { tokens } = this.#services;
+    const [token, sts] = await Promise.all([tokens.get(target.audience), this.#services.sts(target.region)]);
+    const refuser: Refuser = { role, token, source: undefined };
     return this.#repeatedly(target, refuser, async renew => {
-      const token = await tokens.get(target.audience, renew ? refuser.token : undefined);
-      refuser.token = token;
-      return sts(target.region).assumeRoleWithWebIdentity(request, token.jwt, this.#patience.signal);
+      const accepted = renew ? await tokens.get(target.audience, refuser.token) : token;
+      refuser.token = accepted;
+      return sts.assumeRoleWithWebIdentity(request, accepted.jwt, this.#patience.signal);
     });
   }
 

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import * as v from 'valibot';
 import type { Job, Variables } from '../github/job.js';
 import type { Runner } from '../github/runner.js';
 import type { Changes } from './environment.js';
@@ -14,7 +13,12 @@ const FOLDER_PREFIX = 'aws-temp-creds-';
 const KEY_FILE = 'key';
 
 /** One variable that was changed: what it was, and how to know later that the change still stands. */
-const restorePoint = v.record(v.string(), v.object({ before: v.string(), after: v.string() }));
+interface Changed {
+  readonly name: string;
+  readonly before: string;
+  /** SHA-256 of the value that was set. */
+  readonly after: string;
+}
 
 /**
  * Changes environment variables for the later steps, so that the post step can undo it. The restore point is saved
@@ -47,15 +51,15 @@ export function restoreEnvironment(runner: Runner, current: Variables): readonly
   const text = unseal({ key: readKey(folder), sealed });
   rmSync(folder, { recursive: true, force: true });
   if (text === undefined) return [];
-  const ours = Object.entries(v.parse(restorePoint, JSON.parse(text))).filter(
-    ([name, { after }]) => digest(current[name] ?? '') === after,
-  );
-  for (const [name, { before }] of ours) {
+  // What unseals was written by changeEnvironment and by nobody else.
+  const point: readonly Changed[] = JSON.parse(text);
+  const ours = point.filter(({ name, after }) => digest(current[name] ?? '') === after);
+  for (const { name, before } of ours) {
     // What was there was no secret of ours, but it may well be one.
     if (/SECRET|TOKEN|ACCESS_KEY/.test(name) && before !== '') runner.mask(before);
     runner.exportVariable(name, before);
   }
-  return ours.map(([name]) => name);
+  return ours.map(({ name }) => name);
 }
 
 function readKey(folder: string): string {

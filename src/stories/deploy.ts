@@ -25,7 +25,7 @@ import { allowedFor, type DeployPlan, ownTargets, planDeploy, primaryOf } from '
  */
 export async function deploy(runner: Runner, job: Job, variables: Variables): Promise<void> {
   try {
-    const plan = planDeploy(runner, job);
+    const plan = await planDeploy(runner, job, variables);
     if (plan.selection.kind === 'nothing') return setOutputs(runner, NO_IDENTITY);
     const roles = await obtainRoles(runner, job, variables, plan);
     if (roles === undefined) return setOutputs(runner, NO_IDENTITY);
@@ -45,7 +45,7 @@ async function obtainRoles(
   variables: Variables,
   plan: DeployPlan,
 ): Promise<Roles | undefined> {
-  const exchange = openExchange(runner, job, variables, plan.inputs.connection);
+  const exchange = openExchange(runner, variables, plan.inputs.connection);
   try {
     const targets = await chooseTargets(runner, job, variables, plan, exchange);
     if (targets === undefined) return undefined;

@@ -1,13 +1,13 @@
-import { connect, useProxies } from '../aws/connection.js';
+import { setTimeout as wait } from 'node:timers/promises';
+import { type Connection, connect, useProxies } from '../aws/connection.js';
 import type { AccountId } from '../aws/names.js';
-import { sts } from '../aws/sts.js';
+import type { Sts } from '../aws/sts.js';
 import type { ConnectionInputs } from '../config/inputs.js';
 import { exchange } from '../credentials/exchange.js';
 import type { AssumedRole, Target, TemporaryCredentials } from '../credentials/target.js';
-import { noTokenOffered } from '../explain/preflight.js';
 import { Failure } from '../failure.js';
-import type { Job, Variables } from '../github/job.js';
-import { type IdentityToken, offersTokens, type TokenSource, tokenSource } from '../github/oidc-token.js';
+import type { Variables } from '../github/job.js';
+import { type IdentityToken, tokenSource } from '../github/oidc-token.js';
 import type { Runner } from '../github/runner.js';
 
 /** Everything that obtaining credentials needs; open while the step runs. */
@@ -19,29 +19,18 @@ export interface Exchange {
 }
 
 /** Opens the way to GitHub and AWS, with the time bound running from now on. */
-export function openExchange(
-  runner: Runner,
-  job: Job,
-  variables: Variables,
-  inputs: ConnectionInputs,
-): Exchange {
+export function openExchange(runner: Runner, variables: Variables, inputs: ConnectionInputs): Exchange {
   useProxies(inputs.httpProxy, inputs.noProxy);
   const connection = connect(variables);
   const deadline = AbortSignal.timeout(inputs.timeout * 1000);
   const patience = { maxAttempts: inputs.maxAttempts, signal: deadline };
   const tokens = tokenSource(variables, connection, patience, runner.mask);
-  const guarded: TokenSource = {
-    get: async (audience, refused) => {
-      if (!offersTokens(variables)) throw noTokenOffered(job);
-      return tokens.get(audience, refused);
-    },
-  };
   return {
-    token: audience => guarded.get(audience),
+    token: audience => tokens.get(audience),
     obtain: (targets, allowed) =>
       exchange(targets, {
-        tokens: guarded,
-        sts: region => sts(region, inputs.stsEndpoint, connection),
+        tokens,
+        sts: region => openSts(region, inputs.stsEndpoint, connection),
         maxAttempts: inputs.maxAttempts,
         deadline,
         allowed,
@@ -54,6 +43,16 @@ export function openExchange(
       }),
     close: () => connection.close(),
   };
+}
+
+/**
+ * Loads the SDK while GitHub's answer is on its way: the request for the token has been written by then, and the SDK
+ * takes about as long to start as the answer takes to come.
+ */
+async function openSts(region: string, endpoint: string | undefined, connection: Connection): Promise<Sts> {
+  await wait(1);
+  const { sts } = await import(/* webpackMode: "eager" */ '../aws/sts.js');
+  return sts(region, endpoint, connection);
 }
 
 /** The credentials of an earlier step, which `role-chaining` starts from. */

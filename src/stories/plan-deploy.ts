@@ -1,8 +1,8 @@
 import type { AccountId } from '../aws/names.js';
 import type { Configuration } from '../config/configuration.js';
 import { Faults } from '../config/fault.js';
-import { loadConfiguration } from '../config/file.js';
 import { type Inputs, readInputs } from '../config/inputs.js';
+import { loadConfiguration } from '../config/load.js';
 import {
   allowedAccounts,
   checkExport,
@@ -12,9 +12,11 @@ import {
   selectTargets,
 } from '../config/targets.js';
 import type { Target } from '../credentials/target.js';
+import { noTokenOffered } from '../explain/preflight.js';
 import { Failure } from '../failure.js';
 import type { Claims } from '../github/claims.js';
-import type { Job } from '../github/job.js';
+import type { Job, Variables } from '../github/job.js';
+import { offersTokens } from '../github/oidc-token.js';
 import type { Runner } from '../github/runner.js';
 
 /** Everything that a step was told, checked, before anything is sent anywhere. */
@@ -29,11 +31,11 @@ export interface DeployPlan {
  *
  * @throws Failure `wrong-input` or `wrong-configuration` with all faults in one message
  */
-export function planDeploy(runner: Runner, job: Job): DeployPlan {
+export async function planDeploy(runner: Runner, job: Job, variables: Variables): Promise<DeployPlan> {
   const faults = new Faults();
   const inputs = readInputs(name => runner.input(name), faults);
   if (inputs.maskAccount) maskAccounts(runner, [inputs.role ?? '', ...(inputs.allowedAccounts ?? [])]);
-  const configuration = loadConfiguration(job.workspace, inputs.config);
+  const configuration = await loadConfiguration(job.workspace, inputs.config);
   if (inputs.maskAccount)
     maskAccounts(runner, configuration?.environments.map(({ account }) => account) ?? []);
   const selection = selectTargets(inputs, configuration, job, faults);
@@ -41,6 +43,8 @@ export function planDeploy(runner: Runner, job: Job): DeployPlan {
     checkExport(exportMode(inputs, selection.form), selection.targets, inputs, faults);
   }
   throwInputFaults(faults);
+  const needsToken = selection.kind === 'targets' && !inputs.chaining;
+  if (needsToken && !offersTokens(variables)) throw noTokenOffered(job);
   return { inputs, configuration, selection };
 }
 
