@@ -2,10 +2,10 @@ import { type AccountId, accountId, parseRoleArn, type Region, region } from '..
 import { SESSION_NAME } from '../credentials/session-name.js';
 import { minifyPolicy } from '../credentials/session-policy.js';
 import { durationFault, LONGEST_CHAINED_SESSION, parseDuration } from './duration.js';
+import { ENVIRONMENT_NAME } from './environment-name.js';
 import { type Faults, quoted } from './fault.js';
 import { InputReader, type ReadInput } from './input-reader.js';
 import { refuseForeignInputs } from './refused-inputs.js';
-import { ENVIRONMENT_NAME } from './schema.js';
 
 export type ExportMode = (typeof EXPORT_MODES)[number];
 const EXPORT_MODES = ['env', 'profiles', 'none'] as const;

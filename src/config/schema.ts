@@ -1,12 +1,10 @@
 import * as v from 'valibot';
+import { ENVIRONMENT_NAME } from './environment-name.js';
 
 /**
  * The shape of the configuration file. This is the source of `schema/aws-temp-creds.schema.json`; what a schema
  * cannot say (accounts that differ from ARNs, duplicates, limits over several keys) is checked in file.ts.
  */
-
-/** Usable unquoted as a profile's name in every AWS tool, and in a shell. */
-export const ENVIRONMENT_NAME = /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/;
 
 const account = v.pipe(
   v.string('must be a string: write the 12 digits in quotes ("012345678901"), or leading zeros are lost'),
