@@ -36,7 +36,9 @@ async function bundle(input, options) {
   const extra = Object.keys(assets).filter(name => !['package.json', 'licenses.txt'].includes(name));
   if (extra.length > 0)
     throw new Error(`${input}: one file per bundle, but ncc also wrote ${extra.join(', ')}`);
-  return { code, licenses: assets['licenses.txt']?.source ?? '' };
+  // tsc's maps stay behind in lib/, so the references to them would dangle.
+  const readable = code.replace(/^\/\/# sourceMappingURL=.*\n?/gm, '');
+  return { code: readable, licenses: assets['licenses.txt']?.source ?? '' };
 }
 
 rmSync(join(root, 'dist'), { recursive: true, force: true });
