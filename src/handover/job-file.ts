@@ -58,6 +58,11 @@ export function cacheFolder(folder: string): string {
   return join(folder, 'cache');
 }
 
+/** The folder of one role's lock. */
+export function lockFolder(folder: string, key: string): string {
+  return join(folder, 'cache', `${key}.lock`);
+}
+
 /** Name of a role's files in the cache: by position, for names that differ only in case may be one file. */
 export function cacheKey(job: JobFile, name: string, purpose: Purpose): string {
   const position = job.environments.findIndex(({ target }) => target.name === name);
