@@ -47,6 +47,6 @@ function isBusy(error: unknown): boolean {
 
 /** The system's code of an error (`ENOENT`), or undefined. */
 export function errorCode(error: unknown): string | undefined {
-  if (!(error instanceof Error) || !('code' in error)) return undefined;
+  if (typeof error !== 'object' || error === null || !('code' in error)) return undefined;
   return typeof error.code === 'string' ? error.code : undefined;
 }

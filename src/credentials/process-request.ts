@@ -47,7 +47,7 @@ export function failureLine(error: unknown): string {
     likely && `Likely mistake: ${likely}`,
     write && `What to do: ${write}`,
   ].filter(part => part !== undefined);
-  return printable(parts.join(' | ').replace(/\s*\n\s*/g, ' '), 5000);
+  return printable(parts.join(' | ').replace(/\s+/g, ' '), 5000);
 }
 
 /** Whether a failure can come from a request token that GitHub no longer honours. */

@@ -64,8 +64,9 @@ async function answer(args: readonly string[]): Promise<Renewal> {
     now: () => new Date(),
     assume: async () => {
       // Loaded only now: most starts find fresh credentials, and need no SDK to hand them out.
+      const variables = useRemembered(job.connection);
       const { assumeAgain } = await import(/* webpackMode: "eager" */ '../credentials/process-exchange.js');
-      return assumeAgain(target, job.connection, useRemembered(job.connection));
+      return assumeAgain(target, job.connection, variables);
     },
     describe: failureLine,
   });
@@ -97,6 +98,8 @@ function useRemembered({ variables }: ConnectionSettings): NodeJS.ProcessEnv {
     if (value === undefined) delete process.env[name];
     else process.env[name] = value;
   }
+  // The SDK is bundled, so its advice for the Node.js of later versions is for nobody here.
+  process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] = 'true';
   return process.env;
 }
 
