@@ -1,4 +1,4 @@
-import { Failure, type FailureCode } from '../failure.js';
+import type { Failure, FailureCode } from '../failure.js';
 import type { Purpose } from '../handover/job-file.js';
 import { printable } from '../printable.js';
 import type { CachedCredentials } from './cache.js';
@@ -37,7 +37,7 @@ export function processAnswer({ credentials, account }: CachedCredentials): stri
 
 /** A failure as one line, with everything that a refusal explains: the tools show no more of it, if any. */
 export function failureLine(error: unknown): string {
-  if (!(error instanceof Failure)) {
+  if (!isFailure(error)) {
     return printable(`unexpected failure: ${error instanceof Error ? error.message : String(error)}`, 1000);
   }
   const { what, why, likely, write } = error.explanation;
@@ -48,6 +48,11 @@ export function failureLine(error: unknown): string {
     write && `What to do: ${write}`,
   ].filter(part => part !== undefined);
   return printable(parts.join(' | ').replace(/\s+/g, ' '), 5000);
+}
+
+/** By name: what is loaded for a renewal is a bundle of its own, with a class of its own. */
+function isFailure(error: unknown): error is Failure {
+  return error instanceof Error && error.name === 'Failure' && 'explanation' in error;
 }
 
 /** Whether a failure can come from a request token that GitHub no longer honours. */

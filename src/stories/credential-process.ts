@@ -8,7 +8,9 @@ import {
   processAnswer,
 } from '../credentials/process-request.js';
 import { currentCredentials, type Renewal } from '../credentials/renewal.js';
+import type { AssumedRole, Target } from '../credentials/target.js';
 import { Failure } from '../failure.js';
+import type { Variables } from '../github/job.js';
 import {
   type ConnectionSettings,
   cacheFolder,
@@ -29,13 +31,25 @@ export interface ProcessResult {
   readonly exitCode: 0 | 1;
 }
 
+/** What is loaded only when credentials have to be renewed: most starts find fresh ones, and need no SDK. */
+export interface RenewalModule {
+  readonly assumeAgain: (
+    target: Target,
+    settings: ConnectionSettings,
+    variables: Variables,
+  ) => Promise<AssumedRole>;
+}
+
 /**
  * One start of the credential process: the credentials of one environment as the AWS tools read them, or the reason
  * why there are none.
  */
-export async function credentialProcess(args: readonly string[]): Promise<ProcessResult> {
+export async function credentialProcess(
+  args: readonly string[],
+  loadRenewal: () => Promise<RenewalModule>,
+): Promise<ProcessResult> {
   try {
-    const renewal = await answer(args);
+    const renewal = await answer(args, loadRenewal);
     if (renewal.kind === 'failed') return failed(renewal.line);
     const warning = renewal.warning === undefined ? '' : `not renewed, still valid: ${renewal.warning}`;
     return { stdout: `${processAnswer(renewal.cached)}\n`, stderr: line(warning), exitCode: 0 };
@@ -44,7 +58,7 @@ export async function credentialProcess(args: readonly string[]): Promise<Proces
   }
 }
 
-async function answer(args: readonly string[]): Promise<Renewal> {
+async function answer(args: readonly string[], loadRenewal: () => Promise<RenewalModule>): Promise<Renewal> {
   const request = parseProcessRequest(args);
   if (request === undefined) {
     throw new Failure('wrong-input', {
@@ -63,9 +77,8 @@ async function answer(args: readonly string[]): Promise<Renewal> {
     account: target.account,
     now: () => new Date(),
     assume: async () => {
-      // Loaded only now: most starts find fresh credentials, and need no SDK to hand them out.
       const variables = useRemembered(job.connection);
-      const { assumeAgain } = await import(/* webpackMode: "eager" */ '../credentials/process-exchange.js');
+      const { assumeAgain } = await loadRenewal();
       return assumeAgain(target, job.connection, variables);
     },
     describe: failureLine,
