@@ -1,8 +1,9 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { runStep } from './support/bundle.js';
 import { describeJob, subjectOf } from './support/github-job.js';
-import { type Issuer, startIssuer } from './support/issuer.js';
-import { type Sts, startSts } from './support/sts.js';
+import { type Issuer, makeSigningKey, type SigningKey } from './support/issuer.js';
+import { startServices } from './support/services.js';
+import type { Sts } from './support/sts.js';
 import { awsTrust, gitHubTrust } from './support/sts-account.js';
 
 const ACCOUNT = '111111111111';
@@ -10,20 +11,19 @@ const ROLE = `arn:aws:iam::${ACCOUNT}:role/github-deploy`;
 const job = describeJob({ environment: 'dev' });
 const inputs = { 'role-to-assume': ROLE, 'aws-region': 'eu-west-1', scan: 'off' };
 
+let key: SigningKey;
 let issuer: Issuer;
 let sts: Sts;
 
 beforeAll(async () => {
-  issuer = await startIssuer();
-  sts = await startSts({ issuers: [issuer] });
+  key = await makeSigningKey();
 });
-beforeEach(() => {
-  issuer.requests.length = 0;
-  sts.requests.length = 0;
+beforeEach(async () => {
+  ({ issuer, sts } = await startServices({ key }));
   const trust = gitHubTrust(ACCOUNT, { subject: subjectOf(job) });
   sts.role(ACCOUNT, { name: 'github-deploy', trust, maxSessionDuration: 43_200 });
 });
-afterAll(() => Promise.all([issuer.close(), sts.close()]));
+afterEach(() => Promise.all([issuer.close(), sts.close()]));
 
 const step = (more: Record<string, string> = {}, env: Record<string, string> = {}) =>
   runStep({ job, services: { issuer, sts }, inputs: { ...inputs, ...more }, env });

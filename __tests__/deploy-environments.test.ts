@@ -1,10 +1,11 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { describeJob, type GitHubJob } from './support/github-job.js';
-import { type Issuer, startIssuer } from './support/issuer.js';
+import { type Issuer, makeSigningKey, type SigningKey } from './support/issuer.js';
 import { type StepOptions, withJob } from './support/job.js';
-import { type Sts, startSts } from './support/sts.js';
+import { startServices } from './support/services.js';
+import type { Sts } from './support/sts.js';
 import { awsTrust, gitHubTrust } from './support/sts-account.js';
 
 const [DEV, EU, US, HUB] = ['111111111111', '222222222222', '333333333333', '012345678901'] as const;
@@ -22,16 +23,15 @@ environments:
   spoke-eu: { account: "${EU}", region: eu-west-1, role: spoke, via: "arn:aws:iam::${HUB}:role/hub" }
 `;
 
+let key: SigningKey;
 let issuer: Issuer;
 let sts: Sts;
 
 beforeAll(async () => {
-  issuer = await startIssuer();
-  sts = await startSts({ issuers: [issuer] });
+  key = await makeSigningKey();
 });
-beforeEach(() => {
-  issuer.requests.length = 0;
-  sts.requests.length = 0;
+beforeEach(async () => {
+  ({ issuer, sts } = await startServices({ key }));
   const anybody = { subject: 'repo:acme/shop:*' };
   sts.role(DEV, { name: 'github-deploy', trust: gitHubTrust(DEV, anybody) });
   sts.role(EU, { name: 'ci/github-deploy', trust: gitHubTrust(EU, anybody) });
@@ -40,8 +40,7 @@ beforeEach(() => {
   sts.role(US, { name: 'spoke', trust: awsTrust(hub.arn) });
   sts.role(EU, { name: 'spoke', trust: awsTrust(hub.arn) });
 });
-afterEach(() => sts.recover());
-afterAll(() => Promise.all([issuer.close(), sts.close()]));
+afterEach(() => Promise.all([issuer.close(), sts.close()]));
 
 /** One step in a job whose checkout has the configuration file. */
 function step(options: StepOptions, job: GitHubJob = describeJob(), file = FILE, idToken = true) {

@@ -1,8 +1,9 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { runStep } from './support/bundle.js';
 import { describeJob, subjectOf } from './support/github-job.js';
-import { type Issuer, startIssuer } from './support/issuer.js';
-import { type Sts, startSts } from './support/sts.js';
+import { type Issuer, makeSigningKey, type SigningKey } from './support/issuer.js';
+import { startServices } from './support/services.js';
+import type { Sts } from './support/sts.js';
 import { gitHubTrust } from './support/sts-account.js';
 
 const ACCOUNT = '111111111111';
@@ -16,23 +17,18 @@ const earlier = {
 };
 const blank = { AWS_ACCESS_KEY_ID: '', AWS_SECRET_ACCESS_KEY: '', AWS_SESSION_TOKEN: '', AWS_PROFILE: '' };
 
+let key: SigningKey;
 let issuer: Issuer;
 let sts: Sts;
 
 beforeAll(async () => {
-  issuer = await startIssuer();
-  sts = await startSts({ issuers: [issuer] });
+  key = await makeSigningKey();
 });
-beforeEach(() => {
-  issuer.requests.length = 0;
-  sts.requests.length = 0;
+beforeEach(async () => {
+  ({ issuer, sts } = await startServices({ key }));
   sts.role(ACCOUNT, { name: 'github-deploy', trust: gitHubTrust(ACCOUNT, { subject: subjectOf(job) }) });
 });
-afterEach(() => {
-  issuer.recover();
-  sts.recover();
-});
-afterAll(() => Promise.all([issuer.close(), sts.close()]));
+afterEach(() => Promise.all([issuer.close(), sts.close()]));
 
 const step = (more: Record<string, string> = {}, at = job) =>
   runStep({

@@ -40202,7 +40202,7 @@ const runner = {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _github_job_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4835);
 /* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7316);
-/* harmony import */ var _stories_deploy_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3440);
+/* harmony import */ var _stories_deploy_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(972);
 /* harmony import */ var _stories_step_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7232);
 
 
@@ -40256,7 +40256,7 @@ function inert(text) {
 
 /***/ }),
 
-/***/ 3440:
+/***/ 972:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -40265,6 +40265,178 @@ __nccwpck_require__.d(__webpack_exports__, {
   g: () => (/* binding */ deploy)
 });
 
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __nccwpck_require__(7067);
+// EXTERNAL MODULE: external "node:https"
+var external_node_https_ = __nccwpck_require__(4708);
+;// CONCATENATED MODULE: external "node:tls"
+const external_node_tls_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
+// EXTERNAL MODULE: ./node_modules/hpagent/index.js
+var hpagent = __nccwpck_require__(9629);
+;// CONCATENATED MODULE: ./node_modules/hpagent/index.mjs
+
+
+/* harmony default export */ const node_modules_hpagent = ((/* unused pure expression or super */ null && (mod)));
+const HttpProxyAgent = hpagent.HttpProxyAgent
+const HttpsProxyAgent = hpagent.HttpsProxyAgent
+
+;// CONCATENATED MODULE: ./node_modules/proxy-from-env/index.js
+
+
+var DEFAULT_PORTS = {
+  ftp: 21,
+  gopher: 70,
+  http: 80,
+  https: 443,
+  ws: 80,
+  wss: 443,
+};
+
+function parseUrl(urlString) {
+  try {
+    return new URL(urlString);
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * @param {string|object|URL} url - The URL as a string or URL instance, or a
+ *   compatible object (such as the result from legacy url.parse).
+ * @return {string} The URL of the proxy that should handle the request to the
+ *  given URL. If no proxy is set, this will be an empty string.
+ */
+function getProxyForUrl(url) {
+  var parsedUrl = (typeof url === 'string' ? parseUrl(url) : url) || {};
+  var proto = parsedUrl.protocol;
+  var hostname = parsedUrl.host;
+  var port = parsedUrl.port;
+  if (typeof hostname !== 'string' || !hostname || typeof proto !== 'string') {
+    return '';  // Don't proxy URLs without a valid scheme or host.
+  }
+
+  proto = proto.split(':', 1)[0];
+  // Stripping ports in this way instead of using parsedUrl.hostname to make
+  // sure that the brackets around IPv6 addresses are kept.
+  hostname = hostname.replace(/:\d*$/, '');
+  port = parseInt(port) || DEFAULT_PORTS[proto] || 0;
+  if (!shouldProxy(hostname, port)) {
+    return '';  // Don't proxy URLs that match NO_PROXY.
+  }
+
+  var proxy = getEnv(proto + '_proxy') || getEnv('all_proxy');
+  if (proxy && proxy.indexOf('://') === -1) {
+    // Missing scheme in proxy, default to the requested URL's scheme.
+    proxy = proto + '://' + proxy;
+  }
+  return proxy;
+}
+
+/**
+ * Determines whether a given URL should be proxied.
+ *
+ * @param {string} hostname - The host name of the URL.
+ * @param {number} port - The effective port of the URL.
+ * @returns {boolean} Whether the given URL should be proxied.
+ * @private
+ */
+function shouldProxy(hostname, port) {
+  var NO_PROXY = getEnv('no_proxy').toLowerCase();
+  if (!NO_PROXY) {
+    return true;  // Always proxy if NO_PROXY is not set.
+  }
+  if (NO_PROXY === '*') {
+    return false;  // Never proxy if wildcard is set.
+  }
+
+  return NO_PROXY.split(/[,\s]/).every(function(proxy) {
+    if (!proxy) {
+      return true;  // Skip zero-length hosts.
+    }
+    var parsedProxy = proxy.match(/^(.+):(\d+)$/);
+    var parsedProxyHostname = parsedProxy ? parsedProxy[1] : proxy;
+    var parsedProxyPort = parsedProxy ? parseInt(parsedProxy[2]) : 0;
+    if (parsedProxyPort && parsedProxyPort !== port) {
+      return true;  // Skip if ports don't match.
+    }
+
+    if (!/^[.*]/.test(parsedProxyHostname)) {
+      // No wildcards, so stop proxying if there is an exact match.
+      return hostname !== parsedProxyHostname;
+    }
+
+    if (parsedProxyHostname.charAt(0) === '*') {
+      // Remove leading wildcard.
+      parsedProxyHostname = parsedProxyHostname.slice(1);
+    }
+    // Stop proxying if the hostname ends with the no_proxy host.
+    return !hostname.endsWith(parsedProxyHostname);
+  });
+}
+
+/**
+ * Get the value for an environment variable.
+ *
+ * @param {string} key - The name of the environment variable.
+ * @return {string} The value of the environment variable.
+ * @private
+ */
+function getEnv(key) {
+  return process.env[key.toLowerCase()] || process.env[key.toUpperCase()] || '';
+}
+
+;// CONCATENATED MODULE: ./lib/src/aws/connection.js
+
+
+
+
+
+
+/**
+ * Puts the proxies that inputs name where every proxy-aware part of this process looks for them: the inputs beat the
+ * environment, and they count for GitHub as well as for AWS.
+ *
+ * @param httpProxy URL of a proxy for http and https
+ * @param noProxy hosts that are reached directly: names, suffixes, with or without port, separated by commas
+ */
+function useProxies(httpProxy, noProxy) {
+    if (httpProxy !== undefined) {
+        for (const name of ['http_proxy', 'https_proxy'])
+            process.env[name] = httpProxy;
+    }
+    if (noProxy !== undefined)
+        process.env['no_proxy'] = noProxy;
+}
+/**
+ * @param variables `AWS_CA_BUNDLE` (a PEM file) adds certificate authorities, as the AWS CLI knows it.
+ *   (NODE_EXTRA_CA_CERTS is Node's own and counts anyway.)
+ */
+function connect(variables) {
+    const bundle = variables['AWS_CA_BUNDLE'];
+    const trust = bundle ? { ca: [...external_node_tls_namespaceObject.rootCertificates, (0,external_node_fs_.readFileSync)(bundle, 'utf8')] } : {};
+    const agents = [];
+    const opened = (agent) => {
+        agents.push(agent);
+        return agent;
+    };
+    const options = { keepAlive: true, ...trust };
+    return {
+        httpAgent: url => {
+            const proxy = getProxyForUrl(url.href);
+            return opened(proxy === '' ? new external_node_http_.Agent(options) : new HttpProxyAgent({ ...options, proxy }));
+        },
+        httpsAgent: url => {
+            const proxy = getProxyForUrl(url.href);
+            return opened(proxy === '' ? new external_node_https_.Agent(options) : new HttpsProxyAgent({ ...options, proxy }));
+        },
+        close: () => {
+            for (const agent of agents)
+                agent.destroy();
+        },
+    };
+}
 // EXTERNAL MODULE: ./lib/src/aws/names.js
 var names = __nccwpck_require__(780);
 ;// CONCATENATED MODULE: ./lib/src/credentials/session-name.js
@@ -40452,344 +40624,6 @@ function environmentTarget(environment, inputs, job) {
 function allowedAccounts(inputs, targets) {
     return new Set(inputs.allowedAccounts ?? targets.map(({ account }) => account));
 }
-;// CONCATENATED MODULE: ./lib/src/aws/errors.js
-/** Throttling goes by several names, all with status 400 or 429 (AWS SDK, service error classification). */
-const PASSING = new Set([
-    'BandwidthLimitExceeded',
-    'EC2ThrottledException',
-    'LimitExceededException',
-    'PriorRequestNotComplete',
-    'ProvisionedThroughputExceededException',
-    'RequestLimitExceeded',
-    'RequestThrottled',
-    'RequestThrottledException',
-    'SlowDown',
-    'ThrottledException',
-    'Throttling',
-    'ThrottlingException',
-    'TooManyRequestsException',
-    'RequestTimeout',
-    'RequestTimeoutException',
-    'InternalFailure',
-    'ServiceUnavailable',
-    // STS could not reach GitHub's issuer to verify the token; the only one that STS itself calls retryable.
-    'IDPCommunicationError',
-    'IDPCommunicationErrorException',
-    'IncompleteAnswer',
-]);
-/** Errors about the token itself. With a new one the call may pass, for tokens live for five minutes only. */
-const STALE_TOKEN = new Set([
-    'InvalidIdentityToken',
-    'InvalidIdentityTokenException',
-    'ExpiredToken',
-    'ExpiredTokenException',
-]);
-/** Texts under the code InvalidIdentityToken that no new token changes. */
-const SETTLED = /No OpenIDConnect provider found|Incorrect token audience|is not a valid audience/i;
-/**
- * Classifies what an STS client threw. Names are compared, not classes: a bundle may hold a class twice.
- */
-function stsError(error) {
-    const code = textOf(error, 'name') ?? 'Unknown';
-    const message = textOf(error, 'message') ?? String(error);
-    const metadata = fieldOf(error, '$metadata');
-    const status = fieldOf(metadata, 'httpStatusCode');
-    const requestId = textOf(metadata, 'requestId');
-    const answered = typeof status === 'number' && fieldOf(error, '$fault') !== undefined;
-    if (PASSING.has(code) || (typeof status === 'number' && (status >= 500 || status === 429))) {
-        return { kind: 'passing', code, message, requestId };
-    }
-    if (STALE_TOKEN.has(code)) {
-        return { kind: SETTLED.test(message) ? 'final' : 'stale-token', code, message, requestId };
-    }
-    if (answered)
-        return { kind: 'final', code, message, requestId };
-    // No understandable answer of AWS: a network error, or rubbish from something in between.
-    return { kind: 'passing', code: textOf(error, 'code') ?? code, message, requestId };
-}
-function fieldOf(from, key) {
-    if (typeof from !== 'object' || from === null || !(key in from))
-        return undefined;
-    return Reflect.get(from, key);
-}
-function textOf(from, key) {
-    const value = fieldOf(from, key);
-    return typeof value === 'string' && value !== '' ? value : undefined;
-}
-// EXTERNAL MODULE: ./lib/src/failure.js
-var src_failure = __nccwpck_require__(7304);
-;// CONCATENATED MODULE: ./lib/src/github/claims.js
-/**
- * Decodes the claims of a token without verifying it: AWS does that, we only show them.
- *
- * @param token a JWT (RFC 7519)
- * @returns undefined when the text is no JWT with issuer and subject
- */
-function decodeClaims(token) {
-    const [, payload, signature, more] = token.split('.');
-    if (payload === undefined || signature === undefined || more !== undefined)
-        return undefined;
-    const claims = parseObject(Buffer.from(payload, 'base64url').toString('utf8'));
-    if (claims === undefined)
-        return undefined;
-    const text = (name) => {
-        const value = claims.get(name);
-        return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
-    };
-    const audience = claims.get('aud');
-    const issuer = text('iss');
-    const subject = text('sub');
-    if (issuer === undefined || subject === undefined)
-        return undefined;
-    return {
-        issuer,
-        subject,
-        audience: Array.isArray(audience) ? audience.join(', ') : (text('aud') ?? ''),
-        repository: text('repository'),
-        repositoryId: text('repository_id'),
-        ownerId: text('repository_owner_id'),
-        ref: text('ref'),
-        environment: text('environment'),
-        eventName: text('event_name'),
-        workflowRef: text('workflow_ref'),
-        jobWorkflowRef: text('job_workflow_ref'),
-        actor: text('actor'),
-    };
-}
-function parseObject(text) {
-    try {
-        const value = JSON.parse(text);
-        return typeof value === 'object' && value !== null ? new Map(Object.entries(value)) : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-/**
- * Whether the subject has GitHub's immutable form `repo:OWNER@ID/NAME@ID:…`: the default for repositories created,
- * renamed or transferred since 15 July 2026 (docs.github.com, OIDC reference).
- */
-function hasImmutableSubject(claims) {
-    return /^repo:[^/:]+@\d+\/[^/:]+@\d+:/.test(claims.subject);
-}
-// EXTERNAL MODULE: ./lib/src/printable.js
-var printable = __nccwpck_require__(5057);
-;// CONCATENATED MODULE: ./lib/src/explain/claims-table.js
-
-/** What a token says of its job, a line for each claim; never the token. */
-function claimLines(claims) {
-    const ids = [
-        claims.repositoryId === undefined ? '' : `id ${claims.repositoryId}`,
-        claims.ownerId === undefined ? '' : `owner id ${claims.ownerId}`,
-    ].filter(text => text !== '');
-    const repository = ids.length > 0 && claims.repository ? `${claims.repository} (${ids.join(', ')})` : claims.repository;
-    const rows = [
-        ['issuer', claims.issuer],
-        ['sub', claims.subject],
-        ['aud', claims.audience],
-        ['repository', repository],
-        ['ref', claims.ref],
-        ['environment', claims.environment ?? '(none)'],
-        ['event', claims.eventName],
-        ['workflow', claims.workflowRef],
-        ['job_workflow_ref', claims.jobWorkflowRef === claims.workflowRef ? undefined : claims.jobWorkflowRef],
-        ['actor', claims.actor],
-    ];
-    return rows
-        .flatMap(([name, value]) => (value === undefined ? [] : [`${name.padEnd(16)} ${(0,printable/* printable */.g)(value, 300)}`]))
-        .join('\n');
-}
-;// CONCATENATED MODULE: ./lib/src/explain/trust-policy.js
-/**
- * The statement of a role's trust policy that admits exactly the jobs with these claims and no others: the audience
- * and the whole subject, compared for equality.
- *
- * @returns JSON text, indented by two
- */
-function trustPolicyFor(claims, role, account) {
-    const [, partition = 'aws'] = role.split(':');
-    const provider = claims.issuer.replace(/^https:\/\//, '');
-    const statement = {
-        Effect: 'Allow',
-        Principal: { Federated: `arn:${partition}:iam::${account}:oidc-provider/${provider}` },
-        Action: 'sts:AssumeRoleWithWebIdentity',
-        Condition: {
-            StringEquals: { [`${provider}:aud`]: claims.audience, [`${provider}:sub`]: claims.subject },
-        },
-    };
-    return JSON.stringify(statement, undefined, 2);
-}
-;// CONCATENATED MODULE: ./lib/src/explain/refusal.js
-
-
-
-
-
-
-/**
- * Explains a refusal: who asked (the claims), the likely cause, and the trust-policy statement that would admit
- * exactly this job. AWS gives one answer for a missing role, a wrong subject and a wrong audience, so the causes are
- * named in the order in which they happen.
- */
-function refusalOf(error, call, cause) {
-    const request = error.requestId === undefined ? '' : ` (request ID ${(0,printable/* printable */.g)(error.requestId, 80)})`;
-    const what = `AWS refused ${call.role} for ${call.target.name}: ${(0,printable/* printable */.g)(error.code)}: ${(0,printable/* printable */.g)(error.message)}${request}`;
-    return new src_failure/* Failure */.H('refused', { what, ...adviceFor(error, call) }, { cause });
-}
-/** STS gave no usable answer until patience ended. */
-function unreachableSts(error, call, cause) {
-    const times = call.attempts === 1 ? 'once' : `${call.attempts} times`;
-    return new src_failure/* Failure */.H('unreachable', {
-        what: `AWS STS in ${call.target.region} gave no credentials for ${call.target.name}; it was asked ${times}.`,
-        why: `The last answer was ${(0,printable/* printable */.g)(error.code)}: ${(0,printable/* printable */.g)(error.message, 300)}`,
-        likely: 'AWS throttles or has trouble, or the runner reaches the internet only through a proxy that is not named.',
-        write: 'Run the job again. If this stays: name the proxy in HTTPS_PROXY or in `http-proxy`; see https://health.aws.amazon.com.',
-    }, { cause });
-}
-function adviceFor(error, call) {
-    const known = ADVICE.find(({ code, text }) => error.code.startsWith(code) && text.test(error.message));
-    if (known !== undefined)
-        return known.advice(call);
-    return call.claims === undefined ? chainRefused(call) : trustRefused(call, call.claims);
-}
-/** What is said for an error code (and text); the first row that fits counts. */
-const ADVICE = [
-    { code: 'InvalidIdentityToken', text: /No OpenIDConnect provider/i, advice: noProvider },
-    { code: 'InvalidIdentityToken', text: /audience/i, advice: wrongAudience },
-    { code: 'ValidationError', text: /DurationSeconds/i, advice: tooLong },
-    { code: 'RegionDisabled', text: /./, advice: regionDisabled },
-    { code: 'PackedPolicyTooLarge', text: /./, advice: policyTooLarge },
-    { code: 'MalformedPolicyDocument', text: /./, advice: malformedPolicy },
-    { code: 'ExpiredToken', text: /./, advice: expired },
-];
-function trustRefused(call, claims) {
-    return {
-        why: `The token of this job says\n${indented(claimLines(claims))}\nand the role does not exist, or its trust policy does not admit this.`,
-        likely: likelyCause(claims),
-        write: `Let the trust policy of ${call.role} have this statement, which admits exactly this job:\n${trustPolicyFor(claims, call.role, accountOf(call.role, call))}`,
-    };
-}
-/** The most frequent reason why a token with such claims is not admitted. */
-function likelyCause(claims) {
-    const [, context = ''] = /^repo:[^:]+:(.*)$/.exec(claims.subject) ?? [];
-    if (hasImmutableSubject(claims)) {
-        return ('The trust policy has the old form of the subject (repo:owner/name:…). Repositories created, renamed or ' +
-            'transferred since 15 July 2026 have IDs in it (repo:owner@id/name@id:…).');
-    }
-    if (context.startsWith('environment:')) {
-        return ('The trust policy names a branch (…:ref:refs/heads/…). A job with `environment:` has that environment as its ' +
-            'subject instead; upper and lower case count.');
-    }
-    if (context === 'pull_request') {
-        return 'Jobs of pull requests have the subject …:pull_request, whatever the branch. Deploy from a branch or an environment; for reading use a role of its own.';
-    }
-    if (context.startsWith('ref:')) {
-        return 'The trust policy names an environment, and the job has no `environment:`; or it names another branch, or another spelling (upper and lower case count).';
-    }
-    return 'The organization or the repository has a customised subject, and the trust policy has the default one.';
-}
-function chainRefused(call) {
-    const source = call.source ?? 'the credentials of the earlier step';
-    const tags = Object.keys(call.target.chain?.tags ?? {});
-    return {
-        why: `The role was asked for by ${(0,printable/* printable */.g)(source)}.`,
-        likely: tags.length > 0
-            ? `The trust policy does not admit that role, or not with the session tags ${(0,printable/* printable */.g)(tags.join(', '))}.`
-            : 'The trust policy of the role does not admit that role, or its own permissions lack sts:AssumeRole.',
-        write: `In the trust policy of ${call.role}, admit the role above as Principal.AWS with sts:AssumeRole${tags.length > 0 ? ' and sts:TagSession' : ''};\nand in that role's permissions, allow sts:AssumeRole on ${call.role}.`,
-    };
-}
-function noProvider(call) {
-    const issuer = call.claims?.issuer ?? 'https://token.actions.githubusercontent.com';
-    const account = accountOf(call.role, call);
-    return {
-        why: `Account ${account} has no OIDC identity provider for ${(0,printable/* printable */.g)(issuer)}.`,
-        likely: 'The provider was made in another account: each account that a job enters directly needs its own.',
-        write: `aws iam create-open-id-connect-provider --url ${(0,printable/* printable */.g)(issuer)} --client-id-list ${(0,printable/* printable */.g)(call.target.audience)}`,
-    };
-}
-function wrongAudience(call) {
-    return {
-        why: `The token is for the audience ${(0,printable/* printable */.g)(call.target.audience)}, which the identity provider in account ${accountOf(call.role, call)} does not have.`,
-        likely: 'The provider was made with another client ID than the audience that is asked for.',
-        write: `Add ${(0,printable/* printable */.g)(call.target.audience)} to the client IDs of the provider, or name its client ID as \`audience\`.`,
-    };
-}
-function tooLong(call) {
-    return {
-        why: `A session of ${call.target.duration} s was asked for.`,
-        likely: "The role's maximum session duration is shorter; it is 1h unless somebody raised it.",
-        write: `aws iam update-role --role-name ${call.role.split('/').at(-1)} --max-session-duration ${call.target.duration}\nor ask for less. With \`export: profiles\` credentials are renewed, and 1h is enough for a deploy of any length.`,
-    };
-}
-function regionDisabled(call) {
-    return {
-        why: `STS is not active in ${call.target.region} for account ${accountOf(call.role, call)}.`,
-        likely: 'The Region is an opt-in Region, and the account has not opted in.',
-        write: 'Enable the Region in the account (AWS Account Management), or name another one.',
-    };
-}
-function policyTooLarge() {
-    return {
-        why: 'The session policies and tags together are larger than what a session can carry in packed form.',
-        likely: 'The inline session policy is long.',
-        write: 'Move statements into a managed policy and name it in `managed-policies` (`managed-session-policies`).',
-    };
-}
-function malformedPolicy() {
-    return {
-        likely: 'The session policy is JSON, but not a policy: an element is misspelt, or it has a Principal.',
-        write: 'Check it: aws accessanalyzer validate-policy --policy-type IDENTITY_POLICY --policy-document file://policy.json',
-    };
-}
-function expired(call) {
-    return call.claims === undefined
-        ? {
-            why: 'The credentials that the chain starts from have expired.',
-            likely: 'They were obtained long before this step.',
-            write: 'Obtain them in the step before this one, or name the hub role as `via` in the configuration file.',
-        }
-        : {
-            why: 'AWS took three fresh tokens of this job for expired.',
-            likely: 'The clock of the runner, or of a GitHub Enterprise Server, is wrong.',
-            write: 'Set the clock (NTP) of the machine that issues the tokens.',
-        };
-}
-function accountOf(role, call) {
-    return (0,names/* parseRoleArn */.DM)(role)?.account ?? call.target.account;
-}
-function indented(text) {
-    return text.replace(/^/gm, '  ');
-}
-;// CONCATENATED MODULE: ./lib/src/credentials/guard.js
-
-
-
-/**
- * Compares what STS gave with what was asked for. No call is needed: the answer names account, role and session.
- *
- * @returns the account that the credentials belong to
- * @throws Failure `wrong-account` when account, role or session differ, or the account is not allowed
- */
-function verifyAnswer(target, answer, allowed) {
-    const { assumedRoleArn } = answer;
-    const [, account, role, session] = /^arn:[a-z-]+:sts::(\d{12}):assumed-role\/([^/]+)\/([^/]+)$/.exec(assumedRoleArn) ?? [];
-    const owner = account === undefined ? undefined : (0,names/* accountId */.lS)(account);
-    const wrong = [
-        owner === target.account ? '' : `the account is ${owner ?? 'unreadable'}, not ${target.account}`,
-        role === target.role.split('/').at(-1) ? '' : `the role is not ${target.role}`,
-        session === target.sessionName ? '' : `the session is not named ${target.sessionName}`,
-        owner === undefined || allowed.has(owner) ? '' : `account ${owner} is not among the allowed ones`,
-    ].filter(fault => fault !== '');
-    if (owner !== undefined && wrong.length === 0)
-        return owner;
-    throw new src_failure/* Failure */.H('wrong-account', {
-        what: `The credentials that STS gave for ${target.name} are not those that were asked for. Nothing was exported.`,
-        why: [`STS answered for ${(0,printable/* printable */.g)(assumedRoleArn)}:`, ...wrong].join('\n'),
-        likely: 'An endpoint or a proxy between this job and AWS answers in its place.',
-        write: 'Remove `sts-endpoint` and AWS_ENDPOINT_URL_STS, or find out what answers there.',
-    });
-}
 // EXTERNAL MODULE: ./node_modules/exponential-backoff/dist/backoff.js
 var backoff = __nccwpck_require__(1675);
 ;// CONCATENATED MODULE: ./lib/src/credentials/retry.js
@@ -40853,181 +40687,64 @@ function whenAborted(signal, counts) {
     });
     return { promise, forget };
 }
-;// CONCATENATED MODULE: ./lib/src/credentials/exchange.js
-
-
-
-
-
-/** Milliseconds that calls under way have after another target was refused. */
-const GRACE = 1_000;
-/** How many new tokens one call to STS is given when it does not like the one it has. */
-const MOST_RENEWALS = 3;
+// EXTERNAL MODULE: ./lib/src/failure.js
+var src_failure = __nccwpck_require__(7304);
+// EXTERNAL MODULE: ./lib/src/printable.js
+var printable = __nccwpck_require__(5057);
+;// CONCATENATED MODULE: ./lib/src/github/claims.js
 /**
- * Assumes the roles of all targets at the same time: one OIDC token per audience, one call to STS per target (and one
- * per hub role). All or nothing: when one is refused the others are not tried again, and none is returned.
+ * Decodes the claims of a token without verifying it: AWS does that, we only show them.
  *
- * @throws Failure `refused`, `unreachable`, `wrong-account` or `no-identity-token`, naming every target that failed
+ * @param token a JWT (RFC 7519)
+ * @returns undefined when the text is no JWT with issuer and subject
  */
-async function exchange(targets, services) {
-    const refused = new AbortController();
-    const late = new AbortController();
-    const exchanger = new Exchanger(services, { maxAttempts: services.maxAttempts, signal: AbortSignal.any([services.deadline, refused.signal]) }, AbortSignal.any([services.deadline, late.signal]));
-    const outcomes = await Promise.allSettled(targets.map(async (target) => {
-        try {
-            return await exchanger.assume(target);
-        }
-        catch (error) {
-            refused.abort(error);
-            // Calls under way may still end, so that every refusal is told in one message.
-            setTimeout(() => late.abort(error), GRACE).unref();
-            throw error;
-        }
-    }));
-    const failures = new Set(outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason] : [])));
-    if (failures.size > 0)
-        throw together([...failures]);
-    return outcomes.flatMap(outcome => (outcome.status === 'fulfilled' ? [outcome.value] : []));
+function decodeClaims(token) {
+    const [, payload, signature, more] = token.split('.');
+    if (payload === undefined || signature === undefined || more !== undefined)
+        return undefined;
+    const claims = parseObject(Buffer.from(payload, 'base64url').toString('utf8'));
+    if (claims === undefined)
+        return undefined;
+    const text = (name) => {
+        const value = claims.get(name);
+        return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
+    };
+    const audience = claims.get('aud');
+    const issuer = text('iss');
+    const subject = text('sub');
+    if (issuer === undefined || subject === undefined)
+        return undefined;
+    return {
+        issuer,
+        subject,
+        audience: Array.isArray(audience) ? audience.join(', ') : (text('aud') ?? ''),
+        repository: text('repository'),
+        repositoryId: text('repository_id'),
+        ownerId: text('repository_owner_id'),
+        ref: text('ref'),
+        environment: text('environment'),
+        eventName: text('event_name'),
+        workflowRef: text('workflow_ref'),
+        jobWorkflowRef: text('job_workflow_ref'),
+        actor: text('actor'),
+    };
 }
-class Exchanger {
-    #services;
-    #patience;
-    #requestSignal;
-    #hubs = new Map();
-    constructor(services, patience, requestSignal) {
-        this.#services = services;
-        this.#patience = patience;
-        this.#requestSignal = requestSignal;
+function parseObject(text) {
+    try {
+        const value = JSON.parse(text);
+        return typeof value === 'object' && value !== null ? new Map(Object.entries(value)) : undefined;
     }
-    async assume(target) {
-        const { answer, attempts } = target.chain ? await this.#throughChain(target) : await this.#direct(target);
-        const account = verifyAnswer(target, answer, this.#services.allowed);
-        return { target, credentials: answer.credentials, account, arn: answer.assumedRoleArn, attempts };
-    }
-    #direct(target) {
-        return this.#withToken(target, target.role, {
-            role: target.role,
-            sessionName: target.sessionName,
-            duration: target.duration,
-            sessionPolicy: target.sessionPolicy,
-            managedPolicies: target.managedPolicies,
-        });
-    }
-    async #throughChain(target) {
-        const { via, tags, externalId } = target.chain ?? { via: undefined, tags: {}, externalId: undefined };
-        const hub = via && (await this.#hub(target, via));
-        const source = hub?.answer.credentials ?? this.#services.source;
-        if (source === undefined)
-            throw new Error('a chain without hub role needs the credentials of an earlier step');
-        const request = {
-            role: target.role,
-            sessionName: target.sessionName,
-            duration: target.duration,
-            sessionPolicy: target.sessionPolicy,
-            managedPolicies: target.managedPolicies,
-            tags,
-            externalId,
-        };
-        const sts = await this.#services.sts(target.region);
-        return this.#repeatedly(target, { role: target.role, token: undefined, source: hub?.answer.assumedRoleArn }, () => sts.assumeRole(request, source, this.#requestSignal));
-    }
-    /** The hub role is assumed once for all targets behind it, with the name of the first one's session. */
-    #hub(target, via) {
-        const key = `${via} ${target.audience} ${target.sessionName}`;
-        const hub = this.#hubs.get(key) ??
-            this.#withToken(target, via, {
-                role: via,
-                sessionName: target.sessionName,
-                duration: HUB_SESSION,
-                sessionPolicy: undefined,
-                managedPolicies: [],
-            });
-        this.#hubs.set(key, hub);
-        return hub;
-    }
-    async #withToken(target, role, request) {
-        const { tokens } = this.#services;
-        const [token, sts] = await Promise.all([tokens.get(target.audience), this.#services.sts(target.region)]);
-        const refuser = { role, token, source: undefined };
-        return this.#repeatedly(target, refuser, async (renew) => {
-            const accepted = renew ? await tokens.get(target.audience, refuser.token) : token;
-            refuser.token = accepted;
-            return sts.assumeRoleWithWebIdentity(request, accepted.jwt, this.#requestSignal);
-        });
-    }
-    /** @param call is told whether AWS did not like the token of the last attempt */
-    async #repeatedly(target, refuser, call) {
-        let attempts = 0;
-        let renewals = 0;
-        let renew = false;
-        const attempt = async (number) => {
-            attempts = number;
-            const answer = await call(renew);
-            for (const secret of secretsOf(answer.credentials))
-                this.#services.mask(secret);
-            return answer;
-        };
-        const canHeal = (error) => {
-            if (error instanceof src_failure/* Failure */.H)
-                return false;
-            const { kind, code } = stsError(error);
-            renew = kind === 'stale-token' && refuser.token !== undefined;
-            if (renew)
-                renewals += 1;
-            const heals = kind === 'passing' || (renew && renewals <= MOST_RENEWALS);
-            if (heals && attempts < this.#patience.maxAttempts)
-                this.#services.onRetry(target.name, code, attempts);
-            return heals;
-        };
-        try {
-            return { answer: await withPatience(this.#patience, attempt, canHeal), attempts };
-        }
-        catch (error) {
-            if (error instanceof src_failure/* Failure */.H)
-                throw error;
-            const failed = stsError(error);
-            const context = {
-                target,
-                role: refuser.role,
-                claims: refuser.token?.claims,
-                source: refuser.source,
-                attempts,
-            };
-            throw failed.kind === 'passing'
-                ? unreachableSts(failed, context, error)
-                : refusalOf(failed, context, error);
-        }
+    catch {
+        return undefined;
     }
 }
-/** Seconds: the hub's credentials are used at once, for one call. */
-const HUB_SESSION = 900;
-function secretsOf(credentials) {
-    return [credentials.secretAccessKey, credentials.sessionToken, credentials.accessKeyId];
+/**
+ * Whether the subject has GitHub's immutable form `repo:OWNER@ID/NAME@ID:…`: the default for repositories created,
+ * renamed or transferred since 15 July 2026 (docs.github.com, OIDC reference).
+ */
+function hasImmutableSubject(claims) {
+    return /^repo:[^/:]+@\d+\/[^/:]+@\d+:/.test(claims.subject);
 }
-/** One failure that says what all of them say; attempts that were only given up because of another one do not count. */
-function together(failures) {
-    const unexpected = failures.find(failure => !(failure instanceof src_failure/* Failure */.H));
-    if (unexpected !== undefined)
-        return unexpected;
-    const all = failures.filter(failure => failure instanceof src_failure/* Failure */.H);
-    const final = all.filter(({ code }) => code !== 'unreachable');
-    const telling = final.length > 0 ? final : all;
-    const [first] = telling;
-    if (first === undefined || telling.length === 1)
-        return first;
-    return new src_failure/* Failure */.H(first.code, {
-        what: `${telling.length} environments gave no credentials. Nothing was exported.`,
-        why: telling
-            .map(({ explanation }) => [explanation.what, explanation.why].filter(Boolean).join('\n'))
-            .join('\n\n'),
-        ...(first.explanation.likely !== undefined && { likely: first.explanation.likely }),
-        ...(first.explanation.write !== undefined && { write: first.explanation.write }),
-    }, { cause: first });
-}
-// EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __nccwpck_require__(7067);
-// EXTERNAL MODULE: external "node:https"
-var external_node_https_ = __nccwpck_require__(4708);
 ;// CONCATENATED MODULE: ./lib/src/github/oidc-token.js
 
 
@@ -41253,8 +40970,6 @@ function clock(time) {
 }
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: external "node:path"
@@ -41292,9 +41007,17 @@ function seal_unseal({ key, sealed }) {
 
 
 /** Names of the state that the post step reads. */
-const STATE = { folder: 'restore-folder', sealed: 'restore-sealed' };
+const STATE = { folder: 'restore-folder', sealed: 'restore-sealed', profiles: 'profiles-folder' };
 const FOLDER_PREFIX = 'aws-temp-creds-';
 const KEY_FILE = 'key';
+/** Tells the post step of the profiles' folder; before it is written, so that nothing of it can be left behind. */
+function rememberFolder(runner, folder) {
+    runner.saveState(STATE.profiles, folder);
+}
+/** The profiles' folder of this step; '' when there is none. */
+function rememberedFolder(runner) {
+    return runner.state(STATE.profiles);
+}
 /**
  * Changes environment variables for the later steps, so that the post step can undo it. The restore point is saved
  * first: nothing is ever exported that the post step does not know of.
@@ -41349,174 +41072,1327 @@ function readKey(folder) {
 function digest(value) {
     return (0,external_node_crypto_.createHash)('sha256').update(value).digest('hex');
 }
+;// CONCATENATED MODULE: ./lib/src/aws/errors.js
+/** Throttling goes by several names, all with status 400 or 429 (AWS SDK, service error classification). */
+const PASSING = new Set([
+    'BandwidthLimitExceeded',
+    'EC2ThrottledException',
+    'LimitExceededException',
+    'PriorRequestNotComplete',
+    'ProvisionedThroughputExceededException',
+    'RequestLimitExceeded',
+    'RequestThrottled',
+    'RequestThrottledException',
+    'SlowDown',
+    'ThrottledException',
+    'Throttling',
+    'ThrottlingException',
+    'TooManyRequestsException',
+    'RequestTimeout',
+    'RequestTimeoutException',
+    'InternalFailure',
+    'ServiceUnavailable',
+    // STS could not reach GitHub's issuer to verify the token; the only one that STS itself calls retryable.
+    'IDPCommunicationError',
+    'IDPCommunicationErrorException',
+    'IncompleteAnswer',
+]);
+/** Errors about the token itself. With a new one the call may pass, for tokens live for five minutes only. */
+const STALE_TOKEN = new Set([
+    'InvalidIdentityToken',
+    'InvalidIdentityTokenException',
+    'ExpiredToken',
+    'ExpiredTokenException',
+]);
+/** Texts under the code InvalidIdentityToken that no new token changes. */
+const SETTLED = /No OpenIDConnect provider found|Incorrect token audience|is not a valid audience/i;
+/**
+ * Classifies what an STS client threw. Names are compared, not classes: a bundle may hold a class twice.
+ */
+function stsError(error) {
+    const code = textOf(error, 'name') ?? 'Unknown';
+    const message = textOf(error, 'message') ?? String(error);
+    const metadata = fieldOf(error, '$metadata');
+    const status = fieldOf(metadata, 'httpStatusCode');
+    const requestId = textOf(metadata, 'requestId');
+    const answered = typeof status === 'number' && fieldOf(error, '$fault') !== undefined;
+    if (PASSING.has(code) || (typeof status === 'number' && (status >= 500 || status === 429))) {
+        return { kind: 'passing', code, message, requestId };
+    }
+    if (STALE_TOKEN.has(code)) {
+        return { kind: SETTLED.test(message) ? 'final' : 'stale-token', code, message, requestId };
+    }
+    if (answered)
+        return { kind: 'final', code, message, requestId };
+    // No understandable answer of AWS: a network error, or rubbish from something in between.
+    return { kind: 'passing', code: textOf(error, 'code') ?? code, message, requestId };
+}
+function fieldOf(from, key) {
+    if (typeof from !== 'object' || from === null || !(key in from))
+        return undefined;
+    return Reflect.get(from, key);
+}
+function textOf(from, key) {
+    const value = fieldOf(from, key);
+    return typeof value === 'string' && value !== '' ? value : undefined;
+}
+;// CONCATENATED MODULE: ./lib/src/explain/claims-table.js
+
+/** What a token says of its job, a line for each claim; never the token. */
+function claimLines(claims) {
+    const ids = [
+        claims.repositoryId === undefined ? '' : `id ${claims.repositoryId}`,
+        claims.ownerId === undefined ? '' : `owner id ${claims.ownerId}`,
+    ].filter(text => text !== '');
+    const repository = ids.length > 0 && claims.repository ? `${claims.repository} (${ids.join(', ')})` : claims.repository;
+    const rows = [
+        ['issuer', claims.issuer],
+        ['sub', claims.subject],
+        ['aud', claims.audience],
+        ['repository', repository],
+        ['ref', claims.ref],
+        ['environment', claims.environment ?? '(none)'],
+        ['event', claims.eventName],
+        ['workflow', claims.workflowRef],
+        ['job_workflow_ref', claims.jobWorkflowRef === claims.workflowRef ? undefined : claims.jobWorkflowRef],
+        ['actor', claims.actor],
+    ];
+    return rows
+        .flatMap(([name, value]) => (value === undefined ? [] : [`${name.padEnd(16)} ${(0,printable/* printable */.g)(value, 300)}`]))
+        .join('\n');
+}
+;// CONCATENATED MODULE: ./lib/src/explain/trust-policy.js
+/**
+ * The statement of a role's trust policy that admits exactly the jobs with these claims and no others: the audience
+ * and the whole subject, compared for equality.
+ *
+ * @returns JSON text, indented by two
+ */
+function trustPolicyFor(claims, role, account) {
+    const [, partition = 'aws'] = role.split(':');
+    const provider = claims.issuer.replace(/^https:\/\//, '');
+    const statement = {
+        Effect: 'Allow',
+        Principal: { Federated: `arn:${partition}:iam::${account}:oidc-provider/${provider}` },
+        Action: 'sts:AssumeRoleWithWebIdentity',
+        Condition: {
+            StringEquals: { [`${provider}:aud`]: claims.audience, [`${provider}:sub`]: claims.subject },
+        },
+    };
+    return JSON.stringify(statement, undefined, 2);
+}
+;// CONCATENATED MODULE: ./lib/src/explain/refusal.js
+
+
+
+
+
+
+/**
+ * Explains a refusal: who asked (the claims), the likely cause, and the trust-policy statement that would admit
+ * exactly this job. AWS gives one answer for a missing role, a wrong subject and a wrong audience, so the causes are
+ * named in the order in which they happen.
+ */
+function refusalOf(error, call, cause) {
+    const request = error.requestId === undefined ? '' : ` (request ID ${(0,printable/* printable */.g)(error.requestId, 80)})`;
+    const what = `AWS refused ${call.role} for ${call.target.name}: ${(0,printable/* printable */.g)(error.code)}: ${(0,printable/* printable */.g)(error.message)}${request}`;
+    return new src_failure/* Failure */.H('refused', { what, ...adviceFor(error, call) }, { cause });
+}
+/** STS gave no usable answer until patience ended. */
+function unreachableSts(error, call, cause) {
+    const times = call.attempts === 1 ? 'once' : `${call.attempts} times`;
+    return new src_failure/* Failure */.H('unreachable', {
+        what: `AWS STS in ${call.target.region} gave no credentials for ${call.target.name}; it was asked ${times}.`,
+        why: `The last answer was ${(0,printable/* printable */.g)(error.code)}: ${(0,printable/* printable */.g)(error.message, 300)}`,
+        likely: 'AWS throttles or has trouble, or the runner reaches the internet only through a proxy that is not named.',
+        write: 'Run the job again. If this stays: name the proxy in HTTPS_PROXY or in `http-proxy`; see https://health.aws.amazon.com.',
+    }, { cause });
+}
+function adviceFor(error, call) {
+    const known = ADVICE.find(({ code, text }) => error.code.startsWith(code) && text.test(error.message));
+    if (known !== undefined)
+        return known.advice(call);
+    return call.claims === undefined ? chainRefused(call) : trustRefused(call, call.claims);
+}
+/** What is said for an error code (and text); the first row that fits counts. */
+const ADVICE = [
+    { code: 'InvalidIdentityToken', text: /No OpenIDConnect provider/i, advice: noProvider },
+    { code: 'InvalidIdentityToken', text: /audience/i, advice: wrongAudience },
+    { code: 'ValidationError', text: /DurationSeconds/i, advice: tooLong },
+    { code: 'RegionDisabled', text: /./, advice: regionDisabled },
+    { code: 'PackedPolicyTooLarge', text: /./, advice: policyTooLarge },
+    { code: 'MalformedPolicyDocument', text: /./, advice: malformedPolicy },
+    { code: 'ExpiredToken', text: /./, advice: expired },
+];
+function trustRefused(call, claims) {
+    return {
+        why: `The token of this job says\n${indented(claimLines(claims))}\nand the role does not exist, or its trust policy does not admit this.`,
+        likely: likelyCause(claims),
+        write: `Let the trust policy of ${call.role} have this statement, which admits exactly this job:\n${trustPolicyFor(claims, call.role, accountOf(call.role, call))}`,
+    };
+}
+/** The most frequent reason why a token with such claims is not admitted. */
+function likelyCause(claims) {
+    const [, context = ''] = /^repo:[^:]+:(.*)$/.exec(claims.subject) ?? [];
+    if (hasImmutableSubject(claims)) {
+        return ('The trust policy has the old form of the subject (repo:owner/name:…). Repositories created, renamed or ' +
+            'transferred since 15 July 2026 have IDs in it (repo:owner@id/name@id:…).');
+    }
+    if (context.startsWith('environment:')) {
+        return ('The trust policy names a branch (…:ref:refs/heads/…). A job with `environment:` has that environment as its ' +
+            'subject instead; upper and lower case count.');
+    }
+    if (context === 'pull_request') {
+        return 'Jobs of pull requests have the subject …:pull_request, whatever the branch. Deploy from a branch or an environment; for reading use a role of its own.';
+    }
+    if (context.startsWith('ref:')) {
+        return 'The trust policy names an environment, and the job has no `environment:`; or it names another branch, or another spelling (upper and lower case count).';
+    }
+    return 'The organization or the repository has a customised subject, and the trust policy has the default one.';
+}
+function chainRefused(call) {
+    const source = call.source ?? 'the credentials of the earlier step';
+    const tags = Object.keys(call.target.chain?.tags ?? {});
+    return {
+        why: `The role was asked for by ${(0,printable/* printable */.g)(source)}.`,
+        likely: tags.length > 0
+            ? `The trust policy does not admit that role, or not with the session tags ${(0,printable/* printable */.g)(tags.join(', '))}.`
+            : 'The trust policy of the role does not admit that role, or its own permissions lack sts:AssumeRole.',
+        write: `In the trust policy of ${call.role}, admit the role above as Principal.AWS with sts:AssumeRole${tags.length > 0 ? ' and sts:TagSession' : ''};\nand in that role's permissions, allow sts:AssumeRole on ${call.role}.`,
+    };
+}
+function noProvider(call) {
+    const issuer = call.claims?.issuer ?? 'https://token.actions.githubusercontent.com';
+    const account = accountOf(call.role, call);
+    return {
+        why: `Account ${account} has no OIDC identity provider for ${(0,printable/* printable */.g)(issuer)}.`,
+        likely: 'The provider was made in another account: each account that a job enters directly needs its own.',
+        write: `aws iam create-open-id-connect-provider --url ${(0,printable/* printable */.g)(issuer)} --client-id-list ${(0,printable/* printable */.g)(call.target.audience)}`,
+    };
+}
+function wrongAudience(call) {
+    return {
+        why: `The token is for the audience ${(0,printable/* printable */.g)(call.target.audience)}, which the identity provider in account ${accountOf(call.role, call)} does not have.`,
+        likely: 'The provider was made with another client ID than the audience that is asked for.',
+        write: `Add ${(0,printable/* printable */.g)(call.target.audience)} to the client IDs of the provider, or name its client ID as \`audience\`.`,
+    };
+}
+function tooLong(call) {
+    return {
+        why: `A session of ${call.target.duration} s was asked for.`,
+        likely: "The role's maximum session duration is shorter; it is 1h unless somebody raised it.",
+        write: `aws iam update-role --role-name ${call.role.split('/').at(-1)} --max-session-duration ${call.target.duration}\nor ask for less. With \`export: profiles\` credentials are renewed, and 1h is enough for a deploy of any length.`,
+    };
+}
+function regionDisabled(call) {
+    return {
+        why: `STS is not active in ${call.target.region} for account ${accountOf(call.role, call)}.`,
+        likely: 'The Region is an opt-in Region, and the account has not opted in.',
+        write: 'Enable the Region in the account (AWS Account Management), or name another one.',
+    };
+}
+function policyTooLarge() {
+    return {
+        why: 'The session policies and tags together are larger than what a session can carry in packed form.',
+        likely: 'The inline session policy is long.',
+        write: 'Move statements into a managed policy and name it in `managed-policies` (`managed-session-policies`).',
+    };
+}
+function malformedPolicy() {
+    return {
+        likely: 'The session policy is JSON, but not a policy: an element is misspelt, or it has a Principal.',
+        write: 'Check it: aws accessanalyzer validate-policy --policy-type IDENTITY_POLICY --policy-document file://policy.json',
+    };
+}
+function expired(call) {
+    return call.claims === undefined
+        ? {
+            why: 'The credentials that the chain starts from have expired.',
+            likely: 'They were obtained long before this step.',
+            write: 'Obtain them in the step before this one, or name the hub role as `via` in the configuration file.',
+        }
+        : {
+            why: 'AWS took three fresh tokens of this job for expired.',
+            likely: 'The clock of the runner, or of a GitHub Enterprise Server, is wrong.',
+            write: 'Set the clock (NTP) of the machine that issues the tokens.',
+        };
+}
+function accountOf(role, call) {
+    return (0,names/* parseRoleArn */.DM)(role)?.account ?? call.target.account;
+}
+function indented(text) {
+    return text.replace(/^/gm, '  ');
+}
+;// CONCATENATED MODULE: ./lib/src/credentials/guard.js
+
+
+
+/**
+ * Compares what STS gave with what was asked for. No call is needed: the answer names account, role and session.
+ *
+ * @returns the account that the credentials belong to
+ * @throws Failure `wrong-account` when account, role or session differ, or the account is not allowed
+ */
+function verifyAnswer(target, answer, allowed) {
+    const { assumedRoleArn } = answer;
+    const [, account, role, session] = /^arn:[a-z-]+:sts::(\d{12}):assumed-role\/([^/]+)\/([^/]+)$/.exec(assumedRoleArn) ?? [];
+    const owner = account === undefined ? undefined : (0,names/* accountId */.lS)(account);
+    const wrong = [
+        owner === target.account ? '' : `the account is ${owner ?? 'unreadable'}, not ${target.account}`,
+        role === target.role.split('/').at(-1) ? '' : `the role is not ${target.role}`,
+        session === target.sessionName ? '' : `the session is not named ${target.sessionName}`,
+        owner === undefined || allowed.has(owner) ? '' : `account ${owner} is not among the allowed ones`,
+    ].filter(fault => fault !== '');
+    if (owner !== undefined && wrong.length === 0)
+        return owner;
+    throw new src_failure/* Failure */.H('wrong-account', {
+        what: `The credentials that STS gave for ${target.name} are not those that were asked for. Nothing was exported.`,
+        why: [`STS answered for ${(0,printable/* printable */.g)(assumedRoleArn)}:`, ...wrong].join('\n'),
+        likely: 'An endpoint or a proxy between this job and AWS answers in its place.',
+        write: 'Remove `sts-endpoint` and AWS_ENDPOINT_URL_STS, or find out what answers there.',
+    });
+}
+;// CONCATENATED MODULE: ./lib/src/credentials/exchange.js
+
+
+
+
+
+/** Milliseconds that calls under way have after another target was refused. */
+const GRACE = 1_000;
+/** How many new tokens one call to STS is given when it does not like the one it has. */
+const MOST_RENEWALS = 3;
+/**
+ * Assumes the roles of all targets at the same time: one OIDC token per audience, one call to STS per target (and one
+ * per hub role). All or nothing: when one is refused the others are not tried again, and none is returned.
+ *
+ * @throws Failure `refused`, `unreachable`, `wrong-account` or `no-identity-token`, naming every target that failed
+ */
+async function exchange(targets, services) {
+    const refused = new AbortController();
+    const late = new AbortController();
+    const exchanger = new Exchanger(services, { maxAttempts: services.maxAttempts, signal: AbortSignal.any([services.deadline, refused.signal]) }, AbortSignal.any([services.deadline, late.signal]));
+    const outcomes = await Promise.allSettled(targets.map(async (target) => {
+        try {
+            return await exchanger.assume(target);
+        }
+        catch (error) {
+            refused.abort(error);
+            // Calls under way may still end, so that every refusal is told in one message.
+            setTimeout(() => late.abort(error), GRACE).unref();
+            throw error;
+        }
+    }));
+    const failures = new Set(outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason] : [])));
+    if (failures.size > 0)
+        throw together([...failures]);
+    return outcomes.flatMap(outcome => (outcome.status === 'fulfilled' ? [outcome.value] : []));
+}
+class Exchanger {
+    #services;
+    #patience;
+    #requestSignal;
+    #hubs = new Map();
+    constructor(services, patience, requestSignal) {
+        this.#services = services;
+        this.#patience = patience;
+        this.#requestSignal = requestSignal;
+    }
+    async assume(target) {
+        const { answer, attempts } = target.chain ? await this.#throughChain(target) : await this.#direct(target);
+        const account = verifyAnswer(target, answer, this.#services.allowed);
+        return { target, credentials: answer.credentials, account, arn: answer.assumedRoleArn, attempts };
+    }
+    #direct(target) {
+        return this.#withToken(target, target.role, {
+            role: target.role,
+            sessionName: target.sessionName,
+            duration: target.duration,
+            sessionPolicy: target.sessionPolicy,
+            managedPolicies: target.managedPolicies,
+        });
+    }
+    async #throughChain(target) {
+        const { via, tags, externalId } = target.chain ?? { via: undefined, tags: {}, externalId: undefined };
+        const hub = via && (await this.#hub(target, via));
+        const source = hub?.answer.credentials ?? this.#services.source;
+        if (source === undefined)
+            throw new Error('a chain without hub role needs the credentials of an earlier step');
+        const request = {
+            role: target.role,
+            sessionName: target.sessionName,
+            duration: target.duration,
+            sessionPolicy: target.sessionPolicy,
+            managedPolicies: target.managedPolicies,
+            tags,
+            externalId,
+        };
+        const sts = await this.#services.sts(target.region);
+        return this.#repeatedly(target, { role: target.role, token: undefined, source: hub?.answer.assumedRoleArn }, () => sts.assumeRole(request, source, this.#requestSignal));
+    }
+    /** The hub role is assumed once for all targets behind it, with the name of the first one's session. */
+    #hub(target, via) {
+        const key = `${via} ${target.audience} ${target.sessionName}`;
+        const hub = this.#hubs.get(key) ??
+            this.#withToken(target, via, {
+                role: via,
+                sessionName: target.sessionName,
+                duration: HUB_SESSION,
+                sessionPolicy: undefined,
+                managedPolicies: [],
+            });
+        this.#hubs.set(key, hub);
+        return hub;
+    }
+    async #withToken(target, role, request) {
+        const { tokens } = this.#services;
+        const [token, sts] = await Promise.all([tokens.get(target.audience), this.#services.sts(target.region)]);
+        const refuser = { role, token, source: undefined };
+        return this.#repeatedly(target, refuser, async (renew) => {
+            const accepted = renew ? await tokens.get(target.audience, refuser.token) : token;
+            refuser.token = accepted;
+            return sts.assumeRoleWithWebIdentity(request, accepted.jwt, this.#requestSignal);
+        });
+    }
+    /** @param call is told whether AWS did not like the token of the last attempt */
+    async #repeatedly(target, refuser, call) {
+        let attempts = 0;
+        let renewals = 0;
+        let renew = false;
+        const attempt = async (number) => {
+            attempts = number;
+            const answer = await call(renew);
+            for (const secret of secretsOf(answer.credentials))
+                this.#services.mask(secret);
+            return answer;
+        };
+        const canHeal = (error) => {
+            if (error instanceof src_failure/* Failure */.H)
+                return false;
+            const { kind, code } = stsError(error);
+            renew = kind === 'stale-token' && refuser.token !== undefined;
+            if (renew)
+                renewals += 1;
+            const heals = kind === 'passing' || (renew && renewals <= MOST_RENEWALS);
+            if (heals && attempts < this.#patience.maxAttempts)
+                this.#services.onRetry(target.name, code, attempts);
+            return heals;
+        };
+        try {
+            return { answer: await withPatience(this.#patience, attempt, canHeal), attempts };
+        }
+        catch (error) {
+            if (error instanceof src_failure/* Failure */.H)
+                throw error;
+            const failed = stsError(error);
+            const context = {
+                target,
+                role: refuser.role,
+                claims: refuser.token?.claims,
+                source: refuser.source,
+                attempts,
+            };
+            throw failed.kind === 'passing'
+                ? unreachableSts(failed, context, error)
+                : refusalOf(failed, context, error);
+        }
+    }
+}
+/** Seconds: the hub's credentials are used at once, for one call. */
+const HUB_SESSION = 900;
+function secretsOf(credentials) {
+    return [credentials.secretAccessKey, credentials.sessionToken, credentials.accessKeyId];
+}
+/** One failure that says what all of them say; attempts that were only given up because of another one do not count. */
+function together(failures) {
+    const unexpected = failures.find(failure => !(failure instanceof src_failure/* Failure */.H));
+    if (unexpected !== undefined)
+        return unexpected;
+    const all = failures.filter(failure => failure instanceof src_failure/* Failure */.H);
+    const final = all.filter(({ code }) => code !== 'unreachable');
+    const telling = final.length > 0 ? final : all;
+    const [first] = telling;
+    if (first === undefined || telling.length === 1)
+        return first;
+    return new src_failure/* Failure */.H(first.code, {
+        what: `${telling.length} environments gave no credentials. Nothing was exported.`,
+        why: telling
+            .map(({ explanation }) => [explanation.what, explanation.why].filter(Boolean).join('\n'))
+            .join('\n\n'),
+        ...(first.explanation.likely !== undefined && { likely: first.explanation.likely }),
+        ...(first.explanation.write !== undefined && { write: first.explanation.write }),
+    }, { cause: first });
+}
+;// CONCATENATED MODULE: ./lib/src/credentials/private-file.js
+
+/**
+ * Writes a file that only this user may read, so that no reader ever sees a part of it: to a new name beside it, then
+ * renamed. A link that somebody put at either name is not followed: the new name must not exist, and a rename replaces.
+ * (The name is unique without node:crypto, which takes longer to load than everything else that a start does.)
+ */
+function writePrivateFile(path, content) {
+    const temporary = `${path}.${process.pid}-${process.hrtime.bigint()}.tmp`;
+    const file = (0,external_node_fs_.openSync)(temporary, 'wx', 0o600);
+    try {
+        (0,external_node_fs_.writeFileSync)(file, content);
+        (0,external_node_fs_.closeSync)(file);
+        renamePatiently(temporary, path);
+    }
+    catch (error) {
+        (0,external_node_fs_.rmSync)(temporary, { force: true });
+        throw error;
+    }
+}
+/** @returns the text, or undefined when there is no such file (or it cannot be read) */
+function private_file_readIfThere(path) {
+    try {
+        return (0,external_node_fs_.readFileSync)(path, 'utf8');
+    }
+    catch {
+        return undefined;
+    }
+}
+/** On Windows a file cannot be replaced during the instant in which another process has it open. */
+function renamePatiently(from, to) {
+    for (let attempt = 1;; attempt += 1) {
+        try {
+            (0,external_node_fs_.renameSync)(from, to);
+            return;
+        }
+        catch (error) {
+            if (attempt === 20 || !isBusy(error))
+                throw error;
+            Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);
+        }
+    }
+}
+function isBusy(error) {
+    const code = private_file_errorCode(error);
+    return process.platform === 'win32' && (code === 'EPERM' || code === 'EACCES' || code === 'EBUSY');
+}
+/** The system's code of an error (`ENOENT`), or undefined. */
+function private_file_errorCode(error) {
+    if (typeof error !== 'object' || error === null || !('code' in error))
+        return undefined;
+    return typeof error.code === 'string' ? error.code : undefined;
+}
+;// CONCATENATED MODULE: ./lib/src/credentials/fields.js
+/** The fields of a JSON object that we wrote ourselves but that anybody may have changed: each is read by its type. */
+class Fields {
+    #entries;
+    constructor(entries) {
+        this.#entries = entries;
+    }
+    /** @returns undefined when the value is not an object */
+    static of(value) {
+        if (typeof value !== 'object' || value === null || Array.isArray(value))
+            return undefined;
+        return new Fields(new Map(Object.entries(value)));
+    }
+    /** @returns undefined when the text is not the JSON of an object */
+    static parse(text) {
+        try {
+            return Fields.of(JSON.parse(text ?? ''));
+        }
+        catch {
+            return undefined;
+        }
+    }
+    /** An empty text counts as absent. */
+    text(name) {
+        const value = this.#entries.get(name);
+        return typeof value === 'string' && value !== '' ? value : undefined;
+    }
+    number(name) {
+        const value = this.#entries.get(name);
+        return typeof value === 'number' && Number.isFinite(value) ? value : undefined;
+    }
+    date(name) {
+        const parsed = new Date(this.text(name) ?? Number.NaN);
+        return Number.isNaN(parsed.getTime()) ? undefined : parsed;
+    }
+    object(name) {
+        return Fields.of(this.#entries.get(name));
+    }
+    list(name) {
+        const value = this.#entries.get(name);
+        return Array.isArray(value) ? value : [];
+    }
+    texts() {
+        return Object.fromEntries([...this.#entries].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])));
+    }
+}
+;// CONCATENATED MODULE: ./lib/src/handover/job-file.js
+
+
+
+const FORMAT = 'aws-temp-creds/1';
+function job_file_jobFilePath(folder) {
+    return (0,external_node_path_.join)(folder, 'job.json');
+}
+function cacheFolder(folder) {
+    return (0,external_node_path_.join)(folder, 'cache');
+}
+/** The folder of one role's lock. */
+function lockFolder(folder, key) {
+    return join(folder, 'cache', `${key}.lock`);
+}
+/** Name of a role's files in the cache: by position, for names that differ only in case may be one file. */
+function cacheKey(job, name, purpose) {
+    const position = job.environments.findIndex(({ target }) => target.name === name);
+    return purpose === 'deploy' ? String(position) : `${position}-read`;
+}
+/** The target of an environment; undefined when the job has no such environment, or that has no role to read with. */
+function targetFor(job, name, purpose) {
+    const found = job.environments.find(({ target }) => target.name === name);
+    if (found === undefined || purpose === 'deploy')
+        return found?.target;
+    return found.readRole && { ...found.target, role: found.readRole };
+}
+function formatJobFile(job) {
+    return `${JSON.stringify({ format: FORMAT, ...job }, null, 2)}\n`;
+}
+/** @returns undefined when the text is not a whole job file of this version */
+function job_file_parseJobFile(text) {
+    const file = Fields.parse(text);
+    const folder = file?.text('folder');
+    const programs = parsePrograms(file?.object('programs'));
+    const connection = parseConnection(file?.object('connection'));
+    if (!file || file.text('format') !== FORMAT || !folder || !programs || !connection)
+        return undefined;
+    const environments = file.list('environments').map(handedOver);
+    const complete = environments.filter(environment => environment !== undefined);
+    if (complete.length !== environments.length)
+        return undefined;
+    return {
+        folder,
+        configuration: file.text('configuration'),
+        programs,
+        connection,
+        environments: complete,
+        cdkPlugin: file.text('cdkPlugin'),
+        outer: file.text('outer'),
+    };
+}
+function parsePrograms(fields) {
+    const node = fields?.text('node');
+    const credentialProcess = fields?.text('credentialProcess');
+    const cdkPlugin = fields?.text('cdkPlugin');
+    return node && credentialProcess && cdkPlugin ? { node, credentialProcess, cdkPlugin } : undefined;
+}
+function parseConnection(fields) {
+    const maxAttempts = fields?.number('maxAttempts');
+    const timeout = fields?.number('timeout');
+    const variables = fields?.object('variables');
+    if (!fields || !maxAttempts || !timeout || !variables)
+        return undefined;
+    return { stsEndpoint: fields.text('stsEndpoint'), maxAttempts, timeout, variables: variables.texts() };
+}
+function handedOver(value) {
+    const fields = Fields.of(value);
+    const target = storedTarget(fields?.object('target'));
+    return target && { target, readRole: (0,names/* parseRoleArn */.DM)(fields?.text('readRole') ?? '')?.arn };
+}
+function storedTarget(fields) {
+    const name = fields?.text('name');
+    const account = (0,names/* accountId */.lS)(fields?.text('account') ?? '');
+    const place = (0,names/* region */.Ny)(fields?.text('region') ?? '');
+    const role = (0,names/* parseRoleArn */.DM)(fields?.text('role') ?? '')?.arn;
+    const audience = fields?.text('audience');
+    const duration = fields?.number('duration');
+    const sessionName = fields?.text('sessionName');
+    if (!fields || !name || !account || !place || !role || !audience || !duration || !sessionName)
+        return undefined;
+    const chain = fields.object('chain');
+    const via = (0,names/* parseRoleArn */.DM)(chain?.text('via') ?? '')?.arn;
+    return {
+        name,
+        account,
+        region: place,
+        role,
+        audience,
+        duration,
+        sessionName,
+        sessionPolicy: fields.text('sessionPolicy'),
+        managedPolicies: fields.list('managedPolicies').filter(policy => typeof policy === 'string'),
+        chain: via && { via, tags: chain?.object('tags')?.texts() ?? {}, externalId: undefined },
+    };
+}
+;// CONCATENATED MODULE: ./lib/src/handover/aws-files.js
+
+
+
+
+
+
+/** Bytes; more is no file of profiles. */
+const LARGEST = 4 * 1024 * 1024;
+/**
+ * Reads the user's two files where the variables, or else the home folder, say that they are.
+ *
+ * @throws Failure `wrong-configuration` when one is there but cannot be read: its profiles would silently disappear
+ */
+function readAwsFiles(variables, home) {
+    const config = readAwsFile('config', 'AWS_CONFIG_FILE', variables, home);
+    const credentials = readAwsFile('credentials', 'AWS_SHARED_CREDENTIALS_FILE', variables, home);
+    const path = (0,external_node_path_.dirname)(config.path);
+    const job = job_file_parseJobFile(private_file_readIfThere(job_file_jobFilePath(path)));
+    return { config, credentials, outer: job?.folder === (0,external_node_path_.basename)(path) ? { path, job } : undefined };
+}
+function readAwsFile(name, variable, variables, home) {
+    const named = variables[variable]?.replace(/^~(?=[/\\])/, () => home);
+    const path = (0,external_node_path_.resolve)(named || (0,external_node_path_.join)(home, '.aws', name));
+    try {
+        const status = (0,external_node_fs_.statSync)(path);
+        // A pipe or a device would block, or never end.
+        if (!status.isFile())
+            throw new Error('it is not a regular file');
+        if (status.size > LARGEST)
+            throw new Error(`it has ${status.size} bytes`);
+        return { path, content: (0,external_node_fs_.readFileSync)(path) };
+    }
+    catch (error) {
+        if (private_file_errorCode(error) === 'ENOENT' || private_file_errorCode(error) === 'ENOTDIR')
+            return { path, content: undefined };
+        throw new src_failure/* Failure */.H('wrong-configuration', {
+            what: `The AWS ${name} file ${(0,printable/* printable */.g)(path)} cannot be read.`,
+            why: (0,printable/* printable */.g)(error instanceof Error ? error.message : String(error)),
+            likely: 'Another user wrote it, or it is not a file.',
+            write: `Make it readable, remove it, or name another one in ${variable}.`,
+        }, { cause: error });
+    }
+}
+;// CONCATENATED MODULE: ./lib/src/credentials/cache.js
+
+
+
+
+
+/**
+ * Milliseconds before the end at which credentials are renewed. botocore starts asking at 15 minutes and insists at
+ * 10, the SDK for JavaScript at 5: whoever asks gets credentials that it need not ask for again at once.
+ */
+const RENEWAL_WINDOW = (/* unused pure expression or super */ null && (16 * 60_000));
+/** Milliseconds that credentials must still have to be worth handing out when renewal fails. */
+const LAST_MOMENT = 10_000;
+/** Milliseconds before the end at which credentials are renewed: a third of a short session, which is worth using. */
+function renewalWindow({ credentials, obtained }) {
+    const lifetime = credentials.expiration.getTime() - obtained.getTime();
+    return Math.min(RENEWAL_WINDOW, Math.max(0, lifetime / 3));
+}
+/** Whether credentials can be handed out without asking for new ones. */
+function isFresh(cached, now) {
+    const remaining = cached.credentials.expiration.getTime() - now.getTime();
+    // A clock that was set back must not make old credentials young.
+    return remaining > renewalWindow(cached) && cached.obtained.getTime() <= now.getTime() + RENEWAL_WINDOW;
+}
+/** Whether credentials still work, if not for long. */
+function isAlive({ credentials }, now) {
+    return credentials.expiration.getTime() - now.getTime() > LAST_MOMENT;
+}
+/** @param key of the role, usable in a file's name */
+function roleCache(folder, key) {
+    const path = (0,external_node_path_.join)(folder, `${key}.json`);
+    const failurePath = (0,external_node_path_.join)(folder, `${key}.failure.json`);
+    return {
+        read: () => parseCached(private_file_readIfThere(path)),
+        write: (assumed, obtained) => writePrivateFile(path, formatCached(assumed, obtained)),
+        readFailure: () => parseFailure(private_file_readIfThere(failurePath)),
+        writeFailure: failure => writePrivateFile(failurePath, JSON.stringify(failure)),
+    };
+}
+function formatCached({ credentials, account }, obtained) {
+    return JSON.stringify({ ...credentials, account, obtained });
+}
+function parseCached(text) {
+    const fields = Fields.parse(text);
+    const accessKeyId = fields?.text('accessKeyId');
+    const secretAccessKey = fields?.text('secretAccessKey');
+    const sessionToken = fields?.text('sessionToken');
+    const account = (0,names/* accountId */.lS)(fields?.text('account') ?? '');
+    const expiration = fields?.date('expiration');
+    const obtained = fields?.date('obtained');
+    if (!accessKeyId || !secretAccessKey || !sessionToken || !account || !expiration || !obtained)
+        return undefined;
+    return { credentials: { accessKeyId, secretAccessKey, sessionToken, expiration }, account, obtained };
+}
+function parseFailure(text) {
+    const fields = Fields.parse(text);
+    const at = fields?.date('at');
+    const line = fields?.text('line');
+    return at && line ? { at, line: (0,printable/* printable */.g)(line, 5000) } : undefined;
+}
+;// CONCATENATED MODULE: ./lib/src/handover/profile-file.js
+/** Stands above our profiles, so that a later step of the same job can tell them from the user's. */
+const OUR_PROFILES = '# Profiles of aws-temp-creds, for this job only; removed when it ends.';
+/**
+ * The profiles that a configuration or credentials file has, however their headers are written: `[dev]`,
+ * `[profile dev]`, `[profile "dev"]`, with blanks or a comment. Where the tools disagree whether a header names a
+ * profile, it counts.
+ */
+function profileNames(text) {
+    return new Set(text.split(/\r\n|\r|\n/).flatMap(line => headerName(line) ?? []));
+}
+function headerName(line) {
+    const header = /^\ufeff?\s*\[([^\]]*)\]/.exec(line)?.[1]?.trim();
+    return header?.replace(/^profile\s+/, '').replace(/^(["'])(.*)\1$/, '$2');
+}
+/** Our own text of an earlier step, without the profiles that are about to be replaced. */
+function withoutProfiles(text, names) {
+    let kept = true;
+    const lines = text.split(/(?<=\n)/).filter(line => {
+        const name = headerName(line);
+        if (name !== undefined)
+            kept = !names.has(name);
+        return kept;
+    });
+    return lines.join('');
+}
+/** Splits a file that we may have written into the user's bytes and ours. */
+function splitAtOurs(file) {
+    const at = file.indexOf(`${OUR_PROFILES}\n`);
+    return at === -1
+        ? { theirs: file, ours: '' }
+        : { theirs: file.subarray(0, at), ours: file.subarray(at).toString('utf8') };
+}
+/** Ours after theirs; every byte of theirs stays, and ours begins on a line of its own. */
+function joinFiles(theirs, ours) {
+    const gap = theirs.length === 0 || theirs.at(-1) === 0x0a ? '' : '\n';
+    return ours === '' ? theirs : Buffer.concat([theirs, Buffer.from(`${gap}${ours}`)]);
+}
+/** Our part of a file: the heading, once, and the sections; '' when there is nothing of ours. */
+function ourPart(earlier, sections) {
+    if (earlier === '' && sections.length === 0)
+        return '';
+    const head = earlier === '' ? `${OUR_PROFILES}\n` : earlier;
+    return head + sections.map(section => `${section}\n`).join('');
+}
+/** The header of a profile in the configuration file; the default profile's has no `profile`. */
+function configHeader(name) {
+    return name === 'default' ? '[default]' : `[profile ${name}]`;
+}
+function credentialsHeader(name) {
+    return `[${name}]`;
+}
+/** Static keys as settings of a profile. The tools read no expiry from a profile; people do. */
+function staticKeys(credentials) {
+    return [
+        `# valid until ${credentials.expiration.toISOString()}, never renewed`,
+        `aws_access_key_id = ${credentials.accessKeyId}`,
+        `aws_secret_access_key = ${credentials.secretAccessKey}`,
+        `aws_session_token = ${credentials.sessionToken}`,
+    ];
+}
+;// CONCATENATED MODULE: ./lib/src/handover/profile-variables.js
+/** Variables that would make a tool someone else than the profile says: each is ahead of the profile in some SDK. */
+const OTHER_IDENTITIES = [
+    'AWS_ACCESS_KEY_ID',
+    'AWS_SECRET_ACCESS_KEY',
+    'AWS_SESSION_TOKEN',
+    'AWS_SECURITY_TOKEN',
+    'AWS_CREDENTIAL_EXPIRATION',
+    'AWS_ACCOUNT_ID',
+    'AWS_WEB_IDENTITY_TOKEN_FILE',
+    'AWS_ROLE_ARN',
+];
+const REGION_VARIABLES = ['AWS_REGION', 'AWS_DEFAULT_REGION'];
+/** What later steps get to see. */
+function handedOverVariables(request) {
+    const { job, inherited } = request;
+    const target = job.environments[0]?.target;
+    if (target === undefined)
+        throw new Error('profiles need at least one environment');
+    const primary = target.name;
+    const others = OTHER_IDENTITIES.filter(name => inherited[name]);
+    const regions = regionVariables(request, target.region);
+    return {
+        primary,
+        variables: {
+            ...Object.fromEntries(others.map(name => [name, ''])),
+            AWS_CONFIG_FILE: request.configFile,
+            AWS_SHARED_CREDENTIALS_FILE: request.credentialsFile,
+            AWS_PROFILE: primary,
+            // botocore prefers this one, and takes an empty one for the name of a profile that does not exist.
+            ...(inherited['AWS_DEFAULT_PROFILE'] !== undefined && { AWS_DEFAULT_PROFILE: primary }),
+            AWS_SDK_LOAD_CONFIG: '1',
+            ...regions.variables,
+            CDK_ROLE_SESSION_NAME: target.sessionName,
+            // A container that gets static keys could not load the plugin, and CDK stops when it cannot.
+            ...(request.refresh && { CDK_PLUGIN: job.programs.cdkPlugin }),
+        },
+        notices: [
+            ...(others.length === 0
+                ? []
+                : [`Blanked, for they would name another identity than the profiles: ${others.join(', ')}.`]),
+            ...regions.notices,
+        ],
+    };
+}
+/**
+ * The tools prefer these variables to a profile's Region, so they are set only when there is one Region. Inherited
+ * ones cannot be removed from a job, and the AWS CLI takes an empty one for the name of a Region: with several
+ * Regions they become the primary profile's.
+ */
+function regionVariables({ job, outer, inherited }, primary) {
+    const all = new Set([...job.environments.map(({ target }) => target), ...outer].map(({ region }) => region));
+    const set = all.size === 1 ? REGION_VARIABLES : REGION_VARIABLES.filter(name => inherited[name] !== undefined);
+    return {
+        variables: Object.fromEntries(set.map(name => [name, primary])),
+        notices: all.size === 1 || set.length === 0
+            ? []
+            : [
+                `${set.join(' and ')} was set before this step and beats the Region of every profile; it is now ${primary}. ` +
+                    'Remove it from the workflow, or give the Region to commands that use another profile.',
+            ],
+    };
+}
+;// CONCATENATED MODULE: ./lib/src/handover/quoting.js
+
+
+/**
+ * A command for `credential_process`, read the same by everybody who reads it. On Linux and macOS those are `sh` (the
+ * SDKs for JavaScript, Go, Rust, Java) and Python's shlex (botocore); on Windows cmd.exe, the C runtime's rules for
+ * arguments, and botocore's own reader for Windows. Before them comes a reader of INI files, to some of which a
+ * blank followed by `#` or `;` begins a comment.
+ *
+ * @throws Failure `wrong-configuration` when a part cannot be written so that all of them read it
+ */
+function quoteCommand(parts, platform) {
+    const quote = platform === 'win32' ? quoteForWindows : quoteForPosix;
+    return parts.map(quote).join(' ');
+}
+function quoteForPosix(part) {
+    refuseUnwritable(part);
+    // Within double quotes sh expands $ and `, and \ escapes; within single quotes nothing counts, for both readers.
+    if (!/["$`\\]/.test(part))
+        return `"${part}"`;
+    return `'${part.replaceAll("'", `'"'"'`)}'`;
+}
+function quoteForWindows(part) {
+    refuseUnwritable(part);
+    // cmd.exe expands %NAME% within quotes too, and nothing protects a percent sign on its command line.
+    if (part.includes('%'))
+        throw unquotable(part, 'a percent sign, which begins a variable for cmd.exe');
+    if (part.includes('"'))
+        throw unquotable(part, 'a double quote, which ends the quotation');
+    if (part.endsWith('\\'))
+        throw unquotable(part, 'a backslash at its end, which hides the closing quote');
+    return `"${part}"`;
+}
+function refuseUnwritable(part) {
+    if (/[\u0000-\u001f\u007f]/.test(part))
+        throw unquotable(part, 'a control character');
+    if (/\s[#;]/.test(part))
+        throw unquotable(part, 'a blank before # or ;, where a comment begins');
+}
+function unquotable(part, reason) {
+    return new src_failure/* Failure */.H('wrong-configuration', {
+        what: `The path ${(0,printable/* printable */.g)(part)} cannot be written into an AWS profile.`,
+        why: `It holds ${reason}; the AWS tools would read another command than the one that is meant.`,
+        likely: "The runner's work folder, or the folder of its Node.js, has an unusual name.",
+        write: 'Install the runner in a folder whose path has only letters, digits, blanks, - and _.',
+    });
+}
+;// CONCATENATED MODULE: ./lib/src/handover/remembered-settings.js
+
+/** How a process gets out; a later step may have a cleaned environment, or say it better. */
+const PROXIES = [
+    'HTTP_PROXY',
+    'HTTPS_PROXY',
+    'ALL_PROXY',
+    'NO_PROXY',
+    'http_proxy',
+    'https_proxy',
+    'all_proxy',
+    'no_proxy',
+];
+/** Who is asked. A later step may point its tools at a stand-in; the job's token is for the one that main asked. */
+const ENDPOINTS = [
+    'AWS_ENDPOINT_URL',
+    'AWS_ENDPOINT_URL_STS',
+    'AWS_IGNORE_CONFIGURED_ENDPOINT_URLS',
+    'AWS_USE_FIPS_ENDPOINT',
+    'AWS_USE_DUALSTACK_ENDPOINT',
+];
+/** These name files; a later step may work in another folder. */
+const FILES = ['AWS_CA_BUNDLE', 'NODE_EXTRA_CA_CERTS'];
+/**
+ * The settings by which the main step reached GitHub and AWS, written down for later steps. One that holds a password
+ * is not: it then has to be in the later steps' own environment.
+ */
+function rememberedSettings(variables) {
+    const given = [...PROXIES, ...ENDPOINTS].filter(name => variables[name]);
+    const withPassword = given.filter(name => variables[name]?.includes('@'));
+    const files = FILES.flatMap(name => (variables[name] ? [[name, (0,external_node_path_.resolve)(variables[name])]] : []));
+    return {
+        remembered: Object.fromEntries([
+            ...given.filter(name => !withPassword.includes(name)).map(name => [name, variables[name]]),
+            ...files,
+        ]),
+        notices: withPassword.map(name => `${name} holds a password and is not written down: steps that renew credentials need it themselves.`),
+    };
+}
+/**
+ * What changes in the environment of a process that is to reach what the main step reached.
+ *
+ * @param remembered of rememberedSettings
+ * @returns values to set, and undefined for variables to remove
+ */
+function rememberedVariables(remembered, own) {
+    const strangers = ENDPOINTS.filter(name => own[name] !== undefined && remembered[name] === undefined);
+    // Node reads NODE_EXTRA_CA_CERTS when it starts, which is over: the other way in is ours.
+    const authorities = remembered['AWS_CA_BUNDLE'] ??
+        (own['NODE_EXTRA_CA_CERTS'] ? undefined : remembered['NODE_EXTRA_CA_CERTS']);
+    return {
+        ...Object.fromEntries(strangers.map(name => [name, undefined])),
+        ...remembered,
+        ...(authorities !== undefined && { AWS_CA_BUNDLE: authorities }),
+    };
+}
+;// CONCATENATED MODULE: ./lib/src/handover/profiles.js
+
+
+
+
+
+
+
+/**
+ * Plans the job's folder, before any call is made.
+ *
+ * @throws Failure `wrong-configuration` when a profile of that name exists, or a path cannot be quoted;
+ *   `wrong-input` when credentials are to be renewed that cannot be
+ */
+function planProfiles(request) {
+    const { files, folder, programs, platform, refresh } = request;
+    if (refresh)
+        refuseUnrenewable(request.targets);
+    const environments = primaryFirst(request);
+    const names = new Set(environments.map(({ target }) => target.name));
+    refuseClashes(names, files);
+    quoteCommand([programs.node, programs.credentialProcess, folder], platform);
+    const { remembered, notices } = rememberedSettings(request.variables);
+    const job = {
+        folder: (0,external_node_path_.basename)(folder),
+        configuration: request.configuration?.path,
+        programs,
+        connection: {
+            stsEndpoint: request.connection.stsEndpoint,
+            maxAttempts: request.connection.maxAttempts,
+            timeout: request.connection.timeout,
+            variables: remembered,
+        },
+        environments,
+        cdkPlugin: inheritedPlugin(request),
+        outer: files.outer?.path,
+    };
+    const credentials = ownCredentialsFile(files, names);
+    const exported = handedOverVariables({
+        job,
+        refresh,
+        configFile: configPath(folder),
+        credentialsFile: credentials === undefined ? files.credentials.path : credentialsPath(folder),
+        outer: files.outer?.job.environments.map(({ target }) => target) ?? [],
+        inherited: request.variables,
+    });
+    return {
+        folder,
+        primary: exported.primary,
+        refresh,
+        job,
+        config: filePlan(files.config, names),
+        credentials,
+        variables: exported.variables,
+        notices: [...notices, ...exported.notices],
+    };
+}
+function configPath(folder) {
+    return (0,external_node_path_.join)(folder, 'config');
+}
+function credentialsPath(folder) {
+    return (0,external_node_path_.join)(folder, 'credentials');
+}
+/** The content of the two files. Static keys go where every tool looks for them, unless that file is the user's. */
+function profileContents(plan, assumed, platform) {
+    const { config, credentials, job, folder } = plan;
+    const keysOf = (name) => {
+        const role = assumed.find(({ target }) => target.name === name);
+        if (role === undefined)
+            throw new Error(`there are no credentials for ${name}`);
+        return staticKeys(role.credentials);
+    };
+    const configSections = job.environments.map(({ target: { name, region } }) => {
+        const { node, credentialProcess } = job.programs;
+        const command = quoteCommand([node, credentialProcess, folder, name], platform);
+        const renewed = [`credential_process = ${command}`];
+        const source = plan.refresh ? renewed : credentials === undefined ? keysOf(name) : [];
+        return [configHeader(name), `region = ${region}`, ...source].join('\n');
+    });
+    const keys = plan.refresh
+        ? []
+        : job.environments.map(({ target }) => [credentialsHeader(target.name), ...keysOf(target.name)].join('\n'));
+    return {
+        config: joinFiles(config.theirs, ourPart(config.earlier, configSections)),
+        credentials: credentials && joinFiles(credentials.theirs, ourPart(credentials.earlier, keys)),
+    };
+}
+/** The environments with what the configuration says of them, the primary one first. */
+function primaryFirst({ targets, configuration }) {
+    const found = targets.map(target => {
+        const environment = configuration?.environments.find(({ name }) => name === target.name);
+        return {
+            isDefault: environment?.isDefault ?? false,
+            handedOver: { target, readRole: environment?.readRole },
+        };
+    });
+    const inOrder = [
+        ...found.filter(({ isDefault }) => isDefault),
+        ...found.filter(({ isDefault }) => !isDefault),
+    ];
+    return inOrder.map(({ handedOver }) => handedOver);
+}
+function filePlan(file, superseded) {
+    const { theirs, ours } = splitAtOurs(file.content ?? Buffer.alloc(0));
+    return { theirs, earlier: withoutProfiles(ours, superseded) };
+}
+/**
+ * Whether the credentials file is ours to write. When the user has one it stays where it is and is only named: it
+ * holds secrets, of which a copy would be one more place to lose them from, and nothing has to be added to it.
+ */
+function ownCredentialsFile(files, superseded) {
+    const { credentials, outer } = files;
+    const isOurs = outer !== undefined && credentials.path.startsWith(outer.path + external_node_path_.sep);
+    return credentials.content === undefined || isOurs ? filePlan(credentials, superseded) : undefined;
+}
+/** A profile of the same name, wherever it stands, would shadow ours in one tool and be shadowed in another. */
+function refuseClashes(names, { config, credentials, outer }) {
+    for (const file of [config, credentials]) {
+        const content = file.content ?? Buffer.alloc(0);
+        const theirs = outer === undefined ? content : splitAtOurs(content).theirs;
+        const taken = [...profileNames(theirs.toString('utf8'))].filter(name => names.has(name));
+        if (taken.length === 0)
+            continue;
+        throw new src_failure/* Failure */.H('wrong-configuration', {
+            what: `${(0,printable/* printable */.g)(file.path)} has ${taken.length === 1 ? 'a profile' : 'profiles'} named ${taken.join(', ')} already.`,
+            why: 'Some AWS tools would use that profile and some the new one; nothing was written or asked for.',
+            likely: 'An earlier step or an earlier job on this runner left it there.',
+            write: taken.includes('default')
+                ? 'Name the new profile: `aws-profile: <name>`; or remove the [default] profile.'
+                : 'Remove it from the file, or give the environment another name.',
+        });
+    }
+}
+function refuseUnrenewable(targets) {
+    const chained = targets.find(({ chain }) => chain !== undefined && chain.via === undefined);
+    if (chained === undefined)
+        return;
+    throw new src_failure/* Failure */.H('wrong-input', {
+        what: `The credentials of ${chained.name} cannot be renewed.`,
+        why: "With `role-chaining` they start from an earlier step's credentials, which end and are not handed over.",
+        write: 'Write `refresh: false` for a profile with static keys, or name the first role as `via` of an environment.',
+    });
+}
+/** The plugin that CDK_PLUGIN named before us: ours of an earlier step knows it from that step. */
+function inheritedPlugin({ variables, files, programs }) {
+    const inherited = variables['CDK_PLUGIN'] || undefined;
+    const isOurs = inherited === programs.cdkPlugin || inherited === files.outer?.job.programs.cdkPlugin;
+    if (inherited === undefined || isOurs)
+        return files.outer?.job.cdkPlugin;
+    return inherited.startsWith('.') ? (0,external_node_path_.resolve)(inherited) : inherited;
+}
+;// CONCATENATED MODULE: ./lib/src/handover/profile-folder.js
+
+
+
+
+
+
+
+
+
+/**
+ * The runner mounts this folder of RUNNER_TEMP as HOME into container actions, and rewrites variables that begin with
+ * its path (actions/runner, ContainerActionHandler.cs). It need not exist before the first container action.
+ */
+const SHARED_WITH_CONTAINERS = '_github_home';
+const FOLDER_NAME = /^aws-temp-creds-[0-9a-f]{32}$/;
+/**
+ * A new name for the folder of this step; nothing is created yet.
+ *
+ * @param temporary RUNNER_TEMP
+ * @throws Failure `wrong-input` when there is no RUNNER_TEMP
+ */
+function newProfileFolder(temporary) {
+    if (temporary === '') {
+        throw new src_failure/* Failure */.H('wrong-input', {
+            what: "`export: profiles` needs the runner's temporary folder, and RUNNER_TEMP is not set.",
+            why: 'The profiles live in a folder of their own there, which the runner empties when the job ends.',
+            write: 'Run this on a GitHub Actions runner, or write `export: env`.',
+        });
+    }
+    return (0,external_node_path_.join)(temporary, SHARED_WITH_CONTAINERS, `aws-temp-creds-${(0,external_node_crypto_.randomBytes)(16).toString('hex')}`);
+}
+/**
+ * The programs that profiles start, found beside the bundle that is running.
+ *
+ * @param entry absolute path of `dist/<surface>/index.js`
+ */
+function programsBeside(entry, node) {
+    const dist = (0,external_node_path_.dirname)((0,external_node_path_.dirname)(entry));
+    return {
+        node,
+        credentialProcess: (0,external_node_path_.join)(dist, 'credential-process', 'index.js'),
+        cdkPlugin: (0,external_node_path_.join)(dist, 'cdk-plugin', 'index.js'),
+    };
+}
+/**
+ * Creates the folder with everything in it. What main already obtained seeds the cache, so that the first tool need
+ * not ask again.
+ *
+ * @param obtained when the credentials were asked for
+ * @throws what the file system throws; then nothing of the folder is left
+ */
+function writeProfiles(plan, assumed, obtained) {
+    const { folder, job } = plan;
+    const contents = profileContents(plan, assumed, process.platform);
+    createFolder(folder);
+    try {
+        (0,external_node_fs_.mkdirSync)(cacheFolder(folder), { mode: 0o700 });
+        for (const role of assumed) {
+            roleCache(cacheFolder(folder), cacheKey(job, role.target.name, 'deploy')).write(role, obtained);
+        }
+        writePrivateFile(configPath(folder), contents.config);
+        if (contents.credentials !== undefined)
+            writePrivateFile(credentialsPath(folder), contents.credentials);
+        writePrivateFile(job_file_jobFilePath(folder), formatJobFile(job));
+    }
+    catch (error) {
+        (0,external_node_fs_.rmSync)(folder, { recursive: true, force: true });
+        throw error;
+    }
+}
+/** Both levels are created here or are real folders: no link that an earlier step planted is followed. */
+function createFolder(folder) {
+    const parent = (0,external_node_path_.dirname)(folder);
+    try {
+        (0,external_node_fs_.mkdirSync)(parent);
+    }
+    catch (error) {
+        if (private_file_errorCode(error) !== 'EEXIST')
+            throw error;
+        if (!(0,external_node_fs_.lstatSync)(parent).isDirectory()) {
+            throw new src_failure/* Failure */.H('wrong-configuration', {
+                what: `${(0,printable/* printable */.g)(parent)} is not a folder.`,
+                why: 'Profiles are written there, and a link could lead them anywhere.',
+                likely: 'An earlier step put a link or a file in its place.',
+                write: "Leave the runner's temporary folder to the runner.",
+            });
+        }
+    }
+    (0,external_node_fs_.mkdirSync)(folder, { mode: 0o700 });
+}
+/**
+ * Removes the folder, if it is one that writeProfiles made below this RUNNER_TEMP: the post step knows its path only
+ * from a state file, which other steps can write.
+ */
+function removeProfiles(folder, temporary) {
+    try {
+        if (!lstatSync(folder).isDirectory())
+            return 'not ours';
+        const name = basename(folder);
+        const expected = join(realpathSync(temporary), SHARED_WITH_CONTAINERS, name);
+        if (!FOLDER_NAME.test(name) || realpathSync(folder) !== expected)
+            return 'not ours';
+        if (parseJobFile(readIfThere(jobFilePath(folder)))?.folder !== name)
+            return 'not ours';
+        rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+        return 'removed';
+    }
+    catch (error) {
+        return errorCode(error) === 'ENOENT' ? 'absent' : 'failed';
+    }
+}
+;// CONCATENATED MODULE: ./lib/src/stories/hand-over.js
+
+
+
+
+
+
+
+
+/** @throws Failure `wrong-configuration` when a profile of that name is there already, before any call is made */
+function planHandOver(targets, mode, inputs, configuration, job, variables) {
+    if (mode !== 'profiles')
+        return { mode, inputs, configuration, profiles: undefined };
+    const profiles = planProfiles({
+        targets,
+        configuration,
+        refresh: inputs.refresh,
+        folder: newProfileFolder(job.temporary),
+        // The bundle that is running: action.yml starts it by its absolute path.
+        programs: programsBeside(process.argv[1] ?? '', process.execPath),
+        files: readAwsFiles(variables, (0,external_node_os_.homedir)()),
+        variables,
+        connection: inputs.connection,
+        platform: process.platform,
+    });
+    return { mode, inputs, configuration, profiles };
+}
+/** Tells as whom the later steps act, and lets them: the export is the last thing. */
+async function handOver(plan, roles, obtained, runner, job, variables) {
+    const { inputs, profiles } = plan;
+    const primary = primaryOf(roles, plan.configuration);
+    for (const line of identityLines(roles))
+        runner.info(line);
+    for (const notice of noticesOf(plan, variables))
+        runner.annotate('notice', notice);
+    await runner.summarize(identitySummary(roles, inputs.maskAccount));
+    setIdentityOutputs(runner, identityOutputs(primary, roles));
+    if (inputs.outputCredentials)
+        outputCredentials(runner, primary);
+    if (profiles !== undefined) {
+        rememberFolder(runner, profiles.folder);
+        writeProfiles(profiles, roles, obtained);
+    }
+    changeEnvironment(runner, job, variables, changesOf(plan, primary, variables));
+}
+function changesOf({ mode, inputs, profiles }, primary, variables) {
+    if (profiles !== undefined)
+        return new Map(Object.entries(profiles.variables));
+    if (mode === 'env')
+        return environmentChanges(primary, variables);
+    return inputs.unsetCurrent ? blankingOthers(variables) : new Map();
+}
+function noticesOf({ mode, profiles }, variables) {
+    if (profiles !== undefined)
+        return profiles.notices;
+    if (mode !== 'env' || !variables['AWS_PROFILE'])
+        return [];
+    return [
+        'AWS_PROFILE was set before this step and is now empty, for tools disagree on whether it or the keys count. ' +
+            'The AWS CLI and boto3 refuse an empty one: remove AWS_PROFILE from the workflow, or write `export: profiles`.',
+    ];
+}
+/** The role that outputs and environment variables for one identity speak of: the default one, else the first. */
+function primaryOf(roles, configuration) {
+    const defaults = configuration?.environments.filter(({ isDefault }) => isDefault).map(({ name }) => name) ?? [];
+    return roles.find(({ target }) => defaults.includes(target.name)) ?? roles[0];
+}
+function setIdentityOutputs(runner, outputs) {
+    for (const [name, value] of Object.entries(outputs))
+        runner.setOutput(name, value);
+}
+function outputCredentials(runner, role) {
+    const { accessKeyId, secretAccessKey, sessionToken } = role.credentials;
+    for (const secret of secretsOf(role.credentials))
+        runner.mask(secret);
+    runner.setOutput('aws-access-key-id', accessKeyId);
+    runner.setOutput('aws-secret-access-key', secretAccessKey);
+    runner.setOutput('aws-session-token', sessionToken);
+}
 ;// CONCATENATED MODULE: external "node:timers/promises"
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
-;// CONCATENATED MODULE: external "node:tls"
-const external_node_tls_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
-// EXTERNAL MODULE: ./node_modules/hpagent/index.js
-var hpagent = __nccwpck_require__(9629);
-;// CONCATENATED MODULE: ./node_modules/hpagent/index.mjs
-
-
-/* harmony default export */ const node_modules_hpagent = ((/* unused pure expression or super */ null && (mod)));
-const HttpProxyAgent = hpagent.HttpProxyAgent
-const HttpsProxyAgent = hpagent.HttpsProxyAgent
-
-;// CONCATENATED MODULE: ./node_modules/proxy-from-env/index.js
-
-
-var DEFAULT_PORTS = {
-  ftp: 21,
-  gopher: 70,
-  http: 80,
-  https: 443,
-  ws: 80,
-  wss: 443,
-};
-
-function parseUrl(urlString) {
-  try {
-    return new URL(urlString);
-  } catch {
-    return null;
-  }
-}
-
-/**
- * @param {string|object|URL} url - The URL as a string or URL instance, or a
- *   compatible object (such as the result from legacy url.parse).
- * @return {string} The URL of the proxy that should handle the request to the
- *  given URL. If no proxy is set, this will be an empty string.
- */
-function getProxyForUrl(url) {
-  var parsedUrl = (typeof url === 'string' ? parseUrl(url) : url) || {};
-  var proto = parsedUrl.protocol;
-  var hostname = parsedUrl.host;
-  var port = parsedUrl.port;
-  if (typeof hostname !== 'string' || !hostname || typeof proto !== 'string') {
-    return '';  // Don't proxy URLs without a valid scheme or host.
-  }
-
-  proto = proto.split(':', 1)[0];
-  // Stripping ports in this way instead of using parsedUrl.hostname to make
-  // sure that the brackets around IPv6 addresses are kept.
-  hostname = hostname.replace(/:\d*$/, '');
-  port = parseInt(port) || DEFAULT_PORTS[proto] || 0;
-  if (!shouldProxy(hostname, port)) {
-    return '';  // Don't proxy URLs that match NO_PROXY.
-  }
-
-  var proxy = getEnv(proto + '_proxy') || getEnv('all_proxy');
-  if (proxy && proxy.indexOf('://') === -1) {
-    // Missing scheme in proxy, default to the requested URL's scheme.
-    proxy = proto + '://' + proxy;
-  }
-  return proxy;
-}
-
-/**
- * Determines whether a given URL should be proxied.
- *
- * @param {string} hostname - The host name of the URL.
- * @param {number} port - The effective port of the URL.
- * @returns {boolean} Whether the given URL should be proxied.
- * @private
- */
-function shouldProxy(hostname, port) {
-  var NO_PROXY = getEnv('no_proxy').toLowerCase();
-  if (!NO_PROXY) {
-    return true;  // Always proxy if NO_PROXY is not set.
-  }
-  if (NO_PROXY === '*') {
-    return false;  // Never proxy if wildcard is set.
-  }
-
-  return NO_PROXY.split(/[,\s]/).every(function(proxy) {
-    if (!proxy) {
-      return true;  // Skip zero-length hosts.
-    }
-    var parsedProxy = proxy.match(/^(.+):(\d+)$/);
-    var parsedProxyHostname = parsedProxy ? parsedProxy[1] : proxy;
-    var parsedProxyPort = parsedProxy ? parseInt(parsedProxy[2]) : 0;
-    if (parsedProxyPort && parsedProxyPort !== port) {
-      return true;  // Skip if ports don't match.
-    }
-
-    if (!/^[.*]/.test(parsedProxyHostname)) {
-      // No wildcards, so stop proxying if there is an exact match.
-      return hostname !== parsedProxyHostname;
-    }
-
-    if (parsedProxyHostname.charAt(0) === '*') {
-      // Remove leading wildcard.
-      parsedProxyHostname = parsedProxyHostname.slice(1);
-    }
-    // Stop proxying if the hostname ends with the no_proxy host.
-    return !hostname.endsWith(parsedProxyHostname);
-  });
-}
-
-/**
- * Get the value for an environment variable.
- *
- * @param {string} key - The name of the environment variable.
- * @return {string} The value of the environment variable.
- * @private
- */
-function getEnv(key) {
-  return process.env[key.toLowerCase()] || process.env[key.toUpperCase()] || '';
-}
-
-;// CONCATENATED MODULE: ./lib/src/aws/connection.js
-
-
-
-
-
-
-/**
- * Puts the proxies that inputs name where every proxy-aware part of this process looks for them: the inputs beat the
- * environment, and they count for GitHub as well as for AWS.
- *
- * @param httpProxy URL of a proxy for http and https
- * @param noProxy hosts that are reached directly: names, suffixes, with or without port, separated by commas
- */
-function useProxies(httpProxy, noProxy) {
-    if (httpProxy !== undefined) {
-        for (const name of ['http_proxy', 'https_proxy'])
-            process.env[name] = httpProxy;
-    }
-    if (noProxy !== undefined)
-        process.env['no_proxy'] = noProxy;
-}
-/**
- * @param variables `AWS_CA_BUNDLE` (a PEM file) adds certificate authorities, as the AWS CLI knows it.
- *   (NODE_EXTRA_CA_CERTS is Node's own and counts anyway.)
- */
-function connect(variables) {
-    const bundle = variables['AWS_CA_BUNDLE'];
-    const trust = bundle ? { ca: [...external_node_tls_namespaceObject.rootCertificates, (0,external_node_fs_.readFileSync)(bundle, 'utf8')] } : {};
-    const agents = [];
-    const opened = (agent) => {
-        agents.push(agent);
-        return agent;
-    };
-    const options = { keepAlive: true, ...trust };
-    return {
-        httpAgent: url => {
-            const proxy = getProxyForUrl(url.href);
-            return opened(proxy === '' ? new external_node_http_.Agent(options) : new HttpProxyAgent({ ...options, proxy }));
-        },
-        httpsAgent: url => {
-            const proxy = getProxyForUrl(url.href);
-            return opened(proxy === '' ? new external_node_https_.Agent(options) : new HttpsProxyAgent({ ...options, proxy }));
-        },
-        close: () => {
-            for (const agent of agents)
-                agent.destroy();
-        },
-    };
-}
 ;// CONCATENATED MODULE: ./lib/src/stories/obtain.js
 
 
@@ -41525,7 +42401,6 @@ function connect(variables) {
 
 /** Opens the way to GitHub and AWS, with the time bound running from now on. */
 function openExchange(runner, variables, inputs) {
-    useProxies(inputs.httpProxy, inputs.noProxy);
     const connection = connect(variables);
     const deadline = AbortSignal.timeout(inputs.timeout * 1000);
     const patience = { maxAttempts: inputs.maxAttempts, signal: deadline };
@@ -41952,11 +42827,6 @@ function ownTargets(plan, claims, job) {
 function allowedFor(plan, targets) {
     return allowedAccounts(plan.inputs, targets);
 }
-/** The target that outputs and environment variables for one identity speak of. */
-function primaryOf(targets, configuration) {
-    const defaults = configuration?.environments.filter(({ isDefault }) => isDefault).map(({ name }) => name) ?? [];
-    return targets.find(({ name }) => defaults.includes(name)) ?? targets[0];
-}
 function throwInputFaults(faults) {
     faults.throwIfAny('wrong-input', 'The inputs of this step are wrong');
 }
@@ -41984,83 +42854,50 @@ function maskAccounts(runner, texts) {
 async function deploy(runner, job, variables) {
     try {
         const plan = await planDeploy(runner, job, variables);
-        if (plan.selection.kind === 'nothing')
-            return setOutputs(runner, NO_IDENTITY);
-        const roles = await obtainRoles(runner, job, variables, plan);
-        if (roles === undefined)
-            return setOutputs(runner, NO_IDENTITY);
-        await handOver(runner, job, variables, plan, roles);
+        useProxies(plan.inputs.connection.httpProxy, plan.inputs.connection.noProxy);
+        const chosen = plan.selection.kind === 'targets' ? planned(plan, plan.selection.targets, job, variables) : undefined;
+        const identity = plan.selection.kind === 'nothing' ? undefined : await obtain(runner, job, variables, plan, chosen);
+        if (identity === undefined)
+            return setIdentityOutputs(runner, NO_IDENTITY);
+        await handOver(identity.handOver, identity.roles, identity.obtained, runner, job, variables);
     }
     catch (error) {
-        setOutputs(runner, NO_IDENTITY);
+        setIdentityOutputs(runner, NO_IDENTITY);
         changeEnvironment(runner, job, variables, blankingOthers(variables));
         throw error;
     }
 }
-async function obtainRoles(runner, job, variables, plan) {
+function planned(plan, targets, job, variables) {
+    const form = plan.selection.kind === 'targets' ? plan.selection.form : 'environments';
+    const mode = exportMode(plan.inputs, form);
+    return { targets, handOver: planHandOver(targets, mode, plan.inputs, plan.configuration, job, variables) };
+}
+async function obtain(runner, job, variables, plan, chosen) {
     const exchange = openExchange(runner, variables, plan.inputs.connection);
     try {
-        const targets = await chooseTargets(runner, job, variables, plan, exchange);
-        if (targets === undefined)
+        const { targets, handOver } = chosen ?? (await chooseOwn(runner, job, variables, plan, exchange)) ?? {};
+        if (targets === undefined || handOver === undefined)
             return undefined;
+        const obtained = new Date();
         const [first, ...others] = await exchange.obtain(targets, allowedFor(plan, targets));
-        return first && [first, ...others];
+        return first && { roles: [first, ...others], handOver, obtained };
     }
     finally {
         exchange.close();
     }
 }
-async function chooseTargets(runner, job, variables, plan, exchange) {
-    if (plan.selection.kind === 'targets')
-        return plan.selection.targets;
+/** The environments of the job's own GitHub environment, if it has one and may ask. */
+async function chooseOwn(runner, job, variables, plan, exchange) {
+    const none = 'No credentials: neither `environment` nor `role-to-assume` is given, and the job has no';
     if (!offersTokens(variables)) {
-        runner.info('No credentials: neither `environment` nor `role-to-assume` is given, and the job has no `id-token: write`.');
+        runner.info(`${none} \`id-token: write\`.`);
         return undefined;
     }
-    const { claims } = await exchange.token(plan.inputs.audience ?? 'sts.amazonaws.com');
+    const { claims } = await exchange.token('sts.amazonaws.com');
     const targets = ownTargets(plan, claims, job);
-    if (targets === undefined) {
-        runner.info('No credentials: neither `environment` nor `role-to-assume` is given, and the job has no `environment:`.');
-    }
-    return targets;
-}
-async function handOver(runner, job, variables, plan, roles) {
-    const { inputs, configuration, selection } = plan;
-    const named = roles.map(role => ({ name: role.target.name, role }));
-    const [first = { name: '', role: roles[0] }, ...others] = named;
-    const primary = primaryOf([first, ...others], configuration).role;
-    const mode = exportMode(inputs, selection.kind === 'targets' ? selection.form : 'environments');
-    if (mode === 'profiles') {
-        throw new src_failure/* Failure */.H('wrong-input', {
-            what: '`export: profiles` is not part of this version.',
-            write: 'export: env',
-        });
-    }
-    for (const line of identityLines(roles))
-        runner.info(line);
-    await runner.summarize(identitySummary(roles, inputs.maskAccount));
-    setOutputs(runner, identityOutputs(primary, roles));
-    if (inputs.outputCredentials)
-        outputCredentials(runner, primary);
-    if (variables['AWS_PROFILE'] && mode === 'env') {
-        runner.annotate('notice', 'AWS_PROFILE was set before this step and is now blank: tools disagree on whether it or the keys count.');
-    }
-    if (mode === 'env')
-        changeEnvironment(runner, job, variables, environmentChanges(primary, variables));
-    else if (inputs.unsetCurrent)
-        changeEnvironment(runner, job, variables, blankingOthers(variables));
-}
-function setOutputs(runner, outputs) {
-    for (const [name, value] of Object.entries(outputs))
-        runner.setOutput(name, value);
-}
-function outputCredentials(runner, role) {
-    const { accessKeyId, secretAccessKey, sessionToken } = role.credentials;
-    for (const secret of secretsOf(role.credentials))
-        runner.mask(secret);
-    runner.setOutput('aws-access-key-id', accessKeyId);
-    runner.setOutput('aws-secret-access-key', secretAccessKey);
-    runner.setOutput('aws-session-token', sessionToken);
+    if (targets === undefined)
+        runner.info(`${none} \`environment:\`.`);
+    return targets && planned(plan, targets, job, variables);
 }
 
 /***/ }),

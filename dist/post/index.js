@@ -24,6 +24,111 @@ import * as __WEBPACK_EXTERNAL_MODULE_node_path_02319fef__ from "node:path";
 /************************************************************************/
 var __webpack_exports__ = {};
 
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+;// CONCATENATED MODULE: ./lib/src/github/job.js
+
+
+function productOf(job) {
+    const host = URL.canParse(job.serverUrl) ? new URL(job.serverUrl).hostname : 'github.com';
+    if (host === 'github.com')
+        return 'github.com';
+    return host.endsWith('.ghe.com') ? 'ghe.com' : 'server';
+}
+/** True where GitHub withholds secrets and the permission to ask for identity tokens. */
+function isFork(job) {
+    return job.event.pullRequest?.fromFork ?? false;
+}
+function isDependabot(job) {
+    return job.actor === 'dependabot[bot]';
+}
+/**
+ * @param variables the process's environment
+ * @param payload the parsed JSON of the event; anything else than an object counts as empty
+ */
+function describeJob(variables, payload) {
+    const text = (name) => variables[name] ?? '';
+    return {
+        onRunner: text('GITHUB_ACTIONS') === 'true',
+        serverUrl: text('GITHUB_SERVER_URL') || 'https://github.com',
+        repository: text('GITHUB_REPOSITORY'),
+        repositoryId: text('GITHUB_REPOSITORY_ID'),
+        ownerId: text('GITHUB_REPOSITORY_OWNER_ID'),
+        eventName: text('GITHUB_EVENT_NAME'),
+        ref: text('GITHUB_REF'),
+        sha: text('GITHUB_SHA'),
+        workspace: text('GITHUB_WORKSPACE') || process.cwd(),
+        temporary: text('RUNNER_TEMP'),
+        actor: text('GITHUB_ACTOR'),
+        workflow: text('GITHUB_WORKFLOW'),
+        workflowRef: text('GITHUB_WORKFLOW_REF'),
+        jobId: text('GITHUB_JOB'),
+        runId: text('GITHUB_RUN_ID'),
+        runAttempt: text('GITHUB_RUN_ATTEMPT'),
+        event: describeEvent(payload, text('GITHUB_REPOSITORY')),
+    };
+}
+/** Reads the job of this process. A missing or unreadable event file counts as an empty event. */
+function readJob(variables) {
+    return describeJob(variables, readEvent(variables['GITHUB_EVENT_PATH']));
+}
+function readEvent(path) {
+    if (path === undefined || path === '')
+        return undefined;
+    try {
+        return JSON.parse((0,external_node_fs_namespaceObject.readFileSync)(path, 'utf8'));
+    }
+    catch {
+        return undefined;
+    }
+}
+function describeEvent(payload, repository) {
+    const base = commitAt(payload, 'pull_request', 'base', 'sha');
+    const head = commitAt(payload, 'pull_request', 'head', 'sha');
+    const before = commitAt(payload, 'before');
+    const after = commitAt(payload, 'after');
+    const groupBase = commitAt(payload, 'merge_group', 'base_sha');
+    const groupHead = commitAt(payload, 'merge_group', 'head_sha');
+    const number = at(payload, 'pull_request', 'number');
+    const headRepository = at(payload, 'pull_request', 'head', 'repo', 'full_name');
+    const branch = at(payload, 'repository', 'default_branch');
+    return {
+        pullRequest: base !== undefined && head !== undefined
+            ? {
+                number: typeof number === 'number' ? number : 0,
+                baseSha: base,
+                headSha: head,
+                // A deleted head repository is null: certainly not this one.
+                fromFork: headRepository !== repository,
+            }
+            : undefined,
+        push: before !== undefined && after !== undefined
+            ? { before, after, forced: at(payload, 'forced') === true }
+            : undefined,
+        mergeGroup: groupBase !== undefined && groupHead !== undefined
+            ? { baseSha: groupBase, headSha: groupHead }
+            : undefined,
+        defaultBranch: typeof branch === 'string' ? branch : undefined,
+    };
+}
+/** The name of a commit at a path of the payload; undefined unless it is a full SHA-1 or SHA-256 in hex. */
+function commitAt(payload, ...path) {
+    const value = at(payload, ...path);
+    return typeof value === 'string' && /^([0-9a-f]{40}|[0-9a-f]{64})$/.test(value) ? value : undefined;
+}
+function at(payload, ...path) {
+    let value = payload;
+    for (const key of path) {
+        if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key))
+            return undefined;
+        value = Object.entries(value).find(([name]) => name === key)?.[1];
+    }
+    return value;
+}
+/** One line that says which job this is, for messages and session names. */
+function jobLine(job) {
+    return printable(`${job.repository} ${job.workflow} run ${job.runId}.${job.runAttempt} (${job.eventName})`);
+}
 ;// CONCATENATED MODULE: external "node:os"
 const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 ;// CONCATENATED MODULE: external "os"
@@ -2102,7 +2207,7 @@ function getIDToken(aud) {
  * @param text any string
  * @param limit the most characters to return; what is cut is shown as `…`
  */
-function printable(text, limit = 1000) {
+function printable_printable(text, limit = 1000) {
     const escaped = text.replace(UNPRINTABLE, visible);
     return escaped.length <= limit ? escaped : `${escaped.slice(0, limit - 1)}…`;
 }
@@ -2156,10 +2261,706 @@ const runner = {
 };
 ;// CONCATENATED MODULE: external "node:crypto"
 const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 ;// CONCATENATED MODULE: external "node:path"
 const external_node_path_namespaceObject_0 = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+;// CONCATENATED MODULE: ./lib/src/aws/names.js
+/**
+ * The partitions, by the prefix of their Regions' codes; the first row whose prefix fits counts. `dns` is what the
+ * service endpoints end in, `audience` what the identity providers made for GitHub expect in that partition.
+ * (AWS SDK partitions.json; the audience in China: README of aws-actions/configure-aws-credentials.)
+ */
+const PARTITIONS = [
+    { id: 'aws-cn', prefix: 'cn-', dns: 'amazonaws.com.cn', audience: 'sts.amazonaws.com.cn' },
+    { id: 'aws-us-gov', prefix: 'us-gov-', dns: 'amazonaws.com', audience: 'sts.amazonaws.com' },
+    { id: 'aws-iso-b', prefix: 'us-isob-', dns: 'sc2s.sgov.gov', audience: 'sts.amazonaws.com' },
+    { id: 'aws-iso-f', prefix: 'us-isof-', dns: 'csp.hci.ic.gov', audience: 'sts.amazonaws.com' },
+    { id: 'aws-iso-e', prefix: 'eu-isoe-', dns: 'cloud.adc-e.uk', audience: 'sts.amazonaws.com' },
+    { id: 'aws-iso', prefix: 'us-iso-', dns: 'c2s.ic.gov', audience: 'sts.amazonaws.com' },
+    { id: 'aws-eusc', prefix: 'eusc-', dns: 'amazonaws.eu', audience: 'sts.amazonaws.com' },
+    { id: 'aws', prefix: '', dns: 'amazonaws.com', audience: 'sts.amazonaws.com' },
+];
+/** @returns the account ID, or undefined when the text is not exactly 12 digits */
+function names_accountId(text) {
+    return /^\d{12}$/.test(text) ? text : undefined;
+}
+/** @returns the Region, or undefined when the text cannot be a Region's code */
+function region(text) {
+    return /^[a-z]{2,5}(-[a-z]+)+-\d{1,2}$/.test(text) ? text : undefined;
+}
+function partitionOf(place) {
+    return partitionRow(place).id;
+}
+/** The audience that an identity provider for GitHub has in the partition of a Region. */
+function defaultAudience(place) {
+    return partitionRow(place).audience;
+}
+function partitionRow(place) {
+    const row = PARTITIONS.find(({ prefix }) => place.startsWith(prefix));
+    if (row === undefined)
+        throw new Error('the last row fits every Region');
+    return row;
+}
+/** @returns the parts, or undefined when the text is not the ARN of an IAM role */
+function parseRoleArn(text) {
+    const match = /^arn:(aws(?:-[a-z-]+)?):iam::(\d{12}):role\/([\w+=,.@/-]{1,576})$/.exec(text);
+    const [, partition, account, name] = match ?? [];
+    if (partition === undefined || account === undefined || name === undefined)
+        return undefined;
+    if (name.startsWith('/') || name.endsWith('/'))
+        return undefined;
+    return { arn: text, partition, account: account, name };
+}
+/** The ARN of a role given by name (`deploy`, `ci/deploy`) in an account. */
+function roleArn(partition, account, name) {
+    return `arn:${partition}:iam::${account}:role/${name}`;
+}
+;// CONCATENATED MODULE: ./lib/src/credentials/private-file.js
+
+/**
+ * Writes a file that only this user may read, so that no reader ever sees a part of it: to a new name beside it, then
+ * renamed. A link that somebody put at either name is not followed: the new name must not exist, and a rename replaces.
+ * (The name is unique without node:crypto, which takes longer to load than everything else that a start does.)
+ */
+function private_file_writePrivateFile(path, content) {
+    const temporary = `${path}.${process.pid}-${process.hrtime.bigint()}.tmp`;
+    const file = openSync(temporary, 'wx', 0o600);
+    try {
+        writeFileSync(file, content);
+        closeSync(file);
+        renamePatiently(temporary, path);
+    }
+    catch (error) {
+        rmSync(temporary, { force: true });
+        throw error;
+    }
+}
+/** @returns the text, or undefined when there is no such file (or it cannot be read) */
+function private_file_readIfThere(path) {
+    try {
+        return (0,external_node_fs_namespaceObject.readFileSync)(path, 'utf8');
+    }
+    catch {
+        return undefined;
+    }
+}
+/** On Windows a file cannot be replaced during the instant in which another process has it open. */
+function renamePatiently(from, to) {
+    for (let attempt = 1;; attempt += 1) {
+        try {
+            renameSync(from, to);
+            return;
+        }
+        catch (error) {
+            if (attempt === 20 || !isBusy(error))
+                throw error;
+            Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);
+        }
+    }
+}
+function isBusy(error) {
+    const code = private_file_errorCode(error);
+    return process.platform === 'win32' && (code === 'EPERM' || code === 'EACCES' || code === 'EBUSY');
+}
+/** The system's code of an error (`ENOENT`), or undefined. */
+function private_file_errorCode(error) {
+    if (typeof error !== 'object' || error === null || !('code' in error))
+        return undefined;
+    return typeof error.code === 'string' ? error.code : undefined;
+}
+;// CONCATENATED MODULE: ./lib/src/credentials/cache.js
+
+
+
+
+
+/**
+ * Milliseconds before the end at which credentials are renewed. botocore starts asking at 15 minutes and insists at
+ * 10, the SDK for JavaScript at 5: whoever asks gets credentials that it need not ask for again at once.
+ */
+const RENEWAL_WINDOW = (/* unused pure expression or super */ null && (16 * 60_000));
+/** Milliseconds that credentials must still have to be worth handing out when renewal fails. */
+const LAST_MOMENT = 10_000;
+/** Milliseconds before the end at which credentials are renewed: a third of a short session, which is worth using. */
+function renewalWindow({ credentials, obtained }) {
+    const lifetime = credentials.expiration.getTime() - obtained.getTime();
+    return Math.min(RENEWAL_WINDOW, Math.max(0, lifetime / 3));
+}
+/** Whether credentials can be handed out without asking for new ones. */
+function isFresh(cached, now) {
+    const remaining = cached.credentials.expiration.getTime() - now.getTime();
+    // A clock that was set back must not make old credentials young.
+    return remaining > renewalWindow(cached) && cached.obtained.getTime() <= now.getTime() + RENEWAL_WINDOW;
+}
+/** Whether credentials still work, if not for long. */
+function isAlive({ credentials }, now) {
+    return credentials.expiration.getTime() - now.getTime() > LAST_MOMENT;
+}
+/** @param key of the role, usable in a file's name */
+function cache_roleCache(folder, key) {
+    const path = join(folder, `${key}.json`);
+    const failurePath = join(folder, `${key}.failure.json`);
+    return {
+        read: () => parseCached(readIfThere(path)),
+        write: (assumed, obtained) => writePrivateFile(path, formatCached(assumed, obtained)),
+        readFailure: () => parseFailure(readIfThere(failurePath)),
+        writeFailure: failure => writePrivateFile(failurePath, JSON.stringify(failure)),
+    };
+}
+function formatCached({ credentials, account }, obtained) {
+    return JSON.stringify({ ...credentials, account, obtained });
+}
+function parseCached(text) {
+    const fields = Fields.parse(text);
+    const accessKeyId = fields?.text('accessKeyId');
+    const secretAccessKey = fields?.text('secretAccessKey');
+    const sessionToken = fields?.text('sessionToken');
+    const account = accountId(fields?.text('account') ?? '');
+    const expiration = fields?.date('expiration');
+    const obtained = fields?.date('obtained');
+    if (!accessKeyId || !secretAccessKey || !sessionToken || !account || !expiration || !obtained)
+        return undefined;
+    return { credentials: { accessKeyId, secretAccessKey, sessionToken, expiration }, account, obtained };
+}
+function parseFailure(text) {
+    const fields = Fields.parse(text);
+    const at = fields?.date('at');
+    const line = fields?.text('line');
+    return at && line ? { at, line: printable(line, 5000) } : undefined;
+}
+;// CONCATENATED MODULE: ./lib/src/failure.js
+/** An expected failure, ready to be shown. Holds no secret in any part; `cause` is never printed. */
+class failure_Failure extends Error {
+    name = 'Failure';
+    code;
+    explanation;
+    constructor(code, explanation, options) {
+        super(explanation.what, options);
+        this.code = code;
+        this.explanation = explanation;
+    }
+}
+/** The text of a failure as it is shown: the four parts, each under its own heading where it has one. */
+function explain({ what, why, likely, write }) {
+    const parts = [what];
+    if (why !== undefined)
+        parts.push(section('Why', why));
+    if (likely !== undefined)
+        parts.push(section('Likely mistake', likely));
+    if (write !== undefined)
+        parts.push(section('What to do', write));
+    return parts.join('\n\n');
+}
+function section(title, text) {
+    return text.includes('\n') ? `${title}:\n${text.replace(/^(?=.)/gm, '  ')}` : `${title}: ${text}`;
+}
+;// CONCATENATED MODULE: ./lib/src/credentials/fields.js
+/** The fields of a JSON object that we wrote ourselves but that anybody may have changed: each is read by its type. */
+class fields_Fields {
+    #entries;
+    constructor(entries) {
+        this.#entries = entries;
+    }
+    /** @returns undefined when the value is not an object */
+    static of(value) {
+        if (typeof value !== 'object' || value === null || Array.isArray(value))
+            return undefined;
+        return new fields_Fields(new Map(Object.entries(value)));
+    }
+    /** @returns undefined when the text is not the JSON of an object */
+    static parse(text) {
+        try {
+            return fields_Fields.of(JSON.parse(text ?? ''));
+        }
+        catch {
+            return undefined;
+        }
+    }
+    /** An empty text counts as absent. */
+    text(name) {
+        const value = this.#entries.get(name);
+        return typeof value === 'string' && value !== '' ? value : undefined;
+    }
+    number(name) {
+        const value = this.#entries.get(name);
+        return typeof value === 'number' && Number.isFinite(value) ? value : undefined;
+    }
+    date(name) {
+        const parsed = new Date(this.text(name) ?? Number.NaN);
+        return Number.isNaN(parsed.getTime()) ? undefined : parsed;
+    }
+    object(name) {
+        return fields_Fields.of(this.#entries.get(name));
+    }
+    list(name) {
+        const value = this.#entries.get(name);
+        return Array.isArray(value) ? value : [];
+    }
+    texts() {
+        return Object.fromEntries([...this.#entries].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])));
+    }
+}
+;// CONCATENATED MODULE: ./lib/src/handover/job-file.js
+
+
+
+const FORMAT = 'aws-temp-creds/1';
+function job_file_jobFilePath(folder) {
+    return (0,external_node_path_namespaceObject_0.join)(folder, 'job.json');
+}
+function job_file_cacheFolder(folder) {
+    return join(folder, 'cache');
+}
+/** The folder of one role's lock. */
+function lockFolder(folder, key) {
+    return join(folder, 'cache', `${key}.lock`);
+}
+/** Name of a role's files in the cache: by position, for names that differ only in case may be one file. */
+function job_file_cacheKey(job, name, purpose) {
+    const position = job.environments.findIndex(({ target }) => target.name === name);
+    return purpose === 'deploy' ? String(position) : `${position}-read`;
+}
+/** The target of an environment; undefined when the job has no such environment, or that has no role to read with. */
+function targetFor(job, name, purpose) {
+    const found = job.environments.find(({ target }) => target.name === name);
+    if (found === undefined || purpose === 'deploy')
+        return found?.target;
+    return found.readRole && { ...found.target, role: found.readRole };
+}
+function job_file_formatJobFile(job) {
+    return `${JSON.stringify({ format: FORMAT, ...job }, null, 2)}\n`;
+}
+/** @returns undefined when the text is not a whole job file of this version */
+function parseJobFile(text) {
+    const file = fields_Fields.parse(text);
+    const folder = file?.text('folder');
+    const programs = parsePrograms(file?.object('programs'));
+    const connection = parseConnection(file?.object('connection'));
+    if (!file || file.text('format') !== FORMAT || !folder || !programs || !connection)
+        return undefined;
+    const environments = file.list('environments').map(handedOver);
+    const complete = environments.filter(environment => environment !== undefined);
+    if (complete.length !== environments.length)
+        return undefined;
+    return {
+        folder,
+        configuration: file.text('configuration'),
+        programs,
+        connection,
+        environments: complete,
+        cdkPlugin: file.text('cdkPlugin'),
+        outer: file.text('outer'),
+    };
+}
+function parsePrograms(fields) {
+    const node = fields?.text('node');
+    const credentialProcess = fields?.text('credentialProcess');
+    const cdkPlugin = fields?.text('cdkPlugin');
+    return node && credentialProcess && cdkPlugin ? { node, credentialProcess, cdkPlugin } : undefined;
+}
+function parseConnection(fields) {
+    const maxAttempts = fields?.number('maxAttempts');
+    const timeout = fields?.number('timeout');
+    const variables = fields?.object('variables');
+    if (!fields || !maxAttempts || !timeout || !variables)
+        return undefined;
+    return { stsEndpoint: fields.text('stsEndpoint'), maxAttempts, timeout, variables: variables.texts() };
+}
+function handedOver(value) {
+    const fields = fields_Fields.of(value);
+    const target = storedTarget(fields?.object('target'));
+    return target && { target, readRole: parseRoleArn(fields?.text('readRole') ?? '')?.arn };
+}
+function storedTarget(fields) {
+    const name = fields?.text('name');
+    const account = names_accountId(fields?.text('account') ?? '');
+    const place = region(fields?.text('region') ?? '');
+    const role = parseRoleArn(fields?.text('role') ?? '')?.arn;
+    const audience = fields?.text('audience');
+    const duration = fields?.number('duration');
+    const sessionName = fields?.text('sessionName');
+    if (!fields || !name || !account || !place || !role || !audience || !duration || !sessionName)
+        return undefined;
+    const chain = fields.object('chain');
+    const via = parseRoleArn(chain?.text('via') ?? '')?.arn;
+    return {
+        name,
+        account,
+        region: place,
+        role,
+        audience,
+        duration,
+        sessionName,
+        sessionPolicy: fields.text('sessionPolicy'),
+        managedPolicies: fields.list('managedPolicies').filter(policy => typeof policy === 'string'),
+        chain: via && { via, tags: chain?.object('tags')?.texts() ?? {}, externalId: undefined },
+    };
+}
+;// CONCATENATED MODULE: ./lib/src/handover/quoting.js
+
+
+/**
+ * A command for `credential_process`, read the same by everybody who reads it. On Linux and macOS those are `sh` (the
+ * SDKs for JavaScript, Go, Rust, Java) and Python's shlex (botocore); on Windows cmd.exe, the C runtime's rules for
+ * arguments, and botocore's own reader for Windows. Before them comes a reader of INI files, to some of which a
+ * blank followed by `#` or `;` begins a comment.
+ *
+ * @throws Failure `wrong-configuration` when a part cannot be written so that all of them read it
+ */
+function quoting_quoteCommand(parts, platform) {
+    const quote = platform === 'win32' ? quoteForWindows : quoteForPosix;
+    return parts.map(quote).join(' ');
+}
+function quoteForPosix(part) {
+    refuseUnwritable(part);
+    // Within double quotes sh expands $ and `, and \ escapes; within single quotes nothing counts, for both readers.
+    if (!/["$`\\]/.test(part))
+        return `"${part}"`;
+    return `'${part.replaceAll("'", `'"'"'`)}'`;
+}
+function quoteForWindows(part) {
+    refuseUnwritable(part);
+    // cmd.exe expands %NAME% within quotes too, and nothing protects a percent sign on its command line.
+    if (part.includes('%'))
+        throw unquotable(part, 'a percent sign, which begins a variable for cmd.exe');
+    if (part.includes('"'))
+        throw unquotable(part, 'a double quote, which ends the quotation');
+    if (part.endsWith('\\'))
+        throw unquotable(part, 'a backslash at its end, which hides the closing quote');
+    return `"${part}"`;
+}
+function refuseUnwritable(part) {
+    if (/[\u0000-\u001f\u007f]/.test(part))
+        throw unquotable(part, 'a control character');
+    if (/\s[#;]/.test(part))
+        throw unquotable(part, 'a blank before # or ;, where a comment begins');
+}
+function unquotable(part, reason) {
+    return new Failure('wrong-configuration', {
+        what: `The path ${printable(part)} cannot be written into an AWS profile.`,
+        why: `It holds ${reason}; the AWS tools would read another command than the one that is meant.`,
+        likely: "The runner's work folder, or the folder of its Node.js, has an unusual name.",
+        write: 'Install the runner in a folder whose path has only letters, digits, blanks, - and _.',
+    });
+}
+;// CONCATENATED MODULE: ./lib/src/handover/remembered-settings.js
+
+/** How a process gets out; a later step may have a cleaned environment, or say it better. */
+const PROXIES = (/* unused pure expression or super */ null && ([
+    'HTTP_PROXY',
+    'HTTPS_PROXY',
+    'ALL_PROXY',
+    'NO_PROXY',
+    'http_proxy',
+    'https_proxy',
+    'all_proxy',
+    'no_proxy',
+]));
+/** Who is asked. A later step may point its tools at a stand-in; the job's token is for the one that main asked. */
+const ENDPOINTS = (/* unused pure expression or super */ null && ([
+    'AWS_ENDPOINT_URL',
+    'AWS_ENDPOINT_URL_STS',
+    'AWS_IGNORE_CONFIGURED_ENDPOINT_URLS',
+    'AWS_USE_FIPS_ENDPOINT',
+    'AWS_USE_DUALSTACK_ENDPOINT',
+]));
+/** These name files; a later step may work in another folder. */
+const FILES = (/* unused pure expression or super */ null && (['AWS_CA_BUNDLE', 'NODE_EXTRA_CA_CERTS']));
+/**
+ * The settings by which the main step reached GitHub and AWS, written down for later steps. One that holds a password
+ * is not: it then has to be in the later steps' own environment.
+ */
+function remembered_settings_rememberedSettings(variables) {
+    const given = [...PROXIES, ...ENDPOINTS].filter(name => variables[name]);
+    const withPassword = given.filter(name => variables[name]?.includes('@'));
+    const files = FILES.flatMap(name => (variables[name] ? [[name, resolve(variables[name])]] : []));
+    return {
+        remembered: Object.fromEntries([
+            ...given.filter(name => !withPassword.includes(name)).map(name => [name, variables[name]]),
+            ...files,
+        ]),
+        notices: withPassword.map(name => `${name} holds a password and is not written down: steps that renew credentials need it themselves.`),
+    };
+}
+/**
+ * What changes in the environment of a process that is to reach what the main step reached.
+ *
+ * @param remembered of rememberedSettings
+ * @returns values to set, and undefined for variables to remove
+ */
+function rememberedVariables(remembered, own) {
+    const strangers = ENDPOINTS.filter(name => own[name] !== undefined && remembered[name] === undefined);
+    // Node reads NODE_EXTRA_CA_CERTS when it starts, which is over: the other way in is ours.
+    const authorities = remembered['AWS_CA_BUNDLE'] ??
+        (own['NODE_EXTRA_CA_CERTS'] ? undefined : remembered['NODE_EXTRA_CA_CERTS']);
+    return {
+        ...Object.fromEntries(strangers.map(name => [name, undefined])),
+        ...remembered,
+        ...(authorities !== undefined && { AWS_CA_BUNDLE: authorities }),
+    };
+}
+;// CONCATENATED MODULE: ./lib/src/handover/profiles.js
+
+
+
+
+
+
+
+/**
+ * Plans the job's folder, before any call is made.
+ *
+ * @throws Failure `wrong-configuration` when a profile of that name exists, or a path cannot be quoted;
+ *   `wrong-input` when credentials are to be renewed that cannot be
+ */
+function planProfiles(request) {
+    const { files, folder, programs, platform, refresh } = request;
+    if (refresh)
+        refuseUnrenewable(request.targets);
+    const environments = primaryFirst(request);
+    const names = new Set(environments.map(({ target }) => target.name));
+    refuseClashes(names, files);
+    quoteCommand([programs.node, programs.credentialProcess, folder], platform);
+    const { remembered, notices } = rememberedSettings(request.variables);
+    const job = {
+        folder: basename(folder),
+        configuration: request.configuration?.path,
+        programs,
+        connection: {
+            stsEndpoint: request.connection.stsEndpoint,
+            maxAttempts: request.connection.maxAttempts,
+            timeout: request.connection.timeout,
+            variables: remembered,
+        },
+        environments,
+        cdkPlugin: inheritedPlugin(request),
+        outer: files.outer?.path,
+    };
+    const credentials = ownCredentialsFile(files, names);
+    const exported = handedOverVariables({
+        job,
+        refresh,
+        configFile: profiles_configPath(folder),
+        credentialsFile: credentials === undefined ? files.credentials.path : profiles_credentialsPath(folder),
+        outer: files.outer?.job.environments.map(({ target }) => target) ?? [],
+        inherited: request.variables,
+    });
+    return {
+        folder,
+        primary: exported.primary,
+        refresh,
+        job,
+        config: filePlan(files.config, names),
+        credentials,
+        variables: exported.variables,
+        notices: [...notices, ...exported.notices],
+    };
+}
+function profiles_configPath(folder) {
+    return join(folder, 'config');
+}
+function profiles_credentialsPath(folder) {
+    return join(folder, 'credentials');
+}
+/** The content of the two files. Static keys go where every tool looks for them, unless that file is the user's. */
+function profiles_profileContents(plan, assumed, platform) {
+    const { config, credentials, job, folder } = plan;
+    const keysOf = (name) => {
+        const role = assumed.find(({ target }) => target.name === name);
+        if (role === undefined)
+            throw new Error(`there are no credentials for ${name}`);
+        return staticKeys(role.credentials);
+    };
+    const configSections = job.environments.map(({ target: { name, region } }) => {
+        const { node, credentialProcess } = job.programs;
+        const command = quoteCommand([node, credentialProcess, folder, name], platform);
+        const renewed = [`credential_process = ${command}`];
+        const source = plan.refresh ? renewed : credentials === undefined ? keysOf(name) : [];
+        return [configHeader(name), `region = ${region}`, ...source].join('\n');
+    });
+    const keys = plan.refresh
+        ? []
+        : job.environments.map(({ target }) => [credentialsHeader(target.name), ...keysOf(target.name)].join('\n'));
+    return {
+        config: joinFiles(config.theirs, ourPart(config.earlier, configSections)),
+        credentials: credentials && joinFiles(credentials.theirs, ourPart(credentials.earlier, keys)),
+    };
+}
+/** The environments with what the configuration says of them, the primary one first. */
+function primaryFirst({ targets, configuration }) {
+    const found = targets.map(target => {
+        const environment = configuration?.environments.find(({ name }) => name === target.name);
+        return {
+            isDefault: environment?.isDefault ?? false,
+            handedOver: { target, readRole: environment?.readRole },
+        };
+    });
+    const inOrder = [
+        ...found.filter(({ isDefault }) => isDefault),
+        ...found.filter(({ isDefault }) => !isDefault),
+    ];
+    return inOrder.map(({ handedOver }) => handedOver);
+}
+function filePlan(file, superseded) {
+    const { theirs, ours } = splitAtOurs(file.content ?? Buffer.alloc(0));
+    return { theirs, earlier: withoutProfiles(ours, superseded) };
+}
+/**
+ * Whether the credentials file is ours to write. When the user has one it stays where it is and is only named: it
+ * holds secrets, of which a copy would be one more place to lose them from, and nothing has to be added to it.
+ */
+function ownCredentialsFile(files, superseded) {
+    const { credentials, outer } = files;
+    const isOurs = outer !== undefined && credentials.path.startsWith(outer.path + sep);
+    return credentials.content === undefined || isOurs ? filePlan(credentials, superseded) : undefined;
+}
+/** A profile of the same name, wherever it stands, would shadow ours in one tool and be shadowed in another. */
+function refuseClashes(names, { config, credentials, outer }) {
+    for (const file of [config, credentials]) {
+        const content = file.content ?? Buffer.alloc(0);
+        const theirs = outer === undefined ? content : splitAtOurs(content).theirs;
+        const taken = [...profileNames(theirs.toString('utf8'))].filter(name => names.has(name));
+        if (taken.length === 0)
+            continue;
+        throw new Failure('wrong-configuration', {
+            what: `${printable(file.path)} has ${taken.length === 1 ? 'a profile' : 'profiles'} named ${taken.join(', ')} already.`,
+            why: 'Some AWS tools would use that profile and some the new one; nothing was written or asked for.',
+            likely: 'An earlier step or an earlier job on this runner left it there.',
+            write: taken.includes('default')
+                ? 'Name the new profile: `aws-profile: <name>`; or remove the [default] profile.'
+                : 'Remove it from the file, or give the environment another name.',
+        });
+    }
+}
+function refuseUnrenewable(targets) {
+    const chained = targets.find(({ chain }) => chain !== undefined && chain.via === undefined);
+    if (chained === undefined)
+        return;
+    throw new Failure('wrong-input', {
+        what: `The credentials of ${chained.name} cannot be renewed.`,
+        why: "With `role-chaining` they start from an earlier step's credentials, which end and are not handed over.",
+        write: 'Write `refresh: false` for a profile with static keys, or name the first role as `via` of an environment.',
+    });
+}
+/** The plugin that CDK_PLUGIN named before us: ours of an earlier step knows it from that step. */
+function inheritedPlugin({ variables, files, programs }) {
+    const inherited = variables['CDK_PLUGIN'] || undefined;
+    const isOurs = inherited === programs.cdkPlugin || inherited === files.outer?.job.programs.cdkPlugin;
+    if (inherited === undefined || isOurs)
+        return files.outer?.job.cdkPlugin;
+    return inherited.startsWith('.') ? resolve(inherited) : inherited;
+}
+;// CONCATENATED MODULE: ./lib/src/handover/profile-folder.js
+
+
+
+
+
+
+
+
+
+/**
+ * The runner mounts this folder of RUNNER_TEMP as HOME into container actions, and rewrites variables that begin with
+ * its path (actions/runner, ContainerActionHandler.cs). It need not exist before the first container action.
+ */
+const SHARED_WITH_CONTAINERS = '_github_home';
+const FOLDER_NAME = /^aws-temp-creds-[0-9a-f]{32}$/;
+/**
+ * A new name for the folder of this step; nothing is created yet.
+ *
+ * @param temporary RUNNER_TEMP
+ * @throws Failure `wrong-input` when there is no RUNNER_TEMP
+ */
+function newProfileFolder(temporary) {
+    if (temporary === '') {
+        throw new Failure('wrong-input', {
+            what: "`export: profiles` needs the runner's temporary folder, and RUNNER_TEMP is not set.",
+            why: 'The profiles live in a folder of their own there, which the runner empties when the job ends.',
+            write: 'Run this on a GitHub Actions runner, or write `export: env`.',
+        });
+    }
+    return join(temporary, SHARED_WITH_CONTAINERS, `aws-temp-creds-${randomBytes(16).toString('hex')}`);
+}
+/**
+ * The programs that profiles start, found beside the bundle that is running.
+ *
+ * @param entry absolute path of `dist/<surface>/index.js`
+ */
+function programsBeside(entry, node) {
+    const dist = dirname(dirname(entry));
+    return {
+        node,
+        credentialProcess: join(dist, 'credential-process', 'index.js'),
+        cdkPlugin: join(dist, 'cdk-plugin', 'index.js'),
+    };
+}
+/**
+ * Creates the folder with everything in it. What main already obtained seeds the cache, so that the first tool need
+ * not ask again.
+ *
+ * @param obtained when the credentials were asked for
+ * @throws what the file system throws; then nothing of the folder is left
+ */
+function writeProfiles(plan, assumed, obtained) {
+    const { folder, job } = plan;
+    const contents = profileContents(plan, assumed, process.platform);
+    createFolder(folder);
+    try {
+        mkdirSync(cacheFolder(folder), { mode: 0o700 });
+        for (const role of assumed) {
+            roleCache(cacheFolder(folder), cacheKey(job, role.target.name, 'deploy')).write(role, obtained);
+        }
+        writePrivateFile(configPath(folder), contents.config);
+        if (contents.credentials !== undefined)
+            writePrivateFile(credentialsPath(folder), contents.credentials);
+        writePrivateFile(jobFilePath(folder), formatJobFile(job));
+    }
+    catch (error) {
+        rmSync(folder, { recursive: true, force: true });
+        throw error;
+    }
+}
+/** Both levels are created here or are real folders: no link that an earlier step planted is followed. */
+function createFolder(folder) {
+    const parent = dirname(folder);
+    try {
+        mkdirSync(parent);
+    }
+    catch (error) {
+        if (errorCode(error) !== 'EEXIST')
+            throw error;
+        if (!lstatSync(parent).isDirectory()) {
+            throw new Failure('wrong-configuration', {
+                what: `${printable(parent)} is not a folder.`,
+                why: 'Profiles are written there, and a link could lead them anywhere.',
+                likely: 'An earlier step put a link or a file in its place.',
+                write: "Leave the runner's temporary folder to the runner.",
+            });
+        }
+    }
+    mkdirSync(folder, { mode: 0o700 });
+}
+/**
+ * Removes the folder, if it is one that writeProfiles made below this RUNNER_TEMP: the post step knows its path only
+ * from a state file, which other steps can write.
+ */
+function removeProfiles(folder, temporary) {
+    try {
+        if (!(0,external_node_fs_namespaceObject.lstatSync)(folder).isDirectory())
+            return 'not ours';
+        const name = (0,external_node_path_namespaceObject_0.basename)(folder);
+        const expected = (0,external_node_path_namespaceObject_0.join)((0,external_node_fs_namespaceObject.realpathSync)(temporary), SHARED_WITH_CONTAINERS, name);
+        if (!FOLDER_NAME.test(name) || (0,external_node_fs_namespaceObject.realpathSync)(folder) !== expected)
+            return 'not ours';
+        if (parseJobFile(private_file_readIfThere(job_file_jobFilePath(folder)))?.folder !== name)
+            return 'not ours';
+        (0,external_node_fs_namespaceObject.rmSync)(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+        return 'removed';
+    }
+    catch (error) {
+        return private_file_errorCode(error) === 'ENOENT' ? 'absent' : 'failed';
+    }
+}
 ;// CONCATENATED MODULE: ./lib/src/handover/seal.js
 
 const NONCE = 12;
@@ -2193,9 +2994,17 @@ function unseal({ key, sealed }) {
 
 
 /** Names of the state that the post step reads. */
-const STATE = { folder: 'restore-folder', sealed: 'restore-sealed' };
+const STATE = { folder: 'restore-folder', sealed: 'restore-sealed', profiles: 'profiles-folder' };
 const FOLDER_PREFIX = 'aws-temp-creds-';
 const KEY_FILE = 'key';
+/** Tells the post step of the profiles' folder; before it is written, so that nothing of it can be left behind. */
+function rememberFolder(runner, folder) {
+    runner.saveState(STATE.profiles, folder);
+}
+/** The profiles' folder of this step; '' when there is none. */
+function rememberedFolder(runner) {
+    return runner.state(STATE.profiles);
+}
 /**
  * Changes environment variables for the later steps, so that the post step can undo it. The restore point is saved
  * first: nothing is ever exported that the post step does not know of.
@@ -2253,18 +3062,35 @@ function digest(value) {
 ;// CONCATENATED MODULE: ./lib/src/stories/restore.js
 
 
+
 /** The post step: leaves the job as it was before the main step. It warns, but never fails a job. */
-function restore(runner, variables) {
-    try {
+function restore(runner, job, variables) {
+    attempt(runner, 'The environment of this job may still hold credentials', () => {
         const names = restoreEnvironment(runner, variables);
         if (names.length > 0)
             runner.info(`Put back what was there before: ${names.join(', ')}`);
+    });
+    attempt(runner, 'The folder of profiles may still be there', () => {
+        const folder = rememberedFolder(runner);
+        if (folder === '')
+            return;
+        const removal = removeProfiles(folder, job.temporary);
+        if (removal === 'removed')
+            runner.info('Removed the profiles and the credentials in them');
+        else if (removal !== 'absent')
+            throw new Error(`it was not removed: ${removal}`);
+    });
+}
+function attempt(runner, otherwise, body) {
+    try {
+        body();
     }
     catch (error) {
-        runner.annotate('warning', `Credentials may be left in the environment of this job: ${printable(String(error), 300)}`);
+        runner.annotate('warning', `${otherwise}: ${printable_printable(String(error), 300)}`);
     }
 }
 ;// CONCATENATED MODULE: ./lib/src/post.js
 
 
-restore(runner, process.env);
+
+restore(runner, readJob(process.env), process.env);

@@ -29,7 +29,7 @@ export async function assumeAgain(
   try {
     const [assumed] = await exchange([target], {
       tokens: tokenSource(variables, connection, patience, mask),
-      sts: region => sts(region, settings.stsEndpoint, connection),
+      sts: async region => sts(region, settings.stsEndpoint, connection),
       maxAttempts: settings.maxAttempts,
       deadline,
       allowed: new Set([target.account]),

@@ -8,9 +8,19 @@ import type { Changes } from './environment.js';
 import { seal, unseal } from './seal.js';
 
 /** Names of the state that the post step reads. */
-const STATE = { folder: 'restore-folder', sealed: 'restore-sealed' } as const;
+const STATE = { folder: 'restore-folder', sealed: 'restore-sealed', profiles: 'profiles-folder' } as const;
 const FOLDER_PREFIX = 'aws-temp-creds-';
 const KEY_FILE = 'key';
+
+/** Tells the post step of the profiles' folder; before it is written, so that nothing of it can be left behind. */
+export function rememberFolder(runner: Runner, folder: string): void {
+  runner.saveState(STATE.profiles, folder);
+}
+
+/** The profiles' folder of this step; '' when there is none. */
+export function rememberedFolder(runner: Runner): string {
+  return runner.state(STATE.profiles);
+}
 
 /** One variable that was changed: what it was, and how to know later that the change still stands. */
 interface Changed {

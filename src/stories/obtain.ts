@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { type Connection, connect, useProxies } from '../aws/connection.js';
+import { type Connection, connect } from '../aws/connection.js';
 import type { AccountId } from '../aws/names.js';
 import type { Sts } from '../aws/sts.js';
 import type { ConnectionInputs } from '../config/inputs.js';
@@ -20,7 +20,6 @@ export interface Exchange {
 
 /** Opens the way to GitHub and AWS, with the time bound running from now on. */
 export function openExchange(runner: Runner, variables: Variables, inputs: ConnectionInputs): Exchange {
-  useProxies(inputs.httpProxy, inputs.noProxy);
   const connection = connect(variables);
   const deadline = AbortSignal.timeout(inputs.timeout * 1000);
   const patience = { maxAttempts: inputs.maxAttempts, signal: deadline };

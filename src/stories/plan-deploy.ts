@@ -80,16 +80,6 @@ export function allowedFor(plan: DeployPlan, targets: readonly Target[]): Readon
   return allowedAccounts(plan.inputs, targets);
 }
 
-/** The target that outputs and environment variables for one identity speak of. */
-export function primaryOf<T extends { readonly name: string }>(
-  targets: readonly [T, ...T[]],
-  configuration: Configuration | undefined,
-): T {
-  const defaults =
-    configuration?.environments.filter(({ isDefault }) => isDefault).map(({ name }) => name) ?? [];
-  return targets.find(({ name }) => defaults.includes(name)) ?? targets[0];
-}
-
 function throwInputFaults(faults: Faults): void {
   faults.throwIfAny('wrong-input', 'The inputs of this step are wrong');
 }

@@ -1,0 +1,123 @@
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { describeJob } from './support/github-job.js';
+import { type Issuer, makeSigningKey, type SigningKey } from './support/issuer.js';
+import { type Job, withJob } from './support/job.js';
+import { nodePath } from './support/program.js';
+import { startServices } from './support/services.js';
+import type { Sts } from './support/sts.js';
+import { gitHubTrust } from './support/sts-account.js';
+
+const [EU, US] = ['222222222222', '333333333333'] as const;
+const FILE = `
+environments:
+  prod-eu: { account: "${EU}", region: eu-west-1, role: deploy, github-environment: production }
+  prod-us: { account: "${US}", region: us-east-1, role: deploy, github-environment: production, default: true }
+`;
+
+let key: SigningKey;
+let issuer: Issuer;
+let sts: Sts;
+
+beforeAll(async () => {
+  key = await makeSigningKey();
+});
+beforeEach(async () => {
+  ({ issuer, sts } = await startServices({ key }));
+  for (const account of [EU, US]) {
+    sts.role(account, { name: 'deploy', trust: gitHubTrust(account, { subject: 'repo:acme/shop:*' }) });
+  }
+});
+afterEach(() => Promise.all([issuer.close(), sts.close()]));
+
+function inJob<T>(body: (job: Job) => Promise<T>, env: Record<string, string> = {}): Promise<T> {
+  const job = describeJob({ environment: 'production' });
+  return withJob({ job, services: { issuer, sts }, env }, async running => {
+    await mkdir(join(running.folders.workspace, '.github'));
+    await writeFile(join(running.folders.workspace, '.github/aws-temp-creds.yml'), FILE);
+    return body(running);
+  });
+}
+
+/** What a tool gets that reads one of the profiles, by running its credential_process as a shell does. */
+async function identity(job: Job, profile: string): Promise<unknown> {
+  const config = await readFile(job.env['AWS_CONFIG_FILE'] ?? '', 'utf8');
+  const command =
+    new RegExp(`\\[profile ${profile}\\][^[]*credential_process = (.*)`).exec(config)?.[1] ?? '';
+  const tool = `const { execSync } = require('node:child_process'); process.stdout.write(execSync(process.argv[1]));`;
+  const run = await job.run(nodePath('24'), ['-e', tool, command]);
+  return JSON.parse(run.stdout);
+}
+
+describe('export: profiles', () => {
+  test('is the default for environments: a profile for each, the default one first, no key in the environment', async () => {
+    await inJob(
+      async job => {
+        const main = await job.step({ inputs: { scan: 'off' } });
+        expect(main.exitCode).toBe(0);
+        expect(main.exported).toMatchObject({ AWS_PROFILE: 'prod-us', AWS_ACCESS_KEY_ID: '' });
+        expect(main.exported['AWS_SECRET_ACCESS_KEY']).toBeFalsy();
+        expect(main.exported).not.toHaveProperty('AWS_REGION');
+        expect(await identity(job, 'prod-eu')).toMatchObject({ Version: 1, AccountId: EU });
+        expect(await identity(job, 'prod-us')).toMatchObject({ Version: 1, AccountId: US });
+        // Main had asked already.
+        expect(sts.requests).toHaveLength(2);
+        expect(issuer.tokenRequests).toBe(1);
+      },
+      { AWS_ACCESS_KEY_ID: 'earlier' },
+    );
+  });
+
+  test('ends with the post step: no folder, no variable', async () => {
+    await inJob(async job => {
+      const main = await job.step({ inputs: { scan: 'off' } });
+      const folder = dirname(main.exported['AWS_CONFIG_FILE'] ?? '');
+      expect(existsSync(folder)).toBe(true);
+      const [post] = await job.post();
+      expect(post?.annotations).toEqual([]);
+      expect(existsSync(folder)).toBe(false);
+      for (const name of Object.keys(main.exported)) expect(post?.exported[name]).toBe('');
+      expect(post?.files).toEqual([]);
+    });
+  });
+
+  test('a profile of that name that is there already is refused before any call', async () => {
+    await inJob(async job => {
+      await mkdir(join(job.folders.home, '.aws'));
+      await writeFile(join(job.folders.home, '.aws/credentials'), '[prod-eu] ; old\naws_access_key_id = x\n');
+      const main = await job.step({ inputs: { scan: 'off' } });
+      expect(main.exitCode).toBe(1);
+      expect(main.annotations[0]?.message).toContain('has a profile named prod-eu already');
+      expect(sts.requests).toEqual([]);
+    });
+  });
+
+  test('aws-profile names the profile of the classic pair', async () => {
+    await inJob(async job => {
+      const main = await job.step({
+        inputs: {
+          'role-to-assume': `arn:aws:iam::${EU}:role/deploy`,
+          'aws-region': 'eu-west-1',
+          'aws-profile': 'release',
+          scan: 'off',
+        },
+      });
+      expect(main.exported).toMatchObject({ AWS_PROFILE: 'release', AWS_REGION: 'eu-west-1' });
+      expect(await identity(job, 'release')).toMatchObject({ AccountId: EU });
+    });
+  });
+
+  test('refresh: false writes short-lived keys, for containers that cannot start our program', async () => {
+    await inJob(async job => {
+      const main = await job.step({ inputs: { environment: 'prod-eu', refresh: 'false', scan: 'off' } });
+      const [session] = sts.sessions;
+      const credentials = await readFile(main.exported['AWS_SHARED_CREDENTIALS_FILE'] ?? '', 'utf8');
+      expect(credentials).toMatch(
+        new RegExp(`\\[prod-eu\\]\n.*\naws_access_key_id = ${session?.accessKeyId}\n`),
+      );
+      expect(main.exported).not.toHaveProperty('CDK_PLUGIN');
+    });
+  });
+});

@@ -1,0 +1,947 @@
+import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
+/******/ var __webpack_modules__ = ({
+
+/***/ 389:
+/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var _stories_credential_process_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(962);
+
+const { stdout, stderr, exitCode } = await (0,_stories_credential_process_js__WEBPACK_IMPORTED_MODULE_0__/* .credentialProcess */ .D)(process.argv.slice(2), 
+// A bundle of its own, beside this one: see scripts/bundle.mjs.
+() => import(/* webpackIgnore: true */ './credential-renewal.js'));
+process.stdout.write(stdout);
+process.stderr.write(stderr);
+// Not process.exit(): what was written to a pipe may still be under way.
+process.exitCode = exitCode;
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 962:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  D: () => (/* binding */ credentialProcess)
+});
+
+;// CONCATENATED MODULE: external "node:path"
+const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+;// CONCATENATED MODULE: ./lib/src/aws/names.js
+/**
+ * The partitions, by the prefix of their Regions' codes; the first row whose prefix fits counts. `dns` is what the
+ * service endpoints end in, `audience` what the identity providers made for GitHub expect in that partition.
+ * (AWS SDK partitions.json; the audience in China: README of aws-actions/configure-aws-credentials.)
+ */
+const PARTITIONS = [
+    { id: 'aws-cn', prefix: 'cn-', dns: 'amazonaws.com.cn', audience: 'sts.amazonaws.com.cn' },
+    { id: 'aws-us-gov', prefix: 'us-gov-', dns: 'amazonaws.com', audience: 'sts.amazonaws.com' },
+    { id: 'aws-iso-b', prefix: 'us-isob-', dns: 'sc2s.sgov.gov', audience: 'sts.amazonaws.com' },
+    { id: 'aws-iso-f', prefix: 'us-isof-', dns: 'csp.hci.ic.gov', audience: 'sts.amazonaws.com' },
+    { id: 'aws-iso-e', prefix: 'eu-isoe-', dns: 'cloud.adc-e.uk', audience: 'sts.amazonaws.com' },
+    { id: 'aws-iso', prefix: 'us-iso-', dns: 'c2s.ic.gov', audience: 'sts.amazonaws.com' },
+    { id: 'aws-eusc', prefix: 'eusc-', dns: 'amazonaws.eu', audience: 'sts.amazonaws.com' },
+    { id: 'aws', prefix: '', dns: 'amazonaws.com', audience: 'sts.amazonaws.com' },
+];
+/** @returns the account ID, or undefined when the text is not exactly 12 digits */
+function accountId(text) {
+    return /^\d{12}$/.test(text) ? text : undefined;
+}
+/** @returns the Region, or undefined when the text cannot be a Region's code */
+function region(text) {
+    return /^[a-z]{2,5}(-[a-z]+)+-\d{1,2}$/.test(text) ? text : undefined;
+}
+function partitionOf(place) {
+    return partitionRow(place).id;
+}
+/** The audience that an identity provider for GitHub has in the partition of a Region. */
+function defaultAudience(place) {
+    return partitionRow(place).audience;
+}
+function partitionRow(place) {
+    const row = PARTITIONS.find(({ prefix }) => place.startsWith(prefix));
+    if (row === undefined)
+        throw new Error('the last row fits every Region');
+    return row;
+}
+/** @returns the parts, or undefined when the text is not the ARN of an IAM role */
+function parseRoleArn(text) {
+    const match = /^arn:(aws(?:-[a-z-]+)?):iam::(\d{12}):role\/([\w+=,.@/-]{1,576})$/.exec(text);
+    const [, partition, account, name] = match ?? [];
+    if (partition === undefined || account === undefined || name === undefined)
+        return undefined;
+    if (name.startsWith('/') || name.endsWith('/'))
+        return undefined;
+    return { arn: text, partition, account: account, name };
+}
+/** The ARN of a role given by name (`deploy`, `ci/deploy`) in an account. */
+function roleArn(partition, account, name) {
+    return `arn:${partition}:iam::${account}:role/${name}`;
+}
+;// CONCATENATED MODULE: ./lib/src/printable.js
+/**
+ * Untrusted text (file names, branches, actors, claims, server answers) as one harmless line: control characters,
+ * line and paragraph separators, bidirectional controls, invisible characters and lone surrogates are shown as
+ * escapes, so that nothing in it can end the line, reorder it, or begin a workflow command.
+ *
+ * @param text any string
+ * @param limit the most characters to return; what is cut is shown as `…`
+ */
+function printable(text, limit = 1000) {
+    const escaped = text.replace(UNPRINTABLE, visible);
+    return escaped.length <= limit ? escaped : `${escaped.slice(0, limit - 1)}…`;
+}
+const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|\p{Surrogate}/gu;
+function visible(character) {
+    switch (character) {
+        case '\n':
+            return '\\n';
+        case '\r':
+            return '\\r';
+        case '\t':
+            return '\\t';
+        default:
+            return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+    }
+}
+/**
+ * A line of log output that the runner cannot take for a workflow command: it recognises `::` at the start of a
+ * line (after white space) and the older `##[` anywhere in one (actions/runner, ActionCommand.cs).
+ */
+function inert(text) {
+    return text.replace(/^(\s*):(?=:)/gm, '$1:\u200b').replace(/##\[/g, '##\u200b[');
+}
+;// CONCATENATED MODULE: ./lib/src/credentials/fields.js
+/** The fields of a JSON object that we wrote ourselves but that anybody may have changed: each is read by its type. */
+class Fields {
+    #entries;
+    constructor(entries) {
+        this.#entries = entries;
+    }
+    /** @returns undefined when the value is not an object */
+    static of(value) {
+        if (typeof value !== 'object' || value === null || Array.isArray(value))
+            return undefined;
+        return new Fields(new Map(Object.entries(value)));
+    }
+    /** @returns undefined when the text is not the JSON of an object */
+    static parse(text) {
+        try {
+            return Fields.of(JSON.parse(text ?? ''));
+        }
+        catch {
+            return undefined;
+        }
+    }
+    /** An empty text counts as absent. */
+    text(name) {
+        const value = this.#entries.get(name);
+        return typeof value === 'string' && value !== '' ? value : undefined;
+    }
+    number(name) {
+        const value = this.#entries.get(name);
+        return typeof value === 'number' && Number.isFinite(value) ? value : undefined;
+    }
+    date(name) {
+        const parsed = new Date(this.text(name) ?? Number.NaN);
+        return Number.isNaN(parsed.getTime()) ? undefined : parsed;
+    }
+    object(name) {
+        return Fields.of(this.#entries.get(name));
+    }
+    list(name) {
+        const value = this.#entries.get(name);
+        return Array.isArray(value) ? value : [];
+    }
+    texts() {
+        return Object.fromEntries([...this.#entries].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])));
+    }
+}
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+;// CONCATENATED MODULE: ./lib/src/credentials/private-file.js
+
+/**
+ * Writes a file that only this user may read, so that no reader ever sees a part of it: to a new name beside it, then
+ * renamed. A link that somebody put at either name is not followed: the new name must not exist, and a rename replaces.
+ * (The name is unique without node:crypto, which takes longer to load than everything else that a start does.)
+ */
+function writePrivateFile(path, content) {
+    const temporary = `${path}.${process.pid}-${process.hrtime.bigint()}.tmp`;
+    const file = (0,external_node_fs_namespaceObject.openSync)(temporary, 'wx', 0o600);
+    try {
+        (0,external_node_fs_namespaceObject.writeFileSync)(file, content);
+        (0,external_node_fs_namespaceObject.closeSync)(file);
+        renamePatiently(temporary, path);
+    }
+    catch (error) {
+        (0,external_node_fs_namespaceObject.rmSync)(temporary, { force: true });
+        throw error;
+    }
+}
+/** @returns the text, or undefined when there is no such file (or it cannot be read) */
+function readIfThere(path) {
+    try {
+        return (0,external_node_fs_namespaceObject.readFileSync)(path, 'utf8');
+    }
+    catch {
+        return undefined;
+    }
+}
+/** On Windows a file cannot be replaced during the instant in which another process has it open. */
+function renamePatiently(from, to) {
+    for (let attempt = 1;; attempt += 1) {
+        try {
+            (0,external_node_fs_namespaceObject.renameSync)(from, to);
+            return;
+        }
+        catch (error) {
+            if (attempt === 20 || !isBusy(error))
+                throw error;
+            Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);
+        }
+    }
+}
+function isBusy(error) {
+    const code = errorCode(error);
+    return process.platform === 'win32' && (code === 'EPERM' || code === 'EACCES' || code === 'EBUSY');
+}
+/** The system's code of an error (`ENOENT`), or undefined. */
+function errorCode(error) {
+    if (typeof error !== 'object' || error === null || !('code' in error))
+        return undefined;
+    return typeof error.code === 'string' ? error.code : undefined;
+}
+;// CONCATENATED MODULE: ./lib/src/credentials/cache.js
+
+
+
+
+
+/**
+ * Milliseconds before the end at which credentials are renewed. botocore starts asking at 15 minutes and insists at
+ * 10, the SDK for JavaScript at 5: whoever asks gets credentials that it need not ask for again at once.
+ */
+const RENEWAL_WINDOW = 16 * 60_000;
+/** Milliseconds that credentials must still have to be worth handing out when renewal fails. */
+const LAST_MOMENT = 10_000;
+/** Milliseconds before the end at which credentials are renewed: a third of a short session, which is worth using. */
+function renewalWindow({ credentials, obtained }) {
+    const lifetime = credentials.expiration.getTime() - obtained.getTime();
+    return Math.min(RENEWAL_WINDOW, Math.max(0, lifetime / 3));
+}
+/** Whether credentials can be handed out without asking for new ones. */
+function isFresh(cached, now) {
+    const remaining = cached.credentials.expiration.getTime() - now.getTime();
+    // A clock that was set back must not make old credentials young.
+    return remaining > renewalWindow(cached) && cached.obtained.getTime() <= now.getTime() + RENEWAL_WINDOW;
+}
+/** Whether credentials still work, if not for long. */
+function isAlive({ credentials }, now) {
+    return credentials.expiration.getTime() - now.getTime() > LAST_MOMENT;
+}
+/** @param key of the role, usable in a file's name */
+function roleCache(folder, key) {
+    const path = (0,external_node_path_namespaceObject.join)(folder, `${key}.json`);
+    const failurePath = (0,external_node_path_namespaceObject.join)(folder, `${key}.failure.json`);
+    return {
+        read: () => parseCached(readIfThere(path)),
+        write: (assumed, obtained) => writePrivateFile(path, formatCached(assumed, obtained)),
+        readFailure: () => parseFailure(readIfThere(failurePath)),
+        writeFailure: failure => writePrivateFile(failurePath, JSON.stringify(failure)),
+    };
+}
+function formatCached({ credentials, account }, obtained) {
+    return JSON.stringify({ ...credentials, account, obtained });
+}
+function parseCached(text) {
+    const fields = Fields.parse(text);
+    const accessKeyId = fields?.text('accessKeyId');
+    const secretAccessKey = fields?.text('secretAccessKey');
+    const sessionToken = fields?.text('sessionToken');
+    const account = accountId(fields?.text('account') ?? '');
+    const expiration = fields?.date('expiration');
+    const obtained = fields?.date('obtained');
+    if (!accessKeyId || !secretAccessKey || !sessionToken || !account || !expiration || !obtained)
+        return undefined;
+    return { credentials: { accessKeyId, secretAccessKey, sessionToken, expiration }, account, obtained };
+}
+function parseFailure(text) {
+    const fields = Fields.parse(text);
+    const at = fields?.date('at');
+    const line = fields?.text('line');
+    return at && line ? { at, line: printable(line, 5000) } : undefined;
+}
+;// CONCATENATED MODULE: ./lib/src/credentials/process-request.js
+
+/** @returns undefined when the arguments are not `FOLDER ENVIRONMENT [read]` */
+function parseProcessRequest(args) {
+    const [folder, environment, purpose = 'deploy', ...more] = args;
+    if (!folder || !environment || more.length > 0)
+        return undefined;
+    return purpose === 'deploy' || purpose === 'read' ? { folder, environment, purpose } : undefined;
+}
+/** The arguments that parseProcessRequest reads; without `deploy`, which is understood. */
+function processArguments({ folder, environment, purpose }) {
+    return purpose === 'read' ? [folder, environment, purpose] : [folder, environment];
+}
+/** The answer that the AWS tools read (AWS SDKs and Tools Reference Guide, process credential provider). */
+function processAnswer({ credentials, account }) {
+    return JSON.stringify({
+        Version: 1,
+        AccessKeyId: credentials.accessKeyId,
+        SecretAccessKey: credentials.secretAccessKey,
+        SessionToken: credentials.sessionToken,
+        Expiration: credentials.expiration.toISOString(),
+        AccountId: account,
+    });
+}
+/** A failure as one line, with everything that a refusal explains: the tools show no more of it, if any. */
+function failureLine(error) {
+    if (!isFailure(error)) {
+        return printable(`unexpected failure: ${error instanceof Error ? error.message : String(error)}`, 1000);
+    }
+    const { what, why, likely, write } = error.explanation;
+    const parts = [
+        what,
+        why && `Why: ${why}`,
+        likely && `Likely mistake: ${likely}`,
+        write && `What to do: ${write}`,
+    ].filter(part => part !== undefined);
+    return printable(parts.join(' | ').replace(/\s+/g, ' '), 5000);
+}
+/** By name: what is loaded for a renewal is a bundle of its own, with a class of its own. */
+function isFailure(error) {
+    return error instanceof Error && error.name === 'Failure' && 'explanation' in error;
+}
+/** Whether a failure can come from a request token that GitHub no longer honours. */
+function concernsToken(code) {
+    return code === 'no-identity-token' || code === 'unreachable';
+}
+;// CONCATENATED MODULE: external "node:os"
+const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+;// CONCATENATED MODULE: external "node:timers/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+;// CONCATENATED MODULE: ./lib/src/credentials/lock.js
+
+
+
+
+
+/** Milliseconds. */
+const HEARTBEAT = 1_000;
+/** A holder that did not touch its file for so long is dead, or as good as dead. */
+const LEASE = 6_000;
+const POLL = 20;
+/** Longer than an exchange may take at its default bound. */
+const PATIENCE = 90_000;
+/**
+ * @param folder of this lock alone; created when it does not exist
+ * @param done asked before and during waiting; a value ends it
+ */
+async function lockUnless(folder, done) {
+    const start = performance.now();
+    const watched = new Watch();
+    try {
+        (0,external_node_fs_namespaceObject.mkdirSync)(folder, { mode: 0o700, recursive: true });
+        while (performance.now() - start < PATIENCE) {
+            const value = done();
+            if (value !== undefined)
+                return { kind: 'done', value };
+            const generation = latest(folder);
+            if (generation === 0 || hasEnded(folder, generation, watched)) {
+                const lock = take(folder, generation + 1);
+                if (lock !== undefined)
+                    return { kind: 'locked', lock };
+            }
+            else {
+                await (0,promises_namespaceObject.setTimeout)(POLL * (0.5 + Math.random()));
+            }
+        }
+    }
+    catch {
+        // A cache that cannot be locked is still a cache: at worst two processes ask for credentials at the same time.
+    }
+    return { kind: 'unlockable' };
+}
+function latest(folder) {
+    return Math.max(0, ...(0,external_node_fs_namespaceObject.readdirSync)(folder).flatMap(name => (/^\d{1,15}$/.test(name) ? Number(name) : [])));
+}
+function hasEnded(folder, generation, watched) {
+    const path = (0,external_node_path_namespaceObject.join)(folder, String(generation));
+    if (exists(`${path}.free`))
+        return true;
+    return isDead(readIfThere(path)) || watched.isStill(generation, touchedAt(path));
+}
+/** How long a generation's file has not changed, by this process's own clock: file systems have clocks of their own. */
+class Watch {
+    seen = '';
+    since = 0;
+    isStill(generation, touched) {
+        const state = `${generation} ${touched}`;
+        if (state !== this.seen) {
+            this.seen = state;
+            this.since = performance.now();
+        }
+        return performance.now() - this.since > LEASE;
+    }
+}
+/** @returns undefined when somebody else was faster */
+function take(folder, generation) {
+    const path = (0,external_node_path_namespaceObject.join)(folder, String(generation));
+    try {
+        (0,external_node_fs_namespaceObject.writeFileSync)(path, JSON.stringify({ pid: process.pid, place: place() }), { flag: 'wx', mode: 0o600 });
+    }
+    catch (error) {
+        if (errorCode(error) === 'EEXIST')
+            return undefined;
+        throw error;
+    }
+    if (latest(folder) > generation) {
+        // This generation was removed by the holder of a later one while we were about to follow its predecessor.
+        (0,external_node_fs_namespaceObject.rmSync)(path, { force: true });
+        return undefined;
+    }
+    removeBefore(folder, generation);
+    const heartbeat = setInterval(() => touch(path), HEARTBEAT);
+    heartbeat.unref();
+    return {
+        release: () => {
+            clearInterval(heartbeat);
+            try {
+                (0,external_node_fs_namespaceObject.writeFileSync)(`${path}.free`, '', { mode: 0o600 });
+            }
+            catch {
+                // The folder is gone, or the next one waits for our process's end.
+            }
+        },
+    };
+}
+function removeBefore(folder, generation) {
+    for (const name of (0,external_node_fs_namespaceObject.readdirSync)(folder)) {
+        if (Number.parseInt(name, 10) < generation)
+            (0,external_node_fs_namespaceObject.rmSync)((0,external_node_path_namespaceObject.join)(folder, name), { force: true });
+    }
+}
+function touch(path) {
+    const now = new Date();
+    try {
+        (0,external_node_fs_namespaceObject.utimesSync)(path, now, now);
+    }
+    catch {
+        // Removed with its folder, or taken over.
+    }
+}
+function touchedAt(path) {
+    try {
+        return (0,external_node_fs_namespaceObject.statSync)(path).mtimeMs;
+    }
+    catch {
+        return undefined;
+    }
+}
+function exists(path) {
+    return touchedAt(path) !== undefined;
+}
+/** Whether the holder is a process of this very machine that no longer runs. A file without content says nothing. */
+function isDead(holder) {
+    const match = /^\{"pid":(\d{1,10}),"place":"([^"\\]*)"\}$/.exec(holder ?? '');
+    const [, pid, where] = match ?? [];
+    if (pid === undefined || where !== place())
+        return false;
+    try {
+        process.kill(Number(pid), 0);
+        return false;
+    }
+    catch (error) {
+        return errorCode(error) === 'ESRCH';
+    }
+}
+/** Where a process number means the same process: the host, and on Linux the namespace (containers share folders). */
+function place() {
+    return `${(0,external_node_os_namespaceObject.hostname)().replace(/[^\w.-]/g, '_')} ${processNamespace()}`;
+}
+function processNamespace() {
+    try {
+        return (0,external_node_fs_namespaceObject.readlinkSync)('/proc/self/ns/pid');
+    }
+    catch {
+        return process.platform;
+    }
+}
+;// CONCATENATED MODULE: ./lib/src/credentials/renewal.js
+
+
+/** Milliseconds for which a failed renewal is not repeated while the old credentials still work. */
+const PAUSE = 60_000;
+/**
+ * Gives credentials of a role: the cached ones while they are fresh, else new ones. However many processes ask at the
+ * same time, one of them renews and the others get what it got, be it credentials or its failure. When renewal fails,
+ * credentials that still work are given with a warning.
+ */
+async function currentCredentials(services) {
+    const asked = services.now();
+    const known = settled(services, new Date(asked.getTime() - PAUSE), 'alive');
+    if (known !== undefined)
+        return known;
+    const outcome = await lockUnless(services.lock, () => settled(services, asked, 'any'));
+    if (outcome.kind === 'done')
+        return outcome.value;
+    try {
+        // Whoever held the lock before may have finished between the last look and now.
+        return settled(services, asked, 'any') ?? (await renew(services));
+    }
+    finally {
+        if (outcome.kind === 'locked')
+            outcome.lock.release();
+    }
+}
+/**
+ * What needs no call: fresh credentials, or a renewal that failed after `since` (with `alive`: only if there are
+ * credentials to go on with).
+ */
+function settled(services, since, failures) {
+    const cached = cachedFor(services);
+    if (cached !== undefined && isFresh(cached, services.now())) {
+        return { kind: 'credentials', cached, warning: undefined };
+    }
+    const failure = services.cache.readFailure();
+    if (failure === undefined || failure.at < since || failure.at > services.now())
+        return undefined;
+    const result = withoutRenewal(services, cached, failure.line);
+    return result.kind === 'failed' && failures === 'alive' ? undefined : result;
+}
+async function renew(services) {
+    const obtained = services.now();
+    try {
+        const assumed = await services.assume();
+        attempt(() => services.cache.write(assumed, obtained));
+        const { credentials, account } = assumed;
+        return { kind: 'credentials', cached: { credentials, account, obtained }, warning: undefined };
+    }
+    catch (error) {
+        const line = services.describe(error);
+        attempt(() => services.cache.writeFailure({ at: services.now(), line }));
+        return withoutRenewal(services, cachedFor(services), line);
+    }
+}
+function withoutRenewal(services, cached, line) {
+    return cached !== undefined && isAlive(cached, services.now())
+        ? { kind: 'credentials', cached, warning: line }
+        : { kind: 'failed', line };
+}
+function cachedFor({ cache, account }) {
+    const cached = cache.read();
+    return cached?.account === account ? cached : undefined;
+}
+/** The cache is a saving: where it cannot be written (a full disk, a read-only mount) the answer is as good. */
+function attempt(write) {
+    try {
+        write();
+    }
+    catch { }
+}
+;// CONCATENATED MODULE: ./lib/src/failure.js
+/** An expected failure, ready to be shown. Holds no secret in any part; `cause` is never printed. */
+class Failure extends Error {
+    name = 'Failure';
+    code;
+    explanation;
+    constructor(code, explanation, options) {
+        super(explanation.what, options);
+        this.code = code;
+        this.explanation = explanation;
+    }
+}
+/** The text of a failure as it is shown: the four parts, each under its own heading where it has one. */
+function explain({ what, why, likely, write }) {
+    const parts = [what];
+    if (why !== undefined)
+        parts.push(section('Why', why));
+    if (likely !== undefined)
+        parts.push(section('Likely mistake', likely));
+    if (write !== undefined)
+        parts.push(section('What to do', write));
+    return parts.join('\n\n');
+}
+function section(title, text) {
+    return text.includes('\n') ? `${title}:\n${text.replace(/^(?=.)/gm, '  ')}` : `${title}: ${text}`;
+}
+;// CONCATENATED MODULE: ./lib/src/handover/job-file.js
+
+
+
+const FORMAT = 'aws-temp-creds/1';
+function jobFilePath(folder) {
+    return (0,external_node_path_namespaceObject.join)(folder, 'job.json');
+}
+function cacheFolder(folder) {
+    return (0,external_node_path_namespaceObject.join)(folder, 'cache');
+}
+/** The folder of one role's lock. */
+function lockFolder(folder, key) {
+    return (0,external_node_path_namespaceObject.join)(folder, 'cache', `${key}.lock`);
+}
+/** Name of a role's files in the cache: by position, for names that differ only in case may be one file. */
+function cacheKey(job, name, purpose) {
+    const position = job.environments.findIndex(({ target }) => target.name === name);
+    return purpose === 'deploy' ? String(position) : `${position}-read`;
+}
+/** The target of an environment; undefined when the job has no such environment, or that has no role to read with. */
+function targetFor(job, name, purpose) {
+    const found = job.environments.find(({ target }) => target.name === name);
+    if (found === undefined || purpose === 'deploy')
+        return found?.target;
+    return found.readRole && { ...found.target, role: found.readRole };
+}
+function formatJobFile(job) {
+    return `${JSON.stringify({ format: FORMAT, ...job }, null, 2)}\n`;
+}
+/** @returns undefined when the text is not a whole job file of this version */
+function parseJobFile(text) {
+    const file = Fields.parse(text);
+    const folder = file?.text('folder');
+    const programs = parsePrograms(file?.object('programs'));
+    const connection = parseConnection(file?.object('connection'));
+    if (!file || file.text('format') !== FORMAT || !folder || !programs || !connection)
+        return undefined;
+    const environments = file.list('environments').map(handedOver);
+    const complete = environments.filter(environment => environment !== undefined);
+    if (complete.length !== environments.length)
+        return undefined;
+    return {
+        folder,
+        configuration: file.text('configuration'),
+        programs,
+        connection,
+        environments: complete,
+        cdkPlugin: file.text('cdkPlugin'),
+        outer: file.text('outer'),
+    };
+}
+function parsePrograms(fields) {
+    const node = fields?.text('node');
+    const credentialProcess = fields?.text('credentialProcess');
+    const cdkPlugin = fields?.text('cdkPlugin');
+    return node && credentialProcess && cdkPlugin ? { node, credentialProcess, cdkPlugin } : undefined;
+}
+function parseConnection(fields) {
+    const maxAttempts = fields?.number('maxAttempts');
+    const timeout = fields?.number('timeout');
+    const variables = fields?.object('variables');
+    if (!fields || !maxAttempts || !timeout || !variables)
+        return undefined;
+    return { stsEndpoint: fields.text('stsEndpoint'), maxAttempts, timeout, variables: variables.texts() };
+}
+function handedOver(value) {
+    const fields = Fields.of(value);
+    const target = storedTarget(fields?.object('target'));
+    return target && { target, readRole: parseRoleArn(fields?.text('readRole') ?? '')?.arn };
+}
+function storedTarget(fields) {
+    const name = fields?.text('name');
+    const account = accountId(fields?.text('account') ?? '');
+    const place = region(fields?.text('region') ?? '');
+    const role = parseRoleArn(fields?.text('role') ?? '')?.arn;
+    const audience = fields?.text('audience');
+    const duration = fields?.number('duration');
+    const sessionName = fields?.text('sessionName');
+    if (!fields || !name || !account || !place || !role || !audience || !duration || !sessionName)
+        return undefined;
+    const chain = fields.object('chain');
+    const via = parseRoleArn(chain?.text('via') ?? '')?.arn;
+    return {
+        name,
+        account,
+        region: place,
+        role,
+        audience,
+        duration,
+        sessionName,
+        sessionPolicy: fields.text('sessionPolicy'),
+        managedPolicies: fields.list('managedPolicies').filter(policy => typeof policy === 'string'),
+        chain: via && { via, tags: chain?.object('tags')?.texts() ?? {}, externalId: undefined },
+    };
+}
+;// CONCATENATED MODULE: ./lib/src/handover/remembered-settings.js
+
+/** How a process gets out; a later step may have a cleaned environment, or say it better. */
+const PROXIES = (/* unused pure expression or super */ null && ([
+    'HTTP_PROXY',
+    'HTTPS_PROXY',
+    'ALL_PROXY',
+    'NO_PROXY',
+    'http_proxy',
+    'https_proxy',
+    'all_proxy',
+    'no_proxy',
+]));
+/** Who is asked. A later step may point its tools at a stand-in; the job's token is for the one that main asked. */
+const ENDPOINTS = [
+    'AWS_ENDPOINT_URL',
+    'AWS_ENDPOINT_URL_STS',
+    'AWS_IGNORE_CONFIGURED_ENDPOINT_URLS',
+    'AWS_USE_FIPS_ENDPOINT',
+    'AWS_USE_DUALSTACK_ENDPOINT',
+];
+/** These name files; a later step may work in another folder. */
+const FILES = (/* unused pure expression or super */ null && (['AWS_CA_BUNDLE', 'NODE_EXTRA_CA_CERTS']));
+/**
+ * The settings by which the main step reached GitHub and AWS, written down for later steps. One that holds a password
+ * is not: it then has to be in the later steps' own environment.
+ */
+function rememberedSettings(variables) {
+    const given = [...PROXIES, ...ENDPOINTS].filter(name => variables[name]);
+    const withPassword = given.filter(name => variables[name]?.includes('@'));
+    const files = FILES.flatMap(name => (variables[name] ? [[name, resolve(variables[name])]] : []));
+    return {
+        remembered: Object.fromEntries([
+            ...given.filter(name => !withPassword.includes(name)).map(name => [name, variables[name]]),
+            ...files,
+        ]),
+        notices: withPassword.map(name => `${name} holds a password and is not written down: steps that renew credentials need it themselves.`),
+    };
+}
+/**
+ * What changes in the environment of a process that is to reach what the main step reached.
+ *
+ * @param remembered of rememberedSettings
+ * @returns values to set, and undefined for variables to remove
+ */
+function rememberedVariables(remembered, own) {
+    const strangers = ENDPOINTS.filter(name => own[name] !== undefined && remembered[name] === undefined);
+    // Node reads NODE_EXTRA_CA_CERTS when it starts, which is over: the other way in is ours.
+    const authorities = remembered['AWS_CA_BUNDLE'] ??
+        (own['NODE_EXTRA_CA_CERTS'] ? undefined : remembered['NODE_EXTRA_CA_CERTS']);
+    return {
+        ...Object.fromEntries(strangers.map(name => [name, undefined])),
+        ...remembered,
+        ...(authorities !== undefined && { AWS_CA_BUNDLE: authorities }),
+    };
+}
+;// CONCATENATED MODULE: ./lib/src/stories/credential-process.js
+
+
+
+
+
+
+
+
+
+/**
+ * One start of the credential process: the credentials of one environment as the AWS tools read them, or the reason
+ * why there are none.
+ */
+async function credentialProcess(args, loadRenewal) {
+    try {
+        const renewal = await answer(args, loadRenewal);
+        if (renewal.kind === 'failed')
+            return failed(renewal.line);
+        const warning = renewal.warning === undefined ? '' : `not renewed, still valid: ${renewal.warning}`;
+        return { stdout: `${processAnswer(renewal.cached)}\n`, stderr: line(warning), exitCode: 0 };
+    }
+    catch (error) {
+        return failed(failureLine(error));
+    }
+}
+async function answer(args, loadRenewal) {
+    const request = parseProcessRequest(args);
+    if (request === undefined) {
+        throw new Failure('wrong-input', {
+            what: 'The credential process takes a folder, the name of an environment, and perhaps `read`.',
+            likely: 'The profile that names this program was edited.',
+        });
+    }
+    const { folder, environment, purpose } = request;
+    const job = readJobFile(request);
+    const target = targetFor(job, environment, purpose);
+    if (target === undefined)
+        throw unknownEnvironment(request, job);
+    const key = cacheKey(job, environment, purpose);
+    return currentCredentials({
+        cache: roleCache(cacheFolder(folder), key),
+        lock: lockFolder(folder, key),
+        account: target.account,
+        now: () => new Date(),
+        assume: async () => {
+            const variables = useRemembered(job.connection);
+            const { assumeAgain } = await loadRenewal();
+            return assumeAgain(target, job.connection, variables);
+        },
+        describe: failureLine,
+    });
+}
+function readJobFile({ folder }) {
+    const job = parseJobFile(readIfThere(jobFilePath(folder)));
+    if (job?.folder === (0,external_node_path_namespaceObject.basename)(folder))
+        return job;
+    throw new Failure('wrong-configuration', {
+        what: `${printable(jobFilePath(folder))} is not there, or not what the main step wrote.`,
+        why: 'Profiles end with the step that made them: its post step removes them.',
+        likely: 'A profile is used after the job, or a step emptied RUNNER_TEMP.',
+        write: 'Run the step of aws-temp-creds in the same job, before this one.',
+    });
+}
+function unknownEnvironment({ environment, purpose }, job) {
+    const all = job.environments.map(({ target }) => target.name).join(', ');
+    const role = purpose === 'read' ? ' with a read-role' : '';
+    return new Failure('wrong-configuration', {
+        what: `The job has no environment ${printable(environment, 100)}${role}.`,
+        why: `The step of aws-temp-creds got credentials for: ${all}.`,
+    });
+}
+/** This process reaches GitHub and AWS as the main step did, whatever the step it runs in has in its environment. */
+function useRemembered({ variables }) {
+    for (const [name, value] of Object.entries(rememberedVariables(variables, process.env))) {
+        if (value === undefined)
+            delete process.env[name];
+        else
+            process.env[name] = value;
+    }
+    // The SDK is bundled, so its advice for the Node.js of later versions is for nobody here.
+    process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] = 'true';
+    return process.env;
+}
+function failed(text) {
+    return { stdout: '', stderr: line(text), exitCode: 1 };
+}
+function line(text) {
+    return text === '' ? '' : `aws-temp-creds: ${text}\n`;
+}
+
+/***/ })
+
+/******/ });
+/************************************************************************/
+/******/ // The module cache
+/******/ var __webpack_module_cache__ = {};
+/******/ 
+/******/ // The require function
+/******/ function __nccwpck_require__(moduleId) {
+/******/ 	// Check if module is in cache
+/******/ 	var cachedModule = __webpack_module_cache__[moduleId];
+/******/ 	if (cachedModule !== undefined) {
+/******/ 		return cachedModule.exports;
+/******/ 	}
+/******/ 	// Create a new module (and put it into the cache)
+/******/ 	var module = __webpack_module_cache__[moduleId] = {
+/******/ 		// no module.id needed
+/******/ 		// no module.loaded needed
+/******/ 		exports: {}
+/******/ 	};
+/******/ 
+/******/ 	// Execute the module function
+/******/ 	var threw = true;
+/******/ 	try {
+/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 		threw = false;
+/******/ 	} finally {
+/******/ 		if(threw) delete __webpack_module_cache__[moduleId];
+/******/ 	}
+/******/ 
+/******/ 	// Return the exports of the module
+/******/ 	return module.exports;
+/******/ }
+/******/ 
+/************************************************************************/
+/******/ /* webpack/runtime/asset-relocator-loader */
+/******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
+/******/ 
+/******/ /* webpack/runtime/async module */
+/******/ (() => {
+/******/ 	var webpackQueues = typeof Symbol === "function" ? Symbol("webpack queues") : "__webpack_queues__";
+/******/ 	var webpackExports = typeof Symbol === "function" ? Symbol("webpack exports") : "__webpack_exports__";
+/******/ 	var webpackError = typeof Symbol === "function" ? Symbol("webpack error") : "__webpack_error__";
+/******/ 	var resolveQueue = (queue) => {
+/******/ 		if(queue && queue.d < 1) {
+/******/ 			queue.d = 1;
+/******/ 			queue.forEach((fn) => (fn.r--));
+/******/ 			queue.forEach((fn) => (fn.r-- ? fn.r++ : fn()));
+/******/ 		}
+/******/ 	}
+/******/ 	var wrapDeps = (deps) => (deps.map((dep) => {
+/******/ 		if(dep !== null && typeof dep === "object") {
+/******/ 			if(dep[webpackQueues]) return dep;
+/******/ 			if(dep.then) {
+/******/ 				var queue = [];
+/******/ 				queue.d = 0;
+/******/ 				dep.then((r) => {
+/******/ 					obj[webpackExports] = r;
+/******/ 					resolveQueue(queue);
+/******/ 				}, (e) => {
+/******/ 					obj[webpackError] = e;
+/******/ 					resolveQueue(queue);
+/******/ 				});
+/******/ 				var obj = {};
+/******/ 				obj[webpackQueues] = (fn) => (fn(queue));
+/******/ 				return obj;
+/******/ 			}
+/******/ 		}
+/******/ 		var ret = {};
+/******/ 		ret[webpackQueues] = x => {};
+/******/ 		ret[webpackExports] = dep;
+/******/ 		return ret;
+/******/ 	}));
+/******/ 	__nccwpck_require__.a = (module, body, hasAwait) => {
+/******/ 		var queue;
+/******/ 		hasAwait && ((queue = []).d = -1);
+/******/ 		var depQueues = new Set();
+/******/ 		var exports = module.exports;
+/******/ 		var currentDeps;
+/******/ 		var outerResolve;
+/******/ 		var reject;
+/******/ 		var promise = new Promise((resolve, rej) => {
+/******/ 			reject = rej;
+/******/ 			outerResolve = resolve;
+/******/ 		});
+/******/ 		promise[webpackExports] = exports;
+/******/ 		promise[webpackQueues] = (fn) => (queue && fn(queue), depQueues.forEach(fn), promise["catch"](x => {}));
+/******/ 		module.exports = promise;
+/******/ 		body((deps) => {
+/******/ 			currentDeps = wrapDeps(deps);
+/******/ 			var fn;
+/******/ 			var getResult = () => (currentDeps.map((d) => {
+/******/ 				if(d[webpackError]) throw d[webpackError];
+/******/ 				return d[webpackExports];
+/******/ 			}))
+/******/ 			var promise = new Promise((resolve) => {
+/******/ 				fn = () => (resolve(getResult));
+/******/ 				fn.r = 0;
+/******/ 				var fnQueue = (q) => (q !== queue && !depQueues.has(q) && (depQueues.add(q), q && !q.d && (fn.r++, q.push(fn))));
+/******/ 				currentDeps.map((dep) => (dep[webpackQueues](fnQueue)));
+/******/ 			});
+/******/ 			return fn.r ? promise : getResult();
+/******/ 		}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
+/******/ 		queue && queue.d < 0 && (queue.d = 0);
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/define property getters */
+/******/ (() => {
+/******/ 	// define getter functions for harmony exports
+/******/ 	__nccwpck_require__.d = (exports, definition) => {
+/******/ 		for(var key in definition) {
+/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 			}
+/******/ 		}
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/hasOwnProperty shorthand */
+/******/ (() => {
+/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ })();
+/******/ 
+/************************************************************************/
+/******/ 
+/******/ // startup
+/******/ // Load entry module and return exports
+/******/ // This entry module used 'module' so it can't be inlined
+/******/ var __webpack_exports__ = __nccwpck_require__(389);
+/******/ __webpack_exports__ = await __webpack_exports__;
+/******/ 

@@ -1,0 +1,110 @@
+import { homedir } from 'node:os';
+import type { Configuration } from '../config/configuration.js';
+import type { ExportMode, Inputs } from '../config/inputs.js';
+import { secretsOf } from '../credentials/exchange.js';
+import type { AssumedRole, Target } from '../credentials/target.js';
+import type { Job, Variables } from '../github/job.js';
+import type { Runner } from '../github/runner.js';
+import { readAwsFiles } from '../handover/aws-files.js';
+import { blankingOthers, type Changes, environmentChanges } from '../handover/environment.js';
+import { newProfileFolder, programsBeside, writeProfiles } from '../handover/profile-folder.js';
+import { type ProfilesPlan, planProfiles } from '../handover/profiles.js';
+import { type IdentityOutputs, identityLines, identityOutputs, identitySummary } from '../handover/report.js';
+import { changeEnvironment, rememberFolder } from '../handover/restore.js';
+
+/** How the credentials of a step will reach the later steps; decided, and checked, before they are asked for. */
+export interface HandOver {
+  readonly mode: ExportMode;
+  readonly inputs: Inputs;
+  readonly configuration: Configuration | undefined;
+  /** With `export: profiles`. */
+  readonly profiles: ProfilesPlan | undefined;
+}
+
+/** @throws Failure `wrong-configuration` when a profile of that name is there already, before any call is made */
+export function planHandOver(
+  targets: readonly Target[],
+  mode: ExportMode,
+  inputs: Inputs,
+  configuration: Configuration | undefined,
+  job: Job,
+  variables: Variables,
+): HandOver {
+  if (mode !== 'profiles') return { mode, inputs, configuration, profiles: undefined };
+  const profiles = planProfiles({
+    targets,
+    configuration,
+    refresh: inputs.refresh,
+    folder: newProfileFolder(job.temporary),
+    // The bundle that is running: action.yml starts it by its absolute path.
+    programs: programsBeside(process.argv[1] ?? '', process.execPath),
+    files: readAwsFiles(variables, homedir()),
+    variables,
+    connection: inputs.connection,
+    platform: process.platform,
+  });
+  return { mode, inputs, configuration, profiles };
+}
+
+type Roles = readonly [AssumedRole, ...AssumedRole[]];
+
+/** Tells as whom the later steps act, and lets them: the export is the last thing. */
+export async function handOver(
+  plan: HandOver,
+  roles: Roles,
+  obtained: Date,
+  runner: Runner,
+  job: Job,
+  variables: Variables,
+): Promise<void> {
+  const { inputs, profiles } = plan;
+  const primary = primaryOf(roles, plan.configuration);
+  for (const line of identityLines(roles)) runner.info(line);
+  for (const notice of noticesOf(plan, variables)) runner.annotate('notice', notice);
+  await runner.summarize(identitySummary(roles, inputs.maskAccount));
+  setIdentityOutputs(runner, identityOutputs(primary, roles));
+  if (inputs.outputCredentials) outputCredentials(runner, primary);
+  if (profiles !== undefined) {
+    rememberFolder(runner, profiles.folder);
+    writeProfiles(profiles, roles, obtained);
+  }
+  changeEnvironment(runner, job, variables, changesOf(plan, primary, variables));
+}
+
+function changesOf(
+  { mode, inputs, profiles }: HandOver,
+  primary: AssumedRole,
+  variables: Variables,
+): Changes {
+  if (profiles !== undefined) return new Map(Object.entries(profiles.variables));
+  if (mode === 'env') return environmentChanges(primary, variables);
+  return inputs.unsetCurrent ? blankingOthers(variables) : new Map();
+}
+
+function noticesOf({ mode, profiles }: HandOver, variables: Variables): readonly string[] {
+  if (profiles !== undefined) return profiles.notices;
+  if (mode !== 'env' || !variables['AWS_PROFILE']) return [];
+  return [
+    'AWS_PROFILE was set before this step and is now empty, for tools disagree on whether it or the keys count. ' +
+      'The AWS CLI and boto3 refuse an empty one: remove AWS_PROFILE from the workflow, or write `export: profiles`.',
+  ];
+}
+
+/** The role that outputs and environment variables for one identity speak of: the default one, else the first. */
+function primaryOf(roles: Roles, configuration: Configuration | undefined): AssumedRole {
+  const defaults =
+    configuration?.environments.filter(({ isDefault }) => isDefault).map(({ name }) => name) ?? [];
+  return roles.find(({ target }) => defaults.includes(target.name)) ?? roles[0];
+}
+
+export function setIdentityOutputs(runner: Runner, outputs: IdentityOutputs): void {
+  for (const [name, value] of Object.entries(outputs)) runner.setOutput(name, value);
+}
+
+function outputCredentials(runner: Runner, role: AssumedRole): void {
+  const { accessKeyId, secretAccessKey, sessionToken } = role.credentials;
+  for (const secret of secretsOf(role.credentials)) runner.mask(secret);
+  runner.setOutput('aws-access-key-id', accessKeyId);
+  runner.setOutput('aws-secret-access-key', secretAccessKey);
+  runner.setOutput('aws-session-token', sessionToken);
+}
