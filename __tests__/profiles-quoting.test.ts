@@ -6,10 +6,10 @@ import { quoteCommand } from '../src/handover/quoting.js';
 
 /** Python's shlex.split in POSIX mode, for text without comments: what botocore reads with. */
 function shlex(text: string): readonly string[] {
-  const words = text.match(/(?:"(?:[^"\\]|\\[\s\S])*"|'[^']*'|\\[\s\S]|[^\s"'\\])+/g) ?? [];
+  const words = text.match(/(?:"(?:[^"\\]|\\.)*"|'[^']*'|\\.|[^\s"'\\])+/gs) ?? [];
   return words.map(word =>
     word.replace(
-      /"((?:[^"\\]|\\[\s\S])*)"|'([^']*)'|\\([\s\S])/g,
+      /"((?:[^"\\]|\\.)*)"|'([^']*)'|\\(.)/gs,
       (_, double?: string, single?: string, bare?: string) =>
         double === undefined ? (single ?? bare ?? '') : double.replace(/\\(["\\])/g, '$1'),
     ),
