@@ -1,0 +1,671 @@
+/******/ (() => { // webpackBootstrap
+/******/ 	"use strict";
+/******/ 	// The require scope
+/******/ 	var __nccwpck_require__ = {};
+/******/ 	
+/************************************************************************/
+/******/ 	/* webpack/runtime/define property getters */
+/******/ 	(() => {
+/******/ 		// define getter functions for harmony exports
+/******/ 		__nccwpck_require__.d = (exports, definition) => {
+/******/ 			for(var key in definition) {
+/******/ 				if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 					Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 				}
+/******/ 			}
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/hasOwnProperty shorthand */
+/******/ 	(() => {
+/******/ 		__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/make namespace object */
+/******/ 	(() => {
+/******/ 		// define __esModule on exports
+/******/ 		__nccwpck_require__.r = (exports) => {
+/******/ 			if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 				Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 			}
+/******/ 			Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/************************************************************************/
+var __webpack_exports__ = {};
+// ESM COMPAT FLAG
+__nccwpck_require__.r(__webpack_exports__);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  init: () => (/* binding */ init),
+  version: () => (/* binding */ version)
+});
+
+;// CONCATENATED MODULE: external "node:os"
+const external_node_os_namespaceObject = require("node:os");
+;// CONCATENATED MODULE: ./lib/src/printable.js
+/**
+ * Untrusted text (file names, branches, actors, claims, server answers) as one harmless line: control characters,
+ * line and paragraph separators, bidirectional controls, invisible characters and lone surrogates are shown as
+ * escapes, so that nothing in it can end the line, reorder it, or begin a workflow command.
+ *
+ * @param text any string
+ * @param limit the most characters to return; what is cut is shown as `…`
+ */
+function printable_printable(text, limit = 1000) {
+    const escaped = text.replace(UNPRINTABLE, visible);
+    return escaped.length <= limit ? escaped : `${escaped.slice(0, limit - 1)}…`;
+}
+const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|\p{Surrogate}/gu;
+function visible(character) {
+    switch (character) {
+        case '\n':
+            return '\\n';
+        case '\r':
+            return '\\r';
+        case '\t':
+            return '\\t';
+        default:
+            return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+    }
+}
+/**
+ * A line of log output that the runner cannot take for a workflow command: it recognises `::` at the start of a
+ * line (after white space) and the older `##[` anywhere in one (actions/runner, ActionCommand.cs).
+ */
+function inert(text) {
+    return text.replace(/^(\s*):(?=:)/gm, '$1:\u200b').replace(/##\[/g, '##\u200b[');
+}
+;// CONCATENATED MODULE: external "node:child_process"
+const external_node_child_process_namespaceObject = require("node:child_process");
+;// CONCATENATED MODULE: ./lib/src/credentials/fields.js
+/** The fields of a JSON object that we wrote ourselves but that anybody may have changed: each is read by its type. */
+class Fields {
+    #entries;
+    constructor(entries) {
+        this.#entries = entries;
+    }
+    /** @returns undefined when the value is not an object */
+    static of(value) {
+        if (typeof value !== 'object' || value === null || Array.isArray(value))
+            return undefined;
+        return new Fields(new Map(Object.entries(value)));
+    }
+    /** @returns undefined when the text is not the JSON of an object */
+    static parse(text) {
+        try {
+            return Fields.of(JSON.parse(text ?? ''));
+        }
+        catch {
+            return undefined;
+        }
+    }
+    /** An empty text counts as absent. */
+    text(name) {
+        const value = this.#entries.get(name);
+        return typeof value === 'string' && value !== '' ? value : undefined;
+    }
+    number(name) {
+        const value = this.#entries.get(name);
+        return typeof value === 'number' && Number.isFinite(value) ? value : undefined;
+    }
+    date(name) {
+        const parsed = new Date(this.text(name) ?? Number.NaN);
+        return Number.isNaN(parsed.getTime()) ? undefined : parsed;
+    }
+    object(name) {
+        return Fields.of(this.#entries.get(name));
+    }
+    list(name) {
+        const value = this.#entries.get(name);
+        return Array.isArray(value) ? value : [];
+    }
+    texts() {
+        return Object.fromEntries([...this.#entries].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])));
+    }
+}
+;// CONCATENATED MODULE: ./lib/src/credentials/process-request.js
+
+/** @returns undefined when the arguments are not `FOLDER ENVIRONMENT [read]` */
+function parseProcessRequest(args) {
+    const [folder, environment, purpose = 'deploy', ...more] = args;
+    if (!folder || !environment || more.length > 0)
+        return undefined;
+    return purpose === 'deploy' || purpose === 'read' ? { folder, environment, purpose } : undefined;
+}
+/** The arguments that parseProcessRequest reads; without `deploy`, which is understood. */
+function processArguments({ folder, environment, purpose }) {
+    return purpose === 'read' ? [folder, environment, purpose] : [folder, environment];
+}
+/** The answer that the AWS tools read (AWS SDKs and Tools Reference Guide, process credential provider). */
+function processAnswer({ credentials, account }) {
+    return JSON.stringify({
+        Version: 1,
+        AccessKeyId: credentials.accessKeyId,
+        SecretAccessKey: credentials.secretAccessKey,
+        SessionToken: credentials.sessionToken,
+        Expiration: credentials.expiration.toISOString(),
+        AccountId: account,
+    });
+}
+/** A failure as one line, with everything that a refusal explains: the tools show no more of it, if any. */
+function failureLine(error) {
+    if (!isFailure(error)) {
+        return printable(`unexpected failure: ${error instanceof Error ? error.message : String(error)}`, 1000);
+    }
+    const { what, why, likely, write } = error.explanation;
+    const parts = [
+        what,
+        why && `Why: ${why}`,
+        likely && `Likely mistake: ${likely}`,
+        write && `What to do: ${write}`,
+    ].filter(part => part !== undefined);
+    return printable(parts.join(' | ').replace(/\s+/g, ' '), 5000);
+}
+/** By name: what is loaded for a renewal is a bundle of its own, with a class of its own. */
+function isFailure(error) {
+    return error instanceof Error && error.name === 'Failure' && 'explanation' in error;
+}
+/** Whether a failure can come from a request token that GitHub no longer honours. */
+function concernsToken(code) {
+    return code === 'no-identity-token' || code === 'unreachable';
+}
+;// CONCATENATED MODULE: ./lib/src/cdk/ask-process.js
+
+
+
+
+/**
+ * Asks the credential process, as every profile does: one cache and one lock for the whole job, in a process of its
+ * own, so that neither the CLI's version of Node.js nor its environment decides how GitHub and AWS are reached.
+ *
+ * @throws Error with the process's own explanation
+ */
+function askProcess(programs, request) {
+    const args = [programs.credentialProcess, ...processArguments(request)];
+    // What a project wants loaded into its own Node.js processes (NODE_OPTIONS) is not meant for this one.
+    const { NODE_OPTIONS: _, ...env } = process.env;
+    return new Promise((resolve, reject) => {
+        (0,external_node_child_process_namespaceObject.execFile)(programs.node, args, { env, windowsHide: true }, (error, stdout, stderr) => {
+            const credentials = error === null ? parseAnswer(stdout) : undefined;
+            if (credentials !== undefined)
+                resolve(credentials);
+            else
+                reject(new Error(reasonOf(stderr, error), { cause: error }));
+        });
+    });
+}
+/** The text for the user; the command line that Node.js puts into its error says nothing to them. */
+function reasonOf(stderr, error) {
+    const lines = stderr.split('\n').filter(line => line.startsWith('aws-temp-creds: '));
+    return (lines.at(-1) ??
+        `aws-temp-creds: no credentials: ${printable_printable(error?.message ?? 'an unreadable answer', 500)}`);
+}
+function parseAnswer(text) {
+    const fields = Fields.parse(text);
+    const accessKeyId = fields?.text('AccessKeyId');
+    const secretAccessKey = fields?.text('SecretAccessKey');
+    const sessionToken = fields?.text('SessionToken');
+    const expiration = fields?.date('Expiration');
+    if (!accessKeyId || !secretAccessKey || !sessionToken || !expiration)
+        return undefined;
+    return { accessKeyId, secretAccessKey, sessionToken, expiration: renewBefore(expiration, new Date()) };
+}
+/** Milliseconds. */
+const LONGEST_MARGIN = 5 * 60_000;
+/**
+ * The CLI keeps credentials until five seconds before their end, and may hand them to an upload that takes longer. So
+ * it is told of an earlier end: five minutes, or a sixth of what is left of a short session. That is later than the
+ * process renews at, so that the CLI then gets new ones.
+ */
+function renewBefore(expiration, now) {
+    const left = Math.max(0, expiration.getTime() - now.getTime());
+    return new Date(expiration.getTime() - Math.min(LONGEST_MARGIN, left / 6));
+}
+;// CONCATENATED MODULE: ./lib/src/cdk/sdk-v2-credentials.js
+/** Milliseconds before the end at which the SDK for JavaScript v2 renews (Credentials.expiryWindow). */
+const EXPIRY_WINDOW = 15_000;
+/**
+ * Credentials as CLI versions before 2.167 use them: an object of the SDK for JavaScript v2 that renews itself
+ * (AWS.Credentials in aws-sdk). Those in between take it for plain credentials, whose fields it has too.
+ */
+class SdkV2Credentials {
+    accessKeyId;
+    secretAccessKey;
+    sessionToken;
+    expireTime;
+    expired = false;
+    #renew;
+    #renewing;
+    constructor(initial, renew) {
+        this.accessKeyId = initial.accessKeyId;
+        this.secretAccessKey = initial.secretAccessKey;
+        this.sessionToken = initial.sessionToken;
+        this.expireTime = initial.expiration;
+        this.#renew = renew;
+    }
+    get expiration() {
+        return this.expireTime;
+    }
+    needsRefresh() {
+        return this.expired || this.expireTime.getTime() - Date.now() < EXPIRY_WINDOW;
+    }
+    async getPromise() {
+        if (this.needsRefresh())
+            await this.refreshPromise();
+    }
+    get(callback) {
+        this.getPromise().then(() => callback(), callback);
+    }
+    refreshPromise() {
+        this.#renewing ??= this.#take().finally(() => {
+            this.#renewing = undefined;
+        });
+        return this.#renewing;
+    }
+    refresh(callback) {
+        this.refreshPromise().then(() => callback(), callback);
+    }
+    async #take() {
+        const { accessKeyId, secretAccessKey, sessionToken, expiration } = await this.#renew();
+        Object.assign(this, {
+            accessKeyId,
+            secretAccessKey,
+            sessionToken,
+            expireTime: expiration,
+            expired: false,
+        });
+    }
+}
+;// CONCATENATED MODULE: ./lib/src/cdk/credential-source.js
+
+
+
+/** CDK's word for "only to read". */
+const FOR_READING = 0;
+/** Credentials for every account that the job handed over. */
+class JobCredentials {
+    name = 'aws-temp-creds';
+    #handedOver;
+    #surroundings;
+    #told = new Set();
+    constructor(handedOver, surroundings) {
+        this.#handedOver = handedOver;
+        this.#surroundings = surroundings;
+    }
+    async isAvailable() {
+        if (this.#handedOver === undefined) {
+            this.#tellOnce('AWS_CONFIG_FILE does not name the profiles of this job, so CDK gets no credentials from its plugin. ' +
+                'Leave the variable as the step of aws-temp-creds set it.');
+        }
+        return this.#handedOver !== undefined;
+    }
+    async canProvideCredentials(account) {
+        if (this.#handedOver === undefined)
+            return false;
+        const { accounts, job } = this.#handedOver;
+        if (accounts.has(account))
+            return true;
+        if (!this.#surroundings.othersAreAsked) {
+            const known = [...accounts.values()].map(({ environment: { target } }) => `${target.name} (${target.account})`);
+            const file = job.configuration ?? 'the workflow';
+            this.#tellOnce(`account ${printable_printable(account, 20)} is not among those that this job got credentials for: ${known.join(', ')}. ` +
+                'CDK goes on with the credentials of AWS_PROFILE. If they do not reach that account: ' +
+                `add it as an environment to ${printable_printable(file)}, and name that environment in the step.`);
+        }
+        return false;
+    }
+    async getProvider(account, mode, options) {
+        const provide = () => this.#credentials(account, mode);
+        return options?.supportsV3Providers === true ? provide : new SdkV2Credentials(await provide(), provide);
+    }
+    #credentials(account, mode) {
+        const found = this.#handedOver?.accounts.get(account);
+        if (found === undefined)
+            throw new Error(`aws-temp-creds has no credentials for account ${account}`);
+        const { environment, folder, job } = found;
+        const purpose = mode === FOR_READING && environment.readRole !== undefined ? 'read' : 'deploy';
+        return askProcess(job.programs, { folder, environment: environment.target.name, purpose });
+    }
+    #tellOnce(text) {
+        if (this.#told.has(text))
+            return;
+        this.#told.add(text);
+        this.#surroundings.tell(`aws-temp-creds: ${text}`);
+    }
+}
+;// CONCATENATED MODULE: external "node:path"
+const external_node_path_namespaceObject = require("node:path");
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = require("node:fs");
+;// CONCATENATED MODULE: ./lib/src/credentials/private-file.js
+
+/**
+ * Writes a file that only this user may read, so that no reader ever sees a part of it: to a new name beside it, then
+ * renamed. A link that somebody put at either name is not followed: the new name must not exist, and a rename replaces.
+ * (The name is unique without node:crypto, which takes longer to load than everything else that a start does.)
+ */
+function writePrivateFile(path, content) {
+    const temporary = `${path}.${process.pid}-${process.hrtime.bigint()}.tmp`;
+    const file = openSync(temporary, 'wx', 0o600);
+    try {
+        writeFileSync(file, content);
+        closeSync(file);
+        renamePatiently(temporary, path);
+    }
+    catch (error) {
+        rmSync(temporary, { force: true });
+        throw error;
+    }
+}
+/** @returns the text, or undefined when there is no such file (or it cannot be read) */
+function readIfThere(path) {
+    try {
+        return (0,external_node_fs_namespaceObject.readFileSync)(path, 'utf8');
+    }
+    catch {
+        return undefined;
+    }
+}
+/** On Windows a file cannot be replaced during the instant in which another process has it open. */
+function renamePatiently(from, to) {
+    for (let attempt = 1;; attempt += 1) {
+        try {
+            renameSync(from, to);
+            return;
+        }
+        catch (error) {
+            if (attempt === 20 || !isBusy(error))
+                throw error;
+            Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);
+        }
+    }
+}
+function isBusy(error) {
+    const code = errorCode(error);
+    return process.platform === 'win32' && (code === 'EPERM' || code === 'EACCES' || code === 'EBUSY');
+}
+/** The system's code of an error (`ENOENT`), or undefined. */
+function errorCode(error) {
+    if (typeof error !== 'object' || error === null || !('code' in error))
+        return undefined;
+    return typeof error.code === 'string' ? error.code : undefined;
+}
+;// CONCATENATED MODULE: ./lib/src/aws/names.js
+/**
+ * The partitions, by the prefix of their Regions' codes; the first row whose prefix fits counts. `dns` is what the
+ * service endpoints end in, `audience` what the identity providers made for GitHub expect in that partition.
+ * (AWS SDK partitions.json; the audience in China: README of aws-actions/configure-aws-credentials.)
+ */
+const PARTITIONS = [
+    { id: 'aws-cn', prefix: 'cn-', dns: 'amazonaws.com.cn', audience: 'sts.amazonaws.com.cn' },
+    { id: 'aws-us-gov', prefix: 'us-gov-', dns: 'amazonaws.com', audience: 'sts.amazonaws.com' },
+    { id: 'aws-iso-b', prefix: 'us-isob-', dns: 'sc2s.sgov.gov', audience: 'sts.amazonaws.com' },
+    { id: 'aws-iso-f', prefix: 'us-isof-', dns: 'csp.hci.ic.gov', audience: 'sts.amazonaws.com' },
+    { id: 'aws-iso-e', prefix: 'eu-isoe-', dns: 'cloud.adc-e.uk', audience: 'sts.amazonaws.com' },
+    { id: 'aws-iso', prefix: 'us-iso-', dns: 'c2s.ic.gov', audience: 'sts.amazonaws.com' },
+    { id: 'aws-eusc', prefix: 'eusc-', dns: 'amazonaws.eu', audience: 'sts.amazonaws.com' },
+    { id: 'aws', prefix: '', dns: 'amazonaws.com', audience: 'sts.amazonaws.com' },
+];
+/** @returns the account ID, or undefined when the text is not exactly 12 digits */
+function accountId(text) {
+    return /^\d{12}$/.test(text) ? text : undefined;
+}
+/** @returns the Region, or undefined when the text cannot be a Region's code */
+function region(text) {
+    return /^[a-z]{2,5}(-[a-z]+)+-\d{1,2}$/.test(text) ? text : undefined;
+}
+function partitionOf(place) {
+    return partitionRow(place).id;
+}
+/** The audience that an identity provider for GitHub has in the partition of a Region. */
+function defaultAudience(place) {
+    return partitionRow(place).audience;
+}
+function partitionRow(place) {
+    const row = PARTITIONS.find(({ prefix }) => place.startsWith(prefix));
+    if (row === undefined)
+        throw new Error('the last row fits every Region');
+    return row;
+}
+/** @returns the parts, or undefined when the text is not the ARN of an IAM role */
+function parseRoleArn(text) {
+    const match = /^arn:(aws(?:-[a-z-]+)?):iam::(\d{12}):role\/([\w+=,.@/-]{1,576})$/.exec(text);
+    const [, partition, account, name] = match ?? [];
+    if (partition === undefined || account === undefined || name === undefined)
+        return undefined;
+    if (name.startsWith('/') || name.endsWith('/'))
+        return undefined;
+    return { arn: text, partition, account: account, name };
+}
+/** The ARN of a role given by name (`deploy`, `ci/deploy`) in an account. */
+function roleArn(partition, account, name) {
+    return `arn:${partition}:iam::${account}:role/${name}`;
+}
+;// CONCATENATED MODULE: ./lib/src/handover/job-file.js
+
+
+
+const FORMAT = 'aws-temp-creds/1';
+function jobFilePath(folder) {
+    return (0,external_node_path_namespaceObject.join)(folder, 'job.json');
+}
+function cacheFolder(folder) {
+    return join(folder, 'cache');
+}
+/** The folder of one role's lock. */
+function lockFolder(folder, key) {
+    return join(folder, 'cache', `${key}.lock`);
+}
+/** Name of a role's files in the cache: by position, for names that differ only in case may be one file. */
+function cacheKey(job, name, purpose) {
+    const position = job.environments.findIndex(({ target }) => target.name === name);
+    return purpose === 'deploy' ? String(position) : `${position}-read`;
+}
+/** The target of an environment; undefined when the job has no such environment, or that has no role to read with. */
+function targetFor(job, name, purpose) {
+    const found = job.environments.find(({ target }) => target.name === name);
+    if (found === undefined || purpose === 'deploy')
+        return found?.target;
+    return found.readRole && { ...found.target, role: found.readRole };
+}
+function formatJobFile(job) {
+    return `${JSON.stringify({ format: FORMAT, ...job }, null, 2)}\n`;
+}
+/** @returns undefined when the text is not a whole job file of this version */
+function parseJobFile(text) {
+    const file = Fields.parse(text);
+    const folder = file?.text('folder');
+    const programs = parsePrograms(file?.object('programs'));
+    const connection = parseConnection(file?.object('connection'));
+    if (!file || file.text('format') !== FORMAT || !folder || !programs || !connection)
+        return undefined;
+    const environments = file.list('environments').map(handedOver);
+    const complete = environments.filter(environment => environment !== undefined);
+    if (complete.length !== environments.length)
+        return undefined;
+    return {
+        folder,
+        configuration: file.text('configuration'),
+        programs,
+        connection,
+        environments: complete,
+        cdkPlugin: file.text('cdkPlugin'),
+        outer: file.text('outer'),
+    };
+}
+function parsePrograms(fields) {
+    const node = fields?.text('node');
+    const credentialProcess = fields?.text('credentialProcess');
+    const cdkPlugin = fields?.text('cdkPlugin');
+    return node && credentialProcess && cdkPlugin ? { node, credentialProcess, cdkPlugin } : undefined;
+}
+function parseConnection(fields) {
+    const maxAttempts = fields?.number('maxAttempts');
+    const timeout = fields?.number('timeout');
+    const variables = fields?.object('variables');
+    if (!fields || !maxAttempts || !timeout || !variables)
+        return undefined;
+    return { stsEndpoint: fields.text('stsEndpoint'), maxAttempts, timeout, variables: variables.texts() };
+}
+function handedOver(value) {
+    const fields = Fields.of(value);
+    const target = storedTarget(fields?.object('target'));
+    return target && { target, readRole: parseRoleArn(fields?.text('readRole') ?? '')?.arn };
+}
+function storedTarget(fields) {
+    const name = fields?.text('name');
+    const account = accountId(fields?.text('account') ?? '');
+    const place = region(fields?.text('region') ?? '');
+    const role = parseRoleArn(fields?.text('role') ?? '')?.arn;
+    const audience = fields?.text('audience');
+    const duration = fields?.number('duration');
+    const sessionName = fields?.text('sessionName');
+    if (!fields || !name || !account || !place || !role || !audience || !duration || !sessionName)
+        return undefined;
+    const chain = fields.object('chain');
+    const via = parseRoleArn(chain?.text('via') ?? '')?.arn;
+    return {
+        name,
+        account,
+        region: place,
+        role,
+        audience,
+        duration,
+        sessionName,
+        sessionPolicy: fields.text('sessionPolicy'),
+        managedPolicies: fields.list('managedPolicies').filter(policy => typeof policy === 'string'),
+        chain: via && { via, tags: chain?.object('tags')?.texts() ?? {}, externalId: undefined },
+    };
+}
+;// CONCATENATED MODULE: ./lib/src/cdk/handed-over-accounts.js
+
+
+
+/** Steps of one job that hand over on top of each other; more is a circle. */
+const MOST_STEPS = 50;
+/**
+ * Finds the folder that the job's profiles are in, beside the file that AWS_CONFIG_FILE names, and in it (and in those
+ * of earlier steps) the accounts. The first environment of an account counts: the default one, the one named first,
+ * the later step's.
+ *
+ * @returns undefined when AWS_CONFIG_FILE names no file of ours
+ */
+function handedOverAccounts(variables) {
+    const configFile = variables['AWS_CONFIG_FILE'];
+    const folders = jobsFrom(configFile ? (0,external_node_path_namespaceObject.dirname)(configFile) : undefined);
+    const [latest] = folders;
+    if (latest === undefined)
+        return undefined;
+    const accounts = new Map();
+    for (const { folder, job } of folders) {
+        for (const environment of job.environments) {
+            const { account } = environment.target;
+            if (!accounts.has(account))
+                accounts.set(account, { environment, folder, job });
+        }
+    }
+    return { job: latest.job, accounts };
+}
+function jobsFrom(start) {
+    const found = [];
+    let folder = start;
+    while (folder !== undefined && found.length < MOST_STEPS) {
+        const job = parseJobFile(readIfThere(jobFilePath(folder)));
+        if (job?.folder !== (0,external_node_path_namespaceObject.basename)(folder))
+            break;
+        found.push({ folder, job });
+        folder = job.outer;
+    }
+    return found;
+}
+;// CONCATENATED MODULE: external "node:module"
+const external_node_module_namespaceObject = require("node:module");
+;// CONCATENATED MODULE: ./lib/src/cdk/project-plugins.js
+
+
+
+
+
+
+/**
+ * The plugins that CDK would load without us, by its own order: those of CDK_PLUGIN, else of the project's cdk.json,
+ * else of the user's ~/.cdk.json.
+ *
+ * @param inherited what CDK_PLUGIN named before the job's folder was handed over
+ */
+function projectPlugins(folder, home, inherited) {
+    if (inherited !== undefined)
+        return [{ spec: inherited, source: 'CDK_PLUGIN' }];
+    const files = [(0,external_node_path_namespaceObject.join)(folder, 'cdk.json'), (0,external_node_path_namespaceObject.join)(home, '.cdk.json')];
+    return files.map(pluginsOf).find(plugins => plugins !== undefined) ?? [];
+}
+/** Undefined: the file says nothing of plugins. One that cannot be parsed is for CDK to complain about. */
+function pluginsOf(source) {
+    const fields = Fields.parse(readIfThere(source));
+    const single = fields?.text('plugin');
+    const several = fields?.list('plugin').filter(spec => typeof spec === 'string') ?? [];
+    const specs = single === undefined ? several : [single];
+    return specs.length > 0 ? specs.map(spec => ({ spec, source })) : undefined;
+}
+/**
+ * Loads a plugin as CDK does, into the same host.
+ *
+ * @throws Error that names the plugin and the file which names it
+ */
+function loadPlugin({ spec, source }, host, { cli, folder, own }) {
+    try {
+        const require = (0,external_node_module_namespaceObject.createRequire)((0,external_node_path_namespaceObject.join)(folder, 'cdk.json'));
+        const path = resolvePlugin(spec, cli, folder);
+        if (own !== undefined && path === (0,external_node_fs_namespaceObject.realpathSync)(own))
+            return;
+        const plugin = require(path);
+        if (!isPlugin(plugin))
+            throw new Error("it is not a plugin of version '1'");
+        plugin.init?.(host);
+    }
+    catch (error) {
+        const reason = error instanceof Error ? error.message : String(error);
+        throw new Error(`aws-temp-creds: the CDK plugin ${printable_printable(spec, 300)}, which ${printable_printable(source)} names, cannot be loaded: ${printable_printable(reason, 500)}`, { cause: error });
+    }
+}
+/** CDK resolves from its own folder `lib`, where a path relative to the project is not found; that is tried next. */
+function resolvePlugin(spec, cli, folder) {
+    const library = (0,external_node_path_namespaceObject.join)((0,external_node_path_namespaceObject.dirname)((0,external_node_path_namespaceObject.dirname)((0,external_node_fs_namespaceObject.realpathSync)(cli))), 'lib', 'index.js');
+    try {
+        return (0,external_node_module_namespaceObject.createRequire)(library).resolve(spec);
+    }
+    catch {
+        return (0,external_node_module_namespaceObject.createRequire)((0,external_node_path_namespaceObject.resolve)(folder, 'cdk.json')).resolve(spec);
+    }
+}
+function isPlugin(value) {
+    return typeof value === 'object' && value !== null && 'version' in value && value.version === '1';
+}
+;// CONCATENATED MODULE: ./lib/src/cdk-plugin.js
+
+
+
+
+/** Of the contract between the CDK CLI and its plugins. */
+const version = '1';
+/** Called by the CDK CLI once this file is loaded: adds the job's accounts, and the plugins that the project has. */
+function init(host) {
+    const handedOver = handedOverAccounts(process.env);
+    const folder = process.cwd();
+    const plugins = projectPlugins(folder, (0,external_node_os_namespaceObject.homedir)(), handedOver?.job.cdkPlugin);
+    const source = new JobCredentials(handedOver, {
+        tell: line => process.stderr.write(`${line}\n`),
+        othersAreAsked: plugins.length > 0,
+    });
+    // Ours first: for an account that the file names, the file decides.
+    host.registerCredentialProviderSource(source);
+    const places = { cli: process.argv[1] ?? folder, folder, own: handedOver?.job.programs.cdkPlugin };
+    for (const plugin of plugins)
+        loadPlugin(plugin, host, places);
+}
+module.exports = __webpack_exports__;
+/******/ })()
+;
