@@ -6,6 +6,20 @@ import { ENVIRONMENT_NAME } from './environment-name.js';
  * cannot say (accounts that differ from ARNs, duplicates, limits over several keys) is checked in file.ts.
  */
 
+/**
+ * The validator takes a list for an object with the keys 0, 1, …, and so would take a list of environments for
+ * environments of these names. Whoever writes a list is told that a mapping is wanted.
+ */
+function mapping<T extends v.GenericSchema>(schema: T): T {
+  return {
+    ...schema,
+    '~run': (dataset, config) =>
+      schema['~run'](Array.isArray(dataset.value) ? { ...dataset, value: null } : dataset, config),
+  };
+}
+
+const optionalMapping = <T extends v.GenericSchema>(schema: T) => v.optional(mapping(schema));
+
 const account = v.pipe(
   v.string('must be a string: write the 12 digits in quotes ("012345678901"), or leading zeros are lost'),
   v.regex(/^\d{12}$/, 'must be exactly 12 digits'),
@@ -93,7 +107,7 @@ const environment = v.pipe(
       ),
       'session-name': v.optional(sessionName),
       via: v.optional(role),
-      tags: v.optional(tags),
+      tags: optionalMapping(tags),
       default: v.optional(
         v.pipe(v.boolean('must be true or false'), v.description('Primary among the environments of a job')),
       ),
@@ -133,11 +147,11 @@ const allowEntry = v.pipe(
   v.description('Allows the findings of a path, or one finding'),
 );
 
-export const configurationSchema = v.pipe(
+const configuration = v.pipe(
   v.strictObject(
     {
       $schema: v.optional(v.string()),
-      sso: v.optional(
+      sso: optionalMapping(
         v.strictObject(
           {
             'start-url': v.pipe(
@@ -150,7 +164,7 @@ export const configurationSchema = v.pipe(
           issue => (issue.expected === 'never' ? 'is not a key of sso' : missing(issue.expected)),
         ),
       ),
-      environments: v.optional(
+      environments: optionalMapping(
         v.record(
           v.pipe(
             v.string(),
@@ -159,13 +173,14 @@ export const configurationSchema = v.pipe(
               'is no name for an environment: 1 to 64 letters, digits, - and _, the first a letter or digit',
             ),
           ),
-          environment,
+          mapping(environment),
           'must be a mapping of names to environments',
         ),
       ),
-      scan: v.optional(
-        v.strictObject({ allow: v.optional(v.array(allowEntry, 'must be a list of entries')) }, issue =>
-          issue.expected === 'never' ? 'is not a key of scan' : missing(issue.expected),
+      scan: optionalMapping(
+        v.strictObject(
+          { allow: v.optional(v.array(mapping(allowEntry), 'must be a list of entries')) },
+          issue => (issue.expected === 'never' ? 'is not a key of scan' : missing(issue.expected)),
         ),
       ),
     },
@@ -174,6 +189,8 @@ export const configurationSchema = v.pipe(
   v.title('aws-temp-creds'),
   v.description('Environments that pipelines deploy to, and what the secret scan allows'),
 );
+
+export const configurationSchema = mapping(configuration);
 
 export type ConfigurationDocument = v.InferOutput<typeof configurationSchema>;
 export type EnvironmentDocument = v.InferOutput<typeof environment>;
