@@ -37617,6 +37617,17 @@ var environment_name = __nccwpck_require__(734);
  * The shape of the configuration file. This is the source of `schema/aws-temp-creds.schema.json`; what a schema
  * cannot say (accounts that differ from ARNs, duplicates, limits over several keys) is checked in file.ts.
  */
+/**
+ * The validator takes a list for an object with the keys 0, 1, …, and so would take a list of environments for
+ * environments of these names. Whoever writes a list is told that a mapping is wanted.
+ */
+function mapping(schema) {
+    return {
+        ...schema,
+        '~run': (dataset, config) => schema['~run'](Array.isArray(dataset.value) ? { ...dataset, value: null } : dataset, config),
+    };
+}
+const optionalMapping = (schema) => optional(mapping(schema));
 const account = pipe(string('must be a string: write the 12 digits in quotes ("012345678901"), or leading zeros are lost'), regex(/^\d{12}$/, 'must be exactly 12 digits'), description('AWS account ID: 12 digits, in quotes'));
 const region = pipe(string('must be a string'), regex(/^[a-z]{2,5}(-[a-z]+)+-\d{1,2}$/, 'must be the code of a Region, such as eu-west-1'), description('Code of an AWS Region'));
 const role = pipe(string('must be a string'), regex(/^(arn:aws(-[a-z-]+)?:iam::\d{12}:role\/)?[\w+=,.@-]+(\/[\w+=,.@-]+)*$/, 'must be a role: its name (github-deploy), path and name (ci/github-deploy) or ARN'), description('A role: name, path/name, or full ARN'));
@@ -37638,7 +37649,7 @@ const environment = pipe(strictObject({
     'managed-policies': optional(pipe(array(schema_text('ARN of a managed policy'), 'must be a list of ARNs'), maxLength(10, 'has more than the 10 managed policies that STS takes'), description('ARNs of managed session policies'))),
     'session-name': optional(sessionName),
     via: optional(role),
-    tags: optional(tags),
+    tags: optionalMapping(tags),
     default: optional(pipe(dist_boolean('must be true or false'), description('Primary among the environments of a job'))),
 }, issue => (issue.expected === 'never' ? 'is not a key of an environment' : missing(issue.expected))), description('One account that jobs deploy to'));
 const allowEntry = pipe(strictObject({
@@ -37647,15 +37658,16 @@ const allowEntry = pipe(strictObject({
     reason: pipe(string('must be a string'), trim(), minLength(3, 'must say why this is allowed'), description('Why this is allowed')),
     expires: optional(pipe(string('must be a date in quotes: "2027-01-31"'), isoDate('must be a date: "2027-01-31"'), description('Last day on which the entry counts'))),
 }, issue => (issue.expected === 'never' ? 'is not a key of an allow entry' : missing(issue.expected))), description('Allows the findings of a path, or one finding'));
-const configurationSchema = pipe(strictObject({
+const configuration = pipe(strictObject({
     $schema: optional(string()),
-    sso: optional(strictObject({
+    sso: optionalMapping(strictObject({
         'start-url': pipe(string('must be a string'), regex(/^https:\/\/[^\s]+$/, 'must be an https URL'), description('URL of the AWS access portal')),
         region,
     }, issue => (issue.expected === 'never' ? 'is not a key of sso' : missing(issue.expected)))),
-    environments: optional(record(pipe(string(), regex(environment_name/* ENVIRONMENT_NAME */.Y, 'is no name for an environment: 1 to 64 letters, digits, - and _, the first a letter or digit')), environment, 'must be a mapping of names to environments')),
-    scan: optional(strictObject({ allow: optional(array(allowEntry, 'must be a list of entries')) }, issue => issue.expected === 'never' ? 'is not a key of scan' : missing(issue.expected))),
+    environments: optionalMapping(record(pipe(string(), regex(environment_name/* ENVIRONMENT_NAME */.Y, 'is no name for an environment: 1 to 64 letters, digits, - and _, the first a letter or digit')), mapping(environment), 'must be a mapping of names to environments')),
+    scan: optionalMapping(strictObject({ allow: optional(array(mapping(allowEntry), 'must be a list of entries')) }, issue => (issue.expected === 'never' ? 'is not a key of scan' : missing(issue.expected)))),
 }, issue => (issue.expected === 'never' ? 'is not a key of this file' : missing(issue.expected))), title('aws-temp-creds'), description('Environments that pipelines deploy to, and what the secret scan allows'));
+const configurationSchema = mapping(configuration);
 function missing(expected) {
     return expected?.startsWith('"') ? 'is missing' : 'must be a mapping';
 }
