@@ -1,0 +1,35 @@
+import type { FalseCategory, TrueCategory } from './case.js';
+import { hashes } from './false/hashes.js';
+import { identifiers } from './false/identifiers.js';
+import { placeholders } from './false/placeholders.js';
+import { texts } from './false/texts.js';
+import { tokens } from './false/tokens.js';
+import { archives } from './true/archives.js';
+import { code } from './true/code.js';
+import { config } from './true/config.js';
+import { documents } from './true/documents.js';
+import { encodings } from './true/encodings.js';
+import { escapes } from './true/escapes.js';
+import { operations } from './true/operations.js';
+import { placement } from './true/placement.js';
+
+/** Everything that must be found. */
+export const TRUE_CATEGORIES: readonly TrueCategory[] = [
+  ...config,
+  ...code,
+  ...operations,
+  ...documents,
+  ...escapes,
+  ...encodings,
+  ...archives,
+  ...placement,
+];
+
+/** Everything that must be passed over. */
+export const FALSE_CATEGORIES: readonly FalseCategory[] = [
+  ...placeholders,
+  ...identifiers,
+  ...hashes,
+  ...tokens,
+  ...texts,
+];

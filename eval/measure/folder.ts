@@ -1,0 +1,71 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Case } from '../case.js';
+import { judge, type Seen, type Verdict } from '../judge.js';
+import { type Report, scan, shows } from './command.js';
+
+/** Writes every case as the file that it is. */
+export function writeCases(cases: readonly Case[], folder: string): void {
+  for (const { path, content } of cases) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), content);
+  }
+}
+
+function seenIn({ rule, severity, redacted, place }: Report['findings'][number]): Seen {
+  const names = (value: string) => shows(redacted, value);
+  return {
+    rule,
+    severity,
+    names,
+    namesAll: values => values.some(names),
+    ...(place.line && { line: place.line }),
+  };
+}
+
+/** The lines on which any planted value stands literally; empty when it stands nowhere so. */
+function literalLines({ content, expects }: Case): number[] {
+  const text = content.toString('latin1');
+  return expects
+    .flatMap(({ values }) => values)
+    .map(value => text.indexOf(value))
+    .filter(at => at >= 0)
+    .map(at => text.slice(0, at).split(/\r\n|\r|\n/).length);
+}
+
+function misplaced({ case: of, seen }: Verdict): boolean {
+  const lines = literalLines(of);
+  return lines.length > 0 && seen.some(({ line }) => line !== undefined && !lines.includes(line));
+}
+
+export interface FolderResult {
+  readonly verdicts: readonly Verdict[];
+  /** Values of which the output held the whole: must be none. */
+  readonly leaked: readonly string[];
+  /** Cases whose finding names another line than that of the value. */
+  readonly misplaced: readonly Verdict[];
+  readonly incomplete: Report['unread'];
+  readonly milliseconds: number;
+}
+
+/** What the bundled command says of all cases, scanned as one folder. */
+export function scanFolder(cases: readonly Case[], folder: string): FolderResult {
+  writeCases(cases, folder);
+  const { report, output } = scan(folder);
+  const byPath = new Map<string, Report['findings']>();
+  for (const finding of report.findings) {
+    const path = finding.place.path ?? '';
+    const sofar = byPath.get(path);
+    if (sofar === undefined) byPath.set(path, [finding]);
+    else sofar.push(finding);
+  }
+  const verdicts = cases.map(one => judge(one, (byPath.get(one.path) ?? []).map(seenIn)));
+  const values = cases.flatMap(({ expects }) => expects.flatMap(expected => expected.values));
+  return {
+    verdicts,
+    leaked: values.filter(value => output.includes(value)),
+    misplaced: verdicts.filter(misplaced),
+    incomplete: report.unread.filter(({ incomplete }) => incomplete),
+    milliseconds: report.counts.milliseconds,
+  };
+}

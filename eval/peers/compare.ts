@@ -1,0 +1,1 @@
+export const comparePeers = async (_o: unknown, _s: unknown): Promise<string[]> => [];
