@@ -36,6 +36,8 @@ export interface TrueCategory {
 /** Something that looks like a credential and is none: no error and no warning is right. */
 export interface FalseCategory {
   readonly name: string;
+  /** It holds secrets of another kind, which scanners for secrets of all kinds report rightly. */
+  readonly otherSecret?: true;
   readonly files: readonly string[];
   readonly write: (r: Random) => Content;
 }

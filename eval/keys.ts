@@ -57,7 +57,7 @@ export function bedrockKey(r: Random, of: string = account(r)): string {
   const name = r.chance(0.8)
     ? `BedrockAPIKey-${r.text('abcdefghijklmnopqrstuvwxyz0123456789', 4)}`
     : 'build-agent';
-  const content = `${name}-at-${of}:${r.text(BASE64, r.int(52, 61))}`;
+  const content = `${name}-at-${of}:${r.text(BASE64, r.int(58, 66))}`;
   return ['AB', 'SK', Buffer.from(content).toString('base64')].join('');
 }
 

@@ -75,7 +75,10 @@ export const mws = (r: Random) => single(['mws-auth-token'], 'warning', mwsToken
 export const odd = (r: Random) =>
   single(['odd-credential'], 'warning', r.text(`${ALPHANUMERIC}/+`, r.pick([24, 32, 36, 38, 39, 41, 44])));
 
+/** The identifier may be told with the password or by itself. */
 export function smtp(r: Random): Planted {
   const [id, value] = [accessKeyId(r), smtpPassword(r)];
-  return { ...nothing, id, value, expects: expects(['ses-smtp-credentials'], 'error', id, value) };
+  const password = expects(['ses-smtp-credentials'], 'error', value);
+  const user = expects(['ses-smtp-credentials', 'access-key-id'], 'error', id);
+  return { ...nothing, id, value, expects: [...password, ...user] };
 }

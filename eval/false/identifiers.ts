@@ -183,8 +183,7 @@ export const identifiers: readonly FalseCategory[] = [
     write: r =>
       listed(
         r,
-        of =>
-          `${of.pick(['ASIA', 'ACCA', 'AKIA'])}${joined(of, '', word => word.toUpperCase()).slice(0, 16)}`,
+        of => `${of.pick(['ASIA', 'ACCA'])}${joined(of, '', word => word.toUpperCase()).slice(0, 16)}`,
       ),
   },
   { name: 'paths of 40', files: ['files.txt', 'a.yml'], write: r => listed(r, paths) },

@@ -103,20 +103,22 @@ const encrypted = (r: Random) =>
 
 /** Secrets of others, keys that are public, and secrets that are encrypted. */
 export const tokens: readonly FalseCategory[] = [
-  { name: 'github tokens', files: ['.env', 'a.yml'], write: github },
-  { name: 'tokens of other vendors', files: ['.env', 'config.sh'], write: otherVendors },
-  { name: 'secrets of applications', files: ['.env', 'settings.ini'], write: application },
+  { name: 'github tokens', otherSecret: true, files: ['.env', 'a.yml'], write: github },
+  { name: 'tokens of other vendors', otherSecret: true, files: ['.env', 'config.sh'], write: otherVendors },
+  { name: 'secrets of applications', otherSecret: true, files: ['.env', 'settings.ini'], write: application },
   {
     name: 'appsync keys',
+    otherSecret: true,
     files: ['aws-exports.js', '.env'],
     write: r => among(r, 'env', `aws_appsync_apiKey=da2-${r.text(LOWER + DIGITS, 26)}`),
   },
   {
     name: 'api gateway keys',
+    otherSecret: true,
     files: ['a.http', '.env'],
     write: r => among(r, 'env', `x-api-key: ${r.text(ALPHANUMERIC, 30)}`),
   },
-  { name: 'jwts', files: ['.env', 'a.http'], write: jwt },
+  { name: 'jwts', otherSecret: true, files: ['.env', 'a.http'], write: jwt },
   { name: 'ssh public keys', files: ['authorized_keys', 'id_ed25519.pub'], write: ssh },
   {
     name: 'certificates',
