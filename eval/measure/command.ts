@@ -29,7 +29,7 @@ const REPORT = v.object({
       rule: v.picklist(RULES),
       severity: v.picklist(['error', 'warning', 'notice']),
       place: v.object({ kind: v.string(), path: v.optional(v.string()), line: v.optional(v.number()) }),
-      redacted: v.string(),
+      shown: v.string(),
     }),
   ),
   unread: v.array(v.object({ what: v.string(), why: v.string(), incomplete: v.boolean() })),

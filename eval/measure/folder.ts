@@ -12,8 +12,8 @@ export function writeCases(cases: readonly Case[], folder: string): void {
   }
 }
 
-function seenIn({ rule, severity, redacted, place }: Report['findings'][number]): Seen {
-  const names = (value: string) => shows(redacted, value);
+function seenIn({ rule, severity, shown, place }: Report['findings'][number]): Seen {
+  const names = (value: string) => shows(shown, value);
   return {
     rule,
     severity,

@@ -17,7 +17,7 @@ function score(of: GitCase, mode: GitScore['mode'], { report, output }: Answer):
   const errors = report.findings.filter(({ severity }) => severity === 'error');
   const reported = ({ id, expects }: Planted) =>
     errors.some(
-      ({ rule, redacted }) => shows(redacted, id) && expects.some(({ rules }) => rules.includes(rule)),
+      ({ rule, shown }) => shows(shown, id) && expects.some(({ rules }) => rules.includes(rule)),
     );
   const missed = of.planted.filter(planted => !reported(planted));
   const values = of.planted.flatMap(({ id, secret }) => [id, secret]).filter(value => value !== '');

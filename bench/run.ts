@@ -1,0 +1,17 @@
+import { benchScan } from './scan/bench.js';
+
+/** Each takes the words after its name. */
+const BENCHES: Readonly<Record<string, (args: readonly string[]) => void | Promise<void>>> = {
+  scan: benchScan,
+};
+
+const [name, ...args] = process.argv.slice(2);
+const bench = BENCHES[name ?? ''];
+if (bench === undefined) {
+  process.stderr.write(
+    `npm run bench -- NAME [options], where NAME is one of: ${Object.keys(BENCHES).join(', ')}\n`,
+  );
+  process.exitCode = 2;
+} else {
+  await bench(args);
+}
