@@ -10,8 +10,13 @@ const SECRET = /secret|private.?key|access.?key|credential|passw/i;
 const OTHER_SECRET =
   /client|web.?hook|consumer|oauth|session|cookie|jwt|csrf|xsrf|app.?secret|signing|hmac|github|gitlab|slack|stripe|twilio|azure|google|gcp|firebase|okta|auth0|django|flask|rails|heroku|npm|twitter|facebook|encrypt|cipher|salt|api.?secret|shared.?secret/i;
 
-const OTHER_THING =
-  /(?:sha-?\d{1,3}|integrity|check.?sum|digest|e?tag|commit|revision|uses:|hash|base64,|md5|signature|nonce|finger.?print|thumb.?print|\bid|public.?key|version|ref|hmac|ENC\[[^\]]*|data|iv|cursor|continuation|next.?token)["'`)\]]{0,2}\s{0,3}(?:=>|[=:,>(-])?\s{0,3}["'`]?$/i;
+const OTHER_THING = new RegExp(
+  '(?:sha-?\\d{1,3}|integrity|check.?sum|digest|e-?tag|commit|revision|uses:|hash|base64,|md5|signature|nonce|' +
+    'finger.?print|thumb.?print|public.?key|cursor|continuation|next.?token|ENC\\[[^\\]]*|' +
+    '(?:^|[^A-Za-z0-9])(?:id|version|ref|hmac|data|iv|tag))' +
+    '["\'`)\\]]{0,2}\\s{0,3}(?:=>|[=:>(-])?\\s{0,3}["\'`]?$',
+  'i',
+);
 
 /** How far before a value its name is looked for. */
 const BEFORE = 120;

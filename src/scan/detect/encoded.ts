@@ -1,4 +1,4 @@
-import { BASE64_VALUE, IS_HEX } from './alphabet.js';
+import { BASE64_VALUE, IS_HEX, tableOf } from './alphabet.js';
 
 /** So many quads of base64 (three bytes each), or pairs of hex, are looked at before a run counts as text. */
 const QUADS = 8;
@@ -8,6 +8,7 @@ const HEX_PAIRS = 16;
 const STRIDE = 64;
 
 /** What base64 of gzip, zip, zstd and zlib begins with. */
+const MAY_BEGIN_ARCHIVE = tableOf('HUKe');
 const ARCHIVE = /^(?:H4sI|UEsDB|KLUv\/|eJ[w-z]|eN[o-r]|eA[E-H]|eF[4-7])/;
 
 /**
@@ -21,12 +22,13 @@ export function decodesToText(bytes: Buffer, start: number, end: number): 'base6
 
 /** @returns where the hexadecimal of text begins: at once, or behind `0x` or a single character; or undefined */
 export function startOfHex(bytes: Buffer, start: number, end: number): number | undefined {
-  return [start, start + 1, start + 2].find(at => isHexOfText(bytes, at, end));
+  for (let at = start; at <= start + 2; at++) if (isHexOfText(bytes, at, end)) return at;
+  return undefined;
 }
 
 /** @returns where within the first four characters the base64 of text begins, or undefined */
 export function phaseOfText(bytes: Buffer, start: number, end: number): number | undefined {
-  if (ARCHIVE.test(bytes.toString('latin1', start, start + 5))) return 0;
+  if (beginsArchive(bytes, start)) return 0;
   const last = end - QUADS * 4;
   for (let at = start; at <= last; at += STRIDE) {
     for (let phase = 0; phase < 4 && at + phase <= last; phase++) {
@@ -34,6 +36,12 @@ export function phaseOfText(bytes: Buffer, start: number, end: number): number |
     }
   }
   return undefined;
+}
+
+function beginsArchive(bytes: Buffer, start: number): boolean {
+  return (
+    MAY_BEGIN_ARCHIVE[bytes[start] ?? 0] === 1 && ARCHIVE.test(bytes.toString('latin1', start, start + 5))
+  );
 }
 
 function isBase64OfText(bytes: Uint8Array, start: number): boolean {

@@ -1,5 +1,5 @@
-import { IS_BASE64 } from './alphabet.js';
-import { looksRandom } from './bigrams.js';
+import { IS_BASE64, tableOf } from './alphabet.js';
+import { looksRandom, mayBeRandom } from './bigrams.js';
 import type { Visit } from './candidate.js';
 import { decodesToText } from './encoded.js';
 import { resolveEscapes } from './escapes.js';
@@ -12,7 +12,7 @@ const SESSION_TOKEN = 100;
 /** Longer runs of escapes are read without a closer look. */
 const LONGEST_LOOK = 4096;
 
-const ESCAPE = /[\\%&]/;
+const BEGINS_ESCAPE = tableOf('\\%&');
 
 /**
  * Looks at one run of base64 and escape characters, 40 bytes or more, and visits what in it is worth reading.
@@ -26,7 +26,7 @@ export function visitLongRun(bytes: Buffer, start: number, end: number, visit: V
     let stop = at;
     while (stop < end && IS_BASE64[bytes[stop] ?? 0] !== 0) stop++;
     if (stop - at >= 20 && visitPiece(bytes, at, stop, visit)) return true;
-    escapes ||= stop < end;
+    escapes ||= stop < end && BEGINS_ESCAPE[bytes[stop] ?? 0] === 1;
     at = stop + 1;
   }
   return escapes && escapesHideSomething(bytes, start, end) && visit('text', start, end);
@@ -44,30 +44,38 @@ function isToken(bytes: Buffer, start: number, end: number): boolean {
   const length = end - start;
   if (length < SECRET) return false;
   if (length === SECRET || length === SMTP_PASSWORD) {
-    return isMixed(bytes, start, end) && looksRandom(bytes, start, end);
+    return isMixedAndRandom(bytes, start, end);
   }
   if (length < SESSION_TOKEN) return false;
+  if (bytes[start - 1] === 0x2d && bytes.toString('latin1', Math.max(0, start - 9), start) === '-api-key-') {
+    return true;
+  }
   const head = bytes.toString('latin1', start, start + 24);
   return (length >= BEDROCK_KEY && head.includes('ABSK')) || /YXdz|b3JpZ2lu/.test(head);
 }
 
-/** Upper case, lower case and digits. */
-function isMixed(bytes: Uint8Array, start: number, end: number): boolean {
+/** Upper and lower case, and random; one secret in a thousand has no digit. */
+function isMixedAndRandom(bytes: Uint8Array, start: number, end: number): boolean {
   let classes = 0;
   for (let at = start; at < end; at++) {
     const byte = bytes[at] ?? 0;
-    if (byte >= 0x61) classes |= 1;
-    else if (byte >= 0x41) classes |= 2;
-    else if (byte >= 0x30) classes |= 4;
+    if (byte >= 0x61) classes |= LOWER;
+    else if (byte >= 0x41) classes |= UPPER;
+    else if (byte >= 0x30) classes |= DIGIT;
   }
-  return classes === 7;
+  if ((classes & MIXED) !== MIXED) return false;
+  return (classes & DIGIT) === 0 ? looksRandom(bytes, start, end) : mayBeRandom(bytes, start, end);
 }
+
+const LOWER = 1;
+const UPPER = 2;
+const DIGIT = 4;
+const MIXED = LOWER | UPPER;
 
 /** Whether a run with escapes in it holds a value once they are resolved. */
 function escapesHideSomething(bytes: Buffer, start: number, end: number): boolean {
   if (end - start > LONGEST_LOOK) return true;
   const raw = bytes.toString('latin1', start, end);
-  if (!ESCAPE.test(raw)) return false;
   const resolved = resolveEscapes(raw)?.text;
   if (resolved === undefined) return false;
   if (/A(?:[KSB]I|CC)A[A-Z2-7]{16}/.test(resolved)) return true;

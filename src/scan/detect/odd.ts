@@ -4,7 +4,7 @@ import type { Token } from './tokens.js';
 
 /** A name that only a secret access key has, and the literal that it is given. */
 const NAMED =
-  /(?:aws[\s_.-]?)?secret[\s_.-]?(?:access[\s_.-]?)?key(?:[\s_.-]?value)?["'`\])}]{0,3}\s{0,8}(?::=|=>|[=:,>|]|\s)\s{0,16}["'`]?([A-Za-z0-9+/][A-Za-z0-9+/=]{15,127})(?=["'`\s,;)}\]<&]|$)/gi;
+  /(?:aws[\s_.-]?secret[\s_.-]?|secret[\s_.-]?access[\s_.-]?)key(?:[\s_.-]?value)?["'`\])}]{0,3}\s{0,8}(?::=|=>|[=:,>|]|\s)\s{0,16}["'`]?([A-Za-z0-9+/][A-Za-z0-9+/=]{15,127})(?=["'`\s,;)}\]<&]|$)/gi;
 
 const IDENTIFIER =
   /access[\s_.-]?key[\s_.-]?id["'`\])}]{0,3}\s{0,8}(?::=|=>|[=:,>|]|\s)\s{0,16}["'`]?(A[KS]IA[A-Z0-9]{8,40})(?=["'`\s,;)}\]<&]|$)/gi;
@@ -25,7 +25,8 @@ function matchesOf(form: RegExp, text: string, accepts: (value: string) => boole
 }
 
 function isOddSecret(value: string): boolean {
-  if (value.length === 40 || !/\d/.test(value) || !/[A-Z]/.test(value) || !/[a-z]/.test(value)) return false;
+  if (value.length === 40 || !/[A-Z]/.test(value) || !/[a-z]/.test(value)) return false;
+  if (value.length < 20 && !/\d/.test(value)) return false;
   return harmlessSecret(value) === undefined && looksRandom(Buffer.from(value, 'latin1'), 0, value.length);
 }
 

@@ -1,4 +1,4 @@
-import { looksRandom } from './bigrams.js';
+import { looksRandom, mayBeRandom } from './bigrams.js';
 import { escapeEndsAt } from './boundaries.js';
 import { type Context, contextOf } from './context.js';
 import { harmlessSecret } from './examples.js';
@@ -23,12 +23,20 @@ export function findSecrets(text: string): Secret[] {
   const found: Secret[] = [];
   for (const [start, end] of runsOf(text)) {
     const secretStart = end - SECRET_LENGTH;
+    if (isPartOfUrlSafe(text, secretStart, end)) continue;
     if (secretStart === start && PERCENT.test(text.slice(Math.max(0, start - 1), start + 2))) continue;
     if (secretStart !== start && !beginsLate(text, start, secretStart)) continue;
     const secret = describe(text, secretStart, end);
     if (secret !== undefined) found.push(secret);
   }
   return found;
+}
+
+/** A piece of url-safe base64, such as a hash or a token, between its hyphens and underscores. */
+function isPartOfUrlSafe(text: string, start: number, end: number): boolean {
+  const before = text.slice(Math.max(0, start - 22), start);
+  if (/[A-Za-z0-9][-_]$/.test(before) && !/A[KS]IA[A-Z2-7]{16}[-_]$/.test(before)) return true;
+  return /^[-_][A-Za-z0-9]{3}/.test(text.slice(end, end + 4));
 }
 
 /** Runs of 40 base64 characters, or a few more of which an escape or an identifier may be the first. */
@@ -63,9 +71,9 @@ function beginsLate(text: string, runStart: number, start: number): boolean {
 function describe(text: string, start: number, end: number): Secret | undefined {
   const value = text.slice(start, end);
   if (!/[a-z]/.test(value) || !/[A-Z]/.test(value)) return undefined;
-  const harmless = harmlessSecret(value);
-  if (harmless === undefined && !looksRandom(Buffer.from(value, 'latin1'), 0, SECRET_LENGTH))
-    return undefined;
   const context = contextOf(text, start, end);
+  const harmless = harmlessSecret(value);
+  const isRandom = context === 'named' ? mayBeRandom : looksRandom;
+  if (harmless === undefined && !isRandom(Buffer.from(value, 'latin1'), 0, SECRET_LENGTH)) return undefined;
   return { text: value, start, end, context, ...(harmless === undefined ? {} : { harmless }) };
 }

@@ -19,6 +19,7 @@ export function verdictsOn(
   linesBetween: (start: number, end: number) => number,
   outer: Outer,
 ): Detection[] {
+  dropWithinTokens(finds);
   const pairs = pairsOf(finds, linesBetween);
   const sessionTokens = [...finds.tokens.values()]
     .filter(token => token.rule === 'session-token')
@@ -48,6 +49,16 @@ export function verdictsOn(
     if (!used.has(token)) detections.push(verdictOnToken(token, outer));
   }
   return detections;
+}
+
+/** A short-term Bedrock key is a presigned URL in base64: the session in it is not told apart. */
+function dropWithinTokens({ tokens, identifiers }: Finds): void {
+  const urls = new Ranges();
+  for (const token of tokens.values()) if (token.rule === 'bedrock-short-term-api-key') urls.add(token);
+  for (const [key, identifier] of identifiers) if (urls.overlaps(identifier)) identifiers.delete(key);
+  for (const [key, token] of tokens) {
+    if (token.rule === 'session-token' && urls.overlaps(token)) tokens.delete(key);
+  }
 }
 
 /**
