@@ -140,3 +140,24 @@ export function run(program: string, args: readonly string[], options: StartOpti
     });
   });
 }
+
+/** What one job's step writes, for tests that run several of them as processes of their own. Prints the folder. */
+export function writeOne(home: string, temporary: string, name: string): void {
+  const plan = planProfiles({
+    targets: [target(name, '111111111111')],
+    configuration: undefined,
+    refresh: true,
+    folder: newProfileFolder(temporary),
+    programs: programsBeside(join(DIST, 'main', 'index.js'), process.execPath),
+    files: readAwsFiles({}, home),
+    variables: {},
+    connection: CONNECTION,
+    platform: process.platform,
+  });
+  const now = new Date();
+  const roles = plan.job.environments.map(({ target: of }) =>
+    assumed(of, new Date(now.getTime() + 3_600_000)),
+  );
+  writeProfiles(plan, roles, now);
+  process.stdout.write(`${plan.folder}\n`);
+}

@@ -51,7 +51,7 @@ export class JobCredentials implements CredentialProviderSource {
       const known = [...accounts.values()].map(
         ({ environment: { target } }) => `${target.name} (${target.account})`,
       );
-      const file = job.configuration ?? 'the workflow';
+      const file = job.configuration ?? '.github/aws-temp-creds.yml';
       this.#tellOnce(
         `account ${printable(account, 20)} is not among those that this job got credentials for: ${known.join(', ')}. ` +
           'CDK goes on with the credentials of AWS_PROFILE. If they do not reach that account: ' +

@@ -66,7 +66,8 @@ export function loadPlugin(
     if (!isPlugin(plugin)) throw new Error("it is not a plugin of version '1'");
     plugin.init?.(host);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    // What follows in the message of Node.js is a stack of files that says nothing here.
+    const [reason = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
     throw new Error(
       `aws-temp-creds: the CDK plugin ${printable(spec, 300)}, which ${printable(source)} names, cannot be loaded: ${printable(reason, 500)}`,
       { cause: error },

@@ -25,29 +25,39 @@ export type LockOutcome<T> =
   /** The folder cannot be used, or a living holder took longer than anybody should. */
   | { readonly kind: 'unlockable' };
 
-/** Milliseconds. */
-const HEARTBEAT = 1_000;
-/** A holder that did not touch its file for so long is dead, or as good as dead. */
-const LEASE = 6_000;
+/** All in milliseconds. */
+export interface LockTiming {
+  /** How often a holder touches its file. */
+  readonly heartbeat: number;
+  /** A holder that did not touch its file for so long is dead, or as good as dead. */
+  readonly lease: number;
+  /** How long a living holder is waited for. */
+  readonly patience: number;
+}
+
+/** The patience is longer than an exchange may take at its default bound. */
+const TIMING: LockTiming = { heartbeat: 1_000, lease: 6_000, patience: 90_000 };
 const POLL = 20;
-/** Longer than an exchange may take at its default bound. */
-const PATIENCE = 90_000;
 
 /**
  * @param folder of this lock alone; created when it does not exist
  * @param done asked before and during waiting; a value ends it
  */
-export async function lockUnless<T>(folder: string, done: () => T | undefined): Promise<LockOutcome<T>> {
+export async function lockUnless<T>(
+  folder: string,
+  done: () => T | undefined,
+  timing: LockTiming = TIMING,
+): Promise<LockOutcome<T>> {
   const start = performance.now();
-  const watched = new Watch();
+  const watched = new Watch(timing.lease);
   try {
     mkdirSync(folder, { mode: 0o700, recursive: true });
-    while (performance.now() - start < PATIENCE) {
+    while (performance.now() - start < timing.patience) {
       const value = done();
       if (value !== undefined) return { kind: 'done', value };
       const generation = latest(folder);
       if (generation === 0 || hasEnded(folder, generation, watched)) {
-        const lock = take(folder, generation + 1);
+        const lock = take(folder, generation + 1, timing.heartbeat);
         if (lock !== undefined) return { kind: 'locked', lock };
       } else {
         await delay(POLL * (0.5 + Math.random()));
@@ -71,21 +81,26 @@ function hasEnded(folder: string, generation: number, watched: Watch): boolean {
 
 /** How long a generation's file has not changed, by this process's own clock: file systems have clocks of their own. */
 class Watch {
-  private seen = '';
-  private since = 0;
+  readonly #lease: number;
+  #seen = '';
+  #since = 0;
+
+  constructor(lease: number) {
+    this.#lease = lease;
+  }
 
   isStill(generation: number, touched: number | undefined): boolean {
     const state = `${generation} ${touched}`;
-    if (state !== this.seen) {
-      this.seen = state;
-      this.since = performance.now();
+    if (state !== this.#seen) {
+      this.#seen = state;
+      this.#since = performance.now();
     }
-    return performance.now() - this.since > LEASE;
+    return performance.now() - this.#since > this.#lease;
   }
 }
 
 /** @returns undefined when somebody else was faster */
-function take(folder: string, generation: number): Lock | undefined {
+function take(folder: string, generation: number, heartbeat: number): Lock | undefined {
   const path = join(folder, String(generation));
   try {
     writeFileSync(path, JSON.stringify({ pid: process.pid, place: place() }), { flag: 'wx', mode: 0o600 });
@@ -99,11 +114,11 @@ function take(folder: string, generation: number): Lock | undefined {
     return undefined;
   }
   removeBefore(folder, generation);
-  const heartbeat = setInterval(() => touch(path), HEARTBEAT);
-  heartbeat.unref();
+  const beating = setInterval(() => touch(path), heartbeat);
+  beating.unref();
   return {
     release: () => {
-      clearInterval(heartbeat);
+      clearInterval(beating);
       try {
         writeFileSync(`${path}.free`, '', { mode: 0o600 });
       } catch {

@@ -66,13 +66,14 @@ export function writeProfiles(plan: ProfilesPlan, assumed: readonly AssumedRole[
   const contents = profileContents(plan, assumed, process.platform);
   createFolder(folder);
   try {
+    // First of all, for it is the mark that lets the post step remove what a cancelled step leaves behind.
+    writePrivateFile(jobFilePath(folder), formatJobFile(job));
     mkdirSync(cacheFolder(folder), { mode: 0o700 });
     for (const role of assumed) {
       roleCache(cacheFolder(folder), cacheKey(job, role.target.name, 'deploy')).write(role, obtained);
     }
     writePrivateFile(configPath(folder), contents.config);
     if (contents.credentials !== undefined) writePrivateFile(credentialsPath(folder), contents.credentials);
-    writePrivateFile(jobFilePath(folder), formatJobFile(job));
   } catch (error) {
     rmSync(folder, { recursive: true, force: true });
     throw error;

@@ -1,6 +1,7 @@
 import type { Region } from '../aws/names.js';
 import type { Target } from '../credentials/target.js';
 import type { Variables } from '../github/job.js';
+import { blankingOthers } from './environment.js';
 import type { JobFile } from './job-file.js';
 
 interface HandedOverRequest {
@@ -12,18 +13,6 @@ interface HandedOverRequest {
   readonly outer: readonly Target[];
   readonly inherited: Variables;
 }
-
-/** Variables that would make a tool someone else than the profile says: each is ahead of the profile in some SDK. */
-const OTHER_IDENTITIES = [
-  'AWS_ACCESS_KEY_ID',
-  'AWS_SECRET_ACCESS_KEY',
-  'AWS_SESSION_TOKEN',
-  'AWS_SECURITY_TOKEN',
-  'AWS_CREDENTIAL_EXPIRATION',
-  'AWS_ACCOUNT_ID',
-  'AWS_WEB_IDENTITY_TOKEN_FILE',
-  'AWS_ROLE_ARN',
-] as const;
 
 const REGION_VARIABLES = ['AWS_REGION', 'AWS_DEFAULT_REGION'] as const;
 
@@ -37,29 +26,26 @@ export function handedOverVariables(request: HandedOverRequest): {
   const target = job.environments[0]?.target;
   if (target === undefined) throw new Error('profiles need at least one environment');
   const primary = target.name;
-  const others = OTHER_IDENTITIES.filter(name => inherited[name]);
   const regions = regionVariables(request, target.region);
+  const variables = {
+    AWS_CONFIG_FILE: request.configFile,
+    AWS_SHARED_CREDENTIALS_FILE: request.credentialsFile,
+    AWS_PROFILE: primary,
+    // botocore prefers this one, and takes an empty one for the name of a profile that does not exist.
+    ...(inherited['AWS_DEFAULT_PROFILE'] !== undefined && { AWS_DEFAULT_PROFILE: primary }),
+    AWS_SDK_LOAD_CONFIG: '1',
+    ...regions.variables,
+    CDK_ROLE_SESSION_NAME: target.sessionName,
+    // A container that gets static keys could not load the plugin, and CDK stops when it cannot.
+    ...(request.refresh && { CDK_PLUGIN: job.programs.cdkPlugin }),
+  };
+  const blanks = blankingOthers(inherited, new Map(Object.entries(variables)));
+  const blanked = [...blanks.keys()].join(', ');
+  const notice = `Blanked, for they would name another identity than the profiles: ${blanked}.`;
   return {
     primary,
-    variables: {
-      ...Object.fromEntries(others.map(name => [name, ''])),
-      AWS_CONFIG_FILE: request.configFile,
-      AWS_SHARED_CREDENTIALS_FILE: request.credentialsFile,
-      AWS_PROFILE: primary,
-      // botocore prefers this one, and takes an empty one for the name of a profile that does not exist.
-      ...(inherited['AWS_DEFAULT_PROFILE'] !== undefined && { AWS_DEFAULT_PROFILE: primary }),
-      AWS_SDK_LOAD_CONFIG: '1',
-      ...regions.variables,
-      CDK_ROLE_SESSION_NAME: target.sessionName,
-      // A container that gets static keys could not load the plugin, and CDK stops when it cannot.
-      ...(request.refresh && { CDK_PLUGIN: job.programs.cdkPlugin }),
-    },
-    notices: [
-      ...(others.length === 0
-        ? []
-        : [`Blanked, for they would name another identity than the profiles: ${others.join(', ')}.`]),
-      ...regions.notices,
-    ],
+    variables: { ...Object.fromEntries(blanks), ...variables },
+    notices: [...(blanks.size === 0 ? [] : [notice]), ...regions.notices],
   };
 }
 

@@ -91,7 +91,7 @@ function readJobFile({ folder }: ProcessRequest): JobFile {
   throw new Failure('wrong-configuration', {
     what: `${printable(jobFilePath(folder))} is not there, or not what the main step wrote.`,
     why: 'Profiles end with the step that made them: its post step removes them.',
-    likely: 'A profile is used after the job, or a step emptied RUNNER_TEMP.',
+    likely: 'The profile is used after the job or by another user, or a step emptied RUNNER_TEMP.',
     write: 'Run the step of aws-temp-creds in the same job, before this one.',
   });
 }
