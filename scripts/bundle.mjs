@@ -14,10 +14,10 @@ const root = resolve(import.meta.dirname ?? '.', '..');
  *   on whatever identity the machine happens to have. Every client is given its credentials explicitly.
  */
 const neverUsed = {
-  '@actions/http-client': 'node:http',
-  '@actions/http-client/lib/auth': 'node:http',
-  '@aws-sdk/credential-provider-node': 'node:http',
-  '@smithy/fetch-http-handler': 'node:http',
+  '@actions/http-client': 'node:path',
+  '@actions/http-client/lib/auth': 'node:path',
+  '@aws-sdk/credential-provider-node': 'node:path',
+  '@smithy/fetch-http-handler': 'node:path',
 };
 
 /** One bundle per surface, so that each carries only what it needs. */

@@ -1,0 +1,82 @@
+import * as v from 'valibot';
+import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
+import type { Faults } from './fault.js';
+import { type ConfigurationDocument, configurationSchema } from './schema.js';
+
+/** A parsed configuration file that can say on which line something stands. */
+export interface ParsedDocument {
+  readonly value: ConfigurationDocument;
+  /** Line, from 1, of the value (or the nearest thing around it) at a path of keys. */
+  readonly lineOf: (path: readonly (string | number)[]) => number;
+}
+
+/**
+ * Reads YAML (or JSON, its subset) into the shape of the schema.
+ *
+ * @param text content of the file
+ * @param faults takes every syntax and shape fault, with `line N`
+ * @returns undefined when there was any
+ */
+export function parseConfiguration(text: string, faults: Faults): ParsedDocument | undefined {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, stringKeys: true });
+  for (const error of document.errors) {
+    faults.add(`line ${lines.linePos(error.pos[0]).line}`, error.message.split('\n')[0] ?? 'is not YAML');
+  }
+  if (document.errors.length > 0) return undefined;
+  const lineOf = (path: readonly (string | number)[], key = false) => lineAt(document, lines, path, key);
+  reserveNames(document, faults, lineOf);
+  const parsed = v.safeParse(configurationSchema, plainValue(document) ?? {});
+  if (parsed.success) return { value: parsed.output, lineOf };
+  const shapeFaults = parsed.issues.map(issue => shapeFault(issue, lineOf));
+  for (const { line, what } of shapeFaults.sort((a, b) => a.line - b.line)) faults.add(`line ${line}`, what);
+  return undefined;
+}
+
+/** Aliases are resolved, within a bound: a small file must not unfold into a huge one. */
+function plainValue(document: Document): unknown {
+  return document.toJS({ maxAliasCount: 100 });
+}
+
+type LineOf = (path: readonly (string | number)[], key?: boolean) => number;
+
+function shapeFault(issue: v.BaseIssue<unknown>, lineOf: LineOf): { line: number; what: string } {
+  const path = (issue.path ?? []).map(({ key }) => (typeof key === 'number' ? key : String(key)));
+  const atKey = issue.path?.at(-1)?.origin === 'key';
+  const name = path.length === 0 ? 'the file' : path.join('.');
+  return { line: lineOf(path, atKey), what: `${name} ${issue.message}` };
+}
+
+/** Names of properties that every object has: validators pass over them, so that an entry would silently be lost. */
+function reserveNames(document: Document, faults: Faults, lineOf: LineOf): void {
+  const environments = document.get('environments');
+  if (!isMap(environments)) return;
+  for (const { key } of environments.items) {
+    const name = isScalar(key) ? String(key.value) : '';
+    if (['__proto__', 'prototype', 'constructor'].includes(name)) {
+      faults.add(
+        `line ${lineOf(['environments', name], true)}`,
+        `environments.${name}: this name is reserved, choose another`,
+      );
+    }
+  }
+}
+
+/** The line of the deepest node on the path that exists; of its key where `key` says so. */
+function lineAt(
+  document: Document,
+  lines: LineCounter,
+  path: readonly (string | number)[],
+  key: boolean,
+): number {
+  for (let length = path.length; length > 0; length--) {
+    const part = path.slice(0, length);
+    const parent = length === 1 ? document.contents : document.getIn(part.slice(0, -1), true);
+    const pair = isMap(parent)
+      ? parent.items.find(item => isScalar(item.key) && item.key.value === part.at(-1))
+      : undefined;
+    const node = key && pair ? pair.key : (document.getIn(part, true) ?? pair?.key);
+    if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
+  }
+  return 1;
+}

@@ -1,0 +1,149 @@
+import { type AccountId, accountId, parseRoleArn, type Region, region } from '../aws/names.js';
+import { SESSION_NAME } from '../credentials/session-name.js';
+import { minifyPolicy } from '../credentials/session-policy.js';
+import { durationFault, LONGEST_CHAINED_SESSION, parseDuration } from './duration.js';
+import { ENVIRONMENT_NAME } from './environment-name.js';
+import { type Faults, quoted } from './fault.js';
+import { InputReader, type ReadInput } from './input-reader.js';
+import { refuseForeignInputs } from './refused-inputs.js';
+
+export type ExportMode = (typeof EXPORT_MODES)[number];
+const EXPORT_MODES = ['env', 'profiles', 'none'] as const;
+
+/** The inputs of the root action that choose credentials, each checked by itself. */
+export interface Inputs {
+  readonly environments: readonly string[];
+  readonly config: string | undefined;
+  /** Name or ARN. */
+  readonly role: string | undefined;
+  readonly region: Region | undefined;
+  readonly audience: string | undefined;
+  readonly sessionName: string | undefined;
+  /** Seconds. */
+  readonly duration: number | undefined;
+  readonly sessionPolicy: string | undefined;
+  readonly managedPolicies: readonly string[];
+  /** Undefined: every account that the configuration names. */
+  readonly allowedAccounts: readonly AccountId[] | undefined;
+  readonly maskAccount: boolean;
+  readonly outputCredentials: boolean;
+  readonly unsetCurrent: boolean;
+  readonly chaining: boolean;
+  readonly externalId: string | undefined;
+  readonly profile: string | undefined;
+  readonly exportMode: ExportMode | undefined;
+  readonly refresh: boolean;
+  readonly connection: ConnectionInputs;
+}
+
+/** How GitHub and AWS are reached. */
+export interface ConnectionInputs {
+  readonly httpProxy: string | undefined;
+  readonly noProxy: string | undefined;
+  readonly stsEndpoint: string | undefined;
+  readonly maxAttempts: number;
+  /** Seconds that the whole exchange may take. */
+  readonly timeout: number;
+}
+
+/** Reads all inputs; whatever is wrong with any of them is added to the faults. */
+export function readInputs(read: ReadInput, faults: Faults): Inputs {
+  refuseForeignInputs(read, faults);
+  const inputs = new InputReader(read, faults);
+  const chaining = inputs.flag('role-chaining', false);
+  return {
+    environments: inputs.list('environment'),
+    config: inputs.text('config'),
+    role: inputs.parsed(
+      'role-to-assume',
+      roleReference,
+      'the ARN of a role (arn:aws:iam::<account>:role/<name>)',
+    ),
+    region: inputs.parsed('aws-region', region, 'the code of a Region, such as eu-west-1'),
+    audience: inputs.text('audience'),
+    sessionName: inputs.parsed(
+      'role-session-name',
+      text => (SESSION_NAME.test(text) ? text : undefined),
+      '2 to 64 of the characters A-Z a-z 0-9 _ + = , . @ -',
+    ),
+    duration: readDuration(inputs, chaining, faults),
+    sessionPolicy: readPolicy(inputs, faults),
+    managedPolicies: inputs.list('managed-session-policies'),
+    allowedAccounts: readAllowedAccounts(inputs, faults),
+    maskAccount: inputs.flag('mask-aws-account-id', false),
+    outputCredentials: inputs.flag('output-credentials', false),
+    unsetCurrent: inputs.flag('unset-current-credentials', false),
+    chaining,
+    externalId: inputs.parsed(
+      'role-external-id',
+      text => (/^[\w+=,.@:/-]{2,1224}$/.test(text) ? text : undefined),
+      '2 to 1224 of the characters A-Z a-z 0-9 _ + = , . @ : / -',
+    ),
+    profile: inputs.parsed(
+      'aws-profile',
+      text => (ENVIRONMENT_NAME.test(text) ? text : undefined),
+      '1 to 64 letters, digits, - and _',
+    ),
+    exportMode: inputs.choice('export', EXPORT_MODES),
+    refresh: inputs.flag('refresh', true),
+    connection: readConnection(inputs, faults),
+  };
+}
+
+function roleReference(text: string): string | undefined {
+  return parseRoleArn(text) !== undefined || /^[\w+=,.@-]+(\/[\w+=,.@-]+)*$/.test(text) ? text : undefined;
+}
+
+function readDuration(inputs: InputReader, chaining: boolean, faults: Faults): number | undefined {
+  const text = inputs.text('role-duration-seconds');
+  if (text === undefined) return undefined;
+  const seconds = parseDuration(text);
+  const fault = durationFault(seconds, chaining ? LONGEST_CHAINED_SESSION : undefined);
+  if (fault !== undefined) faults.add('role-duration-seconds', `${quoted(text)} ${fault}`);
+  return seconds;
+}
+
+function readPolicy(inputs: InputReader, faults: Faults): string | undefined {
+  const text = inputs.text('inline-session-policy');
+  if (text === undefined) return undefined;
+  const minified = minifyPolicy(text);
+  if ('policy' in minified) return minified.policy;
+  faults.add('inline-session-policy', minified.fault);
+  return undefined;
+}
+
+/** An allow list that is given but allows nobody is a mistake (an unset variable), never "everybody". */
+function readAllowedAccounts(inputs: InputReader, faults: Faults): readonly AccountId[] | undefined {
+  const given = inputs.text('allowed-account-ids');
+  if (given === undefined) return undefined;
+  const items = inputs.list('allowed-account-ids').map(item => item.replace(/^["']|["']$/g, ''));
+  const accounts = items.flatMap(item => accountId(item) ?? []);
+  for (const item of items) {
+    if (accountId(item) === undefined)
+      faults.add('allowed-account-ids', `${quoted(item)} is not an account ID of 12 digits`);
+  }
+  if (items.length === 0)
+    faults.add('allowed-account-ids', `${quoted(given)} names no account; leave it out to allow every one`);
+  return accounts;
+}
+
+function readConnection(inputs: InputReader, faults: Faults): ConnectionInputs {
+  const url = (protocols: readonly string[]) => (text: string) =>
+    URL.canParse(text) && protocols.includes(new URL(text).protocol) ? text : undefined;
+  const timeout = inputs.text('timeout') ?? '60';
+  const seconds = parseDuration(timeout);
+  if (seconds === undefined || seconds < 1 || seconds > 600) {
+    faults.add('timeout', `must be a duration from 1s to 10m, not ${quoted(timeout)}`);
+  }
+  return {
+    httpProxy: inputs.parsed(
+      'http-proxy',
+      url(['http:', 'https:']),
+      'the URL of a proxy, such as http://proxy.example:3128',
+    ),
+    noProxy: inputs.text('no-proxy'),
+    stsEndpoint: inputs.parsed('sts-endpoint', url(['https:', 'http:']), 'the URL of an STS endpoint'),
+    maxAttempts: inputs.whole('retry-max-attempts', 1, 100, 12),
+    timeout: seconds ?? 60,
+  };
+}

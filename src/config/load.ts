@@ -1,0 +1,51 @@
+import { readFileSync, realpathSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { Failure } from '../failure.js';
+import type { Configuration } from './configuration.js';
+import type { ReadRepositoryFile } from './file.js';
+
+/** Where the configuration file stands when nobody says otherwise. */
+export const CONFIGURATION_PATH = '.github/aws-temp-creds.yml';
+
+/**
+ * Reads and checks the configuration file of a checkout.
+ *
+ * @param folder root of the checkout, absolute
+ * @param path of the file in it; undefined: the default place, where a missing file is no fault
+ * @returns undefined when no path was given and there is no file at the default place
+ */
+export async function loadConfiguration(
+  folder: string,
+  path: string | undefined,
+): Promise<Configuration | undefined> {
+  const wanted = path ?? CONFIGURATION_PATH;
+  const readFile = repositoryFile(folder);
+  const text = readFile(wanted);
+  if (text !== undefined) {
+    // Only now: most of what this needs (YAML, schema) costs start time that a job without a file need not spend.
+    const { readConfiguration } = await import(/* webpackMode: "eager" */ './file.js');
+    return readConfiguration(text, wanted, readFile);
+  }
+  if (path === undefined) return undefined;
+  throw new Failure('wrong-input', {
+    what: `The configuration file ${path} is not there.`,
+    why: `There is no such file in ${folder}.`,
+    likely: 'The repository was not checked out before this step, or the path is not relative to its root.',
+    write: `- uses: actions/checkout@v5\n- uses: org/aws-temp-creds@v1\n  with:\n    config: ${CONFIGURATION_PATH}`,
+  });
+}
+
+/** Reads files of a checkout; a path that leads out of it, by `..` or by a symbolic link, reads as absent. */
+export function repositoryFile(folder: string): ReadRepositoryFile {
+  return path => {
+    try {
+      const root = realpathSync(folder);
+      const file = realpathSync(join(root, path));
+      const inside = relative(root, file);
+      if (inside === '' || inside === '..' || inside.startsWith(`..${sep}`)) return undefined;
+      return readFileSync(file, 'utf8');
+    } catch {
+      return undefined;
+    }
+  };
+}

@@ -1,0 +1,83 @@
+import type { Faults } from './fault.js';
+import type { ReadInput } from './input-reader.js';
+
+/** Inputs of aws-actions/configure-aws-credentials that have no place here: why, and what to do instead. */
+const REFUSED: ReadonlyArray<{ readonly input: string; readonly why: string; readonly instead: string }> = [
+  {
+    input: 'aws-access-key-id',
+    why: 'a static key is what this action replaces',
+    instead: 'delete it, create a role that trusts this repository, and name it in `role-to-assume`',
+  },
+  {
+    input: 'aws-secret-access-key',
+    why: 'a static key is what this action replaces',
+    instead: 'delete it and the secret behind it, and deactivate the key in IAM',
+  },
+  {
+    input: 'aws-session-token',
+    why: 'credentials are obtained here, not handed in',
+    instead: 'delete it; to go on from the credentials of an earlier step set `role-chaining: true`',
+  },
+  {
+    input: 'web-identity-token-file',
+    why: 'the job asks GitHub for its own token, and a token in a file is dead after five minutes',
+    instead: 'delete it and give the job `permissions: id-token: write`',
+  },
+  {
+    input: 'use-existing-credentials',
+    why: 'it accepts any identity that the machine happens to have',
+    instead: 'delete it; every job obtains its own credentials',
+  },
+  {
+    input: 'force-skip-oidc',
+    why: 'the OIDC token is the only source of credentials',
+    instead: 'delete it; to go on from the credentials of an earlier step set `role-chaining: true`',
+  },
+  {
+    input: 'special-characters-workaround',
+    why: 'it asks STS again and again until the key looks different',
+    instead: 'delete it; quote the key where a tool is confused by + or /',
+  },
+  {
+    input: 'overwrite-aws-profile',
+    why: 'the profile is written to a file of its own, never over one of yours',
+    instead: 'delete it',
+  },
+  {
+    input: 'output-env-credentials',
+    why: 'what is handed over is chosen by one input here',
+    instead: 'write `export: none` for false, delete it for true',
+  },
+  {
+    input: 'disable-retry',
+    why: 'how often STS is asked is one input here',
+    instead: 'write `retry-max-attempts: 1`',
+  },
+  {
+    input: 'action-timeout-s',
+    why: 'the time bound is always on here',
+    instead: 'write `timeout: 60s`',
+  },
+  {
+    input: 'role-skip-session-tagging',
+    why: 'no session is tagged unless the configuration file says so',
+    instead: 'delete it',
+  },
+  {
+    input: 'custom-tags',
+    why: 'a token of GitHub carries no session tags; only a second AssumeRole can send them',
+    instead: 'name the hub role in `via` and the tags in `tags` of the environment in the configuration file',
+  },
+  {
+    input: 'transitive-tag-keys',
+    why: 'the bootstrap roles of CDK refuse sessions with transitive tags',
+    instead: 'delete it; tags of the configuration file are not transitive',
+  },
+];
+
+/** Adds one fault for every input that is given though it has no place here. */
+export function refuseForeignInputs(read: ReadInput, faults: Faults): void {
+  for (const { input, why, instead } of REFUSED) {
+    if (read(input) !== '') faults.add(input, `is refused: ${why}. Instead: ${instead}.`);
+  }
+}

@@ -1,0 +1,225 @@
+import { stsError } from '../aws/errors.js';
+import type { AccountId, RoleArn } from '../aws/names.js';
+import type { SessionAnswer, SessionRequest, Sts } from '../aws/sts.js';
+import { refusalOf, unreachableSts } from '../explain/refusal.js';
+import { Failure } from '../failure.js';
+import type { IdentityToken, TokenSource } from '../github/oidc-token.js';
+import { verifyAnswer } from './guard.js';
+import { type Patience, withPatience } from './retry.js';
+import type { AssumedRole, Target, TemporaryCredentials } from './target.js';
+
+/** What the exchange works with. */
+export interface ExchangeServices {
+  readonly tokens: TokenSource;
+  /** STS of a Region. */
+  readonly sts: (region: string) => Promise<Sts>;
+  readonly maxAttempts: number;
+  /** Aborted when the time bound of the whole exchange is reached. */
+  readonly deadline: AbortSignal;
+  /** Accounts that STS may answer for. */
+  readonly allowed: ReadonlySet<AccountId>;
+  /** Where a chain without hub role starts: the credentials of an earlier step. */
+  readonly source: TemporaryCredentials | undefined;
+  /** Called with every secret before anything else is done with it. */
+  readonly mask: (secret: string) => void;
+  /** Told of attempts that did not succeed and will be repeated. */
+  readonly onRetry: (target: string, code: string, attempt: number) => void;
+}
+
+/** A role that was assumed, and what it took. */
+interface Assumed {
+  readonly answer: SessionAnswer;
+  readonly attempts: number;
+}
+
+/** How many new tokens one call to STS is given when it does not like the one it has. */
+const MOST_RENEWALS = 3;
+
+/**
+ * Assumes the roles of all targets at the same time: one OIDC token per audience, one call to STS per target (and one
+ * per hub role). All or nothing: when one is refused the others are not tried again, and none is returned.
+ *
+ * @throws Failure `refused`, `unreachable`, `wrong-account` or `no-identity-token`, naming every target that failed
+ */
+export async function exchange(
+  targets: readonly Target[],
+  services: ExchangeServices,
+): Promise<readonly AssumedRole[]> {
+  const refused = new AbortController();
+  const patience = {
+    maxAttempts: services.maxAttempts,
+    signal: AbortSignal.any([services.deadline, refused.signal]),
+  };
+  const exchanger = new Exchanger(services, patience);
+  const outcomes = await Promise.allSettled(
+    targets.map(async target => {
+      try {
+        return await exchanger.assume(target);
+      } catch (error) {
+        refused.abort(error);
+        throw error;
+      }
+    }),
+  );
+  const failures = outcomes.flatMap((outcome): unknown[] =>
+    outcome.status === 'rejected' ? [outcome.reason] : [],
+  );
+  if (failures.length > 0) throw together(failures);
+  return outcomes.flatMap(outcome => (outcome.status === 'fulfilled' ? [outcome.value] : []));
+}
+
+class Exchanger {
+  readonly #services: ExchangeServices;
+  readonly #patience: Patience;
+  readonly #hubs = new Map<string, Promise<Assumed>>();
+
+  constructor(services: ExchangeServices, patience: Patience) {
+    this.#services = services;
+    this.#patience = patience;
+  }
+
+  async assume(target: Target): Promise<AssumedRole> {
+    const { answer, attempts } = target.chain ? await this.#throughChain(target) : await this.#direct(target);
+    const account = verifyAnswer(target, answer, this.#services.allowed);
+    return { target, credentials: answer.credentials, account, arn: answer.assumedRoleArn, attempts };
+  }
+
+  #direct(target: Target): Promise<Assumed> {
+    return this.#withToken(target, target.role, {
+      role: target.role,
+      sessionName: target.sessionName,
+      duration: target.duration,
+      sessionPolicy: target.sessionPolicy,
+      managedPolicies: target.managedPolicies,
+    });
+  }
+
+  async #throughChain(target: Target): Promise<Assumed> {
+    const { via, tags, externalId } = target.chain ?? { via: undefined, tags: {}, externalId: undefined };
+    const hub = via && (await this.#hub(target, via));
+    const source = hub?.answer.credentials ?? this.#services.source;
+    if (source === undefined)
+      throw new Error('a chain without hub role needs the credentials of an earlier step');
+    const request = {
+      role: target.role,
+      sessionName: target.sessionName,
+      duration: target.duration,
+      sessionPolicy: target.sessionPolicy,
+      managedPolicies: target.managedPolicies,
+      tags,
+      externalId,
+    };
+    const sts = await this.#services.sts(target.region);
+    return this.#repeatedly(
+      target,
+      { role: target.role, token: undefined, source: hub?.answer.assumedRoleArn },
+      () => sts.assumeRole(request, source, this.#patience.signal),
+    );
+  }
+
+  /** The hub role is assumed once for all targets behind it, with the name of the first one's session. */
+  #hub(target: Target, via: RoleArn): Promise<Assumed> {
+    const key = `${via} ${target.audience} ${target.sessionName}`;
+    const hub =
+      this.#hubs.get(key) ??
+      this.#withToken(target, via, {
+        role: via,
+        sessionName: target.sessionName,
+        duration: HUB_SESSION,
+        sessionPolicy: undefined,
+        managedPolicies: [],
+      });
+    this.#hubs.set(key, hub);
+    return hub;
+  }
+
+  async #withToken(target: Target, role: RoleArn, request: SessionRequest): Promise<Assumed> {
+    const { tokens } = this.#services;
+    const [token, sts] = await Promise.all([tokens.get(target.audience), this.#services.sts(target.region)]);
+    const refuser: Refuser = { role, token, source: undefined };
+    return this.#repeatedly(target, refuser, async renew => {
+      const accepted = renew ? await tokens.get(target.audience, refuser.token) : token;
+      refuser.token = accepted;
+      return sts.assumeRoleWithWebIdentity(request, accepted.jwt, this.#patience.signal);
+    });
+  }
+
+  /** @param call is told whether AWS did not like the token of the last attempt */
+  async #repeatedly(
+    target: Target,
+    refuser: Refuser,
+    call: (renew: boolean) => Promise<SessionAnswer>,
+  ): Promise<Assumed> {
+    let attempts = 0;
+    let renewals = 0;
+    let renew = false;
+    const attempt = async (number: number) => {
+      attempts = number;
+      const answer = await call(renew);
+      for (const secret of secretsOf(answer.credentials)) this.#services.mask(secret);
+      return answer;
+    };
+    const canHeal = (error: unknown) => {
+      if (error instanceof Failure) return false;
+      const { kind, code } = stsError(error);
+      renew = kind === 'stale-token' && refuser.token !== undefined;
+      if (renew) renewals += 1;
+      const heals = kind === 'passing' || (renew && renewals <= MOST_RENEWALS);
+      if (heals && attempts < this.#patience.maxAttempts) this.#services.onRetry(target.name, code, attempts);
+      return heals;
+    };
+    try {
+      return { answer: await withPatience(this.#patience, attempt, canHeal), attempts };
+    } catch (error) {
+      if (error instanceof Failure) throw error;
+      const failed = stsError(error);
+      const context = {
+        target,
+        role: refuser.role,
+        claims: refuser.token?.claims,
+        source: refuser.source,
+        attempts,
+      };
+      throw failed.kind === 'passing'
+        ? unreachableSts(failed, context, error)
+        : refusalOf(failed, context, error);
+    }
+  }
+}
+
+/** Who asked for a role when it was refused: a token, or the session of a hub role. */
+interface Refuser {
+  readonly role: RoleArn;
+  token: IdentityToken | undefined;
+  readonly source: string | undefined;
+}
+
+/** Seconds: the hub's credentials are used at once, for one call. */
+const HUB_SESSION = 900;
+
+export function secretsOf(credentials: TemporaryCredentials): readonly string[] {
+  return [credentials.secretAccessKey, credentials.sessionToken, credentials.accessKeyId];
+}
+
+/** One failure that says what all of them say; attempts that were only given up because of another one do not count. */
+function together(failures: readonly unknown[]): unknown {
+  const unexpected = failures.find(failure => !(failure instanceof Failure));
+  if (unexpected !== undefined) return unexpected;
+  const all = failures.filter(failure => failure instanceof Failure);
+  const final = all.filter(({ code }) => code !== 'unreachable');
+  const telling = final.length > 0 ? final : all;
+  const [first] = telling;
+  if (first === undefined || telling.length === 1) return first;
+  return new Failure(
+    first.code,
+    {
+      what: `${telling.length} environments gave no credentials. Nothing was exported.`,
+      why: telling
+        .map(({ explanation }) => [explanation.what, explanation.why].filter(Boolean).join('\n'))
+        .join('\n\n'),
+      ...(first.explanation.likely !== undefined && { likely: first.explanation.likely }),
+      ...(first.explanation.write !== undefined && { write: first.explanation.write }),
+    },
+    { cause: first },
+  );
+}

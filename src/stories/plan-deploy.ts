@@ -1,0 +1,100 @@
+import type { AccountId } from '../aws/names.js';
+import type { Configuration } from '../config/configuration.js';
+import { Faults } from '../config/fault.js';
+import { type Inputs, readInputs } from '../config/inputs.js';
+import { loadConfiguration } from '../config/load.js';
+import {
+  allowedAccounts,
+  checkExport,
+  environmentTargets,
+  exportMode,
+  type Selection,
+  selectTargets,
+} from '../config/targets.js';
+import type { Target } from '../credentials/target.js';
+import { noTokenOffered } from '../explain/preflight.js';
+import { Failure } from '../failure.js';
+import type { Claims } from '../github/claims.js';
+import type { Job, Variables } from '../github/job.js';
+import { offersTokens } from '../github/oidc-token.js';
+import type { Runner } from '../github/runner.js';
+
+/** Everything that a step was told, checked, before anything is sent anywhere. */
+export interface DeployPlan {
+  readonly inputs: Inputs;
+  readonly configuration: Configuration | undefined;
+  readonly selection: Selection;
+}
+
+/**
+ * Reads inputs and configuration file.
+ *
+ * @throws Failure `wrong-input` or `wrong-configuration` with all faults in one message
+ */
+export async function planDeploy(runner: Runner, job: Job, variables: Variables): Promise<DeployPlan> {
+  const faults = new Faults();
+  const inputs = readInputs(name => runner.input(name), faults);
+  if (inputs.maskAccount) maskAccounts(runner, [inputs.role ?? '', ...(inputs.allowedAccounts ?? [])]);
+  const configuration = await loadConfiguration(job.workspace, inputs.config);
+  if (inputs.maskAccount)
+    maskAccounts(runner, configuration?.environments.map(({ account }) => account) ?? []);
+  const selection = selectTargets(inputs, configuration, job, faults);
+  if (selection.kind === 'targets') {
+    checkExport(exportMode(inputs, selection.form), selection.targets, inputs, faults);
+  }
+  throwInputFaults(faults);
+  const needsToken = selection.kind === 'targets' && !inputs.chaining;
+  if (needsToken && !offersTokens(variables)) throw noTokenOffered(job);
+  return { inputs, configuration, selection };
+}
+
+/** The targets of the job's own GitHub environment, which its token names. Undefined: the job names none. */
+export function ownTargets(plan: DeployPlan, claims: Claims, job: Job): readonly Target[] | undefined {
+  const { inputs, configuration } = plan;
+  if (claims.environment === undefined || configuration === undefined) return undefined;
+  const name = claims.environment;
+  const environments = configuration.environments.filter(
+    ({ githubEnvironment }) => githubEnvironment === name,
+  );
+  if (environments.length === 0) {
+    const all = [
+      ...new Set(configuration.environments.map(({ githubEnvironment }) => githubEnvironment)),
+    ].join(', ');
+    throw new Failure('wrong-input', {
+      what: `The job's GitHub environment ${JSON.stringify(name)} stands nowhere in ${configuration.path}.`,
+      why: `The file has accounts for: ${all}.`,
+      likely:
+        'The environment was renamed, or `github-environment` is spelt in another way (upper and lower case count).',
+      write: `environments:\n  ${name}: { account: "111111111111", region: eu-west-1, role: github-deploy }`,
+    });
+  }
+  const faults = new Faults();
+  const targets = environmentTargets(environments, inputs, job, faults);
+  checkExport(exportMode(inputs, 'environments'), targets, inputs, faults);
+  throwInputFaults(faults);
+  return targets;
+}
+
+/** The accounts that STS may answer for. */
+export function allowedFor(plan: DeployPlan, targets: readonly Target[]): ReadonlySet<AccountId> {
+  return allowedAccounts(plan.inputs, targets);
+}
+
+/** The target that outputs and environment variables for one identity speak of. */
+export function primaryOf<T extends { readonly name: string }>(
+  targets: readonly [T, ...T[]],
+  configuration: Configuration | undefined,
+): T {
+  const defaults =
+    configuration?.environments.filter(({ isDefault }) => isDefault).map(({ name }) => name) ?? [];
+  return targets.find(({ name }) => defaults.includes(name)) ?? targets[0];
+}
+
+function throwInputFaults(faults: Faults): void {
+  faults.throwIfAny('wrong-input', 'The inputs of this step are wrong');
+}
+
+/** Masks every account ID in texts, before any of them can stand in a message. */
+function maskAccounts(runner: Runner, texts: readonly string[]): void {
+  for (const account of new Set(texts.flatMap(text => text.match(/\b\d{12}\b/g) ?? []))) runner.mask(account);
+}
