@@ -1,12 +1,15 @@
+import { checkCiFile, isCiFile } from './ci-files/check-ci-file.js';
 import { detect } from './detect/detect.js';
-import { hasCandidates } from './detect/kernels.js';
 import type { Finding } from './finding.js';
+import { uniqueFindings } from './findings.js';
 import { type ContentPlace, makeFindings } from './make-finding.js';
-import type { Window } from './sources/content.js';
+import { ENTIRE, type Window } from './sources/content.js';
 import { UnreadList } from './sources/unread.js';
 
 /** A Git LFS pointer: what is checked out, or committed, in place of the content. */
 const LFS = Buffer.from('version https://git-lfs.github.com/spec/v1\n');
+
+const COMPACT_FROM = 10_000;
 
 /** One scan in progress: what was looked at, and what was found. */
 export class Inspection {
@@ -16,10 +19,12 @@ export class Inspection {
   files = 0;
   objects = 0;
   bytes = 0;
+  /** Findings beyond the number that is kept. */
+  dropped = 0;
+  #compactAt = COMPACT_FROM;
 
   /**
-   * Looks for keys in the bytes [start, end): the kernels run where the bytes are, and only what holds a candidate is
-   * copied and looked at closely.
+   * Looks for keys in the bytes [start, end), where they are: nothing is copied.
    */
   keys(bytes: Buffer, start: number, end: number, window: Window, place: ContentPlace): void {
     if (
@@ -27,13 +32,16 @@ export class Inspection {
       end - start > LFS.length &&
       bytes.compare(LFS, 0, LFS.length, start, start + LFS.length) === 0
     )
-      this.unread.add(place.path ?? '', 'kept by Git LFS: only its pointer is here', false);
-    if (!hasCandidates(bytes, start, end)) return;
-    const content = Buffer.from(bytes.subarray(start, end));
+      this.unread.add(
+        place.path ?? place.blob ?? place.kind,
+        'kept by Git LFS: only its pointer is here',
+        false,
+      );
+    const content = bytes.subarray(start, end);
     const { path } = place;
     const { detections, unread } = detect(content, path === undefined ? {} : { path });
-    this.found.push(...makeFindings(content, detections, place, window));
-    for (const why of unread) this.unread.add(path ?? place.kind, why, false);
+    if (detections.length > 0) this.found.push(...makeFindings(content, detections, place, window));
+    for (const why of unread) this.unread.add(path ?? place.blob ?? place.kind, why, false);
   }
 
   /** Looks at a file as it stands in the tree: for keys, and whether it hands static keys to jobs. */
@@ -45,5 +53,19 @@ export class Inspection {
     place: ContentPlace & { path: string },
   ): void {
     this.keys(bytes, start, end, window, place);
+    if (window !== ENTIRE || !isCiFile(place.path)) return;
+    const { findings, unread } = checkCiFile(place.path, bytes.subarray(start, end));
+    this.found.push(...findings.map(finding => ({ ...finding, place: { ...finding.place, ...place } })));
+    for (const { what, why, incomplete } of unread) this.unread.add(what, why, incomplete);
+  }
+
+  /** Drops repetitions when many findings have come together, so that their number stays bounded. */
+  compact(): void {
+    if (this.found.length < this.#compactAt) return;
+    const { findings, dropped } = uniqueFindings(this.found);
+    this.dropped += dropped;
+    this.found.length = 0;
+    for (const finding of findings) this.found.push(finding);
+    this.#compactAt = 2 * this.found.length + COMPACT_FROM;
   }
 }

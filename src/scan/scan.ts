@@ -6,9 +6,11 @@ import type { ScanMode, ScanRequest } from './scan-request.js';
 import { placeInTree } from './sources/attribution.js';
 import { scanRange } from './sources/changes.js';
 import { Checkout } from './sources/checkout.js';
+import { scanHistory } from './sources/history.js';
 import { staticKeysIn } from './sources/job-variables.js';
 import { obtainRange } from './sources/obtain-range.js';
 import type { Repository } from './sources/repository.js';
+import { shallowCommits } from './sources/revisions.js';
 import { scanStaged } from './sources/staged.js';
 import { scanStream } from './sources/stream.js';
 import { scanHeadTree, scanTrackedTree, scanUntracked } from './sources/tree.js';
@@ -27,7 +29,8 @@ export async function scan(request: ScanRequest): Promise<ScanResult> {
     if (request.environment === true) inspection.found.push(...staticKeysIn(request.variables));
     if (request.signal?.aborted) inspection.unread.add('the rest', 'the scan was stopped', true);
     const { findings, dropped } = uniqueFindings(inspection.found);
-    if (dropped > 0) inspection.notes.push(`${dropped} findings more than are listed.`);
+    const unlisted = dropped + inspection.dropped;
+    if (unlisted > 0) inspection.notes.push(`There are ${unlisted} findings more than are listed.`);
     const { files, objects, bytes, notes } = inspection;
     return {
       mode,
@@ -76,11 +79,29 @@ async function lookInRepository(
     case 'changes':
       if (await lookAtChanges(request, checkout, repository, inspection)) return 'changes';
       break;
+    case 'history':
+      await lookAtHistory(request, checkout, repository, inspection);
+      break;
     default:
       await lookAtChanges(request, checkout, repository, inspection);
   }
   await lookAtTree(request, checkout, repository, inspection);
-  return 'tree';
+  return request.mode === 'history' ? 'history' : 'tree';
+}
+
+async function lookAtHistory(
+  request: ScanRequest,
+  checkout: Checkout,
+  repository: Repository,
+  inspection: Inspection,
+): Promise<void> {
+  const store = await checkout.store(repository);
+  if (shallowCommits(store).size > 0)
+    inspection.notes.push(
+      'The clone is shallow: only the history that it holds was scanned. To have all of it scanned, write in the ' +
+        'checkout step:  with: { fetch-depth: 0 }',
+    );
+  await scanHistory(repository, store, inspection, request, request.scannedTips);
 }
 
 /** @returns false when the range could not be had, and a note says so */

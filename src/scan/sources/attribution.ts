@@ -33,7 +33,7 @@ function movedFingerprint({ secrets, fingerprint: before }: Finding, path: strin
 }
 
 /** Where the tree of a commit holds the given blobs. */
-async function pathsInTree(
+export async function pathsInTree(
   store: ObjectStore,
   commit: string,
   blobs: ReadonlySet<string | undefined>,

@@ -1,6 +1,7 @@
 import type { Inspection } from '../inspection.js';
 import type { GitPlace } from './git.js';
 import { readObjects } from './objects.js';
+import { MISSING, TOO_LARGE } from './unread.js';
 
 export interface NamedBlob {
   readonly id: string;
@@ -39,10 +40,6 @@ export async function readBlobs(
       true,
     );
 }
-
-export const TOO_LARGE = 'an archive of more than 64 MB, which is not opened';
-export const MISSING =
-  'its content is not in this clone (partial clone): fetch it, or clone without --filter';
 
 function* names(blobs: readonly NamedBlob[]): Generator<string> {
   for (let at = 0; at < blobs.length; at += 1000)

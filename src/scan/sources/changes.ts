@@ -1,10 +1,10 @@
 import type { Inspection } from '../inspection.js';
-import { MISSING, TOO_LARGE } from './blobs.js';
 import { inspectObject, type ObjectOrigin } from './inspect-object.js';
-import { LF, list } from './listing.js';
+import { LF, list, parseListedObject } from './listing.js';
 import type { ObjectStore } from './object-store.js';
 import { readObjects } from './objects.js';
 import type { Pace } from './pace.js';
+import { MISSING, TOO_LARGE } from './unread.js';
 
 /** Objects that `head` reaches and `excluded` do not; all by full names. */
 export interface Range {
@@ -90,21 +90,13 @@ async function* listRange(
     if (signal?.aborted) listing.stop();
     const listed: Listed[] = [];
     for (const line of lines) {
-      const object = parseListed(line, commit);
-      commit = object.path === undefined ? object.id : commit;
-      if (object.id.startsWith('?')) inspection.unread.add(object.id.slice(1), MISSING, true);
-      else listed.push(object);
+      const object = parseListedObject(line);
+      if (object.path === undefined) commit = object.id;
+      if (object.id.startsWith('?')) inspection.unread.add(`object ${object.id.slice(1)}`, MISSING, true);
+      else listed.push({ ...object, ...(commit !== undefined && { commit }) });
     }
     if (listed.length > 0) yield listed;
   }
   const { exitCode, stderr } = await listing.ended;
   if (exitCode !== 0) inspection.unread.add('the range', `git could not list it: ${stderr.trim()}`, true);
-}
-
-/** `ID` of a commit, `ID SP PATH` of what it brings; `?ID` of what is missing. */
-function parseListed(line: Buffer, commit: string | undefined): Listed {
-  const space = line.indexOf(0x20);
-  if (space === -1) return { id: line.toString('latin1') };
-  const id = line.toString('latin1', 0, space);
-  return { id, path: line.toString('utf8', space + 1), ...(commit !== undefined && { commit }) };
 }

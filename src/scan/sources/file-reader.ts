@@ -19,6 +19,7 @@ import {
   WINDOW,
   type Window,
 } from './content.js';
+import { TOO_LARGE } from './unread.js';
 
 /** Receives a file's bytes [start, end), whole or window by window; they are overwritten after the call. */
 export type FileVisitor = (bytes: Buffer, start: number, end: number, window: Window) => void;
@@ -135,8 +136,6 @@ export class FileReader {
     this.#bytes = larger;
   }
 }
-
-const TOO_LARGE = 'an archive of more than 64 MB, which is not opened';
 
 function special(stats: Stats): FileOutcome {
   const what = stats.isFIFO() ? 'a FIFO' : stats.isSocket() ? 'a socket' : 'a device';

@@ -98,14 +98,18 @@ export function findGit(variables: Variables, folder: string): Git | undefined {
   const environment: Record<string, string> = { ...ISOLATED };
   for (const [name, value] of Object.entries(variables))
     if (value !== undefined && PASSED.has(name.toUpperCase())) environment[name] = value;
-  const path = Object.entries(environment).find(([name]) => name.toUpperCase() === 'PATH')?.[1] ?? '';
-  const name = process.platform === 'win32' ? 'git.exe' : 'git';
-  for (const place of path.split(delimiter)) {
-    if (!isAbsolute(place) || contains(resolve(folder), resolve(place))) continue;
-    const program = join(place, name);
-    if (isProgram(program)) return { program, environment };
-  }
-  return undefined;
+  const program = findProgram(process.platform === 'win32' ? 'git.exe' : 'git', environment, folder);
+  return program === undefined ? undefined : { program, environment };
+}
+
+/** @returns the absolute path of a program on PATH that does not lie in `folder` */
+export function findProgram(name: string, variables: Variables, folder: string): string | undefined {
+  const path = Object.entries(variables).find(([variable]) => variable.toUpperCase() === 'PATH')?.[1] ?? '';
+  return path
+    .split(delimiter)
+    .filter(place => isAbsolute(place) && !contains(resolve(folder), resolve(place)))
+    .map(place => join(place, name))
+    .find(isProgram);
 }
 
 /** True when `inner` is `outer` or lies in it; both absolute. */

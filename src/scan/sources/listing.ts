@@ -30,6 +30,30 @@ export function list(
   return { items: pieces(child.stdout, separator), ended, stop: () => child.kill() };
 }
 
+/** The same for lists that are only passed on: as text, in pieces of whole lines. */
+export function listLines(place: GitPlace, args: readonly string[], input = ''): LineListing {
+  const child = gitProcess(place, args, 'pipe');
+  const ended = ending(child);
+  child.stdin?.end(input);
+  return { lines: wholeLines(child.stdout), ended };
+}
+
+export interface LineListing {
+  readonly lines: AsyncIterable<string>;
+  readonly ended: Promise<Ending>;
+}
+
+async function* wholeLines(stream: AsyncIterable<Buffer> | null): AsyncGenerator<string> {
+  if (stream === null) return;
+  let rest = '';
+  for await (const chunk of stream) {
+    const text = rest + chunk.toString('latin1');
+    const stop = text.lastIndexOf('\n') + 1;
+    rest = text.slice(stop);
+    if (stop > 0) yield text.slice(0, stop);
+  }
+}
+
 /** The pieces of a stream, cut after each `separator` byte; what follows the last one comes last, if anything. */
 async function* pieces(stream: AsyncIterable<Buffer> | null, separator: number): AsyncGenerator<Buffer[]> {
   if (stream === null) return;
@@ -46,4 +70,11 @@ async function* pieces(stream: AsyncIterable<Buffer> | null, separator: number):
     if (found.length > 0) yield found;
   }
   if (rest.length > 0) yield [rest];
+}
+
+/** A line of `git rev-list --objects`: `ID` of a commit, `ID SP PATH` of what it brings. */
+export function parseListedObject(line: Buffer): { readonly id: string; readonly path?: string } {
+  const space = line.indexOf(0x20);
+  if (space === -1) return { id: line.toString('latin1') };
+  return { id: line.toString('latin1', 0, space), path: line.toString('utf8', space + 1) };
 }

@@ -9,6 +9,7 @@ import {
   WINDOW,
   type Window,
 } from './content.js';
+import { TOO_LARGE } from './unread.js';
 
 /** Scans what comes through a stream: whole up to 16 MB (an archive: 64 MB), else in windows. */
 export async function scanStream(stream: AsyncIterable<Uint8Array>, inspection: Inspection): Promise<void> {
@@ -27,7 +28,7 @@ export async function scanStream(stream: AsyncIterable<Uint8Array>, inspection: 
     end += chunk.length;
     const archive = !window.partial && isArchive(held, 0, end);
     if (archive && end > LARGEST_ARCHIVE) {
-      inspection.unread.add('stdin', 'an archive of more than 64 MB, which is not opened', true);
+      inspection.unread.add('stdin', TOO_LARGE, true);
       return;
     }
     while (!archive && end > (window.partial ? WINDOW : WHOLE)) {

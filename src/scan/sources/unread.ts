@@ -1,6 +1,11 @@
 import { printable } from '../../printable.js';
 import type { Unread } from '../finding.js';
 
+/** Reasons that several sources give. */
+export const TOO_LARGE = 'an archive of more than 64 MB, which is not opened';
+export const MISSING =
+  'its content is not in this clone (partial clone): fetch it, or clone without --filter';
+
 /** How many items with the same reason are listed one by one. */
 const LISTED = 10;
 
