@@ -1,9 +1,10 @@
 /**
  * What may stand before a value although its last character could belong to the value: an escape. `\n`, `\x3d`,
- * `\u003d`, `\075`, `%3D`, the end of a colour sequence, and PowerShell's back-tick.
+ * `\u003d`, `\075`, `%3D`, the end of a colour sequence, PowerShell's back-tick,
+ * and the `=3D` of quoted-printable.
  */
 const ESCAPE_BEFORE =
-  /(?:\\[abefnrtv0]|\\x[0-9a-f]{2}|\\u[0-9a-f]{4}|\\U[0-9a-f]{8}|\\[0-3][0-7]{2}|%[0-9a-f]{2}|\[[0-9;]{0,16}m|`[abefnrtv0])$/i;
+  /(?:\\[abefnrtv0]|\\x[0-9a-f]{2}|\\u[0-9a-f]{4}|\\U[0-9a-f]{8}|\\[0-3][0-7]{2}|%[0-9a-f]{2}|=(?:3D|20|22|27|0A|3A|09)|\[[0-9;]{0,16}m|`[abefnrtv0])$/i;
 
 /** The longest of them. */
 const LONGEST = 18;

@@ -15,15 +15,13 @@ const ARCHIVE = /^(?:H4sI|UEsDB|KLUv\/|eJ[w-z]|eN[o-r]|eA[E-H]|eF[4-7])/;
  * bit of every byte of text is clear, which in base64 holds three bits of every four characters.
  */
 export function decodesToText(bytes: Buffer, start: number, end: number): 'base64' | 'hex' | undefined {
-  if (isHexOfText(bytes, start, end) || isHexOfText(bytes, start + 1, end)) return 'hex';
-  if (ARCHIVE.test(bytes.toString('latin1', start, start + 5))) return 'base64';
-  const last = end - QUADS * 4;
-  for (let at = start; at <= last; at += STRIDE) {
-    for (let phase = 0; phase < 4 && at + phase <= last; phase++) {
-      if (isBase64OfText(bytes, at + phase)) return 'base64';
-    }
-  }
-  return undefined;
+  if (startOfHex(bytes, start, end) !== undefined) return 'hex';
+  return phaseOfText(bytes, start, end) === undefined ? undefined : 'base64';
+}
+
+/** @returns where the hexadecimal of text begins: at once, or behind `0x` or a single character; or undefined */
+export function startOfHex(bytes: Buffer, start: number, end: number): number | undefined {
+  return [start, start + 1, start + 2].find(at => isHexOfText(bytes, at, end));
 }
 
 /** @returns where within the first four characters the base64 of text begins, or undefined */

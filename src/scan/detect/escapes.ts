@@ -10,7 +10,7 @@ export interface Resolved {
 }
 
 const ESCAPES =
-  /\\{1,8}(?:u\{([0-9a-fA-F]{1,6})\}|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|x([0-9a-fA-F]{2})|([0-3][0-7]{2})|([abefnrtv0"'`\\/+=:,;<>&\- ]))|%(?:25){0,4}([0-9a-fA-F]{2})|%u([0-9a-fA-F]{4})|&#0{0,6}(\d{2,3});?|&#[xX]0{0,6}([0-9a-fA-F]{2});?|&(amp|quot|apos|lt|gt|sol|plus|equals|colon|nbsp|Tab|NewLine|lowbar|num|comma|semi|period|bsol);|\u001b\[[0-9;]{0,32}[A-Za-z]/g;
+  /\\{1,8}(?:u\{([0-9a-fA-F]{1,6})\}|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|x([0-9a-fA-F]{2})|([0-3]?[0-7]{2})|([abefnrtv0"'`\\/+=:,;<>&\- ]))|%(?:25){0,4}([0-9a-fA-F]{2})|%u([0-9a-fA-F]{4})|&#0{0,6}(\d{2,3});?|&#[xX]0{0,6}([0-9a-fA-F]{2});?|&(amp|quot|apos|lt|gt|sol|plus|equals|colon|nbsp|Tab|NewLine|lowbar|num|comma|semi|period|bsol);|\u001b\[[0-9;]{0,32}[A-Za-z]/g;
 
 const NAMED_CHARACTERS: Readonly<Record<string, string>> = {
   amp: '&',

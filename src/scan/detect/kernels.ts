@@ -1,8 +1,10 @@
 import { IS_BASE64_OR_ESCAPE, IS_UPPER_NAME } from './alphabet.js';
+import { archiveKind } from './archives/magic.js';
 import type { Visit } from './candidate.js';
 import { visitLongRun } from './long-runs.js';
 import { visitNeedles } from './needles.js';
 import { visitUpperRun } from './upper-runs.js';
+import { visitWide } from './wide.js';
 
 /**
  * Stage A alone, at memory speed: whether anything in the bytes is worth a closer look. When this is false, detect()
@@ -18,7 +20,10 @@ export function hasCandidates(bytes: Uint8Array, start: number, end: number): bo
 /** Finds all candidates; each kernel visits in the order of the bytes. @returns true when `visit` ended the search */
 export function findCandidates(bytes: Buffer, visit: Visit): boolean {
   if (bytes.length < SHORTEST) return false;
-  return longRuns(bytes, visit) || upperRuns(bytes, visit) || visitNeedles(bytes, visit);
+  if (archiveKind(bytes) !== undefined && visit('archive', 0, bytes.length)) return true;
+  return (
+    visitWide(bytes, visit) || longRuns(bytes, visit) || upperRuns(bytes, visit) || visitNeedles(bytes, visit)
+  );
 }
 
 /** Nothing shorter than this holds anything: an identifier has 20 characters, an odd secret 16. */

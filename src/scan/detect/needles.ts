@@ -11,6 +11,8 @@ interface Needle {
   readonly found: (bytes: Buffer, at: number, visit: Visit) => boolean;
 }
 
+const LONG_RUN = 40;
+
 const NEEDLES: readonly Needle[] = [
   { text: 'zn.mws.', found: marketplaceToken },
   { text: 'KIA', found: splitIdentifier },
@@ -46,10 +48,11 @@ function splitIdentifier(bytes: Buffer, at: number, visit: Visit): boolean {
 /** An identifier alone in base64 has 27 characters, fewer than the kernel for long runs sees. */
 function encodedIdentifier(bytes: Buffer, at: number, visit: Visit): boolean {
   let start = at;
-  while (start > 0 && IS_BASE64[bytes[start - 1] ?? 0] !== 0 && start > at - 64) start--;
+  while (start > 0 && IS_BASE64[bytes[start - 1] ?? 0] !== 0 && at - start < LONG_RUN) start--;
   let end = at;
-  while (end < bytes.length && IS_BASE64[bytes[end] ?? 0] !== 0 && end < at + 64) end++;
-  return end - at >= 27 && visit('base64', start, end);
+  while (end < bytes.length && IS_BASE64[bytes[end] ?? 0] !== 0 && end - start < LONG_RUN) end++;
+  if (end - at < 27 || end - start >= LONG_RUN) return false;
+  return visit('base64', at - ((at - start) & ~3), end);
 }
 
 const SECRET_BEFORE = /secret[_-]?(?:access[_-]?)?$/i;

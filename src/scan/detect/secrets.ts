@@ -15,14 +15,16 @@ export interface Secret {
 export const SECRET_LENGTH = 40;
 
 const RUN = /[A-Za-z0-9+/]{40,61}/g;
+/** The run begins within an escape: so it holds less than a secret. */
+const PERCENT = /^%[0-9A-Fa-f]{2}/;
 const BASE64 = /[A-Za-z0-9+/]/;
 
 export function findSecrets(text: string): Secret[] {
   const found: Secret[] = [];
   for (const [start, end] of runsOf(text)) {
     const secretStart = end - SECRET_LENGTH;
-    if (secretStart !== start && !escapeEndsAt(text, secretStart) && !isBesideIdentifier(text, start, end))
-      continue;
+    if (secretStart === start && PERCENT.test(text.slice(Math.max(0, start - 1), start + 2))) continue;
+    if (secretStart !== start && !beginsLate(text, start, secretStart)) continue;
     const secret = describe(text, secretStart, end);
     if (secret !== undefined) found.push(secret);
   }
@@ -47,11 +49,15 @@ function endOfRun(text: string, from: number): number {
   return REST.test(text) ? REST.lastIndex : from;
 }
 
-/** `AKIA…/secret`: the separator is one of a secret's own characters. */
-function isBesideIdentifier(text: string, start: number, end: number): boolean {
-  return (
-    end - start === 20 + 1 + SECRET_LENGTH && /^A[KS]IA[A-Z2-7]{16}[+/]$/.test(text.slice(start, start + 21))
-  );
+/**
+ * Whether what stands between the start of the run and the secret is none of its characters: an escape, the `+` of a
+ * diff, or the identifier and a separator (`AKIA…/secret`).
+ */
+function beginsLate(text: string, runStart: number, start: number): boolean {
+  if (escapeEndsAt(text, start)) return true;
+  const between = text.slice(runStart, start);
+  if (between === '+') return runStart === 0 || text.charAt(runStart - 1) === '\n';
+  return between === '//' || /^A[KS]IA[A-Z2-7]{16}[+/]$/.test(between);
 }
 
 function describe(text: string, start: number, end: number): Secret | undefined {

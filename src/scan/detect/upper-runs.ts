@@ -40,9 +40,14 @@ function namesSecret(bytes: Buffer, start: number, end: number): boolean {
   return SECRET_NAME.test(bytes.toString('latin1', start, end)) && assignsLiteral(bytes, end);
 }
 
-const ASSIGNED = /^["'`\])}]{0,3}\s{0,8}(?::=|=>|[=:,>|]|\s)\s{0,16}["'`]?[A-Za-z0-9+/][A-Za-z0-9+/=_-]{7}/;
+const ASSIGNMENT = '["\'`\\])}]{0,3}\\s{0,8}(?::=|=>|[=:,>|(]|\\s)\\s{0,16}(?:[>|][+-]?\\s{1,20})?["\'`]?';
+const LITERAL = '[A-Za-z0-9+/][A-Za-z0-9+/=_-]{7}';
+/** A first piece of a literal, which goes on behind a quote or on the next line. */
+const PIECE = '[A-Za-z0-9+/]{1,7}(?:["\'`]|\\\\?\\r?\\n)';
 
-/** Whether a name that ends there is given a value of eight characters or more on the spot. */
+const ASSIGNED = new RegExp(`^${ASSIGNMENT}(?:${LITERAL}|${PIECE})`);
+
+/** Whether a name that ends there is given a value of eight characters or more on the spot, or the first piece of one. */
 export function assignsLiteral(bytes: Buffer, nameEnd: number): boolean {
   return ASSIGNED.test(bytes.toString('latin1', nameEnd, nameEnd + 48));
 }

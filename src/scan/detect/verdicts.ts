@@ -2,13 +2,12 @@ import type { Detection, FoundValue } from '../finding.js';
 import type { Finds, Placed } from './finds.js';
 import type { Identifier } from './identifiers.js';
 import { nearestToken, type Pair, pairsOf } from './pairing.js';
+import { type Range, Ranges } from './ranges.js';
 import type { Secret } from './secrets.js';
 import type { Token } from './tokens.js';
 
-interface Ranged {
+interface Ranged extends Range {
   readonly text: string;
-  readonly start: number;
-  readonly end: number;
 }
 
 /** Turns a value of the document into one of the content that was given. */
@@ -25,24 +24,48 @@ export function verdictsOn(
     .filter(token => token.rule === 'session-token')
     .sort((one, other) => one.start - other.start);
   const used = new Set<object>();
+  const paired = new Ranges();
   const detections: Detection[] = [];
   for (const pair of pairs) {
     const token = isTemporary(pair.identifier) ? nearestToken(sessionTokens, pair.secret, used) : undefined;
     used.add(pair.identifier).add(pair.secret);
+    paired.add(pair.identifier);
+    paired.add(pair.secret);
     if (token !== undefined) used.add(token);
     detections.push(verdictOnPair(pair, token, outer));
   }
   for (const identifier of finds.identifiers.values()) {
-    if (!used.has(identifier)) detections.push(verdictOnIdentifier(identifier, outer));
+    if (!used.has(identifier) && !paired.overlaps(identifier)) {
+      detections.push(verdictOnIdentifier(identifier, outer));
+    }
   }
   for (const secret of finds.secrets.values()) {
-    const verdict = used.has(secret) ? undefined : verdictOnSecret(secret, outer);
+    // What overlaps a pair is the same characters read in another way.
+    const verdict = paired.overlaps(secret) ? undefined : verdictOnSecret(secret, outer);
     if (verdict !== undefined) detections.push(verdict);
   }
-  for (const token of finds.tokens.values()) {
+  for (const token of withoutPartsOfOthers(finds)) {
     if (!used.has(token)) detections.push(verdictOnToken(token, outer));
   }
   return detections;
+}
+
+/**
+ * A value of odd length is none when it is a piece of something whole: the first literal of a concatenation, or the
+ * encoded form of a key. Of two that overlap, the one reached through fewer layers stays.
+ */
+function withoutPartsOfOthers(finds: Finds): Placed<Token>[] {
+  const tokens = [...finds.tokens.values()];
+  const kept = tokens.filter(token => token.rule !== 'odd-credential');
+  const taken = new Ranges();
+  for (const value of [...finds.identifiers.values(), ...finds.secrets.values(), ...kept]) taken.add(value);
+  const odd = tokens.filter(token => token.rule === 'odd-credential');
+  for (const token of odd.sort((one, other) => one.layers.length - other.layers.length)) {
+    if (taken.overlaps(token)) continue;
+    kept.push(token);
+    taken.add(token);
+  }
+  return kept;
 }
 
 function isTemporary(identifier: Identifier): boolean {

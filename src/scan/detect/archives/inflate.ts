@@ -1,0 +1,58 @@
+import * as zlib from 'node:zlib';
+import type { Unpacking } from './entry.js';
+
+export type Compression = 'gzip' | 'zlib' | 'deflate' | 'zstd';
+
+/**
+ * Unpacks one compressed stream.
+ *
+ * @param name what to call it when it is left out
+ * @returns undefined when it is damaged, over the limit, or of a kind that this runtime cannot unpack; a reason is noted
+ */
+export function inflate(
+  packed: Buffer,
+  compression: Compression,
+  name: string,
+  unpacking: Unpacking,
+): Buffer | undefined {
+  const unpack = UNPACK[compression];
+  if (unpack === undefined) {
+    unpacking.leaveOut(`${name}: this version of Node.js cannot read zstd`);
+    return undefined;
+  }
+  const limit = unpacking.limit(packed.length);
+  if (limit <= 0) {
+    unpacking.leaveOut(`${name}: over the size budget`);
+    return undefined;
+  }
+  try {
+    return unpack(packed, limit);
+  } catch (error) {
+    const reason = reasonOf(error);
+    // Two bytes are all that marks zlib: what then is damaged was never packed.
+    if (compression !== 'zlib' || reason !== DAMAGED) unpacking.leaveOut(`${name}: ${reason}`);
+    return undefined;
+  }
+}
+
+type Unpack = (packed: Buffer, maxOutputLength: number) => Buffer;
+
+const PARTIAL = { finishFlush: zlib.constants.Z_SYNC_FLUSH };
+
+/** A truncated stream gives what can be had of it. */
+const UNPACK: Readonly<Record<Compression, Unpack | undefined>> = {
+  gzip: (packed, maxOutputLength) => zlib.gunzipSync(packed, { ...PARTIAL, maxOutputLength }),
+  zlib: (packed, maxOutputLength) => zlib.inflateSync(packed, { ...PARTIAL, maxOutputLength }),
+  deflate: (packed, maxOutputLength) => zlib.inflateRawSync(packed, { ...PARTIAL, maxOutputLength }),
+  zstd:
+    'zstdDecompressSync' in zlib
+      ? (packed, maxOutputLength) => zlib.zstdDecompressSync(packed, { maxOutputLength })
+      : undefined,
+};
+
+const DAMAGED = 'damaged';
+
+function reasonOf(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  return code === 'ERR_BUFFER_TOO_LARGE' ? 'over the size or ratio budget' : DAMAGED;
+}

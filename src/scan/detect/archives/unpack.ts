@@ -1,0 +1,29 @@
+import type { Entry, Unpacking } from './entry.js';
+import { type Compression, inflate } from './inflate.js';
+import type { ArchiveKind } from './magic.js';
+import { tarEntries } from './tar.js';
+import { zipEntries } from './zip.js';
+
+/** The parts of an archive, unpacked one by one. */
+export function* entriesOf(bytes: Buffer, kind: ArchiveKind, unpacking: Unpacking): Generator<Entry> {
+  switch (kind) {
+    case 'zip':
+      yield* zipEntries(bytes, unpacking);
+      break;
+    case 'tar':
+      yield* tarEntries(bytes, unpacking);
+      break;
+    case 'gzip':
+    case 'zlib':
+    case 'zstd':
+      yield* stream(bytes, kind, unpacking);
+      break;
+    default:
+      unpacking.leaveOut(`${kind}: cannot be unpacked here`);
+  }
+}
+
+function* stream(bytes: Buffer, kind: Compression, unpacking: Unpacking): Generator<Entry> {
+  const unpacked = inflate(bytes, kind, kind, unpacking);
+  if (unpacked !== undefined) yield { layer: kind, bytes: unpacked, start: 0, end: bytes.length };
+}

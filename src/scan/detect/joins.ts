@@ -1,0 +1,64 @@
+/** Text with pieces put together, in Latin-1, and for each character where it came from. */
+export interface Joined {
+  readonly text: string;
+  /** Start in the original of each character. */
+  readonly starts: Int32Array;
+}
+
+const QUOTE = '["\'`]';
+const COMMENT = '(?:(?://|#|--)[^\\n]{0,120}\\n\\s{0,40}|/\\*[^*]{0,120}\\*/\\s{0,40})?';
+const OPERATOR = '(?:\\+\\+?|\\.\\.?|&(?:\\s?_)?|\\|\\||~|<>|\\\\|\\)?\\.concat\\()?';
+const PREFIX = `(?:(?<=[\\s+.&~|>\\\\(])[bBfFrRuUL@$]{1,2}(?=${QUOTE}))?`;
+
+/** Two literals side by side, or with an operator that concatenates between them, in most languages. */
+const LITERALS = `${QUOTE}\\)?\\s{0,40}${COMMENT}${OPERATOR}\\s{0,40}${COMMENT}\\(?${PREFIX}${QUOTE}`;
+/** `key += "…"`, `$key .= '…'`, on the line after. */
+const APPENDED = `${QUOTE};?\\s{1,40}[\\w$.]{1,40}\\s?[+.]=\\s?${QUOTE}`;
+const INTERPOLATED = `${QUOTE}\\s?\\}\\$?\\{\\s?${QUOTE}`;
+const CONTINUED = '[\\\\`]\\r?\\n[ \\t]{0,80}';
+const INSIDE = '[A-Za-z0-9+/]';
+/** The shell's `AKIA"…"` and `AKIA''…`, and the soft line break of quoted-printable. */
+const ADJACENT = `(?<=${INSIDE})(?:["']{1,2}|=\\r?\\n)(?=${INSIDE})`;
+
+const GLUE = new RegExp([CONTINUED, LITERALS, APPENDED, INTERPOLATED, ADJACENT].join('|'), 'g');
+
+const LIST = new RegExp(`${QUOTE}\\s{0,40},\\s{0,40}${QUOTE}`, 'g');
+const JOINS_LIST = /join|concat|implode/i;
+
+const LINE_END = new RegExp(
+  `(?<=${INSIDE})\\s{0,2}\\r?\\n[ \\t]{0,80}(?:(?:[#*|>]|//|[+-] ) {0,8})?(?=${INSIDE})`,
+  'g',
+);
+
+/** Puts concatenated literals and continued lines together. @returns undefined when there is none */
+export function joinLiterals(text: string): Joined | undefined {
+  return without(GLUE, text);
+}
+
+/** Puts the literals of lists together, where the text joins a list. */
+export function joinLists(text: string): Joined | undefined {
+  return JOINS_LIST.test(text) ? without(LIST, text) : undefined;
+}
+
+/** Puts all lines together: values that were folded or wrapped. */
+export function joinLines(text: string): Joined | undefined {
+  return without(LINE_END, text);
+}
+
+function without(glue: RegExp, text: string): Joined | undefined {
+  const parts: string[] = [];
+  const starts = new Int32Array(text.length);
+  let length = 0;
+  let from = 0;
+  const keepTo = (stop: number): void => {
+    parts.push(text.slice(from, stop));
+    for (let at = from; at < stop; at++) starts[length++] = at;
+  };
+  for (const match of text.matchAll(glue)) {
+    keepTo(match.index);
+    from = match.index + match[0].length;
+  }
+  if (from === 0) return undefined;
+  keepTo(text.length);
+  return { text: parts.join(''), starts };
+}

@@ -1,0 +1,46 @@
+import type { Place } from './finds.js';
+
+/** Bytes to be read, Latin-1 where they are text, and the way back to the document that carries them. */
+export interface View {
+  readonly bytes: Buffer;
+  readonly place: Place;
+  readonly layers: readonly string[];
+  /** The first byte is in the middle of something longer; likewise the last. */
+  readonly cutBefore: boolean;
+  readonly cutAfter: boolean;
+  /** Bytes at the start that are only there for what they say about the rest. */
+  readonly preface: number;
+  /** How many more encodings (base64, hexadecimal) may be undone. */
+  readonly encodings: number;
+  /** How many more times escapes may be resolved. */
+  readonly escapes: number;
+  /** Whether literals and lines may still be put together. */
+  readonly joins: boolean;
+}
+
+/** How the deepest values are reached: a Helm release is base64 twice around gzip, a form in a query is escaped twice. */
+const MOST_ENCODINGS = 3;
+const MOST_ESCAPES = 3;
+
+/** A whole document. */
+export function documentView(bytes: Buffer, layers: readonly string[]): View {
+  return {
+    bytes,
+    place: (start, end) => ({ start, end }),
+    layers,
+    cutBefore: false,
+    cutAfter: false,
+    preface: 0,
+    encodings: MOST_ENCODINGS,
+    escapes: MOST_ESCAPES,
+    joins: true,
+  };
+}
+
+/** Follows two places, the inner first. */
+export function through(inner: Place, outer: Place): Place {
+  return (start, end) => {
+    const between = inner(start, end);
+    return outer(between.start, between.end);
+  };
+}
