@@ -84,8 +84,10 @@ describe('a step', () => {
       const bundle = await script(
         'put("GITHUB_ENV", `LEVEL=${env.LEVEL}+1`);',
         'put("GITHUB_PATH", env.LEVEL);',
+        'put("GITHUB_STATE", `level=${env.LEVEL}`);',
       );
-      await job.step({ bundle });
+      const post = await script('put("GITHUB_OUTPUT", `left=${env.STATE_level} ${env.LEVEL}`);');
+      await job.step({ bundle, post });
       const second = await job.step({ bundle, env: { LEVEL: 'step' } });
       expect(second.exported).toEqual({ LEVEL: 'step+1' });
       expect(job.env['PATH']).toMatch(/^step.job/);
