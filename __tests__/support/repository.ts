@@ -1,14 +1,10 @@
-import { chmod, mkdir, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { devNull } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { bareEnvironment, runProgram, type Variables } from './program.js';
 import { removeFolder, scratchFolder } from './scratch.js';
-
-/** What a path is to hold: text, bytes, a symbolic link, an executable, or nothing (it is deleted). */
-export type Content = string | Uint8Array | { readonly link: string } | { readonly program: string } | null;
-
-export type Files = Readonly<Record<string, Content>>;
+import { type Files, writeFiles } from './working-files.js';
 
 export interface RepositoryOptions {
   /** Default `sha1`. */
@@ -80,7 +76,7 @@ export class Repository {
 
   /** Writes (or deletes) files in the working tree. */
   async write(files: Files): Promise<void> {
-    for (const [path, content] of Object.entries(files)) await put(join(this.path, path), content);
+    await writeFiles(this.path, files);
   }
 
   /** Writes files and commits everything. @returns the commit's id */
@@ -212,16 +208,4 @@ export function gitEnvironment(): Variables {
     HOME: devNull,
     LC_ALL: 'C',
   };
-}
-
-async function put(path: string, content: Content): Promise<void> {
-  await rm(path, { force: true, recursive: true });
-  if (content === null) return;
-  await mkdir(dirname(path), { recursive: true });
-  if (typeof content === 'string' || content instanceof Uint8Array) await writeFile(path, content);
-  else if ('link' in content) await symlink(content.link, path);
-  else {
-    await writeFile(path, content.program);
-    await chmod(path, 0o755);
-  }
 }
