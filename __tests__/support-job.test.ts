@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { inputVariables } from './support/action-metadata.js';
-import { runStep } from './support/bundle.js';
+import { runCli, runCredentialProcess, runStep } from './support/bundle.js';
 import { parseCommandFile } from './support/command-files.js';
 import { randomCredentials } from './support/credentials.js';
 import { describePullRequest } from './support/github-job.js';
@@ -202,6 +202,46 @@ describe('no secret leaks unseen', () => {
     const run = runStep({ bundle, services, inputs: { role } });
     await expect(run).rejects.toThrow('(plain) in stdout, line 1');
     expect(services.sts.requests).toMatchObject([{ role, outcome: 'ok' }]);
+  });
+});
+
+describe('the command', () => {
+  test('runs as on a laptop: no runner, an empty home folder, what it is given on stdin', async () => {
+    const bundle = await script(
+      "import { readFileSync } from 'node:fs';",
+      'writeFileSync(`${env.HOME}/left`, readFileSync(0));',
+      'console.log(process.argv.slice(2).join(), Object.keys(env).filter(name => /GITHUB|RUNNER|^CI$/.test(name)).length);',
+    );
+    const run = await runCli(['scan', '-'], { bundle, stdin: 'text' });
+    expect(run).toMatchObject({ exitCode: 0, stdout: 'scan,- 0\n', files: [{ path: 'left', text: 'text' }] });
+  });
+
+  test('must not print a secret', async () => {
+    const { secretAccessKey } = randomCredentials('printed');
+    const bundle = await script('console.error(process.argv[2]);');
+    await expect(runCli([secretAccessKey], { bundle, secrets: [secretAccessKey] })).rejects.toThrow(
+      'secrets leaked',
+    );
+  });
+});
+
+describe('the credential process', () => {
+  const answer = {
+    Version: 1,
+    AccessKeyId: 'a',
+    SecretAccessKey: 'b',
+    SessionToken: 'c',
+    Expiration: '2026-01-01T00:00:00Z',
+  };
+
+  test('gives credentials or fails, and nothing in between', async () => {
+    await withJob({}, async job => {
+      const run = async (line: string) => runCredentialProcess(job, [], {}, { bundle: await script(line) });
+      const print = `console.log(${JSON.stringify(JSON.stringify(answer))});`;
+      expect((await run(print)).credentials).toEqual(answer);
+      expect(await run('process.exitCode = 1;')).toMatchObject({ exitCode: 1, credentials: undefined });
+      await expect(run(`console.log("hello"); ${print}`)).rejects.toThrow();
+    });
   });
 });
 
