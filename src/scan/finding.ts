@@ -1,3 +1,5 @@
+import type { InlineAllowance } from './inline.js';
+
 /**
  * What the parts of the scanner tell each other: detection works on bytes and gives detections; a source knows where
  * bytes come from and makes findings of them; the allow list, verification and reports work on findings.
@@ -78,6 +80,8 @@ export interface Place {
   readonly blob?: string;
 }
 
+export type AllowedBy = 'inline' | 'path' | 'fingerprint' | 'baseline';
+
 /** A detection at its place. */
 export interface Finding {
   readonly rule: RuleId;
@@ -99,8 +103,12 @@ export interface Finding {
   readonly alsoAt?: readonly Place[];
   /** After verification. */
   readonly status?: 'live' | 'dead' | 'unknown';
+  /** The comment on its line (or for it, on the line before) that asks to let it pass; judged by the allow list. */
+  readonly inline?: InlineAllowance;
+  /** What would allow it, but comes with the pull request that is scanned, and so does not count. */
+  readonly proposed?: { readonly by: AllowedBy; readonly reason: string };
   /** Set when an entry of the allow list or an inline comment allows it. */
-  readonly allowed?: { readonly by: 'inline' | 'path' | 'fingerprint' | 'baseline'; readonly reason: string };
+  readonly allowed?: { readonly by: AllowedBy; readonly reason: string };
 }
 
 /** Something a scan could not or did not read. `incomplete`: it makes the scan incomplete (exit 2). */
