@@ -1,0 +1,39 @@
+/** What the words around a 40-character value say about it. */
+export type Context = 'named' | 'hinted' | 'none' | 'denied';
+
+const AWS_SECRET =
+  /secret[\s_.-]{0,3}access[\s_.-]{0,3}key|access[\s_.-]{0,3}secret|secret[\s_.-]{0,3}key|(?:aws|amazon|s3|iam|boto|minio|dynamo(?:db)?|ses|sqs|sns)[\w\s.-]{0,24}(?:secret|priv|password|credential|key)|(?:^|[^a-z])sk(?:[^a-z]|$)/i;
+
+const SECRET = /secret|private.?key|access.?key|credential|passw/i;
+
+/** Who else gives out secrets of 40 characters, and what else is called a secret. */
+const OTHER_SECRET =
+  /client|web.?hook|consumer|oauth|session|cookie|jwt|csrf|xsrf|app.?secret|signing|hmac|github|gitlab|slack|stripe|twilio|azure|google|gcp|firebase|okta|auth0|django|flask|rails|heroku|npm|twitter|facebook|encrypt|cipher|salt|api.?secret|shared.?secret/i;
+
+const OTHER_THING =
+  /(?:sha-?\d{1,3}|integrity|check.?sum|digest|e?tag|commit|revision|uses:|hash|base64,|md5|signature|nonce|finger.?print|thumb.?print|\bid|public.?key|version|ref|hmac|ENC\[[^\]]*|data|iv|cursor|continuation|next.?token)["'`)\]]{0,2}\s{0,3}(?:=>|[=:,>(-])?\s{0,3}["'`]?$/i;
+
+/** How far before a value its name is looked for. */
+const BEFORE = 120;
+const AFTER = 80;
+
+/**
+ * @param text the text around the value
+ * @param start first character of the value
+ * @param end one past the last
+ */
+export function contextOf(text: string, start: number, end: number): Context {
+  const lines = text.slice(Math.max(0, start - BEFORE), start).split(/\r\n|[\r\n]/);
+  const sameLine = lines.at(-1) ?? '';
+  if (OTHER_THING.test(sameLine.slice(-40))) return 'denied';
+  const before = lines.slice(-2).join('\n');
+  if (AWS_SECRET.test(before)) return OTHER_SECRET.test(nameBefore(sameLine)) ? 'none' : 'named';
+  if (SECRET.test(before)) return OTHER_SECRET.test(before) ? 'none' : 'hinted';
+  const after = text.slice(end, end + AFTER).split(/[\r\n]/, 1)[0] ?? '';
+  return AWS_SECRET.test(after) && !OTHER_SECRET.test(after) ? 'hinted' : 'none';
+}
+
+/** The name that the value is assigned to, or nothing. */
+function nameBefore(line: string): string {
+  return /([\w.-]+)["'`\])]{0,3}\s*(?:=>|:=|[=:,(])\s*["'`]?$/.exec(line)?.[1] ?? '';
+}

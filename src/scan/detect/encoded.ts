@@ -1,0 +1,82 @@
+import { BASE64_VALUE, IS_HEX } from './alphabet.js';
+
+/** So many quads of base64 (three bytes each), or pairs of hex, are looked at before a run counts as text. */
+const QUADS = 8;
+const HEX_PAIRS = 16;
+
+/** How far apart a long run is probed: text may begin behind something binary. */
+const STRIDE = 64;
+
+/** What base64 of gzip, zip, zstd and zlib begins with. */
+const ARCHIVE = /^(?:H4sI|UEsDB|KLUv\/|eJ[w-z]|eN[o-r]|eA[E-H]|eF[4-7])/;
+
+/**
+ * Whether a run of base64 characters, 40 or more, decodes to text or to an archive, judged by a few probes: the high
+ * bit of every byte of text is clear, which in base64 holds three bits of every four characters.
+ */
+export function decodesToText(bytes: Buffer, start: number, end: number): 'base64' | 'hex' | undefined {
+  if (isHexOfText(bytes, start, end) || isHexOfText(bytes, start + 1, end)) return 'hex';
+  if (ARCHIVE.test(bytes.toString('latin1', start, start + 5))) return 'base64';
+  const last = end - QUADS * 4;
+  for (let at = start; at <= last; at += STRIDE) {
+    for (let phase = 0; phase < 4 && at + phase <= last; phase++) {
+      if (isBase64OfText(bytes, at + phase)) return 'base64';
+    }
+  }
+  return undefined;
+}
+
+/** @returns where within the first four characters the base64 of text begins, or undefined */
+export function phaseOfText(bytes: Buffer, start: number, end: number): number | undefined {
+  if (ARCHIVE.test(bytes.toString('latin1', start, start + 5))) return 0;
+  const last = end - QUADS * 4;
+  for (let at = start; at <= last; at += STRIDE) {
+    for (let phase = 0; phase < 4 && at + phase <= last; phase++) {
+      if (isBase64OfText(bytes, at + phase)) return (at + phase - start) % 4;
+    }
+  }
+  return undefined;
+}
+
+function isBase64OfText(bytes: Uint8Array, start: number): boolean {
+  const end = start + QUADS * 4;
+  for (let at = start; at < end; at += 4) {
+    if ((value(bytes, at) & 32) !== 0 || (value(bytes, at + 1) & 8) !== 0) return false;
+    if ((value(bytes, at + 2) & 2) !== 0) return false;
+  }
+  let nulls = 0;
+  let controls = 0;
+  for (let at = start; at < end; at += 4) {
+    const quad =
+      (value(bytes, at) << 18) |
+      (value(bytes, at + 1) << 12) |
+      (value(bytes, at + 2) << 6) |
+      value(bytes, at + 3);
+    for (const byte of [quad >> 16, (quad >> 8) & 255, quad & 255]) {
+      if (byte === 0) nulls++;
+      else if (isControl(byte)) controls++;
+    }
+  }
+  // Half of UTF-16 is NUL; more than that is an empty part of an image.
+  return controls <= 2 && nulls <= QUADS * 2;
+}
+
+function value(bytes: Uint8Array, at: number): number {
+  return BASE64_VALUE[bytes[at] ?? 0] ?? 255;
+}
+
+function isControl(byte: number): boolean {
+  return byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d && byte !== 0x1b;
+}
+
+function isHexOfText(bytes: Uint8Array, start: number, end: number): boolean {
+  const stop = start + HEX_PAIRS * 2;
+  if (stop > end) return false;
+  for (let at = start; at < stop; at += 2) {
+    const high = bytes[at] ?? 0;
+    // '2' to '7' begin the codes of printable characters, '0' those of tabs and line ends.
+    if (high < 0x30 || high > 0x37 || high === 0x31) return false;
+    if (IS_HEX[bytes[at + 1] ?? 0] === 0) return false;
+  }
+  return true;
+}

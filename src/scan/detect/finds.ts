@@ -1,0 +1,54 @@
+import { findIdentifiers, type Identifier } from './identifiers.js';
+import { findOddCredentials } from './odd.js';
+import { findSecrets, type Secret } from './secrets.js';
+import { findTokens, type Token } from './tokens.js';
+
+/** A value and how it was reached; its positions are those of the document. */
+export type Placed<T> = T & { readonly layers: readonly string[] };
+
+/** All that was found in one document, before it is put together. */
+export interface Finds {
+  readonly identifiers: Map<string, Placed<Identifier>>;
+  readonly secrets: Map<string, Placed<Secret>>;
+  readonly tokens: Map<string, Placed<Token>>;
+}
+
+export function noFinds(): Finds {
+  return { identifiers: new Map(), secrets: new Map(), tokens: new Map() };
+}
+
+/** Where a stretch of a text stands in its document. */
+export type Place = (start: number, end: number) => { readonly start: number; readonly end: number };
+
+/**
+ * Adds what stands in a text. What was found at the same place before, through fewer layers, stays.
+ *
+ * @param inner whether the stretch is away from the borders at which the text was cut
+ */
+export function readText(
+  text: string,
+  finds: Finds,
+  place: Place,
+  layers: readonly string[],
+  inner: (start: number, end: number) => boolean,
+): void {
+  keep(findIdentifiers(text), finds.identifiers, place, layers, inner);
+  keep(findSecrets(text), finds.secrets, place, layers, inner);
+  keep(findTokens(text), finds.tokens, place, layers, inner);
+  keep(findOddCredentials(text), finds.tokens, place, layers, inner);
+}
+
+function keep<T extends { readonly text: string; readonly start: number; readonly end: number }>(
+  values: readonly T[],
+  into: Map<string, Placed<T>>,
+  place: Place,
+  layers: readonly string[],
+  inner: (start: number, end: number) => boolean,
+): void {
+  for (const value of values) {
+    if (!inner(value.start, value.end)) continue;
+    const placed = { ...value, ...place(value.start, value.end), layers };
+    const key = `${placed.end}:${value.text}`;
+    if (!into.has(key)) into.set(key, placed);
+  }
+}

@@ -1,0 +1,94 @@
+import { structureOf } from './account.js';
+import { looksRandom } from './bigrams.js';
+import { beginsAt, endsAt } from './boundaries.js';
+import { harmlessIdentifier } from './examples.js';
+
+/** An access key ID in a text. */
+export interface Identifier {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  /** AWS can have issued it. */
+  readonly valid: boolean;
+  readonly account?: string;
+  /** Why it opens nothing. */
+  readonly harmless?: string;
+  /** It stands in a signed URL or a SigV4 header, where no secret is. */
+  readonly presigned: boolean;
+}
+
+const SHAPE = /(?:AKIA|ASIA|ABIA|ACCA)[A-Z0-9]{16}/g;
+const BASE64_BEFORE = /[A-Za-z0-9+/]{0,64}$/;
+const BASE64_AFTER = /^[A-Za-z0-9+/]{0,64}/;
+
+/** Longer runs of base64 characters around an identifier are encoded data or a path. */
+const LONGEST_SURROUNDING = 61;
+
+export function findIdentifiers(text: string): Identifier[] {
+  const found: Identifier[] = [];
+  SHAPE.lastIndex = 0;
+  for (let match = SHAPE.exec(text); match !== null; match = SHAPE.exec(text)) {
+    const start = match.index;
+    const end = start + 20;
+    if (beginsAt(text, start) && endsAt(text, end) && !isWithinData(text, start, end)) {
+      const identifier = describe(text, start, end, match[0]);
+      if (identifier !== undefined) found.push(identifier);
+    } else SHAPE.lastIndex = start + 1;
+  }
+  return found;
+}
+
+function describe(text: string, start: number, end: number, value: string): Identifier | undefined {
+  const structure = structureOf(value);
+  const harmless = harmlessIdentifier(value);
+  if (structure === undefined && harmless === undefined && !isPlausible(text, start, value)) return undefined;
+  return {
+    text: value,
+    start,
+    end,
+    valid: structure !== undefined,
+    ...(structure?.account === undefined ? {} : { account: structure.account }),
+    ...(harmless === undefined ? {} : { harmless }),
+    presigned: isPresigned(text, start, end),
+  };
+}
+
+/** A chance hit in encoded data: random base64 of more than a path's length on one side at least. */
+function isWithinData(text: string, start: number, end: number): boolean {
+  const before = BASE64_BEFORE.exec(text.slice(Math.max(0, start - 64), start))?.[0] ?? '';
+  const after = BASE64_AFTER.exec(text.slice(end, end + 64))?.[0] ?? '';
+  if (before.length + after.length + 20 <= LONGEST_SURROUNDING) return false;
+  return isRandom(before) || isRandom(after);
+}
+
+function isRandom(text: string): boolean {
+  return text.length >= 12 && looksRandom(Buffer.from(text, 'latin1'), 0, text.length);
+}
+
+/**
+ * Whether an identifier that AWS cannot have issued still is worth a warning: it is called one, and is neither a word
+ * nor a sequence of DNA.
+ */
+function isPlausible(text: string, start: number, value: string): boolean {
+  const tail = value.slice(4);
+  if (!/\d/.test(tail) || !/[A-Z]/.test(tail)) return false;
+  const before = text.slice(Math.max(0, start - 80), start);
+  return /access[\s_.-]*key|key[\s_.-]*id|aws|credential/i.test(before);
+}
+
+const SIGV4_SCOPE = /^(?:\/|%2F|\\\/|\\u002f)\d{8}(?:\/|%2F|\\\/|\\u002f)[a-z0-9-]+/i;
+const CREDENTIAL_PARAMETER = /(?:X-Amz-Credential|Credential)(?:=|%3D|%253D|["']?\s*[:,]\s*["']?)$/i;
+
+function isPresigned(text: string, start: number, end: number): boolean {
+  if (SIGV4_SCOPE.test(text.slice(end, end + 64))) return true;
+  const before = text.slice(Math.max(0, start - 40), start);
+  if (CREDENTIAL_PARAMETER.test(before) && /X-Amz-/i.test(before)) return true;
+  return /AWSAccessKeyId(?:=|%3D)$/i.test(before) && isSignedQuery(text, start, end);
+}
+
+/** The older signature: AWSAccessKeyId, Signature and Expires in one query, in any order. */
+function isSignedQuery(text: string, start: number, end: number): boolean {
+  const before = /[^\s"'<>]{0,1024}$/.exec(text.slice(Math.max(0, start - 1024), start))?.[0] ?? '';
+  const after = /^[^\s"'<>]{0,1024}/.exec(text.slice(end, end + 1024))?.[0] ?? '';
+  return /Signature(?:=|%3D)/i.test(before + after);
+}

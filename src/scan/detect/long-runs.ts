@@ -1,0 +1,76 @@
+import { IS_BASE64 } from './alphabet.js';
+import { looksRandom } from './bigrams.js';
+import type { Visit } from './candidate.js';
+import { decodesToText } from './encoded.js';
+import { resolveEscapes } from './escapes.js';
+
+const SECRET = 40;
+const SMTP_PASSWORD = 44;
+const BEDROCK_KEY = 113;
+const SESSION_TOKEN = 100;
+
+/** Longer runs of escapes are read without a closer look. */
+const LONGEST_LOOK = 4096;
+
+const ESCAPE = /[\\%&]/;
+
+/**
+ * Looks at one run of base64 and escape characters, 40 bytes or more, and visits what in it is worth reading.
+ *
+ * @returns true when `visit` ended the search
+ */
+export function visitLongRun(bytes: Buffer, start: number, end: number, visit: Visit): boolean {
+  let at = start;
+  let escapes = false;
+  while (at < end) {
+    let stop = at;
+    while (stop < end && IS_BASE64[bytes[stop] ?? 0] !== 0) stop++;
+    if (stop - at >= 20 && visitPiece(bytes, at, stop, visit)) return true;
+    escapes ||= stop < end;
+    at = stop + 1;
+  }
+  return escapes && escapesHideSomething(bytes, start, end) && visit('text', start, end);
+}
+
+/** A stretch of base64 characters only. */
+function visitPiece(bytes: Buffer, start: number, end: number, visit: Visit): boolean {
+  const kind = end - start >= SECRET ? decodesToText(bytes, start, end) : undefined;
+  if (kind !== undefined && visit(kind, start, end)) return true;
+  return isToken(bytes, start, end) && visit('text', start, end);
+}
+
+/** Whether the stretch can itself be a value that is looked for. */
+function isToken(bytes: Buffer, start: number, end: number): boolean {
+  const length = end - start;
+  if (length < SECRET) return false;
+  if (length === SECRET || length === SMTP_PASSWORD) {
+    return isMixed(bytes, start, end) && looksRandom(bytes, start, end);
+  }
+  if (length < SESSION_TOKEN) return false;
+  const head = bytes.toString('latin1', start, start + 24);
+  return (length >= BEDROCK_KEY && head.includes('ABSK')) || /YXdz|b3JpZ2lu/.test(head);
+}
+
+/** Upper case, lower case and digits. */
+function isMixed(bytes: Uint8Array, start: number, end: number): boolean {
+  let classes = 0;
+  for (let at = start; at < end; at++) {
+    const byte = bytes[at] ?? 0;
+    if (byte >= 0x61) classes |= 1;
+    else if (byte >= 0x41) classes |= 2;
+    else if (byte >= 0x30) classes |= 4;
+  }
+  return classes === 7;
+}
+
+/** Whether a run with escapes in it holds a value once they are resolved. */
+function escapesHideSomething(bytes: Buffer, start: number, end: number): boolean {
+  if (end - start > LONGEST_LOOK) return true;
+  const raw = bytes.toString('latin1', start, end);
+  if (!ESCAPE.test(raw)) return false;
+  const resolved = resolveEscapes(raw)?.text;
+  if (resolved === undefined) return false;
+  if (/A(?:[KSB]I|CC)A[A-Z2-7]{16}/.test(resolved)) return true;
+  const decoded = Buffer.from(resolved, 'latin1');
+  return visitLongRun(decoded, 0, decoded.length, () => true);
+}

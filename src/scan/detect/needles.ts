@@ -1,0 +1,64 @@
+import { IS_ALPHANUMERIC, IS_BASE64 } from './alphabet.js';
+import type { Visit } from './candidate.js';
+import { assignsLiteral } from './upper-runs.js';
+
+/**
+ * Each needle begins with a letter that is rare in source text, for the search runs from one occurrence of that letter
+ * to the next; `found` looks at what stands around it.
+ */
+interface Needle {
+  readonly text: string;
+  readonly found: (bytes: Buffer, at: number, visit: Visit) => boolean;
+}
+
+const NEEDLES: readonly Needle[] = [
+  { text: 'zn.mws.', found: marketplaceToken },
+  { text: 'KIA', found: splitIdentifier },
+  { text: 'QUtJQ', found: encodedIdentifier },
+  { text: 'Key', found: secretName },
+  { text: '_key', found: secretName },
+];
+
+/** @returns true when `visit` ended the search */
+export function visitNeedles(bytes: Buffer, visit: Visit): boolean {
+  return NEEDLES.some(needle => {
+    let at = bytes.indexOf(needle.text, 0, 'latin1');
+    while (at >= 0) {
+      if (needle.found(bytes, at, visit)) return true;
+      at = bytes.indexOf(needle.text, at + needle.text.length, 'latin1');
+    }
+    return false;
+  });
+}
+
+function marketplaceToken(bytes: Buffer, at: number, visit: Visit): boolean {
+  return bytes.toString('latin1', Math.max(0, at - 2), at) === 'am' && visit('text', at - 2, at + 47);
+}
+
+/** `"AKIA…" + "…"`, in any number of pieces: the prefix, then what can stand between two pieces. */
+function splitIdentifier(bytes: Buffer, at: number, visit: Visit): boolean {
+  if (bytes[at - 1] !== 0x41) return false;
+  let after = at + 3;
+  while (IS_ALPHANUMERIC[bytes[after] ?? 0] !== 0 && after < at + 19) after++;
+  return /^["'`\\\r\n%&=]/.test(bytes.toString('latin1', after, after + 1)) && visit('text', at - 1, after);
+}
+
+/** An identifier alone in base64 has 27 characters, fewer than the kernel for long runs sees. */
+function encodedIdentifier(bytes: Buffer, at: number, visit: Visit): boolean {
+  let start = at;
+  while (start > 0 && IS_BASE64[bytes[start - 1] ?? 0] !== 0 && start > at - 64) start--;
+  let end = at;
+  while (end < bytes.length && IS_BASE64[bytes[end] ?? 0] !== 0 && end < at + 64) end++;
+  return end - at >= 27 && visit('base64', start, end);
+}
+
+const SECRET_BEFORE = /secret[_-]?(?:access[_-]?)?$/i;
+
+function secretName(bytes: Buffer, at: number, visit: Visit): boolean {
+  const last = bytes[at - 1] ?? 0;
+  // `…access…` and `…secret…` end in s, t, - or _: a quick no for nearly all keys.
+  if (last !== 0x73 && last !== 0x74 && last !== 0x2d) return false;
+  if (!SECRET_BEFORE.test(bytes.toString('latin1', Math.max(0, at - 14), at))) return false;
+  const end = at + (bytes[at] === 0x5f ? 4 : 3);
+  return assignsLiteral(bytes, end) && visit('text', at, end);
+}

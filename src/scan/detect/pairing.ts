@@ -1,0 +1,113 @@
+import type { Finds, Placed } from './finds.js';
+import type { Identifier } from './identifiers.js';
+import type { Secret } from './secrets.js';
+import type { Token } from './tokens.js';
+
+/** Values that belong together. */
+export interface Pair {
+  readonly identifier: Placed<Identifier>;
+  readonly secret: Placed<Secret>;
+}
+
+const FARTHEST_BYTES = 4096;
+const FARTHEST_LINES = 20;
+
+interface Link extends Pair {
+  readonly cost: number;
+}
+
+/**
+ * Pairs each identifier with the nearest secret, in either order, each value once. A documentation key belongs only to
+ * a documentation secret, so that a real key beside an example is not lost.
+ *
+ * @param linesBetween counts the line ends between two places of the document
+ */
+export function pairsOf(finds: Finds, linesBetween: (start: number, end: number) => number): Pair[] {
+  const secrets = [...finds.secrets.values()].sort((one, other) => one.start - other.start);
+  const links: Link[] = [];
+  for (const identifier of finds.identifiers.values()) {
+    if (identifier.presigned) continue;
+    for (const secret of nearby(secrets, identifier)) {
+      if (!belong(identifier, secret)) continue;
+      const [first, last] =
+        identifier.start < secret.start ? [identifier.end, secret.start] : [secret.end, identifier.start];
+      const lines = linesBetween(first, last);
+      if (lines > FARTHEST_LINES) continue;
+      links.push({ identifier, secret, cost: costOf(identifier, secret, lines, last - first) });
+    }
+  }
+  return cheapest(links);
+}
+
+function belong(identifier: Identifier, secret: Secret): boolean {
+  if (secret.context === 'denied') return false;
+  return (identifier.harmless === undefined) === (secret.harmless === undefined);
+}
+
+/** Formats put the identifier first more often than last. */
+function costOf(identifier: Identifier, secret: Secret, lines: number, bytes: number): number {
+  const unnamed = secret.context === 'none' ? 600 : 0;
+  const reversed = secret.start < identifier.start ? 40 : 0;
+  return unnamed + reversed + lines * 80 + bytes;
+}
+
+function cheapest(links: Link[]): Pair[] {
+  const used = new Set<object>();
+  const pairs: Pair[] = [];
+  for (const link of links.sort((one, other) => one.cost - other.cost)) {
+    if (used.has(link.identifier) || used.has(link.secret)) continue;
+    used.add(link.identifier).add(link.secret);
+    pairs.push(link);
+  }
+  return pairs;
+}
+
+/** At most so many on either side: a file of nothing but keys stays linear. */
+const NEIGHBOURS = 24;
+
+function* nearby<T extends { readonly start: number; readonly end: number }>(
+  sorted: readonly T[],
+  to: { readonly start: number; readonly end: number },
+): Generator<T> {
+  const middle = firstFrom(sorted, to.start);
+  for (let at = middle; at < Math.min(sorted.length, middle + NEIGHBOURS); at++) {
+    const value = sorted[at];
+    if (value === undefined || value.start - to.end > FARTHEST_BYTES) break;
+    yield value;
+  }
+  for (let at = middle - 1; at >= Math.max(0, middle - NEIGHBOURS); at--) {
+    const value = sorted[at];
+    if (value === undefined || to.start - value.end > FARTHEST_BYTES) break;
+    yield value;
+  }
+}
+
+function firstFrom(sorted: readonly { readonly start: number }[], start: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle]?.start ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** @returns for each pair or identifier the nearest session token, each token once */
+export function nearestToken(
+  tokens: readonly Placed<Token>[],
+  to: { readonly start: number; readonly end: number },
+  used: Set<object>,
+): Placed<Token> | undefined {
+  let best: Placed<Token> | undefined;
+  let bestDistance = FARTHEST_BYTES + 1;
+  for (const token of nearby(tokens, to)) {
+    if (used.has(token)) continue;
+    const distance = token.start >= to.end ? token.start - to.end : to.start - token.end;
+    if (distance < bestDistance) {
+      best = token;
+      bestDistance = distance;
+    }
+  }
+  return best;
+}

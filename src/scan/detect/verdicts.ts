@@ -1,0 +1,128 @@
+import type { Detection, FoundValue } from '../finding.js';
+import type { Finds, Placed } from './finds.js';
+import type { Identifier } from './identifiers.js';
+import { nearestToken, type Pair, pairsOf } from './pairing.js';
+import type { Secret } from './secrets.js';
+import type { Token } from './tokens.js';
+
+interface Ranged {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Turns a value of the document into one of the content that was given. */
+export type Outer = (value: Ranged) => FoundValue;
+
+/** Puts the values of one document together and says how bad each is. */
+export function verdictsOn(
+  finds: Finds,
+  linesBetween: (start: number, end: number) => number,
+  outer: Outer,
+): Detection[] {
+  const pairs = pairsOf(finds, linesBetween);
+  const sessionTokens = [...finds.tokens.values()]
+    .filter(token => token.rule === 'session-token')
+    .sort((one, other) => one.start - other.start);
+  const used = new Set<object>();
+  const detections: Detection[] = [];
+  for (const pair of pairs) {
+    const token = isTemporary(pair.identifier) ? nearestToken(sessionTokens, pair.secret, used) : undefined;
+    used.add(pair.identifier).add(pair.secret);
+    if (token !== undefined) used.add(token);
+    detections.push(verdictOnPair(pair, token, outer));
+  }
+  for (const identifier of finds.identifiers.values()) {
+    if (!used.has(identifier)) detections.push(verdictOnIdentifier(identifier, outer));
+  }
+  for (const secret of finds.secrets.values()) {
+    const verdict = used.has(secret) ? undefined : verdictOnSecret(secret, outer);
+    if (verdict !== undefined) detections.push(verdict);
+  }
+  for (const token of finds.tokens.values()) {
+    if (!used.has(token)) detections.push(verdictOnToken(token, outer));
+  }
+  return detections;
+}
+
+function isTemporary(identifier: Identifier): boolean {
+  return identifier.text.startsWith('ASIA');
+}
+
+function verdictOnPair(
+  { identifier, secret }: Pair,
+  token: Placed<Token> | undefined,
+  outer: Outer,
+): Detection {
+  const harmless = identifier.harmless;
+  return {
+    rule: isTemporary(identifier) ? 'temporary-credentials' : 'access-key-pair',
+    severity: harmless === undefined ? 'error' : 'notice',
+    accessKeyId: outer(identifier),
+    secretAccessKey: outer(secret),
+    ...(token === undefined ? {} : { sessionToken: outer(token) }),
+    layers: longer(identifier.layers, secret.layers),
+    ...accountOf(identifier),
+    ...(harmless === undefined ? {} : { reason: harmless }),
+  };
+}
+
+function verdictOnIdentifier(identifier: Placed<Identifier>, outer: Outer): Detection {
+  const common = {
+    accessKeyId: outer(identifier),
+    layers: identifier.layers,
+    ...accountOf(identifier),
+  };
+  if (identifier.harmless !== undefined) {
+    return { ...common, rule: ruleOf(identifier), severity: 'notice', reason: identifier.harmless };
+  }
+  if (identifier.presigned) {
+    return { ...common, rule: 'presigned-url', severity: 'notice', reason: 'presigned URL' };
+  }
+  if (!identifier.valid) {
+    const reason = 'not an identifier that AWS issues';
+    return { ...common, rule: ruleOf(identifier), severity: 'warning', reason };
+  }
+  if (identifier.text.startsWith('AKIA')) return { ...common, rule: 'access-key-id', severity: 'error' };
+  return { ...common, rule: 'temporary-access-key-id', severity: 'warning' };
+}
+
+function ruleOf(identifier: Identifier): 'access-key-id' | 'temporary-access-key-id' {
+  return identifier.text.startsWith('AKIA') ? 'access-key-id' : 'temporary-access-key-id';
+}
+
+function accountOf(identifier: Identifier): { readonly account?: string } {
+  return identifier.account === undefined ? {} : { account: identifier.account };
+}
+
+/** A secret alone counts only where words say that it is one. */
+function verdictOnSecret(secret: Placed<Secret>, outer: Outer): Detection | undefined {
+  if (secret.context !== 'named' && secret.context !== 'hinted') return undefined;
+  const common = {
+    rule: 'secret-access-key',
+    secretAccessKey: outer(secret),
+    layers: secret.layers,
+  } as const;
+  if (secret.harmless !== undefined) return { ...common, severity: 'notice', reason: secret.harmless };
+  return { ...common, severity: 'error' };
+}
+
+const SEVERITY_OF_TOKEN = {
+  'session-token': 'warning',
+  'bedrock-api-key': 'error',
+  'bedrock-short-term-api-key': 'error',
+  'ses-smtp-credentials': 'error',
+  'mws-auth-token': 'warning',
+  'odd-credential': 'warning',
+} as const;
+
+function verdictOnToken(token: Placed<Token>, outer: Outer): Detection {
+  const carried = token.rule === 'session-token' ? { sessionToken: outer(token) } : { value: outer(token) };
+  const common = { rule: token.rule, ...carried, layers: token.layers };
+  if (token.harmless !== undefined) return { ...common, severity: 'notice', reason: token.harmless };
+  return { ...common, severity: SEVERITY_OF_TOKEN[token.rule] };
+}
+
+function longer(one: readonly string[], other: readonly string[]): readonly string[] {
+  return other.length > one.length ? other : one;
+}
