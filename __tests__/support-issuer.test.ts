@@ -1,13 +1,24 @@
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { createRemoteJWKSet, decodeJwt, jwtVerify } from 'jose';
 import { describeJob, describePullRequest, subjectOf } from './support/github-job.js';
-import { GITHUB_ISSUER, type Issuer, startIssuer, type TokenRequestVariables } from './support/issuer.js';
+import {
+  GITHUB_ISSUER,
+  type Issuer,
+  makeSigningKey,
+  type SigningKey,
+  startIssuer,
+  type TokenRequestVariables,
+} from './support/issuer.js';
 
+let key: SigningKey;
 let issuer: Issuer;
 let variables: TokenRequestVariables;
 
+beforeAll(async () => {
+  key = await makeSigningKey();
+});
 beforeEach(async () => {
-  issuer = await startIssuer();
+  issuer = await startIssuer({ key });
   variables = await issuer.grant(describeJob({ environment: 'production' }));
 });
 afterEach(() => issuer.close());
@@ -78,7 +89,7 @@ describe('the request endpoint', () => {
   test('holds a connection that it was told to stall, until it is closed', async () => {
     issuer.fail('stall');
     const pending = expect(ask('a')).rejects.toThrow('fetch failed');
-    while (issuer.tokenRequests === 0) await new Promise(resolve => setImmediate(resolve));
+    await issuer.until(({ kind }) => kind === 'token');
     await issuer.close();
     await pending;
   });
@@ -118,6 +129,7 @@ test('stands for other issuers too, and says so in its discovery document', asyn
   const ghes = await startIssuer({
     name: 'https://ghes.example.com/_services/token',
     clock: () => 1_800_000_000_000,
+    key,
   });
   try {
     const discovery: unknown = await (

@@ -2,30 +2,32 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { runStep } from './support/bundle.js';
+import { inputVariables } from './support/action-metadata.js';
+import { runCli, runCredentialProcess, runStep } from './support/bundle.js';
 import { parseCommandFile } from './support/command-files.js';
 import { randomCredentials } from './support/credentials.js';
 import { describePullRequest } from './support/github-job.js';
-import { type Issuer, startIssuer } from './support/issuer.js';
 import { withJob } from './support/job.js';
 import { nodePath } from './support/program.js';
 import { removeFolder, scratchFolder } from './support/scratch.js';
-import { type Sts, startSts } from './support/sts.js';
+import { type RunningServices, startServices } from './support/services.js';
 import { gitHubTrust } from './support/sts-account.js';
 import { annotationsIn, masksIn, workflowCommands } from './support/workflow-commands.js';
 
 const ACCOUNT = '111111111111';
 let folder: string;
-let issuer: Issuer;
-let sts: Sts;
+let services: RunningServices;
+let role: string;
 
 beforeAll(async () => {
   folder = await scratchFolder('scripts');
-  issuer = await startIssuer();
-  sts = await startSts({ issuers: [issuer] });
-  sts.role(ACCOUNT, { name: 'deploy', trust: gitHubTrust(ACCOUNT, { subject: 'repo:acme/shop:*' }) });
+  services = await startServices();
+  ({ arn: role } = services.sts.role(ACCOUNT, {
+    name: 'deploy',
+    trust: gitHubTrust(ACCOUNT, { subject: 'repo:acme/shop:*' }),
+  }));
 });
-afterAll(() => Promise.all([issuer.close(), sts.close(), removeFolder(folder)]));
+afterAll(() => Promise.all([services.close(), removeFolder(folder)]));
 
 let count = 0;
 
@@ -84,8 +86,10 @@ describe('a step', () => {
       const bundle = await script(
         'put("GITHUB_ENV", `LEVEL=${env.LEVEL}+1`);',
         'put("GITHUB_PATH", env.LEVEL);',
+        'put("GITHUB_STATE", `level=${env.LEVEL}`);',
       );
-      await job.step({ bundle });
+      const post = await script('put("GITHUB_OUTPUT", `left=${env.STATE_level} ${env.LEVEL}`);');
+      await job.step({ bundle, post });
       const second = await job.step({ bundle, env: { LEVEL: 'step' } });
       expect(second.exported).toEqual({ LEVEL: 'step+1' });
       expect(job.env['PATH']).toMatch(/^step.job/);
@@ -99,9 +103,17 @@ describe('a step', () => {
     const bundle = await script(
       'put("GITHUB_OUTPUT", `seen=${Boolean(env.ACTIONS_ID_TOKEN_REQUEST_URL)} ${Boolean(env.AWS_ENDPOINT_URL_STS)}`);',
     );
-    const services = { issuer, sts };
     expect((await runStep({ bundle, services })).outputs).toEqual({ seen: 'true true' });
     expect((await runStep({ bundle, services, idToken: false })).outputs).toEqual({ seen: 'false true' });
+  });
+
+  test('has the defaults of the action, and no input that the action does not declare', async () => {
+    const inputs = await inputVariables('main', { 'aws-region': 'eu-west-1' });
+    expect(inputs).toMatchObject({ 'INPUT_AWS-REGION': 'eu-west-1', 'INPUT_OUTPUT-CREDENTIALS': 'false' });
+    expect(inputs).not.toHaveProperty('INPUT_ROLE-TO-ASSUME');
+    await expect(inputVariables('main', { 'aws-reigon': 'x' })).rejects.toThrow(
+      'declares no input aws-reigon',
+    );
   });
 
   test('that does not end is killed, and one that is cancelled gets its signal', async () => {
@@ -172,9 +184,64 @@ describe('no secret leaks unseen', () => {
       'mask(env.ACTIONS_ID_TOKEN_REQUEST_TOKEN);',
       'console.log(env.ACTIONS_ID_TOKEN_REQUEST_TOKEN.split(".")[2]);',
     );
-    await expect(runStep({ bundle, services: { issuer } })).rejects.toThrow(
+    await expect(runStep({ bundle, services })).rejects.toThrow(
       'token eyJh… (its signature) in stdout, line 2',
     );
+  });
+
+  test('nor credentials that the STS gave out during the step', async () => {
+    const bundle = await script(
+      'const headers = { authorization: `bearer ${env.ACTIONS_ID_TOKEN_REQUEST_TOKEN}` };',
+      'const address = `${env.ACTIONS_ID_TOKEN_REQUEST_URL}&audience=sts.amazonaws.com`;',
+      'const { value } = await (await fetch(address, { headers })).json();',
+      'const action = { Action: "AssumeRoleWithWebIdentity", Version: "2011-06-15", RoleSessionName: "run" };',
+      'const body = new URLSearchParams({ ...action, RoleArn: env["INPUT_ROLE"], WebIdentityToken: value });',
+      'const answer = await (await fetch(env.AWS_ENDPOINT_URL_STS, { method: "POST", body })).text();',
+      'console.log(answer.match(/<SecretAccessKey>(.*)</)[1]);',
+    );
+    const run = runStep({ bundle, services, inputs: { role } });
+    await expect(run).rejects.toThrow('(plain) in stdout, line 1');
+    expect(services.sts.requests).toMatchObject([{ role, outcome: 'ok' }]);
+  });
+});
+
+describe('the command', () => {
+  test('runs as on a laptop: no runner, an empty home folder, what it is given on stdin', async () => {
+    const bundle = await script(
+      "import { readFileSync } from 'node:fs';",
+      'writeFileSync(`${env.HOME}/left`, readFileSync(0));',
+      'console.log(process.argv.slice(2).join(), Object.keys(env).filter(name => /GITHUB|RUNNER|^CI$/.test(name)).length);',
+    );
+    const run = await runCli(['scan', '-'], { bundle, stdin: 'text' });
+    expect(run).toMatchObject({ exitCode: 0, stdout: 'scan,- 0\n', files: [{ path: 'left', text: 'text' }] });
+  });
+
+  test('must not print a secret', async () => {
+    const { secretAccessKey } = randomCredentials('printed');
+    const bundle = await script('console.error(process.argv[2]);');
+    await expect(runCli([secretAccessKey], { bundle, secrets: [secretAccessKey] })).rejects.toThrow(
+      'secrets leaked',
+    );
+  });
+});
+
+describe('the credential process', () => {
+  const answer = {
+    Version: 1,
+    AccessKeyId: 'a',
+    SecretAccessKey: 'b',
+    SessionToken: 'c',
+    Expiration: '2026-01-01T00:00:00Z',
+  };
+
+  test('gives credentials or fails, and nothing in between', async () => {
+    await withJob({}, async job => {
+      const run = async (line: string) => runCredentialProcess(job, [], {}, { bundle: await script(line) });
+      const print = `console.log(${JSON.stringify(JSON.stringify(answer))});`;
+      expect((await run(print)).credentials).toEqual(answer);
+      expect(await run('process.exitCode = 1;')).toMatchObject({ exitCode: 1, credentials: undefined });
+      await expect(run(`console.log("hello"); ${print}`)).rejects.toThrow();
+    });
   });
 });
 

@@ -7,8 +7,8 @@ import {
   GetCallerIdentityCommand,
   STSClient,
 } from '@aws-sdk/client-sts';
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { accountInKeyId, plantedKey } from './support/credentials.js';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { accountInKeyId, plantedKey, randomCredentials } from './support/credentials.js';
 import { describeJob } from './support/github-job.js';
 import { type Issuer, startIssuer } from './support/issuer.js';
 import { type Sts, startSts } from './support/sts.js';
@@ -24,16 +24,20 @@ let now = Date.now();
 let issuer: Issuer;
 let sts: Sts;
 
-beforeEach(async () => {
+beforeAll(async () => {
   process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] = 'true';
-  now = Date.now();
   issuer = await startIssuer({ clock: () => now });
+});
+beforeEach(async () => {
+  now = Date.now();
+  issuer.recover();
   sts = await startSts({ issuers: [issuer], clock: () => now });
   sts.account(DEV, { users: [{ name: 'ann', ...user }], disabledRegions: ['me-south-1'] });
   sts.role(DEV, { name: 'github-deploy', trust: gitHubTrust(DEV, { subject: 'repo:acme/shop:*' }) });
   sts.role(PROD, { name: 'spoke', trust: awsTrust(ROLE, 'ticket-1'), maxSessionDuration: 43_200 });
 });
-afterEach(() => Promise.all([issuer.close(), sts.close()]));
+afterEach(() => sts.close());
+afterAll(() => issuer.close());
 
 interface Keys {
   readonly accessKeyId: string;
@@ -203,6 +207,65 @@ describe('AssumeRoleWithWebIdentity', () => {
   });
 });
 
+test.each(['https://ghes.example.com/_services/token', 'https://token.actions.githubusercontent.com/acme'])(
+  'knows the provider of %s by its own condition keys',
+  async name => {
+    const token = await issuer.mint(describeJob(), 'sts.amazonaws.com', { iss: name });
+    const other = await startSts({ issuers: [{ name, keysUrl: issuer.keysUrl }], clock: () => now });
+    try {
+      other.account(DEV, { providers: [{ url: name, audiences: ['sts.amazonaws.com'] }] });
+      other.role(DEV, {
+        name: 'github-deploy',
+        trust: gitHubTrust(DEV, { subject: 'repo:acme/*', issuer: name }),
+      });
+      const { Provider } = await enter({ WebIdentityToken: token }, other.url);
+      expect(Provider).toBe(`arn:aws:iam::${DEV}:oidc-provider/${name.slice('https://'.length)}`);
+      await expect(enter({ WebIdentityToken: token })).rejects.toThrow(
+        `No OpenIDConnect provider found in your account for ${name}`,
+      );
+    } finally {
+      await other.close();
+    }
+  },
+);
+
+test('session tags in a token need sts:TagSession', async () => {
+  const tags = { principal_tags: { Team: ['a'] }, transitive_tag_keys: ['Team'] };
+  const claim = { 'https://aws.amazon.com/tags': tags };
+  const token = await issuer.mint(describeJob(), 'sts.amazonaws.com', claim);
+  await expect(enter({ WebIdentityToken: token })).rejects.toMatchObject({ name: 'AccessDenied' });
+  const { Statement } = gitHubTrust(DEV, { subject: 'repo:acme/shop:*' });
+  const trust = {
+    Statement: [Statement]
+      .flat()
+      .map(one => ({ ...one, Action: ['sts:AssumeRoleWithWebIdentity', 'sts:TagSession'] })),
+  };
+  sts.role(DEV, { name: 'github-deploy', trust });
+  await enter({ WebIdentityToken: token });
+  expect([...(sts.sessions.at(-1)?.tags ?? [])]).toEqual([['Team', 'a']]);
+});
+
+test('a session token is as long as asked for, and no longer than 4096 bytes', async () => {
+  const { Credentials, SessionTokenUtilization } = await enter({ MinimumSessionTokenSize: 4096 });
+  expect(Credentials?.SessionToken?.length).toBe(4096);
+  expect(SessionTokenUtilization).toBe(100);
+  await expect(enter({ MinimumSessionTokenSize: 4097 })).rejects.toMatchObject({ name: 'ValidationError' });
+});
+
+test('credentials can come from elsewhere, and are known here', async () => {
+  const keys = randomCredentials('elsewhere');
+  const other = await startSts({ issuers: [issuer], clock: () => now, keys: async () => keys });
+  try {
+    other.role(DEV, { name: 'github-deploy', trust: gitHubTrust(DEV, { subject: 'repo:acme/*' }) });
+    expect(keysOf((await enter({}, other.url)).Credentials)).toMatchObject({
+      secretAccessKey: keys.secretAccessKey,
+    });
+    expect(other.isLive(keys.accessKeyId)).toBe(true);
+  } finally {
+    await other.close();
+  }
+});
+
 describe('AssumeRole', () => {
   test('takes signed requests only, of users and of sessions', async () => {
     await expect(whoami(user)).resolves.toMatchObject({ Account: DEV, Arn: `arn:aws:iam::${DEV}:user/ann` });
@@ -297,6 +360,17 @@ describe('faults', () => {
     await expect(enter({ RoleArn: `arn:aws:iam::${PROD}:role/web` })).rejects.toMatchObject({
       name: 'AccessDenied',
     });
+  });
+
+  test('hold a request until it is given up, and tell that it came', async () => {
+    sts.fail('stall');
+    const asked = enter();
+    asked.catch(() => {});
+    expect(await sts.until(({ action }) => action === 'AssumeRoleWithWebIdentity')).toMatchObject({
+      role: ROLE,
+    });
+    await sts.close();
+    await expect(asked).rejects.toThrow();
   });
 
   test("can be an answer with another account's ARN", async () => {

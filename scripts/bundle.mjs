@@ -28,6 +28,8 @@ const bundles = [
   { name: 'scan-worker', entry: 'scan-worker.js' },
   { name: 'cli', entry: 'cli.js', executable: true },
   { name: 'credential-process', entry: 'credential-process.js' },
+  // Loaded by the one above only when credentials have to be renewed: the SDK would make every start three times as long.
+  { name: 'credential-process', entry: 'credential-renewal.js', file: 'credential-renewal.js' },
   { name: 'cdk-plugin', entry: 'cdk-plugin.js', commonjs: true },
 ].filter(({ entry }) => existsSync(join(root, 'lib/src', entry)));
 
@@ -36,16 +38,18 @@ async function bundle(input, options) {
   const extra = Object.keys(assets).filter(name => !['package.json', 'licenses.txt'].includes(name));
   if (extra.length > 0)
     throw new Error(`${input}: one file per bundle, but ncc also wrote ${extra.join(', ')}`);
-  return { code, licenses: assets['licenses.txt']?.source ?? '' };
+  // tsc's maps stay behind in lib/, so the references to them would dangle.
+  const readable = code.replace(/^\/\/# sourceMappingURL=.*\n?/gm, '');
+  return { code: readable, licenses: assets['licenses.txt']?.source ?? '' };
 }
 
 rmSync(join(root, 'dist'), { recursive: true, force: true });
-for (const { name, entry, executable, commonjs } of bundles) {
+for (const { name, entry, file = 'index.js', executable, commonjs } of bundles) {
   const { code } = await bundle(join(root, 'lib/src', entry), { esm: !commonjs });
   const folder = join(root, 'dist', name);
   mkdirSync(folder, { recursive: true });
   const text = executable && !code.startsWith('#!') ? `#!/usr/bin/env node\n${code}` : code;
-  writeFileSync(join(folder, 'index.js'), text, { mode: executable ? 0o755 : 0o644 });
+  writeFileSync(join(folder, file), text, { mode: executable ? 0o755 : 0o644 });
   if (commonjs) writeFileSync(join(folder, 'package.json'), '{ "type": "commonjs" }\n');
 }
 writeFileSync(join(root, 'dist/package.json'), '{ "type": "module" }\n');

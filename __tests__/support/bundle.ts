@@ -7,7 +7,6 @@ import {
   type Ended,
   type NodeVersion,
   nodePath,
-  type Program,
   runProgram,
   type Variables,
 } from './program.js';
@@ -21,6 +20,8 @@ export function runStep(options: JobOptions & StepOptions): Promise<StepRun> {
 }
 
 export interface CommandOptions {
+  /** A bundle's name, or the absolute path of any script; default `cli`. */
+  readonly bundle?: string;
   readonly stdin?: string | Uint8Array;
   /** Beside PATH and the home folder. */
   readonly env?: Variables;
@@ -39,13 +40,13 @@ export interface CommandRun extends Ended {
 
 /** Runs the command as on a laptop: no runner, an empty home folder. @throws when it printed a secret */
 export async function runCli(args: readonly string[], options: CommandOptions = {}): Promise<CommandRun> {
-  const { env, cwd, node = '20', secrets = [], ...rest } = options;
+  const { bundle = 'cli', env, cwd, node = '20', secrets = [], ...rest } = options;
   const home = await scratchFolder('home');
   try {
     const ended = await runProgram({
       ...rest,
       command: nodePath(node),
-      args: [bundlePath('cli'), ...args],
+      args: [bundlePath(bundle), ...args],
       env: { ...bareEnvironment(), HOME: home, USERPROFILE: home, TMPDIR: home, TEMP: home, ...env },
       cwd: cwd ?? home,
     });
@@ -82,10 +83,10 @@ export async function runCredentialProcess(
   job: Job,
   args: readonly string[],
   services: Services,
-  options: Pick<Program, 'milliseconds'> & { env?: Variables; node?: NodeVersion } = {},
+  options: Pick<CommandOptions, 'bundle' | 'env' | 'node' | 'milliseconds'> = {},
 ): Promise<ProcessRun> {
-  const { node = '24', ...rest } = options;
-  const ended = await job.run(nodePath(node), [bundlePath('credential-process'), ...args], rest);
+  const { bundle = 'credential-process', node = '24', ...rest } = options;
+  const ended = await job.run(nodePath(node), [bundlePath(bundle), ...args], rest);
   const leaks = leaksInText('stderr', ended.stderr, secretsOf(services));
   if (leaks.length > 0) throw new Error(`secrets leaked:\n${leaks.join('\n')}`);
   return {

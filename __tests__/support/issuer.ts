@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { type CryptoKey, exportJWK, generateKeyPair, type JWK, type JWTPayload, SignJWT } from 'jose';
 import { FaultPlan, type FaultScope } from './fault-plan.js';
 import { claimsOf, describeJob, type GitHubJob, ownerOf } from './github-job.js';
+import { type IssuerRequest, issuerLogEntry } from './issuer-log.js';
 import { type Answer, delay, disturbed, type Fault, listen, type Received, type Reply } from './loopback.js';
+import { RequestLog } from './request-log.js';
 
 /** What the runner puts into the environment of a job that has `id-token: write`. */
 export interface TokenRequestVariables {
@@ -10,29 +12,19 @@ export interface TokenRequestVariables {
   readonly ACTIONS_ID_TOKEN_REQUEST_TOKEN: string;
 }
 
-/** One request that the issuer got. */
-export interface IssuerRequest {
-  /** `token` is a request for an ID token; the others are made by those who verify one. */
-  readonly kind: 'token' | 'discovery' | 'keys' | 'unknown';
-  readonly at: number;
-  readonly path: string;
-  readonly audience: string | undefined;
-  /** As sent, but for the request token. */
-  readonly headers: Received['headers'];
-  /** 0: the connection was held or reset. */
-  status: number;
-}
-
 export interface IssuerOptions {
   /** `iss`; default: that of github.com. A GHES host has `https://HOST/_services/token`, an enterprise `…/SLUG`. */
   readonly name?: string;
   /** Milliseconds since 1970; default: the system's clock. */
   readonly clock?: () => number;
+  /** Default: a new one. */
+  readonly key?: SigningKey;
 }
 
 export const GITHUB_ISSUER = 'https://token.actions.githubusercontent.com';
 
-interface SigningKey {
+/** What an issuer signs with; making one takes a moment, so that tests may share it. */
+export interface SigningKey {
   readonly id: string;
   readonly secret: CryptoKey;
   readonly shown: JWK;
@@ -45,7 +37,7 @@ interface Grant {
 
 /** Starts an OIDC issuer that stands for GitHub's, on a port of 127.0.0.1. */
 export async function startIssuer(options: IssuerOptions = {}): Promise<Issuer> {
-  const issuer = new Issuer(options, await newKey());
+  const issuer = new Issuer(options, options.key ?? (await makeSigningKey()));
   await issuer.open();
   return issuer;
 }
@@ -53,13 +45,13 @@ export async function startIssuer(options: IssuerOptions = {}): Promise<Issuer> 
 export class Issuer {
   readonly name: string;
   readonly clock: () => number;
-  readonly requests: IssuerRequest[] = [];
   /** Every ID token and request token made, for checks that none leaks. */
   readonly secrets: string[] = [];
-  /** Milliseconds that every answer takes. */
+  /** Milliseconds that every answer with an ID token takes. */
   latency = 0;
   #address = { url: '', close: async () => {} };
   #key: SigningKey;
+  readonly #log = new RequestLog<IssuerRequest>();
   readonly #faults = new FaultPlan<Fault, IssuerRequest>();
   readonly #grants = new Map<string, Grant>();
 
@@ -84,6 +76,15 @@ export class Issuer {
 
   get keysUrl(): string {
     return `${this.url}/.well-known/jwks`;
+  }
+
+  get requests(): readonly IssuerRequest[] {
+    return this.#log.entries;
+  }
+
+  /** The first request that fits, once it has come. */
+  until(fits: (request: IssuerRequest) => boolean): Promise<IssuerRequest> {
+    return this.#log.until(fits);
   }
 
   /** How many ID tokens were asked for. */
@@ -127,7 +128,7 @@ export class Issuer {
 
   /** From now on signs with a new key, and publishes only that. */
   async rotateKeys(): Promise<void> {
-    this.#key = await newKey();
+    this.#key = await makeSigningKey();
   }
 
   async #sign(claims: JWTPayload): Promise<string> {
@@ -139,9 +140,9 @@ export class Issuer {
   }
 
   async #handle(received: Received): Promise<Reply> {
-    const request = describe(received, this.clock());
-    this.requests.push(request);
-    await delay(this.latency);
+    const request = issuerLogEntry(received, this.clock());
+    this.#log.add(request);
+    if (request.kind === 'token') await delay(this.latency);
     const fault = this.#faults.next(request);
     const answer = () => this.#answer(request, received);
     const reply = fault === undefined ? await answer() : await disturbed(fault, answer);
@@ -186,7 +187,7 @@ export class Issuer {
   }
 }
 
-async function newKey(): Promise<SigningKey> {
+export async function makeSigningKey(): Promise<SigningKey> {
   const { privateKey, publicKey } = await generateKeyPair('RS256', { extractable: true });
   const id = randomUUID();
   return {
@@ -194,19 +195,6 @@ async function newKey(): Promise<SigningKey> {
     secret: privateKey,
     shown: { ...(await exportJWK(publicKey)), kid: id, alg: 'RS256', use: 'sig' },
   };
-}
-
-function describe({ url, headers }: Received, at: number): IssuerRequest {
-  const { pathname } = url;
-  const audience = url.searchParams.get('audience') ?? undefined;
-  const shown = headers.authorization === undefined ? headers : { ...headers, authorization: '***' };
-  return { kind: kindOf(pathname), at, path: pathname, audience, headers: shown, status: 0 };
-}
-
-function kindOf(path: string): IssuerRequest['kind'] {
-  if (path.includes('/idtoken/')) return 'token';
-  if (path.endsWith('/.well-known/openid-configuration')) return 'discovery';
-  return path.endsWith('/.well-known/jwks') ? 'keys' : 'unknown';
 }
 
 function json(status: number, body: object): Answer {

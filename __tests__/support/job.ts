@@ -1,8 +1,9 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { inputVariables } from './action-metadata.js';
 import { makeCommandFiles, readCommandFiles } from './command-files.js';
 import { describeJob, type GitHubJob } from './github-job.js';
+import { COMMAND_FILES, type JobFolders, makeFolders, WORKFLOW_FILES } from './job-folders.js';
 import { assertNoSecretLeaked } from './leaks.js';
 import {
   bareEnvironment,
@@ -14,7 +15,7 @@ import {
   runProgram,
   type Variables,
 } from './program.js';
-import { eventPayload, type JobFolders, runnerVariables } from './runner-environment.js';
+import { eventPayload, runnerVariables } from './runner-environment.js';
 import { filesBelow, removeFolder, scratchFolder, watchFiles } from './scratch.js';
 import type { Services, StepRun } from './step-run.js';
 import { annotationsIn, masksIn, workflowCommands } from './workflow-commands.js';
@@ -31,6 +32,8 @@ export interface JobOptions {
   readonly env?: Variables;
   /** A folder to be the workspace; it is not removed. Default: a new empty one. */
   readonly workspace?: string;
+  /** The same for the home folder. */
+  readonly home?: string;
   /** Whether the job has `id-token: write`; default: when there is an issuer. */
   readonly idToken?: boolean;
   /** Secrets that the services do not know and that must not leak either. */
@@ -50,10 +53,6 @@ export interface StepOptions {
   readonly milliseconds?: number;
   readonly interrupt?: NonNullable<Program['interrupt']>;
 }
-
-/** The runner's own folders below RUNNER_TEMP. */
-const COMMAND_FILES = '_runner_file_commands';
-const WORKFLOW_FILES = '_github_workflow';
 
 /** A job on a runner: steps run one after the other, and what one exports the next ones have. */
 export class Job {
@@ -83,7 +82,7 @@ export class Job {
       idToken = services.issuer !== undefined,
     } = options;
     const root = await scratchFolder('job');
-    const folders = await makeFolders(root, options.workspace);
+    const folders = await makeFolders(root, options);
     await writeFile(folders.eventFile, JSON.stringify({ ...eventPayload(job), ...event }));
     const variables = {
       ...bareEnvironment(),
@@ -180,23 +179,6 @@ export async function withJob<T>(options: JobOptions, body: (job: Job) => Promis
   } finally {
     await job.end();
   }
-}
-
-async function makeFolders(root: string, workspace: string | undefined): Promise<JobFolders> {
-  const temp = join(root, '_temp');
-  const folders = {
-    temp,
-    workspace: workspace ?? join(root, 'work'),
-    home: join(root, 'home'),
-    scratch: join(root, 'tmp'),
-    eventFile: join(temp, WORKFLOW_FILES, 'event.json'),
-  };
-  await Promise.all(
-    [folders.workspace, folders.home, folders.scratch, join(temp, WORKFLOW_FILES)].map(folder =>
-      mkdir(folder, { recursive: true }),
-    ),
-  );
-  return folders;
 }
 
 /** The SDK warns of its plans for Node 20 on every start, which says nothing about the action. */

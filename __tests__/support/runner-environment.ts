@@ -1,17 +1,7 @@
 import { arch, platform } from 'node:os';
 import { type GitHubJob, ownerOf } from './github-job.js';
+import type { JobFolders } from './job-folders.js';
 import type { Variables } from './program.js';
-
-/** The folders of a job on a runner. */
-export interface JobFolders {
-  readonly workspace: string;
-  /** RUNNER_TEMP */
-  readonly temp: string;
-  readonly home: string;
-  /** What programs use for temporary files of their own. */
-  readonly scratch: string;
-  readonly eventFile: string;
-}
 
 const SYSTEMS: Readonly<Record<string, string>> = { win32: 'Windows', darwin: 'macOS', linux: 'Linux' };
 const ARCHITECTURES: Readonly<Record<string, string>> = { x64: 'X64', arm64: 'ARM64' };

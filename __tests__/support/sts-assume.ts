@@ -1,14 +1,13 @@
-import { deflateRawSync } from 'node:zlib';
-import * as v from 'valibot';
 import { type Account, providerArn, type Role } from './sts-account.js';
 import { answerTime, type Fields } from './sts-answers.js';
-import { type ConditionContext, like } from './sts-policy-condition.js';
+import { like } from './sts-policy-condition.js';
 import { sessionStatements } from './sts-policy-document.js';
 import { type Asker, isTrusted, isWithin } from './sts-policy-evaluation.js';
 import { Refusal, refusal } from './sts-refusal.js';
 import { type AssumeRoleRequest, type Parameters, readAssumeRole } from './sts-request.js';
+import { actionsOf, inherited, packedSize, requestContext, tagsOfToken } from './sts-session-tags.js';
 import type { Caller, Keys, Session, Sessions } from './sts-sessions.js';
-import { type KeysUrl, verifyWebIdentity, type WebIdentity, webIdentityContext } from './sts-web-identity.js';
+import { type KeysUrl, verifyWebIdentity, webIdentityContext } from './sts-web-identity.js';
 
 /** What STS knows when it decides. */
 export interface StsState {
@@ -25,18 +24,7 @@ export interface StsState {
   readonly answersFor: string | undefined;
 }
 
-/**
- * Bytes that session policies and tags may have in the packed binary form. AWS does not publish form or limit;
- * here the form is deflate, and the limit the one of the plain text.
- */
-const PACKED_LIMIT = 2048;
-
 const CHAINED_MAXIMUM = 3600;
-
-const TagsClaim = v.object({
-  principal_tags: v.optional(v.record(v.string(), v.pipe(v.array(v.string()), v.length(1))), {}),
-  transitive_tag_keys: v.optional(v.array(v.string()), []),
-});
 
 export async function assumeWithWebIdentity(
   state: StsState,
@@ -103,42 +91,6 @@ function checkRegion(account: Account | undefined, region: string | undefined): 
   throw new Refusal('RegionDisabledException', 403, text);
 }
 
-/** Tags and a source identity need permissions of their own in the trust policy. */
-function actionsOf(action: string, { tags, sourceIdentity }: AssumeRoleRequest): string[] {
-  return [
-    action,
-    ...(tags.size > 0 ? ['sts:TagSession'] : []),
-    ...(sourceIdentity === undefined ? [] : ['sts:SetSourceIdentity']),
-  ];
-}
-
-function tagsOfToken({ claims }: WebIdentity): Pick<AssumeRoleRequest, 'tags' | 'transitiveTags'> {
-  const claim = claims['https://aws.amazon.com/tags'];
-  if (claim === undefined) return { tags: new Map(), transitiveTags: [] };
-  const read = v.safeParse(TagsClaim, claim);
-  if (!read.success) throw refusal('claim-rejected');
-  const { principal_tags, transitive_tag_keys } = read.output;
-  const tags = new Map(Object.entries(principal_tags).map(([key, [value = '']]) => [key, value]));
-  return { tags, transitiveTags: transitive_tag_keys };
-}
-
-/** Transitive tags of the calling session go on to the next one. */
-function inherited(request: AssumeRoleRequest, session: Session | undefined): AssumeRoleRequest {
-  if (session === undefined) return request;
-  const handedOn = session.transitiveTags.map(key => [key, session.tags.get(key) ?? ''] as const);
-  const clash = handedOn.find(([key]) => request.tags.has(key));
-  if (clash !== undefined) {
-    const text = `One of the specified transitive tag keys can't be set because it conflicts with a transitive tag key from the calling session.`;
-    throw new Refusal('InvalidParameterValue', 400, text);
-  }
-  return {
-    ...request,
-    tags: new Map([...request.tags, ...handedOn]),
-    transitiveTags: [...request.transitiveTags, ...session.transitiveTags],
-    sourceIdentity: request.sourceIdentity ?? session.sourceIdentity,
-  };
-}
-
 /** What the caller's identity and session policies say. Of managed session policies two are known to allow it. */
 function mayAssume(caller: Caller, session: Session | undefined, action: string, { arn }: Role): boolean {
   if (caller.role !== undefined && !caller.role.mayAssume.some(pattern => like(arn, pattern))) return false;
@@ -165,18 +117,6 @@ function isAdmitted(
     ),
   ]);
   return isTrusted(role.trust, action, { kind: 'aws', names: caller.names }, context);
-}
-
-function requestContext(request: AssumeRoleRequest): ConditionContext {
-  const { sessionName, externalId, sourceIdentity, tags, transitiveTags } = request;
-  return new Map<string, string[]>([
-    ['sts:rolesessionname', [sessionName]],
-    ['sts:externalid', externalId === undefined ? [] : [externalId]],
-    ['sts:sourceidentity', sourceIdentity === undefined ? [] : [sourceIdentity]],
-    ['aws:tagkeys', [...tags.keys()]],
-    ['sts:transitivetagkeys', [...transitiveTags]],
-    ...[...tags].map(([key, value]): [string, string[]] => [`aws:requesttag/${key}`.toLowerCase(), [value]]),
-  ]);
 }
 
 async function begin(state: StsState, role: Role, request: AssumeRoleRequest): Promise<Session> {
@@ -206,10 +146,4 @@ function answer(session: Session, request: AssumeRoleRequest, identity: Fields):
     SessionTokenUtilization: Math.min(100, Math.ceil((session.sessionToken.length / 4096) * 100)),
     SourceIdentity: session.sourceIdentity,
   };
-}
-
-/** Per cent of what is allowed. */
-function packedSize({ policy = '', policyArns, tags }: AssumeRoleRequest): number {
-  const plain = policy + policyArns.join('') + [...tags].flat().join('');
-  return plain === '' ? 0 : Math.ceil((deflateRawSync(plain).length / PACKED_LIMIT) * 100);
 }

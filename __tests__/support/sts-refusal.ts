@@ -70,17 +70,6 @@ export function refusal(kind: FixedRefusal): Refusal {
   return new Refusal(code, status, message);
 }
 
-/** `1 validation error detected: Value …` */
-export function constraintsViolated(violations: readonly string[]): Refusal {
-  const count = violations.length === 1 ? '1 validation error' : `${violations.length} validation errors`;
-  return new Refusal('ValidationError', 400, `${count} detected: ${violations.join('; ')}`);
-}
-
-/** The text of one violated constraint. */
-export function violation(field: string, value: string, constraint: string): string {
-  return `Value '${value}' at '${field}' failed to satisfy constraint: Member must ${constraint}`;
-}
-
 export function isFixedRefusal(text: string): text is FixedRefusal {
   return Object.hasOwn(FIXED, text);
 }

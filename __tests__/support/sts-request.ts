@@ -1,4 +1,5 @@
-import { constraintsViolated, Refusal, refusal, violation } from './sts-refusal.js';
+import { constraintsViolated, textViolations, violation } from './sts-constraints.js';
+import { Refusal, refusal } from './sts-refusal.js';
 
 /** Parameters of a request in the Query protocol, from the body and the query. */
 export type Parameters = Readonly<Record<string, string>>;
@@ -82,20 +83,24 @@ export function readAssumeRole(parameters: Parameters): AssumeRoleRequest {
 
 function checkNames(parameters: Parameters): string[] {
   return [
-    ...text('roleArn', parameters['RoleArn'], { least: 20, most: 2048 }),
-    ...text('roleSessionName', parameters['RoleSessionName'], { least: 2, most: 64, pattern: NAME }),
+    ...textViolations('roleArn', parameters['RoleArn'], { least: 20, most: 2048 }),
+    ...textViolations('roleSessionName', parameters['RoleSessionName'], {
+      least: 2,
+      most: 64,
+      pattern: NAME,
+    }),
     ...('ExternalId' in parameters
-      ? text('externalId', parameters['ExternalId'], {
+      ? textViolations('externalId', parameters['ExternalId'], {
           least: 2,
           most: 1224,
           pattern: String.raw`[\w+=,.@:\/-]*`,
         })
       : []),
     ...('SourceIdentity' in parameters
-      ? text('sourceIdentity', parameters['SourceIdentity'], { least: 2, most: 64, pattern: NAME })
+      ? textViolations('sourceIdentity', parameters['SourceIdentity'], { least: 2, most: 64, pattern: NAME })
       : []),
     ...('WebIdentityToken' in parameters || parameters['Action'] === 'AssumeRoleWithWebIdentity'
-      ? text('webIdentityToken', parameters['WebIdentityToken'], { least: 4, most: 20_000 }, '***')
+      ? textViolations('webIdentityToken', parameters['WebIdentityToken'], { least: 4, most: 20_000 }, '***')
       : []),
   ];
 }
@@ -113,7 +118,8 @@ function checkSizes(
       found.push(violation('durationSeconds', `${duration}`, 'have value less than or equal to 43200'));
     }
   }
-  if ('Policy' in parameters) found.push(...text('policy', parameters['Policy'], { least: 1, most: 2048 }));
+  if ('Policy' in parameters)
+    found.push(...textViolations('policy', parameters['Policy'], { least: 1, most: 2048 }));
   if (!(minimumTokenSize <= 4096)) {
     found.push(
       violation('minimumSessionTokenSize', `${minimumTokenSize}`, 'have value less than or equal to 4096'),
@@ -122,14 +128,14 @@ function checkSizes(
   if (tags.size > 50) found.push(violation('tags', '[…]', 'have length less than or equal to 50'));
   for (const [key, value] of tags) {
     found.push(
-      ...text('tags.member.key', key, {
+      ...textViolations('tags.member.key', key, {
         least: 1,
         most: 128,
         pattern: String.raw`[\p{L}\p{Z}\p{N}_.:/=+\-@]+`,
       }),
     );
     found.push(
-      ...text('tags.member.value', value, {
+      ...textViolations('tags.member.value', value, {
         least: 0,
         most: 256,
         pattern: String.raw`[\p{L}\p{Z}\p{N}_.:/=+\-@]*`,
@@ -182,26 +188,6 @@ function members(parameters: Parameters, pattern: RegExp): string[] {
     return number === undefined ? [] : [{ number: Number(number), value }];
   });
   return numbered.sort((a, b) => a.number - b.number).map(({ value }) => value);
-}
-
-interface TextLimits {
-  readonly least: number;
-  readonly most: number;
-  readonly pattern?: string;
-}
-
-function text(field: string, value: string | undefined, limits: TextLimits, shown = value): string[] {
-  if (value === undefined)
-    return [`Value null at '${field}' failed to satisfy constraint: Member must not be null`];
-  const found: string[] = [];
-  const { least, most, pattern } = limits;
-  const add = (constraint: string) => found.push(violation(field, shown ?? '', constraint));
-  if (value.length < least) add(`have length greater than or equal to ${least}`);
-  if (value.length > most) add(`have length less than or equal to ${most}`);
-  if (pattern !== undefined && !new RegExp(`^${pattern}$`, 'u').test(value)) {
-    add(`satisfy regular expression pattern: ${pattern}`);
-  }
-  return found;
 }
 
 function optionalNumber(value: string | undefined): number | undefined {

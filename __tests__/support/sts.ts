@@ -1,6 +1,7 @@
 import { FaultPlan, type FaultScope } from './fault-plan.js';
 import type { Issuer } from './issuer.js';
 import { type Answer, delay, disturbed, type Fault, listen, type Received, type Reply } from './loopback.js';
+import { RequestLog } from './request-log.js';
 import {
   type Account,
   type AccountDefinition,
@@ -45,7 +46,6 @@ export async function startSts(options: StsOptions = {}): Promise<Sts> {
 }
 
 export class Sts {
-  readonly requests: StsRequest[] = [];
   readonly accounts = new Map<string, Account>();
   readonly clock: () => number;
   lifetime: number | undefined;
@@ -55,6 +55,7 @@ export class Sts {
   readonly #issuers = new Map<string, Pick<Issuer, 'name' | 'keysUrl'>>();
   readonly #sessions = new Sessions();
   readonly #callers = new Callers(this.accounts, this.#sessions);
+  readonly #log = new RequestLog<StsRequest>();
   readonly #faults = new FaultPlan<StsFault, StsRequest>();
   readonly #started = performance.now();
   #address = { url: '', close: async () => {} };
@@ -119,6 +120,15 @@ export class Sts {
     return session !== undefined && session.expiration > this.clock();
   }
 
+  get requests(): readonly StsRequest[] {
+    return this.#log.entries;
+  }
+
+  /** The first request that fits, once it has come. */
+  until(fits: (request: StsRequest) => boolean): Promise<StsRequest> {
+    return this.#log.until(fits);
+  }
+
   /** How many requests for an action there were. */
   count(action: string): number {
     return this.requests.filter(request => request.action === action).length;
@@ -128,7 +138,7 @@ export class Sts {
     const parameters = parametersOf(received);
     const times = { at: this.clock(), elapsed: performance.now() - this.#started };
     const request = logEntry(received, parameters, times);
-    this.requests.push(request);
+    this.#log.add(request);
     await delay(this.latency);
     const fault = this.#faults.next(request);
     const answer = (answersFor?: string) => this.#answer(received, parameters, request, answersFor);

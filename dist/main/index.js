@@ -20673,7 +20673,6 @@ var BackOff = /** @class */ (function () {
     };
     return BackOff;
 }());
-//# sourceMappingURL=backoff.js.map
 
 /***/ }),
 
@@ -20704,7 +20703,6 @@ var AlwaysDelay = /** @class */ (function (_super) {
     return AlwaysDelay;
 }(delay_base_1.Delay));
 exports.AlwaysDelay = AlwaysDelay;
-//# sourceMappingURL=always.delay.js.map
 
 /***/ }),
 
@@ -20755,7 +20753,6 @@ var Delay = /** @class */ (function () {
     return Delay;
 }());
 exports.Delay = Delay;
-//# sourceMappingURL=delay.base.js.map
 
 /***/ }),
 
@@ -20778,7 +20775,6 @@ function initDelayClass(options) {
     }
     return new always_delay_1.AlwaysDelay(options);
 }
-//# sourceMappingURL=delay.factory.js.map
 
 /***/ }),
 
@@ -20866,7 +20862,6 @@ var SkipFirstDelay = /** @class */ (function (_super) {
     return SkipFirstDelay;
 }(delay_base_1.Delay));
 exports.SkipFirstDelay = SkipFirstDelay;
-//# sourceMappingURL=skip-first.delay.js.map
 
 /***/ }),
 
@@ -20880,7 +20875,6 @@ function fullJitter(delay) {
     return Math.round(jitteredDelay);
 }
 exports.fullJitter = fullJitter;
-//# sourceMappingURL=full.jitter.js.map
 
 /***/ }),
 
@@ -20901,7 +20895,6 @@ function JitterFactory(options) {
     }
 }
 exports.JitterFactory = JitterFactory;
-//# sourceMappingURL=jitter.factory.js.map
 
 /***/ }),
 
@@ -20914,7 +20907,6 @@ function noJitter(delay) {
     return delay;
 }
 exports.noJitter = noJitter;
-//# sourceMappingURL=no.jitter.js.map
 
 /***/ }),
 
@@ -20951,7 +20943,6 @@ function getSanitizedOptions(options) {
     return sanitized;
 }
 exports.getSanitizedOptions = getSanitizedOptions;
-//# sourceMappingURL=options.js.map
 
 /***/ }),
 
@@ -29835,7 +29826,6 @@ function parseRoleArn(text) {
 function roleArn(partition, account, name) {
     return `arn:${partition}:iam::${account}:role/${name}`;
 }
-//# sourceMappingURL=names.js.map
 
 /***/ }),
 
@@ -29927,7 +29917,6 @@ function sessionAnswer(answer) {
         assumedRoleArn,
     };
 }
-//# sourceMappingURL=sts.js.map
 
 /***/ }),
 
@@ -29973,7 +29962,6 @@ function durationFault(seconds, longest = LONGEST_SESSION) {
         ? `is ${seconds} s; a role that is assumed through another role gets 1h at most`
         : `is ${seconds} s; STS gives no session over 12h (${LONGEST_SESSION})`;
 }
-//# sourceMappingURL=duration.js.map
 
 /***/ }),
 
@@ -29985,7 +29973,6 @@ function durationFault(seconds, longest = LONGEST_SESSION) {
 /* harmony export */ });
 /** Names of environments and profiles: usable unquoted as a profile's name in every AWS tool, and in a shell. */
 const ENVIRONMENT_NAME = /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/;
-//# sourceMappingURL=environment-name.js.map
 
 /***/ }),
 
@@ -30025,7 +30012,6 @@ class Faults {
 function quoted(value) {
     return `"${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(value, 80)}"`;
 }
-//# sourceMappingURL=fault.js.map
 
 /***/ }),
 
@@ -37673,7 +37659,6 @@ const configurationSchema = pipe(strictObject({
 function missing(expected) {
     return expected?.startsWith('"') ? 'is missing' : 'must be a mapping';
 }
-//# sourceMappingURL=schema.js.map
 ;// CONCATENATED MODULE: ./lib/src/config/document.js
 
 
@@ -37739,7 +37724,6 @@ function lineAt(document, lines, path, key) {
     }
     return 1;
 }
-//# sourceMappingURL=document.js.map
 // EXTERNAL MODULE: ./lib/src/config/duration.js
 var config_duration = __nccwpck_require__(2721);
 // EXTERNAL MODULE: ./lib/src/config/fault.js
@@ -37892,7 +37876,6 @@ function known(value) {
         throw new Error('the schema admits no such value');
     return value;
 }
-//# sourceMappingURL=file.js.map
 
 /***/ }),
 
@@ -37948,7 +37931,6 @@ function sessionPolicyFaults(policy, managed, account) {
     }
     return faults;
 }
-//# sourceMappingURL=session-policy.js.map
 
 /***/ }),
 
@@ -37984,7 +37966,6 @@ function explain({ what, why, likely, write }) {
 function section(title, text) {
     return text.includes('\n') ? `${title}:\n${text.replace(/^(?=.)/gm, '  ')}` : `${title}: ${text}`;
 }
-//# sourceMappingURL=failure.js.map
 
 /***/ }),
 
@@ -38101,7 +38082,6 @@ function at(payload, ...path) {
 function jobLine(job) {
     return printable(`${job.repository} ${job.workflow} run ${job.runId}.${job.runAttempt} (${job.eventName})`);
 }
-//# sourceMappingURL=job.js.map
 
 /***/ }),
 
@@ -38153,7 +38133,6 @@ function toCommandProperties(annotationProperties) {
         endColumn: annotationProperties.endColumn
     };
 }
-//# sourceMappingURL=utils.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/command.js
 
 
@@ -38245,7 +38224,6 @@ function escapeProperty(s) {
         .replace(/:/g, '%3A')
         .replace(/,/g, '%2C');
 }
-//# sourceMappingURL=command.js.map
 ;// CONCATENATED MODULE: external "crypto"
 const external_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
 ;// CONCATENATED MODULE: external "fs"
@@ -38284,7 +38262,6 @@ function prepareKeyValueMessage(key, value) {
     }
     return `${key}<<${delimiter}${external_os_namespaceObject.EOL}${convertedValue}${external_os_namespaceObject.EOL}${delimiter}`;
 }
-//# sourceMappingURL=file-command.js.map
 ;// CONCATENATED MODULE: external "path"
 const external_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
 ;// CONCATENATED MODULE: external "node:path"
@@ -38366,7 +38343,6 @@ class oidc_utils_OidcClient {
         });
     }
 }
-//# sourceMappingURL=oidc-utils.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/summary.js
 var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
@@ -38647,7 +38623,6 @@ const _summary = new Summary();
  */
 const markdownSummary = (/* unused pure expression or super */ null && (_summary));
 const summary = _summary;
-//# sourceMappingURL=summary.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/path-utils.js
 
 /**
@@ -38681,7 +38656,6 @@ function toWin32Path(pth) {
 function toPlatformPath(pth) {
     return pth.replace(/[/\\]/g, path.sep);
 }
-//# sourceMappingURL=path-utils.js.map
 ;// CONCATENATED MODULE: external "string_decoder"
 const external_string_decoder_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
 ;// CONCATENATED MODULE: external "events"
@@ -38869,7 +38843,6 @@ function getCmdPath() {
     var _a;
     return (_a = process.env['COMSPEC']) !== null && _a !== void 0 ? _a : `cmd.exe`;
 }
-//# sourceMappingURL=io-util.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io.js
 var io_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
@@ -39141,7 +39114,6 @@ function io_copyFile(srcFile, destFile, force) {
         }
     });
 }
-//# sourceMappingURL=io.js.map
 ;// CONCATENATED MODULE: external "timers"
 const external_timers_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
 ;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/toolrunner.js
@@ -39731,7 +39703,6 @@ class ExecState extends external_events_namespaceObject.EventEmitter {
         state._setResult();
     }
 }
-//# sourceMappingURL=toolrunner.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/exec.js
 var exec_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
@@ -39811,7 +39782,6 @@ function getExecOutput(commandLine, args, options) {
         };
     });
 }
-//# sourceMappingURL=exec.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/platform.js
 var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
@@ -39876,7 +39846,6 @@ function getDetails() {
             isLinux });
     });
 }
-//# sourceMappingURL=platform.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/core.js
 var core_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
@@ -40194,7 +40163,6 @@ function getIDToken(aud) {
  * Platform utilities exports
  */
 
-//# sourceMappingURL=core.js.map
 // EXTERNAL MODULE: ./lib/src/printable.js
 var printable = __nccwpck_require__(5057);
 ;// CONCATENATED MODULE: ./lib/src/github/runner.js
@@ -40225,7 +40193,6 @@ const runner = {
     },
     fail: text => setFailed(text),
 };
-//# sourceMappingURL=runner.js.map
 
 /***/ }),
 
@@ -40242,7 +40209,6 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 await (0,_stories_step_js__WEBPACK_IMPORTED_MODULE_3__/* .runStep */ .e)(_github_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .runner */ .l, () => (0,_stories_deploy_js__WEBPACK_IMPORTED_MODULE_2__/* .deploy */ .g)(_github_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .runner */ .l, (0,_github_job_js__WEBPACK_IMPORTED_MODULE_0__/* .readJob */ .cd)(process.env), process.env));
-//# sourceMappingURL=main.js.map
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
 
@@ -40287,7 +40253,6 @@ function visible(character) {
 function inert(text) {
     return text.replace(/^(\s*):(?=:)/gm, '$1:\u200b').replace(/##\[/g, '##\u200b[');
 }
-//# sourceMappingURL=printable.js.map
 
 /***/ }),
 
@@ -40315,7 +40280,6 @@ function defaultSessionName(job) {
     const repository = job.repository.replace('/', '.').replace(/[^\w+=,.@-]/g, '-');
     return `gh-${job.runId}-${job.runAttempt || '1'}-${repository}`.slice(0, 64).replace(/-$/, '');
 }
-//# sourceMappingURL=session-name.js.map
 // EXTERNAL MODULE: ./lib/src/credentials/session-policy.js
 var session_policy = __nccwpck_require__(3402);
 // EXTERNAL MODULE: ./lib/src/config/duration.js
@@ -40488,7 +40452,6 @@ function environmentTarget(environment, inputs, job) {
 function allowedAccounts(inputs, targets) {
     return new Set(inputs.allowedAccounts ?? targets.map(({ account }) => account));
 }
-//# sourceMappingURL=targets.js.map
 ;// CONCATENATED MODULE: ./lib/src/aws/errors.js
 /** Throttling goes by several names, all with status 400 or 429 (AWS SDK, service error classification). */
 const PASSING = new Set([
@@ -40553,7 +40516,6 @@ function textOf(from, key) {
     const value = fieldOf(from, key);
     return typeof value === 'string' && value !== '' ? value : undefined;
 }
-//# sourceMappingURL=errors.js.map
 // EXTERNAL MODULE: ./lib/src/failure.js
 var src_failure = __nccwpck_require__(7304);
 ;// CONCATENATED MODULE: ./lib/src/github/claims.js
@@ -40610,7 +40572,6 @@ function parseObject(text) {
 function hasImmutableSubject(claims) {
     return /^repo:[^/:]+@\d+\/[^/:]+@\d+:/.test(claims.subject);
 }
-//# sourceMappingURL=claims.js.map
 // EXTERNAL MODULE: ./lib/src/printable.js
 var printable = __nccwpck_require__(5057);
 ;// CONCATENATED MODULE: ./lib/src/explain/claims-table.js
@@ -40638,7 +40599,6 @@ function claimLines(claims) {
         .flatMap(([name, value]) => (value === undefined ? [] : [`${name.padEnd(16)} ${(0,printable/* printable */.g)(value, 300)}`]))
         .join('\n');
 }
-//# sourceMappingURL=claims-table.js.map
 ;// CONCATENATED MODULE: ./lib/src/explain/trust-policy.js
 /**
  * The statement of a role's trust policy that admits exactly the jobs with these claims and no others: the audience
@@ -40659,7 +40619,6 @@ function trustPolicyFor(claims, role, account) {
     };
     return JSON.stringify(statement, undefined, 2);
 }
-//# sourceMappingURL=trust-policy.js.map
 ;// CONCATENATED MODULE: ./lib/src/explain/refusal.js
 
 
@@ -40802,7 +40761,6 @@ function accountOf(role, call) {
 function indented(text) {
     return text.replace(/^/gm, '  ');
 }
-//# sourceMappingURL=refusal.js.map
 ;// CONCATENATED MODULE: ./lib/src/credentials/guard.js
 
 
@@ -40832,7 +40790,6 @@ function verifyAnswer(target, answer, allowed) {
         write: 'Remove `sts-endpoint` and AWS_ENDPOINT_URL_STS, or find out what answers there.',
     });
 }
-//# sourceMappingURL=guard.js.map
 // EXTERNAL MODULE: ./node_modules/exponential-backoff/dist/backoff.js
 var backoff = __nccwpck_require__(1675);
 ;// CONCATENATED MODULE: ./lib/src/credentials/retry.js
@@ -40851,9 +40808,16 @@ async function withPatience(patience, call, canHeal) {
     const { maxAttempts, signal } = patience;
     let attempt = 0;
     let last;
-    const tries = (0,backoff.backOff)(() => {
+    let underWay = false;
+    const tries = (0,backoff.backOff)(async () => {
         attempt += 1;
-        return call(attempt);
+        underWay = true;
+        try {
+            return await call(attempt);
+        }
+        finally {
+            underWay = false;
+        }
     }, {
         jitter: 'full',
         startingDelay: FIRST_DELAY,
@@ -40865,7 +40829,7 @@ async function withPatience(patience, call, canHeal) {
         },
     });
     // The library's delays cannot be interrupted: without this race an abort would wait for the end of one.
-    const aborted = onAbort(signal);
+    const aborted = whenAborted(signal, () => !underWay);
     try {
         return await Promise.race([tries, aborted.promise]);
     }
@@ -40879,26 +40843,24 @@ async function withPatience(patience, call, canHeal) {
     }
 }
 const ABORTED = Symbol('aborted');
-function onAbort(signal) {
+/** Rejects when the signal is aborted at a time when `counts` says so. */
+function whenAborted(signal, counts) {
     let forget = () => { };
     const promise = new Promise((_, reject) => {
-        const abort = () => reject(ABORTED);
-        if (signal.aborted)
-            abort();
-        else
-            signal.addEventListener('abort', abort, { once: true });
+        const abort = () => counts() && reject(ABORTED);
+        signal.addEventListener('abort', abort, { once: true });
         forget = () => signal.removeEventListener('abort', abort);
     });
-    promise.catch(() => undefined);
     return { promise, forget };
 }
-//# sourceMappingURL=retry.js.map
 ;// CONCATENATED MODULE: ./lib/src/credentials/exchange.js
 
 
 
 
 
+/** Milliseconds that calls under way have after another target was refused. */
+const GRACE = 1_000;
 /** How many new tokens one call to STS is given when it does not like the one it has. */
 const MOST_RENEWALS = 3;
 /**
@@ -40909,32 +40871,33 @@ const MOST_RENEWALS = 3;
  */
 async function exchange(targets, services) {
     const refused = new AbortController();
-    const patience = {
-        maxAttempts: services.maxAttempts,
-        signal: AbortSignal.any([services.deadline, refused.signal]),
-    };
-    const exchanger = new Exchanger(services, patience);
+    const late = new AbortController();
+    const exchanger = new Exchanger(services, { maxAttempts: services.maxAttempts, signal: AbortSignal.any([services.deadline, refused.signal]) }, AbortSignal.any([services.deadline, late.signal]));
     const outcomes = await Promise.allSettled(targets.map(async (target) => {
         try {
             return await exchanger.assume(target);
         }
         catch (error) {
             refused.abort(error);
+            // Calls under way may still end, so that every refusal is told in one message.
+            setTimeout(() => late.abort(error), GRACE).unref();
             throw error;
         }
     }));
-    const failures = outcomes.flatMap((outcome) => outcome.status === 'rejected' ? [outcome.reason] : []);
-    if (failures.length > 0)
-        throw together(failures);
+    const failures = new Set(outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason] : [])));
+    if (failures.size > 0)
+        throw together([...failures]);
     return outcomes.flatMap(outcome => (outcome.status === 'fulfilled' ? [outcome.value] : []));
 }
 class Exchanger {
     #services;
     #patience;
+    #requestSignal;
     #hubs = new Map();
-    constructor(services, patience) {
+    constructor(services, patience, requestSignal) {
         this.#services = services;
         this.#patience = patience;
+        this.#requestSignal = requestSignal;
     }
     async assume(target) {
         const { answer, attempts } = target.chain ? await this.#throughChain(target) : await this.#direct(target);
@@ -40966,7 +40929,7 @@ class Exchanger {
             externalId,
         };
         const sts = await this.#services.sts(target.region);
-        return this.#repeatedly(target, { role: target.role, token: undefined, source: hub?.answer.assumedRoleArn }, () => sts.assumeRole(request, source, this.#patience.signal));
+        return this.#repeatedly(target, { role: target.role, token: undefined, source: hub?.answer.assumedRoleArn }, () => sts.assumeRole(request, source, this.#requestSignal));
     }
     /** The hub role is assumed once for all targets behind it, with the name of the first one's session. */
     #hub(target, via) {
@@ -40989,7 +40952,7 @@ class Exchanger {
         return this.#repeatedly(target, refuser, async (renew) => {
             const accepted = renew ? await tokens.get(target.audience, refuser.token) : token;
             refuser.token = accepted;
-            return sts.assumeRoleWithWebIdentity(request, accepted.jwt, this.#patience.signal);
+            return sts.assumeRoleWithWebIdentity(request, accepted.jwt, this.#requestSignal);
         });
     }
     /** @param call is told whether AWS did not like the token of the last attempt */
@@ -41061,7 +41024,6 @@ function together(failures) {
         ...(first.explanation.write !== undefined && { write: first.explanation.write }),
     }, { cause: first });
 }
-//# sourceMappingURL=exchange.js.map
 // EXTERNAL MODULE: external "node:http"
 var external_node_http_ = __nccwpck_require__(7067);
 // EXTERNAL MODULE: external "node:https"
@@ -41193,7 +41155,6 @@ function unreachable(url, error) {
         write: 'Name the proxy in HTTPS_PROXY (and the hosts to reach directly in NO_PROXY), or in the input `http-proxy`.',
     }, { cause: error });
 }
-//# sourceMappingURL=oidc-token.js.map
 ;// CONCATENATED MODULE: ./lib/src/handover/environment.js
 /**
  * Every variable that decides as whom an AWS tool acts. After a hand-over all of them agree; after a failure all that
@@ -41232,7 +41193,6 @@ function environmentChanges(role, current) {
     ]);
     return new Map([...changes, ...blankingOthers(current, changes)]);
 }
-//# sourceMappingURL=environment.js.map
 ;// CONCATENATED MODULE: ./lib/src/handover/report.js
 const NO_IDENTITY = {
     'aws-account-id': '',
@@ -41291,7 +41251,6 @@ function identitySummary(roles, maskAccount) {
 function clock(time) {
     return `${time.toISOString().slice(0, 19).replace('T', ' ')} UTC`;
 }
-//# sourceMappingURL=report.js.map
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: external "node:fs"
@@ -41326,7 +41285,6 @@ function seal_unseal({ key, sealed }) {
         return undefined;
     }
 }
-//# sourceMappingURL=seal.js.map
 ;// CONCATENATED MODULE: ./lib/src/handover/restore.js
 
 
@@ -41344,8 +41302,8 @@ const KEY_FILE = 'key';
 function changeEnvironment(runner, job, current, changes) {
     if (changes.size === 0)
         return;
-    const point = [...changes].map(([name, after]) => [name, { before: current[name] ?? '', after: digest(after) }]);
-    const { key, sealed } = seal(JSON.stringify(Object.fromEntries(point)));
+    const point = [...changes].map(([name, after]) => ({ name, before: current[name] ?? '', after: digest(after) }));
+    const { key, sealed } = seal(JSON.stringify(point));
     // mkdtemp makes the folder with mode 0700; on Windows it inherits the temporary folder's list of users.
     const folder = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(job.temporary || (0,external_node_os_.tmpdir)(), FOLDER_PREFIX));
     (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(folder, KEY_FILE), key, { mode: 0o600, flag: 'wx' });
@@ -41391,7 +41349,6 @@ function readKey(folder) {
 function digest(value) {
     return (0,external_node_crypto_.createHash)('sha256').update(value).digest('hex');
 }
-//# sourceMappingURL=restore.js.map
 ;// CONCATENATED MODULE: external "node:timers/promises"
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 ;// CONCATENATED MODULE: external "node:tls"
@@ -41560,7 +41517,6 @@ function connect(variables) {
         },
     };
 }
-//# sourceMappingURL=connection.js.map
 ;// CONCATENATED MODULE: ./lib/src/stories/obtain.js
 
 
@@ -41622,7 +41578,6 @@ function earlierCredentials(variables) {
         write: 'Let the step before this one assume the first role with `export: env`, or name that role as `via` in the configuration file.',
     });
 }
-//# sourceMappingURL=obtain.js.map
 // EXTERNAL MODULE: ./lib/src/config/environment-name.js
 var environment_name = __nccwpck_require__(734);
 ;// CONCATENATED MODULE: ./lib/src/config/input-reader.js
@@ -41690,7 +41645,6 @@ class InputReader {
         return result;
     }
 }
-//# sourceMappingURL=input-reader.js.map
 ;// CONCATENATED MODULE: ./lib/src/config/refused-inputs.js
 /** Inputs of aws-actions/configure-aws-credentials that have no place here: why, and what to do instead. */
 const REFUSED = [
@@ -41772,7 +41726,6 @@ function refuseForeignInputs(read, faults) {
             faults.add(input, `is refused: ${why}. Instead: ${instead}.`);
     }
 }
-//# sourceMappingURL=refused-inputs.js.map
 ;// CONCATENATED MODULE: ./lib/src/config/inputs.js
 
 
@@ -41863,7 +41816,6 @@ function readConnection(inputs, faults) {
         timeout: seconds ?? 60,
     };
 }
-//# sourceMappingURL=inputs.js.map
 ;// CONCATENATED MODULE: ./lib/src/config/load.js
 
 
@@ -41911,7 +41863,6 @@ function repositoryFile(folder) {
         }
     };
 }
-//# sourceMappingURL=load.js.map
 // EXTERNAL MODULE: ./lib/src/github/job.js
 var github_job = __nccwpck_require__(4835);
 ;// CONCATENATED MODULE: ./lib/src/explain/preflight.js
@@ -41942,7 +41893,6 @@ function serverHint(job) {
         ? `\nOn GitHub Enterprise Server the issuer is ${job.serverUrl}/_services/token; AWS must be able to reach it, and GitHub Actions must have OIDC set up.`
         : '';
 }
-//# sourceMappingURL=preflight.js.map
 ;// CONCATENATED MODULE: ./lib/src/stories/plan-deploy.js
 
 
@@ -42015,7 +41965,6 @@ function maskAccounts(runner, texts) {
     for (const account of new Set(texts.flatMap(text => text.match(/\b\d{12}\b/g) ?? [])))
         runner.mask(account);
 }
-//# sourceMappingURL=plan-deploy.js.map
 ;// CONCATENATED MODULE: ./lib/src/stories/deploy.js
 
 
@@ -42113,7 +42062,6 @@ function outputCredentials(runner, role) {
     runner.setOutput('aws-secret-access-key', secretAccessKey);
     runner.setOutput('aws-session-token', sessionToken);
 }
-//# sourceMappingURL=deploy.js.map
 
 /***/ }),
 
@@ -42145,7 +42093,6 @@ function unexpected(error) {
     const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
     return `aws-temp-creds failed for a reason that it does not know: ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(text, 500)}\n\nWhat to do: run the job again with debug logging, and report the log as an issue.`;
 }
-//# sourceMappingURL=step.js.map
 
 /***/ })
 

@@ -63,7 +63,6 @@ function toCommandProperties(annotationProperties) {
         endColumn: annotationProperties.endColumn
     };
 }
-//# sourceMappingURL=utils.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/command.js
 
 
@@ -155,7 +154,6 @@ function escapeProperty(s) {
         .replace(/:/g, '%3A')
         .replace(/,/g, '%2C');
 }
-//# sourceMappingURL=command.js.map
 ;// CONCATENATED MODULE: external "crypto"
 const external_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
 ;// CONCATENATED MODULE: external "fs"
@@ -194,7 +192,6 @@ function prepareKeyValueMessage(key, value) {
     }
     return `${key}<<${delimiter}${external_os_namespaceObject.EOL}${convertedValue}${external_os_namespaceObject.EOL}${delimiter}`;
 }
-//# sourceMappingURL=file-command.js.map
 ;// CONCATENATED MODULE: external "path"
 const external_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
 ;// CONCATENATED MODULE: external "node:path"
@@ -276,7 +273,6 @@ class oidc_utils_OidcClient {
         });
     }
 }
-//# sourceMappingURL=oidc-utils.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/summary.js
 var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
@@ -557,7 +553,6 @@ const _summary = new Summary();
  */
 const markdownSummary = (/* unused pure expression or super */ null && (_summary));
 const summary = _summary;
-//# sourceMappingURL=summary.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/path-utils.js
 
 /**
@@ -591,7 +586,6 @@ function toWin32Path(pth) {
 function toPlatformPath(pth) {
     return pth.replace(/[/\\]/g, path.sep);
 }
-//# sourceMappingURL=path-utils.js.map
 ;// CONCATENATED MODULE: external "string_decoder"
 const external_string_decoder_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
 ;// CONCATENATED MODULE: external "events"
@@ -779,7 +773,6 @@ function getCmdPath() {
     var _a;
     return (_a = process.env['COMSPEC']) !== null && _a !== void 0 ? _a : `cmd.exe`;
 }
-//# sourceMappingURL=io-util.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io.js
 var io_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
@@ -1051,7 +1044,6 @@ function io_copyFile(srcFile, destFile, force) {
         }
     });
 }
-//# sourceMappingURL=io.js.map
 ;// CONCATENATED MODULE: external "timers"
 const external_timers_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
 ;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/toolrunner.js
@@ -1641,7 +1633,6 @@ class ExecState extends external_events_namespaceObject.EventEmitter {
         state._setResult();
     }
 }
-//# sourceMappingURL=toolrunner.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/exec.js
 var exec_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
@@ -1721,7 +1712,6 @@ function getExecOutput(commandLine, args, options) {
         };
     });
 }
-//# sourceMappingURL=exec.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/platform.js
 var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
@@ -1786,7 +1776,6 @@ function getDetails() {
             isLinux });
     });
 }
-//# sourceMappingURL=platform.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/core.js
 var core_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
@@ -2104,7 +2093,6 @@ function getIDToken(aud) {
  * Platform utilities exports
  */
 
-//# sourceMappingURL=core.js.map
 ;// CONCATENATED MODULE: ./lib/src/printable.js
 /**
  * Untrusted text (file names, branches, actors, claims, server answers) as one harmless line: control characters,
@@ -2138,7 +2126,6 @@ function visible(character) {
 function inert(text) {
     return text.replace(/^(\s*):(?=:)/gm, '$1:\u200b').replace(/##\[/g, '##\u200b[');
 }
-//# sourceMappingURL=printable.js.map
 ;// CONCATENATED MODULE: ./lib/src/github/runner.js
 
 
@@ -2167,7 +2154,6 @@ const runner = {
     },
     fail: text => setFailed(text),
 };
-//# sourceMappingURL=runner.js.map
 ;// CONCATENATED MODULE: external "node:crypto"
 const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
 ;// CONCATENATED MODULE: external "node:fs"
@@ -2200,7 +2186,6 @@ function unseal({ key, sealed }) {
         return undefined;
     }
 }
-//# sourceMappingURL=seal.js.map
 ;// CONCATENATED MODULE: ./lib/src/handover/restore.js
 
 
@@ -2218,8 +2203,8 @@ const KEY_FILE = 'key';
 function changeEnvironment(runner, job, current, changes) {
     if (changes.size === 0)
         return;
-    const point = [...changes].map(([name, after]) => [name, { before: current[name] ?? '', after: digest(after) }]);
-    const { key, sealed } = seal(JSON.stringify(Object.fromEntries(point)));
+    const point = [...changes].map(([name, after]) => ({ name, before: current[name] ?? '', after: digest(after) }));
+    const { key, sealed } = seal(JSON.stringify(point));
     // mkdtemp makes the folder with mode 0700; on Windows it inherits the temporary folder's list of users.
     const folder = mkdtempSync(join(job.temporary || tmpdir(), FOLDER_PREFIX));
     writeFileSync(join(folder, KEY_FILE), key, { mode: 0o600, flag: 'wx' });
@@ -2265,7 +2250,6 @@ function readKey(folder) {
 function digest(value) {
     return (0,external_node_crypto_namespaceObject.createHash)('sha256').update(value).digest('hex');
 }
-//# sourceMappingURL=restore.js.map
 ;// CONCATENATED MODULE: ./lib/src/stories/restore.js
 
 
@@ -2280,9 +2264,7 @@ function restore(runner, variables) {
         runner.annotate('warning', `Credentials may be left in the environment of this job: ${printable(String(error), 300)}`);
     }
 }
-//# sourceMappingURL=restore.js.map
 ;// CONCATENATED MODULE: ./lib/src/post.js
 
 
 restore(runner, process.env);
-//# sourceMappingURL=post.js.map

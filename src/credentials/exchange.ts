@@ -32,6 +32,9 @@ interface Assumed {
   readonly attempts: number;
 }
 
+/** Milliseconds that calls under way have after another target was refused. */
+const GRACE = 1_000;
+
 /** How many new tokens one call to STS is given when it does not like the one it has. */
 const MOST_RENEWALS = 3;
 
@@ -46,36 +49,41 @@ export async function exchange(
   services: ExchangeServices,
 ): Promise<readonly AssumedRole[]> {
   const refused = new AbortController();
-  const patience = {
-    maxAttempts: services.maxAttempts,
-    signal: AbortSignal.any([services.deadline, refused.signal]),
-  };
-  const exchanger = new Exchanger(services, patience);
+  const late = new AbortController();
+  const exchanger = new Exchanger(
+    services,
+    { maxAttempts: services.maxAttempts, signal: AbortSignal.any([services.deadline, refused.signal]) },
+    AbortSignal.any([services.deadline, late.signal]),
+  );
   const outcomes = await Promise.allSettled(
     targets.map(async target => {
       try {
         return await exchanger.assume(target);
       } catch (error) {
         refused.abort(error);
+        // Calls under way may still end, so that every refusal is told in one message.
+        setTimeout(() => late.abort(error), GRACE).unref();
         throw error;
       }
     }),
   );
-  const failures = outcomes.flatMap((outcome): unknown[] =>
-    outcome.status === 'rejected' ? [outcome.reason] : [],
+  const failures = new Set(
+    outcomes.flatMap((outcome): unknown[] => (outcome.status === 'rejected' ? [outcome.reason] : [])),
   );
-  if (failures.length > 0) throw together(failures);
+  if (failures.size > 0) throw together([...failures]);
   return outcomes.flatMap(outcome => (outcome.status === 'fulfilled' ? [outcome.value] : []));
 }
 
 class Exchanger {
   readonly #services: ExchangeServices;
   readonly #patience: Patience;
+  readonly #requestSignal: AbortSignal;
   readonly #hubs = new Map<string, Promise<Assumed>>();
 
-  constructor(services: ExchangeServices, patience: Patience) {
+  constructor(services: ExchangeServices, patience: Patience, requestSignal: AbortSignal) {
     this.#services = services;
     this.#patience = patience;
+    this.#requestSignal = requestSignal;
   }
 
   async assume(target: Target): Promise<AssumedRole> {
@@ -113,7 +121,7 @@ class Exchanger {
     return this.#repeatedly(
       target,
       { role: target.role, token: undefined, source: hub?.answer.assumedRoleArn },
-      () => sts.assumeRole(request, source, this.#patience.signal),
+      () => sts.assumeRole(request, source, this.#requestSignal),
     );
   }
 
@@ -140,7 +148,7 @@ class Exchanger {
     return this.#repeatedly(target, refuser, async renew => {
       const accepted = renew ? await tokens.get(target.audience, refuser.token) : token;
       refuser.token = accepted;
-      return sts.assumeRoleWithWebIdentity(request, accepted.jwt, this.#patience.signal);
+      return sts.assumeRoleWithWebIdentity(request, accepted.jwt, this.#requestSignal);
     });
   }
 

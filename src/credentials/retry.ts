@@ -4,7 +4,7 @@ import { backOff } from 'exponential-backoff';
 export interface Patience {
   /** Calls at the most, the first one included. */
   readonly maxAttempts: number;
-  /** Ends everything: aborted when the time bound is reached or another account has refused for good. */
+  /** Once aborted, nothing is tried again. A call under way is not touched: it has a signal of its own. */
   readonly signal: AbortSignal;
 }
 
@@ -27,10 +27,16 @@ export async function withPatience<T>(
   const { maxAttempts, signal } = patience;
   let attempt = 0;
   let last: unknown;
+  let underWay = false;
   const tries = backOff(
-    () => {
+    async () => {
       attempt += 1;
-      return call(attempt);
+      underWay = true;
+      try {
+        return await call(attempt);
+      } finally {
+        underWay = false;
+      }
     },
     {
       jitter: 'full',
@@ -44,7 +50,7 @@ export async function withPatience<T>(
     },
   );
   // The library's delays cannot be interrupted: without this race an abort would wait for the end of one.
-  const aborted = onAbort(signal);
+  const aborted = whenAborted(signal, () => !underWay);
   try {
     return await Promise.race([tries, aborted.promise]);
   } catch (error) {
@@ -58,14 +64,16 @@ export async function withPatience<T>(
 
 const ABORTED = Symbol('aborted');
 
-function onAbort(signal: AbortSignal): { promise: Promise<never>; forget: () => void } {
+/** Rejects when the signal is aborted at a time when `counts` says so. */
+function whenAborted(
+  signal: AbortSignal,
+  counts: () => boolean,
+): { promise: Promise<never>; forget: () => void } {
   let forget = () => {};
   const promise = new Promise<never>((_, reject) => {
-    const abort = () => reject(ABORTED);
-    if (signal.aborted) abort();
-    else signal.addEventListener('abort', abort, { once: true });
+    const abort = () => counts() && reject(ABORTED);
+    signal.addEventListener('abort', abort, { once: true });
     forget = () => signal.removeEventListener('abort', abort);
   });
-  promise.catch(() => undefined);
   return { promise, forget };
 }

@@ -27,9 +27,9 @@ interface Changed {
 export function changeEnvironment(runner: Runner, job: Job, current: Variables, changes: Changes): void {
   if (changes.size === 0) return;
   const point = [...changes].map(
-    ([name, after]) => [name, { before: current[name] ?? '', after: digest(after) }] as const,
+    ([name, after]): Changed => ({ name, before: current[name] ?? '', after: digest(after) }),
   );
-  const { key, sealed } = seal(JSON.stringify(Object.fromEntries(point)));
+  const { key, sealed } = seal(JSON.stringify(point));
   // mkdtemp makes the folder with mode 0700; on Windows it inherits the temporary folder's list of users.
   const folder = mkdtempSync(join(job.temporary || tmpdir(), FOLDER_PREFIX));
   writeFileSync(join(folder, KEY_FILE), key, { mode: 0o600, flag: 'wx' });

@@ -1,0 +1,111 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { runStep } from './support/bundle.js';
+import { describeJob, describePullRequest } from './support/github-job.js';
+import { type Issuer, startIssuer } from './support/issuer.js';
+import { type Sts, startSts } from './support/sts.js';
+
+const inputs = {
+  'role-to-assume': 'arn:aws:iam::111111111111:role/deploy',
+  'aws-region': 'eu-west-1',
+  scan: 'off',
+};
+
+let issuer: Issuer;
+let sts: Sts;
+
+beforeAll(async () => {
+  issuer = await startIssuer();
+  sts = await startSts({ issuers: [issuer] });
+});
+afterAll(() => Promise.all([issuer.close(), sts.close()]));
+
+/** The one message of a step that must fail without sending anything. */
+async function refusal(options: Parameters<typeof runStep>[0]): Promise<string> {
+  const run = await runStep({ services: { issuer, sts }, idToken: false, inputs, ...options });
+  expect(run.exitCode).toBe(1);
+  expect(run.annotations).toHaveLength(1);
+  expect([...issuer.requests, ...sts.requests]).toEqual([]);
+  const message = run.annotations[0]?.message ?? '';
+  for (const part of ['Why', 'Likely mistake', 'What to do']) expect(message).toContain(`${part}:`);
+  return message;
+}
+
+describe('a job that cannot get an OIDC token is told', () => {
+  test('to give the permission, also in the job that calls a reusable workflow', async () => {
+    const message = await refusal({});
+    expect(message).toContain('id-token: write');
+    expect(message).toContain('In a reusable workflow the calling job must give the permission as well');
+  });
+
+  test('that it runs for a fork', async () => {
+    const event = {
+      pull_request: {
+        base: { sha: '1'.repeat(40) },
+        head: { sha: '2'.repeat(40), repo: { full_name: 'mallory/shop' } },
+      },
+    };
+    const message = await refusal({ job: describePullRequest(7), event });
+    expect(message).toContain('comes from a fork');
+    expect(message).toContain('github.event.pull_request.head.repo.full_name == github.repository');
+  });
+
+  test('that Dependabot started it', async () => {
+    expect(await refusal({ job: describeJob({ actor: 'dependabot[bot]' }) })).toContain(
+      'Dependabot started this run',
+    );
+  });
+
+  test('the issuer of its GitHub Enterprise Server', async () => {
+    const message = await refusal({ env: { GITHUB_SERVER_URL: 'https://ghe.acme.test' } });
+    expect(message).toContain('https://ghe.acme.test/_services/token');
+  });
+
+  test('that it is no job at all', async () => {
+    expect(await refusal({ env: { GITHUB_ACTIONS: '' } })).toContain('runs outside of a GitHub Actions job');
+  });
+});
+
+describe('inputs', () => {
+  test('of static keys are refused with what to write instead, whatever else is wrong', async () => {
+    const run = await runStep({
+      services: { issuer, sts },
+      inputs: {
+        ...inputs,
+        'role-chaining': 'perhaps',
+        'retry-max-attempts': '12x',
+        'role-duration-seconds': 'two',
+        'managed-session-policies': 'ReadOnlyAccess',
+        export: 'both',
+      },
+      // Inputs that action.yml does not declare reach the step all the same.
+      env: {
+        'INPUT_AWS-ACCESS-KEY-ID': 'given',
+        'INPUT_AWS-SECRET-ACCESS-KEY': 'given',
+        'INPUT_USE-EXISTING-CREDENTIALS': 'false',
+      },
+    });
+    const message = run.annotations[0]?.message ?? '';
+    expect(message).toContain('8 faults');
+    expect(message).toContain(
+      'aws-access-key-id: is refused: a static key is what this action replaces. Instead: delete it',
+    );
+    expect(message).toContain('role-chaining: must be true or false, not "perhaps"');
+    expect(message).toContain('retry-max-attempts: must be a whole number from 1 to 100, not "12x"');
+    expect(message).toContain('export: must be one of env, profiles, none, not "both"');
+    expect([...issuer.requests, ...sts.requests]).toEqual([]);
+  });
+
+  test('that hold commands, newlines and escapes stay data', async () => {
+    const hostile = 'x\n::error file=a::b%0A::set-env name=A::B##[error]c';
+    const run = await runStep({
+      services: { issuer, sts },
+      job: describeJob({ actor: hostile, ref: `refs/heads/${hostile}`, environment: hostile }),
+      inputs: { ...inputs, audience: hostile, 'role-session-name': hostile, environment: hostile },
+    });
+    expect(run.exitCode).toBe(1);
+    expect(run.commands.filter(({ name }) => !['error', 'debug', 'add-mask'].includes(name))).toEqual([]);
+    expect(run.annotations).toHaveLength(1);
+    expect(run.annotations[0]?.file).toBeUndefined();
+    expect(run.exported).toEqual({});
+  });
+});

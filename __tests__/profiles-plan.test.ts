@@ -1,0 +1,258 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { parseRoleArn, region } from '../src/aws/names.js';
+import type { Configuration, Environment } from '../src/config/configuration.js';
+import type { Target } from '../src/credentials/target.js';
+import { Failure } from '../src/failure.js';
+import { profileContents } from '../src/handover/profiles.js';
+import { assumed, type ProfileJob, profileJob, target } from './support/profile-job.js';
+
+const DEV = target('dev', '111111111111');
+const PROD = target('prod', '222222222222');
+const US = target('prod-us', '333333333333', { region: region('us-east-1') ?? DEV.region });
+
+let job: ProfileJob;
+beforeEach(() => {
+  job = profileJob();
+});
+afterEach(() => job.close());
+
+function configuration(targets: readonly Target[], differences: Partial<Environment>): Configuration {
+  const environments = targets.map((of, index) => ({
+    ...of,
+    readRole: undefined,
+    permissionSet: undefined,
+    githubEnvironment: of.name,
+    via: undefined,
+    tags: {},
+    isDefault: false,
+    ...(index === targets.length - 1 && differences),
+  }));
+  return { path: '.github/aws-temp-creds.yml', sso: undefined, environments, scan: { allow: [] } };
+}
+
+function failure(plan: () => unknown): Failure {
+  try {
+    plan();
+  } catch (error) {
+    if (error instanceof Failure) return error;
+    throw error;
+  }
+  throw new Error('nothing was thrown');
+}
+
+describe('what later steps get to see', () => {
+  test('is one identity: the folder, its profiles, the plugin, and no keys', () => {
+    const { variables, folder } = job.plan({ targets: [DEV] });
+    expect(variables).toEqual({
+      AWS_CONFIG_FILE: join(folder, 'config'),
+      AWS_SHARED_CREDENTIALS_FILE: join(folder, 'credentials'),
+      AWS_PROFILE: 'dev',
+      AWS_SDK_LOAD_CONFIG: '1',
+      AWS_REGION: 'eu-west-1',
+      AWS_DEFAULT_REGION: 'eu-west-1',
+      CDK_ROLE_SESSION_NAME: 'gh-1-1-shop',
+      CDK_PLUGIN: expect.stringMatching(/dist.cdk-plugin.index\.js$/),
+    });
+  });
+
+  test('lies where container actions see it, in a folder that nobody can guess', () => {
+    const [one, other] = [job.plan().folder, job.plan().folder];
+    expect(one).toMatch(/_temp.{1,2}_github_home.aws-temp-creds-[0-9a-f]{32}$/);
+    expect(other).not.toBe(one);
+  });
+
+  test('blanks every inherited variable that names another identity, and says so', () => {
+    const inherited = {
+      AWS_ACCESS_KEY_ID: 'x',
+      AWS_SECRET_ACCESS_KEY: 'y',
+      AWS_WEB_IDENTITY_TOKEN_FILE: '/t',
+      AWS_ROLE_ARN: '',
+    };
+    const { variables, notices } = job.plan({ variables: inherited });
+    expect(variables).toMatchObject({
+      AWS_ACCESS_KEY_ID: '',
+      AWS_SECRET_ACCESS_KEY: '',
+      AWS_WEB_IDENTITY_TOKEN_FILE: '',
+    });
+    expect(variables).not.toHaveProperty('AWS_ROLE_ARN');
+    expect(notices).toEqual([
+      expect.stringContaining('AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, AWS_WEB_IDENTITY_TOKEN_FILE'),
+    ]);
+  });
+
+  test.each([['other'], ['']])(
+    'names the profile in AWS_DEFAULT_PROFILE too where that is %j, for botocore prefers it',
+    value => {
+      expect(job.plan({ variables: { AWS_DEFAULT_PROFILE: value } }).variables).toMatchObject({
+        AWS_DEFAULT_PROFILE: 'dev',
+      });
+    },
+  );
+
+  test('has no Region when there are several', () => {
+    const { variables, notices } = job.plan({ targets: [DEV, US] });
+    expect(Object.keys(variables).filter(name => name.includes('REGION'))).toEqual([]);
+    expect(notices).toEqual([]);
+  });
+
+  test('never holds an empty Region, which the AWS CLI takes for a name: an inherited one becomes the primary one', () => {
+    const { variables, notices } = job.plan({
+      targets: [US, DEV],
+      variables: { AWS_REGION: 'sa-east-1', AWS_DEFAULT_REGION: '' },
+    });
+    expect(variables).toMatchObject({ AWS_REGION: 'us-east-1', AWS_DEFAULT_REGION: 'us-east-1' });
+    expect(notices).toEqual([expect.stringMatching(/AWS_REGION and AWS_DEFAULT_REGION .* us-east-1/)]);
+  });
+
+  test('has the default environment as its profile, else the first one that was named', () => {
+    expect(job.plan({ targets: [PROD, DEV] }).primary).toBe('prod');
+    const withDefault = configuration([PROD, DEV], { isDefault: true });
+    const plan = job.plan({ targets: [PROD, DEV], configuration: withDefault });
+    expect(plan.primary).toBe('dev');
+    expect(plan.variables['AWS_PROFILE']).toBe('dev');
+  });
+});
+
+describe('profiles that are renewed', () => {
+  test('name the process by absolute paths, and a Region each', () => {
+    const plan = job.plan({ targets: [DEV, US] });
+    const { config, credentials } = profileContents(plan, [], 'linux');
+    const { node, credentialProcess } = plan.job.programs;
+    expect(config.toString()).toContain(
+      `[profile dev]\nregion = eu-west-1\ncredential_process = "${node}" "${credentialProcess}" "${plan.folder}" "dev"\n` +
+        `[profile prod-us]\nregion = us-east-1\ncredential_process = "${node}" "${credentialProcess}" "${plan.folder}" "prod-us"\n`,
+    );
+    expect(credentials?.toString()).toBe('');
+  });
+
+  test('know the role that CDK reads with', () => {
+    const readRole = parseRoleArn('arn:aws:iam::111111111111:role/github-read')?.arn;
+    const { environments } = job.plan({ configuration: configuration([DEV], { readRole }) }).job;
+    expect(environments).toEqual([{ target: DEV, readRole }]);
+  });
+
+  test('are refused where the credentials come from an earlier step, before anything is asked', () => {
+    const chained = target('default', '111111111111', {
+      chain: { via: undefined, tags: {}, externalId: undefined },
+    });
+    expect(failure(() => job.plan({ targets: [chained] }))).toMatchObject({ code: 'wrong-input' });
+    expect(job.plan({ targets: [chained], refresh: false }).primary).toBe('default');
+  });
+
+  test('are refused where the path of the runner cannot be written', () => {
+    const programs = { node: '/opt/a #1/node', credentialProcess: '/x', cdkPlugin: '/y' };
+    expect(failure(() => job.plan({ programs }))).toMatchObject({ code: 'wrong-configuration' });
+  });
+});
+
+describe('profiles with static keys', () => {
+  const until = new Date('2026-11-23T12:00:00Z');
+
+  test('stand in the credentials file, say until when, and bring no plugin that a container could not load', () => {
+    const plan = job.plan({ refresh: false });
+    const role = assumed(DEV, until);
+    const { config, credentials } = profileContents(plan, [role], 'linux');
+    expect(config.toString()).not.toContain('credential_process');
+    expect(credentials?.toString()).toContain(
+      `[dev]\n# valid until 2026-11-23T12:00:00.000Z, never renewed\naws_access_key_id = ${role.credentials.accessKeyId}\n` +
+        `aws_secret_access_key = ${role.credentials.secretAccessKey}\naws_session_token = ${role.credentials.sessionToken}\n`,
+    );
+    expect(plan.variables).not.toHaveProperty('CDK_PLUGIN');
+  });
+
+  test("stand in the configuration file where the credentials file is the user's", () => {
+    writeFileSync(join(job.home, '.aws', 'credentials'), '[mine]\n');
+    const plan = job.plan({ refresh: false });
+    const { config, credentials } = profileContents(plan, [assumed(DEV, until)], 'linux');
+    expect(config.toString()).toMatch(
+      /\[profile dev\]\nregion = eu-west-1\n# valid.*\naws_access_key_id = ASIA/,
+    );
+    expect(credentials).toBeUndefined();
+    expect(plan.variables['AWS_SHARED_CREDENTIALS_FILE']).toBe(join(job.home, '.aws', 'credentials'));
+  });
+});
+
+describe("the user's own profiles", () => {
+  const own = (name: 'config' | 'credentials', content: string | Buffer) =>
+    writeFileSync(join(job.home, '.aws', name), content);
+
+  test.each([
+    ['nothing', ''],
+    ['a last line without newline', '[default]\nregion = eu-north-1'],
+    ['nested settings, comments, CRLF', '# mine\r\n[profile prod ]  ; x\r\ns3 =\r\n  max_queue_size = 1\r\n'],
+    ['bytes that are no UTF-8', Buffer.from([0xef, 0xbb, 0xbf, 0x5b, 0x61, 0x5d, 0x0a, 0xff, 0xfe, 0x0a])],
+  ])('stay readable byte for byte: %s', (_, content) => {
+    own('config', content);
+    const written = profileContents(job.plan(), [], 'linux').config;
+    const bytes = Buffer.from(content);
+    expect(written.subarray(0, bytes.length).equals(bytes)).toBe(true);
+    expect(written.subarray(bytes.length).toString()).toMatch(
+      /^\n?# Profiles of aws-temp-creds.*\n\[profile dev\]\n/,
+    );
+  });
+
+  test.each([
+    ['config', '[profile dev]'],
+    ['config', '[profile  "dev"] ; comment'],
+    ['config', "\ufeff[ profile 'dev' ]"],
+    ['config', '[dev]'],
+    ['credentials', '[dev]'],
+    ['credentials', '  [ dev ] # stale'],
+    ['credentials', '[profile dev]'],
+  ] as const)('of the same name are an error before any call: %s %s', (name, header) => {
+    own(name, `[default]\nregion = x\r\n${header}\naws_access_key_id = x\n`);
+    const { code, message } = failure(() => job.plan());
+    expect(code).toBe('wrong-configuration');
+    expect(message).toContain(join(job.home, '.aws', name));
+  });
+
+  test('of other names are none, whatever they resemble', () => {
+    own(
+      'config',
+      '[profile devs]\n[profile my dev]\n[sso-session dev]\n[services dev]\n[profile Dev]\ndev = [dev]\n',
+    );
+    expect(job.plan().primary).toBe('dev');
+  });
+
+  test('keep their [default]; a profile of that name is refused', () => {
+    own('config', '[default]\n');
+    expect(
+      failure(() => job.plan({ targets: [target('default', '111111111111')] })).explanation.write,
+    ).toContain('aws-profile');
+  });
+
+  test('are read from where the variables say', () => {
+    mkdirSync(join(job.home, 'elsewhere'));
+    writeFileSync(join(job.home, 'elsewhere', 'c'), '[profile dev]\n');
+    const variables = { AWS_CONFIG_FILE: '~/elsewhere/c' };
+    expect(failure(() => job.plan({ variables })).code).toBe('wrong-configuration');
+  });
+
+  test('that cannot be read are an error, for they would disappear', () => {
+    mkdirSync(join(job.home, '.aws', 'config'));
+    expect(failure(() => job.plan())).toMatchObject({ code: 'wrong-configuration' });
+  });
+});
+
+describe('the settings that later steps start with', () => {
+  test('are those that the main step had, without any that holds a password', () => {
+    const variables = {
+      https_proxy: 'http://proxy.example:3128',
+      HTTP_PROXY: 'http://user:secret@proxy.example:3128',
+      NO_PROXY: 'localhost',
+      AWS_CA_BUNDLE: '/etc/ca.pem',
+      AWS_SECRET_ACCESS_KEY: 'never',
+      ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'never',
+    };
+    const plan = job.plan({ variables });
+    expect(plan.job.connection.variables).toEqual({
+      https_proxy: 'http://proxy.example:3128',
+      NO_PROXY: 'localhost',
+      AWS_CA_BUNDLE: expect.stringContaining('ca.pem'),
+    });
+    expect(plan.notices).toContainEqual(expect.stringMatching(/^HTTP_PROXY holds a password/));
+    expect(JSON.stringify(plan.job)).not.toMatch(/secret|never/);
+  });
+});

@@ -1,0 +1,1 @@
+export { assumeAgain } from './credentials/process-exchange.js';

@@ -1,0 +1,216 @@
+import { basename, join, resolve, sep } from 'node:path';
+import type { Configuration } from '../config/configuration.js';
+import type { ConnectionInputs } from '../config/inputs.js';
+import type { AssumedRole, Target } from '../credentials/target.js';
+import { Failure } from '../failure.js';
+import type { Variables } from '../github/job.js';
+import { printable } from '../printable.js';
+import type { AwsFile, AwsFiles } from './aws-files.js';
+import type { HandedOver, JobFile, Programs } from './job-file.js';
+import {
+  configHeader,
+  credentialsHeader,
+  joinFiles,
+  ourPart,
+  profileNames,
+  splitAtOurs,
+  staticKeys,
+  withoutProfiles,
+} from './profile-file.js';
+import { handedOverVariables } from './profile-variables.js';
+import { quoteCommand } from './quoting.js';
+import { rememberedSettings } from './remembered-settings.js';
+
+/** What profiles are planned from. */
+export interface ProfilesRequest {
+  /** In the order in which they were named. */
+  readonly targets: readonly Target[];
+  /** Says of each target's environment which role reads, and which one is the default; undefined: the classic pair. */
+  readonly configuration: Configuration | undefined;
+  /** False: static keys in the profiles, for containers that cannot start a process of ours. */
+  readonly refresh: boolean;
+  /** See newProfileFolder. */
+  readonly folder: string;
+  readonly programs: Programs;
+  readonly files: AwsFiles;
+  readonly variables: Variables;
+  readonly connection: ConnectionInputs;
+  readonly platform: NodeJS.Platform;
+}
+
+/** Everything that will be written and exported, except the credentials. */
+export interface ProfilesPlan {
+  readonly folder: string;
+  /** Name of the profile that AWS_PROFILE names. */
+  readonly primary: string;
+  readonly refresh: boolean;
+  readonly job: JobFile;
+  readonly config: FilePlan;
+  /** Undefined: the user's own credentials file stays in use, so that none of its secrets is copied. */
+  readonly credentials: FilePlan | undefined;
+  /** Variables to export, in this order. '' blanks what was inherited. */
+  readonly variables: Readonly<Record<string, string>>;
+  /** What the user should know. */
+  readonly notices: readonly string[];
+}
+
+/** A file of profiles: the user's bytes, then what an earlier step of ours wrote, then the new sections. */
+interface FilePlan {
+  readonly theirs: Buffer;
+  readonly earlier: string;
+}
+
+/**
+ * Plans the job's folder, before any call is made.
+ *
+ * @throws Failure `wrong-configuration` when a profile of that name exists, or a path cannot be quoted;
+ *   `wrong-input` when credentials are to be renewed that cannot be
+ */
+export function planProfiles(request: ProfilesRequest): ProfilesPlan {
+  const { files, folder, programs, platform, refresh } = request;
+  if (refresh) refuseUnrenewable(request.targets);
+  const environments = primaryFirst(request);
+  const names = new Set(environments.map(({ target }) => target.name));
+  refuseClashes(names, files);
+  quoteCommand([programs.node, programs.credentialProcess, folder], platform);
+  const { remembered, notices } = rememberedSettings(request.variables);
+  const job: JobFile = {
+    folder: basename(folder),
+    configuration: request.configuration?.path,
+    programs,
+    connection: {
+      stsEndpoint: request.connection.stsEndpoint,
+      maxAttempts: request.connection.maxAttempts,
+      timeout: request.connection.timeout,
+      variables: remembered,
+    },
+    environments,
+    cdkPlugin: inheritedPlugin(request),
+    outer: files.outer?.path,
+  };
+  const credentials = ownCredentialsFile(files, names);
+  const exported = handedOverVariables({
+    job,
+    refresh,
+    configFile: configPath(folder),
+    credentialsFile: credentials === undefined ? files.credentials.path : credentialsPath(folder),
+    outer: files.outer?.job.environments.map(({ target }) => target) ?? [],
+    inherited: request.variables,
+  });
+  return {
+    folder,
+    primary: exported.primary,
+    refresh,
+    job,
+    config: filePlan(files.config, names),
+    credentials,
+    variables: exported.variables,
+    notices: [...notices, ...exported.notices],
+  };
+}
+
+export function configPath(folder: string): string {
+  return join(folder, 'config');
+}
+
+export function credentialsPath(folder: string): string {
+  return join(folder, 'credentials');
+}
+
+/** The content of the two files. Static keys go where every tool looks for them, unless that file is the user's. */
+export function profileContents(
+  plan: ProfilesPlan,
+  assumed: readonly AssumedRole[],
+  platform: NodeJS.Platform,
+): { readonly config: Buffer; readonly credentials: Buffer | undefined } {
+  const { config, credentials, job, folder } = plan;
+  const keysOf = (name: string) => {
+    const role = assumed.find(({ target }) => target.name === name);
+    if (role === undefined) throw new Error(`there are no credentials for ${name}`);
+    return staticKeys(role.credentials);
+  };
+  const configSections = job.environments.map(({ target: { name, region } }) => {
+    const { node, credentialProcess } = job.programs;
+    const command = quoteCommand([node, credentialProcess, folder, name], platform);
+    const renewed = [`credential_process = ${command}`];
+    const source = plan.refresh ? renewed : credentials === undefined ? keysOf(name) : [];
+    return [configHeader(name), `region = ${region}`, ...source].join('\n');
+  });
+  const keys = plan.refresh
+    ? []
+    : job.environments.map(({ target }) =>
+        [credentialsHeader(target.name), ...keysOf(target.name)].join('\n'),
+      );
+  return {
+    config: joinFiles(config.theirs, ourPart(config.earlier, configSections)),
+    credentials: credentials && joinFiles(credentials.theirs, ourPart(credentials.earlier, keys)),
+  };
+}
+
+/** The environments with what the configuration says of them, the primary one first. */
+function primaryFirst({ targets, configuration }: ProfilesRequest): readonly HandedOver[] {
+  const found = targets.map(target => {
+    const environment = configuration?.environments.find(({ name }) => name === target.name);
+    return {
+      isDefault: environment?.isDefault ?? false,
+      handedOver: { target, readRole: environment?.readRole },
+    };
+  });
+  const inOrder = [
+    ...found.filter(({ isDefault }) => isDefault),
+    ...found.filter(({ isDefault }) => !isDefault),
+  ];
+  return inOrder.map(({ handedOver }) => handedOver);
+}
+
+function filePlan(file: AwsFile, superseded: ReadonlySet<string>): FilePlan {
+  const { theirs, ours } = splitAtOurs(file.content ?? Buffer.alloc(0));
+  return { theirs, earlier: withoutProfiles(ours, superseded) };
+}
+
+/**
+ * Whether the credentials file is ours to write. When the user has one it stays where it is and is only named: it
+ * holds secrets, of which a copy would be one more place to lose them from, and nothing has to be added to it.
+ */
+function ownCredentialsFile(files: AwsFiles, superseded: ReadonlySet<string>): FilePlan | undefined {
+  const { credentials, outer } = files;
+  const isOurs = outer !== undefined && credentials.path.startsWith(outer.path + sep);
+  return credentials.content === undefined || isOurs ? filePlan(credentials, superseded) : undefined;
+}
+
+/** A profile of the same name, wherever it stands, would shadow ours in one tool and be shadowed in another. */
+function refuseClashes(names: ReadonlySet<string>, { config, credentials, outer }: AwsFiles): void {
+  for (const file of [config, credentials]) {
+    const content = file.content ?? Buffer.alloc(0);
+    const theirs = outer === undefined ? content : splitAtOurs(content).theirs;
+    const taken = [...profileNames(theirs.toString('utf8'))].filter(name => names.has(name));
+    if (taken.length === 0) continue;
+    throw new Failure('wrong-configuration', {
+      what: `${printable(file.path)} has ${taken.length === 1 ? 'a profile' : 'profiles'} named ${taken.join(', ')} already.`,
+      why: 'Some AWS tools would use that profile and some the new one; nothing was written or asked for.',
+      likely: 'An earlier step or an earlier job on this runner left it there.',
+      write: taken.includes('default')
+        ? 'Name the new profile: `aws-profile: <name>`; or remove the [default] profile.'
+        : 'Remove it from the file, or give the environment another name.',
+    });
+  }
+}
+
+function refuseUnrenewable(targets: readonly Target[]): void {
+  const chained = targets.find(({ chain }) => chain !== undefined && chain.via === undefined);
+  if (chained === undefined) return;
+  throw new Failure('wrong-input', {
+    what: `The credentials of ${chained.name} cannot be renewed.`,
+    why: "With `role-chaining` they start from an earlier step's credentials, which end and are not handed over.",
+    write:
+      'Write `refresh: false` for a profile with static keys, or name the first role as `via` of an environment.',
+  });
+}
+
+/** The plugin that CDK_PLUGIN named before us: ours of an earlier step knows it from that step. */
+function inheritedPlugin({ variables, files, programs }: ProfilesRequest): string | undefined {
+  const inherited = variables['CDK_PLUGIN'] || undefined;
+  const isOurs = inherited === programs.cdkPlugin || inherited === files.outer?.job.programs.cdkPlugin;
+  if (inherited === undefined || isOurs) return files.outer?.job.cdkPlugin;
+  return inherited.startsWith('.') ? resolve(inherited) : inherited;
+}
