@@ -38,10 +38,9 @@ export class Inspection {
         false,
       );
     const content = bytes.subarray(start, end);
-    const { path } = place;
-    const { detections, unread } = detect(content, path === undefined ? {} : { path });
+    const { detections, unread } = detect(content);
     if (detections.length > 0) this.found.push(...makeFindings(content, detections, place, window));
-    for (const why of unread) this.unread.add(path ?? place.blob ?? place.kind, why, false);
+    for (const why of unread) this.unread.add(place.path ?? place.blob ?? place.kind, why, false);
   }
 
   /** Looks at a file as it stands in the tree: for keys, and whether it hands static keys to jobs. */

@@ -1,3 +1,5 @@
+import { archiveKind } from '../detect/archives/magic.js';
+
 /**
  * How contents of any size pass through bounded memory: whole where they are small, else as windows that overlap by
  * more than any key is long, so that a key on a border is whole in one of them.
@@ -35,22 +37,7 @@ export function follow(window: Window, bytes: Buffer, start: number, next: numbe
   return { offset: window.offset + (next - start), lines, lineStart, partial: true };
 }
 
-/** Signatures of the formats that hold other contents; `tar` has its own 257 bytes in. */
-const MAGIC = [
-  '504b0304',
-  '504b0506',
-  '504b0708',
-  '1f8b08',
-  '28b52ffd',
-  '425a68',
-  'fd377a585a00',
-  '377abcaf271c',
-].map(hex => Buffer.from(hex, 'hex'));
-const TAR = Buffer.from('ustar');
-
 /** True when the content that begins at `start` is an archive or compressed. */
 export function isArchive(bytes: Buffer, start: number, end: number): boolean {
-  const has = (magic: Buffer, at: number) =>
-    at + magic.length <= end && bytes.compare(magic, 0, magic.length, at, at + magic.length) === 0;
-  return MAGIC.some(magic => has(magic, start)) || has(TAR, start + 257);
+  return archiveKind(bytes.subarray(start, end)) !== undefined;
 }

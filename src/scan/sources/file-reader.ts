@@ -165,6 +165,7 @@ function atPath(error: NodeJS.ErrnoException, path: PathLike): FileOutcome {
   return { kind: 'unread', why: `it cannot be read (${error.code})`, harmless: false };
 }
 
+/** By its shape: an error from another realm is no `Error` of this one. */
 function isSystemError(error: unknown): error is NodeJS.ErrnoException {
-  return error instanceof Error && 'syscall' in error && 'code' in error;
+  return typeof error === 'object' && error !== null && 'syscall' in error && 'code' in error;
 }
