@@ -8,7 +8,7 @@ export type FifoMessage =
   | { readonly kind: 'progress'; readonly objects: number; readonly bytes: number }
   | { readonly kind: 'done'; readonly report: FlaggedReport; readonly complete: boolean };
 
-const BYTES_BETWEEN_MESSAGES = 64 * 2 ** 20;
+const BYTES_BETWEEN_MESSAGES = 4 * 2 ** 20;
 
 /** Reads the output of `git cat-file --batch` from a named pipe to its end, with blocking reads. */
 export function readFifo(path: string, tell: (message: FifoMessage) => void): void {

@@ -1,4 +1,6 @@
+import { existsSync, readdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
 import type { Inspection } from '../inspection.js';
 import { type Fifo, makeFifo } from './fifo.js';
 import { FlaggedObjects, type FlaggedReport } from './flagged-objects.js';
@@ -37,6 +39,7 @@ export async function scanHistory(
   const { exitCode, stderr } = await ended;
   if (exitCode !== 0 && !pace.signal?.aborted)
     inspection.unread.add('the history', `git could not list its objects: ${stderr.trim()}`, true);
+  if (scannedTips.length === 0 && isPartial(repository)) await countMissing(repository, inspection);
   if (flagged.length === 0) return;
   await scanAgain(store, flagged, await originsOf(repository, store, flagged), inspection);
 }
@@ -64,6 +67,21 @@ async function* present(lines: AsyncIterable<string>, inspection: Inspection): A
       yield text.replace(/^\?.*\n/gm, '');
     }
   }
+}
+
+/** True for a clone that was made with a filter: its packs are marked. */
+function isPartial({ commonDir }: Repository): boolean {
+  const packs = join(commonDir, 'objects/pack');
+  return existsSync(packs) && readdirSync(packs).some(name => name.endsWith('.promisor'));
+}
+
+/** Of objects that are not here, all that tells is what refers to them. */
+async function countMissing(repository: Repository, inspection: Inspection): Promise<void> {
+  const { lines, ended } = newObjects(repository, []);
+  for await (const text of present(lines, inspection)) if (text === '') continue;
+  const { exitCode, stderr } = await ended;
+  if (exitCode !== 0)
+    inspection.unread.add('the history', `git could not list what this partial clone lacks: ${stderr}`, true);
 }
 
 /** @returns the objects that hold something */
