@@ -1,0 +1,50 @@
+import type { Inspection } from '../inspection.js';
+import type { GitPlace } from './git.js';
+import { readObjects } from './objects.js';
+import { MISSING, TOO_LARGE } from './unread.js';
+
+export interface NamedBlob {
+  readonly id: string;
+  /** With `/`. */
+  readonly path: string;
+}
+
+/** Scans blobs of the index or of a commit's tree, each known by its path. */
+export async function readBlobs(
+  place: GitPlace,
+  blobs: readonly NamedBlob[],
+  inspection: Inspection,
+  kind: 'file' | 'commit',
+): Promise<void> {
+  let next = 0;
+  const current = () => blobs[next]?.path ?? '';
+  const failure = await readObjects(place, names(blobs), {
+    content: ({ id }, bytes, start, end, window) =>
+      inspection.file(bytes, start, end, window, { kind, path: current(), blob: id }),
+    done: ({ size }) => {
+      inspection.files += 1;
+      inspection.objects += 1;
+      inspection.bytes += size;
+      next += 1;
+    },
+    tooLarge: () => inspection.unread.add(current(), TOO_LARGE, false),
+    missing: () => {
+      inspection.unread.add(current(), MISSING, true);
+      next += 1;
+    },
+  });
+  if (failure !== undefined)
+    inspection.unread.add(
+      `${blobs.length - next} files`,
+      `git could not read them: ${failure.stderr.trim()}`,
+      true,
+    );
+}
+
+function* names(blobs: readonly NamedBlob[]): Generator<string> {
+  for (let at = 0; at < blobs.length; at += 1000)
+    yield blobs
+      .slice(at, at + 1000)
+      .map(({ id }) => `${id}\n`)
+      .join('');
+}

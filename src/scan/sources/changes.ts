@@ -1,0 +1,102 @@
+import type { Inspection } from '../inspection.js';
+import { inspectObject, type ObjectOrigin } from './inspect-object.js';
+import { LF, list, parseListedObject } from './listing.js';
+import type { ObjectStore } from './object-store.js';
+import { readObjects } from './objects.js';
+import type { Pace } from './pace.js';
+import { MISSING, TOO_LARGE } from './unread.js';
+
+/** Objects that `head` reaches and `excluded` do not; all by full names. */
+export interface Range {
+  readonly head: string;
+  readonly excluded: readonly string[];
+}
+
+/** The range as git reads it from its input. */
+export function rangeInput({ head, excluded }: Range): string {
+  return [head, ...excluded.map(id => `^${id}`), ''].join('\n');
+}
+
+interface Listed extends ObjectOrigin {
+  readonly id: string;
+}
+
+/**
+ * Scans every object that a range brings: blobs, commits, tags, and names in trees. As objects, not as a diff, so
+ * that merges, renames, attributes and encodings hide nothing. Each is placed at the commit that introduced it.
+ */
+export async function scanRange(
+  store: ObjectStore,
+  range: Range,
+  inspection: Inspection,
+  pace: Pace,
+): Promise<void> {
+  const waiting: Listed[] = [];
+  let next = 0;
+  const current = () => waiting[next];
+  const finish = () => {
+    next += 1;
+    if (next < 4096) return;
+    waiting.splice(0, next);
+    next = 0;
+  };
+  const listing = listRange(store, range, inspection, pace);
+  const failure = await readObjects(store.place, namesOf(listing, waiting), {
+    content: (object, bytes, start, end, window) => {
+      const { path, commit } = current() ?? {};
+      if (object.type === 'blob' && path !== undefined) {
+        const place = {
+          kind: 'commit',
+          blob: object.id,
+          path,
+          ...(commit !== undefined && { commit }),
+        } as const;
+        inspection.file(bytes, start, end, window, place);
+      } else inspectObject(inspection, object, bytes, start, end, window, current());
+    },
+    done: ({ size }) => {
+      inspection.objects += 1;
+      inspection.bytes += size;
+      finish();
+    },
+    tooLarge: () => inspection.unread.add(current()?.path ?? '', TOO_LARGE, false),
+    missing: id => {
+      inspection.unread.add(current()?.path || id, MISSING, true);
+      finish();
+    },
+  });
+  if (failure !== undefined)
+    inspection.unread.add('objects of the range', `git could not read them: ${failure.stderr.trim()}`, true);
+}
+
+async function* namesOf(listing: AsyncIterable<Listed[]>, waiting: Listed[]): AsyncGenerator<string> {
+  for await (const listed of listing) {
+    waiting.push(...listed);
+    yield listed.map(({ id }) => `${id}\n`).join('');
+  }
+}
+
+/** Oldest commit first, each followed by the objects that it is the first to have. */
+async function* listRange(
+  store: ObjectStore,
+  { head, excluded }: Range,
+  inspection: Inspection,
+  { signal }: Pace,
+): AsyncGenerator<Listed[]> {
+  const args = ['rev-list', '--objects', '--in-commit-order', '--reverse', '--missing=print', '--stdin'];
+  const listing = list(store.place, args, LF, rangeInput({ head, excluded }));
+  let commit: string | undefined;
+  for await (const lines of listing.items) {
+    if (signal?.aborted) listing.stop();
+    const listed: Listed[] = [];
+    for (const line of lines) {
+      const object = parseListedObject(line);
+      if (object.path === undefined) commit = object.id;
+      if (object.id.startsWith('?')) inspection.unread.add(`object ${object.id.slice(1)}`, MISSING, true);
+      else listed.push({ ...object, ...(commit !== undefined && { commit }) });
+    }
+    if (listed.length > 0) yield listed;
+  }
+  const { exitCode, stderr } = await listing.ended;
+  if (exitCode !== 0) inspection.unread.add('the range', `git could not list it: ${stderr.trim()}`, true);
+}

@@ -1,0 +1,49 @@
+import type { Variables } from '../../github/job.js';
+import { Fetcher, type FetchPolicy, findRemote } from './fetch.js';
+import { findGit, type Git } from './git.js';
+import { type ObjectStore, openObjectStore } from './object-store.js';
+import { findRepository, type Repository } from './repository.js';
+
+export interface CheckoutOptions {
+  readonly variables: Variables;
+  /** Folder for temporary files; undefined: the system's. */
+  readonly temporary?: string;
+  /** Undefined: nothing is fetched. */
+  readonly fetch?: FetchPolicy;
+}
+
+/** A folder with what git can tell of it. What costs anything is opened when it is first needed. */
+export class Checkout {
+  readonly git: Git | undefined;
+  readonly repository: Repository | undefined;
+  readonly #options: CheckoutOptions;
+  #store: Promise<ObjectStore> | undefined;
+  #fetcher: Promise<Fetcher | undefined> | undefined;
+
+  constructor(folder: string, options: CheckoutOptions) {
+    this.#options = options;
+    this.git = findGit(options.variables, folder);
+    this.repository = this.git && findRepository(this.git, folder);
+  }
+
+  store(repository: Repository): Promise<ObjectStore> {
+    this.#store ??= openObjectStore(repository, this.#options.temporary ?? '');
+    return this.#store;
+  }
+
+  /** Undefined where nothing may be fetched. */
+  fetcher(repository: Repository): Promise<Fetcher | undefined> {
+    this.#fetcher ??= this.#openFetcher(repository);
+    return this.#fetcher;
+  }
+
+  async close(): Promise<void> {
+    (await this.#store)?.close();
+  }
+
+  async #openFetcher(repository: Repository): Promise<Fetcher | undefined> {
+    const policy = this.#options.fetch;
+    const remote = policy && (await findRemote(repository, policy));
+    return remote && new Fetcher(await this.store(repository), remote, policy);
+  }
+}

@@ -1,0 +1,43 @@
+import { archiveKind } from '../detect/archives/magic.js';
+
+/**
+ * How contents of any size pass through bounded memory: whole where they are small, else as windows that overlap by
+ * more than any key is long, so that a key on a border is whole in one of them.
+ */
+export const WINDOW = 8 * 2 ** 20;
+export const OVERLAP = 256 * 2 ** 10;
+
+/** Contents up to here are held whole. */
+export const WHOLE = 16 * 2 ** 20;
+
+/** Archives can only be opened whole; one that is larger is said, not opened. */
+export const LARGEST_ARCHIVE = 64 * 2 ** 20;
+
+/** Where a window stands in its content. */
+export interface Window {
+  /** Of the window's first byte, from 0. */
+  readonly offset: number;
+  /** Line feeds before it. */
+  readonly lines: number;
+  /** Offset of the first byte of the line that it begins in. */
+  readonly lineStart: number;
+  /** True when the content is longer than what is held at once. */
+  readonly partial: boolean;
+}
+
+export const ENTIRE: Window = { offset: 0, lines: 0, lineStart: 0, partial: false };
+
+/** The window that begins at `next`, a position in the bytes [start, end) of the window given. */
+export function follow(window: Window, bytes: Buffer, start: number, next: number): Window {
+  let { lines, lineStart } = window;
+  for (let at = bytes.indexOf(10, start); at !== -1 && at < next; at = bytes.indexOf(10, at + 1)) {
+    lines += 1;
+    lineStart = window.offset + (at + 1 - start);
+  }
+  return { offset: window.offset + (next - start), lines, lineStart, partial: true };
+}
+
+/** True when the content that begins at `start` is an archive or compressed. */
+export function isArchive(bytes: Buffer, start: number, end: number): boolean {
+  return archiveKind(bytes.subarray(start, end)) !== undefined;
+}

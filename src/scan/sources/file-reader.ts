@@ -1,0 +1,171 @@
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  lstatSync,
+  openSync,
+  type PathLike,
+  readlinkSync,
+  readSync,
+  type Stats,
+} from 'node:fs';
+import {
+  ENTIRE,
+  follow,
+  isArchive,
+  LARGEST_ARCHIVE,
+  OVERLAP,
+  WHOLE,
+  WINDOW,
+  type Window,
+} from './content.js';
+import { TOO_LARGE } from './unread.js';
+
+/** Receives a file's bytes [start, end), whole or window by window; they are overwritten after the call. */
+export type FileVisitor = (bytes: Buffer, start: number, end: number, window: Window) => void;
+
+export type FileOutcome =
+  | { readonly kind: 'read' | 'link'; readonly bytes: number }
+  | { readonly kind: 'absent' | 'folder' }
+  /** `harmless`: nothing that could be read as a file. */
+  | { readonly kind: 'unread'; readonly why: string; readonly harmless: boolean };
+
+const FIRST_CAPACITY = 2 ** 20;
+
+/**
+ * Neither follows a link at the end of the path nor waits for the other end of a FIFO. Windows has neither flag: there
+ * the kind of the file is asked for first.
+ */
+const FLAGS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
+const ASK_FIRST = constants.O_NOFOLLOW === undefined || process.platform === 'win32';
+
+/** Reads files one after the other through one buffer. */
+export class FileReader {
+  #bytes = Buffer.allocUnsafeSlow(FIRST_CAPACITY);
+
+  /** Reads one file; of a symbolic link the text of its target. Throws only what `visit` throws. */
+  read(path: PathLike, visit: FileVisitor): FileOutcome {
+    let file: number | undefined;
+    try {
+      if (ASK_FIRST && lstatSync(path).isSymbolicLink()) return this.#link(path, visit);
+      file = openSync(path, FLAGS);
+      const stats = fstatSync(file);
+      if (stats.isFile()) return this.#open(file, stats, visit);
+      return stats.isDirectory() ? { kind: 'folder' } : special(stats);
+    } catch (error) {
+      if (!isSystemError(error)) throw error;
+      return error.code === 'ELOOP' || error.code === 'EMLINK'
+        ? this.#link(path, visit)
+        : failed(error, path);
+    } finally {
+      if (file !== undefined) closeSync(file);
+    }
+  }
+
+  #link(path: PathLike, visit: FileVisitor): FileOutcome {
+    try {
+      const target = readlinkSync(path, 'buffer');
+      visit(target, 0, target.length, ENTIRE);
+      return { kind: 'link', bytes: target.length };
+    } catch (error) {
+      if (!isSystemError(error)) throw error;
+      return failed(error, path);
+    }
+  }
+
+  #open(file: number, { size }: Stats, visit: FileVisitor): FileOutcome {
+    // One byte more than the size: a read that fills less than it was given has met the end.
+    let limit = Math.min(size + 1, WHOLE);
+    let end = this.#fill(file, 0, limit);
+    if (size >= WHOLE && isArchive(this.#bytes, 0, end)) return this.#archive(file, size, end, visit);
+    while (end === limit && limit < WHOLE) {
+      // It grew while it was read, or its size is not what the system says.
+      limit = Math.min(2 * limit + FIRST_CAPACITY, WHOLE);
+      end = this.#fill(file, end, limit);
+    }
+    if (end === limit) return { kind: 'read', bytes: this.#windows(file, end, visit) };
+    visit(this.#bytes, 0, end, ENTIRE);
+    return { kind: 'read', bytes: end };
+  }
+
+  #archive(file: number, size: number, held: number, visit: FileVisitor): FileOutcome {
+    if (size > LARGEST_ARCHIVE) return { kind: 'unread', why: TOO_LARGE, harmless: true };
+    const end = this.#fill(file, held, size);
+    visit(this.#bytes, 0, end, ENTIRE);
+    this.#bytes = Buffer.allocUnsafeSlow(FIRST_CAPACITY);
+    return { kind: 'read', bytes: end };
+  }
+
+  /** The first `held` bytes are in the buffer. */
+  #windows(file: number, held: number, visit: FileVisitor): number {
+    let window: Window = { ...ENTIRE, partial: true };
+    let start = 0;
+    let end = held;
+    for (;;) {
+      if (end - start < WINDOW) {
+        this.#bytes.copyWithin(0, start, end);
+        end = this.#fill(file, end - start, WINDOW);
+        start = 0;
+        if (end < WINDOW) break;
+      }
+      visit(this.#bytes, start, start + WINDOW, window);
+      const next = start + WINDOW - OVERLAP;
+      window = follow(window, this.#bytes, start, next);
+      start = next;
+    }
+    visit(this.#bytes, 0, end, window);
+    return window.offset + end;
+  }
+
+  /** Reads until the buffer is full up to `limit`, or the file ends. Returns how far it is filled. */
+  #fill(file: number, from: number, limit: number): number {
+    this.#hold(limit);
+    let end = from;
+    while (end < limit) {
+      const count = readSync(file, this.#bytes, end, limit - end, null);
+      if (count === 0) break;
+      end += count;
+    }
+    return end;
+  }
+
+  #hold(capacity: number): void {
+    if (capacity <= this.#bytes.length) return;
+    const larger = Buffer.allocUnsafeSlow(Math.max(capacity, WINDOW));
+    this.#bytes.copy(larger);
+    this.#bytes = larger;
+  }
+}
+
+function special(stats: Stats): FileOutcome {
+  const what = stats.isFIFO() ? 'a FIFO' : stats.isSocket() ? 'a socket' : 'a device';
+  return { kind: 'unread', why: `${what}, not a file`, harmless: true };
+}
+
+function failed(error: NodeJS.ErrnoException, path: PathLike): FileOutcome {
+  switch (error.code) {
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return { kind: 'absent' };
+    case 'EISDIR':
+      return { kind: 'folder' };
+    case 'ENXIO':
+    case 'EOPNOTSUPP':
+    case 'EAGAIN':
+      return { kind: 'unread', why: 'a socket or a device, not a file', harmless: true };
+    default:
+      return atPath(error, path);
+  }
+}
+
+/** Windows answers EPERM for a folder and UNKNOWN for a socket; other systems mean it. */
+function atPath(error: NodeJS.ErrnoException, path: PathLike): FileOutcome {
+  const stats = lstatSync(path, { throwIfNoEntry: false });
+  if (stats?.isDirectory()) return { kind: 'folder' };
+  return { kind: 'unread', why: `it cannot be read (${error.code})`, harmless: false };
+}
+
+/** By its shape: an error from another realm is no `Error` of this one. */
+function isSystemError(error: unknown): error is NodeJS.ErrnoException {
+  return typeof error === 'object' && error !== null && 'syscall' in error && 'code' in error;
+}

@@ -1,0 +1,175 @@
+import { type ChildProcess, type StdioOptions, spawn } from 'node:child_process';
+import { statSync } from 'node:fs';
+import { delimiter, isAbsolute, join, relative, resolve } from 'node:path';
+import { getExecOutput } from '@actions/exec';
+import type { Variables } from '../../github/job.js';
+
+/**
+ * The git program. This is the only module that starts it, so what keeps a hostile repository from running a
+ * program, or from changing what we read, is all here and in `repository.ts`:
+ *
+ * - the program is taken from PATH as an absolute path, never from the folder that is scanned;
+ * - git gets a short list of variables, none of its own (GIT_DIR and the like come from hooks and callers);
+ * - system and global configuration are not read; of the repository's own, every setting that names a program is
+ *   overridden on the command line;
+ * - no transport is allowed, so that no missing object makes git start one (a partial clone's remote may name any
+ *   program). The one fetch that we make allows exactly one (`fetch.ts`).
+ */
+export interface Git {
+  /** Absolute path. */
+  readonly program: string;
+  readonly environment: Readonly<Record<string, string>>;
+}
+
+/** What a short command said. */
+export interface GitAnswer {
+  readonly exitCode: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Settings of a repository that run a program or hide objects, each with a value that does neither. */
+const HARMLESS = [
+  'core.fsmonitor=false',
+  'core.hooksPath=/dev/null',
+  'core.attributesFile=/dev/null',
+  'core.pager=cat',
+  'core.alternateRefsCommand=true',
+  'core.commitGraph=false',
+  'core.quotePath=false',
+  'core.askPass=',
+  'core.sshCommand=false',
+  'credential.helper=',
+  'diff.external=',
+  'gc.auto=0',
+  'maintenance.auto=false',
+  'protocol.allow=never',
+  'submodule.recurse=false',
+  'uploadpack.packObjectsHook=',
+].flatMap(setting => ['-c', setting]);
+
+/** The variables that git, its transports and the system's loader need; everything else stays here. */
+const PASSED = new Set([
+  'PATH',
+  'HOME',
+  'TMPDIR',
+  'TEMP',
+  'TMP',
+  'LD_LIBRARY_PATH',
+  'SYSTEMROOT',
+  'SYSTEMDRIVE',
+  'WINDIR',
+  'COMSPEC',
+  'PATHEXT',
+  'USERPROFILE',
+  'PROGRAMDATA',
+  'HTTP_PROXY',
+  'HTTPS_PROXY',
+  'ALL_PROXY',
+  'NO_PROXY',
+  'SSL_CERT_FILE',
+  'SSL_CERT_DIR',
+  'CURL_CA_BUNDLE',
+]);
+
+const ISOLATED = {
+  GIT_CONFIG_NOSYSTEM: '1',
+  GIT_CONFIG_SYSTEM: '/dev/null',
+  GIT_CONFIG_GLOBAL: '/dev/null',
+  GIT_ATTR_NOSYSTEM: '1',
+  GIT_NO_REPLACE_OBJECTS: '1',
+  GIT_GRAFT_FILE: '/dev/null',
+  GIT_NO_LAZY_FETCH: '1',
+  GIT_ALLOW_PROTOCOL: 'none',
+  GIT_OPTIONAL_LOCKS: '0',
+  GIT_TERMINAL_PROMPT: '0',
+  GIT_ASKPASS: '',
+  GIT_LITERAL_PATHSPECS: '1',
+  LC_ALL: 'C',
+} as const;
+
+/**
+ * Finds git on PATH.
+ *
+ * @param folder what is scanned; a program in it is not ours to run
+ * @returns undefined when there is none
+ */
+export function findGit(variables: Variables, folder: string): Git | undefined {
+  const environment: Record<string, string> = { ...ISOLATED };
+  for (const [name, value] of Object.entries(variables))
+    if (value !== undefined && PASSED.has(name.toUpperCase())) environment[name] = value;
+  const program = findProgram(process.platform === 'win32' ? 'git.exe' : 'git', environment, folder);
+  return program === undefined ? undefined : { program, environment };
+}
+
+/** @returns the absolute path of a program on PATH that does not lie in `folder` */
+export function findProgram(name: string, variables: Variables, folder: string): string | undefined {
+  const path = Object.entries(variables).find(([variable]) => variable.toUpperCase() === 'PATH')?.[1] ?? '';
+  return path
+    .split(delimiter)
+    .filter(place => isAbsolute(place) && !contains(resolve(folder), resolve(place)))
+    .map(place => join(place, name))
+    .find(isProgram);
+}
+
+/** True when `inner` is `outer` or lies in it; both absolute. */
+export function contains(outer: string, inner: string): boolean {
+  const way = relative(outer, inner);
+  return way === '' || !(way === '..' || way.startsWith('../') || way.startsWith('..\\') || isAbsolute(way));
+}
+
+function isProgram(path: string): boolean {
+  const found = statSync(path, { throwIfNoEntry: false });
+  return found?.isFile() === true && (process.platform === 'win32' || (found.mode & 0o111) !== 0);
+}
+
+/** A place to run git in: where it starts, which repository it works on, and further variables. */
+export interface GitPlace {
+  readonly git: Git;
+  /** The repository, as options in front of the command. */
+  readonly options: readonly string[];
+  readonly folder: string;
+  readonly variables?: Readonly<Record<string, string>>;
+}
+
+/** Runs a short command whose answer is text. Never throws for an exit code. */
+export async function gitText(place: GitPlace, ...args: readonly string[]): Promise<GitAnswer> {
+  return getExecOutput(`"${place.git.program}"`, [...HARMLESS, ...place.options, ...args], {
+    cwd: place.folder,
+    env: { ...place.git.environment, ...place.variables },
+    silent: true,
+    ignoreReturnCode: true,
+  });
+}
+
+/** Starts a command whose input or output is a stream. */
+export function gitProcess(place: GitPlace, args: readonly string[], stdio: StdioOptions): ChildProcess {
+  return spawn(place.git.program, [...HARMLESS, ...place.options, ...args], {
+    cwd: place.folder,
+    env: { ...place.git.environment, ...place.variables },
+    stdio,
+    windowsHide: true,
+  });
+}
+
+/** How a process ended. */
+export interface Ending {
+  /** Undefined when a signal ended it, or it never started. */
+  readonly exitCode: number | undefined;
+  /** The last of what it wrote to stderr, at most 4 000 characters. */
+  readonly stderr: string;
+}
+
+/** Waits for a process to end; to be called right after its start. Never rejects. */
+export function ending(child: ChildProcess): Promise<Ending> {
+  let stderr = '';
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+    stderr = (stderr + text).slice(-4000);
+  });
+  // A process that ends early closes its input; what we still write to it is then of no use, and no error.
+  child.stdin?.on('error', () => undefined);
+  return new Promise(done => {
+    child.once('error', error => done({ exitCode: undefined, stderr: error.message }));
+    child.once('close', code => done({ exitCode: code ?? undefined, stderr }));
+  });
+}

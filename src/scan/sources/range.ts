@@ -1,0 +1,35 @@
+import { type Range, rangeInput } from './changes.js';
+import { LF, list } from './listing.js';
+import type { ObjectStore } from './object-store.js';
+import { hasCommit, shallowCommits } from './revisions.js';
+
+/**
+ * Whether the clone holds all of a range, and enough of what is around it to tell where it ends.
+ *
+ * - `whole`: exactly the range can be listed
+ * - `cut`: a shallow clone's border lies inside of the range, or before the place where both sides meet
+ * - `absent`: an end of the range is not here
+ */
+export type RangeState = 'whole' | 'cut' | 'absent';
+
+export async function rangeState(store: ObjectStore, { head, excluded }: Range): Promise<RangeState> {
+  for (const name of [head, ...excluded]) if (!(await hasCommit(store, name))) return 'absent';
+  const shallow = shallowCommits(store);
+  if (shallow.size === 0) return 'whole';
+  const input = rangeInput({ head, excluded });
+  const listing = list(store.place, ['rev-list', '--boundary', '--stdin'], LF, input);
+  let commits = 0;
+  let borders = 0;
+  let cut = false;
+  for await (const lines of listing.items)
+    for (const line of lines) {
+      const name = line.toString('latin1');
+      if (name.startsWith('-')) borders += 1;
+      else {
+        commits += 1;
+        cut ||= shallow.has(name);
+      }
+    }
+  if ((await listing.ended).exitCode !== 0) return 'absent';
+  return cut || (commits > 0 && borders === 0) ? 'cut' : 'whole';
+}

@@ -1,0 +1,40 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gitText } from './git.js';
+import type { ObjectStore } from './object-store.js';
+import type { Repository } from './repository.js';
+
+/** A whole object name. */
+const NAME = /^([0-9a-f]{40}|[0-9a-f]{64})$/;
+
+/** @returns the full name of what a revision means here, or undefined when it means nothing */
+export async function resolveRevision(repository: Repository, revision: string): Promise<string | undefined> {
+  if (NAME.test(revision)) return revision;
+  const { stdout } = await gitText(
+    repository.place,
+    ...['rev-parse', '--verify', '--quiet', '--end-of-options', revision],
+  );
+  const name = stdout.trim();
+  return NAME.test(name) ? name : undefined;
+}
+
+/** True when the store holds a commit and the tree that it names. */
+export async function hasCommit({ place }: ObjectStore, name: string): Promise<boolean> {
+  const { exitCode } = await gitText(place, 'cat-file', '-e', `${name}^{tree}`);
+  return exitCode === 0;
+}
+
+/** The parents that a commit names, whether they are here or not. */
+export async function parentsOf({ place }: ObjectStore, commit: string): Promise<string[]> {
+  const { exitCode, stdout } = await gitText(place, 'cat-file', 'commit', commit);
+  if (exitCode !== 0) return [];
+  const header = stdout.slice(0, `${stdout}\n\n`.indexOf('\n\n'));
+  return [...header.matchAll(/^parent ([0-9a-f]+)$/gm)].flatMap(([, name]) => name ?? []);
+}
+
+/** The commits whose parents a shallow clone left out. */
+export function shallowCommits({ folder }: ObjectStore): ReadonlySet<string> {
+  const path = join(folder, 'shallow');
+  const text = existsSync(path) ? readFileSync(path, 'latin1') : '';
+  return new Set(text.split('\n').filter(line => line !== ''));
+}

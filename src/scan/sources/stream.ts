@@ -1,0 +1,44 @@
+import type { Inspection } from '../inspection.js';
+import {
+  ENTIRE,
+  follow,
+  isArchive,
+  LARGEST_ARCHIVE,
+  OVERLAP,
+  WHOLE,
+  WINDOW,
+  type Window,
+} from './content.js';
+import { TOO_LARGE } from './unread.js';
+
+/** Scans what comes through a stream: whole up to 16 MB (an archive: 64 MB), else in windows. */
+export async function scanStream(stream: AsyncIterable<Uint8Array>, inspection: Inspection): Promise<void> {
+  let held: Buffer = Buffer.allocUnsafeSlow(2 ** 20);
+  let end = 0;
+  let window: Window = ENTIRE;
+  const look = (stop: number) => inspection.keys(held, 0, stop, window, { kind: 'stdin' });
+  for await (const chunk of stream) {
+    inspection.bytes += chunk.length;
+    if (end + chunk.length > held.length) {
+      const larger = Buffer.allocUnsafeSlow(2 * (end + chunk.length));
+      held.copy(larger, 0, 0, end);
+      held = larger;
+    }
+    held.set(chunk, end);
+    end += chunk.length;
+    const archive = !window.partial && isArchive(held, 0, end);
+    if (archive && end > LARGEST_ARCHIVE) {
+      inspection.unread.add('stdin', TOO_LARGE, true);
+      return;
+    }
+    while (!archive && end > (window.partial ? WINDOW : WHOLE)) {
+      window = { ...window, partial: true };
+      look(WINDOW);
+      window = follow(window, held, 0, WINDOW - OVERLAP);
+      held.copyWithin(0, WINDOW - OVERLAP, end);
+      end -= WINDOW - OVERLAP;
+    }
+  }
+  inspection.files += 1;
+  look(end);
+}

@@ -1,0 +1,37 @@
+import { printable } from '../../printable.js';
+import type { Unread } from '../finding.js';
+
+/** Reasons that several sources give. */
+export const TOO_LARGE = 'an archive of more than 64 MB, which is not opened';
+export const MISSING =
+  'its content is not in this clone (partial clone): fetch it, or clone without --filter';
+
+/** How many items with the same reason are listed one by one. */
+const LISTED = 10;
+
+/** Collects what was not read. Items with the same reason beyond the first ten become one line with their number. */
+export class UnreadList {
+  readonly #reasons = new Map<string, { incomplete: boolean; items: string[]; count: number }>();
+
+  /**
+   * @param what untrusted text, e.g. a path
+   * @param why our own text
+   * @param incomplete true when the scan cannot vouch for the repository without it
+   */
+  add(what: string, why: string, incomplete: boolean): void {
+    const known = this.#reasons.get(why);
+    const reason = known ?? { incomplete, items: [], count: 0 };
+    if (known === undefined) this.#reasons.set(why, reason);
+    reason.count += 1;
+    reason.incomplete ||= incomplete;
+    if (reason.items.length < LISTED) reason.items.push(printable(what, 300));
+  }
+
+  list(): readonly Unread[] {
+    return [...this.#reasons].flatMap(([why, { incomplete, items, count }]) => {
+      const listed = items.map(what => ({ what, why, incomplete }));
+      const more = count - items.length;
+      return more === 0 ? listed : [...listed, { what: `and ${more} more`, why, incomplete }];
+    });
+  }
+}

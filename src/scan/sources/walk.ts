@@ -1,0 +1,85 @@
+import { type Dirent, readdirSync } from 'node:fs';
+import { join, relative, resolve, sep } from 'node:path';
+import type { Inspection } from '../inspection.js';
+import { contains } from './git.js';
+import { type Pace, pause } from './pace.js';
+import { type TreePath, treePath } from './paths.js';
+import { TreeFiles } from './tree.js';
+
+/** Scans all files in a folder, without git; links to folders are not followed. */
+export async function scanFolder(
+  root: string,
+  inspection: Inspection,
+  pace: Pace,
+  below = '',
+): Promise<void> {
+  const files = new TreeFiles(root, inspection);
+  let seen = 0;
+  for (const file of filesIn(root, below, inspection)) {
+    files.report(file, files.scan(file));
+    seen += 1;
+    if (seen % 256 === 0) await pause(pace, inspection);
+    if (pace.signal?.aborted) return;
+  }
+}
+
+/** Scans the files that are named, relative to `root` or absolute; a folder stands for all that is in it. */
+export async function scanFiles(
+  root: string,
+  names: readonly string[],
+  inspection: Inspection,
+  pace: Pace,
+): Promise<void> {
+  const files = new TreeFiles(root, inspection);
+  for (const name of names) {
+    const location = resolve(root, name);
+    const inside = contains(root, location);
+    const text = inside ? relative(root, location).split(sep).join('/') : name;
+    if (files.scanNamed({ text, location }) === 'done') continue;
+    if (!isFolder(location)) inspection.unread.add(name, 'there is no such file', true);
+    else if (inside) await scanFolder(root, inspection, pace, text);
+    else await scanFolder(location, inspection, pace);
+  }
+}
+
+function isFolder(path: string): boolean {
+  try {
+    readdirSync(path);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Every file in and below a folder of the root but git's own, by name in each folder. */
+function* filesIn(root: string, below: string, inspection: Inspection): Generator<TreePath> {
+  const folders: Buffer[] = [Buffer.from(below)];
+  for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
+    const { text, location } = treePath(root, folder);
+    const path = folder.length === 0 ? root : location;
+    for (const { name, isFolder: below } of entriesOf(path, text, inspection)) {
+      const inside = folder.length === 0 ? name : Buffer.concat([folder, Buffer.from('/'), name]);
+      if (below) folders.push(inside);
+      else yield treePath(root, inside);
+    }
+  }
+}
+
+function entriesOf(
+  path: string | Buffer,
+  text: string,
+  inspection: Inspection,
+): { name: Buffer; isFolder: boolean }[] {
+  try {
+    const entries: Dirent<Buffer>[] = readdirSync(path, { withFileTypes: true, encoding: 'buffer' });
+    return entries
+      .filter(({ name }) => !name.equals(GIT))
+      .sort((a, b) => a.name.compare(b.name))
+      .map(entry => ({ name: entry.name, isFolder: entry.isDirectory() }));
+  } catch {
+    inspection.unread.add(text || join(path.toString()), 'the folder cannot be read', true);
+    return [];
+  }
+}
+
+const GIT = Buffer.from('.git');
