@@ -1,0 +1,59 @@
+import type { Readable } from 'node:stream';
+import type { Variables } from '../github/job.js';
+
+/** What the command answers its caller with: clean; findings or a refusal; wrong use, or an incomplete scan. */
+export const EXIT = { clean: 0, found: 1, wrong: 2 } as const;
+export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
+
+/** An option that a command takes. Without `value` it is a switch. */
+export interface Option {
+  /** Long name, without the dashes. */
+  readonly name: string;
+  /** What its value is called in the help, e.g. `FILE`. */
+  readonly value?: string;
+  /** It may be given several times. */
+  readonly many?: boolean;
+  readonly says: string;
+}
+
+/** What was given on the command line, checked against the command's options. */
+export interface Arguments {
+  readonly operands: readonly string[];
+  has(name: string): boolean;
+  /** The value of an option; undefined when it was not given. */
+  value(name: string): string | undefined;
+  values(name: string): readonly string[];
+}
+
+/** The process as a command sees it. */
+export interface Terminal {
+  readonly stdin: Readable;
+  /** The working directory, absolute. */
+  readonly cwd: string;
+  readonly variables: Variables;
+  /** Whether standard output, or standard error, shows colours. */
+  readonly color: boolean;
+  readonly errorColor: boolean;
+  readonly version: string;
+  /** Results, to standard output. A reader that has gone away is no fault. */
+  print(text: string): void;
+  /** What is said beside results, to standard error. */
+  say(text: string): void;
+}
+
+/** One command of `aws-temp-creds`. Each stands in a file of its own. */
+export interface Command {
+  readonly name: string;
+  /** After the name, in the usage line. */
+  readonly operands: string;
+  /** How many operands it takes at the most. */
+  readonly mostOperands: number;
+  /** Paragraphs, already wrapped to 78 columns. */
+  readonly about: string;
+  readonly options: readonly Option[];
+  readonly examples: readonly (readonly [command: string, says: string])[];
+  /** After the examples: exit codes, files, … */
+  readonly more?: string;
+  /** @throws Failure for what the user can mend */
+  run(given: Arguments, terminal: Terminal): Promise<ExitCode>;
+}

@@ -1,0 +1,129 @@
+import { printable } from '../../printable.js';
+import type { Finding, ScanResult, Severity } from '../finding.js';
+import { RULES } from '../rules.js';
+import { countWords, facts, isIncomplete, placeWords, plural, scopeWords } from './words.js';
+
+export interface TerminalOptions {
+  readonly color: boolean;
+  /** How many findings to list before the rest is only counted. */
+  readonly most: number;
+}
+
+type Paint = (style: Style, text: string) => string;
+type Style = keyof typeof STYLES;
+
+/** SGR codes: on and off. */
+const STYLES = {
+  error: [31, 39],
+  warning: [33, 39],
+  notice: [36, 39],
+  good: [32, 39],
+  bold: [1, 22],
+  dim: [2, 22],
+} as const;
+
+/** Notes and unread parts beyond this many are counted, not listed. */
+const MOST_REMARKS = 20;
+
+/**
+ * The report for people at a terminal.
+ *
+ * @param result without values
+ */
+export function terminalReport(result: ScanResult, { color, most }: TerminalOptions): string {
+  const paint: Paint = (style, text) => {
+    const [on, off] = STYLES[style];
+    return color ? `\u001b[${on}m${text}\u001b[${off}m` : text;
+  };
+  const { findings } = result;
+  const blocks = [
+    ...findings.slice(0, most).map(finding => findingBlock(finding, paint)),
+    ...(findings.length > most
+      ? [`… and ${plural(findings.length - most, 'more finding')}: \`--json\` lists all`]
+      : []),
+    remedies(findings, paint),
+    remarks(result, paint),
+    verdict(result, paint),
+  ];
+  return `${blocks.filter(block => block !== '').join('\n\n')}\n`;
+}
+
+const WIDTH = 'warning'.length + 2;
+const INDENT = ' '.repeat(WIDTH);
+
+function findingBlock(finding: Finding, paint: Paint): string {
+  const { severity, rule, redacted, place, fingerprint, replacement } = finding;
+  const known = facts(finding);
+  const lines = [
+    `${paint(severity, severity.padEnd(WIDTH))}${paint('bold', placeWords(place))}`,
+    `${INDENT}${RULES[rule].title}  ${paint(severity, printable(redacted, 150))}`,
+    ...known.map(fact => `${INDENT}${fact}`),
+    ...(replacement === undefined
+      ? []
+      : [`${INDENT}write instead:`, ...replacement.split('\n').map(line => `${INDENT}  ${line}`)]),
+    `${INDENT}${paint('dim', `fingerprint ${fingerprint}`)}`,
+  ];
+  return lines.join('\n');
+}
+
+/** What to do, once for each kind that fails a build by default. */
+function remedies(findings: readonly Finding[], paint: Paint): string {
+  const rules = new Set(findings.filter(({ severity }) => severity === 'error').map(({ rule }) => rule));
+  const texts = [...rules].map(rule => {
+    const { title, help } = RULES[rule];
+    return `${paint('bold', `What to do about: ${title}`)}\n${help.replaceAll('`', '').replace(/^(?=.)/gm, '  ')}`;
+  });
+  return texts.join('\n\n');
+}
+
+function remarks({ allowed, unread, notes }: ScanResult, paint: Paint): string {
+  const lines = [
+    ...unread.map(({ what, why, incomplete }) => {
+      const style: Severity = incomplete ? 'error' : 'warning';
+      return `${paint(style, 'not read'.padEnd(WIDTH))} ${printable(what, 300)}: ${printable(why, 300)}`;
+    }),
+    ...notes.map(note => `${paint('notice', 'note'.padEnd(WIDTH))}${printable(note, 500)}`),
+  ];
+  const shown = lines.slice(0, MOST_REMARKS);
+  if (lines.length > shown.length) shown.push(`… and ${plural(lines.length - shown.length, 'more remark')}`);
+  if (allowed.length > 0) shown.push(...allowedLines(allowed, paint));
+  return shown.join('\n');
+}
+
+/** Allowed findings by reason: whoever reads the report sees what is not in it. */
+function allowedLines(allowed: readonly Finding[], paint: Paint): readonly string[] {
+  const byReason = new Map<string, number>();
+  for (const { allowed: why } of allowed) {
+    const reason = why === undefined ? '' : `${why.reason} (${why.by})`;
+    byReason.set(reason, (byReason.get(reason) ?? 0) + 1);
+  }
+  const lines = [...byReason].map(
+    ([reason, count]) =>
+      `${paint('dim', 'allowed'.padEnd(WIDTH))}${plural(count, 'finding')}: ${printable(reason, 200)}`,
+  );
+  const more = lines.length - MOST_REMARKS;
+  return more > 0 ? [...lines.slice(0, MOST_REMARKS), `… for ${plural(more, 'more reason')}`] : lines;
+}
+
+function verdict(result: ScanResult, paint: Paint): string {
+  const { findings } = result;
+  const scope = paint('dim', `${WHAT[result.mode] ?? result.mode}: ${scopeWords(result)}`);
+  const found =
+    findings.length === 0 ? paint('good', 'No static AWS key found') : paint('bold', countWords(findings));
+  const lines = [`${found}  ${scope}`];
+  if (isIncomplete(result)) {
+    lines.push(
+      paint('error', 'Incomplete: something could not be read, so this is no proof that there is no key.'),
+    );
+  }
+  return lines.join('\n');
+}
+
+const WHAT: Readonly<Record<string, string>> = {
+  tree: 'tree',
+  changes: 'changes',
+  history: 'history',
+  staged: 'staged changes',
+  stdin: 'standard input',
+  files: 'files',
+};
