@@ -44,6 +44,11 @@ export function defaultAudience(place: Region): string {
   return partitionRow(place).audience;
 }
 
+/** The host of a Region's own STS endpoint. */
+export function stsHost(place: Region): string {
+  return `sts.${place}.${partitionRow(place).dns}`;
+}
+
 function partitionRow(place: Region): (typeof PARTITIONS)[number] {
   const row = PARTITIONS.find(({ prefix }) => place.startsWith(prefix));
   if (row === undefined) throw new Error('the last row fits every Region');

@@ -18,7 +18,10 @@ export function parseArguments(argv: readonly string[], command: Command): Parse
     tokens: true,
     options: {
       ...Object.fromEntries(
-        command.options.map(({ name, value }) => [name, { type: value === undefined ? 'boolean' : 'string' } as const]),
+        command.options.map(({ name, value }) => [
+          name,
+          { type: value === undefined ? 'boolean' : 'string' } as const,
+        ]),
       ),
       help: { type: 'boolean', short: 'h' },
     },
@@ -31,16 +34,22 @@ export function parseArguments(argv: readonly string[], command: Command): Parse
     if (token.kind !== 'option') continue;
     if (token.name === 'help') return { kind: 'help' };
     const option = command.options.find(({ name }) => name === token.name);
-    const fault = option === undefined ? unknown(token.rawName, command) : misused(option, token.value, values);
+    const fault =
+      option === undefined ? unknown(token.rawName, command) : misused(option, token.value, values);
     if (fault === undefined) values.set(token.name, [...(values.get(token.name) ?? []), token.value ?? '']);
     else faults.push(fault);
   }
   const surplus = operands.slice(command.mostOperands);
   if (surplus.length > 0) faults.push(`too many arguments: ${surplus.map(shown).join(' ')}`);
-  return faults.length > 0 ? { kind: 'wrong', faults } : { kind: 'given', given: readArguments(operands, values) };
+  return faults.length > 0
+    ? { kind: 'wrong', faults }
+    : { kind: 'given', given: readArguments(operands, values) };
 }
 
-function readArguments(operands: readonly string[], values: ReadonlyMap<string, readonly string[]>): Arguments {
+function readArguments(
+  operands: readonly string[],
+  values: ReadonlyMap<string, readonly string[]>,
+): Arguments {
   return {
     operands,
     has: name => values.has(name),
@@ -61,7 +70,8 @@ function misused(
   values: ReadonlyMap<string, unknown>,
 ): string | undefined {
   if (value === undefined && given !== undefined) return `--${name} takes no value`;
-  if (value !== undefined && (given === undefined || given === '')) return `--${name} needs a value: --${name} ${value}`;
+  if (value !== undefined && (given === undefined || given === ''))
+    return `--${name} needs a value: --${name} ${value}`;
   // `--sarif --json`: the next option was taken for the value.
   if (given?.startsWith('--')) return `--${name} needs a value, and ${shown(given)} looks like an option`;
   return values.has(name) && !many && value !== undefined ? `--${name} is given twice` : undefined;

@@ -31,14 +31,17 @@ export interface Terminal {
   /** The working directory, absolute. */
   readonly cwd: string;
   readonly variables: Variables;
-  /** Whether standard output, or standard error, shows colours. */
+  /** Whether standard output shows colours. */
   readonly color: boolean;
-  readonly errorColor: boolean;
   readonly version: string;
   /** Results, to standard output. A reader that has gone away is no fault. */
   print(text: string): void;
   /** What is said beside results, to standard error. */
   say(text: string): void;
+  /** Replaces the last line of standard error; undefined where that is no terminal. */
+  readonly overwrite: ((line: string) => void) | undefined;
+  /** Somebody wants the command to stop. */
+  readonly signal: AbortSignal;
 }
 
 /** One command of `aws-temp-creds`. Each stands in a file of its own. */

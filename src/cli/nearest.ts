@@ -3,7 +3,9 @@ export function nearest(given: string, names: readonly string[]): string | undef
   const [best] = names
     .map(name => ({ name, distance: distance(given.slice(0, 50), name) }))
     .sort((a, b) => a.distance - b.distance);
-  return best !== undefined && best.distance <= Math.max(1, Math.floor(given.length / 3)) ? best.name : undefined;
+  return best !== undefined && best.distance <= Math.max(1, Math.floor(given.length / 3))
+    ? best.name
+    : undefined;
 }
 
 /** How many characters to insert, delete, replace or swap with the next one (optimal string alignment). */

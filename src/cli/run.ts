@@ -37,9 +37,7 @@ export async function runCommandLine(argv: readonly string[], terminal: Terminal
 async function help(name: string | undefined, terminal: Terminal): Promise<ExitCode> {
   const row = COMMANDS.find(command => command.name === name);
   if (name !== undefined && row === undefined) return unknownCommand(name, terminal);
-  terminal.print(
-    row === undefined ? generalHelp(COMMANDS, terminal.version) : commandHelp(await row.load()),
-  );
+  terminal.print(row === undefined ? generalHelp(COMMANDS, terminal.version) : commandHelp(await row.load()));
   return EXIT.clean;
 }
 

@@ -11,11 +11,19 @@ export function processTerminal(version: string): Terminal {
     cwd: process.cwd(),
     variables: env,
     color: showsColor(stdout, env),
-    errorColor: showsColor(stderr, env),
     version,
     print: text => writeAll(stdout.fd, text),
     say: text => writeAll(stderr.fd, text),
+    overwrite: stderr.isTTY ? line => writeAll(stderr.fd, `\r\u001b[2K${line}`) : undefined,
+    signal: stopSignal(),
   };
+}
+
+/** Aborted by the first Ctrl-C, so that what was opened is closed; the second one ends the process at once. */
+function stopSignal(): AbortSignal {
+  const controller = new AbortController();
+  for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => controller.abort());
+  return controller.signal;
 }
 
 /** Colour where somebody looks, and nobody asked for none (no-color.org, force-color.org). */

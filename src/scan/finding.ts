@@ -80,6 +80,9 @@ export interface Place {
   readonly blob?: string;
 }
 
+/** Whether AWS accepts a key: `dead` is for certain, `unknown` when it was not or could not be asked. */
+export type Status = 'live' | 'dead' | 'unknown';
+
 export type AllowedBy = 'inline' | 'path' | 'fingerprint' | 'baseline';
 
 /** A detection at its place. */
@@ -102,7 +105,9 @@ export interface Finding {
   /** Further places of the same value in the same path (other commits, other lines). */
   readonly alsoAt?: readonly Place[];
   /** After verification. */
-  readonly status?: 'live' | 'dead' | 'unknown';
+  readonly status?: Status;
+  /** What verification learned beside the status: whose a live key is (an ARN), or why the status is not known. */
+  readonly statusDetail?: string;
   /** The comment on its line (or for it, on the line before) that asks to let it pass; judged by the allow list. */
   readonly inline?: InlineAllowance;
   /** What would allow it, but comes with the pull request that is scanned, and so does not count. */

@@ -26,7 +26,7 @@ export function jsonReport(result: ScanResult, toolVersion: string): string {
 
 function jsonFinding(finding: Finding) {
   const { rule, severity, redacted, fingerprint, place, alsoAt, account, layers, reason } = finding;
-  const { status, replacement, proposed, allowed } = finding;
+  const { status, statusDetail, replacement, proposed, allowed } = finding;
   return {
     rule,
     title: RULES[rule].title,
@@ -38,6 +38,7 @@ function jsonFinding(finding: Finding) {
     layers,
     reason,
     status,
+    statusDetail,
     replacement,
     proposed,
     allowed,

@@ -54,7 +54,7 @@ function withoutValues(finding: Finding, hide: Hide): Finding {
     proposed,
     allowed,
     layers,
-    replacement,
+    statusDetail,
     ...rest
   } = finding;
   return {
@@ -68,7 +68,7 @@ function withoutValues(finding: Finding, hide: Hide): Finding {
     ...(inline && { inline: { ...inline, reason: hide(inline.reason) } }),
     ...(proposed && { proposed: { ...proposed, reason: hide(proposed.reason) } }),
     ...(allowed && { allowed: { ...allowed, reason: hide(allowed.reason) } }),
-    ...(replacement !== undefined && { replacement }),
+    ...(statusDetail !== undefined && { statusDetail: hide(statusDetail) }),
   };
 }
 

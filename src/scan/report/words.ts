@@ -13,7 +13,10 @@ export function countBySeverity(findings: readonly Finding[]): Readonly<Record<S
 
 /** `1 error, 2 warnings`; `nothing found`. */
 export function countWords(findings: readonly Finding[]): string {
-  const counts = countBySeverity(findings);
+  return severityWords(countBySeverity(findings));
+}
+
+export function severityWords(counts: Readonly<Record<Severity, number>>): string {
   const parts = SEVERITIES.filter(severity => counts[severity] > 0).map(severity =>
     plural(counts[severity], severity),
   );
@@ -50,9 +53,13 @@ export function placeWords({ kind, path, line, column, commit }: Place): string 
 
 /** What else is known of a finding, each a few words: account, state, wrapping, why it counts less. */
 export function facts(finding: Finding): readonly string[] {
-  const { account, status, layers, reason, alsoAt, proposed } = finding;
+  const { account, status, statusDetail, layers, reason, alsoAt, proposed } = finding;
   const found: string[] = [];
-  if (status !== undefined) found.push(STATUS[status]);
+  if (status !== undefined) {
+    found.push(
+      statusDetail === undefined ? STATUS[status] : `${STATUS[status]} (${printable(statusDetail, 300)})`,
+    );
+  }
   if (account !== undefined) found.push(`account ${account}`);
   if (layers.length > 0) found.push(`inside ${printable(layers.join(' › '), 200)}`);
   if (reason !== undefined) found.push(printable(reason, 200));

@@ -1,0 +1,149 @@
+import { HOMEPAGE } from '../../about.js';
+import { isFork, readJob } from '../../github/job.js';
+import { printable } from '../../printable.js';
+import { BASELINE_PATH, baselineOf, formatBaseline } from '../../scan/baseline.js';
+import type { ScanResult } from '../../scan/finding.js';
+import { judge, ownList } from '../../scan/judge.js';
+import { outcomeOf, type ScanOutcome } from '../../scan/outcome.js';
+import { jsonReport } from '../../scan/report/json.js';
+import { sarifReport } from '../../scan/report/sarif.js';
+import { terminalReport } from '../../scan/report/terminal.js';
+import { withhold } from '../../scan/report/withhold.js';
+import { isIncomplete, plural } from '../../scan/report/words.js';
+import { writeReport } from '../../scan/report/write-report.js';
+import { scan } from '../../scan/scan.js';
+import { verifyKeys } from '../../stories/verify-keys.js';
+import { type Arguments, type Command, EXIT, type ExitCode, type Terminal } from '../command.js';
+import { showProgress } from '../progress.js';
+import { readScanWish, type ScanWish } from './scan-wish.js';
+
+/** So many findings are listed for people; JSON and SARIF hold all. */
+const MOST_LISTED = 100;
+
+export const scanCommand: Command = {
+  name: 'scan',
+  operands: '[PATH…] [OPTIONS]',
+  mostOperands: Number.POSITIVE_INFINITY,
+  about: `Looks for AWS keys: access key pairs and IDs, secret keys, session tokens,
+Bedrock and SES keys, also inside archives, base64, UTF-16 and escapes, and for
+CI files that hand stored keys to jobs.
+
+Without PATH the tracked files of the repository that holds this folder are
+scanned, as they are on disk. PATH may be a folder, one or more files, or "-"
+for standard input. Nothing is sent anywhere unless --verify is given, and no
+value is printed: a key is shown as AKIA…WXYZ.`,
+  options: [
+    { name: 'staged', says: 'scan what the next commit would bring (for a pre-commit hook)' },
+    { name: 'base', value: 'REV', says: 'scan what HEAD brings since REV; the allow list of REV rules' },
+    { name: 'history', says: 'scan every object that git holds' },
+    {
+      name: 'not',
+      value: 'REV',
+      many: true,
+      says: 'with --history, skip what REV reaches: it was scanned before',
+    },
+    { name: 'untracked', says: 'also files that git neither tracks nor ignores' },
+    {
+      name: 'fail-on',
+      value: 'LEVEL',
+      says: 'the least that fails: pair, error (default), warning or notice',
+    },
+    {
+      name: 'config',
+      value: 'FILE',
+      says: 'configuration file with the allow list (default: .github/aws-temp-creds.yml)',
+    },
+    { name: 'baseline', value: 'FILE', says: `baseline to read or write (default: ${BASELINE_PATH})` },
+    { name: 'write-baseline', says: 'write what is found to the baseline, so that only what is new fails' },
+    { name: 'reason', value: 'TEXT', says: 'with --write-baseline, the reason that new entries are given' },
+    { name: 'no-allow', says: 'ignore allow list, baseline and comments' },
+    {
+      name: 'verify',
+      says: 'ask AWS whether the keys found are live (one call per key, with the key itself)',
+    },
+    { name: 'json', says: 'print the report as JSON' },
+    { name: 'sarif', value: 'FILE', says: 'also write the report as SARIF 2.1.0' },
+  ],
+  examples: [
+    ['aws-temp-creds scan', 'the tracked files of this repository'],
+    ['aws-temp-creds scan --base origin/main', 'what this branch brings, commits and messages included'],
+    ['aws-temp-creds scan --history', 'was there ever a key?'],
+    ['aws-temp-creds scan --staged', 'in a pre-commit hook'],
+    ['kubectl get secrets -o yaml | aws-temp-creds scan -', 'what another program prints'],
+    [
+      'aws-temp-creds scan --write-baseline --reason "before adoption, see INC-42"',
+      'start with what is there, fail on what comes',
+    ],
+  ],
+  more: `Exit codes:
+  0  no key found
+  1  at least one finding that --fail-on counts
+  2  wrong use, or something could not be read: then the scan proves nothing
+
+A line is allowed by a comment with a reason on it, or before it:
+  …  # aws-temp-creds:allow revoked 2026-03-01, see INC-42
+  # aws-temp-creds:allow-next-line published in the AWS documentation`,
+  run: runScan,
+};
+
+async function runScan(given: Arguments, terminal: Terminal): Promise<ExitCode> {
+  const wish = readScanWish(given, terminal);
+  if (wish.writeBaseline) return adopt(wish, terminal);
+  const own = wish.allow ? await ownList(wish.bench) : undefined;
+  const found = await look(wish, terminal);
+  const judged = own === undefined ? found : await judge(found, own, wish.bench);
+  const result = withhold(wish.verify ? await verified(judged, terminal) : judged);
+  if (wish.sarif !== undefined) {
+    const text = sarifReport(result, { toolVersion: terminal.version, homepage: HOMEPAGE });
+    writeReport(terminal.cwd, wish.sarif, text);
+  }
+  terminal.print(
+    wish.json
+      ? jsonReport(result, terminal.version)
+      : terminalReport(result, { color: terminal.color, most: MOST_LISTED }),
+  );
+  return exitCode(outcomeOf(result, wish.failOn));
+}
+
+async function look({ request }: ScanWish, terminal: Terminal): Promise<ScanResult> {
+  const progress = showProgress(terminal);
+  try {
+    return await scan({ ...request, progress: progress.show });
+  } finally {
+    progress.end();
+  }
+}
+
+/** Writes what is found, and not allowed otherwise, to the baseline. */
+async function adopt(wish: ScanWish, terminal: Terminal): Promise<ExitCode> {
+  const { bench, reason } = wish;
+  const path = bench.baseline ?? BASELINE_PATH;
+  const own = await ownList(bench, 'may be missing');
+  const result = withhold(await judge(await look(wish, terminal), { ...own, baseline: [] }, bench));
+  const entries = baselineOf(result.findings, own.baseline, { reason, today: bench.today });
+  const kept = new Set(own.baseline.map(({ fingerprint }) => fingerprint));
+  const fresh = entries.filter(({ fingerprint }) => !kept.has(fingerprint)).length;
+  const gone = own.baseline.length - (entries.length - fresh);
+  writeReport(bench.root, path, formatBaseline(entries));
+  terminal.print(
+    `${plural(entries.length, 'finding')} in ${printable(path)}: ${fresh} new, ${gone} gone.\n` +
+      'They no longer fail a scan, and are still valid keys: revoke each, then write the baseline again.\n',
+  );
+  if (!isIncomplete(result)) return EXIT.clean;
+  terminal.say(
+    `Incomplete: ${result.unread.map(({ what, why }) => `${printable(what)}: ${printable(why)}`).join('; ')}\n`,
+  );
+  return EXIT.wrong;
+}
+
+function exitCode({ failed, incomplete }: ScanOutcome): ExitCode {
+  if (failed) return EXIT.found;
+  return incomplete ? EXIT.wrong : EXIT.clean;
+}
+
+/** In a job of a pull request from a fork, whoever opened it must not make the job use keys. */
+async function verified(result: ScanResult, { variables }: Terminal): Promise<ScanResult> {
+  if (!isFork(readJob(variables))) return verifyKeys(result, variables);
+  const note = 'No key was verified: this pull request comes from a fork.';
+  return { ...result, notes: [...result.notes, note] };
+}

@@ -1,0 +1,143 @@
+import { realpathSync } from 'node:fs';
+import { CONFIGURATION_PATH, loadConfiguration, repositoryFile } from '../config/load.js';
+import { Failure } from '../failure.js';
+import type { Variables } from '../github/job.js';
+import { printable } from '../printable.js';
+import { type AllowList, applyAllowList, commentStood } from './allow.js';
+import { BASELINE_PATH, parseBaseline } from './baseline.js';
+import type { Finding, ScanResult } from './finding.js';
+import { Checkout, type CheckoutOptions } from './sources/checkout.js';
+import { readAtRevision } from './sources/read-at-revision.js';
+
+/** Where the allow list of a scan is kept, and whose word counts. */
+export interface Bench {
+  /** Top folder of the checkout. */
+  readonly root: string;
+  /** Path of the configuration file in it; undefined: the default place, where it may be missing. */
+  readonly config: string | undefined;
+  /** The same for the baseline. */
+  readonly baseline: string | undefined;
+  /** The revision whose list rules; undefined: the list of the checkout. */
+  readonly judge: string | undefined;
+  /** Today, YYYY-MM-DD, UTC. */
+  readonly today: string;
+  /** How that revision is read. */
+  readonly access: CheckoutOptions;
+}
+
+/** The top folder of the repository that a folder is in, or the folder itself; by its real path. */
+export function repositoryRoot(folder: string, variables: Variables): string {
+  return realpathSync(new Checkout(folder, { variables }).repository?.workTree ?? folder);
+}
+
+/** The allow list as the checkout has it. @throws Failure when a file of it is wrong, or was named and is missing */
+export async function ownList(
+  { root, config, baseline }: Bench,
+  named: 'must be there' | 'may be missing' = 'must be there',
+): Promise<AllowList> {
+  const configuration = await loadConfiguration(root, config);
+  const path = baseline ?? BASELINE_PATH;
+  const text = repositoryFile(root)(path);
+  if (text === undefined && baseline !== undefined && named === 'must be there') {
+    throw new Failure('wrong-input', {
+      what: `The baseline ${printable(path)} is not there.`,
+      why: `There is no such file in ${root}.`,
+      write: 'aws-temp-creds scan --write-baseline',
+    });
+  }
+  return {
+    entries: configuration?.scan.allow ?? [],
+    baseline: text === undefined ? [] : parseBaseline(text, path),
+  };
+}
+
+/** Applies the allow list to a result: the checkout's own, or that of the base branch where one judges. */
+export async function judge(result: ScanResult, own: AllowList, bench: Bench): Promise<ScanResult> {
+  const { config = CONFIGURATION_PATH, judge: revision, today } = bench;
+  if (revision === undefined) return applyAllowList(result, { list: own, source: config, today });
+  const notes: string[] = [];
+  const list = await listAt(revision, bench, notes);
+  const stood = await commentsThatStood(result.findings, revision, bench, notes);
+  return applyAllowList(
+    { ...result, notes: [...result.notes, ...notes] },
+    { list, source: config, today, change: { list: own, commentStood: finding => stood.has(finding) } },
+  );
+}
+
+/**
+ * The allow list as a revision has it. One that cannot be had or is wrong allows nothing, which is said: it must not
+ * keep a pull request from mending it.
+ */
+async function listAt(revision: string, bench: Bench, notes: string[]): Promise<AllowList> {
+  const entries = await readList(bench.config ?? CONFIGURATION_PATH, async text => {
+    const { readConfiguration } = await import(/* webpackMode: "eager" */ '../config/file.js');
+    return readConfiguration(
+      text,
+      `${bench.config ?? CONFIGURATION_PATH} of the base branch`,
+      () => NO_POLICY,
+    ).scan.allow;
+  });
+  const baseline = await readList(bench.baseline ?? BASELINE_PATH, text =>
+    Promise.resolve(parseBaseline(text, `${bench.baseline ?? BASELINE_PATH} of the base branch`)),
+  );
+  return { entries, baseline };
+
+  async function readList<T>(
+    path: string,
+    parse: (text: string) => Promise<readonly T[]>,
+  ): Promise<readonly T[]> {
+    const read = await readAtRevision(bench.root, revision, path, bench.access);
+    if (read.kind === 'none') return [];
+    if (read.kind === 'unknown') {
+      const note = cannotJudge(revision);
+      if (!notes.includes(note)) notes.push(note);
+      return [];
+    }
+    try {
+      return await parse(read.content.toString('utf8'));
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+      notes.push(`${error.explanation.what} It allows nothing. ${error.explanation.why ?? ''}`);
+      return [];
+    }
+  }
+}
+
+/** Session policies that the base's file names are not looked at here; that they exist is checked where they are used. */
+const NO_POLICY = '{"Version":"2012-10-17","Statement":[]}';
+
+function cannotJudge(revision: string): string {
+  return (
+    `The allow list of the base (${printable(revision, 40)}) could not be read, so nothing is allowed. ` +
+    'In the checkout step, write:  with: { fetch-depth: 0 }'
+  );
+}
+
+/** Each needs a look at the base; so many are looked up. */
+const MOST_FILES = 50;
+
+/** The findings whose inline comment stood in the base branch already. */
+async function commentsThatStood(
+  findings: readonly Finding[],
+  revision: string,
+  { root, access }: Bench,
+  notes: string[],
+): Promise<ReadonlySet<Finding>> {
+  const stood = new Set<Finding>();
+  const commented = findings.filter(({ inline, place }) => inline !== undefined && place.path !== undefined);
+  const paths = [...new Set(commented.map(({ place }) => place.path ?? ''))];
+  for (const path of paths.slice(0, MOST_FILES)) {
+    const read = await readAtRevision(root, revision, path, access);
+    if (read.kind !== 'file') continue;
+    const content = read.content.toString('utf8');
+    for (const finding of commented) {
+      if (finding.place.path === path && commentStood(finding, content)) stood.add(finding);
+    }
+  }
+  if (paths.length > MOST_FILES) {
+    notes.push(
+      `Inline comments were looked up in the base branch for ${MOST_FILES} files; in ${paths.length - MOST_FILES} more they do not count.`,
+    );
+  }
+  return stood;
+}

@@ -1,0 +1,65 @@
+import { connect } from '../aws/connection.js';
+import { type Region, region, stsHost } from '../aws/names.js';
+import { Failure } from '../failure.js';
+import type { Variables } from '../github/job.js';
+import { printable } from '../printable.js';
+import type { Finding, ScanResult } from '../scan/finding.js';
+import { PAUSE, verifyFindings } from '../scan/verify.js';
+
+/** All of the verification ends after so long, in milliseconds. */
+const TIME_BOUND = 60_000;
+
+/**
+ * Asks AWS which of the keys found are live, those that are allowed too: an entry that says `revoked` of a live key
+ * is wrong, so the key counts again, as a warning.
+ *
+ * @param variables `AWS_REGION` chooses the partition that is asked, `AWS_ENDPOINT_URL_STS` another endpoint
+ */
+export async function verifyKeys(result: ScanResult, variables: Variables): Promise<ScanResult> {
+  const { callerIdentity } = await import(/* webpackMode: "eager" */ '../aws/caller-identity.js');
+  const place = placeOf(variables);
+  const endpoint = endpointOf(variables, place);
+  const connection = connect(variables);
+  try {
+    const all = await verifyFindings([...result.findings, ...result.allowed], {
+      ask: (pair, signal) => callerIdentity(pair, { endpoint, region: place, connection }, signal),
+      signal: AbortSignal.timeout(TIME_BOUND),
+      pause: PAUSE,
+    });
+    const found = all.slice(0, result.findings.length);
+    const allowed = all.slice(result.findings.length);
+    const live = allowed.filter(({ status }) => status === 'live');
+    return {
+      ...result,
+      findings: [
+        ...found,
+        ...live.map(({ allowed: why, ...finding }) => stillLive(finding, why?.reason ?? '')),
+      ],
+      allowed: allowed.filter(({ status }) => status !== 'live'),
+    };
+  } finally {
+    connection.close();
+  }
+}
+
+function stillLive(finding: Finding, reason: string): Finding {
+  return { ...finding, severity: 'warning', reason: `allowed (${reason}), yet live` };
+}
+
+function placeOf(variables: Variables): Region {
+  const place = [variables['AWS_REGION'], variables['AWS_DEFAULT_REGION'], 'us-east-1']
+    .map(name => region(name ?? ''))
+    .find(name => name !== undefined);
+  if (place === undefined) throw new Error('the last of them is a Region');
+  return place;
+}
+
+function endpointOf(variables: Variables, place: Region): URL {
+  const given = variables['AWS_ENDPOINT_URL_STS'];
+  if (!given) return new URL(`https://${stsHost(place)}`);
+  if (URL.canParse(given) && /^https?:$/.test(new URL(given).protocol)) return new URL(given);
+  throw new Failure('wrong-input', {
+    what: 'AWS_ENDPOINT_URL_STS is not the URL of an endpoint.',
+    why: `It is set to ${printable(given, 100)}.`,
+  });
+}
