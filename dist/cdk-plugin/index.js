@@ -310,7 +310,7 @@ class JobCredentials {
             return true;
         if (!this.#surroundings.othersAreAsked) {
             const known = [...accounts.values()].map(({ environment: { target } }) => `${target.name} (${target.account})`);
-            const file = job.configuration ?? 'the workflow';
+            const file = job.configuration ?? '.github/aws-temp-creds.yml';
             this.#tellOnce(`account ${printable_printable(account, 20)} is not among those that this job got credentials for: ${known.join(', ')}. ` +
                 'CDK goes on with the credentials of AWS_PROFILE. If they do not reach that account: ' +
                 `add it as an environment to ${printable_printable(file)}, and name that environment in the step.`);
@@ -423,6 +423,10 @@ function partitionOf(place) {
 /** The audience that an identity provider for GitHub has in the partition of a Region. */
 function defaultAudience(place) {
     return partitionRow(place).audience;
+}
+/** The host of a Region's own STS endpoint. */
+function stsHost(place) {
+    return `sts.${place}.${partitionRow(place).dns}`;
 }
 function partitionRow(place) {
     const row = PARTITIONS.find(({ prefix }) => place.startsWith(prefix));
@@ -627,7 +631,8 @@ function loadPlugin({ spec, source }, host, { cli, folder, own }) {
         plugin.init?.(host);
     }
     catch (error) {
-        const reason = error instanceof Error ? error.message : String(error);
+        // What follows in the message of Node.js is a stack of files that says nothing here.
+        const [reason = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
         throw new Error(`aws-temp-creds: the CDK plugin ${printable_printable(spec, 300)}, which ${printable_printable(source)} names, cannot be loaded: ${printable_printable(reason, 500)}`, { cause: error });
     }
 }

@@ -21938,6 +21938,10 @@ function partitionOf(place) {
 function defaultAudience(place) {
     return partitionRow(place).audience;
 }
+/** The host of a Region's own STS endpoint. */
+function stsHost(place) {
+    return `sts.${place}.${partitionRow(place).dns}`;
+}
 function partitionRow(place) {
     const row = PARTITIONS.find(({ prefix }) => place.startsWith(prefix));
     if (row === undefined)

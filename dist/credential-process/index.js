@@ -61,6 +61,10 @@ function partitionOf(place) {
 function defaultAudience(place) {
     return partitionRow(place).audience;
 }
+/** The host of a Region's own STS endpoint. */
+function stsHost(place) {
+    return `sts.${place}.${partitionRow(place).dns}`;
+}
 function partitionRow(place) {
     const row = PARTITIONS.find(({ prefix }) => place.startsWith(prefix));
     if (row === undefined)
@@ -331,29 +335,25 @@ const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.ur
 
 
 
-/** Milliseconds. */
-const HEARTBEAT = 1_000;
-/** A holder that did not touch its file for so long is dead, or as good as dead. */
-const LEASE = 6_000;
+/** The patience is longer than an exchange may take at its default bound. */
+const TIMING = { heartbeat: 1_000, lease: 6_000, patience: 90_000 };
 const POLL = 20;
-/** Longer than an exchange may take at its default bound. */
-const PATIENCE = 90_000;
 /**
  * @param folder of this lock alone; created when it does not exist
  * @param done asked before and during waiting; a value ends it
  */
-async function lockUnless(folder, done) {
+async function lockUnless(folder, done, timing = TIMING) {
     const start = performance.now();
-    const watched = new Watch();
+    const watched = new Watch(timing.lease);
     try {
         (0,external_node_fs_namespaceObject.mkdirSync)(folder, { mode: 0o700, recursive: true });
-        while (performance.now() - start < PATIENCE) {
+        while (performance.now() - start < timing.patience) {
             const value = done();
             if (value !== undefined)
                 return { kind: 'done', value };
             const generation = latest(folder);
             if (generation === 0 || hasEnded(folder, generation, watched)) {
-                const lock = take(folder, generation + 1);
+                const lock = take(folder, generation + 1, timing.heartbeat);
                 if (lock !== undefined)
                     return { kind: 'locked', lock };
             }
@@ -378,19 +378,23 @@ function hasEnded(folder, generation, watched) {
 }
 /** How long a generation's file has not changed, by this process's own clock: file systems have clocks of their own. */
 class Watch {
-    seen = '';
-    since = 0;
+    #lease;
+    #seen = '';
+    #since = 0;
+    constructor(lease) {
+        this.#lease = lease;
+    }
     isStill(generation, touched) {
         const state = `${generation} ${touched}`;
-        if (state !== this.seen) {
-            this.seen = state;
-            this.since = performance.now();
+        if (state !== this.#seen) {
+            this.#seen = state;
+            this.#since = performance.now();
         }
-        return performance.now() - this.since > LEASE;
+        return performance.now() - this.#since > this.#lease;
     }
 }
 /** @returns undefined when somebody else was faster */
-function take(folder, generation) {
+function take(folder, generation, heartbeat) {
     const path = (0,external_node_path_namespaceObject.join)(folder, String(generation));
     try {
         (0,external_node_fs_namespaceObject.writeFileSync)(path, JSON.stringify({ pid: process.pid, place: place() }), { flag: 'wx', mode: 0o600 });
@@ -406,11 +410,11 @@ function take(folder, generation) {
         return undefined;
     }
     removeBefore(folder, generation);
-    const heartbeat = setInterval(() => touch(path), HEARTBEAT);
-    heartbeat.unref();
+    const beating = setInterval(() => touch(path), heartbeat);
+    beating.unref();
     return {
         release: () => {
-            clearInterval(heartbeat);
+            clearInterval(beating);
             try {
                 (0,external_node_fs_namespaceObject.writeFileSync)(`${path}.free`, '', { mode: 0o600 });
             }
@@ -782,7 +786,7 @@ function readJobFile({ folder }) {
     throw new Failure('wrong-configuration', {
         what: `${printable(jobFilePath(folder))} is not there, or not what the main step wrote.`,
         why: 'Profiles end with the step that made them: its post step removes them.',
-        likely: 'A profile is used after the job, or a step emptied RUNNER_TEMP.',
+        likely: 'The profile is used after the job or by another user, or a step emptied RUNNER_TEMP.',
         write: 'Run the step of aws-temp-creds in the same job, before this one.',
     });
 }

@@ -21079,10 +21079,2521 @@ module.exports = {
 
 /***/ }),
 
+/***/ 4006:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const pico = __nccwpck_require__(8016);
+const utils = __nccwpck_require__(6440);
+
+function picomatch(glob, options, returnState = false) {
+  // default to os.platform()
+  if (options && (options.windows === null || options.windows === undefined)) {
+    // don't mutate the original options object
+    options = { ...options, windows: utils.isWindows() };
+  }
+
+  return pico(glob, options, returnState);
+}
+
+Object.assign(picomatch, pico);
+module.exports = picomatch;
+
+
+/***/ }),
+
+/***/ 5595:
+/***/ ((module) => {
+
+
+
+const WIN_SLASH = '\\\\/';
+const WIN_NO_SLASH = `[^${WIN_SLASH}]`;
+
+const DEFAULT_MAX_EXTGLOB_RECURSION = 0;
+
+/**
+ * Posix glob regex
+ */
+
+const DOT_LITERAL = '\\.';
+const PLUS_LITERAL = '\\+';
+const QMARK_LITERAL = '\\?';
+const SLASH_LITERAL = '\\/';
+const ONE_CHAR = '(?=.)';
+const QMARK = '[^/]';
+const END_ANCHOR = `(?:${SLASH_LITERAL}|$)`;
+const START_ANCHOR = `(?:^|${SLASH_LITERAL})`;
+const DOTS_SLASH = `${DOT_LITERAL}{1,2}${END_ANCHOR}`;
+const NO_DOT = `(?!${DOT_LITERAL})`;
+const NO_DOTS = `(?!${START_ANCHOR}${DOTS_SLASH})`;
+const NO_DOT_SLASH = `(?!${DOT_LITERAL}{0,1}${END_ANCHOR})`;
+const NO_DOTS_SLASH = `(?!${DOTS_SLASH})`;
+const QMARK_NO_DOT = `[^.${SLASH_LITERAL}]`;
+const STAR = `${QMARK}*?`;
+const SEP = '/';
+
+const POSIX_CHARS = {
+  DOT_LITERAL,
+  PLUS_LITERAL,
+  QMARK_LITERAL,
+  SLASH_LITERAL,
+  ONE_CHAR,
+  QMARK,
+  END_ANCHOR,
+  DOTS_SLASH,
+  NO_DOT,
+  NO_DOTS,
+  NO_DOT_SLASH,
+  NO_DOTS_SLASH,
+  QMARK_NO_DOT,
+  STAR,
+  START_ANCHOR,
+  SEP
+};
+
+/**
+ * Windows glob regex
+ */
+
+const WINDOWS_CHARS = {
+  ...POSIX_CHARS,
+
+  SLASH_LITERAL: `[${WIN_SLASH}]`,
+  QMARK: WIN_NO_SLASH,
+  STAR: `${WIN_NO_SLASH}*?`,
+  DOTS_SLASH: `${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$)`,
+  NO_DOT: `(?!${DOT_LITERAL})`,
+  NO_DOTS: `(?!(?:^|[${WIN_SLASH}])${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$))`,
+  NO_DOT_SLASH: `(?!${DOT_LITERAL}{0,1}(?:[${WIN_SLASH}]|$))`,
+  NO_DOTS_SLASH: `(?!${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$))`,
+  QMARK_NO_DOT: `[^.${WIN_SLASH}]`,
+  START_ANCHOR: `(?:^|[${WIN_SLASH}])`,
+  END_ANCHOR: `(?:[${WIN_SLASH}]|$)`,
+  SEP: '\\'
+};
+
+/**
+ * POSIX Bracket Regex
+ */
+
+const POSIX_REGEX_SOURCE = {
+  __proto__: null,
+  alnum: 'a-zA-Z0-9',
+  alpha: 'a-zA-Z',
+  ascii: '\\x00-\\x7F',
+  blank: ' \\t',
+  cntrl: '\\x00-\\x1F\\x7F',
+  digit: '0-9',
+  graph: '\\x21-\\x7E',
+  lower: 'a-z',
+  print: '\\x20-\\x7E ',
+  punct: '\\-!"#$%&\'()\\*+,./:;<=>?@[\\]^_`{|}~',
+  space: ' \\t\\r\\n\\v\\f',
+  upper: 'A-Z',
+  word: 'A-Za-z0-9_',
+  xdigit: 'A-Fa-f0-9'
+};
+
+module.exports = {
+  DEFAULT_MAX_EXTGLOB_RECURSION,
+  MAX_LENGTH: 1024 * 64,
+  POSIX_REGEX_SOURCE,
+
+  // regular expressions
+  REGEX_BACKSLASH: /\\(?![*+?^${}(|)[\]])/g,
+  REGEX_NON_SPECIAL_CHARS: /^[^@![\].,$*+?^{}()|\\/]+/,
+  REGEX_SPECIAL_CHARS: /[-*+?.^${}(|)[\]]/,
+  REGEX_SPECIAL_CHARS_BACKREF: /(\\?)((\W)(\3*))/g,
+  REGEX_SPECIAL_CHARS_GLOBAL: /([-*+?.^${}(|)[\]])/g,
+  REGEX_REMOVE_BACKSLASH: /(?:\[.*?[^\\]\]|\\(?=.))/g,
+
+  // Replace globs with equivalent patterns to reduce parsing time.
+  REPLACEMENTS: {
+    __proto__: null,
+    '***': '*',
+    '**/**': '**',
+    '**/**/**': '**'
+  },
+
+  // Digits
+  CHAR_0: 48, /* 0 */
+  CHAR_9: 57, /* 9 */
+
+  // Alphabet chars.
+  CHAR_UPPERCASE_A: 65, /* A */
+  CHAR_LOWERCASE_A: 97, /* a */
+  CHAR_UPPERCASE_Z: 90, /* Z */
+  CHAR_LOWERCASE_Z: 122, /* z */
+
+  CHAR_LEFT_PARENTHESES: 40, /* ( */
+  CHAR_RIGHT_PARENTHESES: 41, /* ) */
+
+  CHAR_ASTERISK: 42, /* * */
+
+  // Non-alphabetic chars.
+  CHAR_AMPERSAND: 38, /* & */
+  CHAR_AT: 64, /* @ */
+  CHAR_BACKWARD_SLASH: 92, /* \ */
+  CHAR_CARRIAGE_RETURN: 13, /* \r */
+  CHAR_CIRCUMFLEX_ACCENT: 94, /* ^ */
+  CHAR_COLON: 58, /* : */
+  CHAR_COMMA: 44, /* , */
+  CHAR_DOT: 46, /* . */
+  CHAR_DOUBLE_QUOTE: 34, /* " */
+  CHAR_EQUAL: 61, /* = */
+  CHAR_EXCLAMATION_MARK: 33, /* ! */
+  CHAR_FORM_FEED: 12, /* \f */
+  CHAR_FORWARD_SLASH: 47, /* / */
+  CHAR_GRAVE_ACCENT: 96, /* ` */
+  CHAR_HASH: 35, /* # */
+  CHAR_HYPHEN_MINUS: 45, /* - */
+  CHAR_LEFT_ANGLE_BRACKET: 60, /* < */
+  CHAR_LEFT_CURLY_BRACE: 123, /* { */
+  CHAR_LEFT_SQUARE_BRACKET: 91, /* [ */
+  CHAR_LINE_FEED: 10, /* \n */
+  CHAR_NO_BREAK_SPACE: 160, /* \u00A0 */
+  CHAR_PERCENT: 37, /* % */
+  CHAR_PLUS: 43, /* + */
+  CHAR_QUESTION_MARK: 63, /* ? */
+  CHAR_RIGHT_ANGLE_BRACKET: 62, /* > */
+  CHAR_RIGHT_CURLY_BRACE: 125, /* } */
+  CHAR_RIGHT_SQUARE_BRACKET: 93, /* ] */
+  CHAR_SEMICOLON: 59, /* ; */
+  CHAR_SINGLE_QUOTE: 39, /* ' */
+  CHAR_SPACE: 32, /*   */
+  CHAR_TAB: 9, /* \t */
+  CHAR_UNDERSCORE: 95, /* _ */
+  CHAR_VERTICAL_LINE: 124, /* | */
+  CHAR_ZERO_WIDTH_NOBREAK_SPACE: 65279, /* \uFEFF */
+
+  /**
+   * Create EXTGLOB_CHARS
+   */
+
+  extglobChars(chars) {
+    return {
+      '!': { type: 'negate', open: '(?:(?!(?:', close: `))${chars.STAR})` },
+      '?': { type: 'qmark', open: '(?:', close: ')?' },
+      '+': { type: 'plus', open: '(?:', close: ')+' },
+      '*': { type: 'star', open: '(?:', close: ')*' },
+      '@': { type: 'at', open: '(?:', close: ')' }
+    };
+  },
+
+  /**
+   * Create GLOB_CHARS
+   */
+
+  globChars(win32) {
+    return win32 === true ? WINDOWS_CHARS : POSIX_CHARS;
+  }
+};
+
+
+/***/ }),
+
+/***/ 8265:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const constants = __nccwpck_require__(5595);
+const utils = __nccwpck_require__(6440);
+
+/**
+ * Constants
+ */
+
+const {
+  MAX_LENGTH,
+  POSIX_REGEX_SOURCE,
+  REGEX_NON_SPECIAL_CHARS,
+  REGEX_SPECIAL_CHARS_BACKREF,
+  REPLACEMENTS
+} = constants;
+
+/**
+ * Helpers
+ */
+
+const expandRange = (args, options) => {
+  if (typeof options.expandRange === 'function') {
+    return options.expandRange(...args, options);
+  }
+
+  args.sort();
+  const value = `[${args.join('-')}]`;
+
+  try {
+    /* eslint-disable-next-line no-new */
+    new RegExp(value);
+  } catch (ex) {
+    return args.map(v => utils.escapeRegex(v)).join('..');
+  }
+
+  return value;
+};
+
+/**
+ * Create the message for a syntax error
+ */
+
+const syntaxError = (type, char) => {
+  return `Missing ${type}: "${char}" - use "\\\\${char}" to match literal characters`;
+};
+
+const splitTopLevel = input => {
+  const parts = [];
+  let bracket = 0;
+  let paren = 0;
+  let quote = 0;
+  let value = '';
+  let escaped = false;
+
+  for (const ch of input) {
+    if (escaped === true) {
+      value += ch;
+      escaped = false;
+      continue;
+    }
+
+    if (ch === '\\') {
+      value += ch;
+      escaped = true;
+      continue;
+    }
+
+    if (ch === '"') {
+      quote = quote === 1 ? 0 : 1;
+      value += ch;
+      continue;
+    }
+
+    if (quote === 0) {
+      if (ch === '[') {
+        bracket++;
+      } else if (ch === ']' && bracket > 0) {
+        bracket--;
+      } else if (bracket === 0) {
+        if (ch === '(') {
+          paren++;
+        } else if (ch === ')' && paren > 0) {
+          paren--;
+        } else if (ch === '|' && paren === 0) {
+          parts.push(value);
+          value = '';
+          continue;
+        }
+      }
+    }
+
+    value += ch;
+  }
+
+  parts.push(value);
+  return parts;
+};
+
+const isPlainBranch = branch => {
+  let escaped = false;
+
+  for (const ch of branch) {
+    if (escaped === true) {
+      escaped = false;
+      continue;
+    }
+
+    if (ch === '\\') {
+      escaped = true;
+      continue;
+    }
+
+    if (/[?*+@!()[\]{}]/.test(ch)) {
+      return false;
+    }
+  }
+
+  return true;
+};
+
+const normalizeSimpleBranch = branch => {
+  let value = branch.trim();
+  let changed = true;
+
+  while (changed === true) {
+    changed = false;
+
+    if (/^@\([^\\()[\]{}|]+\)$/.test(value)) {
+      value = value.slice(2, -1);
+      changed = true;
+    }
+  }
+
+  if (!isPlainBranch(value)) {
+    return;
+  }
+
+  return value.replace(/\\(.)/g, '$1');
+};
+
+const hasRepeatedCharPrefixOverlap = branches => {
+  const values = branches.map(normalizeSimpleBranch).filter(Boolean);
+
+  for (let i = 0; i < values.length; i++) {
+    for (let j = i + 1; j < values.length; j++) {
+      const a = values[i];
+      const b = values[j];
+      const char = a[0];
+
+      if (!char || a !== char.repeat(a.length) || b !== char.repeat(b.length)) {
+        continue;
+      }
+
+      if (a === b || a.startsWith(b) || b.startsWith(a)) {
+        return true;
+      }
+    }
+  }
+
+  return false;
+};
+
+const parseRepeatedExtglob = (pattern, requireEnd = true) => {
+  if ((pattern[0] !== '+' && pattern[0] !== '*') || pattern[1] !== '(') {
+    return;
+  }
+
+  let bracket = 0;
+  let paren = 0;
+  let quote = 0;
+  let escaped = false;
+
+  for (let i = 1; i < pattern.length; i++) {
+    const ch = pattern[i];
+
+    if (escaped === true) {
+      escaped = false;
+      continue;
+    }
+
+    if (ch === '\\') {
+      escaped = true;
+      continue;
+    }
+
+    if (ch === '"') {
+      quote = quote === 1 ? 0 : 1;
+      continue;
+    }
+
+    if (quote === 1) {
+      continue;
+    }
+
+    if (ch === '[') {
+      bracket++;
+      continue;
+    }
+
+    if (ch === ']' && bracket > 0) {
+      bracket--;
+      continue;
+    }
+
+    if (bracket > 0) {
+      continue;
+    }
+
+    if (ch === '(') {
+      paren++;
+      continue;
+    }
+
+    if (ch === ')') {
+      paren--;
+
+      if (paren === 0) {
+        if (requireEnd === true && i !== pattern.length - 1) {
+          return;
+        }
+
+        return {
+          type: pattern[0],
+          body: pattern.slice(2, i),
+          end: i
+        };
+      }
+    }
+  }
+};
+
+const buildCharClassStar = chars => {
+  const source = chars.length === 1
+    ? utils.escapeRegex(chars[0])
+    : `[${chars.map(ch => utils.escapeRegex(ch)).join('')}]`;
+
+  return `${source}*`;
+};
+
+const getStarExtglobSequenceChars = pattern => {
+  let index = 0;
+  const chars = [];
+
+  while (index < pattern.length) {
+    const match = parseRepeatedExtglob(pattern.slice(index), false);
+
+    if (!match || match.type !== '*') {
+      return;
+    }
+
+    const branches = splitTopLevel(match.body).map(branch => branch.trim());
+    if (branches.length !== 1) {
+      return;
+    }
+
+    const branch = normalizeSimpleBranch(branches[0]);
+    if (!branch || branch.length !== 1) {
+      return;
+    }
+
+    chars.push(branch);
+    index += match.end + 1;
+  }
+
+  if (chars.length < 1) {
+    return;
+  }
+
+  return chars;
+};
+
+const repeatedExtglobRecursion = pattern => {
+  let depth = 0;
+  let value = pattern.trim();
+  let match = parseRepeatedExtglob(value);
+
+  while (match) {
+    depth++;
+    value = match.body.trim();
+    match = parseRepeatedExtglob(value);
+  }
+
+  return depth;
+};
+
+const analyzeRepeatedExtglob = (body, options) => {
+  if (options.maxExtglobRecursion === false) {
+    return { risky: false };
+  }
+
+  const max =
+    typeof options.maxExtglobRecursion === 'number'
+      ? options.maxExtglobRecursion
+      : constants.DEFAULT_MAX_EXTGLOB_RECURSION;
+
+  const branches = splitTopLevel(body).map(branch => branch.trim());
+
+  if (branches.length > 1) {
+    if (
+      branches.some(branch => branch === '') ||
+      branches.some(branch => /^[*?]+$/.test(branch)) ||
+      hasRepeatedCharPrefixOverlap(branches)
+    ) {
+      return { risky: true };
+    }
+  }
+
+  // A repeated extglob is "risky" (prone to catastrophic backtracking) when a
+  // branch is itself a `*(...)` sequence, since that nests an unbounded quantifier
+  // inside the outer `+(...)`/`*(...)`. When *every* branch reduces to single
+  // characters we can emit one flat, ReDoS-safe character class that preserves the
+  // meaning of ALL branches (e.g. `+(*(a)|*(b))` -> `[ab]*`), rather than dropping
+  // every branch but the first.
+  const safeChars = [];
+  let sawStarSequence = false;
+  let combinable = true;
+
+  for (const branch of branches) {
+    const chars = getStarExtglobSequenceChars(branch);
+    if (chars) {
+      sawStarSequence = true;
+      safeChars.push(...chars);
+      continue;
+    }
+
+    const literal = normalizeSimpleBranch(branch);
+    if (literal && literal.length === 1) {
+      safeChars.push(literal);
+      continue;
+    }
+
+    combinable = false;
+
+    if (repeatedExtglobRecursion(branch) > max) {
+      return { risky: true };
+    }
+  }
+
+  if (sawStarSequence) {
+    return combinable
+      ? { risky: true, safeOutput: buildCharClassStar([...new Set(safeChars)]) }
+      : { risky: true };
+  }
+
+  return { risky: false };
+};
+
+/**
+ * Parse the given input string.
+ * @param {String} input
+ * @param {Object} options
+ * @return {Object}
+ */
+
+const parse = (input, options) => {
+  if (typeof input !== 'string') {
+    throw new TypeError('Expected a string');
+  }
+
+  input = REPLACEMENTS[input] || input;
+
+  const opts = { ...options };
+  const max = typeof opts.maxLength === 'number' ? Math.min(MAX_LENGTH, opts.maxLength) : MAX_LENGTH;
+
+  let len = input.length;
+  if (len > max) {
+    throw new SyntaxError(`Input length: ${len}, exceeds maximum allowed length: ${max}`);
+  }
+
+  const bos = { type: 'bos', value: '', output: opts.prepend || '' };
+  const tokens = [bos];
+
+  const capture = opts.capture ? '' : '?:';
+
+  // create constants based on platform, for windows or posix
+  const PLATFORM_CHARS = constants.globChars(opts.windows);
+  const EXTGLOB_CHARS = constants.extglobChars(PLATFORM_CHARS);
+
+  const {
+    DOT_LITERAL,
+    PLUS_LITERAL,
+    SLASH_LITERAL,
+    ONE_CHAR,
+    DOTS_SLASH,
+    NO_DOT,
+    NO_DOT_SLASH,
+    NO_DOTS_SLASH,
+    QMARK,
+    QMARK_NO_DOT,
+    STAR,
+    START_ANCHOR
+  } = PLATFORM_CHARS;
+
+  const globstar = opts => {
+    return `(${capture}(?:(?!${START_ANCHOR}${opts.dot ? DOTS_SLASH : DOT_LITERAL}).)*?)`;
+  };
+
+  const nodot = opts.dot ? '' : NO_DOT;
+  const qmarkNoDot = opts.dot ? QMARK : QMARK_NO_DOT;
+  let star = opts.bash === true ? globstar(opts) : STAR;
+
+  if (opts.capture) {
+    star = `(${star})`;
+  }
+
+  // minimatch options support
+  if (typeof opts.noext === 'boolean') {
+    opts.noextglob = opts.noext;
+  }
+
+  const state = {
+    input,
+    index: -1,
+    start: 0,
+    dot: opts.dot === true,
+    consumed: '',
+    output: '',
+    prefix: '',
+    backtrack: false,
+    negated: false,
+    brackets: 0,
+    braces: 0,
+    parens: 0,
+    quotes: 0,
+    globstar: false,
+    tokens
+  };
+
+  input = utils.removePrefix(input, state);
+  len = input.length;
+
+  const extglobs = [];
+  const braces = [];
+  const stack = [];
+  let prev = bos;
+  let value;
+
+  /**
+   * Tokenizing helpers
+   */
+
+  const eos = () => state.index === len - 1;
+  const peek = state.peek = (n = 1) => input[state.index + n];
+  const advance = state.advance = () => input[++state.index] || '';
+  const remaining = () => input.slice(state.index + 1);
+  const consume = (value = '', num = 0) => {
+    state.consumed += value;
+    state.index += num;
+  };
+
+  const append = token => {
+    state.output += token.output != null ? token.output : token.value;
+    consume(token.value);
+  };
+
+  const negate = () => {
+    let count = 1;
+
+    while (peek() === '!' && (peek(2) !== '(' || peek(3) === '?')) {
+      advance();
+      state.start++;
+      count++;
+    }
+
+    if (count % 2 === 0) {
+      return false;
+    }
+
+    state.negated = true;
+    state.start++;
+    return true;
+  };
+
+  const increment = type => {
+    state[type]++;
+    stack.push(type);
+  };
+
+  const decrement = type => {
+    state[type]--;
+    stack.pop();
+  };
+
+  /**
+   * Push tokens onto the tokens array. This helper speeds up
+   * tokenizing by 1) helping us avoid backtracking as much as possible,
+   * and 2) helping us avoid creating extra tokens when consecutive
+   * characters are plain text. This improves performance and simplifies
+   * lookbehinds.
+   */
+
+  const push = tok => {
+    if (prev.type === 'globstar') {
+      const isBrace = state.braces > 0 && (tok.type === 'comma' || tok.type === 'brace');
+      const isExtglob = tok.extglob === true || (extglobs.length && (tok.type === 'pipe' || tok.type === 'paren'));
+
+      if (tok.type !== 'slash' && tok.type !== 'paren' && !isBrace && !isExtglob) {
+        state.output = state.output.slice(0, -prev.output.length);
+        prev.type = 'star';
+        prev.value = '*';
+        prev.output = star;
+        state.output += prev.output;
+      }
+    }
+
+    if (extglobs.length && tok.type !== 'paren') {
+      extglobs[extglobs.length - 1].inner += tok.value;
+    }
+
+    if (tok.value || tok.output) append(tok);
+    if (prev && prev.type === 'text' && tok.type === 'text') {
+      prev.output = (prev.output || prev.value) + tok.value;
+      prev.value += tok.value;
+      return;
+    }
+
+    tok.prev = prev;
+    tokens.push(tok);
+    prev = tok;
+  };
+
+  const extglobOpen = (type, value) => {
+    const token = { ...EXTGLOB_CHARS[value], conditions: 1, inner: '' };
+
+    token.prev = prev;
+    token.parens = state.parens;
+    token.output = state.output;
+    token.startIndex = state.index;
+    token.tokensIndex = tokens.length;
+    const output = (opts.capture ? '(' : '') + token.open;
+
+    increment('parens');
+    push({ type, value, output: state.output ? '' : ONE_CHAR });
+    push({ type: 'paren', extglob: true, value: advance(), output });
+    extglobs.push(token);
+  };
+
+  const extglobClose = token => {
+    const literal = input.slice(token.startIndex, state.index + 1);
+    const body = input.slice(token.startIndex + 2, state.index);
+    const analysis = analyzeRepeatedExtglob(body, opts);
+
+    if ((token.type === 'plus' || token.type === 'star') && analysis.risky) {
+      const safeOutput = analysis.safeOutput
+        ? (token.output ? '' : ONE_CHAR) + (opts.capture ? `(${analysis.safeOutput})` : analysis.safeOutput)
+        : undefined;
+      const open = tokens[token.tokensIndex];
+
+      open.type = 'text';
+      open.value = literal;
+      open.output = safeOutput || utils.escapeRegex(literal);
+
+      for (let i = token.tokensIndex + 1; i < tokens.length; i++) {
+        tokens[i].value = '';
+        tokens[i].output = '';
+        delete tokens[i].suffix;
+      }
+
+      state.output = token.output + open.output;
+      state.backtrack = true;
+
+      push({ type: 'paren', extglob: true, value, output: '' });
+      decrement('parens');
+      return;
+    }
+
+    let output = token.close + (opts.capture ? ')' : '');
+    let rest;
+
+    if (token.type === 'negate') {
+      let extglobStar = star;
+
+      if (token.inner && token.inner.length > 1 && token.inner.includes('/')) {
+        extglobStar = globstar(opts);
+      }
+
+      if (extglobStar !== star || eos() || /^\)+$/.test(remaining())) {
+        output = token.close = `)$))${extglobStar}`;
+      }
+
+      if (token.inner.includes('*') && (rest = remaining()) && /^\.[^\\/.]+$/.test(rest)) {
+        // Any non-magical string (`.ts`) or even nested expression (`.{ts,tsx}`) can follow after the closing parenthesis.
+        // In this case, we need to parse the string and use it in the output of the original pattern.
+        // Suitable patterns: `/!(*.d).ts`, `/!(*.d).{ts,tsx}`, `**/!(*-dbg).@(js)`.
+        //
+        // Disabling the `fastpaths` option due to a problem with parsing strings as `.ts` in the pattern like `**/!(*.d).ts`.
+        const expression = parse(rest, { ...options, fastpaths: false }).output;
+
+        output = token.close = `)${expression})${extglobStar})`;
+      }
+
+      if (token.prev.type === 'bos') {
+        state.negatedExtglob = true;
+      }
+    }
+
+    push({ type: 'paren', extglob: true, value, output });
+    decrement('parens');
+  };
+
+  /**
+   * Fast paths
+   */
+
+  if (opts.fastpaths !== false && !/(^[*!]|[/()[\]{}"])/.test(input)) {
+    let backslashes = false;
+
+    let output = input.replace(REGEX_SPECIAL_CHARS_BACKREF, (m, esc, chars, first, rest, index) => {
+      if (first === '\\') {
+        backslashes = true;
+        return m;
+      }
+
+      if (first === '?') {
+        if (esc) {
+          return esc + first + (rest ? QMARK.repeat(rest.length) : '');
+        }
+        if (index === 0) {
+          return qmarkNoDot + (rest ? QMARK.repeat(rest.length) : '');
+        }
+        return QMARK.repeat(chars.length);
+      }
+
+      if (first === '.') {
+        return DOT_LITERAL.repeat(chars.length);
+      }
+
+      if (first === '*') {
+        if (esc) {
+          return esc + first + (rest ? star : '');
+        }
+        return star;
+      }
+      return esc ? m : `\\${m}`;
+    });
+
+    if (backslashes === true) {
+      if (opts.unescape === true) {
+        output = output.replace(/\\/g, '');
+      } else {
+        output = output.replace(/\\+/g, m => {
+          return m.length % 2 === 0 ? '\\\\' : (m ? '\\' : '');
+        });
+      }
+    }
+
+    if (output === input && opts.contains === true) {
+      state.output = input;
+      return state;
+    }
+
+    state.output = utils.wrapOutput(output, state, options);
+    return state;
+  }
+
+  /**
+   * Tokenize input until we reach end-of-string
+   */
+
+  while (!eos()) {
+    value = advance();
+
+    if (value === '\u0000') {
+      continue;
+    }
+
+    /**
+     * Escaped characters
+     */
+
+    if (value === '\\') {
+      const next = peek();
+
+      if (next === '/' && opts.bash !== true) {
+        continue;
+      }
+
+      if (next === '.' || next === ';') {
+        continue;
+      }
+
+      if (!next) {
+        value += '\\';
+        push({ type: 'text', value });
+        continue;
+      }
+
+      // collapse slashes to reduce potential for exploits
+      const match = /^\\+/.exec(remaining());
+      let slashes = 0;
+
+      if (match && match[0].length > 2) {
+        slashes = match[0].length;
+        state.index += slashes;
+        if (slashes % 2 !== 0) {
+          value += '\\';
+        }
+      }
+
+      if (opts.unescape === true) {
+        value = advance();
+      } else {
+        value += advance();
+      }
+
+      if (state.brackets === 0) {
+        push({ type: 'text', value });
+        continue;
+      }
+    }
+
+    /**
+     * If we're inside a regex character class, continue
+     * until we reach the closing bracket.
+     */
+
+    if (state.brackets > 0 && (value !== ']' || prev.value === '[' || prev.value === '[^')) {
+      if (opts.posix !== false && value === ':') {
+        const inner = prev.value.slice(1);
+        if (inner.includes('[')) {
+          prev.posix = true;
+
+          if (inner.includes(':')) {
+            const idx = prev.value.lastIndexOf('[');
+            const pre = prev.value.slice(0, idx);
+            const rest = prev.value.slice(idx + 2);
+            const posix = POSIX_REGEX_SOURCE[rest];
+            if (posix) {
+              prev.value = pre + posix;
+              state.backtrack = true;
+              advance();
+
+              if (!bos.output && tokens.indexOf(prev) === 1) {
+                bos.output = ONE_CHAR;
+              }
+              continue;
+            }
+          }
+        }
+      }
+
+      if ((value === '[' && peek() !== ':') || (value === '-' && peek() === ']')) {
+        value = `\\${value}`;
+      }
+
+      if (value === ']' && (prev.value === '[' || prev.value === '[^')) {
+        value = `\\${value}`;
+      }
+
+      if (opts.posix === true && value === '!' && prev.value === '[') {
+        value = '^';
+      }
+
+      prev.value += value;
+      append({ value });
+      continue;
+    }
+
+    /**
+     * If we're inside a quoted string, continue
+     * until we reach the closing double quote.
+     */
+
+    if (state.quotes === 1 && value !== '"') {
+      value = utils.escapeRegex(value);
+      prev.value += value;
+      append({ value });
+      continue;
+    }
+
+    /**
+     * Double quotes
+     */
+
+    if (value === '"') {
+      state.quotes = state.quotes === 1 ? 0 : 1;
+      if (opts.keepQuotes === true) {
+        push({ type: 'text', value });
+      }
+      continue;
+    }
+
+    /**
+     * Parentheses
+     */
+
+    if (value === '(') {
+      increment('parens');
+      push({ type: 'paren', value });
+      continue;
+    }
+
+    if (value === ')') {
+      if (state.parens === 0 && opts.strictBrackets === true) {
+        throw new SyntaxError(syntaxError('opening', '('));
+      }
+
+      const extglob = extglobs[extglobs.length - 1];
+      if (extglob && state.parens === extglob.parens + 1) {
+        extglobClose(extglobs.pop());
+        continue;
+      }
+
+      push({ type: 'paren', value, output: state.parens ? ')' : '\\)' });
+      decrement('parens');
+      continue;
+    }
+
+    /**
+     * Square brackets
+     */
+
+    if (value === '[') {
+      if (opts.nobracket === true || !remaining().includes(']')) {
+        if (opts.nobracket !== true && opts.strictBrackets === true) {
+          throw new SyntaxError(syntaxError('closing', ']'));
+        }
+
+        value = `\\${value}`;
+      } else {
+        increment('brackets');
+      }
+
+      push({ type: 'bracket', value });
+      continue;
+    }
+
+    if (value === ']') {
+      if (opts.nobracket === true || (prev && prev.type === 'bracket' && prev.value.length === 1)) {
+        push({ type: 'text', value, output: `\\${value}` });
+        continue;
+      }
+
+      if (state.brackets === 0) {
+        if (opts.strictBrackets === true) {
+          throw new SyntaxError(syntaxError('opening', '['));
+        }
+
+        push({ type: 'text', value, output: `\\${value}` });
+        continue;
+      }
+
+      decrement('brackets');
+
+      const prevValue = prev.value.slice(1);
+      if (prev.posix !== true && prevValue[0] === '^' && !prevValue.includes('/')) {
+        value = `/${value}`;
+      }
+
+      prev.value += value;
+      append({ value });
+
+      // when literal brackets are explicitly disabled
+      // assume we should match with a regex character class
+      if (opts.literalBrackets === false || utils.hasRegexChars(prevValue)) {
+        continue;
+      }
+
+      const escaped = utils.escapeRegex(prev.value);
+      state.output = state.output.slice(0, -prev.value.length);
+
+      // when literal brackets are explicitly enabled
+      // assume we should escape the brackets to match literal characters
+      if (opts.literalBrackets === true) {
+        state.output += escaped;
+        prev.value = escaped;
+        continue;
+      }
+
+      // when the user specifies nothing, try to match both
+      prev.value = `(${capture}${escaped}|${prev.value})`;
+      state.output += prev.value;
+      continue;
+    }
+
+    /**
+     * Braces
+     */
+
+    if (value === '{' && opts.nobrace !== true) {
+      increment('braces');
+
+      const open = {
+        type: 'brace',
+        value,
+        output: '(',
+        outputIndex: state.output.length,
+        tokensIndex: state.tokens.length
+      };
+
+      braces.push(open);
+      push(open);
+      continue;
+    }
+
+    if (value === '}') {
+      const brace = braces[braces.length - 1];
+
+      if (opts.nobrace === true || !brace) {
+        push({ type: 'text', value, output: value });
+        continue;
+      }
+
+      let output = ')';
+
+      if (brace.dots === true) {
+        const arr = tokens.slice();
+        const range = [];
+
+        for (let i = arr.length - 1; i >= 0; i--) {
+          tokens.pop();
+          if (arr[i].type === 'brace') {
+            break;
+          }
+          if (arr[i].type !== 'dots') {
+            range.unshift(arr[i].value);
+          }
+        }
+
+        output = expandRange(range, opts);
+        state.backtrack = true;
+      }
+
+      if (brace.comma !== true && brace.dots !== true) {
+        const out = state.output.slice(0, brace.outputIndex);
+        const toks = state.tokens.slice(brace.tokensIndex);
+        brace.value = brace.output = '\\{';
+        value = output = '\\}';
+        state.output = out;
+        for (const t of toks) {
+          state.output += (t.output || t.value);
+        }
+      }
+
+      push({ type: 'brace', value, output });
+      decrement('braces');
+      braces.pop();
+      continue;
+    }
+
+    /**
+     * Pipes
+     */
+
+    if (value === '|') {
+      if (extglobs.length > 0) {
+        extglobs[extglobs.length - 1].conditions++;
+      }
+      push({ type: 'text', value });
+      continue;
+    }
+
+    /**
+     * Commas
+     */
+
+    if (value === ',') {
+      let output = value;
+
+      const brace = braces[braces.length - 1];
+      if (brace && stack[stack.length - 1] === 'braces') {
+        brace.comma = true;
+        output = '|';
+      }
+
+      push({ type: 'comma', value, output });
+      continue;
+    }
+
+    /**
+     * Slashes
+     */
+
+    if (value === '/') {
+      // if the beginning of the glob is "./", advance the start
+      // to the current index, and don't add the "./" characters
+      // to the state. This greatly simplifies lookbehinds when
+      // checking for BOS characters like "!" and "." (not "./")
+      if (prev.type === 'dot' && state.index === state.start + 1) {
+        state.start = state.index + 1;
+        state.consumed = '';
+        state.output = '';
+        tokens.pop();
+        prev = bos; // reset "prev" to the first token
+        continue;
+      }
+
+      push({ type: 'slash', value, output: SLASH_LITERAL });
+      continue;
+    }
+
+    /**
+     * Dots
+     */
+
+    if (value === '.') {
+      if (state.braces > 0 && prev.type === 'dot') {
+        if (prev.value === '.') prev.output = DOT_LITERAL;
+        const brace = braces[braces.length - 1];
+        prev.type = 'dots';
+        prev.output += value;
+        prev.value += value;
+        brace.dots = true;
+        continue;
+      }
+
+      if ((state.braces + state.parens) === 0 && prev.type !== 'bos' && prev.type !== 'slash') {
+        push({ type: 'text', value, output: DOT_LITERAL });
+        continue;
+      }
+
+      push({ type: 'dot', value, output: DOT_LITERAL });
+      continue;
+    }
+
+    /**
+     * Question marks
+     */
+
+    if (value === '?') {
+      const isGroup = prev && prev.value === '(';
+      if (!isGroup && opts.noextglob !== true && peek() === '(' && peek(2) !== '?') {
+        extglobOpen('qmark', value);
+        continue;
+      }
+
+      if (prev && prev.type === 'paren') {
+        const next = peek();
+        let output = value;
+
+        if ((prev.value === '(' && !/[!=<:]/.test(next)) || (next === '<' && !/<([!=]|\w+>)/.test(remaining()))) {
+          output = `\\${value}`;
+        }
+
+        push({ type: 'text', value, output });
+        continue;
+      }
+
+      if (opts.dot !== true && (prev.type === 'slash' || prev.type === 'bos')) {
+        push({ type: 'qmark', value, output: QMARK_NO_DOT });
+        continue;
+      }
+
+      push({ type: 'qmark', value, output: QMARK });
+      continue;
+    }
+
+    /**
+     * Exclamation
+     */
+
+    if (value === '!') {
+      if (opts.noextglob !== true && peek() === '(') {
+        if (peek(2) !== '?' || !/[!=<:]/.test(peek(3))) {
+          extglobOpen('negate', value);
+          continue;
+        }
+      }
+
+      if (opts.nonegate !== true && state.index === 0) {
+        negate();
+        continue;
+      }
+    }
+
+    /**
+     * Plus
+     */
+
+    if (value === '+') {
+      if (opts.noextglob !== true && peek() === '(' && peek(2) !== '?') {
+        extglobOpen('plus', value);
+        continue;
+      }
+
+      if ((prev && prev.value === '(') || opts.regex === false) {
+        push({ type: 'plus', value, output: PLUS_LITERAL });
+        continue;
+      }
+
+      if ((prev && (prev.type === 'bracket' || prev.type === 'paren' || prev.type === 'brace')) || state.parens > 0) {
+        push({ type: 'plus', value });
+        continue;
+      }
+
+      push({ type: 'plus', value: PLUS_LITERAL });
+      continue;
+    }
+
+    /**
+     * Plain text
+     */
+
+    if (value === '@') {
+      if (opts.noextglob !== true && peek() === '(' && peek(2) !== '?') {
+        push({ type: 'at', extglob: true, value, output: '' });
+        continue;
+      }
+
+      push({ type: 'text', value });
+      continue;
+    }
+
+    /**
+     * Plain text
+     */
+
+    if (value !== '*') {
+      if (value === '$' || value === '^') {
+        value = `\\${value}`;
+      }
+
+      const match = REGEX_NON_SPECIAL_CHARS.exec(remaining());
+      if (match) {
+        value += match[0];
+        state.index += match[0].length;
+      }
+
+      push({ type: 'text', value });
+      continue;
+    }
+
+    /**
+     * Stars
+     */
+
+    if (prev && (prev.type === 'globstar' || prev.star === true)) {
+      prev.type = 'star';
+      prev.star = true;
+      prev.value += value;
+      prev.output = star;
+      state.backtrack = true;
+      state.globstar = true;
+      consume(value);
+      continue;
+    }
+
+    let rest = remaining();
+    if (opts.noextglob !== true && /^\([^?]/.test(rest)) {
+      extglobOpen('star', value);
+      continue;
+    }
+
+    if (prev.type === 'star') {
+      if (opts.noglobstar === true) {
+        consume(value);
+        continue;
+      }
+
+      const prior = prev.prev;
+      const before = prior.prev;
+      const isStart = prior.type === 'slash' || prior.type === 'bos';
+      const afterStar = before && (before.type === 'star' || before.type === 'globstar');
+
+      if (opts.bash === true && (!isStart || (rest[0] && rest[0] !== '/'))) {
+        push({ type: 'star', value, output: '' });
+        continue;
+      }
+
+      const isBrace = state.braces > 0 && (prior.type === 'comma' || prior.type === 'brace');
+      const isExtglob = extglobs.length && (prior.type === 'pipe' || prior.type === 'paren');
+      if (!isStart && prior.type !== 'paren' && !isBrace && !isExtglob) {
+        push({ type: 'star', value, output: '' });
+        continue;
+      }
+
+      // strip consecutive `/**/`
+      while (rest.slice(0, 3) === '/**') {
+        const after = input[state.index + 4];
+        if (after && after !== '/') {
+          break;
+        }
+        rest = rest.slice(3);
+        consume('/**', 3);
+      }
+
+      // A globstar followed only by balanced closing parens is at the logical end of patterns like
+      // `test(/utils/**)` and `test?(/utils/**)`. Treat it as EOS so the trailing `/**` can match its
+      // parent path, except in negated extglobs where that would change the exclusion semantics.
+      const isEnd = eos() || (
+        state.parens > 0
+        && rest === ')'.repeat(state.parens)
+        && !extglobs.some(extglob => extglob.type === 'negate')
+      );
+
+      if (prior.type === 'bos' && eos()) {
+        prev.type = 'globstar';
+        prev.value += value;
+        prev.output = globstar(opts);
+        state.output = prev.output;
+        state.globstar = true;
+        consume(value);
+        continue;
+      }
+
+      if (prior.type === 'slash' && prior.prev.type !== 'bos' && !afterStar && isEnd) {
+        state.output = state.output.slice(0, -(prior.output + prev.output).length);
+        prior.output = `(?:${prior.output}`;
+
+        prev.type = 'globstar';
+        prev.output = globstar(opts) + (opts.strictSlashes ? ')' : '|$)');
+        prev.value += value;
+        state.globstar = true;
+        state.output += prior.output + prev.output;
+        consume(value);
+        continue;
+      }
+
+      if (prior.type === 'slash' && prior.prev.type !== 'bos' && rest[0] === '/') {
+        const end = rest[1] !== void 0 ? '|$' : '';
+
+        state.output = state.output.slice(0, -(prior.output + prev.output).length);
+        prior.output = `(?:${prior.output}`;
+
+        prev.type = 'globstar';
+        prev.output = `${globstar(opts)}${SLASH_LITERAL}|${SLASH_LITERAL}${end})`;
+        prev.value += value;
+
+        state.output += prior.output + prev.output;
+        state.globstar = true;
+
+        consume(value + advance());
+
+        push({ type: 'slash', value: '/', output: '' });
+        continue;
+      }
+
+      if (prior.type === 'bos' && rest[0] === '/') {
+        prev.type = 'globstar';
+        prev.value += value;
+        prev.output = `(?:^|${SLASH_LITERAL}|${globstar(opts)}${SLASH_LITERAL})`;
+        state.output = prev.output;
+        state.globstar = true;
+        consume(value + advance());
+        push({ type: 'slash', value: '/', output: '' });
+        continue;
+      }
+
+      // remove single star from output
+      state.output = state.output.slice(0, -prev.output.length);
+
+      // reset previous token to globstar
+      prev.type = 'globstar';
+      prev.output = globstar(opts);
+      prev.value += value;
+
+      // reset output with globstar
+      state.output += prev.output;
+      state.globstar = true;
+      consume(value);
+      continue;
+    }
+
+    const token = { type: 'star', value, output: star };
+
+    if (opts.bash === true) {
+      token.output = '.*?';
+      if (prev.type === 'bos' || prev.type === 'slash') {
+        token.output = nodot + token.output;
+      }
+      push(token);
+      continue;
+    }
+
+    if (prev && (prev.type === 'bracket' || prev.type === 'paren') && opts.regex === true) {
+      token.output = value;
+      push(token);
+      continue;
+    }
+
+    if (state.index === state.start || prev.type === 'slash' || prev.type === 'dot') {
+      if (prev.type === 'dot') {
+        state.output += NO_DOT_SLASH;
+        prev.output += NO_DOT_SLASH;
+
+      } else if (opts.dot === true) {
+        state.output += NO_DOTS_SLASH;
+        prev.output += NO_DOTS_SLASH;
+
+      } else {
+        state.output += nodot;
+        prev.output += nodot;
+      }
+
+      if (peek() !== '*') {
+        state.output += ONE_CHAR;
+        prev.output += ONE_CHAR;
+      }
+    }
+
+    push(token);
+  }
+
+  while (state.brackets > 0) {
+    if (opts.strictBrackets === true) throw new SyntaxError(syntaxError('closing', ']'));
+    state.output = utils.escapeLast(state.output, '[');
+    decrement('brackets');
+  }
+
+  while (state.parens > 0) {
+    if (opts.strictBrackets === true) throw new SyntaxError(syntaxError('closing', ')'));
+    state.output = utils.escapeLast(state.output, '(');
+    decrement('parens');
+  }
+
+  while (state.braces > 0) {
+    if (opts.strictBrackets === true) throw new SyntaxError(syntaxError('closing', '}'));
+    state.output = utils.escapeLast(state.output, '{');
+    decrement('braces');
+  }
+
+  if (opts.strictSlashes !== true && (prev.type === 'star' || prev.type === 'bracket')) {
+    push({ type: 'maybe_slash', value: '', output: `${SLASH_LITERAL}?` });
+  }
+
+  // rebuild the output if we had to backtrack at any point
+  if (state.backtrack === true) {
+    state.output = '';
+
+    for (const token of state.tokens) {
+      state.output += token.output != null ? token.output : token.value;
+
+      if (token.suffix) {
+        state.output += token.suffix;
+      }
+    }
+  }
+
+  return state;
+};
+
+/**
+ * Fast paths for creating regular expressions for common glob patterns.
+ * This can significantly speed up processing and has very little downside
+ * impact when none of the fast paths match.
+ */
+
+parse.fastpaths = (input, options) => {
+  const opts = { ...options };
+  const max = typeof opts.maxLength === 'number' ? Math.min(MAX_LENGTH, opts.maxLength) : MAX_LENGTH;
+  const len = input.length;
+  if (len > max) {
+    throw new SyntaxError(`Input length: ${len}, exceeds maximum allowed length: ${max}`);
+  }
+
+  input = REPLACEMENTS[input] || input;
+
+  // create constants based on platform, for windows or posix
+  const {
+    DOT_LITERAL,
+    SLASH_LITERAL,
+    ONE_CHAR,
+    DOTS_SLASH,
+    NO_DOT,
+    NO_DOTS,
+    NO_DOTS_SLASH,
+    STAR,
+    START_ANCHOR
+  } = constants.globChars(opts.windows);
+
+  const nodot = opts.dot ? NO_DOTS : NO_DOT;
+  const slashDot = opts.dot ? NO_DOTS_SLASH : NO_DOT;
+  const capture = opts.capture ? '' : '?:';
+  const state = { negated: false, prefix: '' };
+  let star = opts.bash === true ? '.*?' : STAR;
+
+  if (opts.capture) {
+    star = `(${star})`;
+  }
+
+  const globstar = opts => {
+    if (opts.noglobstar === true) return star;
+    return `(${capture}(?:(?!${START_ANCHOR}${opts.dot ? DOTS_SLASH : DOT_LITERAL}).)*?)`;
+  };
+
+  const create = str => {
+    switch (str) {
+      case '*':
+        return `${nodot}${ONE_CHAR}${star}`;
+
+      case '.*':
+        return `${DOT_LITERAL}${ONE_CHAR}${star}`;
+
+      case '*.*':
+        return `${nodot}${star}${DOT_LITERAL}${ONE_CHAR}${star}`;
+
+      case '*/*':
+        return `${nodot}${star}${SLASH_LITERAL}${ONE_CHAR}${slashDot}${star}`;
+
+      case '**':
+        return nodot + globstar(opts);
+
+      case '**/*':
+        return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${slashDot}${ONE_CHAR}${star}`;
+
+      case '**/*.*':
+        return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${slashDot}${star}${DOT_LITERAL}${ONE_CHAR}${star}`;
+
+      case '**/.*':
+        return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${DOT_LITERAL}${ONE_CHAR}${star}`;
+
+      default: {
+        const match = /^(.*?)\.(\w+)$/.exec(str);
+        if (!match) return;
+
+        const source = create(match[1]);
+        if (!source) return;
+
+        return source + DOT_LITERAL + match[2];
+      }
+    }
+  };
+
+  const output = utils.removePrefix(input, state);
+  let source = create(output);
+
+  if (source && opts.strictSlashes !== true) {
+    source += `${SLASH_LITERAL}?`;
+  }
+
+  return source;
+};
+
+module.exports = parse;
+
+
+/***/ }),
+
+/***/ 8016:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const scan = __nccwpck_require__(1781);
+const parse = __nccwpck_require__(8265);
+const utils = __nccwpck_require__(6440);
+const constants = __nccwpck_require__(5595);
+const isObject = val => val && typeof val === 'object' && !Array.isArray(val);
+
+/**
+ * Creates a matcher function from one or more glob patterns. The
+ * returned function takes a string to match as its first argument,
+ * and returns true if the string is a match. The returned matcher
+ * function also takes a boolean as the second argument that, when true,
+ * returns an object with additional information.
+ *
+ * ```js
+ * const picomatch = require('picomatch');
+ * // picomatch(glob[, options]);
+ *
+ * const isMatch = picomatch('*.!(*a)');
+ * console.log(isMatch('a.a')); //=> false
+ * console.log(isMatch('a.b')); //=> true
+ *
+ * // For environments without `node.js`, `picomatch/posix` provides you a dependency-free matcher, without automatic OS detection.
+ * const picomatch = require('picomatch/posix');
+ * // the same API, defaulting to posix paths
+ * const isMatch = picomatch('a/*');
+ * console.log(isMatch('a\\b')); //=> false
+ * console.log(isMatch('a/b')); //=> true
+ *
+ * // you can still configure the matcher function to accept windows paths
+ * const isMatch = picomatch('a/*', { options: windows });
+ * console.log(isMatch('a\\b')); //=> true
+ * console.log(isMatch('a/b')); //=> true
+ * ```
+ * @name picomatch
+ * @param {String|Array} `globs` One or more glob patterns.
+ * @param {Object=} `options`
+ * @return {Function=} Returns a matcher function.
+ * @api public
+ */
+
+const picomatch = (glob, options, returnState = false) => {
+  if (Array.isArray(glob)) {
+    const fns = glob.map(input => picomatch(input, options, returnState));
+    const arrayMatcher = str => {
+      for (const isMatch of fns) {
+        const state = isMatch(str);
+        if (state) return state;
+      }
+      return false;
+    };
+    return arrayMatcher;
+  }
+
+  const isState = isObject(glob) && glob.tokens && glob.input;
+
+  if (glob === '' || (typeof glob !== 'string' && !isState)) {
+    throw new TypeError('Expected pattern to be a non-empty string');
+  }
+
+  const opts = options || {};
+  const posix = opts.windows;
+  const regex = isState
+    ? picomatch.compileRe(glob, options)
+    : picomatch.makeRe(glob, options, false, true);
+
+  const state = regex.state;
+  delete regex.state;
+
+  let isIgnored = () => false;
+  if (opts.ignore) {
+    const ignoreOpts = { ...options, ignore: null, onMatch: null, onResult: null };
+    isIgnored = picomatch(opts.ignore, ignoreOpts, returnState);
+  }
+
+  const matcher = (input, returnObject = false) => {
+    const { isMatch, match, output } = picomatch.test(input, regex, options, { glob, posix });
+    const result = { glob, state, regex, posix, input, output, match, isMatch };
+
+    if (typeof opts.onResult === 'function') {
+      opts.onResult(result);
+    }
+
+    if (isMatch === false) {
+      result.isMatch = false;
+      return returnObject ? result : false;
+    }
+
+    if (isIgnored(input)) {
+      if (typeof opts.onIgnore === 'function') {
+        opts.onIgnore(result);
+      }
+      result.isMatch = false;
+      return returnObject ? result : false;
+    }
+
+    if (typeof opts.onMatch === 'function') {
+      opts.onMatch(result);
+    }
+    return returnObject ? result : true;
+  };
+
+  if (returnState) {
+    matcher.state = state;
+  }
+
+  return matcher;
+};
+
+/**
+ * Test `input` with the given `regex`. This is used by the main
+ * `picomatch()` function to test the input string.
+ *
+ * ```js
+ * const picomatch = require('picomatch');
+ * // picomatch.test(input, regex[, options]);
+ *
+ * console.log(picomatch.test('foo/bar', /^(?:([^/]*?)\/([^/]*?))$/));
+ * // { isMatch: true, match: [ 'foo/', 'foo', 'bar' ], output: 'foo/bar' }
+ * ```
+ * @param {String} `input` String to test.
+ * @param {RegExp} `regex`
+ * @return {Object} Returns an object with matching info.
+ * @api public
+ */
+
+picomatch.test = (input, regex, options, { glob, posix } = {}) => {
+  if (typeof input !== 'string') {
+    throw new TypeError('Expected input to be a string');
+  }
+
+  if (input === '') {
+    return { isMatch: false, output: '' };
+  }
+
+  const opts = options || {};
+  const format = opts.format || (posix ? utils.toPosixSlashes : null);
+  let match = input === glob;
+  let output = (match && format) ? format(input) : input;
+
+  if (match === false) {
+    output = format ? format(input) : input;
+    match = output === glob;
+  }
+
+  if (match === false || opts.capture === true) {
+    if (opts.matchBase === true || opts.basename === true) {
+      match = picomatch.matchBase(input, regex, options, posix);
+    } else {
+      match = regex.exec(output);
+    }
+  }
+
+  return { isMatch: Boolean(match), match, output };
+};
+
+/**
+ * Match the basename of a filepath.
+ *
+ * ```js
+ * const picomatch = require('picomatch');
+ * // picomatch.matchBase(input, glob[, options]);
+ * console.log(picomatch.matchBase('foo/bar.js', '*.js'); // true
+ * ```
+ * @param {String} `input` String to test.
+ * @param {RegExp|String} `glob` Glob pattern or regex created by [.makeRe](#makeRe).
+ * @return {Boolean}
+ * @api public
+ */
+
+picomatch.matchBase = (input, glob, options, posix = options && options.windows) => {
+  const regex = glob instanceof RegExp ? glob : picomatch.makeRe(glob, options);
+  return regex.test(utils.basename(input, { windows: posix }));
+};
+
+/**
+ * Returns true if **any** of the given glob `patterns` match the specified `string`.
+ *
+ * ```js
+ * const picomatch = require('picomatch');
+ * // picomatch.isMatch(string, patterns[, options]);
+ *
+ * console.log(picomatch.isMatch('a.a', ['b.*', '*.a'])); //=> true
+ * console.log(picomatch.isMatch('a.a', 'b.*')); //=> false
+ * ```
+ * @param {String|Array} str The string to test.
+ * @param {String|Array} patterns One or more glob patterns to use for matching.
+ * @param {Object} [options] See available [options](#options).
+ * @return {Boolean} Returns true if any patterns match `str`
+ * @api public
+ */
+
+picomatch.isMatch = (str, patterns, options) => picomatch(patterns, options)(str);
+
+/**
+ * Parse a glob pattern to create the source string for a regular
+ * expression.
+ *
+ * ```js
+ * const picomatch = require('picomatch');
+ * const result = picomatch.parse(pattern[, options]);
+ * ```
+ * @param {String} `pattern`
+ * @param {Object} `options`
+ * @return {Object} Returns an object with useful properties and output to be used as a regex source string.
+ * @api public
+ */
+
+picomatch.parse = (pattern, options) => {
+  if (Array.isArray(pattern)) return pattern.map(p => picomatch.parse(p, options));
+  return parse(pattern, { ...options, fastpaths: false });
+};
+
+/**
+ * Scan a glob pattern to separate the pattern into segments.
+ *
+ * ```js
+ * const picomatch = require('picomatch');
+ * // picomatch.scan(input[, options]);
+ *
+ * const result = picomatch.scan('!./foo/*.js');
+ * console.log(result);
+ * { prefix: '!./',
+ *   input: '!./foo/*.js',
+ *   start: 3,
+ *   base: 'foo',
+ *   glob: '*.js',
+ *   isBrace: false,
+ *   isBracket: false,
+ *   isGlob: true,
+ *   isExtglob: false,
+ *   isGlobstar: false,
+ *   negated: true }
+ * ```
+ * @param {String} `input` Glob pattern to scan.
+ * @param {Object} `options`
+ * @return {Object} Returns an object with
+ * @api public
+ */
+
+picomatch.scan = (input, options) => scan(input, options);
+
+/**
+ * Compile a regular expression from the `state` object returned by the
+ * [parse()](#parse) method.
+ *
+ * ```js
+ * const picomatch = require('picomatch');
+ * const state = picomatch.parse('*.js');
+ * // picomatch.compileRe(state[, options]);
+ *
+ * console.log(picomatch.compileRe(state));
+ * //=> /^(?:(?!\.)(?=.)[^/]*?\.js)$/
+ * ```
+ * @param {Object} `state`
+ * @param {Object} `options`
+ * @param {Boolean} `returnOutput` Intended for implementors, this argument allows you to return the raw output from the parser.
+ * @param {Boolean} `returnState` Adds the state to a `state` property on the returned regex. Useful for implementors and debugging.
+ * @return {RegExp}
+ * @api public
+ */
+
+picomatch.compileRe = (state, options, returnOutput = false, returnState = false) => {
+  if (returnOutput === true) {
+    return state.output;
+  }
+
+  const opts = options || {};
+  const prepend = opts.contains ? '' : '^';
+  const append = opts.contains ? '' : '$';
+
+  let source = `${prepend}(?:${state.output})${append}`;
+  if (state && state.negated === true) {
+    source = `^(?!${source}).*$`;
+  }
+
+  const regex = picomatch.toRegex(source, options);
+  if (returnState === true) {
+    regex.state = state;
+  }
+
+  return regex;
+};
+
+/**
+ * Create a regular expression from a parsed glob pattern.
+ *
+ * ```js
+ * const picomatch = require('picomatch');
+ * // picomatch.makeRe(state[, options]);
+ *
+ * const result = picomatch.makeRe('*.js');
+ * console.log(result);
+ * //=> /^(?:(?!\.)(?=.)[^/]*?\.js)$/
+ * ```
+ * @param {String} `state` The object returned from the `.parse` method.
+ * @param {Object} `options`
+ * @param {Boolean} `returnOutput` Implementors may use this argument to return the compiled output, instead of a regular expression. This is not exposed on the options to prevent end-users from mutating the result.
+ * @param {Boolean} `returnState` Implementors may use this argument to return the state from the parsed glob with the returned regular expression.
+ * @return {RegExp} Returns a regex created from the given pattern.
+ * @api public
+ */
+
+picomatch.makeRe = (input, options = {}, returnOutput = false, returnState = false) => {
+  if (!input || typeof input !== 'string') {
+    throw new TypeError('Expected a non-empty string');
+  }
+
+  let parsed = { negated: false, fastpaths: true };
+
+  if (options.fastpaths !== false && (input[0] === '.' || input[0] === '*')) {
+    parsed.output = parse.fastpaths(input, options);
+  }
+
+  if (!parsed.output) {
+    parsed = parse(input, options);
+  }
+
+  return picomatch.compileRe(parsed, options, returnOutput, returnState);
+};
+
+/**
+ * Create a regular expression from the given regex source string.
+ *
+ * ```js
+ * const picomatch = require('picomatch');
+ * // picomatch.toRegex(source[, options]);
+ *
+ * const { output } = picomatch.parse('*.js');
+ * console.log(picomatch.toRegex(output));
+ * //=> /^(?:(?!\.)(?=.)[^/]*?\.js)$/
+ * ```
+ * @param {String} `source` Regular expression source string.
+ * @param {Object} `options`
+ * @return {RegExp}
+ * @api public
+ */
+
+picomatch.toRegex = (source, options) => {
+  try {
+    const opts = options || {};
+    return new RegExp(source, opts.flags || (opts.nocase ? 'i' : ''));
+  } catch (err) {
+    if (options && options.debug === true) throw err;
+    return /$^/;
+  }
+};
+
+/**
+ * Picomatch constants.
+ * @return {Object}
+ */
+
+picomatch.constants = constants;
+
+/**
+ * Expose "picomatch"
+ */
+
+module.exports = picomatch;
+
+
+/***/ }),
+
+/***/ 1781:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const utils = __nccwpck_require__(6440);
+const {
+  CHAR_ASTERISK,             /* * */
+  CHAR_AT,                   /* @ */
+  CHAR_BACKWARD_SLASH,       /* \ */
+  CHAR_COMMA,                /* , */
+  CHAR_DOT,                  /* . */
+  CHAR_EXCLAMATION_MARK,     /* ! */
+  CHAR_FORWARD_SLASH,        /* / */
+  CHAR_LEFT_CURLY_BRACE,     /* { */
+  CHAR_LEFT_PARENTHESES,     /* ( */
+  CHAR_LEFT_SQUARE_BRACKET,  /* [ */
+  CHAR_PLUS,                 /* + */
+  CHAR_QUESTION_MARK,        /* ? */
+  CHAR_RIGHT_CURLY_BRACE,    /* } */
+  CHAR_RIGHT_PARENTHESES,    /* ) */
+  CHAR_RIGHT_SQUARE_BRACKET  /* ] */
+} = __nccwpck_require__(5595);
+
+const isPathSeparator = code => {
+  return code === CHAR_FORWARD_SLASH || code === CHAR_BACKWARD_SLASH;
+};
+
+const depth = token => {
+  if (token.isPrefix !== true) {
+    token.depth = token.isGlobstar ? Infinity : 1;
+  }
+};
+
+/**
+ * Quickly scans a glob pattern and returns an object with a handful of
+ * useful properties, like `isGlob`, `path` (the leading non-glob, if it exists),
+ * `glob` (the actual pattern), `negated` (true if the path starts with `!` but not
+ * with `!(`) and `negatedExtglob` (true if the path starts with `!(`).
+ *
+ * ```js
+ * const pm = require('picomatch');
+ * console.log(pm.scan('foo/bar/*.js'));
+ * { isGlob: true, input: 'foo/bar/*.js', base: 'foo/bar', glob: '*.js' }
+ * ```
+ * @param {String} `str`
+ * @param {Object} `options`
+ * @return {Object} Returns an object with tokens and regex source string.
+ * @api public
+ */
+
+const scan = (input, options) => {
+  const opts = options || {};
+
+  const length = input.length - 1;
+  const scanToEnd = opts.parts === true || opts.tokens === true || opts.scanToEnd === true;
+  const slashes = [];
+  const tokens = [];
+  const parts = [];
+
+  let str = input;
+  let index = -1;
+  let start = 0;
+  let lastIndex = 0;
+  let isBrace = false;
+  let isBracket = false;
+  let isGlob = false;
+  let isExtglob = false;
+  let isGlobstar = false;
+  let braceEscaped = false;
+  let backslashes = false;
+  let negated = false;
+  let negatedExtglob = false;
+  let finished = false;
+  let braces = 0;
+  let prev;
+  let code;
+  let token = { value: '', depth: 0, isGlob: false };
+
+  const eos = () => index >= length;
+  const peek = () => str.charCodeAt(index + 1);
+  const advance = () => {
+    prev = code;
+    return str.charCodeAt(++index);
+  };
+
+  while (index < length) {
+    code = advance();
+    let next;
+
+    if (code === CHAR_BACKWARD_SLASH) {
+      backslashes = token.backslashes = true;
+      code = advance();
+
+      if (code === CHAR_LEFT_CURLY_BRACE) {
+        braceEscaped = true;
+      }
+      continue;
+    }
+
+    if (braceEscaped === true || code === CHAR_LEFT_CURLY_BRACE) {
+      braces++;
+
+      while (eos() !== true && (code = advance())) {
+        if (code === CHAR_BACKWARD_SLASH) {
+          backslashes = token.backslashes = true;
+          advance();
+          continue;
+        }
+
+        if (code === CHAR_LEFT_CURLY_BRACE) {
+          braces++;
+          continue;
+        }
+
+        if (braceEscaped !== true && code === CHAR_DOT && (code = advance()) === CHAR_DOT) {
+          isBrace = token.isBrace = true;
+          isGlob = token.isGlob = true;
+          finished = true;
+
+          if (scanToEnd === true) {
+            continue;
+          }
+
+          break;
+        }
+
+        if (braceEscaped !== true && code === CHAR_COMMA) {
+          isBrace = token.isBrace = true;
+          isGlob = token.isGlob = true;
+          finished = true;
+
+          if (scanToEnd === true) {
+            continue;
+          }
+
+          break;
+        }
+
+        if (code === CHAR_RIGHT_CURLY_BRACE) {
+          braces--;
+
+          if (braces === 0) {
+            braceEscaped = false;
+            isBrace = token.isBrace = true;
+            finished = true;
+            break;
+          }
+        }
+      }
+
+      if (scanToEnd === true) {
+        continue;
+      }
+
+      break;
+    }
+
+    if (code === CHAR_FORWARD_SLASH) {
+      slashes.push(index);
+      tokens.push(token);
+      token = { value: '', depth: 0, isGlob: false };
+
+      if (finished === true) continue;
+      if (prev === CHAR_DOT && index === (start + 1)) {
+        start += 2;
+        continue;
+      }
+
+      lastIndex = index + 1;
+      continue;
+    }
+
+    if (opts.noext !== true) {
+      const isExtglobChar = code === CHAR_PLUS
+        || code === CHAR_AT
+        || code === CHAR_ASTERISK
+        || code === CHAR_QUESTION_MARK
+        || code === CHAR_EXCLAMATION_MARK;
+
+      if (isExtglobChar === true && peek() === CHAR_LEFT_PARENTHESES) {
+        isGlob = token.isGlob = true;
+        isExtglob = token.isExtglob = true;
+        finished = true;
+        if (code === CHAR_EXCLAMATION_MARK && index === start) {
+          negatedExtglob = true;
+        }
+
+        if (scanToEnd === true) {
+          let parens = 0;
+
+          while (eos() !== true && (code = advance())) {
+            if (code === CHAR_BACKWARD_SLASH) {
+              backslashes = token.backslashes = true;
+              advance();
+              continue;
+            }
+
+            if (code === CHAR_LEFT_PARENTHESES) {
+              parens++;
+              continue;
+            }
+
+            if (code === CHAR_RIGHT_PARENTHESES && --parens === 0) {
+              finished = true;
+              break;
+            }
+          }
+          continue;
+        }
+        break;
+      }
+    }
+
+    if (code === CHAR_ASTERISK) {
+      if (prev === CHAR_ASTERISK) isGlobstar = token.isGlobstar = true;
+      isGlob = token.isGlob = true;
+      finished = true;
+
+      if (scanToEnd === true) {
+        continue;
+      }
+      break;
+    }
+
+    if (code === CHAR_QUESTION_MARK) {
+      isGlob = token.isGlob = true;
+      finished = true;
+
+      if (scanToEnd === true) {
+        continue;
+      }
+      break;
+    }
+
+    if (code === CHAR_LEFT_SQUARE_BRACKET) {
+      while (eos() !== true && (next = advance())) {
+        if (next === CHAR_BACKWARD_SLASH) {
+          backslashes = token.backslashes = true;
+          advance();
+          continue;
+        }
+
+        if (next === CHAR_RIGHT_SQUARE_BRACKET) {
+          isBracket = token.isBracket = true;
+          isGlob = token.isGlob = true;
+          finished = true;
+          break;
+        }
+      }
+
+      if (scanToEnd === true) {
+        continue;
+      }
+
+      break;
+    }
+
+    if (opts.nonegate !== true && code === CHAR_EXCLAMATION_MARK && index === start) {
+      negated = token.negated = true;
+      start++;
+      continue;
+    }
+
+    if (opts.noparen !== true && code === CHAR_LEFT_PARENTHESES) {
+      isGlob = token.isGlob = true;
+
+      if (scanToEnd === true) {
+        let parens = 1;
+
+        while (eos() !== true && (code = advance())) {
+          if (code === CHAR_BACKWARD_SLASH) {
+            backslashes = token.backslashes = true;
+            advance();
+            continue;
+          }
+
+          if (code === CHAR_LEFT_PARENTHESES) {
+            parens++;
+            continue;
+          }
+
+          if (code === CHAR_RIGHT_PARENTHESES && --parens === 0) {
+            finished = true;
+            break;
+          }
+        }
+        continue;
+      }
+      break;
+    }
+
+    if (isGlob === true) {
+      finished = true;
+
+      if (scanToEnd === true) {
+        continue;
+      }
+
+      break;
+    }
+  }
+
+  if (opts.noext === true) {
+    isExtglob = false;
+    isGlob = false;
+  }
+
+  let base = str;
+  let prefix = '';
+  let glob = '';
+
+  if (start > 0) {
+    prefix = str.slice(0, start);
+    str = str.slice(start);
+    lastIndex -= start;
+  }
+
+  if (base && isGlob === true && lastIndex > 0) {
+    base = str.slice(0, lastIndex);
+    glob = str.slice(lastIndex);
+  } else if (isGlob === true) {
+    base = '';
+    glob = str;
+  } else {
+    base = str;
+  }
+
+  if (base && base !== '' && base !== '/' && base !== str) {
+    if (isPathSeparator(base.charCodeAt(base.length - 1))) {
+      base = base.slice(0, -1);
+    }
+  }
+
+  if (opts.unescape === true) {
+    if (glob) glob = utils.removeBackslashes(glob);
+
+    if (base && backslashes === true) {
+      base = utils.removeBackslashes(base);
+    }
+  }
+
+  const state = {
+    prefix,
+    input,
+    start,
+    base,
+    glob,
+    isBrace,
+    isBracket,
+    isGlob,
+    isExtglob,
+    isGlobstar,
+    negated,
+    negatedExtglob
+  };
+
+  if (opts.tokens === true) {
+    state.maxDepth = 0;
+    if (!isPathSeparator(code)) {
+      tokens.push(token);
+    }
+    state.tokens = tokens;
+  }
+
+  if (opts.parts === true || opts.tokens === true) {
+    let prevIndex;
+
+    for (let idx = 0; idx < slashes.length; idx++) {
+      const n = prevIndex !== undefined ? prevIndex + 1 : start;
+      const i = slashes[idx];
+      const value = input.slice(n, i);
+      if (opts.tokens) {
+        if (idx === 0 && start !== 0) {
+          tokens[idx].isPrefix = true;
+          tokens[idx].value = prefix;
+        } else {
+          tokens[idx].value = value;
+        }
+        depth(tokens[idx]);
+        state.maxDepth += tokens[idx].depth;
+      }
+      if (i >= start) {
+        parts.push(value);
+        prevIndex = i;
+      }
+    }
+
+    const n = prevIndex !== undefined ? prevIndex + 1 : start;
+    const value = input.slice(n);
+    parts.push(value);
+
+    if (opts.tokens && prevIndex && prevIndex + 1 < input.length) {
+      tokens[tokens.length - 1].value = value;
+      depth(tokens[tokens.length - 1]);
+      state.maxDepth += tokens[tokens.length - 1].depth;
+    }
+
+    state.slashes = slashes;
+    state.parts = parts;
+  }
+
+  return state;
+};
+
+module.exports = scan;
+
+
+/***/ }),
+
+/***/ 6440:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+/*global navigator*/
+
+
+const {
+  REGEX_BACKSLASH,
+  REGEX_REMOVE_BACKSLASH,
+  REGEX_SPECIAL_CHARS,
+  REGEX_SPECIAL_CHARS_GLOBAL
+} = __nccwpck_require__(5595);
+
+exports.isObject = val => val !== null && typeof val === 'object' && !Array.isArray(val);
+exports.hasRegexChars = str => REGEX_SPECIAL_CHARS.test(str);
+exports.isRegexChar = str => str.length === 1 && exports.hasRegexChars(str);
+exports.escapeRegex = str => str.replace(REGEX_SPECIAL_CHARS_GLOBAL, '\\$1');
+exports.toPosixSlashes = str => str.replace(REGEX_BACKSLASH, '/');
+
+exports.isWindows = () => {
+  if (typeof navigator !== 'undefined' && navigator.platform) {
+    const platform = navigator.platform.toLowerCase();
+    return platform === 'win32' || platform === 'windows';
+  }
+
+  if (typeof process !== 'undefined' && process.platform) {
+    return process.platform === 'win32';
+  }
+
+  return false;
+};
+
+exports.removeBackslashes = str => {
+  return str.replace(REGEX_REMOVE_BACKSLASH, match => {
+    return match === '\\' ? '' : match;
+  });
+};
+
+exports.escapeLast = (input, char, lastIdx) => {
+  const idx = input.lastIndexOf(char, lastIdx);
+  if (idx === -1) return input;
+  if (input[idx - 1] === '\\') return exports.escapeLast(input, char, idx - 1);
+  return `${input.slice(0, idx)}\\${input.slice(idx)}`;
+};
+
+exports.removePrefix = (input, state = {}) => {
+  let output = input;
+  if (output.startsWith('./')) {
+    output = output.slice(2);
+    state.prefix = './';
+  }
+  return output;
+};
+
+exports.wrapOutput = (input, state = {}, options = {}) => {
+  const prepend = options.contains ? '' : '^';
+  const append = options.contains ? '' : '$';
+
+  let output = `${prepend}(?:${input})${append}`;
+  if (state.negated === true) {
+    output = `(?:^(?!${output}).*$)`;
+  }
+  return output;
+};
+
+exports.basename = (path, { windows } = {}) => {
+  const segs = path.split(windows ? /[\\/]/ : '/');
+  const last = segs[segs.length - 1];
+
+  if (last === '') {
+    return segs[segs.length - 2];
+  }
+
+  return last;
+};
+
+
+/***/ }),
+
 /***/ 181:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
+
+/***/ }),
+
+/***/ 9896:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
 
 /***/ }),
 
@@ -21177,10 +23688,31 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream"
 
 /***/ }),
 
+/***/ 8500:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+
+/***/ }),
+
 /***/ 8522:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
+
+/***/ }),
+
+/***/ 857:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+
+/***/ }),
+
+/***/ 6928:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
 
 /***/ }),
 
@@ -23831,14 +26363,14 @@ __webpack_unused_export__ = errors.YAMLError;
 __webpack_unused_export__ = errors.YAMLParseError;
 __webpack_unused_export__ = errors.YAMLWarning;
 __webpack_unused_export__ = Alias.Alias;
-__webpack_unused_export__ = identity.isAlias;
+exports.Vj = identity.isAlias;
 __webpack_unused_export__ = identity.isCollection;
 __webpack_unused_export__ = identity.isDocument;
 exports.jh = identity.isMap;
 exports.Ll = identity.isNode;
 __webpack_unused_export__ = identity.isPair;
 exports.jn = identity.isScalar;
-__webpack_unused_export__ = identity.isSeq;
+exports.oP = identity.isSeq;
 __webpack_unused_export__ = Pair.Pair;
 __webpack_unused_export__ = Scalar.Scalar;
 __webpack_unused_export__ = YAMLMap.YAMLMap;
@@ -23848,7 +26380,7 @@ __webpack_unused_export__ = lexer.Lexer;
 exports.HN = lineCounter.LineCounter;
 __webpack_unused_export__ = parser.Parser;
 __webpack_unused_export__ = publicApi.parse;
-__webpack_unused_export__ = publicApi.parseAllDocuments;
+exports.hR = publicApi.parseAllDocuments;
 exports.Tp = publicApi.parseDocument;
 __webpack_unused_export__ = publicApi.stringify;
 __webpack_unused_export__ = visit.visit;
@@ -29765,11 +32297,308 @@ exports.visitAsync = visitAsync;
 
 /***/ }),
 
+/***/ 5112:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   callerIdentity: () => (/* binding */ callerIdentity)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7067);
+/* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4708);
+/* harmony import */ var _smithy_signature_v4__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5118);
+
+
+
+
+const BODY = 'Action=GetCallerIdentity&Version=2011-06-15';
+const LARGEST_ANSWER = 64 * 1024;
+/**
+ * Asks STS once whose a key is. (GetCallerIdentity needs no permission and cannot be denied.) Without the SDK, which
+ * is many times the size of the scanner; the secret is used for the signature only and is not sent.
+ */
+async function callerIdentity(pair, place, signal) {
+    try {
+        const { status, body } = await send(await signed(pair, place), place, signal);
+        return understood(status, body);
+    }
+    catch (error) {
+        return { kind: 'unreachable', why: error instanceof Error ? error.name : 'no answer' };
+    }
+}
+async function signed(pair, { endpoint, region }) {
+    const signer = new _smithy_signature_v4__WEBPACK_IMPORTED_MODULE_3__.SignatureV4({ credentials: pair, region, service: 'sts', sha256: Sha256 });
+    const { headers } = await signer.sign({
+        method: 'POST',
+        protocol: endpoint.protocol,
+        hostname: endpoint.hostname,
+        path: '/',
+        query: {},
+        headers: { host: endpoint.host, 'content-type': 'application/x-www-form-urlencoded; charset=utf-8' },
+        body: BODY,
+    });
+    return headers;
+}
+function send(headers, { endpoint, connection }, signal) {
+    const url = new URL('/', endpoint);
+    return new Promise((done, failed) => {
+        const secure = url.protocol === 'https:';
+        const options = { method: 'POST', headers, signal };
+        const outgoing = secure
+            ? (0,node_https__WEBPACK_IMPORTED_MODULE_2__.request)(url, { ...options, agent: connection.httpsAgent(url) })
+            : (0,node_http__WEBPACK_IMPORTED_MODULE_1__.request)(url, { ...options, agent: connection.httpAgent(url) });
+        outgoing.on('error', failed);
+        outgoing.on('response', answer => read(answer).then(done, failed));
+        outgoing.end(BODY);
+    });
+}
+async function read(answer) {
+    const chunks = [];
+    let size = 0;
+    for await (const chunk of answer) {
+        if (!Buffer.isBuffer(chunk))
+            continue;
+        size += chunk.length;
+        if (size > LARGEST_ANSWER)
+            throw new Error('the answer is too large');
+        chunks.push(chunk);
+    }
+    return { status: answer.statusCode ?? 0, body: Buffer.concat(chunks).toString('utf8') };
+}
+/** STS answers in XML of a fixed form; three elements of it matter. */
+function understood(status, body) {
+    const element = (name) => new RegExp(`<${name}>([^<]{1,2048})</${name}>`).exec(body)?.[1];
+    const arn = element('Arn');
+    const account = element('Account');
+    if (status === 200 && arn !== undefined && account !== undefined)
+        return { kind: 'identity', arn, account };
+    const code = element('Code');
+    if (status >= 400 && status < 500 && code !== undefined)
+        return { kind: 'refused', code };
+    return { kind: 'unreachable', why: `HTTP ${status}` };
+}
+/** SHA-256 as the signer wants it: plain, or keyed when it is given a key. */
+class Sha256 {
+    #key;
+    #hash;
+    constructor(key) {
+        this.#key = key;
+        this.#hash = start(key);
+    }
+    update(data) {
+        this.#hash.update(bytes(data));
+    }
+    digest() {
+        return Promise.resolve(this.#hash.digest());
+    }
+    reset() {
+        this.#hash = start(this.#key);
+    }
+}
+function start(key) {
+    return key === undefined ? (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256') : (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHmac)('sha256', bytes(key));
+}
+function bytes(data) {
+    if (typeof data === 'string')
+        return Buffer.from(data, 'utf8');
+    return ArrayBuffer.isView(data)
+        ? new Uint8Array(data.buffer, data.byteOffset, data.byteLength)
+        : new Uint8Array(data);
+}
+
+/***/ }),
+
+/***/ 4374:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  N: () => (/* binding */ connect),
+  U: () => (/* binding */ useProxies)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __nccwpck_require__(7067);
+// EXTERNAL MODULE: external "node:https"
+var external_node_https_ = __nccwpck_require__(4708);
+;// CONCATENATED MODULE: external "node:tls"
+const external_node_tls_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
+// EXTERNAL MODULE: ./node_modules/hpagent/index.js
+var hpagent = __nccwpck_require__(9629);
+;// CONCATENATED MODULE: ./node_modules/hpagent/index.mjs
+
+
+/* harmony default export */ const node_modules_hpagent = ((/* unused pure expression or super */ null && (mod)));
+const HttpProxyAgent = hpagent.HttpProxyAgent
+const HttpsProxyAgent = hpagent.HttpsProxyAgent
+
+;// CONCATENATED MODULE: ./node_modules/proxy-from-env/index.js
+
+
+var DEFAULT_PORTS = {
+  ftp: 21,
+  gopher: 70,
+  http: 80,
+  https: 443,
+  ws: 80,
+  wss: 443,
+};
+
+function parseUrl(urlString) {
+  try {
+    return new URL(urlString);
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * @param {string|object|URL} url - The URL as a string or URL instance, or a
+ *   compatible object (such as the result from legacy url.parse).
+ * @return {string} The URL of the proxy that should handle the request to the
+ *  given URL. If no proxy is set, this will be an empty string.
+ */
+function getProxyForUrl(url) {
+  var parsedUrl = (typeof url === 'string' ? parseUrl(url) : url) || {};
+  var proto = parsedUrl.protocol;
+  var hostname = parsedUrl.host;
+  var port = parsedUrl.port;
+  if (typeof hostname !== 'string' || !hostname || typeof proto !== 'string') {
+    return '';  // Don't proxy URLs without a valid scheme or host.
+  }
+
+  proto = proto.split(':', 1)[0];
+  // Stripping ports in this way instead of using parsedUrl.hostname to make
+  // sure that the brackets around IPv6 addresses are kept.
+  hostname = hostname.replace(/:\d*$/, '');
+  port = parseInt(port) || DEFAULT_PORTS[proto] || 0;
+  if (!shouldProxy(hostname, port)) {
+    return '';  // Don't proxy URLs that match NO_PROXY.
+  }
+
+  var proxy = getEnv(proto + '_proxy') || getEnv('all_proxy');
+  if (proxy && proxy.indexOf('://') === -1) {
+    // Missing scheme in proxy, default to the requested URL's scheme.
+    proxy = proto + '://' + proxy;
+  }
+  return proxy;
+}
+
+/**
+ * Determines whether a given URL should be proxied.
+ *
+ * @param {string} hostname - The host name of the URL.
+ * @param {number} port - The effective port of the URL.
+ * @returns {boolean} Whether the given URL should be proxied.
+ * @private
+ */
+function shouldProxy(hostname, port) {
+  var NO_PROXY = getEnv('no_proxy').toLowerCase();
+  if (!NO_PROXY) {
+    return true;  // Always proxy if NO_PROXY is not set.
+  }
+  if (NO_PROXY === '*') {
+    return false;  // Never proxy if wildcard is set.
+  }
+
+  return NO_PROXY.split(/[,\s]/).every(function(proxy) {
+    if (!proxy) {
+      return true;  // Skip zero-length hosts.
+    }
+    var parsedProxy = proxy.match(/^(.+):(\d+)$/);
+    var parsedProxyHostname = parsedProxy ? parsedProxy[1] : proxy;
+    var parsedProxyPort = parsedProxy ? parseInt(parsedProxy[2]) : 0;
+    if (parsedProxyPort && parsedProxyPort !== port) {
+      return true;  // Skip if ports don't match.
+    }
+
+    if (!/^[.*]/.test(parsedProxyHostname)) {
+      // No wildcards, so stop proxying if there is an exact match.
+      return hostname !== parsedProxyHostname;
+    }
+
+    if (parsedProxyHostname.charAt(0) === '*') {
+      // Remove leading wildcard.
+      parsedProxyHostname = parsedProxyHostname.slice(1);
+    }
+    // Stop proxying if the hostname ends with the no_proxy host.
+    return !hostname.endsWith(parsedProxyHostname);
+  });
+}
+
+/**
+ * Get the value for an environment variable.
+ *
+ * @param {string} key - The name of the environment variable.
+ * @return {string} The value of the environment variable.
+ * @private
+ */
+function getEnv(key) {
+  return process.env[key.toLowerCase()] || process.env[key.toUpperCase()] || '';
+}
+
+;// CONCATENATED MODULE: ./lib/src/aws/connection.js
+
+
+
+
+
+
+/**
+ * Puts the proxies that inputs name where every proxy-aware part of this process looks for them: the inputs beat the
+ * environment, and they count for GitHub as well as for AWS.
+ *
+ * @param httpProxy URL of a proxy for http and https
+ * @param noProxy hosts that are reached directly: names, suffixes, with or without port, separated by commas
+ */
+function useProxies(httpProxy, noProxy) {
+    if (httpProxy !== undefined) {
+        for (const name of ['http_proxy', 'https_proxy'])
+            process.env[name] = httpProxy;
+    }
+    if (noProxy !== undefined)
+        process.env['no_proxy'] = noProxy;
+}
+/**
+ * @param variables `AWS_CA_BUNDLE` (a PEM file) adds certificate authorities, as the AWS CLI knows it.
+ *   (NODE_EXTRA_CA_CERTS is Node's own and counts anyway.)
+ */
+function connect(variables) {
+    const bundle = variables['AWS_CA_BUNDLE'];
+    const trust = bundle ? { ca: [...external_node_tls_namespaceObject.rootCertificates, (0,external_node_fs_.readFileSync)(bundle, 'utf8')] } : {};
+    const agents = [];
+    const opened = (agent) => {
+        agents.push(agent);
+        return agent;
+    };
+    const options = { keepAlive: true, ...trust };
+    return {
+        httpAgent: url => {
+            const proxy = getProxyForUrl(url.href);
+            return opened(proxy === '' ? new external_node_http_.Agent(options) : new HttpProxyAgent({ ...options, proxy }));
+        },
+        httpsAgent: url => {
+            const proxy = getProxyForUrl(url.href);
+            return opened(proxy === '' ? new external_node_https_.Agent(options) : new HttpsProxyAgent({ ...options, proxy }));
+        },
+        close: () => {
+            for (const agent of agents)
+                agent.destroy();
+        },
+    };
+}
+
+/***/ }),
+
 /***/ 780:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   DM: () => (/* binding */ parseRoleArn),
+/* harmony export */   HP: () => (/* binding */ stsHost),
 /* harmony export */   Ny: () => (/* binding */ region),
 /* harmony export */   Yl: () => (/* binding */ defaultAudience),
 /* harmony export */   iQ: () => (/* binding */ partitionOf),
@@ -29805,6 +32634,10 @@ function partitionOf(place) {
 /** The audience that an identity provider for GitHub has in the partition of a Region. */
 function defaultAudience(place) {
     return partitionRow(place).audience;
+}
+/** The host of a Region's own STS endpoint. */
+function stsHost(place) {
+    return `sts.${place}.${partitionRow(place).dns}`;
 }
 function partitionRow(place) {
     const row = PARTITIONS.find(({ prefix }) => place.startsWith(prefix));
@@ -30015,7 +32848,7 @@ function quoted(value) {
 
 /***/ }),
 
-/***/ 5155:
+/***/ 307:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -30028,7 +32861,12157 @@ __nccwpck_require__.d(__webpack_exports__, {
 var names = __nccwpck_require__(780);
 // EXTERNAL MODULE: ./lib/src/credentials/session-policy.js
 var session_policy = __nccwpck_require__(3402);
-;// CONCATENATED MODULE: ./node_modules/valibot/dist/index.mjs
+// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
+var dist = __nccwpck_require__(7934);
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var yaml_dist = __nccwpck_require__(8815);
+// EXTERNAL MODULE: ./lib/src/config/environment-name.js
+var environment_name = __nccwpck_require__(734);
+;// CONCATENATED MODULE: ./lib/src/config/schema.js
+
+
+/**
+ * The shape of the configuration file. This is the source of `schema/aws-temp-creds.schema.json`; what a schema
+ * cannot say (accounts that differ from ARNs, duplicates, limits over several keys) is checked in file.ts.
+ */
+/**
+ * The validator takes a list for an object with the keys 0, 1, …, and so would take a list of environments for
+ * environments of these names. Whoever writes a list is told that a mapping is wanted.
+ */
+function mapping(schema) {
+    return {
+        ...schema,
+        '~run': (dataset, config) => schema['~run'](Array.isArray(dataset.value) ? { ...dataset, value: null } : dataset, config),
+    };
+}
+const optionalMapping = (schema) => dist/* optional */.lqM(mapping(schema));
+const account = dist/* pipe */.FsL(dist/* string */.YjP('must be a string: write the 12 digits in quotes ("012345678901"), or leading zeros are lost'), dist/* regex */.yGV(/^\d{12}$/, 'must be exactly 12 digits'), dist/* description */.h_('AWS account ID: 12 digits, in quotes'));
+const region = dist/* pipe */.FsL(dist/* string */.YjP('must be a string'), dist/* regex */.yGV(/^[a-z]{2,5}(-[a-z]+)+-\d{1,2}$/, 'must be the code of a Region, such as eu-west-1'), dist/* description */.h_('Code of an AWS Region'));
+const role = dist/* pipe */.FsL(dist/* string */.YjP('must be a string'), dist/* regex */.yGV(/^(arn:aws(-[a-z-]+)?:iam::\d{12}:role\/)?[\w+=,.@-]+(\/[\w+=,.@-]+)*$/, 'must be a role: its name (github-deploy), path and name (ci/github-deploy) or ARN'), dist/* description */.h_('A role: name, path/name, or full ARN'));
+const schema_text = (what) => dist/* pipe */.FsL(dist/* string */.YjP('must be a string'), dist/* nonEmpty */.hq('must not be empty'), dist/* description */.h_(what));
+const sessionName = dist/* pipe */.FsL(dist/* string */.YjP('must be a string'), dist/* regex */.yGV(/^[\w+=,.@-]{2,64}$/, 'must be 2 to 64 of the characters A-Z a-z 0-9 _ + = , . @ -'), dist/* description */.h_('Name of the session in CloudTrail; default: gh-<run>-<attempt>-<repository>'));
+const duration = dist/* pipe */.FsL(dist/* union */.KCZ([dist/* string */.YjP(), dist/* number */.aig()], 'must be a duration: seconds (3600) or units (1h, 90m)'), dist/* description */.h_('Length of the session: 15m to 12h (the role must allow it); default 1h'));
+const sessionPolicy = dist/* pipe */.FsL(dist/* union */.KCZ([dist/* string */.YjP(), dist/* looseObject */._H3({ Statement: dist/* unknown */.L5J() })], 'must be a policy: a mapping with Statement, JSON text, or the path of a JSON file in the repository'), dist/* description */.h_('Session policy: a policy document, JSON text, or the path of a JSON file in the repository'));
+const tags = dist/* pipe */.FsL(dist/* record */.g1P(dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^[\p{L}\p{Z}\p{N}_.:/=+@-]{1,128}$/u, 'is not a tag key that STS takes')), dist/* pipe */.FsL(dist/* string */.YjP('must be a string'), dist/* regex */.yGV(/^[\p{L}\p{Z}\p{N}_.:/=+@-]{0,256}$/u, 'is not a tag value that STS takes')), 'must be a mapping of keys to strings'), dist/* maxEntries */.bIj(50, 'has more than the 50 tags that STS takes'), dist/* description */.h_('Session tags; they need `via`, for a token of GitHub carries none'));
+const environment = dist/* pipe */.FsL(dist/* strictObject */.rej({
+    account,
+    region,
+    role,
+    'read-role': dist/* optional */.lqM(role),
+    'permission-set': dist/* optional */.lqM(dist/* pipe */.FsL(dist/* string */.YjP('must be a string'), dist/* regex */.yGV(/^[\w+=,.@-]{1,32}$/, 'must be the name of a permission set (1 to 32 characters)'), dist/* description */.h_('Permission set that people use in this account'))),
+    duration: dist/* optional */.lqM(duration),
+    'github-environment': dist/* optional */.lqM(schema_text('GitHub environment of the jobs that deploy here; default: this name')),
+    audience: dist/* optional */.lqM(schema_text('Audience of the OIDC token; default: sts.amazonaws.com (China: sts.amazonaws.com.cn)')),
+    'session-policy': dist/* optional */.lqM(sessionPolicy),
+    'managed-policies': dist/* optional */.lqM(dist/* pipe */.FsL(dist/* array */.YOg(schema_text('ARN of a managed policy'), 'must be a list of ARNs'), dist/* maxLength */.Ru6(10, 'has more than the 10 managed policies that STS takes'), dist/* description */.h_('ARNs of managed session policies'))),
+    'session-name': dist/* optional */.lqM(sessionName),
+    via: dist/* optional */.lqM(role),
+    tags: optionalMapping(tags),
+    default: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* boolean */.zMY('must be true or false'), dist/* description */.h_('Primary among the environments of a job'))),
+}, issue => (issue.expected === 'never' ? 'is not a key of an environment' : missing(issue.expected))), dist/* description */.h_('One account that jobs deploy to'));
+const allowEntry = dist/* pipe */.FsL(dist/* strictObject */.rej({
+    path: dist/* optional */.lqM(schema_text('Glob of paths in the repository')),
+    fingerprint: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* string */.YjP('must be a string'), dist/* regex */.yGV(/^[0-9a-f]{40}$/, 'must be the 40 hex digits that a report shows'), dist/* description */.h_('Fingerprint of one finding, as a report shows it'))),
+    reason: dist/* pipe */.FsL(dist/* string */.YjP('must be a string'), dist/* trim */.Bqr(), dist/* minLength */.BpQ(3, 'must say why this is allowed'), dist/* description */.h_('Why this is allowed')),
+    expires: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* string */.YjP('must be a date in quotes: "2027-01-31"'), dist/* isoDate */._$n('must be a date: "2027-01-31"'), dist/* description */.h_('Last day on which the entry counts'))),
+}, issue => (issue.expected === 'never' ? 'is not a key of an allow entry' : missing(issue.expected))), dist/* description */.h_('Allows the findings of a path, or one finding'));
+const configuration = dist/* pipe */.FsL(dist/* strictObject */.rej({
+    $schema: dist/* optional */.lqM(dist/* string */.YjP()),
+    sso: optionalMapping(dist/* strictObject */.rej({
+        'start-url': dist/* pipe */.FsL(dist/* string */.YjP('must be a string'), dist/* regex */.yGV(/^https:\/\/[^\s]+$/, 'must be an https URL'), dist/* description */.h_('URL of the AWS access portal')),
+        region,
+    }, issue => (issue.expected === 'never' ? 'is not a key of sso' : missing(issue.expected)))),
+    environments: optionalMapping(dist/* record */.g1P(dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(environment_name/* ENVIRONMENT_NAME */.Y, 'is no name for an environment: 1 to 64 letters, digits, - and _, the first a letter or digit')), mapping(environment), 'must be a mapping of names to environments')),
+    scan: optionalMapping(dist/* strictObject */.rej({ allow: dist/* optional */.lqM(dist/* array */.YOg(mapping(allowEntry), 'must be a list of entries')) }, issue => (issue.expected === 'never' ? 'is not a key of scan' : missing(issue.expected)))),
+}, issue => (issue.expected === 'never' ? 'is not a key of this file' : missing(issue.expected))), dist/* title */.DDF('aws-temp-creds'), dist/* description */.h_('Environments that pipelines deploy to, and what the secret scan allows'));
+const configurationSchema = mapping(configuration);
+function missing(expected) {
+    return expected?.startsWith('"') ? 'is missing' : 'must be a mapping';
+}
+;// CONCATENATED MODULE: ./lib/src/config/document.js
+
+
+
+/**
+ * Reads YAML (or JSON, its subset) into the shape of the schema.
+ *
+ * @param text content of the file
+ * @param faults takes every syntax and shape fault, with `line N`
+ * @returns undefined when there was any
+ */
+function parseConfiguration(text, faults) {
+    const lines = new yaml_dist/* LineCounter */.HN();
+    const document = (0,yaml_dist/* parseDocument */.Tp)(text, { lineCounter: lines, prettyErrors: false, stringKeys: true });
+    for (const error of document.errors) {
+        faults.add(`line ${lines.linePos(error.pos[0]).line}`, error.message.split('\n')[0] ?? 'is not YAML');
+    }
+    if (document.errors.length > 0)
+        return undefined;
+    const lineOf = (path, key = false) => lineAt(document, lines, path, key);
+    reserveNames(document, faults, lineOf);
+    const parsed = dist/* safeParse */.xLC(configurationSchema, plainValue(document) ?? {});
+    if (parsed.success)
+        return { value: parsed.output, lineOf };
+    const shapeFaults = parsed.issues.map(issue => shapeFault(issue, lineOf));
+    for (const { line, what } of shapeFaults.sort((a, b) => a.line - b.line))
+        faults.add(`line ${line}`, what);
+    return undefined;
+}
+/** Aliases are resolved, within a bound: a small file must not unfold into a huge one. */
+function plainValue(document) {
+    return document.toJS({ maxAliasCount: 100 });
+}
+function shapeFault(issue, lineOf) {
+    const path = (issue.path ?? []).map(({ key }) => (typeof key === 'number' ? key : String(key)));
+    const atKey = issue.path?.at(-1)?.origin === 'key';
+    const name = path.length === 0 ? 'the file' : path.join('.');
+    return { line: lineOf(path, atKey), what: `${name} ${issue.message}` };
+}
+/** Names of properties that every object has: validators pass over them, so that an entry would silently be lost. */
+function reserveNames(document, faults, lineOf) {
+    const environments = document.get('environments');
+    if (!(0,yaml_dist/* isMap */.jh)(environments))
+        return;
+    for (const { key } of environments.items) {
+        const name = (0,yaml_dist/* isScalar */.jn)(key) ? String(key.value) : '';
+        if (['__proto__', 'prototype', 'constructor'].includes(name)) {
+            faults.add(`line ${lineOf(['environments', name], true)}`, `environments.${name}: this name is reserved, choose another`);
+        }
+    }
+}
+/** The line of the deepest node on the path that exists; of its key where `key` says so. */
+function lineAt(document, lines, path, key) {
+    for (let length = path.length; length > 0; length--) {
+        const part = path.slice(0, length);
+        const parent = length === 1 ? document.contents : document.getIn(part.slice(0, -1), true);
+        const pair = (0,yaml_dist/* isMap */.jh)(parent)
+            ? parent.items.find(item => (0,yaml_dist/* isScalar */.jn)(item.key) && item.key.value === part.at(-1))
+            : undefined;
+        const node = key && pair ? pair.key : (document.getIn(part, true) ?? pair?.key);
+        if ((0,yaml_dist/* isNode */.Ll)(node) && node.range)
+            return lines.linePos(node.range[0]).line;
+    }
+    return 1;
+}
+// EXTERNAL MODULE: ./lib/src/config/duration.js
+var config_duration = __nccwpck_require__(2721);
+// EXTERNAL MODULE: ./lib/src/config/fault.js
+var fault = __nccwpck_require__(4353);
+;// CONCATENATED MODULE: ./lib/src/config/file.js
+
+
+
+
+
+/**
+ * Checks a configuration file as a whole.
+ *
+ * @param text content of the file: YAML or JSON
+ * @param path how the file is named in messages
+ * @param readFile for session policies that name a file
+ * @throws Failure `wrong-configuration` with all faults and their lines in one message
+ */
+function readConfiguration(text, path, readFile) {
+    const faults = new fault/* Faults */.C();
+    const document = parseConfiguration(text, faults);
+    const configuration = document && checkedConfiguration(document, path, readFile, faults);
+    faults.throwIfAny('wrong-configuration', `The configuration file ${path} is wrong`);
+    if (configuration === undefined)
+        throw new Error('a file without faults has a configuration');
+    return configuration;
+}
+function checkedConfiguration({ value, lineOf }, path, readFile, faults) {
+    const environments = Object.entries(value.environments ?? {}).map(([name, entry]) => {
+        const fault = (key, what) => faults.add(`line ${lineOf(['environments', name, key])}`, `environments.${name}.${key} ${what}`);
+        return checkedEnvironment(name, entry, readFile, fault);
+    });
+    refuseDuplicates(environments, (name, what) => faults.add(`line ${lineOf(['environments', name])}`, what));
+    const allow = (value.scan?.allow ?? []).map((entry, index) => {
+        const line = lineOf(['scan', 'allow', index]);
+        if ((entry.path === undefined) === (entry.fingerprint === undefined)) {
+            faults.add(`line ${line}`, `scan.allow.${index} must name either a path or a fingerprint`);
+        }
+        return {
+            path: entry.path,
+            fingerprint: entry.fingerprint,
+            reason: entry.reason,
+            expires: entry.expires,
+            line,
+        };
+    });
+    const sso = value.sso && { startUrl: value.sso['start-url'], region: known((0,names/* region */.Ny)(value.sso.region)) };
+    return { path, sso, environments, scan: { allow } };
+}
+function checkedEnvironment(name, entry, readFile, fault) {
+    const account = known((0,names/* accountId */.lS)(entry.account));
+    const place = known((0,names/* region */.Ny)(entry.region));
+    const roleOf = (key, anyAccount = false) => {
+        const text = entry[key];
+        return text === undefined
+            ? undefined
+            : checkedRole(text, account, place, anyAccount, what => fault(key, what));
+    };
+    const via = roleOf('via', true);
+    if (entry.tags !== undefined && via === undefined) {
+        fault('tags', 'need `via`: a token of GitHub carries no session tags, only a second AssumeRole can send them');
+    }
+    const managedPolicies = entry['managed-policies'] ?? [];
+    const sessionPolicy = checkedPolicy(entry['session-policy'], readFile, what => fault('session-policy', what));
+    for (const what of (0,session_policy/* sessionPolicyFaults */.Q1)(sessionPolicy, managedPolicies, account)) {
+        fault(managedPolicies.length > 0 ? 'managed-policies' : 'session-policy', `: ${what}`);
+    }
+    return {
+        name,
+        account,
+        region: place,
+        role: roleOf('role') ?? (0,names/* roleArn */.w3)((0,names/* partitionOf */.iQ)(place), account, entry.role),
+        readRole: roleOf('read-role'),
+        permissionSet: entry['permission-set'],
+        duration: checkedDuration(entry.duration, via !== undefined, what => fault('duration', what)),
+        githubEnvironment: entry['github-environment'] ?? name,
+        audience: entry.audience,
+        sessionPolicy,
+        managedPolicies,
+        sessionName: entry['session-name'],
+        via,
+        tags: entry.tags ?? {},
+        isDefault: entry.default ?? false,
+    };
+}
+function checkedRole(text, account, place, anyAccount, fault) {
+    const partition = (0,names/* partitionOf */.iQ)(place);
+    if (!text.startsWith('arn:'))
+        return (0,names/* roleArn */.w3)(partition, account, text);
+    const arn = (0,names/* parseRoleArn */.DM)(text);
+    if (arn === undefined)
+        fault('is not the ARN of a role');
+    else if (arn.partition !== partition) {
+        fault(`is in partition ${arn.partition}, but Region ${place} is in partition ${partition}`);
+    }
+    else if (!anyAccount && arn.account !== account) {
+        fault(`is in account ${arn.account}, but the environment's account is ${account}`);
+    }
+    return arn?.arn ?? (0,names/* roleArn */.w3)(partition, account, 'unknown');
+}
+function checkedPolicy(given, readFile, fault) {
+    if (given === undefined)
+        return undefined;
+    const text = typeof given === 'string' ? policyText(given, readFile) : JSON.stringify(given);
+    if (text === undefined) {
+        fault(`names ${JSON.stringify(given)}, which is no file of the repository (nor JSON text)`);
+        return undefined;
+    }
+    const minified = (0,session_policy/* minifyPolicy */.lO)(text);
+    if ('policy' in minified)
+        return minified.policy;
+    fault(minified.fault);
+    return undefined;
+}
+function policyText(given, readFile) {
+    return given.trimStart().startsWith('{') ? given : readFile(given);
+}
+function checkedDuration(given, chained, fault) {
+    if (given === undefined)
+        return undefined;
+    const seconds = (0,config_duration/* parseDuration */.E9)(String(given));
+    const wrong = (0,config_duration/* durationFault */.vq)(seconds, chained ? config_duration/* LONGEST_CHAINED_SESSION */.FI : undefined);
+    if (wrong !== undefined)
+        fault(wrong);
+    return seconds ?? config_duration/* DEFAULT_SESSION */.vd;
+}
+function refuseDuplicates(environments, fault) {
+    const seen = new Map();
+    for (const { name, account, role, region } of environments) {
+        const key = `${role} ${region}`;
+        const twin = seen.get(key);
+        if (twin !== undefined) {
+            fault(name, `environments.${name} has the same account, role and Region as environments.${twin} (${account})`);
+        }
+        seen.set(key, name);
+    }
+    const defaults = new Map();
+    for (const { name, isDefault, githubEnvironment } of environments) {
+        if (!isDefault)
+            continue;
+        const twin = defaults.get(githubEnvironment);
+        if (twin !== undefined)
+            fault(name, `environments.${name} and environments.${twin} are both the default of one job`);
+        defaults.set(githubEnvironment, name);
+    }
+}
+/** For values whose form the schema has checked already. */
+function known(value) {
+    if (value === undefined)
+        throw new Error('the schema admits no such value');
+    return value;
+}
+
+/***/ }),
+
+/***/ 5701:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   DQ: () => (/* binding */ repositoryFile),
+/* harmony export */   Z: () => (/* binding */ CONFIGURATION_PATH),
+/* harmony export */   vF: () => (/* binding */ loadConfiguration)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7304);
+
+
+
+/** Where the configuration file stands when nobody says otherwise. */
+const CONFIGURATION_PATH = '.github/aws-temp-creds.yml';
+/**
+ * Reads and checks the configuration file of a checkout.
+ *
+ * @param folder root of the checkout, absolute
+ * @param path of the file in it; undefined: the default place, where a missing file is no fault
+ * @returns undefined when no path was given and there is no file at the default place
+ */
+async function loadConfiguration(folder, path) {
+    const wanted = path ?? CONFIGURATION_PATH;
+    const readFile = repositoryFile(folder);
+    const text = readFile(wanted);
+    if (text !== undefined) {
+        // Only now: most of what this needs (YAML, schema) costs start time that a job without a file need not spend.
+        const { readConfiguration } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 307));
+        return readConfiguration(text, wanted, readFile);
+    }
+    if (path === undefined)
+        return undefined;
+    throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H('wrong-input', {
+        what: `The configuration file ${path} is not there.`,
+        why: `There is no such file in ${folder}.`,
+        likely: 'The repository was not checked out before this step, or the path is not relative to its root.',
+        write: `- uses: actions/checkout@v5\n- uses: org/aws-temp-creds@v1\n  with:\n    config: ${CONFIGURATION_PATH}`,
+    });
+}
+/** Reads files of a checkout; a path that leads out of it, by `..` or by a symbolic link, reads as absent. */
+function repositoryFile(folder) {
+    return path => {
+        try {
+            const root = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(folder);
+            const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, path));
+            const inside = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(root, file);
+            if (inside === '' || inside === '..' || inside.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`))
+                return undefined;
+            return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8');
+        }
+        catch {
+            return undefined;
+        }
+    };
+}
+
+/***/ }),
+
+/***/ 3402:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Q1: () => (/* binding */ sessionPolicyFaults),
+/* harmony export */   lO: () => (/* binding */ minifyPolicy)
+/* harmony export */ });
+/* unused harmony exports MOST_MANAGED_POLICIES, MOST_POLICY_CHARACTERS */
+/** Limits of AssumeRoleWithWebIdentity and AssumeRole (STS API reference: Policy, PolicyArns). */
+const MOST_MANAGED_POLICIES = 10;
+const MOST_POLICY_CHARACTERS = 2_048;
+/**
+ * @param text JSON text as a user wrote it
+ * @returns the policy minified (white space counts against STS's limit), or the fault
+ */
+function minifyPolicy(text) {
+    let document;
+    try {
+        document = JSON.parse(text);
+    }
+    catch {
+        return { fault: 'is not JSON' };
+    }
+    if (typeof document !== 'object' || document === null || !('Statement' in document)) {
+        return { fault: 'is JSON, but not a policy: it has no "Statement"' };
+    }
+    const policy = JSON.stringify(document);
+    // STS takes the characters that XML can carry up to U+00FF; anything else comes back as MalformedPolicyDocument.
+    if (/[^\t\n\r\u0020-\u00ff]/.test(policy))
+        return { fault: 'holds characters that STS does not take (beyond U+00FF)' };
+    return { policy };
+}
+/** What is wrong with the session policies of one target taken together. */
+function sessionPolicyFaults(policy, managed, account) {
+    const faults = [];
+    const characters = (policy?.length ?? 0) + managed.join('').length;
+    if (characters > MOST_POLICY_CHARACTERS) {
+        faults.push(`session policies have ${characters} characters together; STS takes ${MOST_POLICY_CHARACTERS}`);
+    }
+    if (managed.length > MOST_MANAGED_POLICIES) {
+        faults.push(`${managed.length} managed session policies; STS takes ${MOST_MANAGED_POLICIES}`);
+    }
+    for (const arn of managed) {
+        const owner = /^arn:aws(?:-[a-z-]+)?:iam::(\d{12}|aws):policy\/[\w+=,.@/-]+$/.exec(arn)?.[1];
+        if (owner === undefined)
+            faults.push(`"${arn}" is not the ARN of a managed policy`);
+        else if (owner !== 'aws' && owner !== account) {
+            faults.push(`"${arn}" is in account ${owner}; a session policy must be AWS's own or in the role's account ${account}`);
+        }
+    }
+    return faults;
+}
+
+/***/ }),
+
+/***/ 7304:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ Failure),
+/* harmony export */   W: () => (/* binding */ explain)
+/* harmony export */ });
+/** An expected failure, ready to be shown. Holds no secret in any part; `cause` is never printed. */
+class Failure extends Error {
+    name = 'Failure';
+    code;
+    explanation;
+    constructor(code, explanation, options) {
+        super(explanation.what, options);
+        this.code = code;
+        this.explanation = explanation;
+    }
+}
+/** The text of a failure as it is shown: the four parts, each under its own heading where it has one. */
+function explain({ what, why, likely, write }) {
+    const parts = [what];
+    if (why !== undefined)
+        parts.push(section('Why', why));
+    if (likely !== undefined)
+        parts.push(section('Likely mistake', likely));
+    if (write !== undefined)
+        parts.push(section('What to do', write));
+    return parts.join('\n\n');
+}
+function section(title, text) {
+    return text.includes('\n') ? `${title}:\n${text.replace(/^(?=.)/gm, '  ')}` : `${title}: ${text}`;
+}
+
+/***/ }),
+
+/***/ 4835:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $7: () => (/* binding */ productOf),
+/* harmony export */   B0: () => (/* binding */ isFork),
+/* harmony export */   DS: () => (/* binding */ isDependabot),
+/* harmony export */   cd: () => (/* binding */ readJob)
+/* harmony export */ });
+/* unused harmony exports describeJob, jobLine */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+
+
+function productOf(job) {
+    const host = URL.canParse(job.serverUrl) ? new URL(job.serverUrl).hostname : 'github.com';
+    if (host === 'github.com')
+        return 'github.com';
+    return host.endsWith('.ghe.com') ? 'ghe.com' : 'server';
+}
+/** True where GitHub withholds secrets and the permission to ask for identity tokens. */
+function isFork(job) {
+    return job.event.pullRequest?.fromFork ?? false;
+}
+function isDependabot(job) {
+    return job.actor === 'dependabot[bot]';
+}
+/**
+ * @param variables the process's environment
+ * @param payload the parsed JSON of the event; anything else than an object counts as empty
+ */
+function describeJob(variables, payload) {
+    const text = (name) => variables[name] ?? '';
+    return {
+        onRunner: text('GITHUB_ACTIONS') === 'true',
+        serverUrl: text('GITHUB_SERVER_URL') || 'https://github.com',
+        repository: text('GITHUB_REPOSITORY'),
+        repositoryId: text('GITHUB_REPOSITORY_ID'),
+        ownerId: text('GITHUB_REPOSITORY_OWNER_ID'),
+        eventName: text('GITHUB_EVENT_NAME'),
+        ref: text('GITHUB_REF'),
+        sha: text('GITHUB_SHA'),
+        workspace: text('GITHUB_WORKSPACE') || process.cwd(),
+        temporary: text('RUNNER_TEMP'),
+        actor: text('GITHUB_ACTOR'),
+        workflow: text('GITHUB_WORKFLOW'),
+        workflowRef: text('GITHUB_WORKFLOW_REF'),
+        jobId: text('GITHUB_JOB'),
+        runId: text('GITHUB_RUN_ID'),
+        runAttempt: text('GITHUB_RUN_ATTEMPT'),
+        event: describeEvent(payload, text('GITHUB_REPOSITORY')),
+    };
+}
+/** Reads the job of this process. A missing or unreadable event file counts as an empty event. */
+function readJob(variables) {
+    return describeJob(variables, readEvent(variables['GITHUB_EVENT_PATH']));
+}
+function readEvent(path) {
+    if (path === undefined || path === '')
+        return undefined;
+    try {
+        return JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8'));
+    }
+    catch {
+        return undefined;
+    }
+}
+function describeEvent(payload, repository) {
+    const base = commitAt(payload, 'pull_request', 'base', 'sha');
+    const head = commitAt(payload, 'pull_request', 'head', 'sha');
+    const before = commitAt(payload, 'before');
+    const after = commitAt(payload, 'after');
+    const groupBase = commitAt(payload, 'merge_group', 'base_sha');
+    const groupHead = commitAt(payload, 'merge_group', 'head_sha');
+    const number = at(payload, 'pull_request', 'number');
+    const headRepository = at(payload, 'pull_request', 'head', 'repo', 'full_name');
+    const branch = at(payload, 'repository', 'default_branch');
+    return {
+        pullRequest: base !== undefined && head !== undefined
+            ? {
+                number: typeof number === 'number' ? number : 0,
+                baseSha: base,
+                headSha: head,
+                // A deleted head repository is null: certainly not this one.
+                fromFork: headRepository !== repository,
+            }
+            : undefined,
+        push: before !== undefined && after !== undefined
+            ? { before, after, forced: at(payload, 'forced') === true }
+            : undefined,
+        mergeGroup: groupBase !== undefined && groupHead !== undefined
+            ? { baseSha: groupBase, headSha: groupHead }
+            : undefined,
+        defaultBranch: typeof branch === 'string' ? branch : undefined,
+    };
+}
+/** The name of a commit at a path of the payload; undefined unless it is a full SHA-1 or SHA-256 in hex. */
+function commitAt(payload, ...path) {
+    const value = at(payload, ...path);
+    return typeof value === 'string' && /^([0-9a-f]{40}|[0-9a-f]{64})$/.test(value) ? value : undefined;
+}
+function at(payload, ...path) {
+    let value = payload;
+    for (const key of path) {
+        if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key))
+            return undefined;
+        value = Object.entries(value).find(([name]) => name === key)?.[1];
+    }
+    return value;
+}
+/** One line that says which job this is, for messages and session names. */
+function jobLine(job) {
+    return printable(`${job.repository} ${job.workflow} run ${job.runId}.${job.runAttempt} (${job.eventName})`);
+}
+
+/***/ }),
+
+/***/ 4059:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  l: () => (/* binding */ runner)
+});
+
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+// EXTERNAL MODULE: external "os"
+var external_os_ = __nccwpck_require__(857);
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+/**
+ * Sanitizes an input into a string so it can be passed into issueCommand safely
+ * @param input input to sanitize into a string
+ */
+function toCommandValue(input) {
+    if (input === null || input === undefined) {
+        return '';
+    }
+    else if (typeof input === 'string' || input instanceof String) {
+        return input;
+    }
+    return JSON.stringify(input);
+}
+/**
+ *
+ * @param annotationProperties
+ * @returns The command properties to send with the actual annotation command
+ * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
+ */
+function toCommandProperties(annotationProperties) {
+    if (!Object.keys(annotationProperties).length) {
+        return {};
+    }
+    return {
+        title: annotationProperties.title,
+        file: annotationProperties.file,
+        line: annotationProperties.startLine,
+        endLine: annotationProperties.endLine,
+        col: annotationProperties.startColumn,
+        endColumn: annotationProperties.endColumn
+    };
+}
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/command.js
+
+
+/**
+ * Issues a command to the GitHub Actions runner
+ *
+ * @param command - The command name to issue
+ * @param properties - Additional properties for the command (key-value pairs)
+ * @param message - The message to include with the command
+ * @remarks
+ * This function outputs a specially formatted string to stdout that the Actions
+ * runner interprets as a command. These commands can control workflow behavior,
+ * set outputs, create annotations, mask values, and more.
+ *
+ * Command Format:
+ *   ::name key=value,key=value::message
+ *
+ * @example
+ * ```typescript
+ * // Issue a warning annotation
+ * issueCommand('warning', {}, 'This is a warning message');
+ * // Output: ::warning::This is a warning message
+ *
+ * // Set an environment variable
+ * issueCommand('set-env', { name: 'MY_VAR' }, 'some value');
+ * // Output: ::set-env name=MY_VAR::some value
+ *
+ * // Add a secret mask
+ * issueCommand('add-mask', {}, 'secretValue123');
+ * // Output: ::add-mask::secretValue123
+ * ```
+ *
+ * @internal
+ * This is an internal utility function that powers the public API functions
+ * such as setSecret, warning, error, and exportVariable.
+ */
+function issueCommand(command, properties, message) {
+    const cmd = new Command(command, properties, message);
+    process.stdout.write(cmd.toString() + external_os_.EOL);
+}
+function command_issue(name, message = '') {
+    issueCommand(name, {}, message);
+}
+const CMD_STRING = '::';
+class Command {
+    constructor(command, properties, message) {
+        if (!command) {
+            command = 'missing.command';
+        }
+        this.command = command;
+        this.properties = properties;
+        this.message = message;
+    }
+    toString() {
+        let cmdStr = CMD_STRING + this.command;
+        if (this.properties && Object.keys(this.properties).length > 0) {
+            cmdStr += ' ';
+            let first = true;
+            for (const key in this.properties) {
+                if (this.properties.hasOwnProperty(key)) {
+                    const val = this.properties[key];
+                    if (val) {
+                        if (first) {
+                            first = false;
+                        }
+                        else {
+                            cmdStr += ',';
+                        }
+                        cmdStr += `${key}=${escapeProperty(val)}`;
+                    }
+                }
+            }
+        }
+        cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
+        return cmdStr;
+    }
+}
+function escapeData(s) {
+    return toCommandValue(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A');
+}
+function escapeProperty(s) {
+    return toCommandValue(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A')
+        .replace(/:/g, '%3A')
+        .replace(/,/g, '%2C');
+}
+;// CONCATENATED MODULE: external "crypto"
+const external_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
+// EXTERNAL MODULE: external "fs"
+var external_fs_ = __nccwpck_require__(9896);
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
+// For internal use, subject to change.
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+
+
+
+
+function issueFileCommand(command, message) {
+    const filePath = process.env[`GITHUB_${command}`];
+    if (!filePath) {
+        throw new Error(`Unable to find environment variable for file command ${command}`);
+    }
+    if (!external_fs_.existsSync(filePath)) {
+        throw new Error(`Missing file at path: ${filePath}`);
+    }
+    external_fs_.appendFileSync(filePath, `${toCommandValue(message)}${external_os_.EOL}`, {
+        encoding: 'utf8'
+    });
+}
+function prepareKeyValueMessage(key, value) {
+    const delimiter = `ghadelimiter_${external_crypto_namespaceObject.randomUUID()}`;
+    const convertedValue = toCommandValue(value);
+    // These should realistically never happen, but just in case someone finds a
+    // way to exploit uuid generation let's not allow keys or values that contain
+    // the delimiter.
+    if (key.includes(delimiter)) {
+        throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
+    }
+    if (convertedValue.includes(delimiter)) {
+        throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
+    }
+    return `${key}<<${delimiter}${external_os_.EOL}${convertedValue}${external_os_.EOL}${delimiter}`;
+}
+// EXTERNAL MODULE: external "path"
+var external_path_ = __nccwpck_require__(6928);
+;// CONCATENATED MODULE: external "node:path"
+var x = (y) => {
+	var x = {}; __nccwpck_require__.d(x, y); return x
+} 
+var y = (x) => (() => (x))
+const external_node_path_namespaceObject = x({  });
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/oidc-utils.js
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+class oidc_utils_OidcClient {
+    static createHttpClient(allowRetry = true, maxRetry = 10) {
+        const requestOptions = {
+            allowRetries: allowRetry,
+            maxRetries: maxRetry
+        };
+        return new HttpClient('actions/oidc-client', [new BearerCredentialHandler(oidc_utils_OidcClient.getRequestToken())], requestOptions);
+    }
+    static getRequestToken() {
+        const token = process.env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'];
+        if (!token) {
+            throw new Error('Unable to get ACTIONS_ID_TOKEN_REQUEST_TOKEN env variable');
+        }
+        return token;
+    }
+    static getIDTokenUrl() {
+        const runtimeUrl = process.env['ACTIONS_ID_TOKEN_REQUEST_URL'];
+        if (!runtimeUrl) {
+            throw new Error('Unable to get ACTIONS_ID_TOKEN_REQUEST_URL env variable');
+        }
+        return runtimeUrl;
+    }
+    static getCall(id_token_url) {
+        return __awaiter(this, void 0, void 0, function* () {
+            var _a;
+            const httpclient = oidc_utils_OidcClient.createHttpClient();
+            const res = yield httpclient
+                .getJson(id_token_url)
+                .catch(error => {
+                throw new Error(`Failed to get ID Token. \n 
+        Error Code : ${error.statusCode}\n 
+        Error Message: ${error.message}`);
+            });
+            const id_token = (_a = res.result) === null || _a === void 0 ? void 0 : _a.value;
+            if (!id_token) {
+                throw new Error('Response json body do not have ID Token field');
+            }
+            return id_token;
+        });
+    }
+    static getIDToken(audience) {
+        return __awaiter(this, void 0, void 0, function* () {
+            try {
+                // New ID Token is requested from action service
+                let id_token_url = oidc_utils_OidcClient.getIDTokenUrl();
+                if (audience) {
+                    const encodedAudience = encodeURIComponent(audience);
+                    id_token_url = `${id_token_url}&audience=${encodedAudience}`;
+                }
+                debug(`ID token url is ${id_token_url}`);
+                const id_token = yield oidc_utils_OidcClient.getCall(id_token_url);
+                setSecret(id_token);
+                return id_token;
+            }
+            catch (error) {
+                throw new Error(`Error message: ${error.message}`);
+            }
+        });
+    }
+}
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/summary.js
+var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+const { access, appendFile, writeFile } = external_fs_.promises;
+const SUMMARY_ENV_VAR = 'GITHUB_STEP_SUMMARY';
+const SUMMARY_DOCS_URL = 'https://docs.github.com/actions/using-workflows/workflow-commands-for-github-actions#adding-a-job-summary';
+class Summary {
+    constructor() {
+        this._buffer = '';
+    }
+    /**
+     * Finds the summary file path from the environment, rejects if env var is not found or file does not exist
+     * Also checks r/w permissions.
+     *
+     * @returns step summary file path
+     */
+    filePath() {
+        return summary_awaiter(this, void 0, void 0, function* () {
+            if (this._filePath) {
+                return this._filePath;
+            }
+            const pathFromEnv = process.env[SUMMARY_ENV_VAR];
+            if (!pathFromEnv) {
+                throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
+            }
+            try {
+                yield access(pathFromEnv, external_fs_.constants.R_OK | external_fs_.constants.W_OK);
+            }
+            catch (_a) {
+                throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
+            }
+            this._filePath = pathFromEnv;
+            return this._filePath;
+        });
+    }
+    /**
+     * Wraps content in an HTML tag, adding any HTML attributes
+     *
+     * @param {string} tag HTML tag to wrap
+     * @param {string | null} content content within the tag
+     * @param {[attribute: string]: string} attrs key-value list of HTML attributes to add
+     *
+     * @returns {string} content wrapped in HTML element
+     */
+    wrap(tag, content, attrs = {}) {
+        const htmlAttrs = Object.entries(attrs)
+            .map(([key, value]) => ` ${key}="${value}"`)
+            .join('');
+        if (!content) {
+            return `<${tag}${htmlAttrs}>`;
+        }
+        return `<${tag}${htmlAttrs}>${content}</${tag}>`;
+    }
+    /**
+     * Writes text in the buffer to the summary buffer file and empties buffer. Will append by default.
+     *
+     * @param {SummaryWriteOptions} [options] (optional) options for write operation
+     *
+     * @returns {Promise<Summary>} summary instance
+     */
+    write(options) {
+        return summary_awaiter(this, void 0, void 0, function* () {
+            const overwrite = !!(options === null || options === void 0 ? void 0 : options.overwrite);
+            const filePath = yield this.filePath();
+            const writeFunc = overwrite ? writeFile : appendFile;
+            yield writeFunc(filePath, this._buffer, { encoding: 'utf8' });
+            return this.emptyBuffer();
+        });
+    }
+    /**
+     * Clears the summary buffer and wipes the summary file
+     *
+     * @returns {Summary} summary instance
+     */
+    clear() {
+        return summary_awaiter(this, void 0, void 0, function* () {
+            return this.emptyBuffer().write({ overwrite: true });
+        });
+    }
+    /**
+     * Returns the current summary buffer as a string
+     *
+     * @returns {string} string of summary buffer
+     */
+    stringify() {
+        return this._buffer;
+    }
+    /**
+     * If the summary buffer is empty
+     *
+     * @returns {boolen} true if the buffer is empty
+     */
+    isEmptyBuffer() {
+        return this._buffer.length === 0;
+    }
+    /**
+     * Resets the summary buffer without writing to summary file
+     *
+     * @returns {Summary} summary instance
+     */
+    emptyBuffer() {
+        this._buffer = '';
+        return this;
+    }
+    /**
+     * Adds raw text to the summary buffer
+     *
+     * @param {string} text content to add
+     * @param {boolean} [addEOL=false] (optional) append an EOL to the raw text (default: false)
+     *
+     * @returns {Summary} summary instance
+     */
+    addRaw(text, addEOL = false) {
+        this._buffer += text;
+        return addEOL ? this.addEOL() : this;
+    }
+    /**
+     * Adds the operating system-specific end-of-line marker to the buffer
+     *
+     * @returns {Summary} summary instance
+     */
+    addEOL() {
+        return this.addRaw(external_os_.EOL);
+    }
+    /**
+     * Adds an HTML codeblock to the summary buffer
+     *
+     * @param {string} code content to render within fenced code block
+     * @param {string} lang (optional) language to syntax highlight code
+     *
+     * @returns {Summary} summary instance
+     */
+    addCodeBlock(code, lang) {
+        const attrs = Object.assign({}, (lang && { lang }));
+        const element = this.wrap('pre', this.wrap('code', code), attrs);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML list to the summary buffer
+     *
+     * @param {string[]} items list of items to render
+     * @param {boolean} [ordered=false] (optional) if the rendered list should be ordered or not (default: false)
+     *
+     * @returns {Summary} summary instance
+     */
+    addList(items, ordered = false) {
+        const tag = ordered ? 'ol' : 'ul';
+        const listItems = items.map(item => this.wrap('li', item)).join('');
+        const element = this.wrap(tag, listItems);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML table to the summary buffer
+     *
+     * @param {SummaryTableCell[]} rows table rows
+     *
+     * @returns {Summary} summary instance
+     */
+    addTable(rows) {
+        const tableBody = rows
+            .map(row => {
+            const cells = row
+                .map(cell => {
+                if (typeof cell === 'string') {
+                    return this.wrap('td', cell);
+                }
+                const { header, data, colspan, rowspan } = cell;
+                const tag = header ? 'th' : 'td';
+                const attrs = Object.assign(Object.assign({}, (colspan && { colspan })), (rowspan && { rowspan }));
+                return this.wrap(tag, data, attrs);
+            })
+                .join('');
+            return this.wrap('tr', cells);
+        })
+            .join('');
+        const element = this.wrap('table', tableBody);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds a collapsable HTML details element to the summary buffer
+     *
+     * @param {string} label text for the closed state
+     * @param {string} content collapsable content
+     *
+     * @returns {Summary} summary instance
+     */
+    addDetails(label, content) {
+        const element = this.wrap('details', this.wrap('summary', label) + content);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML image tag to the summary buffer
+     *
+     * @param {string} src path to the image you to embed
+     * @param {string} alt text description of the image
+     * @param {SummaryImageOptions} options (optional) addition image attributes
+     *
+     * @returns {Summary} summary instance
+     */
+    addImage(src, alt, options) {
+        const { width, height } = options || {};
+        const attrs = Object.assign(Object.assign({}, (width && { width })), (height && { height }));
+        const element = this.wrap('img', null, Object.assign({ src, alt }, attrs));
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML section heading element
+     *
+     * @param {string} text heading text
+     * @param {number | string} [level=1] (optional) the heading level, default: 1
+     *
+     * @returns {Summary} summary instance
+     */
+    addHeading(text, level) {
+        const tag = `h${level}`;
+        const allowedTag = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].includes(tag)
+            ? tag
+            : 'h1';
+        const element = this.wrap(allowedTag, text);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML thematic break (<hr>) to the summary buffer
+     *
+     * @returns {Summary} summary instance
+     */
+    addSeparator() {
+        const element = this.wrap('hr', null);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML line break (<br>) to the summary buffer
+     *
+     * @returns {Summary} summary instance
+     */
+    addBreak() {
+        const element = this.wrap('br', null);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML blockquote to the summary buffer
+     *
+     * @param {string} text quote text
+     * @param {string} cite (optional) citation url
+     *
+     * @returns {Summary} summary instance
+     */
+    addQuote(text, cite) {
+        const attrs = Object.assign({}, (cite && { cite }));
+        const element = this.wrap('blockquote', text, attrs);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML anchor tag to the summary buffer
+     *
+     * @param {string} text link text/content
+     * @param {string} href hyperlink
+     *
+     * @returns {Summary} summary instance
+     */
+    addLink(text, href) {
+        const element = this.wrap('a', text, { href });
+        return this.addRaw(element).addEOL();
+    }
+}
+const _summary = new Summary();
+/**
+ * @deprecated use `core.summary`
+ */
+const markdownSummary = (/* unused pure expression or super */ null && (_summary));
+const summary = _summary;
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/path-utils.js
+
+/**
+ * toPosixPath converts the given path to the posix form. On Windows, \\ will be
+ * replaced with /.
+ *
+ * @param pth. Path to transform.
+ * @return string Posix path.
+ */
+function toPosixPath(pth) {
+    return pth.replace(/[\\]/g, '/');
+}
+/**
+ * toWin32Path converts the given path to the win32 form. On Linux, / will be
+ * replaced with \\.
+ *
+ * @param pth. Path to transform.
+ * @return string Win32 path.
+ */
+function toWin32Path(pth) {
+    return pth.replace(/[/]/g, '\\');
+}
+/**
+ * toPlatformPath converts the given path to a platform-specific path. It does
+ * this by replacing instances of / and \ with the platform-specific path
+ * separator.
+ *
+ * @param pth The path to platformize.
+ * @return string The platform-specific path.
+ */
+function toPlatformPath(pth) {
+    return pth.replace(/[/\\]/g, path.sep);
+}
+// EXTERNAL MODULE: ./node_modules/@actions/exec/lib/exec.js + 8 modules
+var lib_exec = __nccwpck_require__(8574);
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/platform.js
+var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+const getWindowsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
+    const { stdout: version } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Version"', undefined, {
+        silent: true
+    });
+    const { stdout: name } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Caption"', undefined, {
+        silent: true
+    });
+    return {
+        name: name.trim(),
+        version: version.trim()
+    };
+});
+const getMacOsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
+    var _a, _b, _c, _d;
+    const { stdout } = yield exec.getExecOutput('sw_vers', undefined, {
+        silent: true
+    });
+    const version = (_b = (_a = stdout.match(/ProductVersion:\s*(.+)/)) === null || _a === void 0 ? void 0 : _a[1]) !== null && _b !== void 0 ? _b : '';
+    const name = (_d = (_c = stdout.match(/ProductName:\s*(.+)/)) === null || _c === void 0 ? void 0 : _c[1]) !== null && _d !== void 0 ? _d : '';
+    return {
+        name,
+        version
+    };
+});
+const getLinuxInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
+    const { stdout } = yield exec.getExecOutput('lsb_release', ['-i', '-r', '-s'], {
+        silent: true
+    });
+    const [name, version] = stdout.trim().split('\n');
+    return {
+        name,
+        version
+    };
+});
+const platform = external_os_.platform();
+const arch = external_os_.arch();
+const isWindows = platform === 'win32';
+const isMacOS = platform === 'darwin';
+const isLinux = platform === 'linux';
+function getDetails() {
+    return platform_awaiter(this, void 0, void 0, function* () {
+        return Object.assign(Object.assign({}, (yield (isWindows
+            ? getWindowsInfo()
+            : isMacOS
+                ? getMacOsInfo()
+                : getLinuxInfo()))), { platform,
+            arch,
+            isWindows,
+            isMacOS,
+            isLinux });
+    });
+}
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/core.js
+var core_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+
+
+
+/**
+ * The code to exit an action
+ */
+var ExitCode;
+(function (ExitCode) {
+    /**
+     * A code indicating that the action was successful
+     */
+    ExitCode[ExitCode["Success"] = 0] = "Success";
+    /**
+     * A code indicating that the action was a failure
+     */
+    ExitCode[ExitCode["Failure"] = 1] = "Failure";
+})(ExitCode || (ExitCode = {}));
+//-----------------------------------------------------------------------
+// Variables
+//-----------------------------------------------------------------------
+/**
+ * Sets env variable for this action and future actions in the job
+ * @param name the name of the variable to set
+ * @param val the value of the variable. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function exportVariable(name, val) {
+    const convertedVal = toCommandValue(val);
+    process.env[name] = convertedVal;
+    const filePath = process.env['GITHUB_ENV'] || '';
+    if (filePath) {
+        return issueFileCommand('ENV', prepareKeyValueMessage(name, val));
+    }
+    issueCommand('set-env', { name }, convertedVal);
+}
+/**
+ * Registers a secret which will get masked from logs
+ *
+ * @param secret - Value of the secret to be masked
+ * @remarks
+ * This function instructs the Actions runner to mask the specified value in any
+ * logs produced during the workflow run. Once registered, the secret value will
+ * be replaced with asterisks (***) whenever it appears in console output, logs,
+ * or error messages.
+ *
+ * This is useful for protecting sensitive information such as:
+ * - API keys
+ * - Access tokens
+ * - Authentication credentials
+ * - URL parameters containing signatures (SAS tokens)
+ *
+ * Note that masking only affects future logs; any previous appearances of the
+ * secret in logs before calling this function will remain unmasked.
+ *
+ * @example
+ * ```typescript
+ * // Register an API token as a secret
+ * const apiToken = "abc123xyz456";
+ * setSecret(apiToken);
+ *
+ * // Now any logs containing this value will show *** instead
+ * console.log(`Using token: ${apiToken}`); // Outputs: "Using token: ***"
+ * ```
+ */
+function core_setSecret(secret) {
+    issueCommand('add-mask', {}, secret);
+}
+/**
+ * Prepends inputPath to the PATH (for this action and future actions)
+ * @param inputPath
+ */
+function addPath(inputPath) {
+    const filePath = process.env['GITHUB_PATH'] || '';
+    if (filePath) {
+        issueFileCommand('PATH', inputPath);
+    }
+    else {
+        issueCommand('add-path', {}, inputPath);
+    }
+    process.env['PATH'] = `${inputPath}${external_path_.delimiter}${process.env['PATH']}`;
+}
+/**
+ * Gets the value of an input.
+ * Unless trimWhitespace is set to false in InputOptions, the value is also trimmed.
+ * Returns an empty string if the value is not defined.
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   string
+ */
+function getInput(name, options) {
+    const val = process.env[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] || '';
+    if (options && options.required && !val) {
+        throw new Error(`Input required and not supplied: ${name}`);
+    }
+    if (options && options.trimWhitespace === false) {
+        return val;
+    }
+    return val.trim();
+}
+/**
+ * Gets the values of an multiline input.  Each value is also trimmed.
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   string[]
+ *
+ */
+function getMultilineInput(name, options) {
+    const inputs = getInput(name, options)
+        .split('\n')
+        .filter(x => x !== '');
+    if (options && options.trimWhitespace === false) {
+        return inputs;
+    }
+    return inputs.map(input => input.trim());
+}
+/**
+ * Gets the input value of the boolean type in the YAML 1.2 "core schema" specification.
+ * Support boolean input list: `true | True | TRUE | false | False | FALSE` .
+ * The return value is also in boolean type.
+ * ref: https://yaml.org/spec/1.2/spec.html#id2804923
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   boolean
+ */
+function getBooleanInput(name, options) {
+    const trueValue = ['true', 'True', 'TRUE'];
+    const falseValue = ['false', 'False', 'FALSE'];
+    const val = getInput(name, options);
+    if (trueValue.includes(val))
+        return true;
+    if (falseValue.includes(val))
+        return false;
+    throw new TypeError(`Input does not meet YAML 1.2 "Core Schema" specification: ${name}\n` +
+        `Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
+}
+/**
+ * Sets the value of an output.
+ *
+ * @param     name     name of the output to set
+ * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function setOutput(name, value) {
+    const filePath = process.env['GITHUB_OUTPUT'] || '';
+    if (filePath) {
+        return issueFileCommand('OUTPUT', prepareKeyValueMessage(name, value));
+    }
+    process.stdout.write(external_os_.EOL);
+    issueCommand('set-output', { name }, toCommandValue(value));
+}
+/**
+ * Enables or disables the echoing of commands into stdout for the rest of the step.
+ * Echoing is disabled by default if ACTIONS_STEP_DEBUG is not set.
+ *
+ */
+function setCommandEcho(enabled) {
+    issue('echo', enabled ? 'on' : 'off');
+}
+//-----------------------------------------------------------------------
+// Results
+//-----------------------------------------------------------------------
+/**
+ * Sets the action status to failed.
+ * When the action exits it will be with an exit code of 1
+ * @param message add error issue message
+ */
+function setFailed(message) {
+    process.exitCode = ExitCode.Failure;
+    error(message);
+}
+//-----------------------------------------------------------------------
+// Logging Commands
+//-----------------------------------------------------------------------
+/**
+ * Gets whether Actions Step Debug is on or not
+ */
+function isDebug() {
+    return process.env['RUNNER_DEBUG'] === '1';
+}
+/**
+ * Writes debug message to user log
+ * @param message debug message
+ */
+function core_debug(message) {
+    issueCommand('debug', {}, message);
+}
+/**
+ * Adds an error issue
+ * @param message error issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function error(message, properties = {}) {
+    issueCommand('error', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Adds a warning issue
+ * @param message warning issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function warning(message, properties = {}) {
+    issueCommand('warning', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Adds a notice issue
+ * @param message notice issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function notice(message, properties = {}) {
+    issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Writes info to log with console.log.
+ * @param message info message
+ */
+function info(message) {
+    process.stdout.write(message + external_os_.EOL);
+}
+/**
+ * Begin an output group.
+ *
+ * Output until the next `groupEnd` will be foldable in this group
+ *
+ * @param name The name of the output group
+ */
+function startGroup(name) {
+    command_issue('group', name);
+}
+/**
+ * End an output group.
+ */
+function endGroup() {
+    command_issue('endgroup');
+}
+/**
+ * Wrap an asynchronous function call in a group.
+ *
+ * Returns the same type as the function itself.
+ *
+ * @param name The name of the group
+ * @param fn The function to wrap in the group
+ */
+function group(name, fn) {
+    return core_awaiter(this, void 0, void 0, function* () {
+        startGroup(name);
+        let result;
+        try {
+            result = yield fn();
+        }
+        finally {
+            endGroup();
+        }
+        return result;
+    });
+}
+//-----------------------------------------------------------------------
+// Wrapper action state
+//-----------------------------------------------------------------------
+/**
+ * Saves state for current action, the state can only be retrieved by this action's post job execution.
+ *
+ * @param     name     name of the state to store
+ * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function saveState(name, value) {
+    const filePath = process.env['GITHUB_STATE'] || '';
+    if (filePath) {
+        return issueFileCommand('STATE', prepareKeyValueMessage(name, value));
+    }
+    issueCommand('save-state', { name }, toCommandValue(value));
+}
+/**
+ * Gets the value of an state set by this action's main execution.
+ *
+ * @param     name     name of the state to get
+ * @returns   string
+ */
+function getState(name) {
+    return process.env[`STATE_${name}`] || '';
+}
+function getIDToken(aud) {
+    return core_awaiter(this, void 0, void 0, function* () {
+        return yield OidcClient.getIDToken(aud);
+    });
+}
+/**
+ * Summary exports
+ */
+
+/**
+ * @deprecated use core.summary
+ */
+
+/**
+ * Path exports
+ */
+
+/**
+ * Platform utilities exports
+ */
+
+// EXTERNAL MODULE: ./lib/src/printable.js
+var printable = __nccwpck_require__(5057);
+;// CONCATENATED MODULE: ./lib/src/github/runner.js
+
+
+
+const ANNOTATE = { error: error, warning: warning, notice: notice };
+const runner = {
+    input: name => getInput(name),
+    info: text => info((0,printable/* inert */.t)(text)),
+    debug: text => core_debug(text),
+    annotate: (level, text, place = {}) => ANNOTATE[level](text, { ...place }),
+    group: (title, body) => group(title, body),
+    mask: secret => {
+        // The runner masks line by line; an empty value would be an error.
+        for (const line of secret.split(/\r?\n/))
+            if (line !== '')
+                core_setSecret(line);
+    },
+    exportVariable: (name, value) => exportVariable(name, value),
+    addPath: folder => addPath(folder),
+    setOutput: (name, value) => setOutput(name, value),
+    saveState: (name, value) => saveState(name, value),
+    state: name => getState(name),
+    summarize: async (markdown) => {
+        if (process.env['GITHUB_STEP_SUMMARY'])
+            await summary.addRaw(markdown + external_node_os_.EOL).write();
+    },
+    fail: text => setFailed(text),
+};
+
+/***/ }),
+
+/***/ 8317:
+/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var _github_job_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4835);
+/* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4059);
+/* harmony import */ var _stories_deploy_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6558);
+/* harmony import */ var _stories_step_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7232);
+
+
+
+
+await (0,_stories_step_js__WEBPACK_IMPORTED_MODULE_3__/* .runStep */ .e)(_github_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .runner */ .l, () => (0,_stories_deploy_js__WEBPACK_IMPORTED_MODULE_2__/* .deploy */ .g)(_github_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .runner */ .l, (0,_github_job_js__WEBPACK_IMPORTED_MODULE_0__/* .readJob */ .cd)(process.env), process.env));
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 5057:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ printable),
+/* harmony export */   t: () => (/* binding */ inert)
+/* harmony export */ });
+/**
+ * Untrusted text (file names, branches, actors, claims, server answers) as one harmless line: control characters,
+ * line and paragraph separators, bidirectional controls, invisible characters and lone surrogates are shown as
+ * escapes, so that nothing in it can end the line, reorder it, or begin a workflow command.
+ *
+ * @param text any string
+ * @param limit the most characters to return; what is cut is shown as `…`
+ */
+function printable(text, limit = 1000) {
+    const escaped = text.replace(UNPRINTABLE, visible);
+    return escaped.length <= limit ? escaped : `${escaped.slice(0, limit - 1)}…`;
+}
+const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|\p{Surrogate}/gu;
+function visible(character) {
+    switch (character) {
+        case '\n':
+            return '\\n';
+        case '\r':
+            return '\\r';
+        case '\t':
+            return '\\t';
+        default:
+            return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+    }
+}
+/**
+ * A line of log output that the runner cannot take for a workflow command: it recognises `::` at the start of a
+ * line (after white space) and the older `##[` anywhere in one (actions/runner, ActionCommand.cs).
+ */
+function inert(text) {
+    return text.replace(/^(\s*):(?=:)/gm, '$1:\u200b').replace(/##\[/g, '##\u200b[');
+}
+
+/***/ }),
+
+/***/ 374:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ outcomeOf)
+/* harmony export */ });
+/* unused harmony export FAIL_ON */
+/* harmony import */ var _report_words_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6164);
+
+/** From which findings on a scan fails. `pair`: only credentials that are complete, so that they can be used. */
+const FAIL_ON = (/* unused pure expression or super */ null && (['pair', 'error', 'warning', 'notice']));
+/** Rules whose values are all that a caller needs. */
+const COMPLETE = new Set([
+    'access-key-pair',
+    'temporary-credentials',
+    'bedrock-api-key',
+    'bedrock-short-term-api-key',
+    'ses-smtp-credentials',
+]);
+function outcomeOf(result, failOn) {
+    return {
+        counts: (0,_report_words_js__WEBPACK_IMPORTED_MODULE_0__/* .countBySeverity */ .Ot)(result.findings),
+        failed: result.findings.some(finding => fails(finding, failOn)),
+        incomplete: (0,_report_words_js__WEBPACK_IMPORTED_MODULE_0__/* .isIncomplete */ .Ne)(result),
+    };
+}
+function fails({ rule, severity }, failOn) {
+    switch (failOn) {
+        case 'pair':
+            return severity === 'error' && COMPLETE.has(rule);
+        case 'error':
+            return severity === 'error';
+        case 'warning':
+            return severity !== 'notice';
+        case 'notice':
+            return true;
+    }
+}
+
+/***/ }),
+
+/***/ 6164:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AN: () => (/* binding */ scopeWords),
+/* harmony export */   D4: () => (/* binding */ severityWords),
+/* harmony export */   Ix: () => (/* binding */ facts),
+/* harmony export */   LS: () => (/* binding */ plural),
+/* harmony export */   Ne: () => (/* binding */ isIncomplete),
+/* harmony export */   Ot: () => (/* binding */ countBySeverity),
+/* harmony export */   fp: () => (/* binding */ placeWords),
+/* harmony export */   oC: () => (/* binding */ SEVERITIES),
+/* harmony export */   rj: () => (/* binding */ countWords)
+/* harmony export */ });
+/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5057);
+
+/** The texts that all reports share. They take findings without values (see `withhold`). */
+const SEVERITIES = ['error', 'warning', 'notice'];
+function countBySeverity(findings) {
+    const counts = { error: 0, warning: 0, notice: 0 };
+    for (const { severity } of findings)
+        counts[severity]++;
+    return counts;
+}
+/** `1 error, 2 warnings`; `nothing found`. */
+function countWords(findings) {
+    return severityWords(countBySeverity(findings));
+}
+function severityWords(counts) {
+    const parts = SEVERITIES.filter(severity => counts[severity] > 0).map(severity => plural(counts[severity], severity));
+    return parts.length === 0 ? 'nothing found' : parts.join(', ');
+}
+function plural(count, noun, many = `${noun}s`) {
+    return `${count.toLocaleString('en-US')} ${count === 1 ? noun : many}`;
+}
+/** `src/a.env:3:7`, `commit 1a2b3c4 message, line 2`, `variable AWS_SECRET_ACCESS_KEY`. One harmless line. */
+function placeWords({ kind, path, line, column, commit }) {
+    const name = (0,_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(path ?? '', 300);
+    const at = line === undefined ? '' : `:${line}${column === undefined ? '' : `:${column}`}`;
+    const short = commit === undefined ? '' : commit.slice(0, 10);
+    const inLine = line === undefined ? '' : `, line ${line}`;
+    switch (kind) {
+        case 'file':
+            return `${name}${at}`;
+        case 'commit':
+            return `${name}${at} in ${short === '' ? 'the history' : `commit ${short}`}`;
+        case 'commit-message':
+            return `message of commit ${short}${inLine}`;
+        case 'tag-message':
+            return `message of tag ${short}${inLine}`;
+        case 'path-name':
+            return `name of the file ${name}${short === '' ? '' : ` in commit ${short}`}`;
+        case 'environment':
+            return `variable ${name} of this job`;
+        case 'stdin':
+            return `standard input${at === '' ? '' : at.replace(':', ', line ').replace(':', ', column ')}`;
+    }
+}
+/** What else is known of a finding, each a few words: account, state, wrapping, why it counts less. */
+function facts(finding) {
+    const { account, status, statusDetail, layers, reason, alsoAt, proposed } = finding;
+    const found = [];
+    if (status !== undefined) {
+        found.push(statusDetail === undefined ? STATUS[status] : `${STATUS[status]} (${(0,_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(statusDetail, 300)})`);
+    }
+    if (account !== undefined)
+        found.push(`account ${account}`);
+    if (layers.length > 0)
+        found.push(`inside ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(layers.join(' › '), 200)}`);
+    if (reason !== undefined)
+        found.push((0,_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(reason, 200));
+    if (alsoAt !== undefined && alsoAt.length > 0)
+        found.push(`and at ${plural(alsoAt.length, 'further place')}`);
+    if (proposed !== undefined) {
+        const by = proposed.by === 'inline' ? 'comment' : 'allow list';
+        found.push(`the ${by} of this very change would allow it, which does not count: ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(proposed.reason, 200)}`);
+    }
+    return found;
+}
+const STATUS = {
+    live: 'LIVE: AWS accepts this key now',
+    dead: 'dead: AWS refuses this key',
+    unknown: 'not known whether it is live',
+};
+/** What was looked at: `412 files, 3.1 MB in 0.2 s`. */
+function scopeWords({ counts: { files, objects, bytes, milliseconds } }) {
+    const parts = [
+        ...(files > 0 || objects === 0 ? [plural(files, 'file')] : []),
+        ...(objects > 0 ? [plural(objects, 'git object')] : []),
+        sizeWords(bytes),
+    ];
+    return `${parts.join(', ')} in ${(milliseconds / 1000).toFixed(milliseconds < 1000 ? 2 : 1)} s`;
+}
+function sizeWords(bytes) {
+    if (bytes < 1000)
+        return plural(bytes, 'byte');
+    const units = ['kB', 'MB', 'GB', 'TB'];
+    const power = Math.min(Math.floor(Math.log10(bytes) / 3), units.length);
+    const value = bytes / 1000 ** power;
+    return `${value.toFixed(value < 10 ? 1 : 0)} ${units[power - 1]}`;
+}
+/** True when something could not be read, so that the scan cannot vouch for the repository. */
+function isIncomplete({ unread }) {
+    return unread.some(({ incomplete }) => incomplete);
+}
+
+/***/ }),
+
+/***/ 6558:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  g: () => (/* binding */ deploy)
+});
+
+// EXTERNAL MODULE: ./lib/src/aws/connection.js + 3 modules
+var aws_connection = __nccwpck_require__(4374);
+// EXTERNAL MODULE: ./lib/src/aws/names.js
+var names = __nccwpck_require__(780);
+;// CONCATENATED MODULE: ./lib/src/credentials/session-name.js
+/** What STS takes for RoleSessionName. */
+const SESSION_NAME = /^[\w+=,.@-]{2,64}$/;
+/**
+ * The session's name when none was asked for: it stands in CloudTrail beside every call, so it names the run that
+ * made them (`gh-<run>-<attempt>-<owner>.<repository>`, cut to 64 characters). Outside a runner: `aws-temp-creds`.
+ */
+function defaultSessionName(job) {
+    if (!/^\d+$/.test(job.runId))
+        return 'aws-temp-creds';
+    const repository = job.repository.replace('/', '.').replace(/[^\w+=,.@-]/g, '-');
+    return `gh-${job.runId}-${job.runAttempt || '1'}-${repository}`.slice(0, 64).replace(/-$/, '');
+}
+// EXTERNAL MODULE: ./lib/src/credentials/session-policy.js
+var session_policy = __nccwpck_require__(3402);
+// EXTERNAL MODULE: ./lib/src/config/duration.js
+var duration = __nccwpck_require__(2721);
+// EXTERNAL MODULE: ./lib/src/config/fault.js
+var config_fault = __nccwpck_require__(4353);
+;// CONCATENATED MODULE: ./lib/src/config/targets.js
+
+
+
+
+
+/** Decides from inputs and file what to assume; everything wrong with the combination is added to the faults. */
+function selectTargets(inputs, configuration, job, faults) {
+    if (inputs.role !== undefined && inputs.environments.length > 0) {
+        faults.add('environment', 'and role-to-assume exclude each other: an environment has its role in the configuration file');
+    }
+    if (inputs.role !== undefined) {
+        const target = classicTarget(inputs, job, faults);
+        return { kind: 'targets', targets: target ? [target] : [], form: 'classic' };
+    }
+    refuseClassicOnly(inputs, faults);
+    if (inputs.environments.length > 0) {
+        const environments = namedEnvironments(inputs.environments, configuration, faults);
+        return {
+            kind: 'targets',
+            targets: environmentTargets(environments, inputs, job, faults),
+            form: 'environments',
+        };
+    }
+    const hasEnvironments = (configuration?.environments.length ?? 0) > 0;
+    return hasEnvironments ? { kind: 'own' } : { kind: 'nothing' };
+}
+/** The targets of environments, with what the inputs say about all of them. */
+function environmentTargets(environments, inputs, job, faults) {
+    for (const { name, account } of environments) {
+        if (inputs.allowedAccounts?.includes(account) === false) {
+            faults.add('allowed-account-ids', `does not allow account ${account} of environment ${name}`);
+        }
+    }
+    return environments.map(environment => environmentTarget(environment, inputs, job));
+}
+/** How the credentials are handed over when `export` does not say. */
+function exportMode(inputs, form) {
+    return inputs.exportMode ?? (form === 'classic' && inputs.profile === undefined ? 'env' : 'profiles');
+}
+/** Faults of how to hand over that many targets. */
+function checkExport(mode, targets, inputs, faults) {
+    const several = targets.length > 1;
+    if (mode === 'env' && several) {
+        faults.add('export', `env holds one identity, and there are ${targets.length} environments (${targets_names(targets)}): which one would win? Write \`export: profiles\``);
+    }
+    if (inputs.outputCredentials && several) {
+        faults.add('output-credentials', `has outputs for one identity, and there are ${targets.length} environments (${targets_names(targets)})`);
+    }
+    if (mode !== 'profiles' && inputs.profile !== undefined) {
+        faults.add('aws-profile', `needs \`export: profiles\`; environment keys and a profile are never exported together`);
+    }
+}
+function targets_names(targets) {
+    return targets.map(({ name }) => name).join(', ');
+}
+function classicTarget(inputs, job, faults) {
+    const { role, region } = inputs;
+    if (role === undefined)
+        return undefined;
+    if (region === undefined) {
+        faults.add('aws-region', 'is missing: role-to-assume needs the Region to work in, such as eu-west-1');
+        return undefined;
+    }
+    const arn = (0,names/* parseRoleArn */.DM)(role) ?? namedRole(role, inputs, faults);
+    if (arn === undefined)
+        return undefined;
+    if (arn.partition !== (0,names/* partitionOf */.iQ)(region)) {
+        faults.add('role-to-assume', `is in partition ${arn.partition}, but Region ${region} is in partition ${(0,names/* partitionOf */.iQ)(region)}`);
+    }
+    if (inputs.allowedAccounts?.includes(arn.account) === false) {
+        faults.add('allowed-account-ids', `does not allow account ${arn.account} of role-to-assume`);
+    }
+    for (const fault of (0,session_policy/* sessionPolicyFaults */.Q1)(inputs.sessionPolicy, inputs.managedPolicies, arn.account)) {
+        faults.add('managed-session-policies', fault);
+    }
+    if (inputs.chaining && inputs.unsetCurrent) {
+        faults.add('unset-current-credentials', 'would remove the credentials that role-chaining starts from');
+    }
+    if (inputs.externalId !== undefined && !inputs.chaining) {
+        faults.add('role-external-id', 'needs role-chaining: AssumeRoleWithWebIdentity takes no external ID');
+    }
+    return {
+        name: inputs.profile ?? 'default',
+        account: arn.account,
+        region,
+        role: arn.arn,
+        audience: inputs.audience ?? (0,names/* defaultAudience */.Yl)(region),
+        duration: inputs.duration ?? duration/* DEFAULT_SESSION */.vd,
+        sessionName: inputs.sessionName ?? defaultSessionName(job),
+        sessionPolicy: inputs.sessionPolicy,
+        managedPolicies: inputs.managedPolicies,
+        chain: inputs.chaining ? { via: undefined, tags: {}, externalId: inputs.externalId } : undefined,
+    };
+}
+/** A role given by name needs an account from somewhere; the only honest source is an allow list of one. */
+function namedRole(name, inputs, faults) {
+    const [account, ...others] = inputs.allowedAccounts ?? [];
+    if (account !== undefined && others.length === 0 && inputs.region !== undefined) {
+        return (0,names/* parseRoleArn */.DM)((0,names/* roleArn */.w3)((0,names/* partitionOf */.iQ)(inputs.region), account, name));
+    }
+    faults.add('role-to-assume', `${(0,config_fault/* quoted */.T)(name)} names no account: write the ARN (arn:aws:iam::<account>:role/${name}), or name exactly one account in allowed-account-ids`);
+    return undefined;
+}
+/** Inputs that say something about one role, and so nothing about environments. */
+function refuseClassicOnly(inputs, faults) {
+    const given = {
+        'aws-region': inputs.region,
+        audience: inputs.audience,
+        'role-duration-seconds': inputs.duration,
+        'inline-session-policy': inputs.sessionPolicy,
+        'managed-session-policies': inputs.managedPolicies[0],
+        'role-external-id': inputs.externalId,
+        'aws-profile': inputs.profile,
+        'role-chaining': inputs.chaining || undefined,
+    };
+    for (const [name, value] of Object.entries(given)) {
+        if (value !== undefined) {
+            faults.add(name, 'belongs to role-to-assume, which is not given; an environment says this in the configuration file');
+        }
+    }
+}
+/** An item names one environment, or all of a GitHub environment. */
+function namedEnvironments(items, configuration, faults) {
+    if (configuration === undefined) {
+        faults.add('environment', `names ${items.join(', ')}, but there is no configuration file; check the repository out first, or write role-to-assume and aws-region`);
+        return [];
+    }
+    const chosen = new Set();
+    for (const item of items) {
+        const found = environmentsOf(configuration, item);
+        for (const environment of found)
+            chosen.add(environment);
+        if (found.length === 0) {
+            const all = configuration.environments.map(({ name }) => name).join(', ') || 'none';
+            faults.add('environment', `${(0,config_fault/* quoted */.T)(item)} is no environment of ${configuration.path} (it has: ${all})`);
+        }
+    }
+    return [...chosen];
+}
+/** The environment of that name, else all whose GitHub environment has that name. */
+function environmentsOf(configuration, name) {
+    const exact = configuration.environments.filter(environment => environment.name === name);
+    return exact.length > 0
+        ? exact
+        : configuration.environments.filter(({ githubEnvironment }) => githubEnvironment === name);
+}
+function environmentTarget(environment, inputs, job) {
+    const { name, account, region, role, via, tags } = environment;
+    return {
+        name,
+        account,
+        region,
+        role,
+        audience: environment.audience ?? (0,names/* defaultAudience */.Yl)(region),
+        duration: environment.duration ?? duration/* DEFAULT_SESSION */.vd,
+        sessionName: inputs.sessionName ?? environment.sessionName ?? defaultSessionName(job),
+        sessionPolicy: environment.sessionPolicy,
+        managedPolicies: environment.managedPolicies,
+        chain: via && { via, tags, externalId: undefined },
+    };
+}
+/** The accounts that STS may answer for. */
+function allowedAccounts(inputs, targets) {
+    return new Set(inputs.allowedAccounts ?? targets.map(({ account }) => account));
+}
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __nccwpck_require__(7067);
+// EXTERNAL MODULE: external "node:https"
+var external_node_https_ = __nccwpck_require__(4708);
+// EXTERNAL MODULE: ./node_modules/exponential-backoff/dist/backoff.js
+var backoff = __nccwpck_require__(1675);
+;// CONCATENATED MODULE: ./lib/src/credentials/retry.js
+
+/** First delay in milliseconds; it doubles with every attempt. Full jitter: each delay is random from 0 to that. */
+const FIRST_DELAY = 100;
+const LONGEST_DELAY = 5_000;
+/**
+ * Calls until it succeeds, it fails for a reason that waiting does not heal, or patience ends.
+ *
+ * @param call gets the number of the attempt, from 1
+ * @param canHeal whether another attempt may pass
+ * @throws what the last call threw
+ */
+async function withPatience(patience, call, canHeal) {
+    const { maxAttempts, signal } = patience;
+    let attempt = 0;
+    let last;
+    let underWay = false;
+    const tries = (0,backoff.backOff)(async () => {
+        attempt += 1;
+        underWay = true;
+        try {
+            return await call(attempt);
+        }
+        finally {
+            underWay = false;
+        }
+    }, {
+        jitter: 'full',
+        startingDelay: FIRST_DELAY,
+        maxDelay: LONGEST_DELAY,
+        numOfAttempts: maxAttempts,
+        retry: error => {
+            last = error;
+            return canHeal(error) && !signal.aborted;
+        },
+    });
+    // The library's delays cannot be interrupted: without this race an abort would wait for the end of one.
+    const aborted = whenAborted(signal, () => !underWay);
+    try {
+        return await Promise.race([tries, aborted.promise]);
+    }
+    catch (error) {
+        throw error === ABORTED ? (last ?? signal.reason) : error;
+    }
+    finally {
+        aborted.forget();
+        // A loser of the race must not become an unhandled rejection.
+        tries.catch(() => undefined);
+    }
+}
+const ABORTED = Symbol('aborted');
+/** Rejects when the signal is aborted at a time when `counts` says so. */
+function whenAborted(signal, counts) {
+    let forget = () => { };
+    const promise = new Promise((_, reject) => {
+        const abort = () => counts() && reject(ABORTED);
+        signal.addEventListener('abort', abort, { once: true });
+        forget = () => signal.removeEventListener('abort', abort);
+    });
+    return { promise, forget };
+}
+// EXTERNAL MODULE: ./lib/src/failure.js
+var src_failure = __nccwpck_require__(7304);
+// EXTERNAL MODULE: ./lib/src/printable.js
+var printable = __nccwpck_require__(5057);
+;// CONCATENATED MODULE: ./lib/src/github/claims.js
+/**
+ * Decodes the claims of a token without verifying it: AWS does that, we only show them.
+ *
+ * @param token a JWT (RFC 7519)
+ * @returns undefined when the text is no JWT with issuer and subject
+ */
+function decodeClaims(token) {
+    const [, payload, signature, more] = token.split('.');
+    if (payload === undefined || signature === undefined || more !== undefined)
+        return undefined;
+    const claims = parseObject(Buffer.from(payload, 'base64url').toString('utf8'));
+    if (claims === undefined)
+        return undefined;
+    const text = (name) => {
+        const value = claims.get(name);
+        return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
+    };
+    const audience = claims.get('aud');
+    const issuer = text('iss');
+    const subject = text('sub');
+    if (issuer === undefined || subject === undefined)
+        return undefined;
+    return {
+        issuer,
+        subject,
+        audience: Array.isArray(audience) ? audience.join(', ') : (text('aud') ?? ''),
+        repository: text('repository'),
+        repositoryId: text('repository_id'),
+        ownerId: text('repository_owner_id'),
+        ref: text('ref'),
+        environment: text('environment'),
+        eventName: text('event_name'),
+        workflowRef: text('workflow_ref'),
+        jobWorkflowRef: text('job_workflow_ref'),
+        actor: text('actor'),
+    };
+}
+function parseObject(text) {
+    try {
+        const value = JSON.parse(text);
+        return typeof value === 'object' && value !== null ? new Map(Object.entries(value)) : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+/**
+ * Whether the subject has GitHub's immutable form `repo:OWNER@ID/NAME@ID:…`: the default for repositories created,
+ * renamed or transferred since 15 July 2026 (docs.github.com, OIDC reference).
+ */
+function hasImmutableSubject(claims) {
+    return /^repo:[^/:]+@\d+\/[^/:]+@\d+:/.test(claims.subject);
+}
+;// CONCATENATED MODULE: ./lib/src/github/oidc-token.js
+
+
+
+
+
+
+/** Whether the runner offers this process tokens: it sets both variables in jobs with `id-token: write`. */
+function offersTokens(variables) {
+    return Boolean(variables['ACTIONS_ID_TOKEN_REQUEST_URL'] && variables['ACTIONS_ID_TOKEN_REQUEST_TOKEN']);
+}
+/** Milliseconds that one request to GitHub may take. */
+const REQUEST_TIMEOUT = 10_000;
+/**
+ * @param variables with the runner's two request variables; see offersTokens
+ * @param mask called with every token before anything else is done with it
+ */
+function tokenSource(variables, connection, patience, mask) {
+    const tokens = new Map();
+    const ask = async (audience) => {
+        const url = new URL(variables['ACTIONS_ID_TOKEN_REQUEST_URL'] ?? '');
+        url.searchParams.set('audience', audience);
+        const bearer = variables['ACTIONS_ID_TOKEN_REQUEST_TOKEN'] ?? '';
+        const answer = await withPatience(patience, () => getJson(url, bearer, connection, patience.signal), isPassing).catch((error) => {
+            throw error instanceof TokenAnswer ? refusal(error) : unreachable(url, error);
+        });
+        const jwt = tokenOf(answer);
+        if (jwt !== undefined)
+            mask(jwt);
+        const claims = jwt === undefined ? undefined : decodeClaims(jwt);
+        if (jwt === undefined || claims === undefined)
+            throw unreachable(url, new Error('the answer holds no token'));
+        return { jwt, claims };
+    };
+    return {
+        get: async (audience, refused) => {
+            const known = tokens.get(audience);
+            if (known !== undefined && (refused === undefined || (await known) !== refused))
+                return known;
+            // While this one waited another target may have asked already.
+            const newer = tokens.get(audience);
+            if (newer !== undefined && newer !== known)
+                return newer;
+            const asked = ask(audience);
+            tokens.set(audience, asked);
+            return asked;
+        },
+    };
+}
+/** GitHub's answer when it is not a token. */
+class TokenAnswer extends Error {
+    status;
+    constructor(status) {
+        super(`HTTP ${status}`);
+        this.status = status;
+    }
+}
+function isPassing(error) {
+    return !(error instanceof TokenAnswer) || error.status >= 500 || error.status === 429;
+}
+function getJson(url, bearer, connection, signal) {
+    const options = {
+        headers: {
+            authorization: `Bearer ${bearer}`,
+            accept: 'application/json; api-version=2.0',
+            'user-agent': 'aws-temp-creds',
+        },
+        timeout: REQUEST_TIMEOUT,
+        signal,
+    };
+    return new Promise((resolve, reject) => {
+        const request = url.protocol === 'http:'
+            ? (0,external_node_http_.request)(url, { ...options, agent: connection.httpAgent(url) })
+            : (0,external_node_https_.request)(url, { ...options, agent: connection.httpsAgent(url) });
+        request.on('timeout', () => request.destroy(new Error(`no answer within ${REQUEST_TIMEOUT / 1000} s`)));
+        request.on('error', reject);
+        request.on('response', response => {
+            const parts = [];
+            response.on('data', (part) => parts.push(part));
+            response.on('error', reject);
+            response.on('end', () => {
+                const status = response.statusCode ?? 0;
+                if (status !== 200)
+                    return reject(new TokenAnswer(status));
+                try {
+                    resolve(JSON.parse(Buffer.concat(parts).toString('utf8')));
+                }
+                catch {
+                    reject(new Error('the answer is not JSON'));
+                }
+            });
+        });
+        request.end();
+    });
+}
+function tokenOf(answer) {
+    if (typeof answer !== 'object' || answer === null || !('value' in answer))
+        return undefined;
+    return typeof answer.value === 'string' && answer.value !== '' ? answer.value : undefined;
+}
+function refusal({ status }) {
+    if (status >= 500 || status === 429)
+        return busy(status);
+    return new src_failure/* Failure */.H('no-identity-token', {
+        what: `GitHub gave no OIDC token: it answered HTTP ${status}.`,
+        why: 'The address and the bearer for tokens come from the runner; GitHub did not accept them.',
+        likely: status === 401 || status === 403
+            ? 'The job has run for more than about six hours, after which GitHub gives it no more tokens.'
+            : 'The variables ACTIONS_ID_TOKEN_REQUEST_URL and ACTIONS_ID_TOKEN_REQUEST_TOKEN were changed by a step.',
+        write: 'Split the job, so that each one asks for its credentials while it is younger than six hours.',
+    });
+}
+function busy(status) {
+    return new src_failure/* Failure */.H('unreachable', {
+        what: `GitHub gave no OIDC token: it answered HTTP ${status} until the time was up.`,
+        why: "GitHub's token service is overloaded or down; see https://www.githubstatus.com.",
+        write: 'Run the job again.',
+    });
+}
+function unreachable(url, error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return new src_failure/* Failure */.H('unreachable', {
+        what: `GitHub's token service ${url.host} could not be reached: ${(0,printable/* printable */.g)(reason)}`,
+        likely: 'The runner reaches the internet only through a proxy, or a proxy is named that does not answer.',
+        write: 'Name the proxy in HTTPS_PROXY (and the hosts to reach directly in NO_PROXY), or in the input `http-proxy`.',
+    }, { cause: error });
+}
+;// CONCATENATED MODULE: ./lib/src/handover/environment.js
+/**
+ * Every variable that decides as whom an AWS tool acts. After a hand-over all of them agree; after a failure all that
+ * were set are blank, so that no later step acts as somebody else.
+ */
+const IDENTITY = [
+    'AWS_ACCESS_KEY_ID',
+    'AWS_SECRET_ACCESS_KEY',
+    'AWS_SESSION_TOKEN',
+    'AWS_CREDENTIAL_EXPIRATION',
+    'AWS_ACCOUNT_ID',
+    'AWS_PROFILE',
+    'AWS_DEFAULT_PROFILE',
+    // botocore reads these two even when AWS_PROFILE names a profile.
+    'AWS_WEB_IDENTITY_TOKEN_FILE',
+    'AWS_ROLE_ARN',
+    // Some tools still read the old names of the session token and the secret.
+    'AWS_SECURITY_TOKEN',
+    'AWS_SECRET_KEY',
+];
+/** The identity variables that are set and that `changes` leaves alone, as changes that blank them. */
+function blankingOthers(current, changes = new Map()) {
+    return new Map(IDENTITY.filter(name => current[name] && !changes.has(name)).map(name => [name, '']));
+}
+/** The hand-over of one role as environment variables; whatever else would name an identity is blanked. */
+function environmentChanges(role, current) {
+    const { accessKeyId, secretAccessKey, sessionToken, expiration } = role.credentials;
+    const changes = new Map([
+        ['AWS_ACCESS_KEY_ID', accessKeyId],
+        ['AWS_SECRET_ACCESS_KEY', secretAccessKey],
+        ['AWS_SESSION_TOKEN', sessionToken],
+        ['AWS_CREDENTIAL_EXPIRATION', expiration.toISOString()],
+        ['AWS_ACCOUNT_ID', role.account],
+        ['AWS_REGION', role.target.region],
+        ['AWS_DEFAULT_REGION', role.target.region],
+    ]);
+    return new Map([...changes, ...blankingOthers(current, changes)]);
+}
+;// CONCATENATED MODULE: ./lib/src/handover/report.js
+const NO_IDENTITY = {
+    'aws-account-id': '',
+    'authenticated-arn': '',
+    'aws-region': '',
+    'aws-expiration': '',
+    environments: '[]',
+};
+/** @param primary the role that outputs for one identity speak of; one of `roles` */
+function identityOutputs(primary, roles) {
+    return {
+        'aws-account-id': primary.account,
+        'authenticated-arn': primary.arn,
+        'aws-region': primary.target.region,
+        'aws-expiration': primary.credentials.expiration.toISOString(),
+        environments: JSON.stringify(roles.map(({ target, account, arn, credentials }) => ({
+            name: target.name,
+            account,
+            role: target.role,
+            region: target.region,
+            arn,
+            expiration: credentials.expiration.toISOString(),
+        }))),
+    };
+}
+/** The log's last words: one line per environment. */
+function identityLines(roles) {
+    return roles.map(({ target, account, arn, credentials, attempts }) => {
+        const tried = attempts > 1 ? `, after ${attempts} attempts` : '';
+        return `${target.name}: ${arn} in ${account}, ${target.region}, valid until ${clock(credentials.expiration)}${tried}`;
+    });
+}
+/**
+ * The job summary: a table of environments. All cells are values of a fixed form (names, ARNs, Regions), so nothing in
+ * them can break the table.
+ */
+function identitySummary(roles, maskAccount) {
+    const shown = (text, account) => (maskAccount ? text.replaceAll(account, '***') : text);
+    const rows = roles.map(({ target, account, credentials }) => [
+        target.name,
+        shown(account, account),
+        `\`${shown(target.role, account)}\``,
+        target.region,
+        clock(credentials.expiration),
+    ].join(' | '));
+    return [
+        '### AWS credentials',
+        '',
+        '| Environment | Account | Role | Region | Valid until |',
+        '| --- | --- | --- | --- | --- |',
+        ...rows.map(row => `| ${row} |`),
+        '',
+    ].join('\n');
+}
+/** `2026-11-23 10:15:00 UTC` */
+function clock(time) {
+    return `${time.toISOString().slice(0, 19).replace('T', ' ')} UTC`;
+}
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: ./lib/src/handover/seal.js
+
+const NONCE = 12;
+const TAG = 16;
+function seal(text) {
+    const key = (0,external_node_crypto_.randomBytes)(32);
+    const nonce = (0,external_node_crypto_.randomBytes)(NONCE);
+    const cipher = (0,external_node_crypto_.createCipheriv)('aes-256-gcm', key, nonce);
+    const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
+    return {
+        key: key.toString('hex'),
+        sealed: Buffer.concat([nonce, cipher.getAuthTag(), body]).toString('base64'),
+    };
+}
+/** @returns undefined when key and seal do not belong together or either was changed */
+function seal_unseal({ key, sealed }) {
+    const bytes = Buffer.from(sealed, 'base64');
+    try {
+        const decipher = createDecipheriv('aes-256-gcm', Buffer.from(key, 'hex'), bytes.subarray(0, NONCE));
+        decipher.setAuthTag(bytes.subarray(NONCE, NONCE + TAG));
+        return Buffer.concat([decipher.update(bytes.subarray(NONCE + TAG)), decipher.final()]).toString('utf8');
+    }
+    catch {
+        return undefined;
+    }
+}
+;// CONCATENATED MODULE: ./lib/src/handover/restore.js
+
+
+
+
+
+/** Names of the state that the post step reads. */
+const STATE = { folder: 'restore-folder', sealed: 'restore-sealed', profiles: 'profiles-folder' };
+const FOLDER_PREFIX = 'aws-temp-creds-';
+const KEY_FILE = 'key';
+/** Tells the post step of the profiles' folder; before it is written, so that nothing of it can be left behind. */
+function rememberFolder(runner, folder) {
+    runner.saveState(STATE.profiles, folder);
+}
+/** The profiles' folder of this step; '' when there is none. */
+function rememberedFolder(runner) {
+    return runner.state(STATE.profiles);
+}
+/**
+ * Changes environment variables for the later steps, so that the post step can undo it. The restore point is saved
+ * first: nothing is ever exported that the post step does not know of.
+ */
+function changeEnvironment(runner, job, current, changes) {
+    if (changes.size === 0)
+        return;
+    const point = [...changes].map(([name, after]) => ({ name, before: current[name] ?? '', after: digest(after) }));
+    const { key, sealed } = seal(JSON.stringify(point));
+    // mkdtemp makes the folder with mode 0700; on Windows it inherits the temporary folder's list of users.
+    const folder = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(job.temporary || (0,external_node_os_.tmpdir)(), FOLDER_PREFIX));
+    (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(folder, KEY_FILE), key, { mode: 0o600, flag: 'wx' });
+    runner.saveState(STATE.folder, folder);
+    runner.saveState(STATE.sealed, sealed);
+    for (const [name, value] of changes)
+        runner.exportVariable(name, value);
+}
+/**
+ * Puts back what changeEnvironment replaced. A variable that a later step has changed again is left alone. Where the
+ * restore point is lost, nothing is known of what was there, and nothing is done: variables end with the job anyway.
+ *
+ * @returns names of the variables that were put back or blanked
+ */
+function restoreEnvironment(runner, current) {
+    const folder = runner.state(STATE.folder);
+    const sealed = runner.state(STATE.sealed);
+    if (folder === '' || sealed === '' || !basename(folder).startsWith(FOLDER_PREFIX))
+        return [];
+    const text = unseal({ key: readKey(folder), sealed });
+    rmSync(folder, { recursive: true, force: true });
+    if (text === undefined)
+        return [];
+    // What unseals was written by changeEnvironment and by nobody else.
+    const point = JSON.parse(text);
+    const ours = point.filter(({ name, after }) => digest(current[name] ?? '') === after);
+    for (const { name, before } of ours) {
+        // What was there was no secret of ours, but it may well be one.
+        if (/SECRET|TOKEN|ACCESS_KEY/.test(name) && before !== '')
+            runner.mask(before);
+        runner.exportVariable(name, before);
+    }
+    return ours.map(({ name }) => name);
+}
+function readKey(folder) {
+    try {
+        return readFileSync(join(folder, KEY_FILE), 'utf8');
+    }
+    catch {
+        return '';
+    }
+}
+function digest(value) {
+    return (0,external_node_crypto_.createHash)('sha256').update(value).digest('hex');
+}
+;// CONCATENATED MODULE: ./lib/src/aws/errors.js
+/** Throttling goes by several names, all with status 400 or 429 (AWS SDK, service error classification). */
+const PASSING = new Set([
+    'BandwidthLimitExceeded',
+    'EC2ThrottledException',
+    'LimitExceededException',
+    'PriorRequestNotComplete',
+    'ProvisionedThroughputExceededException',
+    'RequestLimitExceeded',
+    'RequestThrottled',
+    'RequestThrottledException',
+    'SlowDown',
+    'ThrottledException',
+    'Throttling',
+    'ThrottlingException',
+    'TooManyRequestsException',
+    'RequestTimeout',
+    'RequestTimeoutException',
+    'InternalFailure',
+    'ServiceUnavailable',
+    // STS could not reach GitHub's issuer to verify the token; the only one that STS itself calls retryable.
+    'IDPCommunicationError',
+    'IDPCommunicationErrorException',
+    'IncompleteAnswer',
+]);
+/** Errors about the token itself. With a new one the call may pass, for tokens live for five minutes only. */
+const STALE_TOKEN = new Set([
+    'InvalidIdentityToken',
+    'InvalidIdentityTokenException',
+    'ExpiredToken',
+    'ExpiredTokenException',
+]);
+/** Texts under the code InvalidIdentityToken that no new token changes. */
+const SETTLED = /No OpenIDConnect provider found|Incorrect token audience|is not a valid audience/i;
+/**
+ * Classifies what an STS client threw. Names are compared, not classes: a bundle may hold a class twice.
+ */
+function stsError(error) {
+    const code = textOf(error, 'name') ?? 'Unknown';
+    const message = textOf(error, 'message') ?? String(error);
+    const metadata = fieldOf(error, '$metadata');
+    const status = fieldOf(metadata, 'httpStatusCode');
+    const requestId = textOf(metadata, 'requestId');
+    const answered = typeof status === 'number' && fieldOf(error, '$fault') !== undefined;
+    if (PASSING.has(code) || (typeof status === 'number' && (status >= 500 || status === 429))) {
+        return { kind: 'passing', code, message, requestId };
+    }
+    if (STALE_TOKEN.has(code)) {
+        return { kind: SETTLED.test(message) ? 'final' : 'stale-token', code, message, requestId };
+    }
+    if (answered)
+        return { kind: 'final', code, message, requestId };
+    // No understandable answer of AWS: a network error, or rubbish from something in between.
+    return { kind: 'passing', code: textOf(error, 'code') ?? code, message, requestId };
+}
+function fieldOf(from, key) {
+    if (typeof from !== 'object' || from === null || !(key in from))
+        return undefined;
+    return Reflect.get(from, key);
+}
+function textOf(from, key) {
+    const value = fieldOf(from, key);
+    return typeof value === 'string' && value !== '' ? value : undefined;
+}
+;// CONCATENATED MODULE: ./lib/src/explain/claims-table.js
+
+/** What a token says of its job, a line for each claim; never the token. */
+function claimLines(claims) {
+    const ids = [
+        claims.repositoryId === undefined ? '' : `id ${claims.repositoryId}`,
+        claims.ownerId === undefined ? '' : `owner id ${claims.ownerId}`,
+    ].filter(text => text !== '');
+    const repository = ids.length > 0 && claims.repository ? `${claims.repository} (${ids.join(', ')})` : claims.repository;
+    const rows = [
+        ['issuer', claims.issuer],
+        ['sub', claims.subject],
+        ['aud', claims.audience],
+        ['repository', repository],
+        ['ref', claims.ref],
+        ['environment', claims.environment ?? '(none)'],
+        ['event', claims.eventName],
+        ['workflow', claims.workflowRef],
+        ['job_workflow_ref', claims.jobWorkflowRef === claims.workflowRef ? undefined : claims.jobWorkflowRef],
+        ['actor', claims.actor],
+    ];
+    return rows
+        .flatMap(([name, value]) => (value === undefined ? [] : [`${name.padEnd(16)} ${(0,printable/* printable */.g)(value, 300)}`]))
+        .join('\n');
+}
+;// CONCATENATED MODULE: ./lib/src/explain/trust-policy.js
+/**
+ * The statement of a role's trust policy that admits exactly the jobs with these claims and no others: the audience
+ * and the whole subject, compared for equality.
+ *
+ * @returns JSON text, indented by two
+ */
+function trustPolicyFor(claims, role, account) {
+    const [, partition = 'aws'] = role.split(':');
+    const provider = claims.issuer.replace(/^https:\/\//, '');
+    const statement = {
+        Effect: 'Allow',
+        Principal: { Federated: `arn:${partition}:iam::${account}:oidc-provider/${provider}` },
+        Action: 'sts:AssumeRoleWithWebIdentity',
+        Condition: {
+            StringEquals: { [`${provider}:aud`]: claims.audience, [`${provider}:sub`]: claims.subject },
+        },
+    };
+    return JSON.stringify(statement, undefined, 2);
+}
+;// CONCATENATED MODULE: ./lib/src/explain/refusal.js
+
+
+
+
+
+
+/**
+ * Explains a refusal: who asked (the claims), the likely cause, and the trust-policy statement that would admit
+ * exactly this job. AWS gives one answer for a missing role, a wrong subject and a wrong audience, so the causes are
+ * named in the order in which they happen.
+ */
+function refusalOf(error, call, cause) {
+    const request = error.requestId === undefined ? '' : ` (request ID ${(0,printable/* printable */.g)(error.requestId, 80)})`;
+    const what = `AWS refused ${call.role} for ${call.target.name}: ${(0,printable/* printable */.g)(error.code)}: ${(0,printable/* printable */.g)(error.message)}${request}`;
+    return new src_failure/* Failure */.H('refused', { what, ...adviceFor(error, call) }, { cause });
+}
+/** STS gave no usable answer until patience ended. */
+function unreachableSts(error, call, cause) {
+    const times = call.attempts === 1 ? 'once' : `${call.attempts} times`;
+    return new src_failure/* Failure */.H('unreachable', {
+        what: `AWS STS in ${call.target.region} gave no credentials for ${call.target.name}; it was asked ${times}.`,
+        why: `The last answer was ${(0,printable/* printable */.g)(error.code)}: ${(0,printable/* printable */.g)(error.message, 300)}`,
+        likely: 'AWS throttles or has trouble, or the runner reaches the internet only through a proxy that is not named.',
+        write: 'Run the job again. If this stays: name the proxy in HTTPS_PROXY or in `http-proxy`; see https://health.aws.amazon.com.',
+    }, { cause });
+}
+function adviceFor(error, call) {
+    const known = ADVICE.find(({ code, text }) => error.code.startsWith(code) && text.test(error.message));
+    if (known !== undefined)
+        return known.advice(call);
+    return call.claims === undefined ? chainRefused(call) : trustRefused(call, call.claims);
+}
+/** What is said for an error code (and text); the first row that fits counts. */
+const ADVICE = [
+    { code: 'InvalidIdentityToken', text: /No OpenIDConnect provider/i, advice: noProvider },
+    { code: 'InvalidIdentityToken', text: /audience/i, advice: wrongAudience },
+    { code: 'ValidationError', text: /DurationSeconds/i, advice: tooLong },
+    { code: 'RegionDisabled', text: /./, advice: regionDisabled },
+    { code: 'PackedPolicyTooLarge', text: /./, advice: policyTooLarge },
+    { code: 'MalformedPolicyDocument', text: /./, advice: malformedPolicy },
+    { code: 'ExpiredToken', text: /./, advice: expired },
+];
+function trustRefused(call, claims) {
+    return {
+        why: `The token of this job says\n${indented(claimLines(claims))}\nand the role does not exist, or its trust policy does not admit this.`,
+        likely: likelyCause(claims),
+        write: `Let the trust policy of ${call.role} have this statement, which admits exactly this job:\n${trustPolicyFor(claims, call.role, accountOf(call.role, call))}`,
+    };
+}
+/** The most frequent reason why a token with such claims is not admitted. */
+function likelyCause(claims) {
+    const [, context = ''] = /^repo:[^:]+:(.*)$/.exec(claims.subject) ?? [];
+    if (hasImmutableSubject(claims)) {
+        return ('The trust policy has the old form of the subject (repo:owner/name:…). Repositories created, renamed or ' +
+            'transferred since 15 July 2026 have IDs in it (repo:owner@id/name@id:…).');
+    }
+    if (context.startsWith('environment:')) {
+        return ('The trust policy names a branch (…:ref:refs/heads/…). A job with `environment:` has that environment as its ' +
+            'subject instead; upper and lower case count.');
+    }
+    if (context === 'pull_request') {
+        return 'Jobs of pull requests have the subject …:pull_request, whatever the branch. Deploy from a branch or an environment; for reading use a role of its own.';
+    }
+    if (context.startsWith('ref:')) {
+        return 'The trust policy names an environment, and the job has no `environment:`; or it names another branch, or another spelling (upper and lower case count).';
+    }
+    return 'The organization or the repository has a customised subject, and the trust policy has the default one.';
+}
+function chainRefused(call) {
+    const source = call.source ?? 'the credentials of the earlier step';
+    const tags = Object.keys(call.target.chain?.tags ?? {});
+    return {
+        why: `The role was asked for by ${(0,printable/* printable */.g)(source)}.`,
+        likely: tags.length > 0
+            ? `The trust policy does not admit that role, or not with the session tags ${(0,printable/* printable */.g)(tags.join(', '))}.`
+            : 'The trust policy of the role does not admit that role, or its own permissions lack sts:AssumeRole.',
+        write: `In the trust policy of ${call.role}, admit the role above as Principal.AWS with sts:AssumeRole${tags.length > 0 ? ' and sts:TagSession' : ''};\nand in that role's permissions, allow sts:AssumeRole on ${call.role}.`,
+    };
+}
+function noProvider(call) {
+    const issuer = call.claims?.issuer ?? 'https://token.actions.githubusercontent.com';
+    const account = accountOf(call.role, call);
+    return {
+        why: `Account ${account} has no OIDC identity provider for ${(0,printable/* printable */.g)(issuer)}.`,
+        likely: 'The provider was made in another account: each account that a job enters directly needs its own.',
+        write: `aws iam create-open-id-connect-provider --url ${(0,printable/* printable */.g)(issuer)} --client-id-list ${(0,printable/* printable */.g)(call.target.audience)}`,
+    };
+}
+function wrongAudience(call) {
+    return {
+        why: `The token is for the audience ${(0,printable/* printable */.g)(call.target.audience)}, which the identity provider in account ${accountOf(call.role, call)} does not have.`,
+        likely: 'The provider was made with another client ID than the audience that is asked for.',
+        write: `Add ${(0,printable/* printable */.g)(call.target.audience)} to the client IDs of the provider, or name its client ID as \`audience\`.`,
+    };
+}
+function tooLong(call) {
+    return {
+        why: `A session of ${call.target.duration} s was asked for.`,
+        likely: "The role's maximum session duration is shorter; it is 1h unless somebody raised it.",
+        write: `aws iam update-role --role-name ${call.role.split('/').at(-1)} --max-session-duration ${call.target.duration}\nor ask for less. With \`export: profiles\` credentials are renewed, and 1h is enough for a deploy of any length.`,
+    };
+}
+function regionDisabled(call) {
+    return {
+        why: `STS is not active in ${call.target.region} for account ${accountOf(call.role, call)}.`,
+        likely: 'The Region is an opt-in Region, and the account has not opted in.',
+        write: 'Enable the Region in the account (AWS Account Management), or name another one.',
+    };
+}
+function policyTooLarge() {
+    return {
+        why: 'The session policies and tags together are larger than what a session can carry in packed form.',
+        likely: 'The inline session policy is long.',
+        write: 'Move statements into a managed policy and name it in `managed-policies` (`managed-session-policies`).',
+    };
+}
+function malformedPolicy() {
+    return {
+        likely: 'The session policy is JSON, but not a policy: an element is misspelt, or it has a Principal.',
+        write: 'Check it: aws accessanalyzer validate-policy --policy-type IDENTITY_POLICY --policy-document file://policy.json',
+    };
+}
+function expired(call) {
+    return call.claims === undefined
+        ? {
+            why: 'The credentials that the chain starts from have expired.',
+            likely: 'They were obtained long before this step.',
+            write: 'Obtain them in the step before this one, or name the hub role as `via` in the configuration file.',
+        }
+        : {
+            why: 'AWS took three fresh tokens of this job for expired.',
+            likely: 'The clock of the runner, or of a GitHub Enterprise Server, is wrong.',
+            write: 'Set the clock (NTP) of the machine that issues the tokens.',
+        };
+}
+function accountOf(role, call) {
+    return (0,names/* parseRoleArn */.DM)(role)?.account ?? call.target.account;
+}
+function indented(text) {
+    return text.replace(/^/gm, '  ');
+}
+;// CONCATENATED MODULE: ./lib/src/credentials/guard.js
+
+
+
+/**
+ * Compares what STS gave with what was asked for. No call is needed: the answer names account, role and session.
+ *
+ * @returns the account that the credentials belong to
+ * @throws Failure `wrong-account` when account, role or session differ, or the account is not allowed
+ */
+function verifyAnswer(target, answer, allowed) {
+    const { assumedRoleArn } = answer;
+    const [, account, role, session] = /^arn:[a-z-]+:sts::(\d{12}):assumed-role\/([^/]+)\/([^/]+)$/.exec(assumedRoleArn) ?? [];
+    const owner = account === undefined ? undefined : (0,names/* accountId */.lS)(account);
+    const wrong = [
+        owner === target.account ? '' : `the account is ${owner ?? 'unreadable'}, not ${target.account}`,
+        role === target.role.split('/').at(-1) ? '' : `the role is not ${target.role}`,
+        session === target.sessionName ? '' : `the session is not named ${target.sessionName}`,
+        owner === undefined || allowed.has(owner) ? '' : `account ${owner} is not among the allowed ones`,
+    ].filter(fault => fault !== '');
+    if (owner !== undefined && wrong.length === 0)
+        return owner;
+    throw new src_failure/* Failure */.H('wrong-account', {
+        what: `The credentials that STS gave for ${target.name} are not those that were asked for. Nothing was exported.`,
+        why: [`STS answered for ${(0,printable/* printable */.g)(assumedRoleArn)}:`, ...wrong].join('\n'),
+        likely: 'An endpoint or a proxy between this job and AWS answers in its place.',
+        write: 'Remove `sts-endpoint` and AWS_ENDPOINT_URL_STS, or find out what answers there.',
+    });
+}
+;// CONCATENATED MODULE: ./lib/src/credentials/exchange.js
+
+
+
+
+
+/** Milliseconds that calls under way have after another target was refused. */
+const GRACE = 1_000;
+/** How many new tokens one call to STS is given when it does not like the one it has. */
+const MOST_RENEWALS = 3;
+/**
+ * Assumes the roles of all targets at the same time: one OIDC token per audience, one call to STS per target (and one
+ * per hub role). All or nothing: when one is refused the others are not tried again, and none is returned.
+ *
+ * @throws Failure `refused`, `unreachable`, `wrong-account` or `no-identity-token`, naming every target that failed
+ */
+async function exchange(targets, services) {
+    const refused = new AbortController();
+    const late = new AbortController();
+    const exchanger = new Exchanger(services, { maxAttempts: services.maxAttempts, signal: AbortSignal.any([services.deadline, refused.signal]) }, AbortSignal.any([services.deadline, late.signal]));
+    const outcomes = await Promise.allSettled(targets.map(async (target) => {
+        try {
+            return await exchanger.assume(target);
+        }
+        catch (error) {
+            refused.abort(error);
+            // Calls under way may still end, so that every refusal is told in one message.
+            setTimeout(() => late.abort(error), GRACE).unref();
+            throw error;
+        }
+    }));
+    const failures = new Set(outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason] : [])));
+    if (failures.size > 0)
+        throw together([...failures]);
+    return outcomes.flatMap(outcome => (outcome.status === 'fulfilled' ? [outcome.value] : []));
+}
+class Exchanger {
+    #services;
+    #patience;
+    #requestSignal;
+    #hubs = new Map();
+    constructor(services, patience, requestSignal) {
+        this.#services = services;
+        this.#patience = patience;
+        this.#requestSignal = requestSignal;
+    }
+    async assume(target) {
+        const { answer, attempts } = target.chain ? await this.#throughChain(target) : await this.#direct(target);
+        const account = verifyAnswer(target, answer, this.#services.allowed);
+        return { target, credentials: answer.credentials, account, arn: answer.assumedRoleArn, attempts };
+    }
+    #direct(target) {
+        return this.#withToken(target, target.role, {
+            role: target.role,
+            sessionName: target.sessionName,
+            duration: target.duration,
+            sessionPolicy: target.sessionPolicy,
+            managedPolicies: target.managedPolicies,
+        });
+    }
+    async #throughChain(target) {
+        const { via, tags, externalId } = target.chain ?? { via: undefined, tags: {}, externalId: undefined };
+        const hub = via && (await this.#hub(target, via));
+        const source = hub?.answer.credentials ?? this.#services.source;
+        if (source === undefined)
+            throw new Error('a chain without hub role needs the credentials of an earlier step');
+        const request = {
+            role: target.role,
+            sessionName: target.sessionName,
+            duration: target.duration,
+            sessionPolicy: target.sessionPolicy,
+            managedPolicies: target.managedPolicies,
+            tags,
+            externalId,
+        };
+        const sts = await this.#services.sts(target.region);
+        return this.#repeatedly(target, { role: target.role, token: undefined, source: hub?.answer.assumedRoleArn }, () => sts.assumeRole(request, source, this.#requestSignal));
+    }
+    /** The hub role is assumed once for all targets behind it, with the name of the first one's session. */
+    #hub(target, via) {
+        const key = `${via} ${target.audience} ${target.sessionName}`;
+        const hub = this.#hubs.get(key) ??
+            this.#withToken(target, via, {
+                role: via,
+                sessionName: target.sessionName,
+                duration: HUB_SESSION,
+                sessionPolicy: undefined,
+                managedPolicies: [],
+            });
+        this.#hubs.set(key, hub);
+        return hub;
+    }
+    async #withToken(target, role, request) {
+        const { tokens } = this.#services;
+        const [token, sts] = await Promise.all([tokens.get(target.audience), this.#services.sts(target.region)]);
+        const refuser = { role, token, source: undefined };
+        return this.#repeatedly(target, refuser, async (renew) => {
+            const accepted = renew ? await tokens.get(target.audience, refuser.token) : token;
+            refuser.token = accepted;
+            return sts.assumeRoleWithWebIdentity(request, accepted.jwt, this.#requestSignal);
+        });
+    }
+    /** @param call is told whether AWS did not like the token of the last attempt */
+    async #repeatedly(target, refuser, call) {
+        let attempts = 0;
+        let renewals = 0;
+        let renew = false;
+        const attempt = async (number) => {
+            attempts = number;
+            const answer = await call(renew);
+            for (const secret of secretsOf(answer.credentials))
+                this.#services.mask(secret);
+            return answer;
+        };
+        const canHeal = (error) => {
+            if (error instanceof src_failure/* Failure */.H)
+                return false;
+            const { kind, code } = stsError(error);
+            renew = kind === 'stale-token' && refuser.token !== undefined;
+            if (renew)
+                renewals += 1;
+            const heals = kind === 'passing' || (renew && renewals <= MOST_RENEWALS);
+            if (heals && attempts < this.#patience.maxAttempts)
+                this.#services.onRetry(target.name, code, attempts);
+            return heals;
+        };
+        try {
+            return { answer: await withPatience(this.#patience, attempt, canHeal), attempts };
+        }
+        catch (error) {
+            if (error instanceof src_failure/* Failure */.H)
+                throw error;
+            const failed = stsError(error);
+            const context = {
+                target,
+                role: refuser.role,
+                claims: refuser.token?.claims,
+                source: refuser.source,
+                attempts,
+            };
+            throw failed.kind === 'passing'
+                ? unreachableSts(failed, context, error)
+                : refusalOf(failed, context, error);
+        }
+    }
+}
+/** Seconds: the hub's credentials are used at once, for one call. */
+const HUB_SESSION = 900;
+function secretsOf(credentials) {
+    return [credentials.secretAccessKey, credentials.sessionToken, credentials.accessKeyId];
+}
+/** One failure that says what all of them say; attempts that were only given up because of another one do not count. */
+function together(failures) {
+    const unexpected = failures.find(failure => !(failure instanceof src_failure/* Failure */.H));
+    if (unexpected !== undefined)
+        return unexpected;
+    const all = failures.filter(failure => failure instanceof src_failure/* Failure */.H);
+    const final = all.filter(({ code }) => code !== 'unreachable');
+    const telling = final.length > 0 ? final : all;
+    const [first] = telling;
+    if (first === undefined || telling.length === 1)
+        return first;
+    return new src_failure/* Failure */.H(first.code, {
+        what: `${telling.length} environments gave no credentials. Nothing was exported.`,
+        why: telling
+            .map(({ explanation }) => [explanation.what, explanation.why].filter(Boolean).join('\n'))
+            .join('\n\n'),
+        ...(first.explanation.likely !== undefined && { likely: first.explanation.likely }),
+        ...(first.explanation.write !== undefined && { write: first.explanation.write }),
+    }, { cause: first });
+}
+;// CONCATENATED MODULE: ./lib/src/credentials/private-file.js
+
+/**
+ * Writes a file that only this user may read, so that no reader ever sees a part of it: to a new name beside it, then
+ * renamed. A link that somebody put at either name is not followed: the new name must not exist, and a rename replaces.
+ * (The name is unique without node:crypto, which takes longer to load than everything else that a start does.)
+ */
+function writePrivateFile(path, content) {
+    const temporary = `${path}.${process.pid}-${process.hrtime.bigint()}.tmp`;
+    const file = (0,external_node_fs_.openSync)(temporary, 'wx', 0o600);
+    try {
+        (0,external_node_fs_.writeFileSync)(file, content);
+        (0,external_node_fs_.closeSync)(file);
+        renamePatiently(temporary, path);
+    }
+    catch (error) {
+        (0,external_node_fs_.rmSync)(temporary, { force: true });
+        throw error;
+    }
+}
+/** @returns the text, or undefined when there is no such file (or it cannot be read) */
+function private_file_readIfThere(path) {
+    try {
+        return (0,external_node_fs_.readFileSync)(path, 'utf8');
+    }
+    catch {
+        return undefined;
+    }
+}
+/** On Windows a file cannot be replaced during the instant in which another process has it open. */
+function renamePatiently(from, to) {
+    for (let attempt = 1;; attempt += 1) {
+        try {
+            (0,external_node_fs_.renameSync)(from, to);
+            return;
+        }
+        catch (error) {
+            if (attempt === 20 || !isBusy(error))
+                throw error;
+            Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);
+        }
+    }
+}
+function isBusy(error) {
+    const code = private_file_errorCode(error);
+    return process.platform === 'win32' && (code === 'EPERM' || code === 'EACCES' || code === 'EBUSY');
+}
+/** The system's code of an error (`ENOENT`), or undefined. */
+function private_file_errorCode(error) {
+    if (typeof error !== 'object' || error === null || !('code' in error))
+        return undefined;
+    return typeof error.code === 'string' ? error.code : undefined;
+}
+;// CONCATENATED MODULE: ./lib/src/credentials/fields.js
+/** The fields of a JSON object that we wrote ourselves but that anybody may have changed: each is read by its type. */
+class Fields {
+    #entries;
+    constructor(entries) {
+        this.#entries = entries;
+    }
+    /** @returns undefined when the value is not an object */
+    static of(value) {
+        if (typeof value !== 'object' || value === null || Array.isArray(value))
+            return undefined;
+        return new Fields(new Map(Object.entries(value)));
+    }
+    /** @returns undefined when the text is not the JSON of an object */
+    static parse(text) {
+        try {
+            return Fields.of(JSON.parse(text ?? ''));
+        }
+        catch {
+            return undefined;
+        }
+    }
+    /** An empty text counts as absent. */
+    text(name) {
+        const value = this.#entries.get(name);
+        return typeof value === 'string' && value !== '' ? value : undefined;
+    }
+    number(name) {
+        const value = this.#entries.get(name);
+        return typeof value === 'number' && Number.isFinite(value) ? value : undefined;
+    }
+    date(name) {
+        const parsed = new Date(this.text(name) ?? Number.NaN);
+        return Number.isNaN(parsed.getTime()) ? undefined : parsed;
+    }
+    object(name) {
+        return Fields.of(this.#entries.get(name));
+    }
+    list(name) {
+        const value = this.#entries.get(name);
+        return Array.isArray(value) ? value : [];
+    }
+    texts() {
+        return Object.fromEntries([...this.#entries].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])));
+    }
+}
+;// CONCATENATED MODULE: ./lib/src/handover/job-file.js
+
+
+
+const FORMAT = 'aws-temp-creds/1';
+function job_file_jobFilePath(folder) {
+    return (0,external_node_path_.join)(folder, 'job.json');
+}
+function cacheFolder(folder) {
+    return (0,external_node_path_.join)(folder, 'cache');
+}
+/** The folder of one role's lock. */
+function lockFolder(folder, key) {
+    return join(folder, 'cache', `${key}.lock`);
+}
+/** Name of a role's files in the cache: by position, for names that differ only in case may be one file. */
+function cacheKey(job, name, purpose) {
+    const position = job.environments.findIndex(({ target }) => target.name === name);
+    return purpose === 'deploy' ? String(position) : `${position}-read`;
+}
+/** The target of an environment; undefined when the job has no such environment, or that has no role to read with. */
+function targetFor(job, name, purpose) {
+    const found = job.environments.find(({ target }) => target.name === name);
+    if (found === undefined || purpose === 'deploy')
+        return found?.target;
+    return found.readRole && { ...found.target, role: found.readRole };
+}
+function formatJobFile(job) {
+    return `${JSON.stringify({ format: FORMAT, ...job }, null, 2)}\n`;
+}
+/** @returns undefined when the text is not a whole job file of this version */
+function job_file_parseJobFile(text) {
+    const file = Fields.parse(text);
+    const folder = file?.text('folder');
+    const programs = parsePrograms(file?.object('programs'));
+    const connection = parseConnection(file?.object('connection'));
+    if (!file || file.text('format') !== FORMAT || !folder || !programs || !connection)
+        return undefined;
+    const environments = file.list('environments').map(handedOver);
+    const complete = environments.filter(environment => environment !== undefined);
+    if (complete.length !== environments.length)
+        return undefined;
+    return {
+        folder,
+        configuration: file.text('configuration'),
+        programs,
+        connection,
+        environments: complete,
+        cdkPlugin: file.text('cdkPlugin'),
+        outer: file.text('outer'),
+    };
+}
+function parsePrograms(fields) {
+    const node = fields?.text('node');
+    const credentialProcess = fields?.text('credentialProcess');
+    const cdkPlugin = fields?.text('cdkPlugin');
+    return node && credentialProcess && cdkPlugin ? { node, credentialProcess, cdkPlugin } : undefined;
+}
+function parseConnection(fields) {
+    const maxAttempts = fields?.number('maxAttempts');
+    const timeout = fields?.number('timeout');
+    const variables = fields?.object('variables');
+    if (!fields || !maxAttempts || !timeout || !variables)
+        return undefined;
+    return { stsEndpoint: fields.text('stsEndpoint'), maxAttempts, timeout, variables: variables.texts() };
+}
+function handedOver(value) {
+    const fields = Fields.of(value);
+    const target = storedTarget(fields?.object('target'));
+    return target && { target, readRole: (0,names/* parseRoleArn */.DM)(fields?.text('readRole') ?? '')?.arn };
+}
+function storedTarget(fields) {
+    const name = fields?.text('name');
+    const account = (0,names/* accountId */.lS)(fields?.text('account') ?? '');
+    const place = (0,names/* region */.Ny)(fields?.text('region') ?? '');
+    const role = (0,names/* parseRoleArn */.DM)(fields?.text('role') ?? '')?.arn;
+    const audience = fields?.text('audience');
+    const duration = fields?.number('duration');
+    const sessionName = fields?.text('sessionName');
+    if (!fields || !name || !account || !place || !role || !audience || !duration || !sessionName)
+        return undefined;
+    const chain = fields.object('chain');
+    const via = (0,names/* parseRoleArn */.DM)(chain?.text('via') ?? '')?.arn;
+    return {
+        name,
+        account,
+        region: place,
+        role,
+        audience,
+        duration,
+        sessionName,
+        sessionPolicy: fields.text('sessionPolicy'),
+        managedPolicies: fields.list('managedPolicies').filter(policy => typeof policy === 'string'),
+        chain: via && { via, tags: chain?.object('tags')?.texts() ?? {}, externalId: undefined },
+    };
+}
+;// CONCATENATED MODULE: ./lib/src/handover/aws-files.js
+
+
+
+
+
+
+/** Bytes; more is no file of profiles. */
+const LARGEST = 4 * 1024 * 1024;
+/**
+ * Reads the user's two files where the variables, or else the home folder, say that they are.
+ *
+ * @throws Failure `wrong-configuration` when one is there but cannot be read: its profiles would silently disappear
+ */
+function readAwsFiles(variables, home) {
+    const config = readAwsFile('config', 'AWS_CONFIG_FILE', variables, home);
+    const credentials = readAwsFile('credentials', 'AWS_SHARED_CREDENTIALS_FILE', variables, home);
+    const path = (0,external_node_path_.dirname)(config.path);
+    const job = job_file_parseJobFile(private_file_readIfThere(job_file_jobFilePath(path)));
+    return { config, credentials, outer: job?.folder === (0,external_node_path_.basename)(path) ? { path, job } : undefined };
+}
+function readAwsFile(name, variable, variables, home) {
+    const named = variables[variable]?.replace(/^~(?=[/\\])/, () => home);
+    const path = (0,external_node_path_.resolve)(named || (0,external_node_path_.join)(home, '.aws', name));
+    try {
+        const status = (0,external_node_fs_.statSync)(path);
+        // A pipe or a device would block, or never end.
+        if (!status.isFile())
+            throw new Error('it is not a regular file');
+        if (status.size > LARGEST)
+            throw new Error(`it has ${status.size} bytes`);
+        return { path, content: (0,external_node_fs_.readFileSync)(path) };
+    }
+    catch (error) {
+        if (private_file_errorCode(error) === 'ENOENT' || private_file_errorCode(error) === 'ENOTDIR')
+            return { path, content: undefined };
+        throw new src_failure/* Failure */.H('wrong-configuration', {
+            what: `The AWS ${name} file ${(0,printable/* printable */.g)(path)} cannot be read.`,
+            why: (0,printable/* printable */.g)(error instanceof Error ? error.message : String(error)),
+            likely: 'Another user wrote it, or it is not a file.',
+            write: `Make it readable, remove it, or name another one in ${variable}.`,
+        }, { cause: error });
+    }
+}
+;// CONCATENATED MODULE: ./lib/src/credentials/cache.js
+
+
+
+
+
+/**
+ * Milliseconds before the end at which credentials are renewed. botocore starts asking at 15 minutes and insists at
+ * 10, the SDK for JavaScript at 5: whoever asks gets credentials that it need not ask for again at once.
+ */
+const RENEWAL_WINDOW = (/* unused pure expression or super */ null && (16 * 60_000));
+/** Milliseconds that credentials must still have to be worth handing out when renewal fails. */
+const LAST_MOMENT = 10_000;
+/** Milliseconds before the end at which credentials are renewed: a third of a short session, which is worth using. */
+function renewalWindow({ credentials, obtained }) {
+    const lifetime = credentials.expiration.getTime() - obtained.getTime();
+    return Math.min(RENEWAL_WINDOW, Math.max(0, lifetime / 3));
+}
+/** Whether credentials can be handed out without asking for new ones. */
+function isFresh(cached, now) {
+    const remaining = cached.credentials.expiration.getTime() - now.getTime();
+    // A clock that was set back must not make old credentials young.
+    return remaining > renewalWindow(cached) && cached.obtained.getTime() <= now.getTime() + RENEWAL_WINDOW;
+}
+/** Whether credentials still work, if not for long. */
+function isAlive({ credentials }, now) {
+    return credentials.expiration.getTime() - now.getTime() > LAST_MOMENT;
+}
+/** @param key of the role, usable in a file's name */
+function roleCache(folder, key) {
+    const path = (0,external_node_path_.join)(folder, `${key}.json`);
+    const failurePath = (0,external_node_path_.join)(folder, `${key}.failure.json`);
+    return {
+        read: () => parseCached(private_file_readIfThere(path)),
+        write: (assumed, obtained) => writePrivateFile(path, formatCached(assumed, obtained)),
+        readFailure: () => parseFailure(private_file_readIfThere(failurePath)),
+        writeFailure: failure => writePrivateFile(failurePath, JSON.stringify(failure)),
+    };
+}
+function formatCached({ credentials, account }, obtained) {
+    return JSON.stringify({ ...credentials, account, obtained });
+}
+function parseCached(text) {
+    const fields = Fields.parse(text);
+    const accessKeyId = fields?.text('accessKeyId');
+    const secretAccessKey = fields?.text('secretAccessKey');
+    const sessionToken = fields?.text('sessionToken');
+    const account = (0,names/* accountId */.lS)(fields?.text('account') ?? '');
+    const expiration = fields?.date('expiration');
+    const obtained = fields?.date('obtained');
+    if (!accessKeyId || !secretAccessKey || !sessionToken || !account || !expiration || !obtained)
+        return undefined;
+    return { credentials: { accessKeyId, secretAccessKey, sessionToken, expiration }, account, obtained };
+}
+function parseFailure(text) {
+    const fields = Fields.parse(text);
+    const at = fields?.date('at');
+    const line = fields?.text('line');
+    return at && line ? { at, line: (0,printable/* printable */.g)(line, 5000) } : undefined;
+}
+;// CONCATENATED MODULE: ./lib/src/handover/profile-file.js
+/** Stands above our profiles, so that a later step of the same job can tell them from the user's. */
+const OUR_PROFILES = '# Profiles of aws-temp-creds, for this job only; removed when it ends.';
+/**
+ * The profiles that a configuration or credentials file has, however their headers are written: `[dev]`,
+ * `[profile dev]`, `[profile "dev"]`, with blanks or a comment. Where the tools disagree whether a header names a
+ * profile, it counts.
+ */
+function profileNames(text) {
+    return new Set(text.split(/\r\n|\r|\n/).flatMap(line => headerName(line) ?? []));
+}
+function headerName(line) {
+    const header = /^\ufeff?\s*\[([^\]]*)\]/.exec(line)?.[1]?.trim();
+    return header?.replace(/^profile\s+/, '').replace(/^(["'])(.*)\1$/, '$2');
+}
+/** Our own text of an earlier step, without the profiles that are about to be replaced. */
+function withoutProfiles(text, names) {
+    let kept = true;
+    const lines = text.split(/(?<=\n)/).filter(line => {
+        const name = headerName(line);
+        if (name !== undefined)
+            kept = !names.has(name);
+        return kept;
+    });
+    return lines.join('');
+}
+/** Splits a file that we may have written into the user's bytes and ours. */
+function splitAtOurs(file) {
+    const at = file.indexOf(`${OUR_PROFILES}\n`);
+    return at === -1
+        ? { theirs: file, ours: '' }
+        : { theirs: file.subarray(0, at), ours: file.subarray(at).toString('utf8') };
+}
+/** Ours after theirs; every byte of theirs stays, and ours begins on a line of its own. */
+function joinFiles(theirs, ours) {
+    const gap = theirs.length === 0 || theirs.at(-1) === 0x0a ? '' : '\n';
+    return ours === '' ? theirs : Buffer.concat([theirs, Buffer.from(`${gap}${ours}`)]);
+}
+/** Our part of a file: the heading, once, and the sections; '' when there is nothing of ours. */
+function ourPart(earlier, sections) {
+    if (earlier === '' && sections.length === 0)
+        return '';
+    const head = earlier === '' ? `${OUR_PROFILES}\n` : earlier;
+    return head + sections.map(section => `${section}\n`).join('');
+}
+/** The header of a profile in the configuration file; the default profile's has no `profile`. */
+function configHeader(name) {
+    return name === 'default' ? '[default]' : `[profile ${name}]`;
+}
+function credentialsHeader(name) {
+    return `[${name}]`;
+}
+/** Static keys as settings of a profile. The tools read no expiry from a profile; people do. */
+function staticKeys(credentials) {
+    return [
+        `# valid until ${credentials.expiration.toISOString()}, never renewed`,
+        `aws_access_key_id = ${credentials.accessKeyId}`,
+        `aws_secret_access_key = ${credentials.secretAccessKey}`,
+        `aws_session_token = ${credentials.sessionToken}`,
+    ];
+}
+;// CONCATENATED MODULE: ./lib/src/handover/profile-variables.js
+
+const REGION_VARIABLES = ['AWS_REGION', 'AWS_DEFAULT_REGION'];
+/** What later steps get to see. */
+function handedOverVariables(request) {
+    const { job, inherited } = request;
+    const target = job.environments[0]?.target;
+    if (target === undefined)
+        throw new Error('profiles need at least one environment');
+    const primary = target.name;
+    const regions = regionVariables(request, target.region);
+    const variables = {
+        AWS_CONFIG_FILE: request.configFile,
+        AWS_SHARED_CREDENTIALS_FILE: request.credentialsFile,
+        AWS_PROFILE: primary,
+        // botocore prefers this one, and takes an empty one for the name of a profile that does not exist.
+        ...(inherited['AWS_DEFAULT_PROFILE'] !== undefined && { AWS_DEFAULT_PROFILE: primary }),
+        AWS_SDK_LOAD_CONFIG: '1',
+        ...regions.variables,
+        CDK_ROLE_SESSION_NAME: target.sessionName,
+        // A container that gets static keys could not load the plugin, and CDK stops when it cannot.
+        ...(request.refresh && { CDK_PLUGIN: job.programs.cdkPlugin }),
+    };
+    const blanks = blankingOthers(inherited, new Map(Object.entries(variables)));
+    const blanked = [...blanks.keys()].join(', ');
+    const notice = `Blanked, for they would name another identity than the profiles: ${blanked}.`;
+    return {
+        primary,
+        variables: { ...Object.fromEntries(blanks), ...variables },
+        notices: [...(blanks.size === 0 ? [] : [notice]), ...regions.notices],
+    };
+}
+/**
+ * The tools prefer these variables to a profile's Region, so they are set only when there is one Region. Inherited
+ * ones cannot be removed from a job, and the AWS CLI takes an empty one for the name of a Region: with several
+ * Regions they become the primary profile's.
+ */
+function regionVariables({ job, outer, inherited }, primary) {
+    const all = new Set([...job.environments.map(({ target }) => target), ...outer].map(({ region }) => region));
+    const set = all.size === 1 ? REGION_VARIABLES : REGION_VARIABLES.filter(name => inherited[name] !== undefined);
+    return {
+        variables: Object.fromEntries(set.map(name => [name, primary])),
+        notices: all.size === 1 || set.length === 0
+            ? []
+            : [
+                `${set.join(' and ')} was set before this step and beats the Region of every profile; it is now ${primary}. ` +
+                    'Remove it from the workflow, or give the Region to commands that use another profile.',
+            ],
+    };
+}
+;// CONCATENATED MODULE: ./lib/src/handover/quoting.js
+
+
+/**
+ * A command for `credential_process`, read the same by everybody who reads it. On Linux and macOS those are `sh` (the
+ * SDKs for JavaScript, Go, Rust, Java) and Python's shlex (botocore); on Windows cmd.exe, the C runtime's rules for
+ * arguments, and botocore's own reader for Windows. Before them comes a reader of INI files, to some of which a
+ * blank followed by `#` or `;` begins a comment.
+ *
+ * @throws Failure `wrong-configuration` when a part cannot be written so that all of them read it
+ */
+function quoteCommand(parts, platform) {
+    const quote = platform === 'win32' ? quoteForWindows : quoteForPosix;
+    return parts.map(quote).join(' ');
+}
+function quoteForPosix(part) {
+    refuseUnwritable(part);
+    // Within double quotes sh expands $ and `, and \ escapes; within single quotes nothing counts, for both readers.
+    if (!/["$`\\]/.test(part))
+        return `"${part}"`;
+    return `'${part.replaceAll("'", `'"'"'`)}'`;
+}
+function quoteForWindows(part) {
+    refuseUnwritable(part);
+    // cmd.exe expands %NAME% within quotes too, and nothing protects a percent sign on its command line.
+    if (part.includes('%'))
+        throw unquotable(part, 'a percent sign, which begins a variable for cmd.exe');
+    if (part.includes('"'))
+        throw unquotable(part, 'a double quote, which ends the quotation');
+    if (part.endsWith('\\'))
+        throw unquotable(part, 'a backslash at its end, which hides the closing quote');
+    return `"${part}"`;
+}
+function refuseUnwritable(part) {
+    if (/[\u0000-\u001f\u007f]/.test(part))
+        throw unquotable(part, 'a control character');
+    if (/\s[#;]/.test(part))
+        throw unquotable(part, 'a blank before # or ;, where a comment begins');
+}
+function unquotable(part, reason) {
+    return new src_failure/* Failure */.H('wrong-configuration', {
+        what: `The path ${(0,printable/* printable */.g)(part)} cannot be written into an AWS profile.`,
+        why: `It holds ${reason}; the AWS tools would read another command than the one that is meant.`,
+        likely: "The runner's work folder, or the folder of its Node.js, has an unusual name.",
+        write: 'Install the runner in a folder whose path has only letters, digits, blanks, - and _.',
+    });
+}
+;// CONCATENATED MODULE: ./lib/src/handover/remembered-settings.js
+
+/** How a process gets out; a later step may have a cleaned environment, or say it better. */
+const PROXIES = [
+    'HTTP_PROXY',
+    'HTTPS_PROXY',
+    'ALL_PROXY',
+    'NO_PROXY',
+    'http_proxy',
+    'https_proxy',
+    'all_proxy',
+    'no_proxy',
+];
+/** Who is asked. A later step may point its tools at a stand-in; the job's token is for the one that main asked. */
+const ENDPOINTS = [
+    'AWS_ENDPOINT_URL',
+    'AWS_ENDPOINT_URL_STS',
+    'AWS_IGNORE_CONFIGURED_ENDPOINT_URLS',
+    'AWS_USE_FIPS_ENDPOINT',
+    'AWS_USE_DUALSTACK_ENDPOINT',
+];
+/** These name files; a later step may work in another folder. */
+const FILES = ['AWS_CA_BUNDLE', 'NODE_EXTRA_CA_CERTS'];
+/**
+ * The settings by which the main step reached GitHub and AWS, written down for later steps. One that holds a password
+ * is not: it then has to be in the later steps' own environment.
+ */
+function rememberedSettings(variables) {
+    const given = [...PROXIES, ...ENDPOINTS].filter(name => variables[name]);
+    const withPassword = given.filter(name => variables[name]?.includes('@'));
+    const files = FILES.flatMap(name => (variables[name] ? [[name, (0,external_node_path_.resolve)(variables[name])]] : []));
+    return {
+        remembered: Object.fromEntries([
+            ...given.filter(name => !withPassword.includes(name)).map(name => [name, variables[name]]),
+            ...files,
+        ]),
+        notices: withPassword.map(name => `${name} holds a password and is not written down: steps that renew credentials need it themselves.`),
+    };
+}
+/**
+ * What changes in the environment of a process that is to reach what the main step reached.
+ *
+ * @param remembered of rememberedSettings
+ * @returns values to set, and undefined for variables to remove
+ */
+function rememberedVariables(remembered, own) {
+    const strangers = ENDPOINTS.filter(name => own[name] !== undefined && remembered[name] === undefined);
+    // Node reads NODE_EXTRA_CA_CERTS when it starts, which is over: the other way in is ours.
+    const authorities = remembered['AWS_CA_BUNDLE'] ??
+        (own['NODE_EXTRA_CA_CERTS'] ? undefined : remembered['NODE_EXTRA_CA_CERTS']);
+    return {
+        ...Object.fromEntries(strangers.map(name => [name, undefined])),
+        ...remembered,
+        ...(authorities !== undefined && { AWS_CA_BUNDLE: authorities }),
+    };
+}
+;// CONCATENATED MODULE: ./lib/src/handover/profiles.js
+
+
+
+
+
+
+
+/**
+ * Plans the job's folder, before any call is made.
+ *
+ * @throws Failure `wrong-configuration` when a profile of that name exists, or a path cannot be quoted;
+ *   `wrong-input` when credentials are to be renewed that cannot be
+ */
+function planProfiles(request) {
+    const { files, folder, programs, platform, refresh } = request;
+    if (refresh)
+        refuseUnrenewable(request.targets);
+    const environments = primaryFirst(request);
+    const names = new Set(environments.map(({ target }) => target.name));
+    refuseClashes(names, files);
+    quoteCommand([programs.node, programs.credentialProcess, folder], platform);
+    const { remembered, notices } = rememberedSettings(request.variables);
+    const job = {
+        folder: (0,external_node_path_.basename)(folder),
+        configuration: request.configuration?.path,
+        programs,
+        connection: {
+            stsEndpoint: request.connection.stsEndpoint,
+            maxAttempts: request.connection.maxAttempts,
+            timeout: request.connection.timeout,
+            variables: remembered,
+        },
+        environments,
+        cdkPlugin: inheritedPlugin(request),
+        outer: files.outer?.path,
+    };
+    const credentials = ownCredentialsFile(files, names);
+    const exported = handedOverVariables({
+        job,
+        refresh,
+        configFile: configPath(folder),
+        credentialsFile: credentials === undefined ? files.credentials.path : credentialsPath(folder),
+        outer: files.outer?.job.environments.map(({ target }) => target) ?? [],
+        inherited: request.variables,
+    });
+    return {
+        folder,
+        primary: exported.primary,
+        refresh,
+        job,
+        config: filePlan(files.config, names),
+        credentials,
+        variables: exported.variables,
+        notices: [...notices, ...exported.notices],
+    };
+}
+function configPath(folder) {
+    return (0,external_node_path_.join)(folder, 'config');
+}
+function credentialsPath(folder) {
+    return (0,external_node_path_.join)(folder, 'credentials');
+}
+/** The content of the two files. Static keys go where every tool looks for them, unless that file is the user's. */
+function profileContents(plan, assumed, platform) {
+    const { config, credentials, job, folder } = plan;
+    const keysOf = (name) => {
+        const role = assumed.find(({ target }) => target.name === name);
+        if (role === undefined)
+            throw new Error(`there are no credentials for ${name}`);
+        return staticKeys(role.credentials);
+    };
+    const configSections = job.environments.map(({ target: { name, region } }) => {
+        const { node, credentialProcess } = job.programs;
+        const command = quoteCommand([node, credentialProcess, folder, name], platform);
+        const renewed = [`credential_process = ${command}`];
+        const source = plan.refresh ? renewed : credentials === undefined ? keysOf(name) : [];
+        return [configHeader(name), `region = ${region}`, ...source].join('\n');
+    });
+    const keys = plan.refresh
+        ? []
+        : job.environments.map(({ target }) => [credentialsHeader(target.name), ...keysOf(target.name)].join('\n'));
+    return {
+        config: joinFiles(config.theirs, ourPart(config.earlier, configSections)),
+        credentials: credentials && joinFiles(credentials.theirs, ourPart(credentials.earlier, keys)),
+    };
+}
+/** The environments with what the configuration says of them, the primary one first. */
+function primaryFirst({ targets, configuration }) {
+    const found = targets.map(target => {
+        const environment = configuration?.environments.find(({ name }) => name === target.name);
+        return {
+            isDefault: environment?.isDefault ?? false,
+            handedOver: { target, readRole: environment?.readRole },
+        };
+    });
+    const inOrder = [
+        ...found.filter(({ isDefault }) => isDefault),
+        ...found.filter(({ isDefault }) => !isDefault),
+    ];
+    return inOrder.map(({ handedOver }) => handedOver);
+}
+function filePlan(file, superseded) {
+    const { theirs, ours } = splitAtOurs(file.content ?? Buffer.alloc(0));
+    return { theirs, earlier: withoutProfiles(ours, superseded) };
+}
+/**
+ * Whether the credentials file is ours to write. When the user has one it stays where it is and is only named: it
+ * holds secrets, of which a copy would be one more place to lose them from, and nothing has to be added to it.
+ */
+function ownCredentialsFile(files, superseded) {
+    const { credentials, outer } = files;
+    const isOurs = outer !== undefined && credentials.path.startsWith(outer.path + external_node_path_.sep);
+    return credentials.content === undefined || isOurs ? filePlan(credentials, superseded) : undefined;
+}
+/** A profile of the same name, wherever it stands, would shadow ours in one tool and be shadowed in another. */
+function refuseClashes(names, { config, credentials, outer }) {
+    for (const file of [config, credentials]) {
+        const content = file.content ?? Buffer.alloc(0);
+        const theirs = outer === undefined ? content : splitAtOurs(content).theirs;
+        const taken = [...profileNames(theirs.toString('utf8'))].filter(name => names.has(name));
+        if (taken.length === 0)
+            continue;
+        throw new src_failure/* Failure */.H('wrong-configuration', {
+            what: `${(0,printable/* printable */.g)(file.path)} has ${taken.length === 1 ? 'a profile' : 'profiles'} named ${taken.join(', ')} already.`,
+            why: 'Some AWS tools would use that profile and some the new one; nothing was written or asked for.',
+            likely: 'An earlier step or an earlier job on this runner left it there.',
+            write: taken.includes('default')
+                ? 'Name the new profile: `aws-profile: <name>`; or remove the [default] profile.'
+                : 'Remove it from the file, or give the environment another name.',
+        });
+    }
+}
+function refuseUnrenewable(targets) {
+    const chained = targets.find(({ chain }) => chain !== undefined && chain.via === undefined);
+    if (chained === undefined)
+        return;
+    throw new src_failure/* Failure */.H('wrong-input', {
+        what: `The credentials of ${chained.name} cannot be renewed.`,
+        why: "With `role-chaining` they start from an earlier step's credentials, which end and are not handed over.",
+        write: 'Write `refresh: false` for a profile with static keys, or name the first role as `via` of an environment.',
+    });
+}
+/** The plugin that CDK_PLUGIN named before us: ours of an earlier step knows it from that step. */
+function inheritedPlugin({ variables, files, programs }) {
+    const inherited = variables['CDK_PLUGIN'] || undefined;
+    const isOurs = inherited === programs.cdkPlugin || inherited === files.outer?.job.programs.cdkPlugin;
+    if (inherited === undefined || isOurs)
+        return files.outer?.job.cdkPlugin;
+    return inherited.startsWith('.') ? (0,external_node_path_.resolve)(inherited) : inherited;
+}
+;// CONCATENATED MODULE: ./lib/src/handover/profile-folder.js
+
+
+
+
+
+
+
+
+
+/**
+ * The runner mounts this folder of RUNNER_TEMP as HOME into container actions, and rewrites variables that begin with
+ * its path (actions/runner, ContainerActionHandler.cs). It need not exist before the first container action.
+ */
+const SHARED_WITH_CONTAINERS = '_github_home';
+const FOLDER_NAME = /^aws-temp-creds-[0-9a-f]{32}$/;
+/**
+ * A new name for the folder of this step; nothing is created yet.
+ *
+ * @param temporary RUNNER_TEMP
+ * @throws Failure `wrong-input` when there is no RUNNER_TEMP
+ */
+function newProfileFolder(temporary) {
+    if (temporary === '') {
+        throw new src_failure/* Failure */.H('wrong-input', {
+            what: "`export: profiles` needs the runner's temporary folder, and RUNNER_TEMP is not set.",
+            why: 'The profiles live in a folder of their own there, which the runner empties when the job ends.',
+            write: 'Run this on a GitHub Actions runner, or write `export: env`.',
+        });
+    }
+    return (0,external_node_path_.join)(temporary, SHARED_WITH_CONTAINERS, `aws-temp-creds-${(0,external_node_crypto_.randomBytes)(16).toString('hex')}`);
+}
+/**
+ * The programs that profiles start, found beside the bundle that is running.
+ *
+ * @param entry absolute path of `dist/<surface>/index.js`
+ */
+function programsBeside(entry, node) {
+    const dist = (0,external_node_path_.dirname)((0,external_node_path_.dirname)(entry));
+    return {
+        node,
+        credentialProcess: (0,external_node_path_.join)(dist, 'credential-process', 'index.js'),
+        cdkPlugin: (0,external_node_path_.join)(dist, 'cdk-plugin', 'index.js'),
+    };
+}
+/**
+ * Creates the folder with everything in it. What main already obtained seeds the cache, so that the first tool need
+ * not ask again.
+ *
+ * @param obtained when the credentials were asked for
+ * @throws what the file system throws; then nothing of the folder is left
+ */
+function writeProfiles(plan, assumed, obtained) {
+    const { folder, job } = plan;
+    const contents = profileContents(plan, assumed, process.platform);
+    createFolder(folder);
+    try {
+        // First of all, for it is the mark that lets the post step remove what a cancelled step leaves behind.
+        writePrivateFile(job_file_jobFilePath(folder), formatJobFile(job));
+        (0,external_node_fs_.mkdirSync)(cacheFolder(folder), { mode: 0o700 });
+        for (const role of assumed) {
+            roleCache(cacheFolder(folder), cacheKey(job, role.target.name, 'deploy')).write(role, obtained);
+        }
+        writePrivateFile(configPath(folder), contents.config);
+        if (contents.credentials !== undefined)
+            writePrivateFile(credentialsPath(folder), contents.credentials);
+    }
+    catch (error) {
+        (0,external_node_fs_.rmSync)(folder, { recursive: true, force: true });
+        throw error;
+    }
+}
+/** Both levels are created here or are real folders: no link that an earlier step planted is followed. */
+function createFolder(folder) {
+    const parent = (0,external_node_path_.dirname)(folder);
+    try {
+        (0,external_node_fs_.mkdirSync)(parent);
+    }
+    catch (error) {
+        if (private_file_errorCode(error) !== 'EEXIST')
+            throw error;
+        if (!(0,external_node_fs_.lstatSync)(parent).isDirectory()) {
+            throw new src_failure/* Failure */.H('wrong-configuration', {
+                what: `${(0,printable/* printable */.g)(parent)} is not a folder.`,
+                why: 'Profiles are written there, and a link could lead them anywhere.',
+                likely: 'An earlier step put a link or a file in its place.',
+                write: "Leave the runner's temporary folder to the runner.",
+            });
+        }
+    }
+    (0,external_node_fs_.mkdirSync)(folder, { mode: 0o700 });
+}
+/**
+ * Removes the folder, if it is one that writeProfiles made below this RUNNER_TEMP: the post step knows its path only
+ * from a state file, which other steps can write.
+ */
+function removeProfiles(folder, temporary) {
+    try {
+        if (!lstatSync(folder).isDirectory())
+            return 'not ours';
+        const name = basename(folder);
+        const expected = join(realpathSync(temporary), SHARED_WITH_CONTAINERS, name);
+        if (!FOLDER_NAME.test(name) || realpathSync(folder) !== expected)
+            return 'not ours';
+        if (parseJobFile(readIfThere(jobFilePath(folder)))?.folder !== name)
+            return 'not ours';
+        rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+        return 'removed';
+    }
+    catch (error) {
+        return errorCode(error) === 'ENOENT' ? 'absent' : 'failed';
+    }
+}
+;// CONCATENATED MODULE: ./lib/src/stories/hand-over.js
+
+
+
+
+
+
+
+
+/** @throws Failure `wrong-configuration` when a profile of that name is there already, before any call is made */
+function planHandOver(targets, mode, inputs, configuration, job, variables) {
+    if (mode !== 'profiles')
+        return { mode, inputs, configuration, profiles: undefined };
+    const profiles = planProfiles({
+        targets,
+        configuration,
+        refresh: inputs.refresh,
+        folder: newProfileFolder(job.temporary),
+        // The bundle that is running: action.yml starts it by its absolute path.
+        programs: programsBeside(process.argv[1] ?? '', process.execPath),
+        files: readAwsFiles(variables, (0,external_node_os_.homedir)()),
+        variables,
+        connection: inputs.connection,
+        platform: process.platform,
+    });
+    return { mode, inputs, configuration, profiles };
+}
+/** Tells as whom the later steps act, and lets them: the export is the last thing. */
+async function handOver(plan, roles, obtained, runner, job, variables) {
+    const { inputs, profiles } = plan;
+    const primary = primaryOf(roles, plan.configuration);
+    for (const line of identityLines(roles))
+        runner.info(line);
+    for (const notice of noticesOf(plan, variables))
+        runner.annotate('notice', notice);
+    await runner.summarize(identitySummary(roles, inputs.maskAccount));
+    setIdentityOutputs(runner, identityOutputs(primary, roles));
+    if (inputs.outputCredentials)
+        outputCredentials(runner, primary);
+    if (profiles !== undefined) {
+        rememberFolder(runner, profiles.folder);
+        writeProfiles(profiles, roles, obtained);
+    }
+    changeEnvironment(runner, job, variables, changesOf(plan, primary, variables));
+}
+function changesOf({ mode, inputs, profiles }, primary, variables) {
+    if (profiles !== undefined)
+        return new Map(Object.entries(profiles.variables));
+    if (mode === 'env')
+        return environmentChanges(primary, variables);
+    return inputs.unsetCurrent ? blankingOthers(variables) : new Map();
+}
+function noticesOf({ mode, profiles }, variables) {
+    if (profiles !== undefined)
+        return profiles.notices;
+    if (mode !== 'env' || !variables['AWS_PROFILE'])
+        return [];
+    return [
+        'AWS_PROFILE was set before this step and is now empty, for tools disagree on whether it or the keys count. ' +
+            'The AWS CLI and boto3 refuse an empty one: remove AWS_PROFILE from the workflow, or write `export: profiles`.',
+    ];
+}
+/** The role that outputs and environment variables for one identity speak of: the default one, else the first. */
+function primaryOf(roles, configuration) {
+    const defaults = configuration?.environments.filter(({ isDefault }) => isDefault).map(({ name }) => name) ?? [];
+    return roles.find(({ target }) => defaults.includes(target.name)) ?? roles[0];
+}
+function setIdentityOutputs(runner, outputs) {
+    for (const [name, value] of Object.entries(outputs))
+        runner.setOutput(name, value);
+}
+function outputCredentials(runner, role) {
+    const { accessKeyId, secretAccessKey, sessionToken } = role.credentials;
+    for (const secret of secretsOf(role.credentials))
+        runner.mask(secret);
+    runner.setOutput('aws-access-key-id', accessKeyId);
+    runner.setOutput('aws-secret-access-key', secretAccessKey);
+    runner.setOutput('aws-session-token', sessionToken);
+}
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __nccwpck_require__(8500);
+;// CONCATENATED MODULE: ./lib/src/stories/obtain.js
+
+
+
+
+
+/** Opens the way to GitHub and AWS, with the time bound running from now on. */
+function openExchange(runner, variables, inputs) {
+    const connection = (0,aws_connection/* connect */.N)(variables);
+    const deadline = AbortSignal.timeout(inputs.timeout * 1000);
+    const patience = { maxAttempts: inputs.maxAttempts, signal: deadline };
+    const tokens = tokenSource(variables, connection, patience, runner.mask);
+    return {
+        token: audience => tokens.get(audience),
+        obtain: (targets, allowed) => exchange(targets, {
+            tokens,
+            sts: region => openSts(region, inputs.stsEndpoint, connection),
+            maxAttempts: inputs.maxAttempts,
+            deadline,
+            allowed,
+            source: targets.some(({ chain }) => chain && chain.via === undefined)
+                ? earlierCredentials(variables)
+                : undefined,
+            mask: runner.mask,
+            onRetry: (name, code, attempt) => runner.info(`${name}: attempt ${attempt} failed (${code}), trying again`),
+        }),
+        close: () => connection.close(),
+    };
+}
+/**
+ * Loads the SDK while GitHub's answer is on its way: the request for the token has been written by then, and the SDK
+ * takes about as long to start as the answer takes to come.
+ */
+async function openSts(region, endpoint, connection) {
+    await (0,promises_.setTimeout)(1);
+    const { sts } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 3864));
+    return sts(region, endpoint, connection);
+}
+/** The credentials of an earlier step, which `role-chaining` starts from. */
+function earlierCredentials(variables) {
+    const accessKeyId = variables['AWS_ACCESS_KEY_ID'];
+    const secretAccessKey = variables['AWS_SECRET_ACCESS_KEY'];
+    const sessionToken = variables['AWS_SESSION_TOKEN'];
+    if (accessKeyId && secretAccessKey && sessionToken) {
+        return { accessKeyId, secretAccessKey, sessionToken, expiration: new Date(8.64e15) };
+    }
+    const longLived = accessKeyId && secretAccessKey;
+    throw new src_failure/* Failure */.H('wrong-input', {
+        what: longLived
+            ? 'role-chaining starts from temporary credentials, and the environment holds a long-lived key.'
+            : 'role-chaining starts from the credentials of an earlier step, and the environment holds none.',
+        why: longLived
+            ? 'AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY are set without AWS_SESSION_TOKEN.'
+            : 'AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and AWS_SESSION_TOKEN are not all set.',
+        likely: longLived
+            ? 'A static key is still handed to the job.'
+            : 'The earlier step has `export: profiles` or `none`.',
+        write: 'Let the step before this one assume the first role with `export: env`, or name that role as `via` in the configuration file.',
+    });
+}
+// EXTERNAL MODULE: ./lib/src/config/environment-name.js
+var environment_name = __nccwpck_require__(734);
+;// CONCATENATED MODULE: ./lib/src/config/input-reader.js
+
+/**
+ * Reads inputs of an action into values, collecting what is wrong with them under the input's name.
+ * An absent or empty input reads as undefined (or as the default given).
+ */
+class input_reader_InputReader {
+    #read;
+    #faults;
+    constructor(read, faults) {
+        this.#read = read;
+        this.#faults = faults;
+    }
+    text(name) {
+        const value = this.#read(name);
+        return value === '' ? undefined : value;
+    }
+    /** `true` or `false` as YAML 1.2's core schema writes them; anything else is a fault, never silently one of them. */
+    flag(name, byDefault) {
+        const value = this.text(name);
+        if (value === undefined)
+            return byDefault;
+        if (['true', 'True', 'TRUE'].includes(value))
+            return true;
+        if (['false', 'False', 'FALSE'].includes(value))
+            return false;
+        this.#faults.add(name, `must be true or false, not ${(0,config_fault/* quoted */.T)(value)}`);
+        return byDefault;
+    }
+    choice(name, choices) {
+        const value = this.text(name);
+        if (value === undefined)
+            return undefined;
+        const chosen = choices.find(choice => choice === value);
+        if (chosen === undefined)
+            this.#faults.add(name, `must be one of ${choices.join(', ')}, not ${(0,config_fault/* quoted */.T)(value)}`);
+        return chosen;
+    }
+    /** Items separated by commas, white space or newlines; empty ones do not count. */
+    list(name) {
+        return this.#read(name)
+            .split(/[\s,]+/)
+            .filter(item => item !== '');
+    }
+    whole(name, least, most, byDefault) {
+        const value = this.text(name);
+        if (value === undefined)
+            return byDefault;
+        const number = /^\d{1,9}$/.test(value) ? Number(value) : Number.NaN;
+        if (number >= least && number <= most)
+            return number;
+        this.#faults.add(name, `must be a whole number from ${least} to ${most}, not ${(0,config_fault/* quoted */.T)(value)}`);
+        return byDefault;
+    }
+    /** A value made of the text by `parse`; `expected` says what the text should have been. */
+    parsed(name, parse, expected) {
+        const value = this.text(name);
+        if (value === undefined)
+            return undefined;
+        const result = parse(value);
+        if (result === undefined)
+            this.#faults.add(name, `must be ${expected}, not ${(0,config_fault/* quoted */.T)(value)}`);
+        return result;
+    }
+}
+;// CONCATENATED MODULE: ./lib/src/config/refused-inputs.js
+/** Inputs of aws-actions/configure-aws-credentials that have no place here: why, and what to do instead. */
+const REFUSED = [
+    {
+        input: 'aws-access-key-id',
+        why: 'a static key is what this action replaces',
+        instead: 'delete it, create a role that trusts this repository, and name it in `role-to-assume`',
+    },
+    {
+        input: 'aws-secret-access-key',
+        why: 'a static key is what this action replaces',
+        instead: 'delete it and the secret behind it, and deactivate the key in IAM',
+    },
+    {
+        input: 'aws-session-token',
+        why: 'credentials are obtained here, not handed in',
+        instead: 'delete it; to go on from the credentials of an earlier step set `role-chaining: true`',
+    },
+    {
+        input: 'web-identity-token-file',
+        why: 'the job asks GitHub for its own token, and a token in a file is dead after five minutes',
+        instead: 'delete it and give the job `permissions: id-token: write`',
+    },
+    {
+        input: 'use-existing-credentials',
+        why: 'it accepts any identity that the machine happens to have',
+        instead: 'delete it; every job obtains its own credentials',
+    },
+    {
+        input: 'force-skip-oidc',
+        why: 'the OIDC token is the only source of credentials',
+        instead: 'delete it; to go on from the credentials of an earlier step set `role-chaining: true`',
+    },
+    {
+        input: 'special-characters-workaround',
+        why: 'it asks STS again and again until the key looks different',
+        instead: 'delete it; quote the key where a tool is confused by + or /',
+    },
+    {
+        input: 'overwrite-aws-profile',
+        why: 'the profile is written to a file of its own, never over one of yours',
+        instead: 'delete it',
+    },
+    {
+        input: 'output-env-credentials',
+        why: 'what is handed over is chosen by one input here',
+        instead: 'write `export: none` for false, delete it for true',
+    },
+    {
+        input: 'disable-retry',
+        why: 'how often STS is asked is one input here',
+        instead: 'write `retry-max-attempts: 1`',
+    },
+    {
+        input: 'action-timeout-s',
+        why: 'the time bound is always on here',
+        instead: 'write `timeout: 60s`',
+    },
+    {
+        input: 'role-skip-session-tagging',
+        why: 'no session is tagged unless the configuration file says so',
+        instead: 'delete it',
+    },
+    {
+        input: 'custom-tags',
+        why: 'a token of GitHub carries no session tags; only a second AssumeRole can send them',
+        instead: 'name the hub role in `via` and the tags in `tags` of the environment in the configuration file',
+    },
+    {
+        input: 'transitive-tag-keys',
+        why: 'the bootstrap roles of CDK refuse sessions with transitive tags',
+        instead: 'delete it; tags of the configuration file are not transitive',
+    },
+];
+/** Adds one fault for every input that is given though it has no place here. */
+function refuseForeignInputs(read, faults) {
+    for (const { input, why, instead } of REFUSED) {
+        if (read(input) !== '')
+            faults.add(input, `is refused: ${why}. Instead: ${instead}.`);
+    }
+}
+;// CONCATENATED MODULE: ./lib/src/config/inputs.js
+
+
+
+
+
+
+
+
+const EXPORT_MODES = ['env', 'profiles', 'none'];
+/** Reads all inputs; whatever is wrong with any of them is added to the faults. */
+function readInputs(read, faults) {
+    refuseForeignInputs(read, faults);
+    const inputs = new input_reader_InputReader(read, faults);
+    const chaining = inputs.flag('role-chaining', false);
+    return {
+        environments: inputs.list('environment'),
+        config: inputs.text('config'),
+        role: inputs.parsed('role-to-assume', roleReference, 'the ARN of a role (arn:aws:iam::<account>:role/<name>)'),
+        region: inputs.parsed('aws-region', names/* region */.Ny, 'the code of a Region, such as eu-west-1'),
+        audience: inputs.text('audience'),
+        sessionName: inputs.parsed('role-session-name', text => (SESSION_NAME.test(text) ? text : undefined), '2 to 64 of the characters A-Z a-z 0-9 _ + = , . @ -'),
+        duration: readDuration(inputs, chaining, faults),
+        sessionPolicy: readPolicy(inputs, faults),
+        managedPolicies: inputs.list('managed-session-policies'),
+        allowedAccounts: readAllowedAccounts(inputs, faults),
+        maskAccount: inputs.flag('mask-aws-account-id', false),
+        outputCredentials: inputs.flag('output-credentials', false),
+        unsetCurrent: inputs.flag('unset-current-credentials', false),
+        chaining,
+        externalId: inputs.parsed('role-external-id', text => (/^[\w+=,.@:/-]{2,1224}$/.test(text) ? text : undefined), '2 to 1224 of the characters A-Z a-z 0-9 _ + = , . @ : / -'),
+        profile: inputs.parsed('aws-profile', text => (environment_name/* ENVIRONMENT_NAME */.Y.test(text) ? text : undefined), '1 to 64 letters, digits, - and _'),
+        exportMode: inputs.choice('export', EXPORT_MODES),
+        refresh: inputs.flag('refresh', true),
+        connection: readConnection(inputs, faults),
+    };
+}
+function roleReference(text) {
+    return (0,names/* parseRoleArn */.DM)(text) !== undefined || /^[\w+=,.@-]+(\/[\w+=,.@-]+)*$/.test(text) ? text : undefined;
+}
+function readDuration(inputs, chaining, faults) {
+    const text = inputs.text('role-duration-seconds');
+    if (text === undefined)
+        return undefined;
+    const seconds = (0,duration/* parseDuration */.E9)(text);
+    const fault = (0,duration/* durationFault */.vq)(seconds, chaining ? duration/* LONGEST_CHAINED_SESSION */.FI : undefined);
+    if (fault !== undefined)
+        faults.add('role-duration-seconds', `${(0,config_fault/* quoted */.T)(text)} ${fault}`);
+    return seconds;
+}
+function readPolicy(inputs, faults) {
+    const text = inputs.text('inline-session-policy');
+    if (text === undefined)
+        return undefined;
+    const minified = (0,session_policy/* minifyPolicy */.lO)(text);
+    if ('policy' in minified)
+        return minified.policy;
+    faults.add('inline-session-policy', minified.fault);
+    return undefined;
+}
+/** An allow list that is given but allows nobody is a mistake (an unset variable), never "everybody". */
+function readAllowedAccounts(inputs, faults) {
+    const given = inputs.text('allowed-account-ids');
+    if (given === undefined)
+        return undefined;
+    const items = inputs.list('allowed-account-ids').map(item => item.replace(/^["']|["']$/g, ''));
+    const accounts = items.flatMap(item => (0,names/* accountId */.lS)(item) ?? []);
+    for (const item of items) {
+        if ((0,names/* accountId */.lS)(item) === undefined)
+            faults.add('allowed-account-ids', `${(0,config_fault/* quoted */.T)(item)} is not an account ID of 12 digits`);
+    }
+    if (items.length === 0)
+        faults.add('allowed-account-ids', `${(0,config_fault/* quoted */.T)(given)} names no account; leave it out to allow every one`);
+    return accounts;
+}
+function readConnection(inputs, faults) {
+    const url = (protocols) => (text) => URL.canParse(text) && protocols.includes(new URL(text).protocol) ? text : undefined;
+    const timeout = inputs.text('timeout') ?? '60';
+    const seconds = (0,duration/* parseDuration */.E9)(timeout);
+    if (seconds === undefined || seconds < 1 || seconds > 600) {
+        faults.add('timeout', `must be a duration from 1s to 10m, not ${(0,config_fault/* quoted */.T)(timeout)}`);
+    }
+    return {
+        httpProxy: inputs.parsed('http-proxy', url(['http:', 'https:']), 'the URL of a proxy, such as http://proxy.example:3128'),
+        noProxy: inputs.text('no-proxy'),
+        stsEndpoint: inputs.parsed('sts-endpoint', url(['https:', 'http:']), 'the URL of an STS endpoint'),
+        maxAttempts: inputs.whole('retry-max-attempts', 1, 100, 12),
+        timeout: seconds ?? 60,
+    };
+}
+// EXTERNAL MODULE: ./lib/src/config/load.js
+var load = __nccwpck_require__(5701);
+// EXTERNAL MODULE: ./lib/src/scan/outcome.js
+var outcome = __nccwpck_require__(374);
+;// CONCATENATED MODULE: ./lib/src/config/scan-inputs.js
+
+
+
+const SCANS = ['auto', 'tree', 'changes', 'history'];
+/** The inputs of the scan-only action. @throws Failure `wrong-input` with all faults */
+function scanOnlyInputs(read) {
+    const faults = new Faults();
+    const inputs = new InputReader(read, faults);
+    const settings = {
+        scan: inputs.choice('scan', SCANS) ?? 'auto',
+        config: inputs.text('config'),
+        baseline: inputs.text('baseline'),
+        failOnFindings: inputs.flag('fail-on-findings', true),
+        failOn: inputs.choice('fail-on', FAIL_ON) ?? 'error',
+        sarifFile: inputs.text('sarif-file'),
+        verify: inputs.flag('verify', false),
+        untracked: inputs.flag('untracked', false),
+        beforeCredentials: false,
+    };
+    faults.throwIfAny('wrong-input', 'The inputs of this step are wrong');
+    return settings;
+}
+/** The root action's inputs that concern its scan; faults are added to those of its other inputs. */
+function rootScanInputs(read, faults) {
+    const inputs = new input_reader_InputReader(read, faults);
+    return {
+        scan: inputs.choice('scan', [...SCANS, 'off']) ?? 'auto',
+        baseline: undefined,
+        failOnFindings: inputs.flag('fail-on-findings', true),
+        failOn: 'error',
+        sarifFile: inputs.text('sarif-file'),
+        verify: false,
+        untracked: false,
+    };
+}
+// EXTERNAL MODULE: ./lib/src/github/job.js
+var github_job = __nccwpck_require__(4835);
+;// CONCATENATED MODULE: ./lib/src/explain/preflight.js
+
+
+const PERMISSION = 'permissions:\n  id-token: write   # lets the job ask GitHub for its OIDC token\n  contents: read';
+/**
+ * Why this job is offered no OIDC token: the runner sets ACTIONS_ID_TOKEN_REQUEST_URL and …_TOKEN only for jobs with
+ * `id-token: write`, and GitHub withholds that from forks and, by default, from Dependabot.
+ */
+function noTokenOffered(job) {
+    const what = 'This job cannot get an OIDC token, so it gets no AWS credentials.';
+    const why = 'The variables ACTIONS_ID_TOKEN_REQUEST_URL and ACTIONS_ID_TOKEN_REQUEST_TOKEN are not set.';
+    const failure = (likely, write, reason = why) => new src_failure/* Failure */.H('no-identity-token', { what, why: reason, likely, write });
+    if (!job.onRunner) {
+        return failure('The action runs outside of a GitHub Actions job; only there are tokens to be had.', 'Run it as a step of a workflow. On a laptop use IAM Identity Center: aws sso login.');
+    }
+    if ((0,github_job/* isFork */.B0)(job)) {
+        return failure('The pull request comes from a fork, and its author must not get at your accounts.', 'Skip the step for forks:\n  if: github.event.pull_request.head.repo.full_name == github.repository\nThe secret check needs no token: uses: org/aws-temp-creds/scan@v1', 'GitHub gives jobs of pull requests from forks no permission to ask for tokens.');
+    }
+    if ((0,github_job/* isDependabot */.DS)(job)) {
+        return failure('Dependabot started this run, and GitHub gives its runs a read-only token unless the workflow says otherwise.', `Give the permission in the workflow itself:\n${PERMISSION}\nor skip the step: if: github.actor != 'dependabot[bot]'`);
+    }
+    return failure('The job has no `id-token: write`. A `permissions` block replaces the defaults, so everything that is not in it is denied. In a reusable workflow the calling job must give the permission as well.', `${PERMISSION}${serverHint(job)}`);
+}
+function serverHint(job) {
+    return (0,github_job/* productOf */.$7)(job) === 'server'
+        ? `\nOn GitHub Enterprise Server the issuer is ${job.serverUrl}/_services/token; AWS must be able to reach it, and GitHub Actions must have OIDC set up.`
+        : '';
+}
+;// CONCATENATED MODULE: ./lib/src/stories/plan-deploy.js
+
+
+
+
+
+
+
+
+/**
+ * Reads inputs and configuration file.
+ *
+ * @throws Failure `wrong-input` or `wrong-configuration` with all faults in one message
+ */
+async function planDeploy(runner, job, variables) {
+    const faults = new config_fault/* Faults */.C();
+    const read = (name) => runner.input(name);
+    const inputs = readInputs(read, faults);
+    const scan = rootScanInputs(read, faults);
+    if (inputs.maskAccount)
+        maskAccounts(runner, [inputs.role ?? '', ...(inputs.allowedAccounts ?? [])]);
+    const configuration = await (0,load/* loadConfiguration */.vF)(job.workspace, inputs.config);
+    if (inputs.maskAccount)
+        maskAccounts(runner, configuration?.environments.map(({ account }) => account) ?? []);
+    const selection = selectTargets(inputs, configuration, job, faults);
+    if (selection.kind === 'targets') {
+        checkExport(exportMode(inputs, selection.form), selection.targets, inputs, faults);
+    }
+    if (selection.kind === 'nothing' && scan.scan === 'off') {
+        faults.add('scan', 'is off, and no role and no environment is named: this step has nothing to do');
+    }
+    throwInputFaults(faults);
+    const needsToken = selection.kind === 'targets' && !inputs.chaining;
+    if (needsToken && !offersTokens(variables))
+        throw noTokenOffered(job);
+    const beforeCredentials = selection.kind !== 'nothing';
+    return { inputs, configuration, selection, scan: { ...scan, config: inputs.config, beforeCredentials } };
+}
+/** The targets of the job's own GitHub environment, which its token names. Undefined: the job names none. */
+function ownTargets(plan, claims, job) {
+    const { inputs, configuration } = plan;
+    if (claims.environment === undefined || configuration === undefined)
+        return undefined;
+    const name = claims.environment;
+    const environments = configuration.environments.filter(({ githubEnvironment }) => githubEnvironment === name);
+    if (environments.length === 0) {
+        const all = [
+            ...new Set(configuration.environments.map(({ githubEnvironment }) => githubEnvironment)),
+        ].join(', ');
+        throw new src_failure/* Failure */.H('wrong-input', {
+            what: `The job's GitHub environment ${JSON.stringify(name)} stands nowhere in ${configuration.path}.`,
+            why: `The file has accounts for: ${all}.`,
+            likely: 'The environment was renamed, or `github-environment` is spelt in another way (upper and lower case count).',
+            write: `environments:\n  ${name}: { account: "111111111111", region: eu-west-1, role: github-deploy }`,
+        });
+    }
+    const faults = new config_fault/* Faults */.C();
+    const targets = environmentTargets(environments, inputs, job, faults);
+    checkExport(exportMode(inputs, 'environments'), targets, inputs, faults);
+    throwInputFaults(faults);
+    return targets;
+}
+/** The accounts that STS may answer for. */
+function allowedFor(plan, targets) {
+    return allowedAccounts(plan.inputs, targets);
+}
+function throwInputFaults(faults) {
+    faults.throwIfAny('wrong-input', 'The inputs of this step are wrong');
+}
+/** Masks every account ID in texts, before any of them can stand in a message. */
+function maskAccounts(runner, texts) {
+    for (const account of new Set(texts.flatMap(text => text.match(/\b\d{12}\b/g) ?? [])))
+        runner.mask(account);
+}
+;// CONCATENATED MODULE: ./lib/src/stories/deploy.js
+
+
+
+
+
+
+
+
+
+/**
+ * The root action: check what was asked for, scan, exchange, verify, hand over. In that order, so that a fault of the
+ * workflow costs no call, a leaked key no credentials, and a wrong account nothing at all.
+ *
+ * @throws Failure; no later step then acts with the credentials that were to be replaced
+ */
+async function deploy(runner, job, variables) {
+    try {
+        const plan = await planDeploy(runner, job, variables);
+        (0,aws_connection/* useProxies */.U)(plan.inputs.connection.httpProxy, plan.inputs.connection.noProxy);
+        const chosen = plan.selection.kind === 'targets' ? planned(plan, plan.selection.targets, job, variables) : undefined;
+        await scanFirst(runner, job, variables, plan);
+        const identity = plan.selection.kind === 'nothing' ? undefined : await obtain(runner, job, variables, plan, chosen);
+        if (identity === undefined)
+            return setIdentityOutputs(runner, NO_IDENTITY);
+        await handOver(identity.handOver, identity.roles, identity.obtained, runner, job, variables);
+    }
+    catch (error) {
+        setIdentityOutputs(runner, NO_IDENTITY);
+        changeEnvironment(runner, job, variables, blankingOthers(variables));
+        throw error;
+    }
+}
+/** A job whose repository holds a static key gets no credentials. */
+async function scanFirst(runner, job, variables, plan) {
+    runner.setOutput('findings', '');
+    runner.setOutput('sarif-file', '');
+    if (plan.scan.scan === 'off')
+        return;
+    // Loaded only now: the scanner costs start time that a job without it need not spend.
+    const { refusal, scanStep } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2309));
+    const failure = refusal(await scanStep(runner, job, variables, plan.scan), plan.scan);
+    if (failure !== undefined)
+        throw failure;
+}
+function planned(plan, targets, job, variables) {
+    const form = plan.selection.kind === 'targets' ? plan.selection.form : 'environments';
+    const mode = exportMode(plan.inputs, form);
+    return { targets, handOver: planHandOver(targets, mode, plan.inputs, plan.configuration, job, variables) };
+}
+async function obtain(runner, job, variables, plan, chosen) {
+    const exchange = openExchange(runner, variables, plan.inputs.connection);
+    try {
+        const { targets, handOver } = chosen ?? (await chooseOwn(runner, job, variables, plan, exchange)) ?? {};
+        if (targets === undefined || handOver === undefined)
+            return undefined;
+        const obtained = new Date();
+        const [first, ...others] = await exchange.obtain(targets, allowedFor(plan, targets));
+        return first && { roles: [first, ...others], handOver, obtained };
+    }
+    finally {
+        exchange.close();
+    }
+}
+/** The environments of the job's own GitHub environment, if it has one and may ask. */
+async function chooseOwn(runner, job, variables, plan, exchange) {
+    const none = 'No credentials: neither `environment` nor `role-to-assume` is given, and the job has no';
+    if (!offersTokens(variables)) {
+        runner.info(`${none} \`id-token: write\`.`);
+        return undefined;
+    }
+    const { claims } = await exchange.token('sts.amazonaws.com');
+    const targets = ownTargets(plan, claims, job);
+    if (targets === undefined)
+        runner.info(`${none} \`environment:\`.`);
+    return targets && planned(plan, targets, job, variables);
+}
+
+/***/ }),
+
+/***/ 2309:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  refusal: () => (/* binding */ refusal),
+  scanStep: () => (/* binding */ scanStep)
+});
+
+;// CONCATENATED MODULE: ./lib/src/about.js
+/** What this is called, for reports that name their maker. A test holds VERSION and package.json together. */
+const VERSION = '1.0.0';
+const HOMEPAGE = 'https://github.com/org/aws-temp-creds';
+// EXTERNAL MODULE: ./lib/src/failure.js
+var failure = __nccwpck_require__(7304);
+// EXTERNAL MODULE: ./lib/src/github/job.js
+var github_job = __nccwpck_require__(4835);
+// EXTERNAL MODULE: ./lib/src/printable.js
+var printable = __nccwpck_require__(5057);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: ./lib/src/config/load.js
+var load = __nccwpck_require__(5701);
+// EXTERNAL MODULE: ./node_modules/picomatch/index.js
+var picomatch = __nccwpck_require__(4006);
+;// CONCATENATED MODULE: ./lib/src/scan/inline.js
+/**
+ * The comments of scanners for secrets, each in its documented form. Directives of general linters (`nosec`,
+ * `nosemgrep`, `noqa`) are not here on purpose: they are written for other faults of the line.
+ */
+const PEERS = [
+    { comment: 'gitleaks:allow', pattern: /\bgitleaks:allow\b/, next: false },
+    { comment: 'betterleaks:allow', pattern: /\bbetterleaks:allow\b/, next: false },
+    { comment: 'trufflehog:ignore', pattern: /\btrufflehog:ignore\b/, next: false },
+    { comment: 'kingfisher:ignore', pattern: /\bkingfisher:ignore\b/, next: false },
+    { comment: 'ggignore', pattern: /\bggignore\b/, next: false },
+    { comment: 'secretlint-disable-line', pattern: /\bsecretlint-disable-line\b/, next: false },
+    { comment: 'secretlint-disable-next-line', pattern: /\bsecretlint-disable-next-line\b/, next: true },
+    { comment: 'pragma: allowlist secret', pattern: /\bpragma: ?(?:allow|white)list secret\b/i, next: false },
+    {
+        comment: 'pragma: allowlist nextline secret',
+        pattern: /\bpragma: ?(?:allow|white)list nextline secret\b/i,
+        next: true,
+    },
+    { comment: 'checkov:skip', pattern: /\bcheckov:skip=CKV_SECRET_\d+\b/, next: false },
+];
+const OWN = /\baws-temp-creds:allow(-next-line)?(?![\w-])[ \t]*:?([^\r\n]*)/;
+/** What closes a comment or a string, and would otherwise be taken for a reason. */
+const CLOSERS = /(?:\s|\*+\/|-->|--%>|%>|#\}|\}\}|\*\)|"""|'''|["'`,;\\])+$/;
+/** A longer line is generated or minified: one comment on it would allow everything that the file holds. */
+const LONGEST_LINE = 4000;
+/**
+ * Reads the comment that stands on a line, or on the line before it where that asks for the next line:
+ *
+ *     key = …  # aws-temp-creds:allow revoked 2026-03-01, see INC-42
+ *     # aws-temp-creds:allow-next-line published in the AWS documentation
+ *
+ * Ours goes before a peer's. Lines of more than 4 000 characters are not read.
+ *
+ * @param line the line that holds the value, without its end
+ * @param previous the line before it
+ */
+function inlineAllowance(line, previous = '') {
+    const here = line.length > LONGEST_LINE ? '' : line;
+    const before = previous.length > LONGEST_LINE ? '' : previous;
+    return own(here, false) ?? own(before, true) ?? peer(here, false) ?? peer(before, true);
+}
+function own(line, next) {
+    const match = OWN.exec(line);
+    if (match === null || (match[1] !== undefined) !== next)
+        return undefined;
+    const reason = (match[2] ?? '').replace(CLOSERS, '').trim();
+    return {
+        kind: 'own',
+        comment: next ? 'aws-temp-creds:allow-next-line' : 'aws-temp-creds:allow',
+        reason: /[\p{L}\p{N}]{2}/u.test(reason) ? reason : '',
+    };
+}
+function peer(line, next) {
+    const found = PEERS.find(row => row.next === next && row.pattern.test(line));
+    return found && { kind: 'peer', comment: found.comment, reason: '' };
+}
+;// CONCATENATED MODULE: ./lib/src/scan/allow.js
+
+
+
+/**
+ * Sorts what is allowed from what is not. Allowed findings leave `findings` for `allowed`; an expired entry allows
+ * nothing; what has no use, has expired, or is proposed by the scanned change is said in `notes`.
+ */
+function applyAllowList(result, rules) {
+    const allows = matcher(rules.list, rules.today);
+    const proposes = rules.change && matcher(rules.change.list, rules.today);
+    const findings = [];
+    const allowed = [...result.allowed];
+    for (const finding of result.findings) {
+        const comment = commentReason(finding, rules);
+        const reason = allows.reason(finding) ?? comment.allowed;
+        const proposed = proposes?.reason(finding) ?? comment.proposed;
+        if (reason !== undefined)
+            allowed.push({ ...finding, allowed: reason });
+        else if (comment.lowered !== undefined)
+            findings.push({ ...finding, severity: 'notice', reason: comment.lowered });
+        else
+            findings.push(proposed === undefined ? finding : { ...finding, proposed });
+    }
+    const notes = [
+        ...result.notes,
+        ...emptyComments(result.findings),
+        ...allows.expired(rules.source),
+        ...(WHOLE.has(result.mode) ? allows.unused(rules.source) : []),
+    ];
+    return { ...result, findings: bySeverity(findings), allowed, notes };
+}
+/** Scans that see all that an entry can be about; in others an entry without a finding says nothing. */
+const WHOLE = new Set(['tree', 'history']);
+const RANK = { error: 0, warning: 1, notice: 2 };
+/** Most severe first; within a severity the order that was there. */
+function bySeverity(findings) {
+    return [...findings].sort((a, b) => RANK[a.severity] - RANK[b.severity]);
+}
+/** What an inline comment does for a finding: allow it, lower it to a notice, or only be said. */
+function commentReason(finding, { change }) {
+    const { inline } = finding;
+    if (inline === undefined || (inline.kind === 'own' && inline.reason === ''))
+        return {};
+    const trusted = change === undefined || change.commentStood(finding);
+    const reason = inline.kind === 'own' ? inline.reason : inline.comment;
+    if (!trusted)
+        return { proposed: { by: 'inline', reason } };
+    return inline.kind === 'own' ? { allowed: { by: 'inline', reason } } : { lowered: `comment ${reason}` };
+}
+function emptyComments(findings) {
+    return findings
+        .filter(({ inline }) => inline?.kind === 'own' && inline.reason === '')
+        .map(({ inline, place }) => {
+        const where = `${(0,printable/* printable */.g)(place.path ?? place.kind)}:${place.line ?? 1}`;
+        return `${where}: \`${inline?.comment}\` gives no reason and so does not count; write \`${inline?.comment} WHY\``;
+    });
+}
+/**
+ * Whether a comment stood in the base branch beside the same value. Encoded values are not looked for: for them the
+ * answer is no, and an entry with their fingerprint serves.
+ *
+ * @param content the file's text in the base branch
+ */
+function commentStood({ inline, secrets }, content) {
+    if (inline === undefined)
+        return false;
+    const lines = content.split(/\r\n|\r|\n/);
+    return lines.some((line, index) => {
+        if (!secrets.some(secret => secret !== '' && line.includes(secret)))
+            return false;
+        const stood = inlineAllowance(line, lines[index - 1]);
+        return stood?.comment === inline.comment && stood.reason === inline.reason;
+    });
+}
+function matcher(list, today) {
+    const rows = list.entries.map(entry => ({ entry, matches: entryMatcher(entry), used: 0, again: 0 }));
+    const live = (entry) => entry.expires === undefined || entry.expires >= today;
+    const baseline = new Map(list.baseline.map(entry => [entry.fingerprint, { entry, used: false }]));
+    return {
+        reason(finding) {
+            const fitting = rows.filter(row => row.matches(finding));
+            for (const row of fitting)
+                live(row.entry) ? row.used++ : row.again++;
+            const known = baseline.get(finding.fingerprint);
+            if (known !== undefined)
+                known.used = true;
+            const row = fitting.find(({ entry }) => live(entry));
+            if (row !== undefined) {
+                const by = row.entry.fingerprint === undefined ? 'path' : 'fingerprint';
+                return { by, reason: row.entry.reason };
+            }
+            return known && { by: 'baseline', reason: known.entry.reason };
+        },
+        expired(source) {
+            return rows
+                .filter(({ entry }) => !live(entry))
+                .map(({ entry, again }) => `${(0,printable/* printable */.g)(source)}:${entry.line}: the entry for ${named(entry)} expired on ${entry.expires}` +
+                (again === 0
+                    ? '; it can go'
+                    : `; ${again === 1 ? '1 finding counts' : `${again} findings count`} again`));
+        },
+        unused(source) {
+            const idle = rows.filter(({ entry, used }) => live(entry) && used === 0);
+            const stale = [...baseline.values()].filter(({ used }) => !used).length;
+            return [
+                ...idle.map(({ entry }) => `${(0,printable/* printable */.g)(source)}:${entry.line}: nothing needs the entry for ${named(entry)}; it can go`),
+                ...(stale === 0
+                    ? []
+                    : [
+                        `${stale} of ${baseline.size} baseline entries are no longer needed; ` +
+                            'run `aws-temp-creds scan --write-baseline` to drop them',
+                    ]),
+            ];
+        },
+    };
+}
+function named(entry) {
+    return entry.fingerprint === undefined
+        ? `path ${(0,printable/* printable */.g)(entry.path ?? '')}`
+        : `fingerprint ${entry.fingerprint.slice(0, 12)}…`;
+}
+/** An entry that names both a path and a fingerprint allows what fits both. */
+function entryMatcher({ path, fingerprint }) {
+    const fits = path === undefined ? undefined : pathMatcher(path);
+    if (fits === undefined && fingerprint === undefined)
+        return () => false;
+    const hex = fingerprint?.toLowerCase();
+    return finding => (hex === undefined || hex === finding.fingerprint) &&
+        (fits === undefined || (finding.place.path !== undefined && fits(finding.place.path)));
+}
+/**
+ * A glob over paths from the repository's root: `*` stays within a folder, `**` does not, dotfiles count, case
+ * counts, `docs/` means all that is in it. No negation: an allow list that names what it does not allow would allow
+ * every file to come.
+ */
+function pathMatcher(glob) {
+    const rooted = glob.replace(/^(?:\.?\/)+/, '');
+    const whole = rooted.endsWith('/') ? `${rooted}**` : rooted;
+    // A name that is written out matches itself, whatever characters it holds.
+    const matches = picomatch(whole, {
+        dot: true,
+        nocase: false,
+        nonegate: true,
+        noextglob: true,
+        windows: false,
+    });
+    return path => path === rooted || matches(path);
+}
+// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
+var dist = __nccwpck_require__(7934);
+;// CONCATENATED MODULE: ./lib/src/scan/baseline.js
+
+
+/** Where the baseline lies when nothing else is said, from the repository's root. */
+const BASELINE_PATH = '.github/aws-temp-creds-baseline.json';
+const ABOUT = (/* unused pure expression or super */ null && ('Findings that were known when aws-temp-creds was adopted: fingerprints, no values. Each still has to be revoked. ' +
+    'Written by `aws-temp-creds scan --write-baseline`.'));
+const FILE = dist/* object */.Ikc({
+    version: dist/* literal */.euz(1),
+    findings: dist/* array */.YOg(dist/* object */.Ikc({
+        fingerprint: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^[0-9a-f]{40}$/, '40 hex characters')),
+        rule: dist/* string */.YjP(),
+        path: dist/* string */.YjP(),
+        reason: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* trim */.Bqr(), dist/* minLength */.BpQ(1, 'a reason')),
+        date: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* isoDate */._$n('a date, YYYY-MM-DD')),
+    })),
+});
+/**
+ * @param text content of a baseline file
+ * @param path where it lies, for the message
+ * @throws Failure `wrong-configuration` when it is not a baseline
+ */
+function parseBaseline(text, path) {
+    const parsed = dist/* safeParse */.xLC(FILE, json(text));
+    if (parsed.success)
+        return parsed.output.findings;
+    const faults = parsed.issues.slice(0, 5).map(issue => `${dist/* getDotPath */.BuJ(issue) ?? 'file'}: ${issue.message}`);
+    throw new failure/* Failure */.H('wrong-configuration', {
+        what: `${path} is not a baseline of aws-temp-creds.`,
+        why: faults.join('\n'),
+        likely: 'it was edited or merged by hand, or is the baseline of another scanner',
+        write: 'aws-temp-creds scan --write-baseline',
+    });
+}
+function json(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+/**
+ * The entries of a new baseline: every finding once; one that the earlier baseline holds keeps its reason and date.
+ *
+ * @param today YYYY-MM-DD, UTC
+ */
+function baselineOf(findings, earlier, { reason, today }) {
+    const known = new Map(earlier.map(entry => [entry.fingerprint, entry]));
+    const entries = new Map();
+    for (const { fingerprint, rule, place } of findings) {
+        const kept = known.get(fingerprint);
+        entries.set(fingerprint, {
+            fingerprint,
+            rule,
+            path: place.path ?? `(${place.kind})`,
+            reason: kept?.reason ?? reason,
+            date: kept?.date ?? today,
+        });
+    }
+    return [...entries.values()].sort((a, b) => order(a.path, b.path) || order(a.fingerprint, b.fingerprint));
+}
+/** The text of a baseline file: one finding a line, so that a diff shows what came and went. */
+function formatBaseline(entries) {
+    const lines = entries.map(({ fingerprint, rule, path, reason, date }) => JSON.stringify({ fingerprint, rule, path, reason, date }));
+    const findings = lines.length === 0 ? '[]' : `[\n    ${lines.join(',\n    ')}\n  ]`;
+    return `{\n  "about": ${JSON.stringify(ABOUT)},\n  "version": 1,\n  "findings": ${findings}\n}\n`;
+}
+/** By code unit, so that the file is the same on every machine. */
+function order(a, b) {
+    if (a === b)
+        return 0;
+    return a < b ? -1 : 1;
+}
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: external "node:child_process"
+const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+// EXTERNAL MODULE: ./node_modules/@actions/exec/lib/exec.js + 8 modules
+var exec = __nccwpck_require__(8574);
+;// CONCATENATED MODULE: ./lib/src/scan/sources/git.js
+
+
+
+
+/** Settings of a repository that run a program or hide objects, each with a value that does neither. */
+const HARMLESS = [
+    'core.fsmonitor=false',
+    'core.hooksPath=/dev/null',
+    'core.attributesFile=/dev/null',
+    'core.pager=cat',
+    'core.alternateRefsCommand=true',
+    'core.commitGraph=false',
+    'core.quotePath=false',
+    'core.askPass=',
+    'core.sshCommand=false',
+    'credential.helper=',
+    'diff.external=',
+    'gc.auto=0',
+    'maintenance.auto=false',
+    'protocol.allow=never',
+    'submodule.recurse=false',
+    'uploadpack.packObjectsHook=',
+].flatMap(setting => ['-c', setting]);
+/** The variables that git, its transports and the system's loader need; everything else stays here. */
+const PASSED = new Set([
+    'PATH',
+    'HOME',
+    'TMPDIR',
+    'TEMP',
+    'TMP',
+    'LD_LIBRARY_PATH',
+    'SYSTEMROOT',
+    'SYSTEMDRIVE',
+    'WINDIR',
+    'COMSPEC',
+    'PATHEXT',
+    'USERPROFILE',
+    'PROGRAMDATA',
+    'HTTP_PROXY',
+    'HTTPS_PROXY',
+    'ALL_PROXY',
+    'NO_PROXY',
+    'SSL_CERT_FILE',
+    'SSL_CERT_DIR',
+    'CURL_CA_BUNDLE',
+]);
+const ISOLATED = {
+    GIT_CONFIG_NOSYSTEM: '1',
+    GIT_CONFIG_SYSTEM: '/dev/null',
+    GIT_CONFIG_GLOBAL: '/dev/null',
+    GIT_ATTR_NOSYSTEM: '1',
+    GIT_NO_REPLACE_OBJECTS: '1',
+    GIT_GRAFT_FILE: '/dev/null',
+    GIT_NO_LAZY_FETCH: '1',
+    GIT_ALLOW_PROTOCOL: 'none',
+    GIT_OPTIONAL_LOCKS: '0',
+    GIT_TERMINAL_PROMPT: '0',
+    GIT_ASKPASS: '',
+    GIT_LITERAL_PATHSPECS: '1',
+    LC_ALL: 'C',
+};
+/**
+ * Finds git on PATH.
+ *
+ * @param folder what is scanned; a program in it is not ours to run
+ * @returns undefined when there is none
+ */
+function findGit(variables, folder) {
+    const environment = { ...ISOLATED };
+    for (const [name, value] of Object.entries(variables))
+        if (value !== undefined && PASSED.has(name.toUpperCase()))
+            environment[name] = value;
+    const program = findProgram(process.platform === 'win32' ? 'git.exe' : 'git', environment, folder);
+    return program === undefined ? undefined : { program, environment };
+}
+/** @returns the absolute path of a program on PATH that does not lie in `folder` */
+function findProgram(name, variables, folder) {
+    const path = Object.entries(variables).find(([variable]) => variable.toUpperCase() === 'PATH')?.[1] ?? '';
+    return path
+        .split(external_node_path_.delimiter)
+        .filter(place => (0,external_node_path_.isAbsolute)(place) && !contains((0,external_node_path_.resolve)(folder), (0,external_node_path_.resolve)(place)))
+        .map(place => (0,external_node_path_.join)(place, name))
+        .find(isProgram);
+}
+/** True when `inner` is `outer` or lies in it; both absolute. */
+function contains(outer, inner) {
+    const way = (0,external_node_path_.relative)(outer, inner);
+    return way === '' || !(way === '..' || way.startsWith('../') || way.startsWith('..\\') || (0,external_node_path_.isAbsolute)(way));
+}
+function isProgram(path) {
+    const found = (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false });
+    return found?.isFile() === true && (process.platform === 'win32' || (found.mode & 0o111) !== 0);
+}
+/** Runs a short command whose answer is text. Never throws for an exit code. */
+async function gitText(place, ...args) {
+    return (0,exec/* getExecOutput */.H)(`"${place.git.program}"`, [...HARMLESS, ...place.options, ...args], {
+        cwd: place.folder,
+        env: { ...place.git.environment, ...place.variables },
+        silent: true,
+        ignoreReturnCode: true,
+    });
+}
+/** Starts a command whose input or output is a stream. */
+function gitProcess(place, args, stdio) {
+    return (0,external_node_child_process_namespaceObject.spawn)(place.git.program, [...HARMLESS, ...place.options, ...args], {
+        cwd: place.folder,
+        env: { ...place.git.environment, ...place.variables },
+        stdio,
+        windowsHide: true,
+    });
+}
+/** Waits for a process to end; to be called right after its start. Never rejects. */
+function ending(child) {
+    let stderr = '';
+    child.stderr?.setEncoding('utf8').on('data', (text) => {
+        stderr = (stderr + text).slice(-4000);
+    });
+    // A process that ends early closes its input; what we still write to it is then of no use, and no error.
+    child.stdin?.on('error', () => undefined);
+    return new Promise(done => {
+        child.once('error', error => done({ exitCode: undefined, stderr: error.message }));
+        child.once('close', code => done({ exitCode: code ?? undefined, stderr }));
+    });
+}
+;// CONCATENATED MODULE: ./lib/src/scan/sources/fetch.js
+
+
+
+const FETCH_BOUNDS = { milliseconds: 90_000, bytes: 512 * 2 ** 20 };
+/**
+ * The checkout's own remote, if it is on the job's server. Of the repository's configuration nothing is taken but
+ * the address and the header with which actions/checkout authenticates, and that only for the same server: whatever
+ * else the configuration holds (proxies, helpers, other servers) plays no part in the fetch.
+ */
+async function findRemote(repository, { serverUrl }) {
+    const { stdout } = await gitText(repository.place, ...['config', '--includes', '-z', '--get-regexp', '^(remote\\.origin\\.url|http\\..*\\.extraheader)$']);
+    const settings = stdout.split('\0').map(setting => {
+        const [name = '', ...value] = setting.split('\n');
+        return { name, value: value.join('\n') };
+    });
+    const url = settings.find(({ name }) => name === 'remote.origin.url')?.value;
+    if (url === undefined || !URL.canParse(url) || !URL.canParse(serverUrl))
+        return undefined;
+    const { protocol, host } = new URL(url);
+    const server = new URL(serverUrl);
+    if (protocol !== server.protocol || host !== server.host || !PROTOCOLS.has(protocol))
+        return undefined;
+    const headers = settings.flatMap(({ name, value }) => headerHost(name) === `${protocol}//${host}` ? [value] : []);
+    return { url, protocol: protocol.slice(0, -1), headers };
+}
+/** `file:` only where the server itself is one, which is so in tests; `http:` on a server without TLS. */
+const PROTOCOLS = new Set(['https:', 'http:', 'file:']);
+/** `http.https://github.com/.extraheader` → `https://github.com` */
+function headerHost(name) {
+    const url = /^http\.(.+)\.extraheader$/i.exec(name)?.[1];
+    if (url === undefined || !URL.canParse(url))
+        return undefined;
+    const { protocol, host } = new URL(url);
+    return `${protocol}//${host}`;
+}
+/** Fetches of one scan: they share a time and a size that they may take. */
+class Fetcher {
+    #store;
+    #remote;
+    #policy;
+    #until;
+    constructor(store, remote, policy) {
+        this.#store = store;
+        this.#remote = remote;
+        this.#policy = policy;
+        this.#until = Date.now() + policy.milliseconds;
+    }
+    /**
+     * Fetches commits and `depth - 1` generations of their ancestors, with all that these hold and the clone lacks.
+     *
+     * @param wants full names, or a branch's full name with a place for it: `refs/heads/main:refs/scan/main`
+     * @returns whether all of it came
+     */
+    async fetch(wants, depth) {
+        const left = this.#until - Date.now();
+        if (left <= 0)
+            return false;
+        const { url, protocol, headers } = this.#remote;
+        const settings = [
+            ['http.followRedirects', 'false'],
+            ['http.lowSpeedLimit', '1000'],
+            ['http.lowSpeedTime', '20'],
+            ['fetch.unpackLimit', '1'],
+            ...headers.map(header => [`http.${new URL(url).origin}/.extraheader`, header]),
+        ];
+        const variables = {
+            GIT_ALLOW_PROTOCOL: protocol,
+            GIT_CONFIG_COUNT: String(settings.length),
+        };
+        for (const [index, [name = '', value = '']] of settings.entries()) {
+            variables[`GIT_CONFIG_KEY_${index}`] = name;
+            variables[`GIT_CONFIG_VALUE_${index}`] = value;
+        }
+        const args = [...FETCH, `--depth=${depth}`, '--', url, ...wants];
+        const child = gitProcess({ ...this.#store.writing, variables }, args, ['ignore', 'ignore', 'pipe']);
+        const timeout = setTimeout(() => child.kill(), left);
+        const watch = setInterval(() => {
+            if (sizeOf((0,external_node_path_.join)(this.#store.folder, 'objects/pack')) > this.#policy.bytes)
+                child.kill();
+        }, 250);
+        const { exitCode } = await ending(child);
+        clearTimeout(timeout);
+        clearInterval(watch);
+        return exitCode === 0;
+    }
+}
+const FETCH = [
+    'fetch',
+    '--quiet',
+    '--no-tags',
+    '--no-recurse-submodules',
+    '--no-write-fetch-head',
+    '--no-auto-maintenance',
+    '--force',
+];
+function sizeOf(folder) {
+    return (0,external_node_fs_.readdirSync)(folder).reduce((sum, name) => sum + ((0,external_node_fs_.statSync)((0,external_node_path_.join)(folder, name), { throwIfNoEntry: false })?.size ?? 0), 0);
+}
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+;// CONCATENATED MODULE: ./lib/src/scan/sources/object-store.js
+
+
+
+
+/** @param temporary where the folder is made; '' for the system's own */
+async function openObjectStore(repository, temporary) {
+    const { stdout } = await gitText(repository.place, 'rev-parse', '--show-object-format');
+    const format = stdout.trim() === 'sha256' ? 'sha256' : 'sha1';
+    const folder = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(temporary || (0,external_node_os_.tmpdir)(), 'aws-temp-creds-scan-'));
+    const objects = (0,external_node_path_.join)(repository.commonDir, 'objects');
+    const own = (0,external_node_path_.join)(folder, 'objects');
+    for (const name of ['objects/info', 'objects/pack', 'refs'])
+        (0,external_node_fs_.mkdirSync)((0,external_node_path_.join)(folder, name), { recursive: true });
+    (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(folder, 'HEAD'), 'ref: refs/heads/none\n');
+    (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(folder, 'config'), configuration(format));
+    (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(own, 'info/alternates'), `${quoted(objects)}\n`);
+    const shallow = (0,external_node_path_.join)(repository.commonDir, 'shallow');
+    if ((0,external_node_fs_.existsSync)(shallow))
+        (0,external_node_fs_.copyFileSync)(shallow, (0,external_node_path_.join)(folder, 'shallow'));
+    const place = { git: repository.place.git, options: [`--git-dir=${folder}`], folder };
+    return {
+        place: {
+            ...place,
+            variables: { GIT_OBJECT_DIRECTORY: objects, GIT_ALTERNATE_OBJECT_DIRECTORIES: own },
+        },
+        writing: place,
+        folder,
+        format,
+        close: () => (0,external_node_fs_.rmSync)(folder, { recursive: true, force: true, maxRetries: 3 }),
+    };
+}
+function configuration(format) {
+    const version = format === 'sha1' ? 0 : 1;
+    const extension = format === 'sha1' ? '' : '[extensions]\n\tobjectformat = sha256\n';
+    return `[core]\n\trepositoryformatversion = ${version}\n\tbare = true\n${extension}`;
+}
+/** A path as a line of objects/info/alternates: in C's quotes, for it may begin with # or hold a newline. */
+function quoted(path) {
+    const escaped = path
+        .replaceAll('\\', process.platform === 'win32' ? '/' : '\\\\')
+        .replaceAll('"', '\\"')
+        .replaceAll('\n', '\\n');
+    return `"${escaped}"`;
+}
+;// CONCATENATED MODULE: ./lib/src/scan/sources/repository.js
+
+
+/**
+ * Finds the repository that a folder belongs to, itself bare or with a `.git` in it or above it.
+ *
+ * The place names the repository outright (`--git-dir`, `--work-tree`): git then neither searches, nor minds who
+ * owns it (in a container job the checkout often belongs to another user), nor lets `core.worktree` lead elsewhere.
+ */
+function findRepository(git, folder) {
+    const start = (0,external_node_fs_.realpathSync)(folder);
+    if (isGitDir(start))
+        return describe(git, start, start, undefined);
+    for (let top = start;; top = (0,external_node_path_.dirname)(top)) {
+        const gitDir = gitDirIn(top);
+        if (gitDir !== undefined)
+            return describe(git, start, gitDir, top);
+        if ((0,external_node_path_.dirname)(top) === top)
+            return undefined;
+    }
+}
+function describe(git, start, gitDir, workTree) {
+    const way = workTree === undefined ? '' : (0,external_node_path_.relative)(workTree, start).split(external_node_path_.sep).join('/');
+    const options = [`--git-dir=${gitDir}`, ...(workTree === undefined ? [] : [`--work-tree=${workTree}`])];
+    return {
+        workTree,
+        gitDir,
+        commonDir: (0,external_node_path_.resolve)(gitDir, firstLine((0,external_node_path_.join)(gitDir, 'commondir')) ?? '.'),
+        prefix: way === '' ? '' : `${way}/`,
+        place: { git, options, folder: workTree ?? gitDir },
+    };
+}
+/** The `.git` folder of a working tree, or the folder that its `.git` file names. */
+function gitDirIn(top) {
+    const path = (0,external_node_path_.join)(top, '.git');
+    const found = (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false });
+    if (found?.isDirectory())
+        return isGitDir(path) ? path : undefined;
+    if (!found?.isFile() || found.size > 10_000)
+        return undefined;
+    const named = /^gitdir: (.+)$/.exec(firstLine(path) ?? '')?.[1];
+    if (named === undefined)
+        return undefined;
+    const gitDir = (0,external_node_path_.isAbsolute)(named) ? named : (0,external_node_path_.resolve)(top, named);
+    return (0,external_node_fs_.statSync)((0,external_node_path_.join)(gitDir, 'HEAD'), { throwIfNoEntry: false }) === undefined ? undefined : gitDir;
+}
+function isGitDir(folder) {
+    const kind = (name) => (0,external_node_fs_.statSync)((0,external_node_path_.join)(folder, name), { throwIfNoEntry: false });
+    return (kind('HEAD')?.isFile() === true &&
+        kind('refs')?.isDirectory() === true &&
+        (kind('objects')?.isDirectory() === true || kind('commondir')?.isFile() === true));
+}
+/** The first line of a small file, or undefined when there is none to read. */
+function firstLine(path) {
+    const found = (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false });
+    if (!found?.isFile() || found.size > 10_000)
+        return undefined;
+    return (0,external_node_fs_.readFileSync)(path, 'utf8').split(/\r?\n/)[0];
+}
+;// CONCATENATED MODULE: ./lib/src/scan/sources/checkout.js
+
+
+
+
+/** A folder with what git can tell of it. What costs anything is opened when it is first needed. */
+class checkout_Checkout {
+    git;
+    repository;
+    #options;
+    #store;
+    #fetcher;
+    constructor(folder, options) {
+        this.#options = options;
+        this.git = findGit(options.variables, folder);
+        this.repository = this.git && findRepository(this.git, folder);
+    }
+    store(repository) {
+        this.#store ??= openObjectStore(repository, this.#options.temporary ?? '');
+        return this.#store;
+    }
+    /** Undefined where nothing may be fetched. */
+    fetcher(repository) {
+        this.#fetcher ??= this.#openFetcher(repository);
+        return this.#fetcher;
+    }
+    async close() {
+        (await this.#store)?.close();
+    }
+    async #openFetcher(repository) {
+        const policy = this.#options.fetch;
+        const remote = policy && (await findRemote(repository, policy));
+        return remote && new Fetcher(await this.store(repository), remote, policy);
+    }
+}
+;// CONCATENATED MODULE: ./lib/src/scan/sources/revisions.js
+
+
+
+/** A whole object name. */
+const NAME = /^([0-9a-f]{40}|[0-9a-f]{64})$/;
+/** @returns the full name of what a revision means here, or undefined when it means nothing */
+async function resolveRevision(repository, revision) {
+    if (NAME.test(revision))
+        return revision;
+    const { stdout } = await gitText(repository.place, ...['rev-parse', '--verify', '--quiet', '--end-of-options', revision]);
+    const name = stdout.trim();
+    return NAME.test(name) ? name : undefined;
+}
+/** True when the store holds a commit and the tree that it names. */
+async function hasCommit({ place }, name) {
+    const { exitCode } = await gitText(place, 'cat-file', '-e', `${name}^{tree}`);
+    return exitCode === 0;
+}
+/** The parents that a commit names, whether they are here or not. */
+async function parentsOf({ place }, commit) {
+    const { exitCode, stdout } = await gitText(place, 'cat-file', 'commit', commit);
+    if (exitCode !== 0)
+        return [];
+    const header = stdout.slice(0, `${stdout}\n\n`.indexOf('\n\n'));
+    return [...header.matchAll(/^parent ([0-9a-f]+)$/gm)].flatMap(([, name]) => name ?? []);
+}
+/** The commits whose parents a shallow clone left out. */
+function shallowCommits({ folder }) {
+    const path = (0,external_node_path_.join)(folder, 'shallow');
+    const text = (0,external_node_fs_.existsSync)(path) ? (0,external_node_fs_.readFileSync)(path, 'latin1') : '';
+    return new Set(text.split('\n').filter(line => line !== ''));
+}
+;// CONCATENATED MODULE: ./lib/src/scan/sources/read-at-revision.js
+
+
+
+
+/** More is no configuration file. */
+const LARGEST = 10 * 2 ** 20;
+/**
+ * Reads one file as a revision has it, e.g. the base branch's allow list. A commit that the clone lacks is fetched,
+ * with nothing of its history, where `options.fetch` allows it.
+ *
+ * @param path in the repository, with `/`
+ */
+async function readAtRevision(folder, revision, path, options) {
+    const checkout = new checkout_Checkout(folder, options);
+    try {
+        const { repository } = checkout;
+        if (repository === undefined || !(0,external_node_fs_.existsSync)(folder))
+            return { kind: 'unknown' };
+        const name = await resolveRevision(repository, revision);
+        if (name === undefined)
+            return { kind: 'unknown' };
+        const store = await checkout.store(repository);
+        if (!(await isHere(checkout, repository, store, name)))
+            return { kind: 'unknown' };
+        const content = await blobAt(store, name, path);
+        return content === undefined ? { kind: 'none' } : { kind: 'file', content };
+    }
+    finally {
+        await checkout.close();
+    }
+}
+async function isHere(checkout, repository, store, name) {
+    if (await hasCommit(store, name))
+        return true;
+    const fetcher = await checkout.fetcher(repository);
+    return fetcher !== undefined && (await fetcher.fetch([name], 1)) && (await hasCommit(store, name));
+}
+async function blobAt(store, commit, path) {
+    const name = `${commit}:${path.replace(/^(\.?\/)+/, '')}`;
+    const child = gitProcess(store.place, ['cat-file', 'blob', name], ['ignore', 'pipe', 'pipe']);
+    const ended = ending(child);
+    const chunks = [];
+    let size = 0;
+    for await (const chunk of child.stdout ?? []) {
+        size += chunk.length;
+        if (size > LARGEST)
+            child.kill();
+        else
+            chunks.push(chunk);
+    }
+    return (await ended).exitCode === 0 ? Buffer.concat(chunks) : undefined;
+}
+;// CONCATENATED MODULE: ./lib/src/scan/judge.js
+
+
+
+
+
+
+
+
+/** The top folder of the repository that a folder is in, or the folder itself; by its real path. */
+function repositoryRoot(folder, variables) {
+    return realpathSync(new Checkout(folder, { variables }).repository?.workTree ?? folder);
+}
+/** The allow list as the checkout has it. @throws Failure when a file of it is wrong, or was named and is missing */
+async function ownList({ root, config, baseline }, named = 'must be there') {
+    const configuration = await (0,load/* loadConfiguration */.vF)(root, config);
+    const path = baseline ?? BASELINE_PATH;
+    const text = (0,load/* repositoryFile */.DQ)(root)(path);
+    if (text === undefined && baseline !== undefined && named === 'must be there') {
+        throw new failure/* Failure */.H('wrong-input', {
+            what: `The baseline ${(0,printable/* printable */.g)(path)} is not there.`,
+            why: `There is no such file in ${root}.`,
+            write: 'aws-temp-creds scan --write-baseline',
+        });
+    }
+    return {
+        entries: configuration?.scan.allow ?? [],
+        baseline: text === undefined ? [] : parseBaseline(text, path),
+    };
+}
+/** Applies the allow list to a result: the checkout's own, or that of the base branch where one judges. */
+async function judge(result, own, bench) {
+    const { config = load/* CONFIGURATION_PATH */.Z, judge: revision, today } = bench;
+    if (revision === undefined)
+        return applyAllowList(result, { list: own, source: config, today });
+    const notes = [];
+    const list = await listAt(revision, bench, notes);
+    const stood = await commentsThatStood(result.findings, revision, bench, notes);
+    return applyAllowList({ ...result, notes: [...result.notes, ...notes] }, { list, source: config, today, change: { list: own, commentStood: finding => stood.has(finding) } });
+}
+/**
+ * The allow list as a revision has it. One that cannot be had or is wrong allows nothing, which is said: it must not
+ * keep a pull request from mending it.
+ */
+async function listAt(revision, bench, notes) {
+    const entries = await readList(bench.config ?? load/* CONFIGURATION_PATH */.Z, async (text) => {
+        const { readConfiguration } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 307));
+        return readConfiguration(text, `${bench.config ?? load/* CONFIGURATION_PATH */.Z} of the base branch`, () => NO_POLICY).scan.allow;
+    });
+    const baseline = await readList(bench.baseline ?? BASELINE_PATH, text => Promise.resolve(parseBaseline(text, `${bench.baseline ?? BASELINE_PATH} of the base branch`)));
+    return { entries, baseline };
+    async function readList(path, parse) {
+        const read = await readAtRevision(bench.root, revision, path, bench.access);
+        if (read.kind === 'none')
+            return [];
+        if (read.kind === 'unknown') {
+            const note = cannotJudge(revision);
+            if (!notes.includes(note))
+                notes.push(note);
+            return [];
+        }
+        try {
+            return await parse(read.content.toString('utf8'));
+        }
+        catch (error) {
+            if (!(error instanceof failure/* Failure */.H))
+                throw error;
+            notes.push(`${error.explanation.what} It allows nothing. ${error.explanation.why ?? ''}`);
+            return [];
+        }
+    }
+}
+/** Session policies that the base's file names are not looked at here; that they exist is checked where they are used. */
+const NO_POLICY = '{"Version":"2012-10-17","Statement":[]}';
+function cannotJudge(revision) {
+    return (`The allow list of the base (${(0,printable/* printable */.g)(revision, 40)}) could not be read, so nothing is allowed. ` +
+        'In the checkout step, write:  with: { fetch-depth: 0 }');
+}
+/** Each needs a look at the base; so many are looked up. */
+const MOST_FILES = 50;
+/** The findings whose inline comment stood in the base branch already. */
+async function commentsThatStood(findings, revision, { root, access }, notes) {
+    const stood = new Set();
+    const commented = findings.filter(({ inline, place }) => inline !== undefined && place.path !== undefined);
+    const paths = [...new Set(commented.map(({ place }) => place.path ?? ''))];
+    for (const path of paths.slice(0, MOST_FILES)) {
+        const read = await readAtRevision(root, revision, path, access);
+        if (read.kind !== 'file')
+            continue;
+        const content = read.content.toString('utf8');
+        for (const finding of commented) {
+            if (finding.place.path === path && commentStood(finding, content))
+                stood.add(finding);
+        }
+    }
+    if (paths.length > MOST_FILES) {
+        notes.push(`Inline comments were looked up in the base branch for ${MOST_FILES} files; in ${paths.length - MOST_FILES} more they do not count.`);
+    }
+    return stood;
+}
+// EXTERNAL MODULE: ./lib/src/scan/outcome.js
+var scan_outcome = __nccwpck_require__(374);
+;// CONCATENATED MODULE: ./lib/src/scan/plan.js
+/**
+ * What to scan for a job.
+ *
+ * `auto` scans the changes where the event has a range (a pull request, a push, a merge queue) and the tree
+ * elsewhere; before credentials are handed out it scans the tree in any case, and the changes too.
+ *
+ * @returns undefined for `off`
+ */
+function planScan(job, input, { beforeCredentials }) {
+    if (input === 'off')
+        return undefined;
+    const base = judgeOf(job);
+    const judge = base === undefined ? {} : { judge: base };
+    if (input === 'tree' || input === 'history')
+        return { mode: input, ...judge, why: `as asked: ${input}` };
+    const change = changeOf(job);
+    if (change === undefined)
+        return { mode: 'tree', ...judge, why: `${eventOf(job)} brings no changes of its own` };
+    const mode = input === 'auto' && beforeCredentials ? 'tree' : 'changes';
+    return { mode, range: change.range, ...judge, why: change.why };
+}
+/** The range that an event brings; undefined where it brings none. */
+function changeOf(job) {
+    switch (job.eventName) {
+        case 'pull_request':
+        case 'pull_request_review':
+        case 'pull_request_target':
+            return pullRequestChange(job);
+        case 'merge_group':
+            return mergeGroupChange(job);
+        case 'push':
+            return pushChange(job);
+        default:
+            return undefined;
+    }
+}
+/**
+ * On `pull_request` the checkout is GitHub's merge of the head, or what the workflow chose. On `pull_request_target`
+ * it is the base branch unless the workflow chose otherwise, so the head is named: its objects are data here.
+ */
+function pullRequestChange({ eventName, event: { pullRequest } }) {
+    if (pullRequest === undefined)
+        return undefined;
+    const { number, baseSha, headSha } = pullRequest;
+    const bases = [{ revision: baseSha }];
+    const why = `the changes of pull request ${number}`;
+    return eventName === 'pull_request_target'
+        ? { range: { head: headSha, bases }, why }
+        : { range: { head: undefined, bases, mergeOf: headSha }, why };
+}
+function mergeGroupChange({ event: { mergeGroup } }) {
+    if (mergeGroup === undefined)
+        return undefined;
+    const range = { head: mergeGroup.headSha, bases: [{ revision: mergeGroup.baseSha }] };
+    return { range, why: 'the changes of the merge group' };
+}
+/** All zeros: no such commit; `before` of a new branch or tag, `after` of a deleted one. */
+const NONE = /^0+$/;
+function pushChange({ ref, event: { push, defaultBranch } }) {
+    if (push === undefined || NONE.test(push.after))
+        return undefined;
+    const head = push.after;
+    if (!NONE.test(push.before)) {
+        const why = push.forced ? 'what the forced push brings' : 'the commits of the push';
+        return { range: { head, bases: [{ revision: push.before }] }, why };
+    }
+    if (defaultBranch === undefined)
+        return undefined;
+    if (ref === `refs/heads/${defaultBranch}`)
+        return { range: { head, bases: [] }, why: 'the first push: all of its history' };
+    const kind = ref.startsWith('refs/tags/') ? 'tag' : 'branch';
+    const why = `what the new ${kind} has beyond the default branch`;
+    return { range: { head, bases: [{ branch: defaultBranch }] }, why };
+}
+function eventOf({ eventName }) {
+    return eventName === '' ? 'this run' : `the event ${eventName}`;
+}
+/** A pull request must not allow its own leak; a merge group must not either. */
+function judgeOf({ eventName, event: { pullRequest, mergeGroup } }) {
+    if (/^pull_request/.test(eventName))
+        return pullRequest?.baseSha;
+    return eventName === 'merge_group' ? mergeGroup?.baseSha : undefined;
+}
+;// CONCATENATED MODULE: ./lib/src/scan/rules.js
+const DEACTIVATE = `1. Deactivate the key, then delete it when nothing breaks:
+   \`aws iam update-access-key --user-name USER --access-key-id ID --status Inactive\`, \`aws iam delete-access-key --user-name USER --access-key-id ID\`
+   (console: IAM, Users, the user, Security credentials). \`aws iam get-access-key-last-used --access-key-id ID\` names the user and tells where it was used last.
+2. Look in CloudTrail for what it did: \`aws cloudtrail lookup-events --lookup-attributes AttributeKey=AccessKeyId,AttributeValue=ID\`.
+3. Give the job a role through OIDC instead of a key.`;
+const PURGE = `A key that was pushed stays in the history and in every clone: revoking is what counts. To purge it as well, rewrite the history with \`git filter-repo --replace-text\` and ask GitHub to remove cached views.`;
+const END_SESSIONS = `1. End the sessions of the role: console, IAM, Roles, the role, Revoke sessions (it attaches the policy \`AWSRevokeOlderSessions\`).
+2. Look in CloudTrail for what they did: \`aws cloudtrail lookup-events --lookup-attributes AttributeKey=AccessKeyId,AttributeValue=ID\`.
+3. Let each job fetch its own short-lived credentials; never write them into a file that is kept.`;
+const ROLE_INSTEAD = `1. Create a role that trusts this repository's OIDC token: \`aws-temp-creds role-template\` writes it.
+2. Replace the two key inputs or variables by \`role-to-assume\` and \`permissions: id-token: write\`.
+3. Delete the repository or organization secret, and deactivate the key: \`aws iam update-access-key --user-name USER --access-key-id ID --status Inactive\`.`;
+/** By rule: the texts, and how bad it is unless something about the finding lowers it. */
+const RULES = {
+    'access-key-pair': {
+        title: 'AWS access key',
+        severity: 'error',
+        description: 'An access key ID and its secret access key stand together: whoever reads them acts as their owner.',
+        help: `${DEACTIVATE}\n4. ${PURGE}`,
+        documentation: 'docs/detection.md#access-key-pair',
+        tags: ['security', 'secret', 'aws', 'external/cwe/cwe-798'],
+        securitySeverity: '9.8',
+    },
+    'access-key-id': {
+        title: 'AWS access key ID',
+        severity: 'error',
+        description: 'A long-lived access key ID that AWS can have issued: its secret is rarely far, and it names the account.',
+        help: `${DEACTIVATE}\n4. Search for the secret: it was needed wherever this ID is used.`,
+        documentation: 'docs/detection.md#access-key-id',
+        tags: ['security', 'secret', 'aws', 'external/cwe/cwe-798'],
+        securitySeverity: '7.5',
+    },
+    'secret-access-key': {
+        title: 'AWS secret access key',
+        severity: 'error',
+        description: 'A random value of 40 characters that is called a secret access key, without its ID nearby.',
+        help: `1. Find the key that it belongs to: \`aws iam list-access-keys --user-name USER\` for the user that this software runs as.\n2. Then:\n${DEACTIVATE}\n3. ${PURGE}`,
+        documentation: 'docs/detection.md#secret-access-key',
+        tags: ['security', 'secret', 'aws', 'external/cwe/cwe-798'],
+        securitySeverity: '9.1',
+    },
+    'temporary-credentials': {
+        title: 'AWS temporary credentials',
+        severity: 'error',
+        description: 'A temporary access key ID with its secret: valid until its session ends, up to 36 hours after it was made.',
+        help: `${END_SESSIONS}\n4. ${PURGE}`,
+        documentation: 'docs/detection.md#temporary-credentials',
+        tags: ['security', 'secret', 'aws', 'external/cwe/cwe-798'],
+        securitySeverity: '8.1',
+    },
+    'temporary-access-key-id': {
+        title: 'AWS temporary access key ID',
+        severity: 'warning',
+        description: 'The ID of temporary credentials, without secret or token: it names the account and the session.',
+        help: `${END_SESSIONS}`,
+        documentation: 'docs/detection.md#temporary-access-key-id',
+        tags: ['security', 'secret', 'aws', 'external/cwe/cwe-312'],
+        securitySeverity: '4.0',
+    },
+    'session-token': {
+        title: 'AWS session token',
+        severity: 'warning',
+        description: 'The session token of temporary credentials; it needs their ID and secret to be used.',
+        help: `${END_SESSIONS}`,
+        documentation: 'docs/detection.md#session-token',
+        tags: ['security', 'secret', 'aws', 'external/cwe/cwe-312'],
+        securitySeverity: '5.0',
+    },
+    'bedrock-api-key': {
+        title: 'Amazon Bedrock API key',
+        severity: 'error',
+        description: 'A long-term Bedrock API key: it is a bearer token, nothing else is needed to use it.',
+        help: `1. Deactivate it, then delete it: \`aws iam list-service-specific-credentials --user-name USER --service-name bedrock.amazonaws.com\`, \`aws iam update-service-specific-credential --user-name USER --service-specific-credential-id ACCA… --status Inactive\`, \`aws iam delete-service-specific-credential …\` (console: Bedrock, API keys). Delete the user BedrockAPIKey-… that was made for it.
+2. Call Bedrock with the job's own role through OIDC.
+3. ${PURGE}`,
+        documentation: 'docs/detection.md#bedrock-api-key',
+        tags: ['security', 'secret', 'aws', 'bedrock', 'external/cwe/cwe-798'],
+        securitySeverity: '9.1',
+    },
+    'bedrock-short-term-api-key': {
+        title: 'Amazon Bedrock short-term API key',
+        severity: 'error',
+        description: 'A short-term Bedrock API key: a bearer token, valid for up to twelve hours.',
+        help: `1. End the sessions of the identity that made it (console, IAM, Roles, the role, Revoke sessions), or deny it \`bedrock:CallWithBearerToken\`.
+2. Make such keys where they are used, with the job's own role; never write them down.`,
+        documentation: 'docs/detection.md#bedrock-short-term-api-key',
+        tags: ['security', 'secret', 'aws', 'bedrock', 'external/cwe/cwe-798'],
+        securitySeverity: '7.0',
+    },
+    'ses-smtp-credentials': {
+        title: 'Amazon SES SMTP password',
+        severity: 'error',
+        description: 'An SMTP password of Amazon SES: it is derived from a long-lived secret access key and sends mail.',
+        help: `1. The SMTP user name is the access key ID of an IAM user. ${DEACTIVATE.slice(3)}
+4. ${PURGE}`,
+        documentation: 'docs/detection.md#ses-smtp-credentials',
+        tags: ['security', 'secret', 'aws', 'ses', 'external/cwe/cwe-798'],
+        securitySeverity: '8.0',
+    },
+    'mws-auth-token': {
+        title: 'Amazon MWS auth token',
+        severity: 'warning',
+        description: "A token of Amazon's Marketplace Web Service, which was retired in 2024.",
+        help: 'Remove it. In Seller Central, Apps and Services, Manage your apps, disable the developer that it authorized.',
+        documentation: 'docs/detection.md#mws-auth-token',
+        tags: ['security', 'secret', 'amazon', 'external/cwe/cwe-798'],
+        securitySeverity: '4.0',
+    },
+    'odd-credential': {
+        title: 'Value named as an AWS key, of another length',
+        severity: 'warning',
+        description: 'A literal that is named as an access key ID or a secret access key, but is not of their length: cut, padded, or the key of a compatible service.',
+        help: `If it is, or is part of, a real key:\n${DEACTIVATE}\nIf it is a placeholder, write one that nobody can mistake, such as \`<secret access key>\`.`,
+        documentation: 'docs/detection.md#odd-credential',
+        tags: ['security', 'secret', 'aws', 'external/cwe/cwe-798'],
+        securitySeverity: '4.0',
+    },
+    'presigned-url': {
+        title: 'AWS access key ID in a signed request',
+        severity: 'notice',
+        description: 'A presigned URL or a signed header: it holds the access key ID and a signature, which expire, and no secret.',
+        help: 'Nothing is needed once it has expired. A presigned URL lasts seven days at most; until then whoever reads it may use it.',
+        documentation: 'docs/detection.md#presigned-url',
+        tags: ['security', 'aws'],
+        securitySeverity: '2.0',
+    },
+    'ci-static-key': {
+        title: 'Workflow that hands long-lived AWS keys to a job',
+        severity: 'warning',
+        description: 'A CI configuration gives a job a long-lived AWS key from a secret, where a role through OIDC would do.',
+        help: ROLE_INSTEAD,
+        documentation: 'docs/detection.md#ci-static-key',
+        tags: ['security', 'aws', 'ci', 'external/cwe/cwe-522'],
+        securitySeverity: '5.0',
+    },
+    'job-static-key': {
+        title: 'Long-lived AWS key in the job',
+        severity: 'warning',
+        description: "The job's environment holds a long-lived AWS access key.",
+        help: ROLE_INSTEAD,
+        documentation: 'docs/detection.md#job-static-key',
+        tags: ['security', 'aws', 'ci', 'external/cwe/cwe-522'],
+        securitySeverity: '5.0',
+    },
+};
+// EXTERNAL MODULE: ./lib/src/scan/report/words.js
+var report_words = __nccwpck_require__(6164);
+;// CONCATENATED MODULE: ./lib/src/scan/report/annotations.js
+
+
+
+/** GitHub shows this many annotations of each level per step, and drops the others without a word. */
+const SHOWN_PER_LEVEL = 10;
+/** @param result without values */
+function annotationsOf(result, { reservedErrors, elsewhere }) {
+    const bySeverity = report_words/* SEVERITIES */.oC.map(severity => result.findings.filter(found => found.severity === severity));
+    const shown = bySeverity.map((findings, index) => findings.slice(0, SHOWN_PER_LEVEL - (report_words/* SEVERITIES */.oC[index] === 'error' ? reservedErrors : 0)));
+    const rest = bySeverity.flatMap((findings, index) => findings.slice(shown[index]?.length ?? 0));
+    return {
+        shown: shown.flat().map(annotation),
+        rest: rest.length === 0
+            ? undefined
+            : `Not annotated, for GitHub shows ${SHOWN_PER_LEVEL} of each kind: ${(0,report_words/* countWords */.rj)(rest)}. All are in ${elsewhere}.`,
+    };
+}
+function annotate(runner, { shown, rest }) {
+    for (const { level, text, place } of shown)
+        runner.annotate(level, text, place);
+    if (rest !== undefined)
+        runner.info(rest);
+}
+function annotation(finding) {
+    const { rule, severity, redacted, place } = finding;
+    const { title, description } = RULES[rule];
+    const inFile = place.kind === 'file' && place.path !== undefined;
+    const lines = [
+        description,
+        [...(inFile ? [] : [(0,report_words/* placeWords */.fp)(place)]), ...(0,report_words/* facts */.Ix)(finding)].join('; '),
+        firstStep(finding),
+    ];
+    return {
+        level: severity,
+        text: lines.filter(line => line !== '').join('\n'),
+        place: { title: `${title}: ${(0,printable/* printable */.g)(redacted, 150)}`, ...(inFile && position(finding)) },
+    };
+}
+/** What to do before anything else; the whole of it is in the job summary. */
+function firstStep({ rule, severity, replacement, fingerprint }) {
+    if (replacement !== undefined)
+        return `Write instead:\n${replacement}`;
+    if (severity === 'notice' || rule === 'job-static-key')
+        return '';
+    return `Revoke it first: removing it with another commit leaves it valid and in the history. If it is no key: fingerprint ${fingerprint}.`;
+}
+function position({ place: { path, line, column, endLine, endColumn } }) {
+    if (path === undefined)
+        return {};
+    const sameLine = endLine === undefined || endLine === line;
+    return {
+        file: path,
+        ...(line !== undefined && { startLine: line, endLine: endLine ?? line }),
+        // GitHub takes columns only within one line.
+        ...(sameLine && column !== undefined && { startColumn: column, endColumn: endColumn ?? column }),
+    };
+}
+;// CONCATENATED MODULE: ./lib/src/scan/report/uri.js
+/** A path of the repository as a relative URI: every part percent-encoded, none of them able to lead elsewhere. */
+function relativeUri(path) {
+    return path
+        .replace(/\p{Surrogate}/gu, '\ufffd')
+        .split('/')
+        .map(part => encodeURIComponent(part).replace(/[!'()*~]/g, percent))
+        .map(part => (part === '.' || part === '..' ? part.replaceAll('.', '%2E') : part))
+        .join('/')
+        .replace(/^\/+/, '');
+}
+/** What encodeURIComponent leaves as it is, and Markdown or a parser of URIs may take for something. */
+function percent(character) {
+    return `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
+}
+;// CONCATENATED MODULE: ./lib/src/scan/report/sarif.js
+
+
+
+
+/** GitHub rejects a run with more results, and a result with more locations. (docs.github.com, SARIF support) */
+const MOST_RESULTS = 25_000;
+const MOST_LOCATIONS = 1_000;
+/** The upload is limited to 10 MB compressed; what is said of unread files must not fill it. */
+const MOST_NOTIFICATIONS = 1_000;
+const LEVELS = { error: 'error', warning: 'warning', notice: 'note' };
+/** GitHub ranks alerts by the rule's number, so what was lowered has a rule of its own with a lower one. */
+const LOWERED = { error: '9.0', warning: '4.0', notice: '1.0' };
+/**
+ * The findings as SARIF 2.1.0, as GitHub's code scanning takes it up. Allowed findings are left out, for GitHub would
+ * show them as open alerts.
+ *
+ * @param result without values
+ */
+function sarifReport(result, options) {
+    const findings = result.findings.slice(0, MOST_RESULTS);
+    const rules = [...new Map(findings.map(finding => [ruleId(finding), finding])).values()].map(finding => descriptor(finding, options.homepage));
+    const ruleIndex = new Map(rules.map(({ id }, index) => [id, index]));
+    const log = {
+        version: '2.1.0',
+        $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+        runs: [
+            {
+                tool: {
+                    driver: {
+                        name: 'aws-temp-creds',
+                        informationUri: options.homepage,
+                        semanticVersion: options.toolVersion,
+                        rules,
+                    },
+                },
+                automationDetails: { id: `aws-temp-creds/${result.mode}/` },
+                columnKind: 'utf16CodeUnits',
+                invocations: [invocation(result, result.findings.length - findings.length)],
+                results: findings.map(finding => sarifResult(finding, ruleIndex)),
+            },
+        ],
+    };
+    return `${JSON.stringify(log, undefined, 2)}\n`;
+}
+function ruleId({ rule, severity }) {
+    return severity === RULES[rule].severity ? rule : `${rule}/${severity}`;
+}
+function descriptor(finding, homepage) {
+    const { rule, severity } = finding;
+    const { title, description, help, documentation, tags, securitySeverity, severity: own } = RULES[rule];
+    return {
+        id: ruleId(finding),
+        name: pascalCase(rule),
+        shortDescription: { text: severity === own ? title : `${title} (${severity})` },
+        fullDescription: { text: description },
+        helpUri: `${homepage}/blob/main/${documentation}`,
+        help: { text: help.replaceAll('`', ''), markdown: help },
+        defaultConfiguration: { level: LEVELS[severity] },
+        properties: {
+            tags: [...tags],
+            precision: 'very-high',
+            'security-severity': severity === own ? securitySeverity : LOWERED[severity],
+        },
+    };
+}
+function pascalCase(id) {
+    return id.replace(/(?:^|-)([a-z])/g, (_, letter) => letter.toUpperCase());
+}
+function sarifResult(finding, ruleIndex) {
+    const { rule, severity, redacted, place, alsoAt = [], fingerprint, account, status, layers } = finding;
+    const id = ruleId(finding);
+    const shown = (0,printable/* printable */.g)(redacted, 200);
+    const about = [`${RULES[rule].title}: ${shown}`, ...(0,report_words/* facts */.Ix)(finding)].join('; ');
+    const where = place.kind === 'file' ? '' : ` (${(0,report_words/* placeWords */.fp)(place)})`;
+    return {
+        ruleId: id,
+        ruleIndex: ruleIndex.get(id) ?? -1,
+        level: LEVELS[severity],
+        message: { text: `${about}${where}.` },
+        locations: [sarif_location(place, shown)],
+        ...(alsoAt.length > 0 && {
+            relatedLocations: alsoAt
+                .slice(0, MOST_LOCATIONS - 1)
+                .map((also, index) => ({ id: index + 1, ...sarif_location(also, shown) })),
+        }),
+        // The first is what GitHub matches alerts by; ours does not change when lines move.
+        partialFingerprints: { primaryLocationLineHash: `${fingerprint}:1`, 'awsTempCreds/v1': fingerprint },
+        properties: {
+            shown,
+            ...(account !== undefined && { account }),
+            ...(status !== undefined && { status }),
+            ...(layers.length > 0 && { layers: layers.map(layer => (0,printable/* printable */.g)(layer, 200)) }),
+            ...(place.commit !== undefined && { commit: place.commit }),
+        },
+    };
+}
+function sarif_location(place, shown) {
+    const { line, column, endLine, endColumn } = place;
+    return {
+        physicalLocation: {
+            artifactLocation: { uri: uriOf(place), uriBaseId: '%SRCROOT%' },
+            region: {
+                startLine: line ?? 1,
+                ...(line !== undefined && column !== undefined && { startColumn: column }),
+                ...(endLine !== undefined && { endLine }),
+                ...(endLine !== undefined && endColumn !== undefined && { endColumn }),
+                snippet: { text: shown },
+            },
+        },
+    };
+}
+/** A relative URI. GitHub takes no result without a file, so what stands in none is given a name that tells where. */
+function uriOf({ kind, path, commit = 'unknown' }) {
+    switch (kind) {
+        case 'commit-message':
+        case 'tag-message':
+            return `${kind}/${commit}`;
+        case 'environment':
+            return `environment/${relativeUri(path ?? 'variable')}`;
+        case 'stdin':
+            return 'stdin';
+        default:
+            return relativeUri(path ?? 'unknown');
+    }
+}
+function invocation(result, omitted) {
+    const notification = (severity, text) => ({
+        level: LEVELS[severity],
+        message: { text: (0,printable/* printable */.g)(text, 1000) },
+    });
+    const all = [
+        ...(omitted > 0 ? [notification('error', `${omitted} findings more than a SARIF file may hold`)] : []),
+        ...result.unread.map(({ what, why, incomplete }) => notification(incomplete ? 'error' : 'warning', `Not read: ${what}: ${why}`)),
+        ...result.notes.map(note => notification('notice', note)),
+    ];
+    return {
+        executionSuccessful: !(0,report_words/* isIncomplete */.Ne)(result) && omitted === 0,
+        ...(all.length > 0 && { toolExecutionNotifications: all.slice(0, MOST_NOTIFICATIONS) }),
+    };
+}
+;// CONCATENATED MODULE: ./lib/src/scan/report/markdown.js
+
+/**
+ * Untrusted text as inline code of a job summary. Everything that Markdown, its tables or HTML could take for more
+ * than a character is written as a character reference, so the text looks the same and means nothing.
+ */
+function code(text, limit = 300) {
+    return `<code>${plain(text, limit)}</code>`;
+}
+/** Untrusted text in running text. */
+function plain(text, limit = 300) {
+    return (0,printable/* printable */.g)(text, limit)
+        .replace(/[^\p{L}\p{N} ,./-]/gu, character => `&#${character.codePointAt(0)};`)
+        .replace(/www\./gi, name => `${name.slice(0, 3)}&#46;`)
+        .replace(/^(?=[-\d])/, '&#8203;');
+}
+;// CONCATENATED MODULE: ./lib/src/scan/report/summary.js
+
+
+
+
+/** GitHub drops the summary of a step that is larger than 1 MiB; some of it is left to others. */
+const summary_LARGEST = 900 * 1024;
+const MOST_ROWS = 1_000;
+const MOST_REMARKS = 100;
+/**
+ * The findings as Markdown for the job summary: what stands where, and what to do about each kind.
+ *
+ * @param result without values
+ */
+function scanSummary(result, options) {
+    for (let rows = MOST_ROWS; rows > 0; rows = Math.floor(rows / 2)) {
+        const text = summary(result, options, rows);
+        if (Buffer.byteLength(text) <= summary_LARGEST)
+            return text;
+    }
+    return summary({ ...result, unread: [], notes: [], allowed: [] }, options, 0);
+}
+function summary(result, options, rows) {
+    const { findings } = result;
+    const parts = [
+        heading(result),
+        `${plain(result.mode)}: ${(0,report_words/* scopeWords */.AN)(result)}`,
+        ...(findings.length > 0 && rows > 0 ? [table(findings, options, rows)] : []),
+        ...(findings.length > rows ? [`… and ${(0,report_words/* plural */.LS)(findings.length - rows, 'more finding')}.`] : []),
+        replacements(findings),
+        whatToDo(findings, options.homepage),
+        whatIsNot(findings),
+        remarks(result),
+    ];
+    return parts.filter(part => part !== '').join('\n\n');
+}
+function heading(result) {
+    const { findings } = result;
+    const title = findings.length === 0 ? '✅ No static AWS key found' : `🔑 Static AWS keys: ${(0,report_words/* countWords */.rj)(findings)}`;
+    const incomplete = (0,report_words/* isIncomplete */.Ne)(result)
+        ? '\n\n> [!WARNING]\n> The scan is **incomplete**: something could not be read, so it cannot vouch for this repository.'
+        : '';
+    return `## ${title}${incomplete}`;
+}
+const ICONS = { error: '🛑 error', warning: '⚠️ warning', notice: 'ℹ️ notice' };
+function table(findings, options, rows) {
+    const lines = findings.slice(0, rows).map(finding => {
+        const { severity, rule, redacted, place, fingerprint } = finding;
+        const cells = [
+            ICONS[severity],
+            `${RULES[rule].title}<br>${code(redacted, 150)}`,
+            linked(place, options.job),
+            (0,report_words/* facts */.Ix)(finding)
+                .map(fact => plain(fact, 300))
+                .join('<br>'),
+            `<code>${fingerprint}</code>`,
+        ];
+        return `| ${cells.join(' | ')} |`;
+    });
+    return ['| | What | Where | Known of it | Fingerprint |', '| --- | --- | --- | --- | --- |', ...lines].join('\n');
+}
+/** The place, with a link to the line on GitHub where it is in a commit that GitHub has. */
+function linked(place, job) {
+    const words = code((0,report_words/* placeWords */.fp)(place), 400);
+    const { kind, path, line, commit } = place;
+    const sha = kind === 'file' ? (job.event.pullRequest?.headSha ?? job.sha) : commit;
+    if (path === undefined || sha === undefined || !/^[0-9a-f]{40,64}$/.test(sha))
+        return words;
+    if (kind !== 'file' && kind !== 'commit')
+        return words;
+    if (!/^[\w.-]+\/[\w.-]+$/.test(job.repository) || !/^https?:\/\/[\w.:-]+$/.test(job.serverUrl))
+        return words;
+    const anchor = line === undefined ? '' : `#L${line}`;
+    return `<a href="${job.serverUrl}/${job.repository}/blob/${sha}/${relativeUri(path)}${anchor}">${words}</a>`;
+}
+/** What to write instead, once for each different text. */
+function replacements(findings) {
+    const texts = new Map();
+    for (const { replacement, place } of findings) {
+        if (replacement !== undefined && !texts.has(replacement))
+            texts.set(replacement, place.path ?? '');
+    }
+    return [...texts]
+        .slice(0, 10)
+        .map(([text, path]) => `Write instead, in ${code(path)}:\n\n~~~yaml\n${text.replaceAll('~~~', '')}\n~~~`)
+        .join('\n\n');
+}
+function whatToDo(findings, homepage) {
+    const rules = new Set(findings.filter(({ severity }) => severity !== 'notice').map(({ rule }) => rule));
+    const sections = [...rules].map(rule => {
+        const { title, description, help, documentation } = RULES[rule];
+        const more = `[${title}](${homepage}/blob/main/${documentation})`;
+        return `<details${rules.size === 1 ? ' open' : ''}><summary>${title}</summary>\n\n${description}\n\n${help}\n\nMore: ${more}\n\n</details>`;
+    });
+    return sections.length === 0 ? '' : `### What to do\n\n${sections.join('\n')}`;
+}
+function whatIsNot(findings) {
+    if (findings.length === 0)
+        return '';
+    return `If a finding is no key, or is revoked and stays: an entry in the configuration file, merged into the base branch first, allows it.
+
+~~~yaml
+scan:
+  allow:
+    - fingerprint: ${findings[0]?.fingerprint}
+      reason: why it may stay
+~~~`;
+}
+function remarks({ unread, notes, allowed }) {
+    const sections = [
+        section('Not read', unread.map(({ what, why }) => `${code(what)}: ${plain(why)}`)),
+        section('Notes', notes.map(note => plain(note, 600))),
+        section('Allowed', allowed.map(({ place, redacted, allowed: why }) => `${code(redacted, 150)} in ${code((0,report_words/* placeWords */.fp)(place))}: ${plain(why?.reason ?? '')} (${why?.by ?? ''})`)),
+    ];
+    return sections.filter(text => text !== '').join('\n');
+}
+function section(title, items) {
+    if (items.length === 0)
+        return '';
+    const more = items.length > MOST_REMARKS ? `\n- … and ${items.length - MOST_REMARKS} more` : '';
+    const list = items.slice(0, MOST_REMARKS).map(item => `- ${item}`);
+    return `<details><summary>${title}: ${items.length}</summary>\n\n${list.join('\n')}${more}\n\n</details>`;
+}
+;// CONCATENATED MODULE: ./lib/src/scan/report/terminal.js
+
+
+
+/** SGR codes: on and off. */
+const STYLES = {
+    error: [31, 39],
+    warning: [33, 39],
+    notice: [36, 39],
+    good: [32, 39],
+    bold: [1, 22],
+    dim: [2, 22],
+};
+/** Notes and unread parts beyond this many are counted, not listed. */
+const terminal_MOST_REMARKS = 20;
+/**
+ * The report for people at a terminal.
+ *
+ * @param result without values
+ */
+function terminalReport(result, { color, most }) {
+    const paint = (style, text) => {
+        const [on, off] = STYLES[style];
+        return color ? `\u001b[${on}m${text}\u001b[${off}m` : text;
+    };
+    const { findings } = result;
+    const blocks = [
+        ...findings.slice(0, most).map(finding => findingBlock(finding, paint)),
+        ...(findings.length > most
+            ? [`… and ${(0,report_words/* plural */.LS)(findings.length - most, 'more finding')}: \`--json\` lists all`]
+            : []),
+        remedies(findings, paint),
+        terminal_remarks(result, paint),
+        verdict(result, paint),
+    ];
+    return `${blocks.filter(block => block !== '').join('\n\n')}\n`;
+}
+const WIDTH = 'warning'.length + 2;
+const INDENT = ' '.repeat(WIDTH);
+function findingBlock(finding, paint) {
+    const { severity, rule, redacted, place, fingerprint, replacement } = finding;
+    const known = (0,report_words/* facts */.Ix)(finding);
+    const lines = [
+        `${paint(severity, severity.padEnd(WIDTH))}${paint('bold', (0,report_words/* placeWords */.fp)(place))}`,
+        `${INDENT}${RULES[rule].title}  ${paint(severity, (0,printable/* printable */.g)(redacted, 150))}`,
+        ...known.map(fact => `${INDENT}${fact}`),
+        ...(replacement === undefined
+            ? []
+            : [`${INDENT}write instead:`, ...replacement.split('\n').map(line => `${INDENT}  ${line}`)]),
+        `${INDENT}${paint('dim', `fingerprint ${fingerprint}`)}`,
+    ];
+    return lines.join('\n');
+}
+/** What to do, once for each kind that fails a build by default. */
+function remedies(findings, paint) {
+    const rules = new Set(findings.filter(({ severity }) => severity === 'error').map(({ rule }) => rule));
+    const texts = [...rules].map(rule => {
+        const { title, help } = RULES[rule];
+        return `${paint('bold', `What to do about: ${title}`)}\n${help.replaceAll('`', '').replace(/^(?=.)/gm, '  ')}`;
+    });
+    return texts.join('\n\n');
+}
+function terminal_remarks({ allowed, unread, notes }, paint) {
+    const lines = [
+        ...unread.map(({ what, why, incomplete }) => {
+            const style = incomplete ? 'error' : 'warning';
+            return `${paint(style, 'not read'.padEnd(WIDTH))} ${(0,printable/* printable */.g)(what, 300)}: ${(0,printable/* printable */.g)(why, 300)}`;
+        }),
+        ...notes.map(note => `${paint('notice', 'note'.padEnd(WIDTH))}${(0,printable/* printable */.g)(note, 500)}`),
+    ];
+    const shown = lines.slice(0, terminal_MOST_REMARKS);
+    if (lines.length > shown.length)
+        shown.push(`… and ${(0,report_words/* plural */.LS)(lines.length - shown.length, 'more remark')}`);
+    if (allowed.length > 0)
+        shown.push(...allowedLines(allowed, paint));
+    return shown.join('\n');
+}
+/** Allowed findings by reason: whoever reads the report sees what is not in it. */
+function allowedLines(allowed, paint) {
+    const byReason = new Map();
+    for (const { allowed: why } of allowed) {
+        const reason = why === undefined ? '' : `${why.reason} (${why.by})`;
+        byReason.set(reason, (byReason.get(reason) ?? 0) + 1);
+    }
+    const lines = [...byReason].map(([reason, count]) => `${paint('dim', 'allowed'.padEnd(WIDTH))}${(0,report_words/* plural */.LS)(count, 'finding')}: ${(0,printable/* printable */.g)(reason, 200)}`);
+    const more = lines.length - terminal_MOST_REMARKS;
+    return more > 0 ? [...lines.slice(0, terminal_MOST_REMARKS), `… for ${(0,report_words/* plural */.LS)(more, 'more reason')}`] : lines;
+}
+function verdict(result, paint) {
+    const { findings } = result;
+    const scope = paint('dim', `${WHAT[result.mode] ?? result.mode}: ${(0,report_words/* scopeWords */.AN)(result)}`);
+    const found = findings.length === 0 ? paint('good', 'No static AWS key found') : paint('bold', (0,report_words/* countWords */.rj)(findings));
+    const lines = [`${found}  ${scope}`];
+    if ((0,report_words/* isIncomplete */.Ne)(result)) {
+        lines.push(paint('error', 'Incomplete: something could not be read, so this is no proof that there is no key.'));
+    }
+    return lines.join('\n');
+}
+const WHAT = {
+    tree: 'tree',
+    changes: 'changes',
+    history: 'history',
+    staged: 'staged changes',
+    stdin: 'standard input',
+    files: 'files',
+};
+;// CONCATENATED MODULE: ./lib/src/scan/report/withhold.js
+/**
+ * The result without its values: what reports are made of. A found value can also stand where text is shown (a file
+ * may be named after a key, a reason may quote one); there it is replaced by how the finding is shown.
+ */
+function withhold(result) {
+    const hide = hider([...result.findings, ...result.allowed]);
+    return {
+        ...result,
+        findings: result.findings.map(finding => withoutValues(finding, hide)),
+        allowed: result.allowed.map(finding => withoutValues(finding, hide)),
+        unread: result.unread.map(({ what, why, incomplete }) => ({
+            what: hide(what),
+            why: hide(why),
+            incomplete,
+        })),
+        notes: result.notes.map(hide),
+    };
+}
+/** Shorter values would tear holes into words, and are no keys. */
+const SHORTEST = 8;
+function hider(findings) {
+    const shown = new Map();
+    for (const { secrets, accessKeyId, redacted } of findings) {
+        for (const secret of secrets) {
+            if (secret.length < SHORTEST)
+                continue;
+            shown.set(secret, secret === accessKeyId ? redacted : '[withheld]');
+            shown.set(encodeURIComponent(secret), '[withheld]');
+        }
+        if (accessKeyId !== undefined)
+            shown.set(accessKeyId, redacted);
+    }
+    // The longest first: an identifier may be part of a longer value.
+    const values = [...shown].sort(([a], [b]) => b.length - a.length);
+    return text => {
+        let safe = text;
+        for (const [secret, instead] of values)
+            if (safe.includes(secret))
+                safe = safe.replaceAll(secret, instead);
+        return safe;
+    };
+}
+function withoutValues(finding, hide) {
+    const { accessKeyId: _, place, alsoAt, reason, inline, proposed, allowed, layers, statusDetail, ...rest } = finding;
+    return {
+        ...rest,
+        secrets: [],
+        place: hiddenPlace(place, finding, hide),
+        layers: layers.map(hide),
+        redacted: hide(finding.redacted),
+        ...(alsoAt && { alsoAt: alsoAt.map(also => hiddenPlace(also, finding, hide)) }),
+        ...(reason !== undefined && { reason: hide(reason) }),
+        ...(inline && { inline: { ...inline, reason: hide(inline.reason) } }),
+        ...(proposed && { proposed: { ...proposed, reason: hide(proposed.reason) } }),
+        ...(allowed && { allowed: { ...allowed, reason: hide(allowed.reason) } }),
+        ...(statusDetail !== undefined && { statusDetail: hide(statusDetail) }),
+    };
+}
+/** A path that holds an encoded value does not hold its text: then only the folder is shown. */
+function hiddenPlace(place, { layers }, hide) {
+    if (place.path === undefined)
+        return place;
+    const path = hide(place.path);
+    const encoded = place.kind === 'path-name' && layers.length > 0 && path === place.path;
+    return { ...place, path: encoded ? path.replace(/[^/]*$/, '[withheld]') : path };
+}
+;// CONCATENATED MODULE: ./lib/src/scan/report/write-report.js
+
+
+
+
+/**
+ * Writes a report as a whole or not at all. The repository may hold a link at the place, or on the way to it: the
+ * link itself is replaced, and a relative path that leads out of the folder is refused.
+ *
+ * @param folder what a relative path starts from
+ * @throws Failure `wrong-input` when it cannot be written there
+ */
+function writeReport(folder, path, text) {
+    const file = (0,external_node_path_.resolve)(folder, path);
+    const temporary = (0,external_node_path_.join)((0,external_node_path_.dirname)(file), `.${(0,external_node_path_.basename)(file)}.${process.pid}.tmp`);
+    try {
+        (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(file), { recursive: true });
+        if (!(0,external_node_path_.isAbsolute)(path))
+            refuseOutside((0,external_node_fs_.realpathSync)(folder), (0,external_node_fs_.realpathSync)((0,external_node_path_.dirname)(file)));
+        (0,external_node_fs_.rmSync)(temporary, { force: true });
+        (0,external_node_fs_.writeFileSync)(temporary, text, { flag: 'wx' });
+        (0,external_node_fs_.renameSync)(temporary, file);
+    }
+    catch (error) {
+        (0,external_node_fs_.rmSync)(temporary, { force: true });
+        throw new failure/* Failure */.H('wrong-input', {
+            what: `The file ${(0,printable/* printable */.g)(path)} could not be written.`,
+            why: (0,printable/* printable */.g)(error instanceof Error ? error.message : String(error), 300),
+        }, { cause: error });
+    }
+}
+function refuseOutside(folder, parent) {
+    const way = (0,external_node_path_.relative)(folder, parent);
+    if (way === '..' || way.startsWith(`..${external_node_path_.sep}`) || (0,external_node_path_.isAbsolute)(way))
+        throw new Error(`it leads out of ${folder}; give an absolute path if that is meant`);
+}
+;// CONCATENATED MODULE: ./lib/src/scan/findings.js
+/** So many findings are kept; a repository made to hold more must not exhaust us. */
+const MOST_FINDINGS = 10_000;
+const MOST_PLACES = 100;
+const SEVERITIES = { error: 0, warning: 1, notice: 2 };
+/** Where a finding is best shown: in what is checked out before what is only in the history. */
+const KINDS = {
+    file: 0,
+    stdin: 0,
+    environment: 0,
+    'path-name': 1,
+    'commit-message': 1,
+    'tag-message': 1,
+    commit: 2,
+};
+/**
+ * Makes one finding of all that tell of the same values in the same path: the richest and best placed stays, the
+ * places of the others go to its `alsoAt`. An identifier alone in one commit and with its secret in a later one is
+ * one finding, the pair; but what stands in a file is never hidden behind something that only the history holds.
+ *
+ * @returns most severe first, then by place; and how many were too many to keep
+ */
+function uniqueFindings(findings) {
+    const kept = [];
+    const byValue = new Map();
+    let dropped = 0;
+    for (const finding of [...findings].sort(richestFirst)) {
+        const keys = finding.secrets.map(secret => `${finding.place.path ?? ''}\0${secret}`);
+        const home = (byValue.get(keys[0] ?? '') ?? [])
+            .map(index => kept[index])
+            .find(other => other !== undefined && covers(other.finding, finding));
+        if (home !== undefined) {
+            if (home.places.length < MOST_PLACES && !samePlace(home.finding.place, finding.place))
+                home.places.push(finding.place);
+        }
+        else if (kept.length === MOST_FINDINGS)
+            dropped += 1;
+        else {
+            for (const key of keys)
+                byValue.set(key, [...(byValue.get(key) ?? []), kept.length]);
+            kept.push({ finding, places: [...(finding.alsoAt ?? [])] });
+        }
+    }
+    const merged = kept.map(({ finding, places }) => places.length === 0 ? finding : { ...finding, alsoAt: distinct(places) });
+    return { findings: merged.sort(mostSevereFirst), dropped };
+}
+function covers(richer, other) {
+    return (KINDS[richer.place.kind] <= KINDS[other.place.kind] &&
+        other.secrets.every(secret => richer.secrets.includes(secret)));
+}
+function distinct(places) {
+    return places.filter((place, index) => !places.slice(0, index).some(before => samePlace(before, place)));
+}
+function samePlace(a, b) {
+    return (a.kind === b.kind &&
+        a.line === b.line &&
+        a.column === b.column &&
+        a.commit === b.commit &&
+        a.path === b.path);
+}
+function richestFirst(a, b) {
+    return (KINDS[a.place.kind] - KINDS[b.place.kind] ||
+        b.secrets.length - a.secrets.length ||
+        SEVERITIES[a.severity] - SEVERITIES[b.severity]);
+}
+function mostSevereFirst(a, b) {
+    return (SEVERITIES[a.severity] - SEVERITIES[b.severity] ||
+        KINDS[a.place.kind] - KINDS[b.place.kind] ||
+        compare(a.place.path ?? '', b.place.path ?? '') ||
+        (a.place.line ?? 0) - (b.place.line ?? 0) ||
+        (a.place.column ?? 0) - (b.place.column ?? 0));
+}
+function compare(a, b) {
+    return a < b ? -1 : a > b ? 1 : 0;
+}
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./lib/src/scan/ci-files/jenkins.js
+/**
+ * How a pipeline asks Jenkins for a stored AWS key (plugins aws-credentials, pipeline-aws, credentials-binding). A
+ * pipeline is a program: it is read line by line, and what it computes is not followed.
+ */
+const FORMS = [
+    ['AmazonWebServicesCredentialsBinding', /\$class\s*:\s*["']AmazonWebServicesCredentialsBinding["']/],
+    ['aws(credentialsId: …)', /\baws\s*\((?=[^)]*\bcredentialsId\b)[^)]*\)/],
+    ['withAWS(credentials: …)', /\bwithAWS\s*\((?=[^)]*\bcredentials\s*:)[^)]*/],
+    ['AWS_ACCESS_KEY_ID = credentials(…)', /\bAWS_(?:ACCESS_KEY_ID|SECRET_ACCESS_KEY)\s*=\s*credentials\s*\(/],
+    ['AWS_CREDENTIALS = credentials(…)', /\bAWS\w*\s*=\s*credentials\s*\(\s*["'][^"']*aws[^"']*["']/i],
+    [
+        'credentials bound to AWS_ACCESS_KEY_ID',
+        /\b(?:string|usernamePassword)\s*\([^)]*(?:[vV]ariable)\s*:\s*["']AWS_(?:ACCESS_KEY_ID|SECRET_ACCESS_KEY)["']/,
+    ],
+    [
+        'aws configure set aws_access_key_id',
+        /\baws\s+configure\s+(?:--profile\s+\S+\s+)?set\s+\S*aws_access_key_id\s+\S*\$/,
+    ],
+];
+/** Lines that belong together: the identifier and the secret of one key are bound in neighbouring lines. */
+const NEAR = 4;
+function jenkinsHandOvers(text) {
+    const found = [];
+    let last = Number.NEGATIVE_INFINITY;
+    for (const [index, line] of text.split(/\r\n|\r|\n/).entries()) {
+        const code = line.length > 2000 ? '' : line.replace(/^\s*(?:\/\/|\*|\/\*).*/, '');
+        const form = FORMS.find(([, pattern]) => pattern.test(code));
+        if (form === undefined || index - last < NEAR)
+            continue;
+        last = index;
+        const [name, pattern] = form;
+        const match = pattern.exec(code);
+        const start = match?.index ?? 0;
+        const end = start + (match?.[0].trimEnd().length ?? code.length);
+        const number = index + 1;
+        found.push({
+            name,
+            reference: '',
+            where: code.trim(),
+            region: /\bregion\s*:\s*["']([\w-]+)["']/.exec(code)?.[1] ?? '',
+            range: { line: number, column: start + 1, endLine: number, endColumn: end + 1 },
+        });
+    }
+    return found;
+}
+;// CONCATENATED MODULE: ./lib/src/scan/ci-files/replacement.js
+/** How this action is named in workflows. */
+const ACTION = 'org/aws-temp-creds@v1';
+/** What to write instead of a stored key, ready to paste, per system. */
+function replacementFor(system, regionText) {
+    const region = /^[a-z]{2,5}(-[a-z]+)+-\d{1,2}$/.test(regionText) ? regionText : 'eu-west-1';
+    return REPLACEMENTS[system].replaceAll('REGION', region);
+}
+const ROLE = 'arn:aws:iam::111111111111:role/github-deploy';
+const REPLACEMENTS = {
+    github: `permissions:
+  contents: read
+  id-token: write
+steps:
+  - uses: ${ACTION}
+    with:
+      role-to-assume: ${ROLE}
+      aws-region: REGION`,
+    gitlab: `id_tokens:
+  AWS_ID_TOKEN:
+    aud: https://gitlab.com
+variables:
+  AWS_ROLE_ARN: ${ROLE}
+  AWS_WEB_IDENTITY_TOKEN_FILE: /tmp/aws-id-token
+  AWS_REGION: REGION
+before_script:
+  - (umask 077; printf '%s' "$AWS_ID_TOKEN" > /tmp/aws-id-token)`,
+    circleci: `- aws-cli/setup:
+    role_arn: ${ROLE}
+    region: REGION`,
+    buildkite: `plugins:
+  - aws-assume-role-with-web-identity#v1.4.0:
+      role-arn: ${ROLE}`,
+    jenkins: `// on an agent with an instance profile (or EKS pod identity), no stored key:
+withAWS(role: 'github-deploy', roleAccount: '111111111111', region: 'REGION') {
+  …
+}`,
+    travis: `# Travis CI gives its jobs no OIDC token: deploy from a system that does, e.g. a GitHub workflow with
+# permissions: { contents: read, id-token: write } and
+- uses: ${ACTION}
+  with:
+    role-to-assume: ${ROLE}
+    aws-region: REGION`,
+    azure: `# an AWS service connection with "Use OIDC" switched on:
+- task: AWSShellScript@1
+  inputs:
+    awsCredentials: aws-oidc
+    regionName: REGION`,
+    bitbucket: `oidc: true
+script:
+  - export AWS_ROLE_ARN=${ROLE}
+  - export AWS_WEB_IDENTITY_TOKEN_FILE=$(pwd)/aws-id-token
+  - (umask 077; printf '%s' "$BITBUCKET_STEP_OIDC_TOKEN" > aws-id-token)`,
+    drone: `# no stored key: run the step on an agent with an instance profile or pod identity, and let the SDK assume
+environment:
+  AWS_ROLE_ARN: ${ROLE}`,
+    appveyor: `# AppVeyor gives its jobs no OIDC token: deploy from a system that does, e.g. a GitHub workflow with
+# permissions: { contents: read, id-token: write } and
+- uses: ${ACTION}
+  with:
+    role-to-assume: ${ROLE}
+    aws-region: REGION`,
+};
+;// CONCATENATED MODULE: ./lib/src/scan/ci-files/systems.js
+/**
+ * Which files belong to which system, by path from the repository's root. Workflows count where they run (in the
+ * root folder), files that others include (composite actions, GitLab and Azure templates) wherever they lie.
+ */
+const FILES = [
+    ['github', /^\.(?:github|gitea|forgejo)\/workflows\/[^/]+\.ya?ml$/],
+    ['github', /(?:^|\/)action\.ya?ml$/],
+    ['gitlab', /(?:^|\/)(?:[^/]*\.)?\.?gitlab-ci\.ya?ml$/],
+    ['gitlab', /(?:^|\/)\.gitlab(?:-ci)?\/.+\.ya?ml$/],
+    ['circleci', /(?:^|\/)\.circleci\/.+\.ya?ml$/],
+    ['buildkite', /(?:^|\/)\.buildkite\/.+\.ya?ml$/],
+    ['buildkite', /^buildkite\.ya?ml$/],
+    ['jenkins', /(?:^|\/)(?:Jenkinsfile(?:[.-][^/]*)?|[^/]+\.[Jj]enkinsfile)$/],
+    ['travis', /(?:^|\/)\.travis\.ya?ml$/],
+    ['azure', /(?:^|\/)\.?azure-pipelines?[^/]*\.ya?ml$/],
+    ['azure', /(?:^|\/)(?:\.azure-pipelines|\.azuredevops|\.pipelines)\/.+\.ya?ml$/],
+    ['bitbucket', /(?:^|\/)bitbucket-pipelines\.ya?ml$/],
+    ['drone', /(?:^|\/)\.(?:drone|woodpecker)\.ya?ml$/],
+    ['drone', /(?:^|\/)\.woodpecker\/.+\.ya?ml$/],
+    ['appveyor', /(?:^|\/)\.?appveyor\.ya?ml$/],
+];
+/** @param path from the repository's root, with `/` */
+function ciSystemOf(path) {
+    return FILES.find(([, pattern]) => pattern.test(path))?.[0];
+}
+;// CONCATENATED MODULE: ./lib/src/scan/ci-files/hand-over.js
+/**
+ * Names under which jobs are given AWS keys: `AWS_ACCESS_KEY_ID`, `PROD_AWS_SECRET_ACCESS_KEY`, `aws-access-key-id`,
+ * `TF_VAR_aws_access_key`, `AWS_KEY_ID`, …
+ */
+const AWS_KEY_NAME = /(?:^|[-_])aws[-_]?(?:(?:iam[-_]|access[-_]?)?key(?:[-_]?id)?|access[-_]?id|secret(?:[-_]?access)?(?:[-_]?key)?)(?![-_](?:name|arn|pair|path|file|manager|prefix|region|version|alias|rotation|age)s?(?:[-_]|$))(?:[-_]|$)/i;
+/** Names that say key but not whose: they count where the place or the reference says AWS. */
+const KEY_NAME = /^(?:s3[-_])?(?:access[-_]?key(?:[-_]?id)?|secret[-_]?(?:access[-_]?)?key)$/i;
+const SECRET_PART = /secret/i;
+const SESSION_TOKEN = /session[-_]?token|security[-_]?token/i;
+/** Stores that speak S3's protocol with keys of their own, which no AWS role can replace. */
+const OTHER_STORE = /(?:^|[-_.$])(?:r2|minio|b2|backblaze|spaces|digitalocean|wasabi|cloudflare|scaleway|scw|linode|akamai|hetzner|tigris|ceph|gcs|gcp|oss|alibaba|oci|oracle|ovh|exoscale|vultr|storj|idrive|supabase|yandex|yc|selectel|localstack|moto)(?:[-_]|$)/i;
+function isAwsKeyName(name) {
+    return AWS_KEY_NAME.test(name) && !OTHER_STORE.test(name) && !SESSION_TOKEN.test(name);
+}
+function isKeyName(name) {
+    return KEY_NAME.test(name);
+}
+function isSecretPart(name) {
+    return SECRET_PART.test(name);
+}
+function isSessionToken(name) {
+    return SESSION_TOKEN.test(name);
+}
+function isOtherStore(name) {
+    return OTHER_STORE.test(name);
+}
+/** True for the address of a store that is not AWS's: what is beside it is no AWS key. */
+function isOtherEndpoint(name, value) {
+    return /endpoint/i.test(name) && value !== '' && !/amazonaws\.com/.test(value);
+}
+const STORED_EXPRESSION = /\b(secrets|vars|inputs|parameters)(?:\.([\w-]+)|\[\s*'([^']{1,100})'\s*\])/g;
+/** What a value of a CI file refers to; nothing where it is a plain text (`test`, `minioadmin`) or empty. */
+function referencesIn(value, system) {
+    return system === 'github' ? expressions(value) : variables(value);
+}
+/** `${{ secrets.X }}`, `${{ inputs.x }}`; a comparison (`secrets.X != ''`) hands nothing over. */
+function expressions(value) {
+    const found = [];
+    for (const [, body = ''] of value.matchAll(/\$\{\{((?:[^}]|\}(?!\})){0,1000})\}\}/g)) {
+        if (/[=!]=/.test(body))
+            continue;
+        const stored = [...body.matchAll(STORED_EXPRESSION)];
+        for (const [, context = '', dotted, quoted] of stored)
+            found.push({ stored: true, name: `${context}.${dotted ?? quoted ?? ''}` });
+        if (stored.length === 0)
+            found.push({ stored: false, name: body.trim() });
+    }
+    return found;
+}
+/** `$X`, `${X}`, `$(X)` (Azure), `${{ variables.X }}`, `$[variables.X]`; not the output of a command. */
+function variables(value) {
+    const found = [];
+    const forms = /\$\$?\{?\{?\s*(?:variables\.|parameters\.|env\.)?([A-Za-z_]\w{0,99})|\$\(([A-Za-z_][\w.]{0,99})\)/g;
+    for (const [, plain, azure] of value.matchAll(forms)) {
+        const name = plain ?? azure;
+        if (name !== undefined)
+            found.push({ stored: true, name: `$${name}` });
+    }
+    return found;
+}
+/** `aws configure set aws_access_key_id X`, `export AWS_ACCESS_KEY_ID=X`, a line of a credentials file. */
+const ASSIGNMENT = /(aws[ \t]+configure[ \t]+(?:--profile[ \t=]+\S+[ \t]+)?set[ \t]+["']?(?:[\w.-]+\.)?)?\b((?:\w+_)?aws_access_key_id(?:_\w+)?)["']?[ \t]*[=: \t][ \t]*\\?["']?(\$(?:\{\{[^}\n]{0,200}\}\}|\{\w{1,100}\}|\(\w{1,100}\)|\w{1,100}))/gi;
+/**
+ * Scripts that hand a stored key on. A variable that is passed on under its own name is judged where it is set; with
+ * a session token beside it the key is a temporary one.
+ */
+function scriptHandOver(text, system) {
+    if (SESSION_TOKEN.test(text))
+        return undefined;
+    for (const match of text.matchAll(ASSIGNMENT)) {
+        const [whole, configure, name = '', value = ''] = match;
+        const [reference] = value.startsWith('${{') ? referencesIn(value, system) : variables(value);
+        if (reference === undefined || !reference.stored || isOtherStore(reference.name))
+            continue;
+        const samename = reference.name.toLowerCase() === `$${name.toLowerCase()}`;
+        if (samename && configure === undefined)
+            continue;
+        return { start: match.index, end: match.index + whole.length, reference };
+    }
+    return undefined;
+}
+;// CONCATENATED MODULE: ./lib/src/scan/ci-files/yaml-hand-over.js
+
+/** Keys of a mapping whose texts decide or describe and hand nothing on. */
+const SAYING = new Set(['if', 'name', 'description', 'when', 'rules', 'condition', 'run-name', 'label']);
+/** Providers of Travis deployments that act on AWS; their keys are called `access_key_id` only. */
+const TRAVIS_AWS = /^(?:s3|lambda|elasticbeanstalk|codedeploy|opsworks|cloudformation|ecr|aws)$/;
+/** Every place of a CI file, in its order, where a stored AWS key is handed to jobs. */
+function yamlHandOvers(documents, system) {
+    const maps = documents.flatMap(document => mapsOf(document));
+    const defined = definitions(maps, system);
+    return maps.flatMap(({ map, where }) => {
+        const inMap = mapHandOver(map, system, where);
+        const inScripts = map.pairs
+            .filter(({ key }) => !SAYING.has(key) && !isAwsKeyName(key))
+            .flatMap(pair => [...pairHandOvers(pair, system, where, defined)]);
+        return inMap === undefined ? inScripts : [inMap, ...inScripts];
+    });
+}
+/** All mappings, each once, whatever aliases point at it. */
+function mapsOf(root) {
+    const found = [];
+    const seen = new Set();
+    const walk = (value, where) => {
+        if (value === undefined || value.kind === 'text' || seen.has(value))
+            return;
+        seen.add(value);
+        if (value.kind === 'list')
+            for (const item of value.items)
+                walk(item, where);
+        else {
+            const own = nameOf(value);
+            const here = own === '' ? where : `${where}[${own}]`;
+            found.push({ map: value, where: here });
+            for (const pair of value.pairs)
+                walk(pair.value, `${here}.${pair.key}`);
+        }
+    };
+    walk(root, '');
+    return found;
+}
+function nameOf(map) {
+    return textAt(map, 'id') || textAt(map, 'name') || textAt(map, 'uses');
+}
+function textAt(map, key) {
+    const value = map.pairs.find(pair => pair.key === key)?.value;
+    return value?.kind === 'text' ? value.text : '';
+}
+/** A mapping hands one key over, however many of its entries take part: it is shown at the identifier. */
+function mapHandOver(map, system, where) {
+    const pairs = withMerged(map);
+    if (isTemporary(pairs) || pairs.some(isOtherStorePair))
+        return undefined;
+    const region = pairs.find(({ key }) => /region/i.test(key))?.value;
+    const handed = map.pairs
+        .map(pair => ({ pair, reference: storedIn(pair, map, system) }))
+        .filter(({ reference }) => reference !== undefined);
+    const first = handed.find(({ pair }) => !isSecretPart(pair.key)) ?? handed[0];
+    if (first?.reference === undefined)
+        return undefined;
+    const { pair, reference } = first;
+    return {
+        name: pair.key,
+        reference,
+        where,
+        region: region?.kind === 'text' ? region.text : '',
+        range: pair.keyRange,
+    };
+}
+/** The entries of a mapping with those that `<<:` merges into it. */
+function withMerged(map) {
+    const merged = map.pairs.filter(({ key, value }) => key === '<<' && value !== undefined);
+    return [
+        ...map.pairs,
+        ...merged.flatMap(({ value }) => {
+            const sources = value?.kind === 'list' ? value.items : [value];
+            return sources.flatMap(source => (source?.kind === 'map' ? source.pairs : []));
+        }),
+    ];
+}
+function isTemporary(pairs) {
+    return pairs.some(({ key, value }) => isSessionToken(key) && value !== undefined && !(value.kind === 'text' && value.text === ''));
+}
+function isOtherStorePair({ key, value }) {
+    return value?.kind === 'text' && isOtherEndpoint(key, value.text);
+}
+/** What stored secret an entry hands over as an AWS key, by name; undefined when it does not. */
+function storedIn(pair, map, system) {
+    if (SAYING.has(pair.key))
+        return undefined;
+    const named = isAwsKeyName(pair.key);
+    if (!named && !isKeyName(pair.key)) {
+        return pair.key.startsWith('aws-cli/setup') ? circleSetup(pair.value) : nameValue(pair, map, system);
+    }
+    const reference = referenceOf(pair.value, system);
+    if (reference === undefined || isOtherStore(reference.name))
+        return undefined;
+    const aws = named ||
+        isAwsKeyName(reference.name.replace(/^\W+|^\w+\./, '')) ||
+        TRAVIS_AWS.test(textAt(map, 'provider'));
+    if (!aws || !reference.stored)
+        return undefined;
+    // CircleCI's orbs take the name of a variable; with a role beside it, it only starts the exchange.
+    return system === 'circleci' && map.pairs.some(({ key }) => /^role[-_]arn$/.test(key))
+        ? undefined
+        : reference.name;
+}
+function referenceOf(value, system) {
+    if (value?.kind === 'text') {
+        const [reference] = referencesIn(value.text, system);
+        if (reference !== undefined)
+            return reference;
+        return system === 'circleci' && /^[A-Z][A-Z0-9_]*$/.test(value.text)
+            ? { stored: true, name: `$${value.text}` }
+            : undefined;
+    }
+    if (value?.kind !== 'map')
+        return undefined;
+    // `{ from_secret: x }` (Drone, Woodpecker), `{ secure: … }` (Travis, AppVeyor), `{ vault: … }` (GitLab).
+    const kept = value.pairs.find(({ key }) => ['from_secret', 'secure', 'vault'].includes(key));
+    if (kept?.value === undefined)
+        return undefined;
+    const name = kept.key === 'from_secret' && kept.value.kind === 'text' ? kept.value.text : `(${kept.key})`;
+    return { stored: true, name };
+}
+/** `- aws-cli/setup:` without a role signs in with the key that the project or a context holds. */
+function circleSetup(value) {
+    if (value?.kind !== 'map')
+        return undefined;
+    return value.pairs.some(({ key }) => /^role[-_]arn$/.test(key) || isAwsKeyName(key)) ? undefined : '';
+}
+/** `{ name: AWS_ACCESS_KEY_ID, value: $(x) }` (Azure). */
+function nameValue(pair, map, system) {
+    if (pair.key !== 'value' || !isAwsKeyName(textAt(map, 'name')))
+        return undefined;
+    const reference = referenceOf(pair.value, system);
+    return reference?.stored === true && !isOtherStore(reference.name) ? reference.name : undefined;
+}
+/** For each variable that a mapping sets: whether a stored secret goes into it. */
+function definitions(maps, system) {
+    const defined = new Map();
+    for (const { map } of maps) {
+        for (const { key, value } of map.pairs) {
+            if (value?.kind !== 'text' || !/^\w{1,100}$/.test(key))
+                continue;
+            const [reference] = referencesIn(value.text, system);
+            if (reference !== undefined)
+                defined.set(key, reference.stored);
+        }
+    }
+    return defined;
+}
+/** Hand-overs in the texts of an entry: scripts, arguments, lists of names or assignments. */
+function* pairHandOvers({ key, value }, system, where, defined) {
+    const texts = value?.kind === 'list' ? value.items : [value];
+    // A list is one script: the session token may stand in another of its lines.
+    if (texts.some(text => text?.kind === 'text' && isSessionToken(text.text)))
+        return;
+    for (const text of texts) {
+        if (text?.kind !== 'text')
+            continue;
+        const found = scriptIn(text, system, defined) ??
+            expressionIn(text, system) ??
+            nameInList(key, text, value?.kind === 'list');
+        if (found !== undefined)
+            yield { ...found, where: `${where}.${key}`, region: '' };
+        if (found !== undefined)
+            return;
+    }
+}
+function scriptIn(text, system, defined) {
+    const found = scriptHandOver(text.text, system);
+    if (found === undefined)
+        return undefined;
+    const variable = found.reference.name.startsWith('$') ? found.reference.name.slice(1) : undefined;
+    // A variable that the file sets is judged by what is put into it, under its own name where that says AWS.
+    if (variable !== undefined && defined.has(variable) && isAwsKeyName(variable))
+        return undefined;
+    const stored = variable === undefined || (defined.get(variable) ?? system !== 'github');
+    if (!stored)
+        return undefined;
+    return {
+        name: 'aws_access_key_id',
+        reference: found.reference.name,
+        range: text.range(found.start, found.end),
+    };
+}
+/** `${{ secrets.AWS_ACCESS_KEY_ID }}` in any other text, e.g. an argument or a build argument. */
+function expressionIn(text, system) {
+    if (system !== 'github')
+        return undefined;
+    const reference = referencesIn(text.text, system).find(({ stored, name }) => stored && isAwsKeyName(name.replace(/^\w+\./, '')) && !isOtherStore(name));
+    if (reference === undefined)
+        return undefined;
+    const at = text.text.indexOf(reference.name);
+    const start = Math.max(at, 0);
+    return { name: reference.name, reference: '', range: text.range(start, start + reference.name.length) };
+}
+/** `secrets: [AWS_ACCESS_KEY_ID]` (Buildkite, Woodpecker), and CircleCI's `- aws-cli/setup`. */
+function nameInList(key, text, inList) {
+    const named = /^secrets?$/.test(key) && isAwsKeyName(text.text);
+    const setup = key === 'steps' && text.text === 'aws-cli/setup';
+    if (!inList || !(named || setup))
+        return undefined;
+    return { name: text.text, reference: '', range: text.range(0, text.text.length) };
+}
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var yaml_dist = __nccwpck_require__(8815);
+;// CONCATENATED MODULE: ./lib/src/scan/ci-files/yaml-source.js
+
+/** Files of people are a few kilobytes; what is larger is data. */
+const yaml_source_LARGEST = 256 * 1024;
+const DEEPEST = 100;
+/**
+ * Reads YAML, several documents included, without executing anything of it: aliases stand for the one node that they
+ * name and are not expanded, so that a bomb of aliases costs nothing; every value is a text, as it is written.
+ */
+function readYaml(text) {
+    if (text.length > yaml_source_LARGEST)
+        return { documents: [], fault: `larger than ${yaml_source_LARGEST / 1024} KiB` };
+    const lines = new yaml_dist/* LineCounter */.HN();
+    try {
+        const parsed = (0,yaml_dist/* parseAllDocuments */.hR)(text, {
+            lineCounter: lines,
+            schema: 'failsafe',
+            uniqueKeys: false,
+            logLevel: 'silent',
+        });
+        const documents = Array.isArray(parsed) ? parsed : [];
+        const faults = documents
+            .flatMap(({ errors }) => errors)
+            .map(({ code, linePos }) => `not sound YAML: ${code} in line ${linePos?.[0].line ?? 1}`);
+        const values = documents.map(({ contents }) => reader(text, lines, faults)(contents, 0));
+        return { documents: values.filter(value => value !== undefined), fault: faults[0] };
+    }
+    catch {
+        return { documents: [], fault: 'not readable as YAML' };
+    }
+}
+function reader(text, lines, faults) {
+    const anchors = new Map();
+    const range = (start, end) => sourceRange(lines, start, end);
+    function read(node, depth) {
+        if (depth > DEEPEST) {
+            faults.push(`nested deeper than ${DEEPEST} levels`);
+            return undefined;
+        }
+        if ((0,yaml_dist/* isAlias */.Vj)(node))
+            return anchors.get(node.source);
+        const value = content(node, depth);
+        const anchor = anchorOf(node);
+        if (value !== undefined && anchor !== undefined)
+            anchors.set(anchor, value);
+        return value;
+    }
+    function content(node, depth) {
+        if ((0,yaml_dist/* isMap */.jh)(node))
+            return { kind: 'map', pairs: node.items.flatMap(item => pair(item, depth)) };
+        if ((0,yaml_dist/* isSeq */.oP)(node)) {
+            const items = node.items.map(item => read(item, depth + 1));
+            return { kind: 'list', items: items.filter(item => item !== undefined) };
+        }
+        return (0,yaml_dist/* isScalar */.jn)(node) ? scalar(node) : undefined;
+    }
+    function scalar(node) {
+        const [start, end] = node.range ?? [0, 0, 0];
+        const value = String(node.value ?? '');
+        const at = text.slice(start, end).indexOf(value);
+        return {
+            kind: 'text',
+            text: value,
+            // A text that stands in the file as it is has its parts where they are; else the whole is shown.
+            range: (from, to) => at >= 0 ? range(start + at + from, start + at + to) : locate(node, value.slice(from, to)),
+        };
+    }
+    /** Block scalars lose their indentation: the part is looked for line by line. */
+    function locate(node, part) {
+        const [start, end] = node.range ?? [0, 0, 0];
+        const line = part.split('\n', 1)[0] ?? '';
+        const at = line === '' ? -1 : text.slice(start, end).indexOf(line);
+        return at < 0 ? range(start, end) : range(start + at, start + at + line.length);
+    }
+    function pair({ key, value }, depth) {
+        if (!(0,yaml_dist/* isScalar */.jn)(key))
+            return [];
+        const [start, end] = key.range ?? [0, 0, 0];
+        return [{ key: String(key.value ?? ''), keyRange: range(start, end), value: read(value, depth + 1) }];
+    }
+    return read;
+}
+function anchorOf(node) {
+    return (0,yaml_dist/* isMap */.jh)(node) || (0,yaml_dist/* isSeq */.oP)(node) || (0,yaml_dist/* isScalar */.jn)(node) ? node.anchor : undefined;
+}
+function sourceRange(lines, start, end) {
+    const from = lines.linePos(start);
+    const to = lines.linePos(end);
+    return { line: from.line, column: from.col, endLine: to.line, endColumn: to.col };
+}
+;// CONCATENATED MODULE: ./lib/src/scan/ci-files/check-ci-file.js
+
+
+
+
+
+
+
+/** True for files that a CI system runs jobs from. @param path from the repository's root, with `/` */
+function isCiFile(path) {
+    return ciSystemOf(path) !== undefined;
+}
+/**
+ * Finds where a CI file hands a long-lived AWS key to its jobs: one finding (`ci-static-key`) per mapping or script,
+ * at the name of the key, with what to write instead. Keys that come with a session token, or from an earlier step,
+ * are none. What cannot be parsed is said in `unread`; it does not make the scan incomplete, for the scan for values
+ * reads the same bytes.
+ *
+ * @param path from the repository's root, with `/`
+ * @param content of the file, in UTF-8
+ */
+function checkCiFile(path, content) {
+    const system = ciSystemOf(path);
+    const text = new TextDecoder('utf-8').decode(content);
+    // No key is handed over without one of these words; nearly all files end here, unparsed.
+    if (system === undefined || !/aws|amazon|access.?key/i.test(text))
+        return { findings: [], unread: [] };
+    if (system === 'jenkins')
+        return { findings: toFindings(path, system, jenkinsHandOvers(text)), unread: [] };
+    const { documents, fault } = readYaml(text);
+    return {
+        findings: toFindings(path, system, yamlHandOvers(documents, system)),
+        unread: fault === undefined ? [] : [{ what: path, why: `CI file: ${fault}`, incomplete: false }],
+    };
+}
+function toFindings(path, system, handOvers) {
+    const seen = new Map();
+    return handOvers.map(({ name, reference, where, region, range }) => {
+        const shown = reference === '' ? name : `${name}: ${reference}`;
+        // Steps may repeat each other word for word; each is a finding of its own.
+        const again = seen.get(`${where}\n${shown}`) ?? 0;
+        seen.set(`${where}\n${shown}`, again + 1);
+        return {
+            rule: 'ci-static-key',
+            severity: 'warning',
+            place: { kind: 'file', path, ...range },
+            fingerprint: fingerprint(['ci-static-key', where, shown, String(again), path]),
+            redacted: (0,printable/* printable */.g)(shown, 120),
+            secrets: [],
+            layers: [],
+            replacement: replacementFor(system, region),
+        };
+    });
+}
+function fingerprint(parts) {
+    return (0,external_node_crypto_.createHash)('sha256').update(parts.join('\0')).digest('hex').slice(0, 40);
+}
+;// CONCATENATED MODULE: ./lib/src/scan/detect/budget.js
+/** Limits of what may come out of encodings and archives, all layers of one content together. */
+class Budget {
+    #bytes;
+    #reasons = new Set();
+    constructor(bytes) {
+        this.#bytes = bytes;
+    }
+    /** How many bytes may still come out. */
+    get bytes() {
+        return this.#bytes;
+    }
+    /** @returns false when that is more than is left; then nothing is taken */
+    take(bytes) {
+        if (bytes > this.#bytes)
+            return false;
+        this.#bytes -= bytes;
+        return true;
+    }
+    /** Notes a part that was left out, with the layers that lead to it. */
+    leaveOut(layers, reason) {
+        if (this.#reasons.size < MOST_REASONS)
+            this.#reasons.add([...layers, reason].join(': '));
+    }
+    get unread() {
+        return [...this.#reasons];
+    }
+}
+/** A content made to be unreadable in a million places is told by the first of them. */
+const MOST_REASONS = 20;
+;// CONCATENATED MODULE: ./lib/src/scan/detect/archives/fields.js
+/** Little-endian numbers of headers that may be cut: what lies beyond the end reads as 0. */
+function uint16(bytes, at) {
+    return at >= 0 && at + 2 <= bytes.length ? bytes.readUInt16LE(at) : 0;
+}
+function uint32(bytes, at) {
+    return at >= 0 && at + 4 <= bytes.length ? bytes.readUInt32LE(at) : 0;
+}
+;// CONCATENATED MODULE: ./lib/src/scan/detect/archives/magic.js
+
+const TAR_MAGIC_AT = 257;
+/** What an archive or compressed stream is, by its first bytes; names are not asked. */
+function archiveKind(bytes) {
+    switch (bytes[0]) {
+        case 0x1f:
+            return bytes[1] === 0x8b && bytes[2] === 8 ? 'gzip' : undefined;
+        case 0x50:
+            return isZip(bytes) ? 'zip' : tarKind(bytes);
+        case 0x28:
+            return uint32(bytes, 0) === 0xfd2fb528 ? 'zstd' : tarKind(bytes);
+        case 0x42:
+            return /^BZh[1-9]1AY&SY/.test(bytes.toString('latin1', 0, 10)) ? 'bzip2' : tarKind(bytes);
+        case 0xfd:
+            return bytes.toString('latin1', 0, 6) === '\xfd7zXZ\0' ? 'xz' : undefined;
+        case 0x37:
+            return bytes.toString('latin1', 0, 6) === '7z\xbc\xaf\x27\x1c' ? '7z' : tarKind(bytes);
+        case 0x52:
+            return bytes.toString('latin1', 0, 6) === 'Rar!\x1a\x07' ? 'rar' : tarKind(bytes);
+        case 0x78:
+            return isZlib(bytes) ? 'zlib' : tarKind(bytes);
+        default:
+            return tarKind(bytes);
+    }
+}
+function isZip(bytes) {
+    const signature = uint32(bytes, 0);
+    return signature === 0x04034b50 || signature === 0x08074b50;
+}
+/** 32 KB window, no dictionary, and a check value that makes the two bytes a multiple of 31. */
+function isZlib(bytes) {
+    const second = bytes[1] ?? 0;
+    return (second & 0x20) === 0 && ((0x78 << 8) | second) % 31 === 0;
+}
+function tarKind(bytes) {
+    return bytes.toString('latin1', TAR_MAGIC_AT, TAR_MAGIC_AT + 5) === 'ustar' ? 'tar' : undefined;
+}
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __nccwpck_require__(8522);
+var external_node_zlib_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_node_zlib_, 2);
+;// CONCATENATED MODULE: ./lib/src/scan/detect/archives/inflate.js
+
+/**
+ * Unpacks one compressed stream.
+ *
+ * @param name what to call it when it is left out
+ * @returns undefined when it is damaged, over the limit, or of a kind that this runtime cannot unpack; a reason is noted
+ */
+function inflate(packed, compression, name, unpacking) {
+    const unpack = UNPACK[compression];
+    if (unpack === undefined) {
+        unpacking.leaveOut(`${name}: this version of Node.js cannot read zstd`);
+        return undefined;
+    }
+    const limit = unpacking.limit(packed.length);
+    if (limit <= 0) {
+        unpacking.leaveOut(`${name}: over the size budget`);
+        return undefined;
+    }
+    try {
+        return unpack(packed, limit);
+    }
+    catch (error) {
+        const reason = reasonOf(error);
+        // Two bytes are all that marks zlib: what then is damaged was never packed.
+        if (compression !== 'zlib' || reason !== DAMAGED)
+            unpacking.leaveOut(`${name}: ${reason}`);
+        return undefined;
+    }
+}
+const PARTIAL = { finishFlush: external_node_zlib_.constants.Z_SYNC_FLUSH };
+/** A truncated stream gives what can be had of it. */
+const UNPACK = {
+    gzip: (packed, maxOutputLength) => external_node_zlib_.gunzipSync(packed, { ...PARTIAL, maxOutputLength }),
+    zlib: (packed, maxOutputLength) => external_node_zlib_.inflateSync(packed, { ...PARTIAL, maxOutputLength }),
+    deflate: (packed, maxOutputLength) => external_node_zlib_.inflateRawSync(packed, { ...PARTIAL, maxOutputLength }),
+    zstd: "zstdDecompressSync" in external_node_zlib_namespaceObject
+        ? (packed, maxOutputLength) => external_node_zlib_.zstdDecompressSync(packed, { maxOutputLength })
+        : undefined,
+};
+const DAMAGED = 'damaged';
+function reasonOf(error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    return code === 'ERR_BUFFER_TOO_LARGE' ? 'over the size or ratio budget' : DAMAGED;
+}
+;// CONCATENATED MODULE: ./lib/src/scan/detect/archives/tar.js
+const BLOCK = 512;
+const SIZE = { start: 124, end: 136 };
+const tar_NAME = { start: 0, end: 100 };
+const KIND = 156;
+const REGULAR = new Set(['0', '\0', '7']);
+/** The regular files of a tar archive (POSIX, GNU), as views of its bytes. */
+function* tarEntries(bytes, unpacking) {
+    let at = 0;
+    while (at + BLOCK <= bytes.length) {
+        const size = sizeAt(bytes, at);
+        if (size === undefined) {
+            if (bytes.subarray(at, at + BLOCK).some(byte => byte !== 0))
+                unpacking.leaveOut('tar: damaged header');
+            return;
+        }
+        const start = at + BLOCK;
+        const end = Math.min(start + size, bytes.length);
+        const name = tar_textAt(bytes, at + tar_NAME.start, at + tar_NAME.end);
+        // The extended headers of long names and attributes are text too, and read as such.
+        if (REGULAR.has(bytes.toString('latin1', at + KIND, at + KIND + 1)) || size > 0) {
+            yield { layer: `tar:${name}`, bytes: bytes.subarray(start, end), start, end };
+        }
+        if (start + size > bytes.length)
+            unpacking.leaveOut(`tar: entry ${name}: truncated`);
+        at = start + Math.ceil(size / BLOCK) * BLOCK;
+    }
+}
+/** @returns undefined where no header stands, as at the end */
+function sizeAt(bytes, header) {
+    if (bytes.toString('latin1', header + 257, header + 262) !== 'ustar')
+        return undefined;
+    if (((bytes[header + SIZE.start] ?? 0) & 0x80) !== 0) {
+        const size = Number(bytes.readBigUInt64BE(header + SIZE.end - 8));
+        return size <= bytes.length ? size : undefined;
+    }
+    const octal = tar_textAt(bytes, header + SIZE.start, header + SIZE.end).trim();
+    return /^[0-7]{1,12}$/.test(octal) ? Number.parseInt(octal, 8) : undefined;
+}
+function tar_textAt(bytes, start, end) {
+    const text = bytes.toString('latin1', start, end);
+    const stop = text.indexOf('\0');
+    return stop < 0 ? text : text.slice(0, stop);
+}
+;// CONCATENATED MODULE: ./lib/src/scan/detect/archives/zip.js
+
+
+const LOCAL = 0x04034b50;
+const CENTRAL = 0x02014b50;
+const END = 0x06054b50;
+const END_LENGTH = 22;
+const LONGEST_COMMENT = 0xffff;
+const MOST_ENTRIES = 20_000;
+const ENCRYPTED = 1;
+const IN_ZIP64 = 0xffffffff;
+const ZIP64_EXTRA = 1;
+/**
+ * The files of a zip archive and its kin (jar, docx, whl, nupkg …): those that its directory lists, or, when the
+ * directory is missing, those whose local headers follow each other.
+ */
+function* zipEntries(bytes, unpacking) {
+    const listed = directoryOf(bytes);
+    if (listed === undefined)
+        unpacking.leaveOut('zip: no directory: truncated or damaged');
+    let count = 0;
+    for (const member of listed ?? localMembers(bytes)) {
+        count++;
+        if (count > MOST_ENTRIES) {
+            unpacking.leaveOut(`zip: more than ${MOST_ENTRIES} entries`);
+            return;
+        }
+        const entry = entryOf(bytes, member, unpacking);
+        if (entry !== undefined)
+            yield entry;
+    }
+}
+/** @returns undefined when the archive has no directory */
+function directoryOf(bytes) {
+    const end = endRecord(bytes);
+    if (end === undefined)
+        return undefined;
+    const size = uint32(bytes, end + 12);
+    // Counted back from the end record, for bytes may precede the archive; zip64's records stand between.
+    const offset = uint32(bytes, end + 16);
+    const start = [end - size, offset].find(at => isAt(bytes, at, CENTRAL)) ?? bytes.indexOf('PK\x01\x02', 0, 'latin1');
+    if (start < 0)
+        return size === 0 ? [] : undefined;
+    const members = [];
+    for (let at = start; isAt(bytes, at, CENTRAL) && at + 46 <= bytes.length;) {
+        if (members.length > MOST_ENTRIES)
+            break;
+        members.push(centralMember(bytes, at));
+        at += 46 + uint16(bytes, at + 28) + uint16(bytes, at + 30) + uint16(bytes, at + 32);
+    }
+    return members;
+}
+function endRecord(bytes) {
+    const lowest = Math.max(0, bytes.length - END_LENGTH - LONGEST_COMMENT);
+    for (let at = bytes.length - END_LENGTH; at >= lowest; at--)
+        if (isAt(bytes, at, END))
+            return at;
+    return undefined;
+}
+function isAt(bytes, at, signature) {
+    return uint32(bytes, at) === signature;
+}
+function centralMember(bytes, at) {
+    const nameEnd = at + 46 + uint16(bytes, at + 28);
+    const extra = bytes.subarray(nameEnd, nameEnd + uint16(bytes, at + 30));
+    const sizes = [uint32(bytes, at + 24), uint32(bytes, at + 20), uint32(bytes, at + 42)];
+    const [, packed = 0, header = 0] = withZip64(sizes, extra);
+    return {
+        name: bytes.toString('latin1', at + 46, nameEnd),
+        method: uint16(bytes, at + 10),
+        flags: uint16(bytes, at + 8),
+        packed,
+        header,
+    };
+}
+/** Puts the 64-bit values of the extra field in the place of those that did not fit, in their order. */
+function withZip64(values, extra) {
+    let field = 0;
+    while (field + 4 <= extra.length && uint16(extra, field) !== ZIP64_EXTRA) {
+        field += 4 + uint16(extra, field + 2);
+    }
+    let at = field + 4;
+    return values.map(value => {
+        if (value !== IN_ZIP64 || at + 8 > extra.length)
+            return value;
+        at += 8;
+        return Number(extra.readBigUInt64LE(at - 8));
+    });
+}
+function entryOf(bytes, member, unpacking) {
+    const name = `zip: entry ${member.name}`;
+    const { header, packed } = member;
+    if (!isAt(bytes, header, LOCAL) || header + 30 > bytes.length) {
+        unpacking.leaveOut(`${name}: no local header`);
+        return undefined;
+    }
+    const start = header + 30 + uint16(bytes, header + 26) + uint16(bytes, header + 28);
+    const end = Math.min(start + packed, bytes.length);
+    if (start >= end)
+        return undefined;
+    const unpacked = unpackedOf(bytes.subarray(start, end), member, name, unpacking);
+    return unpacked === undefined ? undefined : { layer: `zip:${member.name}`, bytes: unpacked, start, end };
+}
+function unpackedOf(packed, member, name, unpacking) {
+    if ((member.flags & ENCRYPTED) !== 0) {
+        unpacking.leaveOut(`${name}: encrypted`);
+        return undefined;
+    }
+    switch (member.method) {
+        case 0:
+            return packed;
+        case 8:
+            return inflate(packed, 'deflate', name, unpacking);
+        case 93:
+            return inflate(packed, 'zstd', name, unpacking);
+        default:
+            unpacking.leaveOut(`${name}: compression method ${member.method}`);
+            return undefined;
+    }
+}
+/** Walks the local headers; an entry whose length only follows it ends where the next signature stands. */
+function* localMembers(bytes) {
+    let header = 0;
+    while (isAt(bytes, header, LOCAL) && header + 30 <= bytes.length) {
+        const nameEnd = header + 30 + uint16(bytes, header + 26);
+        const start = nameEnd + uint16(bytes, header + 28);
+        const next = bytes.indexOf('PK\x03\x04', start, 'latin1');
+        const known = uint32(bytes, header + 18);
+        const stop = next < 0 ? bytes.length : next;
+        yield {
+            name: bytes.toString('latin1', header + 30, nameEnd),
+            method: uint16(bytes, header + 8),
+            flags: uint16(bytes, header + 6),
+            packed: known === 0 ? stop - start : known,
+            header,
+        };
+        header = known === 0 ? stop : start + known;
+    }
+}
+;// CONCATENATED MODULE: ./lib/src/scan/detect/archives/unpack.js
+
+
+
+/** The parts of an archive, unpacked one by one. */
+function* entriesOf(bytes, kind, unpacking) {
+    switch (kind) {
+        case 'zip':
+            yield* zipEntries(bytes, unpacking);
+            break;
+        case 'tar':
+            yield* tarEntries(bytes, unpacking);
+            break;
+        case 'gzip':
+        case 'zlib':
+        case 'zstd':
+            yield* stream(bytes, kind, unpacking);
+            break;
+        default:
+            unpacking.leaveOut(`${kind}: cannot be unpacked here`);
+    }
+}
+function* stream(bytes, kind, unpacking) {
+    const unpacked = inflate(bytes, kind, kind, unpacking);
+    if (unpacked !== undefined)
+        yield { layer: kind, bytes: unpacked, start: 0, end: bytes.length };
+}
+;// CONCATENATED MODULE: ./lib/src/scan/detect/alphabet.js
+/** Classes of bytes, as tables for the kernels, and of characters, as functions for text in Latin-1. */
+const UPPER = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
+const LOWER = 'abcdefghijklmnopqrstuvwxyz';
+const DIGITS = '0123456789';
+/** The 64 characters of standard base64, in the order of their values. */
+const BASE64_ALPHABET = `${UPPER}${LOWER}${DIGITS}+/`;
+/** 1 for the bytes of the given characters. */
+function tableOf(characters) {
+    const table = new Uint8Array(256);
+    for (const character of characters)
+        table[character.charCodeAt(0)] = 1;
+    return table;
+}
+/** Value of each base64 character, standard and url-safe; 255 for any other byte. */
+const BASE64_VALUE = valuesOf(`${BASE64_ALPHABET}`, '-_');
+function valuesOf(standard, urlSafe) {
+    const table = new Uint8Array(256).fill(255);
+    for (let value = 0; value < 64; value++)
+        table[standard.charCodeAt(value)] = value;
+    table[urlSafe.charCodeAt(0)] = 62;
+    table[urlSafe.charCodeAt(1)] = 63;
+    return table;
+}
+/** What a secret access key is made of. */
+const IS_BASE64 = tableOf(BASE64_ALPHABET);
+/** What identifiers and the upper-case names of variables are made of. */
+const IS_UPPER_NAME = tableOf(`${UPPER}${DIGITS}_`);
+const IS_UPPER_OR_DIGIT = tableOf(`${UPPER}${DIGITS}`);
+/** Base64, and what begins or ends the escapes of source code, URLs and HTML. */
+const IS_BASE64_OR_ESCAPE = tableOf(`${BASE64_ALPHABET}\\%&#;`);
+const IS_HEX = tableOf(`${DIGITS}abcdefABCDEF`);
+const IS_ALPHANUMERIC = tableOf(`${UPPER}${LOWER}${DIGITS}`);
+;// CONCATENATED MODULE: ./lib/src/scan/detect/encoded.js
+
+/** So many quads of base64 (three bytes each), or pairs of hex, are looked at before a run counts as text. */
+const QUADS = 8;
+const HEX_PAIRS = 16;
+/** How far apart a long run is probed: text may begin behind something binary. */
+const STRIDE = 64;
+/** What base64 of gzip, zip, zstd and zlib begins with. */
+const MAY_BEGIN_ARCHIVE = tableOf('HUKe');
+const ARCHIVE = /^(?:H4sI|UEsDB|KLUv\/|eJ[w-z]|eN[o-r]|eA[E-H]|eF[4-7])/;
+/**
+ * Whether a run of base64 characters, 40 or more, decodes to text or to an archive, judged by a few probes: the high
+ * bit of every byte of text is clear, which in base64 holds three bits of every four characters.
+ */
+function decodesToText(bytes, start, end) {
+    if (startOfHex(bytes, start, end) !== undefined)
+        return 'hex';
+    return phaseOfText(bytes, start, end) === undefined ? undefined : 'base64';
+}
+/** @returns where the hexadecimal of text begins: at once, or behind `0x` or a single character; or undefined */
+function startOfHex(bytes, start, end) {
+    for (let at = start; at <= start + 2; at++)
+        if (isHexOfText(bytes, at, end))
+            return at;
+    return undefined;
+}
+/** @returns where within the first four characters the base64 of text begins, or undefined */
+function phaseOfText(bytes, start, end) {
+    if (beginsArchive(bytes, start))
+        return 0;
+    const last = end - QUADS * 4;
+    for (let at = start; at <= last; at += STRIDE) {
+        for (let phase = 0; phase < 4 && at + phase <= last; phase++) {
+            if (isBase64OfText(bytes, at + phase))
+                return (at + phase - start) % 4;
+        }
+    }
+    return undefined;
+}
+function beginsArchive(bytes, start) {
+    return (MAY_BEGIN_ARCHIVE[bytes[start] ?? 0] === 1 && ARCHIVE.test(bytes.toString('latin1', start, start + 5)));
+}
+function isBase64OfText(bytes, start) {
+    const end = start + QUADS * 4;
+    for (let at = start; at < end; at += 4) {
+        if ((value(bytes, at) & 32) !== 0 || (value(bytes, at + 1) & 8) !== 0)
+            return false;
+        if ((value(bytes, at + 2) & 2) !== 0)
+            return false;
+    }
+    let nulls = 0;
+    let controls = 0;
+    for (let at = start; at < end; at += 4) {
+        const quad = (value(bytes, at) << 18) |
+            (value(bytes, at + 1) << 12) |
+            (value(bytes, at + 2) << 6) |
+            value(bytes, at + 3);
+        for (const byte of [quad >> 16, (quad >> 8) & 255, quad & 255]) {
+            if (byte === 0)
+                nulls++;
+            else if (isControl(byte))
+                controls++;
+        }
+    }
+    // Half of UTF-16 is NUL; more than that is an empty part of an image.
+    return controls <= 2 && nulls <= QUADS * 2;
+}
+function value(bytes, at) {
+    return BASE64_VALUE[bytes[at] ?? 0] ?? 255;
+}
+function isControl(byte) {
+    return byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d && byte !== 0x1b;
+}
+function isHexOfText(bytes, start, end) {
+    const stop = start + HEX_PAIRS * 2;
+    if (stop > end)
+        return false;
+    for (let at = start; at < stop; at += 2) {
+        const high = bytes[at] ?? 0;
+        // '2' to '7' begin the codes of printable characters, '0' those of tabs and line ends.
+        if (high < 0x30 || high > 0x37 || high === 0x31)
+            return false;
+        if (IS_HEX[bytes[at + 1] ?? 0] === 0)
+            return false;
+    }
+    return true;
+}
+;// CONCATENATED MODULE: ./lib/src/scan/detect/base64.js
+
+
+/** Lines shorter than this are not taken for wrapped data. */
+const SHORTEST_LINE = 40;
+/**
+ * Decodes base64, standard or url-safe, from the run that begins at `start` on; lines that follow are taken with it
+ * when it is wrapped.
+ *
+ * @param runEnd one past the run's last character
+ */
+function decodeBase64(bytes, start, runEnd) {
+    const first = start + (phaseOfText(bytes, start, runEnd) ?? 0);
+    const { lines, end } = linesFrom(bytes, first, isBase64Byte, SHORTEST_LINE);
+    const text = lines.map(line => bytes.toString('latin1', line.start, line.end)).join('');
+    return {
+        bytes: Buffer.from(text, 'base64'),
+        start: first,
+        end,
+        place: (from, to) => ({
+            start: sourceOf(lines, Math.floor((from * 4) / 3)),
+            end: sourceOf(lines, Math.ceil((to * 4) / 3) - 1) + 1,
+        }),
+    };
+}
+function isBase64Byte(byte) {
+    return BASE64_VALUE[byte] !== 255;
+}
+/** The run at `start` and the lines after it, as long as each is full and ends where its run ends. */
+function linesFrom(bytes, start, belongs, shortest) {
+    const lines = [];
+    let before = 0;
+    let at = start;
+    while (at < bytes.length) {
+        let end = at;
+        while (end < bytes.length && belongs(bytes[end] ?? 0))
+            end++;
+        if (end === at)
+            break;
+        lines.push({ before, start: at, end });
+        before += end - at;
+        const next = nextLine(bytes, end);
+        if (end - at < shortest || next === undefined)
+            break;
+        at = next;
+    }
+    return { lines, end: lines.at(-1)?.end ?? start };
+}
+/** @returns the first character of the next line, behind its indentation, when the line ends at `at` */
+function nextLine(bytes, at) {
+    let next = at;
+    if (bytes[next] === 0x0d)
+        next++;
+    if (bytes[next] !== 0x0a)
+        return undefined;
+    next++;
+    const indented = next + 80;
+    while (next < indented && (bytes[next] === 0x20 || bytes[next] === 0x09))
+        next++;
+    return next;
+}
+/** @param character index among all characters of the lines */
+function sourceOf(lines, character) {
+    let low = 0;
+    let high = lines.length - 1;
+    while (low < high) {
+        const middle = (low + high + 1) >> 1;
+        if ((lines[middle]?.before ?? 0) <= character)
+            low = middle;
+        else
+            high = middle - 1;
+    }
+    const line = lines[low];
+    return line === undefined ? 0 : line.start + character - line.before;
+}
+;// CONCATENATED MODULE: ./lib/src/scan/detect/escapes.js
+const ESCAPES = /\\{1,8}(?:u\{([0-9a-fA-F]{1,6})\}|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|x([0-9a-fA-F]{2})|([0-3]?[0-7]{2})|([abefnrtv0"'`\\/+=:,;<>&\- ]))|%(?:25){0,4}([0-9a-fA-F]{2})|%u([0-9a-fA-F]{4})|&#0{0,6}(\d{2,3});?|&#[xX]0{0,6}([0-9a-fA-F]{2});?|&(amp|quot|apos|lt|gt|sol|plus|equals|colon|nbsp|Tab|NewLine|lowbar|num|comma|semi|period|bsol);|\u001b\[[0-9;]{0,32}[A-Za-z]/g;
+const NAMED_CHARACTERS = {
+    amp: '&',
+    quot: '"',
+    apos: "'",
+    lt: '<',
+    gt: '>',
+    sol: '/',
+    plus: '+',
+    equals: '=',
+    colon: ':',
+    nbsp: ' ',
+    Tab: '\t',
+    NewLine: '\n',
+    lowbar: '_',
+    num: '#',
+    comma: ',',
+    semi: ';',
+    period: '.',
+    bsol: '\\',
+};
+const CONTROL_LETTERS = {
+    a: '\u0007',
+    b: '\b',
+    e: '\u001b',
+    f: '\f',
+    n: '\n',
+    r: '\r',
+    t: '\t',
+    v: '\v',
+    '0': '\0',
+};
+/**
+ * Resolves the escapes of JSON, source code, URLs, HTML and terminals, once: what was escaped twice needs a second
+ * call. Up to eight backslashes before a letter count as one.
+ *
+ * @param text Latin-1
+ * @returns undefined when there is none
+ */
+function resolveEscapes(text) {
+    const parts = [];
+    const starts = new Int32Array(text.length);
+    const ends = new Int32Array(text.length);
+    const counts = { percent: 0, html: 0, escape: 0 };
+    let length = 0;
+    let copied = 0;
+    const copyTo = (stop) => {
+        parts.push(text.slice(copied, stop));
+        for (let at = copied; at < stop; at++) {
+            starts[length] = at;
+            ends[length] = at + 1;
+            length++;
+        }
+    };
+    for (const match of text.matchAll(ESCAPES)) {
+        copyTo(match.index);
+        copied = match.index + match[0].length;
+        parts.push(characterOf(match));
+        starts[length] = match.index;
+        ends[length] = copied;
+        length++;
+        counts[layerOf(match[0])]++;
+    }
+    if (copied === 0)
+        return undefined;
+    copyTo(text.length);
+    return { text: parts.join(''), starts, ends, layer: mostFrequent(counts) };
+}
+function characterOf(match) {
+    const [, braced, u4, u8, x2, octal, letter, percent, percentU, decimal, hexEntity, named] = match;
+    const hex = braced ?? u4 ?? u8 ?? x2 ?? percent ?? percentU ?? hexEntity;
+    if (hex !== undefined)
+        return latin1(Number.parseInt(hex, 16));
+    if (octal !== undefined)
+        return latin1(Number.parseInt(octal, 8));
+    if (decimal !== undefined)
+        return latin1(Number.parseInt(decimal, 10));
+    if (letter !== undefined)
+        return CONTROL_LETTERS[letter] ?? letter;
+    return named === undefined ? ' ' : (NAMED_CHARACTERS[named] ?? ' ');
+}
+/** What is not Latin-1 cannot be part of a value: any character that ends one will do. */
+function latin1(code) {
+    return code <= 0xff ? String.fromCharCode(code) : '\u00bf';
+}
+function layerOf(written) {
+    if (written.startsWith('%'))
+        return 'percent';
+    return written.startsWith('&') ? 'html' : 'escape';
+}
+function mostFrequent(counts) {
+    if (counts.percent >= counts.html && counts.percent >= counts.escape)
+        return 'percent';
+    return counts.html >= counts.escape ? 'html' : 'escape';
+}
+;// CONCATENATED MODULE: ./lib/src/scan/detect/account.js
+const BASE32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
+/** Which kinds of identifier stand for credentials; AROA, AIDA and the like only name resources. */
+const CREDENTIAL_PREFIXES = (/* unused pure expression or super */ null && (['AKIA', 'ASIA', 'ABIA', 'ACCA']));
+const SHAPE = /^A(?:[KSB]I|CC)A[A-Z2-7]{16}$/;
+/** @returns undefined when AWS cannot have issued the identifier */
+function structureOf(accessKeyId) {
+    if (!SHAPE.test(accessKeyId))
+        return undefined;
+    const fifth = accessKeyId.charAt(4);
+    if (fifth === 'I' || fifth === 'J')
+        return { generation: 'old' };
+    let bits = 0n;
+    for (const character of accessKeyId.slice(4, 14))
+        bits = (bits << 5n) | BigInt(BASE32.indexOf(character));
+    const newGeneration = bits >> 49n === 1n;
+    const account = (bits >> 9n) & 0xffffffffffn;
+    if (!newGeneration || account >= 1000000000000n)
+        return undefined;
+    return { generation: 'new', account: account.toString().padStart(12, '0') };
+}
+/** @returns the account that the identifier belongs to, or undefined when it does not carry one */
+function accountOf(accessKeyId) {
+    return structureOf(accessKeyId)?.account;
+}
+/** Whether AWS can have issued the identifier. */
+function isStructurallyValid(accessKeyId) {
+    return structureOf(accessKeyId) !== undefined;
+}
+;// CONCATENATED MODULE: ./lib/src/scan/detect/bigram-table.js
+/** Made by scripts/train-bigrams.mjs. Row: first character of the pair; column: second; order: base64's. */
+const BIGRAM_ROWS = [
+    'khjlfhicjighnkjmnjjhjgqfkfejrohlodffkppojpdopopknjhgjmhhjgdchdce',
+    'qmmlljgjmihilgiklknkjggakhsgijofpmpjhofdpgfohfqhhgpejfdgkefehefm',
+    'mllijiegiaejighjkjmfgihaebqibenijpkefqbetfbqfgnehhfjgbmeefccedae',
+    'nolhlfcgjcjgjhhgmllljncfhiqkefuckgpfiffjpdckgemelckgegfcfgdcccde',
+    'looigliegellklgiiilhhhfjghkillejkeighpmrehlpkegqnsjihieehfddcdee',
+    'mjiikigijleglkfefimkhifeddqggfnbjfrihpejsfdpkgrflehijibddbfbdebb',
+    'phmhmlidgefjkfelhhliikebdbqdfftbhhiibodegdbsfbnefgbifdbedfbbdnde',
+    'mhiijidhkmihlihkomlpjkdghirkfjrfilpimfidqdfdjqpdidnjfgddfdgdhddo',
+    'nnlnnlkhmgifigjjjkjifjfdcakkgrdkjkiiehptlmcamnadljfidfegffaadadi',
+    'jngkhihijgodhjiikirhknidgimkhdhdgljigkjhtmdjqhlnighkmngdhjggdghd',
+    'mimmniihjeeephgiiipkiiehgimeheuejepgieomoeghegjgkegjegeegeehieel',
+    'hljklkdhjieileikglljhgddddqefeofeeuifafdrdedfehaaaddeeeeeeadaedf',
+    'onnokljinghnkghmlnnnhggfdfsggfrhlaplciecrfaciandkkjlfhegggcccaah',
+    'mnilgiiejfehlghjehmmhpfffesbbfrfbjgkfleethfbifpifgeklhebefbfbfef',
+    'lmklfhhhkbffkmjidkkmgibbbhhqjjdphdhdfhlrbsbrhjpmmdbgfdbdbbdbbbbf',
+    'kimffecemcdjhgfgfhjgjgcadascecrcckndcocasdasfcofdagdddfacfcedeae',
+    'olkopmnokgnnlgfiqgnlohlkqhhcjggcnchkifhhjfgfoisfmlhjmgmhlhfcmcfg',
+    'lhilihffidcjjjjifilkggfegamcehufdfgfhjearkcdhfqgdcihlfhffhadgcaf',
+    'mlmmljiimghlmkllklomhlijcdniphsdfnochjinnnjdjrpciinbdcdmdcbbcaak',
+    'niljmihgkdejmghjhhokifhfffsfgeqahopeihfaraaqfflcferehfgfaadaaaad',
+    'mjiipliilgehjigihmmkkjgecigckncgicmihilrcscnrmecnkkmjkkigkegcige',
+    'hohhginnbfbeljbnpnhkllhegfrfigsggiqikgleppefjikifbllljogmfhgiebb',
+    'lkehelfeggcijkcgjktgejfeijqcekpcinrlciccqcfpcfcfgkeehjecflecckce',
+    'pnnqomjgmqgipqmlkrokkngijggggljggkgklkogjlimngggikgiigjijkiggggk',
+    'flftnimilpfhmhlihiipffppkhhffhmhkhnkkhkikhffffhfpkokfjomhffhhhhf',
+    'innmjlnkqigimjijkkojkkpqigkgigmkkmijimoisngglggjkjgjijokjiggjjgg',
+    'hfifghfchaehhcdhfgjhcghfagcopodipcnelqpqancqpsmijjmmaaeaabaaaaal',
+    'khkkijjfkbeghihjgjljdjhdbapghmtfffnoerllqhflpgpgaamdehllddbeeedm',
+    'jhjiihgdibhihihiaijiegdabbpfpeseapofpnigqgcqlqocecoebcjibabbbaai',
+    'nmnmnmkkmgikllnminnmjkmichqlhmsilfpgimlfmnamnhniiamfffffdeaccfdk',
+    'mkmllljilhhklkkmgmnmikjbaaojppkmlggfeonqhmkrrqhkllkabcdcbgcaaaam',
+    'ighhhhdgggfhihhhdhkjedfacaqeifqodctciodjqcamlnnheanccfeedfecleak',
+    'mjnkmklhmkikkmknkmmljjhajhoefdtdnmpdjkkokgbopjpfigkedccbacacdaan',
+    'mknllkmilihmnilmhmonijkcegrlkisceeqhlhnfqihnkokkecmdccjedccacafl',
+    'eeffdahadaeafacddgecaabacanoqnonoadagonrsmdmqpbmaiamaaaaaaaaaaah',
+    'qnmgoeheliikmgghlgliiegemklkjjtekhiikghgphhkphmgjehijeggheegeeeh',
+    'njnmllmgohhkmjkmgnpljkidgholjitnjdoeflkmljlipjogkigggifaegdadgfl',
+    'miljkiihjfgiklikfkklhigadeqjimshhdrfipgeqhajooolfaneeeeaabdbbabm',
+    'kikjkifhjgghkihkekljfjgcadrocgsdfbqdcjpjqqfinhkffbibacaaababbiao',
+    'mjmllkiiljhjkjjlflnmhjiaacpepppopgofklknmjdhrrkmdaiaacfcaabaaaal',
+    'hehhgfdbhbbghdfgcgjieceecglmooflmamhlpotlmarmppmnijacaagaaaaaaam',
+    'likiijhhkfdjjjikfkligjgafhqhmorkgknccqhirpapoqnhcajcafhdaabaacaj',
+    'ghgigeoehghggegehggieggeeehhhgeejpehepeghhgemeuegegeggheeeeheegl',
+    'lilkkiihkfgjkjklfkmkhigcaaqfomrkmarbnkomqganpploeaoabefcbaaabaal',
+    'lklkkmifkihjkjkmflllhjiccdmepgqkdnqaljkgpngfrsmfjijbeefhcbbbbaao',
+    'nknmmlkjmihkljkmhmnmikidcbqfmfrhensachhhplaoommbkcnbagceaaeadaal',
+    'abcaacabfaacgbcededbacaagenonopjlanbaqpqkqbrprcbchcbaacabbaaabab',
+    'dfehhaaafefdfekedegfchdcefrkljtcfatcdaicnkadiffcaacaakmjidjefcai',
+    'njooolllnmimolmnmmnmkkkfmgriehojmkmefmeoridnqfddjhdfngebdeddbddj',
+    'mkmmlljkkijlnllmglmlijiddgnbriqfdhpefhjbbsbihqeidilbghgbehdbbbgl',
+    'pmonomnlnjinnmmoiooojljcgjkkmkkfhgieenopiragomeinccjaiihigeeddcn',
+    'pilfngfcmicfmljgifcfkfgchirfilsfjfkhfgcftffghchccgjifcfcccfhfcci',
+    'ephinjpeoeejnjmnjkeniihilmnkklkgljgigjgieieeheggmnimpsqlnnllmmgn',
+    'ighikjgijhegnmmijligreeigljlokjiekhgegggglgehieghggeoqpnpopppoep',
+    'mlnljmghnkhmllimioonhoidfifgkjfjjjjghkjdhfddifgfdkfdsnoooomklpfq',
+    'oomomllkkojnnlnmppnnlljeggikmmikieeegjiggkinilgkggeenoopnkllkmir',
+    'pmmkoipkoiimokjmlflkfikplfnmillkofiiffffiffflkkfnpjinmmmppmnomfn',
+    'llgkljijnkikpnmgkjgnminiglilkklikmipkmikgliigjgkkjikpoprnppmmmio',
+    'pnohljjhllmnjjjnjhjmhhmjlllnnjmlnjhhjhhllhjhhhhhlhjjoonoronqnnhn',
+    'iklliiikikmmkkliiikikkliillmolnlklkkiiimiikiikikkillpnoqpopqqokp',
+    'ppmiriqgmilgkigiggmkggigkkilgllmkiigigkkgggilggiqligqmomommmlogn',
+    'ijlkmjgjggkijmiljikjmgnggijjkkkiggnkgjgjiigimmoprjpjrnmmmmnpnqin',
+    'jnllmmjlmljmojjjnjjjjjlljjjjjjljplljjljnmllmmmmmojjjjojjpjjlljrl',
+    'pklkkhjikidjkhiigkljjhjfabpppppmmkojknollpjpqnnmmhfigkojhgggggak',
+];
+;// CONCATENATED MODULE: ./lib/src/scan/detect/bigrams.js
+
+
+const ZERO = 'm'.charCodeAt(0);
+/** Two thirds of a bit for each step; 64 x 64, by the values of the two base64 characters. */
+const STEPS = stepsOf(BIGRAM_ROWS);
+function stepsOf(rows) {
+    const steps = new Int8Array(64 * 64);
+    rows.forEach((row, first) => {
+        for (let second = 0; second < 64; second++)
+            steps[first * 64 + second] = row.charCodeAt(second) - ZERO;
+    });
+    return steps;
+}
+/**
+ * How much likelier the characters are as an identifier, path or word of source text than as random base64, in steps
+ * of two thirds of a bit: about -4 for each pair of random characters, above 0 for text. Entropy cannot tell these
+ * apart: a long camel-case name has as many distinct characters as a key.
+ *
+ * @param bytes base64 characters from `start` to `end`; any other byte counts as a neutral pair
+ */
+function textLikelihood(bytes, start, end) {
+    let sum = 0;
+    let first = BASE64_VALUE[bytes[start] ?? 0] ?? 255;
+    for (let at = start + 1; at < end; at++) {
+        const second = BASE64_VALUE[bytes[at] ?? 0] ?? 255;
+        if (first !== 255 && second !== 255)
+            sum += STEPS[first * 64 + second] ?? 0;
+        first = second;
+    }
+    return sum;
+}
+/**
+ * Random base64 of 40 characters scores above this once in ten thousand times, so that is the share of secrets lost;
+ * of the 1,545 distinct 40-character runs with both cases and digits in aws-cdk-lib, aws-sdk and this project's
+ * dependencies 22 score below.
+ */
+const RANDOM_AT_MOST = -60 / 39;
+/** For values that are called a secret: once in two hundred thousand times. */
+const PERHAPS_RANDOM_AT_MOST = -36 / 39;
+/** Whether the characters look like random base64 rather than text. */
+function looksRandom(bytes, start, end) {
+    return textLikelihood(bytes, start, end) <= RANDOM_AT_MOST * (end - start - 1);
+}
+/** Whether they can be random, if something else says so too. */
+function mayBeRandom(bytes, start, end) {
+    return textLikelihood(bytes, start, end) <= PERHAPS_RANDOM_AT_MOST * (end - start - 1);
+}
+;// CONCATENATED MODULE: ./lib/src/scan/detect/boundaries.js
+/**
+ * What may stand before a value although its last character could belong to the value: an escape. `\n`, `\x3d`,
+ * `\u003d`, `\075`, `%3D`, the end of a colour sequence, PowerShell's back-tick,
+ * and the `=3D` of quoted-printable.
+ */
+const ESCAPE_BEFORE = /(?:\\[abefnrtv0]|\\x[0-9a-f]{2}|\\u[0-9a-f]{4}|\\U[0-9a-f]{8}|\\[0-3][0-7]{2}|%[0-9a-f]{2}|=(?:3D|20|22|27|0A|3A|09)|\[[0-9;]{0,16}m|`[abefnrtv0])$/i;
+/** The longest of them. */
+const LONGEST = 18;
+/** Whether an escape ends right before `at`. */
+function escapeEndsAt(text, at) {
+    return ESCAPE_BEFORE.test(text.slice(Math.max(0, at - LONGEST), at));
+}
+/** Whether a word of letters and digits may begin at `at`. */
+function beginsAt(text, at) {
+    return at === 0 || !isAlphanumeric(text.charCodeAt(at - 1)) || escapeEndsAt(text, at);
+}
+/** Whether a word of letters and digits ends before `at`. */
+function endsAt(text, at) {
+    return at >= text.length || !isAlphanumeric(text.charCodeAt(at));
+}
+function isAlphanumeric(code) {
+    return (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
+}
+;// CONCATENATED MODULE: ./lib/src/scan/detect/examples.js
+
+/** Accounts that AWS's documentation and everybody's tests use. */
+const DOCUMENTATION_ACCOUNT = /^(?:123456789012|210987654321|111122223333|444455556666|777788889999|111222333444|(\d)\1{11})$/;
+/** Identifiers that AWS's documentation prints without the word EXAMPLE. */
+const PRINTED_IN_DOCUMENTATION = /^A[KS]IA(?:IOSFODNN7|I44QH8DHB)/;
+const WRITTEN_BY_HAND = /EXAMPLE|SAMPLEKEY|DUMMY|FAKEKEY|PLACEHOLDER|REDACTED|QWERTYU|ASDFGHJ|XXXXX|xxxxx/i;
+/**
+ * @param accessKeyId 20 characters
+ * @returns why it opens nothing
+ */
+function harmlessIdentifier(accessKeyId) {
+    if (/EXAMPLE/.test(accessKeyId) || PRINTED_IN_DOCUMENTATION.test(accessKeyId))
+        return 'documentation key';
+    const tail = accessKeyId.slice(4);
+    if (WRITTEN_BY_HAND.test(tail) || isMonotonous(tail, 5) || hasSequence(tail, 6))
+        return 'placeholder';
+    const account = structureOf(accessKeyId)?.account;
+    return account !== undefined && DOCUMENTATION_ACCOUNT.test(account) ? 'documentation key' : undefined;
+}
+/**
+ * @param value a secret access key, session token or the like
+ * @returns why it opens nothing
+ */
+function harmlessSecret(value) {
+    if (/EXAMPLE|wJalrXUtnFEMI|K7MDENG|je7MtGbClwBF/i.test(value)) {
+        return 'documentation key';
+    }
+    if (WRITTEN_BY_HAND.test(value) ||
+        isMonotonous(value.slice(0, 100), Math.min(16, value.length / 3)) ||
+        hasSequence(value, 8)) {
+        return 'placeholder';
+    }
+    return undefined;
+}
+/** Fewer distinct characters than random text of that length ever has. */
+function isMonotonous(text, atMost) {
+    return new Set(text).size <= atMost;
+}
+/** A run of neighbours such as 123456 or FEDCBA. */
+function hasSequence(text, length) {
+    let rising = 1;
+    let falling = 1;
+    for (let at = 1; at < text.length; at++) {
+        const step = text.charCodeAt(at) - text.charCodeAt(at - 1);
+        rising = step === 1 ? rising + 1 : 1;
+        falling = step === -1 ? falling + 1 : 1;
+        if (rising >= length || falling >= length)
+            return true;
+    }
+    return false;
+}
+;// CONCATENATED MODULE: ./lib/src/scan/detect/identifiers.js
+
+
+
+
+const identifiers_SHAPE = /(?:AKIA|ASIA|ABIA|ACCA)[A-Z0-9]{16}/g;
+const BASE64_BEFORE = /[A-Za-z0-9+/]{0,64}$/;
+const BASE64_AFTER = /^[A-Za-z0-9+/]{0,64}/;
+/** Longer runs of base64 characters around an identifier are encoded data or a path. */
+const LONGEST_SURROUNDING = 61;
+function findIdentifiers(text) {
+    const found = [];
+    identifiers_SHAPE.lastIndex = 0;
+    for (let match = identifiers_SHAPE.exec(text); match !== null; match = identifiers_SHAPE.exec(text)) {
+        const start = match.index;
+        const end = start + 20;
+        if (beginsAt(text, start) && endsAt(text, end) && !isWithinData(text, start, end)) {
+            const identifier = identifiers_describe(text, start, end, match[0]);
+            if (identifier !== undefined)
+                found.push(identifier);
+        }
+        else
+            identifiers_SHAPE.lastIndex = start + 1;
+    }
+    return found;
+}
+function identifiers_describe(text, start, end, value) {
+    const structure = structureOf(value);
+    const harmless = harmlessIdentifier(value);
+    if (structure === undefined && harmless === undefined && !isPlausible(text, start, value))
+        return undefined;
+    return {
+        text: value,
+        start,
+        end,
+        valid: structure !== undefined,
+        ...(structure?.account === undefined ? {} : { account: structure.account }),
+        ...(harmless === undefined ? {} : { harmless }),
+        presigned: isPresigned(text, start, end),
+    };
+}
+/** A chance hit in encoded data: random base64 of more than a path's length on one side at least. */
+function isWithinData(text, start, end) {
+    const before = BASE64_BEFORE.exec(text.slice(Math.max(0, start - 64), start))?.[0] ?? '';
+    const after = BASE64_AFTER.exec(text.slice(end, end + 64))?.[0] ?? '';
+    if (before.length + after.length + 20 <= LONGEST_SURROUNDING)
+        return false;
+    return isRandom(before) || isRandom(after);
+}
+function isRandom(text) {
+    return text.length >= 12 && looksRandom(Buffer.from(text, 'latin1'), 0, text.length);
+}
+/**
+ * Whether an identifier that AWS cannot have issued still is worth a warning: it is called one, and is neither a word
+ * nor a sequence of DNA.
+ */
+function isPlausible(text, start, value) {
+    const tail = value.slice(4);
+    if (!/\d/.test(tail) || !/[A-Z]/.test(tail))
+        return false;
+    const before = text.slice(Math.max(0, start - 80), start);
+    return /access[\s_.-]*key|key[\s_.-]*id|aws|credential/i.test(before);
+}
+const SIGV4_SCOPE = /^(?:\/|%2F|\\\/|\\u002f)\d{8}(?:\/|%2F|\\\/|\\u002f)[a-z0-9-]+/i;
+const CREDENTIAL_PARAMETER = /(?:X-Amz-Credential|Credential)(?:=|%3D|%253D|["']?\s*[:,]\s*["']?)$/i;
+function isPresigned(text, start, end) {
+    if (SIGV4_SCOPE.test(text.slice(end, end + 64)))
+        return true;
+    const before = text.slice(Math.max(0, start - 40), start);
+    if (CREDENTIAL_PARAMETER.test(before) && /X-Amz-/i.test(before))
+        return true;
+    return /AWSAccessKeyId(?:=|%3D)$/i.test(before) && isSignedQuery(text, start, end);
+}
+/** The older signature: AWSAccessKeyId, Signature and Expires in one query, in any order. */
+function isSignedQuery(text, start, end) {
+    const before = /[^\s"'<>]{0,1024}$/.exec(text.slice(Math.max(0, start - 1024), start))?.[0] ?? '';
+    const after = /^[^\s"'<>]{0,1024}/.exec(text.slice(end, end + 1024))?.[0] ?? '';
+    return /Signature(?:=|%3D)/i.test(before + after);
+}
+;// CONCATENATED MODULE: ./lib/src/scan/detect/odd.js
+
+
+/** A name that only a secret access key has, and the literal that it is given. */
+const NAMED = /(?:aws[\s_.-]?secret[\s_.-]?|secret[\s_.-]?access[\s_.-]?)key(?:[\s_.-]?value)?["'`\])}]{0,3}\s{0,8}(?::=|=>|[=:,>|]|\s)\s{0,16}["'`]?([A-Za-z0-9+/][A-Za-z0-9+/=]{15,127})(?=["'`\s,;)}\]<&]|$)/gi;
+const IDENTIFIER = /access[\s_.-]?key[\s_.-]?id["'`\])}]{0,3}\s{0,8}(?::=|=>|[=:,>|]|\s)\s{0,16}["'`]?(A[KS]IA[A-Z0-9]{8,40})(?=["'`\s,;)}\]<&]|$)/gi;
+/** Values that are called an access key but have another length: cut, padded, or of another service. */
+function findOddCredentials(text) {
+    return [...matchesOf(NAMED, text, isOddSecret), ...matchesOf(IDENTIFIER, text, isOddIdentifier)];
+}
+function matchesOf(form, text, accepts) {
+    const found = [];
+    for (const match of text.matchAll(form)) {
+        const value = match[1] ?? '';
+        const start = match.index + match[0].length - value.length;
+        if (accepts(value))
+            found.push({ rule: 'odd-credential', text: value, start, end: start + value.length });
+    }
+    return found;
+}
+function isOddSecret(value) {
+    if (value.length === 40 || !/[A-Z]/.test(value) || !/[a-z]/.test(value))
+        return false;
+    if (value.length < 20 && !/\d/.test(value))
+        return false;
+    return harmlessSecret(value) === undefined && looksRandom(Buffer.from(value, 'latin1'), 0, value.length);
+}
+function isOddIdentifier(value) {
+    return value.length !== 20 && /\d/.test(value) && harmlessSecret(value) === undefined;
+}
+;// CONCATENATED MODULE: ./lib/src/scan/detect/context.js
+const AWS_SECRET = /secret[\s_.-]{0,3}access[\s_.-]{0,3}key|access[\s_.-]{0,3}secret|secret[\s_.-]{0,3}key|(?:aws|amazon|s3|iam|boto|minio|dynamo(?:db)?|ses|sqs|sns)[\w\s.-]{0,24}(?:secret|priv|password|credential|key)|(?:^|[^a-z])sk(?:[^a-z]|$)/i;
+const SECRET = /secret|private.?key|access.?key|credential|passw/i;
+/** Who else gives out secrets of 40 characters, and what else is called a secret. */
+const OTHER_SECRET = /client|web.?hook|consumer|oauth|session|cookie|jwt|csrf|xsrf|app.?secret|signing|hmac|github|gitlab|slack|stripe|twilio|azure|google|gcp|firebase|okta|auth0|django|flask|rails|heroku|npm|twitter|facebook|encrypt|cipher|salt|api.?secret|shared.?secret/i;
+const OTHER_THING = new RegExp('(?:sha-?\\d{1,3}|integrity|check.?sum|digest|e-?tag|commit|revision|uses:|hash|base64,|md5|signature|nonce|' +
+    'finger.?print|thumb.?print|public.?key|cursor|continuation|next.?token|ENC\\[[^\\]]*|' +
+    '(?:^|[^A-Za-z0-9])(?:id|version|ref|hmac|data|iv|tag))' +
+    '["\'`)\\]]{0,2}\\s{0,3}(?:=>|[=:>(-])?\\s{0,3}["\'`]?$', 'i');
+/** How far before a value its name is looked for. */
+const BEFORE = 120;
+const AFTER = 80;
+/**
+ * @param text the text around the value
+ * @param start first character of the value
+ * @param end one past the last
+ */
+function contextOf(text, start, end) {
+    const lines = text.slice(Math.max(0, start - BEFORE), start).split(/\r\n|[\r\n]/);
+    const sameLine = lines.at(-1) ?? '';
+    if (OTHER_THING.test(sameLine.slice(-40)))
+        return 'denied';
+    const before = lines.slice(-2).join('\n');
+    if (AWS_SECRET.test(before))
+        return OTHER_SECRET.test(nameBefore(sameLine)) ? 'none' : 'named';
+    if (SECRET.test(before))
+        return OTHER_SECRET.test(before) ? 'none' : 'hinted';
+    const after = text.slice(end, end + AFTER).split(/[\r\n]/, 1)[0] ?? '';
+    return AWS_SECRET.test(after) && !OTHER_SECRET.test(after) ? 'hinted' : 'none';
+}
+/** The name that the value is assigned to, or nothing. */
+function nameBefore(line) {
+    return /([\w.-]+)["'`\])]{0,3}\s*(?:=>|:=|[=:,(])\s*["'`]?$/.exec(line)?.[1] ?? '';
+}
+;// CONCATENATED MODULE: ./lib/src/scan/detect/secrets.js
+
+
+
+
+const SECRET_LENGTH = 40;
+const RUN = /[A-Za-z0-9+/]{40,61}/g;
+/** The run begins within an escape: so it holds less than a secret. */
+const PERCENT = /^%[0-9A-Fa-f]{2}/;
+const BASE64 = /[A-Za-z0-9+/]/;
+function findSecrets(text) {
+    const found = [];
+    for (const [start, end] of runsOf(text)) {
+        const secretStart = end - SECRET_LENGTH;
+        if (isPartOfUrlSafe(text, secretStart, end))
+            continue;
+        if (secretStart === start && PERCENT.test(text.slice(Math.max(0, start - 1), start + 2)))
+            continue;
+        if (secretStart !== start && !beginsLate(text, start, secretStart))
+            continue;
+        const secret = secrets_describe(text, secretStart, end);
+        if (secret !== undefined)
+            found.push(secret);
+    }
+    return found;
+}
+/** A piece of url-safe base64, such as a hash or a token, between its hyphens and underscores. */
+function isPartOfUrlSafe(text, start, end) {
+    const before = text.slice(Math.max(0, start - 22), start);
+    if (/[A-Za-z0-9][-_]$/.test(before) && !/A[KS]IA[A-Z2-7]{16}[-_]$/.test(before))
+        return true;
+    return /^[-_][A-Za-z0-9]{3}/.test(text.slice(end, end + 4));
+}
+/** Runs of 40 base64 characters, or a few more of which an escape or an identifier may be the first. */
+function* runsOf(text) {
+    RUN.lastIndex = 0;
+    for (let match = RUN.exec(text); match !== null; match = RUN.exec(text)) {
+        const end = match.index + match[0].length;
+        const follows = text.charAt(end);
+        if (BASE64.test(follows))
+            RUN.lastIndex = endOfRun(text, end);
+        else if (follows !== '=')
+            yield [match.index, end];
+    }
+}
+const REST = /[A-Za-z0-9+/]*/y;
+function endOfRun(text, from) {
+    REST.lastIndex = from;
+    return REST.test(text) ? REST.lastIndex : from;
+}
+/**
+ * Whether what stands between the start of the run and the secret is none of its characters: an escape, the `+` of a
+ * diff, or the identifier and a separator (`AKIA…/secret`).
+ */
+function beginsLate(text, runStart, start) {
+    if (escapeEndsAt(text, start))
+        return true;
+    const between = text.slice(runStart, start);
+    if (between === '+')
+        return runStart === 0 || text.charAt(runStart - 1) === '\n';
+    return between === '//' || /^A[KS]IA[A-Z2-7]{16}[+/]$/.test(between);
+}
+function secrets_describe(text, start, end) {
+    const value = text.slice(start, end);
+    if (!/[a-z]/.test(value) || !/[A-Z]/.test(value))
+        return undefined;
+    const context = contextOf(text, start, end);
+    const harmless = harmlessSecret(value);
+    const isRandom = context === 'named' ? mayBeRandom : looksRandom;
+    if (harmless === undefined && !isRandom(Buffer.from(value, 'latin1'), 0, SECRET_LENGTH))
+        return undefined;
+    return { text: value, start, end, context, ...(harmless === undefined ? {} : { harmless }) };
+}
+;// CONCATENATED MODULE: ./lib/src/scan/detect/tokens.js
+
+
+
+const tokens_FORMS = [
+    // The first bytes of a session token name its issuer: "er/aws", "aws", "origin_ec".
+    {
+        rule: 'session-token',
+        form: /[A-Za-z0-9+/]{2,4}(?:YXdz|ZXIvYXdz|b3JpZ2luX2Vj)[A-Za-z0-9+/_-]{80,4096}={0,2}/g,
+    },
+    { rule: 'bedrock-api-key', form: /ABSK[A-Za-z0-9+/]{109,269}={0,2}/g, accepts: holdsBedrockKey },
+    { rule: 'bedrock-short-term-api-key', form: /bedrock-api-key-[A-Za-z0-9+/_-]{60,8192}={0,2}/g },
+    { rule: 'mws-auth-token', form: /amzn\.mws\.[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi },
+    { rule: 'ses-smtp-credentials', form: /(?:B[A-P]|A[g-v])[A-Za-z0-9+/]{42}/g, accepts: isSmtpPassword },
+];
+function findTokens(text) {
+    return tokens_FORMS.flatMap(form => tokensOf(form, text));
+}
+function tokensOf({ rule, form, accepts }, text) {
+    const found = [];
+    for (const match of text.matchAll(form)) {
+        const start = match.index;
+        const end = start + match[0].length;
+        if (!standsAlone(text, start, end))
+            continue;
+        if (accepts !== undefined && !accepts(match[0], text, start, end))
+            continue;
+        const harmless = harmlessSecret(match[0]);
+        found.push({ rule, text: match[0], start, end, ...(harmless === undefined ? {} : { harmless }) });
+    }
+    return found;
+}
+const INSIDE = /[A-Za-z0-9+/]/;
+function standsAlone(text, start, end) {
+    if (INSIDE.test(text.charAt(end)) || text.charAt(end) === '=')
+        return false;
+    return start === 0 || !INSIDE.test(text.charAt(start - 1)) || escapeEndsAt(text, start);
+}
+/** `ABSK` and the base64 of `BedrockAPIKey-…:…`, or of another name chosen by the user, a colon and a secret. */
+function holdsBedrockKey(value) {
+    return (Buffer.from(value.slice(4), 'base64').toString('latin1').includes(':') ||
+        value.startsWith('ABSKQmVkcm9ja'));
+}
+/**
+ * An SMTP password is the base64 of a version byte (4, formerly 2) and 32 bytes of HMAC. Forty-four characters of
+ * base64 are many things, so words nearby must speak of mail.
+ */
+function isSmtpPassword(value, text, start, end) {
+    if (!looksRandom(Buffer.from(value, 'latin1'), 0, value.length))
+        return false;
+    const around = text.slice(Math.max(0, start - 400), start) + text.slice(end, end + 200);
+    return /smtp|mail|\bSES\b/i.test(around) || /AKIA[A-Z2-7]{16}/.test(around);
+}
+;// CONCATENATED MODULE: ./lib/src/scan/detect/finds.js
+
+
+
+
+function noFinds() {
+    return { identifiers: new Map(), secrets: new Map(), tokens: new Map() };
+}
+/**
+ * Adds what stands in a text. What was found at the same place before, through fewer layers, stays.
+ *
+ * @param inner whether the stretch is away from the borders at which the text was cut
+ */
+function readText(text, finds, place, layers, inner) {
+    keep(findIdentifiers(text), finds.identifiers, place, layers, inner);
+    keep(findSecrets(text), finds.secrets, place, layers, inner);
+    keep(findTokens(text), finds.tokens, place, layers, inner);
+    keep(findOddCredentials(text), finds.tokens, place, layers, inner);
+}
+function keep(values, into, place, layers, inner) {
+    for (const value of values) {
+        if (!inner(value.start, value.end))
+            continue;
+        const placed = { ...value, ...place(value.start, value.end), layers };
+        const key = `${placed.end}:${value.text}`;
+        if (!into.has(key))
+            into.set(key, placed);
+    }
+}
+;// CONCATENATED MODULE: ./lib/src/scan/detect/hex.js
+
+
+
+/** `xxd -p` writes 60 digits on a line; nothing wraps at fewer than this. */
+const hex_SHORTEST_LINE = 30;
+/** Decodes hexadecimal digits from the run that begins at `start` on, and the lines after it. */
+function decodeHex(bytes, start, runEnd) {
+    const first = startOfHex(bytes, start, runEnd) ?? start;
+    const { lines, end } = linesFrom(bytes, first, byte => IS_HEX[byte] === 1, hex_SHORTEST_LINE);
+    const text = lines.map(line => bytes.toString('latin1', line.start, line.end)).join('');
+    return {
+        bytes: Buffer.from(text.slice(0, text.length & ~1), 'hex'),
+        start: first,
+        end,
+        place: (from, to) => ({
+            start: sourceOf(lines, from * 2),
+            end: sourceOf(lines, to * 2 - 1) + 1,
+        }),
+    };
+}
+;// CONCATENATED MODULE: ./lib/src/scan/detect/joins.js
+const QUOTE = '["\'`]';
+const COMMENT = '(?:(?://|#|--)[^\\n]{0,120}\\n\\s{0,40}|/\\*[^*]{0,120}\\*/\\s{0,40})?';
+const OPERATOR = '(?:\\+\\+?|\\.\\.?|&(?:\\s?_)?|\\|\\||~|<>|\\\\|\\)?\\.concat\\()?';
+const PREFIX = `(?:(?<=[\\s+.&~|>\\\\(])[bBfFrRuUL@$]{1,2}(?=${QUOTE}))?`;
+/** Two literals side by side, or with an operator that concatenates between them, in most languages. */
+const LITERALS = `${QUOTE}\\)?\\s{0,40}${COMMENT}${OPERATOR}\\s{0,40}${COMMENT}\\(?${PREFIX}${QUOTE}`;
+/** `key += "…"`, `$key .= '…'`, on the line after. */
+const APPENDED = `${QUOTE};?\\s{1,40}[\\w$.]{1,40}\\s?[+.]=\\s?${QUOTE}`;
+const INTERPOLATED = `${QUOTE}\\s?\\}\\$?\\{\\s?${QUOTE}`;
+const CONTINUED = '[\\\\`]\\r?\\n[ \\t]{0,80}';
+const joins_INSIDE = '[A-Za-z0-9+/]';
+/** The shell's `AKIA"…"` and `AKIA''…`, and the soft line break of quoted-printable. */
+const ADJACENT = `(?<=${joins_INSIDE})(?:["']{1,2}|=\\r?\\n)(?=${joins_INSIDE})`;
+const GLUE = new RegExp([CONTINUED, LITERALS, APPENDED, INTERPOLATED, ADJACENT].join('|'), 'g');
+const LIST = new RegExp(`${QUOTE}\\s{0,40},\\s{0,40}${QUOTE}`, 'g');
+const JOINS_LIST = /join|concat|implode/i;
+const LINE_END = new RegExp(`(?<=${joins_INSIDE})\\s{0,2}\\r?\\n[ \\t]{0,80}(?:(?:[#*|>]|//|[+-] ) {0,8})?(?=${joins_INSIDE})`, 'g');
+/** Puts concatenated literals and continued lines together. @returns undefined when there is none */
+function joinLiterals(text) {
+    return without(GLUE, text);
+}
+/** Puts the literals of lists together, where the text joins a list. */
+function joinLists(text) {
+    return JOINS_LIST.test(text) ? without(LIST, text) : undefined;
+}
+/** Puts all lines together: values that were folded or wrapped. */
+function joinLines(text) {
+    return without(LINE_END, text);
+}
+function without(glue, text) {
+    const parts = [];
+    const starts = new Int32Array(text.length);
+    let length = 0;
+    let from = 0;
+    const keepTo = (stop) => {
+        parts.push(text.slice(from, stop));
+        for (let at = from; at < stop; at++)
+            starts[length++] = at;
+    };
+    for (const match of text.matchAll(glue)) {
+        keepTo(match.index);
+        from = match.index + match[0].length;
+    }
+    if (from === 0)
+        return undefined;
+    keepTo(text.length);
+    return { text: parts.join(''), starts };
+}
+;// CONCATENATED MODULE: ./lib/src/scan/detect/long-runs.js
+
+
+
+
+const long_runs_SECRET = 40;
+const SMTP_PASSWORD = 44;
+const BEDROCK_KEY = 113;
+const long_runs_SESSION_TOKEN = 100;
+/** Longer runs of escapes are read without a closer look. */
+const LONGEST_LOOK = 4096;
+const BEGINS_ESCAPE = tableOf('\\%&');
+/**
+ * Looks at one run of base64 and escape characters, 40 bytes or more, and visits what in it is worth reading.
+ *
+ * @returns true when `visit` ended the search
+ */
+function visitLongRun(bytes, start, end, visit) {
+    let at = start;
+    let escapes = false;
+    while (at < end) {
+        let stop = at;
+        while (stop < end && IS_BASE64[bytes[stop] ?? 0] !== 0)
+            stop++;
+        if (stop - at >= 20 && visitPiece(bytes, at, stop, visit))
+            return true;
+        escapes ||= stop < end && BEGINS_ESCAPE[bytes[stop] ?? 0] === 1;
+        at = stop + 1;
+    }
+    return escapes && escapesHideSomething(bytes, start, end) && visit('text', start, end);
+}
+/** A stretch of base64 characters only. */
+function visitPiece(bytes, start, end, visit) {
+    const kind = end - start >= long_runs_SECRET ? decodesToText(bytes, start, end) : undefined;
+    if (kind !== undefined && visit(kind, start, end))
+        return true;
+    return isToken(bytes, start, end) && visit('text', start, end);
+}
+/** Whether the stretch can itself be a value that is looked for. */
+function isToken(bytes, start, end) {
+    const length = end - start;
+    if (length < long_runs_SECRET)
+        return false;
+    if (length === long_runs_SECRET || length === SMTP_PASSWORD) {
+        return isMixedAndRandom(bytes, start, end);
+    }
+    if (length < long_runs_SESSION_TOKEN)
+        return false;
+    if (bytes[start - 1] === 0x2d && bytes.toString('latin1', Math.max(0, start - 9), start) === '-api-key-') {
+        return true;
+    }
+    const head = bytes.toString('latin1', start, start + 24);
+    return (length >= BEDROCK_KEY && head.includes('ABSK')) || /YXdz|b3JpZ2lu/.test(head);
+}
+/** Upper and lower case, and random; one secret in a thousand has no digit. */
+function isMixedAndRandom(bytes, start, end) {
+    let classes = 0;
+    for (let at = start; at < end; at++) {
+        const byte = bytes[at] ?? 0;
+        if (byte >= 0x61)
+            classes |= long_runs_LOWER;
+        else if (byte >= 0x41)
+            classes |= long_runs_UPPER;
+        else if (byte >= 0x30)
+            classes |= DIGIT;
+    }
+    if ((classes & MIXED) !== MIXED)
+        return false;
+    return (classes & DIGIT) === 0 ? looksRandom(bytes, start, end) : mayBeRandom(bytes, start, end);
+}
+const long_runs_LOWER = 1;
+const long_runs_UPPER = 2;
+const DIGIT = 4;
+const MIXED = long_runs_LOWER | long_runs_UPPER;
+/** Whether a run with escapes in it holds a value once they are resolved. */
+function escapesHideSomething(bytes, start, end) {
+    if (end - start > LONGEST_LOOK)
+        return true;
+    const raw = bytes.toString('latin1', start, end);
+    const resolved = resolveEscapes(raw)?.text;
+    if (resolved === undefined)
+        return false;
+    if (/A(?:[KSB]I|CC)A[A-Z2-7]{16}/.test(resolved))
+        return true;
+    const decoded = Buffer.from(resolved, 'latin1');
+    return visitLongRun(decoded, 0, decoded.length, () => true);
+}
+;// CONCATENATED MODULE: ./lib/src/scan/detect/upper-runs.js
+
+const upper_runs_IDENTIFIER = 20;
+/** What is left of one that was split within its prefix. */
+const upper_runs_SHORTEST = 17;
+const upper_runs_PREFIX = /^(?:AKIA|ASIA|ABIA|ACCA)/;
+/** What is left of a prefix when a literal was split within it: `"AK" + "IA…"`. */
+const REST_OF_PREFIX = /^(?:(?:[KSB]I|CC)A[A-Z2-7]{16}|[IC]A[A-Z2-7]{16}|A[A-Z2-7]{16})$/;
+const SECRET_NAME = /(?:SECRET_?(?:ACCESS_?)?KEY|ACCESS_SECRET)$/;
+/**
+ * Looks at one run of upper-case letters, digits and underscores, 17 bytes or more.
+ *
+ * @returns true when `visit` ended the search
+ */
+function visitUpperRun(bytes, start, end, visit) {
+    let at = start;
+    while (at < end) {
+        let stop = at;
+        while (stop < end && bytes[stop] !== 0x5f)
+            stop++;
+        if (stop - at >= upper_runs_SHORTEST && isIdentifier(bytes, at, stop) && visit('text', at, stop))
+            return true;
+        at = stop + 1;
+    }
+    return namesSecret(bytes, start, end) && visit('text', start, end);
+}
+/** An identifier ends where the run ends, but it may begin late: `%3DAKIA…`. */
+function isIdentifier(bytes, start, end) {
+    const length = end - start;
+    const late = Math.max(start, end - upper_runs_IDENTIFIER);
+    if (beginsIdentifier(bytes, late) && IS_ALPHANUMERIC[bytes[end] ?? 0] === 0)
+        return true;
+    if (beginsIdentifier(bytes, start))
+        return length <= 2 * upper_runs_IDENTIFIER;
+    return length < upper_runs_IDENTIFIER && REST_OF_PREFIX.test(bytes.toString('latin1', start, end));
+}
+function beginsIdentifier(bytes, at) {
+    return bytes[at] === 0x41 && bytes[at + 3] === 0x41 && upper_runs_PREFIX.test(bytes.toString('latin1', at, at + 4));
+}
+function namesSecret(bytes, start, end) {
+    // They all end in KEY or in SECRET: a quick no for nearly all other names.
+    if (bytes[end - 1] !== 0x59 && bytes[end - 1] !== 0x54)
+        return false;
+    return SECRET_NAME.test(bytes.toString('latin1', start, end)) && assignsLiteral(bytes, end);
+}
+const upper_runs_ASSIGNMENT = '["\'`\\])}]{0,3}\\s{0,8}(?::=|=>|[=:,>|(]|\\s)\\s{0,16}(?:[>|][+-]?\\s{1,20})?["\'`]?';
+const LITERAL = '[A-Za-z0-9+/][A-Za-z0-9+/=_-]{7}';
+/** A first piece of a literal, which goes on behind a quote or on the next line. */
+const PIECE = '[A-Za-z0-9+/]{1,7}(?:["\'`]|\\\\?\\r?\\n)';
+const ASSIGNED = new RegExp(`^${upper_runs_ASSIGNMENT}(?:${LITERAL}|${PIECE})`);
+/** Whether a name that ends there is given a value of eight characters or more on the spot, or the first piece of one. */
+function assignsLiteral(bytes, nameEnd) {
+    return ASSIGNED.test(bytes.toString('latin1', nameEnd, nameEnd + 48));
+}
+;// CONCATENATED MODULE: ./lib/src/scan/detect/needles.js
+
+
+const LONG_RUN = 40;
+const NEEDLES = [
+    { text: 'zn.mws.', found: marketplaceToken },
+    { text: 'KIA', found: splitIdentifier },
+    { text: 'QUtJQ', found: encodedIdentifier },
+    { text: 'Key', found: secretName },
+    { text: '_key', found: secretName },
+];
+/** @returns true when `visit` ended the search */
+function visitNeedles(bytes, visit) {
+    return NEEDLES.some(needle => {
+        let at = bytes.indexOf(needle.text, 0, 'latin1');
+        while (at >= 0) {
+            if (needle.found(bytes, at, visit))
+                return true;
+            at = bytes.indexOf(needle.text, at + needle.text.length, 'latin1');
+        }
+        return false;
+    });
+}
+function marketplaceToken(bytes, at, visit) {
+    return bytes.toString('latin1', Math.max(0, at - 2), at) === 'am' && visit('text', at - 2, at + 47);
+}
+/** `"AKIA…" + "…"`, in any number of pieces: the prefix, then what can stand between two pieces. */
+function splitIdentifier(bytes, at, visit) {
+    if (bytes[at - 1] !== 0x41)
+        return false;
+    let after = at + 3;
+    while (IS_ALPHANUMERIC[bytes[after] ?? 0] !== 0 && after < at + 19)
+        after++;
+    return /^["'`\\\r\n%&=]/.test(bytes.toString('latin1', after, after + 1)) && visit('text', at - 1, after);
+}
+/** An identifier alone in base64 has 27 characters, fewer than the kernel for long runs sees. */
+function encodedIdentifier(bytes, at, visit) {
+    let start = at;
+    while (start > 0 && IS_BASE64[bytes[start - 1] ?? 0] !== 0 && at - start < LONG_RUN)
+        start--;
+    let end = at;
+    while (end < bytes.length && IS_BASE64[bytes[end] ?? 0] !== 0 && end - start < LONG_RUN)
+        end++;
+    if (end - at < 27 || end - start >= LONG_RUN)
+        return false;
+    return visit('base64', at - ((at - start) & ~3), end);
+}
+const SECRET_BEFORE = /secret[_-]?(?:access[_-]?)?$/i;
+function secretName(bytes, at, visit) {
+    const last = bytes[at - 1] ?? 0;
+    // `…access…` and `…secret…` end in s, t, - or _: a quick no for nearly all keys.
+    if (last !== 0x73 && last !== 0x74 && last !== 0x2d)
+        return false;
+    if (!SECRET_BEFORE.test(bytes.toString('latin1', Math.max(0, at - 14), at)))
+        return false;
+    const end = at + (bytes[at] === 0x5f ? 4 : 3);
+    return assignsLiteral(bytes, end) && visit('text', at, end);
+}
+;// CONCATENATED MODULE: ./lib/src/scan/detect/wide.js
+const WIDE_LAYOUTS = [
+    { kind: 'utf-32le', width: 4, low: 0 },
+    { kind: 'utf-32be', width: 4, low: 3 },
+    { kind: 'utf-16le', width: 2, low: 0 },
+    { kind: 'utf-16be', width: 2, low: 1 },
+];
+const SAMPLE = 4096;
+/** Probes for a NUL beyond the sample: nothing that is wide has this many bytes without one. */
+const PROBE = 61;
+/** The shortest stretch of two-byte characters within other bytes that is looked at. */
+const wide_SHORTEST = 40;
+/**
+ * Visits the content as a whole when it is UTF-16 or UTF-32, with or without a byte order mark; otherwise each stretch
+ * of it, as compiled programs hold them.
+ *
+ * @returns true when `visit` ended the search
+ */
+function visitWide(bytes, visit) {
+    if (!hasNull(bytes))
+        return false;
+    const layout = layoutOf(bytes);
+    if (layout !== undefined)
+        return visit(layout.kind, 0, bytes.length);
+    return visitStretches(bytes, visit);
+}
+function hasNull(bytes) {
+    if (bytes.subarray(0, SAMPLE).includes(0))
+        return true;
+    for (let at = SAMPLE; at < bytes.length; at += PROBE)
+        if (bytes[at] === 0)
+            return true;
+    return false;
+}
+/** @returns undefined when the content is something else */
+function layoutOf(bytes) {
+    const marked = markedKind(bytes);
+    if (marked !== undefined)
+        return WIDE_LAYOUTS.find(layout => layout.kind === marked);
+    const size = Math.min(bytes.length, SAMPLE) & ~3;
+    const nulls = [0, 0, 0, 0];
+    for (let at = 0; at < size; at++)
+        if (bytes[at] === 0)
+            nulls[at & 3] = (nulls[at & 3] ?? 0) + 1;
+    const share = nulls.map(count => count / (size / 4));
+    return WIDE_LAYOUTS.find(layout => fits(layout, share));
+}
+function markedKind(bytes) {
+    const mark = bytes.toString('latin1', 0, 4);
+    if (mark === '\xff\xfe\0\0')
+        return 'utf-32le';
+    if (mark === '\0\0\xfe\xff')
+        return 'utf-32be';
+    if (mark.startsWith('\xff\xfe'))
+        return 'utf-16le';
+    return mark.startsWith('\xfe\xff') ? 'utf-16be' : undefined;
+}
+/** At least three in ten of the high bytes are NUL, and hardly any low one. */
+function fits(layout, share) {
+    return share.every((part, at) => (at % layout.width === layout.low ? part < 0.05 : part > 0.3));
+}
+function visitStretches(bytes, visit) {
+    let at = bytes.indexOf(0);
+    while (at >= 0) {
+        const end = endOfStretch(bytes, at);
+        const first = bytes[at - 1] ?? 0;
+        const littleEndian = first >= 0x20 && first < 0x7f;
+        const start = littleEndian ? at - 1 : at;
+        if (end - start >= wide_SHORTEST && visit(littleEndian ? 'utf-16le' : 'utf-16be', start, end))
+            return true;
+        at = bytes.indexOf(0, end);
+    }
+    return false;
+}
+/** Follows NUL, character, NUL, character … from a NUL on. @returns an end that lies behind `at` */
+function endOfStretch(bytes, at) {
+    let end = at;
+    while (end + 1 < bytes.length && bytes[end] === 0 && isLatin(bytes[end + 1] ?? 0))
+        end += 2;
+    if (end > at)
+        return bytes[end] === 0 ? end + 1 : end;
+    while (end < bytes.length && bytes[end] === 0)
+        end++;
+    return end;
+}
+function isLatin(byte) {
+    return (byte >= 0x20 && byte < 0x7f) || byte === 0x09 || byte === 0x0a || byte === 0x0d;
+}
+/** The characters in Latin-1, one byte each; those beyond are 0xBF. */
+function narrow(bytes, { width, low }) {
+    const count = Math.floor(bytes.length / width);
+    const narrowed = Buffer.allocUnsafe(count);
+    for (let character = 0; character < count; character++) {
+        const at = character * width;
+        let others = 0;
+        for (let byte = 0; byte < width; byte++)
+            if (byte !== low)
+                others |= bytes[at + byte] ?? 0;
+        narrowed[character] = others === 0 ? (bytes[at + low] ?? 0) : 0xbf;
+    }
+    return narrowed;
+}
+;// CONCATENATED MODULE: ./lib/src/scan/detect/kernels.js
+
+
+
+
+
+
+/**
+ * Stage A alone, at memory speed: whether anything in the bytes is worth a closer look. When this is false, detect()
+ * finds nothing in them.
+ *
+ * @param start first byte
+ * @param end one past the last byte
+ */
+function hasCandidates(bytes, start, end) {
+    return findCandidates(Buffer.from(bytes.buffer, bytes.byteOffset + start, end - start), () => true);
+}
+/** Finds all candidates; each kernel visits in the order of the bytes. @returns true when `visit` ended the search */
+function findCandidates(bytes, visit) {
+    if (bytes.length < kernels_SHORTEST)
+        return false;
+    if (archiveKind(bytes) !== undefined && visit('archive', 0, bytes.length))
+        return true;
+    return (visitWide(bytes, visit) || longRuns(bytes, visit) || upperRuns(bytes, visit) || visitNeedles(bytes, visit));
+}
+/** Nothing shorter than this holds anything: an identifier has 20 characters, an odd secret 16. */
+const kernels_SHORTEST = 16;
+/** The length of a secret access key. */
+const kernels_LONG_RUN = 40;
+/** The length of `SECRET_ACCESS_KEY`, and what remains of an identifier split within its prefix. */
+const UPPER_RUN = 17;
+/**
+ * Runs of at least 40 base64 or escape characters. One byte that is none of them dismisses the 40 that end with it:
+ * most bytes are never looked at.
+ */
+function longRuns(bytes, visit) {
+    const end = bytes.length;
+    let at = kernels_LONG_RUN - 1;
+    while (at < end) {
+        if (IS_BASE64_OR_ESCAPE[bytes[at] ?? 0] === 0) {
+            at += kernels_LONG_RUN;
+            continue;
+        }
+        const first = at - kernels_LONG_RUN + 1;
+        let back = at - 1;
+        while (back >= first && IS_BASE64_OR_ESCAPE[bytes[back] ?? 0] !== 0)
+            back--;
+        if (back < first) {
+            back = at + 1;
+            while (back < end && IS_BASE64_OR_ESCAPE[bytes[back] ?? 0] !== 0)
+                back++;
+            if (visitLongRun(bytes, first, back, visit))
+                return true;
+        }
+        at = back + kernels_LONG_RUN;
+    }
+    return false;
+}
+/** Runs of at least 17 upper-case letters, digits and underscores, in the same way. */
+function upperRuns(bytes, visit) {
+    const end = bytes.length;
+    let at = UPPER_RUN - 1;
+    while (at < end) {
+        if (IS_UPPER_NAME[bytes[at] ?? 0] === 0) {
+            at += UPPER_RUN;
+            continue;
+        }
+        const first = at - UPPER_RUN + 1;
+        let back = at - 1;
+        while (back >= first && IS_UPPER_NAME[bytes[back] ?? 0] !== 0)
+            back--;
+        if (back < first) {
+            back = at + 1;
+            while (back < end && IS_UPPER_NAME[bytes[back] ?? 0] !== 0)
+                back++;
+            if (visitUpperRun(bytes, first, back, visit))
+                return true;
+        }
+        at = back + UPPER_RUN;
+    }
+    return false;
+}
+;// CONCATENATED MODULE: ./lib/src/scan/detect/regions.js
+/** Text around a candidate that is read with it: names, the other half of a pair. */
+const MARGIN = 4096;
+/** Regions are read in slices of this size, which overlap so that nothing is cut in every one of them. */
+const SLICE = 256 * 1024;
+const OVERLAP = 2 * MARGIN;
+/** Places to be read, each with its surroundings, merged where they touch. */
+class Regions {
+    #length;
+    #regions = [];
+    constructor(length) {
+        this.#length = length;
+    }
+    add(start, end) {
+        const from = Math.max(0, start - MARGIN);
+        const to = Math.min(this.#length, end + MARGIN);
+        const last = this.#regions.at(-1);
+        if (last !== undefined && from >= last.start && from <= last.end)
+            last.end = Math.max(last.end, to);
+        else
+            this.#regions.push({ start: from, end: to });
+    }
+    /** Disjoint, in order, none longer than a slice. */
+    *slices() {
+        for (const region of merged(this.#regions)) {
+            for (let start = region.start;; start += SLICE - OVERLAP) {
+                const end = Math.min(region.end, start + SLICE);
+                yield { start, end };
+                if (end === region.end)
+                    break;
+            }
+        }
+    }
+}
+function merged(regions) {
+    const sorted = [...regions].sort((one, other) => one.start - other.start);
+    const result = [];
+    for (const { start, end } of sorted) {
+        const last = result.at(-1);
+        if (last !== undefined && start <= last.end)
+            last.end = Math.max(last.end, end);
+        else
+            result.push({ start, end });
+    }
+    return result;
+}
+;// CONCATENATED MODULE: ./lib/src/scan/detect/pairing.js
+const FARTHEST_BYTES = 4096;
+const FARTHEST_LINES = 20;
+/**
+ * Pairs each identifier with the nearest secret, in either order, each value once. A documentation key belongs only to
+ * a documentation secret, so that a real key beside an example is not lost.
+ *
+ * @param linesBetween counts the line ends between two places of the document
+ */
+function pairsOf(finds, linesBetween) {
+    const secrets = [...finds.secrets.values()].sort((one, other) => one.start - other.start);
+    const links = [];
+    for (const identifier of finds.identifiers.values()) {
+        if (identifier.presigned)
+            continue;
+        for (const secret of nearby(secrets, identifier)) {
+            if (!belong(identifier, secret))
+                continue;
+            const [first, last] = identifier.start < secret.start ? [identifier.end, secret.start] : [secret.end, identifier.start];
+            const lines = linesBetween(first, last);
+            if (lines > FARTHEST_LINES)
+                continue;
+            links.push({ identifier, secret, cost: costOf(identifier, secret, lines, last - first) });
+        }
+    }
+    return cheapest(links);
+}
+function belong(identifier, secret) {
+    if (secret.context === 'denied')
+        return false;
+    return (identifier.harmless === undefined) === (secret.harmless === undefined);
+}
+/** Formats put the identifier first more often than last. */
+function costOf(identifier, secret, lines, bytes) {
+    const unnamed = secret.context === 'none' ? 600 : 0;
+    const reversed = secret.start < identifier.start ? 40 : 0;
+    return unnamed + reversed + lines * 80 + bytes;
+}
+function cheapest(links) {
+    const used = new Set();
+    const pairs = [];
+    for (const link of links.sort((one, other) => one.cost - other.cost)) {
+        if (used.has(link.identifier) || used.has(link.secret))
+            continue;
+        used.add(link.identifier).add(link.secret);
+        pairs.push(link);
+    }
+    return pairs;
+}
+/** At most so many on either side: a file of nothing but keys stays linear. */
+const NEIGHBOURS = 24;
+function* nearby(sorted, to) {
+    const middle = firstFrom(sorted, to.start);
+    for (let at = middle; at < Math.min(sorted.length, middle + NEIGHBOURS); at++) {
+        const value = sorted[at];
+        if (value === undefined || value.start - to.end > FARTHEST_BYTES)
+            break;
+        yield value;
+    }
+    for (let at = middle - 1; at >= Math.max(0, middle - NEIGHBOURS); at--) {
+        const value = sorted[at];
+        if (value === undefined || to.start - value.end > FARTHEST_BYTES)
+            break;
+        yield value;
+    }
+}
+function firstFrom(sorted, start) {
+    let low = 0;
+    let high = sorted.length;
+    while (low < high) {
+        const middle = (low + high) >> 1;
+        if ((sorted[middle]?.start ?? 0) < start)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+/** @returns for each pair or identifier the nearest session token, each token once */
+function nearestToken(tokens, to, used) {
+    let best;
+    let bestDistance = FARTHEST_BYTES + 1;
+    for (const token of nearby(tokens, to)) {
+        if (used.has(token))
+            continue;
+        const distance = token.start >= to.end ? token.start - to.end : to.start - token.end;
+        if (distance < bestDistance) {
+            best = token;
+            bestDistance = distance;
+        }
+    }
+    return best;
+}
+;// CONCATENATED MODULE: ./lib/src/scan/detect/ranges.js
+/** Stretches are found by the buckets that they touch. */
+const BUCKET = 256;
+/** A set of stretches that answers in constant time whether one overlaps it. */
+class Ranges {
+    #buckets = new Map();
+    add(range) {
+        for (const bucket of bucketsOf(range)) {
+            const ranges = this.#buckets.get(bucket);
+            if (ranges === undefined)
+                this.#buckets.set(bucket, [range]);
+            else
+                ranges.push(range);
+        }
+    }
+    overlaps(range) {
+        for (const bucket of bucketsOf(range)) {
+            const ranges = this.#buckets.get(bucket) ?? [];
+            if (ranges.some(other => other.start < range.end && range.start < other.end))
+                return true;
+        }
+        return false;
+    }
+}
+function* bucketsOf({ start, end }) {
+    for (let bucket = Math.floor(start / BUCKET); bucket * BUCKET < end; bucket++)
+        yield bucket;
+}
+;// CONCATENATED MODULE: ./lib/src/scan/detect/verdicts.js
+
+
+/** Puts the values of one document together and says how bad each is. */
+function verdictsOn(finds, linesBetween, outer) {
+    dropWithinTokens(finds);
+    const pairs = pairsOf(finds, linesBetween);
+    const sessionTokens = [...finds.tokens.values()]
+        .filter(token => token.rule === 'session-token')
+        .sort((one, other) => one.start - other.start);
+    const used = new Set();
+    const paired = new Ranges();
+    const detections = [];
+    for (const pair of pairs) {
+        const token = verdicts_isTemporary(pair.identifier) ? nearestToken(sessionTokens, pair.secret, used) : undefined;
+        used.add(pair.identifier).add(pair.secret);
+        paired.add(pair.identifier);
+        paired.add(pair.secret);
+        if (token !== undefined)
+            used.add(token);
+        detections.push(verdictOnPair(pair, token, outer));
+    }
+    for (const identifier of finds.identifiers.values()) {
+        if (!used.has(identifier) && !paired.overlaps(identifier)) {
+            detections.push(verdictOnIdentifier(identifier, outer));
+        }
+    }
+    for (const secret of finds.secrets.values()) {
+        // What overlaps a pair is the same characters read in another way.
+        const verdict = paired.overlaps(secret) ? undefined : verdictOnSecret(secret, outer);
+        if (verdict !== undefined)
+            detections.push(verdict);
+    }
+    for (const token of withoutPartsOfOthers(finds)) {
+        if (!used.has(token))
+            detections.push(verdictOnToken(token, outer));
+    }
+    return detections;
+}
+/** A short-term Bedrock key is a presigned URL in base64: the session in it is not told apart. */
+function dropWithinTokens({ tokens, identifiers }) {
+    const urls = new Ranges();
+    for (const token of tokens.values())
+        if (token.rule === 'bedrock-short-term-api-key')
+            urls.add(token);
+    for (const [key, identifier] of identifiers)
+        if (urls.overlaps(identifier))
+            identifiers.delete(key);
+    for (const [key, token] of tokens) {
+        if (token.rule === 'session-token' && urls.overlaps(token))
+            tokens.delete(key);
+    }
+}
+/**
+ * A value of odd length is none when it is a piece of something whole: the first literal of a concatenation, or the
+ * encoded form of a key. Of two that overlap, the one reached through fewer layers stays.
+ */
+function withoutPartsOfOthers(finds) {
+    const tokens = [...finds.tokens.values()];
+    const kept = tokens.filter(token => token.rule !== 'odd-credential');
+    const taken = new Ranges();
+    for (const value of [...finds.identifiers.values(), ...finds.secrets.values(), ...kept])
+        taken.add(value);
+    const odd = tokens.filter(token => token.rule === 'odd-credential');
+    for (const token of odd.sort((one, other) => one.layers.length - other.layers.length)) {
+        if (taken.overlaps(token))
+            continue;
+        kept.push(token);
+        taken.add(token);
+    }
+    return kept;
+}
+function verdicts_isTemporary(identifier) {
+    return identifier.text.startsWith('ASIA');
+}
+function verdictOnPair({ identifier, secret }, token, outer) {
+    const harmless = identifier.harmless;
+    return {
+        rule: verdicts_isTemporary(identifier) ? 'temporary-credentials' : 'access-key-pair',
+        severity: harmless === undefined ? 'error' : 'notice',
+        accessKeyId: outer(identifier),
+        secretAccessKey: outer(secret),
+        ...(token === undefined ? {} : { sessionToken: outer(token) }),
+        layers: longer(identifier.layers, secret.layers),
+        ...verdicts_accountOf(identifier),
+        ...(harmless === undefined ? {} : { reason: harmless }),
+    };
+}
+function verdictOnIdentifier(identifier, outer) {
+    const common = {
+        accessKeyId: outer(identifier),
+        layers: identifier.layers,
+        ...verdicts_accountOf(identifier),
+    };
+    if (identifier.harmless !== undefined) {
+        return { ...common, rule: ruleOf(identifier), severity: 'notice', reason: identifier.harmless };
+    }
+    if (identifier.presigned) {
+        return { ...common, rule: 'presigned-url', severity: 'notice', reason: 'presigned URL' };
+    }
+    if (!identifier.valid) {
+        const reason = 'not an identifier that AWS issues';
+        return { ...common, rule: ruleOf(identifier), severity: 'warning', reason };
+    }
+    if (identifier.text.startsWith('AKIA'))
+        return { ...common, rule: 'access-key-id', severity: 'error' };
+    return { ...common, rule: 'temporary-access-key-id', severity: 'warning' };
+}
+function ruleOf(identifier) {
+    return identifier.text.startsWith('AKIA') ? 'access-key-id' : 'temporary-access-key-id';
+}
+function verdicts_accountOf(identifier) {
+    return identifier.account === undefined ? {} : { account: identifier.account };
+}
+/** A secret alone counts only where words say that it is one. */
+function verdictOnSecret(secret, outer) {
+    if (secret.context !== 'named' && secret.context !== 'hinted')
+        return undefined;
+    const common = {
+        rule: 'secret-access-key',
+        secretAccessKey: outer(secret),
+        layers: secret.layers,
+    };
+    if (secret.harmless !== undefined)
+        return { ...common, severity: 'notice', reason: secret.harmless };
+    return { ...common, severity: 'error' };
+}
+const SEVERITY_OF_TOKEN = {
+    'session-token': 'warning',
+    'bedrock-api-key': 'error',
+    'bedrock-short-term-api-key': 'error',
+    'ses-smtp-credentials': 'error',
+    'mws-auth-token': 'warning',
+    'odd-credential': 'warning',
+};
+function verdictOnToken(token, outer) {
+    const carried = token.rule === 'session-token' ? { sessionToken: outer(token) } : { value: outer(token) };
+    const common = { rule: token.rule, ...carried, layers: token.layers };
+    if (token.harmless !== undefined)
+        return { ...common, severity: 'notice', reason: token.harmless };
+    return { ...common, severity: SEVERITY_OF_TOKEN[token.rule] };
+}
+function longer(one, other) {
+    return other.length > one.length ? other : one;
+}
+;// CONCATENATED MODULE: ./lib/src/scan/detect/view.js
+/** How the deepest values are reached: a Helm release is base64 twice around gzip, a form in a query is escaped twice. */
+const MOST_ENCODINGS = 3;
+const MOST_ESCAPES = 3;
+/** A whole document. */
+function documentView(bytes, layers) {
+    return {
+        bytes,
+        place: (start, end) => ({ start, end }),
+        layers,
+        cutBefore: false,
+        cutAfter: false,
+        preface: 0,
+        encodings: MOST_ENCODINGS,
+        escapes: MOST_ESCAPES,
+        joins: true,
+    };
+}
+/** Follows two places, the inner first. */
+function through(inner, outer) {
+    return (start, end) => {
+        const between = inner(start, end);
+        return outer(between.start, between.end);
+    };
+}
+;// CONCATENATED MODULE: ./lib/src/scan/detect/reading.js
+
+
+
+
+
+
+
+
+
+
+
+
+/** Archives within archives are opened to this depth. */
+const MOST_ARCHIVES = 4;
+/** Reads a whole content, through all its layers. */
+function readContent(content, budget) {
+    const detections = [];
+    const outer = ({ text, start, end }) => ({ text, start, end });
+    readDocument(content, [], outer, 0, budget, detections);
+    return detections;
+}
+function readDocument(bytes, layers, outer, depth, budget, detections) {
+    const reading = { bytes, layers, outer, depth, budget, detections, finds: noFinds() };
+    readView(documentView(bytes, layers), reading);
+    for (const found of verdictsOn(reading.finds, (start, end) => lineEnds(bytes, start, end), outer)) {
+        detections.push(found);
+    }
+}
+/** Stage A finds what is worth reading, and each kind of candidate is read in its own way. */
+function readView(view, reading) {
+    const regions = new Regions(view.bytes.length);
+    let last = 0;
+    let decodedTo = 0;
+    findCandidates(view.bytes, (kind, start, end) => {
+        if (kind === 'text')
+            regions.add(start, end);
+        else if (kind === 'archive')
+            return readArchive(view, reading);
+        else if (kind !== 'base64' && kind !== 'hex')
+            readWide(view, kind, start, end, reading);
+        else {
+            // Each kernel goes from start to end: a step back is the next kernel's first.
+            if (start < last)
+                decodedTo = 0;
+            last = start;
+            if (start < decodedTo || start < view.preface)
+                return false;
+            decodedTo = readEncoded(view, kind, start, end, reading);
+            if (continuesBehindEscape(view.bytes, decodedTo))
+                regions.add(start, decodedTo);
+        }
+        return false;
+    });
+    for (const region of regions.slices())
+        readRegion(view, region, reading);
+}
+/** A backslash or a quote: the rest of wrapped data may follow in the next literal. */
+function continuesBehindEscape(bytes, at) {
+    return /^["'`\\%]/.test(bytes.toString('latin1', at, at + 1));
+}
+function readRegion(view, region, reading) {
+    const { start, end } = region;
+    const text = view.bytes.toString('latin1', start, end);
+    const slice = {
+        ...view,
+        place: (from, to) => view.place(start + from, start + to),
+        cutBefore: start > 0 || view.cutBefore,
+        cutAfter: end < view.bytes.length || view.cutAfter,
+        preface: Math.max(0, view.preface - start),
+    };
+    readText(text, reading.finds, slice.place, view.layers, inside(slice, text.length));
+    if (view.escapes > 0)
+        readResolved(slice, text, reading);
+    if (view.joins)
+        readJoined(slice, text, reading);
+}
+/** Whether a value is whole, and not of the preface. */
+function inside(view, length) {
+    return (start, end) => start >= view.preface && (start > 0 || !view.cutBefore) && (end < length || !view.cutAfter);
+}
+function readResolved(slice, text, reading) {
+    const resolved = resolveEscapes(text);
+    if (resolved === undefined)
+        return;
+    const { starts, ends, layer } = resolved;
+    readView({
+        ...slice,
+        bytes: Buffer.from(resolved.text, 'latin1'),
+        place: through((from, to) => ({ start: starts[from] ?? 0, end: ends[to - 1] ?? 0 }), slice.place),
+        layers: [...slice.layers, layer],
+        escapes: slice.escapes - 1,
+    }, reading);
+}
+function readJoined(slice, text, reading) {
+    for (const join of [joinLiterals, joinLists, joinLines]) {
+        const joined = join(text);
+        if (joined === undefined)
+            continue;
+        const { starts } = joined;
+        readView({
+            ...slice,
+            bytes: Buffer.from(joined.text, 'latin1'),
+            place: through((from, to) => ({ start: starts[from] ?? 0, end: (starts[to - 1] ?? 0) + 1 }), slice.place),
+            layers: [...slice.layers, 'concatenation'],
+            joins: false,
+        }, reading);
+    }
+}
+function readWide(view, kind, start, end, reading) {
+    const layout = WIDE_LAYOUTS.find(one => one.kind === kind);
+    if (layout === undefined || view.encodings === 0)
+        return;
+    const { width } = layout;
+    readView({
+        ...view,
+        bytes: narrow(view.bytes.subarray(start, end), layout),
+        place: (from, to) => view.place(start + from * width, start + to * width),
+        layers: [...view.layers, kind],
+        preface: 0,
+        encodings: view.encodings - 1,
+    }, reading);
+}
+/** @returns one past the last byte that was decoded */
+function readEncoded(view, kind, start, end, reading) {
+    if (view.encodings === 0)
+        return end;
+    const decoded = kind === 'hex' ? decodeHex(view.bytes, start, end) : decodeBase64(view.bytes, start, end);
+    const layers = [...view.layers, kind];
+    if (!reading.budget.take(decoded.bytes.length)) {
+        reading.budget.leaveOut(layers, 'over the size budget');
+        return decoded.end;
+    }
+    if (archiveKind(decoded.bytes) !== undefined) {
+        readPart(decoded.bytes, layers, view.place(decoded.start, decoded.end), reading);
+        return decoded.end;
+    }
+    readDecoded(view, decoded, layers, reading);
+    return decoded.end;
+}
+/** A short value keeps the words before it: they say what it is. */
+const SHORT = 256;
+const PREFACE = 100;
+function readDecoded(view, decoded, layers, reading) {
+    const before = decoded.bytes.length < SHORT ? prefaceOf(view.bytes, decoded.start) : EMPTY;
+    readView({
+        ...view,
+        bytes: Buffer.concat([before, decoded.bytes]),
+        place: through((from, to) => decoded.place(Math.max(0, from - before.length), Math.max(0, to - before.length)), view.place),
+        layers,
+        cutBefore: false,
+        cutAfter: false,
+        preface: before.length,
+        encodings: view.encodings - 1,
+    }, reading);
+}
+const EMPTY = Buffer.alloc(0);
+/** The same line before the value, without what only says that it is encoded. */
+function prefaceOf(bytes, at) {
+    const line = bytes
+        .toString('latin1', Math.max(0, at - PREFACE), at)
+        .replace(/^[\s\S]*[\r\n](?=[^\r\n])/, '');
+    return Buffer.from(`${line.replace(/(?:;?base64,|!!binary|Basic)\s*$/i, '')} `, 'latin1');
+}
+/** @returns true when the archive could be opened: then its packed bytes need not be read */
+function readArchive(view, reading) {
+    const kind = archiveKind(view.bytes);
+    if (kind === undefined)
+        return false;
+    if (reading.depth >= MOST_ARCHIVES) {
+        reading.budget.leaveOut(view.layers, `${kind}: nested too deep`);
+        return false;
+    }
+    let opened = false;
+    for (const entry of unpack(view.bytes, kind, view.layers, reading.budget)) {
+        opened = true;
+        readPart(entry.bytes, [...view.layers, entry.layer], view.place(entry.start, entry.end), reading);
+    }
+    return opened;
+}
+const SMALL = 1024 * 1024;
+const RATIO = 200;
+const LARGEST_STREAM = 64 * 1024 * 1024;
+function* unpack(bytes, kind, layers, budget) {
+    const entries = entriesOf(bytes, kind, {
+        limit: packed => Math.min(budget.bytes, LARGEST_STREAM, Math.max(SMALL, packed * RATIO)),
+        leaveOut: reason => budget.leaveOut(layers, reason),
+    });
+    for (const entry of entries) {
+        if (kind === 'tar' || budget.take(entry.bytes.length))
+            yield entry;
+        else
+            budget.leaveOut([...layers, entry.layer], 'over the size budget');
+    }
+}
+/** Reads something that was unpacked: all of it is carried by the same bytes. */
+function readPart(bytes, layers, carried, reading) {
+    const outer = ({ text }) => reading.outer({ text, ...carried });
+    readDocument(bytes, layers, outer, reading.depth + 1, reading.budget, reading.detections);
+}
+const LINE_FEED = 0x0a;
+function lineEnds(bytes, start, end) {
+    let count = 0;
+    for (let at = start; at < end; at++)
+        if (bytes[at] === LINE_FEED)
+            count++;
+    return count;
+}
+;// CONCATENATED MODULE: ./lib/src/scan/detect/detect.js
+
+
+const DEFAULT_BUDGET = 128 * 1024 * 1024;
+/**
+ * Finds the AWS credentials in one content, through encodings and archives. Takes time linear in the size, memory
+ * within the budget, and never throws, whatever the bytes.
+ *
+ * @param content a file, a blob, a message
+ * @returns detections in the order of their places, and what could not be read
+ */
+function detect(content, options = {}) {
+    const budget = new Budget(options.budget ?? DEFAULT_BUDGET);
+    const detections = readContent(content, budget);
+    return {
+        detections: detections.sort((one, other) => startOf(one) - startOf(other)),
+        unread: budget.unread,
+    };
+}
+function startOf({ accessKeyId, secretAccessKey, sessionToken, value }) {
+    const starts = [accessKeyId, secretAccessKey, sessionToken, value].map(found => found?.start);
+    return Math.min(...starts.filter(start => start !== undefined));
+}
+;// CONCATENATED MODULE: ./lib/src/scan/detect/position.js
+/**
+ * Lines and columns of byte offsets, all in one pass. Lines end with LF, CR LF or CR. UTF-16 is recognised by its byte
+ * order mark, or by the NULs of its Latin characters.
+ *
+ * @param offsets in any order; one past the last byte is allowed, beyond counts as that
+ * @returns positions in the order of the offsets
+ */
+function positionsOf(content, offsets) {
+    const encoding = encodingOf(content);
+    const order = offsets.map((_, at) => at).sort((one, other) => (offsets[one] ?? 0) - (offsets[other] ?? 0));
+    const positions = offsets.map(() => ({ line: 1, column: 1 }));
+    const lines = new LineStarts(content, encoding);
+    for (const at of order) {
+        const offset = Math.min(Math.max(offsets[at] ?? 0, 0), content.length);
+        const { line, start } = lines.before(offset);
+        positions[at] = { line, column: 1 + columnsBetween(content, start, offset, encoding) };
+    }
+    return positions;
+}
+/** Walks forward through the line ends. */
+class LineStarts {
+    #content;
+    #encoding;
+    #line = 1;
+    #start = 0;
+    #at = 0;
+    constructor(content, encoding) {
+        this.#content = content;
+        this.#encoding = encoding;
+        this.#start = byteOrderMark(content);
+        this.#at = this.#start;
+    }
+    before(offset) {
+        const width = this.#encoding === 'utf-8' ? 1 : 2;
+        for (; this.#at + width <= offset; this.#at += width) {
+            const unit = this.#unitAt(this.#at);
+            const ends = unit === 0x0a || (unit === 0x0d && this.#unitAt(this.#at + width) !== 0x0a);
+            if (!ends)
+                continue;
+            this.#line++;
+            this.#start = this.#at + width;
+        }
+        return { line: this.#line, start: Math.min(this.#start, offset) };
+    }
+    #unitAt(at) {
+        const first = this.#content[at] ?? 0;
+        if (this.#encoding === 'utf-8')
+            return first;
+        const second = this.#content[at + 1] ?? 0;
+        return this.#encoding === 'utf-16le' ? first | (second << 8) : (first << 8) | second;
+    }
+}
+function columnsBetween(content, start, end, encoding) {
+    if (encoding !== 'utf-8')
+        return (end - start) >> 1;
+    let columns = 0;
+    for (let at = start; at < end; at++) {
+        const byte = content[at] ?? 0;
+        // Continuation bytes belong to the character before; characters of four bytes are two code units.
+        if (byte >= 0xf0)
+            columns += 2;
+        else if (byte < 0x80 || byte >= 0xc0)
+            columns++;
+    }
+    return columns;
+}
+function byteOrderMark(content) {
+    if (content[0] === 0xef && content[1] === 0xbb && content[2] === 0xbf)
+        return 3;
+    return (content[0] === 0xff && content[1] === 0xfe) || (content[0] === 0xfe && content[1] === 0xff) ? 2 : 0;
+}
+const position_SAMPLE = 4096;
+/** At least three NULs in ten bytes on one side and hardly any on the other. */
+function encodingOf(content) {
+    if (content[0] === 0xff && content[1] === 0xfe)
+        return 'utf-16le';
+    if (content[0] === 0xfe && content[1] === 0xff)
+        return 'utf-16be';
+    const size = Math.min(content.length, position_SAMPLE);
+    const nulls = [0, 0];
+    for (let at = 0; at < size; at++)
+        if (content[at] === 0)
+            nulls[at & 1] = (nulls[at & 1] ?? 0) + 1;
+    const [even = 0, odd = 0] = nulls;
+    if (odd > size * 0.3 && even < size * 0.05)
+        return 'utf-16le';
+    return even > size * 0.3 && odd < size * 0.05 ? 'utf-16be' : 'utf-8';
+}
+;// CONCATENATED MODULE: ./lib/src/scan/sources/content.js
+
+/**
+ * How contents of any size pass through bounded memory: whole where they are small, else as windows that overlap by
+ * more than any key is long, so that a key on a border is whole in one of them.
+ */
+const WINDOW = 8 * 2 ** 20;
+const content_OVERLAP = 256 * 2 ** 10;
+/** Contents up to here are held whole. */
+const content_WHOLE = 16 * 2 ** 20;
+/** Archives can only be opened whole; one that is larger is said, not opened. */
+const LARGEST_ARCHIVE = 64 * 2 ** 20;
+const ENTIRE = { offset: 0, lines: 0, lineStart: 0, partial: false };
+/** The window that begins at `next`, a position in the bytes [start, end) of the window given. */
+function follow(window, bytes, start, next) {
+    let { lines, lineStart } = window;
+    for (let at = bytes.indexOf(10, start); at !== -1 && at < next; at = bytes.indexOf(10, at + 1)) {
+        lines += 1;
+        lineStart = window.offset + (at + 1 - start);
+    }
+    return { offset: window.offset + (next - start), lines, lineStart, partial: true };
+}
+/** True when the content that begins at `start` is an archive or compressed. */
+function isArchive(bytes, start, end) {
+    return archiveKind(bytes.subarray(start, end)) !== undefined;
+}
+;// CONCATENATED MODULE: ./lib/src/scan/make-finding.js
+
+
+
+
+/**
+ * Makes findings of what detection found in a content.
+ *
+ * @param content the bytes that were given to detection: the whole content or one window of it
+ * @param window where they stand in the whole
+ */
+function makeFindings(content, detections, place, window = ENTIRE) {
+    const extents = extentsOf(content, window, detections);
+    return detections.flatMap((detection, index) => {
+        const values = make_finding_valuesOf(detection);
+        if (values.length === 0)
+            return [];
+        const secrets = [...new Set(values.map(({ text }) => text))];
+        const inline = inlineOf(content, values);
+        const { accessKeyId, account, reason } = detection;
+        return [
+            {
+                rule: detection.rule,
+                severity: detection.severity,
+                place: { ...place, ...extents[index] },
+                fingerprint: make_finding_fingerprint(secrets, place.path),
+                redacted: redacted(detection),
+                secrets,
+                layers: detection.layers,
+                ...(accessKeyId && { accessKeyId: accessKeyId.text }),
+                ...(account !== undefined && { account }),
+                ...(reason !== undefined && { reason }),
+                ...(inline && { inline }),
+            },
+        ];
+    });
+}
+/** Where the first value of each detection begins and ends, counted in the whole content. */
+function extentsOf(content, window, detections) {
+    const offsets = detections.flatMap(detection => {
+        const [first] = make_finding_valuesOf(detection);
+        return [first?.start ?? 0, first?.end ?? 0];
+    });
+    // In the line that a window begins in, what is before the window is counted in bytes.
+    const positions = positionsOf(content, offsets).map(({ line, column }) => ({
+        line: line + window.lines,
+        column: line === 1 ? column + window.offset - window.lineStart : column,
+    }));
+    return detections.map((_, index) => {
+        const start = positions[2 * index];
+        const end = positions[2 * index + 1];
+        return { ...start, ...(end && { endLine: end.line, endColumn: end.column }) };
+    });
+}
+/** All values of a detection, the one that it is known by first. */
+function make_finding_valuesOf({ accessKeyId, secretAccessKey, value, sessionToken }) {
+    return [accessKeyId, secretAccessKey, value, sessionToken].filter(found => found !== undefined);
+}
+/** The first 40 hex characters of SHA-256 over the values and the path, each ended by a zero byte. */
+function make_finding_fingerprint(values, path = '') {
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    for (const part of [...values, path])
+        hash.update(part).update('\0');
+    return hash.digest('hex').slice(0, 40);
+}
+/** What may be shown: the ends of an identifier (it is a name); of a secret nothing but its length. */
+function redacted({ rule, accessKeyId, ...others }) {
+    if (accessKeyId !== undefined)
+        return redactedId(accessKeyId.text);
+    const found = others.secretAccessKey ?? others.value ?? others.sessionToken;
+    return `${NOUNS[rule] ?? 'secret'} of ${found?.text.length ?? 0} characters`;
+}
+function redactedId(id) {
+    return `${id.slice(0, 4)}…${id.slice(-4)}`;
+}
+const NOUNS = {
+    'session-token': 'session token',
+    'temporary-credentials': 'session token',
+    'bedrock-api-key': 'API key',
+    'bedrock-short-term-api-key': 'API key',
+    'ses-smtp-credentials': 'password',
+    'mws-auth-token': 'token',
+    'odd-credential': 'value',
+};
+const LF = 10;
+/** The comment that allows one of the values: ours goes before a peer's. */
+function inlineOf(content, values) {
+    const found = values
+        .map(({ start }) => inlineAllowance(...lineAndPrevious(content, start)))
+        .filter(allowance => allowance !== undefined);
+    return found.find(({ kind }) => kind === 'own') ?? found[0];
+}
+/** More than inline comments are looked for in; a line is cut here. */
+const make_finding_LONGEST_LINE = 20_000;
+function lineAndPrevious(content, offset) {
+    const start = content.lastIndexOf(LF, offset - 1) + 1;
+    const stop = content.indexOf(LF, offset);
+    const before = start < 2 ? 0 : content.lastIndexOf(LF, start - 2) + 1;
+    const text = (from, to) => content
+        .toString('utf8', from, Math.min(to, from + make_finding_LONGEST_LINE))
+        .replaceAll('\0', '')
+        .replace(/\r$/, '');
+    return [
+        text(start, stop === -1 ? content.length : stop),
+        start === 0 ? '' : text(before, Math.max(before, start - 1)),
+    ];
+}
+;// CONCATENATED MODULE: ./lib/src/scan/sources/unread.js
+
+/** Reasons that several sources give. */
+const TOO_LARGE = 'an archive of more than 64 MB, which is not opened';
+const MISSING = 'its content is not in this clone (partial clone): fetch it, or clone without --filter';
+/** How many items with the same reason are listed one by one. */
+const LISTED = 10;
+/** Collects what was not read. Items with the same reason beyond the first ten become one line with their number. */
+class UnreadList {
+    #reasons = new Map();
+    /**
+     * @param what untrusted text, e.g. a path
+     * @param why our own text
+     * @param incomplete true when the scan cannot vouch for the repository without it
+     */
+    add(what, why, incomplete) {
+        const known = this.#reasons.get(why);
+        const reason = known ?? { incomplete, items: [], count: 0 };
+        if (known === undefined)
+            this.#reasons.set(why, reason);
+        reason.count += 1;
+        reason.incomplete ||= incomplete;
+        if (reason.items.length < LISTED)
+            reason.items.push((0,printable/* printable */.g)(what, 300));
+    }
+    list() {
+        return [...this.#reasons].flatMap(([why, { incomplete, items, count }]) => {
+            const listed = items.map(what => ({ what, why, incomplete }));
+            const more = count - items.length;
+            return more === 0 ? listed : [...listed, { what: `and ${more} more`, why, incomplete }];
+        });
+    }
+}
+;// CONCATENATED MODULE: ./lib/src/scan/inspection.js
+
+
+
+
+
+
+/** A Git LFS pointer: what is checked out, or committed, in place of the content. */
+const LFS = Buffer.from('version https://git-lfs.github.com/spec/v1\n');
+const COMPACT_FROM = 10_000;
+/** One scan in progress: what was looked at, and what was found. */
+class Inspection {
+    found = [];
+    unread = new UnreadList();
+    notes = [];
+    files = 0;
+    objects = 0;
+    bytes = 0;
+    /** Findings beyond the number that is kept. */
+    dropped = 0;
+    #compactAt = COMPACT_FROM;
+    /**
+     * Looks for keys in the bytes [start, end), where they are: nothing is copied.
+     */
+    keys(bytes, start, end, window, place) {
+        if (end - start < 1024 &&
+            end - start > LFS.length &&
+            bytes.compare(LFS, 0, LFS.length, start, start + LFS.length) === 0)
+            this.unread.add(place.path ?? place.blob ?? place.kind, 'kept by Git LFS: only its pointer is here', false);
+        const content = bytes.subarray(start, end);
+        const { detections, unread } = detect(content);
+        if (detections.length > 0)
+            this.found.push(...makeFindings(content, detections, place, window));
+        for (const why of unread)
+            this.unread.add(place.path ?? place.blob ?? place.kind, why, false);
+    }
+    /** Looks at a file as it stands in the tree: for keys, and whether it hands static keys to jobs. */
+    file(bytes, start, end, window, place) {
+        this.keys(bytes, start, end, window, place);
+        if (window !== ENTIRE || !isCiFile(place.path))
+            return;
+        const { findings, unread } = checkCiFile(place.path, bytes.subarray(start, end));
+        this.found.push(...findings.map(finding => ({ ...finding, place: { ...finding.place, ...place } })));
+        for (const { what, why, incomplete } of unread)
+            this.unread.add(what, why, incomplete);
+    }
+    /** Drops repetitions when many findings have come together, so that their number stays bounded. */
+    compact() {
+        if (this.found.length < this.#compactAt)
+            return;
+        const { findings, dropped } = uniqueFindings(this.found);
+        this.dropped += dropped;
+        this.found.length = 0;
+        for (const finding of findings)
+            this.found.push(finding);
+        this.#compactAt = 2 * this.found.length + COMPACT_FROM;
+    }
+}
+;// CONCATENATED MODULE: ./lib/src/scan/sources/listing.js
+
+const listing_LF = 10;
+const NUL = 0;
+/**
+ * Runs a git command that lists things.
+ *
+ * @param separator the byte that ends each item
+ * @param input what the command reads
+ */
+function list(place, args, separator, input = '') {
+    const child = gitProcess(place, args, 'pipe');
+    const ended = ending(child);
+    child.stdin?.end(input);
+    return { items: pieces(child.stdout, separator), ended, stop: () => child.kill() };
+}
+/** The same for lists that are only passed on: as text, in pieces of whole lines. */
+function listLines(place, args, input = '') {
+    const child = gitProcess(place, args, 'pipe');
+    const ended = ending(child);
+    child.stdin?.end(input);
+    return { lines: wholeLines(child.stdout), ended };
+}
+async function* wholeLines(stream) {
+    if (stream === null)
+        return;
+    let rest = '';
+    for await (const chunk of stream) {
+        const text = rest + chunk.toString('latin1');
+        const stop = text.lastIndexOf('\n') + 1;
+        rest = text.slice(stop);
+        if (stop > 0)
+            yield text.slice(0, stop);
+    }
+}
+/** The pieces of a stream, cut after each `separator` byte; what follows the last one comes last, if anything. */
+async function* pieces(stream, separator) {
+    if (stream === null)
+        return;
+    let rest = Buffer.alloc(0);
+    for await (const chunk of stream) {
+        const bytes = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
+        const found = [];
+        let start = 0;
+        for (let stop = bytes.indexOf(separator); stop !== -1; stop = bytes.indexOf(separator, start)) {
+            found.push(bytes.subarray(start, stop));
+            start = stop + 1;
+        }
+        rest = bytes.subarray(start);
+        if (found.length > 0)
+            yield found;
+    }
+    if (rest.length > 0)
+        yield [rest];
+}
+/** A line of `git rev-list --objects`: `ID` of a commit, `ID SP PATH` of what it brings. */
+function parseListedObject(line) {
+    const space = line.indexOf(0x20);
+    if (space === -1)
+        return { id: line.toString('latin1') };
+    return { id: line.toString('latin1', 0, space), path: line.toString('utf8', space + 1) };
+}
+;// CONCATENATED MODULE: ./lib/src/scan/sources/attribution.js
+
+
+/**
+ * Places findings in blobs that the tree of `head` still holds at their path in that tree, where they can be
+ * annotated and mended; the others keep the commit that introduced them.
+ */
+async function placeInTree(store, head, findings) {
+    const blobs = new Set(findings.filter(({ place }) => place.kind === 'commit').map(({ place }) => place.blob));
+    const paths = blobs.size === 0 ? new Map() : await pathsInTree(store, head, blobs);
+    return findings.flatMap(finding => {
+        const { place } = finding;
+        const found = place.kind === 'commit' && place.blob !== undefined ? paths.get(place.blob) : undefined;
+        if (found === undefined)
+            return [finding];
+        return found.map(path => ({
+            ...finding,
+            place: { ...place, kind: 'file', path },
+            fingerprint: path === place.path ? finding.fingerprint : movedFingerprint(finding, path),
+        }));
+    });
+}
+function movedFingerprint({ secrets, fingerprint: before }, path) {
+    return make_finding_fingerprint(secrets.length > 0 ? secrets : [before], path);
+}
+/** Where the tree of a commit holds the given blobs. */
+async function pathsInTree(store, commit, blobs) {
+    const listing = list(store.place, ['ls-tree', '-r', '-z', '--full-tree', commit], NUL);
+    const paths = new Map();
+    for await (const lines of listing.items)
+        for (const line of lines) {
+            const tab = line.indexOf(9);
+            const id = line.toString('latin1', line.lastIndexOf(0x20, tab) + 1, tab);
+            if (blobs.has(id))
+                paths.set(id, [...(paths.get(id) ?? []), line.toString('utf8', tab + 1)]);
+        }
+    await listing.ended;
+    return paths;
+}
+;// CONCATENATED MODULE: ./lib/src/scan/sources/inspect-object.js
+
+
+const inspect_object_LF = 10;
+/** Looks for keys in one git object: a blob's content, a commit's or tag's message, the names in a tree. */
+function inspectObject(inspection, { id, type }, bytes, start, end, window, origin = {}) {
+    if (type === 'blob') {
+        inspection.keys(bytes, start, end, window, { kind: 'commit', blob: id, ...origin });
+        return;
+    }
+    if (!hasCandidates(bytes, start, end))
+        return;
+    const object = Buffer.from(bytes.subarray(start, end));
+    if (type === 'tree')
+        inspectNames(inspection, object, id, origin);
+    else
+        inspectMessage(inspection, object, id, type);
+}
+/**
+ * The message, and of the header what people write (names, a tag's name, the tag that a merge took in); not the
+ * signatures, which are base64 without any key in it.
+ */
+function inspectMessage(inspection, object, id, type) {
+    const kind = type === 'commit' ? 'commit-message' : 'tag-message';
+    const blank = object.indexOf('\n\n');
+    const headerEnd = blank === -1 ? object.length : blank + 1;
+    const place = { kind, commit: id };
+    inspection.keys(object, Math.min(headerEnd + 1, object.length), object.length, ENTIRE, place);
+    const header = writtenHeader(object.subarray(0, headerEnd));
+    inspection.keys(header, 0, header.length, ENTIRE, place);
+}
+function writtenHeader(header) {
+    const kept = [];
+    let signature = false;
+    for (let start = 0; start < header.length;) {
+        const found = header.indexOf(inspect_object_LF, start);
+        const stop = found === -1 ? header.length : found + 1;
+        const line = header.subarray(start, stop);
+        const continued = line[0] === 0x20;
+        if (!continued)
+            signature = /^gpgsig/.test(line.toString('latin1', 0, 6));
+        if (!signature)
+            kept.push(line);
+        start = stop;
+    }
+    return Buffer.concat(kept);
+}
+/** A tree is `MODE SP NAME NUL ID` again and again, the ID in binary. */
+function inspectNames(inspection, tree, id, { path, commit }) {
+    const idLength = id.length / 2;
+    for (let at = 0; at < tree.length;) {
+        const space = tree.indexOf(0x20, at);
+        const zero = tree.indexOf(0, at);
+        if (space === -1 || zero === -1)
+            return;
+        const name = tree.subarray(space + 1, zero);
+        inspection.keys(name, 0, name.length, ENTIRE, {
+            kind: 'path-name',
+            path: path ? `${path}/${name.toString()}` : name.toString(),
+            ...(commit !== undefined && { commit }),
+        });
+        at = zero + 1 + idLength;
+    }
+}
+;// CONCATENATED MODULE: external "node:events"
+const external_node_events_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
+;// CONCATENATED MODULE: ./lib/src/scan/sources/object-reader.js
+
+const FIRST_CAPACITY = 2 ** 20;
+const LEAST_ROOM = 2 ** 16;
+const object_reader_LF = 10;
+/**
+ * Takes the output of `git cat-file --batch` apart, in one buffer that is used again and again. An object up to
+ * WHOLE bytes (an archive: LARGEST_ARCHIVE) is shown in one piece, a larger one in windows.
+ */
+class ObjectReader {
+    #visitor;
+    #bytes = Buffer.allocUnsafeSlow(FIRST_CAPACITY);
+    #begin = 0;
+    #end = 0;
+    /** The object whose bytes begin at `#begin`; undefined: a header is next. */
+    #object;
+    #window = ENTIRE;
+    #mode = 'undecided';
+    constructor(visitor) {
+        this.#visitor = visitor;
+    }
+    /** Where the next bytes go: at least 64 KB, to be followed by `filled`. */
+    room() {
+        const needed = this.#needed();
+        if (this.#begin + needed > this.#bytes.length || this.#bytes.length - this.#end < LEAST_ROOM)
+            this.#makeRoom(Math.max(needed, this.#end - this.#begin + LEAST_ROOM));
+        return { bytes: this.#bytes, start: this.#end, length: this.#bytes.length - this.#end };
+    }
+    filled(length) {
+        this.#end += length;
+        while (this.#step()) {
+            // Each step takes one header, object or window away.
+        }
+    }
+    push(chunk) {
+        for (let at = 0; at < chunk.length;) {
+            const { bytes, start, length } = this.room();
+            const copied = chunk.copy(bytes, start, at, at + length);
+            this.filled(copied);
+            at += copied;
+        }
+    }
+    /** True when nothing is half read: the output ended where an answer ends. */
+    get complete() {
+        return this.#object === undefined && this.#begin === this.#end;
+    }
+    /** How many bytes must be held from `#begin` on before a step can be taken. */
+    #needed() {
+        if (this.#object === undefined)
+            return 0;
+        if (this.#mode === 'whole')
+            return this.#object.size + 1;
+        return this.#mode === 'windows' ? WINDOW + 1 : 0;
+    }
+    #makeRoom(capacity) {
+        const kept = this.#end - this.#begin;
+        const slack = capacity + LEAST_ROOM;
+        // A buffer that a large object needed is given back with the next one.
+        const fits = slack <= this.#bytes.length && (this.#bytes.length <= 2 * content_WHOLE || slack > content_WHOLE);
+        const next = fits ? this.#bytes : Buffer.allocUnsafeSlow(Math.max(FIRST_CAPACITY, slack));
+        this.#bytes.copy(next, 0, this.#begin, this.#end);
+        this.#bytes = next;
+        this.#begin = 0;
+        this.#end = kept;
+    }
+    #step() {
+        const object = this.#object;
+        if (object === undefined)
+            return this.#header();
+        if (this.#mode === 'undecided')
+            this.#mode = this.#decide(object);
+        if (this.#mode === 'whole')
+            return this.#whole(object);
+        return this.#mode === 'skip' ? this.#skip(object) : this.#nextWindow(object);
+    }
+    /** `ID TYPE SIZE`, `ID missing` or, for an abbreviation, `ID ambiguous`. */
+    #header() {
+        const stop = this.#bytes.indexOf(object_reader_LF, this.#begin);
+        if (stop === -1 || stop >= this.#end)
+            return false;
+        const [id = '', type, size] = this.#bytes.toString('latin1', this.#begin, stop).split(' ');
+        this.#begin = stop + 1;
+        if (size === undefined)
+            this.#visitor.missing(id);
+        else {
+            this.#object = { id, type: objectType(type), size: Number(size) };
+            this.#mode = this.#object.size <= content_WHOLE ? 'whole' : 'undecided';
+            this.#window = ENTIRE;
+        }
+        return true;
+    }
+    #decide(object) {
+        if (this.#end - this.#begin < 512)
+            return 'undecided';
+        if (!isArchive(this.#bytes, this.#begin, this.#end))
+            return 'windows';
+        if (object.size <= LARGEST_ARCHIVE)
+            return 'whole';
+        this.#visitor.tooLarge(object);
+        return 'skip';
+    }
+    #whole(object) {
+        const stop = this.#begin + object.size;
+        if (this.#end <= stop)
+            return false;
+        this.#visitor.content(object, this.#bytes, this.#begin, stop, ENTIRE);
+        this.#finish(object, stop + 1);
+        return true;
+    }
+    #nextWindow(object) {
+        const remaining = object.size - this.#window.offset;
+        if (remaining <= WINDOW) {
+            const stop = this.#begin + remaining;
+            if (this.#end <= stop)
+                return false;
+            this.#visitor.content(object, this.#bytes, this.#begin, stop, { ...this.#window, partial: true });
+            this.#finish(object, stop + 1);
+            return true;
+        }
+        if (this.#mode === 'undecided' || this.#end - this.#begin < WINDOW)
+            return false;
+        const stop = this.#begin + WINDOW;
+        this.#visitor.content(object, this.#bytes, this.#begin, stop, { ...this.#window, partial: true });
+        this.#window = follow(this.#window, this.#bytes, this.#begin, stop - content_OVERLAP);
+        this.#begin = stop - content_OVERLAP;
+        return true;
+    }
+    #skip(object) {
+        const remaining = object.size + 1 - this.#window.offset;
+        const taken = Math.min(remaining, this.#end - this.#begin);
+        if (taken === 0)
+            return false;
+        this.#window = { ...this.#window, offset: this.#window.offset + taken };
+        if (taken === remaining)
+            this.#finish(object, this.#begin + taken);
+        else
+            this.#begin += taken;
+        return true;
+    }
+    #finish(object, next) {
+        this.#object = undefined;
+        this.#begin = next;
+        this.#visitor.done(object);
+    }
+}
+function objectType(word) {
+    return word === 'commit' || word === 'tag' || word === 'tree' ? word : 'blob';
+}
+;// CONCATENATED MODULE: ./lib/src/scan/sources/objects.js
+
+
+
+/**
+ * Reads objects through one `git cat-file --batch`, whose answers come in the order of the names.
+ *
+ * @returns undefined when every name was answered, else how git ended
+ */
+async function readObjects(place, names, visitor) {
+    const child = gitProcess(place, ['cat-file', '--batch', '--buffer'], 'pipe');
+    const ended = ending(child);
+    const reader = new ObjectReader(visitor);
+    const failed = new Promise((_, reject) => {
+        child.stdout?.on('data', (chunk) => {
+            try {
+                reader.push(chunk);
+            }
+            catch (error) {
+                child.kill();
+                reject(error);
+            }
+        });
+    });
+    const fed = feed(child.stdin, names).catch((error) => {
+        child.kill();
+        throw error;
+    });
+    const [, outcome] = await Promise.race([Promise.all([fed, ended]), failed]);
+    return outcome.exitCode === 0 && reader.complete ? undefined : outcome;
+}
+/** Writes names as fast as git takes them; git's early end stops it without an error. */
+async function feed(input, names) {
+    if (input === null)
+        return;
+    const closed = new Promise(done => input.once('close', done));
+    for await (const text of names) {
+        if (!input.writable)
+            break;
+        if (!input.write(text))
+            await Promise.race([(0,external_node_events_namespaceObject.once)(input, 'drain').catch(() => undefined), closed]);
+    }
+    input.end();
+}
+;// CONCATENATED MODULE: ./lib/src/scan/sources/changes.js
+
+
+
+
+/** The range as git reads it from its input. */
+function rangeInput({ head, excluded }) {
+    return [head, ...excluded.map(id => `^${id}`), ''].join('\n');
+}
+/**
+ * Scans every object that a range brings: blobs, commits, tags, and names in trees. As objects, not as a diff, so
+ * that merges, renames, attributes and encodings hide nothing. Each is placed at the commit that introduced it.
+ */
+async function scanRange(store, range, inspection, pace) {
+    const waiting = [];
+    let next = 0;
+    const current = () => waiting[next];
+    const finish = () => {
+        next += 1;
+        if (next < 4096)
+            return;
+        waiting.splice(0, next);
+        next = 0;
+    };
+    const listing = listRange(store, range, inspection, pace);
+    const failure = await readObjects(store.place, namesOf(listing, waiting), {
+        content: (object, bytes, start, end, window) => {
+            const { path, commit } = current() ?? {};
+            if (object.type === 'blob' && path !== undefined) {
+                const place = {
+                    kind: 'commit',
+                    blob: object.id,
+                    path,
+                    ...(commit !== undefined && { commit }),
+                };
+                inspection.file(bytes, start, end, window, place);
+            }
+            else
+                inspectObject(inspection, object, bytes, start, end, window, current());
+        },
+        done: ({ size }) => {
+            inspection.objects += 1;
+            inspection.bytes += size;
+            finish();
+        },
+        tooLarge: () => inspection.unread.add(current()?.path ?? '', TOO_LARGE, false),
+        missing: id => {
+            inspection.unread.add(current()?.path || id, MISSING, true);
+            finish();
+        },
+    });
+    if (failure !== undefined)
+        inspection.unread.add('objects of the range', `git could not read them: ${failure.stderr.trim()}`, true);
+}
+async function* namesOf(listing, waiting) {
+    for await (const listed of listing) {
+        waiting.push(...listed);
+        yield listed.map(({ id }) => `${id}\n`).join('');
+    }
+}
+/** Oldest commit first, each followed by the objects that it is the first to have. */
+async function* listRange(store, { head, excluded }, inspection, { signal }) {
+    const args = ['rev-list', '--objects', '--in-commit-order', '--reverse', '--missing=print', '--stdin'];
+    const listing = list(store.place, args, listing_LF, rangeInput({ head, excluded }));
+    let commit;
+    for await (const lines of listing.items) {
+        if (signal?.aborted)
+            listing.stop();
+        const listed = [];
+        for (const line of lines) {
+            const object = parseListedObject(line);
+            if (object.path === undefined)
+                commit = object.id;
+            if (object.id.startsWith('?'))
+                inspection.unread.add(`object ${object.id.slice(1)}`, MISSING, true);
+            else
+                listed.push({ ...object, ...(commit !== undefined && { commit }) });
+        }
+        if (listed.length > 0)
+            yield listed;
+    }
+    const { exitCode, stderr } = await listing.ended;
+    if (exitCode !== 0)
+        inspection.unread.add('the range', `git could not list it: ${stderr.trim()}`, true);
+}
+;// CONCATENATED MODULE: ./lib/src/scan/sources/fifo.js
+
+
+
+
+/** @returns undefined where there are no named pipes (Windows) or none can be made */
+async function makeFifo({ git }, folder, name) {
+    const program = process.platform === 'win32' ? undefined : findProgram('mkfifo', git.environment, folder);
+    if (program === undefined)
+        return undefined;
+    const path = (0,external_node_path_.join)(folder, name);
+    const made = await new Promise(done => {
+        (0,external_node_child_process_namespaceObject.execFile)(program, ['-m', '600', path], { env: { ...git.environment } }, error => done(error === null));
+    });
+    if (!made)
+        return undefined;
+    // A reader must be there before an end can be opened for writing without waiting.
+    const readEnd = (0,external_node_fs_.openSync)(path, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NONBLOCK);
+    const writeEnd = (0,external_node_fs_.openSync)(path, external_node_fs_.constants.O_WRONLY);
+    return {
+        path,
+        writeEnd,
+        release: () => {
+            (0,external_node_fs_.closeSync)(writeEnd);
+            (0,external_node_fs_.closeSync)(readEnd);
+        },
+    };
+}
+;// CONCATENATED MODULE: ./lib/src/scan/sources/flagged-objects.js
+
+
+
+/** Picks the few objects that hold something out of the many that do not. */
+class FlaggedObjects {
+    #inspection = new Inspection();
+    #flagged = [];
+    content(object, bytes, start, end, window) {
+        inspectObject(this.#inspection, object, bytes, start, end, window);
+    }
+    done({ id, size }) {
+        const inspection = this.#inspection;
+        inspection.objects += 1;
+        inspection.bytes += size;
+        if (inspection.found.length === 0)
+            return;
+        inspection.found.length = 0;
+        this.#flagged.push(id);
+    }
+    tooLarge({ id }) {
+        this.#inspection.unread.add(`blob ${id}`, TOO_LARGE, false);
+    }
+    missing(id) {
+        this.#inspection.unread.add(`object ${id}`, MISSING, true);
+    }
+    get progress() {
+        const { objects, bytes } = this.#inspection;
+        return { objects, bytes };
+    }
+    report() {
+        return { flagged: this.#flagged, ...this.progress, unread: this.#inspection.unread.list() };
+    }
+}
+;// CONCATENATED MODULE: external "node:worker_threads"
+const external_node_worker_threads_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
+;// CONCATENATED MODULE: ./lib/src/scan/sources/object-threads.js
+
+
+
+/**
+ * Reads objects through one `git cat-file --batch` and one thread.
+ *
+ * @returns what was found, and why it is not all, if it is not
+ */
+async function readInThread(names, { place, fifo, file, signal, progress }) {
+    const child = gitProcess(place, ['cat-file', '--batch', '--buffer'], ['pipe', fifo.writeEnd, 'pipe']);
+    const ended = ending(child);
+    const stop = () => child.kill();
+    signal?.addEventListener('abort', stop);
+    // The thread needs none of this process's options or variables.
+    const worker = new external_node_worker_threads_namespaceObject.Worker(file, { workerData: fifo.path, execArgv: [], env: {} });
+    let release = fifo.release;
+    const open = () => {
+        release?.();
+        release = undefined;
+    };
+    try {
+        const done = new Promise((resolve, reject) => {
+            worker.on('message', (message) => {
+                if (message.kind === 'opened')
+                    open();
+                else if (message.kind === 'progress')
+                    progress(message.objects, message.bytes);
+                else
+                    resolve(message);
+            });
+            worker.once('error', reject);
+            worker.once('exit', () => reject(new Error('the reading thread ended early')));
+        });
+        const [{ report, complete }, { exitCode, stderr }] = await Promise.all([
+            done,
+            ended,
+            feed(child.stdin, names),
+        ]);
+        return { report, failure: exitCode === 0 && complete ? undefined : stderr.trim() || 'git ended early' };
+    }
+    finally {
+        signal?.removeEventListener('abort', stop);
+        child.kill();
+        open();
+        await worker.terminate();
+    }
+}
+;// CONCATENATED MODULE: ./lib/src/scan/sources/origins.js
+
+
+
+
+
+
+/** Finds where objects belong. What no branch, tag, reflog or index reaches has no origin. */
+async function originsOf(repository, store, ids) {
+    const head = await resolveRevision(repository, 'HEAD');
+    const inHead = head === undefined ? new Map() : await pathsInTree(store, head, new Set(ids));
+    const wanted = new Set(ids.filter(id => !inHead.has(id)));
+    return { inHead, introduced: await introducedBy(repository, wanted) };
+}
+/** Walks all commits, oldest first, until the objects wanted have been seen. */
+async function introducedBy({ place }, wanted) {
+    const found = new Map();
+    if (wanted.size === 0)
+        return found;
+    const args = [
+        // A wrong commit graph would lead to a wrong name, no more; a right one saves a second.
+        ...['-c', 'core.commitGraph=true', 'rev-list', '--objects', '--in-commit-order', '--reverse'],
+        ...['--missing=allow-any', '--all', '--reflog', '--indexed-objects'],
+    ];
+    const listing = list(place, args, listing_LF);
+    let commit;
+    for await (const lines of listing.items) {
+        for (const { id, path } of lines.map(parseListedObject)) {
+            if (path === undefined)
+                commit = id;
+            if (wanted.delete(id) && path !== undefined)
+                found.set(id, { path, ...(commit !== undefined && { commit }) });
+        }
+        if (wanted.size === 0)
+            listing.stop();
+    }
+    await listing.ended;
+    return found;
+}
+/** Scans the objects that hold something once more, now at the places where they belong. */
+async function scanAgain(store, ids, { inHead, introduced }, inspection) {
+    // Oldest first, so that of several places the first one that had it stands; then in an order of no chance.
+    const dated = new Set(introduced.keys());
+    const others = ids.filter(id => !dated.has(id)).sort();
+    const names = [...dated, ...others].map(id => `${id}\n`);
+    const failure = await readObjects(store.place, names, {
+        content: (object, bytes, start, end, window) => {
+            const paths = object.type === 'blob' ? (inHead.get(object.id) ?? []) : [];
+            for (const path of paths)
+                inspection.file(bytes, start, end, window, { kind: 'file', path, blob: object.id });
+            if (paths.length === 0)
+                inspectObject(inspection, object, bytes, start, end, window, introduced.get(object.id));
+        },
+        done: () => inspection.compact(),
+        tooLarge: ({ id }) => inspection.unread.add(`blob ${id}`, TOO_LARGE, false),
+        missing: id => inspection.unread.add(`object ${id}`, MISSING, true),
+    });
+    if (failure !== undefined)
+        inspection.unread.add('objects', `git could not read them again: ${failure.stderr.trim()}`, true);
+}
+;// CONCATENATED MODULE: external "node:url"
+const external_node_url_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
+;// CONCATENATED MODULE: ./lib/src/scan/sources/worker-file.js
+
+
+
+/**
+ * The file that the reading threads run. In a release each surface is one file in a folder of its own, with the
+ * worker's folder beside it; before bundling the worker is where its source is.
+ */
+function workerFile() {
+    const here = (0,external_node_path_.dirname)((0,external_node_url_namespaceObject.fileURLToPath)(import.meta.url));
+    return [(0,external_node_path_.join)(here, '../scan-worker/index.js'), (0,external_node_path_.join)(here, '../../scan-worker.js')].find(file => (0,external_node_fs_.existsSync)(file));
+}
+;// CONCATENATED MODULE: ./lib/src/scan/sources/history.js
+
+
+
+
+
+
+
+
+
+
+
+/** With fewer objects, starting threads takes longer than they save. */
+const WORTH_THREADS = 5000;
+/** More processes than this wait for each other's memory and disk. */
+const MOST_THREADS = 2;
+/**
+ * Scans every object that git holds: blobs, messages of commits and tags, names in trees; also what no branch
+ * reaches any more (stashes, reflogs, amended and dropped commits).
+ *
+ * @param scannedTips full names; what these reach was scanned before. The objects are then those that branches, tags,
+ *   reflogs and the index reach and these do not.
+ */
+async function scanHistory(repository, store, inspection, pace, scannedTips = []) {
+    const { lines, ended } = scannedTips.length > 0 ? newObjects(repository, scannedTips) : allObjects(store);
+    const flagged = await readAll(store, present(lines, inspection), inspection, pace);
+    const { exitCode, stderr } = await ended;
+    if (exitCode !== 0 && !pace.signal?.aborted)
+        inspection.unread.add('the history', `git could not list its objects: ${stderr.trim()}`, true);
+    if (scannedTips.length === 0 && isPartial(repository))
+        await countMissing(repository, inspection);
+    if (flagged.length === 0)
+        return;
+    await scanAgain(store, flagged, await originsOf(repository, store, flagged), inspection);
+}
+/** In the order in which they are stored, which is the quickest to read in. */
+function allObjects({ place }) {
+    const args = ['--batch-all-objects', '--batch-check=%(objectname)', '--unordered', '--buffer'];
+    return listLines(place, ['cat-file', ...args]);
+}
+function newObjects({ place }, tips) {
+    const args = [
+        ...['rev-list', '--objects', '--no-object-names', '--missing=print', '--ignore-missing'],
+        ...['--all', '--reflog', '--indexed-objects', '--stdin'],
+    ];
+    return listLines(place, args, tips.map(tip => `^${tip}\n`).join(''));
+}
+/** Leaves out what is listed as missing (`?ID`), and says it. */
+async function* present(lines, inspection) {
+    for await (const text of lines) {
+        if (!text.includes('?'))
+            yield text;
+        else {
+            for (const [, id] of text.matchAll(/^\?(.+)$/gm))
+                inspection.unread.add(`object ${id}`, MISSING, true);
+            yield text.replace(/^\?.*\n/gm, '');
+        }
+    }
+}
+/** True for a clone that was made with a filter: its packs are marked. */
+function isPartial({ commonDir }) {
+    const packs = (0,external_node_path_.join)(commonDir, 'objects/pack');
+    return (0,external_node_fs_.existsSync)(packs) && (0,external_node_fs_.readdirSync)(packs).some(name => name.endsWith('.promisor'));
+}
+/** Of objects that are not here, all that tells is what refers to them. */
+async function countMissing(repository, inspection) {
+    const { lines, ended } = newObjects(repository, []);
+    for await (const text of present(lines, inspection))
+        if (text === '')
+            continue;
+    const { exitCode, stderr } = await ended;
+    if (exitCode !== 0)
+        inspection.unread.add('the history', `git could not list what this partial clone lacks: ${stderr}`, true);
+}
+/** @returns the objects that hold something */
+async function readAll(store, names, inspection, pace) {
+    const { begun, rest } = await begin(names);
+    const fifos = rest === undefined ? [] : await openFifos(store);
+    const file = workerFile();
+    if (rest === undefined || file === undefined || fifos.length === 0)
+        return readHere(store, rest === undefined ? begun : shared(begun, rest), inspection);
+    const queue = shared(begun, rest);
+    const shares = fifos.map(() => ({ objects: 0, bytes: 0 }));
+    const before = { objects: inspection.objects, bytes: inspection.bytes };
+    const threads = fifos.map((fifo, index) => readInThread(queue, {
+        place: store.place,
+        fifo,
+        file,
+        signal: pace.signal,
+        progress: (objects, bytes) => {
+            shares[index] = { objects, bytes };
+            pace.progress?.({
+                files: inspection.files,
+                objects: before.objects + shares.reduce((sum, share) => sum + share.objects, 0),
+                bytes: before.bytes + shares.reduce((sum, share) => sum + share.bytes, 0),
+            });
+        },
+    }));
+    const results = await Promise.all(threads);
+    return results.flatMap(({ report, failure }) => take(report, failure, inspection));
+}
+/** Reads the first names, to learn whether there are many. */
+async function begin(names) {
+    const begun = [];
+    let length = 0;
+    while (length < WORTH_THREADS * 41) {
+        const { done, value } = await names.next();
+        if (done === true)
+            return { begun, rest: undefined };
+        begun.push(value);
+        length += value.length;
+    }
+    return { begun, rest: names };
+}
+/** One queue that several readers take from; each piece goes to one of them. */
+function shared(begun, rest) {
+    async function* all() {
+        yield* begun;
+        yield* rest;
+    }
+    const queue = all();
+    return { [Symbol.asyncIterator]: () => ({ next: () => queue.next() }) };
+}
+async function openFifos(store) {
+    const count = Math.min(MOST_THREADS, (0,external_node_os_.availableParallelism)());
+    const names = Array.from({ length: count }, (_, index) => `pipe-${index}`);
+    const fifos = await Promise.all(names.map(name => makeFifo(store.place, store.folder, name)));
+    return fifos.filter(fifo => fifo !== undefined);
+}
+/** On this thread, from a stream: few objects, or a system without named pipes. */
+async function readHere(store, names, inspection) {
+    const objects = new FlaggedObjects();
+    const failure = await readObjects(store.place, names, objects);
+    return take(objects.report(), failure?.stderr, inspection);
+}
+function take({ flagged, objects, bytes, unread }, failure, inspection) {
+    inspection.objects += objects;
+    inspection.bytes += bytes;
+    for (const { what, why, incomplete } of unread)
+        inspection.unread.add(what, why, incomplete);
+    if (failure !== undefined)
+        inspection.unread.add('objects', `git could not read them: ${failure}`, true);
+    return flagged;
+}
+;// CONCATENATED MODULE: ./lib/src/scan/sources/job-variables.js
+
+
+/**
+ * Long-lived keys that the job was given in its environment. Temporary credentials there are as it should be.
+ *
+ * @returns one finding per variable, at a place whose path is the variable's name
+ */
+function staticKeysIn(variables) {
+    return Object.entries(variables).flatMap(([name, value = '']) => {
+        if (!value.includes('AKIA'))
+            return [];
+        const content = Buffer.from(`${name}=${value}\n`);
+        const { detections } = detect(content);
+        const found = makeFindings(content, detections, { kind: 'environment', path: name });
+        return found
+            .filter(({ accessKeyId }) => accessKeyId?.startsWith('AKIA'))
+            .map(({ place: { kind, path }, severity, ...finding }) => ({
+            ...finding,
+            rule: 'job-static-key',
+            severity: severity === 'notice' ? severity : 'warning',
+            place: { kind, ...(path !== undefined && { path }) },
+        }));
+    });
+}
+;// CONCATENATED MODULE: ./lib/src/scan/sources/range.js
+
+
+
+async function rangeState(store, { head, excluded }) {
+    for (const name of [head, ...excluded])
+        if (!(await hasCommit(store, name)))
+            return 'absent';
+    const shallow = shallowCommits(store);
+    if (shallow.size === 0)
+        return 'whole';
+    const input = rangeInput({ head, excluded });
+    const listing = list(store.place, ['rev-list', '--boundary', '--stdin'], listing_LF, input);
+    let commits = 0;
+    let borders = 0;
+    let cut = false;
+    for await (const lines of listing.items)
+        for (const line of lines) {
+            const name = line.toString('latin1');
+            if (name.startsWith('-'))
+                borders += 1;
+            else {
+                commits += 1;
+                cut ||= shallow.has(name);
+            }
+        }
+    if ((await listing.ended).exitCode !== 0)
+        return 'absent';
+    return cut || (commits > 0 && borders === 0) ? 'cut' : 'whole';
+}
+;// CONCATENATED MODULE: ./lib/src/scan/sources/obtain-range.js
+
+
+
+
+
+/** Generations fetched in one go: nearly every range lies within the first, and the second is bounded too. */
+const DEPTHS = [50, 1000];
+/**
+ * Names the ends of a range and sees to it that its objects are here. What a shallow clone lacks is fetched into a
+ * folder of ours; the checkout itself is not deepened.
+ */
+async function obtainRange(checkout, repository, request) {
+    const head = await resolveRevision(repository, request.head ?? 'HEAD');
+    if (head === undefined)
+        return { lacking: 'there is no commit yet' };
+    const store = await checkout.store(repository);
+    await rememberHead(repository, store);
+    const fetcher = () => checkout.fetcher(repository);
+    const excluded = [];
+    for (const base of await basesOf(store, head, request)) {
+        const name = await resolveBase(repository, store, base, fetcher);
+        if (name === undefined)
+            return { lacking: `the clone does not have ${describeBase(base)}` };
+        excluded.push(name);
+    }
+    const range = { head, excluded };
+    if ((await rangeState(store, range)) === 'whole')
+        return range;
+    const deepened = await deepen(store, range, await fetcher());
+    return deepened ? range : { lacking: 'the clone is shallow and does not hold all commits of the change' };
+}
+/** Lets a fetch say what the checkout has, so that the server sends only what is new. */
+async function rememberHead(repository, store) {
+    const head = await resolveRevision(repository, 'HEAD');
+    if (head === undefined || !(await hasCommit(store, head)))
+        return;
+    (0,external_node_fs_.mkdirSync)((0,external_node_path_.join)(store.folder, 'refs/scan'), { recursive: true });
+    (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(store.folder, 'refs/scan/checkout'), `${head}\n`);
+}
+async function basesOf(store, head, { bases, mergeOf }) {
+    if (mergeOf === undefined)
+        return bases;
+    const [first, second, ...others] = await parentsOf(store, head);
+    const isItsMerge = second === mergeOf && others.length === 0;
+    return isItsMerge && first !== undefined ? [{ revision: first }] : bases;
+}
+const FETCHED_BRANCH = 'refs/scan/base';
+async function resolveBase(repository, store, base, fetcher) {
+    if ('revision' in base)
+        return resolveRevision(repository, base.revision);
+    const known = await resolveRevision(repository, `refs/remotes/origin/${base.branch}`);
+    if (known !== undefined)
+        return known;
+    const wanted = `refs/heads/${base.branch}:${FETCHED_BRANCH}`;
+    if ((await (await fetcher())?.fetch([wanted], DEPTHS[0])) !== true)
+        return undefined;
+    const { exitCode, stdout } = await gitText(store.writing, 'rev-parse', '--verify', '--quiet', FETCHED_BRANCH);
+    return exitCode === 0 ? stdout.trim() : undefined;
+}
+function describeBase(base) {
+    return 'branch' in base ? `the branch ${base.branch}` : `the commit ${base.revision}`;
+}
+async function deepen(store, range, fetcher) {
+    if (fetcher === undefined)
+        return false;
+    for (const depth of DEPTHS) {
+        const ends = [...new Set([range.head, ...range.excluded])];
+        // A head that was made in this job is unknown to the server; its base is not.
+        const came = (await fetcher.fetch(ends, depth)) || (await fetcher.fetch(range.excluded, depth));
+        if ((await rangeState(store, range)) === 'whole')
+            return true;
+        if (!came)
+            return false;
+    }
+    return false;
+}
+;// CONCATENATED MODULE: ./lib/src/scan/sources/blobs.js
+
+
+/** Scans blobs of the index or of a commit's tree, each known by its path. */
+async function readBlobs(place, blobs, inspection, kind) {
+    let next = 0;
+    const current = () => blobs[next]?.path ?? '';
+    const failure = await readObjects(place, names(blobs), {
+        content: ({ id }, bytes, start, end, window) => inspection.file(bytes, start, end, window, { kind, path: current(), blob: id }),
+        done: ({ size }) => {
+            inspection.files += 1;
+            inspection.objects += 1;
+            inspection.bytes += size;
+            next += 1;
+        },
+        tooLarge: () => inspection.unread.add(current(), TOO_LARGE, false),
+        missing: () => {
+            inspection.unread.add(current(), MISSING, true);
+            next += 1;
+        },
+    });
+    if (failure !== undefined)
+        inspection.unread.add(`${blobs.length - next} files`, `git could not read them: ${failure.stderr.trim()}`, true);
+}
+function* names(blobs) {
+    for (let at = 0; at < blobs.length; at += 1000)
+        yield blobs
+            .slice(at, at + 1000)
+            .map(({ id }) => `${id}\n`)
+            .join('');
+}
+;// CONCATENATED MODULE: ./lib/src/scan/sources/staged.js
+
+
+
+
+
+
+/** The tree without entries, which git knows without holding it: what a first commit is compared with. */
+const EMPTY_TREE = {
+    sha1: '4b825dc642cb6eb9a060e54bf8d69288fbee4904',
+    sha256: '6ef19b41225c5369f1c104d45d8d85efa9b057b53b14b4b9b939dd74decc5321',
+};
+/** Scans what the next commit would bring: the index's versions of files that differ from HEAD's. */
+async function scanStaged(repository, store, inspection, variables) {
+    const head = (await resolveRevision(repository, 'HEAD')) ?? EMPTY_TREE[store.format];
+    const args = [
+        ...['diff-index', '--cached', '--raw', '-z', '--no-abbrev', '--no-renames', '--no-ext-diff'],
+        ...['--no-textconv', '--ignore-submodules=all', '--diff-filter=d', head, '--'],
+    ];
+    const place = { ...repository.place, variables: indexOf(repository, variables) };
+    const listing = list(place, args, NUL);
+    const blobs = [];
+    let id = '';
+    let isPath = false;
+    for await (const fields of listing.items)
+        for (const field of fields) {
+            if (isPath)
+                blobs.push({ id, path: field.toString('utf8') });
+            else
+                id = field.toString('latin1').split(' ')[3] ?? '';
+            isPath = !isPath;
+        }
+    const { exitCode, stderr } = await listing.ended;
+    if (exitCode !== 0)
+        inspection.unread.add('the index', `git could not compare it with HEAD: ${stderr.trim()}`, true);
+    const entries = blobs.filter(blob => !/^0+$/.test(blob.id));
+    await readBlobs(store.place, entries, inspection, 'file');
+}
+/**
+ * While `git commit -a` or `git commit FILE` runs its hooks, the index that will be committed is a temporary one,
+ * named by GIT_INDEX_FILE. It counts when it lies in the repository's own git directory.
+ */
+function indexOf(repository, variables) {
+    const named = variables['GIT_INDEX_FILE'];
+    if (named === undefined || named === '')
+        return {};
+    const path = (0,external_node_path_.resolve)(repository.workTree ?? repository.gitDir, named);
+    if (!(0,external_node_fs_.existsSync)(path))
+        return {};
+    return contains((0,external_node_fs_.realpathSync)(repository.gitDir), (0,external_node_fs_.realpathSync)((0,external_node_path_.dirname)(path)))
+        ? { GIT_INDEX_FILE: path }
+        : {};
+}
+;// CONCATENATED MODULE: ./lib/src/scan/sources/stream.js
+
+
+/** Scans what comes through a stream: whole up to 16 MB (an archive: 64 MB), else in windows. */
+async function scanStream(stream, inspection) {
+    let held = Buffer.allocUnsafeSlow(2 ** 20);
+    let end = 0;
+    let window = ENTIRE;
+    const look = (stop) => inspection.keys(held, 0, stop, window, { kind: 'stdin' });
+    for await (const chunk of stream) {
+        inspection.bytes += chunk.length;
+        if (end + chunk.length > held.length) {
+            const larger = Buffer.allocUnsafeSlow(2 * (end + chunk.length));
+            held.copy(larger, 0, 0, end);
+            held = larger;
+        }
+        held.set(chunk, end);
+        end += chunk.length;
+        const archive = !window.partial && isArchive(held, 0, end);
+        if (archive && end > LARGEST_ARCHIVE) {
+            inspection.unread.add('stdin', TOO_LARGE, true);
+            return;
+        }
+        while (!archive && end > (window.partial ? WINDOW : content_WHOLE)) {
+            window = { ...window, partial: true };
+            look(WINDOW);
+            window = follow(window, held, 0, WINDOW - content_OVERLAP);
+            held.copyWithin(0, WINDOW - content_OVERLAP, end);
+            end -= WINDOW - content_OVERLAP;
+        }
+    }
+    inspection.files += 1;
+    look(end);
+}
+;// CONCATENATED MODULE: ./lib/src/scan/sources/file-reader.js
+
+
+
+const file_reader_FIRST_CAPACITY = 2 ** 20;
+/**
+ * Neither follows a link at the end of the path nor waits for the other end of a FIFO. Windows has neither flag: there
+ * the kind of the file is asked for first.
+ */
+const FLAGS = external_node_fs_.constants.O_RDONLY | (external_node_fs_.constants.O_NOFOLLOW ?? 0) | (external_node_fs_.constants.O_NONBLOCK ?? 0);
+const ASK_FIRST = external_node_fs_.constants.O_NOFOLLOW === undefined || process.platform === 'win32';
+/** Reads files one after the other through one buffer. */
+class FileReader {
+    #bytes = Buffer.allocUnsafeSlow(file_reader_FIRST_CAPACITY);
+    /** Reads one file; of a symbolic link the text of its target. Throws only what `visit` throws. */
+    read(path, visit) {
+        let file;
+        try {
+            if (ASK_FIRST && (0,external_node_fs_.lstatSync)(path).isSymbolicLink())
+                return this.#link(path, visit);
+            file = (0,external_node_fs_.openSync)(path, FLAGS);
+            const stats = (0,external_node_fs_.fstatSync)(file);
+            if (stats.isFile())
+                return this.#open(file, stats, visit);
+            return stats.isDirectory() ? { kind: 'folder' } : special(stats);
+        }
+        catch (error) {
+            if (!isSystemError(error))
+                throw error;
+            return error.code === 'ELOOP' || error.code === 'EMLINK'
+                ? this.#link(path, visit)
+                : failed(error, path);
+        }
+        finally {
+            if (file !== undefined)
+                (0,external_node_fs_.closeSync)(file);
+        }
+    }
+    #link(path, visit) {
+        try {
+            const target = (0,external_node_fs_.readlinkSync)(path, 'buffer');
+            visit(target, 0, target.length, ENTIRE);
+            return { kind: 'link', bytes: target.length };
+        }
+        catch (error) {
+            if (!isSystemError(error))
+                throw error;
+            return failed(error, path);
+        }
+    }
+    #open(file, { size }, visit) {
+        // One byte more than the size: a read that fills less than it was given has met the end.
+        let limit = Math.min(size + 1, content_WHOLE);
+        let end = this.#fill(file, 0, limit);
+        if (size >= content_WHOLE && isArchive(this.#bytes, 0, end))
+            return this.#archive(file, size, end, visit);
+        while (end === limit && limit < content_WHOLE) {
+            // It grew while it was read, or its size is not what the system says.
+            limit = Math.min(2 * limit + file_reader_FIRST_CAPACITY, content_WHOLE);
+            end = this.#fill(file, end, limit);
+        }
+        if (end === limit)
+            return { kind: 'read', bytes: this.#windows(file, end, visit) };
+        visit(this.#bytes, 0, end, ENTIRE);
+        return { kind: 'read', bytes: end };
+    }
+    #archive(file, size, held, visit) {
+        if (size > LARGEST_ARCHIVE)
+            return { kind: 'unread', why: TOO_LARGE, harmless: true };
+        const end = this.#fill(file, held, size);
+        visit(this.#bytes, 0, end, ENTIRE);
+        this.#bytes = Buffer.allocUnsafeSlow(file_reader_FIRST_CAPACITY);
+        return { kind: 'read', bytes: end };
+    }
+    /** The first `held` bytes are in the buffer. */
+    #windows(file, held, visit) {
+        let window = { ...ENTIRE, partial: true };
+        let start = 0;
+        let end = held;
+        for (;;) {
+            if (end - start < WINDOW) {
+                this.#bytes.copyWithin(0, start, end);
+                end = this.#fill(file, end - start, WINDOW);
+                start = 0;
+                if (end < WINDOW)
+                    break;
+            }
+            visit(this.#bytes, start, start + WINDOW, window);
+            const next = start + WINDOW - content_OVERLAP;
+            window = follow(window, this.#bytes, start, next);
+            start = next;
+        }
+        visit(this.#bytes, 0, end, window);
+        return window.offset + end;
+    }
+    /** Reads until the buffer is full up to `limit`, or the file ends. Returns how far it is filled. */
+    #fill(file, from, limit) {
+        this.#hold(limit);
+        let end = from;
+        while (end < limit) {
+            const count = (0,external_node_fs_.readSync)(file, this.#bytes, end, limit - end, null);
+            if (count === 0)
+                break;
+            end += count;
+        }
+        return end;
+    }
+    #hold(capacity) {
+        if (capacity <= this.#bytes.length)
+            return;
+        const larger = Buffer.allocUnsafeSlow(Math.max(capacity, WINDOW));
+        this.#bytes.copy(larger);
+        this.#bytes = larger;
+    }
+}
+function special(stats) {
+    const what = stats.isFIFO() ? 'a FIFO' : stats.isSocket() ? 'a socket' : 'a device';
+    return { kind: 'unread', why: `${what}, not a file`, harmless: true };
+}
+function failed(error, path) {
+    switch (error.code) {
+        case 'ENOENT':
+        case 'ENOTDIR':
+            return { kind: 'absent' };
+        case 'EISDIR':
+            return { kind: 'folder' };
+        case 'ENXIO':
+        case 'EOPNOTSUPP':
+        case 'EAGAIN':
+            return { kind: 'unread', why: 'a socket or a device, not a file', harmless: true };
+        default:
+            return atPath(error, path);
+    }
+}
+/** Windows answers EPERM for a folder and UNKNOWN for a socket; other systems mean it. */
+function atPath(error, path) {
+    const stats = (0,external_node_fs_.lstatSync)(path, { throwIfNoEntry: false });
+    if (stats?.isDirectory())
+        return { kind: 'folder' };
+    return { kind: 'unread', why: `it cannot be read (${error.code})`, harmless: false };
+}
+/** By its shape: an error from another realm is no `Error` of this one. */
+function isSystemError(error) {
+    return typeof error === 'object' && error !== null && 'syscall' in error && 'code' in error;
+}
+;// CONCATENATED MODULE: ./lib/src/scan/sources/pace.js
+/** Lets timers and signals in, and tells how far the scan is. */
+async function pause({ progress }, { files, objects, bytes }) {
+    progress?.({ files, objects, bytes });
+    await new Promise(done => setImmediate(done));
+}
+;// CONCATENATED MODULE: external "node:buffer"
+const external_node_buffer_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
+;// CONCATENATED MODULE: ./lib/src/scan/sources/paths.js
+
+
+
+/** @param root absolute folder that the path starts from */
+function treePath(root, bytes) {
+    const text = bytes.toString('utf8');
+    if (process.platform === 'win32' || (0,external_node_buffer_namespaceObject.isUtf8)(bytes))
+        return { text, location: (0,external_node_path_.join)(root, text) };
+    return { text, location: Buffer.concat([Buffer.from(root + external_node_path_.sep), bytes]) };
+}
+/**
+ * Tells whether a file of the tree would be reached through a symbolic link on the way: git then counts it as
+ * absent, and it may be outside of the repository.
+ */
+class Folders {
+    #root;
+    #plain = new Map([['', true]]);
+    constructor(root) {
+        this.#root = root;
+    }
+    /** @param path with `/`, of a file */
+    leadsThroughLink(path) {
+        return !this.#isPlain(path.slice(0, Math.max(0, path.lastIndexOf('/'))));
+    }
+    #isPlain(folder) {
+        const known = this.#plain.get(folder);
+        if (known !== undefined)
+            return known;
+        const parent = folder.slice(0, Math.max(0, folder.lastIndexOf('/')));
+        const plain = this.#isPlain(parent) && !isLink((0,external_node_path_.join)(this.#root, folder));
+        this.#plain.set(folder, plain);
+        return plain;
+    }
+}
+function isLink(path) {
+    try {
+        return (0,external_node_fs_.lstatSync)(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
+    }
+    catch {
+        return false;
+    }
+}
+;// CONCATENATED MODULE: ./lib/src/scan/sources/tree.js
+
+
+
+
+
+
+/**
+ * Scans the tracked files as they are on disk, for that is what gets deployed; of a file that is not there (sparse
+ * checkout, deleted) the version in the index.
+ *
+ * @param openStore called only when the index's version is needed
+ * @returns how many files the index has in the scanned folder, or undefined when git cannot tell
+ */
+async function scanTrackedTree(repository, inspection, openStore, pace) {
+    const root = repository.workTree ?? repository.gitDir;
+    const files = new TreeFiles(root, inspection);
+    const absent = [];
+    let tracked = 0;
+    const complete = await eachIndexEntry(repository, async (entries) => {
+        for (const { mode, id, path } of entries) {
+            tracked += 1;
+            const file = treePath(root, path);
+            if (mode === '160000')
+                inspection.unread.add(file.text, SUBMODULE, false);
+            else if (files.scan(file) === 'absent')
+                absent.push({ id, path: file.text });
+            if (tracked % 256 === 0)
+                await pause(pace, inspection);
+            if (pace.signal?.aborted)
+                return;
+        }
+    });
+    if (!complete)
+        return undefined;
+    if (absent.length > 0)
+        await readBlobs((await openStore()).place, absent, inspection, 'file');
+    return tracked;
+}
+/** Scans files that git does not track and does not ignore. */
+async function scanUntracked(repository, inspection, pace) {
+    const root = repository.workTree;
+    if (root === undefined)
+        return;
+    const files = new TreeFiles(root, inspection);
+    const args = ['ls-files', '-z', '--others', '--exclude-standard', ...pathspec(repository)];
+    const listing = list(repository.place, args, NUL);
+    for await (const paths of listing.items)
+        for (const path of paths) {
+            const file = treePath(root, path);
+            if (file.text.endsWith('/'))
+                inspection.unread.add(file.text, 'a repository of its own', false);
+            else
+                files.report(file, files.scan(file));
+            await pause(pace, inspection);
+        }
+    if ((await listing.ended).exitCode !== 0)
+        inspection.unread.add('untracked files', 'git could not list them', true);
+}
+/** Reads files of one folder's tree and hands them to the inspection. */
+class TreeFiles {
+    #reader = new FileReader();
+    #folders;
+    #inspection;
+    constructor(root, inspection) {
+        this.#folders = new Folders(root);
+        this.#inspection = inspection;
+    }
+    /** Scans one file of the tree. What is in the way of it is reported, but for `absent`. */
+    scan(file) {
+        return this.#folders.leadsThroughLink(file.text) ? 'absent' : this.scanNamed(file);
+    }
+    /** Scans a file that someone named, whatever its folders are. */
+    scanNamed({ text, location }) {
+        const inspection = this.#inspection;
+        const place = { kind: 'file', path: text };
+        const visit = (bytes, start, end, window) => inspection.file(bytes, start, end, window, place);
+        const outcome = this.#reader.read(location, visit);
+        switch (outcome.kind) {
+            case 'read':
+            case 'link':
+                inspection.files += 1;
+                inspection.bytes += outcome.bytes;
+                return 'done';
+            case 'unread':
+                inspection.unread.add(text, outcome.why, !outcome.harmless);
+                return 'done';
+            default:
+                return 'absent';
+        }
+    }
+    /** Reports a file that should have been there. */
+    report({ text }, outcome) {
+        if (outcome === 'absent')
+            this.#inspection.unread.add(text, 'it disappeared during the scan', true);
+    }
+}
+/** Calls `visit` with the index's entries in the scanned folder, in order, each path once. */
+async function eachIndexEntry(repository, visit, variables = {}) {
+    const place = { ...repository.place, variables };
+    const listing = list(place, ['ls-files', '-z', '--stage', ...pathspec(repository)], NUL);
+    let previous = Buffer.alloc(0);
+    for await (const lines of listing.items) {
+        const entries = lines.flatMap(line => {
+            const entry = parseEntry(line);
+            // An unmerged path has up to three entries; it is one file.
+            if (entry === undefined || entry.path.equals(previous))
+                return [];
+            previous = Buffer.from(entry.path);
+            return [entry];
+        });
+        await visit(entries);
+    }
+    return (await listing.ended).exitCode === 0;
+}
+/** `MODE SP ID SP STAGE TAB PATH` */
+function parseEntry(line) {
+    const tab = line.indexOf(9);
+    if (tab === -1)
+        return undefined;
+    const [mode = '', id = ''] = line.toString('latin1', 0, tab).split(' ');
+    return { mode, id, path: line.subarray(tab + 1) };
+}
+function pathspec({ prefix }) {
+    return prefix === '' ? [] : ['--', prefix];
+}
+/** Scans the files of HEAD in a repository that has no working tree. */
+async function scanHeadTree(repository, inspection, store) {
+    const head = await resolveRevision(repository, 'HEAD');
+    if (head === undefined)
+        return;
+    const listing = list(store.place, ['ls-tree', '-r', '-z', '--full-tree', head], NUL);
+    const blobs = [];
+    for await (const lines of listing.items)
+        for (const line of lines) {
+            const tab = line.indexOf(9);
+            const [, type, id = ''] = line.toString('latin1', 0, tab).split(' ');
+            const path = line.toString('utf8', tab + 1);
+            if (type === 'commit')
+                inspection.unread.add(path, SUBMODULE, false);
+            else
+                blobs.push({ id, path });
+        }
+    if ((await listing.ended).exitCode !== 0)
+        inspection.unread.add('the tree of HEAD', 'git could not list it', true);
+    await readBlobs(store.place, blobs, inspection, 'file');
+}
+const SUBMODULE = 'a submodule, a repository of its own';
+;// CONCATENATED MODULE: ./lib/src/scan/sources/walk.js
+
+
+
+
+
+
+/** Scans all files in a folder, without git; links to folders are not followed. */
+async function scanFolder(root, inspection, pace, below = '') {
+    const files = new TreeFiles(root, inspection);
+    let seen = 0;
+    for (const file of filesIn(root, below, inspection)) {
+        files.report(file, files.scan(file));
+        seen += 1;
+        if (seen % 256 === 0)
+            await pause(pace, inspection);
+        if (pace.signal?.aborted)
+            return;
+    }
+}
+/** Scans the files that are named, relative to `root` or absolute; a folder stands for all that is in it. */
+async function scanFiles(root, names, inspection, pace) {
+    const files = new TreeFiles(root, inspection);
+    for (const name of names) {
+        const location = (0,external_node_path_.resolve)(root, name);
+        const inside = contains(root, location);
+        const text = inside ? (0,external_node_path_.relative)(root, location).split(external_node_path_.sep).join('/') : name;
+        if (files.scanNamed({ text, location }) === 'done')
+            continue;
+        if (!isFolder(location))
+            inspection.unread.add(name, 'there is no such file', true);
+        else if (inside)
+            await scanFolder(root, inspection, pace, text);
+        else
+            await scanFolder(location, inspection, pace);
+    }
+}
+function isFolder(path) {
+    try {
+        (0,external_node_fs_.readdirSync)(path);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+/** Every file in and below a folder of the root but git's own, by name in each folder. */
+function* filesIn(root, below, inspection) {
+    const folders = [Buffer.from(below)];
+    for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
+        const { text, location } = treePath(root, folder);
+        const path = folder.length === 0 ? root : location;
+        for (const { name, isFolder: below } of walk_entriesOf(path, text, inspection)) {
+            const inside = folder.length === 0 ? name : Buffer.concat([folder, Buffer.from('/'), name]);
+            if (below)
+                folders.push(inside);
+            else
+                yield treePath(root, inside);
+        }
+    }
+}
+function walk_entriesOf(path, text, inspection) {
+    try {
+        const entries = (0,external_node_fs_.readdirSync)(path, { withFileTypes: true, encoding: 'buffer' });
+        return entries
+            .filter(({ name }) => !name.equals(GIT))
+            .sort((a, b) => a.name.compare(b.name))
+            .map(entry => ({ name: entry.name, isFolder: entry.isDirectory() }));
+    }
+    catch {
+        inspection.unread.add(text || (0,external_node_path_.join)(path.toString()), 'the folder cannot be read', true);
+        return [];
+    }
+}
+const GIT = Buffer.from('.git');
+;// CONCATENATED MODULE: ./lib/src/scan/scan.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Scans what the request names. Inline comments are noted on the findings and nothing is allowed yet: see
+ * `applyAllowList`. Throws only for faults of ours: what cannot be read is in the result.
+ */
+async function scan(request) {
+    const started = performance.now();
+    const inspection = new Inspection();
+    const checkout = new checkout_Checkout(request.folder, request);
+    try {
+        const mode = await look(request, checkout, inspection);
+        if (request.environment === true)
+            inspection.found.push(...staticKeysIn(request.variables));
+        if (request.signal?.aborted)
+            inspection.unread.add('the rest', 'the scan was stopped', true);
+        const { findings, dropped } = uniqueFindings(inspection.found);
+        const unlisted = dropped + inspection.dropped;
+        if (unlisted > 0)
+            inspection.notes.push(`There are ${unlisted} findings more than are listed.`);
+        const { files, objects, bytes, notes } = inspection;
+        return {
+            mode,
+            findings,
+            allowed: [],
+            unread: inspection.unread.list(),
+            counts: { files, objects, bytes, milliseconds: Math.round(performance.now() - started) },
+            notes,
+        };
+    }
+    finally {
+        await checkout.close();
+    }
+}
+/** @returns how it was scanned, which is not as asked where that could not be done */
+async function look(request, checkout, inspection) {
+    const { mode, folder } = request;
+    const root = (0,external_node_fs_.realpathSync)(folder);
+    if (mode === 'stdin') {
+        if (request.stdin !== undefined)
+            await scanStream(request.stdin, inspection);
+        return mode;
+    }
+    if (mode === 'files') {
+        await scanFiles(root, request.files ?? [], inspection, request);
+        return mode;
+    }
+    const { repository } = checkout;
+    if (repository === undefined) {
+        inspection.notes.push(withoutRepository(checkout, mode));
+        await scanFolder(root, inspection, request);
+        return 'tree';
+    }
+    return lookInRepository(request, checkout, repository, inspection);
+}
+async function lookInRepository(request, checkout, repository, inspection) {
+    switch (request.mode) {
+        case 'staged':
+            await scanStaged(repository, await checkout.store(repository), inspection, request.variables);
+            return 'staged';
+        case 'changes':
+            if (await lookAtChanges(request, checkout, repository, inspection))
+                return 'changes';
+            break;
+        case 'history':
+            await lookAtHistory(request, checkout, repository, inspection);
+            break;
+        default:
+            await lookAtChanges(request, checkout, repository, inspection);
+    }
+    await lookAtTree(request, checkout, repository, inspection);
+    return request.mode === 'history' ? 'history' : 'tree';
+}
+async function lookAtHistory(request, checkout, repository, inspection) {
+    const store = await checkout.store(repository);
+    if (shallowCommits(store).size > 0)
+        inspection.notes.push('The clone is shallow: only the history that it holds was scanned. To have all of it scanned, write in the ' +
+            'checkout step:  with: { fetch-depth: 0 }');
+    await scanHistory(repository, store, inspection, request, request.scannedTips);
+}
+/** @returns false when the range could not be had, and a note says so */
+async function lookAtChanges({ range: wanted, ...pace }, checkout, repository, inspection) {
+    if (wanted === undefined)
+        return false;
+    const range = await obtainRange(checkout, repository, wanted);
+    if ('lacking' in range) {
+        inspection.notes.push(cannotSeeChanges(range.lacking));
+        return false;
+    }
+    const store = await checkout.store(repository);
+    const before = inspection.found.splice(0);
+    await scanRange(store, range, inspection, pace);
+    const placed = await placeInTree(store, range.head, inspection.found.splice(0));
+    // What a workflow file was like in between does not matter: only the one that runs does.
+    const standing = placed.filter(({ rule, place }) => rule !== 'ci-static-key' || place.kind === 'file');
+    inspection.found.push(...before, ...standing);
+    return true;
+}
+async function lookAtTree(request, checkout, repository, inspection) {
+    const openStore = () => checkout.store(repository);
+    if (repository.workTree === undefined) {
+        await scanHeadTree(repository, inspection, await openStore());
+        return;
+    }
+    const tracked = await scanTrackedTree(repository, inspection, openStore, request);
+    if (tracked === undefined || (tracked === 0 && repository.prefix !== '')) {
+        inspection.notes.push(tracked === 0
+            ? 'git tracks no file in this folder: all files in it were scanned.'
+            : 'git cannot read this repository: all files in the folder were scanned, whether tracked or not.');
+        await scanFolder((0,external_node_fs_.realpathSync)(request.folder), inspection, request);
+    }
+    else if (request.untracked === true)
+        await scanUntracked(repository, inspection, request);
+}
+function withoutRepository({ git }, mode) {
+    const why = git === undefined ? 'git was not found on PATH' : 'this folder is in no git repository';
+    const instead = mode === 'tree' ? '' : ` instead of ${mode === 'staged' ? 'the index' : `the ${mode}`}`;
+    return `All files in the folder were scanned${instead}: ${why}.`;
+}
+/** The words for the log when the tree is scanned in place of a range, with the one line that changes it. */
+function cannotSeeChanges(lacking) {
+    return (`The whole tree was scanned instead of the changes, for ${lacking}. ` +
+        'What a commit added and a later one removed was not seen. To have the changes scanned, write in the checkout ' +
+        'step:  with: { fetch-depth: 0 }');
+}
+// EXTERNAL MODULE: ./lib/src/aws/connection.js + 3 modules
+var aws_connection = __nccwpck_require__(4374);
+// EXTERNAL MODULE: ./lib/src/aws/names.js
+var aws_names = __nccwpck_require__(780);
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __nccwpck_require__(8500);
+;// CONCATENATED MODULE: ./lib/src/scan/canaries.js
+/**
+ * Accounts whose keys are laid out as bait: a call with one alarms its owner. (The lists of TruffleHog,
+ * `pkg/detectors/aws/access_keys/canary.go`, and of Kingfisher, `src/validation/aws.rs`: canarytokens.org and
+ * services like it.)
+ */
+const CANARY_ACCOUNTS = new Set([
+    '044858866125',
+    '052310077262',
+    '171436882533',
+    '251535659677',
+    '266735846894',
+    '344043088457',
+    '351906852752',
+    '390477818340',
+    '426127672474',
+    '427150556519',
+    '439872796651',
+    '445142720921',
+    '465867158099',
+    '528757803018',
+    '534261010715',
+    '538784191382',
+    '595918472158',
+    '637958123769',
+    '693412236332',
+    '717712589309',
+    '729780141977',
+    '730335385048',
+    '732624840810',
+    '735421457923',
+    '819147034852',
+    '893192397702',
+    '959235150393',
+    '982842642351',
+    '992382622183',
+]);
+/** @param account decoded from an access key ID */
+function isCanaryAccount(account) {
+    return account !== undefined && CANARY_ACCOUNTS.has(account);
+}
+;// CONCATENATED MODULE: ./lib/src/scan/verify.js
+
+
+/** AWS refuses a right secret too within a few seconds of a wrong one for the same ID. */
+const PAUSE = 6_000;
+const MOST_PAIRS = 100;
+const MOST_SECRETS_PER_ID = 5;
+const PARALLEL = 4;
+const CALL_TIMEOUT = 5_000;
+/**
+ * Asks AWS of every complete pair whether it is live, and whose. One call per pair, however often it was found; keys
+ * that are known as bait, and what is no pair, are not tried and are `unknown`.
+ */
+async function verifyFindings(findings, options) {
+    const pairs = new Map();
+    for (const finding of findings) {
+        const pair = pairOf(finding);
+        if (pair !== undefined && !isCanaryAccount(finding.account)) {
+            pairs.set(keyOf(pair), { pair, account: finding.account });
+        }
+    }
+    const groups = groupById([...pairs.values()].slice(0, MOST_PAIRS).map(({ pair }) => pair));
+    const verdicts = new Map();
+    await Promise.all(Array.from({ length: PARALLEL }, async () => {
+        for (let group = groups.pop(); group !== undefined; group = groups.pop()) {
+            await verifyGroup(group, verdicts, options);
+        }
+    }));
+    return findings.map(finding => ({ ...finding, ...verdictOf(finding, verdicts) }));
+}
+/** The pair of a finding; undefined when a part is missing, so that there is nothing to ask with. */
+function pairOf({ accessKeyId, secrets }) {
+    const secretAccessKey = secrets.find(value => /^[A-Za-z0-9+/]{40}$/.test(value));
+    if (accessKeyId === undefined || secretAccessKey === undefined)
+        return undefined;
+    if (accessKeyId.startsWith('AKIA'))
+        return { accessKeyId, secretAccessKey };
+    const sessionToken = secrets.find(value => /^[A-Za-z0-9+/=]{100,4096}$/.test(value));
+    return accessKeyId.startsWith('ASIA') && sessionToken !== undefined
+        ? { accessKeyId, secretAccessKey, sessionToken }
+        : undefined;
+}
+function keyOf({ accessKeyId, secretAccessKey }) {
+    return `${accessKeyId} ${secretAccessKey}`;
+}
+function groupById(pairs) {
+    const groups = new Map();
+    for (const pair of pairs)
+        groups.set(pair.accessKeyId, [...(groups.get(pair.accessKeyId) ?? []), pair]);
+    return [...groups.values()];
+}
+/** The secrets that stand beside one ID, one after the other; an ID has one secret, so the first live one settles it. */
+async function verifyGroup(group, verdicts, { ask, signal, pause }) {
+    for (const [index, pair] of group.slice(0, MOST_SECRETS_PER_ID).entries()) {
+        if (index > 0)
+            await (0,promises_.setTimeout)(pause, undefined, { signal }).catch(() => undefined);
+        if (signal.aborted)
+            return;
+        const answer = await ask(pair, AbortSignal.any([signal, AbortSignal.timeout(CALL_TIMEOUT)]));
+        const verdict = verdictFrom(answer);
+        verdicts.set(keyOf(pair), verdict);
+        if (verdict.status !== 'live')
+            continue;
+        for (const other of group.filter(({ secretAccessKey }) => secretAccessKey !== pair.secretAccessKey)) {
+            verdicts.set(keyOf(other), { status: 'dead', statusDetail: 'the key is live with another secret' });
+        }
+        return;
+    }
+}
+/** Codes of STS that settle it. Whatever else it says, the key may be live. */
+const DEAD = {
+    InvalidClientTokenId: undefined,
+    ExpiredToken: 'expired',
+    ExpiredTokenException: 'expired',
+    SignatureDoesNotMatch: 'AWS knows the ID, but with another secret',
+};
+function verdictFrom(answer) {
+    switch (answer.kind) {
+        case 'identity':
+            return { status: 'live', statusDetail: answer.arn };
+        case 'refused': {
+            if (!Object.hasOwn(DEAD, answer.code))
+                return { status: 'unknown', statusDetail: `AWS said ${answer.code}` };
+            const detail = DEAD[answer.code];
+            return { status: 'dead', ...(detail !== undefined && { statusDetail: detail }) };
+        }
+        case 'unreachable':
+            return { status: 'unknown', statusDetail: `AWS did not answer: ${answer.why}` };
+    }
+}
+function verdictOf(finding, verdicts) {
+    if (finding.accessKeyId === undefined)
+        return {};
+    if (isCanaryAccount(finding.account)) {
+        return { status: 'unknown', statusDetail: 'a canary token: using it would alarm whoever laid it out' };
+    }
+    const pair = pairOf(finding);
+    if (pair === undefined)
+        return { status: 'unknown', statusDetail: 'not all parts of the key are here' };
+    return (verdicts.get(keyOf(pair)) ?? {
+        status: 'unknown',
+        statusDetail: 'not asked: out of time or too many keys',
+    });
+}
+;// CONCATENATED MODULE: ./lib/src/stories/verify-keys.js
+
+
+
+
+
+/** All of the verification ends after so long, in milliseconds. */
+const TIME_BOUND = 60_000;
+/**
+ * Asks AWS which of the keys found are live, those that are allowed too: an entry that says `revoked` of a live key
+ * is wrong, so the key counts again, as a warning.
+ *
+ * @param variables `AWS_REGION` chooses the partition that is asked, `AWS_ENDPOINT_URL_STS` another endpoint
+ */
+async function verifyKeys(result, variables) {
+    const { callerIdentity } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 5112));
+    const place = placeOf(variables);
+    const endpoint = endpointOf(variables, place);
+    const connection = (0,aws_connection/* connect */.N)(variables);
+    try {
+        const all = await verifyFindings([...result.findings, ...result.allowed], {
+            ask: (pair, signal) => callerIdentity(pair, { endpoint, region: place, connection }, signal),
+            signal: AbortSignal.timeout(TIME_BOUND),
+            pause: PAUSE,
+        });
+        const found = all.slice(0, result.findings.length);
+        const allowed = all.slice(result.findings.length);
+        const live = allowed.filter(({ status }) => status === 'live');
+        return {
+            ...result,
+            findings: [
+                ...found,
+                ...live.map(({ allowed: why, ...finding }) => stillLive(finding, why?.reason ?? '')),
+            ],
+            allowed: allowed.filter(({ status }) => status !== 'live'),
+        };
+    }
+    finally {
+        connection.close();
+    }
+}
+function stillLive(finding, reason) {
+    return { ...finding, severity: 'warning', reason: `allowed (${reason}), yet live` };
+}
+function placeOf(variables) {
+    const place = [variables['AWS_REGION'], variables['AWS_DEFAULT_REGION'], 'us-east-1']
+        .map(name => (0,aws_names/* region */.Ny)(name ?? ''))
+        .find(name => name !== undefined);
+    if (place === undefined)
+        throw new Error('the last of them is a Region');
+    return place;
+}
+function endpointOf(variables, place) {
+    const given = variables['AWS_ENDPOINT_URL_STS'];
+    if (!given)
+        return new URL(`https://${(0,aws_names/* stsHost */.HP)(place)}`);
+    if (URL.canParse(given) && /^https?:$/.test(new URL(given).protocol))
+        return new URL(given);
+    throw new failure/* Failure */.H('wrong-input', {
+        what: 'AWS_ENDPOINT_URL_STS is not the URL of an endpoint.',
+        why: `It is set to ${(0,printable/* printable */.g)(given, 100)}.`,
+    });
+}
+;// CONCATENATED MODULE: ./lib/src/stories/scan-step.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Nothing was scanned, as asked. */
+const NOT_SCANNED = {
+    counts: { error: 0, warning: 0, notice: 0 },
+    failed: false,
+    incomplete: false,
+};
+/** How many findings the log lists; the SARIF file has all. */
+const MOST_IN_LOG = 200;
+/**
+ * Scans as a step of a job does, and reports: annotations, job summary, SARIF file, outputs `findings` (errors and
+ * warnings) and `sarif-file`. Whether the step fails is the caller's decision: see `refusal`.
+ *
+ * @throws Failure for a wrong allow list, before anything is scanned
+ */
+async function scanStep(runner, job, variables, settings) {
+    const plan = planScan(job, settings.scan, { beforeCredentials: settings.beforeCredentials });
+    if (plan === undefined) {
+        setOutputs(runner, NOT_SCANNED, undefined);
+        return NOT_SCANNED;
+    }
+    const bench = benchOf(job, variables, settings, plan);
+    const own = await ownList(bench);
+    const found = await scan_step_look(job, variables, settings, plan, bench);
+    const judged = await judge(found, own, bench);
+    const verified = settings.verify ? await verifyInJob(job, variables, judged) : judged;
+    maskAll(runner, verified);
+    const result = withhold(verified);
+    const outcome = (0,scan_outcome/* outcomeOf */.s)(result, settings.failOn);
+    await report(runner, job, settings, plan, result, outcome);
+    setOutputs(runner, outcome, settings.sarifFile);
+    return outcome;
+}
+/** Why a step with this outcome must not pass; undefined: it may. */
+function refusal(outcome, { failOnFindings }) {
+    if (!failOnFindings)
+        return undefined;
+    const { counts, failed, incomplete } = outcome;
+    if (failed) {
+        return new failure/* Failure */.H('static-keys', {
+            what: `Static AWS keys: ${(0,report_words/* severityWords */.D4)(counts)}. No credentials are handed to a job whose repository holds one.`,
+            write: 'Revoke each key first; the annotations and the job summary say where it is and how.',
+        });
+    }
+    return incomplete
+        ? new failure/* Failure */.H('scan-incomplete', {
+            what: 'The scan for static keys is incomplete: something could not be read, so it vouches for nothing.',
+            write: 'The log and the job summary say what could not be read, and why.',
+        })
+        : undefined;
+}
+function benchOf(job, variables, settings, plan) {
+    const { config, baseline } = settings;
+    return {
+        root: job.workspace,
+        config,
+        baseline,
+        judge: plan.judge,
+        today: new Date().toISOString().slice(0, 10),
+        access: {
+            variables,
+            ...(job.temporary !== '' && { temporary: job.temporary }),
+            fetch: { serverUrl: job.serverUrl, ...FETCH_BOUNDS },
+        },
+    };
+}
+function scan_step_look(job, variables, { untracked }, { mode, range }, { access }) {
+    const environment = job.onRunner;
+    return scan({
+        ...access,
+        folder: job.workspace,
+        mode,
+        ...(range && { range }),
+        untracked,
+        variables,
+        environment,
+    });
+}
+/** Found keys leave the job only where nobody outside of the repository decides what is found. */
+async function verifyInJob(job, variables, result) {
+    if (!(0,github_job/* isFork */.B0)(job))
+        return verifyKeys(result, variables);
+    const note = 'No key was verified: this pull request comes from a fork, and whoever opens one must not make this job use keys.';
+    return { ...result, notes: [...result.notes, note] };
+}
+/** Before anything is printed. */
+function maskAll(runner, { findings, allowed }) {
+    const secrets = new Set([...findings, ...allowed].flatMap(finding => finding.secrets));
+    for (const secret of secrets)
+        runner.mask(secret);
+}
+async function report(runner, job, settings, plan, result, outcome) {
+    const { sarifFile, failOnFindings } = settings;
+    if (sarifFile !== undefined) {
+        writeReport(job.workspace, sarifFile, sarifReport(result, { toolVersion: VERSION, homepage: HOMEPAGE }));
+    }
+    runner.info(`Scan for static AWS keys: ${(0,printable/* printable */.g)(plan.why, 200)}`);
+    runner.info(terminalReport(result, { color: true, most: MOST_IN_LOG }));
+    const fails = failOnFindings && (outcome.failed || outcome.incomplete);
+    const elsewhere = sarifFile === undefined ? 'the job summary' : `the job summary and ${(0,printable/* printable */.g)(sarifFile, 200)}`;
+    annotate(runner, annotationsOf(result, { reservedErrors: fails ? 1 : 0, elsewhere }));
+    if (!fails && outcome.incomplete) {
+        runner.annotate('warning', 'The scan for static AWS keys is incomplete; the job summary says why.');
+    }
+    await runner.summarize(scanSummary(result, { job, homepage: HOMEPAGE }));
+}
+function setOutputs(runner, { counts }, sarifFile) {
+    runner.setOutput('findings', String(counts.error + counts.warning));
+    runner.setOutput('sarif-file', sarifFile ?? '');
+}
+
+/***/ }),
+
+/***/ 7232:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ runStep)
+/* harmony export */ });
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7304);
+/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5057);
+
+
+/**
+ * Runs what a step does, and shows whatever it throws as the step's failure. Nothing thrown passes unseen: neither a
+ * rejected promise nor something that is no Error.
+ */
+async function runStep(runner, body) {
+    try {
+        await body();
+    }
+    catch (error) {
+        runner.fail(error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H ? (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .explain */ .W)(error.explanation) : unexpected(error));
+        if (error instanceof Error && error.stack)
+            runner.debug(error.stack);
+    }
+}
+function unexpected(error) {
+    const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+    return `aws-temp-creds failed for a reason that it does not know: ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(text, 500)}\n\nWhat to do: run the job again with debug logging, and report the log as an issue.`;
+}
+
+/***/ }),
+
+/***/ 8574:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  H: () => (/* binding */ getExecOutput)
+});
+
+// UNUSED EXPORTS: exec
+
+;// CONCATENATED MODULE: external "string_decoder"
+const external_string_decoder_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
+// EXTERNAL MODULE: external "os"
+var external_os_ = __nccwpck_require__(857);
+;// CONCATENATED MODULE: external "events"
+const external_events_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
+;// CONCATENATED MODULE: external "child_process"
+const external_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
+// EXTERNAL MODULE: external "path"
+var external_path_ = __nccwpck_require__(6928);
+;// CONCATENATED MODULE: external "assert"
+const external_assert_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
+// EXTERNAL MODULE: external "fs"
+var external_fs_ = __nccwpck_require__(9896);
+;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io-util.js
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+const { chmod, copyFile, lstat, mkdir, open: io_util_open, readdir, rename, rm, rmdir, stat, symlink, unlink } = external_fs_.promises;
+// export const {open} = 'fs'
+const IS_WINDOWS = process.platform === 'win32';
+/**
+ * Custom implementation of readlink to ensure Windows junctions
+ * maintain trailing backslash for backward compatibility with Node.js < 24
+ *
+ * In Node.js 20, Windows junctions (directory symlinks) always returned paths
+ * with trailing backslashes. Node.js 24 removed this behavior, which breaks
+ * code that relied on this format for path operations.
+ *
+ * This implementation restores the Node 20 behavior by adding a trailing
+ * backslash to all junction results on Windows.
+ */
+function readlink(fsPath) {
+    return __awaiter(this, void 0, void 0, function* () {
+        const result = yield fs.promises.readlink(fsPath);
+        // On Windows, restore Node 20 behavior: add trailing backslash to all results
+        // since junctions on Windows are always directory links
+        if (IS_WINDOWS && !result.endsWith('\\')) {
+            return `${result}\\`;
+        }
+        return result;
+    });
+}
+// See https://github.com/nodejs/node/blob/d0153aee367422d0858105abec186da4dff0a0c5/deps/uv/include/uv/win.h#L691
+const UV_FS_O_EXLOCK = 0x10000000;
+const READONLY = external_fs_.constants.O_RDONLY;
+function exists(fsPath) {
+    return __awaiter(this, void 0, void 0, function* () {
+        try {
+            yield stat(fsPath);
+        }
+        catch (err) {
+            if (err.code === 'ENOENT') {
+                return false;
+            }
+            throw err;
+        }
+        return true;
+    });
+}
+function isDirectory(fsPath_1) {
+    return __awaiter(this, arguments, void 0, function* (fsPath, useStat = false) {
+        const stats = useStat ? yield stat(fsPath) : yield lstat(fsPath);
+        return stats.isDirectory();
+    });
+}
+/**
+ * On OSX/Linux, true if path starts with '/'. On Windows, true for paths like:
+ * \, \hello, \\hello\share, C:, and C:\hello (and corresponding alternate separator cases).
+ */
+function isRooted(p) {
+    p = normalizeSeparators(p);
+    if (!p) {
+        throw new Error('isRooted() parameter "p" cannot be empty');
+    }
+    if (IS_WINDOWS) {
+        return (p.startsWith('\\') || /^[A-Z]:/i.test(p) // e.g. \ or \hello or \\hello
+        ); // e.g. C: or C:\hello
+    }
+    return p.startsWith('/');
+}
+/**
+ * Best effort attempt to determine whether a file exists and is executable.
+ * @param filePath    file path to check
+ * @param extensions  additional file extensions to try
+ * @return if file exists and is executable, returns the file path. otherwise empty string.
+ */
+function tryGetExecutablePath(filePath, extensions) {
+    return __awaiter(this, void 0, void 0, function* () {
+        let stats = undefined;
+        try {
+            // test file exists
+            stats = yield stat(filePath);
+        }
+        catch (err) {
+            if (err.code !== 'ENOENT') {
+                // eslint-disable-next-line no-console
+                console.log(`Unexpected error attempting to determine if executable file exists '${filePath}': ${err}`);
+            }
+        }
+        if (stats && stats.isFile()) {
+            if (IS_WINDOWS) {
+                // on Windows, test for valid extension
+                const upperExt = external_path_.extname(filePath).toUpperCase();
+                if (extensions.some(validExt => validExt.toUpperCase() === upperExt)) {
+                    return filePath;
+                }
+            }
+            else {
+                if (isUnixExecutable(stats)) {
+                    return filePath;
+                }
+            }
+        }
+        // try each extension
+        const originalFilePath = filePath;
+        for (const extension of extensions) {
+            filePath = originalFilePath + extension;
+            stats = undefined;
+            try {
+                stats = yield stat(filePath);
+            }
+            catch (err) {
+                if (err.code !== 'ENOENT') {
+                    // eslint-disable-next-line no-console
+                    console.log(`Unexpected error attempting to determine if executable file exists '${filePath}': ${err}`);
+                }
+            }
+            if (stats && stats.isFile()) {
+                if (IS_WINDOWS) {
+                    // preserve the case of the actual file (since an extension was appended)
+                    try {
+                        const directory = external_path_.dirname(filePath);
+                        const upperName = external_path_.basename(filePath).toUpperCase();
+                        for (const actualName of yield readdir(directory)) {
+                            if (upperName === actualName.toUpperCase()) {
+                                filePath = external_path_.join(directory, actualName);
+                                break;
+                            }
+                        }
+                    }
+                    catch (err) {
+                        // eslint-disable-next-line no-console
+                        console.log(`Unexpected error attempting to determine the actual case of the file '${filePath}': ${err}`);
+                    }
+                    return filePath;
+                }
+                else {
+                    if (isUnixExecutable(stats)) {
+                        return filePath;
+                    }
+                }
+            }
+        }
+        return '';
+    });
+}
+function normalizeSeparators(p) {
+    p = p || '';
+    if (IS_WINDOWS) {
+        // convert slashes on Windows
+        p = p.replace(/\//g, '\\');
+        // remove redundant slashes
+        return p.replace(/\\\\+/g, '\\');
+    }
+    // remove redundant slashes
+    return p.replace(/\/\/+/g, '/');
+}
+// on Mac/Linux, test the execute bit
+//     R   W  X  R  W X R W X
+//   256 128 64 32 16 8 4 2 1
+function isUnixExecutable(stats) {
+    return ((stats.mode & 1) > 0 ||
+        ((stats.mode & 8) > 0 &&
+            process.getgid !== undefined &&
+            stats.gid === process.getgid()) ||
+        ((stats.mode & 64) > 0 &&
+            process.getuid !== undefined &&
+            stats.uid === process.getuid()));
+}
+// Get the path of cmd.exe in windows
+function getCmdPath() {
+    var _a;
+    return (_a = process.env['COMSPEC']) !== null && _a !== void 0 ? _a : `cmd.exe`;
+}
+;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io.js
+var io_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+/**
+ * Copies a file or folder.
+ * Based off of shelljs - https://github.com/shelljs/shelljs/blob/9237f66c52e5daa40458f94f9565e18e8132f5a6/src/cp.js
+ *
+ * @param     source    source path
+ * @param     dest      destination path
+ * @param     options   optional. See CopyOptions.
+ */
+function cp(source_1, dest_1) {
+    return io_awaiter(this, arguments, void 0, function* (source, dest, options = {}) {
+        const { force, recursive, copySourceDirectory } = readCopyOptions(options);
+        const destStat = (yield ioUtil.exists(dest)) ? yield ioUtil.stat(dest) : null;
+        // Dest is an existing file, but not forcing
+        if (destStat && destStat.isFile() && !force) {
+            return;
+        }
+        // If dest is an existing directory, should copy inside.
+        const newDest = destStat && destStat.isDirectory() && copySourceDirectory
+            ? path.join(dest, path.basename(source))
+            : dest;
+        if (!(yield ioUtil.exists(source))) {
+            throw new Error(`no such file or directory: ${source}`);
+        }
+        const sourceStat = yield ioUtil.stat(source);
+        if (sourceStat.isDirectory()) {
+            if (!recursive) {
+                throw new Error(`Failed to copy. ${source} is a directory, but tried to copy without recursive flag.`);
+            }
+            else {
+                yield cpDirRecursive(source, newDest, 0, force);
+            }
+        }
+        else {
+            if (path.relative(source, newDest) === '') {
+                // a file cannot be copied to itself
+                throw new Error(`'${newDest}' and '${source}' are the same file`);
+            }
+            yield io_copyFile(source, newDest, force);
+        }
+    });
+}
+/**
+ * Moves a path.
+ *
+ * @param     source    source path
+ * @param     dest      destination path
+ * @param     options   optional. See MoveOptions.
+ */
+function mv(source_1, dest_1) {
+    return io_awaiter(this, arguments, void 0, function* (source, dest, options = {}) {
+        if (yield ioUtil.exists(dest)) {
+            let destExists = true;
+            if (yield ioUtil.isDirectory(dest)) {
+                // If dest is directory copy src into dest
+                dest = path.join(dest, path.basename(source));
+                destExists = yield ioUtil.exists(dest);
+            }
+            if (destExists) {
+                if (options.force == null || options.force) {
+                    yield rmRF(dest);
+                }
+                else {
+                    throw new Error('Destination already exists');
+                }
+            }
+        }
+        yield mkdirP(path.dirname(dest));
+        yield ioUtil.rename(source, dest);
+    });
+}
+/**
+ * Remove a path recursively with force
+ *
+ * @param inputPath path to remove
+ */
+function rmRF(inputPath) {
+    return io_awaiter(this, void 0, void 0, function* () {
+        if (ioUtil.IS_WINDOWS) {
+            // Check for invalid characters
+            // https://docs.microsoft.com/en-us/windows/win32/fileio/naming-a-file
+            if (/[*"<>|]/.test(inputPath)) {
+                throw new Error('File path must not contain `*`, `"`, `<`, `>` or `|` on Windows');
+            }
+        }
+        try {
+            // note if path does not exist, error is silent
+            yield ioUtil.rm(inputPath, {
+                force: true,
+                maxRetries: 3,
+                recursive: true,
+                retryDelay: 300
+            });
+        }
+        catch (err) {
+            throw new Error(`File was unable to be removed ${err}`);
+        }
+    });
+}
+/**
+ * Make a directory.  Creates the full path with folders in between
+ * Will throw if it fails
+ *
+ * @param   fsPath        path to create
+ * @returns Promise<void>
+ */
+function mkdirP(fsPath) {
+    return io_awaiter(this, void 0, void 0, function* () {
+        ok(fsPath, 'a path argument must be provided');
+        yield ioUtil.mkdir(fsPath, { recursive: true });
+    });
+}
+/**
+ * Returns path of a tool had the tool actually been invoked.  Resolves via paths.
+ * If you check and the tool does not exist, it will throw.
+ *
+ * @param     tool              name of the tool
+ * @param     check             whether to check if tool exists
+ * @returns   Promise<string>   path to tool
+ */
+function which(tool, check) {
+    return io_awaiter(this, void 0, void 0, function* () {
+        if (!tool) {
+            throw new Error("parameter 'tool' is required");
+        }
+        // recursive when check=true
+        if (check) {
+            const result = yield which(tool, false);
+            if (!result) {
+                if (IS_WINDOWS) {
+                    throw new Error(`Unable to locate executable file: ${tool}. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable. Also verify the file has a valid extension for an executable file.`);
+                }
+                else {
+                    throw new Error(`Unable to locate executable file: ${tool}. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable. Also check the file mode to verify the file is executable.`);
+                }
+            }
+            return result;
+        }
+        const matches = yield findInPath(tool);
+        if (matches && matches.length > 0) {
+            return matches[0];
+        }
+        return '';
+    });
+}
+/**
+ * Returns a list of all occurrences of the given tool on the system path.
+ *
+ * @returns   Promise<string[]>  the paths of the tool
+ */
+function findInPath(tool) {
+    return io_awaiter(this, void 0, void 0, function* () {
+        if (!tool) {
+            throw new Error("parameter 'tool' is required");
+        }
+        // build the list of extensions to try
+        const extensions = [];
+        if (IS_WINDOWS && process.env['PATHEXT']) {
+            for (const extension of process.env['PATHEXT'].split(external_path_.delimiter)) {
+                if (extension) {
+                    extensions.push(extension);
+                }
+            }
+        }
+        // if it's rooted, return it if exists. otherwise return empty.
+        if (isRooted(tool)) {
+            const filePath = yield tryGetExecutablePath(tool, extensions);
+            if (filePath) {
+                return [filePath];
+            }
+            return [];
+        }
+        // if any path separators, return empty
+        if (tool.includes(external_path_.sep)) {
+            return [];
+        }
+        // build the list of directories
+        //
+        // Note, technically "where" checks the current directory on Windows. From a toolkit perspective,
+        // it feels like we should not do this. Checking the current directory seems like more of a use
+        // case of a shell, and the which() function exposed by the toolkit should strive for consistency
+        // across platforms.
+        const directories = [];
+        if (process.env.PATH) {
+            for (const p of process.env.PATH.split(external_path_.delimiter)) {
+                if (p) {
+                    directories.push(p);
+                }
+            }
+        }
+        // find all matches
+        const matches = [];
+        for (const directory of directories) {
+            const filePath = yield tryGetExecutablePath(external_path_.join(directory, tool), extensions);
+            if (filePath) {
+                matches.push(filePath);
+            }
+        }
+        return matches;
+    });
+}
+function readCopyOptions(options) {
+    const force = options.force == null ? true : options.force;
+    const recursive = Boolean(options.recursive);
+    const copySourceDirectory = options.copySourceDirectory == null
+        ? true
+        : Boolean(options.copySourceDirectory);
+    return { force, recursive, copySourceDirectory };
+}
+function cpDirRecursive(sourceDir, destDir, currentDepth, force) {
+    return io_awaiter(this, void 0, void 0, function* () {
+        // Ensure there is not a run away recursive copy
+        if (currentDepth >= 255)
+            return;
+        currentDepth++;
+        yield mkdirP(destDir);
+        const files = yield ioUtil.readdir(sourceDir);
+        for (const fileName of files) {
+            const srcFile = `${sourceDir}/${fileName}`;
+            const destFile = `${destDir}/${fileName}`;
+            const srcFileStat = yield ioUtil.lstat(srcFile);
+            if (srcFileStat.isDirectory()) {
+                // Recurse
+                yield cpDirRecursive(srcFile, destFile, currentDepth, force);
+            }
+            else {
+                yield io_copyFile(srcFile, destFile, force);
+            }
+        }
+        // Change the mode for the newly created directory
+        yield ioUtil.chmod(destDir, (yield ioUtil.stat(sourceDir)).mode);
+    });
+}
+// Buffered file copy
+function io_copyFile(srcFile, destFile, force) {
+    return io_awaiter(this, void 0, void 0, function* () {
+        if ((yield ioUtil.lstat(srcFile)).isSymbolicLink()) {
+            // unlink/re-link it
+            try {
+                yield ioUtil.lstat(destFile);
+                yield ioUtil.unlink(destFile);
+            }
+            catch (e) {
+                // Try to override file permission
+                if (e.code === 'EPERM') {
+                    yield ioUtil.chmod(destFile, '0666');
+                    yield ioUtil.unlink(destFile);
+                }
+                // other errors = it doesn't exist, no work to do
+            }
+            // Copy over symlink
+            const symlinkFull = yield ioUtil.readlink(srcFile);
+            yield ioUtil.symlink(symlinkFull, destFile, ioUtil.IS_WINDOWS ? 'junction' : null);
+        }
+        else if (!(yield ioUtil.exists(destFile)) || force) {
+            yield ioUtil.copyFile(srcFile, destFile);
+        }
+    });
+}
+;// CONCATENATED MODULE: external "timers"
+const external_timers_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
+;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/toolrunner.js
+var toolrunner_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+
+
+
+
+/* eslint-disable @typescript-eslint/unbound-method */
+const toolrunner_IS_WINDOWS = process.platform === 'win32';
+/*
+ * Class for running command line tools. Handles quoting and arg parsing in a platform agnostic way.
+ */
+class ToolRunner extends external_events_namespaceObject.EventEmitter {
+    constructor(toolPath, args, options) {
+        super();
+        if (!toolPath) {
+            throw new Error("Parameter 'toolPath' cannot be null or empty.");
+        }
+        this.toolPath = toolPath;
+        this.args = args || [];
+        this.options = options || {};
+    }
+    _debug(message) {
+        if (this.options.listeners && this.options.listeners.debug) {
+            this.options.listeners.debug(message);
+        }
+    }
+    _getCommandString(options, noPrefix) {
+        const toolPath = this._getSpawnFileName();
+        const args = this._getSpawnArgs(options);
+        let cmd = noPrefix ? '' : '[command]'; // omit prefix when piped to a second tool
+        if (toolrunner_IS_WINDOWS) {
+            // Windows + cmd file
+            if (this._isCmdFile()) {
+                cmd += toolPath;
+                for (const a of args) {
+                    cmd += ` ${a}`;
+                }
+            }
+            // Windows + verbatim
+            else if (options.windowsVerbatimArguments) {
+                cmd += `"${toolPath}"`;
+                for (const a of args) {
+                    cmd += ` ${a}`;
+                }
+            }
+            // Windows (regular)
+            else {
+                cmd += this._windowsQuoteCmdArg(toolPath);
+                for (const a of args) {
+                    cmd += ` ${this._windowsQuoteCmdArg(a)}`;
+                }
+            }
+        }
+        else {
+            // OSX/Linux - this can likely be improved with some form of quoting.
+            // creating processes on Unix is fundamentally different than Windows.
+            // on Unix, execvp() takes an arg array.
+            cmd += toolPath;
+            for (const a of args) {
+                cmd += ` ${a}`;
+            }
+        }
+        return cmd;
+    }
+    _processLineBuffer(data, strBuffer, onLine) {
+        try {
+            let s = strBuffer + data.toString();
+            let n = s.indexOf(external_os_.EOL);
+            while (n > -1) {
+                const line = s.substring(0, n);
+                onLine(line);
+                // the rest of the string ...
+                s = s.substring(n + external_os_.EOL.length);
+                n = s.indexOf(external_os_.EOL);
+            }
+            return s;
+        }
+        catch (err) {
+            // streaming lines to console is best effort.  Don't fail a build.
+            this._debug(`error processing line. Failed with error ${err}`);
+            return '';
+        }
+    }
+    _getSpawnFileName() {
+        if (toolrunner_IS_WINDOWS) {
+            if (this._isCmdFile()) {
+                return process.env['COMSPEC'] || 'cmd.exe';
+            }
+        }
+        return this.toolPath;
+    }
+    _getSpawnArgs(options) {
+        if (toolrunner_IS_WINDOWS) {
+            if (this._isCmdFile()) {
+                let argline = `/D /S /C "${this._windowsQuoteCmdArg(this.toolPath)}`;
+                for (const a of this.args) {
+                    argline += ' ';
+                    argline += options.windowsVerbatimArguments
+                        ? a
+                        : this._windowsQuoteCmdArg(a);
+                }
+                argline += '"';
+                return [argline];
+            }
+        }
+        return this.args;
+    }
+    _endsWith(str, end) {
+        return str.endsWith(end);
+    }
+    _isCmdFile() {
+        const upperToolPath = this.toolPath.toUpperCase();
+        return (this._endsWith(upperToolPath, '.CMD') ||
+            this._endsWith(upperToolPath, '.BAT'));
+    }
+    _windowsQuoteCmdArg(arg) {
+        // for .exe, apply the normal quoting rules that libuv applies
+        if (!this._isCmdFile()) {
+            return this._uvQuoteCmdArg(arg);
+        }
+        // otherwise apply quoting rules specific to the cmd.exe command line parser.
+        // the libuv rules are generic and are not designed specifically for cmd.exe
+        // command line parser.
+        //
+        // for a detailed description of the cmd.exe command line parser, refer to
+        // http://stackoverflow.com/questions/4094699/how-does-the-windows-command-interpreter-cmd-exe-parse-scripts/7970912#7970912
+        // need quotes for empty arg
+        if (!arg) {
+            return '""';
+        }
+        // determine whether the arg needs to be quoted
+        const cmdSpecialChars = [
+            ' ',
+            '\t',
+            '&',
+            '(',
+            ')',
+            '[',
+            ']',
+            '{',
+            '}',
+            '^',
+            '=',
+            ';',
+            '!',
+            "'",
+            '+',
+            ',',
+            '`',
+            '~',
+            '|',
+            '<',
+            '>',
+            '"'
+        ];
+        let needsQuotes = false;
+        for (const char of arg) {
+            if (cmdSpecialChars.some(x => x === char)) {
+                needsQuotes = true;
+                break;
+            }
+        }
+        // short-circuit if quotes not needed
+        if (!needsQuotes) {
+            return arg;
+        }
+        // the following quoting rules are very similar to the rules that by libuv applies.
+        //
+        // 1) wrap the string in quotes
+        //
+        // 2) double-up quotes - i.e. " => ""
+        //
+        //    this is different from the libuv quoting rules. libuv replaces " with \", which unfortunately
+        //    doesn't work well with a cmd.exe command line.
+        //
+        //    note, replacing " with "" also works well if the arg is passed to a downstream .NET console app.
+        //    for example, the command line:
+        //          foo.exe "myarg:""my val"""
+        //    is parsed by a .NET console app into an arg array:
+        //          [ "myarg:\"my val\"" ]
+        //    which is the same end result when applying libuv quoting rules. although the actual
+        //    command line from libuv quoting rules would look like:
+        //          foo.exe "myarg:\"my val\""
+        //
+        // 3) double-up slashes that precede a quote,
+        //    e.g.  hello \world    => "hello \world"
+        //          hello\"world    => "hello\\""world"
+        //          hello\\"world   => "hello\\\\""world"
+        //          hello world\    => "hello world\\"
+        //
+        //    technically this is not required for a cmd.exe command line, or the batch argument parser.
+        //    the reasons for including this as a .cmd quoting rule are:
+        //
+        //    a) this is optimized for the scenario where the argument is passed from the .cmd file to an
+        //       external program. many programs (e.g. .NET console apps) rely on the slash-doubling rule.
+        //
+        //    b) it's what we've been doing previously (by deferring to node default behavior) and we
+        //       haven't heard any complaints about that aspect.
+        //
+        // note, a weakness of the quoting rules chosen here, is that % is not escaped. in fact, % cannot be
+        // escaped when used on the command line directly - even though within a .cmd file % can be escaped
+        // by using %%.
+        //
+        // the saving grace is, on the command line, %var% is left as-is if var is not defined. this contrasts
+        // the line parsing rules within a .cmd file, where if var is not defined it is replaced with nothing.
+        //
+        // one option that was explored was replacing % with ^% - i.e. %var% => ^%var^%. this hack would
+        // often work, since it is unlikely that var^ would exist, and the ^ character is removed when the
+        // variable is used. the problem, however, is that ^ is not removed when %* is used to pass the args
+        // to an external program.
+        //
+        // an unexplored potential solution for the % escaping problem, is to create a wrapper .cmd file.
+        // % can be escaped within a .cmd file.
+        let reverse = '"';
+        let quoteHit = true;
+        for (let i = arg.length; i > 0; i--) {
+            // walk the string in reverse
+            reverse += arg[i - 1];
+            if (quoteHit && arg[i - 1] === '\\') {
+                reverse += '\\'; // double the slash
+            }
+            else if (arg[i - 1] === '"') {
+                quoteHit = true;
+                reverse += '"'; // double the quote
+            }
+            else {
+                quoteHit = false;
+            }
+        }
+        reverse += '"';
+        return reverse.split('').reverse().join('');
+    }
+    _uvQuoteCmdArg(arg) {
+        // Tool runner wraps child_process.spawn() and needs to apply the same quoting as
+        // Node in certain cases where the undocumented spawn option windowsVerbatimArguments
+        // is used.
+        //
+        // Since this function is a port of quote_cmd_arg from Node 4.x (technically, lib UV,
+        // see https://github.com/nodejs/node/blob/v4.x/deps/uv/src/win/process.c for details),
+        // pasting copyright notice from Node within this function:
+        //
+        //      Copyright Joyent, Inc. and other Node contributors. All rights reserved.
+        //
+        //      Permission is hereby granted, free of charge, to any person obtaining a copy
+        //      of this software and associated documentation files (the "Software"), to
+        //      deal in the Software without restriction, including without limitation the
+        //      rights to use, copy, modify, merge, publish, distribute, sublicense, and/or
+        //      sell copies of the Software, and to permit persons to whom the Software is
+        //      furnished to do so, subject to the following conditions:
+        //
+        //      The above copyright notice and this permission notice shall be included in
+        //      all copies or substantial portions of the Software.
+        //
+        //      THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR
+        //      IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY,
+        //      FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE
+        //      AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER
+        //      LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING
+        //      FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS
+        //      IN THE SOFTWARE.
+        if (!arg) {
+            // Need double quotation for empty argument
+            return '""';
+        }
+        if (!arg.includes(' ') && !arg.includes('\t') && !arg.includes('"')) {
+            // No quotation needed
+            return arg;
+        }
+        if (!arg.includes('"') && !arg.includes('\\')) {
+            // No embedded double quotes or backslashes, so I can just wrap
+            // quote marks around the whole thing.
+            return `"${arg}"`;
+        }
+        // Expected input/output:
+        //   input : hello"world
+        //   output: "hello\"world"
+        //   input : hello""world
+        //   output: "hello\"\"world"
+        //   input : hello\world
+        //   output: hello\world
+        //   input : hello\\world
+        //   output: hello\\world
+        //   input : hello\"world
+        //   output: "hello\\\"world"
+        //   input : hello\\"world
+        //   output: "hello\\\\\"world"
+        //   input : hello world\
+        //   output: "hello world\\" - note the comment in libuv actually reads "hello world\"
+        //                             but it appears the comment is wrong, it should be "hello world\\"
+        let reverse = '"';
+        let quoteHit = true;
+        for (let i = arg.length; i > 0; i--) {
+            // walk the string in reverse
+            reverse += arg[i - 1];
+            if (quoteHit && arg[i - 1] === '\\') {
+                reverse += '\\';
+            }
+            else if (arg[i - 1] === '"') {
+                quoteHit = true;
+                reverse += '\\';
+            }
+            else {
+                quoteHit = false;
+            }
+        }
+        reverse += '"';
+        return reverse.split('').reverse().join('');
+    }
+    _cloneExecOptions(options) {
+        options = options || {};
+        const result = {
+            cwd: options.cwd || process.cwd(),
+            env: options.env || process.env,
+            silent: options.silent || false,
+            windowsVerbatimArguments: options.windowsVerbatimArguments || false,
+            failOnStdErr: options.failOnStdErr || false,
+            ignoreReturnCode: options.ignoreReturnCode || false,
+            delay: options.delay || 10000
+        };
+        result.outStream = options.outStream || process.stdout;
+        result.errStream = options.errStream || process.stderr;
+        return result;
+    }
+    _getSpawnOptions(options, toolPath) {
+        options = options || {};
+        const result = {};
+        result.cwd = options.cwd;
+        result.env = options.env;
+        result['windowsVerbatimArguments'] =
+            options.windowsVerbatimArguments || this._isCmdFile();
+        if (options.windowsVerbatimArguments) {
+            result.argv0 = `"${toolPath}"`;
+        }
+        return result;
+    }
+    /**
+     * Exec a tool.
+     * Output will be streamed to the live console.
+     * Returns promise with return code
+     *
+     * @param     tool     path to tool to exec
+     * @param     options  optional exec options.  See ExecOptions
+     * @returns   number
+     */
+    exec() {
+        return toolrunner_awaiter(this, void 0, void 0, function* () {
+            // root the tool path if it is unrooted and contains relative pathing
+            if (!isRooted(this.toolPath) &&
+                (this.toolPath.includes('/') ||
+                    (toolrunner_IS_WINDOWS && this.toolPath.includes('\\')))) {
+                // prefer options.cwd if it is specified, however options.cwd may also need to be rooted
+                this.toolPath = external_path_.resolve(process.cwd(), this.options.cwd || process.cwd(), this.toolPath);
+            }
+            // if the tool is only a file name, then resolve it from the PATH
+            // otherwise verify it exists (add extension on Windows if necessary)
+            this.toolPath = yield which(this.toolPath, true);
+            return new Promise((resolve, reject) => toolrunner_awaiter(this, void 0, void 0, function* () {
+                this._debug(`exec tool: ${this.toolPath}`);
+                this._debug('arguments:');
+                for (const arg of this.args) {
+                    this._debug(`   ${arg}`);
+                }
+                const optionsNonNull = this._cloneExecOptions(this.options);
+                if (!optionsNonNull.silent && optionsNonNull.outStream) {
+                    optionsNonNull.outStream.write(this._getCommandString(optionsNonNull) + external_os_.EOL);
+                }
+                const state = new ExecState(optionsNonNull, this.toolPath);
+                state.on('debug', (message) => {
+                    this._debug(message);
+                });
+                if (this.options.cwd && !(yield exists(this.options.cwd))) {
+                    return reject(new Error(`The cwd: ${this.options.cwd} does not exist!`));
+                }
+                const fileName = this._getSpawnFileName();
+                const cp = external_child_process_namespaceObject.spawn(fileName, this._getSpawnArgs(optionsNonNull), this._getSpawnOptions(this.options, fileName));
+                let stdbuffer = '';
+                if (cp.stdout) {
+                    cp.stdout.on('data', (data) => {
+                        if (this.options.listeners && this.options.listeners.stdout) {
+                            this.options.listeners.stdout(data);
+                        }
+                        if (!optionsNonNull.silent && optionsNonNull.outStream) {
+                            optionsNonNull.outStream.write(data);
+                        }
+                        stdbuffer = this._processLineBuffer(data, stdbuffer, (line) => {
+                            if (this.options.listeners && this.options.listeners.stdline) {
+                                this.options.listeners.stdline(line);
+                            }
+                        });
+                    });
+                }
+                let errbuffer = '';
+                if (cp.stderr) {
+                    cp.stderr.on('data', (data) => {
+                        state.processStderr = true;
+                        if (this.options.listeners && this.options.listeners.stderr) {
+                            this.options.listeners.stderr(data);
+                        }
+                        if (!optionsNonNull.silent &&
+                            optionsNonNull.errStream &&
+                            optionsNonNull.outStream) {
+                            const s = optionsNonNull.failOnStdErr
+                                ? optionsNonNull.errStream
+                                : optionsNonNull.outStream;
+                            s.write(data);
+                        }
+                        errbuffer = this._processLineBuffer(data, errbuffer, (line) => {
+                            if (this.options.listeners && this.options.listeners.errline) {
+                                this.options.listeners.errline(line);
+                            }
+                        });
+                    });
+                }
+                cp.on('error', (err) => {
+                    state.processError = err.message;
+                    state.processExited = true;
+                    state.processClosed = true;
+                    state.CheckComplete();
+                });
+                cp.on('exit', (code) => {
+                    state.processExitCode = code;
+                    state.processExited = true;
+                    this._debug(`Exit code ${code} received from tool '${this.toolPath}'`);
+                    state.CheckComplete();
+                });
+                cp.on('close', (code) => {
+                    state.processExitCode = code;
+                    state.processExited = true;
+                    state.processClosed = true;
+                    this._debug(`STDIO streams have closed for tool '${this.toolPath}'`);
+                    state.CheckComplete();
+                });
+                state.on('done', (error, exitCode) => {
+                    if (stdbuffer.length > 0) {
+                        this.emit('stdline', stdbuffer);
+                    }
+                    if (errbuffer.length > 0) {
+                        this.emit('errline', errbuffer);
+                    }
+                    cp.removeAllListeners();
+                    if (error) {
+                        reject(error);
+                    }
+                    else {
+                        resolve(exitCode);
+                    }
+                });
+                if (this.options.input) {
+                    if (!cp.stdin) {
+                        throw new Error('child process missing stdin');
+                    }
+                    cp.stdin.end(this.options.input);
+                }
+            }));
+        });
+    }
+}
+/**
+ * Convert an arg string to an array of args. Handles escaping
+ *
+ * @param    argString   string of arguments
+ * @returns  string[]    array of arguments
+ */
+function argStringToArray(argString) {
+    const args = [];
+    let inQuotes = false;
+    let escaped = false;
+    let arg = '';
+    function append(c) {
+        // we only escape double quotes.
+        if (escaped && c !== '"') {
+            arg += '\\';
+        }
+        arg += c;
+        escaped = false;
+    }
+    for (let i = 0; i < argString.length; i++) {
+        const c = argString.charAt(i);
+        if (c === '"') {
+            if (!escaped) {
+                inQuotes = !inQuotes;
+            }
+            else {
+                append(c);
+            }
+            continue;
+        }
+        if (c === '\\' && escaped) {
+            append(c);
+            continue;
+        }
+        if (c === '\\' && inQuotes) {
+            escaped = true;
+            continue;
+        }
+        if (c === ' ' && !inQuotes) {
+            if (arg.length > 0) {
+                args.push(arg);
+                arg = '';
+            }
+            continue;
+        }
+        append(c);
+    }
+    if (arg.length > 0) {
+        args.push(arg.trim());
+    }
+    return args;
+}
+class ExecState extends external_events_namespaceObject.EventEmitter {
+    constructor(options, toolPath) {
+        super();
+        this.processClosed = false; // tracks whether the process has exited and stdio is closed
+        this.processError = '';
+        this.processExitCode = 0;
+        this.processExited = false; // tracks whether the process has exited
+        this.processStderr = false; // tracks whether stderr was written to
+        this.delay = 10000; // 10 seconds
+        this.done = false;
+        this.timeout = null;
+        if (!toolPath) {
+            throw new Error('toolPath must not be empty');
+        }
+        this.options = options;
+        this.toolPath = toolPath;
+        if (options.delay) {
+            this.delay = options.delay;
+        }
+    }
+    CheckComplete() {
+        if (this.done) {
+            return;
+        }
+        if (this.processClosed) {
+            this._setResult();
+        }
+        else if (this.processExited) {
+            this.timeout = (0,external_timers_namespaceObject.setTimeout)(ExecState.HandleTimeout, this.delay, this);
+        }
+    }
+    _debug(message) {
+        this.emit('debug', message);
+    }
+    _setResult() {
+        // determine whether there is an error
+        let error;
+        if (this.processExited) {
+            if (this.processError) {
+                error = new Error(`There was an error when attempting to execute the process '${this.toolPath}'. This may indicate the process failed to start. Error: ${this.processError}`);
+            }
+            else if (this.processExitCode !== 0 && !this.options.ignoreReturnCode) {
+                error = new Error(`The process '${this.toolPath}' failed with exit code ${this.processExitCode}`);
+            }
+            else if (this.processStderr && this.options.failOnStdErr) {
+                error = new Error(`The process '${this.toolPath}' failed because one or more lines were written to the STDERR stream`);
+            }
+        }
+        // clear the timeout
+        if (this.timeout) {
+            clearTimeout(this.timeout);
+            this.timeout = null;
+        }
+        this.done = true;
+        this.emit('done', error, this.processExitCode);
+    }
+    static HandleTimeout(state) {
+        if (state.done) {
+            return;
+        }
+        if (!state.processClosed && state.processExited) {
+            const message = `The STDIO streams did not close within ${state.delay / 1000} seconds of the exit event from process '${state.toolPath}'. This may indicate a child process inherited the STDIO streams and has not yet exited.`;
+            state._debug(message);
+        }
+        state._setResult();
+    }
+}
+;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/exec.js
+var exec_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+/**
+ * Exec a command.
+ * Output will be streamed to the live console.
+ * Returns promise with return code
+ *
+ * @param     commandLine        command to execute (can include additional args). Must be correctly escaped.
+ * @param     args               optional arguments for tool. Escaping is handled by the lib.
+ * @param     options            optional exec options.  See ExecOptions
+ * @returns   Promise<number>    exit code
+ */
+function exec(commandLine, args, options) {
+    return exec_awaiter(this, void 0, void 0, function* () {
+        const commandArgs = argStringToArray(commandLine);
+        if (commandArgs.length === 0) {
+            throw new Error(`Parameter 'commandLine' cannot be null or empty.`);
+        }
+        // Path to tool to execute should be first arg
+        const toolPath = commandArgs[0];
+        args = commandArgs.slice(1).concat(args || []);
+        const runner = new ToolRunner(toolPath, args, options);
+        return runner.exec();
+    });
+}
+/**
+ * Exec a command and get the output.
+ * Output will be streamed to the live console.
+ * Returns promise with the exit code and collected stdout and stderr
+ *
+ * @param     commandLine           command to execute (can include additional args). Must be correctly escaped.
+ * @param     args                  optional arguments for tool. Escaping is handled by the lib.
+ * @param     options               optional exec options.  See ExecOptions
+ * @returns   Promise<ExecOutput>   exit code, stdout, and stderr
+ */
+function getExecOutput(commandLine, args, options) {
+    return exec_awaiter(this, void 0, void 0, function* () {
+        var _a, _b;
+        let stdout = '';
+        let stderr = '';
+        //Using string decoder covers the case where a mult-byte character is split
+        const stdoutDecoder = new external_string_decoder_namespaceObject.StringDecoder('utf8');
+        const stderrDecoder = new external_string_decoder_namespaceObject.StringDecoder('utf8');
+        const originalStdoutListener = (_a = options === null || options === void 0 ? void 0 : options.listeners) === null || _a === void 0 ? void 0 : _a.stdout;
+        const originalStdErrListener = (_b = options === null || options === void 0 ? void 0 : options.listeners) === null || _b === void 0 ? void 0 : _b.stderr;
+        const stdErrListener = (data) => {
+            stderr += stderrDecoder.write(data);
+            if (originalStdErrListener) {
+                originalStdErrListener(data);
+            }
+        };
+        const stdOutListener = (data) => {
+            stdout += stdoutDecoder.write(data);
+            if (originalStdoutListener) {
+                originalStdoutListener(data);
+            }
+        };
+        const listeners = Object.assign(Object.assign({}, options === null || options === void 0 ? void 0 : options.listeners), { stdout: stdOutListener, stderr: stdErrListener });
+        const exitCode = yield exec(commandLine, args, Object.assign(Object.assign({}, options), { listeners }));
+        //flush any remaining characters
+        stdout += stdoutDecoder.end();
+        stderr += stderrDecoder.end();
+        return {
+            exitCode,
+            stdout,
+            stderr
+        };
+    });
+}
+
+/***/ }),
+
+/***/ 7934:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   BpQ: () => (/* binding */ minLength),
+/* harmony export */   Bqr: () => (/* binding */ trim),
+/* harmony export */   BuJ: () => (/* binding */ getDotPath),
+/* harmony export */   DDF: () => (/* binding */ title),
+/* harmony export */   FsL: () => (/* binding */ pipe),
+/* harmony export */   Ikc: () => (/* binding */ object),
+/* harmony export */   KCZ: () => (/* binding */ union),
+/* harmony export */   L5J: () => (/* binding */ unknown),
+/* harmony export */   Ru6: () => (/* binding */ maxLength),
+/* harmony export */   YOg: () => (/* binding */ array),
+/* harmony export */   YjP: () => (/* binding */ string),
+/* harmony export */   _$n: () => (/* binding */ isoDate),
+/* harmony export */   _H3: () => (/* binding */ looseObject),
+/* harmony export */   aig: () => (/* binding */ number),
+/* harmony export */   bIj: () => (/* binding */ maxEntries),
+/* harmony export */   euz: () => (/* binding */ literal),
+/* harmony export */   g1P: () => (/* binding */ record),
+/* harmony export */   h_: () => (/* binding */ description),
+/* harmony export */   hq: () => (/* binding */ nonEmpty),
+/* harmony export */   lqM: () => (/* binding */ optional),
+/* harmony export */   rej: () => (/* binding */ strictObject),
+/* harmony export */   xLC: () => (/* binding */ safeParse),
+/* harmony export */   yGV: () => (/* binding */ regex),
+/* harmony export */   zMY: () => (/* binding */ boolean)
+/* harmony export */ });
+/* unused harmony exports BASE64_REGEX, BIC_REGEX, CUID2_REGEX, DECIMAL_REGEX, DIGITS_REGEX, DOMAIN_REGEX, EMAIL_REGEX, EMOJI_REGEX, HEXADECIMAL_REGEX, HEX_COLOR_REGEX, IMEI_REGEX, IPV4_REGEX, IPV6_REGEX, IP_REGEX, ISO_DATE_REGEX, ISO_DATE_TIME_REGEX, ISO_DATE_TIME_SECOND_REGEX, ISO_TIMESTAMP_REGEX, ISO_TIME_REGEX, ISO_TIME_SECOND_REGEX, ISO_WEEK_REGEX, ISRC_REGEX, JWS_COMPACT_REGEX, KSUID_REGEX, MAC48_REGEX, MAC64_REGEX, MAC_REGEX, NANO_ID_REGEX, OCTAL_REGEX, RFC_EMAIL_REGEX, SLUG_REGEX, ULID_REGEX, UUID_REGEX, ValiError, _addIssue, _cloneDataset, _formatCase, _getByteCount, _getCodePointCount, _getGraphemeCount, _getLastMetadata, _getWordCount, _isLuhnAlgo, _isSameValueZero, _isValidObjectKey, _isValueMatch, _joinExpects, _standardSchema, _stringify, any, args, argsAsync, arrayAsync, assert, awaitAsync, base64, bic, bigint, blob, brand, bytes, cache, cacheAsync, check, checkAsync, checkItems, checkItemsAsync, codePoints, config, creditCard, cuid2, custom, customAsync, date, decimal, deleteGlobalConfig, deleteGlobalMessage, deleteSchemaMessage, deleteSpecificMessage, digits, domain, email, emoji, empty, endsWith, entries, entriesFromList, entriesFromObjects, enum, enum_, everyItem, exactOptional, exactOptionalAsync, examples, excludes, fallback, fallbackAsync, file, filterItems, findItem, finite, flatten, flavor, forward, forwardAsync, function, function_, getDefault, getDefaults, getDefaultsAsync, getDescription, getExamples, getFallback, getFallbacks, getFallbacksAsync, getGlobalConfig, getGlobalMessage, getMetadata, getSchemaMessage, getSpecificMessage, getTitle, graphemes, gtValue, guard, hash, hexColor, hexadecimal, imei, includes, instance, integer, intersect, intersectAsync, ip, ipv4, ipv6, is, isOfKind, isOfType, isValiError, isbn, isoDateTime, isoDateTimeSecond, isoTime, isoTimeSecond, isoTimestamp, isoWeek, isrc, jwsCompact, keyof, ksuid, lazy, lazyAsync, length, looseObjectAsync, looseTuple, looseTupleAsync, ltValue, mac, mac48, mac64, map, mapAsync, mapItems, maxBytes, maxCodePoints, maxGraphemes, maxSize, maxValue, maxWords, message, metadata, mimeType, minBytes, minCodePoints, minEntries, minGraphemes, minSize, minValue, minWords, multipleOf, nan, nanoid, never, nonNullable, nonNullableAsync, nonNullish, nonNullishAsync, nonOptional, nonOptionalAsync, normalize, notBytes, notCodePoints, notEntries, notGraphemes, notLength, notSize, notValue, notValues, notWords, null, null_, nullable, nullableAsync, nullish, nullishAsync, objectAsync, objectWithRest, objectWithRestAsync, octal, omit, optionalAsync, parse, parseAsync, parseBoolean, parseJson, parser, parserAsync, partial, partialAsync, partialCheck, partialCheckAsync, pick, picklist, pipeAsync, promise, rawCheck, rawCheckAsync, rawTransform, rawTransformAsync, readonly, recordAsync, reduceItems, required, requiredAsync, returns, returnsAsync, rfcEmail, safeInteger, safeParseAsync, safeParser, safeParserAsync, set, setAsync, setGlobalConfig, setGlobalMessage, setSchemaMessage, setSpecificMessage, size, slug, someItem, sortItems, startsWith, strictObjectAsync, strictTuple, strictTupleAsync, stringifyJson, summarize, symbol, toBigint, toBoolean, toCamelCase, toDate, toKebabCase, toLowerCase, toMaxValue, toMinValue, toNumber, toPascalCase, toSnakeCase, toString, toUpperCase, transform, transformAsync, trimEnd, trimStart, tuple, tupleAsync, tupleWithRest, tupleWithRestAsync, ulid, undefined, undefined_, undefinedable, undefinedableAsync, unionAsync, unwrap, url, uuid, value, values, variant, variantAsync, void, void_, words */
 //#region src/storages/globalConfig/globalConfig.ts
 let store$4;
 const DEFAULT_CONFIG = {
@@ -32023,11 +47006,11 @@ function ksuid(message$1) {
 //#endregion
 //#region src/actions/length/length.ts
 /* @__NO_SIDE_EFFECTS__ */
-function dist_length(requirement, message$1) {
+function length(requirement, message$1) {
 	return {
 		kind: "validation",
 		type: "length",
-		reference: dist_length,
+		reference: length,
 		async: false,
 		expects: `${requirement}`,
 		requirement,
@@ -33603,11 +48586,11 @@ function toSnakeCase() {
 //#endregion
 //#region src/actions/toString/toString.ts
 /* @__NO_SIDE_EFFECTS__ */
-function dist_toString(message$1) {
+function toString(message$1) {
 	return {
 		kind: "transformation",
 		type: "to_string",
-		reference: dist_toString,
+		reference: toString,
 		async: false,
 		message: message$1,
 		"~run"(dataset, config$1) {
@@ -34593,11 +49576,11 @@ function blob(message$1) {
 //#endregion
 //#region src/schemas/boolean/boolean.ts
 /* @__NO_SIDE_EFFECTS__ */
-function dist_boolean(message$1) {
+function boolean(message$1) {
 	return _standardSchema({
 		kind: "schema",
 		type: "boolean",
-		reference: dist_boolean,
+		reference: boolean,
 		expects: "boolean",
 		async: false,
 		message: message$1,
@@ -37606,5342 +52589,6 @@ function unwrap(schema) {
 
 //#endregion
 
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __nccwpck_require__(8815);
-// EXTERNAL MODULE: ./lib/src/config/environment-name.js
-var environment_name = __nccwpck_require__(734);
-;// CONCATENATED MODULE: ./lib/src/config/schema.js
-
-
-/**
- * The shape of the configuration file. This is the source of `schema/aws-temp-creds.schema.json`; what a schema
- * cannot say (accounts that differ from ARNs, duplicates, limits over several keys) is checked in file.ts.
- */
-/**
- * The validator takes a list for an object with the keys 0, 1, …, and so would take a list of environments for
- * environments of these names. Whoever writes a list is told that a mapping is wanted.
- */
-function mapping(schema) {
-    return {
-        ...schema,
-        '~run': (dataset, config) => schema['~run'](Array.isArray(dataset.value) ? { ...dataset, value: null } : dataset, config),
-    };
-}
-const optionalMapping = (schema) => optional(mapping(schema));
-const account = pipe(string('must be a string: write the 12 digits in quotes ("012345678901"), or leading zeros are lost'), regex(/^\d{12}$/, 'must be exactly 12 digits'), description('AWS account ID: 12 digits, in quotes'));
-const region = pipe(string('must be a string'), regex(/^[a-z]{2,5}(-[a-z]+)+-\d{1,2}$/, 'must be the code of a Region, such as eu-west-1'), description('Code of an AWS Region'));
-const role = pipe(string('must be a string'), regex(/^(arn:aws(-[a-z-]+)?:iam::\d{12}:role\/)?[\w+=,.@-]+(\/[\w+=,.@-]+)*$/, 'must be a role: its name (github-deploy), path and name (ci/github-deploy) or ARN'), description('A role: name, path/name, or full ARN'));
-const schema_text = (what) => pipe(string('must be a string'), nonEmpty('must not be empty'), description(what));
-const sessionName = pipe(string('must be a string'), regex(/^[\w+=,.@-]{2,64}$/, 'must be 2 to 64 of the characters A-Z a-z 0-9 _ + = , . @ -'), description('Name of the session in CloudTrail; default: gh-<run>-<attempt>-<repository>'));
-const duration = pipe(union([string(), number()], 'must be a duration: seconds (3600) or units (1h, 90m)'), description('Length of the session: 15m to 12h (the role must allow it); default 1h'));
-const sessionPolicy = pipe(union([string(), looseObject({ Statement: unknown() })], 'must be a policy: a mapping with Statement, JSON text, or the path of a JSON file in the repository'), description('Session policy: a policy document, JSON text, or the path of a JSON file in the repository'));
-const tags = pipe(record(pipe(string(), regex(/^[\p{L}\p{Z}\p{N}_.:/=+@-]{1,128}$/u, 'is not a tag key that STS takes')), pipe(string('must be a string'), regex(/^[\p{L}\p{Z}\p{N}_.:/=+@-]{0,256}$/u, 'is not a tag value that STS takes')), 'must be a mapping of keys to strings'), maxEntries(50, 'has more than the 50 tags that STS takes'), description('Session tags; they need `via`, for a token of GitHub carries none'));
-const environment = pipe(strictObject({
-    account,
-    region,
-    role,
-    'read-role': optional(role),
-    'permission-set': optional(pipe(string('must be a string'), regex(/^[\w+=,.@-]{1,32}$/, 'must be the name of a permission set (1 to 32 characters)'), description('Permission set that people use in this account'))),
-    duration: optional(duration),
-    'github-environment': optional(schema_text('GitHub environment of the jobs that deploy here; default: this name')),
-    audience: optional(schema_text('Audience of the OIDC token; default: sts.amazonaws.com (China: sts.amazonaws.com.cn)')),
-    'session-policy': optional(sessionPolicy),
-    'managed-policies': optional(pipe(array(schema_text('ARN of a managed policy'), 'must be a list of ARNs'), maxLength(10, 'has more than the 10 managed policies that STS takes'), description('ARNs of managed session policies'))),
-    'session-name': optional(sessionName),
-    via: optional(role),
-    tags: optionalMapping(tags),
-    default: optional(pipe(dist_boolean('must be true or false'), description('Primary among the environments of a job'))),
-}, issue => (issue.expected === 'never' ? 'is not a key of an environment' : missing(issue.expected))), description('One account that jobs deploy to'));
-const allowEntry = pipe(strictObject({
-    path: optional(schema_text('Glob of paths in the repository')),
-    fingerprint: optional(pipe(string('must be a string'), regex(/^[0-9a-f]{40}$/, 'must be the 40 hex digits that a report shows'), description('Fingerprint of one finding, as a report shows it'))),
-    reason: pipe(string('must be a string'), trim(), minLength(3, 'must say why this is allowed'), description('Why this is allowed')),
-    expires: optional(pipe(string('must be a date in quotes: "2027-01-31"'), isoDate('must be a date: "2027-01-31"'), description('Last day on which the entry counts'))),
-}, issue => (issue.expected === 'never' ? 'is not a key of an allow entry' : missing(issue.expected))), description('Allows the findings of a path, or one finding'));
-const configuration = pipe(strictObject({
-    $schema: optional(string()),
-    sso: optionalMapping(strictObject({
-        'start-url': pipe(string('must be a string'), regex(/^https:\/\/[^\s]+$/, 'must be an https URL'), description('URL of the AWS access portal')),
-        region,
-    }, issue => (issue.expected === 'never' ? 'is not a key of sso' : missing(issue.expected)))),
-    environments: optionalMapping(record(pipe(string(), regex(environment_name/* ENVIRONMENT_NAME */.Y, 'is no name for an environment: 1 to 64 letters, digits, - and _, the first a letter or digit')), mapping(environment), 'must be a mapping of names to environments')),
-    scan: optionalMapping(strictObject({ allow: optional(array(mapping(allowEntry), 'must be a list of entries')) }, issue => (issue.expected === 'never' ? 'is not a key of scan' : missing(issue.expected)))),
-}, issue => (issue.expected === 'never' ? 'is not a key of this file' : missing(issue.expected))), title('aws-temp-creds'), description('Environments that pipelines deploy to, and what the secret scan allows'));
-const configurationSchema = mapping(configuration);
-function missing(expected) {
-    return expected?.startsWith('"') ? 'is missing' : 'must be a mapping';
-}
-;// CONCATENATED MODULE: ./lib/src/config/document.js
-
-
-
-/**
- * Reads YAML (or JSON, its subset) into the shape of the schema.
- *
- * @param text content of the file
- * @param faults takes every syntax and shape fault, with `line N`
- * @returns undefined when there was any
- */
-function parseConfiguration(text, faults) {
-    const lines = new dist/* LineCounter */.HN();
-    const document = (0,dist/* parseDocument */.Tp)(text, { lineCounter: lines, prettyErrors: false, stringKeys: true });
-    for (const error of document.errors) {
-        faults.add(`line ${lines.linePos(error.pos[0]).line}`, error.message.split('\n')[0] ?? 'is not YAML');
-    }
-    if (document.errors.length > 0)
-        return undefined;
-    const lineOf = (path, key = false) => lineAt(document, lines, path, key);
-    reserveNames(document, faults, lineOf);
-    const parsed = safeParse(configurationSchema, plainValue(document) ?? {});
-    if (parsed.success)
-        return { value: parsed.output, lineOf };
-    const shapeFaults = parsed.issues.map(issue => shapeFault(issue, lineOf));
-    for (const { line, what } of shapeFaults.sort((a, b) => a.line - b.line))
-        faults.add(`line ${line}`, what);
-    return undefined;
-}
-/** Aliases are resolved, within a bound: a small file must not unfold into a huge one. */
-function plainValue(document) {
-    return document.toJS({ maxAliasCount: 100 });
-}
-function shapeFault(issue, lineOf) {
-    const path = (issue.path ?? []).map(({ key }) => (typeof key === 'number' ? key : String(key)));
-    const atKey = issue.path?.at(-1)?.origin === 'key';
-    const name = path.length === 0 ? 'the file' : path.join('.');
-    return { line: lineOf(path, atKey), what: `${name} ${issue.message}` };
-}
-/** Names of properties that every object has: validators pass over them, so that an entry would silently be lost. */
-function reserveNames(document, faults, lineOf) {
-    const environments = document.get('environments');
-    if (!(0,dist/* isMap */.jh)(environments))
-        return;
-    for (const { key } of environments.items) {
-        const name = (0,dist/* isScalar */.jn)(key) ? String(key.value) : '';
-        if (['__proto__', 'prototype', 'constructor'].includes(name)) {
-            faults.add(`line ${lineOf(['environments', name], true)}`, `environments.${name}: this name is reserved, choose another`);
-        }
-    }
-}
-/** The line of the deepest node on the path that exists; of its key where `key` says so. */
-function lineAt(document, lines, path, key) {
-    for (let length = path.length; length > 0; length--) {
-        const part = path.slice(0, length);
-        const parent = length === 1 ? document.contents : document.getIn(part.slice(0, -1), true);
-        const pair = (0,dist/* isMap */.jh)(parent)
-            ? parent.items.find(item => (0,dist/* isScalar */.jn)(item.key) && item.key.value === part.at(-1))
-            : undefined;
-        const node = key && pair ? pair.key : (document.getIn(part, true) ?? pair?.key);
-        if ((0,dist/* isNode */.Ll)(node) && node.range)
-            return lines.linePos(node.range[0]).line;
-    }
-    return 1;
-}
-// EXTERNAL MODULE: ./lib/src/config/duration.js
-var config_duration = __nccwpck_require__(2721);
-// EXTERNAL MODULE: ./lib/src/config/fault.js
-var fault = __nccwpck_require__(4353);
-;// CONCATENATED MODULE: ./lib/src/config/file.js
-
-
-
-
-
-/**
- * Checks a configuration file as a whole.
- *
- * @param text content of the file: YAML or JSON
- * @param path how the file is named in messages
- * @param readFile for session policies that name a file
- * @throws Failure `wrong-configuration` with all faults and their lines in one message
- */
-function readConfiguration(text, path, readFile) {
-    const faults = new fault/* Faults */.C();
-    const document = parseConfiguration(text, faults);
-    const configuration = document && checkedConfiguration(document, path, readFile, faults);
-    faults.throwIfAny('wrong-configuration', `The configuration file ${path} is wrong`);
-    if (configuration === undefined)
-        throw new Error('a file without faults has a configuration');
-    return configuration;
-}
-function checkedConfiguration({ value, lineOf }, path, readFile, faults) {
-    const environments = Object.entries(value.environments ?? {}).map(([name, entry]) => {
-        const fault = (key, what) => faults.add(`line ${lineOf(['environments', name, key])}`, `environments.${name}.${key} ${what}`);
-        return checkedEnvironment(name, entry, readFile, fault);
-    });
-    refuseDuplicates(environments, (name, what) => faults.add(`line ${lineOf(['environments', name])}`, what));
-    const allow = (value.scan?.allow ?? []).map((entry, index) => {
-        const line = lineOf(['scan', 'allow', index]);
-        if ((entry.path === undefined) === (entry.fingerprint === undefined)) {
-            faults.add(`line ${line}`, `scan.allow.${index} must name either a path or a fingerprint`);
-        }
-        return {
-            path: entry.path,
-            fingerprint: entry.fingerprint,
-            reason: entry.reason,
-            expires: entry.expires,
-            line,
-        };
-    });
-    const sso = value.sso && { startUrl: value.sso['start-url'], region: known((0,names/* region */.Ny)(value.sso.region)) };
-    return { path, sso, environments, scan: { allow } };
-}
-function checkedEnvironment(name, entry, readFile, fault) {
-    const account = known((0,names/* accountId */.lS)(entry.account));
-    const place = known((0,names/* region */.Ny)(entry.region));
-    const roleOf = (key, anyAccount = false) => {
-        const text = entry[key];
-        return text === undefined
-            ? undefined
-            : checkedRole(text, account, place, anyAccount, what => fault(key, what));
-    };
-    const via = roleOf('via', true);
-    if (entry.tags !== undefined && via === undefined) {
-        fault('tags', 'need `via`: a token of GitHub carries no session tags, only a second AssumeRole can send them');
-    }
-    const managedPolicies = entry['managed-policies'] ?? [];
-    const sessionPolicy = checkedPolicy(entry['session-policy'], readFile, what => fault('session-policy', what));
-    for (const what of (0,session_policy/* sessionPolicyFaults */.Q1)(sessionPolicy, managedPolicies, account)) {
-        fault(managedPolicies.length > 0 ? 'managed-policies' : 'session-policy', `: ${what}`);
-    }
-    return {
-        name,
-        account,
-        region: place,
-        role: roleOf('role') ?? (0,names/* roleArn */.w3)((0,names/* partitionOf */.iQ)(place), account, entry.role),
-        readRole: roleOf('read-role'),
-        permissionSet: entry['permission-set'],
-        duration: checkedDuration(entry.duration, via !== undefined, what => fault('duration', what)),
-        githubEnvironment: entry['github-environment'] ?? name,
-        audience: entry.audience,
-        sessionPolicy,
-        managedPolicies,
-        sessionName: entry['session-name'],
-        via,
-        tags: entry.tags ?? {},
-        isDefault: entry.default ?? false,
-    };
-}
-function checkedRole(text, account, place, anyAccount, fault) {
-    const partition = (0,names/* partitionOf */.iQ)(place);
-    if (!text.startsWith('arn:'))
-        return (0,names/* roleArn */.w3)(partition, account, text);
-    const arn = (0,names/* parseRoleArn */.DM)(text);
-    if (arn === undefined)
-        fault('is not the ARN of a role');
-    else if (arn.partition !== partition) {
-        fault(`is in partition ${arn.partition}, but Region ${place} is in partition ${partition}`);
-    }
-    else if (!anyAccount && arn.account !== account) {
-        fault(`is in account ${arn.account}, but the environment's account is ${account}`);
-    }
-    return arn?.arn ?? (0,names/* roleArn */.w3)(partition, account, 'unknown');
-}
-function checkedPolicy(given, readFile, fault) {
-    if (given === undefined)
-        return undefined;
-    const text = typeof given === 'string' ? policyText(given, readFile) : JSON.stringify(given);
-    if (text === undefined) {
-        fault(`names ${JSON.stringify(given)}, which is no file of the repository (nor JSON text)`);
-        return undefined;
-    }
-    const minified = (0,session_policy/* minifyPolicy */.lO)(text);
-    if ('policy' in minified)
-        return minified.policy;
-    fault(minified.fault);
-    return undefined;
-}
-function policyText(given, readFile) {
-    return given.trimStart().startsWith('{') ? given : readFile(given);
-}
-function checkedDuration(given, chained, fault) {
-    if (given === undefined)
-        return undefined;
-    const seconds = (0,config_duration/* parseDuration */.E9)(String(given));
-    const wrong = (0,config_duration/* durationFault */.vq)(seconds, chained ? config_duration/* LONGEST_CHAINED_SESSION */.FI : undefined);
-    if (wrong !== undefined)
-        fault(wrong);
-    return seconds ?? config_duration/* DEFAULT_SESSION */.vd;
-}
-function refuseDuplicates(environments, fault) {
-    const seen = new Map();
-    for (const { name, account, role, region } of environments) {
-        const key = `${role} ${region}`;
-        const twin = seen.get(key);
-        if (twin !== undefined) {
-            fault(name, `environments.${name} has the same account, role and Region as environments.${twin} (${account})`);
-        }
-        seen.set(key, name);
-    }
-    const defaults = new Map();
-    for (const { name, isDefault, githubEnvironment } of environments) {
-        if (!isDefault)
-            continue;
-        const twin = defaults.get(githubEnvironment);
-        if (twin !== undefined)
-            fault(name, `environments.${name} and environments.${twin} are both the default of one job`);
-        defaults.set(githubEnvironment, name);
-    }
-}
-/** For values whose form the schema has checked already. */
-function known(value) {
-    if (value === undefined)
-        throw new Error('the schema admits no such value');
-    return value;
-}
-
-/***/ }),
-
-/***/ 3402:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Q1: () => (/* binding */ sessionPolicyFaults),
-/* harmony export */   lO: () => (/* binding */ minifyPolicy)
-/* harmony export */ });
-/* unused harmony exports MOST_MANAGED_POLICIES, MOST_POLICY_CHARACTERS */
-/** Limits of AssumeRoleWithWebIdentity and AssumeRole (STS API reference: Policy, PolicyArns). */
-const MOST_MANAGED_POLICIES = 10;
-const MOST_POLICY_CHARACTERS = 2_048;
-/**
- * @param text JSON text as a user wrote it
- * @returns the policy minified (white space counts against STS's limit), or the fault
- */
-function minifyPolicy(text) {
-    let document;
-    try {
-        document = JSON.parse(text);
-    }
-    catch {
-        return { fault: 'is not JSON' };
-    }
-    if (typeof document !== 'object' || document === null || !('Statement' in document)) {
-        return { fault: 'is JSON, but not a policy: it has no "Statement"' };
-    }
-    const policy = JSON.stringify(document);
-    // STS takes the characters that XML can carry up to U+00FF; anything else comes back as MalformedPolicyDocument.
-    if (/[^\t\n\r\u0020-\u00ff]/.test(policy))
-        return { fault: 'holds characters that STS does not take (beyond U+00FF)' };
-    return { policy };
-}
-/** What is wrong with the session policies of one target taken together. */
-function sessionPolicyFaults(policy, managed, account) {
-    const faults = [];
-    const characters = (policy?.length ?? 0) + managed.join('').length;
-    if (characters > MOST_POLICY_CHARACTERS) {
-        faults.push(`session policies have ${characters} characters together; STS takes ${MOST_POLICY_CHARACTERS}`);
-    }
-    if (managed.length > MOST_MANAGED_POLICIES) {
-        faults.push(`${managed.length} managed session policies; STS takes ${MOST_MANAGED_POLICIES}`);
-    }
-    for (const arn of managed) {
-        const owner = /^arn:aws(?:-[a-z-]+)?:iam::(\d{12}|aws):policy\/[\w+=,.@/-]+$/.exec(arn)?.[1];
-        if (owner === undefined)
-            faults.push(`"${arn}" is not the ARN of a managed policy`);
-        else if (owner !== 'aws' && owner !== account) {
-            faults.push(`"${arn}" is in account ${owner}; a session policy must be AWS's own or in the role's account ${account}`);
-        }
-    }
-    return faults;
-}
-
-/***/ }),
-
-/***/ 7304:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ Failure),
-/* harmony export */   W: () => (/* binding */ explain)
-/* harmony export */ });
-/** An expected failure, ready to be shown. Holds no secret in any part; `cause` is never printed. */
-class Failure extends Error {
-    name = 'Failure';
-    code;
-    explanation;
-    constructor(code, explanation, options) {
-        super(explanation.what, options);
-        this.code = code;
-        this.explanation = explanation;
-    }
-}
-/** The text of a failure as it is shown: the four parts, each under its own heading where it has one. */
-function explain({ what, why, likely, write }) {
-    const parts = [what];
-    if (why !== undefined)
-        parts.push(section('Why', why));
-    if (likely !== undefined)
-        parts.push(section('Likely mistake', likely));
-    if (write !== undefined)
-        parts.push(section('What to do', write));
-    return parts.join('\n\n');
-}
-function section(title, text) {
-    return text.includes('\n') ? `${title}:\n${text.replace(/^(?=.)/gm, '  ')}` : `${title}: ${text}`;
-}
-
-/***/ }),
-
-/***/ 4835:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $7: () => (/* binding */ productOf),
-/* harmony export */   B0: () => (/* binding */ isFork),
-/* harmony export */   DS: () => (/* binding */ isDependabot),
-/* harmony export */   cd: () => (/* binding */ readJob)
-/* harmony export */ });
-/* unused harmony exports describeJob, jobLine */
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-
-
-function productOf(job) {
-    const host = URL.canParse(job.serverUrl) ? new URL(job.serverUrl).hostname : 'github.com';
-    if (host === 'github.com')
-        return 'github.com';
-    return host.endsWith('.ghe.com') ? 'ghe.com' : 'server';
-}
-/** True where GitHub withholds secrets and the permission to ask for identity tokens. */
-function isFork(job) {
-    return job.event.pullRequest?.fromFork ?? false;
-}
-function isDependabot(job) {
-    return job.actor === 'dependabot[bot]';
-}
-/**
- * @param variables the process's environment
- * @param payload the parsed JSON of the event; anything else than an object counts as empty
- */
-function describeJob(variables, payload) {
-    const text = (name) => variables[name] ?? '';
-    return {
-        onRunner: text('GITHUB_ACTIONS') === 'true',
-        serverUrl: text('GITHUB_SERVER_URL') || 'https://github.com',
-        repository: text('GITHUB_REPOSITORY'),
-        repositoryId: text('GITHUB_REPOSITORY_ID'),
-        ownerId: text('GITHUB_REPOSITORY_OWNER_ID'),
-        eventName: text('GITHUB_EVENT_NAME'),
-        ref: text('GITHUB_REF'),
-        sha: text('GITHUB_SHA'),
-        workspace: text('GITHUB_WORKSPACE') || process.cwd(),
-        temporary: text('RUNNER_TEMP'),
-        actor: text('GITHUB_ACTOR'),
-        workflow: text('GITHUB_WORKFLOW'),
-        workflowRef: text('GITHUB_WORKFLOW_REF'),
-        jobId: text('GITHUB_JOB'),
-        runId: text('GITHUB_RUN_ID'),
-        runAttempt: text('GITHUB_RUN_ATTEMPT'),
-        event: describeEvent(payload, text('GITHUB_REPOSITORY')),
-    };
-}
-/** Reads the job of this process. A missing or unreadable event file counts as an empty event. */
-function readJob(variables) {
-    return describeJob(variables, readEvent(variables['GITHUB_EVENT_PATH']));
-}
-function readEvent(path) {
-    if (path === undefined || path === '')
-        return undefined;
-    try {
-        return JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8'));
-    }
-    catch {
-        return undefined;
-    }
-}
-function describeEvent(payload, repository) {
-    const base = commitAt(payload, 'pull_request', 'base', 'sha');
-    const head = commitAt(payload, 'pull_request', 'head', 'sha');
-    const before = commitAt(payload, 'before');
-    const after = commitAt(payload, 'after');
-    const groupBase = commitAt(payload, 'merge_group', 'base_sha');
-    const groupHead = commitAt(payload, 'merge_group', 'head_sha');
-    const number = at(payload, 'pull_request', 'number');
-    const headRepository = at(payload, 'pull_request', 'head', 'repo', 'full_name');
-    const branch = at(payload, 'repository', 'default_branch');
-    return {
-        pullRequest: base !== undefined && head !== undefined
-            ? {
-                number: typeof number === 'number' ? number : 0,
-                baseSha: base,
-                headSha: head,
-                // A deleted head repository is null: certainly not this one.
-                fromFork: headRepository !== repository,
-            }
-            : undefined,
-        push: before !== undefined && after !== undefined
-            ? { before, after, forced: at(payload, 'forced') === true }
-            : undefined,
-        mergeGroup: groupBase !== undefined && groupHead !== undefined
-            ? { baseSha: groupBase, headSha: groupHead }
-            : undefined,
-        defaultBranch: typeof branch === 'string' ? branch : undefined,
-    };
-}
-/** The name of a commit at a path of the payload; undefined unless it is a full SHA-1 or SHA-256 in hex. */
-function commitAt(payload, ...path) {
-    const value = at(payload, ...path);
-    return typeof value === 'string' && /^([0-9a-f]{40}|[0-9a-f]{64})$/.test(value) ? value : undefined;
-}
-function at(payload, ...path) {
-    let value = payload;
-    for (const key of path) {
-        if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key))
-            return undefined;
-        value = Object.entries(value).find(([name]) => name === key)?.[1];
-    }
-    return value;
-}
-/** One line that says which job this is, for messages and session names. */
-function jobLine(job) {
-    return printable(`${job.repository} ${job.workflow} run ${job.runId}.${job.runAttempt} (${job.eventName})`);
-}
-
-/***/ }),
-
-/***/ 7316:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  l: () => (/* binding */ runner)
-});
-
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(8161);
-;// CONCATENATED MODULE: external "os"
-const external_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
-// We use any as a valid input type
-/* eslint-disable @typescript-eslint/no-explicit-any */
-/**
- * Sanitizes an input into a string so it can be passed into issueCommand safely
- * @param input input to sanitize into a string
- */
-function toCommandValue(input) {
-    if (input === null || input === undefined) {
-        return '';
-    }
-    else if (typeof input === 'string' || input instanceof String) {
-        return input;
-    }
-    return JSON.stringify(input);
-}
-/**
- *
- * @param annotationProperties
- * @returns The command properties to send with the actual annotation command
- * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
- */
-function toCommandProperties(annotationProperties) {
-    if (!Object.keys(annotationProperties).length) {
-        return {};
-    }
-    return {
-        title: annotationProperties.title,
-        file: annotationProperties.file,
-        line: annotationProperties.startLine,
-        endLine: annotationProperties.endLine,
-        col: annotationProperties.startColumn,
-        endColumn: annotationProperties.endColumn
-    };
-}
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/command.js
-
-
-/**
- * Issues a command to the GitHub Actions runner
- *
- * @param command - The command name to issue
- * @param properties - Additional properties for the command (key-value pairs)
- * @param message - The message to include with the command
- * @remarks
- * This function outputs a specially formatted string to stdout that the Actions
- * runner interprets as a command. These commands can control workflow behavior,
- * set outputs, create annotations, mask values, and more.
- *
- * Command Format:
- *   ::name key=value,key=value::message
- *
- * @example
- * ```typescript
- * // Issue a warning annotation
- * issueCommand('warning', {}, 'This is a warning message');
- * // Output: ::warning::This is a warning message
- *
- * // Set an environment variable
- * issueCommand('set-env', { name: 'MY_VAR' }, 'some value');
- * // Output: ::set-env name=MY_VAR::some value
- *
- * // Add a secret mask
- * issueCommand('add-mask', {}, 'secretValue123');
- * // Output: ::add-mask::secretValue123
- * ```
- *
- * @internal
- * This is an internal utility function that powers the public API functions
- * such as setSecret, warning, error, and exportVariable.
- */
-function issueCommand(command, properties, message) {
-    const cmd = new Command(command, properties, message);
-    process.stdout.write(cmd.toString() + external_os_namespaceObject.EOL);
-}
-function command_issue(name, message = '') {
-    issueCommand(name, {}, message);
-}
-const CMD_STRING = '::';
-class Command {
-    constructor(command, properties, message) {
-        if (!command) {
-            command = 'missing.command';
-        }
-        this.command = command;
-        this.properties = properties;
-        this.message = message;
-    }
-    toString() {
-        let cmdStr = CMD_STRING + this.command;
-        if (this.properties && Object.keys(this.properties).length > 0) {
-            cmdStr += ' ';
-            let first = true;
-            for (const key in this.properties) {
-                if (this.properties.hasOwnProperty(key)) {
-                    const val = this.properties[key];
-                    if (val) {
-                        if (first) {
-                            first = false;
-                        }
-                        else {
-                            cmdStr += ',';
-                        }
-                        cmdStr += `${key}=${escapeProperty(val)}`;
-                    }
-                }
-            }
-        }
-        cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
-        return cmdStr;
-    }
-}
-function escapeData(s) {
-    return toCommandValue(s)
-        .replace(/%/g, '%25')
-        .replace(/\r/g, '%0D')
-        .replace(/\n/g, '%0A');
-}
-function escapeProperty(s) {
-    return toCommandValue(s)
-        .replace(/%/g, '%25')
-        .replace(/\r/g, '%0D')
-        .replace(/\n/g, '%0A')
-        .replace(/:/g, '%3A')
-        .replace(/,/g, '%2C');
-}
-;// CONCATENATED MODULE: external "crypto"
-const external_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
-;// CONCATENATED MODULE: external "fs"
-const external_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
-// For internal use, subject to change.
-// We use any as a valid input type
-/* eslint-disable @typescript-eslint/no-explicit-any */
-
-
-
-
-function issueFileCommand(command, message) {
-    const filePath = process.env[`GITHUB_${command}`];
-    if (!filePath) {
-        throw new Error(`Unable to find environment variable for file command ${command}`);
-    }
-    if (!external_fs_namespaceObject.existsSync(filePath)) {
-        throw new Error(`Missing file at path: ${filePath}`);
-    }
-    external_fs_namespaceObject.appendFileSync(filePath, `${toCommandValue(message)}${external_os_namespaceObject.EOL}`, {
-        encoding: 'utf8'
-    });
-}
-function prepareKeyValueMessage(key, value) {
-    const delimiter = `ghadelimiter_${external_crypto_namespaceObject.randomUUID()}`;
-    const convertedValue = toCommandValue(value);
-    // These should realistically never happen, but just in case someone finds a
-    // way to exploit uuid generation let's not allow keys or values that contain
-    // the delimiter.
-    if (key.includes(delimiter)) {
-        throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
-    }
-    if (convertedValue.includes(delimiter)) {
-        throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
-    }
-    return `${key}<<${delimiter}${external_os_namespaceObject.EOL}${convertedValue}${external_os_namespaceObject.EOL}${delimiter}`;
-}
-;// CONCATENATED MODULE: external "path"
-const external_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
-;// CONCATENATED MODULE: external "node:path"
-var x = (y) => {
-	var x = {}; __nccwpck_require__.d(x, y); return x
-} 
-var y = (x) => (() => (x))
-const external_node_path_namespaceObject = x({  });
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/oidc-utils.js
-var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-
-class oidc_utils_OidcClient {
-    static createHttpClient(allowRetry = true, maxRetry = 10) {
-        const requestOptions = {
-            allowRetries: allowRetry,
-            maxRetries: maxRetry
-        };
-        return new HttpClient('actions/oidc-client', [new BearerCredentialHandler(oidc_utils_OidcClient.getRequestToken())], requestOptions);
-    }
-    static getRequestToken() {
-        const token = process.env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'];
-        if (!token) {
-            throw new Error('Unable to get ACTIONS_ID_TOKEN_REQUEST_TOKEN env variable');
-        }
-        return token;
-    }
-    static getIDTokenUrl() {
-        const runtimeUrl = process.env['ACTIONS_ID_TOKEN_REQUEST_URL'];
-        if (!runtimeUrl) {
-            throw new Error('Unable to get ACTIONS_ID_TOKEN_REQUEST_URL env variable');
-        }
-        return runtimeUrl;
-    }
-    static getCall(id_token_url) {
-        return __awaiter(this, void 0, void 0, function* () {
-            var _a;
-            const httpclient = oidc_utils_OidcClient.createHttpClient();
-            const res = yield httpclient
-                .getJson(id_token_url)
-                .catch(error => {
-                throw new Error(`Failed to get ID Token. \n 
-        Error Code : ${error.statusCode}\n 
-        Error Message: ${error.message}`);
-            });
-            const id_token = (_a = res.result) === null || _a === void 0 ? void 0 : _a.value;
-            if (!id_token) {
-                throw new Error('Response json body do not have ID Token field');
-            }
-            return id_token;
-        });
-    }
-    static getIDToken(audience) {
-        return __awaiter(this, void 0, void 0, function* () {
-            try {
-                // New ID Token is requested from action service
-                let id_token_url = oidc_utils_OidcClient.getIDTokenUrl();
-                if (audience) {
-                    const encodedAudience = encodeURIComponent(audience);
-                    id_token_url = `${id_token_url}&audience=${encodedAudience}`;
-                }
-                debug(`ID token url is ${id_token_url}`);
-                const id_token = yield oidc_utils_OidcClient.getCall(id_token_url);
-                setSecret(id_token);
-                return id_token;
-            }
-            catch (error) {
-                throw new Error(`Error message: ${error.message}`);
-            }
-        });
-    }
-}
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/summary.js
-var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-const { access, appendFile, writeFile } = external_fs_namespaceObject.promises;
-const SUMMARY_ENV_VAR = 'GITHUB_STEP_SUMMARY';
-const SUMMARY_DOCS_URL = 'https://docs.github.com/actions/using-workflows/workflow-commands-for-github-actions#adding-a-job-summary';
-class Summary {
-    constructor() {
-        this._buffer = '';
-    }
-    /**
-     * Finds the summary file path from the environment, rejects if env var is not found or file does not exist
-     * Also checks r/w permissions.
-     *
-     * @returns step summary file path
-     */
-    filePath() {
-        return summary_awaiter(this, void 0, void 0, function* () {
-            if (this._filePath) {
-                return this._filePath;
-            }
-            const pathFromEnv = process.env[SUMMARY_ENV_VAR];
-            if (!pathFromEnv) {
-                throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
-            }
-            try {
-                yield access(pathFromEnv, external_fs_namespaceObject.constants.R_OK | external_fs_namespaceObject.constants.W_OK);
-            }
-            catch (_a) {
-                throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
-            }
-            this._filePath = pathFromEnv;
-            return this._filePath;
-        });
-    }
-    /**
-     * Wraps content in an HTML tag, adding any HTML attributes
-     *
-     * @param {string} tag HTML tag to wrap
-     * @param {string | null} content content within the tag
-     * @param {[attribute: string]: string} attrs key-value list of HTML attributes to add
-     *
-     * @returns {string} content wrapped in HTML element
-     */
-    wrap(tag, content, attrs = {}) {
-        const htmlAttrs = Object.entries(attrs)
-            .map(([key, value]) => ` ${key}="${value}"`)
-            .join('');
-        if (!content) {
-            return `<${tag}${htmlAttrs}>`;
-        }
-        return `<${tag}${htmlAttrs}>${content}</${tag}>`;
-    }
-    /**
-     * Writes text in the buffer to the summary buffer file and empties buffer. Will append by default.
-     *
-     * @param {SummaryWriteOptions} [options] (optional) options for write operation
-     *
-     * @returns {Promise<Summary>} summary instance
-     */
-    write(options) {
-        return summary_awaiter(this, void 0, void 0, function* () {
-            const overwrite = !!(options === null || options === void 0 ? void 0 : options.overwrite);
-            const filePath = yield this.filePath();
-            const writeFunc = overwrite ? writeFile : appendFile;
-            yield writeFunc(filePath, this._buffer, { encoding: 'utf8' });
-            return this.emptyBuffer();
-        });
-    }
-    /**
-     * Clears the summary buffer and wipes the summary file
-     *
-     * @returns {Summary} summary instance
-     */
-    clear() {
-        return summary_awaiter(this, void 0, void 0, function* () {
-            return this.emptyBuffer().write({ overwrite: true });
-        });
-    }
-    /**
-     * Returns the current summary buffer as a string
-     *
-     * @returns {string} string of summary buffer
-     */
-    stringify() {
-        return this._buffer;
-    }
-    /**
-     * If the summary buffer is empty
-     *
-     * @returns {boolen} true if the buffer is empty
-     */
-    isEmptyBuffer() {
-        return this._buffer.length === 0;
-    }
-    /**
-     * Resets the summary buffer without writing to summary file
-     *
-     * @returns {Summary} summary instance
-     */
-    emptyBuffer() {
-        this._buffer = '';
-        return this;
-    }
-    /**
-     * Adds raw text to the summary buffer
-     *
-     * @param {string} text content to add
-     * @param {boolean} [addEOL=false] (optional) append an EOL to the raw text (default: false)
-     *
-     * @returns {Summary} summary instance
-     */
-    addRaw(text, addEOL = false) {
-        this._buffer += text;
-        return addEOL ? this.addEOL() : this;
-    }
-    /**
-     * Adds the operating system-specific end-of-line marker to the buffer
-     *
-     * @returns {Summary} summary instance
-     */
-    addEOL() {
-        return this.addRaw(external_os_namespaceObject.EOL);
-    }
-    /**
-     * Adds an HTML codeblock to the summary buffer
-     *
-     * @param {string} code content to render within fenced code block
-     * @param {string} lang (optional) language to syntax highlight code
-     *
-     * @returns {Summary} summary instance
-     */
-    addCodeBlock(code, lang) {
-        const attrs = Object.assign({}, (lang && { lang }));
-        const element = this.wrap('pre', this.wrap('code', code), attrs);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML list to the summary buffer
-     *
-     * @param {string[]} items list of items to render
-     * @param {boolean} [ordered=false] (optional) if the rendered list should be ordered or not (default: false)
-     *
-     * @returns {Summary} summary instance
-     */
-    addList(items, ordered = false) {
-        const tag = ordered ? 'ol' : 'ul';
-        const listItems = items.map(item => this.wrap('li', item)).join('');
-        const element = this.wrap(tag, listItems);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML table to the summary buffer
-     *
-     * @param {SummaryTableCell[]} rows table rows
-     *
-     * @returns {Summary} summary instance
-     */
-    addTable(rows) {
-        const tableBody = rows
-            .map(row => {
-            const cells = row
-                .map(cell => {
-                if (typeof cell === 'string') {
-                    return this.wrap('td', cell);
-                }
-                const { header, data, colspan, rowspan } = cell;
-                const tag = header ? 'th' : 'td';
-                const attrs = Object.assign(Object.assign({}, (colspan && { colspan })), (rowspan && { rowspan }));
-                return this.wrap(tag, data, attrs);
-            })
-                .join('');
-            return this.wrap('tr', cells);
-        })
-            .join('');
-        const element = this.wrap('table', tableBody);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds a collapsable HTML details element to the summary buffer
-     *
-     * @param {string} label text for the closed state
-     * @param {string} content collapsable content
-     *
-     * @returns {Summary} summary instance
-     */
-    addDetails(label, content) {
-        const element = this.wrap('details', this.wrap('summary', label) + content);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML image tag to the summary buffer
-     *
-     * @param {string} src path to the image you to embed
-     * @param {string} alt text description of the image
-     * @param {SummaryImageOptions} options (optional) addition image attributes
-     *
-     * @returns {Summary} summary instance
-     */
-    addImage(src, alt, options) {
-        const { width, height } = options || {};
-        const attrs = Object.assign(Object.assign({}, (width && { width })), (height && { height }));
-        const element = this.wrap('img', null, Object.assign({ src, alt }, attrs));
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML section heading element
-     *
-     * @param {string} text heading text
-     * @param {number | string} [level=1] (optional) the heading level, default: 1
-     *
-     * @returns {Summary} summary instance
-     */
-    addHeading(text, level) {
-        const tag = `h${level}`;
-        const allowedTag = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].includes(tag)
-            ? tag
-            : 'h1';
-        const element = this.wrap(allowedTag, text);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML thematic break (<hr>) to the summary buffer
-     *
-     * @returns {Summary} summary instance
-     */
-    addSeparator() {
-        const element = this.wrap('hr', null);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML line break (<br>) to the summary buffer
-     *
-     * @returns {Summary} summary instance
-     */
-    addBreak() {
-        const element = this.wrap('br', null);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML blockquote to the summary buffer
-     *
-     * @param {string} text quote text
-     * @param {string} cite (optional) citation url
-     *
-     * @returns {Summary} summary instance
-     */
-    addQuote(text, cite) {
-        const attrs = Object.assign({}, (cite && { cite }));
-        const element = this.wrap('blockquote', text, attrs);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML anchor tag to the summary buffer
-     *
-     * @param {string} text link text/content
-     * @param {string} href hyperlink
-     *
-     * @returns {Summary} summary instance
-     */
-    addLink(text, href) {
-        const element = this.wrap('a', text, { href });
-        return this.addRaw(element).addEOL();
-    }
-}
-const _summary = new Summary();
-/**
- * @deprecated use `core.summary`
- */
-const markdownSummary = (/* unused pure expression or super */ null && (_summary));
-const summary = _summary;
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/path-utils.js
-
-/**
- * toPosixPath converts the given path to the posix form. On Windows, \\ will be
- * replaced with /.
- *
- * @param pth. Path to transform.
- * @return string Posix path.
- */
-function toPosixPath(pth) {
-    return pth.replace(/[\\]/g, '/');
-}
-/**
- * toWin32Path converts the given path to the win32 form. On Linux, / will be
- * replaced with \\.
- *
- * @param pth. Path to transform.
- * @return string Win32 path.
- */
-function toWin32Path(pth) {
-    return pth.replace(/[/]/g, '\\');
-}
-/**
- * toPlatformPath converts the given path to a platform-specific path. It does
- * this by replacing instances of / and \ with the platform-specific path
- * separator.
- *
- * @param pth The path to platformize.
- * @return string The platform-specific path.
- */
-function toPlatformPath(pth) {
-    return pth.replace(/[/\\]/g, path.sep);
-}
-;// CONCATENATED MODULE: external "string_decoder"
-const external_string_decoder_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
-;// CONCATENATED MODULE: external "events"
-const external_events_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
-;// CONCATENATED MODULE: external "child_process"
-const external_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
-;// CONCATENATED MODULE: external "assert"
-const external_assert_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
-;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io-util.js
-var io_util_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-const { chmod, copyFile, lstat, mkdir, open: io_util_open, readdir, rename, rm, rmdir, stat, symlink, unlink } = external_fs_namespaceObject.promises;
-// export const {open} = 'fs'
-const IS_WINDOWS = process.platform === 'win32';
-/**
- * Custom implementation of readlink to ensure Windows junctions
- * maintain trailing backslash for backward compatibility with Node.js < 24
- *
- * In Node.js 20, Windows junctions (directory symlinks) always returned paths
- * with trailing backslashes. Node.js 24 removed this behavior, which breaks
- * code that relied on this format for path operations.
- *
- * This implementation restores the Node 20 behavior by adding a trailing
- * backslash to all junction results on Windows.
- */
-function readlink(fsPath) {
-    return io_util_awaiter(this, void 0, void 0, function* () {
-        const result = yield fs.promises.readlink(fsPath);
-        // On Windows, restore Node 20 behavior: add trailing backslash to all results
-        // since junctions on Windows are always directory links
-        if (IS_WINDOWS && !result.endsWith('\\')) {
-            return `${result}\\`;
-        }
-        return result;
-    });
-}
-// See https://github.com/nodejs/node/blob/d0153aee367422d0858105abec186da4dff0a0c5/deps/uv/include/uv/win.h#L691
-const UV_FS_O_EXLOCK = 0x10000000;
-const READONLY = external_fs_namespaceObject.constants.O_RDONLY;
-function exists(fsPath) {
-    return io_util_awaiter(this, void 0, void 0, function* () {
-        try {
-            yield stat(fsPath);
-        }
-        catch (err) {
-            if (err.code === 'ENOENT') {
-                return false;
-            }
-            throw err;
-        }
-        return true;
-    });
-}
-function isDirectory(fsPath_1) {
-    return io_util_awaiter(this, arguments, void 0, function* (fsPath, useStat = false) {
-        const stats = useStat ? yield stat(fsPath) : yield lstat(fsPath);
-        return stats.isDirectory();
-    });
-}
-/**
- * On OSX/Linux, true if path starts with '/'. On Windows, true for paths like:
- * \, \hello, \\hello\share, C:, and C:\hello (and corresponding alternate separator cases).
- */
-function isRooted(p) {
-    p = normalizeSeparators(p);
-    if (!p) {
-        throw new Error('isRooted() parameter "p" cannot be empty');
-    }
-    if (IS_WINDOWS) {
-        return (p.startsWith('\\') || /^[A-Z]:/i.test(p) // e.g. \ or \hello or \\hello
-        ); // e.g. C: or C:\hello
-    }
-    return p.startsWith('/');
-}
-/**
- * Best effort attempt to determine whether a file exists and is executable.
- * @param filePath    file path to check
- * @param extensions  additional file extensions to try
- * @return if file exists and is executable, returns the file path. otherwise empty string.
- */
-function tryGetExecutablePath(filePath, extensions) {
-    return io_util_awaiter(this, void 0, void 0, function* () {
-        let stats = undefined;
-        try {
-            // test file exists
-            stats = yield stat(filePath);
-        }
-        catch (err) {
-            if (err.code !== 'ENOENT') {
-                // eslint-disable-next-line no-console
-                console.log(`Unexpected error attempting to determine if executable file exists '${filePath}': ${err}`);
-            }
-        }
-        if (stats && stats.isFile()) {
-            if (IS_WINDOWS) {
-                // on Windows, test for valid extension
-                const upperExt = external_path_namespaceObject.extname(filePath).toUpperCase();
-                if (extensions.some(validExt => validExt.toUpperCase() === upperExt)) {
-                    return filePath;
-                }
-            }
-            else {
-                if (isUnixExecutable(stats)) {
-                    return filePath;
-                }
-            }
-        }
-        // try each extension
-        const originalFilePath = filePath;
-        for (const extension of extensions) {
-            filePath = originalFilePath + extension;
-            stats = undefined;
-            try {
-                stats = yield stat(filePath);
-            }
-            catch (err) {
-                if (err.code !== 'ENOENT') {
-                    // eslint-disable-next-line no-console
-                    console.log(`Unexpected error attempting to determine if executable file exists '${filePath}': ${err}`);
-                }
-            }
-            if (stats && stats.isFile()) {
-                if (IS_WINDOWS) {
-                    // preserve the case of the actual file (since an extension was appended)
-                    try {
-                        const directory = external_path_namespaceObject.dirname(filePath);
-                        const upperName = external_path_namespaceObject.basename(filePath).toUpperCase();
-                        for (const actualName of yield readdir(directory)) {
-                            if (upperName === actualName.toUpperCase()) {
-                                filePath = external_path_namespaceObject.join(directory, actualName);
-                                break;
-                            }
-                        }
-                    }
-                    catch (err) {
-                        // eslint-disable-next-line no-console
-                        console.log(`Unexpected error attempting to determine the actual case of the file '${filePath}': ${err}`);
-                    }
-                    return filePath;
-                }
-                else {
-                    if (isUnixExecutable(stats)) {
-                        return filePath;
-                    }
-                }
-            }
-        }
-        return '';
-    });
-}
-function normalizeSeparators(p) {
-    p = p || '';
-    if (IS_WINDOWS) {
-        // convert slashes on Windows
-        p = p.replace(/\//g, '\\');
-        // remove redundant slashes
-        return p.replace(/\\\\+/g, '\\');
-    }
-    // remove redundant slashes
-    return p.replace(/\/\/+/g, '/');
-}
-// on Mac/Linux, test the execute bit
-//     R   W  X  R  W X R W X
-//   256 128 64 32 16 8 4 2 1
-function isUnixExecutable(stats) {
-    return ((stats.mode & 1) > 0 ||
-        ((stats.mode & 8) > 0 &&
-            process.getgid !== undefined &&
-            stats.gid === process.getgid()) ||
-        ((stats.mode & 64) > 0 &&
-            process.getuid !== undefined &&
-            stats.uid === process.getuid()));
-}
-// Get the path of cmd.exe in windows
-function getCmdPath() {
-    var _a;
-    return (_a = process.env['COMSPEC']) !== null && _a !== void 0 ? _a : `cmd.exe`;
-}
-;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io.js
-var io_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-
-/**
- * Copies a file or folder.
- * Based off of shelljs - https://github.com/shelljs/shelljs/blob/9237f66c52e5daa40458f94f9565e18e8132f5a6/src/cp.js
- *
- * @param     source    source path
- * @param     dest      destination path
- * @param     options   optional. See CopyOptions.
- */
-function cp(source_1, dest_1) {
-    return io_awaiter(this, arguments, void 0, function* (source, dest, options = {}) {
-        const { force, recursive, copySourceDirectory } = readCopyOptions(options);
-        const destStat = (yield ioUtil.exists(dest)) ? yield ioUtil.stat(dest) : null;
-        // Dest is an existing file, but not forcing
-        if (destStat && destStat.isFile() && !force) {
-            return;
-        }
-        // If dest is an existing directory, should copy inside.
-        const newDest = destStat && destStat.isDirectory() && copySourceDirectory
-            ? path.join(dest, path.basename(source))
-            : dest;
-        if (!(yield ioUtil.exists(source))) {
-            throw new Error(`no such file or directory: ${source}`);
-        }
-        const sourceStat = yield ioUtil.stat(source);
-        if (sourceStat.isDirectory()) {
-            if (!recursive) {
-                throw new Error(`Failed to copy. ${source} is a directory, but tried to copy without recursive flag.`);
-            }
-            else {
-                yield cpDirRecursive(source, newDest, 0, force);
-            }
-        }
-        else {
-            if (path.relative(source, newDest) === '') {
-                // a file cannot be copied to itself
-                throw new Error(`'${newDest}' and '${source}' are the same file`);
-            }
-            yield io_copyFile(source, newDest, force);
-        }
-    });
-}
-/**
- * Moves a path.
- *
- * @param     source    source path
- * @param     dest      destination path
- * @param     options   optional. See MoveOptions.
- */
-function mv(source_1, dest_1) {
-    return io_awaiter(this, arguments, void 0, function* (source, dest, options = {}) {
-        if (yield ioUtil.exists(dest)) {
-            let destExists = true;
-            if (yield ioUtil.isDirectory(dest)) {
-                // If dest is directory copy src into dest
-                dest = path.join(dest, path.basename(source));
-                destExists = yield ioUtil.exists(dest);
-            }
-            if (destExists) {
-                if (options.force == null || options.force) {
-                    yield rmRF(dest);
-                }
-                else {
-                    throw new Error('Destination already exists');
-                }
-            }
-        }
-        yield mkdirP(path.dirname(dest));
-        yield ioUtil.rename(source, dest);
-    });
-}
-/**
- * Remove a path recursively with force
- *
- * @param inputPath path to remove
- */
-function rmRF(inputPath) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        if (ioUtil.IS_WINDOWS) {
-            // Check for invalid characters
-            // https://docs.microsoft.com/en-us/windows/win32/fileio/naming-a-file
-            if (/[*"<>|]/.test(inputPath)) {
-                throw new Error('File path must not contain `*`, `"`, `<`, `>` or `|` on Windows');
-            }
-        }
-        try {
-            // note if path does not exist, error is silent
-            yield ioUtil.rm(inputPath, {
-                force: true,
-                maxRetries: 3,
-                recursive: true,
-                retryDelay: 300
-            });
-        }
-        catch (err) {
-            throw new Error(`File was unable to be removed ${err}`);
-        }
-    });
-}
-/**
- * Make a directory.  Creates the full path with folders in between
- * Will throw if it fails
- *
- * @param   fsPath        path to create
- * @returns Promise<void>
- */
-function mkdirP(fsPath) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        ok(fsPath, 'a path argument must be provided');
-        yield ioUtil.mkdir(fsPath, { recursive: true });
-    });
-}
-/**
- * Returns path of a tool had the tool actually been invoked.  Resolves via paths.
- * If you check and the tool does not exist, it will throw.
- *
- * @param     tool              name of the tool
- * @param     check             whether to check if tool exists
- * @returns   Promise<string>   path to tool
- */
-function which(tool, check) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        if (!tool) {
-            throw new Error("parameter 'tool' is required");
-        }
-        // recursive when check=true
-        if (check) {
-            const result = yield which(tool, false);
-            if (!result) {
-                if (IS_WINDOWS) {
-                    throw new Error(`Unable to locate executable file: ${tool}. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable. Also verify the file has a valid extension for an executable file.`);
-                }
-                else {
-                    throw new Error(`Unable to locate executable file: ${tool}. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable. Also check the file mode to verify the file is executable.`);
-                }
-            }
-            return result;
-        }
-        const matches = yield findInPath(tool);
-        if (matches && matches.length > 0) {
-            return matches[0];
-        }
-        return '';
-    });
-}
-/**
- * Returns a list of all occurrences of the given tool on the system path.
- *
- * @returns   Promise<string[]>  the paths of the tool
- */
-function findInPath(tool) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        if (!tool) {
-            throw new Error("parameter 'tool' is required");
-        }
-        // build the list of extensions to try
-        const extensions = [];
-        if (IS_WINDOWS && process.env['PATHEXT']) {
-            for (const extension of process.env['PATHEXT'].split(external_path_namespaceObject.delimiter)) {
-                if (extension) {
-                    extensions.push(extension);
-                }
-            }
-        }
-        // if it's rooted, return it if exists. otherwise return empty.
-        if (isRooted(tool)) {
-            const filePath = yield tryGetExecutablePath(tool, extensions);
-            if (filePath) {
-                return [filePath];
-            }
-            return [];
-        }
-        // if any path separators, return empty
-        if (tool.includes(external_path_namespaceObject.sep)) {
-            return [];
-        }
-        // build the list of directories
-        //
-        // Note, technically "where" checks the current directory on Windows. From a toolkit perspective,
-        // it feels like we should not do this. Checking the current directory seems like more of a use
-        // case of a shell, and the which() function exposed by the toolkit should strive for consistency
-        // across platforms.
-        const directories = [];
-        if (process.env.PATH) {
-            for (const p of process.env.PATH.split(external_path_namespaceObject.delimiter)) {
-                if (p) {
-                    directories.push(p);
-                }
-            }
-        }
-        // find all matches
-        const matches = [];
-        for (const directory of directories) {
-            const filePath = yield tryGetExecutablePath(external_path_namespaceObject.join(directory, tool), extensions);
-            if (filePath) {
-                matches.push(filePath);
-            }
-        }
-        return matches;
-    });
-}
-function readCopyOptions(options) {
-    const force = options.force == null ? true : options.force;
-    const recursive = Boolean(options.recursive);
-    const copySourceDirectory = options.copySourceDirectory == null
-        ? true
-        : Boolean(options.copySourceDirectory);
-    return { force, recursive, copySourceDirectory };
-}
-function cpDirRecursive(sourceDir, destDir, currentDepth, force) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        // Ensure there is not a run away recursive copy
-        if (currentDepth >= 255)
-            return;
-        currentDepth++;
-        yield mkdirP(destDir);
-        const files = yield ioUtil.readdir(sourceDir);
-        for (const fileName of files) {
-            const srcFile = `${sourceDir}/${fileName}`;
-            const destFile = `${destDir}/${fileName}`;
-            const srcFileStat = yield ioUtil.lstat(srcFile);
-            if (srcFileStat.isDirectory()) {
-                // Recurse
-                yield cpDirRecursive(srcFile, destFile, currentDepth, force);
-            }
-            else {
-                yield io_copyFile(srcFile, destFile, force);
-            }
-        }
-        // Change the mode for the newly created directory
-        yield ioUtil.chmod(destDir, (yield ioUtil.stat(sourceDir)).mode);
-    });
-}
-// Buffered file copy
-function io_copyFile(srcFile, destFile, force) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        if ((yield ioUtil.lstat(srcFile)).isSymbolicLink()) {
-            // unlink/re-link it
-            try {
-                yield ioUtil.lstat(destFile);
-                yield ioUtil.unlink(destFile);
-            }
-            catch (e) {
-                // Try to override file permission
-                if (e.code === 'EPERM') {
-                    yield ioUtil.chmod(destFile, '0666');
-                    yield ioUtil.unlink(destFile);
-                }
-                // other errors = it doesn't exist, no work to do
-            }
-            // Copy over symlink
-            const symlinkFull = yield ioUtil.readlink(srcFile);
-            yield ioUtil.symlink(symlinkFull, destFile, ioUtil.IS_WINDOWS ? 'junction' : null);
-        }
-        else if (!(yield ioUtil.exists(destFile)) || force) {
-            yield ioUtil.copyFile(srcFile, destFile);
-        }
-    });
-}
-;// CONCATENATED MODULE: external "timers"
-const external_timers_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
-;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/toolrunner.js
-var toolrunner_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-
-
-
-
-
-/* eslint-disable @typescript-eslint/unbound-method */
-const toolrunner_IS_WINDOWS = process.platform === 'win32';
-/*
- * Class for running command line tools. Handles quoting and arg parsing in a platform agnostic way.
- */
-class ToolRunner extends external_events_namespaceObject.EventEmitter {
-    constructor(toolPath, args, options) {
-        super();
-        if (!toolPath) {
-            throw new Error("Parameter 'toolPath' cannot be null or empty.");
-        }
-        this.toolPath = toolPath;
-        this.args = args || [];
-        this.options = options || {};
-    }
-    _debug(message) {
-        if (this.options.listeners && this.options.listeners.debug) {
-            this.options.listeners.debug(message);
-        }
-    }
-    _getCommandString(options, noPrefix) {
-        const toolPath = this._getSpawnFileName();
-        const args = this._getSpawnArgs(options);
-        let cmd = noPrefix ? '' : '[command]'; // omit prefix when piped to a second tool
-        if (toolrunner_IS_WINDOWS) {
-            // Windows + cmd file
-            if (this._isCmdFile()) {
-                cmd += toolPath;
-                for (const a of args) {
-                    cmd += ` ${a}`;
-                }
-            }
-            // Windows + verbatim
-            else if (options.windowsVerbatimArguments) {
-                cmd += `"${toolPath}"`;
-                for (const a of args) {
-                    cmd += ` ${a}`;
-                }
-            }
-            // Windows (regular)
-            else {
-                cmd += this._windowsQuoteCmdArg(toolPath);
-                for (const a of args) {
-                    cmd += ` ${this._windowsQuoteCmdArg(a)}`;
-                }
-            }
-        }
-        else {
-            // OSX/Linux - this can likely be improved with some form of quoting.
-            // creating processes on Unix is fundamentally different than Windows.
-            // on Unix, execvp() takes an arg array.
-            cmd += toolPath;
-            for (const a of args) {
-                cmd += ` ${a}`;
-            }
-        }
-        return cmd;
-    }
-    _processLineBuffer(data, strBuffer, onLine) {
-        try {
-            let s = strBuffer + data.toString();
-            let n = s.indexOf(external_os_namespaceObject.EOL);
-            while (n > -1) {
-                const line = s.substring(0, n);
-                onLine(line);
-                // the rest of the string ...
-                s = s.substring(n + external_os_namespaceObject.EOL.length);
-                n = s.indexOf(external_os_namespaceObject.EOL);
-            }
-            return s;
-        }
-        catch (err) {
-            // streaming lines to console is best effort.  Don't fail a build.
-            this._debug(`error processing line. Failed with error ${err}`);
-            return '';
-        }
-    }
-    _getSpawnFileName() {
-        if (toolrunner_IS_WINDOWS) {
-            if (this._isCmdFile()) {
-                return process.env['COMSPEC'] || 'cmd.exe';
-            }
-        }
-        return this.toolPath;
-    }
-    _getSpawnArgs(options) {
-        if (toolrunner_IS_WINDOWS) {
-            if (this._isCmdFile()) {
-                let argline = `/D /S /C "${this._windowsQuoteCmdArg(this.toolPath)}`;
-                for (const a of this.args) {
-                    argline += ' ';
-                    argline += options.windowsVerbatimArguments
-                        ? a
-                        : this._windowsQuoteCmdArg(a);
-                }
-                argline += '"';
-                return [argline];
-            }
-        }
-        return this.args;
-    }
-    _endsWith(str, end) {
-        return str.endsWith(end);
-    }
-    _isCmdFile() {
-        const upperToolPath = this.toolPath.toUpperCase();
-        return (this._endsWith(upperToolPath, '.CMD') ||
-            this._endsWith(upperToolPath, '.BAT'));
-    }
-    _windowsQuoteCmdArg(arg) {
-        // for .exe, apply the normal quoting rules that libuv applies
-        if (!this._isCmdFile()) {
-            return this._uvQuoteCmdArg(arg);
-        }
-        // otherwise apply quoting rules specific to the cmd.exe command line parser.
-        // the libuv rules are generic and are not designed specifically for cmd.exe
-        // command line parser.
-        //
-        // for a detailed description of the cmd.exe command line parser, refer to
-        // http://stackoverflow.com/questions/4094699/how-does-the-windows-command-interpreter-cmd-exe-parse-scripts/7970912#7970912
-        // need quotes for empty arg
-        if (!arg) {
-            return '""';
-        }
-        // determine whether the arg needs to be quoted
-        const cmdSpecialChars = [
-            ' ',
-            '\t',
-            '&',
-            '(',
-            ')',
-            '[',
-            ']',
-            '{',
-            '}',
-            '^',
-            '=',
-            ';',
-            '!',
-            "'",
-            '+',
-            ',',
-            '`',
-            '~',
-            '|',
-            '<',
-            '>',
-            '"'
-        ];
-        let needsQuotes = false;
-        for (const char of arg) {
-            if (cmdSpecialChars.some(x => x === char)) {
-                needsQuotes = true;
-                break;
-            }
-        }
-        // short-circuit if quotes not needed
-        if (!needsQuotes) {
-            return arg;
-        }
-        // the following quoting rules are very similar to the rules that by libuv applies.
-        //
-        // 1) wrap the string in quotes
-        //
-        // 2) double-up quotes - i.e. " => ""
-        //
-        //    this is different from the libuv quoting rules. libuv replaces " with \", which unfortunately
-        //    doesn't work well with a cmd.exe command line.
-        //
-        //    note, replacing " with "" also works well if the arg is passed to a downstream .NET console app.
-        //    for example, the command line:
-        //          foo.exe "myarg:""my val"""
-        //    is parsed by a .NET console app into an arg array:
-        //          [ "myarg:\"my val\"" ]
-        //    which is the same end result when applying libuv quoting rules. although the actual
-        //    command line from libuv quoting rules would look like:
-        //          foo.exe "myarg:\"my val\""
-        //
-        // 3) double-up slashes that precede a quote,
-        //    e.g.  hello \world    => "hello \world"
-        //          hello\"world    => "hello\\""world"
-        //          hello\\"world   => "hello\\\\""world"
-        //          hello world\    => "hello world\\"
-        //
-        //    technically this is not required for a cmd.exe command line, or the batch argument parser.
-        //    the reasons for including this as a .cmd quoting rule are:
-        //
-        //    a) this is optimized for the scenario where the argument is passed from the .cmd file to an
-        //       external program. many programs (e.g. .NET console apps) rely on the slash-doubling rule.
-        //
-        //    b) it's what we've been doing previously (by deferring to node default behavior) and we
-        //       haven't heard any complaints about that aspect.
-        //
-        // note, a weakness of the quoting rules chosen here, is that % is not escaped. in fact, % cannot be
-        // escaped when used on the command line directly - even though within a .cmd file % can be escaped
-        // by using %%.
-        //
-        // the saving grace is, on the command line, %var% is left as-is if var is not defined. this contrasts
-        // the line parsing rules within a .cmd file, where if var is not defined it is replaced with nothing.
-        //
-        // one option that was explored was replacing % with ^% - i.e. %var% => ^%var^%. this hack would
-        // often work, since it is unlikely that var^ would exist, and the ^ character is removed when the
-        // variable is used. the problem, however, is that ^ is not removed when %* is used to pass the args
-        // to an external program.
-        //
-        // an unexplored potential solution for the % escaping problem, is to create a wrapper .cmd file.
-        // % can be escaped within a .cmd file.
-        let reverse = '"';
-        let quoteHit = true;
-        for (let i = arg.length; i > 0; i--) {
-            // walk the string in reverse
-            reverse += arg[i - 1];
-            if (quoteHit && arg[i - 1] === '\\') {
-                reverse += '\\'; // double the slash
-            }
-            else if (arg[i - 1] === '"') {
-                quoteHit = true;
-                reverse += '"'; // double the quote
-            }
-            else {
-                quoteHit = false;
-            }
-        }
-        reverse += '"';
-        return reverse.split('').reverse().join('');
-    }
-    _uvQuoteCmdArg(arg) {
-        // Tool runner wraps child_process.spawn() and needs to apply the same quoting as
-        // Node in certain cases where the undocumented spawn option windowsVerbatimArguments
-        // is used.
-        //
-        // Since this function is a port of quote_cmd_arg from Node 4.x (technically, lib UV,
-        // see https://github.com/nodejs/node/blob/v4.x/deps/uv/src/win/process.c for details),
-        // pasting copyright notice from Node within this function:
-        //
-        //      Copyright Joyent, Inc. and other Node contributors. All rights reserved.
-        //
-        //      Permission is hereby granted, free of charge, to any person obtaining a copy
-        //      of this software and associated documentation files (the "Software"), to
-        //      deal in the Software without restriction, including without limitation the
-        //      rights to use, copy, modify, merge, publish, distribute, sublicense, and/or
-        //      sell copies of the Software, and to permit persons to whom the Software is
-        //      furnished to do so, subject to the following conditions:
-        //
-        //      The above copyright notice and this permission notice shall be included in
-        //      all copies or substantial portions of the Software.
-        //
-        //      THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR
-        //      IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY,
-        //      FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE
-        //      AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER
-        //      LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING
-        //      FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS
-        //      IN THE SOFTWARE.
-        if (!arg) {
-            // Need double quotation for empty argument
-            return '""';
-        }
-        if (!arg.includes(' ') && !arg.includes('\t') && !arg.includes('"')) {
-            // No quotation needed
-            return arg;
-        }
-        if (!arg.includes('"') && !arg.includes('\\')) {
-            // No embedded double quotes or backslashes, so I can just wrap
-            // quote marks around the whole thing.
-            return `"${arg}"`;
-        }
-        // Expected input/output:
-        //   input : hello"world
-        //   output: "hello\"world"
-        //   input : hello""world
-        //   output: "hello\"\"world"
-        //   input : hello\world
-        //   output: hello\world
-        //   input : hello\\world
-        //   output: hello\\world
-        //   input : hello\"world
-        //   output: "hello\\\"world"
-        //   input : hello\\"world
-        //   output: "hello\\\\\"world"
-        //   input : hello world\
-        //   output: "hello world\\" - note the comment in libuv actually reads "hello world\"
-        //                             but it appears the comment is wrong, it should be "hello world\\"
-        let reverse = '"';
-        let quoteHit = true;
-        for (let i = arg.length; i > 0; i--) {
-            // walk the string in reverse
-            reverse += arg[i - 1];
-            if (quoteHit && arg[i - 1] === '\\') {
-                reverse += '\\';
-            }
-            else if (arg[i - 1] === '"') {
-                quoteHit = true;
-                reverse += '\\';
-            }
-            else {
-                quoteHit = false;
-            }
-        }
-        reverse += '"';
-        return reverse.split('').reverse().join('');
-    }
-    _cloneExecOptions(options) {
-        options = options || {};
-        const result = {
-            cwd: options.cwd || process.cwd(),
-            env: options.env || process.env,
-            silent: options.silent || false,
-            windowsVerbatimArguments: options.windowsVerbatimArguments || false,
-            failOnStdErr: options.failOnStdErr || false,
-            ignoreReturnCode: options.ignoreReturnCode || false,
-            delay: options.delay || 10000
-        };
-        result.outStream = options.outStream || process.stdout;
-        result.errStream = options.errStream || process.stderr;
-        return result;
-    }
-    _getSpawnOptions(options, toolPath) {
-        options = options || {};
-        const result = {};
-        result.cwd = options.cwd;
-        result.env = options.env;
-        result['windowsVerbatimArguments'] =
-            options.windowsVerbatimArguments || this._isCmdFile();
-        if (options.windowsVerbatimArguments) {
-            result.argv0 = `"${toolPath}"`;
-        }
-        return result;
-    }
-    /**
-     * Exec a tool.
-     * Output will be streamed to the live console.
-     * Returns promise with return code
-     *
-     * @param     tool     path to tool to exec
-     * @param     options  optional exec options.  See ExecOptions
-     * @returns   number
-     */
-    exec() {
-        return toolrunner_awaiter(this, void 0, void 0, function* () {
-            // root the tool path if it is unrooted and contains relative pathing
-            if (!isRooted(this.toolPath) &&
-                (this.toolPath.includes('/') ||
-                    (toolrunner_IS_WINDOWS && this.toolPath.includes('\\')))) {
-                // prefer options.cwd if it is specified, however options.cwd may also need to be rooted
-                this.toolPath = external_path_namespaceObject.resolve(process.cwd(), this.options.cwd || process.cwd(), this.toolPath);
-            }
-            // if the tool is only a file name, then resolve it from the PATH
-            // otherwise verify it exists (add extension on Windows if necessary)
-            this.toolPath = yield which(this.toolPath, true);
-            return new Promise((resolve, reject) => toolrunner_awaiter(this, void 0, void 0, function* () {
-                this._debug(`exec tool: ${this.toolPath}`);
-                this._debug('arguments:');
-                for (const arg of this.args) {
-                    this._debug(`   ${arg}`);
-                }
-                const optionsNonNull = this._cloneExecOptions(this.options);
-                if (!optionsNonNull.silent && optionsNonNull.outStream) {
-                    optionsNonNull.outStream.write(this._getCommandString(optionsNonNull) + external_os_namespaceObject.EOL);
-                }
-                const state = new ExecState(optionsNonNull, this.toolPath);
-                state.on('debug', (message) => {
-                    this._debug(message);
-                });
-                if (this.options.cwd && !(yield exists(this.options.cwd))) {
-                    return reject(new Error(`The cwd: ${this.options.cwd} does not exist!`));
-                }
-                const fileName = this._getSpawnFileName();
-                const cp = external_child_process_namespaceObject.spawn(fileName, this._getSpawnArgs(optionsNonNull), this._getSpawnOptions(this.options, fileName));
-                let stdbuffer = '';
-                if (cp.stdout) {
-                    cp.stdout.on('data', (data) => {
-                        if (this.options.listeners && this.options.listeners.stdout) {
-                            this.options.listeners.stdout(data);
-                        }
-                        if (!optionsNonNull.silent && optionsNonNull.outStream) {
-                            optionsNonNull.outStream.write(data);
-                        }
-                        stdbuffer = this._processLineBuffer(data, stdbuffer, (line) => {
-                            if (this.options.listeners && this.options.listeners.stdline) {
-                                this.options.listeners.stdline(line);
-                            }
-                        });
-                    });
-                }
-                let errbuffer = '';
-                if (cp.stderr) {
-                    cp.stderr.on('data', (data) => {
-                        state.processStderr = true;
-                        if (this.options.listeners && this.options.listeners.stderr) {
-                            this.options.listeners.stderr(data);
-                        }
-                        if (!optionsNonNull.silent &&
-                            optionsNonNull.errStream &&
-                            optionsNonNull.outStream) {
-                            const s = optionsNonNull.failOnStdErr
-                                ? optionsNonNull.errStream
-                                : optionsNonNull.outStream;
-                            s.write(data);
-                        }
-                        errbuffer = this._processLineBuffer(data, errbuffer, (line) => {
-                            if (this.options.listeners && this.options.listeners.errline) {
-                                this.options.listeners.errline(line);
-                            }
-                        });
-                    });
-                }
-                cp.on('error', (err) => {
-                    state.processError = err.message;
-                    state.processExited = true;
-                    state.processClosed = true;
-                    state.CheckComplete();
-                });
-                cp.on('exit', (code) => {
-                    state.processExitCode = code;
-                    state.processExited = true;
-                    this._debug(`Exit code ${code} received from tool '${this.toolPath}'`);
-                    state.CheckComplete();
-                });
-                cp.on('close', (code) => {
-                    state.processExitCode = code;
-                    state.processExited = true;
-                    state.processClosed = true;
-                    this._debug(`STDIO streams have closed for tool '${this.toolPath}'`);
-                    state.CheckComplete();
-                });
-                state.on('done', (error, exitCode) => {
-                    if (stdbuffer.length > 0) {
-                        this.emit('stdline', stdbuffer);
-                    }
-                    if (errbuffer.length > 0) {
-                        this.emit('errline', errbuffer);
-                    }
-                    cp.removeAllListeners();
-                    if (error) {
-                        reject(error);
-                    }
-                    else {
-                        resolve(exitCode);
-                    }
-                });
-                if (this.options.input) {
-                    if (!cp.stdin) {
-                        throw new Error('child process missing stdin');
-                    }
-                    cp.stdin.end(this.options.input);
-                }
-            }));
-        });
-    }
-}
-/**
- * Convert an arg string to an array of args. Handles escaping
- *
- * @param    argString   string of arguments
- * @returns  string[]    array of arguments
- */
-function argStringToArray(argString) {
-    const args = [];
-    let inQuotes = false;
-    let escaped = false;
-    let arg = '';
-    function append(c) {
-        // we only escape double quotes.
-        if (escaped && c !== '"') {
-            arg += '\\';
-        }
-        arg += c;
-        escaped = false;
-    }
-    for (let i = 0; i < argString.length; i++) {
-        const c = argString.charAt(i);
-        if (c === '"') {
-            if (!escaped) {
-                inQuotes = !inQuotes;
-            }
-            else {
-                append(c);
-            }
-            continue;
-        }
-        if (c === '\\' && escaped) {
-            append(c);
-            continue;
-        }
-        if (c === '\\' && inQuotes) {
-            escaped = true;
-            continue;
-        }
-        if (c === ' ' && !inQuotes) {
-            if (arg.length > 0) {
-                args.push(arg);
-                arg = '';
-            }
-            continue;
-        }
-        append(c);
-    }
-    if (arg.length > 0) {
-        args.push(arg.trim());
-    }
-    return args;
-}
-class ExecState extends external_events_namespaceObject.EventEmitter {
-    constructor(options, toolPath) {
-        super();
-        this.processClosed = false; // tracks whether the process has exited and stdio is closed
-        this.processError = '';
-        this.processExitCode = 0;
-        this.processExited = false; // tracks whether the process has exited
-        this.processStderr = false; // tracks whether stderr was written to
-        this.delay = 10000; // 10 seconds
-        this.done = false;
-        this.timeout = null;
-        if (!toolPath) {
-            throw new Error('toolPath must not be empty');
-        }
-        this.options = options;
-        this.toolPath = toolPath;
-        if (options.delay) {
-            this.delay = options.delay;
-        }
-    }
-    CheckComplete() {
-        if (this.done) {
-            return;
-        }
-        if (this.processClosed) {
-            this._setResult();
-        }
-        else if (this.processExited) {
-            this.timeout = (0,external_timers_namespaceObject.setTimeout)(ExecState.HandleTimeout, this.delay, this);
-        }
-    }
-    _debug(message) {
-        this.emit('debug', message);
-    }
-    _setResult() {
-        // determine whether there is an error
-        let error;
-        if (this.processExited) {
-            if (this.processError) {
-                error = new Error(`There was an error when attempting to execute the process '${this.toolPath}'. This may indicate the process failed to start. Error: ${this.processError}`);
-            }
-            else if (this.processExitCode !== 0 && !this.options.ignoreReturnCode) {
-                error = new Error(`The process '${this.toolPath}' failed with exit code ${this.processExitCode}`);
-            }
-            else if (this.processStderr && this.options.failOnStdErr) {
-                error = new Error(`The process '${this.toolPath}' failed because one or more lines were written to the STDERR stream`);
-            }
-        }
-        // clear the timeout
-        if (this.timeout) {
-            clearTimeout(this.timeout);
-            this.timeout = null;
-        }
-        this.done = true;
-        this.emit('done', error, this.processExitCode);
-    }
-    static HandleTimeout(state) {
-        if (state.done) {
-            return;
-        }
-        if (!state.processClosed && state.processExited) {
-            const message = `The STDIO streams did not close within ${state.delay / 1000} seconds of the exit event from process '${state.toolPath}'. This may indicate a child process inherited the STDIO streams and has not yet exited.`;
-            state._debug(message);
-        }
-        state._setResult();
-    }
-}
-;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/exec.js
-var exec_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-/**
- * Exec a command.
- * Output will be streamed to the live console.
- * Returns promise with return code
- *
- * @param     commandLine        command to execute (can include additional args). Must be correctly escaped.
- * @param     args               optional arguments for tool. Escaping is handled by the lib.
- * @param     options            optional exec options.  See ExecOptions
- * @returns   Promise<number>    exit code
- */
-function exec_exec(commandLine, args, options) {
-    return exec_awaiter(this, void 0, void 0, function* () {
-        const commandArgs = tr.argStringToArray(commandLine);
-        if (commandArgs.length === 0) {
-            throw new Error(`Parameter 'commandLine' cannot be null or empty.`);
-        }
-        // Path to tool to execute should be first arg
-        const toolPath = commandArgs[0];
-        args = commandArgs.slice(1).concat(args || []);
-        const runner = new tr.ToolRunner(toolPath, args, options);
-        return runner.exec();
-    });
-}
-/**
- * Exec a command and get the output.
- * Output will be streamed to the live console.
- * Returns promise with the exit code and collected stdout and stderr
- *
- * @param     commandLine           command to execute (can include additional args). Must be correctly escaped.
- * @param     args                  optional arguments for tool. Escaping is handled by the lib.
- * @param     options               optional exec options.  See ExecOptions
- * @returns   Promise<ExecOutput>   exit code, stdout, and stderr
- */
-function getExecOutput(commandLine, args, options) {
-    return exec_awaiter(this, void 0, void 0, function* () {
-        var _a, _b;
-        let stdout = '';
-        let stderr = '';
-        //Using string decoder covers the case where a mult-byte character is split
-        const stdoutDecoder = new StringDecoder('utf8');
-        const stderrDecoder = new StringDecoder('utf8');
-        const originalStdoutListener = (_a = options === null || options === void 0 ? void 0 : options.listeners) === null || _a === void 0 ? void 0 : _a.stdout;
-        const originalStdErrListener = (_b = options === null || options === void 0 ? void 0 : options.listeners) === null || _b === void 0 ? void 0 : _b.stderr;
-        const stdErrListener = (data) => {
-            stderr += stderrDecoder.write(data);
-            if (originalStdErrListener) {
-                originalStdErrListener(data);
-            }
-        };
-        const stdOutListener = (data) => {
-            stdout += stdoutDecoder.write(data);
-            if (originalStdoutListener) {
-                originalStdoutListener(data);
-            }
-        };
-        const listeners = Object.assign(Object.assign({}, options === null || options === void 0 ? void 0 : options.listeners), { stdout: stdOutListener, stderr: stdErrListener });
-        const exitCode = yield exec_exec(commandLine, args, Object.assign(Object.assign({}, options), { listeners }));
-        //flush any remaining characters
-        stdout += stdoutDecoder.end();
-        stderr += stderrDecoder.end();
-        return {
-            exitCode,
-            stdout,
-            stderr
-        };
-    });
-}
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/platform.js
-var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-const getWindowsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
-    const { stdout: version } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Version"', undefined, {
-        silent: true
-    });
-    const { stdout: name } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Caption"', undefined, {
-        silent: true
-    });
-    return {
-        name: name.trim(),
-        version: version.trim()
-    };
-});
-const getMacOsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
-    var _a, _b, _c, _d;
-    const { stdout } = yield exec.getExecOutput('sw_vers', undefined, {
-        silent: true
-    });
-    const version = (_b = (_a = stdout.match(/ProductVersion:\s*(.+)/)) === null || _a === void 0 ? void 0 : _a[1]) !== null && _b !== void 0 ? _b : '';
-    const name = (_d = (_c = stdout.match(/ProductName:\s*(.+)/)) === null || _c === void 0 ? void 0 : _c[1]) !== null && _d !== void 0 ? _d : '';
-    return {
-        name,
-        version
-    };
-});
-const getLinuxInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
-    const { stdout } = yield exec.getExecOutput('lsb_release', ['-i', '-r', '-s'], {
-        silent: true
-    });
-    const [name, version] = stdout.trim().split('\n');
-    return {
-        name,
-        version
-    };
-});
-const platform = external_os_namespaceObject.platform();
-const arch = external_os_namespaceObject.arch();
-const isWindows = platform === 'win32';
-const isMacOS = platform === 'darwin';
-const isLinux = platform === 'linux';
-function getDetails() {
-    return platform_awaiter(this, void 0, void 0, function* () {
-        return Object.assign(Object.assign({}, (yield (isWindows
-            ? getWindowsInfo()
-            : isMacOS
-                ? getMacOsInfo()
-                : getLinuxInfo()))), { platform,
-            arch,
-            isWindows,
-            isMacOS,
-            isLinux });
-    });
-}
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/core.js
-var core_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-
-
-
-
-/**
- * The code to exit an action
- */
-var ExitCode;
-(function (ExitCode) {
-    /**
-     * A code indicating that the action was successful
-     */
-    ExitCode[ExitCode["Success"] = 0] = "Success";
-    /**
-     * A code indicating that the action was a failure
-     */
-    ExitCode[ExitCode["Failure"] = 1] = "Failure";
-})(ExitCode || (ExitCode = {}));
-//-----------------------------------------------------------------------
-// Variables
-//-----------------------------------------------------------------------
-/**
- * Sets env variable for this action and future actions in the job
- * @param name the name of the variable to set
- * @param val the value of the variable. Non-string values will be converted to a string via JSON.stringify
- */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-function exportVariable(name, val) {
-    const convertedVal = toCommandValue(val);
-    process.env[name] = convertedVal;
-    const filePath = process.env['GITHUB_ENV'] || '';
-    if (filePath) {
-        return issueFileCommand('ENV', prepareKeyValueMessage(name, val));
-    }
-    issueCommand('set-env', { name }, convertedVal);
-}
-/**
- * Registers a secret which will get masked from logs
- *
- * @param secret - Value of the secret to be masked
- * @remarks
- * This function instructs the Actions runner to mask the specified value in any
- * logs produced during the workflow run. Once registered, the secret value will
- * be replaced with asterisks (***) whenever it appears in console output, logs,
- * or error messages.
- *
- * This is useful for protecting sensitive information such as:
- * - API keys
- * - Access tokens
- * - Authentication credentials
- * - URL parameters containing signatures (SAS tokens)
- *
- * Note that masking only affects future logs; any previous appearances of the
- * secret in logs before calling this function will remain unmasked.
- *
- * @example
- * ```typescript
- * // Register an API token as a secret
- * const apiToken = "abc123xyz456";
- * setSecret(apiToken);
- *
- * // Now any logs containing this value will show *** instead
- * console.log(`Using token: ${apiToken}`); // Outputs: "Using token: ***"
- * ```
- */
-function core_setSecret(secret) {
-    issueCommand('add-mask', {}, secret);
-}
-/**
- * Prepends inputPath to the PATH (for this action and future actions)
- * @param inputPath
- */
-function addPath(inputPath) {
-    const filePath = process.env['GITHUB_PATH'] || '';
-    if (filePath) {
-        issueFileCommand('PATH', inputPath);
-    }
-    else {
-        issueCommand('add-path', {}, inputPath);
-    }
-    process.env['PATH'] = `${inputPath}${external_path_namespaceObject.delimiter}${process.env['PATH']}`;
-}
-/**
- * Gets the value of an input.
- * Unless trimWhitespace is set to false in InputOptions, the value is also trimmed.
- * Returns an empty string if the value is not defined.
- *
- * @param     name     name of the input to get
- * @param     options  optional. See InputOptions.
- * @returns   string
- */
-function getInput(name, options) {
-    const val = process.env[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] || '';
-    if (options && options.required && !val) {
-        throw new Error(`Input required and not supplied: ${name}`);
-    }
-    if (options && options.trimWhitespace === false) {
-        return val;
-    }
-    return val.trim();
-}
-/**
- * Gets the values of an multiline input.  Each value is also trimmed.
- *
- * @param     name     name of the input to get
- * @param     options  optional. See InputOptions.
- * @returns   string[]
- *
- */
-function getMultilineInput(name, options) {
-    const inputs = getInput(name, options)
-        .split('\n')
-        .filter(x => x !== '');
-    if (options && options.trimWhitespace === false) {
-        return inputs;
-    }
-    return inputs.map(input => input.trim());
-}
-/**
- * Gets the input value of the boolean type in the YAML 1.2 "core schema" specification.
- * Support boolean input list: `true | True | TRUE | false | False | FALSE` .
- * The return value is also in boolean type.
- * ref: https://yaml.org/spec/1.2/spec.html#id2804923
- *
- * @param     name     name of the input to get
- * @param     options  optional. See InputOptions.
- * @returns   boolean
- */
-function getBooleanInput(name, options) {
-    const trueValue = ['true', 'True', 'TRUE'];
-    const falseValue = ['false', 'False', 'FALSE'];
-    const val = getInput(name, options);
-    if (trueValue.includes(val))
-        return true;
-    if (falseValue.includes(val))
-        return false;
-    throw new TypeError(`Input does not meet YAML 1.2 "Core Schema" specification: ${name}\n` +
-        `Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
-}
-/**
- * Sets the value of an output.
- *
- * @param     name     name of the output to set
- * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
- */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-function setOutput(name, value) {
-    const filePath = process.env['GITHUB_OUTPUT'] || '';
-    if (filePath) {
-        return issueFileCommand('OUTPUT', prepareKeyValueMessage(name, value));
-    }
-    process.stdout.write(external_os_namespaceObject.EOL);
-    issueCommand('set-output', { name }, toCommandValue(value));
-}
-/**
- * Enables or disables the echoing of commands into stdout for the rest of the step.
- * Echoing is disabled by default if ACTIONS_STEP_DEBUG is not set.
- *
- */
-function setCommandEcho(enabled) {
-    issue('echo', enabled ? 'on' : 'off');
-}
-//-----------------------------------------------------------------------
-// Results
-//-----------------------------------------------------------------------
-/**
- * Sets the action status to failed.
- * When the action exits it will be with an exit code of 1
- * @param message add error issue message
- */
-function setFailed(message) {
-    process.exitCode = ExitCode.Failure;
-    error(message);
-}
-//-----------------------------------------------------------------------
-// Logging Commands
-//-----------------------------------------------------------------------
-/**
- * Gets whether Actions Step Debug is on or not
- */
-function isDebug() {
-    return process.env['RUNNER_DEBUG'] === '1';
-}
-/**
- * Writes debug message to user log
- * @param message debug message
- */
-function core_debug(message) {
-    issueCommand('debug', {}, message);
-}
-/**
- * Adds an error issue
- * @param message error issue message. Errors will be converted to string via toString()
- * @param properties optional properties to add to the annotation.
- */
-function error(message, properties = {}) {
-    issueCommand('error', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-}
-/**
- * Adds a warning issue
- * @param message warning issue message. Errors will be converted to string via toString()
- * @param properties optional properties to add to the annotation.
- */
-function warning(message, properties = {}) {
-    issueCommand('warning', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-}
-/**
- * Adds a notice issue
- * @param message notice issue message. Errors will be converted to string via toString()
- * @param properties optional properties to add to the annotation.
- */
-function notice(message, properties = {}) {
-    issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-}
-/**
- * Writes info to log with console.log.
- * @param message info message
- */
-function info(message) {
-    process.stdout.write(message + external_os_namespaceObject.EOL);
-}
-/**
- * Begin an output group.
- *
- * Output until the next `groupEnd` will be foldable in this group
- *
- * @param name The name of the output group
- */
-function startGroup(name) {
-    command_issue('group', name);
-}
-/**
- * End an output group.
- */
-function endGroup() {
-    command_issue('endgroup');
-}
-/**
- * Wrap an asynchronous function call in a group.
- *
- * Returns the same type as the function itself.
- *
- * @param name The name of the group
- * @param fn The function to wrap in the group
- */
-function group(name, fn) {
-    return core_awaiter(this, void 0, void 0, function* () {
-        startGroup(name);
-        let result;
-        try {
-            result = yield fn();
-        }
-        finally {
-            endGroup();
-        }
-        return result;
-    });
-}
-//-----------------------------------------------------------------------
-// Wrapper action state
-//-----------------------------------------------------------------------
-/**
- * Saves state for current action, the state can only be retrieved by this action's post job execution.
- *
- * @param     name     name of the state to store
- * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
- */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-function saveState(name, value) {
-    const filePath = process.env['GITHUB_STATE'] || '';
-    if (filePath) {
-        return issueFileCommand('STATE', prepareKeyValueMessage(name, value));
-    }
-    issueCommand('save-state', { name }, toCommandValue(value));
-}
-/**
- * Gets the value of an state set by this action's main execution.
- *
- * @param     name     name of the state to get
- * @returns   string
- */
-function getState(name) {
-    return process.env[`STATE_${name}`] || '';
-}
-function getIDToken(aud) {
-    return core_awaiter(this, void 0, void 0, function* () {
-        return yield OidcClient.getIDToken(aud);
-    });
-}
-/**
- * Summary exports
- */
-
-/**
- * @deprecated use core.summary
- */
-
-/**
- * Path exports
- */
-
-/**
- * Platform utilities exports
- */
-
-// EXTERNAL MODULE: ./lib/src/printable.js
-var printable = __nccwpck_require__(5057);
-;// CONCATENATED MODULE: ./lib/src/github/runner.js
-
-
-
-const ANNOTATE = { error: error, warning: warning, notice: notice };
-const runner = {
-    input: name => getInput(name),
-    info: text => info((0,printable/* inert */.t)(text)),
-    debug: text => core_debug(text),
-    annotate: (level, text, place = {}) => ANNOTATE[level](text, { ...place }),
-    group: (title, body) => group(title, body),
-    mask: secret => {
-        // The runner masks line by line; an empty value would be an error.
-        for (const line of secret.split(/\r?\n/))
-            if (line !== '')
-                core_setSecret(line);
-    },
-    exportVariable: (name, value) => exportVariable(name, value),
-    addPath: folder => addPath(folder),
-    setOutput: (name, value) => setOutput(name, value),
-    saveState: (name, value) => saveState(name, value),
-    state: name => getState(name),
-    summarize: async (markdown) => {
-        if (process.env['GITHUB_STEP_SUMMARY'])
-            await summary.addRaw(markdown + external_node_os_.EOL).write();
-    },
-    fail: text => setFailed(text),
-};
-
-/***/ }),
-
-/***/ 8317:
-/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
-
-__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _github_job_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4835);
-/* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7316);
-/* harmony import */ var _stories_deploy_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(972);
-/* harmony import */ var _stories_step_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7232);
-
-
-
-
-await (0,_stories_step_js__WEBPACK_IMPORTED_MODULE_3__/* .runStep */ .e)(_github_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .runner */ .l, () => (0,_stories_deploy_js__WEBPACK_IMPORTED_MODULE_2__/* .deploy */ .g)(_github_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .runner */ .l, (0,_github_job_js__WEBPACK_IMPORTED_MODULE_0__/* .readJob */ .cd)(process.env), process.env));
-__webpack_async_result__();
-} catch(e) { __webpack_async_result__(e); } }, 1);
-
-/***/ }),
-
-/***/ 5057:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ printable),
-/* harmony export */   t: () => (/* binding */ inert)
-/* harmony export */ });
-/**
- * Untrusted text (file names, branches, actors, claims, server answers) as one harmless line: control characters,
- * line and paragraph separators, bidirectional controls, invisible characters and lone surrogates are shown as
- * escapes, so that nothing in it can end the line, reorder it, or begin a workflow command.
- *
- * @param text any string
- * @param limit the most characters to return; what is cut is shown as `…`
- */
-function printable(text, limit = 1000) {
-    const escaped = text.replace(UNPRINTABLE, visible);
-    return escaped.length <= limit ? escaped : `${escaped.slice(0, limit - 1)}…`;
-}
-const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|\p{Surrogate}/gu;
-function visible(character) {
-    switch (character) {
-        case '\n':
-            return '\\n';
-        case '\r':
-            return '\\r';
-        case '\t':
-            return '\\t';
-        default:
-            return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
-    }
-}
-/**
- * A line of log output that the runner cannot take for a workflow command: it recognises `::` at the start of a
- * line (after white space) and the older `##[` anywhere in one (actions/runner, ActionCommand.cs).
- */
-function inert(text) {
-    return text.replace(/^(\s*):(?=:)/gm, '$1:\u200b').replace(/##\[/g, '##\u200b[');
-}
-
-/***/ }),
-
-/***/ 972:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  g: () => (/* binding */ deploy)
-});
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-// EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __nccwpck_require__(7067);
-// EXTERNAL MODULE: external "node:https"
-var external_node_https_ = __nccwpck_require__(4708);
-;// CONCATENATED MODULE: external "node:tls"
-const external_node_tls_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
-// EXTERNAL MODULE: ./node_modules/hpagent/index.js
-var hpagent = __nccwpck_require__(9629);
-;// CONCATENATED MODULE: ./node_modules/hpagent/index.mjs
-
-
-/* harmony default export */ const node_modules_hpagent = ((/* unused pure expression or super */ null && (mod)));
-const HttpProxyAgent = hpagent.HttpProxyAgent
-const HttpsProxyAgent = hpagent.HttpsProxyAgent
-
-;// CONCATENATED MODULE: ./node_modules/proxy-from-env/index.js
-
-
-var DEFAULT_PORTS = {
-  ftp: 21,
-  gopher: 70,
-  http: 80,
-  https: 443,
-  ws: 80,
-  wss: 443,
-};
-
-function parseUrl(urlString) {
-  try {
-    return new URL(urlString);
-  } catch {
-    return null;
-  }
-}
-
-/**
- * @param {string|object|URL} url - The URL as a string or URL instance, or a
- *   compatible object (such as the result from legacy url.parse).
- * @return {string} The URL of the proxy that should handle the request to the
- *  given URL. If no proxy is set, this will be an empty string.
- */
-function getProxyForUrl(url) {
-  var parsedUrl = (typeof url === 'string' ? parseUrl(url) : url) || {};
-  var proto = parsedUrl.protocol;
-  var hostname = parsedUrl.host;
-  var port = parsedUrl.port;
-  if (typeof hostname !== 'string' || !hostname || typeof proto !== 'string') {
-    return '';  // Don't proxy URLs without a valid scheme or host.
-  }
-
-  proto = proto.split(':', 1)[0];
-  // Stripping ports in this way instead of using parsedUrl.hostname to make
-  // sure that the brackets around IPv6 addresses are kept.
-  hostname = hostname.replace(/:\d*$/, '');
-  port = parseInt(port) || DEFAULT_PORTS[proto] || 0;
-  if (!shouldProxy(hostname, port)) {
-    return '';  // Don't proxy URLs that match NO_PROXY.
-  }
-
-  var proxy = getEnv(proto + '_proxy') || getEnv('all_proxy');
-  if (proxy && proxy.indexOf('://') === -1) {
-    // Missing scheme in proxy, default to the requested URL's scheme.
-    proxy = proto + '://' + proxy;
-  }
-  return proxy;
-}
-
-/**
- * Determines whether a given URL should be proxied.
- *
- * @param {string} hostname - The host name of the URL.
- * @param {number} port - The effective port of the URL.
- * @returns {boolean} Whether the given URL should be proxied.
- * @private
- */
-function shouldProxy(hostname, port) {
-  var NO_PROXY = getEnv('no_proxy').toLowerCase();
-  if (!NO_PROXY) {
-    return true;  // Always proxy if NO_PROXY is not set.
-  }
-  if (NO_PROXY === '*') {
-    return false;  // Never proxy if wildcard is set.
-  }
-
-  return NO_PROXY.split(/[,\s]/).every(function(proxy) {
-    if (!proxy) {
-      return true;  // Skip zero-length hosts.
-    }
-    var parsedProxy = proxy.match(/^(.+):(\d+)$/);
-    var parsedProxyHostname = parsedProxy ? parsedProxy[1] : proxy;
-    var parsedProxyPort = parsedProxy ? parseInt(parsedProxy[2]) : 0;
-    if (parsedProxyPort && parsedProxyPort !== port) {
-      return true;  // Skip if ports don't match.
-    }
-
-    if (!/^[.*]/.test(parsedProxyHostname)) {
-      // No wildcards, so stop proxying if there is an exact match.
-      return hostname !== parsedProxyHostname;
-    }
-
-    if (parsedProxyHostname.charAt(0) === '*') {
-      // Remove leading wildcard.
-      parsedProxyHostname = parsedProxyHostname.slice(1);
-    }
-    // Stop proxying if the hostname ends with the no_proxy host.
-    return !hostname.endsWith(parsedProxyHostname);
-  });
-}
-
-/**
- * Get the value for an environment variable.
- *
- * @param {string} key - The name of the environment variable.
- * @return {string} The value of the environment variable.
- * @private
- */
-function getEnv(key) {
-  return process.env[key.toLowerCase()] || process.env[key.toUpperCase()] || '';
-}
-
-;// CONCATENATED MODULE: ./lib/src/aws/connection.js
-
-
-
-
-
-
-/**
- * Puts the proxies that inputs name where every proxy-aware part of this process looks for them: the inputs beat the
- * environment, and they count for GitHub as well as for AWS.
- *
- * @param httpProxy URL of a proxy for http and https
- * @param noProxy hosts that are reached directly: names, suffixes, with or without port, separated by commas
- */
-function useProxies(httpProxy, noProxy) {
-    if (httpProxy !== undefined) {
-        for (const name of ['http_proxy', 'https_proxy'])
-            process.env[name] = httpProxy;
-    }
-    if (noProxy !== undefined)
-        process.env['no_proxy'] = noProxy;
-}
-/**
- * @param variables `AWS_CA_BUNDLE` (a PEM file) adds certificate authorities, as the AWS CLI knows it.
- *   (NODE_EXTRA_CA_CERTS is Node's own and counts anyway.)
- */
-function connect(variables) {
-    const bundle = variables['AWS_CA_BUNDLE'];
-    const trust = bundle ? { ca: [...external_node_tls_namespaceObject.rootCertificates, (0,external_node_fs_.readFileSync)(bundle, 'utf8')] } : {};
-    const agents = [];
-    const opened = (agent) => {
-        agents.push(agent);
-        return agent;
-    };
-    const options = { keepAlive: true, ...trust };
-    return {
-        httpAgent: url => {
-            const proxy = getProxyForUrl(url.href);
-            return opened(proxy === '' ? new external_node_http_.Agent(options) : new HttpProxyAgent({ ...options, proxy }));
-        },
-        httpsAgent: url => {
-            const proxy = getProxyForUrl(url.href);
-            return opened(proxy === '' ? new external_node_https_.Agent(options) : new HttpsProxyAgent({ ...options, proxy }));
-        },
-        close: () => {
-            for (const agent of agents)
-                agent.destroy();
-        },
-    };
-}
-// EXTERNAL MODULE: ./lib/src/aws/names.js
-var names = __nccwpck_require__(780);
-;// CONCATENATED MODULE: ./lib/src/credentials/session-name.js
-/** What STS takes for RoleSessionName. */
-const SESSION_NAME = /^[\w+=,.@-]{2,64}$/;
-/**
- * The session's name when none was asked for: it stands in CloudTrail beside every call, so it names the run that
- * made them (`gh-<run>-<attempt>-<owner>.<repository>`, cut to 64 characters). Outside a runner: `aws-temp-creds`.
- */
-function defaultSessionName(job) {
-    if (!/^\d+$/.test(job.runId))
-        return 'aws-temp-creds';
-    const repository = job.repository.replace('/', '.').replace(/[^\w+=,.@-]/g, '-');
-    return `gh-${job.runId}-${job.runAttempt || '1'}-${repository}`.slice(0, 64).replace(/-$/, '');
-}
-// EXTERNAL MODULE: ./lib/src/credentials/session-policy.js
-var session_policy = __nccwpck_require__(3402);
-// EXTERNAL MODULE: ./lib/src/config/duration.js
-var duration = __nccwpck_require__(2721);
-// EXTERNAL MODULE: ./lib/src/config/fault.js
-var config_fault = __nccwpck_require__(4353);
-;// CONCATENATED MODULE: ./lib/src/config/targets.js
-
-
-
-
-
-/** Decides from inputs and file what to assume; everything wrong with the combination is added to the faults. */
-function selectTargets(inputs, configuration, job, faults) {
-    if (inputs.role !== undefined && inputs.environments.length > 0) {
-        faults.add('environment', 'and role-to-assume exclude each other: an environment has its role in the configuration file');
-    }
-    if (inputs.role !== undefined) {
-        const target = classicTarget(inputs, job, faults);
-        return { kind: 'targets', targets: target ? [target] : [], form: 'classic' };
-    }
-    refuseClassicOnly(inputs, faults);
-    if (inputs.environments.length > 0) {
-        const environments = namedEnvironments(inputs.environments, configuration, faults);
-        return {
-            kind: 'targets',
-            targets: environmentTargets(environments, inputs, job, faults),
-            form: 'environments',
-        };
-    }
-    const hasEnvironments = (configuration?.environments.length ?? 0) > 0;
-    return hasEnvironments ? { kind: 'own' } : { kind: 'nothing' };
-}
-/** The targets of environments, with what the inputs say about all of them. */
-function environmentTargets(environments, inputs, job, faults) {
-    for (const { name, account } of environments) {
-        if (inputs.allowedAccounts?.includes(account) === false) {
-            faults.add('allowed-account-ids', `does not allow account ${account} of environment ${name}`);
-        }
-    }
-    return environments.map(environment => environmentTarget(environment, inputs, job));
-}
-/** How the credentials are handed over when `export` does not say. */
-function exportMode(inputs, form) {
-    return inputs.exportMode ?? (form === 'classic' && inputs.profile === undefined ? 'env' : 'profiles');
-}
-/** Faults of how to hand over that many targets. */
-function checkExport(mode, targets, inputs, faults) {
-    const several = targets.length > 1;
-    if (mode === 'env' && several) {
-        faults.add('export', `env holds one identity, and there are ${targets.length} environments (${targets_names(targets)}): which one would win? Write \`export: profiles\``);
-    }
-    if (inputs.outputCredentials && several) {
-        faults.add('output-credentials', `has outputs for one identity, and there are ${targets.length} environments (${targets_names(targets)})`);
-    }
-    if (mode !== 'profiles' && inputs.profile !== undefined) {
-        faults.add('aws-profile', `needs \`export: profiles\`; environment keys and a profile are never exported together`);
-    }
-}
-function targets_names(targets) {
-    return targets.map(({ name }) => name).join(', ');
-}
-function classicTarget(inputs, job, faults) {
-    const { role, region } = inputs;
-    if (role === undefined)
-        return undefined;
-    if (region === undefined) {
-        faults.add('aws-region', 'is missing: role-to-assume needs the Region to work in, such as eu-west-1');
-        return undefined;
-    }
-    const arn = (0,names/* parseRoleArn */.DM)(role) ?? namedRole(role, inputs, faults);
-    if (arn === undefined)
-        return undefined;
-    if (arn.partition !== (0,names/* partitionOf */.iQ)(region)) {
-        faults.add('role-to-assume', `is in partition ${arn.partition}, but Region ${region} is in partition ${(0,names/* partitionOf */.iQ)(region)}`);
-    }
-    if (inputs.allowedAccounts?.includes(arn.account) === false) {
-        faults.add('allowed-account-ids', `does not allow account ${arn.account} of role-to-assume`);
-    }
-    for (const fault of (0,session_policy/* sessionPolicyFaults */.Q1)(inputs.sessionPolicy, inputs.managedPolicies, arn.account)) {
-        faults.add('managed-session-policies', fault);
-    }
-    if (inputs.chaining && inputs.unsetCurrent) {
-        faults.add('unset-current-credentials', 'would remove the credentials that role-chaining starts from');
-    }
-    if (inputs.externalId !== undefined && !inputs.chaining) {
-        faults.add('role-external-id', 'needs role-chaining: AssumeRoleWithWebIdentity takes no external ID');
-    }
-    return {
-        name: inputs.profile ?? 'default',
-        account: arn.account,
-        region,
-        role: arn.arn,
-        audience: inputs.audience ?? (0,names/* defaultAudience */.Yl)(region),
-        duration: inputs.duration ?? duration/* DEFAULT_SESSION */.vd,
-        sessionName: inputs.sessionName ?? defaultSessionName(job),
-        sessionPolicy: inputs.sessionPolicy,
-        managedPolicies: inputs.managedPolicies,
-        chain: inputs.chaining ? { via: undefined, tags: {}, externalId: inputs.externalId } : undefined,
-    };
-}
-/** A role given by name needs an account from somewhere; the only honest source is an allow list of one. */
-function namedRole(name, inputs, faults) {
-    const [account, ...others] = inputs.allowedAccounts ?? [];
-    if (account !== undefined && others.length === 0 && inputs.region !== undefined) {
-        return (0,names/* parseRoleArn */.DM)((0,names/* roleArn */.w3)((0,names/* partitionOf */.iQ)(inputs.region), account, name));
-    }
-    faults.add('role-to-assume', `${(0,config_fault/* quoted */.T)(name)} names no account: write the ARN (arn:aws:iam::<account>:role/${name}), or name exactly one account in allowed-account-ids`);
-    return undefined;
-}
-/** Inputs that say something about one role, and so nothing about environments. */
-function refuseClassicOnly(inputs, faults) {
-    const given = {
-        'aws-region': inputs.region,
-        audience: inputs.audience,
-        'role-duration-seconds': inputs.duration,
-        'inline-session-policy': inputs.sessionPolicy,
-        'managed-session-policies': inputs.managedPolicies[0],
-        'role-external-id': inputs.externalId,
-        'aws-profile': inputs.profile,
-        'role-chaining': inputs.chaining || undefined,
-    };
-    for (const [name, value] of Object.entries(given)) {
-        if (value !== undefined) {
-            faults.add(name, 'belongs to role-to-assume, which is not given; an environment says this in the configuration file');
-        }
-    }
-}
-/** An item names one environment, or all of a GitHub environment. */
-function namedEnvironments(items, configuration, faults) {
-    if (configuration === undefined) {
-        faults.add('environment', `names ${items.join(', ')}, but there is no configuration file; check the repository out first, or write role-to-assume and aws-region`);
-        return [];
-    }
-    const chosen = new Set();
-    for (const item of items) {
-        const found = environmentsOf(configuration, item);
-        for (const environment of found)
-            chosen.add(environment);
-        if (found.length === 0) {
-            const all = configuration.environments.map(({ name }) => name).join(', ') || 'none';
-            faults.add('environment', `${(0,config_fault/* quoted */.T)(item)} is no environment of ${configuration.path} (it has: ${all})`);
-        }
-    }
-    return [...chosen];
-}
-/** The environment of that name, else all whose GitHub environment has that name. */
-function environmentsOf(configuration, name) {
-    const exact = configuration.environments.filter(environment => environment.name === name);
-    return exact.length > 0
-        ? exact
-        : configuration.environments.filter(({ githubEnvironment }) => githubEnvironment === name);
-}
-function environmentTarget(environment, inputs, job) {
-    const { name, account, region, role, via, tags } = environment;
-    return {
-        name,
-        account,
-        region,
-        role,
-        audience: environment.audience ?? (0,names/* defaultAudience */.Yl)(region),
-        duration: environment.duration ?? duration/* DEFAULT_SESSION */.vd,
-        sessionName: inputs.sessionName ?? environment.sessionName ?? defaultSessionName(job),
-        sessionPolicy: environment.sessionPolicy,
-        managedPolicies: environment.managedPolicies,
-        chain: via && { via, tags, externalId: undefined },
-    };
-}
-/** The accounts that STS may answer for. */
-function allowedAccounts(inputs, targets) {
-    return new Set(inputs.allowedAccounts ?? targets.map(({ account }) => account));
-}
-// EXTERNAL MODULE: ./node_modules/exponential-backoff/dist/backoff.js
-var backoff = __nccwpck_require__(1675);
-;// CONCATENATED MODULE: ./lib/src/credentials/retry.js
-
-/** First delay in milliseconds; it doubles with every attempt. Full jitter: each delay is random from 0 to that. */
-const FIRST_DELAY = 100;
-const LONGEST_DELAY = 5_000;
-/**
- * Calls until it succeeds, it fails for a reason that waiting does not heal, or patience ends.
- *
- * @param call gets the number of the attempt, from 1
- * @param canHeal whether another attempt may pass
- * @throws what the last call threw
- */
-async function withPatience(patience, call, canHeal) {
-    const { maxAttempts, signal } = patience;
-    let attempt = 0;
-    let last;
-    let underWay = false;
-    const tries = (0,backoff.backOff)(async () => {
-        attempt += 1;
-        underWay = true;
-        try {
-            return await call(attempt);
-        }
-        finally {
-            underWay = false;
-        }
-    }, {
-        jitter: 'full',
-        startingDelay: FIRST_DELAY,
-        maxDelay: LONGEST_DELAY,
-        numOfAttempts: maxAttempts,
-        retry: error => {
-            last = error;
-            return canHeal(error) && !signal.aborted;
-        },
-    });
-    // The library's delays cannot be interrupted: without this race an abort would wait for the end of one.
-    const aborted = whenAborted(signal, () => !underWay);
-    try {
-        return await Promise.race([tries, aborted.promise]);
-    }
-    catch (error) {
-        throw error === ABORTED ? (last ?? signal.reason) : error;
-    }
-    finally {
-        aborted.forget();
-        // A loser of the race must not become an unhandled rejection.
-        tries.catch(() => undefined);
-    }
-}
-const ABORTED = Symbol('aborted');
-/** Rejects when the signal is aborted at a time when `counts` says so. */
-function whenAborted(signal, counts) {
-    let forget = () => { };
-    const promise = new Promise((_, reject) => {
-        const abort = () => counts() && reject(ABORTED);
-        signal.addEventListener('abort', abort, { once: true });
-        forget = () => signal.removeEventListener('abort', abort);
-    });
-    return { promise, forget };
-}
-// EXTERNAL MODULE: ./lib/src/failure.js
-var src_failure = __nccwpck_require__(7304);
-// EXTERNAL MODULE: ./lib/src/printable.js
-var printable = __nccwpck_require__(5057);
-;// CONCATENATED MODULE: ./lib/src/github/claims.js
-/**
- * Decodes the claims of a token without verifying it: AWS does that, we only show them.
- *
- * @param token a JWT (RFC 7519)
- * @returns undefined when the text is no JWT with issuer and subject
- */
-function decodeClaims(token) {
-    const [, payload, signature, more] = token.split('.');
-    if (payload === undefined || signature === undefined || more !== undefined)
-        return undefined;
-    const claims = parseObject(Buffer.from(payload, 'base64url').toString('utf8'));
-    if (claims === undefined)
-        return undefined;
-    const text = (name) => {
-        const value = claims.get(name);
-        return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
-    };
-    const audience = claims.get('aud');
-    const issuer = text('iss');
-    const subject = text('sub');
-    if (issuer === undefined || subject === undefined)
-        return undefined;
-    return {
-        issuer,
-        subject,
-        audience: Array.isArray(audience) ? audience.join(', ') : (text('aud') ?? ''),
-        repository: text('repository'),
-        repositoryId: text('repository_id'),
-        ownerId: text('repository_owner_id'),
-        ref: text('ref'),
-        environment: text('environment'),
-        eventName: text('event_name'),
-        workflowRef: text('workflow_ref'),
-        jobWorkflowRef: text('job_workflow_ref'),
-        actor: text('actor'),
-    };
-}
-function parseObject(text) {
-    try {
-        const value = JSON.parse(text);
-        return typeof value === 'object' && value !== null ? new Map(Object.entries(value)) : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-/**
- * Whether the subject has GitHub's immutable form `repo:OWNER@ID/NAME@ID:…`: the default for repositories created,
- * renamed or transferred since 15 July 2026 (docs.github.com, OIDC reference).
- */
-function hasImmutableSubject(claims) {
-    return /^repo:[^/:]+@\d+\/[^/:]+@\d+:/.test(claims.subject);
-}
-;// CONCATENATED MODULE: ./lib/src/github/oidc-token.js
-
-
-
-
-
-
-/** Whether the runner offers this process tokens: it sets both variables in jobs with `id-token: write`. */
-function offersTokens(variables) {
-    return Boolean(variables['ACTIONS_ID_TOKEN_REQUEST_URL'] && variables['ACTIONS_ID_TOKEN_REQUEST_TOKEN']);
-}
-/** Milliseconds that one request to GitHub may take. */
-const REQUEST_TIMEOUT = 10_000;
-/**
- * @param variables with the runner's two request variables; see offersTokens
- * @param mask called with every token before anything else is done with it
- */
-function tokenSource(variables, connection, patience, mask) {
-    const tokens = new Map();
-    const ask = async (audience) => {
-        const url = new URL(variables['ACTIONS_ID_TOKEN_REQUEST_URL'] ?? '');
-        url.searchParams.set('audience', audience);
-        const bearer = variables['ACTIONS_ID_TOKEN_REQUEST_TOKEN'] ?? '';
-        const answer = await withPatience(patience, () => getJson(url, bearer, connection, patience.signal), isPassing).catch((error) => {
-            throw error instanceof TokenAnswer ? refusal(error) : unreachable(url, error);
-        });
-        const jwt = tokenOf(answer);
-        if (jwt !== undefined)
-            mask(jwt);
-        const claims = jwt === undefined ? undefined : decodeClaims(jwt);
-        if (jwt === undefined || claims === undefined)
-            throw unreachable(url, new Error('the answer holds no token'));
-        return { jwt, claims };
-    };
-    return {
-        get: async (audience, refused) => {
-            const known = tokens.get(audience);
-            if (known !== undefined && (refused === undefined || (await known) !== refused))
-                return known;
-            // While this one waited another target may have asked already.
-            const newer = tokens.get(audience);
-            if (newer !== undefined && newer !== known)
-                return newer;
-            const asked = ask(audience);
-            tokens.set(audience, asked);
-            return asked;
-        },
-    };
-}
-/** GitHub's answer when it is not a token. */
-class TokenAnswer extends Error {
-    status;
-    constructor(status) {
-        super(`HTTP ${status}`);
-        this.status = status;
-    }
-}
-function isPassing(error) {
-    return !(error instanceof TokenAnswer) || error.status >= 500 || error.status === 429;
-}
-function getJson(url, bearer, connection, signal) {
-    const options = {
-        headers: {
-            authorization: `Bearer ${bearer}`,
-            accept: 'application/json; api-version=2.0',
-            'user-agent': 'aws-temp-creds',
-        },
-        timeout: REQUEST_TIMEOUT,
-        signal,
-    };
-    return new Promise((resolve, reject) => {
-        const request = url.protocol === 'http:'
-            ? (0,external_node_http_.request)(url, { ...options, agent: connection.httpAgent(url) })
-            : (0,external_node_https_.request)(url, { ...options, agent: connection.httpsAgent(url) });
-        request.on('timeout', () => request.destroy(new Error(`no answer within ${REQUEST_TIMEOUT / 1000} s`)));
-        request.on('error', reject);
-        request.on('response', response => {
-            const parts = [];
-            response.on('data', (part) => parts.push(part));
-            response.on('error', reject);
-            response.on('end', () => {
-                const status = response.statusCode ?? 0;
-                if (status !== 200)
-                    return reject(new TokenAnswer(status));
-                try {
-                    resolve(JSON.parse(Buffer.concat(parts).toString('utf8')));
-                }
-                catch {
-                    reject(new Error('the answer is not JSON'));
-                }
-            });
-        });
-        request.end();
-    });
-}
-function tokenOf(answer) {
-    if (typeof answer !== 'object' || answer === null || !('value' in answer))
-        return undefined;
-    return typeof answer.value === 'string' && answer.value !== '' ? answer.value : undefined;
-}
-function refusal({ status }) {
-    if (status >= 500 || status === 429)
-        return busy(status);
-    return new src_failure/* Failure */.H('no-identity-token', {
-        what: `GitHub gave no OIDC token: it answered HTTP ${status}.`,
-        why: 'The address and the bearer for tokens come from the runner; GitHub did not accept them.',
-        likely: status === 401 || status === 403
-            ? 'The job has run for more than about six hours, after which GitHub gives it no more tokens.'
-            : 'The variables ACTIONS_ID_TOKEN_REQUEST_URL and ACTIONS_ID_TOKEN_REQUEST_TOKEN were changed by a step.',
-        write: 'Split the job, so that each one asks for its credentials while it is younger than six hours.',
-    });
-}
-function busy(status) {
-    return new src_failure/* Failure */.H('unreachable', {
-        what: `GitHub gave no OIDC token: it answered HTTP ${status} until the time was up.`,
-        why: "GitHub's token service is overloaded or down; see https://www.githubstatus.com.",
-        write: 'Run the job again.',
-    });
-}
-function unreachable(url, error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return new src_failure/* Failure */.H('unreachable', {
-        what: `GitHub's token service ${url.host} could not be reached: ${(0,printable/* printable */.g)(reason)}`,
-        likely: 'The runner reaches the internet only through a proxy, or a proxy is named that does not answer.',
-        write: 'Name the proxy in HTTPS_PROXY (and the hosts to reach directly in NO_PROXY), or in the input `http-proxy`.',
-    }, { cause: error });
-}
-;// CONCATENATED MODULE: ./lib/src/handover/environment.js
-/**
- * Every variable that decides as whom an AWS tool acts. After a hand-over all of them agree; after a failure all that
- * were set are blank, so that no later step acts as somebody else.
- */
-const IDENTITY = [
-    'AWS_ACCESS_KEY_ID',
-    'AWS_SECRET_ACCESS_KEY',
-    'AWS_SESSION_TOKEN',
-    'AWS_CREDENTIAL_EXPIRATION',
-    'AWS_ACCOUNT_ID',
-    'AWS_PROFILE',
-    'AWS_DEFAULT_PROFILE',
-    // botocore reads these two even when AWS_PROFILE names a profile.
-    'AWS_WEB_IDENTITY_TOKEN_FILE',
-    'AWS_ROLE_ARN',
-    // Some tools still read the old names of the session token and the secret.
-    'AWS_SECURITY_TOKEN',
-    'AWS_SECRET_KEY',
-];
-/** The identity variables that are set and that `changes` leaves alone, as changes that blank them. */
-function blankingOthers(current, changes = new Map()) {
-    return new Map(IDENTITY.filter(name => current[name] && !changes.has(name)).map(name => [name, '']));
-}
-/** The hand-over of one role as environment variables; whatever else would name an identity is blanked. */
-function environmentChanges(role, current) {
-    const { accessKeyId, secretAccessKey, sessionToken, expiration } = role.credentials;
-    const changes = new Map([
-        ['AWS_ACCESS_KEY_ID', accessKeyId],
-        ['AWS_SECRET_ACCESS_KEY', secretAccessKey],
-        ['AWS_SESSION_TOKEN', sessionToken],
-        ['AWS_CREDENTIAL_EXPIRATION', expiration.toISOString()],
-        ['AWS_ACCOUNT_ID', role.account],
-        ['AWS_REGION', role.target.region],
-        ['AWS_DEFAULT_REGION', role.target.region],
-    ]);
-    return new Map([...changes, ...blankingOthers(current, changes)]);
-}
-;// CONCATENATED MODULE: ./lib/src/handover/report.js
-const NO_IDENTITY = {
-    'aws-account-id': '',
-    'authenticated-arn': '',
-    'aws-region': '',
-    'aws-expiration': '',
-    environments: '[]',
-};
-/** @param primary the role that outputs for one identity speak of; one of `roles` */
-function identityOutputs(primary, roles) {
-    return {
-        'aws-account-id': primary.account,
-        'authenticated-arn': primary.arn,
-        'aws-region': primary.target.region,
-        'aws-expiration': primary.credentials.expiration.toISOString(),
-        environments: JSON.stringify(roles.map(({ target, account, arn, credentials }) => ({
-            name: target.name,
-            account,
-            role: target.role,
-            region: target.region,
-            arn,
-            expiration: credentials.expiration.toISOString(),
-        }))),
-    };
-}
-/** The log's last words: one line per environment. */
-function identityLines(roles) {
-    return roles.map(({ target, account, arn, credentials, attempts }) => {
-        const tried = attempts > 1 ? `, after ${attempts} attempts` : '';
-        return `${target.name}: ${arn} in ${account}, ${target.region}, valid until ${clock(credentials.expiration)}${tried}`;
-    });
-}
-/**
- * The job summary: a table of environments. All cells are values of a fixed form (names, ARNs, Regions), so nothing in
- * them can break the table.
- */
-function identitySummary(roles, maskAccount) {
-    const shown = (text, account) => (maskAccount ? text.replaceAll(account, '***') : text);
-    const rows = roles.map(({ target, account, credentials }) => [
-        target.name,
-        shown(account, account),
-        `\`${shown(target.role, account)}\``,
-        target.region,
-        clock(credentials.expiration),
-    ].join(' | '));
-    return [
-        '### AWS credentials',
-        '',
-        '| Environment | Account | Role | Region | Valid until |',
-        '| --- | --- | --- | --- | --- |',
-        ...rows.map(row => `| ${row} |`),
-        '',
-    ].join('\n');
-}
-/** `2026-11-23 10:15:00 UTC` */
-function clock(time) {
-    return `${time.toISOString().slice(0, 19).replace('T', ' ')} UTC`;
-}
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(8161);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-;// CONCATENATED MODULE: ./lib/src/handover/seal.js
-
-const NONCE = 12;
-const TAG = 16;
-function seal(text) {
-    const key = (0,external_node_crypto_.randomBytes)(32);
-    const nonce = (0,external_node_crypto_.randomBytes)(NONCE);
-    const cipher = (0,external_node_crypto_.createCipheriv)('aes-256-gcm', key, nonce);
-    const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
-    return {
-        key: key.toString('hex'),
-        sealed: Buffer.concat([nonce, cipher.getAuthTag(), body]).toString('base64'),
-    };
-}
-/** @returns undefined when key and seal do not belong together or either was changed */
-function seal_unseal({ key, sealed }) {
-    const bytes = Buffer.from(sealed, 'base64');
-    try {
-        const decipher = createDecipheriv('aes-256-gcm', Buffer.from(key, 'hex'), bytes.subarray(0, NONCE));
-        decipher.setAuthTag(bytes.subarray(NONCE, NONCE + TAG));
-        return Buffer.concat([decipher.update(bytes.subarray(NONCE + TAG)), decipher.final()]).toString('utf8');
-    }
-    catch {
-        return undefined;
-    }
-}
-;// CONCATENATED MODULE: ./lib/src/handover/restore.js
-
-
-
-
-
-/** Names of the state that the post step reads. */
-const STATE = { folder: 'restore-folder', sealed: 'restore-sealed', profiles: 'profiles-folder' };
-const FOLDER_PREFIX = 'aws-temp-creds-';
-const KEY_FILE = 'key';
-/** Tells the post step of the profiles' folder; before it is written, so that nothing of it can be left behind. */
-function rememberFolder(runner, folder) {
-    runner.saveState(STATE.profiles, folder);
-}
-/** The profiles' folder of this step; '' when there is none. */
-function rememberedFolder(runner) {
-    return runner.state(STATE.profiles);
-}
-/**
- * Changes environment variables for the later steps, so that the post step can undo it. The restore point is saved
- * first: nothing is ever exported that the post step does not know of.
- */
-function changeEnvironment(runner, job, current, changes) {
-    if (changes.size === 0)
-        return;
-    const point = [...changes].map(([name, after]) => ({ name, before: current[name] ?? '', after: digest(after) }));
-    const { key, sealed } = seal(JSON.stringify(point));
-    // mkdtemp makes the folder with mode 0700; on Windows it inherits the temporary folder's list of users.
-    const folder = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(job.temporary || (0,external_node_os_.tmpdir)(), FOLDER_PREFIX));
-    (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(folder, KEY_FILE), key, { mode: 0o600, flag: 'wx' });
-    runner.saveState(STATE.folder, folder);
-    runner.saveState(STATE.sealed, sealed);
-    for (const [name, value] of changes)
-        runner.exportVariable(name, value);
-}
-/**
- * Puts back what changeEnvironment replaced. A variable that a later step has changed again is left alone. Where the
- * restore point is lost, nothing is known of what was there, and nothing is done: variables end with the job anyway.
- *
- * @returns names of the variables that were put back or blanked
- */
-function restoreEnvironment(runner, current) {
-    const folder = runner.state(STATE.folder);
-    const sealed = runner.state(STATE.sealed);
-    if (folder === '' || sealed === '' || !basename(folder).startsWith(FOLDER_PREFIX))
-        return [];
-    const text = unseal({ key: readKey(folder), sealed });
-    rmSync(folder, { recursive: true, force: true });
-    if (text === undefined)
-        return [];
-    // What unseals was written by changeEnvironment and by nobody else.
-    const point = JSON.parse(text);
-    const ours = point.filter(({ name, after }) => digest(current[name] ?? '') === after);
-    for (const { name, before } of ours) {
-        // What was there was no secret of ours, but it may well be one.
-        if (/SECRET|TOKEN|ACCESS_KEY/.test(name) && before !== '')
-            runner.mask(before);
-        runner.exportVariable(name, before);
-    }
-    return ours.map(({ name }) => name);
-}
-function readKey(folder) {
-    try {
-        return readFileSync(join(folder, KEY_FILE), 'utf8');
-    }
-    catch {
-        return '';
-    }
-}
-function digest(value) {
-    return (0,external_node_crypto_.createHash)('sha256').update(value).digest('hex');
-}
-;// CONCATENATED MODULE: ./lib/src/aws/errors.js
-/** Throttling goes by several names, all with status 400 or 429 (AWS SDK, service error classification). */
-const PASSING = new Set([
-    'BandwidthLimitExceeded',
-    'EC2ThrottledException',
-    'LimitExceededException',
-    'PriorRequestNotComplete',
-    'ProvisionedThroughputExceededException',
-    'RequestLimitExceeded',
-    'RequestThrottled',
-    'RequestThrottledException',
-    'SlowDown',
-    'ThrottledException',
-    'Throttling',
-    'ThrottlingException',
-    'TooManyRequestsException',
-    'RequestTimeout',
-    'RequestTimeoutException',
-    'InternalFailure',
-    'ServiceUnavailable',
-    // STS could not reach GitHub's issuer to verify the token; the only one that STS itself calls retryable.
-    'IDPCommunicationError',
-    'IDPCommunicationErrorException',
-    'IncompleteAnswer',
-]);
-/** Errors about the token itself. With a new one the call may pass, for tokens live for five minutes only. */
-const STALE_TOKEN = new Set([
-    'InvalidIdentityToken',
-    'InvalidIdentityTokenException',
-    'ExpiredToken',
-    'ExpiredTokenException',
-]);
-/** Texts under the code InvalidIdentityToken that no new token changes. */
-const SETTLED = /No OpenIDConnect provider found|Incorrect token audience|is not a valid audience/i;
-/**
- * Classifies what an STS client threw. Names are compared, not classes: a bundle may hold a class twice.
- */
-function stsError(error) {
-    const code = textOf(error, 'name') ?? 'Unknown';
-    const message = textOf(error, 'message') ?? String(error);
-    const metadata = fieldOf(error, '$metadata');
-    const status = fieldOf(metadata, 'httpStatusCode');
-    const requestId = textOf(metadata, 'requestId');
-    const answered = typeof status === 'number' && fieldOf(error, '$fault') !== undefined;
-    if (PASSING.has(code) || (typeof status === 'number' && (status >= 500 || status === 429))) {
-        return { kind: 'passing', code, message, requestId };
-    }
-    if (STALE_TOKEN.has(code)) {
-        return { kind: SETTLED.test(message) ? 'final' : 'stale-token', code, message, requestId };
-    }
-    if (answered)
-        return { kind: 'final', code, message, requestId };
-    // No understandable answer of AWS: a network error, or rubbish from something in between.
-    return { kind: 'passing', code: textOf(error, 'code') ?? code, message, requestId };
-}
-function fieldOf(from, key) {
-    if (typeof from !== 'object' || from === null || !(key in from))
-        return undefined;
-    return Reflect.get(from, key);
-}
-function textOf(from, key) {
-    const value = fieldOf(from, key);
-    return typeof value === 'string' && value !== '' ? value : undefined;
-}
-;// CONCATENATED MODULE: ./lib/src/explain/claims-table.js
-
-/** What a token says of its job, a line for each claim; never the token. */
-function claimLines(claims) {
-    const ids = [
-        claims.repositoryId === undefined ? '' : `id ${claims.repositoryId}`,
-        claims.ownerId === undefined ? '' : `owner id ${claims.ownerId}`,
-    ].filter(text => text !== '');
-    const repository = ids.length > 0 && claims.repository ? `${claims.repository} (${ids.join(', ')})` : claims.repository;
-    const rows = [
-        ['issuer', claims.issuer],
-        ['sub', claims.subject],
-        ['aud', claims.audience],
-        ['repository', repository],
-        ['ref', claims.ref],
-        ['environment', claims.environment ?? '(none)'],
-        ['event', claims.eventName],
-        ['workflow', claims.workflowRef],
-        ['job_workflow_ref', claims.jobWorkflowRef === claims.workflowRef ? undefined : claims.jobWorkflowRef],
-        ['actor', claims.actor],
-    ];
-    return rows
-        .flatMap(([name, value]) => (value === undefined ? [] : [`${name.padEnd(16)} ${(0,printable/* printable */.g)(value, 300)}`]))
-        .join('\n');
-}
-;// CONCATENATED MODULE: ./lib/src/explain/trust-policy.js
-/**
- * The statement of a role's trust policy that admits exactly the jobs with these claims and no others: the audience
- * and the whole subject, compared for equality.
- *
- * @returns JSON text, indented by two
- */
-function trustPolicyFor(claims, role, account) {
-    const [, partition = 'aws'] = role.split(':');
-    const provider = claims.issuer.replace(/^https:\/\//, '');
-    const statement = {
-        Effect: 'Allow',
-        Principal: { Federated: `arn:${partition}:iam::${account}:oidc-provider/${provider}` },
-        Action: 'sts:AssumeRoleWithWebIdentity',
-        Condition: {
-            StringEquals: { [`${provider}:aud`]: claims.audience, [`${provider}:sub`]: claims.subject },
-        },
-    };
-    return JSON.stringify(statement, undefined, 2);
-}
-;// CONCATENATED MODULE: ./lib/src/explain/refusal.js
-
-
-
-
-
-
-/**
- * Explains a refusal: who asked (the claims), the likely cause, and the trust-policy statement that would admit
- * exactly this job. AWS gives one answer for a missing role, a wrong subject and a wrong audience, so the causes are
- * named in the order in which they happen.
- */
-function refusalOf(error, call, cause) {
-    const request = error.requestId === undefined ? '' : ` (request ID ${(0,printable/* printable */.g)(error.requestId, 80)})`;
-    const what = `AWS refused ${call.role} for ${call.target.name}: ${(0,printable/* printable */.g)(error.code)}: ${(0,printable/* printable */.g)(error.message)}${request}`;
-    return new src_failure/* Failure */.H('refused', { what, ...adviceFor(error, call) }, { cause });
-}
-/** STS gave no usable answer until patience ended. */
-function unreachableSts(error, call, cause) {
-    const times = call.attempts === 1 ? 'once' : `${call.attempts} times`;
-    return new src_failure/* Failure */.H('unreachable', {
-        what: `AWS STS in ${call.target.region} gave no credentials for ${call.target.name}; it was asked ${times}.`,
-        why: `The last answer was ${(0,printable/* printable */.g)(error.code)}: ${(0,printable/* printable */.g)(error.message, 300)}`,
-        likely: 'AWS throttles or has trouble, or the runner reaches the internet only through a proxy that is not named.',
-        write: 'Run the job again. If this stays: name the proxy in HTTPS_PROXY or in `http-proxy`; see https://health.aws.amazon.com.',
-    }, { cause });
-}
-function adviceFor(error, call) {
-    const known = ADVICE.find(({ code, text }) => error.code.startsWith(code) && text.test(error.message));
-    if (known !== undefined)
-        return known.advice(call);
-    return call.claims === undefined ? chainRefused(call) : trustRefused(call, call.claims);
-}
-/** What is said for an error code (and text); the first row that fits counts. */
-const ADVICE = [
-    { code: 'InvalidIdentityToken', text: /No OpenIDConnect provider/i, advice: noProvider },
-    { code: 'InvalidIdentityToken', text: /audience/i, advice: wrongAudience },
-    { code: 'ValidationError', text: /DurationSeconds/i, advice: tooLong },
-    { code: 'RegionDisabled', text: /./, advice: regionDisabled },
-    { code: 'PackedPolicyTooLarge', text: /./, advice: policyTooLarge },
-    { code: 'MalformedPolicyDocument', text: /./, advice: malformedPolicy },
-    { code: 'ExpiredToken', text: /./, advice: expired },
-];
-function trustRefused(call, claims) {
-    return {
-        why: `The token of this job says\n${indented(claimLines(claims))}\nand the role does not exist, or its trust policy does not admit this.`,
-        likely: likelyCause(claims),
-        write: `Let the trust policy of ${call.role} have this statement, which admits exactly this job:\n${trustPolicyFor(claims, call.role, accountOf(call.role, call))}`,
-    };
-}
-/** The most frequent reason why a token with such claims is not admitted. */
-function likelyCause(claims) {
-    const [, context = ''] = /^repo:[^:]+:(.*)$/.exec(claims.subject) ?? [];
-    if (hasImmutableSubject(claims)) {
-        return ('The trust policy has the old form of the subject (repo:owner/name:…). Repositories created, renamed or ' +
-            'transferred since 15 July 2026 have IDs in it (repo:owner@id/name@id:…).');
-    }
-    if (context.startsWith('environment:')) {
-        return ('The trust policy names a branch (…:ref:refs/heads/…). A job with `environment:` has that environment as its ' +
-            'subject instead; upper and lower case count.');
-    }
-    if (context === 'pull_request') {
-        return 'Jobs of pull requests have the subject …:pull_request, whatever the branch. Deploy from a branch or an environment; for reading use a role of its own.';
-    }
-    if (context.startsWith('ref:')) {
-        return 'The trust policy names an environment, and the job has no `environment:`; or it names another branch, or another spelling (upper and lower case count).';
-    }
-    return 'The organization or the repository has a customised subject, and the trust policy has the default one.';
-}
-function chainRefused(call) {
-    const source = call.source ?? 'the credentials of the earlier step';
-    const tags = Object.keys(call.target.chain?.tags ?? {});
-    return {
-        why: `The role was asked for by ${(0,printable/* printable */.g)(source)}.`,
-        likely: tags.length > 0
-            ? `The trust policy does not admit that role, or not with the session tags ${(0,printable/* printable */.g)(tags.join(', '))}.`
-            : 'The trust policy of the role does not admit that role, or its own permissions lack sts:AssumeRole.',
-        write: `In the trust policy of ${call.role}, admit the role above as Principal.AWS with sts:AssumeRole${tags.length > 0 ? ' and sts:TagSession' : ''};\nand in that role's permissions, allow sts:AssumeRole on ${call.role}.`,
-    };
-}
-function noProvider(call) {
-    const issuer = call.claims?.issuer ?? 'https://token.actions.githubusercontent.com';
-    const account = accountOf(call.role, call);
-    return {
-        why: `Account ${account} has no OIDC identity provider for ${(0,printable/* printable */.g)(issuer)}.`,
-        likely: 'The provider was made in another account: each account that a job enters directly needs its own.',
-        write: `aws iam create-open-id-connect-provider --url ${(0,printable/* printable */.g)(issuer)} --client-id-list ${(0,printable/* printable */.g)(call.target.audience)}`,
-    };
-}
-function wrongAudience(call) {
-    return {
-        why: `The token is for the audience ${(0,printable/* printable */.g)(call.target.audience)}, which the identity provider in account ${accountOf(call.role, call)} does not have.`,
-        likely: 'The provider was made with another client ID than the audience that is asked for.',
-        write: `Add ${(0,printable/* printable */.g)(call.target.audience)} to the client IDs of the provider, or name its client ID as \`audience\`.`,
-    };
-}
-function tooLong(call) {
-    return {
-        why: `A session of ${call.target.duration} s was asked for.`,
-        likely: "The role's maximum session duration is shorter; it is 1h unless somebody raised it.",
-        write: `aws iam update-role --role-name ${call.role.split('/').at(-1)} --max-session-duration ${call.target.duration}\nor ask for less. With \`export: profiles\` credentials are renewed, and 1h is enough for a deploy of any length.`,
-    };
-}
-function regionDisabled(call) {
-    return {
-        why: `STS is not active in ${call.target.region} for account ${accountOf(call.role, call)}.`,
-        likely: 'The Region is an opt-in Region, and the account has not opted in.',
-        write: 'Enable the Region in the account (AWS Account Management), or name another one.',
-    };
-}
-function policyTooLarge() {
-    return {
-        why: 'The session policies and tags together are larger than what a session can carry in packed form.',
-        likely: 'The inline session policy is long.',
-        write: 'Move statements into a managed policy and name it in `managed-policies` (`managed-session-policies`).',
-    };
-}
-function malformedPolicy() {
-    return {
-        likely: 'The session policy is JSON, but not a policy: an element is misspelt, or it has a Principal.',
-        write: 'Check it: aws accessanalyzer validate-policy --policy-type IDENTITY_POLICY --policy-document file://policy.json',
-    };
-}
-function expired(call) {
-    return call.claims === undefined
-        ? {
-            why: 'The credentials that the chain starts from have expired.',
-            likely: 'They were obtained long before this step.',
-            write: 'Obtain them in the step before this one, or name the hub role as `via` in the configuration file.',
-        }
-        : {
-            why: 'AWS took three fresh tokens of this job for expired.',
-            likely: 'The clock of the runner, or of a GitHub Enterprise Server, is wrong.',
-            write: 'Set the clock (NTP) of the machine that issues the tokens.',
-        };
-}
-function accountOf(role, call) {
-    return (0,names/* parseRoleArn */.DM)(role)?.account ?? call.target.account;
-}
-function indented(text) {
-    return text.replace(/^/gm, '  ');
-}
-;// CONCATENATED MODULE: ./lib/src/credentials/guard.js
-
-
-
-/**
- * Compares what STS gave with what was asked for. No call is needed: the answer names account, role and session.
- *
- * @returns the account that the credentials belong to
- * @throws Failure `wrong-account` when account, role or session differ, or the account is not allowed
- */
-function verifyAnswer(target, answer, allowed) {
-    const { assumedRoleArn } = answer;
-    const [, account, role, session] = /^arn:[a-z-]+:sts::(\d{12}):assumed-role\/([^/]+)\/([^/]+)$/.exec(assumedRoleArn) ?? [];
-    const owner = account === undefined ? undefined : (0,names/* accountId */.lS)(account);
-    const wrong = [
-        owner === target.account ? '' : `the account is ${owner ?? 'unreadable'}, not ${target.account}`,
-        role === target.role.split('/').at(-1) ? '' : `the role is not ${target.role}`,
-        session === target.sessionName ? '' : `the session is not named ${target.sessionName}`,
-        owner === undefined || allowed.has(owner) ? '' : `account ${owner} is not among the allowed ones`,
-    ].filter(fault => fault !== '');
-    if (owner !== undefined && wrong.length === 0)
-        return owner;
-    throw new src_failure/* Failure */.H('wrong-account', {
-        what: `The credentials that STS gave for ${target.name} are not those that were asked for. Nothing was exported.`,
-        why: [`STS answered for ${(0,printable/* printable */.g)(assumedRoleArn)}:`, ...wrong].join('\n'),
-        likely: 'An endpoint or a proxy between this job and AWS answers in its place.',
-        write: 'Remove `sts-endpoint` and AWS_ENDPOINT_URL_STS, or find out what answers there.',
-    });
-}
-;// CONCATENATED MODULE: ./lib/src/credentials/exchange.js
-
-
-
-
-
-/** Milliseconds that calls under way have after another target was refused. */
-const GRACE = 1_000;
-/** How many new tokens one call to STS is given when it does not like the one it has. */
-const MOST_RENEWALS = 3;
-/**
- * Assumes the roles of all targets at the same time: one OIDC token per audience, one call to STS per target (and one
- * per hub role). All or nothing: when one is refused the others are not tried again, and none is returned.
- *
- * @throws Failure `refused`, `unreachable`, `wrong-account` or `no-identity-token`, naming every target that failed
- */
-async function exchange(targets, services) {
-    const refused = new AbortController();
-    const late = new AbortController();
-    const exchanger = new Exchanger(services, { maxAttempts: services.maxAttempts, signal: AbortSignal.any([services.deadline, refused.signal]) }, AbortSignal.any([services.deadline, late.signal]));
-    const outcomes = await Promise.allSettled(targets.map(async (target) => {
-        try {
-            return await exchanger.assume(target);
-        }
-        catch (error) {
-            refused.abort(error);
-            // Calls under way may still end, so that every refusal is told in one message.
-            setTimeout(() => late.abort(error), GRACE).unref();
-            throw error;
-        }
-    }));
-    const failures = new Set(outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason] : [])));
-    if (failures.size > 0)
-        throw together([...failures]);
-    return outcomes.flatMap(outcome => (outcome.status === 'fulfilled' ? [outcome.value] : []));
-}
-class Exchanger {
-    #services;
-    #patience;
-    #requestSignal;
-    #hubs = new Map();
-    constructor(services, patience, requestSignal) {
-        this.#services = services;
-        this.#patience = patience;
-        this.#requestSignal = requestSignal;
-    }
-    async assume(target) {
-        const { answer, attempts } = target.chain ? await this.#throughChain(target) : await this.#direct(target);
-        const account = verifyAnswer(target, answer, this.#services.allowed);
-        return { target, credentials: answer.credentials, account, arn: answer.assumedRoleArn, attempts };
-    }
-    #direct(target) {
-        return this.#withToken(target, target.role, {
-            role: target.role,
-            sessionName: target.sessionName,
-            duration: target.duration,
-            sessionPolicy: target.sessionPolicy,
-            managedPolicies: target.managedPolicies,
-        });
-    }
-    async #throughChain(target) {
-        const { via, tags, externalId } = target.chain ?? { via: undefined, tags: {}, externalId: undefined };
-        const hub = via && (await this.#hub(target, via));
-        const source = hub?.answer.credentials ?? this.#services.source;
-        if (source === undefined)
-            throw new Error('a chain without hub role needs the credentials of an earlier step');
-        const request = {
-            role: target.role,
-            sessionName: target.sessionName,
-            duration: target.duration,
-            sessionPolicy: target.sessionPolicy,
-            managedPolicies: target.managedPolicies,
-            tags,
-            externalId,
-        };
-        const sts = await this.#services.sts(target.region);
-        return this.#repeatedly(target, { role: target.role, token: undefined, source: hub?.answer.assumedRoleArn }, () => sts.assumeRole(request, source, this.#requestSignal));
-    }
-    /** The hub role is assumed once for all targets behind it, with the name of the first one's session. */
-    #hub(target, via) {
-        const key = `${via} ${target.audience} ${target.sessionName}`;
-        const hub = this.#hubs.get(key) ??
-            this.#withToken(target, via, {
-                role: via,
-                sessionName: target.sessionName,
-                duration: HUB_SESSION,
-                sessionPolicy: undefined,
-                managedPolicies: [],
-            });
-        this.#hubs.set(key, hub);
-        return hub;
-    }
-    async #withToken(target, role, request) {
-        const { tokens } = this.#services;
-        const [token, sts] = await Promise.all([tokens.get(target.audience), this.#services.sts(target.region)]);
-        const refuser = { role, token, source: undefined };
-        return this.#repeatedly(target, refuser, async (renew) => {
-            const accepted = renew ? await tokens.get(target.audience, refuser.token) : token;
-            refuser.token = accepted;
-            return sts.assumeRoleWithWebIdentity(request, accepted.jwt, this.#requestSignal);
-        });
-    }
-    /** @param call is told whether AWS did not like the token of the last attempt */
-    async #repeatedly(target, refuser, call) {
-        let attempts = 0;
-        let renewals = 0;
-        let renew = false;
-        const attempt = async (number) => {
-            attempts = number;
-            const answer = await call(renew);
-            for (const secret of secretsOf(answer.credentials))
-                this.#services.mask(secret);
-            return answer;
-        };
-        const canHeal = (error) => {
-            if (error instanceof src_failure/* Failure */.H)
-                return false;
-            const { kind, code } = stsError(error);
-            renew = kind === 'stale-token' && refuser.token !== undefined;
-            if (renew)
-                renewals += 1;
-            const heals = kind === 'passing' || (renew && renewals <= MOST_RENEWALS);
-            if (heals && attempts < this.#patience.maxAttempts)
-                this.#services.onRetry(target.name, code, attempts);
-            return heals;
-        };
-        try {
-            return { answer: await withPatience(this.#patience, attempt, canHeal), attempts };
-        }
-        catch (error) {
-            if (error instanceof src_failure/* Failure */.H)
-                throw error;
-            const failed = stsError(error);
-            const context = {
-                target,
-                role: refuser.role,
-                claims: refuser.token?.claims,
-                source: refuser.source,
-                attempts,
-            };
-            throw failed.kind === 'passing'
-                ? unreachableSts(failed, context, error)
-                : refusalOf(failed, context, error);
-        }
-    }
-}
-/** Seconds: the hub's credentials are used at once, for one call. */
-const HUB_SESSION = 900;
-function secretsOf(credentials) {
-    return [credentials.secretAccessKey, credentials.sessionToken, credentials.accessKeyId];
-}
-/** One failure that says what all of them say; attempts that were only given up because of another one do not count. */
-function together(failures) {
-    const unexpected = failures.find(failure => !(failure instanceof src_failure/* Failure */.H));
-    if (unexpected !== undefined)
-        return unexpected;
-    const all = failures.filter(failure => failure instanceof src_failure/* Failure */.H);
-    const final = all.filter(({ code }) => code !== 'unreachable');
-    const telling = final.length > 0 ? final : all;
-    const [first] = telling;
-    if (first === undefined || telling.length === 1)
-        return first;
-    return new src_failure/* Failure */.H(first.code, {
-        what: `${telling.length} environments gave no credentials. Nothing was exported.`,
-        why: telling
-            .map(({ explanation }) => [explanation.what, explanation.why].filter(Boolean).join('\n'))
-            .join('\n\n'),
-        ...(first.explanation.likely !== undefined && { likely: first.explanation.likely }),
-        ...(first.explanation.write !== undefined && { write: first.explanation.write }),
-    }, { cause: first });
-}
-;// CONCATENATED MODULE: ./lib/src/credentials/private-file.js
-
-/**
- * Writes a file that only this user may read, so that no reader ever sees a part of it: to a new name beside it, then
- * renamed. A link that somebody put at either name is not followed: the new name must not exist, and a rename replaces.
- * (The name is unique without node:crypto, which takes longer to load than everything else that a start does.)
- */
-function writePrivateFile(path, content) {
-    const temporary = `${path}.${process.pid}-${process.hrtime.bigint()}.tmp`;
-    const file = (0,external_node_fs_.openSync)(temporary, 'wx', 0o600);
-    try {
-        (0,external_node_fs_.writeFileSync)(file, content);
-        (0,external_node_fs_.closeSync)(file);
-        renamePatiently(temporary, path);
-    }
-    catch (error) {
-        (0,external_node_fs_.rmSync)(temporary, { force: true });
-        throw error;
-    }
-}
-/** @returns the text, or undefined when there is no such file (or it cannot be read) */
-function private_file_readIfThere(path) {
-    try {
-        return (0,external_node_fs_.readFileSync)(path, 'utf8');
-    }
-    catch {
-        return undefined;
-    }
-}
-/** On Windows a file cannot be replaced during the instant in which another process has it open. */
-function renamePatiently(from, to) {
-    for (let attempt = 1;; attempt += 1) {
-        try {
-            (0,external_node_fs_.renameSync)(from, to);
-            return;
-        }
-        catch (error) {
-            if (attempt === 20 || !isBusy(error))
-                throw error;
-            Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);
-        }
-    }
-}
-function isBusy(error) {
-    const code = private_file_errorCode(error);
-    return process.platform === 'win32' && (code === 'EPERM' || code === 'EACCES' || code === 'EBUSY');
-}
-/** The system's code of an error (`ENOENT`), or undefined. */
-function private_file_errorCode(error) {
-    if (typeof error !== 'object' || error === null || !('code' in error))
-        return undefined;
-    return typeof error.code === 'string' ? error.code : undefined;
-}
-;// CONCATENATED MODULE: ./lib/src/credentials/fields.js
-/** The fields of a JSON object that we wrote ourselves but that anybody may have changed: each is read by its type. */
-class Fields {
-    #entries;
-    constructor(entries) {
-        this.#entries = entries;
-    }
-    /** @returns undefined when the value is not an object */
-    static of(value) {
-        if (typeof value !== 'object' || value === null || Array.isArray(value))
-            return undefined;
-        return new Fields(new Map(Object.entries(value)));
-    }
-    /** @returns undefined when the text is not the JSON of an object */
-    static parse(text) {
-        try {
-            return Fields.of(JSON.parse(text ?? ''));
-        }
-        catch {
-            return undefined;
-        }
-    }
-    /** An empty text counts as absent. */
-    text(name) {
-        const value = this.#entries.get(name);
-        return typeof value === 'string' && value !== '' ? value : undefined;
-    }
-    number(name) {
-        const value = this.#entries.get(name);
-        return typeof value === 'number' && Number.isFinite(value) ? value : undefined;
-    }
-    date(name) {
-        const parsed = new Date(this.text(name) ?? Number.NaN);
-        return Number.isNaN(parsed.getTime()) ? undefined : parsed;
-    }
-    object(name) {
-        return Fields.of(this.#entries.get(name));
-    }
-    list(name) {
-        const value = this.#entries.get(name);
-        return Array.isArray(value) ? value : [];
-    }
-    texts() {
-        return Object.fromEntries([...this.#entries].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])));
-    }
-}
-;// CONCATENATED MODULE: ./lib/src/handover/job-file.js
-
-
-
-const FORMAT = 'aws-temp-creds/1';
-function job_file_jobFilePath(folder) {
-    return (0,external_node_path_.join)(folder, 'job.json');
-}
-function cacheFolder(folder) {
-    return (0,external_node_path_.join)(folder, 'cache');
-}
-/** The folder of one role's lock. */
-function lockFolder(folder, key) {
-    return join(folder, 'cache', `${key}.lock`);
-}
-/** Name of a role's files in the cache: by position, for names that differ only in case may be one file. */
-function cacheKey(job, name, purpose) {
-    const position = job.environments.findIndex(({ target }) => target.name === name);
-    return purpose === 'deploy' ? String(position) : `${position}-read`;
-}
-/** The target of an environment; undefined when the job has no such environment, or that has no role to read with. */
-function targetFor(job, name, purpose) {
-    const found = job.environments.find(({ target }) => target.name === name);
-    if (found === undefined || purpose === 'deploy')
-        return found?.target;
-    return found.readRole && { ...found.target, role: found.readRole };
-}
-function formatJobFile(job) {
-    return `${JSON.stringify({ format: FORMAT, ...job }, null, 2)}\n`;
-}
-/** @returns undefined when the text is not a whole job file of this version */
-function job_file_parseJobFile(text) {
-    const file = Fields.parse(text);
-    const folder = file?.text('folder');
-    const programs = parsePrograms(file?.object('programs'));
-    const connection = parseConnection(file?.object('connection'));
-    if (!file || file.text('format') !== FORMAT || !folder || !programs || !connection)
-        return undefined;
-    const environments = file.list('environments').map(handedOver);
-    const complete = environments.filter(environment => environment !== undefined);
-    if (complete.length !== environments.length)
-        return undefined;
-    return {
-        folder,
-        configuration: file.text('configuration'),
-        programs,
-        connection,
-        environments: complete,
-        cdkPlugin: file.text('cdkPlugin'),
-        outer: file.text('outer'),
-    };
-}
-function parsePrograms(fields) {
-    const node = fields?.text('node');
-    const credentialProcess = fields?.text('credentialProcess');
-    const cdkPlugin = fields?.text('cdkPlugin');
-    return node && credentialProcess && cdkPlugin ? { node, credentialProcess, cdkPlugin } : undefined;
-}
-function parseConnection(fields) {
-    const maxAttempts = fields?.number('maxAttempts');
-    const timeout = fields?.number('timeout');
-    const variables = fields?.object('variables');
-    if (!fields || !maxAttempts || !timeout || !variables)
-        return undefined;
-    return { stsEndpoint: fields.text('stsEndpoint'), maxAttempts, timeout, variables: variables.texts() };
-}
-function handedOver(value) {
-    const fields = Fields.of(value);
-    const target = storedTarget(fields?.object('target'));
-    return target && { target, readRole: (0,names/* parseRoleArn */.DM)(fields?.text('readRole') ?? '')?.arn };
-}
-function storedTarget(fields) {
-    const name = fields?.text('name');
-    const account = (0,names/* accountId */.lS)(fields?.text('account') ?? '');
-    const place = (0,names/* region */.Ny)(fields?.text('region') ?? '');
-    const role = (0,names/* parseRoleArn */.DM)(fields?.text('role') ?? '')?.arn;
-    const audience = fields?.text('audience');
-    const duration = fields?.number('duration');
-    const sessionName = fields?.text('sessionName');
-    if (!fields || !name || !account || !place || !role || !audience || !duration || !sessionName)
-        return undefined;
-    const chain = fields.object('chain');
-    const via = (0,names/* parseRoleArn */.DM)(chain?.text('via') ?? '')?.arn;
-    return {
-        name,
-        account,
-        region: place,
-        role,
-        audience,
-        duration,
-        sessionName,
-        sessionPolicy: fields.text('sessionPolicy'),
-        managedPolicies: fields.list('managedPolicies').filter(policy => typeof policy === 'string'),
-        chain: via && { via, tags: chain?.object('tags')?.texts() ?? {}, externalId: undefined },
-    };
-}
-;// CONCATENATED MODULE: ./lib/src/handover/aws-files.js
-
-
-
-
-
-
-/** Bytes; more is no file of profiles. */
-const LARGEST = 4 * 1024 * 1024;
-/**
- * Reads the user's two files where the variables, or else the home folder, say that they are.
- *
- * @throws Failure `wrong-configuration` when one is there but cannot be read: its profiles would silently disappear
- */
-function readAwsFiles(variables, home) {
-    const config = readAwsFile('config', 'AWS_CONFIG_FILE', variables, home);
-    const credentials = readAwsFile('credentials', 'AWS_SHARED_CREDENTIALS_FILE', variables, home);
-    const path = (0,external_node_path_.dirname)(config.path);
-    const job = job_file_parseJobFile(private_file_readIfThere(job_file_jobFilePath(path)));
-    return { config, credentials, outer: job?.folder === (0,external_node_path_.basename)(path) ? { path, job } : undefined };
-}
-function readAwsFile(name, variable, variables, home) {
-    const named = variables[variable]?.replace(/^~(?=[/\\])/, () => home);
-    const path = (0,external_node_path_.resolve)(named || (0,external_node_path_.join)(home, '.aws', name));
-    try {
-        const status = (0,external_node_fs_.statSync)(path);
-        // A pipe or a device would block, or never end.
-        if (!status.isFile())
-            throw new Error('it is not a regular file');
-        if (status.size > LARGEST)
-            throw new Error(`it has ${status.size} bytes`);
-        return { path, content: (0,external_node_fs_.readFileSync)(path) };
-    }
-    catch (error) {
-        if (private_file_errorCode(error) === 'ENOENT' || private_file_errorCode(error) === 'ENOTDIR')
-            return { path, content: undefined };
-        throw new src_failure/* Failure */.H('wrong-configuration', {
-            what: `The AWS ${name} file ${(0,printable/* printable */.g)(path)} cannot be read.`,
-            why: (0,printable/* printable */.g)(error instanceof Error ? error.message : String(error)),
-            likely: 'Another user wrote it, or it is not a file.',
-            write: `Make it readable, remove it, or name another one in ${variable}.`,
-        }, { cause: error });
-    }
-}
-;// CONCATENATED MODULE: ./lib/src/credentials/cache.js
-
-
-
-
-
-/**
- * Milliseconds before the end at which credentials are renewed. botocore starts asking at 15 minutes and insists at
- * 10, the SDK for JavaScript at 5: whoever asks gets credentials that it need not ask for again at once.
- */
-const RENEWAL_WINDOW = (/* unused pure expression or super */ null && (16 * 60_000));
-/** Milliseconds that credentials must still have to be worth handing out when renewal fails. */
-const LAST_MOMENT = 10_000;
-/** Milliseconds before the end at which credentials are renewed: a third of a short session, which is worth using. */
-function renewalWindow({ credentials, obtained }) {
-    const lifetime = credentials.expiration.getTime() - obtained.getTime();
-    return Math.min(RENEWAL_WINDOW, Math.max(0, lifetime / 3));
-}
-/** Whether credentials can be handed out without asking for new ones. */
-function isFresh(cached, now) {
-    const remaining = cached.credentials.expiration.getTime() - now.getTime();
-    // A clock that was set back must not make old credentials young.
-    return remaining > renewalWindow(cached) && cached.obtained.getTime() <= now.getTime() + RENEWAL_WINDOW;
-}
-/** Whether credentials still work, if not for long. */
-function isAlive({ credentials }, now) {
-    return credentials.expiration.getTime() - now.getTime() > LAST_MOMENT;
-}
-/** @param key of the role, usable in a file's name */
-function roleCache(folder, key) {
-    const path = (0,external_node_path_.join)(folder, `${key}.json`);
-    const failurePath = (0,external_node_path_.join)(folder, `${key}.failure.json`);
-    return {
-        read: () => parseCached(private_file_readIfThere(path)),
-        write: (assumed, obtained) => writePrivateFile(path, formatCached(assumed, obtained)),
-        readFailure: () => parseFailure(private_file_readIfThere(failurePath)),
-        writeFailure: failure => writePrivateFile(failurePath, JSON.stringify(failure)),
-    };
-}
-function formatCached({ credentials, account }, obtained) {
-    return JSON.stringify({ ...credentials, account, obtained });
-}
-function parseCached(text) {
-    const fields = Fields.parse(text);
-    const accessKeyId = fields?.text('accessKeyId');
-    const secretAccessKey = fields?.text('secretAccessKey');
-    const sessionToken = fields?.text('sessionToken');
-    const account = (0,names/* accountId */.lS)(fields?.text('account') ?? '');
-    const expiration = fields?.date('expiration');
-    const obtained = fields?.date('obtained');
-    if (!accessKeyId || !secretAccessKey || !sessionToken || !account || !expiration || !obtained)
-        return undefined;
-    return { credentials: { accessKeyId, secretAccessKey, sessionToken, expiration }, account, obtained };
-}
-function parseFailure(text) {
-    const fields = Fields.parse(text);
-    const at = fields?.date('at');
-    const line = fields?.text('line');
-    return at && line ? { at, line: (0,printable/* printable */.g)(line, 5000) } : undefined;
-}
-;// CONCATENATED MODULE: ./lib/src/handover/profile-file.js
-/** Stands above our profiles, so that a later step of the same job can tell them from the user's. */
-const OUR_PROFILES = '# Profiles of aws-temp-creds, for this job only; removed when it ends.';
-/**
- * The profiles that a configuration or credentials file has, however their headers are written: `[dev]`,
- * `[profile dev]`, `[profile "dev"]`, with blanks or a comment. Where the tools disagree whether a header names a
- * profile, it counts.
- */
-function profileNames(text) {
-    return new Set(text.split(/\r\n|\r|\n/).flatMap(line => headerName(line) ?? []));
-}
-function headerName(line) {
-    const header = /^\ufeff?\s*\[([^\]]*)\]/.exec(line)?.[1]?.trim();
-    return header?.replace(/^profile\s+/, '').replace(/^(["'])(.*)\1$/, '$2');
-}
-/** Our own text of an earlier step, without the profiles that are about to be replaced. */
-function withoutProfiles(text, names) {
-    let kept = true;
-    const lines = text.split(/(?<=\n)/).filter(line => {
-        const name = headerName(line);
-        if (name !== undefined)
-            kept = !names.has(name);
-        return kept;
-    });
-    return lines.join('');
-}
-/** Splits a file that we may have written into the user's bytes and ours. */
-function splitAtOurs(file) {
-    const at = file.indexOf(`${OUR_PROFILES}\n`);
-    return at === -1
-        ? { theirs: file, ours: '' }
-        : { theirs: file.subarray(0, at), ours: file.subarray(at).toString('utf8') };
-}
-/** Ours after theirs; every byte of theirs stays, and ours begins on a line of its own. */
-function joinFiles(theirs, ours) {
-    const gap = theirs.length === 0 || theirs.at(-1) === 0x0a ? '' : '\n';
-    return ours === '' ? theirs : Buffer.concat([theirs, Buffer.from(`${gap}${ours}`)]);
-}
-/** Our part of a file: the heading, once, and the sections; '' when there is nothing of ours. */
-function ourPart(earlier, sections) {
-    if (earlier === '' && sections.length === 0)
-        return '';
-    const head = earlier === '' ? `${OUR_PROFILES}\n` : earlier;
-    return head + sections.map(section => `${section}\n`).join('');
-}
-/** The header of a profile in the configuration file; the default profile's has no `profile`. */
-function configHeader(name) {
-    return name === 'default' ? '[default]' : `[profile ${name}]`;
-}
-function credentialsHeader(name) {
-    return `[${name}]`;
-}
-/** Static keys as settings of a profile. The tools read no expiry from a profile; people do. */
-function staticKeys(credentials) {
-    return [
-        `# valid until ${credentials.expiration.toISOString()}, never renewed`,
-        `aws_access_key_id = ${credentials.accessKeyId}`,
-        `aws_secret_access_key = ${credentials.secretAccessKey}`,
-        `aws_session_token = ${credentials.sessionToken}`,
-    ];
-}
-;// CONCATENATED MODULE: ./lib/src/handover/profile-variables.js
-/** Variables that would make a tool someone else than the profile says: each is ahead of the profile in some SDK. */
-const OTHER_IDENTITIES = [
-    'AWS_ACCESS_KEY_ID',
-    'AWS_SECRET_ACCESS_KEY',
-    'AWS_SESSION_TOKEN',
-    'AWS_SECURITY_TOKEN',
-    'AWS_CREDENTIAL_EXPIRATION',
-    'AWS_ACCOUNT_ID',
-    'AWS_WEB_IDENTITY_TOKEN_FILE',
-    'AWS_ROLE_ARN',
-];
-const REGION_VARIABLES = ['AWS_REGION', 'AWS_DEFAULT_REGION'];
-/** What later steps get to see. */
-function handedOverVariables(request) {
-    const { job, inherited } = request;
-    const target = job.environments[0]?.target;
-    if (target === undefined)
-        throw new Error('profiles need at least one environment');
-    const primary = target.name;
-    const others = OTHER_IDENTITIES.filter(name => inherited[name]);
-    const regions = regionVariables(request, target.region);
-    return {
-        primary,
-        variables: {
-            ...Object.fromEntries(others.map(name => [name, ''])),
-            AWS_CONFIG_FILE: request.configFile,
-            AWS_SHARED_CREDENTIALS_FILE: request.credentialsFile,
-            AWS_PROFILE: primary,
-            // botocore prefers this one, and takes an empty one for the name of a profile that does not exist.
-            ...(inherited['AWS_DEFAULT_PROFILE'] !== undefined && { AWS_DEFAULT_PROFILE: primary }),
-            AWS_SDK_LOAD_CONFIG: '1',
-            ...regions.variables,
-            CDK_ROLE_SESSION_NAME: target.sessionName,
-            // A container that gets static keys could not load the plugin, and CDK stops when it cannot.
-            ...(request.refresh && { CDK_PLUGIN: job.programs.cdkPlugin }),
-        },
-        notices: [
-            ...(others.length === 0
-                ? []
-                : [`Blanked, for they would name another identity than the profiles: ${others.join(', ')}.`]),
-            ...regions.notices,
-        ],
-    };
-}
-/**
- * The tools prefer these variables to a profile's Region, so they are set only when there is one Region. Inherited
- * ones cannot be removed from a job, and the AWS CLI takes an empty one for the name of a Region: with several
- * Regions they become the primary profile's.
- */
-function regionVariables({ job, outer, inherited }, primary) {
-    const all = new Set([...job.environments.map(({ target }) => target), ...outer].map(({ region }) => region));
-    const set = all.size === 1 ? REGION_VARIABLES : REGION_VARIABLES.filter(name => inherited[name] !== undefined);
-    return {
-        variables: Object.fromEntries(set.map(name => [name, primary])),
-        notices: all.size === 1 || set.length === 0
-            ? []
-            : [
-                `${set.join(' and ')} was set before this step and beats the Region of every profile; it is now ${primary}. ` +
-                    'Remove it from the workflow, or give the Region to commands that use another profile.',
-            ],
-    };
-}
-;// CONCATENATED MODULE: ./lib/src/handover/quoting.js
-
-
-/**
- * A command for `credential_process`, read the same by everybody who reads it. On Linux and macOS those are `sh` (the
- * SDKs for JavaScript, Go, Rust, Java) and Python's shlex (botocore); on Windows cmd.exe, the C runtime's rules for
- * arguments, and botocore's own reader for Windows. Before them comes a reader of INI files, to some of which a
- * blank followed by `#` or `;` begins a comment.
- *
- * @throws Failure `wrong-configuration` when a part cannot be written so that all of them read it
- */
-function quoteCommand(parts, platform) {
-    const quote = platform === 'win32' ? quoteForWindows : quoteForPosix;
-    return parts.map(quote).join(' ');
-}
-function quoteForPosix(part) {
-    refuseUnwritable(part);
-    // Within double quotes sh expands $ and `, and \ escapes; within single quotes nothing counts, for both readers.
-    if (!/["$`\\]/.test(part))
-        return `"${part}"`;
-    return `'${part.replaceAll("'", `'"'"'`)}'`;
-}
-function quoteForWindows(part) {
-    refuseUnwritable(part);
-    // cmd.exe expands %NAME% within quotes too, and nothing protects a percent sign on its command line.
-    if (part.includes('%'))
-        throw unquotable(part, 'a percent sign, which begins a variable for cmd.exe');
-    if (part.includes('"'))
-        throw unquotable(part, 'a double quote, which ends the quotation');
-    if (part.endsWith('\\'))
-        throw unquotable(part, 'a backslash at its end, which hides the closing quote');
-    return `"${part}"`;
-}
-function refuseUnwritable(part) {
-    if (/[\u0000-\u001f\u007f]/.test(part))
-        throw unquotable(part, 'a control character');
-    if (/\s[#;]/.test(part))
-        throw unquotable(part, 'a blank before # or ;, where a comment begins');
-}
-function unquotable(part, reason) {
-    return new src_failure/* Failure */.H('wrong-configuration', {
-        what: `The path ${(0,printable/* printable */.g)(part)} cannot be written into an AWS profile.`,
-        why: `It holds ${reason}; the AWS tools would read another command than the one that is meant.`,
-        likely: "The runner's work folder, or the folder of its Node.js, has an unusual name.",
-        write: 'Install the runner in a folder whose path has only letters, digits, blanks, - and _.',
-    });
-}
-;// CONCATENATED MODULE: ./lib/src/handover/remembered-settings.js
-
-/** How a process gets out; a later step may have a cleaned environment, or say it better. */
-const PROXIES = [
-    'HTTP_PROXY',
-    'HTTPS_PROXY',
-    'ALL_PROXY',
-    'NO_PROXY',
-    'http_proxy',
-    'https_proxy',
-    'all_proxy',
-    'no_proxy',
-];
-/** Who is asked. A later step may point its tools at a stand-in; the job's token is for the one that main asked. */
-const ENDPOINTS = [
-    'AWS_ENDPOINT_URL',
-    'AWS_ENDPOINT_URL_STS',
-    'AWS_IGNORE_CONFIGURED_ENDPOINT_URLS',
-    'AWS_USE_FIPS_ENDPOINT',
-    'AWS_USE_DUALSTACK_ENDPOINT',
-];
-/** These name files; a later step may work in another folder. */
-const FILES = ['AWS_CA_BUNDLE', 'NODE_EXTRA_CA_CERTS'];
-/**
- * The settings by which the main step reached GitHub and AWS, written down for later steps. One that holds a password
- * is not: it then has to be in the later steps' own environment.
- */
-function rememberedSettings(variables) {
-    const given = [...PROXIES, ...ENDPOINTS].filter(name => variables[name]);
-    const withPassword = given.filter(name => variables[name]?.includes('@'));
-    const files = FILES.flatMap(name => (variables[name] ? [[name, (0,external_node_path_.resolve)(variables[name])]] : []));
-    return {
-        remembered: Object.fromEntries([
-            ...given.filter(name => !withPassword.includes(name)).map(name => [name, variables[name]]),
-            ...files,
-        ]),
-        notices: withPassword.map(name => `${name} holds a password and is not written down: steps that renew credentials need it themselves.`),
-    };
-}
-/**
- * What changes in the environment of a process that is to reach what the main step reached.
- *
- * @param remembered of rememberedSettings
- * @returns values to set, and undefined for variables to remove
- */
-function rememberedVariables(remembered, own) {
-    const strangers = ENDPOINTS.filter(name => own[name] !== undefined && remembered[name] === undefined);
-    // Node reads NODE_EXTRA_CA_CERTS when it starts, which is over: the other way in is ours.
-    const authorities = remembered['AWS_CA_BUNDLE'] ??
-        (own['NODE_EXTRA_CA_CERTS'] ? undefined : remembered['NODE_EXTRA_CA_CERTS']);
-    return {
-        ...Object.fromEntries(strangers.map(name => [name, undefined])),
-        ...remembered,
-        ...(authorities !== undefined && { AWS_CA_BUNDLE: authorities }),
-    };
-}
-;// CONCATENATED MODULE: ./lib/src/handover/profiles.js
-
-
-
-
-
-
-
-/**
- * Plans the job's folder, before any call is made.
- *
- * @throws Failure `wrong-configuration` when a profile of that name exists, or a path cannot be quoted;
- *   `wrong-input` when credentials are to be renewed that cannot be
- */
-function planProfiles(request) {
-    const { files, folder, programs, platform, refresh } = request;
-    if (refresh)
-        refuseUnrenewable(request.targets);
-    const environments = primaryFirst(request);
-    const names = new Set(environments.map(({ target }) => target.name));
-    refuseClashes(names, files);
-    quoteCommand([programs.node, programs.credentialProcess, folder], platform);
-    const { remembered, notices } = rememberedSettings(request.variables);
-    const job = {
-        folder: (0,external_node_path_.basename)(folder),
-        configuration: request.configuration?.path,
-        programs,
-        connection: {
-            stsEndpoint: request.connection.stsEndpoint,
-            maxAttempts: request.connection.maxAttempts,
-            timeout: request.connection.timeout,
-            variables: remembered,
-        },
-        environments,
-        cdkPlugin: inheritedPlugin(request),
-        outer: files.outer?.path,
-    };
-    const credentials = ownCredentialsFile(files, names);
-    const exported = handedOverVariables({
-        job,
-        refresh,
-        configFile: configPath(folder),
-        credentialsFile: credentials === undefined ? files.credentials.path : credentialsPath(folder),
-        outer: files.outer?.job.environments.map(({ target }) => target) ?? [],
-        inherited: request.variables,
-    });
-    return {
-        folder,
-        primary: exported.primary,
-        refresh,
-        job,
-        config: filePlan(files.config, names),
-        credentials,
-        variables: exported.variables,
-        notices: [...notices, ...exported.notices],
-    };
-}
-function configPath(folder) {
-    return (0,external_node_path_.join)(folder, 'config');
-}
-function credentialsPath(folder) {
-    return (0,external_node_path_.join)(folder, 'credentials');
-}
-/** The content of the two files. Static keys go where every tool looks for them, unless that file is the user's. */
-function profileContents(plan, assumed, platform) {
-    const { config, credentials, job, folder } = plan;
-    const keysOf = (name) => {
-        const role = assumed.find(({ target }) => target.name === name);
-        if (role === undefined)
-            throw new Error(`there are no credentials for ${name}`);
-        return staticKeys(role.credentials);
-    };
-    const configSections = job.environments.map(({ target: { name, region } }) => {
-        const { node, credentialProcess } = job.programs;
-        const command = quoteCommand([node, credentialProcess, folder, name], platform);
-        const renewed = [`credential_process = ${command}`];
-        const source = plan.refresh ? renewed : credentials === undefined ? keysOf(name) : [];
-        return [configHeader(name), `region = ${region}`, ...source].join('\n');
-    });
-    const keys = plan.refresh
-        ? []
-        : job.environments.map(({ target }) => [credentialsHeader(target.name), ...keysOf(target.name)].join('\n'));
-    return {
-        config: joinFiles(config.theirs, ourPart(config.earlier, configSections)),
-        credentials: credentials && joinFiles(credentials.theirs, ourPart(credentials.earlier, keys)),
-    };
-}
-/** The environments with what the configuration says of them, the primary one first. */
-function primaryFirst({ targets, configuration }) {
-    const found = targets.map(target => {
-        const environment = configuration?.environments.find(({ name }) => name === target.name);
-        return {
-            isDefault: environment?.isDefault ?? false,
-            handedOver: { target, readRole: environment?.readRole },
-        };
-    });
-    const inOrder = [
-        ...found.filter(({ isDefault }) => isDefault),
-        ...found.filter(({ isDefault }) => !isDefault),
-    ];
-    return inOrder.map(({ handedOver }) => handedOver);
-}
-function filePlan(file, superseded) {
-    const { theirs, ours } = splitAtOurs(file.content ?? Buffer.alloc(0));
-    return { theirs, earlier: withoutProfiles(ours, superseded) };
-}
-/**
- * Whether the credentials file is ours to write. When the user has one it stays where it is and is only named: it
- * holds secrets, of which a copy would be one more place to lose them from, and nothing has to be added to it.
- */
-function ownCredentialsFile(files, superseded) {
-    const { credentials, outer } = files;
-    const isOurs = outer !== undefined && credentials.path.startsWith(outer.path + external_node_path_.sep);
-    return credentials.content === undefined || isOurs ? filePlan(credentials, superseded) : undefined;
-}
-/** A profile of the same name, wherever it stands, would shadow ours in one tool and be shadowed in another. */
-function refuseClashes(names, { config, credentials, outer }) {
-    for (const file of [config, credentials]) {
-        const content = file.content ?? Buffer.alloc(0);
-        const theirs = outer === undefined ? content : splitAtOurs(content).theirs;
-        const taken = [...profileNames(theirs.toString('utf8'))].filter(name => names.has(name));
-        if (taken.length === 0)
-            continue;
-        throw new src_failure/* Failure */.H('wrong-configuration', {
-            what: `${(0,printable/* printable */.g)(file.path)} has ${taken.length === 1 ? 'a profile' : 'profiles'} named ${taken.join(', ')} already.`,
-            why: 'Some AWS tools would use that profile and some the new one; nothing was written or asked for.',
-            likely: 'An earlier step or an earlier job on this runner left it there.',
-            write: taken.includes('default')
-                ? 'Name the new profile: `aws-profile: <name>`; or remove the [default] profile.'
-                : 'Remove it from the file, or give the environment another name.',
-        });
-    }
-}
-function refuseUnrenewable(targets) {
-    const chained = targets.find(({ chain }) => chain !== undefined && chain.via === undefined);
-    if (chained === undefined)
-        return;
-    throw new src_failure/* Failure */.H('wrong-input', {
-        what: `The credentials of ${chained.name} cannot be renewed.`,
-        why: "With `role-chaining` they start from an earlier step's credentials, which end and are not handed over.",
-        write: 'Write `refresh: false` for a profile with static keys, or name the first role as `via` of an environment.',
-    });
-}
-/** The plugin that CDK_PLUGIN named before us: ours of an earlier step knows it from that step. */
-function inheritedPlugin({ variables, files, programs }) {
-    const inherited = variables['CDK_PLUGIN'] || undefined;
-    const isOurs = inherited === programs.cdkPlugin || inherited === files.outer?.job.programs.cdkPlugin;
-    if (inherited === undefined || isOurs)
-        return files.outer?.job.cdkPlugin;
-    return inherited.startsWith('.') ? (0,external_node_path_.resolve)(inherited) : inherited;
-}
-;// CONCATENATED MODULE: ./lib/src/handover/profile-folder.js
-
-
-
-
-
-
-
-
-
-/**
- * The runner mounts this folder of RUNNER_TEMP as HOME into container actions, and rewrites variables that begin with
- * its path (actions/runner, ContainerActionHandler.cs). It need not exist before the first container action.
- */
-const SHARED_WITH_CONTAINERS = '_github_home';
-const FOLDER_NAME = /^aws-temp-creds-[0-9a-f]{32}$/;
-/**
- * A new name for the folder of this step; nothing is created yet.
- *
- * @param temporary RUNNER_TEMP
- * @throws Failure `wrong-input` when there is no RUNNER_TEMP
- */
-function newProfileFolder(temporary) {
-    if (temporary === '') {
-        throw new src_failure/* Failure */.H('wrong-input', {
-            what: "`export: profiles` needs the runner's temporary folder, and RUNNER_TEMP is not set.",
-            why: 'The profiles live in a folder of their own there, which the runner empties when the job ends.',
-            write: 'Run this on a GitHub Actions runner, or write `export: env`.',
-        });
-    }
-    return (0,external_node_path_.join)(temporary, SHARED_WITH_CONTAINERS, `aws-temp-creds-${(0,external_node_crypto_.randomBytes)(16).toString('hex')}`);
-}
-/**
- * The programs that profiles start, found beside the bundle that is running.
- *
- * @param entry absolute path of `dist/<surface>/index.js`
- */
-function programsBeside(entry, node) {
-    const dist = (0,external_node_path_.dirname)((0,external_node_path_.dirname)(entry));
-    return {
-        node,
-        credentialProcess: (0,external_node_path_.join)(dist, 'credential-process', 'index.js'),
-        cdkPlugin: (0,external_node_path_.join)(dist, 'cdk-plugin', 'index.js'),
-    };
-}
-/**
- * Creates the folder with everything in it. What main already obtained seeds the cache, so that the first tool need
- * not ask again.
- *
- * @param obtained when the credentials were asked for
- * @throws what the file system throws; then nothing of the folder is left
- */
-function writeProfiles(plan, assumed, obtained) {
-    const { folder, job } = plan;
-    const contents = profileContents(plan, assumed, process.platform);
-    createFolder(folder);
-    try {
-        (0,external_node_fs_.mkdirSync)(cacheFolder(folder), { mode: 0o700 });
-        for (const role of assumed) {
-            roleCache(cacheFolder(folder), cacheKey(job, role.target.name, 'deploy')).write(role, obtained);
-        }
-        writePrivateFile(configPath(folder), contents.config);
-        if (contents.credentials !== undefined)
-            writePrivateFile(credentialsPath(folder), contents.credentials);
-        writePrivateFile(job_file_jobFilePath(folder), formatJobFile(job));
-    }
-    catch (error) {
-        (0,external_node_fs_.rmSync)(folder, { recursive: true, force: true });
-        throw error;
-    }
-}
-/** Both levels are created here or are real folders: no link that an earlier step planted is followed. */
-function createFolder(folder) {
-    const parent = (0,external_node_path_.dirname)(folder);
-    try {
-        (0,external_node_fs_.mkdirSync)(parent);
-    }
-    catch (error) {
-        if (private_file_errorCode(error) !== 'EEXIST')
-            throw error;
-        if (!(0,external_node_fs_.lstatSync)(parent).isDirectory()) {
-            throw new src_failure/* Failure */.H('wrong-configuration', {
-                what: `${(0,printable/* printable */.g)(parent)} is not a folder.`,
-                why: 'Profiles are written there, and a link could lead them anywhere.',
-                likely: 'An earlier step put a link or a file in its place.',
-                write: "Leave the runner's temporary folder to the runner.",
-            });
-        }
-    }
-    (0,external_node_fs_.mkdirSync)(folder, { mode: 0o700 });
-}
-/**
- * Removes the folder, if it is one that writeProfiles made below this RUNNER_TEMP: the post step knows its path only
- * from a state file, which other steps can write.
- */
-function removeProfiles(folder, temporary) {
-    try {
-        if (!lstatSync(folder).isDirectory())
-            return 'not ours';
-        const name = basename(folder);
-        const expected = join(realpathSync(temporary), SHARED_WITH_CONTAINERS, name);
-        if (!FOLDER_NAME.test(name) || realpathSync(folder) !== expected)
-            return 'not ours';
-        if (parseJobFile(readIfThere(jobFilePath(folder)))?.folder !== name)
-            return 'not ours';
-        rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
-        return 'removed';
-    }
-    catch (error) {
-        return errorCode(error) === 'ENOENT' ? 'absent' : 'failed';
-    }
-}
-;// CONCATENATED MODULE: ./lib/src/stories/hand-over.js
-
-
-
-
-
-
-
-
-/** @throws Failure `wrong-configuration` when a profile of that name is there already, before any call is made */
-function planHandOver(targets, mode, inputs, configuration, job, variables) {
-    if (mode !== 'profiles')
-        return { mode, inputs, configuration, profiles: undefined };
-    const profiles = planProfiles({
-        targets,
-        configuration,
-        refresh: inputs.refresh,
-        folder: newProfileFolder(job.temporary),
-        // The bundle that is running: action.yml starts it by its absolute path.
-        programs: programsBeside(process.argv[1] ?? '', process.execPath),
-        files: readAwsFiles(variables, (0,external_node_os_.homedir)()),
-        variables,
-        connection: inputs.connection,
-        platform: process.platform,
-    });
-    return { mode, inputs, configuration, profiles };
-}
-/** Tells as whom the later steps act, and lets them: the export is the last thing. */
-async function handOver(plan, roles, obtained, runner, job, variables) {
-    const { inputs, profiles } = plan;
-    const primary = primaryOf(roles, plan.configuration);
-    for (const line of identityLines(roles))
-        runner.info(line);
-    for (const notice of noticesOf(plan, variables))
-        runner.annotate('notice', notice);
-    await runner.summarize(identitySummary(roles, inputs.maskAccount));
-    setIdentityOutputs(runner, identityOutputs(primary, roles));
-    if (inputs.outputCredentials)
-        outputCredentials(runner, primary);
-    if (profiles !== undefined) {
-        rememberFolder(runner, profiles.folder);
-        writeProfiles(profiles, roles, obtained);
-    }
-    changeEnvironment(runner, job, variables, changesOf(plan, primary, variables));
-}
-function changesOf({ mode, inputs, profiles }, primary, variables) {
-    if (profiles !== undefined)
-        return new Map(Object.entries(profiles.variables));
-    if (mode === 'env')
-        return environmentChanges(primary, variables);
-    return inputs.unsetCurrent ? blankingOthers(variables) : new Map();
-}
-function noticesOf({ mode, profiles }, variables) {
-    if (profiles !== undefined)
-        return profiles.notices;
-    if (mode !== 'env' || !variables['AWS_PROFILE'])
-        return [];
-    return [
-        'AWS_PROFILE was set before this step and is now empty, for tools disagree on whether it or the keys count. ' +
-            'The AWS CLI and boto3 refuse an empty one: remove AWS_PROFILE from the workflow, or write `export: profiles`.',
-    ];
-}
-/** The role that outputs and environment variables for one identity speak of: the default one, else the first. */
-function primaryOf(roles, configuration) {
-    const defaults = configuration?.environments.filter(({ isDefault }) => isDefault).map(({ name }) => name) ?? [];
-    return roles.find(({ target }) => defaults.includes(target.name)) ?? roles[0];
-}
-function setIdentityOutputs(runner, outputs) {
-    for (const [name, value] of Object.entries(outputs))
-        runner.setOutput(name, value);
-}
-function outputCredentials(runner, role) {
-    const { accessKeyId, secretAccessKey, sessionToken } = role.credentials;
-    for (const secret of secretsOf(role.credentials))
-        runner.mask(secret);
-    runner.setOutput('aws-access-key-id', accessKeyId);
-    runner.setOutput('aws-secret-access-key', secretAccessKey);
-    runner.setOutput('aws-session-token', sessionToken);
-}
-;// CONCATENATED MODULE: external "node:timers/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
-;// CONCATENATED MODULE: ./lib/src/stories/obtain.js
-
-
-
-
-
-/** Opens the way to GitHub and AWS, with the time bound running from now on. */
-function openExchange(runner, variables, inputs) {
-    const connection = connect(variables);
-    const deadline = AbortSignal.timeout(inputs.timeout * 1000);
-    const patience = { maxAttempts: inputs.maxAttempts, signal: deadline };
-    const tokens = tokenSource(variables, connection, patience, runner.mask);
-    return {
-        token: audience => tokens.get(audience),
-        obtain: (targets, allowed) => exchange(targets, {
-            tokens,
-            sts: region => openSts(region, inputs.stsEndpoint, connection),
-            maxAttempts: inputs.maxAttempts,
-            deadline,
-            allowed,
-            source: targets.some(({ chain }) => chain && chain.via === undefined)
-                ? earlierCredentials(variables)
-                : undefined,
-            mask: runner.mask,
-            onRetry: (name, code, attempt) => runner.info(`${name}: attempt ${attempt} failed (${code}), trying again`),
-        }),
-        close: () => connection.close(),
-    };
-}
-/**
- * Loads the SDK while GitHub's answer is on its way: the request for the token has been written by then, and the SDK
- * takes about as long to start as the answer takes to come.
- */
-async function openSts(region, endpoint, connection) {
-    await (0,promises_namespaceObject.setTimeout)(1);
-    const { sts } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 3864));
-    return sts(region, endpoint, connection);
-}
-/** The credentials of an earlier step, which `role-chaining` starts from. */
-function earlierCredentials(variables) {
-    const accessKeyId = variables['AWS_ACCESS_KEY_ID'];
-    const secretAccessKey = variables['AWS_SECRET_ACCESS_KEY'];
-    const sessionToken = variables['AWS_SESSION_TOKEN'];
-    if (accessKeyId && secretAccessKey && sessionToken) {
-        return { accessKeyId, secretAccessKey, sessionToken, expiration: new Date(8.64e15) };
-    }
-    const longLived = accessKeyId && secretAccessKey;
-    throw new src_failure/* Failure */.H('wrong-input', {
-        what: longLived
-            ? 'role-chaining starts from temporary credentials, and the environment holds a long-lived key.'
-            : 'role-chaining starts from the credentials of an earlier step, and the environment holds none.',
-        why: longLived
-            ? 'AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY are set without AWS_SESSION_TOKEN.'
-            : 'AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and AWS_SESSION_TOKEN are not all set.',
-        likely: longLived
-            ? 'A static key is still handed to the job.'
-            : 'The earlier step has `export: profiles` or `none`.',
-        write: 'Let the step before this one assume the first role with `export: env`, or name that role as `via` in the configuration file.',
-    });
-}
-// EXTERNAL MODULE: ./lib/src/config/environment-name.js
-var environment_name = __nccwpck_require__(734);
-;// CONCATENATED MODULE: ./lib/src/config/input-reader.js
-
-/**
- * Reads inputs of an action into values, collecting what is wrong with them under the input's name.
- * An absent or empty input reads as undefined (or as the default given).
- */
-class InputReader {
-    #read;
-    #faults;
-    constructor(read, faults) {
-        this.#read = read;
-        this.#faults = faults;
-    }
-    text(name) {
-        const value = this.#read(name);
-        return value === '' ? undefined : value;
-    }
-    /** `true` or `false` as YAML 1.2's core schema writes them; anything else is a fault, never silently one of them. */
-    flag(name, byDefault) {
-        const value = this.text(name);
-        if (value === undefined)
-            return byDefault;
-        if (['true', 'True', 'TRUE'].includes(value))
-            return true;
-        if (['false', 'False', 'FALSE'].includes(value))
-            return false;
-        this.#faults.add(name, `must be true or false, not ${(0,config_fault/* quoted */.T)(value)}`);
-        return byDefault;
-    }
-    choice(name, choices) {
-        const value = this.text(name);
-        if (value === undefined)
-            return undefined;
-        const chosen = choices.find(choice => choice === value);
-        if (chosen === undefined)
-            this.#faults.add(name, `must be one of ${choices.join(', ')}, not ${(0,config_fault/* quoted */.T)(value)}`);
-        return chosen;
-    }
-    /** Items separated by commas, white space or newlines; empty ones do not count. */
-    list(name) {
-        return this.#read(name)
-            .split(/[\s,]+/)
-            .filter(item => item !== '');
-    }
-    whole(name, least, most, byDefault) {
-        const value = this.text(name);
-        if (value === undefined)
-            return byDefault;
-        const number = /^\d{1,9}$/.test(value) ? Number(value) : Number.NaN;
-        if (number >= least && number <= most)
-            return number;
-        this.#faults.add(name, `must be a whole number from ${least} to ${most}, not ${(0,config_fault/* quoted */.T)(value)}`);
-        return byDefault;
-    }
-    /** A value made of the text by `parse`; `expected` says what the text should have been. */
-    parsed(name, parse, expected) {
-        const value = this.text(name);
-        if (value === undefined)
-            return undefined;
-        const result = parse(value);
-        if (result === undefined)
-            this.#faults.add(name, `must be ${expected}, not ${(0,config_fault/* quoted */.T)(value)}`);
-        return result;
-    }
-}
-;// CONCATENATED MODULE: ./lib/src/config/refused-inputs.js
-/** Inputs of aws-actions/configure-aws-credentials that have no place here: why, and what to do instead. */
-const REFUSED = [
-    {
-        input: 'aws-access-key-id',
-        why: 'a static key is what this action replaces',
-        instead: 'delete it, create a role that trusts this repository, and name it in `role-to-assume`',
-    },
-    {
-        input: 'aws-secret-access-key',
-        why: 'a static key is what this action replaces',
-        instead: 'delete it and the secret behind it, and deactivate the key in IAM',
-    },
-    {
-        input: 'aws-session-token',
-        why: 'credentials are obtained here, not handed in',
-        instead: 'delete it; to go on from the credentials of an earlier step set `role-chaining: true`',
-    },
-    {
-        input: 'web-identity-token-file',
-        why: 'the job asks GitHub for its own token, and a token in a file is dead after five minutes',
-        instead: 'delete it and give the job `permissions: id-token: write`',
-    },
-    {
-        input: 'use-existing-credentials',
-        why: 'it accepts any identity that the machine happens to have',
-        instead: 'delete it; every job obtains its own credentials',
-    },
-    {
-        input: 'force-skip-oidc',
-        why: 'the OIDC token is the only source of credentials',
-        instead: 'delete it; to go on from the credentials of an earlier step set `role-chaining: true`',
-    },
-    {
-        input: 'special-characters-workaround',
-        why: 'it asks STS again and again until the key looks different',
-        instead: 'delete it; quote the key where a tool is confused by + or /',
-    },
-    {
-        input: 'overwrite-aws-profile',
-        why: 'the profile is written to a file of its own, never over one of yours',
-        instead: 'delete it',
-    },
-    {
-        input: 'output-env-credentials',
-        why: 'what is handed over is chosen by one input here',
-        instead: 'write `export: none` for false, delete it for true',
-    },
-    {
-        input: 'disable-retry',
-        why: 'how often STS is asked is one input here',
-        instead: 'write `retry-max-attempts: 1`',
-    },
-    {
-        input: 'action-timeout-s',
-        why: 'the time bound is always on here',
-        instead: 'write `timeout: 60s`',
-    },
-    {
-        input: 'role-skip-session-tagging',
-        why: 'no session is tagged unless the configuration file says so',
-        instead: 'delete it',
-    },
-    {
-        input: 'custom-tags',
-        why: 'a token of GitHub carries no session tags; only a second AssumeRole can send them',
-        instead: 'name the hub role in `via` and the tags in `tags` of the environment in the configuration file',
-    },
-    {
-        input: 'transitive-tag-keys',
-        why: 'the bootstrap roles of CDK refuse sessions with transitive tags',
-        instead: 'delete it; tags of the configuration file are not transitive',
-    },
-];
-/** Adds one fault for every input that is given though it has no place here. */
-function refuseForeignInputs(read, faults) {
-    for (const { input, why, instead } of REFUSED) {
-        if (read(input) !== '')
-            faults.add(input, `is refused: ${why}. Instead: ${instead}.`);
-    }
-}
-;// CONCATENATED MODULE: ./lib/src/config/inputs.js
-
-
-
-
-
-
-
-
-const EXPORT_MODES = ['env', 'profiles', 'none'];
-/** Reads all inputs; whatever is wrong with any of them is added to the faults. */
-function readInputs(read, faults) {
-    refuseForeignInputs(read, faults);
-    const inputs = new InputReader(read, faults);
-    const chaining = inputs.flag('role-chaining', false);
-    return {
-        environments: inputs.list('environment'),
-        config: inputs.text('config'),
-        role: inputs.parsed('role-to-assume', roleReference, 'the ARN of a role (arn:aws:iam::<account>:role/<name>)'),
-        region: inputs.parsed('aws-region', names/* region */.Ny, 'the code of a Region, such as eu-west-1'),
-        audience: inputs.text('audience'),
-        sessionName: inputs.parsed('role-session-name', text => (SESSION_NAME.test(text) ? text : undefined), '2 to 64 of the characters A-Z a-z 0-9 _ + = , . @ -'),
-        duration: readDuration(inputs, chaining, faults),
-        sessionPolicy: readPolicy(inputs, faults),
-        managedPolicies: inputs.list('managed-session-policies'),
-        allowedAccounts: readAllowedAccounts(inputs, faults),
-        maskAccount: inputs.flag('mask-aws-account-id', false),
-        outputCredentials: inputs.flag('output-credentials', false),
-        unsetCurrent: inputs.flag('unset-current-credentials', false),
-        chaining,
-        externalId: inputs.parsed('role-external-id', text => (/^[\w+=,.@:/-]{2,1224}$/.test(text) ? text : undefined), '2 to 1224 of the characters A-Z a-z 0-9 _ + = , . @ : / -'),
-        profile: inputs.parsed('aws-profile', text => (environment_name/* ENVIRONMENT_NAME */.Y.test(text) ? text : undefined), '1 to 64 letters, digits, - and _'),
-        exportMode: inputs.choice('export', EXPORT_MODES),
-        refresh: inputs.flag('refresh', true),
-        connection: readConnection(inputs, faults),
-    };
-}
-function roleReference(text) {
-    return (0,names/* parseRoleArn */.DM)(text) !== undefined || /^[\w+=,.@-]+(\/[\w+=,.@-]+)*$/.test(text) ? text : undefined;
-}
-function readDuration(inputs, chaining, faults) {
-    const text = inputs.text('role-duration-seconds');
-    if (text === undefined)
-        return undefined;
-    const seconds = (0,duration/* parseDuration */.E9)(text);
-    const fault = (0,duration/* durationFault */.vq)(seconds, chaining ? duration/* LONGEST_CHAINED_SESSION */.FI : undefined);
-    if (fault !== undefined)
-        faults.add('role-duration-seconds', `${(0,config_fault/* quoted */.T)(text)} ${fault}`);
-    return seconds;
-}
-function readPolicy(inputs, faults) {
-    const text = inputs.text('inline-session-policy');
-    if (text === undefined)
-        return undefined;
-    const minified = (0,session_policy/* minifyPolicy */.lO)(text);
-    if ('policy' in minified)
-        return minified.policy;
-    faults.add('inline-session-policy', minified.fault);
-    return undefined;
-}
-/** An allow list that is given but allows nobody is a mistake (an unset variable), never "everybody". */
-function readAllowedAccounts(inputs, faults) {
-    const given = inputs.text('allowed-account-ids');
-    if (given === undefined)
-        return undefined;
-    const items = inputs.list('allowed-account-ids').map(item => item.replace(/^["']|["']$/g, ''));
-    const accounts = items.flatMap(item => (0,names/* accountId */.lS)(item) ?? []);
-    for (const item of items) {
-        if ((0,names/* accountId */.lS)(item) === undefined)
-            faults.add('allowed-account-ids', `${(0,config_fault/* quoted */.T)(item)} is not an account ID of 12 digits`);
-    }
-    if (items.length === 0)
-        faults.add('allowed-account-ids', `${(0,config_fault/* quoted */.T)(given)} names no account; leave it out to allow every one`);
-    return accounts;
-}
-function readConnection(inputs, faults) {
-    const url = (protocols) => (text) => URL.canParse(text) && protocols.includes(new URL(text).protocol) ? text : undefined;
-    const timeout = inputs.text('timeout') ?? '60';
-    const seconds = (0,duration/* parseDuration */.E9)(timeout);
-    if (seconds === undefined || seconds < 1 || seconds > 600) {
-        faults.add('timeout', `must be a duration from 1s to 10m, not ${(0,config_fault/* quoted */.T)(timeout)}`);
-    }
-    return {
-        httpProxy: inputs.parsed('http-proxy', url(['http:', 'https:']), 'the URL of a proxy, such as http://proxy.example:3128'),
-        noProxy: inputs.text('no-proxy'),
-        stsEndpoint: inputs.parsed('sts-endpoint', url(['https:', 'http:']), 'the URL of an STS endpoint'),
-        maxAttempts: inputs.whole('retry-max-attempts', 1, 100, 12),
-        timeout: seconds ?? 60,
-    };
-}
-;// CONCATENATED MODULE: ./lib/src/config/load.js
-
-
-
-/** Where the configuration file stands when nobody says otherwise. */
-const CONFIGURATION_PATH = '.github/aws-temp-creds.yml';
-/**
- * Reads and checks the configuration file of a checkout.
- *
- * @param folder root of the checkout, absolute
- * @param path of the file in it; undefined: the default place, where a missing file is no fault
- * @returns undefined when no path was given and there is no file at the default place
- */
-async function loadConfiguration(folder, path) {
-    const wanted = path ?? CONFIGURATION_PATH;
-    const readFile = repositoryFile(folder);
-    const text = readFile(wanted);
-    if (text !== undefined) {
-        // Only now: most of what this needs (YAML, schema) costs start time that a job without a file need not spend.
-        const { readConfiguration } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 5155));
-        return readConfiguration(text, wanted, readFile);
-    }
-    if (path === undefined)
-        return undefined;
-    throw new src_failure/* Failure */.H('wrong-input', {
-        what: `The configuration file ${path} is not there.`,
-        why: `There is no such file in ${folder}.`,
-        likely: 'The repository was not checked out before this step, or the path is not relative to its root.',
-        write: `- uses: actions/checkout@v5\n- uses: org/aws-temp-creds@v1\n  with:\n    config: ${CONFIGURATION_PATH}`,
-    });
-}
-/** Reads files of a checkout; a path that leads out of it, by `..` or by a symbolic link, reads as absent. */
-function repositoryFile(folder) {
-    return path => {
-        try {
-            const root = (0,external_node_fs_.realpathSync)(folder);
-            const file = (0,external_node_fs_.realpathSync)((0,external_node_path_.join)(root, path));
-            const inside = (0,external_node_path_.relative)(root, file);
-            if (inside === '' || inside === '..' || inside.startsWith(`..${external_node_path_.sep}`))
-                return undefined;
-            return (0,external_node_fs_.readFileSync)(file, 'utf8');
-        }
-        catch {
-            return undefined;
-        }
-    };
-}
-// EXTERNAL MODULE: ./lib/src/github/job.js
-var github_job = __nccwpck_require__(4835);
-;// CONCATENATED MODULE: ./lib/src/explain/preflight.js
-
-
-const PERMISSION = 'permissions:\n  id-token: write   # lets the job ask GitHub for its OIDC token\n  contents: read';
-/**
- * Why this job is offered no OIDC token: the runner sets ACTIONS_ID_TOKEN_REQUEST_URL and …_TOKEN only for jobs with
- * `id-token: write`, and GitHub withholds that from forks and, by default, from Dependabot.
- */
-function noTokenOffered(job) {
-    const what = 'This job cannot get an OIDC token, so it gets no AWS credentials.';
-    const why = 'The variables ACTIONS_ID_TOKEN_REQUEST_URL and ACTIONS_ID_TOKEN_REQUEST_TOKEN are not set.';
-    const failure = (likely, write, reason = why) => new src_failure/* Failure */.H('no-identity-token', { what, why: reason, likely, write });
-    if (!job.onRunner) {
-        return failure('The action runs outside of a GitHub Actions job; only there are tokens to be had.', 'Run it as a step of a workflow. On a laptop use IAM Identity Center: aws sso login.');
-    }
-    if ((0,github_job/* isFork */.B0)(job)) {
-        return failure('The pull request comes from a fork, and its author must not get at your accounts.', 'Skip the step for forks:\n  if: github.event.pull_request.head.repo.full_name == github.repository\nThe secret check needs no token: uses: org/aws-temp-creds/scan@v1', 'GitHub gives jobs of pull requests from forks no permission to ask for tokens.');
-    }
-    if ((0,github_job/* isDependabot */.DS)(job)) {
-        return failure('Dependabot started this run, and GitHub gives its runs a read-only token unless the workflow says otherwise.', `Give the permission in the workflow itself:\n${PERMISSION}\nor skip the step: if: github.actor != 'dependabot[bot]'`);
-    }
-    return failure('The job has no `id-token: write`. A `permissions` block replaces the defaults, so everything that is not in it is denied. In a reusable workflow the calling job must give the permission as well.', `${PERMISSION}${serverHint(job)}`);
-}
-function serverHint(job) {
-    return (0,github_job/* productOf */.$7)(job) === 'server'
-        ? `\nOn GitHub Enterprise Server the issuer is ${job.serverUrl}/_services/token; AWS must be able to reach it, and GitHub Actions must have OIDC set up.`
-        : '';
-}
-;// CONCATENATED MODULE: ./lib/src/stories/plan-deploy.js
-
-
-
-
-
-
-
-/**
- * Reads inputs and configuration file.
- *
- * @throws Failure `wrong-input` or `wrong-configuration` with all faults in one message
- */
-async function planDeploy(runner, job, variables) {
-    const faults = new config_fault/* Faults */.C();
-    const inputs = readInputs(name => runner.input(name), faults);
-    if (inputs.maskAccount)
-        maskAccounts(runner, [inputs.role ?? '', ...(inputs.allowedAccounts ?? [])]);
-    const configuration = await loadConfiguration(job.workspace, inputs.config);
-    if (inputs.maskAccount)
-        maskAccounts(runner, configuration?.environments.map(({ account }) => account) ?? []);
-    const selection = selectTargets(inputs, configuration, job, faults);
-    if (selection.kind === 'targets') {
-        checkExport(exportMode(inputs, selection.form), selection.targets, inputs, faults);
-    }
-    throwInputFaults(faults);
-    const needsToken = selection.kind === 'targets' && !inputs.chaining;
-    if (needsToken && !offersTokens(variables))
-        throw noTokenOffered(job);
-    return { inputs, configuration, selection };
-}
-/** The targets of the job's own GitHub environment, which its token names. Undefined: the job names none. */
-function ownTargets(plan, claims, job) {
-    const { inputs, configuration } = plan;
-    if (claims.environment === undefined || configuration === undefined)
-        return undefined;
-    const name = claims.environment;
-    const environments = configuration.environments.filter(({ githubEnvironment }) => githubEnvironment === name);
-    if (environments.length === 0) {
-        const all = [
-            ...new Set(configuration.environments.map(({ githubEnvironment }) => githubEnvironment)),
-        ].join(', ');
-        throw new src_failure/* Failure */.H('wrong-input', {
-            what: `The job's GitHub environment ${JSON.stringify(name)} stands nowhere in ${configuration.path}.`,
-            why: `The file has accounts for: ${all}.`,
-            likely: 'The environment was renamed, or `github-environment` is spelt in another way (upper and lower case count).',
-            write: `environments:\n  ${name}: { account: "111111111111", region: eu-west-1, role: github-deploy }`,
-        });
-    }
-    const faults = new config_fault/* Faults */.C();
-    const targets = environmentTargets(environments, inputs, job, faults);
-    checkExport(exportMode(inputs, 'environments'), targets, inputs, faults);
-    throwInputFaults(faults);
-    return targets;
-}
-/** The accounts that STS may answer for. */
-function allowedFor(plan, targets) {
-    return allowedAccounts(plan.inputs, targets);
-}
-function throwInputFaults(faults) {
-    faults.throwIfAny('wrong-input', 'The inputs of this step are wrong');
-}
-/** Masks every account ID in texts, before any of them can stand in a message. */
-function maskAccounts(runner, texts) {
-    for (const account of new Set(texts.flatMap(text => text.match(/\b\d{12}\b/g) ?? [])))
-        runner.mask(account);
-}
-;// CONCATENATED MODULE: ./lib/src/stories/deploy.js
-
-
-
-
-
-
-
-
-
-/**
- * The root action: check what was asked for, scan, exchange, verify, hand over. In that order, so that a fault of the
- * workflow costs no call, a leaked key no credentials, and a wrong account nothing at all.
- *
- * @throws Failure; no later step then acts with the credentials that were to be replaced
- */
-async function deploy(runner, job, variables) {
-    try {
-        const plan = await planDeploy(runner, job, variables);
-        useProxies(plan.inputs.connection.httpProxy, plan.inputs.connection.noProxy);
-        const chosen = plan.selection.kind === 'targets' ? planned(plan, plan.selection.targets, job, variables) : undefined;
-        const identity = plan.selection.kind === 'nothing' ? undefined : await obtain(runner, job, variables, plan, chosen);
-        if (identity === undefined)
-            return setIdentityOutputs(runner, NO_IDENTITY);
-        await handOver(identity.handOver, identity.roles, identity.obtained, runner, job, variables);
-    }
-    catch (error) {
-        setIdentityOutputs(runner, NO_IDENTITY);
-        changeEnvironment(runner, job, variables, blankingOthers(variables));
-        throw error;
-    }
-}
-function planned(plan, targets, job, variables) {
-    const form = plan.selection.kind === 'targets' ? plan.selection.form : 'environments';
-    const mode = exportMode(plan.inputs, form);
-    return { targets, handOver: planHandOver(targets, mode, plan.inputs, plan.configuration, job, variables) };
-}
-async function obtain(runner, job, variables, plan, chosen) {
-    const exchange = openExchange(runner, variables, plan.inputs.connection);
-    try {
-        const { targets, handOver } = chosen ?? (await chooseOwn(runner, job, variables, plan, exchange)) ?? {};
-        if (targets === undefined || handOver === undefined)
-            return undefined;
-        const obtained = new Date();
-        const [first, ...others] = await exchange.obtain(targets, allowedFor(plan, targets));
-        return first && { roles: [first, ...others], handOver, obtained };
-    }
-    finally {
-        exchange.close();
-    }
-}
-/** The environments of the job's own GitHub environment, if it has one and may ask. */
-async function chooseOwn(runner, job, variables, plan, exchange) {
-    const none = 'No credentials: neither `environment` nor `role-to-assume` is given, and the job has no';
-    if (!offersTokens(variables)) {
-        runner.info(`${none} \`id-token: write\`.`);
-        return undefined;
-    }
-    const { claims } = await exchange.token('sts.amazonaws.com');
-    const targets = ownTargets(plan, claims, job);
-    if (targets === undefined)
-        runner.info(`${none} \`environment:\`.`);
-    return targets && planned(plan, targets, job, variables);
-}
-
-/***/ }),
-
-/***/ 7232:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ runStep)
-/* harmony export */ });
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7304);
-/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5057);
-
-
-/**
- * Runs what a step does, and shows whatever it throws as the step's failure. Nothing thrown passes unseen: neither a
- * rejected promise nor something that is no Error.
- */
-async function runStep(runner, body) {
-    try {
-        await body();
-    }
-    catch (error) {
-        runner.fail(error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H ? (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .explain */ .W)(error.explanation) : unexpected(error));
-        if (error instanceof Error && error.stack)
-            runner.debug(error.stack);
-    }
-}
-function unexpected(error) {
-    const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-    return `aws-temp-creds failed for a reason that it does not know: ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(text, 500)}\n\nWhat to do: run the job again with debug logging, and report the log as an issue.`;
-}
 
 /***/ })
 

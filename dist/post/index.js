@@ -2294,6 +2294,10 @@ function partitionOf(place) {
 function defaultAudience(place) {
     return partitionRow(place).audience;
 }
+/** The host of a Region's own STS endpoint. */
+function stsHost(place) {
+    return `sts.${place}.${partitionRow(place).dns}`;
+}
 function partitionRow(place) {
     const row = PARTITIONS.find(({ prefix }) => place.startsWith(prefix));
     if (row === undefined)
@@ -2906,6 +2910,8 @@ function writeProfiles(plan, assumed, obtained) {
     const contents = profileContents(plan, assumed, process.platform);
     createFolder(folder);
     try {
+        // First of all, for it is the mark that lets the post step remove what a cancelled step leaves behind.
+        writePrivateFile(jobFilePath(folder), formatJobFile(job));
         mkdirSync(cacheFolder(folder), { mode: 0o700 });
         for (const role of assumed) {
             roleCache(cacheFolder(folder), cacheKey(job, role.target.name, 'deploy')).write(role, obtained);
@@ -2913,7 +2919,6 @@ function writeProfiles(plan, assumed, obtained) {
         writePrivateFile(configPath(folder), contents.config);
         if (contents.credentials !== undefined)
             writePrivateFile(credentialsPath(folder), contents.credentials);
-        writePrivateFile(jobFilePath(folder), formatJobFile(job));
     }
     catch (error) {
         rmSync(folder, { recursive: true, force: true });

@@ -23,6 +23,7 @@ export async function deploy(runner: Runner, job: Job, variables: Variables): Pr
     useProxies(plan.inputs.connection.httpProxy, plan.inputs.connection.noProxy);
     const chosen =
       plan.selection.kind === 'targets' ? planned(plan, plan.selection.targets, job, variables) : undefined;
+    await scanFirst(runner, job, variables, plan);
     const identity =
       plan.selection.kind === 'nothing' ? undefined : await obtain(runner, job, variables, plan, chosen);
     if (identity === undefined) return setIdentityOutputs(runner, NO_IDENTITY);
@@ -32,6 +33,17 @@ export async function deploy(runner: Runner, job: Job, variables: Variables): Pr
     changeEnvironment(runner, job, variables, blankingOthers(variables));
     throw error;
   }
+}
+
+/** A job whose repository holds a static key gets no credentials. */
+async function scanFirst(runner: Runner, job: Job, variables: Variables, plan: DeployPlan): Promise<void> {
+  runner.setOutput('findings', '');
+  runner.setOutput('sarif-file', '');
+  if (plan.scan.scan === 'off') return;
+  // Loaded only now: the scanner costs start time that a job without it need not spend.
+  const { refusal, scanStep } = await import(/* webpackMode: "eager" */ './scan-step.js');
+  const failure = refusal(await scanStep(runner, job, variables, plan.scan), plan.scan);
+  if (failure !== undefined) throw failure;
 }
 
 /** What to assume, and how it will be handed over. */

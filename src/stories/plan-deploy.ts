@@ -3,6 +3,7 @@ import type { Configuration } from '../config/configuration.js';
 import { Faults } from '../config/fault.js';
 import { type Inputs, readInputs } from '../config/inputs.js';
 import { loadConfiguration } from '../config/load.js';
+import { rootScanInputs, type ScanSettings } from '../config/scan-inputs.js';
 import {
   allowedAccounts,
   checkExport,
@@ -24,6 +25,7 @@ export interface DeployPlan {
   readonly inputs: Inputs;
   readonly configuration: Configuration | undefined;
   readonly selection: Selection;
+  readonly scan: ScanSettings;
 }
 
 /**
@@ -33,7 +35,9 @@ export interface DeployPlan {
  */
 export async function planDeploy(runner: Runner, job: Job, variables: Variables): Promise<DeployPlan> {
   const faults = new Faults();
-  const inputs = readInputs(name => runner.input(name), faults);
+  const read = (name: string) => runner.input(name);
+  const inputs = readInputs(read, faults);
+  const scan = rootScanInputs(read, faults);
   if (inputs.maskAccount) maskAccounts(runner, [inputs.role ?? '', ...(inputs.allowedAccounts ?? [])]);
   const configuration = await loadConfiguration(job.workspace, inputs.config);
   if (inputs.maskAccount)
@@ -42,10 +46,14 @@ export async function planDeploy(runner: Runner, job: Job, variables: Variables)
   if (selection.kind === 'targets') {
     checkExport(exportMode(inputs, selection.form), selection.targets, inputs, faults);
   }
+  if (selection.kind === 'nothing' && scan.scan === 'off') {
+    faults.add('scan', 'is off, and no role and no environment is named: this step has nothing to do');
+  }
   throwInputFaults(faults);
   const needsToken = selection.kind === 'targets' && !inputs.chaining;
   if (needsToken && !offersTokens(variables)) throw noTokenOffered(job);
-  return { inputs, configuration, selection };
+  const beforeCredentials = selection.kind !== 'nothing';
+  return { inputs, configuration, selection, scan: { ...scan, config: inputs.config, beforeCredentials } };
 }
 
 /** The targets of the job's own GitHub environment, which its token names. Undefined: the job names none. */

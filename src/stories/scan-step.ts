@@ -1,12 +1,13 @@
 import { HOMEPAGE, VERSION } from '../about.js';
+import type { ScanSettings } from '../config/scan-inputs.js';
 import { Failure } from '../failure.js';
 import { isFork, type Job, type Variables } from '../github/job.js';
 import type { Runner } from '../github/runner.js';
 import { printable } from '../printable.js';
 import type { ScanResult } from '../scan/finding.js';
 import { type Bench, judge, ownList } from '../scan/judge.js';
-import { type FailOn, outcomeOf, type ScanOutcome } from '../scan/outcome.js';
-import { planScan, type ScanInput, type ScanPlan } from '../scan/plan.js';
+import { outcomeOf, type ScanOutcome } from '../scan/outcome.js';
+import { planScan, type ScanPlan } from '../scan/plan.js';
 import { annotate, annotationsOf } from '../scan/report/annotations.js';
 import { sarifReport } from '../scan/report/sarif.js';
 import { scanSummary } from '../scan/report/summary.js';
@@ -17,22 +18,6 @@ import { writeReport } from '../scan/report/write-report.js';
 import { scan } from '../scan/scan.js';
 import { FETCH_BOUNDS } from '../scan/sources/fetch.js';
 import { verifyKeys } from './verify-keys.js';
-
-/** What a step scans and what comes of it; checked. */
-export interface ScanSettings {
-  readonly scan: ScanInput;
-  /** Path of the configuration file; undefined: the default place, where it may be missing. */
-  readonly config: string | undefined;
-  /** Path of the baseline; undefined: the default place, where it may be missing. */
-  readonly baseline: string | undefined;
-  readonly failOnFindings: boolean;
-  readonly failOn: FailOn;
-  readonly sarifFile: string | undefined;
-  readonly verify: boolean;
-  readonly untracked: boolean;
-  /** Credentials follow the scan: see `planScan`. */
-  readonly beforeCredentials: boolean;
-}
 
 /** Nothing was scanned, as asked. */
 const NOT_SCANNED: ScanOutcome = {

@@ -1,0 +1,58 @@
+import { FAIL_ON, type FailOn } from '../scan/outcome.js';
+import type { ScanInput } from '../scan/plan.js';
+import { Faults } from './fault.js';
+import { InputReader, type ReadInput } from './input-reader.js';
+
+/** What a step scans and what comes of it; checked. */
+export interface ScanSettings {
+  readonly scan: ScanInput;
+  /** Path of the configuration file; undefined: the default place, where it may be missing. */
+  readonly config: string | undefined;
+  /** Path of the baseline; undefined: the default place, where it may be missing. */
+  readonly baseline: string | undefined;
+  readonly failOnFindings: boolean;
+  readonly failOn: FailOn;
+  readonly sarifFile: string | undefined;
+  readonly verify: boolean;
+  readonly untracked: boolean;
+  /** Credentials follow the scan: see `planScan`. */
+  readonly beforeCredentials: boolean;
+}
+
+const SCANS = ['auto', 'tree', 'changes', 'history'] as const;
+
+/** The inputs of the scan-only action. @throws Failure `wrong-input` with all faults */
+export function scanOnlyInputs(read: ReadInput): ScanSettings {
+  const faults = new Faults();
+  const inputs = new InputReader(read, faults);
+  const settings: ScanSettings = {
+    scan: inputs.choice('scan', SCANS) ?? 'auto',
+    config: inputs.text('config'),
+    baseline: inputs.text('baseline'),
+    failOnFindings: inputs.flag('fail-on-findings', true),
+    failOn: inputs.choice('fail-on', FAIL_ON) ?? 'error',
+    sarifFile: inputs.text('sarif-file'),
+    verify: inputs.flag('verify', false),
+    untracked: inputs.flag('untracked', false),
+    beforeCredentials: false,
+  };
+  faults.throwIfAny('wrong-input', 'The inputs of this step are wrong');
+  return settings;
+}
+
+/** The root action's inputs that concern its scan; faults are added to those of its other inputs. */
+export function rootScanInputs(
+  read: ReadInput,
+  faults: Faults,
+): Omit<ScanSettings, 'beforeCredentials' | 'config'> {
+  const inputs = new InputReader(read, faults);
+  return {
+    scan: inputs.choice('scan', [...SCANS, 'off'] as const) ?? 'auto',
+    baseline: undefined,
+    failOnFindings: inputs.flag('fail-on-findings', true),
+    failOn: 'error',
+    sarifFile: inputs.text('sarif-file'),
+    verify: false,
+    untracked: false,
+  };
+}
