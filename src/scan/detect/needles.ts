@@ -1,4 +1,4 @@
-import { IS_ALPHANUMERIC, IS_BASE64 } from './alphabet.js';
+import { IS_ALPHANUMERIC, IS_BASE64, tableOf } from './alphabet.js';
 import type { Visit } from './candidate.js';
 import { assignsLiteral } from './upper-runs.js';
 
@@ -12,6 +12,9 @@ interface Needle {
 }
 
 const LONG_RUN = 40;
+
+/** What can stand behind the first piece of a split value: a quote, a line end, an escape. */
+const MAY_SPLIT = tableOf('"\'`\\\r\n%&=');
 
 const NEEDLES: readonly Needle[] = [
   { text: 'zn.mws.', found: marketplaceToken },
@@ -42,7 +45,7 @@ function splitIdentifier(bytes: Buffer, at: number, visit: Visit): boolean {
   if (bytes[at - 1] !== 0x41) return false;
   let after = at + 3;
   while (IS_ALPHANUMERIC[bytes[after] ?? 0] !== 0 && after < at + 19) after++;
-  return /^["'`\\\r\n%&=]/.test(bytes.toString('latin1', after, after + 1)) && visit('text', at - 1, after);
+  return MAY_SPLIT[bytes[after] ?? 0] === 1 && visit('text', at - 1, after);
 }
 
 /** An identifier alone in base64 has 27 characters, fewer than the kernel for long runs sees. */
