@@ -1,5 +1,6 @@
 import type { Decoded } from './base64.js';
 import { resolveEscapes } from './escapes.js';
+import { readHexDump } from './hex-dump.js';
 import { type Joined, joinLines, joinLists, joinLiterals } from './joins.js';
 import { through, type View } from './view.js';
 import { narrow, type WideLayout } from './wide.js';
@@ -18,20 +19,21 @@ export function resolvedView(view: View, text: string): View | undefined {
   };
 }
 
-/** The same text with its literals, its lists, its lines put together: each of them that it has. */
+/** The same text with its literals, its lists, its lines, its dumped bytes put together: each that it has. */
 export function joinedViews(view: View, text: string): View[] {
   if (!view.joins) return [];
-  return [joinLiterals(text), joinLists(text), joinLines(text)]
-    .filter(joined => joined !== undefined)
-    .map(joined => joinedView(view, joined));
+  const joined = [joinLiterals(text), joinLists(text), joinLines(text)].filter(one => one !== undefined);
+  const views = joined.map(one => joinedView(view, one, 'concatenation'));
+  const dump = readHexDump(text);
+  return dump === undefined ? views : [...views, joinedView(view, dump, 'hex dump')];
 }
 
-function joinedView(view: View, { text, starts }: Joined): View {
+function joinedView(view: View, { text, starts }: Joined, layer: string): View {
   return {
     ...view,
     bytes: Buffer.from(text, 'latin1'),
     place: through((from, to) => ({ start: starts[from] ?? 0, end: (starts[to - 1] ?? 0) + 1 }), view.place),
-    layers: [...view.layers, 'concatenation'],
+    layers: [...view.layers, layer],
     joins: false,
   };
 }
