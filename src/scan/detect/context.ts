@@ -2,7 +2,7 @@
 export type Context = 'named' | 'hinted' | 'none' | 'denied';
 
 const AWS_SECRET =
-  /secret[\s_.-]{0,3}access[\s_.-]{0,3}key|access[\s_.-]{0,3}secret|secret[\s_.-]{0,3}key|(?:aws|amazon|s3|iam|boto|minio|dynamo(?:db)?|ses|sqs|sns)[\w\s.-]{0,24}(?:secret|priv|password|credential|key)|(?:^|[^a-z])sk(?:[^a-z]|$)/i;
+  /secret[\s_.-]{0,3}access[\s_.-]{0,3}key|access[\s_.-]{0,3}secret|secret[\s_.-]{0,3}key|(?:aws|amazon|s3|iam|boto|minio|dynamo(?:db)?|ses|sqs|sns)[\w\s.-]{0,24}(?:secret|priv|password|credential|key)|(?:^|[^a-z0-9])sk["']?\s{0,3}[:=]/i;
 
 const SECRET = /secret|private.?key|access.?key|credential|passw/i;
 
@@ -28,14 +28,19 @@ const AFTER = 80;
  * @param end one past the last
  */
 export function contextOf(text: string, start: number, end: number): Context {
-  const lines = text.slice(Math.max(0, start - BEFORE), start).split(/\r\n|[\r\n]/);
+  const lines = words(text.slice(Math.max(0, start - BEFORE), start)).split(/\r\n|[\r\n]/);
   const sameLine = lines.at(-1) ?? '';
   if (OTHER_THING.test(sameLine.slice(-40))) return 'denied';
   const before = lines.slice(-2).join('\n');
   if (AWS_SECRET.test(before)) return OTHER_SECRET.test(nameBefore(sameLine)) ? 'none' : 'named';
   if (SECRET.test(before)) return OTHER_SECRET.test(before) ? 'none' : 'hinted';
-  const after = text.slice(end, end + AFTER).split(/[\r\n]/, 1)[0] ?? '';
+  const after = words(text.slice(end, end + AFTER)).split(/[\r\n]/, 1)[0] ?? '';
   return AWS_SECRET.test(after) && !OTHER_SECRET.test(after) ? 'hinted' : 'none';
+}
+
+/** Without what is too long for a word: random text spells short words now and then. */
+function words(text: string): string {
+  return text.replace(/[A-Za-z0-9+/]{32,}/g, '*');
 }
 
 /** The name that the value is assigned to, or nothing. */

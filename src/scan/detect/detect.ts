@@ -3,6 +3,8 @@ import { Budget } from './budget.js';
 import { readContent } from './reading.js';
 
 export interface DetectOptions {
+  /** The file's path: a file that holds a single value is understood by its name. Nothing else depends on it. */
+  readonly path?: string;
   /** How many bytes may come out of encodings and archives in all; 128 MiB unless told. */
   readonly budget?: number;
 }
@@ -18,7 +20,7 @@ const DEFAULT_BUDGET = 128 * 1024 * 1024;
  */
 export function detect(content: Buffer, options: DetectOptions = {}): Detected {
   const budget = new Budget(options.budget ?? DEFAULT_BUDGET);
-  const detections = readContent(content, budget);
+  const detections = readContent(content, options.path ?? '', budget);
   return {
     detections: detections.sort((one, other) => startOf(one) - startOf(other)),
     unread: budget.unread,

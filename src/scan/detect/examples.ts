@@ -47,15 +47,17 @@ function isMonotonous(text: string, atMost: number): boolean {
   return new Set(text).size <= atMost;
 }
 
-/** A run of neighbours such as 123456 or FEDCBA. */
+/** A run of neighbours such as 123456 or FEDCBA, or mostly neighbours such as ABCD1234EFGH5678. */
 function hasSequence(text: string, length: number): boolean {
   let rising = 1;
   let falling = 1;
+  let neighbours = 0;
   for (let at = 1; at < text.length; at++) {
     const step = text.charCodeAt(at) - text.charCodeAt(at - 1);
     rising = step === 1 ? rising + 1 : 1;
     falling = step === -1 ? falling + 1 : 1;
     if (rising >= length || falling >= length) return true;
+    if (Math.abs(step) === 1) neighbours++;
   }
-  return false;
+  return neighbours * 2 > text.length;
 }

@@ -1,5 +1,5 @@
 import { structureOf } from './account.js';
-import { looksRandom } from './bigrams.js';
+import { looksRandom, textLikelihood } from './bigrams.js';
 import { beginsAt, endsAt } from './boundaries.js';
 import { harmlessIdentifier } from './examples.js';
 
@@ -10,6 +10,8 @@ export interface Identifier {
   readonly end: number;
   /** AWS can have issued it. */
   readonly valid: boolean;
+  /** Not valid, but called an access key. */
+  readonly plausible: boolean;
   readonly account?: string;
   /** Why it opens nothing. */
   readonly harmless?: string;
@@ -41,12 +43,13 @@ export function findIdentifiers(text: string): Identifier[] {
 function describe(text: string, start: number, end: number, value: string): Identifier | undefined {
   const structure = structureOf(value);
   const harmless = harmlessIdentifier(value);
-  if (structure === undefined && harmless === undefined && !isPlausible(text, start, value)) return undefined;
+  if (spellsWords(value.slice(4))) return undefined;
   return {
     text: value,
     start,
     end,
     valid: structure !== undefined,
+    plausible: isPlausible(text, start, value),
     ...(structure?.account === undefined ? {} : { account: structure.account }),
     ...(harmless === undefined ? {} : { harmless }),
     presigned: isPresigned(text, start, end),
@@ -63,6 +66,15 @@ function isWithinData(text: string, start: number, end: number): boolean {
 
 function isRandom(text: string): boolean {
   return text.length >= 12 && looksRandom(Buffer.from(text, 'latin1'), 0, text.length);
+}
+
+/** Of random letters one in two hundred spells as well as words do; and one identifier in thirty has letters only. */
+const LIKE_WORDS = 12;
+
+/** `ASIAREGIONALOFFICES`: what follows is words in capitals. */
+function spellsWords(tail: string): boolean {
+  const letters = Buffer.from(tail.toLowerCase(), 'latin1');
+  return /^[A-Z]+$/.test(tail) && textLikelihood(letters, 0, letters.length) >= LIKE_WORDS;
 }
 
 /**

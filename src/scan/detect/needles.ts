@@ -1,4 +1,4 @@
-import { IS_ALPHANUMERIC, IS_BASE64 } from './alphabet.js';
+import { IS_ALPHANUMERIC, IS_BASE64, tableOf } from './alphabet.js';
 import type { Visit } from './candidate.js';
 import { assignsLiteral } from './upper-runs.js';
 
@@ -13,10 +13,19 @@ interface Needle {
 
 const LONG_RUN = 40;
 
+/** What of an identifier's base64 follows the needle at least, with the needle. */
+const SHORTEST_ENCODED = 24;
+
+/** What can stand behind the first piece of a split value: a quote, a line end, an escape. */
+const MAY_SPLIT = tableOf('"\'`\\\r\n%&=|');
+
 const NEEDLES: readonly Needle[] = [
   { text: 'zn.mws.', found: marketplaceToken },
   { text: 'KIA', found: splitIdentifier },
-  { text: 'QUtJQ', found: encodedIdentifier },
+  // `AKIA` in base64, behind a multiple of three bytes, one more, two more.
+  { text: 'QUtJQ', found: encodedIdentifier(0) },
+  { text: 'FLSU', found: encodedIdentifier(2) },
+  { text: 'BS0lB', found: encodedIdentifier(3) },
   { text: 'Key', found: secretName },
   { text: '_key', found: secretName },
 ];
@@ -42,17 +51,24 @@ function splitIdentifier(bytes: Buffer, at: number, visit: Visit): boolean {
   if (bytes[at - 1] !== 0x41) return false;
   let after = at + 3;
   while (IS_ALPHANUMERIC[bytes[after] ?? 0] !== 0 && after < at + 19) after++;
-  return /^["'`\\\r\n%&=]/.test(bytes.toString('latin1', after, after + 1)) && visit('text', at - 1, after);
+  return MAY_SPLIT[bytes[after] ?? 0] === 1 && visit('text', at - 1, after);
 }
 
-/** An identifier alone in base64 has 27 characters, fewer than the kernel for long runs sees. */
-function encodedIdentifier(bytes: Buffer, at: number, visit: Visit): boolean {
-  let start = at;
-  while (start > 0 && IS_BASE64[bytes[start - 1] ?? 0] !== 0 && at - start < LONG_RUN) start--;
-  let end = at;
-  while (end < bytes.length && IS_BASE64[bytes[end] ?? 0] !== 0 && end - start < LONG_RUN) end++;
-  if (end - at < 27 || end - start >= LONG_RUN) return false;
-  return visit('base64', at - ((at - start) & ~3), end);
+/**
+ * An identifier alone in base64, in at most 39 characters, which the kernel for long runs does not see.
+ *
+ * @param offset where in its group of four characters the needle begins
+ */
+function encodedIdentifier(offset: number): Needle['found'] {
+  return (bytes, at, visit) => {
+    let start = at;
+    while (start > 0 && IS_BASE64[bytes[start - 1] ?? 0] !== 0 && at - start < LONG_RUN) start--;
+    let end = at;
+    while (end < bytes.length && IS_BASE64[bytes[end] ?? 0] !== 0 && end - start < LONG_RUN) end++;
+    const first = at - offset - ((at - offset - start) & ~3);
+    if (end - at < SHORTEST_ENCODED || end - start >= LONG_RUN || first < start) return false;
+    return visit('base64', first, end);
+  };
 }
 
 const SECRET_BEFORE = /secret[_-]?(?:access[_-]?)?$/i;

@@ -36,7 +36,7 @@ export function pairsOf(finds: Finds, linesBetween: (start: number, end: number)
       links.push({ identifier, secret, cost: costOf(identifier, secret, lines, last - first) });
     }
   }
-  return cheapest(links);
+  return inOrder(cheapest(links));
 }
 
 function belong(identifier: Identifier, secret: Secret): boolean {
@@ -57,9 +57,45 @@ function cheapest(links: Link[]): Pair[] {
   for (const link of links.sort((one, other) => one.cost - other.cost)) {
     if (used.has(link.identifier) || used.has(link.secret)) continue;
     used.add(link.identifier).add(link.secret);
-    pairs.push(link);
+    pairs.push({ identifier: link.identifier, secret: link.secret });
   }
   return pairs;
+}
+
+/**
+ * Identifiers that are listed first and their secrets after them belong together in the order of the lists, where the
+ * nearest secret would be the wrong one: `A=id1 B=id2 A=secret1 B=secret2`.
+ */
+function inOrder(pairs: readonly Pair[]): Pair[] {
+  const sorted = [...pairs].sort((one, other) => startOf(one) - startOf(other));
+  const result: Pair[] = [];
+  let group: Pair[] = [];
+  let end = -1;
+  for (const pair of sorted) {
+    if (startOf(pair) >= end) {
+      result.push(...reordered(group));
+      group = [];
+    }
+    group.push(pair);
+    end = Math.max(end, pair.identifier.end, pair.secret.end);
+  }
+  return [...result, ...reordered(group)];
+}
+
+function reordered(group: readonly Pair[]): readonly Pair[] {
+  const secrets = group.map(pair => pair.secret).sort((one, other) => one.start - other.start);
+  const identifiers = group.map(pair => pair.identifier).sort((one, other) => one.start - other.start);
+  const lastIdentifier = identifiers.at(-1)?.start ?? 0;
+  const firstSecret = secrets[0]?.start ?? 0;
+  if (group.length < 2 || lastIdentifier > firstSecret) return group;
+  return identifiers.flatMap((identifier, at) => {
+    const secret = secrets[at];
+    return secret === undefined ? [] : [{ identifier, secret }];
+  });
+}
+
+function startOf({ identifier, secret }: Pair): number {
+  return Math.min(identifier.start, secret.start);
 }
 
 /** At most so many on either side: a file of nothing but keys stays linear. */

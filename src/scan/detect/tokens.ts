@@ -28,6 +28,7 @@ const FORMS: readonly TokenForm[] = [
   {
     rule: 'session-token',
     form: /[A-Za-z0-9+/]{2,4}(?:YXdz|ZXIvYXdz|b3JpZ2luX2Vj)[A-Za-z0-9+/_-]{80,4096}={0,2}/g,
+    accepts: isNotOfUrl,
   },
   { rule: 'bedrock-api-key', form: /ABSK[A-Za-z0-9+/]{109,269}={0,2}/g, accepts: holdsBedrockKey },
   { rule: 'bedrock-short-term-api-key', form: /bedrock-api-key-[A-Za-z0-9+/_-]{60,8192}={0,2}/g },
@@ -57,6 +58,13 @@ const INSIDE = /[A-Za-z0-9+/]/;
 function standsAlone(text: string, start: number, end: number): boolean {
   if (INSIDE.test(text.charAt(end)) || text.charAt(end) === '=') return false;
   return start === 0 || !INSIDE.test(text.charAt(start - 1)) || escapeEndsAt(text, start);
+}
+
+/** A presigned URL carries the token of the session that signed it; the URL is told, the token opens nothing. */
+function isNotOfUrl(_value: string, text: string, start: number): boolean {
+  return !/X-Amz-Security-Token(?:=|%3D|["']?\s{0,3}[:,]\s{0,3}["']?)$/i.test(
+    text.slice(Math.max(0, start - 40), start),
+  );
 }
 
 /** `ABSK` and the base64 of `BedrockAPIKey-…:…`, or of another name chosen by the user, a colon and a secret. */

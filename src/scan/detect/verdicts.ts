@@ -21,7 +21,8 @@ export function verdictsOn(
 ): Detection[] {
   dropWithinTokens(finds);
   const pairs = pairsOf(finds, linesBetween);
-  const sessionTokens = [...finds.tokens.values()]
+  const tokens = withoutPartsOfOthers(finds);
+  const sessionTokens = tokens
     .filter(token => token.rule === 'session-token')
     .sort((one, other) => one.start - other.start);
   const used = new Set<object>();
@@ -36,16 +37,15 @@ export function verdictsOn(
     detections.push(verdictOnPair(pair, token, outer));
   }
   for (const identifier of finds.identifiers.values()) {
-    if (!used.has(identifier) && !paired.overlaps(identifier)) {
-      detections.push(verdictOnIdentifier(identifier, outer));
-    }
+    if (used.has(identifier) || paired.overlaps(identifier) || isInvented(identifier)) continue;
+    detections.push(verdictOnIdentifier(identifier, outer));
   }
   for (const secret of finds.secrets.values()) {
     // What overlaps a pair is the same characters read in another way.
     const verdict = paired.overlaps(secret) ? undefined : verdictOnSecret(secret, outer);
     if (verdict !== undefined) detections.push(verdict);
   }
-  for (const token of withoutPartsOfOthers(finds)) {
+  for (const token of tokens) {
     if (!used.has(token)) detections.push(verdictOnToken(token, outer));
   }
   return detections;
@@ -63,20 +63,29 @@ function dropWithinTokens({ tokens, identifiers }: Finds): void {
 
 /**
  * A value of odd length is none when it is a piece of something whole: the first literal of a concatenation, or the
- * encoded form of a key. Of two that overlap, the one reached through fewer layers stays.
+ * encoded form of a key. Of two tokens that overlap, the one reached through fewer layers stays.
  */
-function withoutPartsOfOthers(finds: Finds): Placed<Token>[] {
-  const tokens = [...finds.tokens.values()];
-  const kept = tokens.filter(token => token.rule !== 'odd-credential');
+function withoutPartsOfOthers({ identifiers, secrets, tokens }: Finds): Placed<Token>[] {
+  const whole = new Ranges();
+  for (const value of [...identifiers.values(), ...secrets.values()]) whole.add(value);
   const taken = new Ranges();
-  for (const value of [...finds.identifiers.values(), ...finds.secrets.values(), ...kept]) taken.add(value);
-  const odd = tokens.filter(token => token.rule === 'odd-credential');
-  for (const token of odd.sort((one, other) => one.layers.length - other.layers.length)) {
-    if (taken.overlaps(token)) continue;
+  const kept: Placed<Token>[] = [];
+  for (const token of [...tokens.values()].sort(byCertainty)) {
+    if (taken.overlaps(token) || (token.rule === 'odd-credential' && whole.overlaps(token))) continue;
     kept.push(token);
     taken.add(token);
   }
   return kept;
+}
+
+function byCertainty(one: Placed<Token>, other: Placed<Token>): number {
+  const odd = Number(one.rule === 'odd-credential') - Number(other.rule === 'odd-credential');
+  return odd === 0 ? one.layers.length - other.layers.length : odd;
+}
+
+/** Nothing that AWS issues, nobody calls it a key, and it is no known example. */
+function isInvented({ valid, plausible, harmless }: Identifier): boolean {
+  return !valid && !plausible && harmless === undefined;
 }
 
 function isTemporary(identifier: Identifier): boolean {

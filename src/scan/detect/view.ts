@@ -37,6 +37,23 @@ export function documentView(bytes: Buffer, layers: readonly string[]): View {
   };
 }
 
+/** A file of this size can hold one value and nothing else. */
+const SINGLE_VALUE = 64;
+
+/** A file that holds one value says what it is by its own name, as mounted secrets do. */
+export function namedView(bytes: Buffer, layers: readonly string[], path: string): View {
+  const view = documentView(bytes, layers);
+  const name = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+  if (bytes.length > SINGLE_VALUE || name === '') return view;
+  const before = Buffer.from(`${name.replace(/\.\w+$/, '')}: `);
+  return {
+    ...view,
+    bytes: Buffer.concat([before, bytes]),
+    place: (start, end) => ({ start: start - before.length, end: end - before.length }),
+    preface: before.length,
+  };
+}
+
 /** Follows two places, the inner first. */
 export function through(inner: Place, outer: Place): Place {
   return (start, end) => {

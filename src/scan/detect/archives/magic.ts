@@ -1,44 +1,37 @@
-import { uint32 } from './fields.js';
+export type ArchiveKind = 'gzip' | 'zlib' | 'zip' | 'tar' | 'zstd' | 'bzip2' | 'xz' | '7z' | 'rar' | 'pdf';
 
-export type ArchiveKind = 'gzip' | 'zlib' | 'zip' | 'tar' | 'zstd' | 'bzip2' | 'xz' | '7z' | 'rar';
+/** What the contents begin with. The two bytes of zlib must be a multiple of 31, so there are four. */
+const SIGNATURES: readonly (readonly [ArchiveKind, string])[] = [
+  ['gzip', '\x1f\x8b\x08'],
+  ['zip', 'PK\x03\x04'],
+  ['zip', 'PK\x07\x08'],
+  ['zstd', '\x28\xb5\x2f\xfd'],
+  ['bzip2', 'BZh91A'],
+  ['xz', '\xfd7zXZ\0'],
+  ['7z', '7z\xbc\xaf\x27\x1c'],
+  ['rar', 'Rar!\x1a\x07'],
+  ['pdf', '%PDF-'],
+  ['zlib', 'x\x01'],
+  ['zlib', 'x\x5e'],
+  ['zlib', 'x\x9c'],
+  ['zlib', 'x\xda'],
+];
 
+const LONGEST = 6;
+const FIRST_BYTES = new Set(SIGNATURES.map(([, signature]) => signature.charCodeAt(0)));
+
+const TAR_MAGIC = 'ustar';
 const TAR_MAGIC_AT = 257;
 
-/** What an archive or compressed stream is, by its first bytes; names are not asked. */
+/** What an archive or compressed stream is, by its bytes; names are not asked. */
 export function archiveKind(bytes: Buffer): ArchiveKind | undefined {
-  switch (bytes[0]) {
-    case 0x1f:
-      return bytes[1] === 0x8b && bytes[2] === 8 ? 'gzip' : undefined;
-    case 0x50:
-      return isZip(bytes) ? 'zip' : tarKind(bytes);
-    case 0x28:
-      return uint32(bytes, 0) === 0xfd2fb528 ? 'zstd' : tarKind(bytes);
-    case 0x42:
-      return /^BZh[1-9]1AY&SY/.test(bytes.toString('latin1', 0, 10)) ? 'bzip2' : tarKind(bytes);
-    case 0xfd:
-      return bytes.toString('latin1', 0, 6) === '\xfd7zXZ\0' ? 'xz' : undefined;
-    case 0x37:
-      return bytes.toString('latin1', 0, 6) === '7z\xbc\xaf\x27\x1c' ? '7z' : tarKind(bytes);
-    case 0x52:
-      return bytes.toString('latin1', 0, 6) === 'Rar!\x1a\x07' ? 'rar' : tarKind(bytes);
-    case 0x78:
-      return isZlib(bytes) ? 'zlib' : tarKind(bytes);
-    default:
-      return tarKind(bytes);
+  if (
+    bytes[TAR_MAGIC_AT] === 0x75 &&
+    bytes.toString('latin1', TAR_MAGIC_AT, TAR_MAGIC_AT + 5) === TAR_MAGIC
+  ) {
+    return 'tar';
   }
-}
-
-function isZip(bytes: Buffer): boolean {
-  const signature = uint32(bytes, 0);
-  return signature === 0x04034b50 || signature === 0x08074b50;
-}
-
-/** 32 KB window, no dictionary, and a check value that makes the two bytes a multiple of 31. */
-function isZlib(bytes: Buffer): boolean {
-  const second = bytes[1] ?? 0;
-  return (second & 0x20) === 0 && ((0x78 << 8) | second) % 31 === 0;
-}
-
-function tarKind(bytes: Buffer): 'tar' | undefined {
-  return bytes.toString('latin1', TAR_MAGIC_AT, TAR_MAGIC_AT + 5) === 'ustar' ? 'tar' : undefined;
+  if (!FIRST_BYTES.has(bytes[0] ?? 0)) return undefined;
+  const head = bytes.toString('latin1', 0, LONGEST);
+  return SIGNATURES.find(([, signature]) => head.startsWith(signature))?.[0];
 }

@@ -1,6 +1,7 @@
 import type { Entry, Unpacking } from './entry.js';
 import { type Compression, inflate } from './inflate.js';
 import type { ArchiveKind } from './magic.js';
+import { pdfEntries } from './pdf.js';
 import { tarEntries } from './tar.js';
 import { zipEntries } from './zip.js';
 
@@ -12,6 +13,9 @@ export function* entriesOf(bytes: Buffer, kind: ArchiveKind, unpacking: Unpackin
       break;
     case 'tar':
       yield* tarEntries(bytes, unpacking);
+      break;
+    case 'pdf':
+      yield* pdfEntries(bytes, unpacking);
       break;
     case 'gzip':
     case 'zlib':

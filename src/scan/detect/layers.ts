@@ -1,0 +1,83 @@
+import type { Decoded } from './base64.js';
+import { resolveEscapes } from './escapes.js';
+import { readHexDump } from './hex-dump.js';
+import { type Joined, joinLines, joinLists, joinLiterals } from './joins.js';
+import { through, type View } from './view.js';
+import { narrow, type WideLayout } from './wide.js';
+
+/** The same text with its escapes resolved, or undefined when it has none. */
+export function resolvedView(view: View, text: string): View | undefined {
+  const resolved = view.escapes > 0 ? resolveEscapes(text) : undefined;
+  if (resolved === undefined) return undefined;
+  const { starts, ends, layer } = resolved;
+  return {
+    ...view,
+    bytes: Buffer.from(resolved.text, 'latin1'),
+    place: through((from, to) => ({ start: starts[from] ?? 0, end: ends[to - 1] ?? 0 }), view.place),
+    layers: [...view.layers, layer],
+    escapes: view.escapes - 1,
+  };
+}
+
+/** The same text with its literals, its lists, its lines, its dumped bytes put together: each that it has. */
+export function joinedViews(view: View, text: string): View[] {
+  if (!view.joins) return [];
+  const joined = [joinLiterals(text), joinLists(text), joinLines(text)].filter(one => one !== undefined);
+  const views = joined.map(one => joinedView(view, one, 'concatenation'));
+  const dump = readHexDump(text);
+  return dump === undefined ? views : [...views, joinedView(view, dump, 'hex dump')];
+}
+
+function joinedView(view: View, { text, starts }: Joined, layer: string): View {
+  return {
+    ...view,
+    bytes: Buffer.from(text, 'latin1'),
+    place: through((from, to) => ({ start: starts[from] ?? 0, end: (starts[to - 1] ?? 0) + 1 }), view.place),
+    layers: [...view.layers, layer],
+    joins: false,
+  };
+}
+
+/** A stretch of UTF-16 or UTF-32, one byte for each character. */
+export function wideView(view: View, layout: WideLayout, start: number, end: number): View {
+  const { kind, width } = layout;
+  return {
+    ...view,
+    bytes: narrow(view.bytes.subarray(start, end), layout),
+    place: (from, to) => view.place(start + from * width, start + to * width),
+    layers: [...view.layers, kind],
+    preface: 0,
+    encodings: view.encodings - 1,
+  };
+}
+
+/** A short value keeps the words before it: they say what it is. */
+const SHORT = 256;
+const PREFACE = 100;
+
+/** What an encoded stretch decodes to. */
+export function decodedView(view: View, decoded: Decoded, layers: readonly string[]): View {
+  const before = decoded.bytes.length < SHORT ? prefaceOf(view.bytes, decoded.start) : EMPTY;
+  return {
+    ...view,
+    bytes: Buffer.concat([before, decoded.bytes]),
+    place: through(
+      (from, to) => decoded.place(Math.max(0, from - before.length), Math.max(0, to - before.length)),
+      view.place,
+    ),
+    layers,
+    cutBefore: false,
+    cutAfter: false,
+    preface: before.length,
+    encodings: view.encodings - 1,
+  };
+}
+
+const EMPTY = Buffer.alloc(0);
+
+/** The same line before the value, without what only says that it is encoded. */
+function prefaceOf(bytes: Buffer, at: number): Buffer {
+  const before = bytes.toString('latin1', Math.max(0, at - PREFACE), at);
+  const line = before.replace(/^[\s\S]*[\r\n](?=[^\r\n])/, '');
+  return Buffer.from(`${line.replace(/(?:;?base64,|!!binary|Basic)\s*$/i, '')} `, 'latin1');
+}
