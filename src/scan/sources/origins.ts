@@ -71,7 +71,7 @@ export async function scanAgain(
       if (paths.length === 0)
         inspectObject(inspection, object, bytes, start, end, window, introduced.get(object.id));
     },
-    done: () => inspection.compact(),
+    done: () => undefined,
     tooLarge: ({ id }) => inspection.unread.add(`blob ${id}`, TOO_LARGE, false),
     missing: id => inspection.unread.add(`object ${id}`, MISSING, true),
   });
