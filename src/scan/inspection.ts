@@ -1,9 +1,8 @@
-import { checkCiFile, isCiFile } from './ci-files/check-ci-file.js';
 import { detect } from './detect/detect.js';
 import type { Detection, Finding } from './finding.js';
 import { uniqueFindings } from './findings.js';
 import { type ContentPlace, makeFindings, valuesOf } from './make-finding.js';
-import { ENTIRE, OVERLAP, type Window } from './sources/content.js';
+import { OVERLAP, type Window } from './sources/content.js';
 import { UnreadList } from './sources/unread.js';
 
 /** A Git LFS pointer: what is checked out, or committed, in place of the content. */
@@ -39,27 +38,12 @@ export class Inspection {
       );
     const content = bytes.subarray(start, end);
     const { detections, unread } = detect(content);
-    this.#add(makeFindings(content, detections.filter(whole(window, content.length)), place, window));
+    this.add(makeFindings(content, detections.filter(whole(window, content.length)), place, window));
     for (const why of unread) this.unread.add(place.path ?? place.blob ?? place.kind, why, false);
   }
 
-  /** Looks at a file as it stands in the tree: for keys, and whether it hands static keys to jobs. */
-  file(
-    bytes: Buffer,
-    start: number,
-    end: number,
-    window: Window,
-    place: ContentPlace & { path: string },
-  ): void {
-    this.keys(bytes, start, end, window, place);
-    if (window !== ENTIRE || !isCiFile(place.path)) return;
-    const { findings, unread } = checkCiFile(place.path, bytes.subarray(start, end));
-    this.#add(findings.map(finding => ({ ...finding, place: { ...finding.place, ...place } })));
-    for (const { what, why, incomplete } of unread) this.unread.add(what, why, incomplete);
-  }
-
   /** Keeps findings; when many have come together, repetitions are dropped, so that their number stays bounded. */
-  #add(findings: readonly Finding[]): void {
+  add(findings: readonly Finding[]): void {
     for (const finding of findings) this.found.push(finding);
     if (this.found.length < this.#compactAt) return;
     const unique = uniqueFindings(this.found);
