@@ -1,9 +1,8 @@
-import { checkCiFile, isCiFile } from './ci-files/check-ci-file.js';
 import { detect } from './detect/detect.js';
-import type { Finding } from './finding.js';
+import type { Detection, Finding } from './finding.js';
 import { uniqueFindings } from './findings.js';
-import { type ContentPlace, makeFindings } from './make-finding.js';
-import { ENTIRE, type Window } from './sources/content.js';
+import { type ContentPlace, makeFindings, valuesOf } from './make-finding.js';
+import { OVERLAP, type Window } from './sources/content.js';
 import { UnreadList } from './sources/unread.js';
 
 /** A Git LFS pointer: what is checked out, or committed, in place of the content. */
@@ -39,32 +38,31 @@ export class Inspection {
       );
     const content = bytes.subarray(start, end);
     const { detections, unread } = detect(content);
-    if (detections.length > 0) this.found.push(...makeFindings(content, detections, place, window));
+    this.add(makeFindings(content, detections.filter(whole(window, content.length)), place, window));
     for (const why of unread) this.unread.add(place.path ?? place.blob ?? place.kind, why, false);
   }
 
-  /** Looks at a file as it stands in the tree: for keys, and whether it hands static keys to jobs. */
-  file(
-    bytes: Buffer,
-    start: number,
-    end: number,
-    window: Window,
-    place: ContentPlace & { path: string },
-  ): void {
-    this.keys(bytes, start, end, window, place);
-    if (window !== ENTIRE || !isCiFile(place.path)) return;
-    const { findings, unread } = checkCiFile(place.path, bytes.subarray(start, end));
-    this.found.push(...findings.map(finding => ({ ...finding, place: { ...finding.place, ...place } })));
-    for (const { what, why, incomplete } of unread) this.unread.add(what, why, incomplete);
-  }
-
-  /** Drops repetitions when many findings have come together, so that their number stays bounded. */
-  compact(): void {
-    if (this.found.length < this.#compactAt) return;
-    const { findings, dropped } = uniqueFindings(this.found);
-    this.dropped += dropped;
-    this.found.length = 0;
+  /** Keeps findings; when many have come together, repetitions are dropped, so that their number stays bounded. */
+  add(findings: readonly Finding[]): void {
     for (const finding of findings) this.found.push(finding);
+    if (this.found.length < this.#compactAt) return;
+    const unique = uniqueFindings(this.found);
+    this.dropped += unique.dropped;
+    this.found.length = 0;
+    for (const finding of unique.findings) this.found.push(finding);
     this.#compactAt = 2 * this.found.length + COMPACT_FROM;
   }
+}
+
+/** So close to the edge of a window, what is cut may look like something else; the window beside it has it whole. */
+const EDGE = OVERLAP / 8;
+
+/** Tells detections that the window beside this one sees with more around it from those that are seen here. */
+function whole({ offset, more }: Window, length: number): (detection: Detection) => boolean {
+  const first = offset === 0 ? 0 : EDGE;
+  const last = more ? length - EDGE : length;
+  return detection => {
+    const values = valuesOf(detection);
+    return values.some(({ end }) => end > first) && values.some(({ start }) => start < last);
+  };
 }

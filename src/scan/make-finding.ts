@@ -67,7 +67,7 @@ function extentsOf(
 }
 
 /** All values of a detection, the one that it is known by first. */
-function valuesOf({ accessKeyId, secretAccessKey, value, sessionToken }: Detection): FoundValue[] {
+export function valuesOf({ accessKeyId, secretAccessKey, value, sessionToken }: Detection): FoundValue[] {
   return [accessKeyId, secretAccessKey, value, sessionToken].filter(found => found !== undefined);
 }
 

@@ -1,5 +1,6 @@
 import type { Inspection } from '../inspection.js';
 import type { GitPlace } from './git.js';
+import { inspectFile } from './inspect-file.js';
 import { readObjects } from './objects.js';
 import { MISSING, TOO_LARGE } from './unread.js';
 
@@ -20,7 +21,7 @@ export async function readBlobs(
   const current = () => blobs[next]?.path ?? '';
   const failure = await readObjects(place, names(blobs), {
     content: ({ id }, bytes, start, end, window) =>
-      inspection.file(bytes, start, end, window, { kind, path: current(), blob: id }),
+      inspectFile(inspection, bytes, start, end, window, { kind, path: current(), blob: id }),
     done: ({ size }) => {
       inspection.files += 1;
       inspection.objects += 1;

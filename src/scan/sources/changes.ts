@@ -1,4 +1,5 @@
 import type { Inspection } from '../inspection.js';
+import { inspectFile } from './inspect-file.js';
 import { inspectObject, type ObjectOrigin } from './inspect-object.js';
 import { LF, list, parseListedObject } from './listing.js';
 import type { ObjectStore } from './object-store.js';
@@ -51,7 +52,7 @@ export async function scanRange(
           path,
           ...(commit !== undefined && { commit }),
         } as const;
-        inspection.file(bytes, start, end, window, place);
+        inspectFile(inspection, bytes, start, end, window, place);
       } else inspectObject(inspection, object, bytes, start, end, window, current());
     },
     done: ({ size }) => {

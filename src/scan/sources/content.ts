@@ -21,11 +21,11 @@ export interface Window {
   readonly lines: number;
   /** Offset of the first byte of the line that it begins in. */
   readonly lineStart: number;
-  /** True when the content is longer than what is held at once. */
-  readonly partial: boolean;
+  /** True when the content goes on after it. */
+  readonly more: boolean;
 }
 
-export const ENTIRE: Window = { offset: 0, lines: 0, lineStart: 0, partial: false };
+export const ENTIRE: Window = { offset: 0, lines: 0, lineStart: 0, more: false };
 
 /** The window that begins at `next`, a position in the bytes [start, end) of the window given. */
 export function follow(window: Window, bytes: Buffer, start: number, next: number): Window {
@@ -34,7 +34,7 @@ export function follow(window: Window, bytes: Buffer, start: number, next: numbe
     lines += 1;
     lineStart = window.offset + (at + 1 - start);
   }
-  return { offset: window.offset + (next - start), lines, lineStart, partial: true };
+  return { offset: window.offset + (next - start), lines, lineStart, more: true };
 }
 
 /** True when the content that begins at `start` is an archive or compressed. */

@@ -98,7 +98,7 @@ export class FileReader {
 
   /** The first `held` bytes are in the buffer. */
   #windows(file: number, held: number, visit: FileVisitor): number {
-    let window: Window = { ...ENTIRE, partial: true };
+    let window: Window = { ...ENTIRE, more: true };
     let start = 0;
     let end = held;
     for (;;) {
@@ -113,7 +113,7 @@ export class FileReader {
       window = follow(window, this.#bytes, start, next);
       start = next;
     }
-    visit(this.#bytes, 0, end, window);
+    visit(this.#bytes, 0, end, { ...window, more: false });
     return window.offset + end;
   }
 

@@ -144,13 +144,13 @@ export class ObjectReader {
     if (remaining <= WINDOW) {
       const stop = this.#begin + remaining;
       if (this.#end <= stop) return false;
-      this.#visitor.content(object, this.#bytes, this.#begin, stop, { ...this.#window, partial: true });
+      this.#visitor.content(object, this.#bytes, this.#begin, stop, { ...this.#window, more: false });
       this.#finish(object, stop + 1);
       return true;
     }
     if (this.#mode === 'undecided' || this.#end - this.#begin < WINDOW) return false;
     const stop = this.#begin + WINDOW;
-    this.#visitor.content(object, this.#bytes, this.#begin, stop, { ...this.#window, partial: true });
+    this.#visitor.content(object, this.#bytes, this.#begin, stop, { ...this.#window, more: true });
     this.#window = follow(this.#window, this.#bytes, this.#begin, stop - OVERLAP);
     this.#begin = stop - OVERLAP;
     return true;

@@ -1,5 +1,6 @@
 import type { Inspection } from '../inspection.js';
 import { pathsInTree } from './attribution.js';
+import { inspectFile } from './inspect-file.js';
 import { inspectObject, type ObjectOrigin } from './inspect-object.js';
 import { LF, list, parseListedObject } from './listing.js';
 import type { ObjectStore } from './object-store.js';
@@ -67,11 +68,11 @@ export async function scanAgain(
     content: (object, bytes, start, end, window) => {
       const paths = object.type === 'blob' ? (inHead.get(object.id) ?? []) : [];
       for (const path of paths)
-        inspection.file(bytes, start, end, window, { kind: 'file', path, blob: object.id });
+        inspectFile(inspection, bytes, start, end, window, { kind: 'file', path, blob: object.id });
       if (paths.length === 0)
         inspectObject(inspection, object, bytes, start, end, window, introduced.get(object.id));
     },
-    done: () => inspection.compact(),
+    done: () => undefined,
     tooLarge: ({ id }) => inspection.unread.add(`blob ${id}`, TOO_LARGE, false),
     missing: id => inspection.unread.add(`object ${id}`, MISSING, true),
   });

@@ -1,6 +1,5 @@
 import { isUtf8 } from 'node:buffer';
 import { lstatSync } from 'node:fs';
-import { join, sep } from 'node:path';
 
 /** A path as git and some systems have it: bytes, most often UTF-8. */
 export interface TreePath {
@@ -13,8 +12,8 @@ export interface TreePath {
 /** @param root absolute folder that the path starts from */
 export function treePath(root: string, bytes: Buffer): TreePath {
   const text = bytes.toString('utf8');
-  if (process.platform === 'win32' || isUtf8(bytes)) return { text, location: join(root, text) };
-  return { text, location: Buffer.concat([Buffer.from(root + sep), bytes]) };
+  if (process.platform === 'win32' || isUtf8(bytes)) return { text, location: `${root}/${text}` };
+  return { text, location: Buffer.concat([Buffer.from(`${root}/`), bytes]) };
 }
 
 /**
@@ -38,7 +37,7 @@ export class Folders {
     const known = this.#plain.get(folder);
     if (known !== undefined) return known;
     const parent = folder.slice(0, Math.max(0, folder.lastIndexOf('/')));
-    const plain = this.#isPlain(parent) && !isLink(join(this.#root, folder));
+    const plain = this.#isPlain(parent) && !isLink(`${this.#root}/${folder}`);
     this.#plain.set(folder, plain);
     return plain;
   }

@@ -16,7 +16,8 @@ export async function scanStream(stream: AsyncIterable<Uint8Array>, inspection: 
   let held: Buffer = Buffer.allocUnsafeSlow(2 ** 20);
   let end = 0;
   let window: Window = ENTIRE;
-  const look = (stop: number) => inspection.keys(held, 0, stop, window, { kind: 'stdin' });
+  const look = (stop: number, more: boolean) =>
+    inspection.keys(held, 0, stop, { ...window, more }, { kind: 'stdin' });
   for await (const chunk of stream) {
     inspection.bytes += chunk.length;
     if (end + chunk.length > held.length) {
@@ -26,19 +27,18 @@ export async function scanStream(stream: AsyncIterable<Uint8Array>, inspection: 
     }
     held.set(chunk, end);
     end += chunk.length;
-    const archive = !window.partial && isArchive(held, 0, end);
+    const archive = window === ENTIRE && isArchive(held, 0, end);
     if (archive && end > LARGEST_ARCHIVE) {
       inspection.unread.add('stdin', TOO_LARGE, true);
       return;
     }
-    while (!archive && end > (window.partial ? WINDOW : WHOLE)) {
-      window = { ...window, partial: true };
-      look(WINDOW);
+    while (!archive && end > (window === ENTIRE ? WHOLE : WINDOW)) {
+      look(WINDOW, true);
       window = follow(window, held, 0, WINDOW - OVERLAP);
       held.copyWithin(0, WINDOW - OVERLAP, end);
       end -= WINDOW - OVERLAP;
     }
   }
   inspection.files += 1;
-  look(end);
+  look(end, false);
 }

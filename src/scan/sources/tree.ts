@@ -2,6 +2,7 @@ import type { Inspection } from '../inspection.js';
 import type { ContentPlace } from '../make-finding.js';
 import { type NamedBlob, readBlobs } from './blobs.js';
 import { FileReader, type FileVisitor } from './file-reader.js';
+import { inspectFile } from './inspect-file.js';
 import { list, NUL } from './listing.js';
 import type { ObjectStore } from './object-store.js';
 import { type Pace, pause } from './pace.js';
@@ -91,7 +92,7 @@ export class TreeFiles {
     const inspection = this.#inspection;
     const place: ContentPlace & { path: string } = { kind: 'file', path: text };
     const visit: FileVisitor = (bytes, start, end, window) =>
-      inspection.file(bytes, start, end, window, place);
+      inspectFile(inspection, bytes, start, end, window, place);
     const outcome = this.#reader.read(location, visit);
     switch (outcome.kind) {
       case 'read':

@@ -1,0 +1,20 @@
+import { checkCiFile, isCiFile } from '../ci-files/check-ci-file.js';
+import type { Inspection } from '../inspection.js';
+import type { ContentPlace } from '../make-finding.js';
+import { ENTIRE, type Window } from './content.js';
+
+/** Looks at a file whose path is known: for keys, and whether it hands static keys to the jobs of a CI system. */
+export function inspectFile(
+  inspection: Inspection,
+  bytes: Buffer,
+  start: number,
+  end: number,
+  window: Window,
+  place: ContentPlace & { readonly path: string },
+): void {
+  inspection.keys(bytes, start, end, window, place);
+  if (window !== ENTIRE || !isCiFile(place.path)) return;
+  const { findings, unread } = checkCiFile(place.path, bytes.subarray(start, end));
+  inspection.add(findings.map(finding => ({ ...finding, place: { ...finding.place, ...place } })));
+  for (const { what, why, incomplete } of unread) inspection.unread.add(what, why, incomplete);
+}
