@@ -2,7 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import type { AllowEntry } from '../src/config/configuration.js';
 import { Failure } from '../src/failure.js';
 import { type AllowRules, applyAllowList, commentStood } from '../src/scan/allow.js';
-import { baselineOf, formatBaseline, parseBaseline } from '../src/scan/baseline.js';
+import { baselineOf, formatBaseline } from '../src/scan/baseline.js';
+import { parseBaseline } from '../src/scan/baseline-file.js';
 import type { Finding, ScanResult } from '../src/scan/finding.js';
 
 const SHOWN = 'AKIA…WXYZ';

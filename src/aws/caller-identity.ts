@@ -1,7 +1,6 @@
-import { createHash, createHmac, type Hash, type Hmac } from 'node:crypto';
-import { request as httpRequest, type IncomingMessage } from 'node:http';
+import { request as httpRequest, type IncomingMessage, type OutgoingHttpHeaders } from 'node:http';
 import { request as httpsRequest } from 'node:https';
-import { SignatureV4 } from '@smithy/signature-v4';
+import aws4 from 'aws4';
 import type { Connection } from './connection.js';
 import type { Region } from './names.js';
 
@@ -39,27 +38,24 @@ export async function callerIdentity(
   signal: AbortSignal,
 ): Promise<CallerIdentity> {
   try {
-    const { status, body } = await send(await signed(pair, place), place, signal);
+    const { status, body } = await send(signed(pair, place), place, signal);
     return understood(status, body);
   } catch (error) {
     return { kind: 'unreachable', why: error instanceof Error ? error.name : 'no answer' };
   }
 }
 
-type Headers = Readonly<Record<string, string>>;
-
-async function signed(pair: KeyPair, { endpoint, region }: StsPlace): Promise<Headers> {
-  const signer = new SignatureV4({ credentials: pair, region, service: 'sts', sha256: Sha256 });
-  const { headers } = await signer.sign({
+function signed(pair: KeyPair, { endpoint, region }: StsPlace): OutgoingHttpHeaders {
+  const request = {
     method: 'POST',
-    protocol: endpoint.protocol,
-    hostname: endpoint.hostname,
+    host: endpoint.host,
     path: '/',
-    query: {},
-    headers: { host: endpoint.host, 'content-type': 'application/x-www-form-urlencoded; charset=utf-8' },
+    service: 'sts',
+    region,
+    headers: { 'Content-Type': 'application/x-www-form-urlencoded; charset=utf-8' },
     body: BODY,
-  });
-  return headers;
+  };
+  return aws4.sign(request, { ...pair }).headers ?? {};
 }
 
 interface Answer {
@@ -67,7 +63,11 @@ interface Answer {
   readonly body: string;
 }
 
-function send(headers: Headers, { endpoint, connection }: StsPlace, signal: AbortSignal): Promise<Answer> {
+function send(
+  headers: OutgoingHttpHeaders,
+  { endpoint, connection }: StsPlace,
+  signal: AbortSignal,
+): Promise<Answer> {
   const url = new URL('/', endpoint);
   return new Promise((done, failed) => {
     const secure = url.protocol === 'https:';
@@ -102,40 +102,4 @@ function understood(status: number, body: string): CallerIdentity {
   const code = element('Code');
   if (status >= 400 && status < 500 && code !== undefined) return { kind: 'refused', code };
   return { kind: 'unreachable', why: `HTTP ${status}` };
-}
-
-/** SHA-256 as the signer wants it: plain, or keyed when it is given a key. */
-class Sha256 {
-  readonly #key: Data | undefined;
-  #hash: Hash | Hmac;
-
-  constructor(key?: Data) {
-    this.#key = key;
-    this.#hash = start(key);
-  }
-
-  update(data: Data): void {
-    this.#hash.update(bytes(data));
-  }
-
-  digest(): Promise<Uint8Array> {
-    return Promise.resolve(this.#hash.digest());
-  }
-
-  reset(): void {
-    this.#hash = start(this.#key);
-  }
-}
-
-type Data = string | ArrayBuffer | ArrayBufferView;
-
-function start(key: Data | undefined): Hash | Hmac {
-  return key === undefined ? createHash('sha256') : createHmac('sha256', bytes(key));
-}
-
-function bytes(data: Data): Uint8Array {
-  if (typeof data === 'string') return Buffer.from(data, 'utf8');
-  return ArrayBuffer.isView(data)
-    ? new Uint8Array(data.buffer, data.byteOffset, data.byteLength)
-    : new Uint8Array(data);
 }

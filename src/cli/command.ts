@@ -33,6 +33,8 @@ export interface Terminal {
   readonly variables: Variables;
   /** Whether standard output shows colours. */
   readonly color: boolean;
+  /** How wide it is; 80 where that is not known. */
+  readonly columns: number;
   readonly version: string;
   /** Results, to standard output. A reader that has gone away is no fault. */
   print(text: string): void;

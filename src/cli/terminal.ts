@@ -11,6 +11,7 @@ export function processTerminal(version: string): Terminal {
     cwd: process.cwd(),
     variables: env,
     color: showsColor(stdout, env),
+    columns: stdout.columns || 80,
     version,
     print: text => writeAll(stdout.fd, text),
     say: text => writeAll(stderr.fd, text),

@@ -4,7 +4,7 @@ import { Failure } from '../failure.js';
 import type { Variables } from '../github/job.js';
 import { printable } from '../printable.js';
 import { type AllowList, applyAllowList, commentStood } from './allow.js';
-import { BASELINE_PATH, parseBaseline } from './baseline.js';
+import { BASELINE_PATH, type BaselineEntry } from './baseline.js';
 import type { Finding, ScanResult } from './finding.js';
 import { Checkout, type CheckoutOptions } from './sources/checkout.js';
 import { readAtRevision } from './sources/read-at-revision.js';
@@ -47,8 +47,14 @@ export async function ownList(
   }
   return {
     entries: configuration?.scan.allow ?? [],
-    baseline: text === undefined ? [] : parseBaseline(text, path),
+    baseline: text === undefined ? [] : await readBaseline(text, path),
   };
+}
+
+/** Loads what checks the file only where there is one. */
+async function readBaseline(text: string, path: string): Promise<readonly BaselineEntry[]> {
+  const { parseBaseline } = await import(/* webpackMode: "eager" */ './baseline-file.js');
+  return parseBaseline(text, path);
 }
 
 /** Applies the allow list to a result: the checkout's own, or that of the base branch where one judges. */
@@ -78,7 +84,7 @@ async function listAt(revision: string, bench: Bench, notes: string[]): Promise<
     ).scan.allow;
   });
   const baseline = await readList(bench.baseline ?? BASELINE_PATH, text =>
-    Promise.resolve(parseBaseline(text, `${bench.baseline ?? BASELINE_PATH} of the base branch`)),
+    readBaseline(text, `${bench.baseline ?? BASELINE_PATH} of the base branch`),
   );
   return { entries, baseline };
 

@@ -142,7 +142,7 @@ async function report(
     writeReport(job.workspace, sarifFile, sarifReport(result, { toolVersion: VERSION, homepage: HOMEPAGE }));
   }
   runner.info(`Scan for static AWS keys: ${printable(plan.why, 200)}`);
-  runner.info(terminalReport(result, { color: true, most: MOST_IN_LOG }));
+  runner.info(terminalReport(result, { color: true, most: MOST_IN_LOG, width: 110 }));
   const fails = failOnFindings && (outcome.failed || outcome.incomplete);
   const elsewhere =
     sarifFile === undefined ? 'the job summary' : `the job summary and ${printable(sarifFile, 200)}`;

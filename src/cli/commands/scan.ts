@@ -100,7 +100,11 @@ async function runScan(given: Arguments, terminal: Terminal): Promise<ExitCode> 
   terminal.print(
     wish.json
       ? jsonReport(result, terminal.version)
-      : terminalReport(result, { color: terminal.color, most: MOST_LISTED }),
+      : terminalReport(result, {
+          color: terminal.color,
+          most: MOST_LISTED,
+          width: Math.min(terminal.columns, 110),
+        }),
   );
   return exitCode(outcomeOf(result, wish.failOn));
 }

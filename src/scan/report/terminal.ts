@@ -1,3 +1,4 @@
+import { HOMEPAGE } from '../../about.js';
 import { printable } from '../../printable.js';
 import type { Finding, ScanResult, Severity } from '../finding.js';
 import { RULES } from '../rules.js';
@@ -7,6 +8,8 @@ export interface TerminalOptions {
   readonly color: boolean;
   /** How many findings to list before the rest is only counted. */
   readonly most: number;
+  /** Columns that running text may take. */
+  readonly width: number;
 }
 
 type Paint = (style: Style, text: string) => string;
@@ -30,7 +33,7 @@ const MOST_REMARKS = 20;
  *
  * @param result without values
  */
-export function terminalReport(result: ScanResult, { color, most }: TerminalOptions): string {
+export function terminalReport(result: ScanResult, { color, most, width }: TerminalOptions): string {
   const paint: Paint = (style, text) => {
     const [on, off] = STYLES[style];
     return color ? `\u001b[${on}m${text}\u001b[${off}m` : text;
@@ -41,7 +44,7 @@ export function terminalReport(result: ScanResult, { color, most }: TerminalOpti
     ...(findings.length > most
       ? [`… and ${plural(findings.length - most, 'more finding')}: \`--json\` lists all`]
       : []),
-    remedies(findings, paint),
+    remedies(findings, paint, width),
     remarks(result, paint),
     verdict(result, paint),
   ];
@@ -57,7 +60,7 @@ function findingBlock(finding: Finding, paint: Paint): string {
   const lines = [
     `${paint(severity, severity.padEnd(WIDTH))}${paint('bold', placeWords(place))}`,
     `${INDENT}${RULES[rule].title}  ${paint(severity, printable(redacted, 150))}`,
-    ...known.map(fact => `${INDENT}${fact}`),
+    ...(known.length === 0 ? [] : [`${INDENT}${known.join('; ')}`]),
     ...(replacement === undefined
       ? []
       : [`${INDENT}write instead:`, ...replacement.split('\n').map(line => `${INDENT}  ${line}`)]),
@@ -66,14 +69,37 @@ function findingBlock(finding: Finding, paint: Paint): string {
   return lines.join('\n');
 }
 
-/** What to do, once for each kind that fails a build by default. */
-function remedies(findings: readonly Finding[], paint: Paint): string {
+/** What to do about the worst kind, and where to read about the others that fail a build by default. */
+function remedies(findings: readonly Finding[], paint: Paint, width: number): string {
   const rules = new Set(findings.filter(({ severity }) => severity === 'error').map(({ rule }) => rule));
-  const texts = [...rules].map(rule => {
-    const { title, help } = RULES[rule];
-    return `${paint('bold', `What to do about: ${title}`)}\n${help.replaceAll('`', '').replace(/^(?=.)/gm, '  ')}`;
-  });
-  return texts.join('\n\n');
+  const [worst, ...others] = rules;
+  if (worst === undefined) return '';
+  const { title, help, documentation } = RULES[worst];
+  const steps = help
+    .replaceAll('`', '')
+    .split('\n')
+    .map(line => wrapped(line, width - 2, '  '));
+  const pages = [documentation, ...others.map(rule => RULES[rule].documentation)];
+  return [
+    `${paint('bold', 'What to do')} (${title})`,
+    ...steps,
+    ...pages.map(page => paint('dim', `  ${HOMEPAGE}/blob/main/${page}`)),
+  ].join('\n');
+}
+
+/** Breaks a line between words; what follows is indented as far as the text of its list item. */
+function wrapped(text: string, width: number, indent: string): string {
+  const hanging = /^\s*(?:\d+\. )?/.exec(text)?.[0].length ?? 0;
+  const lines: string[] = [];
+  for (const word of text.trimEnd().slice(hanging).split(' ')) {
+    const line = lines.at(-1);
+    if (line !== undefined && hanging + line.length + 1 + word.length <= width) {
+      lines[lines.length - 1] = `${line} ${word}`;
+    } else lines.push(word);
+  }
+  return lines
+    .map((line, index) => `${indent}${index === 0 ? text.slice(0, hanging) : ' '.repeat(hanging)}${line}`)
+    .join('\n');
 }
 
 function remarks({ allowed, unread, notes }: ScanResult, paint: Paint): string {
