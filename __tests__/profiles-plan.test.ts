@@ -144,6 +144,9 @@ describe('profiles that are renewed', () => {
   test('are refused where the path of the runner cannot be written', () => {
     const programs = { node: '/opt/a #1/node', credentialProcess: '/x', cdkPlugin: '/y' };
     expect(failure(() => job.plan({ programs }))).toMatchObject({ code: 'wrong-configuration' });
+    expect(failure(() => job.plan({ folder: '/runner/$HOME/aws-temp-creds-0' })).code).toBe(
+      'wrong-configuration',
+    );
   });
 });
 

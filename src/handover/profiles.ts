@@ -18,7 +18,7 @@ import {
   withoutProfiles,
 } from './profile-file.js';
 import { handedOverVariables } from './profile-variables.js';
-import { quoteCommand } from './quoting.js';
+import { quoteCommand, refuseExpandable } from './quoting.js';
 import { rememberedSettings } from './remembered-settings.js';
 
 /** What profiles are planned from. */
@@ -73,6 +73,7 @@ export function planProfiles(request: ProfilesRequest): ProfilesPlan {
   const names = new Set(environments.map(({ target }) => target.name));
   refuseClashes(names, files);
   quoteCommand([programs.node, programs.credentialProcess, folder], platform);
+  refuseExpandable(folder);
   const { remembered, notices } = rememberedSettings(request.variables);
   const job: JobFile = {
     folder: basename(folder),
