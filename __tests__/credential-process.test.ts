@@ -174,6 +174,16 @@ describe('a start that gets no credentials', () => {
     expect(issuer.requests).toEqual([]);
   });
 
+  test('that others could have got does not keep those from getting them', async () => {
+    const plan = handedOver(12);
+    expect(await start(plan, { variables: {} })).toMatchObject({
+      code: 0,
+      stderr: expect.stringContaining('still valid'),
+    });
+    const seeded = roleCache(cacheFolder(plan.folder), '0').read()?.credentials.accessKeyId;
+    expect(answerOf(await start(plan))['AccessKeyId']).not.toBe(seeded);
+  });
+
   test('says since when the job is too old for tokens', async () => {
     const old = await startIssuer({ clock: () => Date.now() - 7 * 3_600_000 });
     try {

@@ -64,6 +64,7 @@ class SimulatedJob {
       account: DEV.account,
       now: () => new Date(this.now),
       describe: String,
+      isEverybodys: () => true,
       assume: async () => {
         this.calls += 1;
         this.now += 2_000;

@@ -1,12 +1,11 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { parseRoleArn, region } from '../src/aws/names.js';
 import type { Configuration, Environment } from '../src/config/configuration.js';
 import type { Target } from '../src/credentials/target.js';
-import { Failure } from '../src/failure.js';
 import { profileContents } from '../src/handover/profiles.js';
-import { assumed, type ProfileJob, profileJob, target } from './support/profile-job.js';
+import { assumed, failureOf, type ProfileJob, profileJob, target } from './support/profile-job.js';
 
 const DEV = target('dev', '111111111111');
 const PROD = target('prod', '222222222222');
@@ -30,16 +29,6 @@ function configuration(targets: readonly Target[], differences: Partial<Environm
     ...(index === targets.length - 1 && differences),
   }));
   return { path: '.github/aws-temp-creds.yml', sso: undefined, environments, scan: { allow: [] } };
-}
-
-function failure(plan: () => unknown): Failure {
-  try {
-    plan();
-  } catch (error) {
-    if (error instanceof Failure) return error;
-    throw error;
-  }
-  throw new Error('nothing was thrown');
 }
 
 describe('what later steps get to see', () => {
@@ -137,13 +126,16 @@ describe('profiles that are renewed', () => {
     const chained = target('default', '111111111111', {
       chain: { via: undefined, tags: {}, externalId: undefined },
     });
-    expect(failure(() => job.plan({ targets: [chained] }))).toMatchObject({ code: 'wrong-input' });
+    expect(failureOf(() => job.plan({ targets: [chained] }))).toMatchObject({ code: 'wrong-input' });
     expect(job.plan({ targets: [chained], refresh: false }).primary).toBe('default');
   });
 
   test('are refused where the path of the runner cannot be written', () => {
     const programs = { node: '/opt/a #1/node', credentialProcess: '/x', cdkPlugin: '/y' };
-    expect(failure(() => job.plan({ programs }))).toMatchObject({ code: 'wrong-configuration' });
+    expect(failureOf(() => job.plan({ programs }))).toMatchObject({ code: 'wrong-configuration' });
+    expect(failureOf(() => job.plan({ folder: '/runner/$HOME/aws-temp-creds-0' })).code).toBe(
+      'wrong-configuration',
+    );
   });
 });
 
@@ -171,68 +163,6 @@ describe('profiles with static keys', () => {
     );
     expect(credentials).toBeUndefined();
     expect(plan.variables['AWS_SHARED_CREDENTIALS_FILE']).toBe(join(job.home, '.aws', 'credentials'));
-  });
-});
-
-describe("the user's own profiles", () => {
-  const own = (name: 'config' | 'credentials', content: string | Buffer) =>
-    writeFileSync(join(job.home, '.aws', name), content);
-
-  test.each([
-    ['nothing', ''],
-    ['a last line without newline', '[default]\nregion = eu-north-1'],
-    ['nested settings, comments, CRLF', '# mine\r\n[profile prod ]  ; x\r\ns3 =\r\n  max_queue_size = 1\r\n'],
-    ['bytes that are no UTF-8', Buffer.from([0xef, 0xbb, 0xbf, 0x5b, 0x61, 0x5d, 0x0a, 0xff, 0xfe, 0x0a])],
-  ])('stay readable byte for byte: %s', (_, content) => {
-    own('config', content);
-    const written = profileContents(job.plan(), [], 'linux').config;
-    const bytes = Buffer.from(content);
-    expect(written.subarray(0, bytes.length).equals(bytes)).toBe(true);
-    expect(written.subarray(bytes.length).toString()).toMatch(
-      /^\n?# Profiles of aws-temp-creds.*\n\[profile dev\]\n/,
-    );
-  });
-
-  test.each([
-    ['config', '[profile dev]'],
-    ['config', '[profile  "dev"] ; comment'],
-    ['config', "\ufeff[ profile 'dev' ]"],
-    ['config', '[dev]'],
-    ['credentials', '[dev]'],
-    ['credentials', '  [ dev ] # stale'],
-    ['credentials', '[profile dev]'],
-  ] as const)('of the same name are an error before any call: %s %s', (name, header) => {
-    own(name, `[default]\nregion = x\r\n${header}\naws_access_key_id = x\n`);
-    const { code, message } = failure(() => job.plan());
-    expect(code).toBe('wrong-configuration');
-    expect(message).toContain(join(job.home, '.aws', name));
-  });
-
-  test('of other names are none, whatever they resemble', () => {
-    own(
-      'config',
-      '[profile devs]\n[profile my dev]\n[sso-session dev]\n[services dev]\n[profile Dev]\ndev = [dev]\n',
-    );
-    expect(job.plan().primary).toBe('dev');
-  });
-
-  test('keep their [default]; a profile of that name is refused', () => {
-    own('config', '[default]\n');
-    expect(
-      failure(() => job.plan({ targets: [target('default', '111111111111')] })).explanation.write,
-    ).toContain('aws-profile');
-  });
-
-  test('are read from where the variables say', () => {
-    mkdirSync(join(job.home, 'elsewhere'));
-    writeFileSync(join(job.home, 'elsewhere', 'c'), '[profile dev]\n');
-    const variables = { AWS_CONFIG_FILE: '~/elsewhere/c' };
-    expect(failure(() => job.plan({ variables })).code).toBe('wrong-configuration');
-  });
-
-  test('that cannot be read are an error, for they would disappear', () => {
-    mkdirSync(join(job.home, '.aws', 'config'));
-    expect(failure(() => job.plan())).toMatchObject({ code: 'wrong-configuration' });
   });
 });
 

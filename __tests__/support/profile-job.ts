@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { accountId, parseRoleArn, region } from '../../src/aws/names.js';
 import type { Configuration } from '../../src/config/configuration.js';
 import type { AssumedRole, Target } from '../../src/credentials/target.js';
+import { Failure } from '../../src/failure.js';
 import { readAwsFiles } from '../../src/handover/aws-files.js';
 import { newProfileFolder, programsBeside, writeProfiles } from '../../src/handover/profile-folder.js';
 import { type ProfilesPlan, type ProfilesRequest, planProfiles } from '../../src/handover/profiles.js';
@@ -160,4 +161,15 @@ export function writeOne(home: string, temporary: string, name: string): void {
   );
   writeProfiles(plan, roles, now);
   process.stdout.write(`${plan.folder}\n`);
+}
+
+/** The failure that something throws. */
+export function failureOf(body: () => unknown): Failure {
+  try {
+    body();
+  } catch (error) {
+    if (error instanceof Failure) return error;
+    throw error;
+  }
+  throw new Error('nothing was thrown');
 }

@@ -50,6 +50,14 @@ export function failureLine(error: unknown): string {
   return printable(parts.join(' | ').replace(/\s+/g, ' '), 5000);
 }
 
+/**
+ * Whether every process of the job would fail like that. One that cannot ask for tokens may be alone in it: others may
+ * have the variables that it lacks.
+ */
+export function isEverybodysFailure(error: unknown): boolean {
+  return isFailure(error) && error.code !== 'no-identity-token';
+}
+
 /** By name: what is loaded for a renewal is a bundle of its own, with a class of its own. */
 function isFailure(error: unknown): error is Failure {
   return error instanceof Error && error.name === 'Failure' && 'explanation' in error;

@@ -14,6 +14,8 @@ export interface RenewalServices {
   readonly assume: () => Promise<AssumedRole>;
   /** A failure as one line. */
   readonly describe: (error: unknown) => string;
+  /** Whether every process of the job would fail like that, or perhaps only this one. */
+  readonly isEverybodys: (error: unknown) => boolean;
 }
 
 export type Renewal =
@@ -66,7 +68,9 @@ async function renew(services: RenewalServices): Promise<Renewal> {
     return { kind: 'credentials', cached: { credentials, account, obtained }, warning: undefined };
   } catch (error) {
     const line = services.describe(error);
-    attempt(() => services.cache.writeFailure({ at: services.now(), line }));
+    if (services.isEverybodys(error)) {
+      attempt(() => services.cache.writeFailure({ at: services.now(), line }));
+    }
     return withoutRenewal(services, cachedFor(services), line);
   }
 }

@@ -2,9 +2,7 @@ import { basename, join, resolve, sep } from 'node:path';
 import type { Configuration } from '../config/configuration.js';
 import type { ConnectionInputs } from '../config/inputs.js';
 import type { AssumedRole, Target } from '../credentials/target.js';
-import { Failure } from '../failure.js';
 import type { Variables } from '../github/job.js';
-import { printable } from '../printable.js';
 import type { AwsFile, AwsFiles } from './aws-files.js';
 import type { HandedOver, JobFile, Programs } from './job-file.js';
 import {
@@ -12,13 +10,13 @@ import {
   credentialsHeader,
   joinFiles,
   ourPart,
-  profileNames,
   splitAtOurs,
   staticKeys,
   withoutProfiles,
 } from './profile-file.js';
+import { refuseClashes, refuseUnrenewable } from './profile-refusals.js';
 import { handedOverVariables } from './profile-variables.js';
-import { quoteCommand } from './quoting.js';
+import { quoteCommand, refuseExpandable } from './quoting.js';
 import { rememberedSettings } from './remembered-settings.js';
 
 /** What profiles are planned from. */
@@ -73,21 +71,9 @@ export function planProfiles(request: ProfilesRequest): ProfilesPlan {
   const names = new Set(environments.map(({ target }) => target.name));
   refuseClashes(names, files);
   quoteCommand([programs.node, programs.credentialProcess, folder], platform);
+  refuseExpandable(folder);
   const { remembered, notices } = rememberedSettings(request.variables);
-  const job: JobFile = {
-    folder: basename(folder),
-    configuration: request.configuration?.path,
-    programs,
-    connection: {
-      stsEndpoint: request.connection.stsEndpoint,
-      maxAttempts: request.connection.maxAttempts,
-      timeout: request.connection.timeout,
-      variables: remembered,
-    },
-    environments,
-    cdkPlugin: inheritedPlugin(request),
-    outer: files.outer?.path,
-  };
+  const job = jobFile(request, environments, remembered);
   const credentials = ownCredentialsFile(files, names);
   const exported = handedOverVariables({
     job,
@@ -147,6 +133,23 @@ export function profileContents(
   };
 }
 
+function jobFile(
+  request: ProfilesRequest,
+  environments: readonly HandedOver[],
+  variables: Readonly<Record<string, string>>,
+): JobFile {
+  const { stsEndpoint, maxAttempts, timeout } = request.connection;
+  return {
+    folder: basename(request.folder),
+    configuration: request.configuration?.path,
+    programs: request.programs,
+    connection: { stsEndpoint, maxAttempts, timeout, variables },
+    environments,
+    cdkPlugin: inheritedPlugin(request),
+    outer: request.files.outer?.path,
+  };
+}
+
 /** The environments with what the configuration says of them, the primary one first. */
 function primaryFirst({ targets, configuration }: ProfilesRequest): readonly HandedOver[] {
   const found = targets.map(target => {
@@ -176,35 +179,6 @@ function ownCredentialsFile(files: AwsFiles, superseded: ReadonlySet<string>): F
   const { credentials, outer } = files;
   const isOurs = outer !== undefined && credentials.path.startsWith(outer.path + sep);
   return credentials.content === undefined || isOurs ? filePlan(credentials, superseded) : undefined;
-}
-
-/** A profile of the same name, wherever it stands, would shadow ours in one tool and be shadowed in another. */
-function refuseClashes(names: ReadonlySet<string>, { config, credentials, outer }: AwsFiles): void {
-  for (const file of [config, credentials]) {
-    const content = file.content ?? Buffer.alloc(0);
-    const theirs = outer === undefined ? content : splitAtOurs(content).theirs;
-    const taken = [...profileNames(theirs.toString('utf8'))].filter(name => names.has(name));
-    if (taken.length === 0) continue;
-    throw new Failure('wrong-configuration', {
-      what: `${printable(file.path)} has ${taken.length === 1 ? 'a profile' : 'profiles'} named ${taken.join(', ')} already.`,
-      why: 'Some AWS tools would use that profile and some the new one; nothing was written or asked for.',
-      likely: 'An earlier step or an earlier job on this runner left it there.',
-      write: taken.includes('default')
-        ? 'Name the new profile: `aws-profile: <name>`; or remove the [default] profile.'
-        : 'Remove it from the file, or give the environment another name.',
-    });
-  }
-}
-
-function refuseUnrenewable(targets: readonly Target[]): void {
-  const chained = targets.find(({ chain }) => chain !== undefined && chain.via === undefined);
-  if (chained === undefined) return;
-  throw new Failure('wrong-input', {
-    what: `The credentials of ${chained.name} cannot be renewed.`,
-    why: "With `role-chaining` they start from an earlier step's credentials, which end and are not handed over.",
-    write:
-      'Write `refresh: false` for a profile with static keys, or name the first role as `via` of an environment.',
-  });
 }
 
 /** The plugin that CDK_PLUGIN named before us: ours of an earlier step knows it from that step. */

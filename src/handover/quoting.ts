@@ -30,6 +30,15 @@ function quoteForWindows(part: string): string {
   return `"${part}"`;
 }
 
+/**
+ * The path of a file that AWS_CONFIG_FILE or AWS_SHARED_CREDENTIALS_FILE names: botocore expands variables in it.
+ *
+ * @throws Failure `wrong-configuration`
+ */
+export function refuseExpandable(path: string): void {
+  if (/\$[\w{]/.test(path)) throw unquotable(path, 'a dollar sign, which begins a variable for botocore');
+}
+
 function refuseUnwritable(part: string): void {
   if (/[\u0000-\u001f\u007f]/.test(part)) throw unquotable(part, 'a control character');
   if (/\s[#;]/.test(part)) throw unquotable(part, 'a blank before # or ;, where a comment begins');

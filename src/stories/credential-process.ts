@@ -3,6 +3,7 @@ import { roleCache } from '../credentials/cache.js';
 import { readIfThere } from '../credentials/private-file.js';
 import {
   failureLine,
+  isEverybodysFailure,
   type ProcessRequest,
   parseProcessRequest,
   processAnswer,
@@ -82,6 +83,7 @@ async function answer(args: readonly string[], loadRenewal: () => Promise<Renewa
       return assumeAgain(target, job.connection, variables);
     },
     describe: failureLine,
+    isEverybodys: isEverybodysFailure,
   });
 }
 
