@@ -4,7 +4,11 @@ import { randomBytes } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
-const identifier = ['AK', 'IA', ...Array.from(randomBytes(16), byte => LETTERS[byte % 32])].join('');
+const [first, ...others] = randomBytes(16);
+// AWS's newer identifiers begin with a set bit, so with a letter of the second half.
+const identifier = ['AK', 'IA', LETTERS[16 + (first % 16)], ...others.map(byte => LETTERS[byte % 32])].join(
+  '',
+);
 const secret = randomBytes(30).toString('base64');
 
 const [file] = process.argv.slice(2);

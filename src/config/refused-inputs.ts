@@ -2,7 +2,11 @@ import type { Faults } from './fault.js';
 import type { ReadInput } from './input-reader.js';
 
 /** Inputs of aws-actions/configure-aws-credentials that have no place here: why, and what to do instead. */
-const REFUSED: ReadonlyArray<{ readonly input: string; readonly why: string; readonly instead: string }> = [
+export const REFUSED_INPUTS: ReadonlyArray<{
+  readonly input: string;
+  readonly why: string;
+  readonly instead: string;
+}> = [
   {
     input: 'aws-access-key-id',
     why: 'a static key is what this action replaces',
@@ -77,7 +81,7 @@ const REFUSED: ReadonlyArray<{ readonly input: string; readonly why: string; rea
 
 /** Adds one fault for every input that is given though it has no place here. */
 export function refuseForeignInputs(read: ReadInput, faults: Faults): void {
-  for (const { input, why, instead } of REFUSED) {
+  for (const { input, why, instead } of REFUSED_INPUTS) {
     if (read(input) !== '') faults.add(input, `is refused: ${why}. Instead: ${instead}.`);
   }
 }

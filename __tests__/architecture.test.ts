@@ -1,0 +1,112 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, test } from '@jest/globals';
+import { filesIn, textOf } from './support/documents.js';
+import { ROOT } from './support/program.js';
+
+const sources = filesIn('src', '.ts').map(path => ({
+  path,
+  text: textOf(path),
+  lines: codeOf(textOf(path)),
+}));
+
+/** The text without comments; strings that hold `//` lose their end, which no rule here minds. */
+function codeOf(text: string): string {
+  return text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '$1');
+}
+
+/** Modules that a file takes something from when it runs; types cost nothing and bind nothing. */
+function importsOf(code: string): string[] {
+  const fixed = [...code.matchAll(/^(?:import|export)\s+(?!type\b)(?:[^'";]*?\sfrom\s+)?'([^']+)'/gm)];
+  const later = [...code.matchAll(/\bimport\((?:\s*)'([^']+)'/g)];
+  return [...fixed, ...later].map(([, name = '']) => name);
+}
+
+const importers = (name: string) =>
+  sources.filter(({ lines }) => importsOf(lines).includes(name)).map(({ path }) => path);
+
+describe('each vendor package has one door', () => {
+  test.each([
+    ['@actions/core', 'src/github/runner.ts'],
+    ['@aws-sdk/client-sts', 'src/aws/sts.ts'],
+    ['@actions/exec', 'src/scan/sources/git.ts'],
+  ])('%s: %s', (name, door) => {
+    expect(importers(name)).toEqual([door]);
+  });
+});
+
+describe('the pure rooms', () => {
+  const EFFECTS = /^(?:node:)?(?:fs|fs\/promises|net|http|https|http2|dns|tls|child_process|worker_threads)$/;
+  /** Where a room meets the file system on purpose. */
+  const EDGES = ['src/config/load.ts'];
+
+  test.each(['src/config/', 'src/explain/', 'src/scan/detect/'])('%s takes values and gives values', room => {
+    const impure = sources
+      .filter(({ path }) => path.startsWith(room) && !EDGES.includes(path))
+      .filter(
+        ({ lines }) => importsOf(lines).some(name => EFFECTS.test(name)) || /\bprocess\.env\b/.test(lines),
+      );
+    expect(impure.map(({ path }) => path)).toEqual([]);
+  });
+});
+
+describe('the source', () => {
+  test('has no file of more than 250 lines', () => {
+    const long = sources.filter(({ text }) => text.split('\n').length > 251);
+    expect(long.map(({ path }) => path)).toEqual([]);
+  });
+
+  test('leaves nothing for later, and no type open', () => {
+    expect(sources.filter(({ text }) => /\b(?:TODO|FIXME|XXX)\b/.test(text)).map(({ path }) => path)).toEqual(
+      [],
+    );
+    const open = sources.filter(({ lines }) => /(?::|\bas|<|\|)\s*any\b(?!\s*[:(])/.test(lines));
+    expect(open.map(({ path }) => path)).toEqual([]);
+  });
+
+  test('has entries that only wire', () => {
+    const entries = sources.filter(({ path }) => !path.slice('src/'.length).includes('/'));
+    const long = entries.filter(
+      ({ path, text }) => !NO_ENTRIES.includes(path) && text.split('\n').length > 40,
+    );
+    expect(long.map(({ path }) => path)).toEqual([]);
+  });
+
+  /** Modules at the top that every room may use. */
+  const NO_ENTRIES = ['src/failure.ts', 'src/printable.ts', 'src/about.ts'];
+});
+
+describe('what a job downloads', () => {
+  const sdk = /\bSTSClient\b|AWSSecurityTokenService/;
+
+  test.each(['scan', 'post', 'cdk-plugin', 'credential-process'].filter(hasBundle))(
+    'the bundle %s starts without the AWS SDK',
+    name => {
+      expect(sdk.test(textOf(bundleFile(name)))).toBe(false);
+    },
+  );
+
+  test('only the bundle main has the SDK, and without its ambient credentials', () => {
+    const main = textOf(bundleFile('main'));
+    expect(sdk.test(main)).toBe(true);
+    for (const trace of ['fromContainerMetadata', 'fromInstanceMetadata', 'fromSSO']) {
+      expect(main.includes(trace)).toBe(false);
+    }
+  });
+
+  test('weighs less than 1.5 MB', () => {
+    const { stdout, status } = spawnSync('git', ['archive', 'HEAD'], { cwd: ROOT, maxBuffer: 2 ** 28 });
+    expect(status).toBe(0);
+    expect(gzipSync(stdout).length).toBeLessThan(1.5e6);
+  });
+});
+
+function bundleFile(name: string): string {
+  return `dist/${name}/index.js`;
+}
+
+function hasBundle(name: string): boolean {
+  return existsSync(join(ROOT, bundleFile(name)));
+}

@@ -1,0 +1,181 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import * as v from 'valibot';
+import { REFUSED_INPUTS } from '../src/config/refused-inputs.js';
+import { runStep } from './support/bundle.js';
+import { declaredBy, filesIn, textOf, yamlOf } from './support/documents.js';
+import { describeJob } from './support/github-job.js';
+import { ROOT } from './support/program.js';
+import { type RunningServices, startServices } from './support/services.js';
+import { gitHubTrust } from './support/sts-account.js';
+
+const Package = v.looseObject({
+  version: v.string(),
+  license: v.optional(v.string()),
+  engines: v.object({ node: v.string() }),
+  bin: v.record(v.string(), v.string()),
+  dependencies: v.optional(v.record(v.string(), v.string())),
+});
+const manifest = v.parse(Package, JSON.parse(textOf('package.json')));
+
+const Runs = v.looseObject({
+  name: v.string(),
+  description: v.string(),
+  author: v.string(),
+  branding: v.object({ icon: v.string(), color: v.string() }),
+  inputs: v.optional(v.record(v.string(), v.looseObject({ description: v.string() }))),
+  outputs: v.optional(v.record(v.string(), v.looseObject({ description: v.string() }))),
+  runs: v.looseObject({ using: v.literal('node24'), main: v.string(), post: v.optional(v.string()) }),
+});
+
+/** Names of inputs as the code asks for them, through a reader of inputs or from the runner. */
+function inputsReadBy(files: readonly string[]): Set<string> {
+  const call =
+    /\b(?:inputs|reader)\.(?:text|flag|choice|list|whole|parsed)\(\s*'([a-z-]+)'|\brunner\.input\('([a-z-]+)'\)/g;
+  return new Set(
+    files.flatMap(path => [...textOf(path).matchAll(call)].map(([, first, second]) => first ?? second ?? '')),
+  );
+}
+
+const ACTIONS = ['action.yml', 'scan/action.yml', 'audit/action.yml'].filter(path =>
+  existsSync(join(ROOT, path)),
+);
+
+describe.each(ACTIONS)('%s', path => {
+  const action = v.parse(Runs, yamlOf(textOf(path)));
+
+  test('starts bundles that are there', () => {
+    const folder = path.replace(/[^/]*$/, '');
+    for (const bundle of [action.runs.main, action.runs.post ?? action.runs.main]) {
+      expect([bundle, existsSync(join(ROOT, folder, bundle))]).toEqual([bundle, true]);
+    }
+  });
+
+  test('declares no input that the code does not read', () => {
+    const read = inputsReadBy(filesIn('src', '.ts'));
+    expect(declaredBy(path).inputs.filter(name => !read.has(name))).toEqual([]);
+  });
+
+  test('names no static key among its inputs', () => {
+    const refused = REFUSED_INPUTS.map(({ input }) => input);
+    expect(declaredBy(path).inputs.filter(name => refused.includes(name))).toEqual([]);
+  });
+});
+
+test('every input that the code reads is declared by an action', () => {
+  const declared = ACTIONS.flatMap(path => declaredBy(path).inputs);
+  expect([...inputsReadBy(filesIn('src', '.ts'))].filter(name => !declared.includes(name))).toEqual([]);
+});
+
+describe('outputs', () => {
+  let services: RunningServices;
+  beforeAll(async () => {
+    services = await startServices();
+    services.sts.role('111111111111', {
+      name: 'deploy',
+      trust: gitHubTrust('111111111111', { subject: 'repo:acme/shop:*' }),
+    });
+  });
+  afterAll(() => services.close());
+
+  test('of the root action are those that it declares, all of them', async () => {
+    const run = await runStep({
+      services,
+      job: describeJob(),
+      inputs: {
+        'role-to-assume': 'arn:aws:iam::111111111111:role/deploy',
+        'aws-region': 'eu-west-1',
+        'output-credentials': 'true',
+      },
+    });
+    expect(run.exitCode).toBe(0);
+    expect(Object.keys(run.outputs).sort()).toEqual([...declaredBy('action.yml').outputs].sort());
+  });
+
+  test('of the scan are those that it declares, all of them', async () => {
+    const run = await runStep({ bundle: 'scan', job: describeJob() });
+    expect(Object.keys(run.outputs).sort()).toEqual([...declaredBy('scan/action.yml').outputs].sort());
+  });
+});
+
+describe('what is generated', () => {
+  test.each(['schema.mjs', 'readme.mjs'])('is what %s gives', script => {
+    const { status, stderr } = spawnSync(process.execPath, [`scripts/${script}`, '--check'], {
+      encoding: 'utf8',
+    });
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  });
+});
+
+describe('the package', () => {
+  test('has the version that the changelog begins with', () => {
+    expect(/^## (\S+)/m.exec(textOf('CHANGELOG.md'))?.[1]).toBe(manifest.version);
+  });
+
+  test('needs nothing installed beside it', () => {
+    expect(manifest.dependencies).toBeUndefined();
+    for (const file of Object.values(manifest.bin)) expect(existsSync(join(ROOT, file))).toBe(true);
+  });
+
+  test('tells the licence of every package that is in a bundle', () => {
+    const notices = textOf('dist/licenses.txt');
+    const bundled = bundledPackages();
+    expect(bundled).toEqual(
+      expect.arrayContaining(['@actions/core', '@aws-sdk/client-sts', 'yaml', 'valibot']),
+    );
+    const missing = bundled.filter(name => !notices.split('\n').includes(name));
+    expect(missing).toEqual([]);
+  });
+});
+
+/** Packages whose modules a bundle names, or of whose main file most of what is theirs alone stands in a bundle. */
+function bundledPackages(): string[] {
+  const bundles = filesIn('dist', '.js').map(textOf).join('\n');
+  const named = [...bundles.matchAll(/MODULE: \.\/node_modules\/((?:@[^/]+\/)?[^/]+)\//g)];
+  const lines = new Map(reachablePackages().map(name => [name, longLinesOf(name)] as const));
+  const owners = new Map<string, number>();
+  for (const own of lines.values()) for (const line of own) owners.set(line, (owners.get(line) ?? 0) + 1);
+  const found = [...lines].filter(([, own]) => {
+    const unique = [...own].filter(line => owners.get(line) === 1);
+    return unique.length > 0 && unique.filter(line => bundles.includes(line)).length > unique.length / 2;
+  });
+  return [...new Set([...named.map(([, name = '']) => name), ...found.map(([name]) => name)])];
+}
+
+const Manifest = v.looseObject({
+  main: v.optional(v.string(), 'index.js'),
+  dependencies: v.optional(v.record(v.string(), v.string()), {}),
+});
+
+function manifestOf(name: string): v.InferOutput<typeof Manifest> {
+  return v.parse(Manifest, JSON.parse(textOf(`node_modules/${name}/package.json`)));
+}
+
+/** Lines of a package's main file that are long enough to be recognised by. */
+function longLinesOf(name: string): Set<string> {
+  const { main } = manifestOf(name);
+  const file = [main, `${main}.js`, `${main}/index.js`]
+    .map(path => join('node_modules', name, path))
+    .find(path => /\.[cm]?js$/.test(path) && existsSync(join(ROOT, path)));
+  const lines = file === undefined ? [] : textOf(file).split('\n');
+  return new Set(
+    lines.map(line => line.trim()).filter(line => line.length > 45 && !/^(?:\/\/|\*)/.test(line)),
+  );
+}
+
+/** What the source imports, and what that depends on. */
+function reachablePackages(): string[] {
+  const imports = filesIn('src', '.ts').flatMap(path => [
+    ...textOf(path).matchAll(/from '((?:@[^/']+\/)?[^./'][^/']*)/g),
+  ]);
+  const waiting = imports.map(([, name = '']) => name).filter(name => !name.startsWith('node:'));
+  const reached = new Set<string>();
+  for (const name of waiting) {
+    if (reached.has(name) || !existsSync(join(ROOT, 'node_modules', name, 'package.json'))) continue;
+    reached.add(name);
+    waiting.push(...Object.keys(manifestOf(name).dependencies));
+  }
+  return [...reached];
+}
