@@ -1,12 +1,10 @@
-import { equal, match, ok } from 'node:assert/strict';
+import { ok } from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Place, stackStates } from '../cloud/bootstrap.js';
 import { AMERICA, type Cloud, EUROPE, PARTNER, withCloud } from '../cloud/cloud.js';
-import type { RecordedRequest } from '../cloud/front.js';
-import type { CommandResult } from '../command.js';
 import { type Job, withJob } from '../job.js';
 import type { Scenario, Stage } from '../scenario.js';
+import { calls, deployed, onlyOwnAccounts, succeeded } from './expectations.js';
 
 const DEPLOY_ALL = ['deploy', '--all', '--require-approval', 'never'];
 
@@ -49,7 +47,8 @@ async function twoAccounts(job: Job, cloud: Cloud): Promise<void> {
   await deployed(cloud, EUROPE, 'Europe');
   await deployed(cloud, AMERICA, 'America');
   onlyOwnAccounts(cloud.front.requests);
-  equal(count(cloud, 'AssumeRoleWithWebIdentity') <= 2, true, 'one session for each account is enough');
+  const sessions = calls(cloud, 'AssumeRoleWithWebIdentity');
+  ok(sessions <= 2, `one session for each account is enough; there were ${sessions}`);
 }
 
 async function ownPlugin(job: Job, cloud: Cloud): Promise<void> {
@@ -79,37 +78,4 @@ async function oldCli(job: Job, cloud: Cloud): Promise<void> {
   await deployed(cloud, EUROPE, 'Europe');
   await deployed(cloud, AMERICA, 'America');
   onlyOwnAccounts(cloud.front.requests);
-}
-
-export function succeeded({ code, output }: CommandResult): void {
-  equal(code, 0, `exit code ${code}:\n${output}`);
-}
-
-export async function deployed({ moto }: Cloud, place: Place, stack: string): Promise<void> {
-  const states = await stackStates(moto, place);
-  equal(
-    states[stack],
-    'CREATE_COMPLETE',
-    `${stack} in ${place.account}/${place.region}: ${JSON.stringify(states)}`,
-  );
-}
-
-const REGION_OF: Readonly<Record<string, string>> = Object.fromEntries(
-  [EUROPE, AMERICA, PARTNER].map(({ account, region }) => [account, region]),
-);
-
-/** Every call but STS was signed by a key of the account that owns the Region's stack, none with an expired key. */
-export function onlyOwnAccounts(requests: readonly RecordedRequest[]): void {
-  const signed = requests.filter(({ service }) => service !== 'sts');
-  ok(signed.length > 0, 'nothing was called');
-  for (const { service, operation, region, account = '', expired } of signed) {
-    const call = `${service} ${operation} in ${region}, signed for account ${account}`;
-    match(account, /^\d{12}$/, call);
-    equal(REGION_OF[account], region, call);
-    ok(!expired, `${call}: with an expired key`);
-  }
-}
-
-export function count({ sts }: Cloud, action: string): number {
-  return sts.requests.filter(request => request.action === action).length;
 }

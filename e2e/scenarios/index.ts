@@ -1,5 +1,11 @@
 import type { Scenario } from '../scenario.js';
 import { deployScenarios } from './deploy.js';
+import { longDeployScenarios } from './long-deploy.js';
+import { profileScenarios } from './profiles.js';
 
-/** All scenarios, the longest first: what is started last then ends soon. */
-export const scenarios: readonly Scenario[] = [...deployScenarios];
+/** All scenarios, the longest first: what starts last then ends soon. */
+export const scenarios: readonly Scenario[] = [
+  ...longDeployScenarios,
+  ...deployScenarios,
+  ...profileScenarios,
+];
