@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { delimiter, join } from 'node:path';
-import { mustRun, run } from './command.js';
+import { basename, join } from 'node:path';
+import { runProgram } from '../__tests__/support/program.js';
+import { inherited, mustRun } from './command.js';
 
 /**
  * The ecosystem's real parts, each installed once into a folder of the cache that is named by what it holds:
@@ -39,6 +40,9 @@ export async function installParts(
   await Promise.all([...wanted].map(install));
   return { folders, missing };
 }
+
+/** Milliseconds that installing a part may take. */
+const INSTALL = 900_000;
 
 const ACT = 'github.com/nektos/act@v0.2.89';
 const isWindows = process.platform === 'win32';
@@ -81,9 +85,15 @@ function npmFiles(repository: string): string[] {
 async function installPython(folder: string, [requirements = '']: readonly string[]): Promise<void> {
   const python = await firstThatRuns(isWindows ? ['py', 'python'] : ['python3', 'python'], ['--version']);
   if (python === undefined) throw new Error('Python 3.10 or newer is not on PATH');
-  await mustRun({ file: python, args: ['-m', 'venv', join(folder, 'venv')], env: process.env });
+  await mustRun({
+    command: python,
+    args: ['-m', 'venv', join(folder, 'venv')],
+    cwd: folder,
+    env: inherited(),
+  });
   const args = ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '-r', requirements];
-  await mustRun({ file: join(pythonFolder(folder), 'python'), args, env: process.env, timeout: 600 });
+  const command = join(pythonFolder(folder), 'python');
+  await mustRun({ command, args, cwd: folder, env: inherited(), milliseconds: INSTALL });
 }
 
 /** Folder of the virtual environment's programs. */
@@ -93,33 +103,36 @@ export function pythonFolder(folder: string): string {
 
 /** npm's own cache is kept beside, so that a workflow's `npm ci` of the same packages needs no network. */
 async function installNpm(folder: string, files: readonly string[]): Promise<void> {
-  for (const file of files)
-    cpSync(file, join(folder, file.endsWith('-lock.json') ? 'package-lock.json' : 'package.json'));
+  for (const file of files) cpSync(file, join(folder, basename(file)));
   const args = ['ci', '--omit=optional', '--ignore-scripts', '--no-audit', '--no-fund'];
-  const env = { ...process.env, npm_config_cache: join(folder, 'npm-cache') };
-  await mustRun({ ...npm(args), cwd: folder, env, timeout: 600 });
+  const env = inherited({ npm_config_cache: npmCache(folder) });
+  await mustRun({ ...npm(args), cwd: folder, env, milliseconds: INSTALL });
+}
+
+export function npmCache(folder: string): string {
+  return join(folder, 'npm-cache');
 }
 
 /** npm as a command: a script on Windows, which needs its interpreter named. */
-export function npm(args: readonly string[]): { readonly file: string; readonly args: readonly string[] } {
-  return isWindows ? { file: 'cmd.exe', args: ['/d', '/c', 'npm.cmd', ...args] } : { file: 'npm', args };
+function npm(args: readonly string[]): { readonly command: string; readonly args: readonly string[] } {
+  return isWindows
+    ? { command: 'cmd.exe', args: ['/d', '/c', 'npm.cmd', ...args] }
+    : { command: 'npm', args };
 }
 
 async function installAct(folder: string): Promise<void> {
   if ((await firstThatRuns(['go'], ['version'])) === undefined) throw new Error('Go is not on PATH');
-  const env = { ...process.env, GOBIN: folder };
-  await mustRun({ file: 'go', args: ['install', ACT], env, timeout: 900 });
+  const env = inherited({ GOBIN: folder });
+  await mustRun({ command: 'go', args: ['install', ACT], cwd: folder, env, milliseconds: INSTALL });
 }
 
-async function firstThatRuns(files: readonly string[], args: readonly string[]): Promise<string | undefined> {
-  for (const file of files) {
-    const result = await run({ file, args, env: process.env }).catch(() => undefined);
-    if (result?.code === 0) return file;
+async function firstThatRuns(
+  commands: readonly string[],
+  args: readonly string[],
+): Promise<string | undefined> {
+  for (const command of commands) {
+    const ended = await runProgram({ command, args, cwd: '.', env: inherited() }).catch(() => undefined);
+    if (ended?.exitCode === 0) return command;
   }
   return undefined;
-}
-
-/** A PATH that begins with the given folders. */
-export function pathWith(...folders: readonly string[]): string {
-  return [...folders, process.env['PATH'] ?? ''].join(delimiter);
 }

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { mustRun } from './command.js';
+import type { Variables } from '../__tests__/support/program.js';
+import { inherited, mustRun } from './command.js';
 
 /**
  * Unpacks the action as a job downloads it: the archive of this repository's present files, without what
@@ -12,23 +13,24 @@ export async function unpackAction(root: string, into: string): Promise<string> 
   const objects = join(into, 'objects');
   const folder = join(into, 'action');
   for (const path of [objects, folder]) mkdirSync(path, { recursive: true });
-  const common = await git(root, ['rev-parse', '--path-format=absolute', '--git-path', 'objects']);
+  const common = await git(
+    root,
+    ['rev-parse', '--path-format=absolute', '--git-path', 'objects'],
+    inherited(),
+  );
   // A tree of the files as they are now, made without touching the repository's own index and objects.
-  const env = {
-    ...process.env,
+  const env = inherited({
     GIT_INDEX_FILE: join(into, 'index'),
     GIT_OBJECT_DIRECTORY: objects,
     GIT_ALTERNATE_OBJECT_DIRECTORIES: common,
-  };
+  });
   await git(root, ['add', '--all'], env);
   const tree = await git(root, ['write-tree'], env);
-  const archive = join(into, 'action.tar');
-  await git(root, ['archive', '--format=tar', `--output=${archive}`, tree], env);
-  await mustRun({ file: 'tar', args: ['-xf', 'action.tar', '-C', 'action'], cwd: into, env: process.env });
+  await git(root, ['archive', '--format=tar', `--output=${join(into, 'action.tar')}`, tree], env);
+  await mustRun({ command: 'tar', args: ['-xf', 'action.tar', '-C', 'action'], cwd: into, env });
   return folder;
 }
 
-async function git(cwd: string, args: readonly string[], env = process.env): Promise<string> {
-  const { stdout } = await mustRun({ file: 'git', args, cwd, env });
-  return stdout.trim();
+async function git(cwd: string, args: readonly string[], env: Variables): Promise<string> {
+  return (await mustRun({ command: 'git', args, cwd, env })).trim();
 }

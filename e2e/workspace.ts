@@ -1,6 +1,7 @@
-import { cpSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { devNull, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { bareEnvironment } from '../__tests__/support/program.js';
 import { mustRun } from './command.js';
 
 /** A folder of a scenario's own, gone at its end. The name holds a blank, for tools that forget to quote. */
@@ -23,14 +24,15 @@ export interface WorkspaceOptions {
 }
 
 /** A repository as `actions/checkout` leaves it behind. */
-export async function makeWorkspace(
-  folder: string,
-  { from, files = {}, modules }: WorkspaceOptions,
-): Promise<void> {
+export async function makeWorkspace(folder: string, options: WorkspaceOptions): Promise<void> {
+  const { from, files = {}, modules } = options;
   cpSync(from, folder, { recursive: true });
-  for (const [path, text] of Object.entries({ '.gitignore': 'node_modules\ncdk.out\n', ...files }))
+  for (const [path, text] of Object.entries({ '.gitignore': 'node_modules\ncdk.out\n', ...files })) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
-  const git = (...args: string[]) => mustRun({ file: 'git', args, cwd: folder, env: gitEnvironment() });
+  }
+  const env = { ...bareEnvironment(), ...GIT };
+  const git = (...args: string[]) => mustRun({ command: 'git', args, cwd: folder, env });
   await git('init', '--quiet', '--initial-branch=main');
   await git('remote', 'add', 'origin', 'https://github.com/acme/shop');
   await git('add', '--all');
@@ -38,21 +40,12 @@ export async function makeWorkspace(
   if (modules !== undefined) symlinkSync(modules, join(folder, 'node_modules'), 'junction');
 }
 
-function gitEnvironment(): Record<string, string | undefined> {
-  const person = { name: 'Octo Cat', email: 'octocat@example.com' };
-  return {
-    PATH: process.env['PATH'],
-    SystemRoot: process.env['SystemRoot'],
-    GIT_CONFIG_NOSYSTEM: '1',
-    GIT_CONFIG_GLOBAL: process.platform === 'win32' ? 'NUL' : '/dev/null',
-    GIT_AUTHOR_NAME: person.name,
-    GIT_AUTHOR_EMAIL: person.email,
-    GIT_COMMITTER_NAME: person.name,
-    GIT_COMMITTER_EMAIL: person.email,
-  };
-}
-
-/** Folder of the Node that actions run on (`using: node24`); the npm package `node` brings it. */
-export function nodeFolder(root: string): string {
-  return dirname(join(root, 'node_modules', 'node', 'bin', 'node'));
-}
+/** Nobody's own configuration of git. */
+const GIT = {
+  GIT_CONFIG_NOSYSTEM: '1',
+  GIT_CONFIG_GLOBAL: devNull,
+  GIT_AUTHOR_NAME: 'Octo Cat',
+  GIT_AUTHOR_EMAIL: 'octocat@example.com',
+  GIT_COMMITTER_NAME: 'Octo Cat',
+  GIT_COMMITTER_EMAIL: 'octocat@example.com',
+} as const;

@@ -1,4 +1,4 @@
-import { describeJob, type GitHubJob } from '../../__tests__/support/github-job.js';
+import { describeJob, describePullRequest, type GitHubJob } from '../../__tests__/support/github-job.js';
 import { type Issuer, startIssuer } from '../../__tests__/support/issuer.js';
 import { type Sts, startSts } from '../../__tests__/support/sts.js';
 import { awsTrust, gitHubTrust } from '../../__tests__/support/sts-account.js';
@@ -29,6 +29,9 @@ export interface Cloud {
 
 /** The job that the accounts' roles trust. */
 export const DEPLOY_JOB: GitHubJob = describeJob({ environment: 'production' });
+
+/** A job of a pull request, which only the read roles trust. */
+export const PULL_REQUEST_JOB: GitHubJob = describePullRequest(7);
 
 /** What a role of CI needs for CDK: to assume the roles of the bootstrap stack, and nothing else. */
 const BOOTSTRAP_ROLES_ONLY = ['arn:aws:iam::*:role/cdk-hnb659fds-*'];

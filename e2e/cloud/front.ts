@@ -4,6 +4,7 @@ import { TLSSocket } from 'node:tls';
 import { portOf } from '../../__tests__/support/loopback.js';
 import { forward } from './forward.js';
 import { type IssuedKey, readKey } from './keys.js';
+import { mayCall } from './permissions.js';
 import { type AwsAnswer, refusal } from './refusal.js';
 import { type AwsRequest, readRequest } from './request.js';
 import { StacksInProgress } from './stacks-in-progress.js';
@@ -43,7 +44,8 @@ export async function startFront(options: FrontOptions): Promise<AwsFront> {
 
 /**
  * AWS as one endpoint on loopback: STS is answered by one server, the rest by another; a request is let through
- * only when it is signed with a key that STS gave out and that has not expired, and goes to the account of the key.
+ * only when it is signed with a key that STS gave out, that has not expired and whose role may make the call; it
+ * goes to the account of the key.
  */
 export class AwsFront {
   readonly requests: RecordedRequest[] = [];
@@ -124,6 +126,7 @@ export class AwsFront {
     if (request.keyId === undefined) return refusal('MissingAuthenticationToken', request);
     if (key === undefined) return refusal('InvalidClientTokenId', request);
     if (key.expires <= now) return refusal('ExpiredToken', request);
+    if (!mayCall(key.arn, request)) return refusal('AccessDenied', request);
     const answer = await forward(request, this.#options.aws, { 'x-moto-account-id': key.account });
     return this.#stacks.shown(request, answer, key.account, now);
   }

@@ -8,6 +8,7 @@ export interface AwsAnswer {
 }
 
 const MESSAGES = {
+  AccessDenied: 'No identity-based policy allows the action',
   ExpiredToken: 'The security token included in the request is expired',
   InvalidClientTokenId: 'The security token included in the request is invalid.',
   MissingAuthenticationToken: 'Request is missing Authentication Token',

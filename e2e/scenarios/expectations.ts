@@ -1,11 +1,12 @@
 import { equal, match, ok } from 'node:assert/strict';
+import type { Ended } from '../../__tests__/support/program.js';
 import { type Place, stackStates } from '../cloud/bootstrap.js';
 import { AMERICA, type Cloud, EUROPE, PARTNER } from '../cloud/cloud.js';
 import type { RecordedRequest } from '../cloud/front.js';
-import type { CommandResult } from '../command.js';
+import { outputOf } from '../command.js';
 
-export function succeeded({ code, output }: CommandResult): void {
-  equal(code, 0, `exit code ${code}:\n${output}`);
+export function succeeded(ended: Ended): void {
+  equal(ended.exitCode, 0, `exit code ${ended.exitCode}:\n${outputOf(ended)}`);
 }
 
 /** The stack exists in the account and Region, and is complete. */
@@ -34,4 +35,12 @@ export function onlyOwnAccounts(requests: readonly RecordedRequest[]): void {
 /** How often an action of STS was called, whatever it answered. */
 export function calls({ sts }: Cloud, action: string): number {
   return sts.requests.filter(request => request.action === action).length;
+}
+
+/** The names of all roles that STS was asked for, sorted, each once. */
+export function rolesAskedFor({ sts }: Cloud): string[] {
+  const names = sts.requests.flatMap(({ role }) =>
+    role === undefined ? [] : [role.slice(role.lastIndexOf('/') + 1)],
+  );
+  return [...new Set(names)].sort();
 }

@@ -1,6 +1,7 @@
 import { equal, match, ok } from 'node:assert/strict';
 import { AMERICA, type Cloud, EUROPE, withCloud } from '../cloud/cloud.js';
-import { type Job, withJob } from '../job.js';
+import { outputOf } from '../command.js';
+import { type ToolJob, withJob } from '../job.js';
 import type { Scenario, Stage } from '../scenario.js';
 import { calls, deployed, onlyOwnAccounts, succeeded } from './expectations.js';
 
@@ -34,15 +35,16 @@ export const longDeployScenarios: readonly Scenario[] = [
   },
 ];
 
-function inSlowCloud(stage: Stage, body: (job: Job, cloud: Cloud) => Promise<void>): Promise<void> {
+function inSlowCloud(stage: Stage, body: (job: ToolJob, cloud: Cloud) => Promise<void>): Promise<void> {
   const options = { python: stage.folders.python, sessionSeconds: SESSION, stackSeconds: STACK };
   return withCloud(options, cloud => withJob({ stage, cloud, app: 'two-accounts' }, job => body(job, cloud)));
 }
 
-async function environmentKeys(job: Job, cloud: Cloud): Promise<void> {
+async function environmentKeys(job: ToolJob, cloud: Cloud): Promise<void> {
   await job.use({ environment: 'europe', export: 'env' });
-  const { code, output } = await job.cdk(['deploy', 'Europe', '--require-approval', 'never']);
-  equal(code, 1, output);
+  const ended = await job.cdk(['deploy', 'Europe', '--require-approval', 'never']);
+  const output = outputOf(ended);
+  equal(ended.exitCode, 1, output);
   match(output, /ExpiredToken/, output);
   ok(
     cloud.front.requests.some(({ expired }) => expired),
@@ -50,23 +52,23 @@ async function environmentKeys(job: Job, cloud: Cloud): Promise<void> {
   );
 }
 
-async function profiles(job: Job, cloud: Cloud): Promise<void> {
+async function profiles(job: ToolJob, cloud: Cloud): Promise<void> {
   await job.use({ environment: 'europe' });
   const onlyProfiles = { CDK_PLUGIN: undefined };
   const result = await job.cdk(['deploy', 'Europe', '--require-approval', 'never'], onlyProfiles);
   succeeded(result);
-  ok(result.seconds > STACK, `the stack was not held: ${result.seconds} s`);
+  ok(result.milliseconds > STACK * 1000, `the stack was not held: ${result.milliseconds} ms`);
   await deployed(cloud, EUROPE, 'Europe');
   onlyOwnAccounts(cloud.front.requests);
   fewSessions(cloud);
 }
 
 /** The stack is in another account than the default credentials are for, so only the plugin can enter it. */
-async function plugin(job: Job, cloud: Cloud): Promise<void> {
+async function plugin(job: ToolJob, cloud: Cloud): Promise<void> {
   await job.use({ environment: 'europe, america' });
   const result = await job.cdk(['deploy', 'America', '--require-approval', 'never']);
   succeeded(result);
-  ok(result.seconds > STACK, `the stack was not held: ${result.seconds} s`);
+  ok(result.milliseconds > STACK * 1000, `the stack was not held: ${result.milliseconds} ms`);
   await deployed(cloud, AMERICA, 'America');
   onlyOwnAccounts(cloud.front.requests);
   fewSessions(cloud);

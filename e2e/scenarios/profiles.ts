@@ -2,7 +2,7 @@ import { deepEqual, equal, ok } from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { AMERICA, type Cloud, EUROPE, withCloud } from '../cloud/cloud.js';
-import { type Job, withJob } from '../job.js';
+import { type ToolJob, withJob } from '../job.js';
 import type { Scenario, Stage } from '../scenario.js';
 import { calls, succeeded } from './expectations.js';
 
@@ -23,13 +23,13 @@ export const profileScenarios: readonly Scenario[] = [
   },
 ];
 
-function inJob(stage: Stage, body: (job: Job, cloud: Cloud) => Promise<void>): Promise<void> {
+function inJob(stage: Stage, body: (job: ToolJob, cloud: Cloud) => Promise<void>): Promise<void> {
   return withCloud({ python: stage.folders.python }, cloud =>
     withJob({ stage, cloud, app: 'two-accounts' }, job => body(job, cloud)),
   );
 }
 
-async function renewed(job: Job, cloud: Cloud): Promise<void> {
+async function renewed(job: ToolJob, cloud: Cloud): Promise<void> {
   await job.use({ environment: 'europe, america' });
   await everyToolReadsEveryProfile(job);
   const sessions = calls(cloud, 'AssumeRoleWithWebIdentity');
@@ -37,7 +37,7 @@ async function renewed(job: Job, cloud: Cloud): Promise<void> {
   await nothingIsLeft(job);
 }
 
-async function plain(job: Job, cloud: Cloud): Promise<void> {
+async function plain(job: ToolJob, cloud: Cloud): Promise<void> {
   await job.use({ environment: 'europe, america', refresh: 'false' });
   // As in a container: neither the action's programs nor its way to GitHub are there.
   const inContainer = { ACTIONS_ID_TOKEN_REQUEST_URL: undefined, ACTIONS_ID_TOKEN_REQUEST_TOKEN: undefined };
@@ -48,7 +48,7 @@ async function plain(job: Job, cloud: Cloud): Promise<void> {
 
 type Variables = Readonly<Record<string, string | undefined>>;
 
-async function everyToolReadsEveryProfile(job: Job, more: Variables = {}): Promise<void> {
+async function everyToolReadsEveryProfile(job: ToolJob, more: Variables = {}): Promise<void> {
   const profiles = ['europe', 'america'];
   const accounts = [EUROPE.account, AMERICA.account];
   const script = (name: string) => join(job.stage.root, 'e2e/scenarios/tools', name);
@@ -73,13 +73,11 @@ async function everyToolReadsEveryProfile(job: Job, more: Variables = {}): Promi
 }
 
 /** After the post step no file and no variable of ours is there; an exported variable can only be blanked. */
-async function nothingIsLeft(job: Job): Promise<void> {
+async function nothingIsLeft(job: ToolJob): Promise<void> {
   const file = job.exported['AWS_CONFIG_FILE'];
   ok(file !== undefined && existsSync(file), 'no profiles were exported');
   await job.finish();
   ok(!existsSync(file), `${file} is left`);
-  const left = Object.entries(job.exported).filter(
-    ([name, value]) => /^(AWS|CDK)_/.test(name) && value !== '',
-  );
+  const left = Object.entries(job.exported).filter(([, value]) => value !== '');
   deepEqual(left, [], 'variables are left');
 }
