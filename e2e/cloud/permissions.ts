@@ -2,7 +2,8 @@ import type { AwsRequest } from './request.js';
 
 /**
  * Whether the identity policies of a role's session allow a call, as the documentation has them written: the roles
- * of CI may assume roles (which STS answers by itself) and nothing else; what reads may only read.
+ * of CI may assume roles (which STS answers by itself) and nothing else, but for the one that bootstraps;
+ * what reads may only read.
  *
  * @param arn `arn:aws:sts::ACCOUNT:assumed-role/ROLE/SESSION`
  */
@@ -11,5 +12,5 @@ export function mayCall(arn: string, { service, operation }: AwsRequest): boolea
   const isReading =
     ['cloudformation', 'ssm', 's3'].includes(service) && /^(Describe|Get|List|GET$|HEAD$)/.test(operation);
   if (role.startsWith('cdk-hnb659fds-lookup-role-')) return isReading;
-  return role.startsWith('cdk-hnb659fds-');
+  return role === 'github-bootstrap' || role.startsWith('cdk-hnb659fds-');
 }
