@@ -1,3 +1,5 @@
+import type { Sts } from '../../__tests__/support/sts.js';
+import { awsTrust } from '../../__tests__/support/sts-account.js';
 import { callMoto, type Moto } from './moto.js';
 
 /** An account and a Region that CDK deploys into. */
@@ -13,9 +15,13 @@ export function bootstrapRole(kind: (typeof BOOTSTRAP_ROLES)[number], { account,
   return `arn:aws:iam::${account}:role/cdk-hnb659fds-${kind}-role-${account}-${region}`;
 }
 
-/** Leaves behind what `cdk bootstrap` does, as far as a deployment looks at it: the bucket and the version. */
-export async function bootstrap(moto: Moto, place: Place): Promise<void> {
+/** Leaves behind what `cdk bootstrap` does, as far as a deployment looks at it: roles, bucket and version. */
+export async function bootstrap(moto: Moto, sts: Sts, place: Place): Promise<void> {
   const { account, region } = place;
+  for (const kind of BOOTSTRAP_ROLES) {
+    const name = bootstrapRole(kind, place).split(':role/')[1] ?? '';
+    sts.role(account, { name, trust: awsTrust(`arn:aws:iam::${account}:root`) });
+  }
   const location = `<LocationConstraint>${region}</LocationConstraint>`;
   const isFirst = region === 'us-east-1';
   await callMoto(
@@ -35,24 +41,5 @@ export async function bootstrap(moto: Moto, place: Place): Promise<void> {
       headers: { 'content-type': 'application/x-amz-json-1.1', 'x-amz-target': 'AmazonSSM.PutParameter' },
       body: JSON.stringify({ Name: '/cdk-bootstrap/hnb659fds/version', Value: '33', Type: 'String' }),
     },
-  );
-}
-
-/** Status by name of the stacks that exist in an account and Region. */
-export async function stackStates(moto: Moto, place: Place): Promise<Record<string, string>> {
-  const text = await callMoto(
-    moto,
-    { ...place, service: 'cloudformation' },
-    {
-      headers: { 'content-type': 'application/x-www-form-urlencoded' },
-      body: 'Action=DescribeStacks&Version=2010-05-15',
-    },
-  );
-  const members = text.split('<StackName>').slice(1);
-  return Object.fromEntries(
-    members.map(member => [
-      member.slice(0, member.indexOf('<')),
-      /<StackStatus>(\w+)</.exec(member)?.[1] ?? 'unknown',
-    ]),
   );
 }

@@ -36,16 +36,27 @@ export async function startMoto(python: string): Promise<Moto> {
   return { url, close };
 }
 
-/** Sends one call to moto in the name of an account, past the front: for preparing and looking, not for proving. */
+/** In whose name a call is made, and what it is for. */
+export interface Caller {
+  readonly account: string;
+  readonly region: string;
+  readonly service: string;
+}
+
+export interface MotoCall {
+  readonly method?: string;
+  readonly path?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string;
+}
+
+/** Sends one call to moto, past the front: for preparing and looking, not for proving. */
 export async function callMoto(
   moto: Moto,
-  {
-    account,
-    region,
-    service,
-  }: { readonly account: string; readonly region: string; readonly service: string },
-  { method = 'POST', path = '/', headers = {}, body = '' }: MotoCall,
+  { account, region, service }: Caller,
+  call: MotoCall,
 ): Promise<string> {
+  const { method = 'POST', path = '/', headers = {}, body = '' } = call;
   const scope = `20260101/${region}/${service}/aws4_request`;
   const authorization = `AWS4-HMAC-SHA256 Credential=preparation/${scope}, SignedHeaders=host, Signature=0`;
   const answer = await fetch(`${moto.url}${path}`, {
@@ -58,9 +69,14 @@ export async function callMoto(
   return text;
 }
 
-export interface MotoCall {
-  readonly method?: string;
-  readonly path?: string;
-  readonly headers?: Readonly<Record<string, string>>;
-  readonly body?: string;
+const VERSIONS: Readonly<Record<string, string>> = { cloudformation: '2010-05-15', iam: '2010-05-08' };
+
+/** A call in the Query protocol. */
+export function callQuery(
+  moto: Moto,
+  caller: Caller,
+  fields: Readonly<Record<string, string>>,
+): Promise<string> {
+  const body = new URLSearchParams({ Version: VERSIONS[caller.service] ?? '', ...fields }).toString();
+  return callMoto(moto, caller, { headers: { 'content-type': 'application/x-www-form-urlencoded' }, body });
 }

@@ -1,8 +1,9 @@
 import { equal, match, ok } from 'node:assert/strict';
 import type { Ended } from '../../__tests__/support/program.js';
-import { type Place, stackStates } from '../cloud/bootstrap.js';
+import type { Place } from '../cloud/bootstrap.js';
 import { AMERICA, type Cloud, EUROPE, PARTNER } from '../cloud/cloud.js';
 import type { RecordedRequest } from '../cloud/front.js';
+import { stackStates } from '../cloud/stacks.js';
 import { outputOf } from '../command.js';
 
 export function succeeded(ended: Ended): void {
