@@ -11,6 +11,7 @@ export function mayCall(arn: string, { service, operation }: AwsRequest): boolea
   const role = /:assumed-role\/([^/]+)\//.exec(arn)?.[1] ?? '';
   const isReading =
     ['cloudformation', 'ssm', 's3'].includes(service) && /^(Describe|Get|List|GET$|HEAD$)/.test(operation);
+  if (role === 'github-read') return isReading && service !== 's3';
   if (role.startsWith('cdk-hnb659fds-lookup-role-')) return isReading;
   return role === 'github-bootstrap' || role.startsWith('cdk-hnb659fds-');
 }

@@ -49,10 +49,10 @@ export const deployScenarios: readonly Scenario[] = [
     play: stage => inJob(stage, 'read-role', diffOfPullRequest, PULL_REQUEST_JOB),
   },
   {
-    name: 'diff-read-role',
-    promise: 'where an environment has a `read-role`, `cdk diff` reads with it in the deploy job too',
+    name: 'read-role',
+    promise: 'where an environment has a `read-role`, the deploy job reads with it and writes with the other',
     parts: ['npm', 'python'],
-    play: stage => inJob(stage, 'read-role', diffBeforeDeploy),
+    play: stage => inJob(stage, 'read-role', diffThenDeploy),
   },
 ];
 
@@ -115,7 +115,7 @@ async function diffOfPullRequest(job: ToolJob, cloud: Cloud): Promise<void> {
   ]);
 }
 
-async function diffBeforeDeploy(job: ToolJob, cloud: Cloud): Promise<void> {
+async function diffThenDeploy(job: ToolJob, cloud: Cloud): Promise<void> {
   await job.use({ environment: 'europe, america' });
   const before = cloud.sts.requests.length;
   const ended = await job.cdk(['diff', 'America', '--method=template']);
@@ -127,4 +127,8 @@ async function diffBeforeDeploy(job: ToolJob, cloud: Cloud): Promise<void> {
   const american = cloud.front.requests.filter(({ account }) => account === AMERICA.account);
   for (const { arn = '', operation } of american)
     match(arn, /\/(github-read|cdk-hnb659fds-lookup-role-)/, operation);
+
+  succeeded(await job.cdk(DEPLOY_ALL));
+  await deployed(cloud, EUROPE, 'Europe');
+  await deployed(cloud, AMERICA, 'America');
 }
