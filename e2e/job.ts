@@ -60,12 +60,12 @@ export class ToolJob {
 
   /** The step `uses: org/aws-temp-creds@v1`, which must succeed. */
   async use(inputs: Variables): Promise<void> {
-    ended(await this.#job.step({ inputs }));
+    mustEnd(await this.#job.step({ inputs }));
   }
 
   /** The job's end, when the runner runs the post step, which must succeed. */
   async finish(): Promise<void> {
-    for (const run of await this.#job.post()) ended(run);
+    for (const run of await this.#job.post()) mustEnd(run);
   }
 
   /** What the job's next step has in its environment that its first one had not. */
@@ -106,6 +106,10 @@ export class ToolJob {
   }
 }
 
-function ended({ exitCode, stdout, stderr }: Ended): void {
-  if (exitCode !== 0) throw new Error(`the action ended with exit code ${exitCode}:\n${stdout}${stderr}`);
+/** Fails with what the step told its user, without the masks, which hold secrets. */
+function mustEnd({ exitCode, stdout, stderr }: Ended): void {
+  if (exitCode === 0) return;
+  const said = stdout.split('\n').filter(line => !/^::(add-mask|debug)::/.test(line));
+  const text = said.join('\n').replaceAll('%0A', '\n');
+  throw new Error(`the action ended with exit code ${exitCode}:\n${text}${stderr}`);
 }
