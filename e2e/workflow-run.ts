@@ -5,7 +5,7 @@ import { bareEnvironment, type Ended, nodePath, runProgram } from '../__tests__/
 import { eventPayload } from '../__tests__/support/runner-environment.js';
 import type { Cloud } from './cloud/cloud.js';
 import { cloudVariables, QUIET } from './job.js';
-import { npmCache } from './parts.js';
+import { npmCache, pythonFolder } from './parts.js';
 import { unpackAction } from './release.js';
 import type { Stage } from './scenario.js';
 import { makeWorkspace, withFolder } from './workspace.js';
@@ -58,7 +58,8 @@ export function runWorkflow(options: WorkflowOptions): Promise<Ended> {
       '--no-cache-server',
       ...Object.entries(token).flatMap(([name, value]) => ['--env', `${name}=${value}`]),
     ];
-    const path = [dirname(nodePath('24')), process.env['PATH'] ?? ''].join(delimiter);
+    const programs = [dirname(nodePath('24')), pythonFolder(stage.folders.python)];
+    const path = [...programs, process.env['PATH'] ?? ''].join(delimiter);
     const env = {
       ...bareEnvironment(),
       PATH: path,

@@ -2,8 +2,10 @@ import { deepEqual, equal, match, notEqual, ok } from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { plantedKey } from '../../__tests__/support/credentials.js';
+import type { GitHubJob } from '../../__tests__/support/github-job.js';
 import { AMERICA, BOOTSTRAP_JOB, DEPLOY_JOB, EUROPE, PULL_REQUEST_JOB, withCloud } from '../cloud/cloud.js';
 import { outputOf } from '../command.js';
+import { readmeBlocks } from '../readme.js';
 import type { Scenario, Stage } from '../scenario.js';
 import { runWorkflow, type WorkflowOptions } from '../workflow-run.js';
 import { calls, deployed, onlyOwnAccounts, rolesAskedFor, succeeded } from './expectations.js';
@@ -41,6 +43,18 @@ export const workflowScenarios: readonly Scenario[] = [
     parts: ['npm', 'python', 'act'],
     play: stage => inCloud(stage, bootstrapAccounts, false),
   },
+  {
+    name: 'workflow-planted-deploy',
+    promise: 'a deployment from a repository with a planted key fails before any credentials are asked for',
+    parts: ['npm', 'python', 'act'],
+    play: stage => inCloud(stage, plantedDeploy),
+  },
+  {
+    name: 'readme-workflows',
+    promise: 'every workflow of the README runs as it stands',
+    parts: ['npm', 'python', 'act'],
+    play: stage => inCloud(stage, readme),
+  },
 ];
 
 type Setting = Pick<WorkflowOptions, 'stage' | 'cloud'>;
@@ -52,7 +66,7 @@ function inCloud(stage: Stage, body: Body, bootstrapped = true): Promise<void> {
 }
 
 /** An example as a user would paste it, with the example of the configuration file beside it. */
-function example({ stage }: Setting, name: string): Pick<WorkflowOptions, 'workflow' | 'files'> {
+function example({ stage }: Setting, name: string): Shown {
   const read = (path: string) => readFileSync(join(stage.root, 'examples', path), 'utf8');
   const files = { '.github/aws-temp-creds.yml': read('aws-temp-creds.yml') };
   return { workflow: read(join('workflows', name)), files };
@@ -90,23 +104,50 @@ async function cleanPullRequest(setting: Setting): Promise<void> {
 }
 
 async function plantedPullRequest(setting: Setting): Promise<void> {
+  await refusedForPlantedKey(setting, example(setting, 'pull-request.yml'), PULL_REQUEST_JOB);
+}
+
+async function plantedDeploy(setting: Setting): Promise<void> {
+  await refusedForPlantedKey(setting, example(setting, 'deploy-several-accounts.yml'), DEPLOY_JOB);
+}
+
+type Shown = Pick<WorkflowOptions, 'workflow' | 'files'>;
+
+/** The run fails at a key in a file of the repository, names the file but not the key, and never asks AWS. */
+async function refusedForPlantedKey(setting: Setting, shown: Shown, identity: GitHubJob): Promise<void> {
   const { accessKeyId, secretAccessKey } = plantedKey('a workflow');
-  const shown = example(setting, 'pull-request.yml');
   const leak = `AWS_ACCESS_KEY_ID=${accessKeyId}\nAWS_SECRET_ACCESS_KEY=${secretAccessKey}\n`;
   const files = { ...shown.files, 'deploy.env': leak };
-  const run = await runWorkflow({
-    ...setting,
-    ...shown,
-    files,
-    app: 'two-accounts',
-    identity: PULL_REQUEST_JOB,
-  });
+  const before = calls(setting.cloud, 'AssumeRoleWithWebIdentity');
+  const run = await runWorkflow({ ...setting, ...shown, files, app: 'two-accounts', identity });
   const output = outputOf(run);
   notEqual(run.exitCode, 0, output);
-  match(output, /deploy\.env/);
+  ok(output.includes('deploy.env'), `the file is not named:\n${output}`);
   ok(!output.includes(secretAccessKey), 'the log shows the secret');
   ok(!output.includes(accessKeyId), 'the log shows the whole access key ID');
-  equal(calls(setting.cloud, 'AssumeRoleWithWebIdentity'), 0);
+  equal(calls(setting.cloud, 'AssumeRoleWithWebIdentity'), before);
+}
+
+/** One role for one account, a pull request with and without a key, and several accounts by the file. */
+async function readme(setting: Setting): Promise<void> {
+  const { workflows, configurations } = readmeBlocks(setting.stage.root);
+  const [deploy = '', keys = '', several = '', ...others] = workflows;
+  const [configuration = ''] = configurations;
+  equal(others.length, 0, 'the README has a workflow that no one runs');
+
+  const app = 'two-accounts';
+  const one = await runWorkflow({ ...setting, workflow: deploy, app, identity: DEPLOY_JOB });
+  succeeded(one);
+  match(outputOf(one), /arn:aws:sts::111111111111:assumed-role\/github-deploy\//);
+
+  succeeded(await runWorkflow({ ...setting, workflow: keys, app, identity: PULL_REQUEST_JOB }));
+  await refusedForPlantedKey(setting, { workflow: keys }, PULL_REQUEST_JOB);
+
+  const files = { '.github/aws-temp-creds.yml': configuration };
+  succeeded(await runWorkflow({ ...setting, workflow: several, files, app, identity: DEPLOY_JOB }));
+  await deployed(setting.cloud, EUROPE, 'Europe');
+  await deployed(setting.cloud, AMERICA, 'America');
+  onlyOwnAccounts(setting.cloud.front.requests);
 }
 
 async function bootstrapAccounts(setting: Setting): Promise<void> {
