@@ -11,7 +11,8 @@ import { inherited, mustRun } from './command.js';
  * - `npm`: the CDK CLI in two versions, aws-cdk-lib, the AWS SDK for JavaScript
  * - `act`: a runner of GitHub workflows
  */
-export type PartName = 'python' | 'npm' | 'act';
+export type PartName = (typeof PART_NAMES)[number];
+export const PART_NAMES = ['python', 'npm', 'act'] as const;
 
 /** The folders of the parts; those of a part that is missing hold nothing. */
 export type PartFolders = Readonly<Record<PartName, string>>;

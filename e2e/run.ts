@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { type InstalledParts, installParts } from './parts.js';
+import { type InstalledParts, installParts, PART_NAMES } from './parts.js';
 import { atMost, type Scenario, textOf } from './scenario.js';
 import { scenarios } from './scenarios/index.js';
 
@@ -10,7 +10,7 @@ const USAGE = `Usage: npm run e2e -- [NAME…] [--without PART]… [--list]
 NAME    a scenario; default: all
 PART    python, npm or act: its scenarios are left out, and named as left out`;
 
-/** Four at a time: most of a scenario is waiting, for a held stack or for a process that starts. */
+/** Scenarios at the same time: much of one is waiting, for a held stack or for a process that starts. */
 const AT_ONCE = 3;
 
 const root = resolve(fileURLToPath(import.meta.url), '../../..');
@@ -28,7 +28,9 @@ async function main(): Promise<number> {
   if (values.list)
     return say(scenarios.map(({ name, promise }) => `${name.padEnd(24)} ${promise}`).join('\n'), 0);
   const unknown = positionals.filter(wanted => !scenarios.some(({ name }) => name === wanted));
-  if (unknown.length > 0) return say(`no scenario is called ${unknown.join(', ')}\n\n${USAGE}`, 2);
+  if (unknown.length > 0) return say(`No scenario is called ${unknown.join(', ')}.\n\n${USAGE}`, 2);
+  const strange = values.without.filter(part => !PART_NAMES.some(name => name === part));
+  if (strange.length > 0) return say(`No part is called ${strange.join(', ')}.\n\n${USAGE}`, 2);
 
   const wanted = scenarios.filter(({ name }) => positionals.length === 0 || positionals.includes(name));
   const left = wanted.filter(({ parts }) => parts.some(part => values.without.includes(part)));
@@ -45,16 +47,19 @@ async function main(): Promise<number> {
 
 async function play(scenario: Scenario, parts: InstalledParts): Promise<boolean> {
   const started = Date.now();
-  const spent = () => `${((Date.now() - started) / 1000).toFixed(1)} s`.padStart(7);
+  const tell = (outcome: string, text = '') => {
+    const spent = `${((Date.now() - started) / 1000).toFixed(1)} s`.padStart(7);
+    console.log(`${outcome}    ${scenario.name.padEnd(24)} ${spent}  ${scenario.promise}`);
+    if (text !== '') console.log(text.replace(/^/gm, '          '));
+    return outcome === 'passed';
+  };
+  const missing = scenario.parts.map(part => parts.missing[part]).find(reason => reason !== undefined);
+  if (missing !== undefined) return tell('FAILED', missing);
   try {
-    const missing = scenario.parts.map(part => parts.missing[part]).find(reason => reason !== undefined);
-    if (missing !== undefined) throw new Error(missing);
     await scenario.play({ folders: parts.folders, root });
-    console.log(`passed    ${scenario.name.padEnd(24)} ${spent()}  ${scenario.promise}`);
-    return true;
+    return tell('passed');
   } catch (error) {
-    console.log(`FAILED    ${scenario.name.padEnd(24)} ${spent()}  ${scenario.promise}\n${textOf(error)}`);
-    return false;
+    return tell('FAILED', textOf(error));
   }
 }
 

@@ -39,11 +39,6 @@ export async function atMost<Item, Answer>(
 
 /** What went wrong, as it is shown: an assertion's message says it all, other errors need their stack. */
 export function textOf(error: unknown): string {
-  const text =
-    error instanceof AssertionError
-      ? error.message
-      : error instanceof Error
-        ? (error.stack ?? error.message)
-        : String(error);
-  return text.replace(/^/gm, '          ');
+  if (error instanceof AssertionError) return error.message;
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

@@ -1,4 +1,4 @@
-import { deepEqual, match, ok } from 'node:assert/strict';
+import { deepEqual, match, notEqual, ok } from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
@@ -35,6 +35,13 @@ export const deployScenarios: readonly Scenario[] = [
     promise: 'a stack without account and Region goes to those of the primary environment',
     parts: ['npm', 'python'],
     play: stage => inJob(stage, 'agnostic', agnosticStack),
+  },
+  {
+    name: 'unknown-account',
+    promise:
+      'a stack in an account that the job has no credentials for fails, and the reason names the file to change',
+    parts: ['npm', 'python'],
+    play: stage => inJob(stage, 'two-accounts', unknownAccount),
   },
   {
     name: 'old-cli',
@@ -86,6 +93,14 @@ async function agnosticStack(job: ToolJob, cloud: Cloud): Promise<void> {
   await job.use({ environment: 'america, europe' });
   succeeded(await job.cdk(DEPLOY_ALL));
   await deployed(cloud, AMERICA, 'Anywhere');
+}
+
+async function unknownAccount(job: ToolJob, cloud: Cloud): Promise<void> {
+  await job.use({ environment: 'europe' });
+  const ended = await job.cdk(['deploy', 'America', '--require-approval', 'never']);
+  notEqual(ended.exitCode, 0);
+  match(outputOf(ended), /account 222222222222 is not among .* \.github\/aws-temp-creds\.yml/);
+  ok(!cloud.front.requests.some(({ account }) => account === AMERICA.account), 'the account was entered');
 }
 
 async function oldCli(job: ToolJob, cloud: Cloud): Promise<void> {
