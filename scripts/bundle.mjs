@@ -34,7 +34,15 @@ const bundles = [
 ].filter(({ entry }) => existsSync(join(root, 'lib/src', entry)));
 
 async function bundle(input, options) {
-  const { code, assets } = await ncc(input, { quiet: true, cache: false, externals: neverUsed, ...options });
+  // ncc takes a path ending in a name for an asset if any file below its base is called so, a fixture's cdk.json too.
+  const filterAssetBase = join(root, 'lib/src');
+  const { code, assets } = await ncc(input, {
+    quiet: true,
+    cache: false,
+    externals: neverUsed,
+    filterAssetBase,
+    ...options,
+  });
   const extra = Object.keys(assets).filter(name => !['package.json', 'licenses.txt'].includes(name));
   if (extra.length > 0)
     throw new Error(`${input}: one file per bundle, but ncc also wrote ${extra.join(', ')}`);
