@@ -16,9 +16,7 @@ export interface GitScore {
 function score(of: GitCase, mode: GitScore['mode'], { report, output }: Answer): GitScore {
   const errors = report.findings.filter(({ severity }) => severity === 'error');
   const reported = ({ id, expects }: Planted) =>
-    errors.some(
-      ({ rule, shown }) => shows(shown, id) && expects.some(({ rules }) => rules.includes(rule)),
-    );
+    errors.some(({ rule, shown }) => shows(shown, id) && expects.some(({ rules }) => rules.includes(rule)));
   const missed = of.planted.filter(planted => !reported(planted));
   const values = of.planted.flatMap(({ id, secret }) => [id, secret]).filter(value => value !== '');
   return {
