@@ -15,19 +15,27 @@ function variants(name: string, seed: string, build: (r: Random, variant: number
 }
 
 function trueCases(category: TrueCategory, index: number, seed: string): Case[] {
-  const { name: named, files, plant, write } = category;
+  const { name: named, files, plant, write, beyond = false } = category;
   return variants(named, seed, (r, variant) => {
     const planted = plant(r);
     const path = place('t', index, variant, r.pick(files));
     const content = bytes(write(planted, r));
-    return { category: named, truth: true, variant, path, content, expects: planted.expects };
+    return { category: named, truth: true, beyond, variant, path, content, expects: planted.expects };
   });
 }
 
 function falseCases({ name: named, files, write }: FalseCategory, index: number, seed: string): Case[] {
   return variants(named, seed, (r, variant) => {
     const path = place('f', index, variant, r.pick(files));
-    return { category: named, truth: false, variant, path, content: bytes(write(r)), expects: [] };
+    return {
+      category: named,
+      truth: false,
+      beyond: false,
+      variant,
+      path,
+      content: bytes(write(r)),
+      expects: [],
+    };
   });
 }
 

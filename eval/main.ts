@@ -11,7 +11,7 @@ import { scanFolder } from './measure/folder.js';
 import { type GitScore, scanHistory } from './measure/history.js';
 import { detector, inProcess } from './measure/in-process.js';
 import { comparePeers } from './peers/compare.js';
-import { gitScores, missed, scores } from './report.js';
+import { details, gitScores, scores, wrong } from './report.js';
 
 const HELP = `npm run eval -- [options]
 
@@ -39,7 +39,7 @@ function say(text: string): void {
 
 function section(title: string, verdicts: readonly Verdict[], verbose: boolean): string[] {
   say(`\n${title}\n\n${scores(verdicts)}`);
-  if (verbose) say(missed(verdicts));
+  if (verbose) say(details(wrong(verdicts)));
   return broken(verdicts).map(fault => `${title}: ${fault}`);
 }
 
@@ -49,7 +49,7 @@ function command(cases: readonly Case[], { folder, verbose }: Options): string[]
   say(
     `\n${cases.length} files in ${result.milliseconds} ms; ${result.misplaced.length} findings on another line`,
   );
-  if (verbose) say(missed(result.misplaced));
+  if (verbose) say(details(result.misplaced));
   for (const { what, why } of result.incomplete) say(`not read: ${what}: ${why}`);
   return [...faults, ...(result.leaked.length > 0 ? [`${result.leaked.length} values printed in full`] : [])];
 }

@@ -4,8 +4,8 @@ import { table } from './table.js';
 
 const number = (value: number) => value.toFixed(3);
 
-const row = (score: Score) => [
-  score.name,
+const row = (score: Score, beyond = false) => [
+  beyond ? `(${score.name})` : score.name,
   String(score.cases),
   score.truth ? String(score.found) : '-',
   score.truth ? String(score.alarmed) : '-',
@@ -15,11 +15,17 @@ const row = (score: Score) => [
   score.truth ? number(f1(score)) : '-',
 ];
 
-/** One row per category, then one for all. */
+/** One row per category, those not promised in brackets, then one for all. */
 export function scores(verdicts: readonly Verdict[]): string {
   const all = byCategory(verdicts);
   const head = ['category', 'cases', 'found', 'any alarm', 'false alarms', 'recall', 'precision', 'F1'];
-  return table(head, [...all.map(row), row({ ...overall(verdicts), name: 'ALL' })]);
+  const beyond = new Set(
+    verdicts.filter(verdict => verdict.case.beyond).map(verdict => verdict.case.category),
+  );
+  return table(head, [
+    ...all.map(score => row(score, beyond.has(score.name))),
+    row({ ...overall(verdicts), name: 'ALL' }),
+  ]);
 }
 
 const short = (value: string) => `${value.slice(0, 4)}…${value.slice(-4)}`;
@@ -31,19 +37,35 @@ function saidOf({ seen }: Verdict): string {
   return said.length === 0 ? 'nothing' : said.join(', ');
 }
 
-/** One line per case that came out wrong: where, what was planted, what was said. */
-export function missed(verdicts: readonly Verdict[]): string {
-  return verdicts
-    .filter(verdict => (verdict.case.truth && !verdict.found) || verdict.spurious > 0)
-    .map(verdict => {
-      const { category, variant, path, expects } = verdict.case;
-      const wanted = expects.map(
-        ({ rules, severity, values }) => `${severity} ${rules[0]} ${values.map(short).join(' ')}`,
-      );
-      return `${category} #${variant} ${path}: wanted ${wanted.join(' and ') || 'nothing'}, said ${saidOf(verdict)}`;
-    })
+/** So many wrong cases of one category say what there is to say. */
+const SHOWN = 4;
+
+function line(verdict: Verdict): string {
+  const { category, variant, path, expects } = verdict.case;
+  const wanted = expects.map(
+    ({ rules, severity, values }) => `${severity} ${rules[0]} ${values.map(short).join(' ')}`,
+  );
+  return `${category} #${variant} ${path}: wanted ${wanted.join(' and ') || 'nothing'}, said ${saidOf(verdict)}`;
+}
+
+/** A few lines per category for the cases given: where, what was planted, what was said. */
+export function details(verdicts: readonly Verdict[]): string {
+  const groups = new Map<string, string[]>();
+  for (const verdict of verdicts) {
+    const { category } = verdict.case;
+    groups.set(category, [...(groups.get(category) ?? []), line(verdict)]);
+  }
+  return [...groups.values()]
+    .flatMap(lines => [
+      ...lines.slice(0, SHOWN),
+      ...(lines.length > SHOWN ? [`  and ${lines.length - SHOWN} more`] : []),
+    ])
     .join('\n');
 }
+
+/** The cases that came out wrong. */
+export const wrong = (verdicts: readonly Verdict[]): Verdict[] =>
+  verdicts.filter(verdict => (verdict.case.truth && !verdict.found) || verdict.spurious > 0);
 
 /** One row per repository and mode. */
 export function gitScores(results: readonly GitScore[], verbose: boolean): string {
@@ -53,9 +75,9 @@ export function gitScores(results: readonly GitScore[], verbose: boolean): strin
     `${found}/${planted}`,
     leaked === 0 ? 'none' : String(leaked),
   ]);
-  const details = results.flatMap(({ name, mode, missed: lost, unread }) => [
-    ...lost.map(({ id }) => `${name} (${mode}): missed ${short(id)}`),
+  const lost = results.flatMap(({ name, mode, missed, unread }) => [
+    ...missed.slice(0, SHOWN).map(({ id }) => `${name} (${mode}): missed ${short(id)}`),
     ...unread.map(text => `${name} (${mode}): not read: ${text}`),
   ]);
-  return [table(['git', 'mode', 'found', 'printed in full'], rows), ...(verbose ? details : [])].join('\n');
+  return [table(['git', 'mode', 'found', 'printed in full'], rows), ...(verbose ? lost : [])].join('\n');
 }

@@ -139,3 +139,14 @@ export function ordered(
   const between = r.chance(0.2) ? lines(r, syntax, 1, 1) : [];
   return [...two.slice(0, 1), ...between, ...two.slice(1), ...rest];
 }
+
+/** Identifier and secret, each assigned to a name of an environment variable, among lines of the syntax. */
+export function assigned(
+  k: { readonly id: string; readonly secret: string },
+  r: Random,
+  syntax: 'shell' | 'hash',
+  row: (name: string, value: string) => string,
+): string {
+  const n = names(r, 'env');
+  return among(r, syntax, ...ordered(r, syntax, row(n.id, k.id), row(n.secret, k.secret)));
+}

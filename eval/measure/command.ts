@@ -65,8 +65,10 @@ export function scan(...args: readonly string[]): Answer {
   return { report: v.parse(REPORT, answer), output: stdout + stderr };
 }
 
-/** Whether `shown`, such as `AKIA…WXYZ`, is the short form of this value. */
+/** Whether `shown`, such as `AKIA…WXYZ` or `secret of 40 characters`, is how this value is shown. */
 export function shows(shown: string, value: string): boolean {
+  const length = / of (\d+) characters$/.exec(shown)?.[1];
+  if (length !== undefined) return value.length === Number(length);
   const [head = '', tail = ''] = shown.split('…');
   return shown.includes('…') && head !== '' && value.startsWith(head) && value.endsWith(tail);
 }

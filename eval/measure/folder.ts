@@ -23,19 +23,21 @@ function seenIn({ rule, severity, shown, place }: Report['findings'][number]): S
   };
 }
 
-/** The lines on which any planted value stands literally; empty when it stands nowhere so. */
-function literalLines({ content, expects }: Case): number[] {
+/** The lines on which the values stand; undefined when one of them is encoded, or when it is not a text. */
+function literalLines({ content, expects }: Case): number[] | undefined {
+  if (content.includes(0)) return undefined;
   const text = content.toString('latin1');
-  return expects
-    .flatMap(({ values }) => values)
-    .map(value => text.indexOf(value))
-    .filter(at => at >= 0)
-    .map(at => text.slice(0, at).split(/\r\n|\r|\n/).length);
+  const places = expects.flatMap(({ values }) => values).map(value => text.indexOf(value));
+  if (places.includes(-1)) return undefined;
+  return places.map(at => text.slice(0, at).split(/\r\n|\r|\n/).length);
 }
 
-function misplaced({ case: of, seen }: Verdict): boolean {
+/** Whether what was said of the planted values names another line than theirs. */
+function isMisplaced({ case: of, seen }: Verdict): boolean {
   const lines = literalLines(of);
-  return lines.length > 0 && seen.some(({ line }) => line !== undefined && !lines.includes(line));
+  const values = of.expects.flatMap(expected => expected.values);
+  const about = seen.filter(({ names }) => values.some(names));
+  return lines !== undefined && about.some(({ line }) => line !== undefined && !lines.includes(line));
 }
 
 export interface FolderResult {
@@ -64,7 +66,7 @@ export function scanFolder(cases: readonly Case[], folder: string): FolderResult
   return {
     verdicts,
     leaked: values.filter(value => output.includes(value)),
-    misplaced: verdicts.filter(misplaced),
+    misplaced: verdicts.filter(isMisplaced),
     incomplete: report.unread.filter(({ incomplete }) => incomplete),
     milliseconds: report.counts.milliseconds,
   };

@@ -124,6 +124,7 @@ export const archives: readonly TrueCategory[] = [
   { name: 'helm release', files: ['release.yaml'], plant: pair, write: helmRelease },
   {
     name: 'pdf stream',
+    beyond: true,
     files: ['handover.pdf'],
     plant: pair,
     write: k => {

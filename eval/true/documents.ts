@@ -1,6 +1,6 @@
 import type { Planted, TrueCategory } from '../case.js';
-import { bedrock, bedrockShort, mws, pair, smtp, temporary } from '../plant.js';
-import { ALPHANUMERIC, DIGITS, LOWER, type Random } from '../random.js';
+import { pair, temporary } from '../plant.js';
+import { LOWER, type Random } from '../random.js';
 import { among, lines, names, ordered } from '../surroundings.js';
 
 function json(k: Planted, r: Random): string {
@@ -112,102 +112,7 @@ function html(k: Planted, r: Random): string {
   ]);
 }
 
-function diff(k: Planted, r: Random): string {
-  const sign = r.pick(['+', '-']);
-  const head = [
-    'diff --git a/.env b/.env',
-    '--- a/.env',
-    '+++ b/.env',
-    '@@ -1,2 +1,3 @@',
-    ' REGION=eu-west-1',
-  ];
-  return [...head, `${sign}AWS_ACCESS_KEY_ID=${k.id}`, `${sign}AWS_SECRET_ACCESS_KEY=${k.secret}`, ''].join(
-    '\n',
-  );
-}
-
-function minified(k: Planted, r: Random): string {
-  const filler = (count: number) =>
-    Array.from(
-      { length: count },
-      () =>
-        `function ${r.text(LOWER, 1)}(${r.text(LOWER, 1)}){return ${r.text(LOWER, 2)}.${r.text(ALPHANUMERIC, 7)}(${r.int(0, 99)})}`,
-    ).join('');
-  return `!function(){${filler(r.int(30, 300))}var c={accessKeyId:"${k.id}",secretAccessKey:"${k.secret}"};${filler(r.int(30, 300))}}();`;
-}
-
-function artefact(k: Planted, r: Random): string {
-  return r.pick([
-    JSON.stringify({
-      version: 3,
-      sources: ['a.ts'],
-      sourcesContent: [`const k = "${k.id}", s = "${k.secret}";\n`],
-      mappings: 'AAAA,SAASA',
-    }),
-    JSON.stringify({
-      lockfileVersion: 3,
-      packages: { a: { resolved: `https://${k.id}:${encodeURIComponent(k.secret)}@r.example/a.tgz` } },
-    }),
-    `<svg xmlns="http://www.w3.org/2000/svg"><!-- ${k.id} ${k.secret} --><path d="M0 0L9 9"/></svg>`,
-    JSON.stringify(
-      {
-        version: 4,
-        resources: [
-          {
-            type: 'aws_iam_access_key',
-            instances: [{ attributes: { id: k.id, secret: k.secret, user: 'ci' } }],
-          },
-        ],
-      },
-      null,
-      2,
-    ),
-    JSON.stringify({
-      log: {
-        entries: [{ request: { postData: { text: `key=${k.id}&secret=${encodeURIComponent(k.secret)}` } } }],
-      },
-    }),
-    JSON.stringify(
-      {
-        item: [
-          {
-            request: {
-              auth: {
-                type: 'awsv4',
-                awsv4: [
-                  { key: 'secretKey', value: k.secret },
-                  { key: 'accessKey', value: k.id },
-                ],
-              },
-            },
-          },
-        ],
-      },
-      null,
-      2,
-    ),
-  ]);
-}
-
-const keyed = (k: Planted, r: Random, keys: readonly string[]) =>
-  among(
-    r,
-    'env',
-    r.pick([`${r.pick(keys)}=${k.value}`, `${r.pick(keys)}: ${k.value}`, `${r.pick(keys)} = "${k.value}"`]),
-  );
-
-function mail(k: Planted, r: Random): string {
-  return r.pick([
-    `SMTP_HOST=email-smtp.eu-west-1.amazonaws.com\nSMTP_USER=${k.id}\nSMTP_PASSWORD=${k.value}\n`,
-    `spring.mail.host=email-smtp.us-east-1.amazonaws.com\nspring.mail.username=${k.id}\nspring.mail.password=${k.value}\n`,
-    `Smtp Username,Smtp Password\r\n${k.id},${k.value}\r\n`,
-    `smtp:\n  host: email-smtp.us-west-2.amazonaws.com\n  username: "${k.id}"\n  password: "${k.value}"\n`,
-    `EMAIL_HOST_USER = '${k.id}'\nEMAIL_HOST_PASSWORD = '${k.value}'\n`,
-    `IAM User Name,Smtp Username,Smtp Password\nses-smtp-user.20${r.text(DIGITS, 6)},${k.id},${k.value}\n`,
-  ]);
-}
-
-/** Data, documents, and credentials of services that have their own form. */
+/** Data and documents. */
 export const documents: readonly TrueCategory[] = [
   { name: 'json', files: ['config.json', 'appsettings.json', '.aws.json'], plant: pair, write: json },
   { name: 'output of the AWS CLI', files: ['key.json', 'out.txt'], plant: pair, write: cliOutput },
@@ -224,36 +129,4 @@ export const documents: readonly TrueCategory[] = [
   { name: 'table', files: ['README.md', 'accounts.md'], plant: pair, write: table },
   { name: 'prose', files: ['README.md', 'TODO', 'handover.txt', 'notes.rst'], plant: pair, write: prose },
   { name: 'html', files: ['index.html', 'admin.html', 'a.vue'], plant: pair, write: html },
-  { name: 'diff', files: ['fix.patch', 'old.diff'], plant: pair, write: diff },
-  {
-    name: 'minified',
-    files: ['dist/app.min.js', 'bundle.js', 'vendor/jquery.min.js'],
-    plant: pair,
-    write: minified,
-  },
-  {
-    name: 'artefact',
-    files: ['app.js.map', 'package-lock.json', 'logo.svg', 'terraform.tfstate', 'a.har'],
-    plant: pair,
-    write: artefact,
-  },
-  {
-    name: 'bedrock key',
-    files: ['.env', 'config.toml', 'agent.py'],
-    plant: bedrock,
-    write: (k, r) => keyed(k, r, ['AWS_BEARER_TOKEN_BEDROCK', 'bedrock_key', 'API_KEY', 'x']),
-  },
-  {
-    name: 'bedrock short-term key',
-    files: ['.env', 'run.sh'],
-    plant: bedrockShort,
-    write: (k, r) => keyed(k, r, ['AWS_BEARER_TOKEN_BEDROCK', 'OPENAI_API_KEY', 'token']),
-  },
-  { name: 'ses smtp', files: ['.env', 'credentials.csv', 'mail.yml'], plant: smtp, write: mail },
-  {
-    name: 'mws',
-    files: ['mws.php', '.env'],
-    plant: mws,
-    write: (k, r) => keyed(k, r, ['MWS_AUTH_TOKEN', 'AUTH', 'token']),
-  },
 ];

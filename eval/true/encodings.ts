@@ -197,6 +197,6 @@ export const encodings: readonly TrueCategory[] = [
     write: (k, r) => among(r, 'code', `token = "${jwt(k, r)}"`),
   },
   { name: 'hex', files: ['payload.txt', 'dump.sql'], plant: pair, write: hex },
-  { name: 'hex dump', files: ['dump.txt'], plant: pair, write: dump },
+  { name: 'hex dump', beyond: true, files: ['dump.txt'], plant: pair, write: dump },
   { name: 'binary', files: ['app.bin', 'core', 'store.db', 'app'], plant: pair, write: binary },
 ];
