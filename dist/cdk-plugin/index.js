@@ -164,6 +164,13 @@ function failureLine(error) {
     ].filter(part => part !== undefined);
     return printable(parts.join(' | ').replace(/\s+/g, ' '), 5000);
 }
+/**
+ * Whether every process of the job would fail like that. One that cannot ask for tokens may be alone in it: others may
+ * have the variables that it lacks.
+ */
+function isEverybodysFailure(error) {
+    return isFailure(error) && error.code !== 'no-identity-token';
+}
 /** By name: what is loaded for a renewal is a bundle of its own, with a class of its own. */
 function isFailure(error) {
     return error instanceof Error && error.name === 'Failure' && 'explanation' in error;

@@ -20527,6 +20527,499 @@ exports.resolveDefaultRuntimeConfig = resolveDefaultRuntimeConfig;
 
 /***/ }),
 
+/***/ 8832:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+var aws4 = exports,
+    url = __nccwpck_require__(7016),
+    querystring = __nccwpck_require__(3480),
+    crypto = __nccwpck_require__(6982),
+    lru = __nccwpck_require__(2638),
+    credentialsCache = lru(1000)
+
+// http://docs.amazonwebservices.com/general/latest/gr/signature-version-4.html
+
+function hmac(key, string, encoding) {
+  return crypto.createHmac('sha256', key).update(string, 'utf8').digest(encoding)
+}
+
+function hash(string, encoding) {
+  return crypto.createHash('sha256').update(string, 'utf8').digest(encoding)
+}
+
+// This function assumes the string has already been percent encoded
+function encodeRfc3986(urlEncodedString) {
+  return urlEncodedString.replace(/[!'()*]/g, function(c) {
+    return '%' + c.charCodeAt(0).toString(16).toUpperCase()
+  })
+}
+
+function encodeRfc3986Full(str) {
+  return encodeRfc3986(encodeURIComponent(str))
+}
+
+// A bit of a combination of:
+// https://github.com/aws/aws-sdk-java-v2/blob/dc695de6ab49ad03934e1b02e7263abbd2354be0/core/auth/src/main/java/software/amazon/awssdk/auth/signer/internal/AbstractAws4Signer.java#L59
+// https://github.com/aws/aws-sdk-js/blob/18cb7e5b463b46239f9fdd4a65e2ff8c81831e8f/lib/signers/v4.js#L191-L199
+// https://github.com/mhart/aws4fetch/blob/b3aed16b6f17384cf36ea33bcba3c1e9f3bdfefd/src/main.js#L25-L34
+var HEADERS_TO_IGNORE = {
+  'authorization': true,
+  'connection': true,
+  'x-amzn-trace-id': true,
+  'user-agent': true,
+  'expect': true,
+  'presigned-expires': true,
+  'range': true,
+}
+
+// request: { path | body, [host], [method], [headers], [service], [region] }
+// credentials: { accessKeyId, secretAccessKey, [sessionToken] }
+function RequestSigner(request, credentials) {
+
+  if (typeof request === 'string') request = url.parse(request)
+
+  var headers = request.headers = Object.assign({}, (request.headers || {})),
+      hostParts = (!this.service || !this.region) && this.matchHost(request.hostname || request.host || headers.Host || headers.host)
+
+  this.request = request
+  this.credentials = credentials || this.defaultCredentials()
+
+  this.service = request.service || hostParts[0] || ''
+  this.region = request.region || hostParts[1] || 'us-east-1'
+
+  // SES uses a different domain from the service name
+  if (this.service === 'email') this.service = 'ses'
+
+  if (!request.method && request.body)
+    request.method = 'POST'
+
+  if (!headers.Host && !headers.host) {
+    headers.Host = request.hostname || request.host || this.createHost()
+
+    // If a port is specified explicitly, use it as is
+    if (request.port)
+      headers.Host += ':' + request.port
+  }
+  if (!request.hostname && !request.host)
+    request.hostname = headers.Host || headers.host
+
+  this.isCodeCommitGit = this.service === 'codecommit' && request.method === 'GIT'
+
+  this.extraHeadersToIgnore = request.extraHeadersToIgnore || Object.create(null)
+  this.extraHeadersToInclude = request.extraHeadersToInclude || Object.create(null)
+}
+
+RequestSigner.prototype.matchHost = function(host) {
+  var match = (host || '').match(/([^\.]{1,63})\.(?:([^\.]{0,63})\.)?amazonaws\.com(\.cn)?$/)
+  var hostParts = (match || []).slice(1, 3)
+
+  // ES's hostParts are sometimes the other way round, if the value that is expected
+  // to be region equals ‘es’ switch them back
+  // e.g. search-cluster-name-aaaa00aaaa0aaa0aaaaaaa0aaa.us-east-1.es.amazonaws.com
+  if (hostParts[1] === 'es' || hostParts[1] === 'aoss')
+    hostParts = hostParts.reverse()
+
+  if (hostParts[1] == 's3') {
+    hostParts[0] = 's3'
+    hostParts[1] = 'us-east-1'
+  } else {
+    for (var i = 0; i < 2; i++) {
+      if (/^s3-/.test(hostParts[i])) {
+        hostParts[1] = hostParts[i].slice(3)
+        hostParts[0] = 's3'
+        break
+      }
+    }
+  }
+
+  return hostParts
+}
+
+// http://docs.aws.amazon.com/general/latest/gr/rande.html
+RequestSigner.prototype.isSingleRegion = function() {
+  // Special case for S3 and SimpleDB in us-east-1
+  if (['s3', 'sdb'].indexOf(this.service) >= 0 && this.region === 'us-east-1') return true
+
+  return ['cloudfront', 'ls', 'route53', 'iam', 'importexport', 'sts']
+    .indexOf(this.service) >= 0
+}
+
+RequestSigner.prototype.createHost = function() {
+  var region = this.isSingleRegion() ? '' : '.' + this.region,
+      subdomain = this.service === 'ses' ? 'email' : this.service
+  return subdomain + region + '.amazonaws.com'
+}
+
+RequestSigner.prototype.prepareRequest = function() {
+  this.parsePath()
+
+  var request = this.request, headers = request.headers, query
+
+  if (request.signQuery) {
+
+    this.parsedPath.query = query = this.parsedPath.query || {}
+
+    if (this.credentials.sessionToken)
+      query['X-Amz-Security-Token'] = this.credentials.sessionToken
+
+    if (this.service === 's3' && !query['X-Amz-Expires'])
+      query['X-Amz-Expires'] = 86400
+
+    if (query['X-Amz-Date'])
+      this.datetime = query['X-Amz-Date']
+    else
+      query['X-Amz-Date'] = this.getDateTime()
+
+    query['X-Amz-Algorithm'] = 'AWS4-HMAC-SHA256'
+    query['X-Amz-Credential'] = this.credentials.accessKeyId + '/' + this.credentialString()
+    query['X-Amz-SignedHeaders'] = this.signedHeaders()
+
+  } else {
+
+    if (!request.doNotModifyHeaders && !this.isCodeCommitGit) {
+      if (request.body && !headers['Content-Type'] && !headers['content-type'])
+        headers['Content-Type'] = 'application/x-www-form-urlencoded; charset=utf-8'
+
+      if (request.body && !headers['Content-Length'] && !headers['content-length'])
+        headers['Content-Length'] = Buffer.byteLength(request.body)
+
+      if (this.credentials.sessionToken && !headers['X-Amz-Security-Token'] && !headers['x-amz-security-token'])
+        headers['X-Amz-Security-Token'] = this.credentials.sessionToken
+
+      if (this.service === 's3' && !headers['X-Amz-Content-Sha256'] && !headers['x-amz-content-sha256'])
+        headers['X-Amz-Content-Sha256'] = hash(this.request.body || '', 'hex')
+
+      if (headers['X-Amz-Date'] || headers['x-amz-date'])
+        this.datetime = headers['X-Amz-Date'] || headers['x-amz-date']
+      else
+        headers['X-Amz-Date'] = this.getDateTime()
+    }
+
+    delete headers.Authorization
+    delete headers.authorization
+  }
+}
+
+RequestSigner.prototype.sign = function() {
+  if (!this.parsedPath) this.prepareRequest()
+
+  if (this.request.signQuery) {
+    this.parsedPath.query['X-Amz-Signature'] = this.signature()
+  } else {
+    this.request.headers.Authorization = this.authHeader()
+  }
+
+  this.request.path = this.formatPath()
+
+  return this.request
+}
+
+RequestSigner.prototype.getDateTime = function() {
+  if (!this.datetime) {
+    var headers = this.request.headers,
+      date = new Date(headers.Date || headers.date || new Date)
+
+    this.datetime = date.toISOString().replace(/[:\-]|\.\d{3}/g, '')
+
+    // Remove the trailing 'Z' on the timestamp string for CodeCommit git access
+    if (this.isCodeCommitGit) this.datetime = this.datetime.slice(0, -1)
+  }
+  return this.datetime
+}
+
+RequestSigner.prototype.getDate = function() {
+  return this.getDateTime().substr(0, 8)
+}
+
+RequestSigner.prototype.authHeader = function() {
+  return [
+    'AWS4-HMAC-SHA256 Credential=' + this.credentials.accessKeyId + '/' + this.credentialString(),
+    'SignedHeaders=' + this.signedHeaders(),
+    'Signature=' + this.signature(),
+  ].join(', ')
+}
+
+RequestSigner.prototype.signature = function() {
+  var date = this.getDate(),
+      cacheKey = [this.credentials.secretAccessKey, date, this.region, this.service].join(),
+      kDate, kRegion, kService, kCredentials = credentialsCache.get(cacheKey)
+  if (!kCredentials) {
+    kDate = hmac('AWS4' + this.credentials.secretAccessKey, date)
+    kRegion = hmac(kDate, this.region)
+    kService = hmac(kRegion, this.service)
+    kCredentials = hmac(kService, 'aws4_request')
+    credentialsCache.set(cacheKey, kCredentials)
+  }
+  return hmac(kCredentials, this.stringToSign(), 'hex')
+}
+
+RequestSigner.prototype.stringToSign = function() {
+  return [
+    'AWS4-HMAC-SHA256',
+    this.getDateTime(),
+    this.credentialString(),
+    hash(this.canonicalString(), 'hex'),
+  ].join('\n')
+}
+
+RequestSigner.prototype.canonicalString = function() {
+  if (!this.parsedPath) this.prepareRequest()
+
+  var pathStr = this.parsedPath.path,
+      query = this.parsedPath.query,
+      headers = this.request.headers,
+      queryStr = '',
+      normalizePath = this.service !== 's3',
+      decodePath = this.service === 's3' || this.request.doNotEncodePath,
+      decodeSlashesInPath = this.service === 's3',
+      firstValOnly = this.service === 's3',
+      bodyHash
+
+  if (this.service === 's3' && this.request.signQuery) {
+    bodyHash = 'UNSIGNED-PAYLOAD'
+  } else if (this.isCodeCommitGit) {
+    bodyHash = ''
+  } else {
+    bodyHash = headers['X-Amz-Content-Sha256'] || headers['x-amz-content-sha256'] ||
+      hash(this.request.body || '', 'hex')
+  }
+
+  if (query) {
+    var reducedQuery = Object.keys(query).reduce(function(obj, key) {
+      if (!key) return obj
+      obj[encodeRfc3986Full(key)] = !Array.isArray(query[key]) ? query[key] :
+        (firstValOnly ? query[key][0] : query[key])
+      return obj
+    }, {})
+    var encodedQueryPieces = []
+    Object.keys(reducedQuery).sort().forEach(function(key) {
+      if (!Array.isArray(reducedQuery[key])) {
+        encodedQueryPieces.push(key + '=' + encodeRfc3986Full(reducedQuery[key]))
+      } else {
+        reducedQuery[key].map(encodeRfc3986Full).sort()
+          .forEach(function(val) { encodedQueryPieces.push(key + '=' + val) })
+      }
+    })
+    queryStr = encodedQueryPieces.join('&')
+  }
+  if (pathStr !== '/') {
+    if (normalizePath) pathStr = pathStr.replace(/\/{2,}/g, '/')
+    pathStr = pathStr.split('/').reduce(function(path, piece) {
+      if (normalizePath && piece === '..') {
+        path.pop()
+      } else if (!normalizePath || piece !== '.') {
+        if (decodePath) piece = decodeURIComponent(piece.replace(/\+/g, ' '))
+        path.push(encodeRfc3986Full(piece))
+      }
+      return path
+    }, []).join('/')
+    if (pathStr[0] !== '/') pathStr = '/' + pathStr
+    if (decodeSlashesInPath) pathStr = pathStr.replace(/%2F/g, '/')
+  }
+
+  return [
+    this.request.method || 'GET',
+    pathStr,
+    queryStr,
+    this.canonicalHeaders() + '\n',
+    this.signedHeaders(),
+    bodyHash,
+  ].join('\n')
+}
+
+RequestSigner.prototype.filterHeaders = function() {
+  var headers = this.request.headers,
+      extraHeadersToInclude = this.extraHeadersToInclude,
+      extraHeadersToIgnore = this.extraHeadersToIgnore
+  this.filteredHeaders = Object.keys(headers)
+    .map(function(key) { return [key.toLowerCase(), headers[key]] })
+    .filter(function(entry) {
+      return extraHeadersToInclude[entry[0]] ||
+        (HEADERS_TO_IGNORE[entry[0]] == null && !extraHeadersToIgnore[entry[0]])
+    })
+    .sort(function(a, b) { return a[0] < b[0] ? -1 : 1 })
+}
+
+RequestSigner.prototype.canonicalHeaders = function() {
+  if (!this.filteredHeaders) this.filterHeaders()
+
+  return this.filteredHeaders.map(function(entry) {
+    return entry[0] + ':' + entry[1].toString().trim().replace(/\s+/g, ' ')
+  }).join('\n')
+}
+
+RequestSigner.prototype.signedHeaders = function() {
+  if (!this.filteredHeaders) this.filterHeaders()
+
+  return this.filteredHeaders.map(function(entry) { return entry[0] }).join(';')
+}
+
+RequestSigner.prototype.credentialString = function() {
+  return [
+    this.getDate(),
+    this.region,
+    this.service,
+    'aws4_request',
+  ].join('/')
+}
+
+RequestSigner.prototype.defaultCredentials = function() {
+  var env = process.env
+  return {
+    accessKeyId: env.AWS_ACCESS_KEY_ID || env.AWS_ACCESS_KEY,
+    secretAccessKey: env.AWS_SECRET_ACCESS_KEY || env.AWS_SECRET_KEY,
+    sessionToken: env.AWS_SESSION_TOKEN,
+  }
+}
+
+RequestSigner.prototype.parsePath = function() {
+  var path = this.request.path || '/'
+
+  // S3 doesn't always encode characters > 127 correctly and
+  // all services don't encode characters > 255 correctly
+  // So if there are non-reserved chars (and it's not already all % encoded), just encode them all
+  if (/[^0-9A-Za-z;,/?:@&=+$\-_.!~*'()#%]/.test(path)) {
+    path = encodeURI(decodeURI(path))
+  }
+
+  var queryIx = path.indexOf('?'),
+      query = null
+
+  if (queryIx >= 0) {
+    query = querystring.parse(path.slice(queryIx + 1))
+    path = path.slice(0, queryIx)
+  }
+
+  this.parsedPath = {
+    path: path,
+    query: query,
+  }
+}
+
+RequestSigner.prototype.formatPath = function() {
+  var path = this.parsedPath.path,
+      query = this.parsedPath.query
+
+  if (!query) return path
+
+  // Services don't support empty query string keys
+  if (query[''] != null) delete query['']
+
+  return path + '?' + encodeRfc3986(querystring.stringify(query))
+}
+
+aws4.RequestSigner = RequestSigner
+
+aws4.sign = function(request, credentials) {
+  return new RequestSigner(request, credentials).sign()
+}
+
+
+/***/ }),
+
+/***/ 2638:
+/***/ ((module) => {
+
+module.exports = function(size) {
+  return new LruCache(size)
+}
+
+function LruCache(size) {
+  this.capacity = size | 0
+  this.map = Object.create(null)
+  this.list = new DoublyLinkedList()
+}
+
+LruCache.prototype.get = function(key) {
+  var node = this.map[key]
+  if (node == null) return undefined
+  this.used(node)
+  return node.val
+}
+
+LruCache.prototype.set = function(key, val) {
+  var node = this.map[key]
+  if (node != null) {
+    node.val = val
+  } else {
+    if (!this.capacity) this.prune()
+    if (!this.capacity) return false
+    node = new DoublyLinkedNode(key, val)
+    this.map[key] = node
+    this.capacity--
+  }
+  this.used(node)
+  return true
+}
+
+LruCache.prototype.used = function(node) {
+  this.list.moveToFront(node)
+}
+
+LruCache.prototype.prune = function() {
+  var node = this.list.pop()
+  if (node != null) {
+    delete this.map[node.key]
+    this.capacity++
+  }
+}
+
+
+function DoublyLinkedList() {
+  this.firstNode = null
+  this.lastNode = null
+}
+
+DoublyLinkedList.prototype.moveToFront = function(node) {
+  if (this.firstNode == node) return
+
+  this.remove(node)
+
+  if (this.firstNode == null) {
+    this.firstNode = node
+    this.lastNode = node
+    node.prev = null
+    node.next = null
+  } else {
+    node.prev = null
+    node.next = this.firstNode
+    node.next.prev = node
+    this.firstNode = node
+  }
+}
+
+DoublyLinkedList.prototype.pop = function() {
+  var lastNode = this.lastNode
+  if (lastNode != null) {
+    this.remove(lastNode)
+  }
+  return lastNode
+}
+
+DoublyLinkedList.prototype.remove = function(node) {
+  if (this.firstNode == node) {
+    this.firstNode = node.next
+  } else if (node.prev != null) {
+    node.prev.next = node.next
+  }
+  if (this.lastNode == node) {
+    this.lastNode = node.prev
+  } else if (node.next != null) {
+    node.next.prev = node.prev
+  }
+}
+
+
+function DoublyLinkedNode(key, val) {
+  this.key = key
+  this.val = val
+  this.prev = null
+  this.next = null
+}
+
+
+/***/ }),
+
 /***/ 9449:
 /***/ (function(module) {
 
@@ -21085,7 +21578,7 @@ module.exports = {
 
 
 const pico = __nccwpck_require__(8016);
-const utils = __nccwpck_require__(6440);
+const utils = __nccwpck_require__(4059);
 
 function picomatch(glob, options, returnState = false) {
   // default to os.platform()
@@ -21300,7 +21793,7 @@ module.exports = {
 
 
 const constants = __nccwpck_require__(5595);
-const utils = __nccwpck_require__(6440);
+const utils = __nccwpck_require__(4059);
 
 /**
  * Constants
@@ -22733,7 +23226,7 @@ module.exports = parse;
 
 const scan = __nccwpck_require__(1781);
 const parse = __nccwpck_require__(8265);
-const utils = __nccwpck_require__(6440);
+const utils = __nccwpck_require__(4059);
 const constants = __nccwpck_require__(5595);
 const isObject = val => val && typeof val === 'object' && !Array.isArray(val);
 
@@ -23099,7 +23592,7 @@ module.exports = picomatch;
 
 
 
-const utils = __nccwpck_require__(6440);
+const utils = __nccwpck_require__(4059);
 const {
   CHAR_ASTERISK,             /* * */
   CHAR_AT,                   /* @ */
@@ -23504,7 +23997,7 @@ module.exports = scan;
 
 /***/ }),
 
-/***/ 6440:
+/***/ 4059:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 /*global navigator*/
@@ -23587,6 +24080,13 @@ exports.basename = (path, { windows } = {}) => {
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
+
+/***/ }),
+
+/***/ 6982:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
 
 /***/ }),
 
@@ -23720,6 +24220,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
+
+/***/ }),
+
+/***/ 3480:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("querystring");
 
 /***/ }),
 
@@ -32303,11 +32810,9 @@ exports.visitAsync = visitAsync;
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   callerIdentity: () => (/* binding */ callerIdentity)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7067);
-/* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4708);
-/* harmony import */ var _smithy_signature_v4__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5118);
-
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7067);
+/* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4708);
+/* harmony import */ var aws4__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8832);
 
 
 
@@ -32319,25 +32824,24 @@ const LARGEST_ANSWER = 64 * 1024;
  */
 async function callerIdentity(pair, place, signal) {
     try {
-        const { status, body } = await send(await signed(pair, place), place, signal);
+        const { status, body } = await send(signed(pair, place), place, signal);
         return understood(status, body);
     }
     catch (error) {
         return { kind: 'unreachable', why: error instanceof Error ? error.name : 'no answer' };
     }
 }
-async function signed(pair, { endpoint, region }) {
-    const signer = new _smithy_signature_v4__WEBPACK_IMPORTED_MODULE_3__.SignatureV4({ credentials: pair, region, service: 'sts', sha256: Sha256 });
-    const { headers } = await signer.sign({
+function signed(pair, { endpoint, region }) {
+    const request = {
         method: 'POST',
-        protocol: endpoint.protocol,
-        hostname: endpoint.hostname,
+        host: endpoint.host,
         path: '/',
-        query: {},
-        headers: { host: endpoint.host, 'content-type': 'application/x-www-form-urlencoded; charset=utf-8' },
+        service: 'sts',
+        region,
+        headers: { 'Content-Type': 'application/x-www-form-urlencoded; charset=utf-8' },
         body: BODY,
-    });
-    return headers;
+    };
+    return aws4__WEBPACK_IMPORTED_MODULE_2__.sign(request, { ...pair }).headers ?? {};
 }
 function send(headers, { endpoint, connection }, signal) {
     const url = new URL('/', endpoint);
@@ -32345,8 +32849,8 @@ function send(headers, { endpoint, connection }, signal) {
         const secure = url.protocol === 'https:';
         const options = { method: 'POST', headers, signal };
         const outgoing = secure
-            ? (0,node_https__WEBPACK_IMPORTED_MODULE_2__.request)(url, { ...options, agent: connection.httpsAgent(url) })
-            : (0,node_http__WEBPACK_IMPORTED_MODULE_1__.request)(url, { ...options, agent: connection.httpAgent(url) });
+            ? (0,node_https__WEBPACK_IMPORTED_MODULE_1__.request)(url, { ...options, agent: connection.httpsAgent(url) })
+            : (0,node_http__WEBPACK_IMPORTED_MODULE_0__.request)(url, { ...options, agent: connection.httpAgent(url) });
         outgoing.on('error', failed);
         outgoing.on('response', answer => read(answer).then(done, failed));
         outgoing.end(BODY);
@@ -32376,34 +32880,6 @@ function understood(status, body) {
     if (status >= 400 && status < 500 && code !== undefined)
         return { kind: 'refused', code };
     return { kind: 'unreachable', why: `HTTP ${status}` };
-}
-/** SHA-256 as the signer wants it: plain, or keyed when it is given a key. */
-class Sha256 {
-    #key;
-    #hash;
-    constructor(key) {
-        this.#key = key;
-        this.#hash = start(key);
-    }
-    update(data) {
-        this.#hash.update(bytes(data));
-    }
-    digest() {
-        return Promise.resolve(this.#hash.digest());
-    }
-    reset() {
-        this.#hash = start(this.#key);
-    }
-}
-function start(key) {
-    return key === undefined ? (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256') : (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHmac)('sha256', bytes(key));
-}
-function bytes(data) {
-    if (typeof data === 'string')
-        return Buffer.from(data, 'utf8');
-    return ArrayBuffer.isView(data)
-        ? new Uint8Array(data.buffer, data.byteOffset, data.byteLength)
-        : new Uint8Array(data);
 }
 
 /***/ }),
@@ -33414,7 +33890,7 @@ function jobLine(job) {
 
 /***/ }),
 
-/***/ 4059:
+/***/ 1839:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -33553,8 +34029,8 @@ function escapeProperty(s) {
         .replace(/:/g, '%3A')
         .replace(/,/g, '%2C');
 }
-;// CONCATENATED MODULE: external "crypto"
-const external_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
+// EXTERNAL MODULE: external "crypto"
+var external_crypto_ = __nccwpck_require__(6982);
 // EXTERNAL MODULE: external "fs"
 var external_fs_ = __nccwpck_require__(9896);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
@@ -33578,7 +34054,7 @@ function issueFileCommand(command, message) {
     });
 }
 function prepareKeyValueMessage(key, value) {
-    const delimiter = `ghadelimiter_${external_crypto_namespaceObject.randomUUID()}`;
+    const delimiter = `ghadelimiter_${external_crypto_.randomUUID()}`;
     const convertedValue = toCommandValue(value);
     // These should realistically never happen, but just in case someone finds a
     // way to exploit uuid generation let's not allow keys or values that contain
@@ -34406,8 +34882,8 @@ const runner = {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _github_job_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4835);
-/* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4059);
-/* harmony import */ var _stories_deploy_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6558);
+/* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1839);
+/* harmony import */ var _stories_deploy_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2949);
 /* harmony import */ var _stories_step_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7232);
 
 
@@ -34457,6 +34933,54 @@ function visible(character) {
  */
 function inert(text) {
     return text.replace(/^(\s*):(?=:)/gm, '$1:\u200b').replace(/##\[/g, '##\u200b[');
+}
+
+/***/ }),
+
+/***/ 5250:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   parseBaseline: () => (/* binding */ parseBaseline)
+/* harmony export */ });
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7934);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7304);
+
+
+const FILE = valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    version: valibot__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(1),
+    findings: valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+        fingerprint: valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .regex */ .yGV(/^[0-9a-f]{40}$/, '40 hex characters')),
+        rule: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+        path: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+        reason: valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .trim */ .Bqr(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .minLength */ .BpQ(1, 'a reason')),
+        date: valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .isoDate */ ._$n('a date, YYYY-MM-DD')),
+    })),
+});
+/**
+ * @param text content of a baseline file
+ * @param path where it lies, for the message
+ * @throws Failure `wrong-configuration` when it is not a baseline
+ */
+function parseBaseline(text, path) {
+    const parsed = valibot__WEBPACK_IMPORTED_MODULE_1__/* .safeParse */ .xLC(FILE, json(text));
+    if (parsed.success)
+        return parsed.output.findings;
+    const faults = parsed.issues.slice(0, 5).map(issue => `${valibot__WEBPACK_IMPORTED_MODULE_1__/* .getDotPath */ .BuJ(issue) ?? 'file'}: ${issue.message}`);
+    throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('wrong-configuration', {
+        what: `${path} is not a baseline of aws-temp-creds.`,
+        why: faults.join('\n'),
+        likely: 'it was edited or merged by hand, or is the baseline of another scanner',
+        write: 'aws-temp-creds scan --write-baseline',
+    });
+}
+function json(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
 }
 
 /***/ }),
@@ -34610,7 +35134,7 @@ function isIncomplete({ unread }) {
 
 /***/ }),
 
-/***/ 6558:
+/***/ 2949:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -36073,6 +36597,38 @@ function staticKeys(credentials) {
         `aws_session_token = ${credentials.sessionToken}`,
     ];
 }
+;// CONCATENATED MODULE: ./lib/src/handover/profile-refusals.js
+
+
+
+/** A profile of the same name, wherever it stands, would shadow ours in one tool and be shadowed in another. */
+function refuseClashes(names, { config, credentials, outer }) {
+    for (const file of [config, credentials]) {
+        const content = file.content ?? Buffer.alloc(0);
+        const theirs = outer === undefined ? content : splitAtOurs(content).theirs;
+        const taken = [...profileNames(theirs.toString('utf8'))].filter(name => names.has(name));
+        if (taken.length === 0)
+            continue;
+        throw new src_failure/* Failure */.H('wrong-configuration', {
+            what: `${(0,printable/* printable */.g)(file.path)} has ${taken.length === 1 ? 'a profile' : 'profiles'} named ${taken.join(', ')} already.`,
+            why: 'Some AWS tools would use that profile and some the new one; nothing was written or asked for.',
+            likely: 'An earlier step or an earlier job on this runner left it there.',
+            write: taken.includes('default')
+                ? 'Name the new profile: `aws-profile: <name>`; or remove the [default] profile.'
+                : 'Remove it from the file, or give the environment another name.',
+        });
+    }
+}
+function refuseUnrenewable(targets) {
+    const chained = targets.find(({ chain }) => chain !== undefined && chain.via === undefined);
+    if (chained === undefined)
+        return;
+    throw new src_failure/* Failure */.H('wrong-input', {
+        what: `The credentials of ${chained.name} cannot be renewed.`,
+        why: "With `role-chaining` they start from an earlier step's credentials, which end and are not handed over.",
+        write: 'Write `refresh: false` for a profile with static keys, or name the first role as `via` of an environment.',
+    });
+}
 ;// CONCATENATED MODULE: ./lib/src/handover/profile-variables.js
 
 const REGION_VARIABLES = ['AWS_REGION', 'AWS_DEFAULT_REGION'];
@@ -36156,6 +36712,15 @@ function quoteForWindows(part) {
         throw unquotable(part, 'a backslash at its end, which hides the closing quote');
     return `"${part}"`;
 }
+/**
+ * The path of a file that AWS_CONFIG_FILE or AWS_SHARED_CREDENTIALS_FILE names: botocore expands variables in it.
+ *
+ * @throws Failure `wrong-configuration`
+ */
+function refuseExpandable(path) {
+    if (/\$[\w{]/.test(path))
+        throw unquotable(path, 'a dollar sign, which begins a variable for botocore');
+}
 function refuseUnwritable(part) {
     if (/[\u0000-\u001f\u007f]/.test(part))
         throw unquotable(part, 'a control character');
@@ -36233,7 +36798,6 @@ function rememberedVariables(remembered, own) {
 
 
 
-
 /**
  * Plans the job's folder, before any call is made.
  *
@@ -36248,21 +36812,9 @@ function planProfiles(request) {
     const names = new Set(environments.map(({ target }) => target.name));
     refuseClashes(names, files);
     quoteCommand([programs.node, programs.credentialProcess, folder], platform);
+    refuseExpandable(folder);
     const { remembered, notices } = rememberedSettings(request.variables);
-    const job = {
-        folder: (0,external_node_path_.basename)(folder),
-        configuration: request.configuration?.path,
-        programs,
-        connection: {
-            stsEndpoint: request.connection.stsEndpoint,
-            maxAttempts: request.connection.maxAttempts,
-            timeout: request.connection.timeout,
-            variables: remembered,
-        },
-        environments,
-        cdkPlugin: inheritedPlugin(request),
-        outer: files.outer?.path,
-    };
+    const job = jobFile(request, environments, remembered);
     const credentials = ownCredentialsFile(files, names);
     const exported = handedOverVariables({
         job,
@@ -36313,6 +36865,18 @@ function profileContents(plan, assumed, platform) {
         credentials: credentials && joinFiles(credentials.theirs, ourPart(credentials.earlier, keys)),
     };
 }
+function jobFile(request, environments, variables) {
+    const { stsEndpoint, maxAttempts, timeout } = request.connection;
+    return {
+        folder: (0,external_node_path_.basename)(request.folder),
+        configuration: request.configuration?.path,
+        programs: request.programs,
+        connection: { stsEndpoint, maxAttempts, timeout, variables },
+        environments,
+        cdkPlugin: inheritedPlugin(request),
+        outer: request.files.outer?.path,
+    };
+}
 /** The environments with what the configuration says of them, the primary one first. */
 function primaryFirst({ targets, configuration }) {
     const found = targets.map(target => {
@@ -36340,34 +36904,6 @@ function ownCredentialsFile(files, superseded) {
     const { credentials, outer } = files;
     const isOurs = outer !== undefined && credentials.path.startsWith(outer.path + external_node_path_.sep);
     return credentials.content === undefined || isOurs ? filePlan(credentials, superseded) : undefined;
-}
-/** A profile of the same name, wherever it stands, would shadow ours in one tool and be shadowed in another. */
-function refuseClashes(names, { config, credentials, outer }) {
-    for (const file of [config, credentials]) {
-        const content = file.content ?? Buffer.alloc(0);
-        const theirs = outer === undefined ? content : splitAtOurs(content).theirs;
-        const taken = [...profileNames(theirs.toString('utf8'))].filter(name => names.has(name));
-        if (taken.length === 0)
-            continue;
-        throw new src_failure/* Failure */.H('wrong-configuration', {
-            what: `${(0,printable/* printable */.g)(file.path)} has ${taken.length === 1 ? 'a profile' : 'profiles'} named ${taken.join(', ')} already.`,
-            why: 'Some AWS tools would use that profile and some the new one; nothing was written or asked for.',
-            likely: 'An earlier step or an earlier job on this runner left it there.',
-            write: taken.includes('default')
-                ? 'Name the new profile: `aws-profile: <name>`; or remove the [default] profile.'
-                : 'Remove it from the file, or give the environment another name.',
-        });
-    }
-}
-function refuseUnrenewable(targets) {
-    const chained = targets.find(({ chain }) => chain !== undefined && chain.via === undefined);
-    if (chained === undefined)
-        return;
-    throw new src_failure/* Failure */.H('wrong-input', {
-        what: `The credentials of ${chained.name} cannot be renewed.`,
-        why: "With `role-chaining` they start from an earlier step's credentials, which end and are not handed over.",
-        write: 'Write `refresh: false` for a profile with static keys, or name the first role as `via` of an environment.',
-    });
 }
 /** The plugin that CDK_PLUGIN named before us: ours of an earlier step knows it from that step. */
 function inheritedPlugin({ variables, files, programs }) {
@@ -36700,7 +37236,7 @@ class input_reader_InputReader {
 }
 ;// CONCATENATED MODULE: ./lib/src/config/refused-inputs.js
 /** Inputs of aws-actions/configure-aws-credentials that have no place here: why, and what to do instead. */
-const REFUSED = [
+const REFUSED_INPUTS = [
     {
         input: 'aws-access-key-id',
         why: 'a static key is what this action replaces',
@@ -36774,7 +37310,7 @@ const REFUSED = [
 ];
 /** Adds one fault for every input that is given though it has no place here. */
 function refuseForeignInputs(read, faults) {
-    for (const { input, why, instead } of REFUSED) {
+    for (const { input, why, instead } of REFUSED_INPUTS) {
         if (read(input) !== '')
             faults.add(input, `is refused: ${why}. Instead: ${instead}.`);
     }
@@ -37053,7 +37589,7 @@ async function scanFirst(runner, job, variables, plan) {
     if (plan.scan.scan === 'off')
         return;
     // Loaded only now: the scanner costs start time that a job without it need not spend.
-    const { refusal, scanStep } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2309));
+    const { refusal, scanStep } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 316));
     const failure = refusal(await scanStep(runner, job, variables, plan.scan), plan.scan);
     if (failure !== undefined)
         throw failure;
@@ -37093,7 +37629,7 @@ async function chooseOwn(runner, job, variables, plan, exchange) {
 
 /***/ }),
 
-/***/ 2309:
+/***/ 316:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -37325,50 +37861,11 @@ function pathMatcher(glob) {
     });
     return path => path === rooted || matches(path);
 }
-// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
-var dist = __nccwpck_require__(7934);
 ;// CONCATENATED MODULE: ./lib/src/scan/baseline.js
-
-
 /** Where the baseline lies when nothing else is said, from the repository's root. */
 const BASELINE_PATH = '.github/aws-temp-creds-baseline.json';
 const ABOUT = (/* unused pure expression or super */ null && ('Findings that were known when aws-temp-creds was adopted: fingerprints, no values. Each still has to be revoked. ' +
     'Written by `aws-temp-creds scan --write-baseline`.'));
-const FILE = dist/* object */.Ikc({
-    version: dist/* literal */.euz(1),
-    findings: dist/* array */.YOg(dist/* object */.Ikc({
-        fingerprint: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^[0-9a-f]{40}$/, '40 hex characters')),
-        rule: dist/* string */.YjP(),
-        path: dist/* string */.YjP(),
-        reason: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* trim */.Bqr(), dist/* minLength */.BpQ(1, 'a reason')),
-        date: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* isoDate */._$n('a date, YYYY-MM-DD')),
-    })),
-});
-/**
- * @param text content of a baseline file
- * @param path where it lies, for the message
- * @throws Failure `wrong-configuration` when it is not a baseline
- */
-function parseBaseline(text, path) {
-    const parsed = dist/* safeParse */.xLC(FILE, json(text));
-    if (parsed.success)
-        return parsed.output.findings;
-    const faults = parsed.issues.slice(0, 5).map(issue => `${dist/* getDotPath */.BuJ(issue) ?? 'file'}: ${issue.message}`);
-    throw new failure/* Failure */.H('wrong-configuration', {
-        what: `${path} is not a baseline of aws-temp-creds.`,
-        why: faults.join('\n'),
-        likely: 'it was edited or merged by hand, or is the baseline of another scanner',
-        write: 'aws-temp-creds scan --write-baseline',
-    });
-}
-function json(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
-}
 /**
  * The entries of a new baseline: every finding once; one that the earlier baseline holds keeps its reason and date.
  *
@@ -37885,8 +38382,13 @@ async function ownList({ root, config, baseline }, named = 'must be there') {
     }
     return {
         entries: configuration?.scan.allow ?? [],
-        baseline: text === undefined ? [] : parseBaseline(text, path),
+        baseline: text === undefined ? [] : await readBaseline(text, path),
     };
+}
+/** Loads what checks the file only where there is one. */
+async function readBaseline(text, path) {
+    const { parseBaseline } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 5250));
+    return parseBaseline(text, path);
 }
 /** Applies the allow list to a result: the checkout's own, or that of the base branch where one judges. */
 async function judge(result, own, bench) {
@@ -37907,7 +38409,7 @@ async function listAt(revision, bench, notes) {
         const { readConfiguration } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 307));
         return readConfiguration(text, `${bench.config ?? load/* CONFIGURATION_PATH */.Z} of the base branch`, () => NO_POLICY).scan.allow;
     });
-    const baseline = await readList(bench.baseline ?? BASELINE_PATH, text => Promise.resolve(parseBaseline(text, `${bench.baseline ?? BASELINE_PATH} of the base branch`)));
+    const baseline = await readList(bench.baseline ?? BASELINE_PATH, text => readBaseline(text, `${bench.baseline ?? BASELINE_PATH} of the base branch`));
     return { entries, baseline };
     async function readList(path, parse) {
         const read = await readAtRevision(bench.root, revision, path, bench.access);
@@ -38549,6 +39051,7 @@ function section(title, items) {
 
 
 
+
 /** SGR codes: on and off. */
 const STYLES = {
     error: [31, 39],
@@ -38565,7 +39068,7 @@ const terminal_MOST_REMARKS = 20;
  *
  * @param result without values
  */
-function terminalReport(result, { color, most }) {
+function terminalReport(result, { color, most, width }) {
     const paint = (style, text) => {
         const [on, off] = STYLES[style];
         return color ? `\u001b[${on}m${text}\u001b[${off}m` : text;
@@ -38576,7 +39079,7 @@ function terminalReport(result, { color, most }) {
         ...(findings.length > most
             ? [`… and ${(0,report_words/* plural */.LS)(findings.length - most, 'more finding')}: \`--json\` lists all`]
             : []),
-        remedies(findings, paint),
+        remedies(findings, paint, width),
         terminal_remarks(result, paint),
         verdict(result, paint),
     ];
@@ -38590,7 +39093,7 @@ function findingBlock(finding, paint) {
     const lines = [
         `${paint(severity, severity.padEnd(WIDTH))}${paint('bold', (0,report_words/* placeWords */.fp)(place))}`,
         `${INDENT}${RULES[rule].title}  ${paint(severity, (0,printable/* printable */.g)(redacted, 150))}`,
-        ...known.map(fact => `${INDENT}${fact}`),
+        ...(known.length === 0 ? [] : [`${INDENT}${known.join('; ')}`]),
         ...(replacement === undefined
             ? []
             : [`${INDENT}write instead:`, ...replacement.split('\n').map(line => `${INDENT}  ${line}`)]),
@@ -38598,14 +39101,39 @@ function findingBlock(finding, paint) {
     ];
     return lines.join('\n');
 }
-/** What to do, once for each kind that fails a build by default. */
-function remedies(findings, paint) {
+/** What to do about the worst kind, and where to read about the others that fail a build by default. */
+function remedies(findings, paint, width) {
     const rules = new Set(findings.filter(({ severity }) => severity === 'error').map(({ rule }) => rule));
-    const texts = [...rules].map(rule => {
-        const { title, help } = RULES[rule];
-        return `${paint('bold', `What to do about: ${title}`)}\n${help.replaceAll('`', '').replace(/^(?=.)/gm, '  ')}`;
-    });
-    return texts.join('\n\n');
+    const [worst, ...others] = rules;
+    if (worst === undefined)
+        return '';
+    const { title, help, documentation } = RULES[worst];
+    const steps = help
+        .replaceAll('`', '')
+        .split('\n')
+        .map(line => wrapped(line, width - 2, '  '));
+    const pages = [documentation, ...others.map(rule => RULES[rule].documentation)];
+    return [
+        `${paint('bold', 'What to do')} (${title})`,
+        ...steps,
+        ...pages.map(page => paint('dim', `  ${HOMEPAGE}/blob/main/${page}`)),
+    ].join('\n');
+}
+/** Breaks a line between words; what follows is indented as far as the text of its list item. */
+function wrapped(text, width, indent) {
+    const hanging = /^\s*(?:\d+\. )?/.exec(text)?.[0].length ?? 0;
+    const lines = [];
+    for (const word of text.trimEnd().slice(hanging).split(' ')) {
+        const line = lines.at(-1);
+        if (line !== undefined && hanging + line.length + 1 + word.length <= width) {
+            lines[lines.length - 1] = `${line} ${word}`;
+        }
+        else
+            lines.push(word);
+    }
+    return lines
+        .map((line, index) => `${indent}${index === 0 ? text.slice(0, hanging) : ' '.repeat(hanging)}${line}`)
+        .join('\n');
 }
 function terminal_remarks({ allowed, unread, notes }, paint) {
     const lines = [
@@ -38829,579 +39357,6 @@ function mostSevereFirst(a, b) {
 function compare(a, b) {
     return a < b ? -1 : a > b ? 1 : 0;
 }
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: ./lib/src/scan/ci-files/jenkins.js
-/**
- * How a pipeline asks Jenkins for a stored AWS key (plugins aws-credentials, pipeline-aws, credentials-binding). A
- * pipeline is a program: it is read line by line, and what it computes is not followed.
- */
-const FORMS = [
-    ['AmazonWebServicesCredentialsBinding', /\$class\s*:\s*["']AmazonWebServicesCredentialsBinding["']/],
-    ['aws(credentialsId: …)', /\baws\s*\((?=[^)]*\bcredentialsId\b)[^)]*\)/],
-    ['withAWS(credentials: …)', /\bwithAWS\s*\((?=[^)]*\bcredentials\s*:)[^)]*/],
-    ['AWS_ACCESS_KEY_ID = credentials(…)', /\bAWS_(?:ACCESS_KEY_ID|SECRET_ACCESS_KEY)\s*=\s*credentials\s*\(/],
-    ['AWS_CREDENTIALS = credentials(…)', /\bAWS\w*\s*=\s*credentials\s*\(\s*["'][^"']*aws[^"']*["']/i],
-    [
-        'credentials bound to AWS_ACCESS_KEY_ID',
-        /\b(?:string|usernamePassword)\s*\([^)]*(?:[vV]ariable)\s*:\s*["']AWS_(?:ACCESS_KEY_ID|SECRET_ACCESS_KEY)["']/,
-    ],
-    [
-        'aws configure set aws_access_key_id',
-        /\baws\s+configure\s+(?:--profile\s+\S+\s+)?set\s+\S*aws_access_key_id\s+\S*\$/,
-    ],
-];
-/** Lines that belong together: the identifier and the secret of one key are bound in neighbouring lines. */
-const NEAR = 4;
-function jenkinsHandOvers(text) {
-    const found = [];
-    let last = Number.NEGATIVE_INFINITY;
-    for (const [index, line] of text.split(/\r\n|\r|\n/).entries()) {
-        const code = line.length > 2000 ? '' : line.replace(/^\s*(?:\/\/|\*|\/\*).*/, '');
-        const form = FORMS.find(([, pattern]) => pattern.test(code));
-        if (form === undefined || index - last < NEAR)
-            continue;
-        last = index;
-        const [name, pattern] = form;
-        const match = pattern.exec(code);
-        const start = match?.index ?? 0;
-        const end = start + (match?.[0].trimEnd().length ?? code.length);
-        const number = index + 1;
-        found.push({
-            name,
-            reference: '',
-            where: code.trim(),
-            region: /\bregion\s*:\s*["']([\w-]+)["']/.exec(code)?.[1] ?? '',
-            range: { line: number, column: start + 1, endLine: number, endColumn: end + 1 },
-        });
-    }
-    return found;
-}
-;// CONCATENATED MODULE: ./lib/src/scan/ci-files/replacement.js
-/** How this action is named in workflows. */
-const ACTION = 'org/aws-temp-creds@v1';
-/** What to write instead of a stored key, ready to paste, per system. */
-function replacementFor(system, regionText) {
-    const region = /^[a-z]{2,5}(-[a-z]+)+-\d{1,2}$/.test(regionText) ? regionText : 'eu-west-1';
-    return REPLACEMENTS[system].replaceAll('REGION', region);
-}
-const ROLE = 'arn:aws:iam::111111111111:role/github-deploy';
-const REPLACEMENTS = {
-    github: `permissions:
-  contents: read
-  id-token: write
-steps:
-  - uses: ${ACTION}
-    with:
-      role-to-assume: ${ROLE}
-      aws-region: REGION`,
-    gitlab: `id_tokens:
-  AWS_ID_TOKEN:
-    aud: https://gitlab.com
-variables:
-  AWS_ROLE_ARN: ${ROLE}
-  AWS_WEB_IDENTITY_TOKEN_FILE: /tmp/aws-id-token
-  AWS_REGION: REGION
-before_script:
-  - (umask 077; printf '%s' "$AWS_ID_TOKEN" > /tmp/aws-id-token)`,
-    circleci: `- aws-cli/setup:
-    role_arn: ${ROLE}
-    region: REGION`,
-    buildkite: `plugins:
-  - aws-assume-role-with-web-identity#v1.4.0:
-      role-arn: ${ROLE}`,
-    jenkins: `// on an agent with an instance profile (or EKS pod identity), no stored key:
-withAWS(role: 'github-deploy', roleAccount: '111111111111', region: 'REGION') {
-  …
-}`,
-    travis: `# Travis CI gives its jobs no OIDC token: deploy from a system that does, e.g. a GitHub workflow with
-# permissions: { contents: read, id-token: write } and
-- uses: ${ACTION}
-  with:
-    role-to-assume: ${ROLE}
-    aws-region: REGION`,
-    azure: `# an AWS service connection with "Use OIDC" switched on:
-- task: AWSShellScript@1
-  inputs:
-    awsCredentials: aws-oidc
-    regionName: REGION`,
-    bitbucket: `oidc: true
-script:
-  - export AWS_ROLE_ARN=${ROLE}
-  - export AWS_WEB_IDENTITY_TOKEN_FILE=$(pwd)/aws-id-token
-  - (umask 077; printf '%s' "$BITBUCKET_STEP_OIDC_TOKEN" > aws-id-token)`,
-    drone: `# no stored key: run the step on an agent with an instance profile or pod identity, and let the SDK assume
-environment:
-  AWS_ROLE_ARN: ${ROLE}`,
-    appveyor: `# AppVeyor gives its jobs no OIDC token: deploy from a system that does, e.g. a GitHub workflow with
-# permissions: { contents: read, id-token: write } and
-- uses: ${ACTION}
-  with:
-    role-to-assume: ${ROLE}
-    aws-region: REGION`,
-};
-;// CONCATENATED MODULE: ./lib/src/scan/ci-files/systems.js
-/**
- * Which files belong to which system, by path from the repository's root. Workflows count where they run (in the
- * root folder), files that others include (composite actions, GitLab and Azure templates) wherever they lie.
- */
-const FILES = [
-    ['github', /^\.(?:github|gitea|forgejo)\/workflows\/[^/]+\.ya?ml$/],
-    ['github', /(?:^|\/)action\.ya?ml$/],
-    ['gitlab', /(?:^|\/)(?:[^/]*\.)?\.?gitlab-ci\.ya?ml$/],
-    ['gitlab', /(?:^|\/)\.gitlab(?:-ci)?\/.+\.ya?ml$/],
-    ['circleci', /(?:^|\/)\.circleci\/.+\.ya?ml$/],
-    ['buildkite', /(?:^|\/)\.buildkite\/.+\.ya?ml$/],
-    ['buildkite', /^buildkite\.ya?ml$/],
-    ['jenkins', /(?:^|\/)(?:Jenkinsfile(?:[.-][^/]*)?|[^/]+\.[Jj]enkinsfile)$/],
-    ['travis', /(?:^|\/)\.travis\.ya?ml$/],
-    ['azure', /(?:^|\/)\.?azure-pipelines?[^/]*\.ya?ml$/],
-    ['azure', /(?:^|\/)(?:\.azure-pipelines|\.azuredevops|\.pipelines)\/.+\.ya?ml$/],
-    ['bitbucket', /(?:^|\/)bitbucket-pipelines\.ya?ml$/],
-    ['drone', /(?:^|\/)\.(?:drone|woodpecker)\.ya?ml$/],
-    ['drone', /(?:^|\/)\.woodpecker\/.+\.ya?ml$/],
-    ['appveyor', /(?:^|\/)\.?appveyor\.ya?ml$/],
-];
-/** @param path from the repository's root, with `/` */
-function ciSystemOf(path) {
-    return FILES.find(([, pattern]) => pattern.test(path))?.[0];
-}
-;// CONCATENATED MODULE: ./lib/src/scan/ci-files/hand-over.js
-/**
- * Names under which jobs are given AWS keys: `AWS_ACCESS_KEY_ID`, `PROD_AWS_SECRET_ACCESS_KEY`, `aws-access-key-id`,
- * `TF_VAR_aws_access_key`, `AWS_KEY_ID`, …
- */
-const AWS_KEY_NAME = /(?:^|[-_])aws[-_]?(?:(?:iam[-_]|access[-_]?)?key(?:[-_]?id)?|access[-_]?id|secret(?:[-_]?access)?(?:[-_]?key)?)(?![-_](?:name|arn|pair|path|file|manager|prefix|region|version|alias|rotation|age)s?(?:[-_]|$))(?:[-_]|$)/i;
-/** Names that say key but not whose: they count where the place or the reference says AWS. */
-const KEY_NAME = /^(?:s3[-_])?(?:access[-_]?key(?:[-_]?id)?|secret[-_]?(?:access[-_]?)?key)$/i;
-const SECRET_PART = /secret/i;
-const SESSION_TOKEN = /session[-_]?token|security[-_]?token/i;
-/** Stores that speak S3's protocol with keys of their own, which no AWS role can replace. */
-const OTHER_STORE = /(?:^|[-_.$])(?:r2|minio|b2|backblaze|spaces|digitalocean|wasabi|cloudflare|scaleway|scw|linode|akamai|hetzner|tigris|ceph|gcs|gcp|oss|alibaba|oci|oracle|ovh|exoscale|vultr|storj|idrive|supabase|yandex|yc|selectel|localstack|moto)(?:[-_]|$)/i;
-function isAwsKeyName(name) {
-    return AWS_KEY_NAME.test(name) && !OTHER_STORE.test(name) && !SESSION_TOKEN.test(name);
-}
-function isKeyName(name) {
-    return KEY_NAME.test(name);
-}
-function isSecretPart(name) {
-    return SECRET_PART.test(name);
-}
-function isSessionToken(name) {
-    return SESSION_TOKEN.test(name);
-}
-function isOtherStore(name) {
-    return OTHER_STORE.test(name);
-}
-/** True for the address of a store that is not AWS's: what is beside it is no AWS key. */
-function isOtherEndpoint(name, value) {
-    return /endpoint/i.test(name) && value !== '' && !/amazonaws\.com/.test(value);
-}
-const STORED_EXPRESSION = /\b(secrets|vars|inputs|parameters)(?:\.([\w-]+)|\[\s*'([^']{1,100})'\s*\])/g;
-/** What a value of a CI file refers to; nothing where it is a plain text (`test`, `minioadmin`) or empty. */
-function referencesIn(value, system) {
-    return system === 'github' ? expressions(value) : variables(value);
-}
-/** `${{ secrets.X }}`, `${{ inputs.x }}`; a comparison (`secrets.X != ''`) hands nothing over. */
-function expressions(value) {
-    const found = [];
-    for (const [, body = ''] of value.matchAll(/\$\{\{((?:[^}]|\}(?!\})){0,1000})\}\}/g)) {
-        if (/[=!]=/.test(body))
-            continue;
-        const stored = [...body.matchAll(STORED_EXPRESSION)];
-        for (const [, context = '', dotted, quoted] of stored)
-            found.push({ stored: true, name: `${context}.${dotted ?? quoted ?? ''}` });
-        if (stored.length === 0)
-            found.push({ stored: false, name: body.trim() });
-    }
-    return found;
-}
-/** `$X`, `${X}`, `$(X)` (Azure), `${{ variables.X }}`, `$[variables.X]`; not the output of a command. */
-function variables(value) {
-    const found = [];
-    const forms = /\$\$?\{?\{?\s*(?:variables\.|parameters\.|env\.)?([A-Za-z_]\w{0,99})|\$\(([A-Za-z_][\w.]{0,99})\)/g;
-    for (const [, plain, azure] of value.matchAll(forms)) {
-        const name = plain ?? azure;
-        if (name !== undefined)
-            found.push({ stored: true, name: `$${name}` });
-    }
-    return found;
-}
-/** `aws configure set aws_access_key_id X`, `export AWS_ACCESS_KEY_ID=X`, a line of a credentials file. */
-const ASSIGNMENT = /(aws[ \t]+configure[ \t]+(?:--profile[ \t=]+\S+[ \t]+)?set[ \t]+["']?(?:[\w.-]+\.)?)?\b((?:\w+_)?aws_access_key_id(?:_\w+)?)["']?[ \t]*[=: \t][ \t]*\\?["']?(\$(?:\{\{[^}\n]{0,200}\}\}|\{\w{1,100}\}|\(\w{1,100}\)|\w{1,100}))/gi;
-/**
- * Scripts that hand a stored key on. A variable that is passed on under its own name is judged where it is set; with
- * a session token beside it the key is a temporary one.
- */
-function scriptHandOver(text, system) {
-    if (SESSION_TOKEN.test(text))
-        return undefined;
-    for (const match of text.matchAll(ASSIGNMENT)) {
-        const [whole, configure, name = '', value = ''] = match;
-        const [reference] = value.startsWith('${{') ? referencesIn(value, system) : variables(value);
-        if (reference === undefined || !reference.stored || isOtherStore(reference.name))
-            continue;
-        const samename = reference.name.toLowerCase() === `$${name.toLowerCase()}`;
-        if (samename && configure === undefined)
-            continue;
-        return { start: match.index, end: match.index + whole.length, reference };
-    }
-    return undefined;
-}
-;// CONCATENATED MODULE: ./lib/src/scan/ci-files/yaml-hand-over.js
-
-/** Keys of a mapping whose texts decide or describe and hand nothing on. */
-const SAYING = new Set(['if', 'name', 'description', 'when', 'rules', 'condition', 'run-name', 'label']);
-/** Providers of Travis deployments that act on AWS; their keys are called `access_key_id` only. */
-const TRAVIS_AWS = /^(?:s3|lambda|elasticbeanstalk|codedeploy|opsworks|cloudformation|ecr|aws)$/;
-/** Every place of a CI file, in its order, where a stored AWS key is handed to jobs. */
-function yamlHandOvers(documents, system) {
-    const maps = documents.flatMap(document => mapsOf(document));
-    const defined = definitions(maps, system);
-    return maps.flatMap(({ map, where }) => {
-        const inMap = mapHandOver(map, system, where);
-        const inScripts = map.pairs
-            .filter(({ key }) => !SAYING.has(key) && !isAwsKeyName(key))
-            .flatMap(pair => [...pairHandOvers(pair, system, where, defined)]);
-        return inMap === undefined ? inScripts : [inMap, ...inScripts];
-    });
-}
-/** All mappings, each once, whatever aliases point at it. */
-function mapsOf(root) {
-    const found = [];
-    const seen = new Set();
-    const walk = (value, where) => {
-        if (value === undefined || value.kind === 'text' || seen.has(value))
-            return;
-        seen.add(value);
-        if (value.kind === 'list')
-            for (const item of value.items)
-                walk(item, where);
-        else {
-            const own = nameOf(value);
-            const here = own === '' ? where : `${where}[${own}]`;
-            found.push({ map: value, where: here });
-            for (const pair of value.pairs)
-                walk(pair.value, `${here}.${pair.key}`);
-        }
-    };
-    walk(root, '');
-    return found;
-}
-function nameOf(map) {
-    return textAt(map, 'id') || textAt(map, 'name') || textAt(map, 'uses');
-}
-function textAt(map, key) {
-    const value = map.pairs.find(pair => pair.key === key)?.value;
-    return value?.kind === 'text' ? value.text : '';
-}
-/** A mapping hands one key over, however many of its entries take part: it is shown at the identifier. */
-function mapHandOver(map, system, where) {
-    const pairs = withMerged(map);
-    if (isTemporary(pairs) || pairs.some(isOtherStorePair))
-        return undefined;
-    const region = pairs.find(({ key }) => /region/i.test(key))?.value;
-    const handed = map.pairs
-        .map(pair => ({ pair, reference: storedIn(pair, map, system) }))
-        .filter(({ reference }) => reference !== undefined);
-    const first = handed.find(({ pair }) => !isSecretPart(pair.key)) ?? handed[0];
-    if (first?.reference === undefined)
-        return undefined;
-    const { pair, reference } = first;
-    return {
-        name: pair.key,
-        reference,
-        where,
-        region: region?.kind === 'text' ? region.text : '',
-        range: pair.keyRange,
-    };
-}
-/** The entries of a mapping with those that `<<:` merges into it. */
-function withMerged(map) {
-    const merged = map.pairs.filter(({ key, value }) => key === '<<' && value !== undefined);
-    return [
-        ...map.pairs,
-        ...merged.flatMap(({ value }) => {
-            const sources = value?.kind === 'list' ? value.items : [value];
-            return sources.flatMap(source => (source?.kind === 'map' ? source.pairs : []));
-        }),
-    ];
-}
-function isTemporary(pairs) {
-    return pairs.some(({ key, value }) => isSessionToken(key) && value !== undefined && !(value.kind === 'text' && value.text === ''));
-}
-function isOtherStorePair({ key, value }) {
-    return value?.kind === 'text' && isOtherEndpoint(key, value.text);
-}
-/** What stored secret an entry hands over as an AWS key, by name; undefined when it does not. */
-function storedIn(pair, map, system) {
-    if (SAYING.has(pair.key))
-        return undefined;
-    const named = isAwsKeyName(pair.key);
-    if (!named && !isKeyName(pair.key)) {
-        return pair.key.startsWith('aws-cli/setup') ? circleSetup(pair.value) : nameValue(pair, map, system);
-    }
-    const reference = referenceOf(pair.value, system);
-    if (reference === undefined || isOtherStore(reference.name))
-        return undefined;
-    const aws = named ||
-        isAwsKeyName(reference.name.replace(/^\W+|^\w+\./, '')) ||
-        TRAVIS_AWS.test(textAt(map, 'provider'));
-    if (!aws || !reference.stored)
-        return undefined;
-    // CircleCI's orbs take the name of a variable; with a role beside it, it only starts the exchange.
-    return system === 'circleci' && map.pairs.some(({ key }) => /^role[-_]arn$/.test(key))
-        ? undefined
-        : reference.name;
-}
-function referenceOf(value, system) {
-    if (value?.kind === 'text') {
-        const [reference] = referencesIn(value.text, system);
-        if (reference !== undefined)
-            return reference;
-        return system === 'circleci' && /^[A-Z][A-Z0-9_]*$/.test(value.text)
-            ? { stored: true, name: `$${value.text}` }
-            : undefined;
-    }
-    if (value?.kind !== 'map')
-        return undefined;
-    // `{ from_secret: x }` (Drone, Woodpecker), `{ secure: … }` (Travis, AppVeyor), `{ vault: … }` (GitLab).
-    const kept = value.pairs.find(({ key }) => ['from_secret', 'secure', 'vault'].includes(key));
-    if (kept?.value === undefined)
-        return undefined;
-    const name = kept.key === 'from_secret' && kept.value.kind === 'text' ? kept.value.text : `(${kept.key})`;
-    return { stored: true, name };
-}
-/** `- aws-cli/setup:` without a role signs in with the key that the project or a context holds. */
-function circleSetup(value) {
-    if (value?.kind !== 'map')
-        return undefined;
-    return value.pairs.some(({ key }) => /^role[-_]arn$/.test(key) || isAwsKeyName(key)) ? undefined : '';
-}
-/** `{ name: AWS_ACCESS_KEY_ID, value: $(x) }` (Azure). */
-function nameValue(pair, map, system) {
-    if (pair.key !== 'value' || !isAwsKeyName(textAt(map, 'name')))
-        return undefined;
-    const reference = referenceOf(pair.value, system);
-    return reference?.stored === true && !isOtherStore(reference.name) ? reference.name : undefined;
-}
-/** For each variable that a mapping sets: whether a stored secret goes into it. */
-function definitions(maps, system) {
-    const defined = new Map();
-    for (const { map } of maps) {
-        for (const { key, value } of map.pairs) {
-            if (value?.kind !== 'text' || !/^\w{1,100}$/.test(key))
-                continue;
-            const [reference] = referencesIn(value.text, system);
-            if (reference !== undefined)
-                defined.set(key, reference.stored);
-        }
-    }
-    return defined;
-}
-/** Hand-overs in the texts of an entry: scripts, arguments, lists of names or assignments. */
-function* pairHandOvers({ key, value }, system, where, defined) {
-    const texts = value?.kind === 'list' ? value.items : [value];
-    // A list is one script: the session token may stand in another of its lines.
-    if (texts.some(text => text?.kind === 'text' && isSessionToken(text.text)))
-        return;
-    for (const text of texts) {
-        if (text?.kind !== 'text')
-            continue;
-        const found = scriptIn(text, system, defined) ??
-            expressionIn(text, system) ??
-            nameInList(key, text, value?.kind === 'list');
-        if (found !== undefined)
-            yield { ...found, where: `${where}.${key}`, region: '' };
-        if (found !== undefined)
-            return;
-    }
-}
-function scriptIn(text, system, defined) {
-    const found = scriptHandOver(text.text, system);
-    if (found === undefined)
-        return undefined;
-    const variable = found.reference.name.startsWith('$') ? found.reference.name.slice(1) : undefined;
-    // A variable that the file sets is judged by what is put into it, under its own name where that says AWS.
-    if (variable !== undefined && defined.has(variable) && isAwsKeyName(variable))
-        return undefined;
-    const stored = variable === undefined || (defined.get(variable) ?? system !== 'github');
-    if (!stored)
-        return undefined;
-    return {
-        name: 'aws_access_key_id',
-        reference: found.reference.name,
-        range: text.range(found.start, found.end),
-    };
-}
-/** `${{ secrets.AWS_ACCESS_KEY_ID }}` in any other text, e.g. an argument or a build argument. */
-function expressionIn(text, system) {
-    if (system !== 'github')
-        return undefined;
-    const reference = referencesIn(text.text, system).find(({ stored, name }) => stored && isAwsKeyName(name.replace(/^\w+\./, '')) && !isOtherStore(name));
-    if (reference === undefined)
-        return undefined;
-    const at = text.text.indexOf(reference.name);
-    const start = Math.max(at, 0);
-    return { name: reference.name, reference: '', range: text.range(start, start + reference.name.length) };
-}
-/** `secrets: [AWS_ACCESS_KEY_ID]` (Buildkite, Woodpecker), and CircleCI's `- aws-cli/setup`. */
-function nameInList(key, text, inList) {
-    const named = /^secrets?$/.test(key) && isAwsKeyName(text.text);
-    const setup = key === 'steps' && text.text === 'aws-cli/setup';
-    if (!inList || !(named || setup))
-        return undefined;
-    return { name: text.text, reference: '', range: text.range(0, text.text.length) };
-}
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var yaml_dist = __nccwpck_require__(8815);
-;// CONCATENATED MODULE: ./lib/src/scan/ci-files/yaml-source.js
-
-/** Files of people are a few kilobytes; what is larger is data. */
-const yaml_source_LARGEST = 256 * 1024;
-const DEEPEST = 100;
-/**
- * Reads YAML, several documents included, without executing anything of it: aliases stand for the one node that they
- * name and are not expanded, so that a bomb of aliases costs nothing; every value is a text, as it is written.
- */
-function readYaml(text) {
-    if (text.length > yaml_source_LARGEST)
-        return { documents: [], fault: `larger than ${yaml_source_LARGEST / 1024} KiB` };
-    const lines = new yaml_dist/* LineCounter */.HN();
-    try {
-        const parsed = (0,yaml_dist/* parseAllDocuments */.hR)(text, {
-            lineCounter: lines,
-            schema: 'failsafe',
-            uniqueKeys: false,
-            logLevel: 'silent',
-        });
-        const documents = Array.isArray(parsed) ? parsed : [];
-        const faults = documents
-            .flatMap(({ errors }) => errors)
-            .map(({ code, linePos }) => `not sound YAML: ${code} in line ${linePos?.[0].line ?? 1}`);
-        const values = documents.map(({ contents }) => reader(text, lines, faults)(contents, 0));
-        return { documents: values.filter(value => value !== undefined), fault: faults[0] };
-    }
-    catch {
-        return { documents: [], fault: 'not readable as YAML' };
-    }
-}
-function reader(text, lines, faults) {
-    const anchors = new Map();
-    const range = (start, end) => sourceRange(lines, start, end);
-    function read(node, depth) {
-        if (depth > DEEPEST) {
-            faults.push(`nested deeper than ${DEEPEST} levels`);
-            return undefined;
-        }
-        if ((0,yaml_dist/* isAlias */.Vj)(node))
-            return anchors.get(node.source);
-        const value = content(node, depth);
-        const anchor = anchorOf(node);
-        if (value !== undefined && anchor !== undefined)
-            anchors.set(anchor, value);
-        return value;
-    }
-    function content(node, depth) {
-        if ((0,yaml_dist/* isMap */.jh)(node))
-            return { kind: 'map', pairs: node.items.flatMap(item => pair(item, depth)) };
-        if ((0,yaml_dist/* isSeq */.oP)(node)) {
-            const items = node.items.map(item => read(item, depth + 1));
-            return { kind: 'list', items: items.filter(item => item !== undefined) };
-        }
-        return (0,yaml_dist/* isScalar */.jn)(node) ? scalar(node) : undefined;
-    }
-    function scalar(node) {
-        const [start, end] = node.range ?? [0, 0, 0];
-        const value = String(node.value ?? '');
-        const at = text.slice(start, end).indexOf(value);
-        return {
-            kind: 'text',
-            text: value,
-            // A text that stands in the file as it is has its parts where they are; else the whole is shown.
-            range: (from, to) => at >= 0 ? range(start + at + from, start + at + to) : locate(node, value.slice(from, to)),
-        };
-    }
-    /** Block scalars lose their indentation: the part is looked for line by line. */
-    function locate(node, part) {
-        const [start, end] = node.range ?? [0, 0, 0];
-        const line = part.split('\n', 1)[0] ?? '';
-        const at = line === '' ? -1 : text.slice(start, end).indexOf(line);
-        return at < 0 ? range(start, end) : range(start + at, start + at + line.length);
-    }
-    function pair({ key, value }, depth) {
-        if (!(0,yaml_dist/* isScalar */.jn)(key))
-            return [];
-        const [start, end] = key.range ?? [0, 0, 0];
-        return [{ key: String(key.value ?? ''), keyRange: range(start, end), value: read(value, depth + 1) }];
-    }
-    return read;
-}
-function anchorOf(node) {
-    return (0,yaml_dist/* isMap */.jh)(node) || (0,yaml_dist/* isSeq */.oP)(node) || (0,yaml_dist/* isScalar */.jn)(node) ? node.anchor : undefined;
-}
-function sourceRange(lines, start, end) {
-    const from = lines.linePos(start);
-    const to = lines.linePos(end);
-    return { line: from.line, column: from.col, endLine: to.line, endColumn: to.col };
-}
-;// CONCATENATED MODULE: ./lib/src/scan/ci-files/check-ci-file.js
-
-
-
-
-
-
-
-/** True for files that a CI system runs jobs from. @param path from the repository's root, with `/` */
-function isCiFile(path) {
-    return ciSystemOf(path) !== undefined;
-}
-/**
- * Finds where a CI file hands a long-lived AWS key to its jobs: one finding (`ci-static-key`) per mapping or script,
- * at the name of the key, with what to write instead. Keys that come with a session token, or from an earlier step,
- * are none. What cannot be parsed is said in `unread`; it does not make the scan incomplete, for the scan for values
- * reads the same bytes.
- *
- * @param path from the repository's root, with `/`
- * @param content of the file, in UTF-8
- */
-function checkCiFile(path, content) {
-    const system = ciSystemOf(path);
-    const text = new TextDecoder('utf-8').decode(content);
-    // No key is handed over without one of these words; nearly all files end here, unparsed.
-    if (system === undefined || !/aws|amazon|access.?key/i.test(text))
-        return { findings: [], unread: [] };
-    if (system === 'jenkins')
-        return { findings: toFindings(path, system, jenkinsHandOvers(text)), unread: [] };
-    const { documents, fault } = readYaml(text);
-    return {
-        findings: toFindings(path, system, yamlHandOvers(documents, system)),
-        unread: fault === undefined ? [] : [{ what: path, why: `CI file: ${fault}`, incomplete: false }],
-    };
-}
-function toFindings(path, system, handOvers) {
-    const seen = new Map();
-    return handOvers.map(({ name, reference, where, region, range }) => {
-        const shown = reference === '' ? name : `${name}: ${reference}`;
-        // Steps may repeat each other word for word; each is a finding of its own.
-        const again = seen.get(`${where}\n${shown}`) ?? 0;
-        seen.set(`${where}\n${shown}`, again + 1);
-        return {
-            rule: 'ci-static-key',
-            severity: 'warning',
-            place: { kind: 'file', path, ...range },
-            fingerprint: fingerprint(['ci-static-key', where, shown, String(again), path]),
-            redacted: (0,printable/* printable */.g)(shown, 120),
-            secrets: [],
-            layers: [],
-            replacement: replacementFor(system, region),
-        };
-    });
-}
-function fingerprint(parts) {
-    return (0,external_node_crypto_.createHash)('sha256').update(parts.join('\0')).digest('hex').slice(0, 40);
-}
 ;// CONCATENATED MODULE: ./lib/src/scan/detect/budget.js
 /** Limits of what may come out of encodings and archives, all layers of one content together. */
 class Budget {
@@ -39432,51 +39387,37 @@ class Budget {
 }
 /** A content made to be unreadable in a million places is told by the first of them. */
 const MOST_REASONS = 20;
-;// CONCATENATED MODULE: ./lib/src/scan/detect/archives/fields.js
-/** Little-endian numbers of headers that may be cut: what lies beyond the end reads as 0. */
-function uint16(bytes, at) {
-    return at >= 0 && at + 2 <= bytes.length ? bytes.readUInt16LE(at) : 0;
-}
-function uint32(bytes, at) {
-    return at >= 0 && at + 4 <= bytes.length ? bytes.readUInt32LE(at) : 0;
-}
 ;// CONCATENATED MODULE: ./lib/src/scan/detect/archives/magic.js
-
+/** What the contents begin with. The two bytes of zlib must be a multiple of 31, so there are four. */
+const SIGNATURES = [
+    ['gzip', '\x1f\x8b\x08'],
+    ['zip', 'PK\x03\x04'],
+    ['zip', 'PK\x07\x08'],
+    ['zstd', '\x28\xb5\x2f\xfd'],
+    ['bzip2', 'BZh91A'],
+    ['xz', '\xfd7zXZ\0'],
+    ['7z', '7z\xbc\xaf\x27\x1c'],
+    ['rar', 'Rar!\x1a\x07'],
+    ['pdf', '%PDF-'],
+    ['zlib', 'x\x01'],
+    ['zlib', 'x\x5e'],
+    ['zlib', 'x\x9c'],
+    ['zlib', 'x\xda'],
+];
+const LONGEST = 6;
+const FIRST_BYTES = new Set(SIGNATURES.map(([, signature]) => signature.charCodeAt(0)));
+const TAR_MAGIC = 'ustar';
 const TAR_MAGIC_AT = 257;
-/** What an archive or compressed stream is, by its first bytes; names are not asked. */
+/** What an archive or compressed stream is, by its bytes; names are not asked. */
 function archiveKind(bytes) {
-    switch (bytes[0]) {
-        case 0x1f:
-            return bytes[1] === 0x8b && bytes[2] === 8 ? 'gzip' : undefined;
-        case 0x50:
-            return isZip(bytes) ? 'zip' : tarKind(bytes);
-        case 0x28:
-            return uint32(bytes, 0) === 0xfd2fb528 ? 'zstd' : tarKind(bytes);
-        case 0x42:
-            return /^BZh[1-9]1AY&SY/.test(bytes.toString('latin1', 0, 10)) ? 'bzip2' : tarKind(bytes);
-        case 0xfd:
-            return bytes.toString('latin1', 0, 6) === '\xfd7zXZ\0' ? 'xz' : undefined;
-        case 0x37:
-            return bytes.toString('latin1', 0, 6) === '7z\xbc\xaf\x27\x1c' ? '7z' : tarKind(bytes);
-        case 0x52:
-            return bytes.toString('latin1', 0, 6) === 'Rar!\x1a\x07' ? 'rar' : tarKind(bytes);
-        case 0x78:
-            return isZlib(bytes) ? 'zlib' : tarKind(bytes);
-        default:
-            return tarKind(bytes);
+    if (bytes[TAR_MAGIC_AT] === 0x75 &&
+        bytes.toString('latin1', TAR_MAGIC_AT, TAR_MAGIC_AT + 5) === TAR_MAGIC) {
+        return 'tar';
     }
-}
-function isZip(bytes) {
-    const signature = uint32(bytes, 0);
-    return signature === 0x04034b50 || signature === 0x08074b50;
-}
-/** 32 KB window, no dictionary, and a check value that makes the two bytes a multiple of 31. */
-function isZlib(bytes) {
-    const second = bytes[1] ?? 0;
-    return (second & 0x20) === 0 && ((0x78 << 8) | second) % 31 === 0;
-}
-function tarKind(bytes) {
-    return bytes.toString('latin1', TAR_MAGIC_AT, TAR_MAGIC_AT + 5) === 'ustar' ? 'tar' : undefined;
+    if (!FIRST_BYTES.has(bytes[0] ?? 0))
+        return undefined;
+    const head = bytes.toString('latin1', 0, LONGEST);
+    return SIGNATURES.find(([, signature]) => head.startsWith(signature))?.[0];
 }
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __nccwpck_require__(8522);
@@ -39526,6 +39467,29 @@ function reasonOf(error) {
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
     return code === 'ERR_BUFFER_TOO_LARGE' ? 'over the size or ratio budget' : DAMAGED;
 }
+;// CONCATENATED MODULE: ./lib/src/scan/detect/archives/pdf.js
+
+
+const STREAM = 'stream';
+const MOST_STREAMS = 5000;
+/** The deflated streams of a PDF document: the text of its pages, where it is not drawn glyph by glyph. */
+function* pdfEntries(bytes, unpacking) {
+    let count = 0;
+    for (let at = bytes.indexOf(STREAM); at >= 0 && count < MOST_STREAMS; count++) {
+        const start = afterLineEnd(bytes, at + STREAM.length);
+        const next = bytes.indexOf('endstream', start, 'latin1');
+        const end = next < 0 ? bytes.length : next;
+        const packed = bytes.subarray(start, end);
+        const unpacked = archiveKind(packed) === 'zlib' ? inflate(packed, 'zlib', 'pdf: stream', unpacking) : undefined;
+        if (unpacked !== undefined)
+            yield { layer: 'pdf', bytes: unpacked, start, end };
+        at = bytes.indexOf(STREAM, end + 'endstream'.length, 'latin1');
+    }
+}
+function afterLineEnd(bytes, at) {
+    const behind = bytes[at] === 0x0d ? at + 1 : at;
+    return bytes[behind] === 0x0a ? behind + 1 : behind;
+}
 ;// CONCATENATED MODULE: ./lib/src/scan/detect/archives/tar.js
 const BLOCK = 512;
 const SIZE = { start: 124, end: 136 };
@@ -39544,7 +39508,7 @@ function* tarEntries(bytes, unpacking) {
         }
         const start = at + BLOCK;
         const end = Math.min(start + size, bytes.length);
-        const name = tar_textAt(bytes, at + tar_NAME.start, at + tar_NAME.end);
+        const name = textAt(bytes, at + tar_NAME.start, at + tar_NAME.end);
         // The extended headers of long names and attributes are text too, and read as such.
         if (REGULAR.has(bytes.toString('latin1', at + KIND, at + KIND + 1)) || size > 0) {
             yield { layer: `tar:${name}`, bytes: bytes.subarray(start, end), start, end };
@@ -39562,13 +39526,21 @@ function sizeAt(bytes, header) {
         const size = Number(bytes.readBigUInt64BE(header + SIZE.end - 8));
         return size <= bytes.length ? size : undefined;
     }
-    const octal = tar_textAt(bytes, header + SIZE.start, header + SIZE.end).trim();
+    const octal = textAt(bytes, header + SIZE.start, header + SIZE.end).trim();
     return /^[0-7]{1,12}$/.test(octal) ? Number.parseInt(octal, 8) : undefined;
 }
-function tar_textAt(bytes, start, end) {
+function textAt(bytes, start, end) {
     const text = bytes.toString('latin1', start, end);
     const stop = text.indexOf('\0');
     return stop < 0 ? text : text.slice(0, stop);
+}
+;// CONCATENATED MODULE: ./lib/src/scan/detect/archives/fields.js
+/** Little-endian numbers of headers that may be cut: what lies beyond the end reads as 0. */
+function uint16(bytes, at) {
+    return at >= 0 && at + 2 <= bytes.length ? bytes.readUInt16LE(at) : 0;
+}
+function uint32(bytes, at) {
+    return at >= 0 && at + 4 <= bytes.length ? bytes.readUInt32LE(at) : 0;
 }
 ;// CONCATENATED MODULE: ./lib/src/scan/detect/archives/zip.js
 
@@ -39713,6 +39685,7 @@ function* localMembers(bytes) {
 
 
 
+
 /** The parts of an archive, unpacked one by one. */
 function* entriesOf(bytes, kind, unpacking) {
     switch (kind) {
@@ -39721,6 +39694,9 @@ function* entriesOf(bytes, kind, unpacking) {
             break;
         case 'tar':
             yield* tarEntries(bytes, unpacking);
+            break;
+        case 'pdf':
+            yield* pdfEntries(bytes, unpacking);
             break;
         case 'gzip':
         case 'zlib':
@@ -39931,102 +39907,6 @@ function sourceOf(lines, character) {
     const line = lines[low];
     return line === undefined ? 0 : line.start + character - line.before;
 }
-;// CONCATENATED MODULE: ./lib/src/scan/detect/escapes.js
-const ESCAPES = /\\{1,8}(?:u\{([0-9a-fA-F]{1,6})\}|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|x([0-9a-fA-F]{2})|([0-3]?[0-7]{2})|([abefnrtv0"'`\\/+=:,;<>&\- ]))|%(?:25){0,4}([0-9a-fA-F]{2})|%u([0-9a-fA-F]{4})|&#0{0,6}(\d{2,3});?|&#[xX]0{0,6}([0-9a-fA-F]{2});?|&(amp|quot|apos|lt|gt|sol|plus|equals|colon|nbsp|Tab|NewLine|lowbar|num|comma|semi|period|bsol);|\u001b\[[0-9;]{0,32}[A-Za-z]/g;
-const NAMED_CHARACTERS = {
-    amp: '&',
-    quot: '"',
-    apos: "'",
-    lt: '<',
-    gt: '>',
-    sol: '/',
-    plus: '+',
-    equals: '=',
-    colon: ':',
-    nbsp: ' ',
-    Tab: '\t',
-    NewLine: '\n',
-    lowbar: '_',
-    num: '#',
-    comma: ',',
-    semi: ';',
-    period: '.',
-    bsol: '\\',
-};
-const CONTROL_LETTERS = {
-    a: '\u0007',
-    b: '\b',
-    e: '\u001b',
-    f: '\f',
-    n: '\n',
-    r: '\r',
-    t: '\t',
-    v: '\v',
-    '0': '\0',
-};
-/**
- * Resolves the escapes of JSON, source code, URLs, HTML and terminals, once: what was escaped twice needs a second
- * call. Up to eight backslashes before a letter count as one.
- *
- * @param text Latin-1
- * @returns undefined when there is none
- */
-function resolveEscapes(text) {
-    const parts = [];
-    const starts = new Int32Array(text.length);
-    const ends = new Int32Array(text.length);
-    const counts = { percent: 0, html: 0, escape: 0 };
-    let length = 0;
-    let copied = 0;
-    const copyTo = (stop) => {
-        parts.push(text.slice(copied, stop));
-        for (let at = copied; at < stop; at++) {
-            starts[length] = at;
-            ends[length] = at + 1;
-            length++;
-        }
-    };
-    for (const match of text.matchAll(ESCAPES)) {
-        copyTo(match.index);
-        copied = match.index + match[0].length;
-        parts.push(characterOf(match));
-        starts[length] = match.index;
-        ends[length] = copied;
-        length++;
-        counts[layerOf(match[0])]++;
-    }
-    if (copied === 0)
-        return undefined;
-    copyTo(text.length);
-    return { text: parts.join(''), starts, ends, layer: mostFrequent(counts) };
-}
-function characterOf(match) {
-    const [, braced, u4, u8, x2, octal, letter, percent, percentU, decimal, hexEntity, named] = match;
-    const hex = braced ?? u4 ?? u8 ?? x2 ?? percent ?? percentU ?? hexEntity;
-    if (hex !== undefined)
-        return latin1(Number.parseInt(hex, 16));
-    if (octal !== undefined)
-        return latin1(Number.parseInt(octal, 8));
-    if (decimal !== undefined)
-        return latin1(Number.parseInt(decimal, 10));
-    if (letter !== undefined)
-        return CONTROL_LETTERS[letter] ?? letter;
-    return named === undefined ? ' ' : (NAMED_CHARACTERS[named] ?? ' ');
-}
-/** What is not Latin-1 cannot be part of a value: any character that ends one will do. */
-function latin1(code) {
-    return code <= 0xff ? String.fromCharCode(code) : '\u00bf';
-}
-function layerOf(written) {
-    if (written.startsWith('%'))
-        return 'percent';
-    return written.startsWith('&') ? 'html' : 'escape';
-}
-function mostFrequent(counts) {
-    if (counts.percent >= counts.html && counts.percent >= counts.escape)
-        return 'percent';
-    return counts.html >= counts.escape ? 'html' : 'escape';
-}
 ;// CONCATENATED MODULE: ./lib/src/scan/detect/account.js
 const BASE32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
 /** Which kinds of identifier stand for credentials; AROA, AIDA and the like only name resources. */
@@ -40180,10 +40060,10 @@ function mayBeRandom(bytes, start, end) {
  */
 const ESCAPE_BEFORE = /(?:\\[abefnrtv0]|\\x[0-9a-f]{2}|\\u[0-9a-f]{4}|\\U[0-9a-f]{8}|\\[0-3][0-7]{2}|%[0-9a-f]{2}|=(?:3D|20|22|27|0A|3A|09)|\[[0-9;]{0,16}m|`[abefnrtv0])$/i;
 /** The longest of them. */
-const LONGEST = 18;
+const boundaries_LONGEST = 18;
 /** Whether an escape ends right before `at`. */
 function escapeEndsAt(text, at) {
-    return ESCAPE_BEFORE.test(text.slice(Math.max(0, at - LONGEST), at));
+    return ESCAPE_BEFORE.test(text.slice(Math.max(0, at - boundaries_LONGEST), at));
 }
 /** Whether a word of letters and digits may begin at `at`. */
 function beginsAt(text, at) {
@@ -40235,18 +40115,21 @@ function harmlessSecret(value) {
 function isMonotonous(text, atMost) {
     return new Set(text).size <= atMost;
 }
-/** A run of neighbours such as 123456 or FEDCBA. */
+/** A run of neighbours such as 123456 or FEDCBA, or mostly neighbours such as ABCD1234EFGH5678. */
 function hasSequence(text, length) {
     let rising = 1;
     let falling = 1;
+    let neighbours = 0;
     for (let at = 1; at < text.length; at++) {
         const step = text.charCodeAt(at) - text.charCodeAt(at - 1);
         rising = step === 1 ? rising + 1 : 1;
         falling = step === -1 ? falling + 1 : 1;
         if (rising >= length || falling >= length)
             return true;
+        if (Math.abs(step) === 1)
+            neighbours++;
     }
-    return false;
+    return neighbours * 2 > text.length;
 }
 ;// CONCATENATED MODULE: ./lib/src/scan/detect/identifiers.js
 
@@ -40277,13 +40160,14 @@ function findIdentifiers(text) {
 function identifiers_describe(text, start, end, value) {
     const structure = structureOf(value);
     const harmless = harmlessIdentifier(value);
-    if (structure === undefined && harmless === undefined && !isPlausible(text, start, value))
+    if (spellsWords(value.slice(4)))
         return undefined;
     return {
         text: value,
         start,
         end,
         valid: structure !== undefined,
+        plausible: isPlausible(text, start, value),
         ...(structure?.account === undefined ? {} : { account: structure.account }),
         ...(harmless === undefined ? {} : { harmless }),
         presigned: isPresigned(text, start, end),
@@ -40299,6 +40183,13 @@ function isWithinData(text, start, end) {
 }
 function isRandom(text) {
     return text.length >= 12 && looksRandom(Buffer.from(text, 'latin1'), 0, text.length);
+}
+/** Of random letters one in two hundred spells as well as words do; and one identifier in thirty has letters only. */
+const LIKE_WORDS = 12;
+/** `ASIAREGIONALOFFICES`: what follows is words in capitals. */
+function spellsWords(tail) {
+    const letters = Buffer.from(tail.toLowerCase(), 'latin1');
+    return /^[A-Z]+$/.test(tail) && textLikelihood(letters, 0, letters.length) >= LIKE_WORDS;
 }
 /**
  * Whether an identifier that AWS cannot have issued still is worth a warning: it is called one, and is neither a word
@@ -40358,7 +40249,7 @@ function isOddIdentifier(value) {
     return value.length !== 20 && /\d/.test(value) && harmlessSecret(value) === undefined;
 }
 ;// CONCATENATED MODULE: ./lib/src/scan/detect/context.js
-const AWS_SECRET = /secret[\s_.-]{0,3}access[\s_.-]{0,3}key|access[\s_.-]{0,3}secret|secret[\s_.-]{0,3}key|(?:aws|amazon|s3|iam|boto|minio|dynamo(?:db)?|ses|sqs|sns)[\w\s.-]{0,24}(?:secret|priv|password|credential|key)|(?:^|[^a-z])sk(?:[^a-z]|$)/i;
+const AWS_SECRET = /secret[\s_.-]{0,3}access[\s_.-]{0,3}key|access[\s_.-]{0,3}secret|secret[\s_.-]{0,3}key|(?:aws|amazon|s3|iam|boto|minio|dynamo(?:db)?|ses|sqs|sns)[\w\s.-]{0,24}(?:secret|priv|password|credential|key)|(?:^|[^a-z0-9])sk["']?\s{0,3}[:=]/i;
 const SECRET = /secret|private.?key|access.?key|credential|passw/i;
 /** Who else gives out secrets of 40 characters, and what else is called a secret. */
 const OTHER_SECRET = /client|web.?hook|consumer|oauth|session|cookie|jwt|csrf|xsrf|app.?secret|signing|hmac|github|gitlab|slack|stripe|twilio|azure|google|gcp|firebase|okta|auth0|django|flask|rails|heroku|npm|twitter|facebook|encrypt|cipher|salt|api.?secret|shared.?secret/i;
@@ -40375,7 +40266,7 @@ const AFTER = 80;
  * @param end one past the last
  */
 function contextOf(text, start, end) {
-    const lines = text.slice(Math.max(0, start - BEFORE), start).split(/\r\n|[\r\n]/);
+    const lines = words(text.slice(Math.max(0, start - BEFORE), start)).split(/\r\n|[\r\n]/);
     const sameLine = lines.at(-1) ?? '';
     if (OTHER_THING.test(sameLine.slice(-40)))
         return 'denied';
@@ -40384,8 +40275,12 @@ function contextOf(text, start, end) {
         return OTHER_SECRET.test(nameBefore(sameLine)) ? 'none' : 'named';
     if (SECRET.test(before))
         return OTHER_SECRET.test(before) ? 'none' : 'hinted';
-    const after = text.slice(end, end + AFTER).split(/[\r\n]/, 1)[0] ?? '';
+    const after = words(text.slice(end, end + AFTER)).split(/[\r\n]/, 1)[0] ?? '';
     return AWS_SECRET.test(after) && !OTHER_SECRET.test(after) ? 'hinted' : 'none';
+}
+/** Without what is too long for a word: random text spells short words now and then. */
+function words(text) {
+    return text.replace(/[A-Za-z0-9+/]{32,}/g, '*');
 }
 /** The name that the value is assigned to, or nothing. */
 function nameBefore(line) {
@@ -40468,11 +40363,12 @@ function secrets_describe(text, start, end) {
 
 
 
-const tokens_FORMS = [
+const FORMS = [
     // The first bytes of a session token name its issuer: "er/aws", "aws", "origin_ec".
     {
         rule: 'session-token',
         form: /[A-Za-z0-9+/]{2,4}(?:YXdz|ZXIvYXdz|b3JpZ2luX2Vj)[A-Za-z0-9+/_-]{80,4096}={0,2}/g,
+        accepts: isNotOfUrl,
     },
     { rule: 'bedrock-api-key', form: /ABSK[A-Za-z0-9+/]{109,269}={0,2}/g, accepts: holdsBedrockKey },
     { rule: 'bedrock-short-term-api-key', form: /bedrock-api-key-[A-Za-z0-9+/_-]{60,8192}={0,2}/g },
@@ -40480,7 +40376,7 @@ const tokens_FORMS = [
     { rule: 'ses-smtp-credentials', form: /(?:B[A-P]|A[g-v])[A-Za-z0-9+/]{42}/g, accepts: isSmtpPassword },
 ];
 function findTokens(text) {
-    return tokens_FORMS.flatMap(form => tokensOf(form, text));
+    return FORMS.flatMap(form => tokensOf(form, text));
 }
 function tokensOf({ rule, form, accepts }, text) {
     const found = [];
@@ -40501,6 +40397,10 @@ function standsAlone(text, start, end) {
     if (INSIDE.test(text.charAt(end)) || text.charAt(end) === '=')
         return false;
     return start === 0 || !INSIDE.test(text.charAt(start - 1)) || escapeEndsAt(text, start);
+}
+/** A presigned URL carries the token of the session that signed it; the URL is told, the token opens nothing. */
+function isNotOfUrl(_value, text, start) {
+    return !/X-Amz-Security-Token(?:=|%3D|["']?\s{0,3}[:,]\s{0,3}["']?)$/i.test(text.slice(Math.max(0, start - 40), start));
 }
 /** `ABSK` and the base64 of `BedrockAPIKey-…:…`, or of another name chosen by the user, a colon and a secret. */
 function holdsBedrockKey(value) {
@@ -40567,54 +40467,126 @@ function decodeHex(bytes, start, runEnd) {
         }),
     };
 }
-;// CONCATENATED MODULE: ./lib/src/scan/detect/joins.js
-const QUOTE = '["\'`]';
-const COMMENT = '(?:(?://|#|--)[^\\n]{0,120}\\n\\s{0,40}|/\\*[^*]{0,120}\\*/\\s{0,40})?';
-const OPERATOR = '(?:\\+\\+?|\\.\\.?|&(?:\\s?_)?|\\|\\||~|<>|\\\\|\\)?\\.concat\\()?';
-const PREFIX = `(?:(?<=[\\s+.&~|>\\\\(])[bBfFrRuUL@$]{1,2}(?=${QUOTE}))?`;
-/** Two literals side by side, or with an operator that concatenates between them, in most languages. */
-const LITERALS = `${QUOTE}\\)?\\s{0,40}${COMMENT}${OPERATOR}\\s{0,40}${COMMENT}\\(?${PREFIX}${QUOTE}`;
-/** `key += "…"`, `$key .= '…'`, on the line after. */
-const APPENDED = `${QUOTE};?\\s{1,40}[\\w$.]{1,40}\\s?[+.]=\\s?${QUOTE}`;
-const INTERPOLATED = `${QUOTE}\\s?\\}\\$?\\{\\s?${QUOTE}`;
-const CONTINUED = '[\\\\`]\\r?\\n[ \\t]{0,80}';
-const joins_INSIDE = '[A-Za-z0-9+/]';
-/** The shell's `AKIA"…"` and `AKIA''…`, and the soft line break of quoted-printable. */
-const ADJACENT = `(?<=${joins_INSIDE})(?:["']{1,2}|=\\r?\\n)(?=${joins_INSIDE})`;
-const GLUE = new RegExp([CONTINUED, LITERALS, APPENDED, INTERPOLATED, ADJACENT].join('|'), 'g');
-const LIST = new RegExp(`${QUOTE}\\s{0,40},\\s{0,40}${QUOTE}`, 'g');
-const JOINS_LIST = /join|concat|implode/i;
-const LINE_END = new RegExp(`(?<=${joins_INSIDE})\\s{0,2}\\r?\\n[ \\t]{0,80}(?:(?:[#*|>]|//|[+-] ) {0,8})?(?=${joins_INSIDE})`, 'g');
-/** Puts concatenated literals and continued lines together. @returns undefined when there is none */
-function joinLiterals(text) {
-    return without(GLUE, text);
+;// CONCATENATED MODULE: ./lib/src/scan/detect/hex-dump.js
+/** A line of xxd, hexdump -C or od -x1: offset, up to 16 bytes in groups, and perhaps the characters. */
+const LINE = /^[ \t]*(?:0x)?[0-9a-fA-F]{4,16}[:|]?[ \t]{1,3}((?:[0-9a-fA-F]{2,8}[ \t|-]{1,3}){1,16}(?:[0-9a-fA-F]{2,8})?)/gm;
+/** All that a line holds; more are digits among the characters shown beside. */
+const MOST_BYTES = 16;
+/** What a hex dump begins with when it begins at the start. */
+const FIRST_OFFSET = /^(?:0x)?0{7,16}[: \t]/;
+/** Puts the bytes of a hex dump together. @returns undefined when there is none */
+function readHexDump(text) {
+    const bytes = [];
+    const starts = [];
+    for (const match of text.matchAll(LINE)) {
+        const digits = match[1] ?? '';
+        const column = match.index + match[0].length - digits.length;
+        const pairs = [...digits.matchAll(/[0-9a-fA-F]{2}/g)];
+        for (const pair of pairs.slice(0, MOST_BYTES)) {
+            bytes.push(Number.parseInt(pair[0], 16));
+            starts.push(column + pair.index);
+        }
+    }
+    if (bytes.length < hex_dump_SHORTEST)
+        return undefined;
+    return { text: Buffer.from(bytes).toString('latin1'), starts: Int32Array.from(starts) };
 }
-/** Puts the literals of lists together, where the text joins a list. */
-function joinLists(text) {
-    return JOINS_LIST.test(text) ? without(LIST, text) : undefined;
-}
-/** Puts all lines together: values that were folded or wrapped. */
-function joinLines(text) {
-    return without(LINE_END, text);
-}
-function without(glue, text) {
+const hex_dump_SHORTEST = 20;
+;// CONCATENATED MODULE: ./lib/src/scan/detect/escapes.js
+const ESCAPES = /\\{1,8}(?:u\{([0-9a-fA-F]{1,6})\}|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|x([0-9a-fA-F]{2})|([0-3]?[0-7]{2})|([abefnrtv0"'`\\/+=:,;<>&\- ]))|%(?:25){0,4}([0-9a-fA-F]{2})|%u([0-9a-fA-F]{4})|&#0{0,6}(\d{2,3});?|&#[xX]0{0,6}([0-9a-fA-F]{2});?|&(amp|quot|apos|lt|gt|sol|plus|equals|colon|nbsp|Tab|NewLine|lowbar|num|comma|semi|period|bsol);|\u001b\[[0-9;]{0,32}[A-Za-z]/g;
+const NAMED_CHARACTERS = {
+    amp: '&',
+    quot: '"',
+    apos: "'",
+    lt: '<',
+    gt: '>',
+    sol: '/',
+    plus: '+',
+    equals: '=',
+    colon: ':',
+    nbsp: ' ',
+    Tab: '\t',
+    NewLine: '\n',
+    lowbar: '_',
+    num: '#',
+    comma: ',',
+    semi: ';',
+    period: '.',
+    bsol: '\\',
+};
+const CONTROL_LETTERS = {
+    a: '\u0007',
+    b: '\b',
+    e: '\u001b',
+    f: '\f',
+    n: '\n',
+    r: '\r',
+    t: '\t',
+    v: '\v',
+    '0': '\0',
+};
+/**
+ * Resolves the escapes of JSON, source code, URLs, HTML and terminals, once: what was escaped twice needs a second
+ * call. Up to eight backslashes before a letter count as one.
+ *
+ * @param text Latin-1
+ * @returns undefined when there is none
+ */
+function resolveEscapes(text) {
     const parts = [];
     const starts = new Int32Array(text.length);
+    const ends = new Int32Array(text.length);
+    const counts = { percent: 0, html: 0, escape: 0 };
     let length = 0;
-    let from = 0;
-    const keepTo = (stop) => {
-        parts.push(text.slice(from, stop));
-        for (let at = from; at < stop; at++)
-            starts[length++] = at;
+    let copied = 0;
+    const copyTo = (stop) => {
+        parts.push(text.slice(copied, stop));
+        for (let at = copied; at < stop; at++) {
+            starts[length] = at;
+            ends[length] = at + 1;
+            length++;
+        }
     };
-    for (const match of text.matchAll(glue)) {
-        keepTo(match.index);
-        from = match.index + match[0].length;
+    for (const match of text.matchAll(ESCAPES)) {
+        copyTo(match.index);
+        copied = match.index + match[0].length;
+        parts.push(characterOf(match));
+        starts[length] = match.index;
+        ends[length] = copied;
+        length++;
+        counts[layerOf(match[0])]++;
     }
-    if (from === 0)
+    if (copied === 0)
         return undefined;
-    keepTo(text.length);
-    return { text: parts.join(''), starts };
+    copyTo(text.length);
+    return { text: parts.join(''), starts, ends, layer: mostFrequent(counts) };
+}
+function characterOf(match) {
+    const [, braced, u4, u8, x2, octal, letter, percent, percentU, decimal, hexEntity, named] = match;
+    const hex = braced ?? u4 ?? u8 ?? x2 ?? percent ?? percentU ?? hexEntity;
+    if (hex !== undefined)
+        return latin1(Number.parseInt(hex, 16));
+    if (octal !== undefined)
+        return latin1(Number.parseInt(octal, 8));
+    if (decimal !== undefined)
+        return latin1(Number.parseInt(decimal, 10));
+    if (letter !== undefined)
+        return CONTROL_LETTERS[letter] ?? letter;
+    return named === undefined ? ' ' : (NAMED_CHARACTERS[named] ?? ' ');
+}
+/** What is not Latin-1 cannot be part of a value: any character that ends one will do. */
+function latin1(code) {
+    return code <= 0xff ? String.fromCharCode(code) : '\u00bf';
+}
+function layerOf(written) {
+    if (written.startsWith('%'))
+        return 'percent';
+    return written.startsWith('&') ? 'html' : 'escape';
+}
+function mostFrequent(counts) {
+    if (counts.percent >= counts.html && counts.percent >= counts.escape)
+        return 'percent';
+    return counts.html >= counts.escape ? 'html' : 'escape';
 }
 ;// CONCATENATED MODULE: ./lib/src/scan/detect/long-runs.js
 
@@ -40624,7 +40596,7 @@ function without(glue, text) {
 const long_runs_SECRET = 40;
 const SMTP_PASSWORD = 44;
 const BEDROCK_KEY = 113;
-const long_runs_SESSION_TOKEN = 100;
+const SESSION_TOKEN = 100;
 /** Longer runs of escapes are read without a closer look. */
 const LONGEST_LOOK = 4096;
 const BEGINS_ESCAPE = tableOf('\\%&');
@@ -40662,7 +40634,7 @@ function isToken(bytes, start, end) {
     if (length === long_runs_SECRET || length === SMTP_PASSWORD) {
         return isMixedAndRandom(bytes, start, end);
     }
-    if (length < long_runs_SESSION_TOKEN)
+    if (length < SESSION_TOKEN)
         return false;
     if (bytes[start - 1] === 0x2d && bytes.toString('latin1', Math.max(0, start - 9), start) === '-api-key-') {
         return true;
@@ -40708,7 +40680,7 @@ function escapesHideSomething(bytes, start, end) {
 const upper_runs_IDENTIFIER = 20;
 /** What is left of one that was split within its prefix. */
 const upper_runs_SHORTEST = 17;
-const upper_runs_PREFIX = /^(?:AKIA|ASIA|ABIA|ACCA)/;
+const PREFIX = /^(?:AKIA|ASIA|ABIA|ACCA)/;
 /** What is left of a prefix when a literal was split within it: `"AK" + "IA…"`. */
 const REST_OF_PREFIX = /^(?:(?:[KSB]I|CC)A[A-Z2-7]{16}|[IC]A[A-Z2-7]{16}|A[A-Z2-7]{16})$/;
 const SECRET_NAME = /(?:SECRET_?(?:ACCESS_?)?KEY|ACCESS_SECRET)$/;
@@ -40740,7 +40712,7 @@ function isIdentifier(bytes, start, end) {
     return length < upper_runs_IDENTIFIER && REST_OF_PREFIX.test(bytes.toString('latin1', start, end));
 }
 function beginsIdentifier(bytes, at) {
-    return bytes[at] === 0x41 && bytes[at + 3] === 0x41 && upper_runs_PREFIX.test(bytes.toString('latin1', at, at + 4));
+    return bytes[at] === 0x41 && bytes[at + 3] === 0x41 && PREFIX.test(bytes.toString('latin1', at, at + 4));
 }
 function namesSecret(bytes, start, end) {
     // They all end in KEY or in SECRET: a quick no for nearly all other names.
@@ -40748,11 +40720,11 @@ function namesSecret(bytes, start, end) {
         return false;
     return SECRET_NAME.test(bytes.toString('latin1', start, end)) && assignsLiteral(bytes, end);
 }
-const upper_runs_ASSIGNMENT = '["\'`\\])}]{0,3}\\s{0,8}(?::=|=>|[=:,>|(]|\\s)\\s{0,16}(?:[>|][+-]?\\s{1,20})?["\'`]?';
+const ASSIGNMENT = '["\'`\\])}]{0,3}\\s{0,8}(?::=|=>|[=:,>|(]|\\s)\\s{0,16}(?:[>|][+-]?\\s{1,20})?["\'`]?';
 const LITERAL = '[A-Za-z0-9+/][A-Za-z0-9+/=_-]{7}';
 /** A first piece of a literal, which goes on behind a quote or on the next line. */
 const PIECE = '[A-Za-z0-9+/]{1,7}(?:["\'`]|\\\\?\\r?\\n)';
-const ASSIGNED = new RegExp(`^${upper_runs_ASSIGNMENT}(?:${LITERAL}|${PIECE})`);
+const ASSIGNED = new RegExp(`^${ASSIGNMENT}(?:${LITERAL}|${PIECE})`);
 /** Whether a name that ends there is given a value of eight characters or more on the spot, or the first piece of one. */
 function assignsLiteral(bytes, nameEnd) {
     return ASSIGNED.test(bytes.toString('latin1', nameEnd, nameEnd + 48));
@@ -40761,10 +40733,17 @@ function assignsLiteral(bytes, nameEnd) {
 
 
 const LONG_RUN = 40;
+/** What of an identifier's base64 follows the needle at least, with the needle. */
+const SHORTEST_ENCODED = 24;
+/** What can stand behind the first piece of a split value: a quote, a line end, an escape. */
+const MAY_SPLIT = tableOf('"\'`\\\r\n%&=|');
 const NEEDLES = [
     { text: 'zn.mws.', found: marketplaceToken },
     { text: 'KIA', found: splitIdentifier },
-    { text: 'QUtJQ', found: encodedIdentifier },
+    // `AKIA` in base64, behind a multiple of three bytes, one more, two more.
+    { text: 'QUtJQ', found: encodedIdentifier(0) },
+    { text: 'FLSU', found: encodedIdentifier(2) },
+    { text: 'BS0lB', found: encodedIdentifier(3) },
     { text: 'Key', found: secretName },
     { text: '_key', found: secretName },
 ];
@@ -40790,19 +40769,26 @@ function splitIdentifier(bytes, at, visit) {
     let after = at + 3;
     while (IS_ALPHANUMERIC[bytes[after] ?? 0] !== 0 && after < at + 19)
         after++;
-    return /^["'`\\\r\n%&=]/.test(bytes.toString('latin1', after, after + 1)) && visit('text', at - 1, after);
+    return MAY_SPLIT[bytes[after] ?? 0] === 1 && visit('text', at - 1, after);
 }
-/** An identifier alone in base64 has 27 characters, fewer than the kernel for long runs sees. */
-function encodedIdentifier(bytes, at, visit) {
-    let start = at;
-    while (start > 0 && IS_BASE64[bytes[start - 1] ?? 0] !== 0 && at - start < LONG_RUN)
-        start--;
-    let end = at;
-    while (end < bytes.length && IS_BASE64[bytes[end] ?? 0] !== 0 && end - start < LONG_RUN)
-        end++;
-    if (end - at < 27 || end - start >= LONG_RUN)
-        return false;
-    return visit('base64', at - ((at - start) & ~3), end);
+/**
+ * An identifier alone in base64, in at most 39 characters, which the kernel for long runs does not see.
+ *
+ * @param offset where in its group of four characters the needle begins
+ */
+function encodedIdentifier(offset) {
+    return (bytes, at, visit) => {
+        let start = at;
+        while (start > 0 && IS_BASE64[bytes[start - 1] ?? 0] !== 0 && at - start < LONG_RUN)
+            start--;
+        let end = at;
+        while (end < bytes.length && IS_BASE64[bytes[end] ?? 0] !== 0 && end - start < LONG_RUN)
+            end++;
+        const first = at - offset - ((at - offset - start) & ~3);
+        if (end - at < SHORTEST_ENCODED || end - start >= LONG_RUN || first < start)
+            return false;
+        return visit('base64', first, end);
+    };
 }
 const SECRET_BEFORE = /secret[_-]?(?:access[_-]?)?$/i;
 function secretName(bytes, at, visit) {
@@ -40924,6 +40910,7 @@ function narrow(bytes, { width, low }) {
 
 
 
+
 /**
  * Stage A alone, at memory speed: whether anything in the bytes is worth a closer look. When this is false, detect()
  * finds nothing in them.
@@ -40939,6 +40926,8 @@ function findCandidates(bytes, visit) {
     if (bytes.length < kernels_SHORTEST)
         return false;
     if (archiveKind(bytes) !== undefined && visit('archive', 0, bytes.length))
+        return true;
+    if (FIRST_OFFSET.test(bytes.toString('latin1', 0, 20)) && visit('text', 0, bytes.length))
         return true;
     return (visitWide(bytes, visit) || longRuns(bytes, visit) || upperRuns(bytes, visit) || visitNeedles(bytes, visit));
 }
@@ -40998,6 +40987,170 @@ function upperRuns(bytes, visit) {
         at = back + UPPER_RUN;
     }
     return false;
+}
+;// CONCATENATED MODULE: ./lib/src/scan/detect/joins.js
+const QUOTE = '["\'`]';
+const COMMENT = '(?:(?://|#|--)[^\\n]{0,120}\\n\\s{0,40}|/\\*[^*]{0,120}\\*/\\s{0,40})?';
+const OPERATOR = '(?:\\+\\+?|\\.\\.?|&(?:\\s?_)?|\\|\\||~|<>|\\\\|\\)?\\.concat\\()?';
+const joins_PREFIX = `(?:(?<=[\\s+.&~|>\\\\(])[bBfFrRuUL@$]{1,2}(?=${QUOTE}))?`;
+/** Two literals side by side, or with an operator that concatenates between them, in most languages. */
+const LITERALS = `${QUOTE}\\)?\\s{0,40}${COMMENT}${OPERATOR}\\s{0,40}${COMMENT}\\(?${joins_PREFIX}${QUOTE}`;
+/** `key += "…"`, `$key .= '…'`, on the line after. */
+const APPENDED = `${QUOTE};?\\s{1,40}[\\w$.]{1,40}\\s?[+.]=\\s?${QUOTE}`;
+const INTERPOLATED = `${QUOTE}\\s?\\}\\$?\\{\\s?${QUOTE}`;
+const CONTINUED = '[\\\\`]\\r?\\n[ \\t]{0,80}';
+const joins_INSIDE = '[A-Za-z0-9+/]';
+/** The shell's `AKIA"…"` and `AKIA''…`, and the soft line break of quoted-printable. */
+const ADJACENT = `(?<=${joins_INSIDE})(?:["']{1,2}|=\\r?\\n)(?=${joins_INSIDE})`;
+const GLUE = new RegExp([CONTINUED, LITERALS, APPENDED, INTERPOLATED, ADJACENT].join('|'), 'g');
+const LIST = new RegExp(`${QUOTE}\\s{0,40},\\s{0,40}${QUOTE}`, 'g');
+const JOINS_LIST = /join|concat|implode/i;
+const LINE_END = new RegExp(`(?<=${joins_INSIDE})\\s{0,2}\\r?\\n[ \\t]{0,80}(?:(?:[#*|>]|//|[+-] ) {0,8})?(?=${joins_INSIDE})`, 'g');
+/** Puts concatenated literals and continued lines together. @returns undefined when there is none */
+function joinLiterals(text) {
+    return without(GLUE, text);
+}
+/** Puts the literals of lists together, where the text joins a list. */
+function joinLists(text) {
+    return JOINS_LIST.test(text) ? without(LIST, text) : undefined;
+}
+/** Puts all lines together: values that were folded or wrapped. */
+function joinLines(text) {
+    return without(LINE_END, text);
+}
+function without(glue, text) {
+    const parts = [];
+    const starts = new Int32Array(text.length);
+    let length = 0;
+    let from = 0;
+    const keepTo = (stop) => {
+        parts.push(text.slice(from, stop));
+        for (let at = from; at < stop; at++)
+            starts[length++] = at;
+    };
+    for (const match of text.matchAll(glue)) {
+        keepTo(match.index);
+        from = match.index + match[0].length;
+    }
+    if (from === 0)
+        return undefined;
+    keepTo(text.length);
+    return { text: parts.join(''), starts };
+}
+;// CONCATENATED MODULE: ./lib/src/scan/detect/view.js
+/** How the deepest values are reached: a Helm release is base64 twice around gzip, a form in a query is escaped twice. */
+const MOST_ENCODINGS = 3;
+const MOST_ESCAPES = 3;
+/** A whole document. */
+function documentView(bytes, layers) {
+    return {
+        bytes,
+        place: (start, end) => ({ start, end }),
+        layers,
+        cutBefore: false,
+        cutAfter: false,
+        preface: 0,
+        encodings: MOST_ENCODINGS,
+        escapes: MOST_ESCAPES,
+        joins: true,
+    };
+}
+/** A file of this size can hold one value and nothing else. */
+const SINGLE_VALUE = 64;
+/** A file that holds one value says what it is by its own name, as mounted secrets do. */
+function namedView(bytes, layers, path) {
+    const view = documentView(bytes, layers);
+    const name = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+    if (bytes.length > SINGLE_VALUE || name === '')
+        return view;
+    const before = Buffer.from(`${name.replace(/\.\w+$/, '')}: `);
+    return {
+        ...view,
+        bytes: Buffer.concat([before, bytes]),
+        place: (start, end) => ({ start: start - before.length, end: end - before.length }),
+        preface: before.length,
+    };
+}
+/** Follows two places, the inner first. */
+function through(inner, outer) {
+    return (start, end) => {
+        const between = inner(start, end);
+        return outer(between.start, between.end);
+    };
+}
+;// CONCATENATED MODULE: ./lib/src/scan/detect/layers.js
+
+
+
+
+
+/** The same text with its escapes resolved, or undefined when it has none. */
+function resolvedView(view, text) {
+    const resolved = view.escapes > 0 ? resolveEscapes(text) : undefined;
+    if (resolved === undefined)
+        return undefined;
+    const { starts, ends, layer } = resolved;
+    return {
+        ...view,
+        bytes: Buffer.from(resolved.text, 'latin1'),
+        place: through((from, to) => ({ start: starts[from] ?? 0, end: ends[to - 1] ?? 0 }), view.place),
+        layers: [...view.layers, layer],
+        escapes: view.escapes - 1,
+    };
+}
+/** The same text with its literals, its lists, its lines, its dumped bytes put together: each that it has. */
+function joinedViews(view, text) {
+    if (!view.joins)
+        return [];
+    const joined = [joinLiterals(text), joinLists(text), joinLines(text)].filter(one => one !== undefined);
+    const views = joined.map(one => joinedView(view, one, 'concatenation'));
+    const dump = readHexDump(text);
+    return dump === undefined ? views : [...views, joinedView(view, dump, 'hex dump')];
+}
+function joinedView(view, { text, starts }, layer) {
+    return {
+        ...view,
+        bytes: Buffer.from(text, 'latin1'),
+        place: through((from, to) => ({ start: starts[from] ?? 0, end: (starts[to - 1] ?? 0) + 1 }), view.place),
+        layers: [...view.layers, layer],
+        joins: false,
+    };
+}
+/** A stretch of UTF-16 or UTF-32, one byte for each character. */
+function wideView(view, layout, start, end) {
+    const { kind, width } = layout;
+    return {
+        ...view,
+        bytes: narrow(view.bytes.subarray(start, end), layout),
+        place: (from, to) => view.place(start + from * width, start + to * width),
+        layers: [...view.layers, kind],
+        preface: 0,
+        encodings: view.encodings - 1,
+    };
+}
+/** A short value keeps the words before it: they say what it is. */
+const SHORT = 256;
+const PREFACE = 100;
+/** What an encoded stretch decodes to. */
+function decodedView(view, decoded, layers) {
+    const before = decoded.bytes.length < SHORT ? prefaceOf(view.bytes, decoded.start) : EMPTY;
+    return {
+        ...view,
+        bytes: Buffer.concat([before, decoded.bytes]),
+        place: through((from, to) => decoded.place(Math.max(0, from - before.length), Math.max(0, to - before.length)), view.place),
+        layers,
+        cutBefore: false,
+        cutAfter: false,
+        preface: before.length,
+        encodings: view.encodings - 1,
+    };
+}
+const EMPTY = Buffer.alloc(0);
+/** The same line before the value, without what only says that it is encoded. */
+function prefaceOf(bytes, at) {
+    const before = bytes.toString('latin1', Math.max(0, at - PREFACE), at);
+    const line = before.replace(/^[\s\S]*[\r\n](?=[^\r\n])/, '');
+    return Buffer.from(`${line.replace(/(?:;?base64,|!!binary|Basic)\s*$/i, '')} `, 'latin1');
 }
 ;// CONCATENATED MODULE: ./lib/src/scan/detect/regions.js
 /** Text around a candidate that is read with it: names, the other half of a pair. */
@@ -41070,7 +41223,7 @@ function pairsOf(finds, linesBetween) {
             links.push({ identifier, secret, cost: costOf(identifier, secret, lines, last - first) });
         }
     }
-    return cheapest(links);
+    return inOrder(cheapest(links));
 }
 function belong(identifier, secret) {
     if (secret.context === 'denied')
@@ -41090,9 +41243,43 @@ function cheapest(links) {
         if (used.has(link.identifier) || used.has(link.secret))
             continue;
         used.add(link.identifier).add(link.secret);
-        pairs.push(link);
+        pairs.push({ identifier: link.identifier, secret: link.secret });
     }
     return pairs;
+}
+/**
+ * Identifiers that are listed first and their secrets after them belong together in the order of the lists, where the
+ * nearest secret would be the wrong one: `A=id1 B=id2 A=secret1 B=secret2`.
+ */
+function inOrder(pairs) {
+    const sorted = [...pairs].sort((one, other) => startOf(one) - startOf(other));
+    const result = [];
+    let group = [];
+    let end = -1;
+    for (const pair of sorted) {
+        if (startOf(pair) >= end) {
+            result.push(...reordered(group));
+            group = [];
+        }
+        group.push(pair);
+        end = Math.max(end, pair.identifier.end, pair.secret.end);
+    }
+    return [...result, ...reordered(group)];
+}
+function reordered(group) {
+    const secrets = group.map(pair => pair.secret).sort((one, other) => one.start - other.start);
+    const identifiers = group.map(pair => pair.identifier).sort((one, other) => one.start - other.start);
+    const lastIdentifier = identifiers.at(-1)?.start ?? 0;
+    const firstSecret = secrets[0]?.start ?? 0;
+    if (group.length < 2 || lastIdentifier > firstSecret)
+        return group;
+    return identifiers.flatMap((identifier, at) => {
+        const secret = secrets[at];
+        return secret === undefined ? [] : [{ identifier, secret }];
+    });
+}
+function startOf({ identifier, secret }) {
+    return Math.min(identifier.start, secret.start);
 }
 /** At most so many on either side: a file of nothing but keys stays linear. */
 const NEIGHBOURS = 24;
@@ -41173,14 +41360,15 @@ function* bucketsOf({ start, end }) {
 function verdictsOn(finds, linesBetween, outer) {
     dropWithinTokens(finds);
     const pairs = pairsOf(finds, linesBetween);
-    const sessionTokens = [...finds.tokens.values()]
+    const tokens = withoutPartsOfOthers(finds);
+    const sessionTokens = tokens
         .filter(token => token.rule === 'session-token')
         .sort((one, other) => one.start - other.start);
     const used = new Set();
     const paired = new Ranges();
     const detections = [];
     for (const pair of pairs) {
-        const token = verdicts_isTemporary(pair.identifier) ? nearestToken(sessionTokens, pair.secret, used) : undefined;
+        const token = isTemporary(pair.identifier) ? nearestToken(sessionTokens, pair.secret, used) : undefined;
         used.add(pair.identifier).add(pair.secret);
         paired.add(pair.identifier);
         paired.add(pair.secret);
@@ -41189,9 +41377,9 @@ function verdictsOn(finds, linesBetween, outer) {
         detections.push(verdictOnPair(pair, token, outer));
     }
     for (const identifier of finds.identifiers.values()) {
-        if (!used.has(identifier) && !paired.overlaps(identifier)) {
-            detections.push(verdictOnIdentifier(identifier, outer));
-        }
+        if (used.has(identifier) || paired.overlaps(identifier) || isInvented(identifier))
+            continue;
+        detections.push(verdictOnIdentifier(identifier, outer));
     }
     for (const secret of finds.secrets.values()) {
         // What overlaps a pair is the same characters read in another way.
@@ -41199,7 +41387,7 @@ function verdictsOn(finds, linesBetween, outer) {
         if (verdict !== undefined)
             detections.push(verdict);
     }
-    for (const token of withoutPartsOfOthers(finds)) {
+    for (const token of tokens) {
         if (!used.has(token))
             detections.push(verdictOnToken(token, outer));
     }
@@ -41221,30 +41409,37 @@ function dropWithinTokens({ tokens, identifiers }) {
 }
 /**
  * A value of odd length is none when it is a piece of something whole: the first literal of a concatenation, or the
- * encoded form of a key. Of two that overlap, the one reached through fewer layers stays.
+ * encoded form of a key. Of two tokens that overlap, the one reached through fewer layers stays.
  */
-function withoutPartsOfOthers(finds) {
-    const tokens = [...finds.tokens.values()];
-    const kept = tokens.filter(token => token.rule !== 'odd-credential');
+function withoutPartsOfOthers({ identifiers, secrets, tokens }) {
+    const whole = new Ranges();
+    for (const value of [...identifiers.values(), ...secrets.values()])
+        whole.add(value);
     const taken = new Ranges();
-    for (const value of [...finds.identifiers.values(), ...finds.secrets.values(), ...kept])
-        taken.add(value);
-    const odd = tokens.filter(token => token.rule === 'odd-credential');
-    for (const token of odd.sort((one, other) => one.layers.length - other.layers.length)) {
-        if (taken.overlaps(token))
+    const kept = [];
+    for (const token of [...tokens.values()].sort(byCertainty)) {
+        if (taken.overlaps(token) || (token.rule === 'odd-credential' && whole.overlaps(token)))
             continue;
         kept.push(token);
         taken.add(token);
     }
     return kept;
 }
-function verdicts_isTemporary(identifier) {
+function byCertainty(one, other) {
+    const odd = Number(one.rule === 'odd-credential') - Number(other.rule === 'odd-credential');
+    return odd === 0 ? one.layers.length - other.layers.length : odd;
+}
+/** Nothing that AWS issues, nobody calls it a key, and it is no known example. */
+function isInvented({ valid, plausible, harmless }) {
+    return !valid && !plausible && harmless === undefined;
+}
+function isTemporary(identifier) {
     return identifier.text.startsWith('ASIA');
 }
 function verdictOnPair({ identifier, secret }, token, outer) {
     const harmless = identifier.harmless;
     return {
-        rule: verdicts_isTemporary(identifier) ? 'temporary-credentials' : 'access-key-pair',
+        rule: isTemporary(identifier) ? 'temporary-credentials' : 'access-key-pair',
         severity: harmless === undefined ? 'error' : 'notice',
         accessKeyId: outer(identifier),
         secretAccessKey: outer(secret),
@@ -41311,33 +41506,7 @@ function verdictOnToken(token, outer) {
 function longer(one, other) {
     return other.length > one.length ? other : one;
 }
-;// CONCATENATED MODULE: ./lib/src/scan/detect/view.js
-/** How the deepest values are reached: a Helm release is base64 twice around gzip, a form in a query is escaped twice. */
-const MOST_ENCODINGS = 3;
-const MOST_ESCAPES = 3;
-/** A whole document. */
-function documentView(bytes, layers) {
-    return {
-        bytes,
-        place: (start, end) => ({ start, end }),
-        layers,
-        cutBefore: false,
-        cutAfter: false,
-        preface: 0,
-        encodings: MOST_ENCODINGS,
-        escapes: MOST_ESCAPES,
-        joins: true,
-    };
-}
-/** Follows two places, the inner first. */
-function through(inner, outer) {
-    return (start, end) => {
-        const between = inner(start, end);
-        return outer(between.start, between.end);
-    };
-}
 ;// CONCATENATED MODULE: ./lib/src/scan/detect/reading.js
-
 
 
 
@@ -41352,15 +41521,16 @@ function through(inner, outer) {
 /** Archives within archives are opened to this depth. */
 const MOST_ARCHIVES = 4;
 /** Reads a whole content, through all its layers. */
-function readContent(content, budget) {
+function readContent(content, path, budget) {
     const detections = [];
     const outer = ({ text, start, end }) => ({ text, start, end });
-    readDocument(content, [], outer, 0, budget, detections);
+    readDocument(content, path, [], outer, 0, budget, detections);
     return detections;
 }
-function readDocument(bytes, layers, outer, depth, budget, detections) {
+function readDocument(bytes, path, layers, outer, depth, budget, detections) {
     const reading = { bytes, layers, outer, depth, budget, detections, finds: noFinds() };
-    readView(documentView(bytes, layers), reading);
+    if (hasCandidates(bytes, 0, bytes.length))
+        readView(namedView(bytes, layers, path), reading);
     for (const found of verdictsOn(reading.finds, (start, end) => lineEnds(bytes, start, end), outer)) {
         detections.push(found);
     }
@@ -41368,37 +41538,58 @@ function readDocument(bytes, layers, outer, depth, budget, detections) {
 /** Stage A finds what is worth reading, and each kind of candidate is read in its own way. */
 function readView(view, reading) {
     const regions = new Regions(view.bytes.length);
-    let last = 0;
-    let decodedTo = 0;
+    const decoded = new Progress();
     findCandidates(view.bytes, (kind, start, end) => {
-        if (kind === 'text')
-            regions.add(start, end);
-        else if (kind === 'archive')
-            return readArchive(view, reading);
-        else if (kind !== 'base64' && kind !== 'hex')
-            readWide(view, kind, start, end, reading);
-        else {
-            // Each kernel goes from start to end: a step back is the next kernel's first.
-            if (start < last)
-                decodedTo = 0;
-            last = start;
-            if (start < decodedTo || start < view.preface)
+        if (isFull(reading))
+            return true;
+        switch (kind) {
+            case 'text':
+                regions.add(start, end);
                 return false;
-            decodedTo = readEncoded(view, kind, start, end, reading);
-            if (continuesBehindEscape(view.bytes, decodedTo))
-                regions.add(start, decodedTo);
+            case 'archive':
+                return readArchive(view, reading);
+            case 'base64':
+            case 'hex':
+                if (start < view.preface || decoded.covers(start))
+                    return false;
+                decoded.end = readEncoded(view, kind, start, end, reading);
+                if (continuesInLiteral(view.bytes, decoded.end))
+                    regions.add(start, decoded.end);
+                return false;
+            default:
+                readWide(view, kind, start, end, reading);
+                return false;
         }
-        return false;
     });
     for (const region of regions.slices())
-        readRegion(view, region, reading);
+        if (!isFull(reading))
+            readRegion(view, region, reading);
 }
-/** A backslash or a quote: the rest of wrapped data may follow in the next literal. */
-function continuesBehindEscape(bytes, at) {
+/** How far encoded runs were decoded: wrapped lines are taken with the first of them, and then met again. */
+class Progress {
+    end = 0;
+    #last = 0;
+    covers(start) {
+        // Each kernel goes from start to end: a step back is the next kernel's first.
+        if (start < this.#last)
+            this.end = 0;
+        this.#last = start;
+        return start < this.end;
+    }
+}
+/** Nobody reads more findings than this in one document; a content made of keys only ends here. */
+const MOST_FINDS = 5000;
+function isFull({ finds, budget, layers }) {
+    if (finds.identifiers.size + finds.secrets.size + finds.tokens.size < MOST_FINDS)
+        return false;
+    budget.leaveOut(layers, `more than ${MOST_FINDS} values: what follows them is not read`);
+    return true;
+}
+/** Behind a quote or an escape the rest of wrapped data may follow in the next literal. */
+function continuesInLiteral(bytes, at) {
     return /^["'`\\%]/.test(bytes.toString('latin1', at, at + 1));
 }
-function readRegion(view, region, reading) {
-    const { start, end } = region;
+function readRegion(view, { start, end }, reading) {
     const text = view.bytes.toString('latin1', start, end);
     const slice = {
         ...view,
@@ -41408,56 +41599,20 @@ function readRegion(view, region, reading) {
         preface: Math.max(0, view.preface - start),
     };
     readText(text, reading.finds, slice.place, view.layers, inside(slice, text.length));
-    if (view.escapes > 0)
-        readResolved(slice, text, reading);
-    if (view.joins)
-        readJoined(slice, text, reading);
+    const resolved = resolvedView(slice, text);
+    if (resolved !== undefined)
+        readView(resolved, reading);
+    for (const joined of joinedViews(slice, text))
+        readView(joined, reading);
 }
 /** Whether a value is whole, and not of the preface. */
 function inside(view, length) {
     return (start, end) => start >= view.preface && (start > 0 || !view.cutBefore) && (end < length || !view.cutAfter);
 }
-function readResolved(slice, text, reading) {
-    const resolved = resolveEscapes(text);
-    if (resolved === undefined)
-        return;
-    const { starts, ends, layer } = resolved;
-    readView({
-        ...slice,
-        bytes: Buffer.from(resolved.text, 'latin1'),
-        place: through((from, to) => ({ start: starts[from] ?? 0, end: ends[to - 1] ?? 0 }), slice.place),
-        layers: [...slice.layers, layer],
-        escapes: slice.escapes - 1,
-    }, reading);
-}
-function readJoined(slice, text, reading) {
-    for (const join of [joinLiterals, joinLists, joinLines]) {
-        const joined = join(text);
-        if (joined === undefined)
-            continue;
-        const { starts } = joined;
-        readView({
-            ...slice,
-            bytes: Buffer.from(joined.text, 'latin1'),
-            place: through((from, to) => ({ start: starts[from] ?? 0, end: (starts[to - 1] ?? 0) + 1 }), slice.place),
-            layers: [...slice.layers, 'concatenation'],
-            joins: false,
-        }, reading);
-    }
-}
 function readWide(view, kind, start, end, reading) {
     const layout = WIDE_LAYOUTS.find(one => one.kind === kind);
-    if (layout === undefined || view.encodings === 0)
-        return;
-    const { width } = layout;
-    readView({
-        ...view,
-        bytes: narrow(view.bytes.subarray(start, end), layout),
-        place: (from, to) => view.place(start + from * width, start + to * width),
-        layers: [...view.layers, kind],
-        preface: 0,
-        encodings: view.encodings - 1,
-    }, reading);
+    if (layout !== undefined && view.encodings > 0)
+        readView(wideView(view, layout, start, end), reading);
 }
 /** @returns one past the last byte that was decoded */
 function readEncoded(view, kind, start, end, reading) {
@@ -41465,40 +41620,13 @@ function readEncoded(view, kind, start, end, reading) {
         return end;
     const decoded = kind === 'hex' ? decodeHex(view.bytes, start, end) : decodeBase64(view.bytes, start, end);
     const layers = [...view.layers, kind];
-    if (!reading.budget.take(decoded.bytes.length)) {
+    if (!reading.budget.take(decoded.bytes.length))
         reading.budget.leaveOut(layers, 'over the size budget');
-        return decoded.end;
-    }
-    if (archiveKind(decoded.bytes) !== undefined) {
-        readPart(decoded.bytes, layers, view.place(decoded.start, decoded.end), reading);
-        return decoded.end;
-    }
-    readDecoded(view, decoded, layers, reading);
+    else if (archiveKind(decoded.bytes) === undefined)
+        readView(decodedView(view, decoded, layers), reading);
+    else
+        readPart(decoded.bytes, '', layers, view.place(decoded.start, decoded.end), reading);
     return decoded.end;
-}
-/** A short value keeps the words before it: they say what it is. */
-const SHORT = 256;
-const PREFACE = 100;
-function readDecoded(view, decoded, layers, reading) {
-    const before = decoded.bytes.length < SHORT ? prefaceOf(view.bytes, decoded.start) : EMPTY;
-    readView({
-        ...view,
-        bytes: Buffer.concat([before, decoded.bytes]),
-        place: through((from, to) => decoded.place(Math.max(0, from - before.length), Math.max(0, to - before.length)), view.place),
-        layers,
-        cutBefore: false,
-        cutAfter: false,
-        preface: before.length,
-        encodings: view.encodings - 1,
-    }, reading);
-}
-const EMPTY = Buffer.alloc(0);
-/** The same line before the value, without what only says that it is encoded. */
-function prefaceOf(bytes, at) {
-    const line = bytes
-        .toString('latin1', Math.max(0, at - PREFACE), at)
-        .replace(/^[\s\S]*[\r\n](?=[^\r\n])/, '');
-    return Buffer.from(`${line.replace(/(?:;?base64,|!!binary|Basic)\s*$/i, '')} `, 'latin1');
 }
 /** @returns true when the archive could be opened: then its packed bytes need not be read */
 function readArchive(view, reading) {
@@ -41512,7 +41640,7 @@ function readArchive(view, reading) {
     let opened = false;
     for (const entry of unpack(view.bytes, kind, view.layers, reading.budget)) {
         opened = true;
-        readPart(entry.bytes, [...view.layers, entry.layer], view.place(entry.start, entry.end), reading);
+        readPart(entry.bytes, entry.layer, [...view.layers, entry.layer], view.place(entry.start, entry.end), reading);
     }
     return opened;
 }
@@ -41532,9 +41660,9 @@ function* unpack(bytes, kind, layers, budget) {
     }
 }
 /** Reads something that was unpacked: all of it is carried by the same bytes. */
-function readPart(bytes, layers, carried, reading) {
+function readPart(bytes, path, layers, carried, reading) {
     const outer = ({ text }) => reading.outer({ text, ...carried });
-    readDocument(bytes, layers, outer, reading.depth + 1, reading.budget, reading.detections);
+    readDocument(bytes, path, layers, outer, reading.depth + 1, reading.budget, reading.detections);
 }
 const LINE_FEED = 0x0a;
 function lineEnds(bytes, start, end) {
@@ -41557,16 +41685,18 @@ const DEFAULT_BUDGET = 128 * 1024 * 1024;
  */
 function detect(content, options = {}) {
     const budget = new Budget(options.budget ?? DEFAULT_BUDGET);
-    const detections = readContent(content, budget);
+    const detections = readContent(content, options.path ?? '', budget);
     return {
-        detections: detections.sort((one, other) => startOf(one) - startOf(other)),
+        detections: detections.sort((one, other) => detect_startOf(one) - detect_startOf(other)),
         unread: budget.unread,
     };
 }
-function startOf({ accessKeyId, secretAccessKey, sessionToken, value }) {
+function detect_startOf({ accessKeyId, secretAccessKey, sessionToken, value }) {
     const starts = [accessKeyId, secretAccessKey, sessionToken, value].map(found => found?.start);
     return Math.min(...starts.filter(start => start !== undefined));
 }
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./lib/src/scan/detect/position.js
 /**
  * Lines and columns of byte offsets, all in one pass. Lines end with LF, CR LF or CR. UTF-16 is recognised by its byte
@@ -41668,7 +41798,7 @@ const content_OVERLAP = 256 * 2 ** 10;
 const content_WHOLE = 16 * 2 ** 20;
 /** Archives can only be opened whole; one that is larger is said, not opened. */
 const LARGEST_ARCHIVE = 64 * 2 ** 20;
-const ENTIRE = { offset: 0, lines: 0, lineStart: 0, partial: false };
+const ENTIRE = { offset: 0, lines: 0, lineStart: 0, more: false };
 /** The window that begins at `next`, a position in the bytes [start, end) of the window given. */
 function follow(window, bytes, start, next) {
     let { lines, lineStart } = window;
@@ -41676,7 +41806,7 @@ function follow(window, bytes, start, next) {
         lines += 1;
         lineStart = window.offset + (at + 1 - start);
     }
-    return { offset: window.offset + (next - start), lines, lineStart, partial: true };
+    return { offset: window.offset + (next - start), lines, lineStart, more: true };
 }
 /** True when the content that begins at `start` is an archive or compressed. */
 function isArchive(bytes, start, end) {
@@ -41707,7 +41837,7 @@ function makeFindings(content, detections, place, window = ENTIRE) {
                 rule: detection.rule,
                 severity: detection.severity,
                 place: { ...place, ...extents[index] },
-                fingerprint: make_finding_fingerprint(secrets, place.path),
+                fingerprint: fingerprint(secrets, place.path),
                 redacted: redacted(detection),
                 secrets,
                 layers: detection.layers,
@@ -41741,7 +41871,7 @@ function make_finding_valuesOf({ accessKeyId, secretAccessKey, value, sessionTok
     return [accessKeyId, secretAccessKey, value, sessionToken].filter(found => found !== undefined);
 }
 /** The first 40 hex characters of SHA-256 over the values and the path, each ended by a zero byte. */
-function make_finding_fingerprint(values, path = '') {
+function fingerprint(values, path = '') {
     const hash = (0,external_node_crypto_.createHash)('sha256');
     for (const part of [...values, path])
         hash.update(part).update('\0');
@@ -41828,7 +41958,6 @@ class UnreadList {
 
 
 
-
 /** A Git LFS pointer: what is checked out, or committed, in place of the content. */
 const LFS = Buffer.from('version https://git-lfs.github.com/spec/v1\n');
 const COMPACT_FROM = 10_000;
@@ -41853,32 +41982,34 @@ class Inspection {
             this.unread.add(place.path ?? place.blob ?? place.kind, 'kept by Git LFS: only its pointer is here', false);
         const content = bytes.subarray(start, end);
         const { detections, unread } = detect(content);
-        if (detections.length > 0)
-            this.found.push(...makeFindings(content, detections, place, window));
+        this.add(makeFindings(content, detections.filter(whole(window, content.length)), place, window));
         for (const why of unread)
             this.unread.add(place.path ?? place.blob ?? place.kind, why, false);
     }
-    /** Looks at a file as it stands in the tree: for keys, and whether it hands static keys to jobs. */
-    file(bytes, start, end, window, place) {
-        this.keys(bytes, start, end, window, place);
-        if (window !== ENTIRE || !isCiFile(place.path))
-            return;
-        const { findings, unread } = checkCiFile(place.path, bytes.subarray(start, end));
-        this.found.push(...findings.map(finding => ({ ...finding, place: { ...finding.place, ...place } })));
-        for (const { what, why, incomplete } of unread)
-            this.unread.add(what, why, incomplete);
-    }
-    /** Drops repetitions when many findings have come together, so that their number stays bounded. */
-    compact() {
+    /** Keeps findings; when many have come together, repetitions are dropped, so that their number stays bounded. */
+    add(findings) {
+        for (const finding of findings)
+            this.found.push(finding);
         if (this.found.length < this.#compactAt)
             return;
-        const { findings, dropped } = uniqueFindings(this.found);
-        this.dropped += dropped;
+        const unique = uniqueFindings(this.found);
+        this.dropped += unique.dropped;
         this.found.length = 0;
-        for (const finding of findings)
+        for (const finding of unique.findings)
             this.found.push(finding);
         this.#compactAt = 2 * this.found.length + COMPACT_FROM;
     }
+}
+/** So close to the edge of a window, what is cut may look like something else; the window beside it has it whole. */
+const EDGE = content_OVERLAP / 8;
+/** Tells detections that the window beside this one sees with more around it from those that are seen here. */
+function whole({ offset, more }, length) {
+    const first = offset === 0 ? 0 : EDGE;
+    const last = more ? length - EDGE : length;
+    return detection => {
+        const values = make_finding_valuesOf(detection);
+        return values.some(({ end }) => end > first) && values.some(({ start }) => start < last);
+    };
 }
 ;// CONCATENATED MODULE: ./lib/src/scan/sources/listing.js
 
@@ -41965,7 +42096,7 @@ async function placeInTree(store, head, findings) {
     });
 }
 function movedFingerprint({ secrets, fingerprint: before }, path) {
-    return make_finding_fingerprint(secrets.length > 0 ? secrets : [before], path);
+    return fingerprint(secrets.length > 0 ? secrets : [before], path);
 }
 /** Where the tree of a commit holds the given blobs. */
 async function pathsInTree(store, commit, blobs) {
@@ -41980,6 +42111,590 @@ async function pathsInTree(store, commit, blobs) {
         }
     await listing.ended;
     return paths;
+}
+;// CONCATENATED MODULE: ./lib/src/scan/ci-files/jenkins.js
+/**
+ * How a pipeline asks Jenkins for a stored AWS key (plugins aws-credentials, pipeline-aws, credentials-binding). A
+ * pipeline is a program: it is read line by line, and what it computes is not followed.
+ */
+const jenkins_FORMS = [
+    ['AmazonWebServicesCredentialsBinding', /\$class\s*:\s*["']AmazonWebServicesCredentialsBinding["']/],
+    ['aws(credentialsId: …)', /\baws\s*\((?=[^)]*\bcredentialsId\b)[^)]*\)/],
+    ['withAWS(credentials: …)', /\bwithAWS\s*\((?=[^)]*\bcredentials\s*:)[^)]*/],
+    ['AWS_ACCESS_KEY_ID = credentials(…)', /\bAWS_(?:ACCESS_KEY_ID|SECRET_ACCESS_KEY)\s*=\s*credentials\s*\(/],
+    ['AWS_CREDENTIALS = credentials(…)', /\bAWS\w*\s*=\s*credentials\s*\(\s*["'][^"']*aws[^"']*["']/i],
+    [
+        'credentials bound to AWS_ACCESS_KEY_ID',
+        /\b(?:string|usernamePassword)\s*\([^)]*(?:[vV]ariable)\s*:\s*["']AWS_(?:ACCESS_KEY_ID|SECRET_ACCESS_KEY)["']/,
+    ],
+    [
+        'aws configure set aws_access_key_id',
+        /\baws\s+configure\s+(?:--profile\s+\S+\s+)?set\s+\S*aws_access_key_id\s+\S*\$/,
+    ],
+];
+/** Lines that belong together: the identifier and the secret of one key are bound in neighbouring lines. */
+const NEAR = 4;
+function jenkinsHandOvers(text) {
+    const found = [];
+    let last = Number.NEGATIVE_INFINITY;
+    for (const [index, line] of text.split(/\r\n|\r|\n/).entries()) {
+        const code = line.length > 2000 ? '' : line.replace(/^\s*(?:\/\/|\*|\/\*).*/, '');
+        const form = jenkins_FORMS.find(([, pattern]) => pattern.test(code));
+        if (form === undefined || index - last < NEAR)
+            continue;
+        last = index;
+        const [name, pattern] = form;
+        const match = pattern.exec(code);
+        const start = match?.index ?? 0;
+        const end = start + (match?.[0].trimEnd().length ?? code.length);
+        const number = index + 1;
+        found.push({
+            name,
+            reference: '',
+            where: code.trim(),
+            region: /\bregion\s*:\s*["']([\w-]+)["']/.exec(code)?.[1] ?? '',
+            range: { line: number, column: start + 1, endLine: number, endColumn: end + 1 },
+        });
+    }
+    return found;
+}
+;// CONCATENATED MODULE: ./lib/src/scan/ci-files/replacement.js
+/** How this action is named in workflows. */
+const ACTION = 'org/aws-temp-creds@v1';
+/** What to write instead of a stored key, ready to paste, per system. */
+function replacementFor(system, regionText) {
+    const region = /^[a-z]{2,5}(-[a-z]+)+-\d{1,2}$/.test(regionText) ? regionText : 'eu-west-1';
+    return REPLACEMENTS[system].replaceAll('REGION', region);
+}
+const ROLE = 'arn:aws:iam::111111111111:role/github-deploy';
+const REPLACEMENTS = {
+    github: `permissions:
+  contents: read
+  id-token: write
+steps:
+  - uses: ${ACTION}
+    with:
+      role-to-assume: ${ROLE}
+      aws-region: REGION`,
+    gitlab: `id_tokens:
+  AWS_ID_TOKEN:
+    aud: https://gitlab.com
+variables:
+  AWS_ROLE_ARN: ${ROLE}
+  AWS_WEB_IDENTITY_TOKEN_FILE: /tmp/aws-id-token
+  AWS_REGION: REGION
+before_script:
+  - (umask 077; printf '%s' "$AWS_ID_TOKEN" > /tmp/aws-id-token)`,
+    circleci: `- aws-cli/setup:
+    role_arn: ${ROLE}
+    region: REGION`,
+    buildkite: `plugins:
+  - aws-assume-role-with-web-identity#v1.4.0:
+      role-arn: ${ROLE}`,
+    jenkins: `// on an agent with an instance profile (or EKS pod identity), no stored key:
+withAWS(role: 'github-deploy', roleAccount: '111111111111', region: 'REGION') {
+  …
+}`,
+    travis: `# Travis CI gives its jobs no OIDC token: deploy from a system that does, e.g. a GitHub workflow with
+# permissions: { contents: read, id-token: write } and
+- uses: ${ACTION}
+  with:
+    role-to-assume: ${ROLE}
+    aws-region: REGION`,
+    azure: `# an AWS service connection with "Use OIDC" switched on:
+- task: AWSShellScript@1
+  inputs:
+    awsCredentials: aws-oidc
+    regionName: REGION`,
+    bitbucket: `oidc: true
+script:
+  - export AWS_ROLE_ARN=${ROLE}
+  - export AWS_WEB_IDENTITY_TOKEN_FILE=$(pwd)/aws-id-token
+  - (umask 077; printf '%s' "$BITBUCKET_STEP_OIDC_TOKEN" > aws-id-token)`,
+    drone: `# no stored key: run the step on an agent with an instance profile or pod identity, and let the SDK assume
+environment:
+  AWS_ROLE_ARN: ${ROLE}`,
+    appveyor: `# AppVeyor gives its jobs no OIDC token: deploy from a system that does, e.g. a GitHub workflow with
+# permissions: { contents: read, id-token: write } and
+- uses: ${ACTION}
+  with:
+    role-to-assume: ${ROLE}
+    aws-region: REGION`,
+};
+;// CONCATENATED MODULE: ./lib/src/scan/ci-files/systems.js
+/**
+ * Which files belong to which system, by path from the repository's root. Workflows count where they run (in the
+ * root folder), files that others include (composite actions, GitLab and Azure templates) wherever they lie.
+ */
+const FILES = [
+    ['github', /^\.(?:github|gitea|forgejo)\/workflows\/[^/]+\.ya?ml$/],
+    ['github', /(?:^|\/)action\.ya?ml$/],
+    ['gitlab', /(?:^|\/)(?:[^/]*\.)?\.?gitlab-ci\.ya?ml$/],
+    ['gitlab', /(?:^|\/)\.gitlab(?:-ci)?\/.+\.ya?ml$/],
+    ['circleci', /(?:^|\/)\.circleci\/.+\.ya?ml$/],
+    ['buildkite', /(?:^|\/)\.buildkite\/.+\.ya?ml$/],
+    ['buildkite', /^buildkite\.ya?ml$/],
+    ['jenkins', /(?:^|\/)(?:Jenkinsfile(?:[.-][^/]*)?|[^/]+\.[Jj]enkinsfile)$/],
+    ['travis', /(?:^|\/)\.travis\.ya?ml$/],
+    ['azure', /(?:^|\/)\.?azure-pipelines?[^/]*\.ya?ml$/],
+    ['azure', /(?:^|\/)(?:\.azure-pipelines|\.azuredevops|\.pipelines)\/.+\.ya?ml$/],
+    ['bitbucket', /(?:^|\/)bitbucket-pipelines\.ya?ml$/],
+    ['drone', /(?:^|\/)\.(?:drone|woodpecker)\.ya?ml$/],
+    ['drone', /(?:^|\/)\.woodpecker\/.+\.ya?ml$/],
+    ['appveyor', /(?:^|\/)\.?appveyor\.ya?ml$/],
+];
+/** @param path from the repository's root, with `/` */
+function ciSystemOf(path) {
+    return FILES.find(([, pattern]) => pattern.test(path))?.[0];
+}
+;// CONCATENATED MODULE: ./lib/src/scan/ci-files/hand-over.js
+/**
+ * Names under which jobs are given AWS keys: `AWS_ACCESS_KEY_ID`, `PROD_AWS_SECRET_ACCESS_KEY`, `aws-access-key-id`,
+ * `TF_VAR_aws_access_key`, `AWS_KEY_ID`, …
+ */
+const AWS_KEY_NAME = /(?:^|[-_])aws[-_]?(?:(?:iam[-_]|access[-_]?)?key(?:[-_]?id)?|access[-_]?id|secret(?:[-_]?access)?(?:[-_]?key)?)(?![-_](?:name|arn|pair|path|file|manager|prefix|region|version|alias|rotation|age)s?(?:[-_]|$))(?:[-_]|$)/i;
+/** Names that say key but not whose: they count where the place or the reference says AWS. */
+const KEY_NAME = /^(?:s3[-_])?(?:access[-_]?key(?:[-_]?id)?|secret[-_]?(?:access[-_]?)?key)$/i;
+const SECRET_PART = /secret/i;
+const hand_over_SESSION_TOKEN = /session[-_]?token|security[-_]?token/i;
+/** Stores that speak S3's protocol with keys of their own, which no AWS role can replace. */
+const OTHER_STORE = /(?:^|[-_.$])(?:r2|minio|b2|backblaze|spaces|digitalocean|wasabi|cloudflare|scaleway|scw|linode|akamai|hetzner|tigris|ceph|gcs|gcp|oss|alibaba|oci|oracle|ovh|exoscale|vultr|storj|idrive|supabase|yandex|yc|selectel|localstack|moto)(?:[-_]|$)/i;
+function isAwsKeyName(name) {
+    return AWS_KEY_NAME.test(name) && !OTHER_STORE.test(name) && !hand_over_SESSION_TOKEN.test(name);
+}
+function isKeyName(name) {
+    return KEY_NAME.test(name);
+}
+function isSecretPart(name) {
+    return SECRET_PART.test(name);
+}
+function isSessionToken(name) {
+    return hand_over_SESSION_TOKEN.test(name);
+}
+function isOtherStore(name) {
+    return OTHER_STORE.test(name);
+}
+/** True for the address of a store that is not AWS's: what is beside it is no AWS key. */
+function isOtherEndpoint(name, value) {
+    return /endpoint/i.test(name) && value !== '' && !/amazonaws\.com/.test(value);
+}
+const STORED_EXPRESSION = /\b(secrets|vars|inputs|parameters)(?:\.([\w-]+)|\[\s*'([^']{1,100})'\s*\])/g;
+/** What a value of a CI file refers to; nothing where it is a plain text (`test`, `minioadmin`) or empty. */
+function referencesIn(value, system) {
+    return system === 'github' ? expressions(value) : variables(value);
+}
+/** `${{ secrets.X }}`, `${{ inputs.x }}`; a comparison (`secrets.X != ''`) hands nothing over. */
+function expressions(value) {
+    const found = [];
+    for (const [, body = ''] of value.matchAll(/\$\{\{((?:[^}]|\}(?!\})){0,1000})\}\}/g)) {
+        if (/[=!]=/.test(body))
+            continue;
+        const stored = [...body.matchAll(STORED_EXPRESSION)];
+        for (const [, context = '', dotted, quoted] of stored)
+            found.push({ stored: true, name: `${context}.${dotted ?? quoted ?? ''}` });
+        if (stored.length === 0)
+            found.push({ stored: false, name: body.trim() });
+    }
+    return found;
+}
+/** `$X`, `${X}`, `$(X)` (Azure), `${{ variables.X }}`, `$[variables.X]`; not the output of a command. */
+function variables(value) {
+    const found = [];
+    const forms = /\$\$?\{?\{?\s*(?:variables\.|parameters\.|env\.)?([A-Za-z_]\w{0,99})|\$\(([A-Za-z_][\w.]{0,99})\)/g;
+    for (const [, plain, azure] of value.matchAll(forms)) {
+        const name = plain ?? azure;
+        if (name !== undefined)
+            found.push({ stored: true, name: `$${name}` });
+    }
+    return found;
+}
+/** `aws configure set aws_access_key_id X`, `export AWS_ACCESS_KEY_ID=X`, a line of a credentials file. */
+const hand_over_ASSIGNMENT = /(aws[ \t]+configure[ \t]+(?:--profile[ \t=]+\S+[ \t]+)?set[ \t]+["']?(?:[\w.-]+\.)?)?\b((?:\w+_)?aws_access_key_id(?:_\w+)?)["']?[ \t]*[=: \t][ \t]*\\?["']?(\$(?:\{\{[^}\n]{0,200}\}\}|\{\w{1,100}\}|\(\w{1,100}\)|\w{1,100}))/gi;
+/**
+ * Scripts that hand a stored key on. A variable that is passed on under its own name is judged where it is set; with
+ * a session token beside it the key is a temporary one.
+ */
+function scriptHandOver(text, system) {
+    if (hand_over_SESSION_TOKEN.test(text))
+        return undefined;
+    for (const match of text.matchAll(hand_over_ASSIGNMENT)) {
+        const [whole, configure, name = '', value = ''] = match;
+        const [reference] = value.startsWith('${{') ? referencesIn(value, system) : variables(value);
+        if (reference === undefined || !reference.stored || isOtherStore(reference.name))
+            continue;
+        const samename = reference.name.toLowerCase() === `$${name.toLowerCase()}`;
+        if (samename && configure === undefined)
+            continue;
+        return { start: match.index, end: match.index + whole.length, reference };
+    }
+    return undefined;
+}
+;// CONCATENATED MODULE: ./lib/src/scan/ci-files/yaml-hand-over.js
+
+/** Keys of a mapping whose texts decide or describe and hand nothing on. */
+const SAYING = new Set(['if', 'name', 'description', 'when', 'rules', 'condition', 'run-name', 'label']);
+/** Providers of Travis deployments that act on AWS; their keys are called `access_key_id` only. */
+const TRAVIS_AWS = /^(?:s3|lambda|elasticbeanstalk|codedeploy|opsworks|cloudformation|ecr|aws)$/;
+/** Every place of a CI file, in its order, where a stored AWS key is handed to jobs. */
+function yamlHandOvers(documents, system) {
+    const maps = documents.flatMap(document => mapsOf(document));
+    const defined = definitions(maps, system);
+    return maps.flatMap(({ map, where }) => {
+        const inMap = mapHandOver(map, system, where);
+        const inScripts = map.pairs
+            .filter(({ key }) => !SAYING.has(key) && !isAwsKeyName(key))
+            .flatMap(pair => [...pairHandOvers(pair, system, where, defined)]);
+        return inMap === undefined ? inScripts : [inMap, ...inScripts];
+    });
+}
+/** All mappings, each once, whatever aliases point at it. */
+function mapsOf(root) {
+    const found = [];
+    const seen = new Set();
+    const walk = (value, where) => {
+        if (value === undefined || value.kind === 'text' || seen.has(value))
+            return;
+        seen.add(value);
+        if (value.kind === 'list')
+            for (const item of value.items)
+                walk(item, where);
+        else {
+            const own = nameOf(value);
+            const here = own === '' ? where : `${where}[${own}]`;
+            found.push({ map: value, where: here });
+            for (const pair of value.pairs)
+                walk(pair.value, `${here}.${pair.key}`);
+        }
+    };
+    walk(root, '');
+    return found;
+}
+function nameOf(map) {
+    return yaml_hand_over_textAt(map, 'id') || yaml_hand_over_textAt(map, 'name') || yaml_hand_over_textAt(map, 'uses');
+}
+function yaml_hand_over_textAt(map, key) {
+    const value = map.pairs.find(pair => pair.key === key)?.value;
+    return value?.kind === 'text' ? value.text : '';
+}
+/** A mapping hands one key over, however many of its entries take part: it is shown at the identifier. */
+function mapHandOver(map, system, where) {
+    const pairs = withMerged(map);
+    if (yaml_hand_over_isTemporary(pairs) || pairs.some(isOtherStorePair))
+        return undefined;
+    const region = pairs.find(({ key }) => /region/i.test(key))?.value;
+    const handed = map.pairs
+        .map(pair => ({ pair, reference: storedIn(pair, map, system) }))
+        .filter(({ reference }) => reference !== undefined);
+    const first = handed.find(({ pair }) => !isSecretPart(pair.key)) ?? handed[0];
+    if (first?.reference === undefined)
+        return undefined;
+    const { pair, reference } = first;
+    return {
+        name: pair.key,
+        reference,
+        where,
+        region: region?.kind === 'text' ? region.text : '',
+        range: pair.keyRange,
+    };
+}
+/** The entries of a mapping with those that `<<:` merges into it. */
+function withMerged(map) {
+    const merged = map.pairs.filter(({ key, value }) => key === '<<' && value !== undefined);
+    return [
+        ...map.pairs,
+        ...merged.flatMap(({ value }) => {
+            const sources = value?.kind === 'list' ? value.items : [value];
+            return sources.flatMap(source => (source?.kind === 'map' ? source.pairs : []));
+        }),
+    ];
+}
+function yaml_hand_over_isTemporary(pairs) {
+    return pairs.some(({ key, value }) => isSessionToken(key) && value !== undefined && !(value.kind === 'text' && value.text === ''));
+}
+function isOtherStorePair({ key, value }) {
+    return value?.kind === 'text' && isOtherEndpoint(key, value.text);
+}
+/** What stored secret an entry hands over as an AWS key, by name; undefined when it does not. */
+function storedIn(pair, map, system) {
+    if (SAYING.has(pair.key))
+        return undefined;
+    const named = isAwsKeyName(pair.key);
+    if (!named && !isKeyName(pair.key)) {
+        return pair.key.startsWith('aws-cli/setup') ? circleSetup(pair.value) : nameValue(pair, map, system);
+    }
+    const reference = referenceOf(pair.value, system);
+    if (reference === undefined || isOtherStore(reference.name))
+        return undefined;
+    const aws = named ||
+        isAwsKeyName(reference.name.replace(/^\W+|^\w+\./, '')) ||
+        TRAVIS_AWS.test(yaml_hand_over_textAt(map, 'provider'));
+    if (!aws || !reference.stored)
+        return undefined;
+    // CircleCI's orbs take the name of a variable; with a role beside it, it only starts the exchange.
+    return system === 'circleci' && map.pairs.some(({ key }) => /^role[-_]arn$/.test(key))
+        ? undefined
+        : reference.name;
+}
+function referenceOf(value, system) {
+    if (value?.kind === 'text') {
+        const [reference] = referencesIn(value.text, system);
+        if (reference !== undefined)
+            return reference;
+        return system === 'circleci' && /^[A-Z][A-Z0-9_]*$/.test(value.text)
+            ? { stored: true, name: `$${value.text}` }
+            : undefined;
+    }
+    if (value?.kind !== 'map')
+        return undefined;
+    // `{ from_secret: x }` (Drone, Woodpecker), `{ secure: … }` (Travis, AppVeyor), `{ vault: … }` (GitLab).
+    const kept = value.pairs.find(({ key }) => ['from_secret', 'secure', 'vault'].includes(key));
+    if (kept?.value === undefined)
+        return undefined;
+    const name = kept.key === 'from_secret' && kept.value.kind === 'text' ? kept.value.text : `(${kept.key})`;
+    return { stored: true, name };
+}
+/** `- aws-cli/setup:` without a role signs in with the key that the project or a context holds. */
+function circleSetup(value) {
+    if (value?.kind !== 'map')
+        return undefined;
+    return value.pairs.some(({ key }) => /^role[-_]arn$/.test(key) || isAwsKeyName(key)) ? undefined : '';
+}
+/** `{ name: AWS_ACCESS_KEY_ID, value: $(x) }` (Azure). */
+function nameValue(pair, map, system) {
+    if (pair.key !== 'value' || !isAwsKeyName(yaml_hand_over_textAt(map, 'name')))
+        return undefined;
+    const reference = referenceOf(pair.value, system);
+    return reference?.stored === true && !isOtherStore(reference.name) ? reference.name : undefined;
+}
+/** For each variable that a mapping sets: whether a stored secret goes into it. */
+function definitions(maps, system) {
+    const defined = new Map();
+    for (const { map } of maps) {
+        for (const { key, value } of map.pairs) {
+            if (value?.kind !== 'text' || !/^\w{1,100}$/.test(key))
+                continue;
+            const [reference] = referencesIn(value.text, system);
+            if (reference !== undefined)
+                defined.set(key, reference.stored);
+        }
+    }
+    return defined;
+}
+/** Hand-overs in the texts of an entry: scripts, arguments, lists of names or assignments. */
+function* pairHandOvers({ key, value }, system, where, defined) {
+    const texts = value?.kind === 'list' ? value.items : [value];
+    // A list is one script: the session token may stand in another of its lines.
+    if (texts.some(text => text?.kind === 'text' && isSessionToken(text.text)))
+        return;
+    for (const text of texts) {
+        if (text?.kind !== 'text')
+            continue;
+        const found = scriptIn(text, system, defined) ??
+            expressionIn(text, system) ??
+            nameInList(key, text, value?.kind === 'list');
+        if (found !== undefined)
+            yield { ...found, where: `${where}.${key}`, region: '' };
+        if (found !== undefined)
+            return;
+    }
+}
+function scriptIn(text, system, defined) {
+    const found = scriptHandOver(text.text, system);
+    if (found === undefined)
+        return undefined;
+    const variable = found.reference.name.startsWith('$') ? found.reference.name.slice(1) : undefined;
+    // A variable that the file sets is judged by what is put into it, under its own name where that says AWS.
+    if (variable !== undefined && defined.has(variable) && isAwsKeyName(variable))
+        return undefined;
+    const stored = variable === undefined || (defined.get(variable) ?? system !== 'github');
+    if (!stored)
+        return undefined;
+    return {
+        name: 'aws_access_key_id',
+        reference: found.reference.name,
+        range: text.range(found.start, found.end),
+    };
+}
+/** `${{ secrets.AWS_ACCESS_KEY_ID }}` in any other text, e.g. an argument or a build argument. */
+function expressionIn(text, system) {
+    if (system !== 'github')
+        return undefined;
+    const reference = referencesIn(text.text, system).find(({ stored, name }) => stored && isAwsKeyName(name.replace(/^\w+\./, '')) && !isOtherStore(name));
+    if (reference === undefined)
+        return undefined;
+    const at = text.text.indexOf(reference.name);
+    const start = Math.max(at, 0);
+    return { name: reference.name, reference: '', range: text.range(start, start + reference.name.length) };
+}
+/** `secrets: [AWS_ACCESS_KEY_ID]` (Buildkite, Woodpecker), and CircleCI's `- aws-cli/setup`. */
+function nameInList(key, text, inList) {
+    const named = /^secrets?$/.test(key) && isAwsKeyName(text.text);
+    const setup = key === 'steps' && text.text === 'aws-cli/setup';
+    if (!inList || !(named || setup))
+        return undefined;
+    return { name: text.text, reference: '', range: text.range(0, text.text.length) };
+}
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __nccwpck_require__(8815);
+;// CONCATENATED MODULE: ./lib/src/scan/ci-files/yaml-source.js
+
+/** Files of people are a few kilobytes; what is larger is data. */
+const yaml_source_LARGEST = 256 * 1024;
+const DEEPEST = 100;
+/**
+ * Reads YAML, several documents included, without executing anything of it: aliases stand for the one node that they
+ * name and are not expanded, so that a bomb of aliases costs nothing; every value is a text, as it is written.
+ */
+function readYaml(text) {
+    if (text.length > yaml_source_LARGEST)
+        return { documents: [], fault: `larger than ${yaml_source_LARGEST / 1024} KiB` };
+    const lines = new dist/* LineCounter */.HN();
+    try {
+        const parsed = (0,dist/* parseAllDocuments */.hR)(text, {
+            lineCounter: lines,
+            schema: 'failsafe',
+            uniqueKeys: false,
+            logLevel: 'silent',
+        });
+        const documents = Array.isArray(parsed) ? parsed : [];
+        const faults = documents
+            .flatMap(({ errors }) => errors)
+            .map(({ code, linePos }) => `not sound YAML: ${code} in line ${linePos?.[0].line ?? 1}`);
+        const values = documents.map(({ contents }) => reader(text, lines, faults)(contents, 0));
+        return { documents: values.filter(value => value !== undefined), fault: faults[0] };
+    }
+    catch {
+        return { documents: [], fault: 'not readable as YAML' };
+    }
+}
+function reader(text, lines, faults) {
+    const anchors = new Map();
+    const range = (start, end) => sourceRange(lines, start, end);
+    function read(node, depth) {
+        if (depth > DEEPEST) {
+            faults.push(`nested deeper than ${DEEPEST} levels`);
+            return undefined;
+        }
+        if ((0,dist/* isAlias */.Vj)(node))
+            return anchors.get(node.source);
+        const value = content(node, depth);
+        const anchor = anchorOf(node);
+        if (value !== undefined && anchor !== undefined)
+            anchors.set(anchor, value);
+        return value;
+    }
+    function content(node, depth) {
+        if ((0,dist/* isMap */.jh)(node))
+            return { kind: 'map', pairs: node.items.flatMap(item => pair(item, depth)) };
+        if ((0,dist/* isSeq */.oP)(node)) {
+            const items = node.items.map(item => read(item, depth + 1));
+            return { kind: 'list', items: items.filter(item => item !== undefined) };
+        }
+        return (0,dist/* isScalar */.jn)(node) ? scalar(node) : undefined;
+    }
+    function scalar(node) {
+        const [start, end] = node.range ?? [0, 0, 0];
+        const value = String(node.value ?? '');
+        const at = text.slice(start, end).indexOf(value);
+        return {
+            kind: 'text',
+            text: value,
+            // A text that stands in the file as it is has its parts where they are; else the whole is shown.
+            range: (from, to) => at >= 0 ? range(start + at + from, start + at + to) : locate(node, value.slice(from, to)),
+        };
+    }
+    /** Block scalars lose their indentation: the part is looked for line by line. */
+    function locate(node, part) {
+        const [start, end] = node.range ?? [0, 0, 0];
+        const line = part.split('\n', 1)[0] ?? '';
+        const at = line === '' ? -1 : text.slice(start, end).indexOf(line);
+        return at < 0 ? range(start, end) : range(start + at, start + at + line.length);
+    }
+    function pair({ key, value }, depth) {
+        if (!(0,dist/* isScalar */.jn)(key))
+            return [];
+        const [start, end] = key.range ?? [0, 0, 0];
+        return [{ key: String(key.value ?? ''), keyRange: range(start, end), value: read(value, depth + 1) }];
+    }
+    return read;
+}
+function anchorOf(node) {
+    return (0,dist/* isMap */.jh)(node) || (0,dist/* isSeq */.oP)(node) || (0,dist/* isScalar */.jn)(node) ? node.anchor : undefined;
+}
+function sourceRange(lines, start, end) {
+    const from = lines.linePos(start);
+    const to = lines.linePos(end);
+    return { line: from.line, column: from.col, endLine: to.line, endColumn: to.col };
+}
+;// CONCATENATED MODULE: ./lib/src/scan/ci-files/check-ci-file.js
+
+
+
+
+
+
+
+/** True for files that a CI system runs jobs from. @param path from the repository's root, with `/` */
+function isCiFile(path) {
+    return ciSystemOf(path) !== undefined;
+}
+/**
+ * Finds where a CI file hands a long-lived AWS key to its jobs: one finding (`ci-static-key`) per mapping or script,
+ * at the name of the key, with what to write instead. Keys that come with a session token, or from an earlier step,
+ * are none. What cannot be parsed is said in `unread`; it does not make the scan incomplete, for the scan for values
+ * reads the same bytes.
+ *
+ * @param path from the repository's root, with `/`
+ * @param content of the file, in UTF-8
+ */
+function checkCiFile(path, content) {
+    const system = ciSystemOf(path);
+    const text = new TextDecoder('utf-8').decode(content);
+    // No key is handed over without one of these words; nearly all files end here, unparsed.
+    if (system === undefined || !/aws|amazon|access.?key/i.test(text))
+        return { findings: [], unread: [] };
+    if (system === 'jenkins')
+        return { findings: toFindings(path, system, jenkinsHandOvers(text)), unread: [] };
+    const { documents, fault } = readYaml(text);
+    return {
+        findings: toFindings(path, system, yamlHandOvers(documents, system)),
+        unread: fault === undefined ? [] : [{ what: path, why: `CI file: ${fault}`, incomplete: false }],
+    };
+}
+function toFindings(path, system, handOvers) {
+    const seen = new Map();
+    return handOvers.map(({ name, reference, where, region, range }) => {
+        const shown = reference === '' ? name : `${name}: ${reference}`;
+        // Steps may repeat each other word for word; each is a finding of its own.
+        const again = seen.get(`${where}\n${shown}`) ?? 0;
+        seen.set(`${where}\n${shown}`, again + 1);
+        return {
+            rule: 'ci-static-key',
+            severity: 'warning',
+            place: { kind: 'file', path, ...range },
+            fingerprint: check_ci_file_fingerprint(['ci-static-key', where, shown, String(again), path]),
+            redacted: (0,printable/* printable */.g)(shown, 120),
+            secrets: [],
+            layers: [],
+            replacement: replacementFor(system, region),
+        };
+    });
+}
+function check_ci_file_fingerprint(parts) {
+    return (0,external_node_crypto_.createHash)('sha256').update(parts.join('\0')).digest('hex').slice(0, 40);
+}
+;// CONCATENATED MODULE: ./lib/src/scan/sources/inspect-file.js
+
+
+/** Looks at a file whose path is known: for keys, and whether it hands static keys to the jobs of a CI system. */
+function inspectFile(inspection, bytes, start, end, window, place) {
+    inspection.keys(bytes, start, end, window, place);
+    if (window !== ENTIRE || !isCiFile(place.path))
+        return;
+    const { findings, unread } = checkCiFile(place.path, bytes.subarray(start, end));
+    inspection.add(findings.map(finding => ({ ...finding, place: { ...finding.place, ...place } })));
+    for (const { what, why, incomplete } of unread)
+        inspection.unread.add(what, why, incomplete);
 }
 ;// CONCATENATED MODULE: ./lib/src/scan/sources/inspect-object.js
 
@@ -42162,14 +42877,14 @@ class ObjectReader {
             const stop = this.#begin + remaining;
             if (this.#end <= stop)
                 return false;
-            this.#visitor.content(object, this.#bytes, this.#begin, stop, { ...this.#window, partial: true });
+            this.#visitor.content(object, this.#bytes, this.#begin, stop, { ...this.#window, more: false });
             this.#finish(object, stop + 1);
             return true;
         }
         if (this.#mode === 'undecided' || this.#end - this.#begin < WINDOW)
             return false;
         const stop = this.#begin + WINDOW;
-        this.#visitor.content(object, this.#bytes, this.#begin, stop, { ...this.#window, partial: true });
+        this.#visitor.content(object, this.#bytes, this.#begin, stop, { ...this.#window, more: true });
         this.#window = follow(this.#window, this.#bytes, this.#begin, stop - content_OVERLAP);
         this.#begin = stop - content_OVERLAP;
         return true;
@@ -42244,6 +42959,7 @@ async function feed(input, names) {
 
 
 
+
 /** The range as git reads it from its input. */
 function rangeInput({ head, excluded }) {
     return [head, ...excluded.map(id => `^${id}`), ''].join('\n');
@@ -42274,7 +42990,7 @@ async function scanRange(store, range, inspection, pace) {
                     path,
                     ...(commit !== undefined && { commit }),
                 };
-                inspection.file(bytes, start, end, window, place);
+                inspectFile(inspection, bytes, start, end, window, place);
             }
             else
                 inspectObject(inspection, object, bytes, start, end, window, current());
@@ -42443,6 +43159,7 @@ async function readInThread(names, { place, fifo, file, signal, progress }) {
 
 
 
+
 /** Finds where objects belong. What no branch, tag, reflog or index reaches has no origin. */
 async function originsOf(repository, store, ids) {
     const head = await resolveRevision(repository, 'HEAD');
@@ -42485,11 +43202,11 @@ async function scanAgain(store, ids, { inHead, introduced }, inspection) {
         content: (object, bytes, start, end, window) => {
             const paths = object.type === 'blob' ? (inHead.get(object.id) ?? []) : [];
             for (const path of paths)
-                inspection.file(bytes, start, end, window, { kind: 'file', path, blob: object.id });
+                inspectFile(inspection, bytes, start, end, window, { kind: 'file', path, blob: object.id });
             if (paths.length === 0)
                 inspectObject(inspection, object, bytes, start, end, window, introduced.get(object.id));
         },
-        done: () => inspection.compact(),
+        done: () => undefined,
         tooLarge: ({ id }) => inspection.unread.add(`blob ${id}`, TOO_LARGE, false),
         missing: id => inspection.unread.add(`object ${id}`, MISSING, true),
     });
@@ -42789,12 +43506,13 @@ async function deepen(store, range, fetcher) {
 ;// CONCATENATED MODULE: ./lib/src/scan/sources/blobs.js
 
 
+
 /** Scans blobs of the index or of a commit's tree, each known by its path. */
 async function readBlobs(place, blobs, inspection, kind) {
     let next = 0;
     const current = () => blobs[next]?.path ?? '';
     const failure = await readObjects(place, names(blobs), {
-        content: ({ id }, bytes, start, end, window) => inspection.file(bytes, start, end, window, { kind, path: current(), blob: id }),
+        content: ({ id }, bytes, start, end, window) => inspectFile(inspection, bytes, start, end, window, { kind, path: current(), blob: id }),
         done: ({ size }) => {
             inspection.files += 1;
             inspection.objects += 1;
@@ -42878,7 +43596,7 @@ async function scanStream(stream, inspection) {
     let held = Buffer.allocUnsafeSlow(2 ** 20);
     let end = 0;
     let window = ENTIRE;
-    const look = (stop) => inspection.keys(held, 0, stop, window, { kind: 'stdin' });
+    const look = (stop, more) => inspection.keys(held, 0, stop, { ...window, more }, { kind: 'stdin' });
     for await (const chunk of stream) {
         inspection.bytes += chunk.length;
         if (end + chunk.length > held.length) {
@@ -42888,21 +43606,20 @@ async function scanStream(stream, inspection) {
         }
         held.set(chunk, end);
         end += chunk.length;
-        const archive = !window.partial && isArchive(held, 0, end);
+        const archive = window === ENTIRE && isArchive(held, 0, end);
         if (archive && end > LARGEST_ARCHIVE) {
             inspection.unread.add('stdin', TOO_LARGE, true);
             return;
         }
-        while (!archive && end > (window.partial ? WINDOW : content_WHOLE)) {
-            window = { ...window, partial: true };
-            look(WINDOW);
+        while (!archive && end > (window === ENTIRE ? content_WHOLE : WINDOW)) {
+            look(WINDOW, true);
             window = follow(window, held, 0, WINDOW - content_OVERLAP);
             held.copyWithin(0, WINDOW - content_OVERLAP, end);
             end -= WINDOW - content_OVERLAP;
         }
     }
     inspection.files += 1;
-    look(end);
+    look(end, false);
 }
 ;// CONCATENATED MODULE: ./lib/src/scan/sources/file-reader.js
 
@@ -42980,7 +43697,7 @@ class FileReader {
     }
     /** The first `held` bytes are in the buffer. */
     #windows(file, held, visit) {
-        let window = { ...ENTIRE, partial: true };
+        let window = { ...ENTIRE, more: true };
         let start = 0;
         let end = held;
         for (;;) {
@@ -42996,7 +43713,7 @@ class FileReader {
             window = follow(window, this.#bytes, start, next);
             start = next;
         }
-        visit(this.#bytes, 0, end, window);
+        visit(this.#bytes, 0, end, { ...window, more: false });
         return window.offset + end;
     }
     /** Reads until the buffer is full up to `limit`, or the file ends. Returns how far it is filled. */
@@ -43060,13 +43777,12 @@ const external_node_buffer_namespaceObject = __WEBPACK_EXTERNAL_createRequire(im
 ;// CONCATENATED MODULE: ./lib/src/scan/sources/paths.js
 
 
-
 /** @param root absolute folder that the path starts from */
 function treePath(root, bytes) {
     const text = bytes.toString('utf8');
     if (process.platform === 'win32' || (0,external_node_buffer_namespaceObject.isUtf8)(bytes))
-        return { text, location: (0,external_node_path_.join)(root, text) };
-    return { text, location: Buffer.concat([Buffer.from(root + external_node_path_.sep), bytes]) };
+        return { text, location: `${root}/${text}` };
+    return { text, location: Buffer.concat([Buffer.from(`${root}/`), bytes]) };
 }
 /**
  * Tells whether a file of the tree would be reached through a symbolic link on the way: git then counts it as
@@ -43087,7 +43803,7 @@ class Folders {
         if (known !== undefined)
             return known;
         const parent = folder.slice(0, Math.max(0, folder.lastIndexOf('/')));
-        const plain = this.#isPlain(parent) && !isLink((0,external_node_path_.join)(this.#root, folder));
+        const plain = this.#isPlain(parent) && !isLink(`${this.#root}/${folder}`);
         this.#plain.set(folder, plain);
         return plain;
     }
@@ -43101,6 +43817,7 @@ function isLink(path) {
     }
 }
 ;// CONCATENATED MODULE: ./lib/src/scan/sources/tree.js
+
 
 
 
@@ -43176,7 +43893,7 @@ class TreeFiles {
     scanNamed({ text, location }) {
         const inspection = this.#inspection;
         const place = { kind: 'file', path: text };
-        const visit = (bytes, start, end, window) => inspection.file(bytes, start, end, window, place);
+        const visit = (bytes, start, end, window) => inspectFile(inspection, bytes, start, end, window, place);
         const outcome = this.#reader.read(location, visit);
         switch (outcome.kind) {
             case 'read':
@@ -43789,7 +44506,7 @@ async function report(runner, job, settings, plan, result, outcome) {
         writeReport(job.workspace, sarifFile, sarifReport(result, { toolVersion: VERSION, homepage: HOMEPAGE }));
     }
     runner.info(`Scan for static AWS keys: ${(0,printable/* printable */.g)(plan.why, 200)}`);
-    runner.info(terminalReport(result, { color: true, most: MOST_IN_LOG }));
+    runner.info(terminalReport(result, { color: true, most: MOST_IN_LOG, width: 110 }));
     const fails = failOnFindings && (outcome.failed || outcome.incomplete);
     const elsewhere = sarifFile === undefined ? 'the job summary' : `the job summary and ${(0,printable/* printable */.g)(sarifFile, 200)}`;
     annotate(runner, annotationsOf(result, { reservedErrors: fails ? 1 : 0, elsewhere }));

@@ -2599,6 +2599,38 @@ function storedTarget(fields) {
         chain: via && { via, tags: chain?.object('tags')?.texts() ?? {}, externalId: undefined },
     };
 }
+;// CONCATENATED MODULE: ./lib/src/handover/profile-refusals.js
+
+
+
+/** A profile of the same name, wherever it stands, would shadow ours in one tool and be shadowed in another. */
+function profile_refusals_refuseClashes(names, { config, credentials, outer }) {
+    for (const file of [config, credentials]) {
+        const content = file.content ?? Buffer.alloc(0);
+        const theirs = outer === undefined ? content : splitAtOurs(content).theirs;
+        const taken = [...profileNames(theirs.toString('utf8'))].filter(name => names.has(name));
+        if (taken.length === 0)
+            continue;
+        throw new Failure('wrong-configuration', {
+            what: `${printable(file.path)} has ${taken.length === 1 ? 'a profile' : 'profiles'} named ${taken.join(', ')} already.`,
+            why: 'Some AWS tools would use that profile and some the new one; nothing was written or asked for.',
+            likely: 'An earlier step or an earlier job on this runner left it there.',
+            write: taken.includes('default')
+                ? 'Name the new profile: `aws-profile: <name>`; or remove the [default] profile.'
+                : 'Remove it from the file, or give the environment another name.',
+        });
+    }
+}
+function profile_refusals_refuseUnrenewable(targets) {
+    const chained = targets.find(({ chain }) => chain !== undefined && chain.via === undefined);
+    if (chained === undefined)
+        return;
+    throw new Failure('wrong-input', {
+        what: `The credentials of ${chained.name} cannot be renewed.`,
+        why: "With `role-chaining` they start from an earlier step's credentials, which end and are not handed over.",
+        write: 'Write `refresh: false` for a profile with static keys, or name the first role as `via` of an environment.',
+    });
+}
 ;// CONCATENATED MODULE: ./lib/src/handover/quoting.js
 
 
@@ -2631,6 +2663,15 @@ function quoteForWindows(part) {
     if (part.endsWith('\\'))
         throw unquotable(part, 'a backslash at its end, which hides the closing quote');
     return `"${part}"`;
+}
+/**
+ * The path of a file that AWS_CONFIG_FILE or AWS_SHARED_CREDENTIALS_FILE names: botocore expands variables in it.
+ *
+ * @throws Failure `wrong-configuration`
+ */
+function quoting_refuseExpandable(path) {
+    if (/\$[\w{]/.test(path))
+        throw unquotable(path, 'a dollar sign, which begins a variable for botocore');
 }
 function refuseUnwritable(part) {
     if (/[\u0000-\u001f\u007f]/.test(part))
@@ -2709,7 +2750,6 @@ function rememberedVariables(remembered, own) {
 
 
 
-
 /**
  * Plans the job's folder, before any call is made.
  *
@@ -2724,21 +2764,9 @@ function planProfiles(request) {
     const names = new Set(environments.map(({ target }) => target.name));
     refuseClashes(names, files);
     quoteCommand([programs.node, programs.credentialProcess, folder], platform);
+    refuseExpandable(folder);
     const { remembered, notices } = rememberedSettings(request.variables);
-    const job = {
-        folder: basename(folder),
-        configuration: request.configuration?.path,
-        programs,
-        connection: {
-            stsEndpoint: request.connection.stsEndpoint,
-            maxAttempts: request.connection.maxAttempts,
-            timeout: request.connection.timeout,
-            variables: remembered,
-        },
-        environments,
-        cdkPlugin: inheritedPlugin(request),
-        outer: files.outer?.path,
-    };
+    const job = jobFile(request, environments, remembered);
     const credentials = ownCredentialsFile(files, names);
     const exported = handedOverVariables({
         job,
@@ -2789,6 +2817,18 @@ function profiles_profileContents(plan, assumed, platform) {
         credentials: credentials && joinFiles(credentials.theirs, ourPart(credentials.earlier, keys)),
     };
 }
+function jobFile(request, environments, variables) {
+    const { stsEndpoint, maxAttempts, timeout } = request.connection;
+    return {
+        folder: basename(request.folder),
+        configuration: request.configuration?.path,
+        programs: request.programs,
+        connection: { stsEndpoint, maxAttempts, timeout, variables },
+        environments,
+        cdkPlugin: inheritedPlugin(request),
+        outer: request.files.outer?.path,
+    };
+}
 /** The environments with what the configuration says of them, the primary one first. */
 function primaryFirst({ targets, configuration }) {
     const found = targets.map(target => {
@@ -2816,34 +2856,6 @@ function ownCredentialsFile(files, superseded) {
     const { credentials, outer } = files;
     const isOurs = outer !== undefined && credentials.path.startsWith(outer.path + sep);
     return credentials.content === undefined || isOurs ? filePlan(credentials, superseded) : undefined;
-}
-/** A profile of the same name, wherever it stands, would shadow ours in one tool and be shadowed in another. */
-function refuseClashes(names, { config, credentials, outer }) {
-    for (const file of [config, credentials]) {
-        const content = file.content ?? Buffer.alloc(0);
-        const theirs = outer === undefined ? content : splitAtOurs(content).theirs;
-        const taken = [...profileNames(theirs.toString('utf8'))].filter(name => names.has(name));
-        if (taken.length === 0)
-            continue;
-        throw new Failure('wrong-configuration', {
-            what: `${printable(file.path)} has ${taken.length === 1 ? 'a profile' : 'profiles'} named ${taken.join(', ')} already.`,
-            why: 'Some AWS tools would use that profile and some the new one; nothing was written or asked for.',
-            likely: 'An earlier step or an earlier job on this runner left it there.',
-            write: taken.includes('default')
-                ? 'Name the new profile: `aws-profile: <name>`; or remove the [default] profile.'
-                : 'Remove it from the file, or give the environment another name.',
-        });
-    }
-}
-function refuseUnrenewable(targets) {
-    const chained = targets.find(({ chain }) => chain !== undefined && chain.via === undefined);
-    if (chained === undefined)
-        return;
-    throw new Failure('wrong-input', {
-        what: `The credentials of ${chained.name} cannot be renewed.`,
-        why: "With `role-chaining` they start from an earlier step's credentials, which end and are not handed over.",
-        write: 'Write `refresh: false` for a profile with static keys, or name the first role as `via` of an environment.',
-    });
 }
 /** The plugin that CDK_PLUGIN named before us: ours of an earlier step knows it from that step. */
 function inheritedPlugin({ variables, files, programs }) {
