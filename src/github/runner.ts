@@ -61,7 +61,7 @@ export const runner: Runner = {
   saveState: (name, value) => core.saveState(name, value),
   state: name => core.getState(name),
   summarize: async markdown => {
-    if (process.env['GITHUB_STEP_SUMMARY']) await core.summary.addRaw(markdown + EOL).write();
+    if (process.env['GITHUB_STEP_SUMMARY']) await core.summary.addRaw(`${markdown}${EOL}${EOL}`).write();
   },
   fail: text => core.setFailed(text),
 };
