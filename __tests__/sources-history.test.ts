@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { afterAll, describe, expect, test } from '@jest/globals';
+import { tipsOf } from '../src/scan/sources/tips.js';
 import type { Repository } from './support/repository.js';
 import { idsOf, planted, Repositories, scanChanges, scanHistory, scanTree } from './support/scanning.js';
 
@@ -66,10 +67,11 @@ describe('every object that git holds is scanned', () => {
     const [old, fresh] = [planted('old'), planted('fresh')];
     await repository.commit('old', { '.env': old.text });
     await repository.commit('clean', { '.env': null });
-    const tip = await repository.head();
+    const tips = await tipsOf(repository.path, { variables: process.env });
+    expect(tips).toEqual([await repository.head()]);
     await repository.commit('fresh', { 'new.env': fresh.text });
     await repository.commit('clean', { 'new.env': null });
-    const scannedTips = [tip, '1234567890'.repeat(4)];
+    const scannedTips = [...tips, '1234567890'.repeat(4)];
     const result = await scanHistory(repository.path, { scannedTips });
     expect(idsOf(result)).toEqual([fresh.id]);
     // A commit each, the root tree and the blob of the first; the tree of the second is that of the tip.

@@ -100,6 +100,23 @@ describe('the tree is scanned as it is on disk', () => {
     expect(result.findings).toMatchObject([{ accessKeyId: key.id, place: { kind: 'file', path: 'a/.env' } }]);
   });
 
+  test('tracked files that look like a bare repository do not pass for the repository', async () => {
+    const repository = await repositories.create();
+    const key = planted('beside a bare one');
+    await repository.commit('add', {
+      HEAD: 'ref: refs/heads/x\n',
+      'refs/x': '',
+      'objects/x': '',
+      '.env': key.text,
+    });
+    expect(idsOf(await scanTree(repository.path))).toEqual([key.id]);
+  });
+
+  test('a folder that is none is wrong use', async () => {
+    const folder = join(await plainFolder(), 'none');
+    await expect(scanTree(folder)).rejects.toMatchObject({ code: 'wrong-input' });
+  });
+
   test('a linked working tree', async () => {
     const repository = await repositories.create();
     const key = planted('worktree');

@@ -85,7 +85,7 @@ export function redacted({ rule, accessKeyId, ...others }: Detection): string {
   return `${NOUNS[rule] ?? 'secret'} of ${found?.text.length ?? 0} characters`;
 }
 
-export function redactedId(id: string): string {
+function redactedId(id: string): string {
   return `${id.slice(0, 4)}…${id.slice(-4)}`;
 }
 

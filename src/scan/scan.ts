@@ -1,4 +1,6 @@
-import { realpathSync } from 'node:fs';
+import { realpathSync, statSync } from 'node:fs';
+import { Failure } from '../failure.js';
+import { printable } from '../printable.js';
 import type { ScanResult } from './finding.js';
 import { uniqueFindings } from './findings.js';
 import { Inspection } from './inspection.js';
@@ -8,7 +10,7 @@ import { scanRange } from './sources/changes.js';
 import { Checkout } from './sources/checkout.js';
 import { scanHistory } from './sources/history.js';
 import { staticKeysIn } from './sources/job-variables.js';
-import { obtainRange } from './sources/obtain-range.js';
+import { type Lacking, obtainRange } from './sources/obtain-range.js';
 import type { Repository } from './sources/repository.js';
 import { shallowCommits } from './sources/revisions.js';
 import { scanStaged } from './sources/staged.js';
@@ -18,10 +20,14 @@ import { scanFiles, scanFolder } from './sources/walk.js';
 
 /**
  * Scans what the request names. Inline comments are noted on the findings and nothing is allowed yet: see
- * `applyAllowList`. Throws only for faults of ours: what cannot be read is in the result.
+ * `applyAllowList`. What cannot be read is in the result.
+ *
+ * @throws Failure `wrong-input` when the folder is none
  */
 export async function scan(request: ScanRequest): Promise<ScanResult> {
   const started = performance.now();
+  if (statSync(request.folder, { throwIfNoEntry: false })?.isDirectory() !== true)
+    throw new Failure('wrong-input', { what: `There is no folder ${printable(request.folder)}.` });
   const inspection = new Inspection();
   const checkout = new Checkout(request.folder, request);
   try {
@@ -114,7 +120,7 @@ async function lookAtChanges(
   if (wanted === undefined) return false;
   const range = await obtainRange(checkout, repository, wanted);
   if ('lacking' in range) {
-    inspection.notes.push(cannotSeeChanges(range.lacking));
+    inspection.notes.push(cannotSeeChanges(range));
     return false;
   }
   const store = await checkout.store(repository);
@@ -156,10 +162,11 @@ function withoutRepository({ git }: Checkout, mode: ScanMode): string {
 }
 
 /** The words for the log when the tree is scanned in place of a range, with the one line that changes it. */
-export function cannotSeeChanges(lacking: string): string {
+function cannotSeeChanges({ lacking, curable }: Lacking): string {
+  const instead = `The whole tree was scanned instead of the changes, for ${lacking}.`;
+  if (!curable) return instead;
   return (
-    `The whole tree was scanned instead of the changes, for ${lacking}. ` +
-    'What a commit added and a later one removed was not seen. To have the changes scanned, write in the checkout ' +
-    'step:  with: { fetch-depth: 0 }'
+    `${instead} What a commit added and a later one removed was not seen. To have the changes scanned, write in ` +
+    'the checkout step:  with: { fetch-depth: 0 }'
   );
 }

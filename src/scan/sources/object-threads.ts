@@ -39,7 +39,10 @@ export async function readInThread(
       worker.on('message', (message: FifoMessage) => {
         if (message.kind === 'opened') open();
         else if (message.kind === 'progress') progress(message.objects, message.bytes);
-        else resolve(message);
+        else {
+          progress(message.report.objects, message.report.bytes);
+          resolve(message);
+        }
       });
       worker.once('error', reject);
       worker.once('exit', () => reject(new Error('the reading thread ended early')));

@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { printable } from '../../printable.js';
 import type { RangeBase, RangeRequest } from '../scan-request.js';
 import type { Range } from './changes.js';
 import type { Checkout } from './checkout.js';
@@ -13,6 +14,8 @@ import { hasCommit, parentsOf, resolveRevision } from './revisions.js';
 /** Why a range cannot be scanned, as the middle of a sentence. */
 export interface Lacking {
   readonly lacking: string;
+  /** False where more history would not help. */
+  readonly curable: boolean;
 }
 
 /** Generations fetched in one go: nearly every range lies within the first, and the second is bounded too. */
@@ -28,20 +31,21 @@ export async function obtainRange(
   request: RangeRequest,
 ): Promise<Range | Lacking> {
   const head = await resolveRevision(repository, request.head ?? 'HEAD');
-  if (head === undefined) return { lacking: 'there is no commit yet' };
+  if (head === undefined) return { lacking: 'there is no commit yet', curable: false };
   const store = await checkout.store(repository);
   await rememberHead(repository, store);
   const fetcher = () => checkout.fetcher(repository);
   const excluded: string[] = [];
   for (const base of await basesOf(store, head, request)) {
     const name = await resolveBase(repository, store, base, fetcher);
-    if (name === undefined) return { lacking: `the clone does not have ${describeBase(base)}` };
+    if (name === undefined)
+      return { lacking: `the clone does not have ${describeBase(base)}`, curable: true };
     excluded.push(name);
   }
   const range = { head, excluded };
   if ((await rangeState(store, range)) === 'whole') return range;
   const deepened = await deepen(store, range, await fetcher());
-  return deepened ? range : { lacking: 'the clone is shallow and does not hold all commits of the change' };
+  return deepened ? range : { lacking: 'the clone does not hold all commits of the change', curable: true };
 }
 
 /** Lets a fetch say what the checkout has, so that the server sends only what is new. */
@@ -87,7 +91,7 @@ async function resolveBase(
 }
 
 function describeBase(base: RangeBase): string {
-  return 'branch' in base ? `the branch ${base.branch}` : `the commit ${base.revision}`;
+  return 'branch' in base ? `the branch ${printable(base.branch)}` : `the commit ${printable(base.revision)}`;
 }
 
 async function deepen(store: ObjectStore, range: Range, fetcher: Fetcher | undefined): Promise<boolean> {

@@ -17,19 +17,20 @@ export interface Repository {
 }
 
 /**
- * Finds the repository that a folder belongs to, itself bare or with a `.git` in it or above it.
+ * Finds the repository that a folder belongs to: with a `.git` in it or above it, or itself a bare one.
  *
  * The place names the repository outright (`--git-dir`, `--work-tree`): git then neither searches, nor minds who
  * owns it (in a container job the checkout often belongs to another user), nor lets `core.worktree` lead elsewhere.
  */
 export function findRepository(git: Git, folder: string): Repository | undefined {
   const start = realpathSync(folder);
-  if (isGitDir(start)) return describe(git, start, start, undefined);
   for (let top = start; ; top = dirname(top)) {
     const gitDir = gitDirIn(top);
     if (gitDir !== undefined) return describe(git, start, gitDir, top);
-    if (dirname(top) === top) return undefined;
+    if (dirname(top) === top) break;
   }
+  // Only then: tracked files named HEAD, refs and objects must not pass for the repository that they are in.
+  return isGitDir(start) ? describe(git, start, start, undefined) : undefined;
 }
 
 function describe(git: Git, start: string, gitDir: string, workTree: string | undefined): Repository {

@@ -115,13 +115,11 @@ export class TreeFiles {
 }
 
 /** Calls `visit` with the index's entries in the scanned folder, in order, each path once. */
-export async function eachIndexEntry(
+async function eachIndexEntry(
   repository: Repository,
   visit: (entries: readonly IndexEntry[]) => Promise<void>,
-  variables: Readonly<Record<string, string>> = {},
 ): Promise<boolean> {
-  const place = { ...repository.place, variables };
-  const listing = list(place, ['ls-files', '-z', '--stage', ...pathspec(repository)], NUL);
+  const listing = list(repository.place, ['ls-files', '-z', '--stage', ...pathspec(repository)], NUL);
   let previous: Buffer = Buffer.alloc(0);
   for await (const lines of listing.items) {
     const entries = lines.flatMap(line => {
