@@ -4,7 +4,8 @@ export function relativeUri(path: string): string {
     .replace(/\p{Surrogate}/gu, '\ufffd')
     .split('/')
     .map(part => encodeURIComponent(part).replace(/[!'()*~]/g, percent))
-    .map(part => (part === '.' || part === '..' ? part.replaceAll('.', '%2E') : part))
+    // No path of git's has such a part; a parser would take it for a step, also in its encoded form.
+    .map(part => (part === '.' || part === '..' ? part.replaceAll('.', '%252E') : part))
     .join('/')
     .replace(/^\/+/, '');
 }
