@@ -85,7 +85,13 @@ describe('exit code', () => {
       'README.md',
     ]);
     expect(exitCode).toBe(2);
-    for (const part of ['exclude each other', 'stands alone', '--untracked means', '--fail-on must', '--reason means']) {
+    for (const part of [
+      'exclude each other',
+      'stands alone',
+      '--untracked means',
+      '--fail-on must',
+      '--reason means',
+    ]) {
       expect(stderr).toContain(part);
     }
   });
@@ -206,7 +212,7 @@ describe('the baseline', () => {
   test('is not written through a link that leads elsewhere', async () => {
     const repository = await repositoryWith({ 'old.env': FILE });
     const other = await repositoryWith({});
-    await repository.write({ '.github': { link: other.path } } as never);
+    await repository.write({ '.github': { link: other.path } });
     const { exitCode, stderr } = await scan(repository.path, ['--write-baseline']);
     expect(exitCode).toBe(2);
     expect(stderr).toContain('it leads out of');
@@ -292,7 +298,11 @@ describe('the command', () => {
   });
 
   test('explains a command, and in no line wider than 80 columns', async () => {
-    for (const args of [['scan', '--help'], ['scan', '--json', '-h'], ['help', 'scan']]) {
+    for (const args of [
+      ['scan', '--help'],
+      ['scan', '--json', '-h'],
+      ['help', 'scan'],
+    ]) {
       const { exitCode, stdout } = await runCli(args);
       expect(exitCode).toBe(0);
       expect(stdout).toContain('Exit codes:');

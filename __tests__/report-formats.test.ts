@@ -54,24 +54,28 @@ const PLACES: readonly Place[] = [
   { kind: 'stdin', line: 9, column: 2 },
 ];
 
+const isRule = (id: string): id is RuleId => Object.hasOwn(RULES, id);
+
 /** One finding of every rule in every kind of place, with all that can be known of one. */
 const EVERYTHING = result({
-  findings: (Object.keys(RULES) as RuleId[]).flatMap(rule =>
-    PLACES.map((place, index) =>
-      finding({
-        rule,
-        place,
-        severity: (['error', 'warning', 'notice'] as const)[index % 3] ?? 'error',
-        fingerprint: index.toString(16).repeat(40),
-        layers: ['zip:a|b', 'base64'],
-        reason: HOSTILE,
-        status: 'live',
-        statusDetail: 'arn:aws:iam::1:user/ann',
-        alsoAt: PLACES,
-        proposed: { by: 'inline', reason: HOSTILE },
-      }),
+  findings: Object.keys(RULES)
+    .filter(isRule)
+    .flatMap(rule =>
+      PLACES.map((place, index) =>
+        finding({
+          rule,
+          place,
+          severity: (['error', 'warning', 'notice'] as const)[index % 3] ?? 'error',
+          fingerprint: index.toString(16).repeat(40),
+          layers: ['zip:a|b', 'base64'],
+          reason: HOSTILE,
+          status: 'live',
+          statusDetail: 'arn:aws:iam::1:user/ann',
+          alsoAt: PLACES,
+          proposed: { by: 'inline', reason: HOSTILE },
+        }),
+      ),
     ),
-  ),
   allowed: [finding({ allowed: { by: 'path', reason: HOSTILE } })],
   unread: [{ what: HOSTILE, why: 'unreadable', incomplete: true }],
   notes: [HOSTILE],
