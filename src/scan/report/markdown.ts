@@ -11,7 +11,7 @@ export function code(text: string, limit = 300): string {
 /** Untrusted text in running text. */
 export function plain(text: string, limit = 300): string {
   return printable(text, limit)
-    .replace(/[^\p{L}\p{N} ,./-]/gu, character => `&#${character.codePointAt(0)};`)
+    .replace(/[^\p{L}\p{N} ,./…›-]/gu, character => `&#${character.codePointAt(0)};`)
     .replace(/www\./gi, name => `${name.slice(0, 3)}&#46;`)
     .replace(/^(?=[-\d])/, '&#8203;');
 }

@@ -1,0 +1,333 @@
+import { createRequire } from 'node:module';
+import { describe, expect, test } from '@jest/globals';
+import { Ajv } from 'ajv';
+import fc from 'fast-check';
+import { describeJob } from '../src/github/job.js';
+import type { Finding, Place, RuleId, ScanResult } from '../src/scan/finding.js';
+import { annotationsOf } from '../src/scan/report/annotations.js';
+import { jsonReport } from '../src/scan/report/json.js';
+import { sarifReport } from '../src/scan/report/sarif.js';
+import { scanSummary } from '../src/scan/report/summary.js';
+import { terminalReport } from '../src/scan/report/terminal.js';
+import { relativeUri } from '../src/scan/report/uri.js';
+import { withhold } from '../src/scan/report/withhold.js';
+import { RULES } from '../src/scan/rules.js';
+import { plantedKey } from './support/credentials.js';
+
+const KEY = plantedKey('reports');
+const HOSTILE = 'a%0A::error::b\n|`<script>alert(1)</script>&[x](http://evil) ##[error]\u202e \u001b[31m.env';
+
+function finding(change: Partial<Finding> = {}): Finding {
+  return {
+    rule: 'access-key-pair',
+    severity: 'error',
+    place: { kind: 'file', path: 'src/a.env', line: 3, column: 5, endLine: 3, endColumn: 25 },
+    fingerprint: 'a'.repeat(40),
+    redacted: 'AKIA…WXYZ',
+    secrets: [KEY.accessKeyId, KEY.secretAccessKey],
+    accessKeyId: KEY.accessKeyId,
+    account: KEY.account,
+    layers: [],
+    ...change,
+  };
+}
+
+function result(change: Partial<ScanResult> = {}): ScanResult {
+  return {
+    mode: 'tree',
+    findings: [],
+    allowed: [],
+    unread: [],
+    counts: { files: 12, objects: 0, bytes: 3_100_000, milliseconds: 210 },
+    notes: [],
+    ...change,
+  };
+}
+
+const PLACES: readonly Place[] = [
+  { kind: 'file', path: HOSTILE, line: 1, column: 1, endLine: 2, endColumn: 3 },
+  { kind: 'commit', path: '../../etc/passwd', line: 4, commit: 'c'.repeat(40) },
+  { kind: 'commit-message', commit: 'd'.repeat(40), line: 2 },
+  { kind: 'tag-message', commit: 'e'.repeat(40) },
+  { kind: 'path-name', path: 'keys/x', commit: 'f'.repeat(40) },
+  { kind: 'environment', path: 'AWS_SECRET_ACCESS_KEY' },
+  { kind: 'stdin', line: 9, column: 2 },
+];
+
+const isRule = (id: string): id is RuleId => Object.hasOwn(RULES, id);
+
+/** One finding of every rule in every kind of place, with all that can be known of one. */
+const EVERYTHING = result({
+  findings: Object.keys(RULES)
+    .filter(isRule)
+    .flatMap(rule =>
+      PLACES.map((place, index) =>
+        finding({
+          rule,
+          place,
+          severity: (['error', 'warning', 'notice'] as const)[index % 3] ?? 'error',
+          fingerprint: index.toString(16).repeat(40),
+          layers: ['zip:a|b', 'base64'],
+          reason: HOSTILE,
+          status: 'live',
+          statusDetail: 'arn:aws:iam::1:user/ann',
+          alsoAt: PLACES,
+          proposed: { by: 'inline', reason: HOSTILE },
+        }),
+      ),
+    ),
+  allowed: [finding({ allowed: { by: 'path', reason: HOSTILE } })],
+  unread: [{ what: HOSTILE, why: 'unreadable', incomplete: true }],
+  notes: [HOSTILE],
+});
+
+const OPTIONS = { toolVersion: '1.0.0', homepage: 'https://example.com/x' };
+const JOB = describeJob(
+  { GITHUB_REPOSITORY: 'acme/shop', GITHUB_SHA: '1'.repeat(40), GITHUB_ACTIONS: 'true' },
+  undefined,
+);
+const SUMMARY = { job: JOB, homepage: OPTIONS.homepage };
+const TERMINAL = { color: false, most: 100, width: 80 };
+const ANNOTATIONS = { reservedErrors: 1, elsewhere: 'the job summary' };
+
+const FORMATS: readonly (readonly [string, (of: ScanResult) => string])[] = [
+  ['annotations', of => JSON.stringify(annotationsOf(of, ANNOTATIONS))],
+  ['the summary', of => scanSummary(of, SUMMARY)],
+  ['SARIF', of => sarifReport(of, OPTIONS)],
+  ['JSON', of => jsonReport(of, '1.0.0')],
+  ['the terminal report', of => terminalReport(of, TERMINAL)],
+];
+
+describe.each(FORMATS)('%s', (_, format) => {
+  test('holds no value, not even where a path or a reason quotes one', () => {
+    const quoting = result({
+      findings: [
+        finding({
+          place: { kind: 'path-name', path: `x/${KEY.accessKeyId}/${KEY.secretAccessKey}` },
+          reason: `like ${KEY.secretAccessKey}`,
+          layers: [`zip:${KEY.accessKeyId}`],
+          proposed: { by: 'inline', reason: KEY.secretAccessKey },
+          inline: { kind: 'own', comment: 'aws-temp-creds:allow', reason: KEY.secretAccessKey },
+          alsoAt: [{ kind: 'file', path: KEY.accessKeyId }],
+        }),
+      ],
+      allowed: [finding({ allowed: { by: 'inline', reason: KEY.secretAccessKey } })],
+      unread: [{ what: KEY.accessKeyId, why: KEY.secretAccessKey, incomplete: false }],
+      notes: [`see ${KEY.secretAccessKey}`],
+    });
+    const text = format(withhold(quoting));
+    for (const value of [KEY.accessKeyId, KEY.secretAccessKey]) {
+      expect(text).not.toContain(value);
+      expect(text).not.toContain(encodeURIComponent(value));
+    }
+  });
+
+  test('tells where and what', () => {
+    const text = format(withhold(result({ findings: [finding()] })));
+    expect(text).toContain('AKIA…WXYZ');
+    expect(text).toContain('a.env');
+    expect(text).toContain(KEY.account);
+    expect(text).toContain('a'.repeat(40));
+  });
+});
+
+describe('annotations', () => {
+  const many = (severity: Finding['severity'], count: number) =>
+    Array.from({ length: count }, () => finding({ severity }));
+
+  test('stay within GitHub’s limits, with the most severe first, and say what is left', () => {
+    const findings = [...many('notice', 11), ...many('warning', 15), ...many('error', 25)];
+    const { shown, rest } = annotationsOf(withhold(result({ findings })), ANNOTATIONS);
+    expect(shown.map(({ level }) => level)).toEqual([
+      ...Array(9).fill('error'),
+      ...Array(10).fill('warning'),
+      ...Array(10).fill('notice'),
+    ]);
+    expect(rest).toBe(
+      'Not annotated, for GitHub shows 10 of each kind: 16 errors, 5 warnings, 1 notice. All are in the job summary.',
+    );
+  });
+
+  test('say nothing of a rest when there is none', () => {
+    const findings = many('error', 10);
+    const { shown, rest } = annotationsOf(withhold(result({ findings })), {
+      ...ANNOTATIONS,
+      reservedErrors: 0,
+    });
+    expect([shown.length, rest]).toEqual([10, undefined]);
+  });
+
+  test('stand at their line only where the file is checked out', () => {
+    const places = PLACES.map(
+      place =>
+        annotationsOf(withhold(result({ findings: [finding({ place })] })), ANNOTATIONS).shown[0]?.place,
+    );
+    expect(places.map(place => place?.file !== undefined)).toEqual([true, ...Array(6).fill(false)]);
+  });
+});
+
+describe('the job summary', () => {
+  const text = scanSummary(withhold(EVERYTHING), SUMMARY);
+
+  test('keeps hostile names from being Markdown or HTML', () => {
+    expect(text).not.toContain('<script');
+    expect(text).not.toContain('](http://evil');
+    expect(text).not.toContain('\u202e');
+    expect(text).not.toContain('\u001b');
+    const rows = text.split('\n').filter(line => line.startsWith('| ') && !line.startsWith('| ---'));
+    for (const row of rows) expect(row.split('|')).toHaveLength(7);
+  });
+
+  test('holds every tag that it opens', () => {
+    for (const tag of ['details', 'summary', 'code', 'a']) {
+      const opened = text.match(new RegExp(`<${tag}[ >]`, 'g')) ?? [];
+      expect([tag, text.match(new RegExp(`</${tag}>`, 'g'))?.length ?? 0]).toEqual([tag, opened.length]);
+    }
+  });
+
+  test('stays under 1 MiB whatever is found', () => {
+    const long = finding({
+      place: { kind: 'file', path: '|'.repeat(4000), line: 1 },
+      reason: '<'.repeat(300),
+    });
+    const findings = Array.from({ length: 10_000 }, () => long);
+    const huge = scanSummary(withhold(result({ findings, allowed: findings })), SUMMARY);
+    expect(Buffer.byteLength(huge)).toBeLessThan(1024 * 1024);
+    expect(huge).toMatch(/… and [\d,]+ more findings/);
+  });
+
+  test('links to the line in the commit', () => {
+    const linked = scanSummary(withhold(result({ findings: [finding()] })), SUMMARY);
+    expect(linked).toContain(`<a href="https://github.com/acme/shop/blob/${'1'.repeat(40)}/src/a.env#L3">`);
+  });
+
+  test('of a clean repository says so, and of an incomplete scan that it proves nothing', () => {
+    expect(scanSummary(result(), SUMMARY)).toContain('No static AWS key found');
+    const incomplete = result({ unread: [{ what: 'x', why: 'y', incomplete: true }] });
+    expect(scanSummary(incomplete, SUMMARY)).toContain('**incomplete**');
+  });
+});
+
+describe('SARIF', () => {
+  const schema: unknown = createRequire(import.meta.url)(
+    '@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json',
+  );
+  if (typeof schema !== 'object' || schema === null) throw new Error('the schema is an object');
+  const ajv = new Ajv({ strict: false, validateFormats: false, unicodeRegExp: false });
+  // It is written in draft 4, of which it uses nothing that draft 7 has not but the name of `$id`.
+  const { id: _, ...draft7 } = { id: '', ...schema, $schema: 'http://json-schema.org/draft-07/schema#' };
+  const validate = ajv.compile(draft7);
+  const logOf = (of: ScanResult) => JSON.parse(sarifReport(withhold(of), OPTIONS));
+
+  test.each([
+    ['everything', EVERYTHING],
+    ['nothing', result()],
+  ])('of %s is valid by the published schema', (_, of) => {
+    expect(validate(logOf(of)) ? [] : validate.errors).toEqual([]);
+  });
+
+  test('the schema would refuse a log that is none', () => {
+    expect(validate({ version: '2.1.0', runs: [{ results: 'x' }] })).toBe(false);
+  });
+
+  test('gives every result a rule, a relative file, a line and the fingerprint that GitHub goes by', () => {
+    const [run] = logOf(EVERYTHING).runs;
+    expect(run.results).toHaveLength(EVERYTHING.findings.length);
+    for (const { ruleId, ruleIndex, locations, partialFingerprints, relatedLocations } of run.results) {
+      expect(run.tool.driver.rules[ruleIndex].id).toBe(ruleId);
+      expect(partialFingerprints.primaryLocationLineHash).toMatch(/^[0-9a-f]{40}:1$/);
+      for (const { physicalLocation } of [...locations, ...relatedLocations]) {
+        const { uri } = physicalLocation.artifactLocation;
+        const resolved = new URL(uri, 'file:///root/');
+        expect(resolved.href.startsWith('file:///root/')).toBe(true);
+        expect(physicalLocation.region.startLine).toBeGreaterThan(0);
+      }
+    }
+  });
+
+  test('says when the scan is incomplete', () => {
+    const [{ invocations }] = logOf(EVERYTHING).runs;
+    expect(invocations[0].executionSuccessful).toBe(false);
+    expect(invocations[0].toolExecutionNotifications[0].level).toBe('error');
+    expect(logOf(result()).runs[0].invocations).toEqual([{ executionSuccessful: true }]);
+  });
+
+  test('ranks a lowered finding by a rule of its own', () => {
+    const [run] = logOf(result({ findings: [finding(), finding({ severity: 'notice' })] })).runs;
+    expect(
+      run.tool.driver.rules.map((rule: { id: string; properties: Record<string, string> }) => [
+        rule.id,
+        rule.properties['security-severity'],
+      ]),
+    ).toEqual([
+      ['access-key-pair', '9.8'],
+      ['access-key-pair/notice', '1.0'],
+    ]);
+  });
+
+  test('holds no more results than GitHub takes, and says so', () => {
+    const findings = Array.from({ length: 25_010 }, () => finding());
+    const [run] = logOf(result({ findings })).runs;
+    expect(run.results).toHaveLength(25_000);
+    expect(run.invocations[0].executionSuccessful).toBe(false);
+  });
+
+  test('writes any path as a relative URI that gives the path back', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', minLength: 1 }), path => {
+        fc.pre(!path.split('/').some(part => part === '.' || part === '..'));
+        const uri = relativeUri(path);
+        expect(uri).toMatch(/^[A-Za-z0-9%._/-]*$/);
+        expect(decodeURIComponent(uri)).toBe(path.replace(/\p{Surrogate}/gu, '\ufffd').replace(/^\/+/, ''));
+      }),
+    );
+  });
+});
+
+describe('JSON', () => {
+  test('has the documented fields', () => {
+    const report = JSON.parse(jsonReport(withhold(EVERYTHING), '1.0.0'));
+    expect(Object.keys(report)).toEqual([
+      'version',
+      'tool',
+      'mode',
+      'complete',
+      'counts',
+      'findings',
+      'allowed',
+      'unread',
+      'notes',
+    ]);
+    expect(report.complete).toBe(false);
+    expect(report.findings[0]).toMatchObject({
+      rule: 'access-key-pair',
+      severity: 'error',
+      shown: 'AKIA…WXYZ',
+    });
+  });
+});
+
+describe('the terminal report', () => {
+  test('of a clean scan is one line', () => {
+    expect(terminalReport(result(), TERMINAL)).toBe(
+      'No static AWS key found  tree: 12 files, 3.1 MB in 0.21 s\n',
+    );
+  });
+
+  test('shows hostile names as one harmless line each', () => {
+    const text = terminalReport(withhold(EVERYTHING), TERMINAL);
+    expect(text).not.toMatch(/[\u001b\u202e]/);
+    expect(text).not.toMatch(/^\s*::error/m);
+  });
+
+  test('has colours only when asked for', () => {
+    expect(terminalReport(result(), { ...TERMINAL, color: true })).toContain('\u001b[32m');
+  });
+
+  test('counts what is beyond the number to list', () => {
+    const findings = Array.from({ length: 7 }, () => finding());
+    expect(terminalReport(withhold(result({ findings })), { ...TERMINAL, most: 5 })).toContain(
+      '… and 2 more findings',
+    );
+  });
+});
