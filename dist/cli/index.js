@@ -13783,22 +13783,22 @@ function quoted(path) {
 
 
 /**
- * Finds the repository that a folder belongs to, itself bare or with a `.git` in it or above it.
+ * Finds the repository that a folder belongs to: with a `.git` in it or above it, or itself a bare one.
  *
  * The place names the repository outright (`--git-dir`, `--work-tree`): git then neither searches, nor minds who
  * owns it (in a container job the checkout often belongs to another user), nor lets `core.worktree` lead elsewhere.
  */
 function findRepository(git, folder) {
     const start = (0,external_node_fs_.realpathSync)(folder);
-    if (isGitDir(start))
-        return describe(git, start, start, undefined);
     for (let top = start;; top = (0,external_node_path_namespaceObject.dirname)(top)) {
         const gitDir = gitDirIn(top);
         if (gitDir !== undefined)
             return describe(git, start, gitDir, top);
         if ((0,external_node_path_namespaceObject.dirname)(top) === top)
-            return undefined;
+            break;
     }
+    // Only then: tracked files named HEAD, refs and objects must not pass for the repository that they are in.
+    return isGitDir(start) ? describe(git, start, start, undefined) : undefined;
 }
 function describe(git, start, gitDir, workTree) {
     const way = workTree === undefined ? '' : (0,external_node_path_namespaceObject.relative)(workTree, start).split(external_node_path_namespaceObject.sep).join('/');
@@ -14380,13 +14380,14 @@ function jsonFinding(finding) {
 ;// CONCATENATED MODULE: ./lib/src/scan/report/uri.js
 /** A path of the repository as a relative URI: every part percent-encoded, none of them able to lead elsewhere. */
 function relativeUri(path) {
-    return path
+    return (path
         .replace(/\p{Surrogate}/gu, '\ufffd')
         .split('/')
         .map(part => encodeURIComponent(part).replace(/[!'()*~]/g, percent))
-        .map(part => (part === '.' || part === '..' ? part.replaceAll('.', '%2E') : part))
+        // No path of git's has such a part; a parser would take it for a step, also in its encoded form.
+        .map(part => (part === '.' || part === '..' ? part.replaceAll('.', '%252E') : part))
         .join('/')
-        .replace(/^\/+/, '');
+        .replace(/^\/+/, ''));
 }
 /** What encodeURIComponent leaves as it is, and Markdown or a parser of URIs may take for something. */
 function percent(character) {
@@ -17412,19 +17413,21 @@ const TOO_LARGE = 'an archive of more than 64 MB, which is not opened';
 const MISSING = 'its content is not in this clone (partial clone): fetch it, or clone without --filter';
 /** How many items with the same reason are listed one by one. */
 const LISTED = 10;
+/** How many reasons are told apart. */
+const REASONS = 100;
 /** Collects what was not read. Items with the same reason beyond the first ten become one line with their number. */
 class UnreadList {
     #reasons = new Map();
     /**
      * @param what untrusted text, e.g. a path
-     * @param why our own text
+     * @param why may hold untrusted text too: git's words, names in archives
      * @param incomplete true when the scan cannot vouch for the repository without it
      */
     add(what, why, incomplete) {
-        const known = this.#reasons.get(why);
-        const reason = known ?? { incomplete, items: [], count: 0 };
-        if (known === undefined)
-            this.#reasons.set(why, reason);
+        const text = (0,src_printable/* printable */.g)(why, 300);
+        const kind = this.#reasons.has(text) || this.#reasons.size < REASONS ? text : 'for other reasons';
+        const reason = this.#reasons.get(kind) ?? { incomplete, items: [], count: 0 };
+        this.#reasons.set(kind, reason);
         reason.count += 1;
         reason.incomplete ||= incomplete;
         if (reason.items.length < LISTED)
@@ -18618,8 +18621,10 @@ async function readInThread(names, { place, fifo, file, signal, progress }) {
                     open();
                 else if (message.kind === 'progress')
                     progress(message.objects, message.bytes);
-                else
+                else {
+                    progress(message.report.objects, message.report.bytes);
                     resolve(message);
+                }
             });
             worker.once('error', reject);
             worker.once('exit', () => reject(new Error('the reading thread ended early')));
@@ -18918,6 +18923,7 @@ async function rangeState(store, { head, excluded }) {
 
 
 
+
 /** Generations fetched in one go: nearly every range lies within the first, and the second is bounded too. */
 const DEPTHS = [50, 1000];
 /**
@@ -18927,7 +18933,7 @@ const DEPTHS = [50, 1000];
 async function obtainRange(checkout, repository, request) {
     const head = await resolveRevision(repository, request.head ?? 'HEAD');
     if (head === undefined)
-        return { lacking: 'there is no commit yet' };
+        return { lacking: 'there is no commit yet', curable: false };
     const store = await checkout.store(repository);
     await rememberHead(repository, store);
     const fetcher = () => checkout.fetcher(repository);
@@ -18935,14 +18941,14 @@ async function obtainRange(checkout, repository, request) {
     for (const base of await basesOf(store, head, request)) {
         const name = await resolveBase(repository, store, base, fetcher);
         if (name === undefined)
-            return { lacking: `the clone does not have ${describeBase(base)}` };
+            return { lacking: `the clone does not have ${describeBase(base)}`, curable: true };
         excluded.push(name);
     }
     const range = { head, excluded };
     if ((await rangeState(store, range)) === 'whole')
         return range;
     const deepened = await deepen(store, range, await fetcher());
-    return deepened ? range : { lacking: 'the clone is shallow and does not hold all commits of the change' };
+    return deepened ? range : { lacking: 'the clone does not hold all commits of the change', curable: true };
 }
 /** Lets a fetch say what the checkout has, so that the server sends only what is new. */
 async function rememberHead(repository, store) {
@@ -18973,7 +18979,7 @@ async function resolveBase(repository, store, base, fetcher) {
     return exitCode === 0 ? stdout.trim() : undefined;
 }
 function describeBase(base) {
-    return 'branch' in base ? `the branch ${base.branch}` : `the commit ${base.revision}`;
+    return 'branch' in base ? `the branch ${(0,src_printable/* printable */.g)(base.branch)}` : `the commit ${(0,src_printable/* printable */.g)(base.revision)}`;
 }
 async function deepen(store, range, fetcher) {
     if (fetcher === undefined)
@@ -19401,9 +19407,8 @@ class TreeFiles {
     }
 }
 /** Calls `visit` with the index's entries in the scanned folder, in order, each path once. */
-async function eachIndexEntry(repository, visit, variables = {}) {
-    const place = { ...repository.place, variables };
-    const listing = list(place, ['ls-files', '-z', '--stage', ...pathspec(repository)], NUL);
+async function eachIndexEntry(repository, visit) {
+    const listing = list(repository.place, ['ls-files', '-z', '--stage', ...pathspec(repository)], NUL);
     let previous = Buffer.alloc(0);
     for await (const lines of listing.items) {
         const entries = lines.flatMap(line => {
@@ -19541,12 +19546,18 @@ const GIT = Buffer.from('.git');
 
 
 
+
+
 /**
  * Scans what the request names. Inline comments are noted on the findings and nothing is allowed yet: see
- * `applyAllowList`. Throws only for faults of ours: what cannot be read is in the result.
+ * `applyAllowList`. What cannot be read is in the result.
+ *
+ * @throws Failure `wrong-input` when the folder is none
  */
 async function scan(request) {
     const started = performance.now();
+    if ((0,external_node_fs_.statSync)(request.folder, { throwIfNoEntry: false })?.isDirectory() !== true)
+        throw new failure/* Failure */.H('wrong-input', { what: `There is no folder ${(0,src_printable/* printable */.g)(request.folder)}.` });
     const inspection = new Inspection();
     const checkout = new Checkout(request.folder, request);
     try {
@@ -19625,7 +19636,7 @@ async function lookAtChanges({ range: wanted, ...pace }, checkout, repository, i
         return false;
     const range = await obtainRange(checkout, repository, wanted);
     if ('lacking' in range) {
-        inspection.notes.push(cannotSeeChanges(range.lacking));
+        inspection.notes.push(cannotSeeChanges(range));
         return false;
     }
     const store = await checkout.store(repository);
@@ -19659,10 +19670,12 @@ function withoutRepository({ git }, mode) {
     return `All files in the folder were scanned${instead}: ${why}.`;
 }
 /** The words for the log when the tree is scanned in place of a range, with the one line that changes it. */
-function cannotSeeChanges(lacking) {
-    return (`The whole tree was scanned instead of the changes, for ${lacking}. ` +
-        'What a commit added and a later one removed was not seen. To have the changes scanned, write in the checkout ' +
-        'step:  with: { fetch-depth: 0 }');
+function cannotSeeChanges({ lacking, curable }) {
+    const instead = `The whole tree was scanned instead of the changes, for ${lacking}.`;
+    if (!curable)
+        return instead;
+    return (`${instead} What a commit added and a later one removed was not seen. To have the changes scanned, write in ` +
+        'the checkout step:  with: { fetch-depth: 0 }');
 }
 // EXTERNAL MODULE: external "node:http"
 var external_node_http_ = __nccwpck_require__(7067);

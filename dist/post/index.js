@@ -2255,7 +2255,7 @@ const runner = {
     state: name => getState(name),
     summarize: async (markdown) => {
         if (process.env['GITHUB_STEP_SUMMARY'])
-            await summary.addRaw(markdown + external_node_os_namespaceObject.EOL).write();
+            await summary.addRaw(`${markdown}${external_node_os_namespaceObject.EOL}${external_node_os_namespaceObject.EOL}`).write();
     },
     fail: text => setFailed(text),
 };

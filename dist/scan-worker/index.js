@@ -2834,19 +2834,21 @@ const TOO_LARGE = 'an archive of more than 64 MB, which is not opened';
 const MISSING = 'its content is not in this clone (partial clone): fetch it, or clone without --filter';
 /** How many items with the same reason are listed one by one. */
 const LISTED = 10;
+/** How many reasons are told apart. */
+const REASONS = 100;
 /** Collects what was not read. Items with the same reason beyond the first ten become one line with their number. */
 class UnreadList {
     #reasons = new Map();
     /**
      * @param what untrusted text, e.g. a path
-     * @param why our own text
+     * @param why may hold untrusted text too: git's words, names in archives
      * @param incomplete true when the scan cannot vouch for the repository without it
      */
     add(what, why, incomplete) {
-        const known = this.#reasons.get(why);
-        const reason = known ?? { incomplete, items: [], count: 0 };
-        if (known === undefined)
-            this.#reasons.set(why, reason);
+        const text = printable(why, 300);
+        const kind = this.#reasons.has(text) || this.#reasons.size < REASONS ? text : 'for other reasons';
+        const reason = this.#reasons.get(kind) ?? { incomplete, items: [], count: 0 };
+        this.#reasons.set(kind, reason);
         reason.count += 1;
         reason.incomplete ||= incomplete;
         if (reason.items.length < LISTED)
