@@ -65,6 +65,20 @@ describe('a job that cannot get an OIDC token is told', () => {
   });
 });
 
+describe('a job without checkout', () => {
+  test('is told to check out first, or that it wants no scan, before any call', async () => {
+    const message = await refusal({ idToken: true, inputs: { ...inputs, scan: 'auto' } });
+    expect(message).toContain('the workspace of this job is empty');
+    expect(message).toContain('scan: off');
+  });
+
+  test('and with nothing to do is told so', async () => {
+    const run = await runStep({ services: { issuer, sts }, inputs: { scan: 'off' } });
+    expect(run.exitCode).toBe(1);
+    expect(run.annotations[0]?.message).toContain('this step has nothing to do');
+  });
+});
+
 describe('inputs', () => {
   test('of static keys are refused with what to write instead, whatever else is wrong', async () => {
     const run = await runStep({

@@ -33739,6 +33739,56 @@ function sessionPolicyFaults(policy, managed, account) {
 
 /***/ }),
 
+/***/ 1089:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ noCheckout),
+/* harmony export */   W: () => (/* binding */ noTokenOffered)
+/* harmony export */ });
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7304);
+/* harmony import */ var _github_job_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4835);
+/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5057);
+
+
+
+const PERMISSION = 'permissions:\n  id-token: write   # lets the job ask GitHub for its OIDC token\n  contents: read';
+/**
+ * Why this job is offered no OIDC token: the runner sets ACTIONS_ID_TOKEN_REQUEST_URL and …_TOKEN only for jobs with
+ * `id-token: write`, and GitHub withholds that from forks and, by default, from Dependabot.
+ */
+function noTokenOffered(job) {
+    const what = 'This job cannot get an OIDC token, so it gets no AWS credentials.';
+    const why = 'The variables ACTIONS_ID_TOKEN_REQUEST_URL and ACTIONS_ID_TOKEN_REQUEST_TOKEN are not set.';
+    const failure = (likely, write, reason = why) => new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('no-identity-token', { what, why: reason, likely, write });
+    if (!job.onRunner) {
+        return failure('The action runs outside of a GitHub Actions job; only there are tokens to be had.', 'Run it as a step of a workflow. On a laptop use IAM Identity Center: aws sso login.');
+    }
+    if ((0,_github_job_js__WEBPACK_IMPORTED_MODULE_1__/* .isFork */ .B0)(job)) {
+        return failure('The pull request comes from a fork, and its author must not get at your accounts.', 'Skip the step for forks:\n  if: github.event.pull_request.head.repo.full_name == github.repository\nThe secret check needs no token: uses: org/aws-temp-creds/scan@v1', 'GitHub gives jobs of pull requests from forks no permission to ask for tokens.');
+    }
+    if ((0,_github_job_js__WEBPACK_IMPORTED_MODULE_1__/* .isDependabot */ .DS)(job)) {
+        return failure('Dependabot started this run, and GitHub gives its runs a read-only token unless the workflow says otherwise.', `Give the permission in the workflow itself:\n${PERMISSION}\nor skip the step: if: github.actor != 'dependabot[bot]'`);
+    }
+    return failure('The job has no `id-token: write`. A `permissions` block replaces the defaults, so everything that is not in it is denied. In a reusable workflow the calling job must give the permission as well.', `${PERMISSION}${serverHint(job)}`);
+}
+function serverHint(job) {
+    return (0,_github_job_js__WEBPACK_IMPORTED_MODULE_1__/* .productOf */ .$7)(job) === 'server'
+        ? `\nOn GitHub Enterprise Server the issuer is ${job.serverUrl}/_services/token; AWS must be able to reach it, and GitHub Actions must have OIDC set up.`
+        : '';
+}
+/** Nothing to scan: the workspace is empty, so the scan could vouch for nothing. */
+function noCheckout(job) {
+    return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('scan-incomplete', {
+        what: 'There is nothing to scan: the workspace of this job is empty.',
+        why: `${(0,_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(job.workspace, 300)} holds no file.`,
+        likely: 'The repository is checked out after this step, or not at all.',
+        write: 'Check it out first:\n- uses: actions/checkout@v5\n- uses: org/aws-temp-creds@v1\nA job that needs credentials but no checkout says so: `scan: off`.',
+    });
+}
+
+/***/ }),
+
 /***/ 7304:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -34883,7 +34933,7 @@ const runner = {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _github_job_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4835);
 /* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1839);
-/* harmony import */ var _stories_deploy_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2949);
+/* harmony import */ var _stories_deploy_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3659);
 /* harmony import */ var _stories_step_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7232);
 
 
@@ -35134,7 +35184,7 @@ function isIncomplete({ unread }) {
 
 /***/ }),
 
-/***/ 2949:
+/***/ 3659:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -37445,36 +37495,8 @@ function rootScanInputs(read, faults) {
         untracked: false,
     };
 }
-// EXTERNAL MODULE: ./lib/src/github/job.js
-var github_job = __nccwpck_require__(4835);
-;// CONCATENATED MODULE: ./lib/src/explain/preflight.js
-
-
-const PERMISSION = 'permissions:\n  id-token: write   # lets the job ask GitHub for its OIDC token\n  contents: read';
-/**
- * Why this job is offered no OIDC token: the runner sets ACTIONS_ID_TOKEN_REQUEST_URL and …_TOKEN only for jobs with
- * `id-token: write`, and GitHub withholds that from forks and, by default, from Dependabot.
- */
-function noTokenOffered(job) {
-    const what = 'This job cannot get an OIDC token, so it gets no AWS credentials.';
-    const why = 'The variables ACTIONS_ID_TOKEN_REQUEST_URL and ACTIONS_ID_TOKEN_REQUEST_TOKEN are not set.';
-    const failure = (likely, write, reason = why) => new src_failure/* Failure */.H('no-identity-token', { what, why: reason, likely, write });
-    if (!job.onRunner) {
-        return failure('The action runs outside of a GitHub Actions job; only there are tokens to be had.', 'Run it as a step of a workflow. On a laptop use IAM Identity Center: aws sso login.');
-    }
-    if ((0,github_job/* isFork */.B0)(job)) {
-        return failure('The pull request comes from a fork, and its author must not get at your accounts.', 'Skip the step for forks:\n  if: github.event.pull_request.head.repo.full_name == github.repository\nThe secret check needs no token: uses: org/aws-temp-creds/scan@v1', 'GitHub gives jobs of pull requests from forks no permission to ask for tokens.');
-    }
-    if ((0,github_job/* isDependabot */.DS)(job)) {
-        return failure('Dependabot started this run, and GitHub gives its runs a read-only token unless the workflow says otherwise.', `Give the permission in the workflow itself:\n${PERMISSION}\nor skip the step: if: github.actor != 'dependabot[bot]'`);
-    }
-    return failure('The job has no `id-token: write`. A `permissions` block replaces the defaults, so everything that is not in it is denied. In a reusable workflow the calling job must give the permission as well.', `${PERMISSION}${serverHint(job)}`);
-}
-function serverHint(job) {
-    return (0,github_job/* productOf */.$7)(job) === 'server'
-        ? `\nOn GitHub Enterprise Server the issuer is ${job.serverUrl}/_services/token; AWS must be able to reach it, and GitHub Actions must have OIDC set up.`
-        : '';
-}
+// EXTERNAL MODULE: ./lib/src/explain/preflight.js
+var preflight = __nccwpck_require__(1089);
 ;// CONCATENATED MODULE: ./lib/src/stories/plan-deploy.js
 
 
@@ -37509,7 +37531,7 @@ async function planDeploy(runner, job, variables) {
     throwInputFaults(faults);
     const needsToken = selection.kind === 'targets' && !inputs.chaining;
     if (needsToken && !offersTokens(variables))
-        throw noTokenOffered(job);
+        throw (0,preflight/* noTokenOffered */.W)(job);
     const beforeCredentials = selection.kind !== 'nothing';
     return { inputs, configuration, selection, scan: { ...scan, config: inputs.config, beforeCredentials } };
 }
@@ -37639,18 +37661,20 @@ __nccwpck_require__.d(__webpack_exports__, {
   scanStep: () => (/* binding */ scanStep)
 });
 
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
 ;// CONCATENATED MODULE: ./lib/src/about.js
 /** What this is called, for reports that name their maker. A test holds VERSION and package.json together. */
 const VERSION = '1.0.0';
 const HOMEPAGE = 'https://github.com/org/aws-temp-creds';
+// EXTERNAL MODULE: ./lib/src/explain/preflight.js
+var preflight = __nccwpck_require__(1089);
 // EXTERNAL MODULE: ./lib/src/failure.js
 var failure = __nccwpck_require__(7304);
 // EXTERNAL MODULE: ./lib/src/github/job.js
 var github_job = __nccwpck_require__(4835);
 // EXTERNAL MODULE: ./lib/src/printable.js
 var printable = __nccwpck_require__(5057);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: ./lib/src/config/load.js
 var load = __nccwpck_require__(5701);
 // EXTERNAL MODULE: ./node_modules/picomatch/index.js
@@ -44423,6 +44447,8 @@ function endpointOf(variables, place) {
 
 
 
+
+
 /** Nothing was scanned, as asked. */
 const NOT_SCANNED = {
     counts: { error: 0, warning: 0, notice: 0 },
@@ -44435,7 +44461,7 @@ const MOST_IN_LOG = 200;
  * Scans as a step of a job does, and reports: annotations, job summary, SARIF file, outputs `findings` (errors and
  * warnings) and `sarif-file`. Whether the step fails is the caller's decision: see `refusal`.
  *
- * @throws Failure for a wrong allow list, before anything is scanned
+ * @throws Failure for a wrong allow list or an empty workspace, before anything is scanned
  */
 async function scanStep(runner, job, variables, settings) {
     const plan = planScan(job, settings.scan, { beforeCredentials: settings.beforeCredentials });
@@ -44443,6 +44469,8 @@ async function scanStep(runner, job, variables, settings) {
         setOutputs(runner, NOT_SCANNED, undefined);
         return NOT_SCANNED;
     }
+    if (isEmptyFolder(job.workspace))
+        throw (0,preflight/* noCheckout */.K)(job);
     const bench = benchOf(job, variables, settings, plan);
     const own = await ownList(bench);
     const found = await scan_step_look(job, variables, settings, plan, bench);
@@ -44454,6 +44482,15 @@ async function scanStep(runner, job, variables, settings) {
     await report(runner, job, settings, plan, result, outcome);
     setOutputs(runner, outcome, settings.sarifFile);
     return outcome;
+}
+function isEmptyFolder(folder) {
+    try {
+        return (0,external_node_fs_.readdirSync)(folder).length === 0;
+    }
+    catch {
+        // What is wrong with the folder is for the scan to say.
+        return false;
+    }
 }
 /** Why a step with this outcome must not pass; undefined: it may. */
 function refusal(outcome, { failOnFindings }) {

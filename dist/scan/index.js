@@ -13544,7 +13544,7 @@ function inert(text) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _github_job_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4835);
 /* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1839);
-/* harmony import */ var _stories_scan_only_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8826);
+/* harmony import */ var _stories_scan_only_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6337);
 /* harmony import */ var _stories_step_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7232);
 
 
@@ -13604,7 +13604,7 @@ function json(text) {
 
 /***/ }),
 
-/***/ 8826:
+/***/ 6337:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -13840,6 +13840,8 @@ function rootScanInputs(read, faults) {
         untracked: false,
     };
 }
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
 ;// CONCATENATED MODULE: ./lib/src/about.js
 /** What this is called, for reports that name their maker. A test holds VERSION and package.json together. */
 const VERSION = '1.0.0';
@@ -13848,8 +13850,44 @@ const HOMEPAGE = 'https://github.com/org/aws-temp-creds';
 var failure = __nccwpck_require__(7304);
 // EXTERNAL MODULE: ./lib/src/github/job.js
 var github_job = __nccwpck_require__(4835);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
+;// CONCATENATED MODULE: ./lib/src/explain/preflight.js
+
+
+
+const PERMISSION = 'permissions:\n  id-token: write   # lets the job ask GitHub for its OIDC token\n  contents: read';
+/**
+ * Why this job is offered no OIDC token: the runner sets ACTIONS_ID_TOKEN_REQUEST_URL and …_TOKEN only for jobs with
+ * `id-token: write`, and GitHub withholds that from forks and, by default, from Dependabot.
+ */
+function noTokenOffered(job) {
+    const what = 'This job cannot get an OIDC token, so it gets no AWS credentials.';
+    const why = 'The variables ACTIONS_ID_TOKEN_REQUEST_URL and ACTIONS_ID_TOKEN_REQUEST_TOKEN are not set.';
+    const failure = (likely, write, reason = why) => new Failure('no-identity-token', { what, why: reason, likely, write });
+    if (!job.onRunner) {
+        return failure('The action runs outside of a GitHub Actions job; only there are tokens to be had.', 'Run it as a step of a workflow. On a laptop use IAM Identity Center: aws sso login.');
+    }
+    if (isFork(job)) {
+        return failure('The pull request comes from a fork, and its author must not get at your accounts.', 'Skip the step for forks:\n  if: github.event.pull_request.head.repo.full_name == github.repository\nThe secret check needs no token: uses: org/aws-temp-creds/scan@v1', 'GitHub gives jobs of pull requests from forks no permission to ask for tokens.');
+    }
+    if (isDependabot(job)) {
+        return failure('Dependabot started this run, and GitHub gives its runs a read-only token unless the workflow says otherwise.', `Give the permission in the workflow itself:\n${PERMISSION}\nor skip the step: if: github.actor != 'dependabot[bot]'`);
+    }
+    return failure('The job has no `id-token: write`. A `permissions` block replaces the defaults, so everything that is not in it is denied. In a reusable workflow the calling job must give the permission as well.', `${PERMISSION}${serverHint(job)}`);
+}
+function serverHint(job) {
+    return productOf(job) === 'server'
+        ? `\nOn GitHub Enterprise Server the issuer is ${job.serverUrl}/_services/token; AWS must be able to reach it, and GitHub Actions must have OIDC set up.`
+        : '';
+}
+/** Nothing to scan: the workspace is empty, so the scan could vouch for nothing. */
+function noCheckout(job) {
+    return new failure/* Failure */.H('scan-incomplete', {
+        what: 'There is nothing to scan: the workspace of this job is empty.',
+        why: `${(0,printable/* printable */.g)(job.workspace, 300)} holds no file.`,
+        likely: 'The repository is checked out after this step, or not at all.',
+        write: 'Check it out first:\n- uses: actions/checkout@v5\n- uses: org/aws-temp-creds@v1\nA job that needs credentials but no checkout says so: `scan: off`.',
+    });
+}
 ;// CONCATENATED MODULE: external "node:path"
 const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 ;// CONCATENATED MODULE: ./lib/src/config/load.js
@@ -20831,6 +20869,8 @@ function endpointOf(variables, place) {
 
 
 
+
+
 /** Nothing was scanned, as asked. */
 const NOT_SCANNED = {
     counts: { error: 0, warning: 0, notice: 0 },
@@ -20843,7 +20883,7 @@ const MOST_IN_LOG = 200;
  * Scans as a step of a job does, and reports: annotations, job summary, SARIF file, outputs `findings` (errors and
  * warnings) and `sarif-file`. Whether the step fails is the caller's decision: see `refusal`.
  *
- * @throws Failure for a wrong allow list, before anything is scanned
+ * @throws Failure for a wrong allow list or an empty workspace, before anything is scanned
  */
 async function scanStep(runner, job, variables, settings) {
     const plan = planScan(job, settings.scan, { beforeCredentials: settings.beforeCredentials });
@@ -20851,6 +20891,8 @@ async function scanStep(runner, job, variables, settings) {
         setOutputs(runner, NOT_SCANNED, undefined);
         return NOT_SCANNED;
     }
+    if (isEmptyFolder(job.workspace))
+        throw noCheckout(job);
     const bench = benchOf(job, variables, settings, plan);
     const own = await ownList(bench);
     const found = await scan_step_look(job, variables, settings, plan, bench);
@@ -20862,6 +20904,15 @@ async function scanStep(runner, job, variables, settings) {
     await report(runner, job, settings, plan, result, outcome);
     setOutputs(runner, outcome, settings.sarifFile);
     return outcome;
+}
+function isEmptyFolder(folder) {
+    try {
+        return (0,external_node_fs_.readdirSync)(folder).length === 0;
+    }
+    catch {
+        // What is wrong with the folder is for the scan to say.
+        return false;
+    }
 }
 /** Why a step with this outcome must not pass; undefined: it may. */
 function refusal(outcome, { failOnFindings }) {

@@ -1,5 +1,6 @@
 import { Failure } from '../failure.js';
 import { isDependabot, isFork, type Job, productOf } from '../github/job.js';
+import { printable } from '../printable.js';
 
 const PERMISSION =
   'permissions:\n  id-token: write   # lets the job ask GitHub for its OIDC token\n  contents: read';
@@ -42,4 +43,15 @@ function serverHint(job: Job): string {
   return productOf(job) === 'server'
     ? `\nOn GitHub Enterprise Server the issuer is ${job.serverUrl}/_services/token; AWS must be able to reach it, and GitHub Actions must have OIDC set up.`
     : '';
+}
+
+/** Nothing to scan: the workspace is empty, so the scan could vouch for nothing. */
+export function noCheckout(job: Job): Failure {
+  return new Failure('scan-incomplete', {
+    what: 'There is nothing to scan: the workspace of this job is empty.',
+    why: `${printable(job.workspace, 300)} holds no file.`,
+    likely: 'The repository is checked out after this step, or not at all.',
+    write:
+      'Check it out first:\n- uses: actions/checkout@v5\n- uses: org/aws-temp-creds@v1\nA job that needs credentials but no checkout says so: `scan: off`.',
+  });
 }

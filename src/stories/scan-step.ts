@@ -1,5 +1,7 @@
+import { readdirSync } from 'node:fs';
 import { HOMEPAGE, VERSION } from '../about.js';
 import type { ScanSettings } from '../config/scan-inputs.js';
+import { noCheckout } from '../explain/preflight.js';
 import { Failure } from '../failure.js';
 import { isFork, type Job, type Variables } from '../github/job.js';
 import type { Runner } from '../github/runner.js';
@@ -33,7 +35,7 @@ const MOST_IN_LOG = 200;
  * Scans as a step of a job does, and reports: annotations, job summary, SARIF file, outputs `findings` (errors and
  * warnings) and `sarif-file`. Whether the step fails is the caller's decision: see `refusal`.
  *
- * @throws Failure for a wrong allow list, before anything is scanned
+ * @throws Failure for a wrong allow list or an empty workspace, before anything is scanned
  */
 export async function scanStep(
   runner: Runner,
@@ -46,6 +48,7 @@ export async function scanStep(
     setOutputs(runner, NOT_SCANNED, undefined);
     return NOT_SCANNED;
   }
+  if (isEmptyFolder(job.workspace)) throw noCheckout(job);
   const bench = benchOf(job, variables, settings, plan);
   const own = await ownList(bench);
   const found = await look(job, variables, settings, plan, bench);
@@ -57,6 +60,15 @@ export async function scanStep(
   await report(runner, job, settings, plan, result, outcome);
   setOutputs(runner, outcome, settings.sarifFile);
   return outcome;
+}
+
+function isEmptyFolder(folder: string): boolean {
+  try {
+    return readdirSync(folder).length === 0;
+  } catch {
+    // What is wrong with the folder is for the scan to say.
+    return false;
+  }
 }
 
 /** Why a step with this outcome must not pass; undefined: it may. */
