@@ -1,7 +1,9 @@
+import { benchExchange } from './exchange/bench.js';
 import { benchScan } from './scan/bench.js';
 
 /** Each takes the words after its name. */
 const BENCHES: Readonly<Record<string, (args: readonly string[]) => void | Promise<void>>> = {
+  exchange: benchExchange,
   scan: benchScan,
 };
 
