@@ -1,4 +1,4 @@
-import { BASE64_VALUE } from './alphabet.js';
+import { BASE64_VALUE, tableOf } from './alphabet.js';
 import { phaseOfText } from './encoded.js';
 import type { Place } from './finds.js';
 
@@ -51,7 +51,7 @@ interface EncodedLine extends Line {
   readonly end: number;
 }
 
-/** The run at `start` and the lines after it, as long as each is full and ends where its run ends. */
+/** The run at `start` and the lines after it, as long as they are full and hold nothing else. */
 export function linesFrom(
   bytes: Buffer,
   start: number,
@@ -60,18 +60,27 @@ export function linesFrom(
 ): { readonly lines: readonly EncodedLine[]; readonly end: number } {
   const lines: EncodedLine[] = [];
   let before = 0;
-  let at = start;
-  while (at < bytes.length) {
-    let end = at;
-    while (end < bytes.length && belongs(bytes[end] ?? 0)) end++;
-    if (end === at) break;
+  let at: number | undefined = start;
+  while (at !== undefined) {
+    const end: number = endOfRun(bytes, at, belongs);
+    if (end === at || (at !== start && !ENDS_LINE[bytes[end] ?? 0x0a])) break;
     lines.push({ before, start: at, end });
     before += end - at;
-    const next = nextLine(bytes, end);
-    if (end - at < shortest || next === undefined) break;
-    at = next;
+    // The first line may begin in the middle; from the second on all have one length but the last.
+    const full: EncodedLine | undefined = lines[1];
+    const isFull: boolean = full === undefined || end - at === full.end - full.start;
+    at = isFull && end - at >= shortest ? nextLine(bytes, end) : undefined;
   }
   return { lines, end: lines.at(-1)?.end ?? start };
+}
+
+/** What may follow the last characters of an encoded line. */
+const ENDS_LINE = tableOf('\r\n=\'"`<\\) ,;');
+
+function endOfRun(bytes: Buffer, at: number, belongs: (byte: number) => boolean): number {
+  let end = at;
+  while (end < bytes.length && belongs(bytes[end] ?? 0)) end++;
+  return end;
 }
 
 /** @returns the first character of the next line, behind its indentation, when the line ends at `at` */

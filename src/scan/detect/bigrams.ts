@@ -39,8 +39,8 @@ export function textLikelihood(bytes: Uint8Array, start: number, end: number): n
  */
 const RANDOM_AT_MOST = -60 / 39;
 
-/** For values that are called a secret: once in two hundred thousand times. */
-const PERHAPS_RANDOM_AT_MOST = -36 / 39;
+/** For values that are called a secret: less than once in a million times. */
+const PERHAPS_RANDOM_AT_MOST = -20 / 39;
 
 /** Whether the characters look like random base64 rather than text. */
 export function looksRandom(bytes: Uint8Array, start: number, end: number): boolean {

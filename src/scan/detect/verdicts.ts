@@ -71,12 +71,22 @@ function withoutPartsOfOthers({ identifiers, secrets, tokens }: Finds): Placed<T
   const taken = new Ranges();
   const kept: Placed<Token>[] = [];
   for (const token of [...tokens.values()].sort(byCertainty)) {
-    if (taken.overlaps(token) || (token.rule === 'odd-credential' && whole.overlaps(token))) continue;
+    if (taken.overlaps(token) || (IS_ONLY_LENGTH[token.rule] && whole.overlaps(token))) continue;
     kept.push(token);
     taken.add(token);
   }
   return kept;
 }
+
+/** Known by name and length alone: a part of something else, or more than it, can look the same. */
+const IS_ONLY_LENGTH: Readonly<Record<Token['rule'], boolean>> = {
+  'session-token': false,
+  'bedrock-api-key': false,
+  'bedrock-short-term-api-key': false,
+  'ses-smtp-credentials': true,
+  'mws-auth-token': false,
+  'odd-credential': true,
+};
 
 function byCertainty(one: Placed<Token>, other: Placed<Token>): number {
   const odd = Number(one.rule === 'odd-credential') - Number(other.rule === 'odd-credential');
