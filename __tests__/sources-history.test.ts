@@ -62,6 +62,15 @@ describe('every object that git holds is scanned', () => {
     expect(idsOf(await scanHistory(borrower.path))).toHaveLength(3);
   });
 
+  test('a file that held nothing but a secret is understood by its name', async () => {
+    const repository = await repositories.create();
+    const { key } = planted('by its name');
+    const commit = await repository.commit('add', { 'k/aws_secret_access_key': `${key.secretAccessKey}\n` });
+    await repository.commit('remove', { 'k/aws_secret_access_key': null });
+    const { findings } = await scanHistory(repository.path);
+    expect(findings).toMatchObject([{ place: { kind: 'commit', path: 'k/aws_secret_access_key', commit } }]);
+  });
+
   test('objects that the tips of an earlier scan reach are not read again', async () => {
     const repository = await repositories.create();
     const [old, fresh] = [planted('old'), planted('fresh')];

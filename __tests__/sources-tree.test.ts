@@ -34,6 +34,14 @@ describe('the tree is scanned as it is on disk', () => {
     expect(result).toMatchObject({ mode: 'tree', unread: [], notes: [], counts: { files: 2 } });
   });
 
+  test('a file that holds nothing but a secret is understood by its name', async () => {
+    const repository = await repositories.create();
+    const { key } = planted('by its name');
+    await repository.commit('add', { 'secrets/aws_secret_access_key': `${key.secretAccessKey}\n` });
+    const { findings } = await scanTree(repository.path);
+    expect(findings).toMatchObject([{ place: { path: 'secrets/aws_secret_access_key', line: 1 } }]);
+  });
+
   test('of a tracked file that is not on disk the version in the index is scanned', async () => {
     const repository = await repositories.create();
     const key = planted('absent');

@@ -37,7 +37,7 @@ export class Inspection {
         false,
       );
     const content = bytes.subarray(start, end);
-    const { detections, unread } = detect(content);
+    const { detections, unread } = detect(content, place.path === undefined ? {} : { path: place.path });
     this.add(makeFindings(content, detections.filter(whole(window, content.length)), place, window));
     for (const why of unread) this.unread.add(place.path ?? place.blob ?? place.kind, why, false);
   }

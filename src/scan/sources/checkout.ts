@@ -1,8 +1,11 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Variables } from '../../github/job.js';
 import { Fetcher, type FetchPolicy, findRemote } from './fetch.js';
 import { findGit, type Git } from './git.js';
 import { type ObjectStore, openObjectStore } from './object-store.js';
 import { findRepository, type Repository } from './repository.js';
+import { hasCommits, resolveRevision } from './revisions.js';
 
 export interface CheckoutOptions {
   readonly variables: Variables;
@@ -44,6 +47,17 @@ export class Checkout {
   async #openFetcher(repository: Repository): Promise<Fetcher | undefined> {
     const policy = this.#options.fetch;
     const remote = policy && (await findRemote(repository, policy));
-    return remote && new Fetcher(await this.store(repository), remote, policy);
+    if (policy === undefined || remote === undefined) return undefined;
+    const store = await this.store(repository);
+    await rememberHead(repository, store);
+    return new Fetcher(store, remote, policy);
   }
+}
+
+/** Lets a fetch say what the checkout has, so that the server sends only what is new. */
+async function rememberHead(repository: Repository, store: ObjectStore): Promise<void> {
+  const head = await resolveRevision(repository, 'HEAD');
+  if (head === undefined || !(await hasCommits(store, [head]))) return;
+  mkdirSync(join(store.folder, 'refs/scan'), { recursive: true });
+  writeFileSync(join(store.folder, 'refs/scan/checkout'), `${head}\n`);
 }

@@ -18,16 +18,19 @@ export interface FlaggedReport {
 export class FlaggedObjects implements ObjectVisitor {
   readonly #inspection = new Inspection();
   readonly #flagged: string[] = [];
+  /** Whether the last blob is one that only its name can explain, and the name is not known yet. */
+  #needsName = false;
 
   content(object: GitObject, bytes: Buffer, start: number, end: number, window: Window): void {
     inspectObject(this.#inspection, object, bytes, start, end, window);
+    this.#needsName = object.type === 'blob' && end - start <= 100 && isBareSecret(bytes, start, end);
   }
 
   done({ id, size }: GitObject): void {
     const inspection = this.#inspection;
     inspection.objects += 1;
     inspection.bytes += size;
-    if (inspection.found.length === 0) return;
+    if (inspection.found.length === 0 && !this.#needsName) return;
     inspection.found.length = 0;
     this.#flagged.push(id);
   }
@@ -48,4 +51,10 @@ export class FlaggedObjects implements ObjectVisitor {
   report(): FlaggedReport {
     return { flagged: this.#flagged, ...this.progress, unread: this.#inspection.unread.list() };
   }
+}
+
+/** A blob that is nothing but what a secret access key looks like (and what a hash in hex does not). */
+function isBareSecret(bytes: Buffer, start: number, end: number): boolean {
+  const value = bytes.toString('latin1', start, end).trim();
+  return /^[A-Za-z0-9+/]{40}$/.test(value) && /[A-Z]/.test(value) && /[a-z]/.test(value);
 }

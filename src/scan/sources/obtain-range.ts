@@ -1,5 +1,3 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { printable } from '../../printable.js';
 import type { RangeBase, RangeRequest } from '../scan-request.js';
 import type { Range } from './changes.js';
@@ -9,7 +7,7 @@ import { gitText } from './git.js';
 import type { ObjectStore } from './object-store.js';
 import { rangeState } from './range.js';
 import type { Repository } from './repository.js';
-import { hasCommit, parentsOf, resolveRevision } from './revisions.js';
+import { parentsOf, resolveRevision } from './revisions.js';
 
 /** Why a range cannot be scanned, as the middle of a sentence. */
 export interface Lacking {
@@ -30,10 +28,11 @@ export async function obtainRange(
   repository: Repository,
   request: RangeRequest,
 ): Promise<Range | Lacking> {
-  const head = await resolveRevision(repository, request.head ?? 'HEAD');
+  const [head, store] = await Promise.all([
+    resolveRevision(repository, request.head ?? 'HEAD'),
+    checkout.store(repository),
+  ]);
   if (head === undefined) return { lacking: 'there is no commit yet', curable: false };
-  const store = await checkout.store(repository);
-  await rememberHead(repository, store);
   const fetcher = () => checkout.fetcher(repository);
   const excluded: string[] = [];
   for (const base of await basesOf(store, head, request)) {
@@ -46,14 +45,6 @@ export async function obtainRange(
   if ((await rangeState(store, range)) === 'whole') return range;
   const deepened = await deepen(store, range, await fetcher());
   return deepened ? range : { lacking: 'the clone does not hold all commits of the change', curable: true };
-}
-
-/** Lets a fetch say what the checkout has, so that the server sends only what is new. */
-async function rememberHead(repository: Repository, store: ObjectStore): Promise<void> {
-  const head = await resolveRevision(repository, 'HEAD');
-  if (head === undefined || !(await hasCommit(store, head))) return;
-  mkdirSync(join(store.folder, 'refs/scan'), { recursive: true });
-  writeFileSync(join(store.folder, 'refs/scan/checkout'), `${head}\n`);
 }
 
 async function basesOf(

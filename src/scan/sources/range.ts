@@ -1,7 +1,7 @@
 import { type Range, rangeInput } from './changes.js';
 import { LF, list } from './listing.js';
 import type { ObjectStore } from './object-store.js';
-import { hasCommit, shallowCommits } from './revisions.js';
+import { hasCommits, shallowCommits } from './revisions.js';
 
 /**
  * Whether the clone holds all of a range, and enough of what is around it to tell where it ends.
@@ -13,7 +13,7 @@ import { hasCommit, shallowCommits } from './revisions.js';
 export type RangeState = 'whole' | 'cut' | 'absent';
 
 export async function rangeState(store: ObjectStore, { head, excluded }: Range): Promise<RangeState> {
-  for (const name of [head, ...excluded]) if (!(await hasCommit(store, name))) return 'absent';
+  if (!(await hasCommits(store, [head, ...excluded]))) return 'absent';
   const shallow = shallowCommits(store);
   if (shallow.size === 0) return 'whole';
   const input = rangeInput({ head, excluded });

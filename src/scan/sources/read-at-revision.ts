@@ -3,7 +3,7 @@ import { Checkout, type CheckoutOptions } from './checkout.js';
 import { ending, gitProcess } from './git.js';
 import type { ObjectStore } from './object-store.js';
 import type { Repository } from './repository.js';
-import { hasCommit, resolveRevision } from './revisions.js';
+import { hasCommits, resolveRevision } from './revisions.js';
 
 /** What a revision has at a path. */
 export type AtRevision =
@@ -49,9 +49,9 @@ async function isHere(
   store: ObjectStore,
   name: string,
 ): Promise<boolean> {
-  if (await hasCommit(store, name)) return true;
+  if (await hasCommits(store, [name])) return true;
   const fetcher = await checkout.fetcher(repository);
-  return fetcher !== undefined && (await fetcher.fetch([name], 1)) && (await hasCommit(store, name));
+  return fetcher !== undefined && (await fetcher.fetch([name], 1)) && (await hasCommits(store, [name]));
 }
 
 async function blobAt(store: ObjectStore, commit: string, path: string): Promise<Buffer | undefined> {

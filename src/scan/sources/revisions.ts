@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gitText } from './git.js';
+import { LF, list } from './listing.js';
 import type { ObjectStore } from './object-store.js';
 import type { Repository } from './repository.js';
 
@@ -18,10 +19,14 @@ export async function resolveRevision(repository: Repository, revision: string):
   return NAME.test(name) ? name : undefined;
 }
 
-/** True when the store holds a commit and the tree that it names. */
-export async function hasCommit({ place }: ObjectStore, name: string): Promise<boolean> {
-  const { exitCode } = await gitText(place, 'cat-file', '-e', `${name}^{tree}`);
-  return exitCode === 0;
+/** True when the store holds all of these commits, each with the tree that it names. */
+export async function hasCommits({ place }: ObjectStore, names: readonly string[]): Promise<boolean> {
+  const input = names.map(name => `${name}^{tree}\n`).join('');
+  const { items, ended } = list(place, ['cat-file', '--batch-check=%(objecttype)'], LF, input);
+  let trees = 0;
+  for await (const answers of items)
+    trees += answers.filter(answer => answer.toString('latin1') === 'tree').length;
+  return (await ended).exitCode === 0 && trees === names.length;
 }
 
 /** The parents that a commit names, whether they are here or not. */
