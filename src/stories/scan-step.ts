@@ -74,13 +74,13 @@ function isEmptyFolder(folder: string): boolean {
 /** Why a step with this outcome must not pass; undefined: it may. */
 export function refusal(
   outcome: ScanOutcome,
-  { failOnFindings }: Pick<ScanSettings, 'failOnFindings'>,
+  { failOnFindings, beforeCredentials }: Pick<ScanSettings, 'failOnFindings' | 'beforeCredentials'>,
 ): Failure | undefined {
   if (!failOnFindings) return undefined;
   const { counts, failed, incomplete } = outcome;
   if (failed) {
     return new Failure('static-keys', {
-      what: `Static AWS keys: ${severityWords(counts)}. No credentials are handed to a job whose repository holds one.`,
+      what: `Static AWS keys: ${severityWords(counts)}.${beforeCredentials ? ' No credentials are handed to a job whose repository holds one.' : ''}`,
       write: 'Revoke each key first; the annotations and the job summary say where it is and how.',
     });
   }
@@ -153,7 +153,7 @@ async function report(
   if (sarifFile !== undefined) {
     writeReport(job.workspace, sarifFile, sarifReport(result, { toolVersion: VERSION, homepage: HOMEPAGE }));
   }
-  runner.info(`Scan for static AWS keys: ${printable(plan.why, 200)}`);
+  runner.info(`Scan for static AWS keys (${result.mode}): ${printable(plan.why, 200)}`);
   runner.info(terminalReport(result, { color: true, most: MOST_IN_LOG, width: 110 }));
   const fails = failOnFindings && (outcome.failed || outcome.incomplete);
   const elsewhere =

@@ -1,6 +1,6 @@
 import type { AnnotationLevel, AnnotationPlace, Runner } from '../../github/runner.js';
 import { printable } from '../../printable.js';
-import type { Finding, ScanResult } from '../finding.js';
+import type { Finding, RuleId, ScanResult } from '../finding.js';
 import { RULES } from '../rules.js';
 import { countWords, facts, placeWords, SEVERITIES } from './words.js';
 
@@ -67,11 +67,19 @@ function annotation(finding: Finding): Annotation {
   };
 }
 
+const TEMPORARY: ReadonlySet<RuleId> = new Set([
+  'temporary-credentials',
+  'temporary-access-key-id',
+  'session-token',
+  'bedrock-short-term-api-key',
+]);
+
 /** What to do before anything else; the whole of it is in the job summary. */
 function firstStep({ rule, severity, replacement, fingerprint }: Finding): string {
   if (replacement !== undefined) return `Write instead:\n${replacement}`;
   if (severity === 'notice' || rule === 'job-static-key') return '';
-  return `Revoke it first: removing it with another commit leaves it valid and in the history. If it is no key: fingerprint ${fingerprint}.`;
+  const first = TEMPORARY.has(rule) ? 'End its session first' : 'Revoke it first';
+  return `${first}: removing it with another commit leaves it valid and in the history. If it is no key: fingerprint ${fingerprint}.`;
 }
 
 function position({ place: { path, line, column, endLine, endColumn } }: Finding): AnnotationPlace {
