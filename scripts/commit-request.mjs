@@ -4,7 +4,7 @@
 import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 
-const NAME = /^(licenses\.txt|package\.json|[a-z-]{1,40}\/(index\.js|package\.json))$/;
+const NAME = /^(licenses\.txt|package\.json|[a-z-]{1,40}\/([a-z-]{1,40}\.js|package\.json))$/;
 
 const [folder = ''] = process.argv.slice(2);
 const { BRANCH = '', COMMIT = '', GITHUB_REPOSITORY = '' } = process.env;

