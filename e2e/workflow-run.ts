@@ -1,7 +1,13 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import type { GitHubJob } from '../__tests__/support/github-job.js';
-import { bareEnvironment, type Ended, nodePath, runProgram } from '../__tests__/support/program.js';
+import {
+  bareEnvironment,
+  type Ended,
+  nodePath,
+  runProgram,
+  type Variables,
+} from '../__tests__/support/program.js';
 import { eventPayload } from '../__tests__/support/runner-environment.js';
 import type { Cloud } from './cloud/cloud.js';
 import { cloudVariables, QUIET } from './job.js';
@@ -44,32 +50,33 @@ export function runWorkflow(options: WorkflowOptions): Promise<Ended> {
     writeFileSync(event, JSON.stringify(eventPayload(identity)));
     const action = await unpackAction(stage.root, join(folder, 'release'));
     const token = await cloud.issuer.grant(identity);
-    const runner = join(stage.folders.act, process.platform === 'win32' ? 'act.exe' : 'act');
     const args = [
       identity.event,
-      '--eventpath',
-      event,
-      '--platform',
-      'ubuntu-latest=-self-hosted',
-      '--local-repository',
-      `org/aws-temp-creds@v1=${action}`,
-      '--action-cache-path',
-      join(folder, 'act'),
+      ...['--eventpath', event],
+      ...['--platform', 'ubuntu-latest=-self-hosted'],
+      ...['--local-repository', `org/aws-temp-creds@v1=${action}`],
+      ...['--action-cache-path', join(folder, 'act')],
       '--no-cache-server',
       ...Object.entries(token).flatMap(([name, value]) => ['--env', `${name}=${value}`]),
     ];
-    const programs = [dirname(nodePath('24')), pythonFolder(stage.folders.python)];
-    const path = [...programs, process.env['PATH'] ?? ''].join(delimiter);
-    const env = {
-      ...bareEnvironment(),
-      PATH: path,
-      HOME: home,
-      ...cloudVariables(cloud),
-      ...QUIET,
-      ...offline(stage),
-    };
-    return await runProgram({ command: runner, args, cwd: repository, env, milliseconds: 300_000 });
+    const command = join(stage.folders.act, process.platform === 'win32' ? 'act.exe' : 'act');
+    const env = runnerEnvironment(stage, cloud, home);
+    return await runProgram({ command, args, cwd: repository, env, milliseconds: 300_000 });
   });
+}
+
+/** What the machine of a self-hosted runner has, and passes on to the job. */
+function runnerEnvironment(stage: Stage, cloud: Cloud, home: string): Variables {
+  const programs = [dirname(nodePath('24')), pythonFolder(stage.folders.python)];
+  const path = [...programs, process.env['PATH'] ?? ''].join(delimiter);
+  return {
+    ...bareEnvironment(),
+    PATH: path,
+    HOME: home,
+    ...cloudVariables(cloud),
+    ...QUIET,
+    ...offline(stage),
+  };
 }
 
 /** The packages that the project's `npm ci` installs: those of the part `npm`. */
