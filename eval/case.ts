@@ -31,8 +31,6 @@ export interface TrueCategory {
   readonly write: (k: Planted, r: Random) => Content;
   /** False where this runtime cannot build the form (zstd before Node 22.15). */
   readonly available?: boolean;
-  /** True for a form that is looked at but not promised: it is shown and in no sum. */
-  readonly beyond?: true;
 }
 
 /** Something that looks like a credential and is none: no error and no warning is right. */
@@ -48,8 +46,6 @@ export interface FalseCategory {
 export interface Case {
   readonly category: string;
   readonly truth: boolean;
-  /** See TrueCategory. */
-  readonly beyond: boolean;
   readonly variant: number;
   /** Where it is written: neutral folders, then a name that such a file has in practice. */
   readonly path: string;

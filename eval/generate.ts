@@ -15,12 +15,12 @@ function variants(name: string, seed: string, build: (r: Random, variant: number
 }
 
 function trueCases(category: TrueCategory, index: number, seed: string): Case[] {
-  const { name: named, files, plant, write, beyond = false } = category;
+  const { name: named, files, plant, write } = category;
   return variants(named, seed, (r, variant) => {
     const planted = plant(r);
     const path = place('t', index, variant, r.pick(files));
     const content = bytes(write(planted, r));
-    return { category: named, truth: true, beyond, variant, path, content, expects: planted.expects };
+    return { category: named, truth: true, variant, path, content, expects: planted.expects };
   });
 }
 
@@ -30,7 +30,7 @@ function falseCases({ name: named, files, write }: FalseCategory, index: number,
     return {
       category: named,
       truth: false,
-      beyond: false,
+
       variant,
       path,
       content: bytes(write(r)),

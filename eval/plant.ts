@@ -26,6 +26,13 @@ function pairOf(id: string, secret: string, severity: Severity = 'error'): Plant
 
 export const pair = (r: Random) => pairOf(accessKeyId(r), secretAccessKey(r));
 export const oldPair = (r: Random) => pairOf(oldAccessKeyId(r), secretAccessKey(r));
+/** One identifier in thirty has no digit. */
+export function letterPair(r: Random): Planted {
+  let id = accessKeyId(r);
+  while (/\d/.test(id)) id = accessKeyId(r);
+  return pairOf(id, secretAccessKey(r));
+}
+
 /** A pair is a pair even where the identifier is not one that AWS would issue; how severe is left open. */
 export const handMadePair = (r: Random) => pairOf(handMadeId(r), secretAccessKey(r), 'warning');
 

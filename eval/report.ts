@@ -4,8 +4,8 @@ import { table } from './table.js';
 
 const number = (value: number) => value.toFixed(3);
 
-const row = (score: Score, beyond = false) => [
-  beyond ? `(${score.name})` : score.name,
+const row = (score: Score) => [
+  score.name,
   String(score.cases),
   score.truth ? String(score.found) : '-',
   score.truth ? String(score.alarmed) : '-',
@@ -15,17 +15,11 @@ const row = (score: Score, beyond = false) => [
   score.truth ? number(f1(score)) : '-',
 ];
 
-/** One row per category, those not promised in brackets, then one for all. */
+/** One row per category, then one for all. */
 export function scores(verdicts: readonly Verdict[]): string {
   const all = byCategory(verdicts);
   const head = ['category', 'cases', 'found', 'any alarm', 'false alarms', 'recall', 'precision', 'F1'];
-  const beyond = new Set(
-    verdicts.filter(verdict => verdict.case.beyond).map(verdict => verdict.case.category),
-  );
-  return table(head, [
-    ...all.map(score => row(score, beyond.has(score.name))),
-    row({ ...overall(verdicts), name: 'ALL' }),
-  ]);
+  return table(head, [...all.map(row), row({ ...overall(verdicts), name: 'ALL' })]);
 }
 
 const short = (value: string) => `${value.slice(0, 4)}…${value.slice(-4)}`;

@@ -93,6 +93,12 @@ export const archives: readonly TrueCategory[] = [
     write: (k, r) => zip([{ name: 'lib/app.jar', content: jar(k, r) }], r.pick(['deflated', 'stored'])),
   },
   {
+    name: 'executable jar',
+    files: ['app.jar', 'install.run'],
+    plant: pair,
+    write: (k, r) => Buffer.concat([Buffer.from('#!/bin/sh\nexec java -jar "$0" "$@"\n'), jar(k, r)]),
+  },
+  {
     name: 'gzip',
     files: ['env.gz', 'dump.sql.gz', 'access.log.1.gz'],
     plant: pair,
@@ -124,7 +130,6 @@ export const archives: readonly TrueCategory[] = [
   { name: 'helm release', files: ['release.yaml'], plant: pair, write: helmRelease },
   {
     name: 'pdf stream',
-    beyond: true,
     files: ['handover.pdf'],
     plant: pair,
     write: k => {

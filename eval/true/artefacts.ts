@@ -79,9 +79,23 @@ function artefact(k: Planted, r: Random): string {
   ]);
 }
 
+/** Formats that write the length before the text. */
+const lengths = (k: Planted, r: Random) =>
+  r.pick([
+    `a:2:{s:3:"key";s:20:"${k.id}";s:6:"secret";s:40:"${k.secret}";}`,
+    `*3\r\n$3\r\nSET\r\n$20\r\n${k.id}\r\n$40\r\n${k.secret}\r\n`,
+    `20:${k.id},40:${k.secret},`,
+  ]);
+
 /** What tools write. */
 export const artefacts: readonly TrueCategory[] = [
   { name: 'diff', files: ['fix.patch', 'old.diff'], plant: pair, write: diff },
+  {
+    name: 'lengths before texts',
+    files: ['session.txt', 'dump.aof', 'options.sql'],
+    plant: pair,
+    write: lengths,
+  },
   {
     name: 'minified',
     files: ['dist/app.min.js', 'bundle.js', 'vendor/jquery.min.js'],

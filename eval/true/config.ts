@@ -2,6 +2,7 @@ import type { Planted, TrueCategory } from '../case.js';
 import {
   handMadePair,
   idAlone,
+  letterPair,
   odd,
   oldPair,
   pair,
@@ -126,6 +127,12 @@ export const config: readonly TrueCategory[] = [
     files: envs,
     plant: temporary,
     write: (k, r) => dotenv(k, r, r.pick(['', '"'])),
+  },
+  {
+    name: 'dotenv, identifier without digits',
+    files: envs,
+    plant: letterPair,
+    write: (k, r) => dotenv(k, r, ''),
   },
   {
     name: 'dotenv, hand-made identifier',

@@ -87,6 +87,17 @@ function dump(k: Planted, r: Random): string {
     .join('');
 }
 
+/** Bytes in hex with something between: certificates' colons, arrays of C, exported registries. */
+function separatedHex(k: Planted, r: Random): string {
+  const bytes = Array.from(Buffer.from(env(k, r)), byte => byte.toString(16).padStart(2, '0'));
+  return r.pick([
+    `${bytes.join(':')}\n`,
+    `${bytes.join(' ')}\n`,
+    `static const unsigned char env[] = { ${bytes.map(byte => `0x${byte}`).join(', ')} };\n`,
+    `"Env"=hex:${bytes.join(',')}\r\n`,
+  ]);
+}
+
 const jwt = (k: Planted, r: Random) => {
   const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
   return `${part({ alg: 'HS256', typ: 'JWT' })}.${part({ sub: r.text(LOWER, 5), accessKeyId: k.id, secretAccessKey: k.secret })}.${r.bytes(32).toString('base64url')}`;
@@ -197,6 +208,7 @@ export const encodings: readonly TrueCategory[] = [
     write: (k, r) => among(r, 'code', `token = "${jwt(k, r)}"`),
   },
   { name: 'hex', files: ['payload.txt', 'dump.sql'], plant: pair, write: hex },
-  { name: 'hex dump', beyond: true, files: ['dump.txt'], plant: pair, write: dump },
+  { name: 'hex, separated', files: ['key.h', 'export.reg', 'dump.txt'], plant: pair, write: separatedHex },
+  { name: 'hex dump', files: ['dump.txt'], plant: pair, write: dump },
   { name: 'binary', files: ['app.bin', 'core', 'store.db', 'app'], plant: pair, write: binary },
 ];

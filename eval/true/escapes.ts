@@ -17,6 +17,7 @@ function env(k: Planted, r: Random): string {
 
 const code = (character: string) => character.charCodeAt(0).toString(16);
 const unicode = (text: string) => Array.from(text, c => `\\u${code(c).padStart(4, '0')}`).join('');
+const points = (text: string) => Array.from(text, c => `\\u{${code(c)}}`).join('');
 const hexadecimal = (text: string) => Array.from(text, c => `\\x${code(c).padStart(2, '0')}`).join('');
 
 function inJson(k: Planted, r: Random): string {
@@ -151,6 +152,12 @@ export const escapes: readonly TrueCategory[] = [
     files: ['a.js', 'a.c', 'a.py'],
     plant: pair,
     write: (k, r) => equals({ ...k, id: hexadecimal(k.id), secret: hexadecimal(k.secret) }, r, '='),
+  },
+  {
+    name: 'every character as \\u{}',
+    files: ['a.js', 'a.rb', 'a.rs'],
+    plant: pair,
+    write: (k, r) => equals({ ...k, id: points(k.id), secret: points(k.secret) }, r, '='),
   },
   { name: 'slashes escaped', files: ['a.json', 'a.php'], plant: pair, write: phpJson },
   { name: 'percent-encoded', files: ['paste.txt', 'access.log'], plant: pair, write: percent },
