@@ -603,25 +603,31 @@ function decodeBase64(bytes, start, runEnd) {
 function isBase64Byte(byte) {
     return BASE64_VALUE[byte] !== 255;
 }
-/** The run at `start` and the lines after it, as long as each is full and ends where its run ends. */
+/** The run at `start` and the lines after it, as long as they are full and hold nothing else. */
 function linesFrom(bytes, start, belongs, shortest) {
     const lines = [];
     let before = 0;
     let at = start;
-    while (at < bytes.length) {
-        let end = at;
-        while (end < bytes.length && belongs(bytes[end] ?? 0))
-            end++;
-        if (end === at)
+    while (at !== undefined) {
+        const end = endOfRun(bytes, at, belongs);
+        if (end === at || (at !== start && !ENDS_LINE[bytes[end] ?? 0x0a]))
             break;
         lines.push({ before, start: at, end });
         before += end - at;
-        const next = nextLine(bytes, end);
-        if (end - at < shortest || next === undefined)
-            break;
-        at = next;
+        // The first line may begin in the middle; from the second on all have one length but the last.
+        const full = lines[1];
+        const isFull = full === undefined || end - at === full.end - full.start;
+        at = isFull && end - at >= shortest ? nextLine(bytes, end) : undefined;
     }
     return { lines, end: lines.at(-1)?.end ?? start };
+}
+/** What may follow the last characters of an encoded line. */
+const ENDS_LINE = tableOf('\r\n=\'"`<\\) ,;');
+function endOfRun(bytes, at, belongs) {
+    let end = at;
+    while (end < bytes.length && belongs(bytes[end] ?? 0))
+        end++;
+    return end;
 }
 /** @returns the first character of the next line, behind its indentation, when the line ends at `at` */
 function nextLine(bytes, at) {
@@ -785,8 +791,8 @@ function textLikelihood(bytes, start, end) {
  * dependencies 22 score below.
  */
 const RANDOM_AT_MOST = -60 / 39;
-/** For values that are called a secret: once in two hundred thousand times. */
-const PERHAPS_RANDOM_AT_MOST = -36 / 39;
+/** For values that are called a secret: less than once in a million times. */
+const PERHAPS_RANDOM_AT_MOST = -20 / 39;
 /** Whether the characters look like random base64 rather than text. */
 function looksRandom(bytes, start, end) {
     return textLikelihood(bytes, start, end) <= RANDOM_AT_MOST * (end - start - 1);
@@ -995,7 +1001,7 @@ function isOddIdentifier(value) {
 const AWS_SECRET = /secret[\s_.-]{0,3}access[\s_.-]{0,3}key|access[\s_.-]{0,3}secret|secret[\s_.-]{0,3}key|(?:aws|amazon|s3|iam|boto|minio|dynamo(?:db)?|ses|sqs|sns)[\w\s.-]{0,24}(?:secret|priv|password|credential|key)|(?:^|[^a-z0-9])sk["']?\s{0,3}[:=]/i;
 const SECRET = /secret|private.?key|access.?key|credential|passw/i;
 /** Who else gives out secrets of 40 characters, and what else is called a secret. */
-const OTHER_SECRET = /client|web.?hook|consumer|oauth|session|cookie|jwt|csrf|xsrf|app.?secret|signing|hmac|github|gitlab|slack|stripe|twilio|azure|google|gcp|firebase|okta|auth0|django|flask|rails|heroku|npm|twitter|facebook|encrypt|cipher|salt|api.?secret|shared.?secret/i;
+const OTHER_SECRET = /client|captcha|paystack|paypal|braintree|plaid|razorpay|flutterwave|algolia|mailgun|mailchimp|sendgrid|pusher|mixpanel|segment|sentry|datadog|discord|telegram|linkedin|dropbox|spotify|coinbase|binance|kraken|bitfinex|tencent|aliyun|alibaba|qiniu|huawei|web.?hook|consumer|oauth|session|cookie|jwt|csrf|xsrf|app.?secret|signing|hmac|github|gitlab|slack|stripe|twilio|azure|google|gcp|firebase|okta|auth0|django|flask|rails|heroku|npm|twitter|facebook|encrypt|cipher|salt|api.?secret|shared.?secret/i;
 const OTHER_THING = new RegExp('(?:sha-?\\d{1,3}|integrity|check.?sum|digest|e-?tag|commit|revision|uses:|hash|base64,|md5|signature|nonce|' +
     'finger.?print|thumb.?print|public.?key|cursor|continuation|next.?token|ENC\\[[^\\]]*|' +
     '(?:^|[^A-Za-z0-9])(?:id|version|ref|hmac|data|iv|tag))' +
@@ -1069,13 +1075,13 @@ function* runsOf(text) {
         const end = match.index + match[0].length;
         const follows = text.charAt(end);
         if (BASE64.test(follows))
-            RUN.lastIndex = endOfRun(text, end);
+            RUN.lastIndex = secrets_endOfRun(text, end);
         else if (follows !== '=')
             yield [match.index, end];
     }
 }
 const REST = /[A-Za-z0-9+/]*/y;
-function endOfRun(text, from) {
+function secrets_endOfRun(text, from) {
     REST.lastIndex = from;
     return REST.test(text) ? REST.lastIndex : from;
 }
@@ -2161,13 +2167,22 @@ function withoutPartsOfOthers({ identifiers, secrets, tokens }) {
     const taken = new Ranges();
     const kept = [];
     for (const token of [...tokens.values()].sort(byCertainty)) {
-        if (taken.overlaps(token) || (token.rule === 'odd-credential' && whole.overlaps(token)))
+        if (taken.overlaps(token) || (IS_ONLY_LENGTH[token.rule] && whole.overlaps(token)))
             continue;
         kept.push(token);
         taken.add(token);
     }
     return kept;
 }
+/** Known by name and length alone: a part of something else, or more than it, can look the same. */
+const IS_ONLY_LENGTH = {
+    'session-token': false,
+    'bedrock-api-key': false,
+    'bedrock-short-term-api-key': false,
+    'ses-smtp-credentials': true,
+    'mws-auth-token': false,
+    'odd-credential': true,
+};
 function byCertainty(one, other) {
     const odd = Number(one.rule === 'odd-credential') - Number(other.rule === 'odd-credential');
     return odd === 0 ? one.layers.length - other.layers.length : odd;
@@ -2891,7 +2906,7 @@ class Inspection {
             bytes.compare(LFS, 0, LFS.length, start, start + LFS.length) === 0)
             this.unread.add(place.path ?? place.blob ?? place.kind, 'kept by Git LFS: only its pointer is here', false);
         const content = bytes.subarray(start, end);
-        const { detections, unread } = detect(content);
+        const { detections, unread } = detect(content, place.path === undefined ? {} : { path: place.path });
         this.add(makeFindings(content, detections.filter(whole(window, content.length)), place, window));
         for (const why of unread)
             this.unread.add(place.path ?? place.blob ?? place.kind, why, false);
@@ -2993,14 +3008,17 @@ function inspectNames(inspection, tree, id, { path, commit }) {
 class FlaggedObjects {
     #inspection = new Inspection();
     #flagged = [];
+    /** Whether the last blob is one that only its name can explain, and the name is not known yet. */
+    #needsName = false;
     content(object, bytes, start, end, window) {
         inspectObject(this.#inspection, object, bytes, start, end, window);
+        this.#needsName = object.type === 'blob' && end - start <= 100 && isBareSecret(bytes, start, end);
     }
     done({ id, size }) {
         const inspection = this.#inspection;
         inspection.objects += 1;
         inspection.bytes += size;
-        if (inspection.found.length === 0)
+        if (inspection.found.length === 0 && !this.#needsName)
             return;
         inspection.found.length = 0;
         this.#flagged.push(id);
@@ -3018,6 +3036,11 @@ class FlaggedObjects {
     report() {
         return { flagged: this.#flagged, ...this.progress, unread: this.#inspection.unread.list() };
     }
+}
+/** A blob that is nothing but what a secret access key looks like (and what a hash in hex does not). */
+function isBareSecret(bytes, start, end) {
+    const value = bytes.toString('latin1', start, end).trim();
+    return /^[A-Za-z0-9+/]{40}$/.test(value) && /[A-Z]/.test(value) && /[a-z]/.test(value);
 }
 ;// CONCATENATED MODULE: ./lib/src/scan/sources/object-reader.js
 

@@ -14516,7 +14516,110 @@ function firstLine(path) {
         return undefined;
     return (0,external_node_fs_.readFileSync)(path, 'utf8').split(/\r?\n/)[0];
 }
+;// CONCATENATED MODULE: ./lib/src/scan/sources/listing.js
+
+const LF = 10;
+const NUL = 0;
+/**
+ * Runs a git command that lists things.
+ *
+ * @param separator the byte that ends each item
+ * @param input what the command reads
+ */
+function list(place, args, separator, input = '') {
+    const child = gitProcess(place, args, 'pipe');
+    const ended = ending(child);
+    child.stdin?.end(input);
+    return { items: pieces(child.stdout, separator), ended, stop: () => child.kill() };
+}
+/** The same for lists that are only passed on: as text, in pieces of whole lines. */
+function listLines(place, args, input = '') {
+    const child = gitProcess(place, args, 'pipe');
+    const ended = ending(child);
+    child.stdin?.end(input);
+    return { lines: wholeLines(child.stdout), ended };
+}
+async function* wholeLines(stream) {
+    if (stream === null)
+        return;
+    let rest = '';
+    for await (const chunk of stream) {
+        const text = rest + chunk.toString('latin1');
+        const stop = text.lastIndexOf('\n') + 1;
+        rest = text.slice(stop);
+        if (stop > 0)
+            yield text.slice(0, stop);
+    }
+}
+/** The pieces of a stream, cut after each `separator` byte; what follows the last one comes last, if anything. */
+async function* pieces(stream, separator) {
+    if (stream === null)
+        return;
+    let rest = Buffer.alloc(0);
+    for await (const chunk of stream) {
+        const bytes = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
+        const found = [];
+        let start = 0;
+        for (let stop = bytes.indexOf(separator); stop !== -1; stop = bytes.indexOf(separator, start)) {
+            found.push(bytes.subarray(start, stop));
+            start = stop + 1;
+        }
+        rest = bytes.subarray(start);
+        if (found.length > 0)
+            yield found;
+    }
+    if (rest.length > 0)
+        yield [rest];
+}
+/** A line of `git rev-list --objects`: `ID` of a commit, `ID SP PATH` of what it brings. */
+function parseListedObject(line) {
+    const space = line.indexOf(0x20);
+    if (space === -1)
+        return { id: line.toString('latin1') };
+    return { id: line.toString('latin1', 0, space), path: line.toString('utf8', space + 1) };
+}
+;// CONCATENATED MODULE: ./lib/src/scan/sources/revisions.js
+
+
+
+
+/** A whole object name. */
+const NAME = /^([0-9a-f]{40}|[0-9a-f]{64})$/;
+/** @returns the full name of what a revision means here, or undefined when it means nothing */
+async function resolveRevision(repository, revision) {
+    if (NAME.test(revision))
+        return revision;
+    const { stdout } = await gitText(repository.place, ...['rev-parse', '--verify', '--quiet', '--end-of-options', revision]);
+    const name = stdout.trim();
+    return NAME.test(name) ? name : undefined;
+}
+/** True when the store holds all of these commits, each with the tree that it names. */
+async function hasCommits({ place }, names) {
+    const input = names.map(name => `${name}^{tree}\n`).join('');
+    const { items, ended } = list(place, ['cat-file', '--batch-check=%(objecttype)'], LF, input);
+    let trees = 0;
+    for await (const answers of items)
+        trees += answers.filter(answer => answer.toString('latin1') === 'tree').length;
+    return (await ended).exitCode === 0 && trees === names.length;
+}
+/** The parents that a commit names, whether they are here or not. */
+async function parentsOf({ place }, commit) {
+    const { exitCode, stdout } = await gitText(place, 'cat-file', 'commit', commit);
+    if (exitCode !== 0)
+        return [];
+    const header = stdout.slice(0, `${stdout}\n\n`.indexOf('\n\n'));
+    return [...header.matchAll(/^parent ([0-9a-f]+)$/gm)].flatMap(([, name]) => name ?? []);
+}
+/** The commits whose parents a shallow clone left out. */
+function shallowCommits({ folder }) {
+    const path = (0,external_node_path_namespaceObject.join)(folder, 'shallow');
+    const text = (0,external_node_fs_.existsSync)(path) ? (0,external_node_fs_.readFileSync)(path, 'latin1') : '';
+    return new Set(text.split('\n').filter(line => line !== ''));
+}
 ;// CONCATENATED MODULE: ./lib/src/scan/sources/checkout.js
+
+
+
 
 
 
@@ -14548,41 +14651,20 @@ class checkout_Checkout {
     async #openFetcher(repository) {
         const policy = this.#options.fetch;
         const remote = policy && (await findRemote(repository, policy));
-        return remote && new Fetcher(await this.store(repository), remote, policy);
+        if (policy === undefined || remote === undefined)
+            return undefined;
+        const store = await this.store(repository);
+        await rememberHead(repository, store);
+        return new Fetcher(store, remote, policy);
     }
 }
-;// CONCATENATED MODULE: ./lib/src/scan/sources/revisions.js
-
-
-
-/** A whole object name. */
-const NAME = /^([0-9a-f]{40}|[0-9a-f]{64})$/;
-/** @returns the full name of what a revision means here, or undefined when it means nothing */
-async function resolveRevision(repository, revision) {
-    if (NAME.test(revision))
-        return revision;
-    const { stdout } = await gitText(repository.place, ...['rev-parse', '--verify', '--quiet', '--end-of-options', revision]);
-    const name = stdout.trim();
-    return NAME.test(name) ? name : undefined;
-}
-/** True when the store holds a commit and the tree that it names. */
-async function hasCommit({ place }, name) {
-    const { exitCode } = await gitText(place, 'cat-file', '-e', `${name}^{tree}`);
-    return exitCode === 0;
-}
-/** The parents that a commit names, whether they are here or not. */
-async function parentsOf({ place }, commit) {
-    const { exitCode, stdout } = await gitText(place, 'cat-file', 'commit', commit);
-    if (exitCode !== 0)
-        return [];
-    const header = stdout.slice(0, `${stdout}\n\n`.indexOf('\n\n'));
-    return [...header.matchAll(/^parent ([0-9a-f]+)$/gm)].flatMap(([, name]) => name ?? []);
-}
-/** The commits whose parents a shallow clone left out. */
-function shallowCommits({ folder }) {
-    const path = (0,external_node_path_namespaceObject.join)(folder, 'shallow');
-    const text = (0,external_node_fs_.existsSync)(path) ? (0,external_node_fs_.readFileSync)(path, 'latin1') : '';
-    return new Set(text.split('\n').filter(line => line !== ''));
+/** Lets a fetch say what the checkout has, so that the server sends only what is new. */
+async function rememberHead(repository, store) {
+    const head = await resolveRevision(repository, 'HEAD');
+    if (head === undefined || !(await hasCommits(store, [head])))
+        return;
+    (0,external_node_fs_.mkdirSync)((0,external_node_path_namespaceObject.join)(store.folder, 'refs/scan'), { recursive: true });
+    (0,external_node_fs_.writeFileSync)((0,external_node_path_namespaceObject.join)(store.folder, 'refs/scan/checkout'), `${head}\n`);
 }
 ;// CONCATENATED MODULE: ./lib/src/scan/sources/read-at-revision.js
 
@@ -14617,10 +14699,10 @@ async function readAtRevision(folder, revision, path, options) {
     }
 }
 async function isHere(checkout, repository, store, name) {
-    if (await hasCommit(store, name))
+    if (await hasCommits(store, [name]))
         return true;
     const fetcher = await checkout.fetcher(repository);
-    return fetcher !== undefined && (await fetcher.fetch([name], 1)) && (await hasCommit(store, name));
+    return fetcher !== undefined && (await fetcher.fetch([name], 1)) && (await hasCommits(store, [name]));
 }
 async function blobAt(store, commit, path) {
     const name = `${commit}:${path.replace(/^(\.?\/)+/, '')}`;
@@ -15011,13 +15093,20 @@ function annotation(finding) {
         place: { title: `${title}: ${(0,printable/* printable */.g)(redacted, 150)}`, ...(inFile && position(finding)) },
     };
 }
+const TEMPORARY = new Set([
+    'temporary-credentials',
+    'temporary-access-key-id',
+    'session-token',
+    'bedrock-short-term-api-key',
+]);
 /** What to do before anything else; the whole of it is in the job summary. */
 function firstStep({ rule, severity, replacement, fingerprint }) {
     if (replacement !== undefined)
         return `Write instead:\n${replacement}`;
     if (severity === 'notice' || rule === 'job-static-key')
         return '';
-    return `Revoke it first: removing it with another commit leaves it valid and in the history. If it is no key: fingerprint ${fingerprint}.`;
+    const first = TEMPORARY.has(rule) ? 'End its session first' : 'Revoke it first';
+    return `${first}: removing it with another commit leaves it valid and in the history. If it is no key: fingerprint ${fingerprint}.`;
 }
 function position({ place: { path, line, column, endLine, endColumn } }) {
     if (path === undefined)
@@ -16139,25 +16228,31 @@ function decodeBase64(bytes, start, runEnd) {
 function isBase64Byte(byte) {
     return BASE64_VALUE[byte] !== 255;
 }
-/** The run at `start` and the lines after it, as long as each is full and ends where its run ends. */
+/** The run at `start` and the lines after it, as long as they are full and hold nothing else. */
 function linesFrom(bytes, start, belongs, shortest) {
     const lines = [];
     let before = 0;
     let at = start;
-    while (at < bytes.length) {
-        let end = at;
-        while (end < bytes.length && belongs(bytes[end] ?? 0))
-            end++;
-        if (end === at)
+    while (at !== undefined) {
+        const end = endOfRun(bytes, at, belongs);
+        if (end === at || (at !== start && !ENDS_LINE[bytes[end] ?? 0x0a]))
             break;
         lines.push({ before, start: at, end });
         before += end - at;
-        const next = nextLine(bytes, end);
-        if (end - at < shortest || next === undefined)
-            break;
-        at = next;
+        // The first line may begin in the middle; from the second on all have one length but the last.
+        const full = lines[1];
+        const isFull = full === undefined || end - at === full.end - full.start;
+        at = isFull && end - at >= shortest ? nextLine(bytes, end) : undefined;
     }
     return { lines, end: lines.at(-1)?.end ?? start };
+}
+/** What may follow the last characters of an encoded line. */
+const ENDS_LINE = tableOf('\r\n=\'"`<\\) ,;');
+function endOfRun(bytes, at, belongs) {
+    let end = at;
+    while (end < bytes.length && belongs(bytes[end] ?? 0))
+        end++;
+    return end;
 }
 /** @returns the first character of the next line, behind its indentation, when the line ends at `at` */
 function nextLine(bytes, at) {
@@ -16321,8 +16416,8 @@ function textLikelihood(bytes, start, end) {
  * dependencies 22 score below.
  */
 const RANDOM_AT_MOST = -60 / 39;
-/** For values that are called a secret: once in two hundred thousand times. */
-const PERHAPS_RANDOM_AT_MOST = -36 / 39;
+/** For values that are called a secret: less than once in a million times. */
+const PERHAPS_RANDOM_AT_MOST = -20 / 39;
 /** Whether the characters look like random base64 rather than text. */
 function looksRandom(bytes, start, end) {
     return textLikelihood(bytes, start, end) <= RANDOM_AT_MOST * (end - start - 1);
@@ -16531,7 +16626,7 @@ function isOddIdentifier(value) {
 const AWS_SECRET = /secret[\s_.-]{0,3}access[\s_.-]{0,3}key|access[\s_.-]{0,3}secret|secret[\s_.-]{0,3}key|(?:aws|amazon|s3|iam|boto|minio|dynamo(?:db)?|ses|sqs|sns)[\w\s.-]{0,24}(?:secret|priv|password|credential|key)|(?:^|[^a-z0-9])sk["']?\s{0,3}[:=]/i;
 const SECRET = /secret|private.?key|access.?key|credential|passw/i;
 /** Who else gives out secrets of 40 characters, and what else is called a secret. */
-const OTHER_SECRET = /client|web.?hook|consumer|oauth|session|cookie|jwt|csrf|xsrf|app.?secret|signing|hmac|github|gitlab|slack|stripe|twilio|azure|google|gcp|firebase|okta|auth0|django|flask|rails|heroku|npm|twitter|facebook|encrypt|cipher|salt|api.?secret|shared.?secret/i;
+const OTHER_SECRET = /client|captcha|paystack|paypal|braintree|plaid|razorpay|flutterwave|algolia|mailgun|mailchimp|sendgrid|pusher|mixpanel|segment|sentry|datadog|discord|telegram|linkedin|dropbox|spotify|coinbase|binance|kraken|bitfinex|tencent|aliyun|alibaba|qiniu|huawei|web.?hook|consumer|oauth|session|cookie|jwt|csrf|xsrf|app.?secret|signing|hmac|github|gitlab|slack|stripe|twilio|azure|google|gcp|firebase|okta|auth0|django|flask|rails|heroku|npm|twitter|facebook|encrypt|cipher|salt|api.?secret|shared.?secret/i;
 const OTHER_THING = new RegExp('(?:sha-?\\d{1,3}|integrity|check.?sum|digest|e-?tag|commit|revision|uses:|hash|base64,|md5|signature|nonce|' +
     'finger.?print|thumb.?print|public.?key|cursor|continuation|next.?token|ENC\\[[^\\]]*|' +
     '(?:^|[^A-Za-z0-9])(?:id|version|ref|hmac|data|iv|tag))' +
@@ -16605,13 +16700,13 @@ function* runsOf(text) {
         const end = match.index + match[0].length;
         const follows = text.charAt(end);
         if (BASE64.test(follows))
-            RUN.lastIndex = endOfRun(text, end);
+            RUN.lastIndex = secrets_endOfRun(text, end);
         else if (follows !== '=')
             yield [match.index, end];
     }
 }
 const REST = /[A-Za-z0-9+/]*/y;
-function endOfRun(text, from) {
+function secrets_endOfRun(text, from) {
     REST.lastIndex = from;
     return REST.test(text) ? REST.lastIndex : from;
 }
@@ -17697,13 +17792,22 @@ function withoutPartsOfOthers({ identifiers, secrets, tokens }) {
     const taken = new Ranges();
     const kept = [];
     for (const token of [...tokens.values()].sort(byCertainty)) {
-        if (taken.overlaps(token) || (token.rule === 'odd-credential' && whole.overlaps(token)))
+        if (taken.overlaps(token) || (IS_ONLY_LENGTH[token.rule] && whole.overlaps(token)))
             continue;
         kept.push(token);
         taken.add(token);
     }
     return kept;
 }
+/** Known by name and length alone: a part of something else, or more than it, can look the same. */
+const IS_ONLY_LENGTH = {
+    'session-token': false,
+    'bedrock-api-key': false,
+    'bedrock-short-term-api-key': false,
+    'ses-smtp-credentials': true,
+    'mws-auth-token': false,
+    'odd-credential': true,
+};
 function byCertainty(one, other) {
     const odd = Number(one.rule === 'odd-credential') - Number(other.rule === 'odd-credential');
     return odd === 0 ? one.layers.length - other.layers.length : odd;
@@ -18175,7 +18279,7 @@ const NOUNS = {
     'mws-auth-token': 'token',
     'odd-credential': 'value',
 };
-const LF = 10;
+const make_finding_LF = 10;
 /** The comment that allows one of the values: ours goes before a peer's. */
 function inlineOf(content, values) {
     const found = values
@@ -18186,9 +18290,9 @@ function inlineOf(content, values) {
 /** More than inline comments are looked for in; a line is cut here. */
 const make_finding_LONGEST_LINE = 20_000;
 function lineAndPrevious(content, offset) {
-    const start = content.lastIndexOf(LF, offset - 1) + 1;
-    const stop = content.indexOf(LF, offset);
-    const before = start < 2 ? 0 : content.lastIndexOf(LF, start - 2) + 1;
+    const start = content.lastIndexOf(make_finding_LF, offset - 1) + 1;
+    const stop = content.indexOf(make_finding_LF, offset);
+    const before = start < 2 ? 0 : content.lastIndexOf(make_finding_LF, start - 2) + 1;
     const text = (from, to) => content
         .toString('utf8', from, Math.min(to, from + make_finding_LONGEST_LINE))
         .replaceAll('\0', '')
@@ -18262,7 +18366,7 @@ class Inspection {
             bytes.compare(LFS, 0, LFS.length, start, start + LFS.length) === 0)
             this.unread.add(place.path ?? place.blob ?? place.kind, 'kept by Git LFS: only its pointer is here', false);
         const content = bytes.subarray(start, end);
-        const { detections, unread } = detect(content);
+        const { detections, unread } = detect(content, place.path === undefined ? {} : { path: place.path });
         this.add(makeFindings(content, detections.filter(whole(window, content.length)), place, window));
         for (const why of unread)
             this.unread.add(place.path ?? place.blob ?? place.kind, why, false);
@@ -18291,68 +18395,6 @@ function whole({ offset, more }, length) {
         const values = make_finding_valuesOf(detection);
         return values.some(({ end }) => end > first) && values.some(({ start }) => start < last);
     };
-}
-;// CONCATENATED MODULE: ./lib/src/scan/sources/listing.js
-
-const listing_LF = 10;
-const NUL = 0;
-/**
- * Runs a git command that lists things.
- *
- * @param separator the byte that ends each item
- * @param input what the command reads
- */
-function list(place, args, separator, input = '') {
-    const child = gitProcess(place, args, 'pipe');
-    const ended = ending(child);
-    child.stdin?.end(input);
-    return { items: pieces(child.stdout, separator), ended, stop: () => child.kill() };
-}
-/** The same for lists that are only passed on: as text, in pieces of whole lines. */
-function listLines(place, args, input = '') {
-    const child = gitProcess(place, args, 'pipe');
-    const ended = ending(child);
-    child.stdin?.end(input);
-    return { lines: wholeLines(child.stdout), ended };
-}
-async function* wholeLines(stream) {
-    if (stream === null)
-        return;
-    let rest = '';
-    for await (const chunk of stream) {
-        const text = rest + chunk.toString('latin1');
-        const stop = text.lastIndexOf('\n') + 1;
-        rest = text.slice(stop);
-        if (stop > 0)
-            yield text.slice(0, stop);
-    }
-}
-/** The pieces of a stream, cut after each `separator` byte; what follows the last one comes last, if anything. */
-async function* pieces(stream, separator) {
-    if (stream === null)
-        return;
-    let rest = Buffer.alloc(0);
-    for await (const chunk of stream) {
-        const bytes = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
-        const found = [];
-        let start = 0;
-        for (let stop = bytes.indexOf(separator); stop !== -1; stop = bytes.indexOf(separator, start)) {
-            found.push(bytes.subarray(start, stop));
-            start = stop + 1;
-        }
-        rest = bytes.subarray(start);
-        if (found.length > 0)
-            yield found;
-    }
-    if (rest.length > 0)
-        yield [rest];
-}
-/** A line of `git rev-list --objects`: `ID` of a commit, `ID SP PATH` of what it brings. */
-function parseListedObject(line) {
-    const space = line.indexOf(0x20);
-    if (space === -1)
-        return { id: line.toString('latin1') };
-    return { id: line.toString('latin1', 0, space), path: line.toString('utf8', space + 1) };
 }
 ;// CONCATENATED MODULE: ./lib/src/scan/sources/attribution.js
 
@@ -19299,7 +19341,7 @@ async function* namesOf(listing, waiting) {
 /** Oldest commit first, each followed by the objects that it is the first to have. */
 async function* listRange(store, { head, excluded }, inspection, { signal }) {
     const args = ['rev-list', '--objects', '--in-commit-order', '--reverse', '--missing=print', '--stdin'];
-    const listing = list(store.place, args, listing_LF, rangeInput({ head, excluded }));
+    const listing = list(store.place, args, LF, rangeInput({ head, excluded }));
     let commit;
     for await (const lines of listing.items) {
         if (signal?.aborted)
@@ -19357,14 +19399,17 @@ async function makeFifo({ git }, folder, name) {
 class FlaggedObjects {
     #inspection = new Inspection();
     #flagged = [];
+    /** Whether the last blob is one that only its name can explain, and the name is not known yet. */
+    #needsName = false;
     content(object, bytes, start, end, window) {
         inspectObject(this.#inspection, object, bytes, start, end, window);
+        this.#needsName = object.type === 'blob' && end - start <= 100 && isBareSecret(bytes, start, end);
     }
     done({ id, size }) {
         const inspection = this.#inspection;
         inspection.objects += 1;
         inspection.bytes += size;
-        if (inspection.found.length === 0)
+        if (inspection.found.length === 0 && !this.#needsName)
             return;
         inspection.found.length = 0;
         this.#flagged.push(id);
@@ -19382,6 +19427,11 @@ class FlaggedObjects {
     report() {
         return { flagged: this.#flagged, ...this.progress, unread: this.#inspection.unread.list() };
     }
+}
+/** A blob that is nothing but what a secret access key looks like (and what a hash in hex does not). */
+function isBareSecret(bytes, start, end) {
+    const value = bytes.toString('latin1', start, end).trim();
+    return /^[A-Za-z0-9+/]{40}$/.test(value) && /[A-Z]/.test(value) && /[a-z]/.test(value);
 }
 ;// CONCATENATED MODULE: external "node:worker_threads"
 const external_node_worker_threads_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
@@ -19460,7 +19510,7 @@ async function introducedBy({ place }, wanted) {
         ...['-c', 'core.commitGraph=true', 'rev-list', '--objects', '--in-commit-order', '--reverse'],
         ...['--missing=allow-any', '--all', '--reflog', '--indexed-objects'],
     ];
-    const listing = list(place, args, listing_LF);
+    const listing = list(place, args, LF);
     let commit;
     for await (const lines of listing.items) {
         for (const { id, path } of lines.map(parseListedObject)) {
@@ -19684,14 +19734,13 @@ function staticKeysIn(variables) {
 
 
 async function rangeState(store, { head, excluded }) {
-    for (const name of [head, ...excluded])
-        if (!(await hasCommit(store, name)))
-            return 'absent';
+    if (!(await hasCommits(store, [head, ...excluded])))
+        return 'absent';
     const shallow = shallowCommits(store);
     if (shallow.size === 0)
         return 'whole';
     const input = rangeInput({ head, excluded });
-    const listing = list(store.place, ['rev-list', '--boundary', '--stdin'], listing_LF, input);
+    const listing = list(store.place, ['rev-list', '--boundary', '--stdin'], LF, input);
     let commits = 0;
     let borders = 0;
     let cut = false;
@@ -19714,8 +19763,6 @@ async function rangeState(store, { head, excluded }) {
 
 
 
-
-
 /** Generations fetched in one go: nearly every range lies within the first, and the second is bounded too. */
 const DEPTHS = [50, 1000];
 /**
@@ -19723,11 +19770,12 @@ const DEPTHS = [50, 1000];
  * folder of ours; the checkout itself is not deepened.
  */
 async function obtainRange(checkout, repository, request) {
-    const head = await resolveRevision(repository, request.head ?? 'HEAD');
+    const [head, store] = await Promise.all([
+        resolveRevision(repository, request.head ?? 'HEAD'),
+        checkout.store(repository),
+    ]);
     if (head === undefined)
         return { lacking: 'there is no commit yet', curable: false };
-    const store = await checkout.store(repository);
-    await rememberHead(repository, store);
     const fetcher = () => checkout.fetcher(repository);
     const excluded = [];
     for (const base of await basesOf(store, head, request)) {
@@ -19741,14 +19789,6 @@ async function obtainRange(checkout, repository, request) {
         return range;
     const deepened = await deepen(store, range, await fetcher());
     return deepened ? range : { lacking: 'the clone does not hold all commits of the change', curable: true };
-}
-/** Lets a fetch say what the checkout has, so that the server sends only what is new. */
-async function rememberHead(repository, store) {
-    const head = await resolveRevision(repository, 'HEAD');
-    if (head === undefined || !(await hasCommit(store, head)))
-        return;
-    (0,external_node_fs_.mkdirSync)((0,external_node_path_namespaceObject.join)(store.folder, 'refs/scan'), { recursive: true });
-    (0,external_node_fs_.writeFileSync)((0,external_node_path_namespaceObject.join)(store.folder, 'refs/scan/checkout'), `${head}\n`);
 }
 async function basesOf(store, head, { bases, mergeOf }) {
     if (mergeOf === undefined)
@@ -20915,13 +20955,13 @@ function isEmptyFolder(folder) {
     }
 }
 /** Why a step with this outcome must not pass; undefined: it may. */
-function refusal(outcome, { failOnFindings }) {
+function refusal(outcome, { failOnFindings, beforeCredentials }) {
     if (!failOnFindings)
         return undefined;
     const { counts, failed, incomplete } = outcome;
     if (failed) {
         return new failure/* Failure */.H('static-keys', {
-            what: `Static AWS keys: ${severityWords(counts)}. No credentials are handed to a job whose repository holds one.`,
+            what: `Static AWS keys: ${severityWords(counts)}.${beforeCredentials ? ' No credentials are handed to a job whose repository holds one.' : ''}`,
             write: 'Revoke each key first; the annotations and the job summary say where it is and how.',
         });
     }
@@ -20977,7 +21017,7 @@ async function report(runner, job, settings, plan, result, outcome) {
     if (sarifFile !== undefined) {
         writeReport(job.workspace, sarifFile, sarifReport(result, { toolVersion: VERSION, homepage: HOMEPAGE }));
     }
-    runner.info(`Scan for static AWS keys: ${(0,printable/* printable */.g)(plan.why, 200)}`);
+    runner.info(`Scan for static AWS keys (${result.mode}): ${(0,printable/* printable */.g)(plan.why, 200)}`);
     runner.info(terminalReport(result, { color: true, most: MOST_IN_LOG, width: 110 }));
     const fails = failOnFindings && (outcome.failed || outcome.incomplete);
     const elsewhere = sarifFile === undefined ? 'the job summary' : `the job summary and ${(0,printable/* printable */.g)(sarifFile, 200)}`;
