@@ -57,7 +57,9 @@ const PREFACE = 100;
 
 /** What an encoded stretch decodes to. */
 export function decodedView(view: View, decoded: Decoded, layers: readonly string[]): View {
-  const before = decoded.bytes.length < SHORT ? prefaceOf(view.bytes, decoded.start) : EMPTY;
+  // Words before UTF-16 would shift it.
+  const isPlain = decoded.bytes.length < SHORT && !decoded.bytes.includes(0);
+  const before = isPlain ? prefaceOf(view.bytes, decoded.start) : EMPTY;
   return {
     ...view,
     bytes: Buffer.concat([before, decoded.bytes]),

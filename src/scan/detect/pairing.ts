@@ -36,7 +36,13 @@ export function pairsOf(finds: Finds, linesBetween: (start: number, end: number)
       links.push({ identifier, secret, cost: costOf(identifier, secret, lines, last - first) });
     }
   }
-  return inOrder(cheapest(links));
+  const pairs = cheapest(links);
+  const [real, harmless] = [pairs.filter(isReal), pairs.filter(pair => !isReal(pair))];
+  return [...inOrder(real), ...inOrder(harmless)];
+}
+
+function isReal({ identifier }: Pair): boolean {
+  return identifier.harmless === undefined;
 }
 
 function belong(identifier: Identifier, secret: Secret): boolean {

@@ -53,6 +53,7 @@ const UNPACK: Readonly<Record<Compression, Unpack | undefined>> = {
 const DAMAGED = 'damaged';
 
 function reasonOf(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  return code === 'ERR_BUFFER_TOO_LARGE' ? 'over the size or ratio budget' : DAMAGED;
+  const isTooLarge =
+    typeof error === 'object' && error !== null && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE';
+  return isTooLarge ? 'over the size or ratio budget' : DAMAGED;
 }

@@ -1,0 +1,176 @@
+import { describe, expect, test } from '@jest/globals';
+import { detect } from '../src/scan/detect/detect.js';
+import { keysFrom } from './detect-keys.js';
+
+type Form = readonly [name: string, write: (id: string, secret: string) => string];
+
+const VARIANTS = 20;
+
+const PAIRS: readonly Form[] = [
+  ['a .env file', (i, s) => `AWS_ACCESS_KEY_ID=${i}\nAWS_SECRET_ACCESS_KEY=${s}\n`],
+  ['a credentials file', (i, s) => `[default]\naws_access_key_id = ${i}\naws_secret_access_key = ${s}\n`],
+  ['a credentials file, secret first', (i, s) => `aws_secret_access_key = ${s}\naws_access_key_id = ${i}\n`],
+  ["the console's CSV", (i, s) => `\ufeffAccess key ID,Secret access key\r\n${i},${s}\r\n`],
+  ['a table', (i, s) => `| bob | ${i} | ${s} |`],
+  ['JSON', (i, s) => JSON.stringify({ AccessKeyId: i, SecretAccessKey: s }, null, 2)],
+  ['JSON with escaped slashes', (i, s) => `{"key":"${i}","secret":"${s.replaceAll('/', '\\/')}"}`],
+  ['JSON in JSON in JSON', (i, s) => JSON.stringify(JSON.stringify(JSON.stringify({ i, secret: s })))],
+  ['YAML', (i, s) => `aws:\n  access_key: ${i}\n  secret_key: ${s}\n`],
+  ['Terraform', (i, s) => `provider "aws" {\n  access_key = "${i}"\n  secret_key = "${s}"\n}`],
+  ['XML', (i, s) => `<AccessKeyId>${i}</AccessKeyId><SecretAccessKey>${s}</SecretAccessKey>`],
+  ['TypeScript', (i, s) => `new S3({ credentials: { accessKeyId: '${i}', secretAccessKey: '${s}' } })`],
+  ['Python', (i, s) => `boto3.client('s3', aws_access_key_id='${i}', aws_secret_access_key='${s}')`],
+  ['PHP', (i, s) => `'credentials' => ['key' => '${i}', 'secret' => '${s}']`],
+  ['a constructor', (i, s) => `new BasicAWSCredentials("${i}", "${s}")`],
+  ['a URL', (i, s) => `s3://${i}:${encodeURIComponent(s)}@bucket/path`],
+  ['a query', (i, s) => `https://x.y/?access_key=${i}&secret_key=${encodeURIComponent(s)}&z=1`],
+  ['a path', (i, s) => `${i}/${s}`],
+  ['a Dockerfile', (i, s) => `ENV AWS_ACCESS_KEY_ID=${i} \\\n    AWS_SECRET_ACCESS_KEY=${s}`],
+  ['HTML', (i, s) => `<td>${i}</td><td>${s.replace(/[+/]/g, c => `&#${c.charCodeAt(0)};`)}</td>`],
+  ['a diff', (i, s) => `+${i}\n+${s}`],
+  ['lines far apart', (i, s) => `id: ${i}\n${'# more\n'.repeat(15)}secret: ${s}`],
+  [
+    'two concatenations',
+    (i, s) => `k = "${i.slice(0, 9)}" + "${i.slice(9)}"\ns = "${s.slice(0, 20)}" + "${s.slice(20)}"`,
+  ],
+  ['folded YAML', (i, s) => `id: ${i}\nsecret: >-\n  ${s.slice(0, 17)}\n  ${s.slice(17)}\n`],
+  ['quoted-printable', (i, s) => `AWS_ACCESS_KEY_ID=3D${i}\nSECRET=3D${s.slice(0, 30)}=\n${s.slice(30)}`],
+];
+
+const split = (text: string, at: number, glue: string) => text.slice(0, at) + glue + text.slice(at);
+
+const IDENTIFIERS: readonly Form[] = [
+  ['alone', i => i],
+  ['behind an escaped line end', i => `"foo\\n${i}\\nbar"`],
+  ['behind an escaped tab', i => `"x\\t${i}"`],
+  ['behind %3D', i => `KEY%3D${i}%26x`],
+  ['behind \\u003d', i => `k\\u003d${i}\\u0026`],
+  ['behind \\x3d', i => `k\\x3d${i}`],
+  ['in colour', i => `\u001b[31m${i}\u001b[0m`],
+  ['in escaped colour', i => `\\033[31m${i}\\033[0m`],
+  ['between underscores', i => `key_${i}_old`],
+  ['between hyphens', i => `backup-${i}-2020.tgz`],
+  ['in HTML entities', i => [...i].map(c => `&#${c.charCodeAt(0)};`).join('')],
+  ['in octal escapes', i => [...i].map(c => `\\${c.charCodeAt(0).toString(8)}`).join('')],
+  ['in percent escapes', i => [...i].map(c => `%${c.charCodeAt(0).toString(16)}`).join('')],
+  ['split within its prefix', i => `"${split(i, 2, '" + "')}"`],
+  ['split in adjacent literals', i => `("${split(i, 7, '"\n    "')}")`],
+  ["split by PHP's dot", i => `'${split(i, 12, "' . '")}'`],
+  ['split by the shell', i => `X=${split(i, 15, '""')}`],
+  ['continued on the next line', i => `X=${split(i, 11, '\\\n  ')}`],
+  ['appended to', i => `k = "${split(i, 8, '"\nk += "')}"`],
+  ['joined from a list', i => `["${split(i, 5, '", "')}"].join("")`],
+];
+
+const SECRETS: readonly Form[] = [
+  ['a variable', (_, s) => `AWS_SECRET_ACCESS_KEY=${s}`],
+  ['another name', (_, s) => `aws_secret = "${s}"`],
+  ['a general name', (_, s) => `secret_key: "${s}"`],
+  ['JSON', (_, s) => `"SecretAccessKey": "${s}",`],
+  ['a list of variables', (_, s) => `- name: AWS_SECRET_ACCESS_KEY\n  value: ${s}`],
+  ['an argument', (_, s) => `aws configure set aws_secret_access_key ${s}`],
+  ['an escaped line', (_, s) => `"x":"AWS_SECRET_ACCESS_KEY=${s}\\nFOO=1"`],
+  ['a continued line', (_, s) => `AWS_SECRET_ACCESS_KEY=${split(s, 3, '\\\n')}`],
+  ['a concatenation', (_, s) => `aws_secret_access_key = "${split(s, 22, '" + "')}"`],
+];
+
+function found(content: string, seed: number) {
+  const { detections } = detect(Buffer.from(content));
+  return { seed, content, detections };
+}
+
+describe('a pair is found as one error', () => {
+  test.each(PAIRS)('in %s', (_, write) => {
+    for (let seed = 0; seed < VARIANTS; seed++) {
+      const keys = keysFrom(seed);
+      const [id, secret] = [keys.accessKeyId(), keys.secretAccessKey()];
+      expect(found(write(id, secret), seed)).toMatchObject({
+        detections: [
+          {
+            rule: 'access-key-pair',
+            severity: 'error',
+            accessKeyId: { text: id },
+            secretAccessKey: { text: secret },
+          },
+        ],
+      });
+    }
+  });
+});
+
+describe('an access key ID is found', () => {
+  test.each(IDENTIFIERS)('%s', (_, write) => {
+    for (let seed = 0; seed < VARIANTS; seed++) {
+      const id = keysFrom(seed).accessKeyId();
+      expect(found(write(id, ''), seed)).toMatchObject({
+        detections: [{ rule: 'access-key-id', severity: 'error', accessKeyId: { text: id } }],
+      });
+    }
+  });
+});
+
+describe('a secret alone is found by its name', () => {
+  test.each(SECRETS)('in %s', (_, write) => {
+    for (let seed = 0; seed < VARIANTS; seed++) {
+      const secret = keysFrom(seed).secretAccessKey();
+      expect(found(write('', secret), seed)).toMatchObject({
+        detections: [{ rule: 'secret-access-key', severity: 'error', secretAccessKey: { text: secret } }],
+      });
+    }
+  });
+});
+
+describe('other credentials are found', () => {
+  const keys = keysFrom(7);
+  const [temporaryId, secret, token] = [
+    keys.accessKeyId('ASIA'),
+    keys.secretAccessKey(),
+    keys.sessionToken(),
+  ];
+  test.each([
+    ['temporary-credentials', 'error', `k=${temporaryId}\nsecret=${secret}\ntoken=${token}`],
+    ['temporary-access-key-id', 'warning', `id: ${temporaryId}`],
+    ['session-token', 'warning', `AWS_SESSION_TOKEN=${token}`],
+    ['bedrock-api-key', 'error', `AWS_BEARER_TOKEN_BEDROCK=${keys.bedrockKey()}`],
+    [
+      'bedrock-short-term-api-key',
+      'error',
+      `"bedrock-api-key-${Buffer.from(`bedrock.amazonaws.com/?X-Amz-Credential=${temporaryId}%2F20260101&Version=1`).toString('base64')}"`,
+    ],
+    ['ses-smtp-credentials', 'error', `SMTP_PASSWORD=${keys.smtpPassword()}`],
+    ['mws-auth-token', 'warning', `amzn.mws.${'4ea38b7b-f563-7709-4bae-87aeabcdef12'}`],
+    ['odd-credential', 'warning', `aws_secret_access_key = ${secret.slice(0, 38)}`],
+    [
+      'presigned-url',
+      'notice',
+      `https://b/?X-Amz-Credential=${keys.accessKeyId()}%2F20260102%2Fus-east-1%2Fs3`,
+    ],
+  ])('%s, as %s', (rule, severity, content) => {
+    expect(found(content, 7)).toMatchObject({ detections: [{ rule, severity }] });
+  });
+
+  test('the token of temporary credentials belongs to them', () => {
+    const { detections } = detect(Buffer.from(`k=${temporaryId}\nsecret=${secret}\ntoken=${token}`));
+    expect(detections[0]?.sessionToken?.text).toBe(token);
+  });
+
+  test('identifiers listed before their secrets pair in the order of the lists', () => {
+    const [id1, id2, s1, s2] = [
+      keys.accessKeyId(),
+      keys.accessKeyId(),
+      keys.secretAccessKey(),
+      keys.secretAccessKey(),
+    ];
+    const { detections } = detect(Buffer.from(`A_ID=${id1}\nB_ID=${id2}\nA_SECRET=${s1}\nB_SECRET=${s2}\n`));
+    expect(detections.map(one => [one.accessKeyId?.text, one.secretAccessKey?.text])).toEqual([
+      [id1, s1],
+      [id2, s2],
+    ]);
+  });
+
+  test('a file that holds a secret and nothing else is understood by its name', () => {
+    expect(detect(Buffer.from(`${secret}\n`)).detections).toEqual([]);
+    const { detections } = detect(Buffer.from(`${secret}\n`), { path: 'run/aws_secret_access_key' });
+    expect(detections).toMatchObject([{ rule: 'secret-access-key', secretAccessKey: { start: 0, end: 40 } }]);
+  });
+});
