@@ -60,7 +60,7 @@ export const RULES = {
     title: 'AWS secret access key',
     severity: 'error',
     description: 'A random value of 40 characters that is called a secret access key, without its ID nearby.',
-    help: `1. Find the key that it belongs to: \`aws iam list-access-keys --user-name USER\` for the user that this software runs as.\n2. Then:\n${DEACTIVATE}\n3. ${PURGE}`,
+    help: `Find the key that it belongs to: \`aws iam list-access-keys --user-name USER\` for the user that this software runs as, then:\n\n${DEACTIVATE}\n4. ${PURGE}`,
     documentation: 'docs/detection.md#secret-access-key',
     tags: ['security', 'secret', 'aws', 'external/cwe/cwe-798'],
     securitySeverity: '9.1',
@@ -80,7 +80,7 @@ export const RULES = {
     severity: 'warning',
     description:
       'The ID of temporary credentials, without secret or token: it names the account and the session.',
-    help: `${END_SESSIONS}`,
+    help: END_SESSIONS,
     documentation: 'docs/detection.md#temporary-access-key-id',
     tags: ['security', 'secret', 'aws', 'external/cwe/cwe-312'],
     securitySeverity: '4.0',
@@ -89,7 +89,7 @@ export const RULES = {
     title: 'AWS session token',
     severity: 'warning',
     description: 'The session token of temporary credentials; it needs their ID and secret to be used.',
-    help: `${END_SESSIONS}`,
+    help: END_SESSIONS,
     documentation: 'docs/detection.md#session-token',
     tags: ['security', 'secret', 'aws', 'external/cwe/cwe-312'],
     securitySeverity: '5.0',
@@ -120,7 +120,8 @@ export const RULES = {
     severity: 'error',
     description:
       'An SMTP password of Amazon SES: it is derived from a long-lived secret access key and sends mail.',
-    help: `1. The SMTP user name is the access key ID of an IAM user. ${DEACTIVATE.slice(3)}
+    help: `The SMTP user name is the access key ID of an IAM user, and the password is made from its secret.
+${DEACTIVATE}
 4. ${PURGE}`,
     documentation: 'docs/detection.md#ses-smtp-credentials',
     tags: ['security', 'secret', 'aws', 'ses', 'external/cwe/cwe-798'],
