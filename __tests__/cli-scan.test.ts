@@ -96,6 +96,12 @@ describe('exit code', () => {
     }
   });
 
+  test('2 for a base that is not there', async () => {
+    const { exitCode, stdout, stderr } = await scan(clean.path, ['--base', 'mian']);
+    expect([exitCode, stdout]).toEqual([2, '']);
+    expect(stderr).toContain('There is no revision mian');
+  });
+
   test('2 for an allow list that is wrong', async () => {
     const broken = await repositoryWith({ '.github/aws-temp-creds.yml': 'scan:\n  allow:\n    - path: x\n' });
     const { exitCode, stderr } = await scan(broken.path);

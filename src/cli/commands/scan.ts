@@ -1,4 +1,5 @@
 import { HOMEPAGE } from '../../about.js';
+import { Failure } from '../../failure.js';
 import { isFork, readJob } from '../../github/job.js';
 import { printable } from '../../printable.js';
 import { BASELINE_PATH, baselineOf, formatBaseline } from '../../scan/baseline.js';
@@ -12,6 +13,8 @@ import { withhold } from '../../scan/report/withhold.js';
 import { isIncomplete, plural } from '../../scan/report/words.js';
 import { writeReport } from '../../scan/report/write-report.js';
 import { scan } from '../../scan/scan.js';
+import { Checkout } from '../../scan/sources/checkout.js';
+import { resolveRevision } from '../../scan/sources/revisions.js';
 import { verifyKeys } from '../../stories/verify-keys.js';
 import { type Arguments, type Command, EXIT, type ExitCode, type Terminal } from '../command.js';
 import { showProgress } from '../progress.js';
@@ -89,6 +92,7 @@ A line is allowed by a comment with a reason on it, or before it:
 async function runScan(given: Arguments, terminal: Terminal): Promise<ExitCode> {
   const wish = readScanWish(given, terminal);
   if (wish.writeBaseline) return adopt(wish, terminal);
+  await refuseUnknownBase(wish, given.value('base'));
   const own = wish.allow ? await ownList(wish.bench) : undefined;
   const found = await look(wish, terminal);
   const judged = own === undefined ? found : await judge(found, own, wish.bench);
@@ -107,6 +111,18 @@ async function runScan(given: Arguments, terminal: Terminal): Promise<ExitCode> 
         }),
   );
   return exitCode(outcomeOf(result, wish.failOn));
+}
+
+/** A mistyped revision is wrong use; without this the whole tree would be scanned in place of the changes. */
+async function refuseUnknownBase({ bench, request }: ScanWish, base: string | undefined): Promise<void> {
+  const { repository } = new Checkout(request.folder, bench.access);
+  if (base === undefined || repository === undefined) return;
+  if ((await resolveRevision(repository, base)) !== undefined) return;
+  throw new Failure('wrong-input', {
+    what: `There is no revision ${printable(base, 100)} in this repository.`,
+    likely: 'It is misspelt, or the clone is shallow or does not have that branch yet.',
+    write: `git fetch --unshallow origin\naws-temp-creds scan --base origin/main`,
+  });
 }
 
 async function look({ request }: ScanWish, terminal: Terminal): Promise<ScanResult> {

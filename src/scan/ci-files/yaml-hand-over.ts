@@ -11,6 +11,7 @@ import {
   scriptHandOver,
 } from './hand-over.js';
 import type { CiSystem } from './systems.js';
+import { mapsOf, type PlacedMap, textAt, withMerged } from './yaml-maps.js';
 import type { YamlMap, YamlPair, YamlText, YamlValue } from './yaml-source.js';
 
 /** Keys of a mapping whose texts decide or describe and hand nothing on. */
@@ -32,40 +33,6 @@ export function yamlHandOvers(documents: readonly YamlValue[], system: CiSystem)
   });
 }
 
-interface PlacedMap {
-  readonly map: YamlMap;
-  /** The keys that lead there, and the names of steps instead of their numbers: survives what is put before it. */
-  readonly where: string;
-}
-
-/** All mappings, each once, whatever aliases point at it. */
-function mapsOf(root: YamlValue): readonly PlacedMap[] {
-  const found: PlacedMap[] = [];
-  const seen = new Set<YamlValue>();
-  const walk = (value: YamlValue | undefined, where: string): void => {
-    if (value === undefined || value.kind === 'text' || seen.has(value)) return;
-    seen.add(value);
-    if (value.kind === 'list') for (const item of value.items) walk(item, where);
-    else {
-      const own = nameOf(value);
-      const here = own === '' ? where : `${where}[${own}]`;
-      found.push({ map: value, where: here });
-      for (const pair of value.pairs) walk(pair.value, `${here}.${pair.key}`);
-    }
-  };
-  walk(root, '');
-  return found;
-}
-
-function nameOf(map: YamlMap): string {
-  return textAt(map, 'id') || textAt(map, 'name') || textAt(map, 'uses');
-}
-
-function textAt(map: YamlMap, key: string): string {
-  const value = map.pairs.find(pair => pair.key === key)?.value;
-  return value?.kind === 'text' ? value.text : '';
-}
-
 /** A mapping hands one key over, however many of its entries take part: it is shown at the identifier. */
 function mapHandOver(map: YamlMap, system: CiSystem, where: string): HandOver | undefined {
   const pairs = withMerged(map);
@@ -84,18 +51,6 @@ function mapHandOver(map: YamlMap, system: CiSystem, where: string): HandOver | 
     region: region?.kind === 'text' ? region.text : '',
     range: pair.keyRange,
   };
-}
-
-/** The entries of a mapping with those that `<<:` merges into it. */
-function withMerged(map: YamlMap): readonly YamlPair[] {
-  const merged = map.pairs.filter(({ key, value }) => key === '<<' && value !== undefined);
-  return [
-    ...map.pairs,
-    ...merged.flatMap(({ value }) => {
-      const sources = value?.kind === 'list' ? value.items : [value];
-      return sources.flatMap(source => (source?.kind === 'map' ? source.pairs : []));
-    }),
-  ];
 }
 
 function isTemporary(pairs: readonly YamlPair[]): boolean {

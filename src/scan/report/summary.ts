@@ -9,6 +9,8 @@ import { countWords, facts, isIncomplete, placeWords, plural, scopeWords } from 
 const LARGEST = 900 * 1024;
 const MOST_ROWS = 1_000;
 const MOST_REMARKS = 100;
+/** A longer one is shown cut, without a link. */
+const LONGEST_PATH = 500;
 
 export interface SummaryOptions {
   readonly job: Pick<Job, 'serverUrl' | 'repository' | 'sha' | 'event'>;
@@ -80,7 +82,8 @@ function linked(place: Place, job: SummaryOptions['job']): string {
   const words = code(placeWords(place), 400);
   const { kind, path, line, commit } = place;
   const sha = kind === 'file' ? (job.event.pullRequest?.headSha ?? job.sha) : commit;
-  if (path === undefined || sha === undefined || !/^[0-9a-f]{40,64}$/.test(sha)) return words;
+  if (path === undefined || path.length > LONGEST_PATH || sha === undefined || !/^[0-9a-f]{40,64}$/.test(sha))
+    return words;
   if (kind !== 'file' && kind !== 'commit') return words;
   if (!/^[\w.-]+\/[\w.-]+$/.test(job.repository) || !/^https?:\/\/[\w.:-]+$/.test(job.serverUrl))
     return words;

@@ -24,24 +24,59 @@ type Hide = (text: string) => string;
 /** Shorter values would tear holes into words, and are no keys. */
 const SHORTEST = 8;
 
+/**
+ * Replaces every value in a text. There can be ten thousand values and as many texts, so values are looked up, by their
+ * first characters and their lengths: the time is that of reading the texts once.
+ */
 function hider(findings: readonly Finding[]): Hide {
-  const shown = new Map<string, string>();
-  for (const { secrets, accessKeyId, redacted } of findings) {
-    for (const secret of secrets) {
-      if (secret.length < SHORTEST) continue;
-      shown.set(secret, secret === accessKeyId ? redacted : '[withheld]');
-      shown.set(encodeURIComponent(secret), '[withheld]');
-    }
-    if (accessKeyId !== undefined) shown.set(accessKeyId, redacted);
+  const values = new Map(findings.flatMap(replacements));
+  const lengths = new Map<string, Set<number>>();
+  for (const value of values.keys()) {
+    const beginning = value.slice(0, SHORTEST);
+    lengths.set(beginning, (lengths.get(beginning) ?? new Set()).add(value.length));
   }
   // The longest first: an identifier may be part of a longer value.
-  const values = [...shown].sort(([a], [b]) => b.length - a.length);
+  const longestFirst = new Map(
+    [...lengths].map(([beginning, of]) => [beginning, [...of].sort((a, b) => b - a)]),
+  );
+  const known = new Map<string, string>();
   return text => {
-    let safe = text;
-    for (const [secret, instead] of values)
-      if (safe.includes(secret)) safe = safe.replaceAll(secret, instead);
+    const safe = known.get(text) ?? replaced(text, values, longestFirst);
+    known.set(text, safe);
     return safe;
   };
+}
+
+/** What stands for a finding's values, also where they are percent-encoded. */
+function replacements({ secrets, accessKeyId, redacted }: Finding): [value: string, instead: string][] {
+  return [...secrets, ...(accessKeyId === undefined ? [] : [accessKeyId])]
+    .filter(secret => secret.length >= SHORTEST)
+    .flatMap((secret): [value: string, instead: string][] => {
+      const instead = secret === accessKeyId ? redacted : '[withheld]';
+      return [
+        [secret, instead],
+        [encodeURIComponent(secret.replace(/\p{Surrogate}/gu, '')), instead],
+      ];
+    });
+}
+
+function replaced(
+  text: string,
+  values: ReadonlyMap<string, string>,
+  lengths: ReadonlyMap<string, readonly number[]>,
+): string {
+  let safe = '';
+  let done = 0;
+  for (let at = 0; at + SHORTEST <= text.length; at++) {
+    const length = lengths
+      .get(text.slice(at, at + SHORTEST))
+      ?.find(candidate => values.has(text.slice(at, at + candidate)));
+    if (length === undefined) continue;
+    safe += text.slice(done, at) + (values.get(text.slice(at, at + length)) ?? '');
+    done = at + length;
+    at = done - 1;
+  }
+  return safe + text.slice(done);
 }
 
 function withoutValues(finding: Finding, hide: Hide): Finding {
