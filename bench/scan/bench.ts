@@ -133,7 +133,7 @@ async function madeRepositories(scratch: string, small: boolean, rounds: number)
     tree(folder, rounds);
     rmSync(folder, { recursive: true, force: true });
   }
-  const { folder } = await makeHistory(join(scratch, 'history'), 10_000 / scale, 2000 / scale);
+  const { folder } = await makeHistory(join(scratch, 'history'), 4000 / scale, 1000 / scale);
   changes(folder, rounds);
   history(folder, rounds, scratch);
 }
