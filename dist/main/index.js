@@ -37611,7 +37611,7 @@ async function scanFirst(runner, job, variables, plan) {
     if (plan.scan.scan === 'off')
         return;
     // Loaded only now: the scanner costs start time that a job without it need not spend.
-    const { refusal, scanStep } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 316));
+    const { refusal, scanStep } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 3197));
     const failure = refusal(await scanStep(runner, job, variables, plan.scan), plan.scan);
     if (failure !== undefined)
         throw failure;
@@ -37651,7 +37651,7 @@ async function chooseOwn(runner, job, variables, plan, exchange) {
 
 /***/ }),
 
-/***/ 316:
+/***/ 3197:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -38689,7 +38689,7 @@ const RULES = {
         title: 'AWS secret access key',
         severity: 'error',
         description: 'A random value of 40 characters that is called a secret access key, without its ID nearby.',
-        help: `1. Find the key that it belongs to: \`aws iam list-access-keys --user-name USER\` for the user that this software runs as.\n2. Then:\n${DEACTIVATE}\n3. ${PURGE}`,
+        help: `Find the key that it belongs to: \`aws iam list-access-keys --user-name USER\` for the user that this software runs as, then:\n\n${DEACTIVATE}\n4. ${PURGE}`,
         documentation: 'docs/detection.md#secret-access-key',
         tags: ['security', 'secret', 'aws', 'external/cwe/cwe-798'],
         securitySeverity: '9.1',
@@ -38707,7 +38707,7 @@ const RULES = {
         title: 'AWS temporary access key ID',
         severity: 'warning',
         description: 'The ID of temporary credentials, without secret or token: it names the account and the session.',
-        help: `${END_SESSIONS}`,
+        help: END_SESSIONS,
         documentation: 'docs/detection.md#temporary-access-key-id',
         tags: ['security', 'secret', 'aws', 'external/cwe/cwe-312'],
         securitySeverity: '4.0',
@@ -38716,7 +38716,7 @@ const RULES = {
         title: 'AWS session token',
         severity: 'warning',
         description: 'The session token of temporary credentials; it needs their ID and secret to be used.',
-        help: `${END_SESSIONS}`,
+        help: END_SESSIONS,
         documentation: 'docs/detection.md#session-token',
         tags: ['security', 'secret', 'aws', 'external/cwe/cwe-312'],
         securitySeverity: '5.0',
@@ -38746,7 +38746,8 @@ const RULES = {
         title: 'Amazon SES SMTP password',
         severity: 'error',
         description: 'An SMTP password of Amazon SES: it is derived from a long-lived secret access key and sends mail.',
-        help: `1. The SMTP user name is the access key ID of an IAM user. ${DEACTIVATE.slice(3)}
+        help: `The SMTP user name is the access key ID of an IAM user, and the password is made from its secret.
+${DEACTIVATE}
 4. ${PURGE}`,
         documentation: 'docs/detection.md#ses-smtp-credentials',
         tags: ['security', 'secret', 'aws', 'ses', 'external/cwe/cwe-798'],
@@ -39047,6 +39048,8 @@ function plain(text, limit = 300) {
 const summary_LARGEST = 900 * 1024;
 const MOST_ROWS = 1_000;
 const MOST_REMARKS = 100;
+/** A longer one is shown cut, without a link. */
+const LONGEST_PATH = 500;
 /**
  * The findings as Markdown for the job summary: what stands where, and what to do about each kind.
  *
@@ -39104,7 +39107,7 @@ function linked(place, job) {
     const words = code((0,report_words/* placeWords */.fp)(place), 400);
     const { kind, path, line, commit } = place;
     const sha = kind === 'file' ? (job.event.pullRequest?.headSha ?? job.sha) : commit;
-    if (path === undefined || sha === undefined || !/^[0-9a-f]{40,64}$/.test(sha))
+    if (path === undefined || path.length > LONGEST_PATH || sha === undefined || !/^[0-9a-f]{40,64}$/.test(sha))
         return words;
     if (kind !== 'file' && kind !== 'commit')
         return words;
@@ -39314,27 +39317,52 @@ function withhold(result) {
 }
 /** Shorter values would tear holes into words, and are no keys. */
 const SHORTEST = 8;
+/**
+ * Replaces every value in a text. There can be ten thousand values and as many texts, so values are looked up, by their
+ * first characters and their lengths: the time is that of reading the texts once.
+ */
 function hider(findings) {
-    const shown = new Map();
-    for (const { secrets, accessKeyId, redacted } of findings) {
-        for (const secret of secrets) {
-            if (secret.length < SHORTEST)
-                continue;
-            shown.set(secret, secret === accessKeyId ? redacted : '[withheld]');
-            shown.set(encodeURIComponent(secret), '[withheld]');
-        }
-        if (accessKeyId !== undefined)
-            shown.set(accessKeyId, redacted);
+    const values = new Map(findings.flatMap(withhold_replacements));
+    const lengths = new Map();
+    for (const value of values.keys()) {
+        const beginning = value.slice(0, SHORTEST);
+        lengths.set(beginning, (lengths.get(beginning) ?? new Set()).add(value.length));
     }
     // The longest first: an identifier may be part of a longer value.
-    const values = [...shown].sort(([a], [b]) => b.length - a.length);
+    const longestFirst = new Map([...lengths].map(([beginning, of]) => [beginning, [...of].sort((a, b) => b - a)]));
+    const known = new Map();
     return text => {
-        let safe = text;
-        for (const [secret, instead] of values)
-            if (safe.includes(secret))
-                safe = safe.replaceAll(secret, instead);
+        const safe = known.get(text) ?? replaced(text, values, longestFirst);
+        known.set(text, safe);
         return safe;
     };
+}
+/** What stands for a finding's values, also where they are percent-encoded. */
+function withhold_replacements({ secrets, accessKeyId, redacted }) {
+    return [...secrets, ...(accessKeyId === undefined ? [] : [accessKeyId])]
+        .filter(secret => secret.length >= SHORTEST)
+        .flatMap((secret) => {
+        const instead = secret === accessKeyId ? redacted : '[withheld]';
+        return [
+            [secret, instead],
+            [encodeURIComponent(secret.replace(/\p{Surrogate}/gu, '')), instead],
+        ];
+    });
+}
+function replaced(text, values, lengths) {
+    let safe = '';
+    let done = 0;
+    for (let at = 0; at + SHORTEST <= text.length; at++) {
+        const length = lengths
+            .get(text.slice(at, at + SHORTEST))
+            ?.find(candidate => values.has(text.slice(at, at + candidate)));
+        if (length === undefined)
+            continue;
+        safe += text.slice(done, at) + (values.get(text.slice(at, at + length)) ?? '');
+        done = at + length;
+        at = done - 1;
+    }
+    return safe + text.slice(done);
 }
 function withoutValues(finding, hide) {
     const { accessKeyId: _, place, alsoAt, reason, inline, proposed, allowed, layers, statusDetail, ...rest } = finding;
@@ -39578,8 +39606,8 @@ const UNPACK = {
 };
 const DAMAGED = 'damaged';
 function reasonOf(error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    return code === 'ERR_BUFFER_TOO_LARGE' ? 'over the size or ratio budget' : DAMAGED;
+    const isTooLarge = typeof error === 'object' && error !== null && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE';
+    return isTooLarge ? 'over the size or ratio budget' : DAMAGED;
 }
 ;// CONCATENATED MODULE: ./lib/src/scan/detect/archives/pdf.js
 
@@ -41253,7 +41281,9 @@ const SHORT = 256;
 const PREFACE = 100;
 /** What an encoded stretch decodes to. */
 function decodedView(view, decoded, layers) {
-    const before = decoded.bytes.length < SHORT ? prefaceOf(view.bytes, decoded.start) : EMPTY;
+    // Words before UTF-16 would shift it.
+    const isPlain = decoded.bytes.length < SHORT && !decoded.bytes.includes(0);
+    const before = isPlain ? prefaceOf(view.bytes, decoded.start) : EMPTY;
     return {
         ...view,
         bytes: Buffer.concat([before, decoded.bytes]),
@@ -41343,7 +41373,12 @@ function pairsOf(finds, linesBetween) {
             links.push({ identifier, secret, cost: costOf(identifier, secret, lines, last - first) });
         }
     }
-    return inOrder(cheapest(links));
+    const pairs = cheapest(links);
+    const [real, harmless] = [pairs.filter(isReal), pairs.filter(pair => !isReal(pair))];
+    return [...inOrder(real), ...inOrder(harmless)];
+}
+function isReal({ identifier }) {
+    return identifier.harmless === undefined;
 }
 function belong(identifier, secret) {
     if (secret.context === 'denied')
@@ -42398,24 +42433,7 @@ function scriptHandOver(text, system) {
     }
     return undefined;
 }
-;// CONCATENATED MODULE: ./lib/src/scan/ci-files/yaml-hand-over.js
-
-/** Keys of a mapping whose texts decide or describe and hand nothing on. */
-const SAYING = new Set(['if', 'name', 'description', 'when', 'rules', 'condition', 'run-name', 'label']);
-/** Providers of Travis deployments that act on AWS; their keys are called `access_key_id` only. */
-const TRAVIS_AWS = /^(?:s3|lambda|elasticbeanstalk|codedeploy|opsworks|cloudformation|ecr|aws)$/;
-/** Every place of a CI file, in its order, where a stored AWS key is handed to jobs. */
-function yamlHandOvers(documents, system) {
-    const maps = documents.flatMap(document => mapsOf(document));
-    const defined = definitions(maps, system);
-    return maps.flatMap(({ map, where }) => {
-        const inMap = mapHandOver(map, system, where);
-        const inScripts = map.pairs
-            .filter(({ key }) => !SAYING.has(key) && !isAwsKeyName(key))
-            .flatMap(pair => [...pairHandOvers(pair, system, where, defined)]);
-        return inMap === undefined ? inScripts : [inMap, ...inScripts];
-    });
-}
+;// CONCATENATED MODULE: ./lib/src/scan/ci-files/yaml-maps.js
 /** All mappings, each once, whatever aliases point at it. */
 function mapsOf(root) {
     const found = [];
@@ -42439,11 +42457,42 @@ function mapsOf(root) {
     return found;
 }
 function nameOf(map) {
-    return yaml_hand_over_textAt(map, 'id') || yaml_hand_over_textAt(map, 'name') || yaml_hand_over_textAt(map, 'uses');
+    return yaml_maps_textAt(map, 'id') || yaml_maps_textAt(map, 'name') || yaml_maps_textAt(map, 'uses');
 }
-function yaml_hand_over_textAt(map, key) {
+/** The text of an entry; '' when there is none, or it is no text. */
+function yaml_maps_textAt(map, key) {
     const value = map.pairs.find(pair => pair.key === key)?.value;
     return value?.kind === 'text' ? value.text : '';
+}
+/** The entries of a mapping with those that `<<:` merges into it. */
+function withMerged(map) {
+    const merged = map.pairs.filter(({ key, value }) => key === '<<' && value !== undefined);
+    return [
+        ...map.pairs,
+        ...merged.flatMap(({ value }) => {
+            const sources = value?.kind === 'list' ? value.items : [value];
+            return sources.flatMap(source => (source?.kind === 'map' ? source.pairs : []));
+        }),
+    ];
+}
+;// CONCATENATED MODULE: ./lib/src/scan/ci-files/yaml-hand-over.js
+
+
+/** Keys of a mapping whose texts decide or describe and hand nothing on. */
+const SAYING = new Set(['if', 'name', 'description', 'when', 'rules', 'condition', 'run-name', 'label']);
+/** Providers of Travis deployments that act on AWS; their keys are called `access_key_id` only. */
+const TRAVIS_AWS = /^(?:s3|lambda|elasticbeanstalk|codedeploy|opsworks|cloudformation|ecr|aws)$/;
+/** Every place of a CI file, in its order, where a stored AWS key is handed to jobs. */
+function yamlHandOvers(documents, system) {
+    const maps = documents.flatMap(document => mapsOf(document));
+    const defined = definitions(maps, system);
+    return maps.flatMap(({ map, where }) => {
+        const inMap = mapHandOver(map, system, where);
+        const inScripts = map.pairs
+            .filter(({ key }) => !SAYING.has(key) && !isAwsKeyName(key))
+            .flatMap(pair => [...pairHandOvers(pair, system, where, defined)]);
+        return inMap === undefined ? inScripts : [inMap, ...inScripts];
+    });
 }
 /** A mapping hands one key over, however many of its entries take part: it is shown at the identifier. */
 function mapHandOver(map, system, where) {
@@ -42466,17 +42515,6 @@ function mapHandOver(map, system, where) {
         range: pair.keyRange,
     };
 }
-/** The entries of a mapping with those that `<<:` merges into it. */
-function withMerged(map) {
-    const merged = map.pairs.filter(({ key, value }) => key === '<<' && value !== undefined);
-    return [
-        ...map.pairs,
-        ...merged.flatMap(({ value }) => {
-            const sources = value?.kind === 'list' ? value.items : [value];
-            return sources.flatMap(source => (source?.kind === 'map' ? source.pairs : []));
-        }),
-    ];
-}
 function yaml_hand_over_isTemporary(pairs) {
     return pairs.some(({ key, value }) => isSessionToken(key) && value !== undefined && !(value.kind === 'text' && value.text === ''));
 }
@@ -42496,7 +42534,7 @@ function storedIn(pair, map, system) {
         return undefined;
     const aws = named ||
         isAwsKeyName(reference.name.replace(/^\W+|^\w+\./, '')) ||
-        TRAVIS_AWS.test(yaml_hand_over_textAt(map, 'provider'));
+        TRAVIS_AWS.test(yaml_maps_textAt(map, 'provider'));
     if (!aws || !reference.stored)
         return undefined;
     // CircleCI's orbs take the name of a variable; with a role beside it, it only starts the exchange.
@@ -42530,7 +42568,7 @@ function circleSetup(value) {
 }
 /** `{ name: AWS_ACCESS_KEY_ID, value: $(x) }` (Azure). */
 function nameValue(pair, map, system) {
-    if (pair.key !== 'value' || !isAwsKeyName(yaml_hand_over_textAt(map, 'name')))
+    if (pair.key !== 'value' || !isAwsKeyName(yaml_maps_textAt(map, 'name')))
         return undefined;
     const reference = referenceOf(pair.value, system);
     return reference?.stored === true && !isOtherStore(reference.name) ? reference.name : undefined;

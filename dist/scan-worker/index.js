@@ -207,8 +207,8 @@ const UNPACK = {
 };
 const DAMAGED = 'damaged';
 function reasonOf(error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    return code === 'ERR_BUFFER_TOO_LARGE' ? 'over the size or ratio budget' : DAMAGED;
+    const isTooLarge = typeof error === 'object' && error !== null && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE';
+    return isTooLarge ? 'over the size or ratio budget' : DAMAGED;
 }
 ;// CONCATENATED MODULE: ./lib/src/scan/detect/archives/pdf.js
 
@@ -1882,7 +1882,9 @@ const SHORT = 256;
 const PREFACE = 100;
 /** What an encoded stretch decodes to. */
 function decodedView(view, decoded, layers) {
-    const before = decoded.bytes.length < SHORT ? prefaceOf(view.bytes, decoded.start) : EMPTY;
+    // Words before UTF-16 would shift it.
+    const isPlain = decoded.bytes.length < SHORT && !decoded.bytes.includes(0);
+    const before = isPlain ? prefaceOf(view.bytes, decoded.start) : EMPTY;
     return {
         ...view,
         bytes: Buffer.concat([before, decoded.bytes]),
@@ -1972,7 +1974,12 @@ function pairsOf(finds, linesBetween) {
             links.push({ identifier, secret, cost: costOf(identifier, secret, lines, last - first) });
         }
     }
-    return inOrder(cheapest(links));
+    const pairs = cheapest(links);
+    const [real, harmless] = [pairs.filter(isReal), pairs.filter(pair => !isReal(pair))];
+    return [...inOrder(real), ...inOrder(harmless)];
+}
+function isReal({ identifier }) {
+    return identifier.harmless === undefined;
 }
 function belong(identifier, secret) {
     if (secret.context === 'denied')
