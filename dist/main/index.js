@@ -37131,11 +37131,12 @@ function changesOf({ mode, inputs, profiles }, primary, variables) {
 function noticesOf({ mode, profiles }, variables) {
     if (profiles !== undefined)
         return profiles.notices;
-    if (mode !== 'env' || !variables['AWS_PROFILE'])
+    const named = ['AWS_PROFILE', 'AWS_DEFAULT_PROFILE'].filter(name => variables[name]);
+    if (mode !== 'env' || named.length === 0)
         return [];
     return [
-        'AWS_PROFILE was set before this step and is now empty, for tools disagree on whether it or the keys count. ' +
-            'The AWS CLI and boto3 refuse an empty one: remove AWS_PROFILE from the workflow, or write `export: profiles`.',
+        `${named.join(' and ')} was set before this step and is now empty, for tools disagree on whether a profile or the keys count. ` +
+            'The AWS CLI and boto3 refuse an empty one: remove it from the workflow, or write `export: profiles`.',
     ];
 }
 /** The role that outputs and environment variables for one identity speak of: the default one, else the first. */
