@@ -7,7 +7,7 @@ import {
 } from '@aws-sdk/client-sts';
 import type { SessionTags, TemporaryCredentials } from '../credentials/target.js';
 import type { Connection } from './connection.js';
-import type { RoleArn } from './names.js';
+import { type Region, type RoleArn, stsHost } from './names.js';
 
 /** What every kind of AssumeRole is asked with. */
 export interface SessionRequest {
@@ -59,8 +59,8 @@ const REQUEST_TIMEOUT = 10_000;
  * @param region whose regional endpoint is asked
  * @param endpoint URL to ask instead; AWS_ENDPOINT_URL_STS and AWS_ENDPOINT_URL count where it is undefined
  */
-export function sts(region: string, endpoint: string | undefined, connection: Connection): Sts {
-  const nowhere = new URL(endpoint ?? `https://sts.${region}.amazonaws.com`);
+export function sts(region: Region, endpoint: string | undefined, connection: Connection): Sts {
+  const address = addressOf(region, endpoint);
   const client = (credentials: TemporaryCredentials) =>
     new STSClient({
       region,
@@ -71,8 +71,8 @@ export function sts(region: string, endpoint: string | undefined, connection: Co
         connectionTimeout: CONNECTION_TIMEOUT,
         requestTimeout: REQUEST_TIMEOUT,
         throwOnRequestTimeout: true,
-        httpAgent: connection.httpAgent(nowhere),
-        httpsAgent: connection.httpsAgent(nowhere),
+        httpAgent: connection.httpAgent(address),
+        httpsAgent: connection.httpsAgent(address),
       },
     });
   return {
@@ -93,6 +93,14 @@ export function sts(region: string, endpoint: string | undefined, connection: Co
       return sessionAnswer(await client(source).send(command, { abortSignal: signal }));
     },
   };
+}
+
+/** Where the SDK will send its requests: what is reached directly and what through a proxy goes by the host's name. */
+function addressOf(region: Region, endpoint: string | undefined): URL {
+  const { AWS_ENDPOINT_URL_STS, AWS_ENDPOINT_URL, AWS_IGNORE_CONFIGURED_ENDPOINT_URLS } = process.env;
+  const ignored = AWS_IGNORE_CONFIGURED_ENDPOINT_URLS?.toLowerCase() === 'true';
+  const configured = ignored ? undefined : AWS_ENDPOINT_URL_STS || AWS_ENDPOINT_URL;
+  return new URL(endpoint ?? configured ?? `https://${stsHost(region)}`);
 }
 
 /** AssumeRoleWithWebIdentity is not signed: the token alone admits. */

@@ -1,5 +1,5 @@
 import { stsError } from '../aws/errors.js';
-import type { AccountId, RoleArn } from '../aws/names.js';
+import type { AccountId, Region, RoleArn } from '../aws/names.js';
 import type { SessionAnswer, SessionRequest, Sts } from '../aws/sts.js';
 import { refusalOf, unreachableSts } from '../explain/refusal.js';
 import { Failure } from '../failure.js';
@@ -12,7 +12,7 @@ import type { AssumedRole, Target, TemporaryCredentials } from './target.js';
 export interface ExchangeServices {
   readonly tokens: TokenSource;
   /** STS of a Region. */
-  readonly sts: (region: string) => Promise<Sts>;
+  readonly sts: (region: Region) => Promise<Sts>;
   readonly maxAttempts: number;
   /** Aborted when the time bound of the whole exchange is reached. */
   readonly deadline: AbortSignal;
@@ -173,7 +173,7 @@ class Exchanger {
       renew = kind === 'stale-token' && refuser.token !== undefined;
       if (renew) renewals += 1;
       const heals = kind === 'passing' || (renew && renewals <= MOST_RENEWALS);
-      if (heals && attempts < this.#patience.maxAttempts) this.#services.onRetry(target.name, code, attempts);
+      if (heals) this.#services.onRetry(target.name, code, attempts);
       return heals;
     };
     try {

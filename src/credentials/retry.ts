@@ -1,4 +1,4 @@
-import { backOff } from 'exponential-backoff';
+import { setTimeout as wait } from 'node:timers/promises';
 
 /** How long and how often something is tried. */
 export interface Patience {
@@ -13,67 +13,38 @@ const FIRST_DELAY = 100;
 const LONGEST_DELAY = 5_000;
 
 /**
- * Calls until it succeeds, it fails for a reason that waiting does not heal, or patience ends.
+ * Calls until it succeeds, it fails for a reason that waiting does not heal, or patience ends. (Not a library's loop:
+ * those that are kept cannot be interrupted while they wait, and then call once more for nobody.)
  *
  * @param call gets the number of the attempt, from 1
- * @param canHeal whether another attempt may pass
+ * @param canHeal whether another attempt may pass; asked only when there can be one
  * @throws what the last call threw
  */
 export async function withPatience<T>(
-  patience: Patience,
+  { maxAttempts, signal }: Patience,
   call: (attempt: number) => Promise<T>,
   canHeal: (error: unknown) => boolean,
 ): Promise<T> {
-  const { maxAttempts, signal } = patience;
-  let attempt = 0;
-  let last: unknown;
-  let underWay = false;
-  const tries = backOff(
-    async () => {
-      attempt += 1;
-      underWay = true;
-      try {
-        return await call(attempt);
-      } finally {
-        underWay = false;
-      }
-    },
-    {
-      jitter: 'full',
-      startingDelay: FIRST_DELAY,
-      maxDelay: LONGEST_DELAY,
-      numOfAttempts: maxAttempts,
-      retry: error => {
-        last = error;
-        return canHeal(error) && !signal.aborted;
-      },
-    },
-  );
-  // The library's delays cannot be interrupted: without this race an abort would wait for the end of one.
-  const aborted = whenAborted(signal, () => !underWay);
-  try {
-    return await Promise.race([tries, aborted.promise]);
-  } catch (error) {
-    throw error === ABORTED ? (last ?? signal.reason) : error;
-  } finally {
-    aborted.forget();
-    // A loser of the race must not become an unhandled rejection.
-    tries.catch(() => undefined);
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await call(attempt);
+    } catch (error) {
+      const another = attempt < maxAttempts && !signal.aborted && canHeal(error);
+      if (!another || !(await waited(delayAfter(attempt), signal))) throw error;
+    }
   }
 }
 
-const ABORTED = Symbol('aborted');
+function delayAfter(attempt: number): number {
+  return Math.random() * Math.min(LONGEST_DELAY, FIRST_DELAY * 2 ** (attempt - 1));
+}
 
-/** Rejects when the signal is aborted at a time when `counts` says so. */
-function whenAborted(
-  signal: AbortSignal,
-  counts: () => boolean,
-): { promise: Promise<never>; forget: () => void } {
-  let forget = () => {};
-  const promise = new Promise<never>((_, reject) => {
-    const abort = () => counts() && reject(ABORTED);
-    signal.addEventListener('abort', abort, { once: true });
-    forget = () => signal.removeEventListener('abort', abort);
-  });
-  return { promise, forget };
+/** @returns false when the wait was cut short */
+async function waited(milliseconds: number, signal: AbortSignal): Promise<boolean> {
+  try {
+    await wait(milliseconds, undefined, { signal });
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Connection, connect } from '../aws/connection.js';
-import type { AccountId } from '../aws/names.js';
+import type { AccountId, Region } from '../aws/names.js';
 import type { Sts } from '../aws/sts.js';
 import type { ConnectionInputs } from '../config/inputs.js';
 import { exchange } from '../credentials/exchange.js';
@@ -48,7 +48,7 @@ export function openExchange(runner: Runner, variables: Variables, inputs: Conne
  * Loads the SDK while GitHub's answer is on its way: the request for the token has been written by then, and the SDK
  * takes about as long to start as the answer takes to come.
  */
-async function openSts(region: string, endpoint: string | undefined, connection: Connection): Promise<Sts> {
+async function openSts(region: Region, endpoint: string | undefined, connection: Connection): Promise<Sts> {
   await wait(1);
   const { sts } = await import(/* webpackMode: "eager" */ '../aws/sts.js');
   return sts(region, endpoint, connection);
