@@ -1,4 +1,5 @@
 import { detect } from './detect/detect.js';
+import { hasCandidates } from './detect/kernels.js';
 import type { Detection, Finding } from './finding.js';
 import { uniqueFindings } from './findings.js';
 import { type ContentPlace, makeFindings, valuesOf } from './make-finding.js';
@@ -36,6 +37,7 @@ export class Inspection {
         'kept by Git LFS: only its pointer is here',
         false,
       );
+    if (!hasCandidates(bytes, start, end)) return;
     const content = bytes.subarray(start, end);
     const { detections, unread } = detect(content, place.path === undefined ? {} : { path: place.path });
     this.add(makeFindings(content, detections.filter(whole(window, content.length)), place, window));

@@ -19,6 +19,7 @@ export function makeFindings(
   place: ContentPlace,
   window: Window = ENTIRE,
 ): Finding[] {
+  if (detections.length === 0) return [];
   const extents = extentsOf(content, window, detections);
   return detections.flatMap((detection, index) => {
     const values = valuesOf(detection);

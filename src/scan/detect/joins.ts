@@ -30,6 +30,11 @@ const LINE_END = new RegExp(
   'g',
 );
 
+/** All that can stand between two pieces, each to be tried at one place. */
+export const STICKY_GLUES: readonly RegExp[] = [GLUE, LIST, LINE_END].map(
+  ({ source }) => new RegExp(source, 'y'),
+);
+
 /** Puts concatenated literals and continued lines together. @returns undefined when there is none */
 export function joinLiterals(text: string): Joined | undefined {
   return without(GLUE, text);

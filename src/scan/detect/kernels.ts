@@ -18,14 +18,21 @@ export function hasCandidates(bytes: Uint8Array, start: number, end: number): bo
   return findCandidates(Buffer.from(bytes.buffer, bytes.byteOffset + start, end - start), () => true);
 }
 
+/** The same for names in a tree, which stand one by one between bytes that are no text: nothing in them is wide or packed. */
+export function hasCandidatesInNames(tree: Buffer): boolean {
+  return findInText(tree, () => true);
+}
+
 /** Finds all candidates; each kernel visits in the order of the bytes. @returns true when `visit` ended the search */
 export function findCandidates(bytes: Buffer, visit: Visit): boolean {
   if (bytes.length < SHORTEST) return false;
   if (archiveKind(bytes) !== undefined && visit('archive', 0, bytes.length)) return true;
   if (FIRST_OFFSET.test(bytes.toString('latin1', 0, 20)) && visit('text', 0, bytes.length)) return true;
-  return (
-    visitWide(bytes, visit) || longRuns(bytes, visit) || upperRuns(bytes, visit) || visitNeedles(bytes, visit)
-  );
+  return visitWide(bytes, visit) || findInText(bytes, visit);
+}
+
+function findInText(bytes: Buffer, visit: Visit): boolean {
+  return longRuns(bytes, visit) || upperRuns(bytes, visit) || visitNeedles(bytes, visit);
 }
 
 /** Nothing shorter than this holds anything: an identifier has 20 characters, an odd secret 16. */

@@ -1,6 +1,6 @@
 import { IS_ALPHANUMERIC, IS_BASE64, tableOf } from './alphabet.js';
+import { assignsSecret } from './assigned.js';
 import type { Visit } from './candidate.js';
-import { assignsLiteral } from './upper-runs.js';
 
 /**
  * Each needle begins with a letter that is rare in source text, for the search runs from one occurrence of that letter
@@ -79,5 +79,5 @@ function secretName(bytes: Buffer, at: number, visit: Visit): boolean {
   if (last !== 0x73 && last !== 0x74 && last !== 0x2d) return false;
   if (!SECRET_BEFORE.test(bytes.toString('latin1', Math.max(0, at - 14), at))) return false;
   const end = at + (bytes[at] === 0x5f ? 4 : 3);
-  return assignsLiteral(bytes, end) && visit('text', at, end);
+  return assignsSecret(bytes, end) && visit('text', at, end);
 }

@@ -1,3 +1,4 @@
+import { IS_BASE64 } from './alphabet.js';
 import { looksRandom, mayBeRandom } from './bigrams.js';
 import { escapeEndsAt } from './boundaries.js';
 import { type Context, contextOf } from './context.js';
@@ -14,10 +15,10 @@ export interface Secret {
 
 export const SECRET_LENGTH = 40;
 
-const RUN = /[A-Za-z0-9+/]{40,61}/g;
+/** Of a longer run nothing is a secret with something before it. */
+const LONGEST_RUN = 61;
 /** The run begins within an escape: so it holds less than a secret. */
 const PERCENT = /^%[0-9A-Fa-f]{2}/;
-const BASE64 = /[A-Za-z0-9+/]/;
 
 export function findSecrets(text: string): Secret[] {
   const found: Secret[] = [];
@@ -41,20 +42,27 @@ function isPartOfUrlSafe(text: string, start: number, end: number): boolean {
 
 /** Runs of 40 base64 characters, or a few more of which an escape or an identifier may be the first. */
 function* runsOf(text: string): Generator<readonly [number, number]> {
-  RUN.lastIndex = 0;
-  for (let match = RUN.exec(text); match !== null; match = RUN.exec(text)) {
-    const end = match.index + match[0].length;
-    const follows = text.charAt(end);
-    if (BASE64.test(follows)) RUN.lastIndex = endOfRun(text, end);
-    else if (follows !== '=') yield [match.index, end];
+  // A character that is none of base64 dismisses the 40 that end with it.
+  for (let at = SECRET_LENGTH - 1; at < text.length; at += SECRET_LENGTH) {
+    if (!isBase64(text, at)) continue;
+    const first = at - SECRET_LENGTH + 1;
+    let start = at;
+    while (start > first && isBase64(text, start - 1)) start--;
+    if (start > first) {
+      at = start - 1;
+      continue;
+    }
+    let end = at + 1;
+    while (end < text.length && isBase64(text, end)) end++;
+    if (end - start <= LONGEST_RUN && text.charCodeAt(end) !== EQUALS) yield [start, end];
+    at = end;
   }
 }
 
-const REST = /[A-Za-z0-9+/]*/y;
+const EQUALS = 0x3d;
 
-function endOfRun(text: string, from: number): number {
-  REST.lastIndex = from;
-  return REST.test(text) ? REST.lastIndex : from;
+function isBase64(text: string, at: number): boolean {
+  return IS_BASE64[text.charCodeAt(at)] === 1;
 }
 
 /**

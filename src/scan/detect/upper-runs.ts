@@ -1,4 +1,5 @@
 import { IS_ALPHANUMERIC } from './alphabet.js';
+import { assignsSecret } from './assigned.js';
 import type { Visit } from './candidate.js';
 
 const IDENTIFIER = 20;
@@ -43,17 +44,5 @@ function beginsIdentifier(bytes: Buffer, at: number): boolean {
 function namesSecret(bytes: Buffer, start: number, end: number): boolean {
   // They all end in KEY or in SECRET: a quick no for nearly all other names.
   if (bytes[end - 1] !== 0x59 && bytes[end - 1] !== 0x54) return false;
-  return SECRET_NAME.test(bytes.toString('latin1', start, end)) && assignsLiteral(bytes, end);
-}
-
-const ASSIGNMENT = '["\'`\\])}]{0,3}\\s{0,8}(?::=|=>|[=:,>|(]|\\s)\\s{0,16}(?:[>|][+-]?\\s{1,20})?["\'`]?';
-const LITERAL = '[A-Za-z0-9+/][A-Za-z0-9+/=_-]{7}';
-/** A first piece of a literal, which goes on behind a quote or on the next line. */
-const PIECE = '[A-Za-z0-9+/]{1,7}(?:["\'`]|\\\\?\\r?\\n)';
-
-const ASSIGNED = new RegExp(`^${ASSIGNMENT}(?:${LITERAL}|${PIECE})`);
-
-/** Whether a name that ends there is given a value of eight characters or more on the spot, or the first piece of one. */
-export function assignsLiteral(bytes: Buffer, nameEnd: number): boolean {
-  return ASSIGNED.test(bytes.toString('latin1', nameEnd, nameEnd + 48));
+  return SECRET_NAME.test(bytes.toString('latin1', start, end)) && assignsSecret(bytes, end);
 }

@@ -75,16 +75,20 @@ function visitStretches(bytes: Buffer, visit: Visit): boolean {
     const littleEndian = first >= 0x20 && first < 0x7f;
     const start = littleEndian ? at - 1 : at;
     if (end - start >= SHORTEST && visit(littleEndian ? 'utf-16le' : 'utf-16be', start, end)) return true;
-    at = bytes.indexOf(0, end);
+    at = bytes.indexOf(0, end > at ? end : endOfNulls(bytes, at));
   }
   return false;
 }
 
-/** Follows NUL, character, NUL, character … from a NUL on. @returns an end that lies behind `at` */
+/** Follows NUL, character, NUL, character … from a NUL on. @returns `at` where no character follows */
 function endOfStretch(bytes: Buffer, at: number): number {
   let end = at;
   while (end + 1 < bytes.length && bytes[end] === 0 && isLatin(bytes[end + 1] ?? 0)) end += 2;
-  if (end > at) return bytes[end] === 0 ? end + 1 : end;
+  return end > at && bytes[end] === 0 ? end + 1 : end;
+}
+
+function endOfNulls(bytes: Buffer, at: number): number {
+  let end = at;
   while (end < bytes.length && bytes[end] === 0) end++;
   return end;
 }

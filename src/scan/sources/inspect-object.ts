@@ -1,4 +1,4 @@
-import { hasCandidates } from '../detect/kernels.js';
+import { hasCandidates, hasCandidatesInNames } from '../detect/kernels.js';
 import type { Inspection } from '../inspection.js';
 import { ENTIRE, type Window } from './content.js';
 import type { GitObject } from './object-reader.js';
@@ -27,10 +27,10 @@ export function inspectObject(
     inspection.keys(bytes, start, end, window, { kind: 'commit', blob: id, ...origin });
     return;
   }
-  if (!hasCandidates(bytes, start, end)) return;
-  const object = Buffer.from(bytes.subarray(start, end));
-  if (type === 'tree') inspectNames(inspection, object, id, origin);
-  else inspectMessage(inspection, object, id, type);
+  const object = bytes.subarray(start, end);
+  if (type !== 'tree') {
+    if (hasCandidates(bytes, start, end)) inspectMessage(inspection, object, id, type);
+  } else if (hasCandidatesInNames(object)) inspectNames(inspection, object, id, origin);
 }
 
 /**

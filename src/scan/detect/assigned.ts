@@ -1,0 +1,58 @@
+import { mayBeRandom } from './bigrams.js';
+import { STICKY_GLUES } from './joins.js';
+
+const ASSIGNMENT = '["\'`\\])}]{0,3}\\s{0,8}(?::=|=>|[=:,>|(]|\\s)\\s{0,16}(?:[>|][+-]?\\s{1,20})?["\'`]?';
+const LITERAL = '[A-Za-z0-9+/][A-Za-z0-9+/=_-]{7}';
+/** A first piece of a literal, which goes on behind a quote or on the next line. */
+const PIECE = '[A-Za-z0-9+/]{1,7}(?:["\'`]|\\\\?\\r?\\n)';
+
+const ASSIGNED = new RegExp(`^(${ASSIGNMENT})(?:${LITERAL}|${PIECE})`);
+
+/** How far behind a name its value and all its pieces are looked for. */
+const FARTHEST = 4096;
+
+/** Nothing shorter is a secret, not even one of odd length. */
+const SHORTEST = 16;
+const LONGEST = 160;
+const SECRET = 40;
+
+/**
+ * Whether a name that ends there is given a value on the spot that can be a secret: whole, in several literals or
+ * lines, or with an escape in it. Most of what is called a secret key is a word, or the name of a variable.
+ */
+export function assignsSecret(bytes: Buffer, nameEnd: number): boolean {
+  const assigned = ASSIGNED.exec(bytes.toString('latin1', nameEnd, nameEnd + 48))?.[1];
+  if (assigned === undefined) return false;
+  const start = nameEnd + assigned.length;
+  const text = bytes.toString('latin1', start, start + FARTHEST);
+  return STICKY_GLUES.some(glue => leadsToSecret(text, glue));
+}
+
+const STRETCH = /(?:[A-Za-z0-9+/]|=(?!\r?\n))*/y;
+const ESCAPE = /\\(?!\r?\n)|%[0-9A-Fa-fu]|&[#A-Za-z]|\u001b/y;
+
+/** Puts together the pieces that the text begins with, and judges what comes out. */
+function leadsToSecret(text: string, glue: RegExp): boolean {
+  let value = '';
+  for (let at = 0; ; at = glue.lastIndex) {
+    STRETCH.lastIndex = at;
+    value += STRETCH.exec(text)?.[0] ?? '';
+    glue.lastIndex = STRETCH.lastIndex;
+    if (value.length >= LONGEST) break;
+    ESCAPE.lastIndex = STRETCH.lastIndex;
+    if (glue.test(text)) continue;
+    if (ESCAPE.test(text)) return true;
+    break;
+  }
+  return value.length >= SHORTEST && /[a-z]/.test(value) && /[A-Z]/.test(value) && isRandomInPart(value);
+}
+
+function isRandomInPart(value: string): boolean {
+  const bytes = Buffer.from(value, 'latin1');
+  const { length } = bytes;
+  return (
+    mayBeRandom(bytes, 0, length) ||
+    mayBeRandom(bytes, 0, Math.min(SECRET, length)) ||
+    mayBeRandom(bytes, Math.max(0, length - SECRET), length)
+  );
+}
