@@ -20546,405 +20546,6 @@ function(e,t){for(var r=0;r<t.length;r++){var i=t[r];i.enumerable=i.enumerable||
 
 /***/ }),
 
-/***/ 675:
-/***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
-
-
-var __awaiter = (this && this.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-var __generator = (this && this.__generator) || function (thisArg, body) {
-    var _ = { label: 0, sent: function() { if (t[0] & 1) throw t[1]; return t[1]; }, trys: [], ops: [] }, f, y, t, g;
-    return g = { next: verb(0), "throw": verb(1), "return": verb(2) }, typeof Symbol === "function" && (g[Symbol.iterator] = function() { return this; }), g;
-    function verb(n) { return function (v) { return step([n, v]); }; }
-    function step(op) {
-        if (f) throw new TypeError("Generator is already executing.");
-        while (_) try {
-            if (f = 1, y && (t = op[0] & 2 ? y["return"] : op[0] ? y["throw"] || ((t = y["return"]) && t.call(y), 0) : y.next) && !(t = t.call(y, op[1])).done) return t;
-            if (y = 0, t) op = [op[0] & 2, t.value];
-            switch (op[0]) {
-                case 0: case 1: t = op; break;
-                case 4: _.label++; return { value: op[1], done: false };
-                case 5: _.label++; y = op[1]; op = [0]; continue;
-                case 7: op = _.ops.pop(); _.trys.pop(); continue;
-                default:
-                    if (!(t = _.trys, t = t.length > 0 && t[t.length - 1]) && (op[0] === 6 || op[0] === 2)) { _ = 0; continue; }
-                    if (op[0] === 3 && (!t || (op[1] > t[0] && op[1] < t[3]))) { _.label = op[1]; break; }
-                    if (op[0] === 6 && _.label < t[1]) { _.label = t[1]; t = op; break; }
-                    if (t && _.label < t[2]) { _.label = t[2]; _.ops.push(op); break; }
-                    if (t[2]) _.ops.pop();
-                    _.trys.pop(); continue;
-            }
-            op = body.call(thisArg, _);
-        } catch (e) { op = [6, e]; y = 0; } finally { f = t = 0; }
-        if (op[0] & 5) throw op[1]; return { value: op[0] ? op[1] : void 0, done: true };
-    }
-};
-Object.defineProperty(exports, "__esModule", ({ value: true }));
-var options_1 = __nccwpck_require__(917);
-var delay_factory_1 = __nccwpck_require__(616);
-/**
- * Executes a function with exponential backoff.
- * @param request the function to be executed
- * @param options options to customize the backoff behavior
- * @returns Promise that resolves to the result of the `request` function
- */
-function backOff(request, options) {
-    if (options === void 0) { options = {}; }
-    return __awaiter(this, void 0, void 0, function () {
-        var sanitizedOptions, backOff;
-        return __generator(this, function (_a) {
-            switch (_a.label) {
-                case 0:
-                    sanitizedOptions = options_1.getSanitizedOptions(options);
-                    backOff = new BackOff(request, sanitizedOptions);
-                    return [4 /*yield*/, backOff.execute()];
-                case 1: return [2 /*return*/, _a.sent()];
-            }
-        });
-    });
-}
-exports.backOff = backOff;
-var BackOff = /** @class */ (function () {
-    function BackOff(request, options) {
-        this.request = request;
-        this.options = options;
-        this.attemptNumber = 0;
-    }
-    BackOff.prototype.execute = function () {
-        return __awaiter(this, void 0, void 0, function () {
-            var e_1, shouldRetry;
-            return __generator(this, function (_a) {
-                switch (_a.label) {
-                    case 0:
-                        if (!!this.attemptLimitReached) return [3 /*break*/, 7];
-                        _a.label = 1;
-                    case 1:
-                        _a.trys.push([1, 4, , 6]);
-                        return [4 /*yield*/, this.applyDelay()];
-                    case 2:
-                        _a.sent();
-                        return [4 /*yield*/, this.request()];
-                    case 3: return [2 /*return*/, _a.sent()];
-                    case 4:
-                        e_1 = _a.sent();
-                        this.attemptNumber++;
-                        return [4 /*yield*/, this.options.retry(e_1, this.attemptNumber)];
-                    case 5:
-                        shouldRetry = _a.sent();
-                        if (!shouldRetry || this.attemptLimitReached) {
-                            throw e_1;
-                        }
-                        return [3 /*break*/, 6];
-                    case 6: return [3 /*break*/, 0];
-                    case 7: throw new Error("Something went wrong.");
-                }
-            });
-        });
-    };
-    Object.defineProperty(BackOff.prototype, "attemptLimitReached", {
-        get: function () {
-            return this.attemptNumber >= this.options.numOfAttempts;
-        },
-        enumerable: true,
-        configurable: true
-    });
-    BackOff.prototype.applyDelay = function () {
-        return __awaiter(this, void 0, void 0, function () {
-            var delay;
-            return __generator(this, function (_a) {
-                switch (_a.label) {
-                    case 0:
-                        delay = delay_factory_1.DelayFactory(this.options, this.attemptNumber);
-                        return [4 /*yield*/, delay.apply()];
-                    case 1:
-                        _a.sent();
-                        return [2 /*return*/];
-                }
-            });
-        });
-    };
-    return BackOff;
-}());
-
-/***/ }),
-
-/***/ 877:
-/***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
-
-
-var __extends = (this && this.__extends) || (function () {
-    var extendStatics = function (d, b) {
-        extendStatics = Object.setPrototypeOf ||
-            ({ __proto__: [] } instanceof Array && function (d, b) { d.__proto__ = b; }) ||
-            function (d, b) { for (var p in b) if (b.hasOwnProperty(p)) d[p] = b[p]; };
-        return extendStatics(d, b);
-    };
-    return function (d, b) {
-        extendStatics(d, b);
-        function __() { this.constructor = d; }
-        d.prototype = b === null ? Object.create(b) : (__.prototype = b.prototype, new __());
-    };
-})();
-Object.defineProperty(exports, "__esModule", ({ value: true }));
-var delay_base_1 = __nccwpck_require__(973);
-var AlwaysDelay = /** @class */ (function (_super) {
-    __extends(AlwaysDelay, _super);
-    function AlwaysDelay() {
-        return _super !== null && _super.apply(this, arguments) || this;
-    }
-    return AlwaysDelay;
-}(delay_base_1.Delay));
-exports.AlwaysDelay = AlwaysDelay;
-
-/***/ }),
-
-/***/ 973:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-Object.defineProperty(exports, "__esModule", ({ value: true }));
-var jitter_factory_1 = __nccwpck_require__(210);
-var Delay = /** @class */ (function () {
-    function Delay(options) {
-        this.options = options;
-        this.attempt = 0;
-    }
-    Delay.prototype.apply = function () {
-        var _this = this;
-        return new Promise(function (resolve) { return setTimeout(resolve, _this.jitteredDelay); });
-    };
-    Delay.prototype.setAttemptNumber = function (attempt) {
-        this.attempt = attempt;
-    };
-    Object.defineProperty(Delay.prototype, "jitteredDelay", {
-        get: function () {
-            var jitter = jitter_factory_1.JitterFactory(this.options);
-            return jitter(this.delay);
-        },
-        enumerable: true,
-        configurable: true
-    });
-    Object.defineProperty(Delay.prototype, "delay", {
-        get: function () {
-            var constant = this.options.startingDelay;
-            var base = this.options.timeMultiple;
-            var power = this.numOfDelayedAttempts;
-            var delay = constant * Math.pow(base, power);
-            return Math.min(delay, this.options.maxDelay);
-        },
-        enumerable: true,
-        configurable: true
-    });
-    Object.defineProperty(Delay.prototype, "numOfDelayedAttempts", {
-        get: function () {
-            return this.attempt;
-        },
-        enumerable: true,
-        configurable: true
-    });
-    return Delay;
-}());
-exports.Delay = Delay;
-
-/***/ }),
-
-/***/ 616:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-Object.defineProperty(exports, "__esModule", ({ value: true }));
-var skip_first_delay_1 = __nccwpck_require__(519);
-var always_delay_1 = __nccwpck_require__(877);
-function DelayFactory(options, attempt) {
-    var delay = initDelayClass(options);
-    delay.setAttemptNumber(attempt);
-    return delay;
-}
-exports.DelayFactory = DelayFactory;
-function initDelayClass(options) {
-    if (!options.delayFirstAttempt) {
-        return new skip_first_delay_1.SkipFirstDelay(options);
-    }
-    return new always_delay_1.AlwaysDelay(options);
-}
-
-/***/ }),
-
-/***/ 519:
-/***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
-
-
-var __extends = (this && this.__extends) || (function () {
-    var extendStatics = function (d, b) {
-        extendStatics = Object.setPrototypeOf ||
-            ({ __proto__: [] } instanceof Array && function (d, b) { d.__proto__ = b; }) ||
-            function (d, b) { for (var p in b) if (b.hasOwnProperty(p)) d[p] = b[p]; };
-        return extendStatics(d, b);
-    };
-    return function (d, b) {
-        extendStatics(d, b);
-        function __() { this.constructor = d; }
-        d.prototype = b === null ? Object.create(b) : (__.prototype = b.prototype, new __());
-    };
-})();
-var __awaiter = (this && this.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-var __generator = (this && this.__generator) || function (thisArg, body) {
-    var _ = { label: 0, sent: function() { if (t[0] & 1) throw t[1]; return t[1]; }, trys: [], ops: [] }, f, y, t, g;
-    return g = { next: verb(0), "throw": verb(1), "return": verb(2) }, typeof Symbol === "function" && (g[Symbol.iterator] = function() { return this; }), g;
-    function verb(n) { return function (v) { return step([n, v]); }; }
-    function step(op) {
-        if (f) throw new TypeError("Generator is already executing.");
-        while (_) try {
-            if (f = 1, y && (t = op[0] & 2 ? y["return"] : op[0] ? y["throw"] || ((t = y["return"]) && t.call(y), 0) : y.next) && !(t = t.call(y, op[1])).done) return t;
-            if (y = 0, t) op = [op[0] & 2, t.value];
-            switch (op[0]) {
-                case 0: case 1: t = op; break;
-                case 4: _.label++; return { value: op[1], done: false };
-                case 5: _.label++; y = op[1]; op = [0]; continue;
-                case 7: op = _.ops.pop(); _.trys.pop(); continue;
-                default:
-                    if (!(t = _.trys, t = t.length > 0 && t[t.length - 1]) && (op[0] === 6 || op[0] === 2)) { _ = 0; continue; }
-                    if (op[0] === 3 && (!t || (op[1] > t[0] && op[1] < t[3]))) { _.label = op[1]; break; }
-                    if (op[0] === 6 && _.label < t[1]) { _.label = t[1]; t = op; break; }
-                    if (t && _.label < t[2]) { _.label = t[2]; _.ops.push(op); break; }
-                    if (t[2]) _.ops.pop();
-                    _.trys.pop(); continue;
-            }
-            op = body.call(thisArg, _);
-        } catch (e) { op = [6, e]; y = 0; } finally { f = t = 0; }
-        if (op[0] & 5) throw op[1]; return { value: op[0] ? op[1] : void 0, done: true };
-    }
-};
-Object.defineProperty(exports, "__esModule", ({ value: true }));
-var delay_base_1 = __nccwpck_require__(973);
-var SkipFirstDelay = /** @class */ (function (_super) {
-    __extends(SkipFirstDelay, _super);
-    function SkipFirstDelay() {
-        return _super !== null && _super.apply(this, arguments) || this;
-    }
-    SkipFirstDelay.prototype.apply = function () {
-        return __awaiter(this, void 0, void 0, function () {
-            return __generator(this, function (_a) {
-                return [2 /*return*/, this.isFirstAttempt ? true : _super.prototype.apply.call(this)];
-            });
-        });
-    };
-    Object.defineProperty(SkipFirstDelay.prototype, "isFirstAttempt", {
-        get: function () {
-            return this.attempt === 0;
-        },
-        enumerable: true,
-        configurable: true
-    });
-    Object.defineProperty(SkipFirstDelay.prototype, "numOfDelayedAttempts", {
-        get: function () {
-            return this.attempt - 1;
-        },
-        enumerable: true,
-        configurable: true
-    });
-    return SkipFirstDelay;
-}(delay_base_1.Delay));
-exports.SkipFirstDelay = SkipFirstDelay;
-
-/***/ }),
-
-/***/ 589:
-/***/ ((__unused_webpack_module, exports) => {
-
-
-Object.defineProperty(exports, "__esModule", ({ value: true }));
-function fullJitter(delay) {
-    var jitteredDelay = Math.random() * delay;
-    return Math.round(jitteredDelay);
-}
-exports.fullJitter = fullJitter;
-
-/***/ }),
-
-/***/ 210:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-Object.defineProperty(exports, "__esModule", ({ value: true }));
-var full_jitter_1 = __nccwpck_require__(589);
-var no_jitter_1 = __nccwpck_require__(681);
-function JitterFactory(options) {
-    switch (options.jitter) {
-        case "full":
-            return full_jitter_1.fullJitter;
-        case "none":
-        default:
-            return no_jitter_1.noJitter;
-    }
-}
-exports.JitterFactory = JitterFactory;
-
-/***/ }),
-
-/***/ 681:
-/***/ ((__unused_webpack_module, exports) => {
-
-
-Object.defineProperty(exports, "__esModule", ({ value: true }));
-function noJitter(delay) {
-    return delay;
-}
-exports.noJitter = noJitter;
-
-/***/ }),
-
-/***/ 917:
-/***/ (function(__unused_webpack_module, exports) {
-
-
-var __assign = (this && this.__assign) || function () {
-    __assign = Object.assign || function(t) {
-        for (var s, i = 1, n = arguments.length; i < n; i++) {
-            s = arguments[i];
-            for (var p in s) if (Object.prototype.hasOwnProperty.call(s, p))
-                t[p] = s[p];
-        }
-        return t;
-    };
-    return __assign.apply(this, arguments);
-};
-Object.defineProperty(exports, "__esModule", ({ value: true }));
-var defaultOptions = {
-    delayFirstAttempt: false,
-    jitter: "none",
-    maxDelay: Infinity,
-    numOfAttempts: 10,
-    retry: function () { return true; },
-    startingDelay: 100,
-    timeMultiple: 2
-};
-function getSanitizedOptions(options) {
-    var sanitized = __assign(__assign({}, defaultOptions), options);
-    if (sanitized.numOfAttempts < 1) {
-        sanitized.numOfAttempts = 1;
-    }
-    return sanitized;
-}
-exports.getSanitizedOptions = getSanitizedOptions;
-
-/***/ }),
-
 /***/ 629:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
@@ -21459,7 +21060,63 @@ function connect(variables) {
 }
 // EXTERNAL MODULE: ./node_modules/@aws-sdk/client-sts/dist-cjs/index.js
 var dist_cjs = __nccwpck_require__(695);
+;// CONCATENATED MODULE: ./lib/src/aws/names.js
+/**
+ * The partitions, by the prefix of their Regions' codes; the first row whose prefix fits counts. `dns` is what the
+ * service endpoints end in, `audience` what the identity providers made for GitHub expect in that partition.
+ * (AWS SDK partitions.json; the audience in China: README of aws-actions/configure-aws-credentials.)
+ */
+const PARTITIONS = [
+    { id: 'aws-cn', prefix: 'cn-', dns: 'amazonaws.com.cn', audience: 'sts.amazonaws.com.cn' },
+    { id: 'aws-us-gov', prefix: 'us-gov-', dns: 'amazonaws.com', audience: 'sts.amazonaws.com' },
+    { id: 'aws-iso-b', prefix: 'us-isob-', dns: 'sc2s.sgov.gov', audience: 'sts.amazonaws.com' },
+    { id: 'aws-iso-f', prefix: 'us-isof-', dns: 'csp.hci.ic.gov', audience: 'sts.amazonaws.com' },
+    { id: 'aws-iso-e', prefix: 'eu-isoe-', dns: 'cloud.adc-e.uk', audience: 'sts.amazonaws.com' },
+    { id: 'aws-iso', prefix: 'us-iso-', dns: 'c2s.ic.gov', audience: 'sts.amazonaws.com' },
+    { id: 'aws-eusc', prefix: 'eusc-', dns: 'amazonaws.eu', audience: 'sts.amazonaws.com' },
+    { id: 'aws', prefix: '', dns: 'amazonaws.com', audience: 'sts.amazonaws.com' },
+];
+/** @returns the account ID, or undefined when the text is not exactly 12 digits */
+function accountId(text) {
+    return /^\d{12}$/.test(text) ? text : undefined;
+}
+/** @returns the Region, or undefined when the text cannot be a Region's code */
+function region(text) {
+    return /^[a-z]{2,5}(-[a-z]+)+-\d{1,2}$/.test(text) ? text : undefined;
+}
+function partitionOf(place) {
+    return partitionRow(place).id;
+}
+/** The audience that an identity provider for GitHub has in the partition of a Region. */
+function defaultAudience(place) {
+    return partitionRow(place).audience;
+}
+/** The host of a Region's own STS endpoint. */
+function stsHost(place) {
+    return `sts.${place}.${partitionRow(place).dns}`;
+}
+function partitionRow(place) {
+    const row = PARTITIONS.find(({ prefix }) => place.startsWith(prefix));
+    if (row === undefined)
+        throw new Error('the last row fits every Region');
+    return row;
+}
+/** @returns the parts, or undefined when the text is not the ARN of an IAM role */
+function parseRoleArn(text) {
+    const match = /^arn:(aws(?:-[a-z-]+)?):iam::(\d{12}):role\/([\w+=,.@/-]{1,576})$/.exec(text);
+    const [, partition, account, name] = match ?? [];
+    if (partition === undefined || account === undefined || name === undefined)
+        return undefined;
+    if (name.startsWith('/') || name.endsWith('/'))
+        return undefined;
+    return { arn: text, partition, account: account, name };
+}
+/** The ARN of a role given by name (`deploy`, `ci/deploy`) in an account. */
+function roleArn(partition, account, name) {
+    return `arn:${partition}:iam::${account}:role/${name}`;
+}
 ;// CONCATENATED MODULE: ./lib/src/aws/sts.js
+
 
 /** STS answered with success, but not with credentials. */
 class IncompleteAnswer extends Error {
@@ -21475,7 +21132,7 @@ const REQUEST_TIMEOUT = 10_000;
  * @param endpoint URL to ask instead; AWS_ENDPOINT_URL_STS and AWS_ENDPOINT_URL count where it is undefined
  */
 function sts(region, endpoint, connection) {
-    const nowhere = new URL(endpoint ?? `https://sts.${region}.amazonaws.com`);
+    const address = addressOf(region, endpoint);
     const client = (credentials) => new dist_cjs/* STSClient */.iM({
         region,
         credentials: { ...credentials },
@@ -21485,8 +21142,8 @@ function sts(region, endpoint, connection) {
             connectionTimeout: CONNECTION_TIMEOUT,
             requestTimeout: REQUEST_TIMEOUT,
             throwOnRequestTimeout: true,
-            httpAgent: connection.httpAgent(nowhere),
-            httpsAgent: connection.httpsAgent(nowhere),
+            httpAgent: connection.httpAgent(address),
+            httpsAgent: connection.httpsAgent(address),
         },
     });
     return {
@@ -21507,6 +21164,13 @@ function sts(region, endpoint, connection) {
             return sessionAnswer(await client(source).send(command, { abortSignal: signal }));
         },
     };
+}
+/** Where the SDK will send its requests: what is reached directly and what through a proxy goes by the host's name. */
+function addressOf(region, endpoint) {
+    const { AWS_ENDPOINT_URL_STS, AWS_ENDPOINT_URL, AWS_IGNORE_CONFIGURED_ENDPOINT_URLS } = process.env;
+    const ignored = AWS_IGNORE_CONFIGURED_ENDPOINT_URLS?.toLowerCase() === 'true';
+    const configured = ignored ? undefined : AWS_ENDPOINT_URL_STS || AWS_ENDPOINT_URL;
+    return new URL(endpoint ?? configured ?? `https://${stsHost(region)}`);
 }
 /** AssumeRoleWithWebIdentity is not signed: the token alone admits. */
 const NOBODY = {
@@ -21566,68 +21230,45 @@ function explain({ what, why, likely, write }) {
 function section(title, text) {
     return text.includes('\n') ? `${title}:\n${text.replace(/^(?=.)/gm, '  ')}` : `${title}: ${text}`;
 }
-// EXTERNAL MODULE: ./node_modules/exponential-backoff/dist/backoff.js
-var backoff = __nccwpck_require__(675);
+;// CONCATENATED MODULE: external "node:timers/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 ;// CONCATENATED MODULE: ./lib/src/credentials/retry.js
 
 /** First delay in milliseconds; it doubles with every attempt. Full jitter: each delay is random from 0 to that. */
 const FIRST_DELAY = 100;
 const LONGEST_DELAY = 5_000;
 /**
- * Calls until it succeeds, it fails for a reason that waiting does not heal, or patience ends.
+ * Calls until it succeeds, it fails for a reason that waiting does not heal, or patience ends. (Not a library's loop:
+ * those that are kept cannot be interrupted while they wait, and then call once more for nobody.)
  *
  * @param call gets the number of the attempt, from 1
- * @param canHeal whether another attempt may pass
+ * @param canHeal whether another attempt may pass; asked only when there can be one
  * @throws what the last call threw
  */
-async function withPatience(patience, call, canHeal) {
-    const { maxAttempts, signal } = patience;
-    let attempt = 0;
-    let last;
-    let underWay = false;
-    const tries = (0,backoff.backOff)(async () => {
-        attempt += 1;
-        underWay = true;
+async function withPatience({ maxAttempts, signal }, call, canHeal) {
+    for (let attempt = 1;; attempt += 1) {
         try {
             return await call(attempt);
         }
-        finally {
-            underWay = false;
+        catch (error) {
+            const another = attempt < maxAttempts && !signal.aborted && canHeal(error);
+            if (!another || !(await waited(delayAfter(attempt), signal)))
+                throw error;
         }
-    }, {
-        jitter: 'full',
-        startingDelay: FIRST_DELAY,
-        maxDelay: LONGEST_DELAY,
-        numOfAttempts: maxAttempts,
-        retry: error => {
-            last = error;
-            return canHeal(error) && !signal.aborted;
-        },
-    });
-    // The library's delays cannot be interrupted: without this race an abort would wait for the end of one.
-    const aborted = whenAborted(signal, () => !underWay);
-    try {
-        return await Promise.race([tries, aborted.promise]);
-    }
-    catch (error) {
-        throw error === ABORTED ? (last ?? signal.reason) : error;
-    }
-    finally {
-        aborted.forget();
-        // A loser of the race must not become an unhandled rejection.
-        tries.catch(() => undefined);
     }
 }
-const ABORTED = Symbol('aborted');
-/** Rejects when the signal is aborted at a time when `counts` says so. */
-function whenAborted(signal, counts) {
-    let forget = () => { };
-    const promise = new Promise((_, reject) => {
-        const abort = () => counts() && reject(ABORTED);
-        signal.addEventListener('abort', abort, { once: true });
-        forget = () => signal.removeEventListener('abort', abort);
-    });
-    return { promise, forget };
+function delayAfter(attempt) {
+    return Math.random() * Math.min(LONGEST_DELAY, FIRST_DELAY * 2 ** (attempt - 1));
+}
+/** @returns false when the wait was cut short */
+async function waited(milliseconds, signal) {
+    try {
+        await (0,promises_namespaceObject.setTimeout)(milliseconds, undefined, { signal });
+        return true;
+    }
+    catch {
+        return false;
+    }
 }
 ;// CONCATENATED MODULE: ./lib/src/printable.js
 /**
@@ -21906,61 +21547,6 @@ function fieldOf(from, key) {
 function textOf(from, key) {
     const value = fieldOf(from, key);
     return typeof value === 'string' && value !== '' ? value : undefined;
-}
-;// CONCATENATED MODULE: ./lib/src/aws/names.js
-/**
- * The partitions, by the prefix of their Regions' codes; the first row whose prefix fits counts. `dns` is what the
- * service endpoints end in, `audience` what the identity providers made for GitHub expect in that partition.
- * (AWS SDK partitions.json; the audience in China: README of aws-actions/configure-aws-credentials.)
- */
-const PARTITIONS = [
-    { id: 'aws-cn', prefix: 'cn-', dns: 'amazonaws.com.cn', audience: 'sts.amazonaws.com.cn' },
-    { id: 'aws-us-gov', prefix: 'us-gov-', dns: 'amazonaws.com', audience: 'sts.amazonaws.com' },
-    { id: 'aws-iso-b', prefix: 'us-isob-', dns: 'sc2s.sgov.gov', audience: 'sts.amazonaws.com' },
-    { id: 'aws-iso-f', prefix: 'us-isof-', dns: 'csp.hci.ic.gov', audience: 'sts.amazonaws.com' },
-    { id: 'aws-iso-e', prefix: 'eu-isoe-', dns: 'cloud.adc-e.uk', audience: 'sts.amazonaws.com' },
-    { id: 'aws-iso', prefix: 'us-iso-', dns: 'c2s.ic.gov', audience: 'sts.amazonaws.com' },
-    { id: 'aws-eusc', prefix: 'eusc-', dns: 'amazonaws.eu', audience: 'sts.amazonaws.com' },
-    { id: 'aws', prefix: '', dns: 'amazonaws.com', audience: 'sts.amazonaws.com' },
-];
-/** @returns the account ID, or undefined when the text is not exactly 12 digits */
-function accountId(text) {
-    return /^\d{12}$/.test(text) ? text : undefined;
-}
-/** @returns the Region, or undefined when the text cannot be a Region's code */
-function region(text) {
-    return /^[a-z]{2,5}(-[a-z]+)+-\d{1,2}$/.test(text) ? text : undefined;
-}
-function partitionOf(place) {
-    return partitionRow(place).id;
-}
-/** The audience that an identity provider for GitHub has in the partition of a Region. */
-function defaultAudience(place) {
-    return partitionRow(place).audience;
-}
-/** The host of a Region's own STS endpoint. */
-function stsHost(place) {
-    return `sts.${place}.${partitionRow(place).dns}`;
-}
-function partitionRow(place) {
-    const row = PARTITIONS.find(({ prefix }) => place.startsWith(prefix));
-    if (row === undefined)
-        throw new Error('the last row fits every Region');
-    return row;
-}
-/** @returns the parts, or undefined when the text is not the ARN of an IAM role */
-function parseRoleArn(text) {
-    const match = /^arn:(aws(?:-[a-z-]+)?):iam::(\d{12}):role\/([\w+=,.@/-]{1,576})$/.exec(text);
-    const [, partition, account, name] = match ?? [];
-    if (partition === undefined || account === undefined || name === undefined)
-        return undefined;
-    if (name.startsWith('/') || name.endsWith('/'))
-        return undefined;
-    return { arn: text, partition, account: account, name };
-}
-/** The ARN of a role given by name (`deploy`, `ci/deploy`) in an account. */
-function roleArn(partition, account, name) {
-    return `arn:${partition}:iam::${account}:role/${name}`;
 }
 ;// CONCATENATED MODULE: ./lib/src/explain/claims-table.js
 
@@ -22300,7 +21886,7 @@ class Exchanger {
             if (renew)
                 renewals += 1;
             const heals = kind === 'passing' || (renew && renewals <= MOST_RENEWALS);
-            if (heals && attempts < this.#patience.maxAttempts)
+            if (heals)
                 this.#services.onRetry(target.name, code, attempts);
             return heals;
         };

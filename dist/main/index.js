@@ -21040,405 +21040,6 @@ function(e,t){for(var r=0;r<t.length;r++){var i=t[r];i.enumerable=i.enumerable||
 
 /***/ }),
 
-/***/ 1675:
-/***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
-
-
-var __awaiter = (this && this.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-var __generator = (this && this.__generator) || function (thisArg, body) {
-    var _ = { label: 0, sent: function() { if (t[0] & 1) throw t[1]; return t[1]; }, trys: [], ops: [] }, f, y, t, g;
-    return g = { next: verb(0), "throw": verb(1), "return": verb(2) }, typeof Symbol === "function" && (g[Symbol.iterator] = function() { return this; }), g;
-    function verb(n) { return function (v) { return step([n, v]); }; }
-    function step(op) {
-        if (f) throw new TypeError("Generator is already executing.");
-        while (_) try {
-            if (f = 1, y && (t = op[0] & 2 ? y["return"] : op[0] ? y["throw"] || ((t = y["return"]) && t.call(y), 0) : y.next) && !(t = t.call(y, op[1])).done) return t;
-            if (y = 0, t) op = [op[0] & 2, t.value];
-            switch (op[0]) {
-                case 0: case 1: t = op; break;
-                case 4: _.label++; return { value: op[1], done: false };
-                case 5: _.label++; y = op[1]; op = [0]; continue;
-                case 7: op = _.ops.pop(); _.trys.pop(); continue;
-                default:
-                    if (!(t = _.trys, t = t.length > 0 && t[t.length - 1]) && (op[0] === 6 || op[0] === 2)) { _ = 0; continue; }
-                    if (op[0] === 3 && (!t || (op[1] > t[0] && op[1] < t[3]))) { _.label = op[1]; break; }
-                    if (op[0] === 6 && _.label < t[1]) { _.label = t[1]; t = op; break; }
-                    if (t && _.label < t[2]) { _.label = t[2]; _.ops.push(op); break; }
-                    if (t[2]) _.ops.pop();
-                    _.trys.pop(); continue;
-            }
-            op = body.call(thisArg, _);
-        } catch (e) { op = [6, e]; y = 0; } finally { f = t = 0; }
-        if (op[0] & 5) throw op[1]; return { value: op[0] ? op[1] : void 0, done: true };
-    }
-};
-Object.defineProperty(exports, "__esModule", ({ value: true }));
-var options_1 = __nccwpck_require__(1917);
-var delay_factory_1 = __nccwpck_require__(5616);
-/**
- * Executes a function with exponential backoff.
- * @param request the function to be executed
- * @param options options to customize the backoff behavior
- * @returns Promise that resolves to the result of the `request` function
- */
-function backOff(request, options) {
-    if (options === void 0) { options = {}; }
-    return __awaiter(this, void 0, void 0, function () {
-        var sanitizedOptions, backOff;
-        return __generator(this, function (_a) {
-            switch (_a.label) {
-                case 0:
-                    sanitizedOptions = options_1.getSanitizedOptions(options);
-                    backOff = new BackOff(request, sanitizedOptions);
-                    return [4 /*yield*/, backOff.execute()];
-                case 1: return [2 /*return*/, _a.sent()];
-            }
-        });
-    });
-}
-exports.backOff = backOff;
-var BackOff = /** @class */ (function () {
-    function BackOff(request, options) {
-        this.request = request;
-        this.options = options;
-        this.attemptNumber = 0;
-    }
-    BackOff.prototype.execute = function () {
-        return __awaiter(this, void 0, void 0, function () {
-            var e_1, shouldRetry;
-            return __generator(this, function (_a) {
-                switch (_a.label) {
-                    case 0:
-                        if (!!this.attemptLimitReached) return [3 /*break*/, 7];
-                        _a.label = 1;
-                    case 1:
-                        _a.trys.push([1, 4, , 6]);
-                        return [4 /*yield*/, this.applyDelay()];
-                    case 2:
-                        _a.sent();
-                        return [4 /*yield*/, this.request()];
-                    case 3: return [2 /*return*/, _a.sent()];
-                    case 4:
-                        e_1 = _a.sent();
-                        this.attemptNumber++;
-                        return [4 /*yield*/, this.options.retry(e_1, this.attemptNumber)];
-                    case 5:
-                        shouldRetry = _a.sent();
-                        if (!shouldRetry || this.attemptLimitReached) {
-                            throw e_1;
-                        }
-                        return [3 /*break*/, 6];
-                    case 6: return [3 /*break*/, 0];
-                    case 7: throw new Error("Something went wrong.");
-                }
-            });
-        });
-    };
-    Object.defineProperty(BackOff.prototype, "attemptLimitReached", {
-        get: function () {
-            return this.attemptNumber >= this.options.numOfAttempts;
-        },
-        enumerable: true,
-        configurable: true
-    });
-    BackOff.prototype.applyDelay = function () {
-        return __awaiter(this, void 0, void 0, function () {
-            var delay;
-            return __generator(this, function (_a) {
-                switch (_a.label) {
-                    case 0:
-                        delay = delay_factory_1.DelayFactory(this.options, this.attemptNumber);
-                        return [4 /*yield*/, delay.apply()];
-                    case 1:
-                        _a.sent();
-                        return [2 /*return*/];
-                }
-            });
-        });
-    };
-    return BackOff;
-}());
-
-/***/ }),
-
-/***/ 5877:
-/***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
-
-
-var __extends = (this && this.__extends) || (function () {
-    var extendStatics = function (d, b) {
-        extendStatics = Object.setPrototypeOf ||
-            ({ __proto__: [] } instanceof Array && function (d, b) { d.__proto__ = b; }) ||
-            function (d, b) { for (var p in b) if (b.hasOwnProperty(p)) d[p] = b[p]; };
-        return extendStatics(d, b);
-    };
-    return function (d, b) {
-        extendStatics(d, b);
-        function __() { this.constructor = d; }
-        d.prototype = b === null ? Object.create(b) : (__.prototype = b.prototype, new __());
-    };
-})();
-Object.defineProperty(exports, "__esModule", ({ value: true }));
-var delay_base_1 = __nccwpck_require__(4973);
-var AlwaysDelay = /** @class */ (function (_super) {
-    __extends(AlwaysDelay, _super);
-    function AlwaysDelay() {
-        return _super !== null && _super.apply(this, arguments) || this;
-    }
-    return AlwaysDelay;
-}(delay_base_1.Delay));
-exports.AlwaysDelay = AlwaysDelay;
-
-/***/ }),
-
-/***/ 4973:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-Object.defineProperty(exports, "__esModule", ({ value: true }));
-var jitter_factory_1 = __nccwpck_require__(8210);
-var Delay = /** @class */ (function () {
-    function Delay(options) {
-        this.options = options;
-        this.attempt = 0;
-    }
-    Delay.prototype.apply = function () {
-        var _this = this;
-        return new Promise(function (resolve) { return setTimeout(resolve, _this.jitteredDelay); });
-    };
-    Delay.prototype.setAttemptNumber = function (attempt) {
-        this.attempt = attempt;
-    };
-    Object.defineProperty(Delay.prototype, "jitteredDelay", {
-        get: function () {
-            var jitter = jitter_factory_1.JitterFactory(this.options);
-            return jitter(this.delay);
-        },
-        enumerable: true,
-        configurable: true
-    });
-    Object.defineProperty(Delay.prototype, "delay", {
-        get: function () {
-            var constant = this.options.startingDelay;
-            var base = this.options.timeMultiple;
-            var power = this.numOfDelayedAttempts;
-            var delay = constant * Math.pow(base, power);
-            return Math.min(delay, this.options.maxDelay);
-        },
-        enumerable: true,
-        configurable: true
-    });
-    Object.defineProperty(Delay.prototype, "numOfDelayedAttempts", {
-        get: function () {
-            return this.attempt;
-        },
-        enumerable: true,
-        configurable: true
-    });
-    return Delay;
-}());
-exports.Delay = Delay;
-
-/***/ }),
-
-/***/ 5616:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-Object.defineProperty(exports, "__esModule", ({ value: true }));
-var skip_first_delay_1 = __nccwpck_require__(1519);
-var always_delay_1 = __nccwpck_require__(5877);
-function DelayFactory(options, attempt) {
-    var delay = initDelayClass(options);
-    delay.setAttemptNumber(attempt);
-    return delay;
-}
-exports.DelayFactory = DelayFactory;
-function initDelayClass(options) {
-    if (!options.delayFirstAttempt) {
-        return new skip_first_delay_1.SkipFirstDelay(options);
-    }
-    return new always_delay_1.AlwaysDelay(options);
-}
-
-/***/ }),
-
-/***/ 1519:
-/***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
-
-
-var __extends = (this && this.__extends) || (function () {
-    var extendStatics = function (d, b) {
-        extendStatics = Object.setPrototypeOf ||
-            ({ __proto__: [] } instanceof Array && function (d, b) { d.__proto__ = b; }) ||
-            function (d, b) { for (var p in b) if (b.hasOwnProperty(p)) d[p] = b[p]; };
-        return extendStatics(d, b);
-    };
-    return function (d, b) {
-        extendStatics(d, b);
-        function __() { this.constructor = d; }
-        d.prototype = b === null ? Object.create(b) : (__.prototype = b.prototype, new __());
-    };
-})();
-var __awaiter = (this && this.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-var __generator = (this && this.__generator) || function (thisArg, body) {
-    var _ = { label: 0, sent: function() { if (t[0] & 1) throw t[1]; return t[1]; }, trys: [], ops: [] }, f, y, t, g;
-    return g = { next: verb(0), "throw": verb(1), "return": verb(2) }, typeof Symbol === "function" && (g[Symbol.iterator] = function() { return this; }), g;
-    function verb(n) { return function (v) { return step([n, v]); }; }
-    function step(op) {
-        if (f) throw new TypeError("Generator is already executing.");
-        while (_) try {
-            if (f = 1, y && (t = op[0] & 2 ? y["return"] : op[0] ? y["throw"] || ((t = y["return"]) && t.call(y), 0) : y.next) && !(t = t.call(y, op[1])).done) return t;
-            if (y = 0, t) op = [op[0] & 2, t.value];
-            switch (op[0]) {
-                case 0: case 1: t = op; break;
-                case 4: _.label++; return { value: op[1], done: false };
-                case 5: _.label++; y = op[1]; op = [0]; continue;
-                case 7: op = _.ops.pop(); _.trys.pop(); continue;
-                default:
-                    if (!(t = _.trys, t = t.length > 0 && t[t.length - 1]) && (op[0] === 6 || op[0] === 2)) { _ = 0; continue; }
-                    if (op[0] === 3 && (!t || (op[1] > t[0] && op[1] < t[3]))) { _.label = op[1]; break; }
-                    if (op[0] === 6 && _.label < t[1]) { _.label = t[1]; t = op; break; }
-                    if (t && _.label < t[2]) { _.label = t[2]; _.ops.push(op); break; }
-                    if (t[2]) _.ops.pop();
-                    _.trys.pop(); continue;
-            }
-            op = body.call(thisArg, _);
-        } catch (e) { op = [6, e]; y = 0; } finally { f = t = 0; }
-        if (op[0] & 5) throw op[1]; return { value: op[0] ? op[1] : void 0, done: true };
-    }
-};
-Object.defineProperty(exports, "__esModule", ({ value: true }));
-var delay_base_1 = __nccwpck_require__(4973);
-var SkipFirstDelay = /** @class */ (function (_super) {
-    __extends(SkipFirstDelay, _super);
-    function SkipFirstDelay() {
-        return _super !== null && _super.apply(this, arguments) || this;
-    }
-    SkipFirstDelay.prototype.apply = function () {
-        return __awaiter(this, void 0, void 0, function () {
-            return __generator(this, function (_a) {
-                return [2 /*return*/, this.isFirstAttempt ? true : _super.prototype.apply.call(this)];
-            });
-        });
-    };
-    Object.defineProperty(SkipFirstDelay.prototype, "isFirstAttempt", {
-        get: function () {
-            return this.attempt === 0;
-        },
-        enumerable: true,
-        configurable: true
-    });
-    Object.defineProperty(SkipFirstDelay.prototype, "numOfDelayedAttempts", {
-        get: function () {
-            return this.attempt - 1;
-        },
-        enumerable: true,
-        configurable: true
-    });
-    return SkipFirstDelay;
-}(delay_base_1.Delay));
-exports.SkipFirstDelay = SkipFirstDelay;
-
-/***/ }),
-
-/***/ 6589:
-/***/ ((__unused_webpack_module, exports) => {
-
-
-Object.defineProperty(exports, "__esModule", ({ value: true }));
-function fullJitter(delay) {
-    var jitteredDelay = Math.random() * delay;
-    return Math.round(jitteredDelay);
-}
-exports.fullJitter = fullJitter;
-
-/***/ }),
-
-/***/ 8210:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-Object.defineProperty(exports, "__esModule", ({ value: true }));
-var full_jitter_1 = __nccwpck_require__(6589);
-var no_jitter_1 = __nccwpck_require__(2681);
-function JitterFactory(options) {
-    switch (options.jitter) {
-        case "full":
-            return full_jitter_1.fullJitter;
-        case "none":
-        default:
-            return no_jitter_1.noJitter;
-    }
-}
-exports.JitterFactory = JitterFactory;
-
-/***/ }),
-
-/***/ 2681:
-/***/ ((__unused_webpack_module, exports) => {
-
-
-Object.defineProperty(exports, "__esModule", ({ value: true }));
-function noJitter(delay) {
-    return delay;
-}
-exports.noJitter = noJitter;
-
-/***/ }),
-
-/***/ 1917:
-/***/ (function(__unused_webpack_module, exports) {
-
-
-var __assign = (this && this.__assign) || function () {
-    __assign = Object.assign || function(t) {
-        for (var s, i = 1, n = arguments.length; i < n; i++) {
-            s = arguments[i];
-            for (var p in s) if (Object.prototype.hasOwnProperty.call(s, p))
-                t[p] = s[p];
-        }
-        return t;
-    };
-    return __assign.apply(this, arguments);
-};
-Object.defineProperty(exports, "__esModule", ({ value: true }));
-var defaultOptions = {
-    delayFirstAttempt: false,
-    jitter: "none",
-    maxDelay: Infinity,
-    numOfAttempts: 10,
-    retry: function () { return true; },
-    startingDelay: 100,
-    timeMultiple: 2
-};
-function getSanitizedOptions(options) {
-    var sanitized = __assign(__assign({}, defaultOptions), options);
-    if (sanitized.numOfAttempts < 1) {
-        sanitized.numOfAttempts = 1;
-    }
-    return sanitized;
-}
-exports.getSanitizedOptions = getSanitizedOptions;
-
-/***/ }),
-
 /***/ 9629:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
@@ -33145,7 +32746,9 @@ function roleArn(partition, account, name) {
 /* harmony export */   sts: () => (/* binding */ sts)
 /* harmony export */ });
 /* unused harmony export IncompleteAnswer */
-/* harmony import */ var _aws_sdk_client_sts__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1695);
+/* harmony import */ var _aws_sdk_client_sts__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1695);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(780);
+
 
 /** STS answered with success, but not with credentials. */
 class IncompleteAnswer extends Error {
@@ -33161,8 +32764,8 @@ const REQUEST_TIMEOUT = 10_000;
  * @param endpoint URL to ask instead; AWS_ENDPOINT_URL_STS and AWS_ENDPOINT_URL count where it is undefined
  */
 function sts(region, endpoint, connection) {
-    const nowhere = new URL(endpoint ?? `https://sts.${region}.amazonaws.com`);
-    const client = (credentials) => new _aws_sdk_client_sts__WEBPACK_IMPORTED_MODULE_0__/* .STSClient */ .iM({
+    const address = addressOf(region, endpoint);
+    const client = (credentials) => new _aws_sdk_client_sts__WEBPACK_IMPORTED_MODULE_1__/* .STSClient */ .iM({
         region,
         credentials: { ...credentials },
         ...(endpoint !== undefined && { endpoint }),
@@ -33171,13 +32774,13 @@ function sts(region, endpoint, connection) {
             connectionTimeout: CONNECTION_TIMEOUT,
             requestTimeout: REQUEST_TIMEOUT,
             throwOnRequestTimeout: true,
-            httpAgent: connection.httpAgent(nowhere),
-            httpsAgent: connection.httpsAgent(nowhere),
+            httpAgent: connection.httpAgent(address),
+            httpsAgent: connection.httpsAgent(address),
         },
     });
     return {
         assumeRoleWithWebIdentity: async (request, jwt, signal) => {
-            const command = new _aws_sdk_client_sts__WEBPACK_IMPORTED_MODULE_0__/* .AssumeRoleWithWebIdentityCommand */ .WH({
+            const command = new _aws_sdk_client_sts__WEBPACK_IMPORTED_MODULE_1__/* .AssumeRoleWithWebIdentityCommand */ .WH({
                 ...sessionParameters(request),
                 WebIdentityToken: jwt,
             });
@@ -33185,7 +32788,7 @@ function sts(region, endpoint, connection) {
         },
         assumeRole: async (request, source, signal) => {
             const tags = Object.entries(request.tags).map(([Key, Value]) => ({ Key, Value }));
-            const command = new _aws_sdk_client_sts__WEBPACK_IMPORTED_MODULE_0__/* .AssumeRoleCommand */ .QL({
+            const command = new _aws_sdk_client_sts__WEBPACK_IMPORTED_MODULE_1__/* .AssumeRoleCommand */ .QL({
                 ...sessionParameters(request),
                 ...(tags.length > 0 && { Tags: tags }),
                 ...(request.externalId !== undefined && { ExternalId: request.externalId }),
@@ -33193,6 +32796,13 @@ function sts(region, endpoint, connection) {
             return sessionAnswer(await client(source).send(command, { abortSignal: signal }));
         },
     };
+}
+/** Where the SDK will send its requests: what is reached directly and what through a proxy goes by the host's name. */
+function addressOf(region, endpoint) {
+    const { AWS_ENDPOINT_URL_STS, AWS_ENDPOINT_URL, AWS_IGNORE_CONFIGURED_ENDPOINT_URLS } = process.env;
+    const ignored = AWS_IGNORE_CONFIGURED_ENDPOINT_URLS?.toLowerCase() === 'true';
+    const configured = ignored ? undefined : AWS_ENDPOINT_URL_STS || AWS_ENDPOINT_URL;
+    return new URL(endpoint ?? configured ?? `https://${(0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .stsHost */ .HP)(region)}`);
 }
 /** AssumeRoleWithWebIdentity is not signed: the token alone admits. */
 const NOBODY = {
@@ -35386,68 +34996,45 @@ function allowedAccounts(inputs, targets) {
 var external_node_http_ = __nccwpck_require__(7067);
 // EXTERNAL MODULE: external "node:https"
 var external_node_https_ = __nccwpck_require__(4708);
-// EXTERNAL MODULE: ./node_modules/exponential-backoff/dist/backoff.js
-var backoff = __nccwpck_require__(1675);
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __nccwpck_require__(8500);
 ;// CONCATENATED MODULE: ./lib/src/credentials/retry.js
 
 /** First delay in milliseconds; it doubles with every attempt. Full jitter: each delay is random from 0 to that. */
 const FIRST_DELAY = 100;
 const LONGEST_DELAY = 5_000;
 /**
- * Calls until it succeeds, it fails for a reason that waiting does not heal, or patience ends.
+ * Calls until it succeeds, it fails for a reason that waiting does not heal, or patience ends. (Not a library's loop:
+ * those that are kept cannot be interrupted while they wait, and then call once more for nobody.)
  *
  * @param call gets the number of the attempt, from 1
- * @param canHeal whether another attempt may pass
+ * @param canHeal whether another attempt may pass; asked only when there can be one
  * @throws what the last call threw
  */
-async function withPatience(patience, call, canHeal) {
-    const { maxAttempts, signal } = patience;
-    let attempt = 0;
-    let last;
-    let underWay = false;
-    const tries = (0,backoff.backOff)(async () => {
-        attempt += 1;
-        underWay = true;
+async function withPatience({ maxAttempts, signal }, call, canHeal) {
+    for (let attempt = 1;; attempt += 1) {
         try {
             return await call(attempt);
         }
-        finally {
-            underWay = false;
+        catch (error) {
+            const another = attempt < maxAttempts && !signal.aborted && canHeal(error);
+            if (!another || !(await waited(delayAfter(attempt), signal)))
+                throw error;
         }
-    }, {
-        jitter: 'full',
-        startingDelay: FIRST_DELAY,
-        maxDelay: LONGEST_DELAY,
-        numOfAttempts: maxAttempts,
-        retry: error => {
-            last = error;
-            return canHeal(error) && !signal.aborted;
-        },
-    });
-    // The library's delays cannot be interrupted: without this race an abort would wait for the end of one.
-    const aborted = whenAborted(signal, () => !underWay);
-    try {
-        return await Promise.race([tries, aborted.promise]);
-    }
-    catch (error) {
-        throw error === ABORTED ? (last ?? signal.reason) : error;
-    }
-    finally {
-        aborted.forget();
-        // A loser of the race must not become an unhandled rejection.
-        tries.catch(() => undefined);
     }
 }
-const ABORTED = Symbol('aborted');
-/** Rejects when the signal is aborted at a time when `counts` says so. */
-function whenAborted(signal, counts) {
-    let forget = () => { };
-    const promise = new Promise((_, reject) => {
-        const abort = () => counts() && reject(ABORTED);
-        signal.addEventListener('abort', abort, { once: true });
-        forget = () => signal.removeEventListener('abort', abort);
-    });
-    return { promise, forget };
+function delayAfter(attempt) {
+    return Math.random() * Math.min(LONGEST_DELAY, FIRST_DELAY * 2 ** (attempt - 1));
+}
+/** @returns false when the wait was cut short */
+async function waited(milliseconds, signal) {
+    try {
+        await (0,promises_.setTimeout)(milliseconds, undefined, { signal });
+        return true;
+    }
+    catch {
+        return false;
+    }
 }
 // EXTERNAL MODULE: ./lib/src/failure.js
 var src_failure = __nccwpck_require__(7304);
@@ -36238,7 +35825,7 @@ class Exchanger {
             if (renew)
                 renewals += 1;
             const heals = kind === 'passing' || (renew && renewals <= MOST_RENEWALS);
-            if (heals && attempts < this.#patience.maxAttempts)
+            if (heals)
                 this.#services.onRetry(target.name, code, attempts);
             return heals;
         };
@@ -37156,8 +36743,6 @@ function outputCredentials(runner, role) {
     runner.setOutput('aws-secret-access-key', secretAccessKey);
     runner.setOutput('aws-session-token', sessionToken);
 }
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __nccwpck_require__(8500);
 ;// CONCATENATED MODULE: ./lib/src/stories/obtain.js
 
 
@@ -37612,7 +37197,7 @@ async function scanFirst(runner, job, variables, plan) {
     if (plan.scan.scan === 'off')
         return;
     // Loaded only now: the scanner costs start time that a job without it need not spend.
-    const { refusal, scanStep } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 3197));
+    const { refusal, scanStep } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4025));
     const failure = refusal(await scanStep(runner, job, variables, plan.scan), plan.scan);
     if (failure !== undefined)
         throw failure;
@@ -37652,7 +37237,7 @@ async function chooseOwn(runner, job, variables, plan, exchange) {
 
 /***/ }),
 
-/***/ 3197:
+/***/ 4025:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -40440,11 +40025,12 @@ function nameBefore(line) {
 
 
 
+
 const SECRET_LENGTH = 40;
-const RUN = /[A-Za-z0-9+/]{40,61}/g;
+/** Of a longer run nothing is a secret with something before it. */
+const LONGEST_RUN = 61;
 /** The run begins within an escape: so it holds less than a secret. */
 const PERCENT = /^%[0-9A-Fa-f]{2}/;
-const BASE64 = /[A-Za-z0-9+/]/;
 function findSecrets(text) {
     const found = [];
     for (const [start, end] of runsOf(text)) {
@@ -40470,20 +40056,29 @@ function isPartOfUrlSafe(text, start, end) {
 }
 /** Runs of 40 base64 characters, or a few more of which an escape or an identifier may be the first. */
 function* runsOf(text) {
-    RUN.lastIndex = 0;
-    for (let match = RUN.exec(text); match !== null; match = RUN.exec(text)) {
-        const end = match.index + match[0].length;
-        const follows = text.charAt(end);
-        if (BASE64.test(follows))
-            RUN.lastIndex = secrets_endOfRun(text, end);
-        else if (follows !== '=')
-            yield [match.index, end];
+    // A character that is none of base64 dismisses the 40 that end with it.
+    for (let at = SECRET_LENGTH - 1; at < text.length; at += SECRET_LENGTH) {
+        if (!isBase64(text, at))
+            continue;
+        const first = at - SECRET_LENGTH + 1;
+        let start = at;
+        while (start > first && isBase64(text, start - 1))
+            start--;
+        if (start > first) {
+            at = start - 1;
+            continue;
+        }
+        let end = at + 1;
+        while (end < text.length && isBase64(text, end))
+            end++;
+        if (end - start <= LONGEST_RUN && text.charCodeAt(end) !== EQUALS)
+            yield [start, end];
+        at = end;
     }
 }
-const REST = /[A-Za-z0-9+/]*/y;
-function secrets_endOfRun(text, from) {
-    REST.lastIndex = from;
-    return REST.test(text) ? REST.lastIndex : from;
+const EQUALS = 0x3d;
+function isBase64(text, at) {
+    return IS_BASE64[text.charCodeAt(at)] === 1;
 }
 /**
  * Whether what stands between the start of the run and the secret is none of its characters: an escape, the `+` of a
@@ -40824,59 +40419,109 @@ function escapesHideSomething(bytes, start, end) {
     const decoded = Buffer.from(resolved, 'latin1');
     return visitLongRun(decoded, 0, decoded.length, () => true);
 }
-;// CONCATENATED MODULE: ./lib/src/scan/detect/upper-runs.js
-
-const upper_runs_IDENTIFIER = 20;
-/** What is left of one that was split within its prefix. */
-const upper_runs_SHORTEST = 17;
-const PREFIX = /^(?:AKIA|ASIA|ABIA|ACCA)/;
-/** What is left of a prefix when a literal was split within it: `"AK" + "IA…"`. */
-const REST_OF_PREFIX = /^(?:(?:[KSB]I|CC)A[A-Z2-7]{16}|[IC]A[A-Z2-7]{16}|A[A-Z2-7]{16})$/;
-const SECRET_NAME = /(?:SECRET_?(?:ACCESS_?)?KEY|ACCESS_SECRET)$/;
-/**
- * Looks at one run of upper-case letters, digits and underscores, 17 bytes or more.
- *
- * @returns true when `visit` ended the search
- */
-function visitUpperRun(bytes, start, end, visit) {
-    let at = start;
-    while (at < end) {
-        let stop = at;
-        while (stop < end && bytes[stop] !== 0x5f)
-            stop++;
-        if (stop - at >= upper_runs_SHORTEST && isIdentifier(bytes, at, stop) && visit('text', at, stop))
-            return true;
-        at = stop + 1;
+;// CONCATENATED MODULE: ./lib/src/scan/detect/joins.js
+const QUOTE = '["\'`]';
+const COMMENT = '(?:(?://|#|--)[^\\n]{0,120}\\n\\s{0,40}|/\\*[^*]{0,120}\\*/\\s{0,40})?';
+const OPERATOR = '(?:\\+\\+?|\\.\\.?|&(?:\\s?_)?|\\|\\||~|<>|\\\\|\\)?\\.concat\\()?';
+const PREFIX = `(?:(?<=[\\s+.&~|>\\\\(])[bBfFrRuUL@$]{1,2}(?=${QUOTE}))?`;
+/** Two literals side by side, or with an operator that concatenates between them, in most languages. */
+const LITERALS = `${QUOTE}\\)?\\s{0,40}${COMMENT}${OPERATOR}\\s{0,40}${COMMENT}\\(?${PREFIX}${QUOTE}`;
+/** `key += "…"`, `$key .= '…'`, on the line after. */
+const APPENDED = `${QUOTE};?\\s{1,40}[\\w$.]{1,40}\\s?[+.]=\\s?${QUOTE}`;
+const INTERPOLATED = `${QUOTE}\\s?\\}\\$?\\{\\s?${QUOTE}`;
+const CONTINUED = '[\\\\`]\\r?\\n[ \\t]{0,80}';
+const joins_INSIDE = '[A-Za-z0-9+/]';
+/** The shell's `AKIA"…"` and `AKIA''…`, and the soft line break of quoted-printable. */
+const ADJACENT = `(?<=${joins_INSIDE})(?:["']{1,2}|=\\r?\\n)(?=${joins_INSIDE})`;
+const GLUE = new RegExp([CONTINUED, LITERALS, APPENDED, INTERPOLATED, ADJACENT].join('|'), 'g');
+const LIST = new RegExp(`${QUOTE}\\s{0,40},\\s{0,40}${QUOTE}`, 'g');
+const JOINS_LIST = /join|concat|implode/i;
+const LINE_END = new RegExp(`(?<=${joins_INSIDE})\\s{0,2}\\r?\\n[ \\t]{0,80}(?:(?:[#*|>]|//|[+-] ) {0,8})?(?=${joins_INSIDE})`, 'g');
+/** All that can stand between two pieces, each to be tried at one place. */
+const STICKY_GLUES = [GLUE, LIST, LINE_END].map(({ source }) => new RegExp(source, 'y'));
+/** Puts concatenated literals and continued lines together. @returns undefined when there is none */
+function joinLiterals(text) {
+    return without(GLUE, text);
+}
+/** Puts the literals of lists together, where the text joins a list. */
+function joinLists(text) {
+    return JOINS_LIST.test(text) ? without(LIST, text) : undefined;
+}
+/** Puts all lines together: values that were folded or wrapped. */
+function joinLines(text) {
+    return without(LINE_END, text);
+}
+function without(glue, text) {
+    const parts = [];
+    const starts = new Int32Array(text.length);
+    let length = 0;
+    let from = 0;
+    const keepTo = (stop) => {
+        parts.push(text.slice(from, stop));
+        for (let at = from; at < stop; at++)
+            starts[length++] = at;
+    };
+    for (const match of text.matchAll(glue)) {
+        keepTo(match.index);
+        from = match.index + match[0].length;
     }
-    return namesSecret(bytes, start, end) && visit('text', start, end);
+    if (from === 0)
+        return undefined;
+    keepTo(text.length);
+    return { text: parts.join(''), starts };
 }
-/** An identifier ends where the run ends, but it may begin late: `%3DAKIA…`. */
-function isIdentifier(bytes, start, end) {
-    const length = end - start;
-    const late = Math.max(start, end - upper_runs_IDENTIFIER);
-    if (beginsIdentifier(bytes, late) && IS_ALPHANUMERIC[bytes[end] ?? 0] === 0)
-        return true;
-    if (beginsIdentifier(bytes, start))
-        return length <= 2 * upper_runs_IDENTIFIER;
-    return length < upper_runs_IDENTIFIER && REST_OF_PREFIX.test(bytes.toString('latin1', start, end));
-}
-function beginsIdentifier(bytes, at) {
-    return bytes[at] === 0x41 && bytes[at + 3] === 0x41 && PREFIX.test(bytes.toString('latin1', at, at + 4));
-}
-function namesSecret(bytes, start, end) {
-    // They all end in KEY or in SECRET: a quick no for nearly all other names.
-    if (bytes[end - 1] !== 0x59 && bytes[end - 1] !== 0x54)
-        return false;
-    return SECRET_NAME.test(bytes.toString('latin1', start, end)) && assignsLiteral(bytes, end);
-}
+;// CONCATENATED MODULE: ./lib/src/scan/detect/assigned.js
+
+
 const ASSIGNMENT = '["\'`\\])}]{0,3}\\s{0,8}(?::=|=>|[=:,>|(]|\\s)\\s{0,16}(?:[>|][+-]?\\s{1,20})?["\'`]?';
 const LITERAL = '[A-Za-z0-9+/][A-Za-z0-9+/=_-]{7}';
 /** A first piece of a literal, which goes on behind a quote or on the next line. */
 const PIECE = '[A-Za-z0-9+/]{1,7}(?:["\'`]|\\\\?\\r?\\n)';
-const ASSIGNED = new RegExp(`^${ASSIGNMENT}(?:${LITERAL}|${PIECE})`);
-/** Whether a name that ends there is given a value of eight characters or more on the spot, or the first piece of one. */
-function assignsLiteral(bytes, nameEnd) {
-    return ASSIGNED.test(bytes.toString('latin1', nameEnd, nameEnd + 48));
+const ASSIGNED = new RegExp(`^(${ASSIGNMENT})(?:${LITERAL}|${PIECE})`);
+/** How far behind a name its value and all its pieces are looked for. */
+const FARTHEST = 4096;
+/** Nothing shorter is a secret, not even one of odd length. */
+const assigned_SHORTEST = 16;
+const assigned_LONGEST = 160;
+const assigned_SECRET = 40;
+/**
+ * Whether a name that ends there is given a value on the spot that can be a secret: whole, in several literals or
+ * lines, or with an escape in it. Most of what is called a secret key is a word, or the name of a variable.
+ */
+function assignsSecret(bytes, nameEnd) {
+    const assigned = ASSIGNED.exec(bytes.toString('latin1', nameEnd, nameEnd + 48))?.[1];
+    if (assigned === undefined)
+        return false;
+    const start = nameEnd + assigned.length;
+    const text = bytes.toString('latin1', start, start + FARTHEST);
+    return STICKY_GLUES.some(glue => leadsToSecret(text, glue));
+}
+const STRETCH = /(?:[A-Za-z0-9+/]|=(?!\r?\n))*/y;
+const ESCAPE = /\\(?!\r?\n)|%[0-9A-Fa-fu]|&[#A-Za-z]|\u001b/y;
+/** Puts together the pieces that the text begins with, and judges what comes out. */
+function leadsToSecret(text, glue) {
+    let value = '';
+    for (let at = 0;; at = glue.lastIndex) {
+        STRETCH.lastIndex = at;
+        value += STRETCH.exec(text)?.[0] ?? '';
+        glue.lastIndex = STRETCH.lastIndex;
+        if (value.length >= assigned_LONGEST)
+            break;
+        ESCAPE.lastIndex = STRETCH.lastIndex;
+        if (glue.test(text))
+            continue;
+        if (ESCAPE.test(text))
+            return true;
+        break;
+    }
+    return value.length >= assigned_SHORTEST && /[a-z]/.test(value) && /[A-Z]/.test(value) && isRandomInPart(value);
+}
+function isRandomInPart(value) {
+    const bytes = Buffer.from(value, 'latin1');
+    const { length } = bytes;
+    return (mayBeRandom(bytes, 0, length) ||
+        mayBeRandom(bytes, 0, Math.min(assigned_SECRET, length)) ||
+        mayBeRandom(bytes, Math.max(0, length - assigned_SECRET), length));
 }
 ;// CONCATENATED MODULE: ./lib/src/scan/detect/needles.js
 
@@ -40948,7 +40593,53 @@ function secretName(bytes, at, visit) {
     if (!SECRET_BEFORE.test(bytes.toString('latin1', Math.max(0, at - 14), at)))
         return false;
     const end = at + (bytes[at] === 0x5f ? 4 : 3);
-    return assignsLiteral(bytes, end) && visit('text', at, end);
+    return assignsSecret(bytes, end) && visit('text', at, end);
+}
+;// CONCATENATED MODULE: ./lib/src/scan/detect/upper-runs.js
+
+
+const upper_runs_IDENTIFIER = 20;
+/** What is left of one that was split within its prefix. */
+const upper_runs_SHORTEST = 17;
+const upper_runs_PREFIX = /^(?:AKIA|ASIA|ABIA|ACCA)/;
+/** What is left of a prefix when a literal was split within it: `"AK" + "IA…"`. */
+const REST_OF_PREFIX = /^(?:(?:[KSB]I|CC)A[A-Z2-7]{16}|[IC]A[A-Z2-7]{16}|A[A-Z2-7]{16})$/;
+const SECRET_NAME = /(?:SECRET_?(?:ACCESS_?)?KEY|ACCESS_SECRET)$/;
+/**
+ * Looks at one run of upper-case letters, digits and underscores, 17 bytes or more.
+ *
+ * @returns true when `visit` ended the search
+ */
+function visitUpperRun(bytes, start, end, visit) {
+    let at = start;
+    while (at < end) {
+        let stop = at;
+        while (stop < end && bytes[stop] !== 0x5f)
+            stop++;
+        if (stop - at >= upper_runs_SHORTEST && isIdentifier(bytes, at, stop) && visit('text', at, stop))
+            return true;
+        at = stop + 1;
+    }
+    return namesSecret(bytes, start, end) && visit('text', start, end);
+}
+/** An identifier ends where the run ends, but it may begin late: `%3DAKIA…`. */
+function isIdentifier(bytes, start, end) {
+    const length = end - start;
+    const late = Math.max(start, end - upper_runs_IDENTIFIER);
+    if (beginsIdentifier(bytes, late) && IS_ALPHANUMERIC[bytes[end] ?? 0] === 0)
+        return true;
+    if (beginsIdentifier(bytes, start))
+        return length <= 2 * upper_runs_IDENTIFIER;
+    return length < upper_runs_IDENTIFIER && REST_OF_PREFIX.test(bytes.toString('latin1', start, end));
+}
+function beginsIdentifier(bytes, at) {
+    return bytes[at] === 0x41 && bytes[at + 3] === 0x41 && upper_runs_PREFIX.test(bytes.toString('latin1', at, at + 4));
+}
+function namesSecret(bytes, start, end) {
+    // They all end in KEY or in SECRET: a quick no for nearly all other names.
+    if (bytes[end - 1] !== 0x59 && bytes[end - 1] !== 0x54)
+        return false;
+    return SECRET_NAME.test(bytes.toString('latin1', start, end)) && assignsSecret(bytes, end);
 }
 ;// CONCATENATED MODULE: ./lib/src/scan/detect/wide.js
 const WIDE_LAYOUTS = [
@@ -41020,17 +40711,19 @@ function visitStretches(bytes, visit) {
         const start = littleEndian ? at - 1 : at;
         if (end - start >= wide_SHORTEST && visit(littleEndian ? 'utf-16le' : 'utf-16be', start, end))
             return true;
-        at = bytes.indexOf(0, end);
+        at = bytes.indexOf(0, end > at ? end : endOfNulls(bytes, at));
     }
     return false;
 }
-/** Follows NUL, character, NUL, character … from a NUL on. @returns an end that lies behind `at` */
+/** Follows NUL, character, NUL, character … from a NUL on. @returns `at` where no character follows */
 function endOfStretch(bytes, at) {
     let end = at;
     while (end + 1 < bytes.length && bytes[end] === 0 && isLatin(bytes[end + 1] ?? 0))
         end += 2;
-    if (end > at)
-        return bytes[end] === 0 ? end + 1 : end;
+    return end > at && bytes[end] === 0 ? end + 1 : end;
+}
+function endOfNulls(bytes, at) {
+    let end = at;
     while (end < bytes.length && bytes[end] === 0)
         end++;
     return end;
@@ -41070,6 +40763,10 @@ function narrow(bytes, { width, low }) {
 function hasCandidates(bytes, start, end) {
     return findCandidates(Buffer.from(bytes.buffer, bytes.byteOffset + start, end - start), () => true);
 }
+/** The same for names in a tree, which stand one by one between bytes that are no text: nothing in them is wide or packed. */
+function hasCandidatesInNames(tree) {
+    return findInText(tree, () => true);
+}
 /** Finds all candidates; each kernel visits in the order of the bytes. @returns true when `visit` ended the search */
 function findCandidates(bytes, visit) {
     if (bytes.length < kernels_SHORTEST)
@@ -41078,7 +40775,10 @@ function findCandidates(bytes, visit) {
         return true;
     if (FIRST_OFFSET.test(bytes.toString('latin1', 0, 20)) && visit('text', 0, bytes.length))
         return true;
-    return (visitWide(bytes, visit) || longRuns(bytes, visit) || upperRuns(bytes, visit) || visitNeedles(bytes, visit));
+    return visitWide(bytes, visit) || findInText(bytes, visit);
+}
+function findInText(bytes, visit) {
+    return longRuns(bytes, visit) || upperRuns(bytes, visit) || visitNeedles(bytes, visit);
 }
 /** Nothing shorter than this holds anything: an identifier has 20 characters, an odd secret 16. */
 const kernels_SHORTEST = 16;
@@ -41136,55 +40836,6 @@ function upperRuns(bytes, visit) {
         at = back + UPPER_RUN;
     }
     return false;
-}
-;// CONCATENATED MODULE: ./lib/src/scan/detect/joins.js
-const QUOTE = '["\'`]';
-const COMMENT = '(?:(?://|#|--)[^\\n]{0,120}\\n\\s{0,40}|/\\*[^*]{0,120}\\*/\\s{0,40})?';
-const OPERATOR = '(?:\\+\\+?|\\.\\.?|&(?:\\s?_)?|\\|\\||~|<>|\\\\|\\)?\\.concat\\()?';
-const joins_PREFIX = `(?:(?<=[\\s+.&~|>\\\\(])[bBfFrRuUL@$]{1,2}(?=${QUOTE}))?`;
-/** Two literals side by side, or with an operator that concatenates between them, in most languages. */
-const LITERALS = `${QUOTE}\\)?\\s{0,40}${COMMENT}${OPERATOR}\\s{0,40}${COMMENT}\\(?${joins_PREFIX}${QUOTE}`;
-/** `key += "…"`, `$key .= '…'`, on the line after. */
-const APPENDED = `${QUOTE};?\\s{1,40}[\\w$.]{1,40}\\s?[+.]=\\s?${QUOTE}`;
-const INTERPOLATED = `${QUOTE}\\s?\\}\\$?\\{\\s?${QUOTE}`;
-const CONTINUED = '[\\\\`]\\r?\\n[ \\t]{0,80}';
-const joins_INSIDE = '[A-Za-z0-9+/]';
-/** The shell's `AKIA"…"` and `AKIA''…`, and the soft line break of quoted-printable. */
-const ADJACENT = `(?<=${joins_INSIDE})(?:["']{1,2}|=\\r?\\n)(?=${joins_INSIDE})`;
-const GLUE = new RegExp([CONTINUED, LITERALS, APPENDED, INTERPOLATED, ADJACENT].join('|'), 'g');
-const LIST = new RegExp(`${QUOTE}\\s{0,40},\\s{0,40}${QUOTE}`, 'g');
-const JOINS_LIST = /join|concat|implode/i;
-const LINE_END = new RegExp(`(?<=${joins_INSIDE})\\s{0,2}\\r?\\n[ \\t]{0,80}(?:(?:[#*|>]|//|[+-] ) {0,8})?(?=${joins_INSIDE})`, 'g');
-/** Puts concatenated literals and continued lines together. @returns undefined when there is none */
-function joinLiterals(text) {
-    return without(GLUE, text);
-}
-/** Puts the literals of lists together, where the text joins a list. */
-function joinLists(text) {
-    return JOINS_LIST.test(text) ? without(LIST, text) : undefined;
-}
-/** Puts all lines together: values that were folded or wrapped. */
-function joinLines(text) {
-    return without(LINE_END, text);
-}
-function without(glue, text) {
-    const parts = [];
-    const starts = new Int32Array(text.length);
-    let length = 0;
-    let from = 0;
-    const keepTo = (stop) => {
-        parts.push(text.slice(from, stop));
-        for (let at = from; at < stop; at++)
-            starts[length++] = at;
-    };
-    for (const match of text.matchAll(glue)) {
-        keepTo(match.index);
-        from = match.index + match[0].length;
-    }
-    if (from === 0)
-        return undefined;
-    keepTo(text.length);
-    return { text: parts.join(''), starts };
 }
 ;// CONCATENATED MODULE: ./lib/src/scan/detect/view.js
 /** How the deepest values are reached: a Helm release is base64 twice around gzip, a form in a query is escaped twice. */
@@ -41989,6 +41640,8 @@ function isArchive(bytes, start, end) {
  * @param window where they stand in the whole
  */
 function makeFindings(content, detections, place, window = ENTIRE) {
+    if (detections.length === 0)
+        return [];
     const extents = extentsOf(content, window, detections);
     return detections.flatMap((detection, index) => {
         const values = make_finding_valuesOf(detection);
@@ -42125,6 +41778,7 @@ class UnreadList {
 
 
 
+
 /** A Git LFS pointer: what is checked out, or committed, in place of the content. */
 const LFS = Buffer.from('version https://git-lfs.github.com/spec/v1\n');
 const COMPACT_FROM = 10_000;
@@ -42147,6 +41801,8 @@ class Inspection {
             end - start > LFS.length &&
             bytes.compare(LFS, 0, LFS.length, start, start + LFS.length) === 0)
             this.unread.add(place.path ?? place.blob ?? place.kind, 'kept by Git LFS: only its pointer is here', false);
+        if (!hasCandidates(bytes, start, end))
+            return;
         const content = bytes.subarray(start, end);
         const { detections, unread } = detect(content, place.path === undefined ? {} : { path: place.path });
         this.add(makeFindings(content, detections.filter(whole(window, content.length)), place, window));
@@ -42814,13 +42470,13 @@ function inspectObject(inspection, { id, type }, bytes, start, end, window, orig
         inspection.keys(bytes, start, end, window, { kind: 'commit', blob: id, ...origin });
         return;
     }
-    if (!hasCandidates(bytes, start, end))
-        return;
-    const object = Buffer.from(bytes.subarray(start, end));
-    if (type === 'tree')
+    const object = bytes.subarray(start, end);
+    if (type !== 'tree') {
+        if (hasCandidates(bytes, start, end))
+            inspectMessage(inspection, object, id, type);
+    }
+    else if (hasCandidatesInNames(object))
         inspectNames(inspection, object, id, origin);
-    else
-        inspectMessage(inspection, object, id, type);
 }
 /**
  * The message, and of the header what people write (names, a tag's name, the tag that a merge took in); not the

@@ -1040,11 +1040,12 @@ function nameBefore(line) {
 
 
 
+
 const SECRET_LENGTH = 40;
-const RUN = /[A-Za-z0-9+/]{40,61}/g;
+/** Of a longer run nothing is a secret with something before it. */
+const LONGEST_RUN = 61;
 /** The run begins within an escape: so it holds less than a secret. */
 const PERCENT = /^%[0-9A-Fa-f]{2}/;
-const BASE64 = /[A-Za-z0-9+/]/;
 function findSecrets(text) {
     const found = [];
     for (const [start, end] of runsOf(text)) {
@@ -1070,20 +1071,29 @@ function isPartOfUrlSafe(text, start, end) {
 }
 /** Runs of 40 base64 characters, or a few more of which an escape or an identifier may be the first. */
 function* runsOf(text) {
-    RUN.lastIndex = 0;
-    for (let match = RUN.exec(text); match !== null; match = RUN.exec(text)) {
-        const end = match.index + match[0].length;
-        const follows = text.charAt(end);
-        if (BASE64.test(follows))
-            RUN.lastIndex = secrets_endOfRun(text, end);
-        else if (follows !== '=')
-            yield [match.index, end];
+    // A character that is none of base64 dismisses the 40 that end with it.
+    for (let at = SECRET_LENGTH - 1; at < text.length; at += SECRET_LENGTH) {
+        if (!isBase64(text, at))
+            continue;
+        const first = at - SECRET_LENGTH + 1;
+        let start = at;
+        while (start > first && isBase64(text, start - 1))
+            start--;
+        if (start > first) {
+            at = start - 1;
+            continue;
+        }
+        let end = at + 1;
+        while (end < text.length && isBase64(text, end))
+            end++;
+        if (end - start <= LONGEST_RUN && text.charCodeAt(end) !== EQUALS)
+            yield [start, end];
+        at = end;
     }
 }
-const REST = /[A-Za-z0-9+/]*/y;
-function secrets_endOfRun(text, from) {
-    REST.lastIndex = from;
-    return REST.test(text) ? REST.lastIndex : from;
+const EQUALS = 0x3d;
+function isBase64(text, at) {
+    return IS_BASE64[text.charCodeAt(at)] === 1;
 }
 /**
  * Whether what stands between the start of the run and the secret is none of its characters: an escape, the `+` of a
@@ -1424,59 +1434,109 @@ function escapesHideSomething(bytes, start, end) {
     const decoded = Buffer.from(resolved, 'latin1');
     return visitLongRun(decoded, 0, decoded.length, () => true);
 }
-;// CONCATENATED MODULE: ./lib/src/scan/detect/upper-runs.js
-
-const upper_runs_IDENTIFIER = 20;
-/** What is left of one that was split within its prefix. */
-const upper_runs_SHORTEST = 17;
-const PREFIX = /^(?:AKIA|ASIA|ABIA|ACCA)/;
-/** What is left of a prefix when a literal was split within it: `"AK" + "IA…"`. */
-const REST_OF_PREFIX = /^(?:(?:[KSB]I|CC)A[A-Z2-7]{16}|[IC]A[A-Z2-7]{16}|A[A-Z2-7]{16})$/;
-const SECRET_NAME = /(?:SECRET_?(?:ACCESS_?)?KEY|ACCESS_SECRET)$/;
-/**
- * Looks at one run of upper-case letters, digits and underscores, 17 bytes or more.
- *
- * @returns true when `visit` ended the search
- */
-function visitUpperRun(bytes, start, end, visit) {
-    let at = start;
-    while (at < end) {
-        let stop = at;
-        while (stop < end && bytes[stop] !== 0x5f)
-            stop++;
-        if (stop - at >= upper_runs_SHORTEST && isIdentifier(bytes, at, stop) && visit('text', at, stop))
-            return true;
-        at = stop + 1;
+;// CONCATENATED MODULE: ./lib/src/scan/detect/joins.js
+const QUOTE = '["\'`]';
+const COMMENT = '(?:(?://|#|--)[^\\n]{0,120}\\n\\s{0,40}|/\\*[^*]{0,120}\\*/\\s{0,40})?';
+const OPERATOR = '(?:\\+\\+?|\\.\\.?|&(?:\\s?_)?|\\|\\||~|<>|\\\\|\\)?\\.concat\\()?';
+const PREFIX = `(?:(?<=[\\s+.&~|>\\\\(])[bBfFrRuUL@$]{1,2}(?=${QUOTE}))?`;
+/** Two literals side by side, or with an operator that concatenates between them, in most languages. */
+const LITERALS = `${QUOTE}\\)?\\s{0,40}${COMMENT}${OPERATOR}\\s{0,40}${COMMENT}\\(?${PREFIX}${QUOTE}`;
+/** `key += "…"`, `$key .= '…'`, on the line after. */
+const APPENDED = `${QUOTE};?\\s{1,40}[\\w$.]{1,40}\\s?[+.]=\\s?${QUOTE}`;
+const INTERPOLATED = `${QUOTE}\\s?\\}\\$?\\{\\s?${QUOTE}`;
+const CONTINUED = '[\\\\`]\\r?\\n[ \\t]{0,80}';
+const joins_INSIDE = '[A-Za-z0-9+/]';
+/** The shell's `AKIA"…"` and `AKIA''…`, and the soft line break of quoted-printable. */
+const ADJACENT = `(?<=${joins_INSIDE})(?:["']{1,2}|=\\r?\\n)(?=${joins_INSIDE})`;
+const GLUE = new RegExp([CONTINUED, LITERALS, APPENDED, INTERPOLATED, ADJACENT].join('|'), 'g');
+const LIST = new RegExp(`${QUOTE}\\s{0,40},\\s{0,40}${QUOTE}`, 'g');
+const JOINS_LIST = /join|concat|implode/i;
+const LINE_END = new RegExp(`(?<=${joins_INSIDE})\\s{0,2}\\r?\\n[ \\t]{0,80}(?:(?:[#*|>]|//|[+-] ) {0,8})?(?=${joins_INSIDE})`, 'g');
+/** All that can stand between two pieces, each to be tried at one place. */
+const STICKY_GLUES = [GLUE, LIST, LINE_END].map(({ source }) => new RegExp(source, 'y'));
+/** Puts concatenated literals and continued lines together. @returns undefined when there is none */
+function joinLiterals(text) {
+    return without(GLUE, text);
+}
+/** Puts the literals of lists together, where the text joins a list. */
+function joinLists(text) {
+    return JOINS_LIST.test(text) ? without(LIST, text) : undefined;
+}
+/** Puts all lines together: values that were folded or wrapped. */
+function joinLines(text) {
+    return without(LINE_END, text);
+}
+function without(glue, text) {
+    const parts = [];
+    const starts = new Int32Array(text.length);
+    let length = 0;
+    let from = 0;
+    const keepTo = (stop) => {
+        parts.push(text.slice(from, stop));
+        for (let at = from; at < stop; at++)
+            starts[length++] = at;
+    };
+    for (const match of text.matchAll(glue)) {
+        keepTo(match.index);
+        from = match.index + match[0].length;
     }
-    return namesSecret(bytes, start, end) && visit('text', start, end);
+    if (from === 0)
+        return undefined;
+    keepTo(text.length);
+    return { text: parts.join(''), starts };
 }
-/** An identifier ends where the run ends, but it may begin late: `%3DAKIA…`. */
-function isIdentifier(bytes, start, end) {
-    const length = end - start;
-    const late = Math.max(start, end - upper_runs_IDENTIFIER);
-    if (beginsIdentifier(bytes, late) && IS_ALPHANUMERIC[bytes[end] ?? 0] === 0)
-        return true;
-    if (beginsIdentifier(bytes, start))
-        return length <= 2 * upper_runs_IDENTIFIER;
-    return length < upper_runs_IDENTIFIER && REST_OF_PREFIX.test(bytes.toString('latin1', start, end));
-}
-function beginsIdentifier(bytes, at) {
-    return bytes[at] === 0x41 && bytes[at + 3] === 0x41 && PREFIX.test(bytes.toString('latin1', at, at + 4));
-}
-function namesSecret(bytes, start, end) {
-    // They all end in KEY or in SECRET: a quick no for nearly all other names.
-    if (bytes[end - 1] !== 0x59 && bytes[end - 1] !== 0x54)
-        return false;
-    return SECRET_NAME.test(bytes.toString('latin1', start, end)) && assignsLiteral(bytes, end);
-}
+;// CONCATENATED MODULE: ./lib/src/scan/detect/assigned.js
+
+
 const ASSIGNMENT = '["\'`\\])}]{0,3}\\s{0,8}(?::=|=>|[=:,>|(]|\\s)\\s{0,16}(?:[>|][+-]?\\s{1,20})?["\'`]?';
 const LITERAL = '[A-Za-z0-9+/][A-Za-z0-9+/=_-]{7}';
 /** A first piece of a literal, which goes on behind a quote or on the next line. */
 const PIECE = '[A-Za-z0-9+/]{1,7}(?:["\'`]|\\\\?\\r?\\n)';
-const ASSIGNED = new RegExp(`^${ASSIGNMENT}(?:${LITERAL}|${PIECE})`);
-/** Whether a name that ends there is given a value of eight characters or more on the spot, or the first piece of one. */
-function assignsLiteral(bytes, nameEnd) {
-    return ASSIGNED.test(bytes.toString('latin1', nameEnd, nameEnd + 48));
+const ASSIGNED = new RegExp(`^(${ASSIGNMENT})(?:${LITERAL}|${PIECE})`);
+/** How far behind a name its value and all its pieces are looked for. */
+const FARTHEST = 4096;
+/** Nothing shorter is a secret, not even one of odd length. */
+const assigned_SHORTEST = 16;
+const assigned_LONGEST = 160;
+const assigned_SECRET = 40;
+/**
+ * Whether a name that ends there is given a value on the spot that can be a secret: whole, in several literals or
+ * lines, or with an escape in it. Most of what is called a secret key is a word, or the name of a variable.
+ */
+function assignsSecret(bytes, nameEnd) {
+    const assigned = ASSIGNED.exec(bytes.toString('latin1', nameEnd, nameEnd + 48))?.[1];
+    if (assigned === undefined)
+        return false;
+    const start = nameEnd + assigned.length;
+    const text = bytes.toString('latin1', start, start + FARTHEST);
+    return STICKY_GLUES.some(glue => leadsToSecret(text, glue));
+}
+const STRETCH = /(?:[A-Za-z0-9+/]|=(?!\r?\n))*/y;
+const ESCAPE = /\\(?!\r?\n)|%[0-9A-Fa-fu]|&[#A-Za-z]|\u001b/y;
+/** Puts together the pieces that the text begins with, and judges what comes out. */
+function leadsToSecret(text, glue) {
+    let value = '';
+    for (let at = 0;; at = glue.lastIndex) {
+        STRETCH.lastIndex = at;
+        value += STRETCH.exec(text)?.[0] ?? '';
+        glue.lastIndex = STRETCH.lastIndex;
+        if (value.length >= assigned_LONGEST)
+            break;
+        ESCAPE.lastIndex = STRETCH.lastIndex;
+        if (glue.test(text))
+            continue;
+        if (ESCAPE.test(text))
+            return true;
+        break;
+    }
+    return value.length >= assigned_SHORTEST && /[a-z]/.test(value) && /[A-Z]/.test(value) && isRandomInPart(value);
+}
+function isRandomInPart(value) {
+    const bytes = Buffer.from(value, 'latin1');
+    const { length } = bytes;
+    return (mayBeRandom(bytes, 0, length) ||
+        mayBeRandom(bytes, 0, Math.min(assigned_SECRET, length)) ||
+        mayBeRandom(bytes, Math.max(0, length - assigned_SECRET), length));
 }
 ;// CONCATENATED MODULE: ./lib/src/scan/detect/needles.js
 
@@ -1548,7 +1608,53 @@ function secretName(bytes, at, visit) {
     if (!SECRET_BEFORE.test(bytes.toString('latin1', Math.max(0, at - 14), at)))
         return false;
     const end = at + (bytes[at] === 0x5f ? 4 : 3);
-    return assignsLiteral(bytes, end) && visit('text', at, end);
+    return assignsSecret(bytes, end) && visit('text', at, end);
+}
+;// CONCATENATED MODULE: ./lib/src/scan/detect/upper-runs.js
+
+
+const upper_runs_IDENTIFIER = 20;
+/** What is left of one that was split within its prefix. */
+const upper_runs_SHORTEST = 17;
+const upper_runs_PREFIX = /^(?:AKIA|ASIA|ABIA|ACCA)/;
+/** What is left of a prefix when a literal was split within it: `"AK" + "IA…"`. */
+const REST_OF_PREFIX = /^(?:(?:[KSB]I|CC)A[A-Z2-7]{16}|[IC]A[A-Z2-7]{16}|A[A-Z2-7]{16})$/;
+const SECRET_NAME = /(?:SECRET_?(?:ACCESS_?)?KEY|ACCESS_SECRET)$/;
+/**
+ * Looks at one run of upper-case letters, digits and underscores, 17 bytes or more.
+ *
+ * @returns true when `visit` ended the search
+ */
+function visitUpperRun(bytes, start, end, visit) {
+    let at = start;
+    while (at < end) {
+        let stop = at;
+        while (stop < end && bytes[stop] !== 0x5f)
+            stop++;
+        if (stop - at >= upper_runs_SHORTEST && isIdentifier(bytes, at, stop) && visit('text', at, stop))
+            return true;
+        at = stop + 1;
+    }
+    return namesSecret(bytes, start, end) && visit('text', start, end);
+}
+/** An identifier ends where the run ends, but it may begin late: `%3DAKIA…`. */
+function isIdentifier(bytes, start, end) {
+    const length = end - start;
+    const late = Math.max(start, end - upper_runs_IDENTIFIER);
+    if (beginsIdentifier(bytes, late) && IS_ALPHANUMERIC[bytes[end] ?? 0] === 0)
+        return true;
+    if (beginsIdentifier(bytes, start))
+        return length <= 2 * upper_runs_IDENTIFIER;
+    return length < upper_runs_IDENTIFIER && REST_OF_PREFIX.test(bytes.toString('latin1', start, end));
+}
+function beginsIdentifier(bytes, at) {
+    return bytes[at] === 0x41 && bytes[at + 3] === 0x41 && upper_runs_PREFIX.test(bytes.toString('latin1', at, at + 4));
+}
+function namesSecret(bytes, start, end) {
+    // They all end in KEY or in SECRET: a quick no for nearly all other names.
+    if (bytes[end - 1] !== 0x59 && bytes[end - 1] !== 0x54)
+        return false;
+    return SECRET_NAME.test(bytes.toString('latin1', start, end)) && assignsSecret(bytes, end);
 }
 ;// CONCATENATED MODULE: ./lib/src/scan/detect/wide.js
 const WIDE_LAYOUTS = [
@@ -1620,17 +1726,19 @@ function visitStretches(bytes, visit) {
         const start = littleEndian ? at - 1 : at;
         if (end - start >= wide_SHORTEST && visit(littleEndian ? 'utf-16le' : 'utf-16be', start, end))
             return true;
-        at = bytes.indexOf(0, end);
+        at = bytes.indexOf(0, end > at ? end : endOfNulls(bytes, at));
     }
     return false;
 }
-/** Follows NUL, character, NUL, character … from a NUL on. @returns an end that lies behind `at` */
+/** Follows NUL, character, NUL, character … from a NUL on. @returns `at` where no character follows */
 function endOfStretch(bytes, at) {
     let end = at;
     while (end + 1 < bytes.length && bytes[end] === 0 && isLatin(bytes[end + 1] ?? 0))
         end += 2;
-    if (end > at)
-        return bytes[end] === 0 ? end + 1 : end;
+    return end > at && bytes[end] === 0 ? end + 1 : end;
+}
+function endOfNulls(bytes, at) {
+    let end = at;
     while (end < bytes.length && bytes[end] === 0)
         end++;
     return end;
@@ -1670,6 +1778,10 @@ function narrow(bytes, { width, low }) {
 function hasCandidates(bytes, start, end) {
     return findCandidates(Buffer.from(bytes.buffer, bytes.byteOffset + start, end - start), () => true);
 }
+/** The same for names in a tree, which stand one by one between bytes that are no text: nothing in them is wide or packed. */
+function hasCandidatesInNames(tree) {
+    return findInText(tree, () => true);
+}
 /** Finds all candidates; each kernel visits in the order of the bytes. @returns true when `visit` ended the search */
 function findCandidates(bytes, visit) {
     if (bytes.length < kernels_SHORTEST)
@@ -1678,7 +1790,10 @@ function findCandidates(bytes, visit) {
         return true;
     if (FIRST_OFFSET.test(bytes.toString('latin1', 0, 20)) && visit('text', 0, bytes.length))
         return true;
-    return (visitWide(bytes, visit) || longRuns(bytes, visit) || upperRuns(bytes, visit) || visitNeedles(bytes, visit));
+    return visitWide(bytes, visit) || findInText(bytes, visit);
+}
+function findInText(bytes, visit) {
+    return longRuns(bytes, visit) || upperRuns(bytes, visit) || visitNeedles(bytes, visit);
 }
 /** Nothing shorter than this holds anything: an identifier has 20 characters, an odd secret 16. */
 const kernels_SHORTEST = 16;
@@ -1736,55 +1851,6 @@ function upperRuns(bytes, visit) {
         at = back + UPPER_RUN;
     }
     return false;
-}
-;// CONCATENATED MODULE: ./lib/src/scan/detect/joins.js
-const QUOTE = '["\'`]';
-const COMMENT = '(?:(?://|#|--)[^\\n]{0,120}\\n\\s{0,40}|/\\*[^*]{0,120}\\*/\\s{0,40})?';
-const OPERATOR = '(?:\\+\\+?|\\.\\.?|&(?:\\s?_)?|\\|\\||~|<>|\\\\|\\)?\\.concat\\()?';
-const joins_PREFIX = `(?:(?<=[\\s+.&~|>\\\\(])[bBfFrRuUL@$]{1,2}(?=${QUOTE}))?`;
-/** Two literals side by side, or with an operator that concatenates between them, in most languages. */
-const LITERALS = `${QUOTE}\\)?\\s{0,40}${COMMENT}${OPERATOR}\\s{0,40}${COMMENT}\\(?${joins_PREFIX}${QUOTE}`;
-/** `key += "…"`, `$key .= '…'`, on the line after. */
-const APPENDED = `${QUOTE};?\\s{1,40}[\\w$.]{1,40}\\s?[+.]=\\s?${QUOTE}`;
-const INTERPOLATED = `${QUOTE}\\s?\\}\\$?\\{\\s?${QUOTE}`;
-const CONTINUED = '[\\\\`]\\r?\\n[ \\t]{0,80}';
-const joins_INSIDE = '[A-Za-z0-9+/]';
-/** The shell's `AKIA"…"` and `AKIA''…`, and the soft line break of quoted-printable. */
-const ADJACENT = `(?<=${joins_INSIDE})(?:["']{1,2}|=\\r?\\n)(?=${joins_INSIDE})`;
-const GLUE = new RegExp([CONTINUED, LITERALS, APPENDED, INTERPOLATED, ADJACENT].join('|'), 'g');
-const LIST = new RegExp(`${QUOTE}\\s{0,40},\\s{0,40}${QUOTE}`, 'g');
-const JOINS_LIST = /join|concat|implode/i;
-const LINE_END = new RegExp(`(?<=${joins_INSIDE})\\s{0,2}\\r?\\n[ \\t]{0,80}(?:(?:[#*|>]|//|[+-] ) {0,8})?(?=${joins_INSIDE})`, 'g');
-/** Puts concatenated literals and continued lines together. @returns undefined when there is none */
-function joinLiterals(text) {
-    return without(GLUE, text);
-}
-/** Puts the literals of lists together, where the text joins a list. */
-function joinLists(text) {
-    return JOINS_LIST.test(text) ? without(LIST, text) : undefined;
-}
-/** Puts all lines together: values that were folded or wrapped. */
-function joinLines(text) {
-    return without(LINE_END, text);
-}
-function without(glue, text) {
-    const parts = [];
-    const starts = new Int32Array(text.length);
-    let length = 0;
-    let from = 0;
-    const keepTo = (stop) => {
-        parts.push(text.slice(from, stop));
-        for (let at = from; at < stop; at++)
-            starts[length++] = at;
-    };
-    for (const match of text.matchAll(glue)) {
-        keepTo(match.index);
-        from = match.index + match[0].length;
-    }
-    if (from === 0)
-        return undefined;
-    keepTo(text.length);
-    return { text: parts.join(''), starts };
 }
 ;// CONCATENATED MODULE: ./lib/src/scan/detect/view.js
 /** How the deepest values are reached: a Helm release is base64 twice around gzip, a form in a query is escaped twice. */
@@ -2721,6 +2787,8 @@ function isArchive(bytes, start, end) {
  * @param window where they stand in the whole
  */
 function makeFindings(content, detections, place, window = ENTIRE) {
+    if (detections.length === 0)
+        return [];
     const extents = extentsOf(content, window, detections);
     return detections.flatMap((detection, index) => {
         const values = make_finding_valuesOf(detection);
@@ -2890,6 +2958,7 @@ class UnreadList {
 
 
 
+
 /** A Git LFS pointer: what is checked out, or committed, in place of the content. */
 const LFS = Buffer.from('version https://git-lfs.github.com/spec/v1\n');
 const COMPACT_FROM = 10_000;
@@ -2912,6 +2981,8 @@ class Inspection {
             end - start > LFS.length &&
             bytes.compare(LFS, 0, LFS.length, start, start + LFS.length) === 0)
             this.unread.add(place.path ?? place.blob ?? place.kind, 'kept by Git LFS: only its pointer is here', false);
+        if (!hasCandidates(bytes, start, end))
+            return;
         const content = bytes.subarray(start, end);
         const { detections, unread } = detect(content, place.path === undefined ? {} : { path: place.path });
         this.add(makeFindings(content, detections.filter(whole(window, content.length)), place, window));
@@ -2953,13 +3024,13 @@ function inspectObject(inspection, { id, type }, bytes, start, end, window, orig
         inspection.keys(bytes, start, end, window, { kind: 'commit', blob: id, ...origin });
         return;
     }
-    if (!hasCandidates(bytes, start, end))
-        return;
-    const object = Buffer.from(bytes.subarray(start, end));
-    if (type === 'tree')
+    const object = bytes.subarray(start, end);
+    if (type !== 'tree') {
+        if (hasCandidates(bytes, start, end))
+            inspectMessage(inspection, object, id, type);
+    }
+    else if (hasCandidatesInNames(object))
         inspectNames(inspection, object, id, origin);
-    else
-        inspectMessage(inspection, object, id, type);
 }
 /**
  * The message, and of the header what people write (names, a tag's name, the tag that a merge took in); not the
