@@ -1,6 +1,6 @@
 // Bundles every entry of src/ into dist/ with @vercel/ncc: `npm run build && npm run bundle`.
 // `dist/` is committed; CI fails when it is not exactly what this script writes.
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import ncc from '@vercel/ncc';
 
@@ -20,8 +20,14 @@ const neverUsed = {
   '@smithy/fetch-http-handler': 'node:path',
 };
 
-/** One bundle per surface, so that each carries only what it needs. */
+/**
+ * One bundle per surface, so that each carries only what it needs. What several need, or one seldom, is a bundle of
+ * its own that the others load when they come to it: `import(/* bundle: NAME *\/ …)` in the source.
+ */
 const bundles = [
+  { name: 'sts', entry: 'aws/sts.js' },
+  { name: 'configuration', entry: 'config/file.js' },
+  { name: 'scan-step', entry: 'stories/scan-step.js' },
   { name: 'main', entry: 'main.js' },
   { name: 'post', entry: 'post.js' },
   { name: 'scan', entry: 'scan.js' },
@@ -31,11 +37,25 @@ const bundles = [
   // Loaded by the one above only when credentials have to be renewed: the SDK would make every start three times as long.
   { name: 'credential-process', entry: 'credential-renewal.js', file: 'credential-renewal.js' },
   { name: 'cdk-plugin', entry: 'cdk-plugin.js', commonjs: true },
-].filter(({ entry }) => existsSync(join(root, 'lib/src', entry)));
+];
+
+/** The compiled sources, with every import of another bundle naming the file that will stand beside this one. */
+const sources = join(root, 'lib/bundling');
+rmSync(sources, { recursive: true, force: true });
+cpSync(join(root, 'lib/src'), sources, { recursive: true });
+for (const file of readdirSync(sources, { recursive: true }).filter(name => name.endsWith('.js'))) {
+  const path = join(sources, file);
+  const code = readFileSync(path, 'utf8');
+  const elsewhere = code.replace(
+    /import\(\/\* bundle: ([\w-]+) \*\/\s*'[^']+'\)/g,
+    "import(/* webpackIgnore: true */ '../$1/index.js')",
+  );
+  if (elsewhere !== code) writeFileSync(path, elsewhere);
+}
 
 async function bundle(input, options) {
   // ncc takes a path ending in a name for an asset if any file below its base is called so, a fixture's cdk.json too.
-  const filterAssetBase = join(root, 'lib/src');
+  const filterAssetBase = sources;
   const { code, assets } = await ncc(input, {
     quiet: true,
     cache: false,
@@ -53,7 +73,7 @@ async function bundle(input, options) {
 
 rmSync(join(root, 'dist'), { recursive: true, force: true });
 for (const { name, entry, file = 'index.js', executable, commonjs } of bundles) {
-  const { code } = await bundle(join(root, 'lib/src', entry), { esm: !commonjs });
+  const { code } = await bundle(join(sources, entry), { esm: !commonjs });
   const folder = join(root, 'dist', name);
   mkdirSync(folder, { recursive: true });
   const text = executable && !code.startsWith('#!') ? `#!/usr/bin/env node\n${code}` : code;
@@ -63,8 +83,8 @@ for (const { name, entry, file = 'index.js', executable, commonjs } of bundles) 
 writeFileSync(join(root, 'dist/package.json'), '{ "type": "module" }\n');
 
 // The notices of all bundles in one file: an entry that imports every entry, of which only the notices are kept.
-const everything = join(root, 'lib/everything.js');
-writeFileSync(everything, bundles.map(({ entry }) => `import './src/${entry}';\n`).join(''));
+const everything = join(sources, 'everything.js');
+writeFileSync(everything, bundles.map(({ entry }) => `import './${entry}';\n`).join(''));
 const { licenses } = await bundle(everything, { esm: true, license: 'licenses.txt' });
-rmSync(everything);
+rmSync(sources, { recursive: true });
 writeFileSync(join(root, 'dist/licenses.txt'), licenses);

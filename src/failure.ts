@@ -33,9 +33,12 @@ export interface Explanation {
   readonly write?: string;
 }
 
+const BRAND = Symbol.for('aws-temp-creds.failure');
+
 /** An expected failure, ready to be shown. Holds no secret in any part; `cause` is never printed. */
 export class Failure extends Error {
   override readonly name = 'Failure';
+  readonly [BRAND] = true;
   readonly code: FailureCode;
   readonly explanation: Explanation;
 
@@ -43,6 +46,11 @@ export class Failure extends Error {
     super(explanation.what, options);
     this.code = code;
     this.explanation = explanation;
+  }
+
+  /** Bundles load one another, and each has this class: a failure of one is a failure to all. */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return value instanceof Error && BRAND in value;
   }
 }
 

@@ -45,7 +45,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 ;// CONCATENATED MODULE: external "node:os"
 const external_node_os_namespaceObject = require("node:os");
-;// CONCATENATED MODULE: ./lib/src/printable.js
+;// CONCATENATED MODULE: ./lib/bundling/printable.js
 /**
  * Untrusted text (file names, branches, actors, claims, server answers) as one harmless line: control characters,
  * line and paragraph separators, bidirectional controls, invisible characters and lone surrogates are shown as
@@ -80,7 +80,7 @@ function inert(text) {
 }
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = require("node:child_process");
-;// CONCATENATED MODULE: ./lib/src/credentials/fields.js
+;// CONCATENATED MODULE: ./lib/bundling/credentials/fields.js
 /** The fields of a JSON object that we wrote ourselves but that anybody may have changed: each is read by its type. */
 class Fields {
     #entries;
@@ -126,7 +126,7 @@ class Fields {
         return Object.fromEntries([...this.#entries].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])));
     }
 }
-;// CONCATENATED MODULE: ./lib/src/credentials/process-request.js
+;// CONCATENATED MODULE: ./lib/bundling/credentials/process-request.js
 
 /** @returns undefined when the arguments are not `FOLDER ENVIRONMENT [read]` */
 function parseProcessRequest(args) {
@@ -179,7 +179,7 @@ function isFailure(error) {
 function concernsToken(code) {
     return code === 'no-identity-token' || code === 'unreachable';
 }
-;// CONCATENATED MODULE: ./lib/src/cdk/ask-process.js
+;// CONCATENATED MODULE: ./lib/bundling/cdk/ask-process.js
 
 
 
@@ -231,7 +231,7 @@ function renewBefore(expiration, now) {
     const left = Math.max(0, expiration.getTime() - now.getTime());
     return new Date(expiration.getTime() - Math.min(LONGEST_MARGIN, left / 6));
 }
-;// CONCATENATED MODULE: ./lib/src/cdk/sdk-v2-credentials.js
+;// CONCATENATED MODULE: ./lib/bundling/cdk/sdk-v2-credentials.js
 /** Milliseconds before the end at which the SDK for JavaScript v2 renews (Credentials.expiryWindow). */
 const EXPIRY_WINDOW = 15_000;
 /**
@@ -286,7 +286,7 @@ class SdkV2Credentials {
         });
     }
 }
-;// CONCATENATED MODULE: ./lib/src/cdk/credential-source.js
+;// CONCATENATED MODULE: ./lib/bundling/cdk/credential-source.js
 
 
 
@@ -347,7 +347,7 @@ class JobCredentials {
 const external_node_path_namespaceObject = require("node:path");
 ;// CONCATENATED MODULE: external "node:fs"
 const external_node_fs_namespaceObject = require("node:fs");
-;// CONCATENATED MODULE: ./lib/src/credentials/private-file.js
+;// CONCATENATED MODULE: ./lib/bundling/credentials/private-file.js
 
 /**
  * Writes a file that only this user may read, so that no reader ever sees a part of it: to a new name beside it, then
@@ -400,7 +400,7 @@ function errorCode(error) {
         return undefined;
     return typeof error.code === 'string' ? error.code : undefined;
 }
-;// CONCATENATED MODULE: ./lib/src/aws/names.js
+;// CONCATENATED MODULE: ./lib/bundling/aws/names.js
 /**
  * The partitions, by the prefix of their Regions' codes; the first row whose prefix fits counts. `dns` is what the
  * service endpoints end in, `audience` what the identity providers made for GitHub expect in that partition.
@@ -455,7 +455,7 @@ function parseRoleArn(text) {
 function roleArn(partition, account, name) {
     return `arn:${partition}:iam::${account}:role/${name}`;
 }
-;// CONCATENATED MODULE: ./lib/src/handover/job-file.js
+;// CONCATENATED MODULE: ./lib/bundling/handover/job-file.js
 
 
 
@@ -551,7 +551,7 @@ function storedTarget(fields) {
         chain: via && { via, tags: chain?.object('tags')?.texts() ?? {}, externalId: undefined },
     };
 }
-;// CONCATENATED MODULE: ./lib/src/cdk/handed-over-accounts.js
+;// CONCATENATED MODULE: ./lib/bundling/cdk/handed-over-accounts.js
 
 
 
@@ -594,7 +594,7 @@ function jobsFrom(start) {
 }
 ;// CONCATENATED MODULE: external "node:module"
 const external_node_module_namespaceObject = require("node:module");
-;// CONCATENATED MODULE: ./lib/src/cdk/project-plugins.js
+;// CONCATENATED MODULE: ./lib/bundling/cdk/project-plugins.js
 
 
 
@@ -656,7 +656,7 @@ function resolvePlugin(spec, cli, folder) {
 function isPlugin(value) {
     return typeof value === 'object' && value !== null && 'version' in value && value.version === '1';
 }
-;// CONCATENATED MODULE: ./lib/src/cdk-plugin.js
+;// CONCATENATED MODULE: ./lib/bundling/cdk-plugin.js
 
 
 

@@ -5839,7 +5839,7 @@ exports.Vj = identity.isAlias;
 __webpack_unused_export__ = identity.isCollection;
 __webpack_unused_export__ = identity.isDocument;
 exports.jh = identity.isMap;
-exports.Ll = identity.isNode;
+__webpack_unused_export__ = identity.isNode;
 __webpack_unused_export__ = identity.isPair;
 exports.jn = identity.isScalar;
 exports.oP = identity.isSeq;
@@ -5853,7 +5853,7 @@ exports.HN = lineCounter.LineCounter;
 __webpack_unused_export__ = parser.Parser;
 __webpack_unused_export__ = publicApi.parse;
 exports.hR = publicApi.parseAllDocuments;
-exports.Tp = publicApi.parseDocument;
+__webpack_unused_export__ = publicApi.parseDocument;
 __webpack_unused_export__ = publicApi.stringify;
 __webpack_unused_export__ = visit.visit;
 __webpack_unused_export__ = visit.visitAsync;
@@ -11769,7 +11769,7 @@ exports.visitAsync = visitAsync;
 
 /***/ }),
 
-/***/ 9543:
+/***/ 9114:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -11782,7 +11782,7 @@ const HOMEPAGE = 'https://github.com/org/aws-temp-creds';
 
 /***/ }),
 
-/***/ 5112:
+/***/ 3497:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -11862,82 +11862,13 @@ function understood(status, body) {
 
 /***/ }),
 
-/***/ 780:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   DM: () => (/* binding */ parseRoleArn),
-/* harmony export */   HP: () => (/* binding */ stsHost),
-/* harmony export */   Ny: () => (/* binding */ region),
-/* harmony export */   iQ: () => (/* binding */ partitionOf),
-/* harmony export */   lS: () => (/* binding */ accountId),
-/* harmony export */   w3: () => (/* binding */ roleArn)
-/* harmony export */ });
-/* unused harmony export defaultAudience */
-/**
- * The partitions, by the prefix of their Regions' codes; the first row whose prefix fits counts. `dns` is what the
- * service endpoints end in, `audience` what the identity providers made for GitHub expect in that partition.
- * (AWS SDK partitions.json; the audience in China: README of aws-actions/configure-aws-credentials.)
- */
-const PARTITIONS = [
-    { id: 'aws-cn', prefix: 'cn-', dns: 'amazonaws.com.cn', audience: 'sts.amazonaws.com.cn' },
-    { id: 'aws-us-gov', prefix: 'us-gov-', dns: 'amazonaws.com', audience: 'sts.amazonaws.com' },
-    { id: 'aws-iso-b', prefix: 'us-isob-', dns: 'sc2s.sgov.gov', audience: 'sts.amazonaws.com' },
-    { id: 'aws-iso-f', prefix: 'us-isof-', dns: 'csp.hci.ic.gov', audience: 'sts.amazonaws.com' },
-    { id: 'aws-iso-e', prefix: 'eu-isoe-', dns: 'cloud.adc-e.uk', audience: 'sts.amazonaws.com' },
-    { id: 'aws-iso', prefix: 'us-iso-', dns: 'c2s.ic.gov', audience: 'sts.amazonaws.com' },
-    { id: 'aws-eusc', prefix: 'eusc-', dns: 'amazonaws.eu', audience: 'sts.amazonaws.com' },
-    { id: 'aws', prefix: '', dns: 'amazonaws.com', audience: 'sts.amazonaws.com' },
-];
-/** @returns the account ID, or undefined when the text is not exactly 12 digits */
-function accountId(text) {
-    return /^\d{12}$/.test(text) ? text : undefined;
-}
-/** @returns the Region, or undefined when the text cannot be a Region's code */
-function region(text) {
-    return /^[a-z]{2,5}(-[a-z]+)+-\d{1,2}$/.test(text) ? text : undefined;
-}
-function partitionOf(place) {
-    return partitionRow(place).id;
-}
-/** The audience that an identity provider for GitHub has in the partition of a Region. */
-function defaultAudience(place) {
-    return partitionRow(place).audience;
-}
-/** The host of a Region's own STS endpoint. */
-function stsHost(place) {
-    return `sts.${place}.${partitionRow(place).dns}`;
-}
-function partitionRow(place) {
-    const row = PARTITIONS.find(({ prefix }) => place.startsWith(prefix));
-    if (row === undefined)
-        throw new Error('the last row fits every Region');
-    return row;
-}
-/** @returns the parts, or undefined when the text is not the ARN of an IAM role */
-function parseRoleArn(text) {
-    const match = /^arn:(aws(?:-[a-z-]+)?):iam::(\d{12}):role\/([\w+=,.@/-]{1,576})$/.exec(text);
-    const [, partition, account, name] = match ?? [];
-    if (partition === undefined || account === undefined || name === undefined)
-        return undefined;
-    if (name.startsWith('/') || name.endsWith('/'))
-        return undefined;
-    return { arn: text, partition, account: account, name };
-}
-/** The ARN of a role given by name (`deploy`, `ci/deploy`) in an account. */
-function roleArn(partition, account, name) {
-    return `arn:${partition}:iam::${account}:role/${name}`;
-}
-
-/***/ }),
-
-/***/ 8476:
+/***/ 297:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _about_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9543);
-/* harmony import */ var _cli_run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6656);
-/* harmony import */ var _cli_terminal_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9567);
+/* harmony import */ var _about_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9114);
+/* harmony import */ var _cli_run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6691);
+/* harmony import */ var _cli_terminal_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4468);
 
 
 
@@ -11947,7 +11878,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 1346:
+/***/ 3455:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -11958,7 +11889,7 @@ const EXIT = { clean: 0, found: 1, wrong: 2 };
 
 /***/ }),
 
-/***/ 4388:
+/***/ 9617:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -11969,13 +11900,13 @@ __nccwpck_require__.d(__webpack_exports__, {
   scanCommand: () => (/* binding */ scanCommand)
 });
 
-// EXTERNAL MODULE: ./lib/src/about.js
-var about = __nccwpck_require__(9543);
-// EXTERNAL MODULE: ./lib/src/failure.js
-var failure = __nccwpck_require__(7304);
+// EXTERNAL MODULE: ./lib/bundling/about.js
+var about = __nccwpck_require__(9114);
+// EXTERNAL MODULE: ./lib/bundling/failure.js
+var failure = __nccwpck_require__(4761);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
-;// CONCATENATED MODULE: ./lib/src/github/job.js
+;// CONCATENATED MODULE: ./lib/bundling/github/job.js
 
 
 function productOf(job) {
@@ -12078,9 +12009,9 @@ function at(payload, ...path) {
 function jobLine(job) {
     return printable(`${job.repository} ${job.workflow} run ${job.runId}.${job.runAttempt} (${job.eventName})`);
 }
-// EXTERNAL MODULE: ./lib/src/printable.js
-var src_printable = __nccwpck_require__(5057);
-;// CONCATENATED MODULE: ./lib/src/scan/baseline.js
+// EXTERNAL MODULE: ./lib/bundling/printable.js
+var bundling_printable = __nccwpck_require__(3580);
+;// CONCATENATED MODULE: ./lib/bundling/scan/baseline.js
 /** Where the baseline lies when nothing else is said, from the repository's root. */
 const BASELINE_PATH = '.github/aws-temp-creds-baseline.json';
 const ABOUT = 'Findings that were known when aws-temp-creds was adopted: fingerprints, no values. Each still has to be revoked. ' +
@@ -12119,7 +12050,7 @@ function order(a, b) {
 }
 ;// CONCATENATED MODULE: external "node:path"
 const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
-;// CONCATENATED MODULE: ./lib/src/config/load.js
+;// CONCATENATED MODULE: ./lib/bundling/config/load.js
 
 
 
@@ -12138,7 +12069,7 @@ async function loadConfiguration(folder, path) {
     const text = readFile(wanted);
     if (text !== undefined) {
         // Only now: most of what this needs (YAML, schema) costs start time that a job without a file need not spend.
-        const { readConfiguration } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 345));
+        const { readConfiguration } = await import(/* webpackIgnore: true */ '../configuration/index.js');
         return readConfiguration(text, wanted, readFile);
     }
     if (path === undefined)
@@ -12168,7 +12099,7 @@ function repositoryFile(folder) {
 }
 // EXTERNAL MODULE: ./node_modules/picomatch/index.js
 var picomatch = __nccwpck_require__(4006);
-;// CONCATENATED MODULE: ./lib/src/scan/inline.js
+;// CONCATENATED MODULE: ./lib/bundling/scan/inline.js
 /**
  * The comments of scanners for secrets, each in its documented form. Directives of general linters (`nosec`,
  * `nosemgrep`, `noqa`) are not here on purpose: they are written for other faults of the line.
@@ -12225,7 +12156,7 @@ function peer(line, next) {
     const found = PEERS.find(row => row.next === next && row.pattern.test(line));
     return found && { kind: 'peer', comment: found.comment, reason: '' };
 }
-;// CONCATENATED MODULE: ./lib/src/scan/allow.js
+;// CONCATENATED MODULE: ./lib/bundling/scan/allow.js
 
 
 
@@ -12279,7 +12210,7 @@ function emptyComments(findings) {
     return findings
         .filter(({ inline }) => inline?.kind === 'own' && inline.reason === '')
         .map(({ inline, place }) => {
-        const where = `${(0,src_printable/* printable */.g)(place.path ?? place.kind)}:${place.line ?? 1}`;
+        const where = `${(0,bundling_printable/* printable */.g)(place.path ?? place.kind)}:${place.line ?? 1}`;
         return `${where}: \`${inline?.comment}\` gives no reason and so does not count; write \`${inline?.comment} WHY\``;
     });
 }
@@ -12322,7 +12253,7 @@ function matcher(list, today) {
         expired(source) {
             return rows
                 .filter(({ entry }) => !live(entry))
-                .map(({ entry, again }) => `${(0,src_printable/* printable */.g)(source)}:${entry.line}: the entry for ${named(entry)} expired on ${entry.expires}` +
+                .map(({ entry, again }) => `${(0,bundling_printable/* printable */.g)(source)}:${entry.line}: the entry for ${named(entry)} expired on ${entry.expires}` +
                 (again === 0
                     ? '; it can go'
                     : `; ${again === 1 ? '1 finding counts' : `${again} findings count`} again`));
@@ -12331,7 +12262,7 @@ function matcher(list, today) {
             const idle = rows.filter(({ entry, used }) => live(entry) && used === 0);
             const stale = [...baseline.values()].filter(({ used }) => !used).length;
             return [
-                ...idle.map(({ entry }) => `${(0,src_printable/* printable */.g)(source)}:${entry.line}: nothing needs the entry for ${named(entry)}; it can go`),
+                ...idle.map(({ entry }) => `${(0,bundling_printable/* printable */.g)(source)}:${entry.line}: nothing needs the entry for ${named(entry)}; it can go`),
                 ...(stale === 0
                     ? []
                     : [
@@ -12344,7 +12275,7 @@ function matcher(list, today) {
 }
 function named(entry) {
     return entry.fingerprint === undefined
-        ? `path ${(0,src_printable/* printable */.g)(entry.path ?? '')}`
+        ? `path ${(0,bundling_printable/* printable */.g)(entry.path ?? '')}`
         : `fingerprint ${entry.fingerprint.slice(0, 12)}…`;
 }
 /** An entry that names both a path and a fingerprint allows what fits both. */
@@ -13508,7 +13439,7 @@ function getExecOutput(commandLine, args, options) {
         };
     });
 }
-;// CONCATENATED MODULE: ./lib/src/scan/sources/git.js
+;// CONCATENATED MODULE: ./lib/bundling/scan/sources/git.js
 
 
 
@@ -13633,7 +13564,7 @@ function ending(child) {
         child.once('close', code => done({ exitCode: code ?? undefined, stderr }));
     });
 }
-;// CONCATENATED MODULE: ./lib/src/scan/sources/fetch.js
+;// CONCATENATED MODULE: ./lib/bundling/scan/sources/fetch.js
 
 
 
@@ -13734,7 +13665,7 @@ function sizeOf(folder) {
 }
 ;// CONCATENATED MODULE: external "node:os"
 const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
-;// CONCATENATED MODULE: ./lib/src/scan/sources/object-store.js
+;// CONCATENATED MODULE: ./lib/bundling/scan/sources/object-store.js
 
 
 
@@ -13779,7 +13710,7 @@ function quoted(path) {
         .replaceAll('\n', '\\n');
     return `"${escaped}"`;
 }
-;// CONCATENATED MODULE: ./lib/src/scan/sources/repository.js
+;// CONCATENATED MODULE: ./lib/bundling/scan/sources/repository.js
 
 
 /**
@@ -13838,7 +13769,7 @@ function firstLine(path) {
         return undefined;
     return (0,external_node_fs_.readFileSync)(path, 'utf8').split(/\r?\n/)[0];
 }
-;// CONCATENATED MODULE: ./lib/src/scan/sources/listing.js
+;// CONCATENATED MODULE: ./lib/bundling/scan/sources/listing.js
 
 const LF = 10;
 const NUL = 0;
@@ -13900,7 +13831,7 @@ function parseListedObject(line) {
         return { id: line.toString('latin1') };
     return { id: line.toString('latin1', 0, space), path: line.toString('utf8', space + 1) };
 }
-;// CONCATENATED MODULE: ./lib/src/scan/sources/revisions.js
+;// CONCATENATED MODULE: ./lib/bundling/scan/sources/revisions.js
 
 
 
@@ -13938,7 +13869,7 @@ function shallowCommits({ folder }) {
     const text = (0,external_node_fs_.existsSync)(path) ? (0,external_node_fs_.readFileSync)(path, 'latin1') : '';
     return new Set(text.split('\n').filter(line => line !== ''));
 }
-;// CONCATENATED MODULE: ./lib/src/scan/sources/checkout.js
+;// CONCATENATED MODULE: ./lib/bundling/scan/sources/checkout.js
 
 
 
@@ -13988,7 +13919,7 @@ async function rememberHead(repository, store) {
     (0,external_node_fs_.mkdirSync)((0,external_node_path_namespaceObject.join)(store.folder, 'refs/scan'), { recursive: true });
     (0,external_node_fs_.writeFileSync)((0,external_node_path_namespaceObject.join)(store.folder, 'refs/scan/checkout'), `${head}\n`);
 }
-;// CONCATENATED MODULE: ./lib/src/scan/sources/read-at-revision.js
+;// CONCATENATED MODULE: ./lib/bundling/scan/sources/read-at-revision.js
 
 
 
@@ -14041,7 +13972,7 @@ async function blobAt(store, commit, path) {
     }
     return (await ended).exitCode === 0 ? Buffer.concat(chunks) : undefined;
 }
-;// CONCATENATED MODULE: ./lib/src/scan/judge.js
+;// CONCATENATED MODULE: ./lib/bundling/scan/judge.js
 
 
 
@@ -14061,7 +13992,7 @@ async function ownList({ root, config, baseline }, named = 'must be there') {
     const text = repositoryFile(root)(path);
     if (text === undefined && baseline !== undefined && named === 'must be there') {
         throw new failure/* Failure */.H('wrong-input', {
-            what: `The baseline ${(0,src_printable/* printable */.g)(path)} is not there.`,
+            what: `The baseline ${(0,bundling_printable/* printable */.g)(path)} is not there.`,
             why: `There is no such file in ${root}.`,
             write: 'aws-temp-creds scan --write-baseline',
         });
@@ -14073,7 +14004,7 @@ async function ownList({ root, config, baseline }, named = 'must be there') {
 }
 /** Loads what checks the file only where there is one. */
 async function readBaseline(text, path) {
-    const { parseBaseline } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 5250));
+    const { parseBaseline } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2058));
     return parseBaseline(text, path);
 }
 /** Applies the allow list to a result: the checkout's own, or that of the base branch where one judges. */
@@ -14092,7 +14023,7 @@ async function judge(result, own, bench) {
  */
 async function listAt(revision, bench, notes) {
     const entries = await readList(bench.config ?? CONFIGURATION_PATH, async (text) => {
-        const { readConfiguration } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 345));
+        const { readConfiguration } = await import(/* webpackIgnore: true */ '../configuration/index.js');
         return readConfiguration(text, `${bench.config ?? CONFIGURATION_PATH} of the base branch`, () => NO_POLICY).scan.allow;
     });
     const baseline = await readList(bench.baseline ?? BASELINE_PATH, text => readBaseline(text, `${bench.baseline ?? BASELINE_PATH} of the base branch`));
@@ -14121,7 +14052,7 @@ async function listAt(revision, bench, notes) {
 /** Session policies that the base's file names are not looked at here; that they exist is checked where they are used. */
 const NO_POLICY = '{"Version":"2012-10-17","Statement":[]}';
 function cannotJudge(revision) {
-    return (`The allow list of the base (${(0,src_printable/* printable */.g)(revision, 40)}) could not be read, so nothing is allowed. ` +
+    return (`The allow list of the base (${(0,bundling_printable/* printable */.g)(revision, 40)}) could not be read, so nothing is allowed. ` +
         'In the checkout step, write:  with: { fetch-depth: 0 }');
 }
 /** Each needs a look at the base; so many are looked up. */
@@ -14146,7 +14077,7 @@ async function commentsThatStood(findings, revision, { root, access }, notes) {
     }
     return stood;
 }
-;// CONCATENATED MODULE: ./lib/src/scan/report/words.js
+;// CONCATENATED MODULE: ./lib/bundling/scan/report/words.js
 
 /** The texts that all reports share. They take findings without values (see `withhold`). */
 const SEVERITIES = ['error', 'warning', 'notice'];
@@ -14169,7 +14100,7 @@ function plural(count, noun, many = `${noun}s`) {
 }
 /** `src/a.env:3:7`, `commit 1a2b3c4 message, line 2`, `variable AWS_SECRET_ACCESS_KEY`. One harmless line. */
 function placeWords({ kind, path, line, column, commit }) {
-    const name = (0,src_printable/* printable */.g)(path ?? '', 300);
+    const name = (0,bundling_printable/* printable */.g)(path ?? '', 300);
     const at = line === undefined ? '' : `:${line}${column === undefined ? '' : `:${column}`}`;
     const short = commit === undefined ? '' : commit.slice(0, 10);
     const inLine = line === undefined ? '' : `, line ${line}`;
@@ -14195,19 +14126,19 @@ function facts(finding) {
     const { account, status, statusDetail, layers, reason, alsoAt, proposed } = finding;
     const found = [];
     if (status !== undefined) {
-        found.push(statusDetail === undefined ? STATUS[status] : `${STATUS[status]} (${(0,src_printable/* printable */.g)(statusDetail, 300)})`);
+        found.push(statusDetail === undefined ? STATUS[status] : `${STATUS[status]} (${(0,bundling_printable/* printable */.g)(statusDetail, 300)})`);
     }
     if (account !== undefined)
         found.push(`account ${account}`);
     if (layers.length > 0)
-        found.push(`inside ${(0,src_printable/* printable */.g)(layers.join(' › '), 200)}`);
+        found.push(`inside ${(0,bundling_printable/* printable */.g)(layers.join(' › '), 200)}`);
     if (reason !== undefined)
-        found.push((0,src_printable/* printable */.g)(reason, 200));
+        found.push((0,bundling_printable/* printable */.g)(reason, 200));
     if (alsoAt !== undefined && alsoAt.length > 0)
         found.push(`and at ${plural(alsoAt.length, 'further place')}`);
     if (proposed !== undefined) {
         const by = proposed.by === 'inline' ? 'comment' : 'allow list';
-        found.push(`the ${by} of this very change would allow it, which does not count: ${(0,src_printable/* printable */.g)(proposed.reason, 200)}`);
+        found.push(`the ${by} of this very change would allow it, which does not count: ${(0,bundling_printable/* printable */.g)(proposed.reason, 200)}`);
     }
     return found;
 }
@@ -14237,7 +14168,7 @@ function sizeWords(bytes) {
 function isIncomplete({ unread }) {
     return unread.some(({ incomplete }) => incomplete);
 }
-;// CONCATENATED MODULE: ./lib/src/scan/outcome.js
+;// CONCATENATED MODULE: ./lib/bundling/scan/outcome.js
 
 /** From which findings on a scan fails. `pair`: only credentials that are complete, so that they can be used. */
 const FAIL_ON = ['pair', 'error', 'warning', 'notice'];
@@ -14268,7 +14199,7 @@ function fails({ rule, severity }, failOn) {
             return true;
     }
 }
-;// CONCATENATED MODULE: ./lib/src/scan/rules.js
+;// CONCATENATED MODULE: ./lib/bundling/scan/rules.js
 const DEACTIVATE = `1. Deactivate the key, then delete it when nothing breaks:
    \`aws iam update-access-key --user-name USER --access-key-id ID --status Inactive\`, \`aws iam delete-access-key --user-name USER --access-key-id ID\`
    (console: IAM, Users, the user, Security credentials). \`aws iam get-access-key-last-used --access-key-id ID\` names the user and tells where it was used last.
@@ -14415,7 +14346,7 @@ ${DEACTIVATE}
         securitySeverity: '5.0',
     },
 };
-;// CONCATENATED MODULE: ./lib/src/scan/report/json.js
+;// CONCATENATED MODULE: ./lib/bundling/scan/report/json.js
 
 
 /**
@@ -14460,7 +14391,7 @@ function jsonFinding(finding) {
         alsoAt,
     };
 }
-;// CONCATENATED MODULE: ./lib/src/scan/report/uri.js
+;// CONCATENATED MODULE: ./lib/bundling/scan/report/uri.js
 /** A path of the repository as a relative URI: every part percent-encoded, none of them able to lead elsewhere. */
 function relativeUri(path) {
     return (path
@@ -14476,7 +14407,7 @@ function relativeUri(path) {
 function percent(character) {
     return `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
 }
-;// CONCATENATED MODULE: ./lib/src/scan/report/sarif.js
+;// CONCATENATED MODULE: ./lib/bundling/scan/report/sarif.js
 
 
 
@@ -14548,7 +14479,7 @@ function pascalCase(id) {
 function sarifResult(finding, ruleIndex) {
     const { rule, severity, redacted, place, alsoAt = [], fingerprint, account, status, layers } = finding;
     const id = ruleId(finding);
-    const shown = (0,src_printable/* printable */.g)(redacted, 200);
+    const shown = (0,bundling_printable/* printable */.g)(redacted, 200);
     const about = [`${RULES[rule].title}: ${shown}`, ...facts(finding)].join('; ');
     const where = place.kind === 'file' ? '' : ` (${placeWords(place)})`;
     return {
@@ -14568,7 +14499,7 @@ function sarifResult(finding, ruleIndex) {
             shown,
             ...(account !== undefined && { account }),
             ...(status !== undefined && { status }),
-            ...(layers.length > 0 && { layers: layers.map(layer => (0,src_printable/* printable */.g)(layer, 200)) }),
+            ...(layers.length > 0 && { layers: layers.map(layer => (0,bundling_printable/* printable */.g)(layer, 200)) }),
             ...(place.commit !== undefined && { commit: place.commit }),
         },
     };
@@ -14605,7 +14536,7 @@ function uriOf({ kind, path, commit = 'unknown' }) {
 function invocation(result, omitted) {
     const notification = (severity, text) => ({
         level: LEVELS[severity],
-        message: { text: (0,src_printable/* printable */.g)(text, 1000) },
+        message: { text: (0,bundling_printable/* printable */.g)(text, 1000) },
     });
     const all = [
         ...(omitted > 0 ? [notification('error', `${omitted} findings more than a SARIF file may hold`)] : []),
@@ -14617,7 +14548,7 @@ function invocation(result, omitted) {
         ...(all.length > 0 && { toolExecutionNotifications: all.slice(0, MOST_NOTIFICATIONS) }),
     };
 }
-;// CONCATENATED MODULE: ./lib/src/scan/report/terminal.js
+;// CONCATENATED MODULE: ./lib/bundling/scan/report/terminal.js
 
 
 
@@ -14662,7 +14593,7 @@ function findingBlock(finding, paint) {
     const known = facts(finding);
     const lines = [
         `${paint(severity, severity.padEnd(WIDTH))}${paint('bold', placeWords(place))}`,
-        `${INDENT}${RULES[rule].title}  ${paint(severity, (0,src_printable/* printable */.g)(redacted, 150))}`,
+        `${INDENT}${RULES[rule].title}  ${paint(severity, (0,bundling_printable/* printable */.g)(redacted, 150))}`,
         ...(known.length === 0 ? [] : [`${INDENT}${known.join('; ')}`]),
         ...(replacement === undefined
             ? []
@@ -14709,9 +14640,9 @@ function remarks({ allowed, unread, notes }, paint) {
     const lines = [
         ...unread.map(({ what, why, incomplete }) => {
             const style = incomplete ? 'error' : 'warning';
-            return `${paint(style, 'not read'.padEnd(WIDTH))} ${(0,src_printable/* printable */.g)(what, 300)}: ${(0,src_printable/* printable */.g)(why, 300)}`;
+            return `${paint(style, 'not read'.padEnd(WIDTH))} ${(0,bundling_printable/* printable */.g)(what, 300)}: ${(0,bundling_printable/* printable */.g)(why, 300)}`;
         }),
-        ...notes.map(note => `${paint('notice', 'note'.padEnd(WIDTH))}${(0,src_printable/* printable */.g)(note, 500)}`),
+        ...notes.map(note => `${paint('notice', 'note'.padEnd(WIDTH))}${(0,bundling_printable/* printable */.g)(note, 500)}`),
     ];
     const shown = lines.slice(0, MOST_REMARKS);
     if (lines.length > shown.length)
@@ -14727,7 +14658,7 @@ function allowedLines(allowed, paint) {
         const reason = why === undefined ? '' : `${why.reason} (${why.by})`;
         byReason.set(reason, (byReason.get(reason) ?? 0) + 1);
     }
-    const lines = [...byReason].map(([reason, count]) => `${paint('dim', 'allowed'.padEnd(WIDTH))}${plural(count, 'finding')}: ${(0,src_printable/* printable */.g)(reason, 200)}`);
+    const lines = [...byReason].map(([reason, count]) => `${paint('dim', 'allowed'.padEnd(WIDTH))}${plural(count, 'finding')}: ${(0,bundling_printable/* printable */.g)(reason, 200)}`);
     const more = lines.length - MOST_REMARKS;
     return more > 0 ? [...lines.slice(0, MOST_REMARKS), `… for ${plural(more, 'more reason')}`] : lines;
 }
@@ -14749,7 +14680,7 @@ const WHAT = {
     stdin: 'standard input',
     files: 'files',
 };
-;// CONCATENATED MODULE: ./lib/src/scan/report/withhold.js
+;// CONCATENATED MODULE: ./lib/bundling/scan/report/withhold.js
 /**
  * The result without its values: what reports are made of. A found value can also stand where text is shown (a file
  * may be named after a key, a reason may quote one); there it is replaced by how the finding is shown.
@@ -14841,7 +14772,7 @@ function hiddenPlace(place, { layers }, hide) {
     const encoded = place.kind === 'path-name' && layers.length > 0 && path === place.path;
     return { ...place, path: encoded ? path.replace(/[^/]*$/, '[withheld]') : path };
 }
-;// CONCATENATED MODULE: ./lib/src/scan/report/write-report.js
+;// CONCATENATED MODULE: ./lib/bundling/scan/report/write-report.js
 
 
 
@@ -14867,8 +14798,8 @@ function writeReport(folder, path, text) {
     catch (error) {
         (0,external_node_fs_.rmSync)(temporary, { force: true });
         throw new failure/* Failure */.H('wrong-input', {
-            what: `The file ${(0,src_printable/* printable */.g)(path)} could not be written.`,
-            why: (0,src_printable/* printable */.g)(error instanceof Error ? error.message : String(error), 300),
+            what: `The file ${(0,bundling_printable/* printable */.g)(path)} could not be written.`,
+            why: (0,bundling_printable/* printable */.g)(error instanceof Error ? error.message : String(error), 300),
         }, { cause: error });
     }
 }
@@ -14877,7 +14808,7 @@ function refuseOutside(folder, parent) {
     if (way === '..' || way.startsWith(`..${external_node_path_namespaceObject.sep}`) || (0,external_node_path_namespaceObject.isAbsolute)(way))
         throw new Error(`it leads out of ${folder}; give an absolute path if that is meant`);
 }
-;// CONCATENATED MODULE: ./lib/src/scan/findings.js
+;// CONCATENATED MODULE: ./lib/bundling/scan/findings.js
 /** So many findings are kept; a repository made to hold more must not exhaust us. */
 const MOST_FINDINGS = 10_000;
 const MOST_PLACES = 100;
@@ -14952,7 +14883,7 @@ function mostSevereFirst(a, b) {
 function compare(a, b) {
     return a < b ? -1 : a > b ? 1 : 0;
 }
-;// CONCATENATED MODULE: ./lib/src/scan/detect/budget.js
+;// CONCATENATED MODULE: ./lib/bundling/scan/detect/budget.js
 /** Limits of what may come out of encodings and archives, all layers of one content together. */
 class Budget {
     #bytes;
@@ -14982,7 +14913,7 @@ class Budget {
 }
 /** A content made to be unreadable in a million places is told by the first of them. */
 const MOST_REASONS = 20;
-;// CONCATENATED MODULE: ./lib/src/scan/detect/archives/magic.js
+;// CONCATENATED MODULE: ./lib/bundling/scan/detect/archives/magic.js
 /** What the contents begin with. The two bytes of zlib must be a multiple of 31, so there are four. */
 const SIGNATURES = [
     ['gzip', '\x1f\x8b\x08'],
@@ -15017,7 +14948,7 @@ function archiveKind(bytes) {
 ;// CONCATENATED MODULE: external "node:zlib"
 const external_node_zlib_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 var external_node_zlib_namespaceObject_0 = /*#__PURE__*/__nccwpck_require__.t(external_node_zlib_namespaceObject, 2);
-;// CONCATENATED MODULE: ./lib/src/scan/detect/archives/inflate.js
+;// CONCATENATED MODULE: ./lib/bundling/scan/detect/archives/inflate.js
 
 /**
  * Unpacks one compressed stream.
@@ -15062,7 +14993,7 @@ function reasonOf(error) {
     const isTooLarge = typeof error === 'object' && error !== null && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE';
     return isTooLarge ? 'over the size or ratio budget' : DAMAGED;
 }
-;// CONCATENATED MODULE: ./lib/src/scan/detect/archives/pdf.js
+;// CONCATENATED MODULE: ./lib/bundling/scan/detect/archives/pdf.js
 
 
 const STREAM = 'stream';
@@ -15085,7 +15016,7 @@ function afterLineEnd(bytes, at) {
     const behind = bytes[at] === 0x0d ? at + 1 : at;
     return bytes[behind] === 0x0a ? behind + 1 : behind;
 }
-;// CONCATENATED MODULE: ./lib/src/scan/detect/archives/tar.js
+;// CONCATENATED MODULE: ./lib/bundling/scan/detect/archives/tar.js
 const BLOCK = 512;
 const SIZE = { start: 124, end: 136 };
 const tar_NAME = { start: 0, end: 100 };
@@ -15129,7 +15060,7 @@ function textAt(bytes, start, end) {
     const stop = text.indexOf('\0');
     return stop < 0 ? text : text.slice(0, stop);
 }
-;// CONCATENATED MODULE: ./lib/src/scan/detect/archives/fields.js
+;// CONCATENATED MODULE: ./lib/bundling/scan/detect/archives/fields.js
 /** Little-endian numbers of headers that may be cut: what lies beyond the end reads as 0. */
 function uint16(bytes, at) {
     return at >= 0 && at + 2 <= bytes.length ? bytes.readUInt16LE(at) : 0;
@@ -15137,7 +15068,7 @@ function uint16(bytes, at) {
 function uint32(bytes, at) {
     return at >= 0 && at + 4 <= bytes.length ? bytes.readUInt32LE(at) : 0;
 }
-;// CONCATENATED MODULE: ./lib/src/scan/detect/archives/zip.js
+;// CONCATENATED MODULE: ./lib/bundling/scan/detect/archives/zip.js
 
 
 const LOCAL = 0x04034b50;
@@ -15276,7 +15207,7 @@ function* localMembers(bytes) {
         header = known === 0 ? stop : start + known;
     }
 }
-;// CONCATENATED MODULE: ./lib/src/scan/detect/archives/unpack.js
+;// CONCATENATED MODULE: ./lib/bundling/scan/detect/archives/unpack.js
 
 
 
@@ -15307,7 +15238,7 @@ function* stream(bytes, kind, unpacking) {
     if (unpacked !== undefined)
         yield { layer: kind, bytes: unpacked, start: 0, end: bytes.length };
 }
-;// CONCATENATED MODULE: ./lib/src/scan/detect/alphabet.js
+;// CONCATENATED MODULE: ./lib/bundling/scan/detect/alphabet.js
 /** Classes of bytes, as tables for the kernels, and of characters, as functions for text in Latin-1. */
 const UPPER = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 const LOWER = 'abcdefghijklmnopqrstuvwxyz';
@@ -15340,7 +15271,7 @@ const IS_UPPER_OR_DIGIT = tableOf(`${UPPER}${DIGITS}`);
 const IS_BASE64_OR_ESCAPE = tableOf(`${BASE64_ALPHABET}\\%&#;`);
 const IS_HEX = tableOf(`${DIGITS}abcdefABCDEF`);
 const IS_ALPHANUMERIC = tableOf(`${UPPER}${LOWER}${DIGITS}`);
-;// CONCATENATED MODULE: ./lib/src/scan/detect/encoded.js
+;// CONCATENATED MODULE: ./lib/bundling/scan/detect/encoded.js
 
 /** So many quads of base64 (three bytes each), or pairs of hex, are looked at before a run counts as text. */
 const QUADS = 8;
@@ -15427,7 +15358,7 @@ function isHexOfText(bytes, start, end) {
     }
     return true;
 }
-;// CONCATENATED MODULE: ./lib/src/scan/detect/base64.js
+;// CONCATENATED MODULE: ./lib/bundling/scan/detect/base64.js
 
 
 /** Lines shorter than this are not taken for wrapped data. */
@@ -15508,7 +15439,7 @@ function sourceOf(lines, character) {
     const line = lines[low];
     return line === undefined ? 0 : line.start + character - line.before;
 }
-;// CONCATENATED MODULE: ./lib/src/scan/detect/account.js
+;// CONCATENATED MODULE: ./lib/bundling/scan/detect/account.js
 const BASE32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
 /** Which kinds of identifier stand for credentials; AROA, AIDA and the like only name resources. */
 const CREDENTIAL_PREFIXES = (/* unused pure expression or super */ null && (['AKIA', 'ASIA', 'ABIA', 'ACCA']));
@@ -15537,7 +15468,7 @@ function accountOf(accessKeyId) {
 function isStructurallyValid(accessKeyId) {
     return structureOf(accessKeyId) !== undefined;
 }
-;// CONCATENATED MODULE: ./lib/src/scan/detect/bigram-table.js
+;// CONCATENATED MODULE: ./lib/bundling/scan/detect/bigram-table.js
 /** Made by scripts/train-bigrams.mjs. Row: first character of the pair; column: second; order: base64's. */
 const BIGRAM_ROWS = [
     'khjlfhicjighnkjmnjjhjgqfkfejrohlodffkppojpdopopknjhgjmhhjgdchdce',
@@ -15605,7 +15536,7 @@ const BIGRAM_ROWS = [
     'jnllmmjlmljmojjjnjjjjjlljjjjjjljplljjljnmllmmmmmojjjjojjpjjlljrl',
     'pklkkhjikidjkhiigkljjhjfabpppppmmkojknollpjpqnnmmhfigkojhgggggak',
 ];
-;// CONCATENATED MODULE: ./lib/src/scan/detect/bigrams.js
+;// CONCATENATED MODULE: ./lib/bundling/scan/detect/bigrams.js
 
 
 const ZERO = 'm'.charCodeAt(0);
@@ -15653,7 +15584,7 @@ function looksRandom(bytes, start, end) {
 function mayBeRandom(bytes, start, end) {
     return textLikelihood(bytes, start, end) <= PERHAPS_RANDOM_AT_MOST * (end - start - 1);
 }
-;// CONCATENATED MODULE: ./lib/src/scan/detect/boundaries.js
+;// CONCATENATED MODULE: ./lib/bundling/scan/detect/boundaries.js
 /**
  * What may stand before a value although its last character could belong to the value: an escape. `\n`, `\x3d`,
  * `\u003d`, `\075`, `%3D`, the end of a colour sequence, PowerShell's back-tick,
@@ -15677,7 +15608,7 @@ function endsAt(text, at) {
 function isAlphanumeric(code) {
     return (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
 }
-;// CONCATENATED MODULE: ./lib/src/scan/detect/examples.js
+;// CONCATENATED MODULE: ./lib/bundling/scan/detect/examples.js
 
 /** Accounts that AWS's documentation and everybody's tests use. */
 const DOCUMENTATION_ACCOUNT = /^(?:123456789012|210987654321|111122223333|444455556666|777788889999|111222333444|(\d)\1{11})$/;
@@ -15732,7 +15663,7 @@ function hasSequence(text, length) {
     }
     return neighbours * 2 > text.length;
 }
-;// CONCATENATED MODULE: ./lib/src/scan/detect/identifiers.js
+;// CONCATENATED MODULE: ./lib/bundling/scan/detect/identifiers.js
 
 
 
@@ -15819,7 +15750,7 @@ function isSignedQuery(text, start, end) {
     const after = /^[^\s"'<>]{0,1024}/.exec(text.slice(end, end + 1024))?.[0] ?? '';
     return /Signature(?:=|%3D)/i.test(before + after);
 }
-;// CONCATENATED MODULE: ./lib/src/scan/detect/odd.js
+;// CONCATENATED MODULE: ./lib/bundling/scan/detect/odd.js
 
 
 /** A name that only a secret access key has, and the literal that it is given. */
@@ -15849,7 +15780,7 @@ function isOddSecret(value) {
 function isOddIdentifier(value) {
     return value.length !== 20 && /\d/.test(value) && harmlessSecret(value) === undefined;
 }
-;// CONCATENATED MODULE: ./lib/src/scan/detect/context.js
+;// CONCATENATED MODULE: ./lib/bundling/scan/detect/context.js
 const AWS_SECRET = /secret[\s_.-]{0,3}access[\s_.-]{0,3}key|access[\s_.-]{0,3}secret|secret[\s_.-]{0,3}key|(?:aws|amazon|s3|iam|boto|minio|dynamo(?:db)?|ses|sqs|sns)[\w\s.-]{0,24}(?:secret|priv|password|credential|key)|(?:^|[^a-z0-9])sk["']?\s{0,3}[:=]/i;
 const SECRET = /secret|private.?key|access.?key|credential|passw/i;
 /** Who else gives out secrets of 40 characters, and what else is called a secret. */
@@ -15887,7 +15818,7 @@ function words(text) {
 function nameBefore(line) {
     return /([\w.-]+)["'`\])]{0,3}\s*(?:=>|:=|[=:,(])\s*["'`]?$/.exec(line)?.[1] ?? '';
 }
-;// CONCATENATED MODULE: ./lib/src/scan/detect/secrets.js
+;// CONCATENATED MODULE: ./lib/bundling/scan/detect/secrets.js
 
 
 
@@ -15970,7 +15901,7 @@ function secrets_describe(text, start, end) {
         return undefined;
     return { text: value, start, end, context, ...(harmless === undefined ? {} : { harmless }) };
 }
-;// CONCATENATED MODULE: ./lib/src/scan/detect/tokens.js
+;// CONCATENATED MODULE: ./lib/bundling/scan/detect/tokens.js
 
 
 
@@ -16028,7 +15959,7 @@ function isSmtpPassword(value, text, start, end) {
     const around = text.slice(Math.max(0, start - 400), start) + text.slice(end, end + 200);
     return /smtp|mail|\bSES\b/i.test(around) || /AKIA[A-Z2-7]{16}/.test(around);
 }
-;// CONCATENATED MODULE: ./lib/src/scan/detect/finds.js
+;// CONCATENATED MODULE: ./lib/bundling/scan/detect/finds.js
 
 
 
@@ -16057,7 +15988,7 @@ function keep(values, into, place, layers, inner) {
             into.set(key, placed);
     }
 }
-;// CONCATENATED MODULE: ./lib/src/scan/detect/hex.js
+;// CONCATENATED MODULE: ./lib/bundling/scan/detect/hex.js
 
 
 
@@ -16078,7 +16009,7 @@ function decodeHex(bytes, start, runEnd) {
         }),
     };
 }
-;// CONCATENATED MODULE: ./lib/src/scan/detect/hex-dump.js
+;// CONCATENATED MODULE: ./lib/bundling/scan/detect/hex-dump.js
 /** A line of xxd, hexdump -C or od -x1: offset, up to 16 bytes in groups, and perhaps the characters. */
 const LINE = /^[ \t]*(?:0x)?[0-9a-fA-F]{4,16}[:|]?[ \t]{1,3}((?:[0-9a-fA-F]{2,8}[ \t|-]{1,3}){1,16}(?:[0-9a-fA-F]{2,8})?)/gm;
 /** All that a line holds; more are digits among the characters shown beside. */
@@ -16103,7 +16034,7 @@ function readHexDump(text) {
     return { text: Buffer.from(bytes).toString('latin1'), starts: Int32Array.from(starts) };
 }
 const hex_dump_SHORTEST = 20;
-;// CONCATENATED MODULE: ./lib/src/scan/detect/escapes.js
+;// CONCATENATED MODULE: ./lib/bundling/scan/detect/escapes.js
 const ESCAPES = /\\{1,8}(?:u\{([0-9a-fA-F]{1,6})\}|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|x([0-9a-fA-F]{2})|([0-3]?[0-7]{2})|([abefnrtv0"'`\\/+=:,;<>&\- ]))|%(?:25){0,4}([0-9a-fA-F]{2})|%u([0-9a-fA-F]{4})|&#0{0,6}(\d{2,3});?|&#[xX]0{0,6}([0-9a-fA-F]{2});?|&(amp|quot|apos|lt|gt|sol|plus|equals|colon|nbsp|Tab|NewLine|lowbar|num|comma|semi|period|bsol);|\u001b\[[0-9;]{0,32}[A-Za-z]/g;
 const NAMED_CHARACTERS = {
     amp: '&',
@@ -16199,7 +16130,7 @@ function mostFrequent(counts) {
         return 'percent';
     return counts.html >= counts.escape ? 'html' : 'escape';
 }
-;// CONCATENATED MODULE: ./lib/src/scan/detect/long-runs.js
+;// CONCATENATED MODULE: ./lib/bundling/scan/detect/long-runs.js
 
 
 
@@ -16286,7 +16217,7 @@ function escapesHideSomething(bytes, start, end) {
     const decoded = Buffer.from(resolved, 'latin1');
     return visitLongRun(decoded, 0, decoded.length, () => true);
 }
-;// CONCATENATED MODULE: ./lib/src/scan/detect/joins.js
+;// CONCATENATED MODULE: ./lib/bundling/scan/detect/joins.js
 const QUOTE = '["\'`]';
 const COMMENT = '(?:(?://|#|--)[^\\n]{0,120}\\n\\s{0,40}|/\\*[^*]{0,120}\\*/\\s{0,40})?';
 const OPERATOR = '(?:\\+\\+?|\\.\\.?|&(?:\\s?_)?|\\|\\||~|<>|\\\\|\\)?\\.concat\\()?';
@@ -16337,7 +16268,7 @@ function without(glue, text) {
     keepTo(text.length);
     return { text: parts.join(''), starts };
 }
-;// CONCATENATED MODULE: ./lib/src/scan/detect/assigned.js
+;// CONCATENATED MODULE: ./lib/bundling/scan/detect/assigned.js
 
 
 const ASSIGNMENT = '["\'`\\])}]{0,3}\\s{0,8}(?::=|=>|[=:,>|(]|\\s)\\s{0,16}(?:[>|][+-]?\\s{1,20})?["\'`]?';
@@ -16390,7 +16321,7 @@ function isRandomInPart(value) {
         mayBeRandom(bytes, 0, Math.min(assigned_SECRET, length)) ||
         mayBeRandom(bytes, Math.max(0, length - assigned_SECRET), length));
 }
-;// CONCATENATED MODULE: ./lib/src/scan/detect/needles.js
+;// CONCATENATED MODULE: ./lib/bundling/scan/detect/needles.js
 
 
 const LONG_RUN = 40;
@@ -16462,7 +16393,7 @@ function secretName(bytes, at, visit) {
     const end = at + (bytes[at] === 0x5f ? 4 : 3);
     return assignsSecret(bytes, end) && visit('text', at, end);
 }
-;// CONCATENATED MODULE: ./lib/src/scan/detect/upper-runs.js
+;// CONCATENATED MODULE: ./lib/bundling/scan/detect/upper-runs.js
 
 
 const upper_runs_IDENTIFIER = 20;
@@ -16508,7 +16439,7 @@ function namesSecret(bytes, start, end) {
         return false;
     return SECRET_NAME.test(bytes.toString('latin1', start, end)) && assignsSecret(bytes, end);
 }
-;// CONCATENATED MODULE: ./lib/src/scan/detect/wide.js
+;// CONCATENATED MODULE: ./lib/bundling/scan/detect/wide.js
 const WIDE_LAYOUTS = [
     { kind: 'utf-32le', width: 4, low: 0 },
     { kind: 'utf-32be', width: 4, low: 3 },
@@ -16612,7 +16543,7 @@ function narrow(bytes, { width, low }) {
     }
     return narrowed;
 }
-;// CONCATENATED MODULE: ./lib/src/scan/detect/kernels.js
+;// CONCATENATED MODULE: ./lib/bundling/scan/detect/kernels.js
 
 
 
@@ -16704,7 +16635,7 @@ function upperRuns(bytes, visit) {
     }
     return false;
 }
-;// CONCATENATED MODULE: ./lib/src/scan/detect/view.js
+;// CONCATENATED MODULE: ./lib/bundling/scan/detect/view.js
 /** How the deepest values are reached: a Helm release is base64 twice around gzip, a form in a query is escaped twice. */
 const MOST_ENCODINGS = 3;
 const MOST_ESCAPES = 3;
@@ -16745,7 +16676,7 @@ function through(inner, outer) {
         return outer(between.start, between.end);
     };
 }
-;// CONCATENATED MODULE: ./lib/src/scan/detect/layers.js
+;// CONCATENATED MODULE: ./lib/bundling/scan/detect/layers.js
 
 
 
@@ -16821,7 +16752,7 @@ function prefaceOf(bytes, at) {
     const line = before.replace(/^[\s\S]*[\r\n](?=[^\r\n])/, '');
     return Buffer.from(`${line.replace(/(?:;?base64,|!!binary|Basic)\s*$/i, '')} `, 'latin1');
 }
-;// CONCATENATED MODULE: ./lib/src/scan/detect/regions.js
+;// CONCATENATED MODULE: ./lib/bundling/scan/detect/regions.js
 /** Text around a candidate that is read with it: names, the other half of a pair. */
 const MARGIN = 4096;
 /** Regions are read in slices of this size, which overlap so that nothing is cut in every one of them. */
@@ -16867,7 +16798,7 @@ function merged(regions) {
     }
     return result;
 }
-;// CONCATENATED MODULE: ./lib/src/scan/detect/pairing.js
+;// CONCATENATED MODULE: ./lib/bundling/scan/detect/pairing.js
 const FARTHEST_BYTES = 4096;
 const FARTHEST_LINES = 20;
 /**
@@ -16999,7 +16930,7 @@ function nearestToken(tokens, to, used) {
     }
     return best;
 }
-;// CONCATENATED MODULE: ./lib/src/scan/detect/ranges.js
+;// CONCATENATED MODULE: ./lib/bundling/scan/detect/ranges.js
 /** Stretches are found by the buckets that they touch. */
 const BUCKET = 256;
 /** A set of stretches that answers in constant time whether one overlaps it. */
@@ -17027,7 +16958,7 @@ function* bucketsOf({ start, end }) {
     for (let bucket = Math.floor(start / BUCKET); bucket * BUCKET < end; bucket++)
         yield bucket;
 }
-;// CONCATENATED MODULE: ./lib/src/scan/detect/verdicts.js
+;// CONCATENATED MODULE: ./lib/bundling/scan/detect/verdicts.js
 
 
 /** Puts the values of one document together and says how bad each is. */
@@ -17189,7 +17120,7 @@ function verdictOnToken(token, outer) {
 function longer(one, other) {
     return other.length > one.length ? other : one;
 }
-;// CONCATENATED MODULE: ./lib/src/scan/detect/reading.js
+;// CONCATENATED MODULE: ./lib/bundling/scan/detect/reading.js
 
 
 
@@ -17355,7 +17286,7 @@ function lineEnds(bytes, start, end) {
             count++;
     return count;
 }
-;// CONCATENATED MODULE: ./lib/src/scan/detect/detect.js
+;// CONCATENATED MODULE: ./lib/bundling/scan/detect/detect.js
 
 
 const DEFAULT_BUDGET = 128 * 1024 * 1024;
@@ -17380,7 +17311,7 @@ function detect_startOf({ accessKeyId, secretAccessKey, sessionToken, value }) {
 }
 ;// CONCATENATED MODULE: external "node:crypto"
 const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
-;// CONCATENATED MODULE: ./lib/src/scan/detect/position.js
+;// CONCATENATED MODULE: ./lib/bundling/scan/detect/position.js
 /**
  * Lines and columns of byte offsets, all in one pass. Lines end with LF, CR LF or CR. UTF-16 is recognised by its byte
  * order mark, or by the NULs of its Latin characters.
@@ -17469,7 +17400,7 @@ function encodingOf(content) {
         return 'utf-16le';
     return even > size * 0.3 && odd < size * 0.05 ? 'utf-16be' : 'utf-8';
 }
-;// CONCATENATED MODULE: ./lib/src/scan/sources/content.js
+;// CONCATENATED MODULE: ./lib/bundling/scan/sources/content.js
 
 /**
  * How contents of any size pass through bounded memory: whole where they are small, else as windows that overlap by
@@ -17495,7 +17426,7 @@ function follow(window, bytes, start, next) {
 function isArchive(bytes, start, end) {
     return archiveKind(bytes.subarray(start, end)) !== undefined;
 }
-;// CONCATENATED MODULE: ./lib/src/scan/make-finding.js
+;// CONCATENATED MODULE: ./lib/bundling/scan/make-finding.js
 
 
 
@@ -17604,7 +17535,7 @@ function lineAndPrevious(content, offset) {
         start === 0 ? '' : text(before, Math.max(before, start - 1)),
     ];
 }
-;// CONCATENATED MODULE: ./lib/src/scan/sources/unread.js
+;// CONCATENATED MODULE: ./lib/bundling/scan/sources/unread.js
 
 /** Reasons that several sources give. */
 const TOO_LARGE = 'an archive of more than 64 MB, which is not opened';
@@ -17622,14 +17553,14 @@ class UnreadList {
      * @param incomplete true when the scan cannot vouch for the repository without it
      */
     add(what, why, incomplete) {
-        const text = (0,src_printable/* printable */.g)(why, 300);
+        const text = (0,bundling_printable/* printable */.g)(why, 300);
         const kind = this.#reasons.has(text) || this.#reasons.size < REASONS ? text : 'for other reasons';
         const reason = this.#reasons.get(kind) ?? { incomplete, items: [], count: 0 };
         this.#reasons.set(kind, reason);
         reason.count += 1;
         reason.incomplete ||= incomplete;
         if (reason.items.length < LISTED)
-            reason.items.push((0,src_printable/* printable */.g)(what, 300));
+            reason.items.push((0,bundling_printable/* printable */.g)(what, 300));
     }
     list() {
         return [...this.#reasons].flatMap(([why, { incomplete, items, count }]) => {
@@ -17639,7 +17570,7 @@ class UnreadList {
         });
     }
 }
-;// CONCATENATED MODULE: ./lib/src/scan/inspection.js
+;// CONCATENATED MODULE: ./lib/bundling/scan/inspection.js
 
 
 
@@ -17701,7 +17632,7 @@ function whole({ offset, more }, length) {
         return values.some(({ end }) => end > first) && values.some(({ start }) => start < last);
     };
 }
-;// CONCATENATED MODULE: ./lib/src/scan/sources/attribution.js
+;// CONCATENATED MODULE: ./lib/bundling/scan/sources/attribution.js
 
 
 /**
@@ -17740,7 +17671,7 @@ async function pathsInTree(store, commit, blobs) {
     await listing.ended;
     return paths;
 }
-;// CONCATENATED MODULE: ./lib/src/scan/ci-files/jenkins.js
+;// CONCATENATED MODULE: ./lib/bundling/scan/ci-files/jenkins.js
 /**
  * How a pipeline asks Jenkins for a stored AWS key (plugins aws-credentials, pipeline-aws, credentials-binding). A
  * pipeline is a program: it is read line by line, and what it computes is not followed.
@@ -17786,7 +17717,7 @@ function jenkinsHandOvers(text) {
     }
     return found;
 }
-;// CONCATENATED MODULE: ./lib/src/scan/ci-files/replacement.js
+;// CONCATENATED MODULE: ./lib/bundling/scan/ci-files/replacement.js
 /** How this action is named in workflows. */
 const ACTION = 'org/aws-temp-creds@v1';
 /** What to write instead of a stored key, ready to paste, per system. */
@@ -17849,7 +17780,7 @@ environment:
     role-to-assume: ${ROLE}
     aws-region: REGION`,
 };
-;// CONCATENATED MODULE: ./lib/src/scan/ci-files/systems.js
+;// CONCATENATED MODULE: ./lib/bundling/scan/ci-files/systems.js
 /**
  * Which files belong to which system, by path from the repository's root. Workflows count where they run (in the
  * root folder), files that others include (composite actions, GitLab and Azure templates) wherever they lie.
@@ -17875,7 +17806,7 @@ const FILES = [
 function ciSystemOf(path) {
     return FILES.find(([, pattern]) => pattern.test(path))?.[0];
 }
-;// CONCATENATED MODULE: ./lib/src/scan/ci-files/hand-over.js
+;// CONCATENATED MODULE: ./lib/bundling/scan/ci-files/hand-over.js
 /**
  * Names under which jobs are given AWS keys: `AWS_ACCESS_KEY_ID`, `PROD_AWS_SECRET_ACCESS_KEY`, `aws-access-key-id`,
  * `TF_VAR_aws_access_key`, `AWS_KEY_ID`, …
@@ -17957,7 +17888,7 @@ function scriptHandOver(text, system) {
     }
     return undefined;
 }
-;// CONCATENATED MODULE: ./lib/src/scan/ci-files/yaml-maps.js
+;// CONCATENATED MODULE: ./lib/bundling/scan/ci-files/yaml-maps.js
 /** All mappings, each once, whatever aliases point at it. */
 function mapsOf(root) {
     const found = [];
@@ -17999,7 +17930,7 @@ function withMerged(map) {
         }),
     ];
 }
-;// CONCATENATED MODULE: ./lib/src/scan/ci-files/yaml-hand-over.js
+;// CONCATENATED MODULE: ./lib/bundling/scan/ci-files/yaml-hand-over.js
 
 
 /** Keys of a mapping whose texts decide or describe and hand nothing on. */
@@ -18167,7 +18098,7 @@ function nameInList(key, text, inList) {
 }
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __nccwpck_require__(8815);
-;// CONCATENATED MODULE: ./lib/src/scan/ci-files/yaml-source.js
+;// CONCATENATED MODULE: ./lib/bundling/scan/ci-files/yaml-source.js
 
 /** Files of people are a few kilobytes; what is larger is data. */
 const yaml_source_LARGEST = 256 * 1024;
@@ -18257,7 +18188,7 @@ function sourceRange(lines, start, end) {
     const to = lines.linePos(end);
     return { line: from.line, column: from.col, endLine: to.line, endColumn: to.col };
 }
-;// CONCATENATED MODULE: ./lib/src/scan/ci-files/check-ci-file.js
+;// CONCATENATED MODULE: ./lib/bundling/scan/ci-files/check-ci-file.js
 
 
 
@@ -18304,7 +18235,7 @@ function toFindings(path, system, handOvers) {
             severity: 'warning',
             place: { kind: 'file', path, ...range },
             fingerprint: check_ci_file_fingerprint(['ci-static-key', where, shown, String(again), path]),
-            redacted: (0,src_printable/* printable */.g)(shown, 120),
+            redacted: (0,bundling_printable/* printable */.g)(shown, 120),
             secrets: [],
             layers: [],
             replacement: replacementFor(system, region),
@@ -18314,7 +18245,7 @@ function toFindings(path, system, handOvers) {
 function check_ci_file_fingerprint(parts) {
     return (0,external_node_crypto_namespaceObject.createHash)('sha256').update(parts.join('\0')).digest('hex').slice(0, 40);
 }
-;// CONCATENATED MODULE: ./lib/src/scan/sources/inspect-file.js
+;// CONCATENATED MODULE: ./lib/bundling/scan/sources/inspect-file.js
 
 
 /** Looks at a file whose path is known: for keys, and whether it hands static keys to the jobs of a CI system. */
@@ -18327,7 +18258,7 @@ function inspectFile(inspection, bytes, start, end, window, place) {
     for (const { what, why, incomplete } of unread)
         inspection.unread.add(what, why, incomplete);
 }
-;// CONCATENATED MODULE: ./lib/src/scan/sources/inspect-object.js
+;// CONCATENATED MODULE: ./lib/bundling/scan/sources/inspect-object.js
 
 
 const inspect_object_LF = 10;
@@ -18393,7 +18324,7 @@ function inspectNames(inspection, tree, id, { path, commit }) {
 }
 ;// CONCATENATED MODULE: external "node:events"
 const external_node_events_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
-;// CONCATENATED MODULE: ./lib/src/scan/sources/object-reader.js
+;// CONCATENATED MODULE: ./lib/bundling/scan/sources/object-reader.js
 
 const FIRST_CAPACITY = 2 ** 20;
 const LEAST_ROOM = 2 ** 16;
@@ -18541,7 +18472,7 @@ class ObjectReader {
 function objectType(word) {
     return word === 'commit' || word === 'tag' || word === 'tree' ? word : 'blob';
 }
-;// CONCATENATED MODULE: ./lib/src/scan/sources/objects.js
+;// CONCATENATED MODULE: ./lib/bundling/scan/sources/objects.js
 
 
 
@@ -18585,7 +18516,7 @@ async function feed(input, names) {
     }
     input.end();
 }
-;// CONCATENATED MODULE: ./lib/src/scan/sources/changes.js
+;// CONCATENATED MODULE: ./lib/bundling/scan/sources/changes.js
 
 
 
@@ -18671,7 +18602,7 @@ async function* listRange(store, { head, excluded }, inspection, { signal }) {
     if (exitCode !== 0)
         inspection.unread.add('the range', `git could not list it: ${stderr.trim()}`, true);
 }
-;// CONCATENATED MODULE: ./lib/src/scan/sources/fifo.js
+;// CONCATENATED MODULE: ./lib/bundling/scan/sources/fifo.js
 
 
 
@@ -18699,7 +18630,7 @@ async function makeFifo({ git }, folder, name) {
         },
     };
 }
-;// CONCATENATED MODULE: ./lib/src/scan/sources/flagged-objects.js
+;// CONCATENATED MODULE: ./lib/bundling/scan/sources/flagged-objects.js
 
 
 
@@ -18743,7 +18674,7 @@ function isBareSecret(bytes, start, end) {
 }
 ;// CONCATENATED MODULE: external "node:worker_threads"
 const external_node_worker_threads_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
-;// CONCATENATED MODULE: ./lib/src/scan/sources/object-threads.js
+;// CONCATENATED MODULE: ./lib/bundling/scan/sources/object-threads.js
 
 
 
@@ -18793,7 +18724,7 @@ async function readInThread(names, { place, fifo, file, signal, progress }) {
         await worker.terminate();
     }
 }
-;// CONCATENATED MODULE: ./lib/src/scan/sources/origins.js
+;// CONCATENATED MODULE: ./lib/bundling/scan/sources/origins.js
 
 
 
@@ -18856,7 +18787,7 @@ async function scanAgain(store, ids, { inHead, introduced }, inspection) {
 }
 ;// CONCATENATED MODULE: external "node:url"
 const external_node_url_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
-;// CONCATENATED MODULE: ./lib/src/scan/sources/worker-file.js
+;// CONCATENATED MODULE: ./lib/bundling/scan/sources/worker-file.js
 
 
 
@@ -18868,7 +18799,7 @@ function workerFile() {
     const here = (0,external_node_path_namespaceObject.dirname)((0,external_node_url_namespaceObject.fileURLToPath)(import.meta.url));
     return [(0,external_node_path_namespaceObject.join)(here, '../scan-worker/index.js'), (0,external_node_path_namespaceObject.join)(here, '../../scan-worker.js')].find(file => (0,external_node_fs_.existsSync)(file));
 }
-;// CONCATENATED MODULE: ./lib/src/scan/sources/history.js
+;// CONCATENATED MODULE: ./lib/bundling/scan/sources/history.js
 
 
 
@@ -19012,7 +18943,7 @@ function take({ flagged, objects, bytes, unread }, failure, inspection) {
         inspection.unread.add('objects', `git could not read them: ${failure}`, true);
     return flagged;
 }
-;// CONCATENATED MODULE: ./lib/src/scan/sources/job-variables.js
+;// CONCATENATED MODULE: ./lib/bundling/scan/sources/job-variables.js
 
 
 /**
@@ -19037,7 +18968,7 @@ function staticKeysIn(variables) {
         }));
     });
 }
-;// CONCATENATED MODULE: ./lib/src/scan/sources/range.js
+;// CONCATENATED MODULE: ./lib/bundling/scan/sources/range.js
 
 
 
@@ -19066,7 +18997,7 @@ async function rangeState(store, { head, excluded }) {
         return 'absent';
     return cut || (commits > 0 && borders === 0) ? 'cut' : 'whole';
 }
-;// CONCATENATED MODULE: ./lib/src/scan/sources/obtain-range.js
+;// CONCATENATED MODULE: ./lib/bundling/scan/sources/obtain-range.js
 
 
 
@@ -19119,7 +19050,7 @@ async function resolveBase(repository, store, base, fetcher) {
     return exitCode === 0 ? stdout.trim() : undefined;
 }
 function describeBase(base) {
-    return 'branch' in base ? `the branch ${(0,src_printable/* printable */.g)(base.branch)}` : `the commit ${(0,src_printable/* printable */.g)(base.revision)}`;
+    return 'branch' in base ? `the branch ${(0,bundling_printable/* printable */.g)(base.branch)}` : `the commit ${(0,bundling_printable/* printable */.g)(base.revision)}`;
 }
 async function deepen(store, range, fetcher) {
     if (fetcher === undefined)
@@ -19135,7 +19066,7 @@ async function deepen(store, range, fetcher) {
     }
     return false;
 }
-;// CONCATENATED MODULE: ./lib/src/scan/sources/blobs.js
+;// CONCATENATED MODULE: ./lib/bundling/scan/sources/blobs.js
 
 
 
@@ -19167,7 +19098,7 @@ function* names(blobs) {
             .map(({ id }) => `${id}\n`)
             .join('');
 }
-;// CONCATENATED MODULE: ./lib/src/scan/sources/staged.js
+;// CONCATENATED MODULE: ./lib/bundling/scan/sources/staged.js
 
 
 
@@ -19220,7 +19151,7 @@ function indexOf(repository, variables) {
         ? { GIT_INDEX_FILE: path }
         : {};
 }
-;// CONCATENATED MODULE: ./lib/src/scan/sources/stream.js
+;// CONCATENATED MODULE: ./lib/bundling/scan/sources/stream.js
 
 
 /** Scans what comes through a stream: whole up to 16 MB (an archive: 64 MB), else in windows. */
@@ -19253,7 +19184,7 @@ async function scanStream(stream, inspection) {
     inspection.files += 1;
     look(end, false);
 }
-;// CONCATENATED MODULE: ./lib/src/scan/sources/file-reader.js
+;// CONCATENATED MODULE: ./lib/bundling/scan/sources/file-reader.js
 
 
 
@@ -19398,7 +19329,7 @@ function atPath(error, path) {
 function isSystemError(error) {
     return typeof error === 'object' && error !== null && 'syscall' in error && 'code' in error;
 }
-;// CONCATENATED MODULE: ./lib/src/scan/sources/pace.js
+;// CONCATENATED MODULE: ./lib/bundling/scan/sources/pace.js
 /** Lets timers and signals in, and tells how far the scan is. */
 async function pause({ progress }, { files, objects, bytes }) {
     progress?.({ files, objects, bytes });
@@ -19406,7 +19337,7 @@ async function pause({ progress }, { files, objects, bytes }) {
 }
 ;// CONCATENATED MODULE: external "node:buffer"
 const external_node_buffer_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
-;// CONCATENATED MODULE: ./lib/src/scan/sources/paths.js
+;// CONCATENATED MODULE: ./lib/bundling/scan/sources/paths.js
 
 
 /** @param root absolute folder that the path starts from */
@@ -19448,7 +19379,7 @@ function isLink(path) {
         return false;
     }
 }
-;// CONCATENATED MODULE: ./lib/src/scan/sources/tree.js
+;// CONCATENATED MODULE: ./lib/bundling/scan/sources/tree.js
 
 
 
@@ -19596,7 +19527,7 @@ async function scanHeadTree(repository, inspection, store) {
     await readBlobs(store.place, blobs, inspection, 'file');
 }
 const SUBMODULE = 'a submodule, a repository of its own';
-;// CONCATENATED MODULE: ./lib/src/scan/sources/walk.js
+;// CONCATENATED MODULE: ./lib/bundling/scan/sources/walk.js
 
 
 
@@ -19671,7 +19602,7 @@ function walk_entriesOf(path, text, inspection) {
     }
 }
 const GIT = Buffer.from('.git');
-;// CONCATENATED MODULE: ./lib/src/scan/scan.js
+;// CONCATENATED MODULE: ./lib/bundling/scan/scan.js
 
 
 
@@ -19697,7 +19628,7 @@ const GIT = Buffer.from('.git');
 async function scan(request) {
     const started = performance.now();
     if ((0,external_node_fs_.statSync)(request.folder, { throwIfNoEntry: false })?.isDirectory() !== true)
-        throw new failure/* Failure */.H('wrong-input', { what: `There is no folder ${(0,src_printable/* printable */.g)(request.folder)}.` });
+        throw new failure/* Failure */.H('wrong-input', { what: `There is no folder ${(0,bundling_printable/* printable */.g)(request.folder)}.` });
     const inspection = new Inspection();
     const checkout = new Checkout(request.folder, request);
     try {
@@ -19937,7 +19868,7 @@ function getEnv(key) {
   return process.env[key.toLowerCase()] || process.env[key.toUpperCase()] || '';
 }
 
-;// CONCATENATED MODULE: ./lib/src/aws/connection.js
+;// CONCATENATED MODULE: ./lib/bundling/aws/connection.js
 
 
 
@@ -19987,11 +19918,64 @@ function connect(variables) {
         },
     };
 }
-// EXTERNAL MODULE: ./lib/src/aws/names.js
-var aws_names = __nccwpck_require__(780);
+;// CONCATENATED MODULE: ./lib/bundling/aws/names.js
+/**
+ * The partitions, by the prefix of their Regions' codes; the first row whose prefix fits counts. `dns` is what the
+ * service endpoints end in, `audience` what the identity providers made for GitHub expect in that partition.
+ * (AWS SDK partitions.json; the audience in China: README of aws-actions/configure-aws-credentials.)
+ */
+const PARTITIONS = [
+    { id: 'aws-cn', prefix: 'cn-', dns: 'amazonaws.com.cn', audience: 'sts.amazonaws.com.cn' },
+    { id: 'aws-us-gov', prefix: 'us-gov-', dns: 'amazonaws.com', audience: 'sts.amazonaws.com' },
+    { id: 'aws-iso-b', prefix: 'us-isob-', dns: 'sc2s.sgov.gov', audience: 'sts.amazonaws.com' },
+    { id: 'aws-iso-f', prefix: 'us-isof-', dns: 'csp.hci.ic.gov', audience: 'sts.amazonaws.com' },
+    { id: 'aws-iso-e', prefix: 'eu-isoe-', dns: 'cloud.adc-e.uk', audience: 'sts.amazonaws.com' },
+    { id: 'aws-iso', prefix: 'us-iso-', dns: 'c2s.ic.gov', audience: 'sts.amazonaws.com' },
+    { id: 'aws-eusc', prefix: 'eusc-', dns: 'amazonaws.eu', audience: 'sts.amazonaws.com' },
+    { id: 'aws', prefix: '', dns: 'amazonaws.com', audience: 'sts.amazonaws.com' },
+];
+/** @returns the account ID, or undefined when the text is not exactly 12 digits */
+function accountId(text) {
+    return /^\d{12}$/.test(text) ? text : undefined;
+}
+/** @returns the Region, or undefined when the text cannot be a Region's code */
+function region(text) {
+    return /^[a-z]{2,5}(-[a-z]+)+-\d{1,2}$/.test(text) ? text : undefined;
+}
+function partitionOf(place) {
+    return partitionRow(place).id;
+}
+/** The audience that an identity provider for GitHub has in the partition of a Region. */
+function defaultAudience(place) {
+    return partitionRow(place).audience;
+}
+/** The host of a Region's own STS endpoint. */
+function stsHost(place) {
+    return `sts.${place}.${partitionRow(place).dns}`;
+}
+function partitionRow(place) {
+    const row = PARTITIONS.find(({ prefix }) => place.startsWith(prefix));
+    if (row === undefined)
+        throw new Error('the last row fits every Region');
+    return row;
+}
+/** @returns the parts, or undefined when the text is not the ARN of an IAM role */
+function parseRoleArn(text) {
+    const match = /^arn:(aws(?:-[a-z-]+)?):iam::(\d{12}):role\/([\w+=,.@/-]{1,576})$/.exec(text);
+    const [, partition, account, name] = match ?? [];
+    if (partition === undefined || account === undefined || name === undefined)
+        return undefined;
+    if (name.startsWith('/') || name.endsWith('/'))
+        return undefined;
+    return { arn: text, partition, account: account, name };
+}
+/** The ARN of a role given by name (`deploy`, `ci/deploy`) in an account. */
+function roleArn(partition, account, name) {
+    return `arn:${partition}:iam::${account}:role/${name}`;
+}
 ;// CONCATENATED MODULE: external "node:timers/promises"
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
-;// CONCATENATED MODULE: ./lib/src/scan/canaries.js
+;// CONCATENATED MODULE: ./lib/bundling/scan/canaries.js
 /**
  * Accounts whose keys are laid out as bait: a call with one alarms its owner. (The lists of TruffleHog,
  * `pkg/detectors/aws/access_keys/canary.go`, and of Kingfisher, `src/validation/aws.rs`: canarytokens.org and
@@ -20032,7 +20016,7 @@ const CANARY_ACCOUNTS = new Set([
 function isCanaryAccount(account) {
     return account !== undefined && CANARY_ACCOUNTS.has(account);
 }
-;// CONCATENATED MODULE: ./lib/src/scan/verify.js
+;// CONCATENATED MODULE: ./lib/bundling/scan/verify.js
 
 
 /** AWS refuses a right secret too within a few seconds of a wrong one for the same ID. */
@@ -20136,7 +20120,7 @@ function verdictOf(finding, verdicts) {
         statusDetail: 'not asked: out of time or too many keys',
     });
 }
-;// CONCATENATED MODULE: ./lib/src/stories/verify-keys.js
+;// CONCATENATED MODULE: ./lib/bundling/stories/verify-keys.js
 
 
 
@@ -20151,7 +20135,7 @@ const TIME_BOUND = 60_000;
  * @param variables `AWS_REGION` chooses the partition that is asked, `AWS_ENDPOINT_URL_STS` another endpoint
  */
 async function verifyKeys(result, variables) {
-    const { callerIdentity } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 5112));
+    const { callerIdentity } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 3497));
     const place = placeOf(variables);
     const endpoint = endpointOf(variables, place);
     const connection = connect(variables);
@@ -20182,7 +20166,7 @@ function stillLive(finding, reason) {
 }
 function placeOf(variables) {
     const place = [variables['AWS_REGION'], variables['AWS_DEFAULT_REGION'], 'us-east-1']
-        .map(name => (0,aws_names/* region */.Ny)(name ?? ''))
+        .map(name => region(name ?? ''))
         .find(name => name !== undefined);
     if (place === undefined)
         throw new Error('the last of them is a Region');
@@ -20191,17 +20175,17 @@ function placeOf(variables) {
 function endpointOf(variables, place) {
     const given = variables['AWS_ENDPOINT_URL_STS'];
     if (!given)
-        return new URL(`https://${(0,aws_names/* stsHost */.HP)(place)}`);
+        return new URL(`https://${stsHost(place)}`);
     if (URL.canParse(given) && /^https?:$/.test(new URL(given).protocol))
         return new URL(given);
     throw new failure/* Failure */.H('wrong-input', {
         what: 'AWS_ENDPOINT_URL_STS is not the URL of an endpoint.',
-        why: `It is set to ${(0,src_printable/* printable */.g)(given, 100)}.`,
+        why: `It is set to ${(0,bundling_printable/* printable */.g)(given, 100)}.`,
     });
 }
-// EXTERNAL MODULE: ./lib/src/cli/command.js
-var command = __nccwpck_require__(1346);
-;// CONCATENATED MODULE: ./lib/src/cli/progress.js
+// EXTERNAL MODULE: ./lib/bundling/cli/command.js
+var command = __nccwpck_require__(3455);
+;// CONCATENATED MODULE: ./lib/bundling/cli/progress.js
 /** Milliseconds before the first word, and between two. */
 const PATIENCE = 500;
 const PACE = 100;
@@ -20229,9 +20213,35 @@ function showProgress({ overwrite }) {
         },
     };
 }
-// EXTERNAL MODULE: ./lib/src/config/fault.js
-var fault = __nccwpck_require__(4353);
-;// CONCATENATED MODULE: ./lib/src/cli/commands/scan-wish.js
+;// CONCATENATED MODULE: ./lib/bundling/config/fault.js
+
+
+/** Collects faults, so that a user sees all of them at once. */
+class Faults {
+    #found = [];
+    add(where, what) {
+        this.#found.push({ where, what });
+    }
+    get all() {
+        return this.#found;
+    }
+    /** @throws Failure with all faults in one message, if there is any */
+    throwIfAny(code, about, write) {
+        if (this.#found.length === 0)
+            return;
+        const count = this.#found.length === 1 ? 'one fault' : `${this.#found.length} faults`;
+        throw new Failure(code, {
+            what: `${about}: ${count}. Nothing was sent to GitHub or AWS.`,
+            why: this.#found.map(({ where, what }) => `${printable(where)}: ${what}`).join('\n'),
+            ...(write !== undefined && { write }),
+        });
+    }
+}
+/** Shows a value that a user wrote, quoted and shortened. */
+function fault_quoted(value) {
+    return `"${(0,bundling_printable/* printable */.g)(value, 80)}"`;
+}
+;// CONCATENATED MODULE: ./lib/bundling/cli/commands/scan-wish.js
 
 
 
@@ -20247,11 +20257,11 @@ function readScanWish(given, terminal) {
     checkCompany(given, mode, faults);
     const failOn = FAIL_ON.find(level => level === (given.value('fail-on') ?? 'error'));
     if (failOn === undefined) {
-        faults.push(`--fail-on must be one of ${FAIL_ON.join(', ')}, not ${(0,fault/* quoted */.T)(given.value('fail-on') ?? '')}`);
+        faults.push(`--fail-on must be one of ${FAIL_ON.join(', ')}, not ${fault_quoted(given.value('fail-on') ?? '')}`);
     }
     const root = repositoryRoot(target.folder, terminal.variables);
     if (given.has('write-baseline') && target.folder !== root)
-        faults.push(`--write-baseline covers the whole repository: run it in ${(0,src_printable/* printable */.g)(root)}`);
+        faults.push(`--write-baseline covers the whole repository: run it in ${(0,bundling_printable/* printable */.g)(root)}`);
     if (faults.length > 0)
         throw wrong(faults);
     return {
@@ -20282,7 +20292,7 @@ function targetOf(operands, cwd, faults) {
     const paths = operands.map(operand => (0,external_node_path_namespaceObject.resolve)(cwd, operand));
     const missing = operands.filter((_, index) => statOf(paths[index] ?? '') === undefined);
     if (missing.length > 0) {
-        faults.push(`there is no such file or folder: ${missing.map(path => (0,src_printable/* printable */.g)(path, 200)).join(', ')}`);
+        faults.push(`there is no such file or folder: ${missing.map(path => (0,bundling_printable/* printable */.g)(path, 200)).join(', ')}`);
         return { folder: here };
     }
     const [only] = paths;
@@ -20362,7 +20372,7 @@ function benchOf(given, { cwd, variables }, root) {
         access: { variables },
     };
 }
-;// CONCATENATED MODULE: ./lib/src/cli/commands/scan.js
+;// CONCATENATED MODULE: ./lib/bundling/cli/commands/scan.js
 
 
 
@@ -20480,7 +20490,7 @@ async function refuseUnknownBase({ bench, request }, base) {
     if ((await resolveRevision(repository, base)) !== undefined)
         return;
     throw new failure/* Failure */.H('wrong-input', {
-        what: `There is no revision ${(0,src_printable/* printable */.g)(base, 100)} in this repository.`,
+        what: `There is no revision ${(0,bundling_printable/* printable */.g)(base, 100)} in this repository.`,
         likely: 'It is misspelt, or the clone is shallow or does not have that branch yet.',
         write: `git fetch --unshallow origin\naws-temp-creds scan --base origin/main`,
     });
@@ -20505,11 +20515,11 @@ async function adopt(wish, terminal) {
     const fresh = entries.filter(({ fingerprint }) => !kept.has(fingerprint)).length;
     const gone = own.baseline.length - (entries.length - fresh);
     writeReport(bench.root, path, formatBaseline(entries));
-    terminal.print(`${plural(entries.length, 'finding')} in ${(0,src_printable/* printable */.g)(path)}: ${fresh} new, ${gone} gone.\n` +
+    terminal.print(`${plural(entries.length, 'finding')} in ${(0,bundling_printable/* printable */.g)(path)}: ${fresh} new, ${gone} gone.\n` +
         'They no longer fail a scan, and are still valid keys: revoke each, then write the baseline again.\n');
     if (!isIncomplete(result))
         return command/* EXIT */.d.clean;
-    terminal.say(`Incomplete: ${result.unread.map(({ what, why }) => `${(0,src_printable/* printable */.g)(what)}: ${(0,src_printable/* printable */.g)(why)}`).join('; ')}\n`);
+    terminal.say(`Incomplete: ${result.unread.map(({ what, why }) => `${(0,bundling_printable/* printable */.g)(what)}: ${(0,bundling_printable/* printable */.g)(why)}`).join('; ')}\n`);
     return command/* EXIT */.d.wrong;
 }
 function exitCode({ failed, incomplete }) {
@@ -20527,7 +20537,7 @@ async function verified(result, { variables }) {
 
 /***/ }),
 
-/***/ 6656:
+/***/ 6691:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -20536,13 +20546,13 @@ __nccwpck_require__.d(__webpack_exports__, {
   r: () => (/* binding */ runCommandLine)
 });
 
-// EXTERNAL MODULE: ./lib/src/failure.js
-var failure = __nccwpck_require__(7304);
-// EXTERNAL MODULE: ./lib/src/printable.js
-var printable = __nccwpck_require__(5057);
+// EXTERNAL MODULE: ./lib/bundling/failure.js
+var failure = __nccwpck_require__(4761);
+// EXTERNAL MODULE: ./lib/bundling/printable.js
+var printable = __nccwpck_require__(3580);
 ;// CONCATENATED MODULE: external "node:util"
 const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
-;// CONCATENATED MODULE: ./lib/src/cli/nearest.js
+;// CONCATENATED MODULE: ./lib/bundling/cli/nearest.js
 /** The name that was probably meant; undefined when none is near. */
 function nearest(given, names) {
     const [best] = names
@@ -20568,7 +20578,7 @@ function distance(from, to) {
     }
     return last[to.length] ?? 0;
 }
-;// CONCATENATED MODULE: ./lib/src/cli/arguments.js
+;// CONCATENATED MODULE: ./lib/bundling/cli/arguments.js
 
 
 
@@ -20637,9 +20647,9 @@ function misused({ name, value, many }, given, values) {
 function shown(text) {
     return (0,printable/* printable */.g)(text, 80);
 }
-// EXTERNAL MODULE: ./lib/src/cli/command.js
-var cli_command = __nccwpck_require__(1346);
-;// CONCATENATED MODULE: ./lib/src/cli/help.js
+// EXTERNAL MODULE: ./lib/bundling/cli/command.js
+var cli_command = __nccwpck_require__(3455);
+;// CONCATENATED MODULE: ./lib/bundling/cli/help.js
 const WIDTH = 78;
 function generalHelp(commands, version) {
     const widest = Math.max(...commands.map(({ name }) => name.length));
@@ -20686,7 +20696,7 @@ function wrapped(text, indent) {
     }
     return lines.join(`\n${' '.repeat(indent)}`);
 }
-;// CONCATENATED MODULE: ./lib/src/cli/run.js
+;// CONCATENATED MODULE: ./lib/bundling/cli/run.js
 
 
 
@@ -20698,7 +20708,7 @@ const COMMANDS = [
     {
         name: 'scan',
         says: 'find static AWS keys in a repository, in files, or in standard input',
-        load: async () => (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4388))).scanCommand,
+        load: async () => (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 9617))).scanCommand,
     },
 ];
 /** Runs one command line, without the program's own name. */
@@ -20759,7 +20769,7 @@ function failureText(error) {
 
 /***/ }),
 
-/***/ 9567:
+/***/ 4468:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -20825,436 +20835,28 @@ function writeAll(descriptor, text) {
 
 /***/ }),
 
-/***/ 4353:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ Faults),
-/* harmony export */   T: () => (/* binding */ quoted)
-/* harmony export */ });
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7304);
-/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5057);
-
-
-/** Collects faults, so that a user sees all of them at once. */
-class Faults {
-    #found = [];
-    add(where, what) {
-        this.#found.push({ where, what });
-    }
-    get all() {
-        return this.#found;
-    }
-    /** @throws Failure with all faults in one message, if there is any */
-    throwIfAny(code, about, write) {
-        if (this.#found.length === 0)
-            return;
-        const count = this.#found.length === 1 ? 'one fault' : `${this.#found.length} faults`;
-        throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(code, {
-            what: `${about}: ${count}. Nothing was sent to GitHub or AWS.`,
-            why: this.#found.map(({ where, what }) => `${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(where)}: ${what}`).join('\n'),
-            ...(write !== undefined && { write }),
-        });
-    }
-}
-/** Shows a value that a user wrote, quoted and shortened. */
-function quoted(value) {
-    return `"${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(value, 80)}"`;
-}
-
-/***/ }),
-
-/***/ 345:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  readConfiguration: () => (/* binding */ readConfiguration)
-});
-
-// EXTERNAL MODULE: ./lib/src/aws/names.js
-var names = __nccwpck_require__(780);
-;// CONCATENATED MODULE: ./lib/src/credentials/session-policy.js
-/** Limits of AssumeRoleWithWebIdentity and AssumeRole (STS API reference: Policy, PolicyArns). */
-const MOST_MANAGED_POLICIES = 10;
-const MOST_POLICY_CHARACTERS = 2_048;
-/**
- * @param text JSON text as a user wrote it
- * @returns the policy minified (white space counts against STS's limit), or the fault
- */
-function minifyPolicy(text) {
-    let document;
-    try {
-        document = JSON.parse(text);
-    }
-    catch {
-        return { fault: 'is not JSON' };
-    }
-    if (typeof document !== 'object' || document === null || !('Statement' in document)) {
-        return { fault: 'is JSON, but not a policy: it has no "Statement"' };
-    }
-    const policy = JSON.stringify(document);
-    // STS takes the characters that XML can carry up to U+00FF; anything else comes back as MalformedPolicyDocument.
-    if (/[^\t\n\r\u0020-\u00ff]/.test(policy))
-        return { fault: 'holds characters that STS does not take (beyond U+00FF)' };
-    return { policy };
-}
-/** What is wrong with the session policies of one target taken together. */
-function sessionPolicyFaults(policy, managed, account) {
-    const faults = [];
-    const characters = (policy?.length ?? 0) + managed.join('').length;
-    if (characters > MOST_POLICY_CHARACTERS) {
-        faults.push(`session policies have ${characters} characters together; STS takes ${MOST_POLICY_CHARACTERS}`);
-    }
-    if (managed.length > MOST_MANAGED_POLICIES) {
-        faults.push(`${managed.length} managed session policies; STS takes ${MOST_MANAGED_POLICIES}`);
-    }
-    for (const arn of managed) {
-        const owner = /^arn:aws(?:-[a-z-]+)?:iam::(\d{12}|aws):policy\/[\w+=,.@/-]+$/.exec(arn)?.[1];
-        if (owner === undefined)
-            faults.push(`"${arn}" is not the ARN of a managed policy`);
-        else if (owner !== 'aws' && owner !== account) {
-            faults.push(`"${arn}" is in account ${owner}; a session policy must be AWS's own or in the role's account ${account}`);
-        }
-    }
-    return faults;
-}
-// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
-var dist = __nccwpck_require__(7934);
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var yaml_dist = __nccwpck_require__(8815);
-;// CONCATENATED MODULE: ./lib/src/config/environment-name.js
-/** Names of environments and profiles: usable unquoted as a profile's name in every AWS tool, and in a shell. */
-const ENVIRONMENT_NAME = /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/;
-;// CONCATENATED MODULE: ./lib/src/config/schema.js
-
-
-/**
- * The shape of the configuration file. This is the source of `schema/aws-temp-creds.schema.json`; what a schema
- * cannot say (accounts that differ from ARNs, duplicates, limits over several keys) is checked in file.ts.
- */
-/**
- * The validator takes a list for an object with the keys 0, 1, …, and so would take a list of environments for
- * environments of these names. Whoever writes a list is told that a mapping is wanted.
- */
-function mapping(schema) {
-    return {
-        ...schema,
-        '~run': (dataset, config) => schema['~run'](Array.isArray(dataset.value) ? { ...dataset, value: null } : dataset, config),
-    };
-}
-const optionalMapping = (schema) => dist/* optional */.lqM(mapping(schema));
-const account = dist/* pipe */.FsL(dist/* string */.YjP('must be a string: write the 12 digits in quotes ("012345678901"), or leading zeros are lost'), dist/* regex */.yGV(/^\d{12}$/, 'must be exactly 12 digits'), dist/* description */.h_('AWS account ID: 12 digits, in quotes'));
-const region = dist/* pipe */.FsL(dist/* string */.YjP('must be a string'), dist/* regex */.yGV(/^[a-z]{2,5}(-[a-z]+)+-\d{1,2}$/, 'must be the code of a Region, such as eu-west-1'), dist/* description */.h_('Code of an AWS Region'));
-const role = dist/* pipe */.FsL(dist/* string */.YjP('must be a string'), dist/* regex */.yGV(/^(arn:aws(-[a-z-]+)?:iam::\d{12}:role\/)?[\w+=,.@-]+(\/[\w+=,.@-]+)*$/, 'must be a role: its name (github-deploy), path and name (ci/github-deploy) or ARN'), dist/* description */.h_('A role: name, path/name, or full ARN'));
-const schema_text = (what) => dist/* pipe */.FsL(dist/* string */.YjP('must be a string'), dist/* nonEmpty */.hq('must not be empty'), dist/* description */.h_(what));
-const sessionName = dist/* pipe */.FsL(dist/* string */.YjP('must be a string'), dist/* regex */.yGV(/^[\w+=,.@-]{2,64}$/, 'must be 2 to 64 of the characters A-Z a-z 0-9 _ + = , . @ -'), dist/* description */.h_('Name of the session in CloudTrail; default: gh-<run>-<attempt>-<repository>'));
-const duration = dist/* pipe */.FsL(dist/* union */.KCZ([dist/* string */.YjP(), dist/* number */.aig()], 'must be a duration: seconds (3600) or units (1h, 90m)'), dist/* description */.h_('Length of the session: 15m to 12h (the role must allow it); default 1h'));
-const sessionPolicy = dist/* pipe */.FsL(dist/* union */.KCZ([dist/* string */.YjP(), dist/* looseObject */._H3({ Statement: dist/* unknown */.L5J() })], 'must be a policy: a mapping with Statement, JSON text, or the path of a JSON file in the repository'), dist/* description */.h_('Session policy: a policy document, JSON text, or the path of a JSON file in the repository'));
-const tags = dist/* pipe */.FsL(dist/* record */.g1P(dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^[\p{L}\p{Z}\p{N}_.:/=+@-]{1,128}$/u, 'is not a tag key that STS takes')), dist/* pipe */.FsL(dist/* string */.YjP('must be a string'), dist/* regex */.yGV(/^[\p{L}\p{Z}\p{N}_.:/=+@-]{0,256}$/u, 'is not a tag value that STS takes')), 'must be a mapping of keys to strings'), dist/* maxEntries */.bIj(50, 'has more than the 50 tags that STS takes'), dist/* description */.h_('Session tags; they need `via`, for a token of GitHub carries none'));
-const environment = dist/* pipe */.FsL(dist/* strictObject */.rej({
-    account,
-    region,
-    role,
-    'read-role': dist/* optional */.lqM(role),
-    'permission-set': dist/* optional */.lqM(dist/* pipe */.FsL(dist/* string */.YjP('must be a string'), dist/* regex */.yGV(/^[\w+=,.@-]{1,32}$/, 'must be the name of a permission set (1 to 32 characters)'), dist/* description */.h_('Permission set that people use in this account'))),
-    duration: dist/* optional */.lqM(duration),
-    'github-environment': dist/* optional */.lqM(schema_text('GitHub environment of the jobs that deploy here; default: this name')),
-    audience: dist/* optional */.lqM(schema_text('Audience of the OIDC token; default: sts.amazonaws.com (China: sts.amazonaws.com.cn)')),
-    'session-policy': dist/* optional */.lqM(sessionPolicy),
-    'managed-policies': dist/* optional */.lqM(dist/* pipe */.FsL(dist/* array */.YOg(schema_text('ARN of a managed policy'), 'must be a list of ARNs'), dist/* maxLength */.Ru6(10, 'has more than the 10 managed policies that STS takes'), dist/* description */.h_('ARNs of managed session policies'))),
-    'session-name': dist/* optional */.lqM(sessionName),
-    via: dist/* optional */.lqM(role),
-    tags: optionalMapping(tags),
-    default: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* boolean */.zMY('must be true or false'), dist/* description */.h_('Primary among the environments of a job'))),
-}, issue => (issue.expected === 'never' ? 'is not a key of an environment' : missing(issue.expected))), dist/* description */.h_('One account that jobs deploy to'));
-const allowEntry = dist/* pipe */.FsL(dist/* strictObject */.rej({
-    path: dist/* optional */.lqM(schema_text('Glob of paths in the repository')),
-    fingerprint: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* string */.YjP('must be a string'), dist/* regex */.yGV(/^[0-9a-f]{40}$/, 'must be the 40 hex digits that a report shows'), dist/* description */.h_('Fingerprint of one finding, as a report shows it'))),
-    reason: dist/* pipe */.FsL(dist/* string */.YjP('must be a string'), dist/* trim */.Bqr(), dist/* minLength */.BpQ(3, 'must say why this is allowed'), dist/* description */.h_('Why this is allowed')),
-    expires: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* string */.YjP('must be a date in quotes: "2027-01-31"'), dist/* isoDate */._$n('must be a date: "2027-01-31"'), dist/* description */.h_('Last day on which the entry counts'))),
-}, issue => (issue.expected === 'never' ? 'is not a key of an allow entry' : missing(issue.expected))), dist/* description */.h_('Allows the findings of a path, or one finding'));
-const configuration = dist/* pipe */.FsL(dist/* strictObject */.rej({
-    $schema: dist/* optional */.lqM(dist/* string */.YjP()),
-    sso: optionalMapping(dist/* strictObject */.rej({
-        'start-url': dist/* pipe */.FsL(dist/* string */.YjP('must be a string'), dist/* regex */.yGV(/^https:\/\/[^\s]+$/, 'must be an https URL'), dist/* description */.h_('URL of the AWS access portal')),
-        region,
-    }, issue => (issue.expected === 'never' ? 'is not a key of sso' : missing(issue.expected)))),
-    environments: optionalMapping(dist/* record */.g1P(dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(ENVIRONMENT_NAME, 'is no name for an environment: 1 to 64 letters, digits, - and _, the first a letter or digit')), mapping(environment), 'must be a mapping of names to environments')),
-    scan: optionalMapping(dist/* strictObject */.rej({ allow: dist/* optional */.lqM(dist/* array */.YOg(mapping(allowEntry), 'must be a list of entries')) }, issue => (issue.expected === 'never' ? 'is not a key of scan' : missing(issue.expected)))),
-}, issue => (issue.expected === 'never' ? 'is not a key of this file' : missing(issue.expected))), dist/* title */.DDF('aws-temp-creds'), dist/* description */.h_('Environments that pipelines deploy to, and what the secret scan allows'));
-const configurationSchema = mapping(configuration);
-function missing(expected) {
-    return expected?.startsWith('"') ? 'is missing' : 'must be a mapping';
-}
-;// CONCATENATED MODULE: ./lib/src/config/document.js
-
-
-
-/**
- * Reads YAML (or JSON, its subset) into the shape of the schema.
- *
- * @param text content of the file
- * @param faults takes every syntax and shape fault, with `line N`
- * @returns undefined when there was any
- */
-function parseConfiguration(text, faults) {
-    const lines = new yaml_dist/* LineCounter */.HN();
-    const document = (0,yaml_dist/* parseDocument */.Tp)(text, { lineCounter: lines, prettyErrors: false, stringKeys: true });
-    for (const error of document.errors) {
-        faults.add(`line ${lines.linePos(error.pos[0]).line}`, error.message.split('\n')[0] ?? 'is not YAML');
-    }
-    if (document.errors.length > 0)
-        return undefined;
-    const lineOf = (path, key = false) => lineAt(document, lines, path, key);
-    reserveNames(document, faults, lineOf);
-    const parsed = dist/* safeParse */.xLC(configurationSchema, plainValue(document) ?? {});
-    if (parsed.success)
-        return { value: parsed.output, lineOf };
-    const shapeFaults = parsed.issues.map(issue => shapeFault(issue, lineOf));
-    for (const { line, what } of shapeFaults.sort((a, b) => a.line - b.line))
-        faults.add(`line ${line}`, what);
-    return undefined;
-}
-/** Aliases are resolved, within a bound: a small file must not unfold into a huge one. */
-function plainValue(document) {
-    return document.toJS({ maxAliasCount: 100 });
-}
-function shapeFault(issue, lineOf) {
-    const path = (issue.path ?? []).map(({ key }) => (typeof key === 'number' ? key : String(key)));
-    const atKey = issue.path?.at(-1)?.origin === 'key';
-    const name = path.length === 0 ? 'the file' : path.join('.');
-    return { line: lineOf(path, atKey), what: `${name} ${issue.message}` };
-}
-/** Names of properties that every object has: validators pass over them, so that an entry would silently be lost. */
-function reserveNames(document, faults, lineOf) {
-    const environments = document.get('environments');
-    if (!(0,yaml_dist/* isMap */.jh)(environments))
-        return;
-    for (const { key } of environments.items) {
-        const name = (0,yaml_dist/* isScalar */.jn)(key) ? String(key.value) : '';
-        if (['__proto__', 'prototype', 'constructor'].includes(name)) {
-            faults.add(`line ${lineOf(['environments', name], true)}`, `environments.${name}: this name is reserved, choose another`);
-        }
-    }
-}
-/** The line of the deepest node on the path that exists; of its key where `key` says so. */
-function lineAt(document, lines, path, key) {
-    for (let length = path.length; length > 0; length--) {
-        const part = path.slice(0, length);
-        const parent = length === 1 ? document.contents : document.getIn(part.slice(0, -1), true);
-        const pair = (0,yaml_dist/* isMap */.jh)(parent)
-            ? parent.items.find(item => (0,yaml_dist/* isScalar */.jn)(item.key) && item.key.value === part.at(-1))
-            : undefined;
-        const node = key && pair ? pair.key : (document.getIn(part, true) ?? pair?.key);
-        if ((0,yaml_dist/* isNode */.Ll)(node) && node.range)
-            return lines.linePos(node.range[0]).line;
-    }
-    return 1;
-}
-;// CONCATENATED MODULE: ./lib/src/config/duration.js
-/** Session lengths that STS accepts for a role: seconds (AssumeRoleWithWebIdentity, DurationSeconds). */
-const SHORTEST_SESSION = 900;
-const LONGEST_SESSION = 43_200;
-/** What STS allows at most when a role is assumed with another role's credentials. */
-const LONGEST_CHAINED_SESSION = 3_600;
-const DEFAULT_SESSION = 3_600;
-const UNITS = { s: 1, m: 60, h: 3600 };
-/**
- * @param text `3600`, `90m`, `1h`, `1h30m`
- * @returns whole seconds, or undefined when the text is no duration
- */
-function parseDuration(text) {
-    if (/^\d{1,6}$/.test(text))
-        return Number(text);
-    const match = /^(?:(\d{1,3})h)?(?:(\d{1,4})m)?(?:(\d{1,6})s)?$/.exec(text);
-    if (match === null || text === '')
-        return undefined;
-    const [, hours = '0', minutes = '0', seconds = '0'] = match;
-    return Number(hours) * UNITS.h + Number(minutes) * UNITS.m + Number(seconds) * UNITS.s;
-}
-/** What is wrong with a session's length, or undefined when nothing is. */
-function durationFault(seconds, longest = LONGEST_SESSION) {
-    if (seconds === undefined)
-        return 'is not a duration: write seconds (3600) or units (1h, 90m, 1h30m)';
-    if (seconds < SHORTEST_SESSION)
-        return `is ${seconds} s; STS gives no session under 15m (${SHORTEST_SESSION})`;
-    if (seconds <= longest)
-        return undefined;
-    return longest === LONGEST_CHAINED_SESSION
-        ? `is ${seconds} s; a role that is assumed through another role gets 1h at most`
-        : `is ${seconds} s; STS gives no session over 12h (${LONGEST_SESSION})`;
-}
-// EXTERNAL MODULE: ./lib/src/config/fault.js
-var fault = __nccwpck_require__(4353);
-;// CONCATENATED MODULE: ./lib/src/config/file.js
-
-
-
-
-
-/**
- * Checks a configuration file as a whole.
- *
- * @param text content of the file: YAML or JSON
- * @param path how the file is named in messages
- * @param readFile for session policies that name a file
- * @throws Failure `wrong-configuration` with all faults and their lines in one message
- */
-function readConfiguration(text, path, readFile) {
-    const faults = new fault/* Faults */.C();
-    const document = parseConfiguration(text, faults);
-    const configuration = document && checkedConfiguration(document, path, readFile, faults);
-    faults.throwIfAny('wrong-configuration', `The configuration file ${path} is wrong`);
-    if (configuration === undefined)
-        throw new Error('a file without faults has a configuration');
-    return configuration;
-}
-function checkedConfiguration({ value, lineOf }, path, readFile, faults) {
-    const environments = Object.entries(value.environments ?? {}).map(([name, entry]) => {
-        const fault = (key, what) => faults.add(`line ${lineOf(['environments', name, key])}`, `environments.${name}.${key} ${what}`);
-        return checkedEnvironment(name, entry, readFile, fault);
-    });
-    refuseDuplicates(environments, (name, what) => faults.add(`line ${lineOf(['environments', name])}`, what));
-    const allow = (value.scan?.allow ?? []).map((entry, index) => {
-        const line = lineOf(['scan', 'allow', index]);
-        if ((entry.path === undefined) === (entry.fingerprint === undefined)) {
-            faults.add(`line ${line}`, `scan.allow.${index} must name either a path or a fingerprint`);
-        }
-        return {
-            path: entry.path,
-            fingerprint: entry.fingerprint,
-            reason: entry.reason,
-            expires: entry.expires,
-            line,
-        };
-    });
-    const sso = value.sso && { startUrl: value.sso['start-url'], region: known((0,names/* region */.Ny)(value.sso.region)) };
-    return { path, sso, environments, scan: { allow } };
-}
-function checkedEnvironment(name, entry, readFile, fault) {
-    const account = known((0,names/* accountId */.lS)(entry.account));
-    const place = known((0,names/* region */.Ny)(entry.region));
-    const roleOf = (key, anyAccount = false) => {
-        const text = entry[key];
-        return text === undefined
-            ? undefined
-            : checkedRole(text, account, place, anyAccount, what => fault(key, what));
-    };
-    const via = roleOf('via', true);
-    if (entry.tags !== undefined && via === undefined) {
-        fault('tags', 'need `via`: a token of GitHub carries no session tags, only a second AssumeRole can send them');
-    }
-    const managedPolicies = entry['managed-policies'] ?? [];
-    const sessionPolicy = checkedPolicy(entry['session-policy'], readFile, what => fault('session-policy', what));
-    for (const what of sessionPolicyFaults(sessionPolicy, managedPolicies, account)) {
-        fault(managedPolicies.length > 0 ? 'managed-policies' : 'session-policy', `: ${what}`);
-    }
-    return {
-        name,
-        account,
-        region: place,
-        role: roleOf('role') ?? (0,names/* roleArn */.w3)((0,names/* partitionOf */.iQ)(place), account, entry.role),
-        readRole: roleOf('read-role'),
-        permissionSet: entry['permission-set'],
-        duration: checkedDuration(entry.duration, via !== undefined, what => fault('duration', what)),
-        githubEnvironment: entry['github-environment'] ?? name,
-        audience: entry.audience,
-        sessionPolicy,
-        managedPolicies,
-        sessionName: entry['session-name'],
-        via,
-        tags: entry.tags ?? {},
-        isDefault: entry.default ?? false,
-    };
-}
-function checkedRole(text, account, place, anyAccount, fault) {
-    const partition = (0,names/* partitionOf */.iQ)(place);
-    if (!text.startsWith('arn:'))
-        return (0,names/* roleArn */.w3)(partition, account, text);
-    const arn = (0,names/* parseRoleArn */.DM)(text);
-    if (arn === undefined)
-        fault('is not the ARN of a role');
-    else if (arn.partition !== partition) {
-        fault(`is in partition ${arn.partition}, but Region ${place} is in partition ${partition}`);
-    }
-    else if (!anyAccount && arn.account !== account) {
-        fault(`is in account ${arn.account}, but the environment's account is ${account}`);
-    }
-    return arn?.arn ?? (0,names/* roleArn */.w3)(partition, account, 'unknown');
-}
-function checkedPolicy(given, readFile, fault) {
-    if (given === undefined)
-        return undefined;
-    const text = typeof given === 'string' ? policyText(given, readFile) : JSON.stringify(given);
-    if (text === undefined) {
-        fault(`names ${JSON.stringify(given)}, which is no file of the repository (nor JSON text)`);
-        return undefined;
-    }
-    const minified = minifyPolicy(text);
-    if ('policy' in minified)
-        return minified.policy;
-    fault(minified.fault);
-    return undefined;
-}
-function policyText(given, readFile) {
-    return given.trimStart().startsWith('{') ? given : readFile(given);
-}
-function checkedDuration(given, chained, fault) {
-    if (given === undefined)
-        return undefined;
-    const seconds = parseDuration(String(given));
-    const wrong = durationFault(seconds, chained ? LONGEST_CHAINED_SESSION : undefined);
-    if (wrong !== undefined)
-        fault(wrong);
-    return seconds ?? DEFAULT_SESSION;
-}
-function refuseDuplicates(environments, fault) {
-    const seen = new Map();
-    for (const { name, account, role, region } of environments) {
-        const key = `${role} ${region}`;
-        const twin = seen.get(key);
-        if (twin !== undefined) {
-            fault(name, `environments.${name} has the same account, role and Region as environments.${twin} (${account})`);
-        }
-        seen.set(key, name);
-    }
-    const defaults = new Map();
-    for (const { name, isDefault, githubEnvironment } of environments) {
-        if (!isDefault)
-            continue;
-        const twin = defaults.get(githubEnvironment);
-        if (twin !== undefined)
-            fault(name, `environments.${name} and environments.${twin} are both the default of one job`);
-        defaults.set(githubEnvironment, name);
-    }
-}
-/** For values whose form the schema has checked already. */
-function known(value) {
-    if (value === undefined)
-        throw new Error('the schema admits no such value');
-    return value;
-}
-
-/***/ }),
-
-/***/ 7304:
+/***/ 4761:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   H: () => (/* binding */ Failure),
 /* harmony export */   W: () => (/* binding */ explain)
 /* harmony export */ });
+const BRAND = Symbol.for('aws-temp-creds.failure');
 /** An expected failure, ready to be shown. Holds no secret in any part; `cause` is never printed. */
 class Failure extends Error {
     name = 'Failure';
+    [BRAND] = true;
     code;
     explanation;
     constructor(code, explanation, options) {
         super(explanation.what, options);
         this.code = code;
         this.explanation = explanation;
+    }
+    /** Bundles load one another, and each has this class: a failure of one is a failure to all. */
+    static [Symbol.hasInstance](value) {
+        return value instanceof Error && BRAND in value;
     }
 }
 /** The text of a failure as it is shown: the four parts, each under its own heading where it has one. */
@@ -21274,7 +20876,7 @@ function section(title, text) {
 
 /***/ }),
 
-/***/ 5057:
+/***/ 3580:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -21316,84 +20918,16 @@ function inert(text) {
 
 /***/ }),
 
-/***/ 5250:
+/***/ 2058:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   parseBaseline: () => (/* binding */ parseBaseline)
-/* harmony export */ });
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7934);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7304);
 
-
-const FILE = valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-    version: valibot__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(1),
-    findings: valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-        fingerprint: valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .regex */ .yGV(/^[0-9a-f]{40}$/, '40 hex characters')),
-        rule: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-        path: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-        reason: valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .trim */ .Bqr(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .minLength */ .BpQ(1, 'a reason')),
-        date: valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .isoDate */ ._$n('a date, YYYY-MM-DD')),
-    })),
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  parseBaseline: () => (/* binding */ parseBaseline)
 });
-/**
- * @param text content of a baseline file
- * @param path where it lies, for the message
- * @throws Failure `wrong-configuration` when it is not a baseline
- */
-function parseBaseline(text, path) {
-    const parsed = valibot__WEBPACK_IMPORTED_MODULE_1__/* .safeParse */ .xLC(FILE, json(text));
-    if (parsed.success)
-        return parsed.output.findings;
-    const faults = parsed.issues.slice(0, 5).map(issue => `${valibot__WEBPACK_IMPORTED_MODULE_1__/* .getDotPath */ .BuJ(issue) ?? 'file'}: ${issue.message}`);
-    throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('wrong-configuration', {
-        what: `${path} is not a baseline of aws-temp-creds.`,
-        why: faults.join('\n'),
-        likely: 'it was edited or merged by hand, or is the baseline of another scanner',
-        write: 'aws-temp-creds scan --write-baseline',
-    });
-}
-function json(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
-}
 
-/***/ }),
-
-/***/ 7934:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   BpQ: () => (/* binding */ minLength),
-/* harmony export */   Bqr: () => (/* binding */ trim),
-/* harmony export */   BuJ: () => (/* binding */ getDotPath),
-/* harmony export */   DDF: () => (/* binding */ title),
-/* harmony export */   FsL: () => (/* binding */ pipe),
-/* harmony export */   Ikc: () => (/* binding */ object),
-/* harmony export */   KCZ: () => (/* binding */ union),
-/* harmony export */   L5J: () => (/* binding */ unknown),
-/* harmony export */   Ru6: () => (/* binding */ maxLength),
-/* harmony export */   YOg: () => (/* binding */ array),
-/* harmony export */   YjP: () => (/* binding */ string),
-/* harmony export */   _$n: () => (/* binding */ isoDate),
-/* harmony export */   _H3: () => (/* binding */ looseObject),
-/* harmony export */   aig: () => (/* binding */ number),
-/* harmony export */   bIj: () => (/* binding */ maxEntries),
-/* harmony export */   euz: () => (/* binding */ literal),
-/* harmony export */   g1P: () => (/* binding */ record),
-/* harmony export */   h_: () => (/* binding */ description),
-/* harmony export */   hq: () => (/* binding */ nonEmpty),
-/* harmony export */   lqM: () => (/* binding */ optional),
-/* harmony export */   rej: () => (/* binding */ strictObject),
-/* harmony export */   xLC: () => (/* binding */ safeParse),
-/* harmony export */   yGV: () => (/* binding */ regex),
-/* harmony export */   zMY: () => (/* binding */ boolean)
-/* harmony export */ });
-/* unused harmony exports BASE64_REGEX, BIC_REGEX, CUID2_REGEX, DECIMAL_REGEX, DIGITS_REGEX, DOMAIN_REGEX, EMAIL_REGEX, EMOJI_REGEX, HEXADECIMAL_REGEX, HEX_COLOR_REGEX, IMEI_REGEX, IPV4_REGEX, IPV6_REGEX, IP_REGEX, ISO_DATE_REGEX, ISO_DATE_TIME_REGEX, ISO_DATE_TIME_SECOND_REGEX, ISO_TIMESTAMP_REGEX, ISO_TIME_REGEX, ISO_TIME_SECOND_REGEX, ISO_WEEK_REGEX, ISRC_REGEX, JWS_COMPACT_REGEX, KSUID_REGEX, MAC48_REGEX, MAC64_REGEX, MAC_REGEX, NANO_ID_REGEX, OCTAL_REGEX, RFC_EMAIL_REGEX, SLUG_REGEX, ULID_REGEX, UUID_REGEX, ValiError, _addIssue, _cloneDataset, _formatCase, _getByteCount, _getCodePointCount, _getGraphemeCount, _getLastMetadata, _getWordCount, _isLuhnAlgo, _isSameValueZero, _isValidObjectKey, _isValueMatch, _joinExpects, _standardSchema, _stringify, any, args, argsAsync, arrayAsync, assert, awaitAsync, base64, bic, bigint, blob, brand, bytes, cache, cacheAsync, check, checkAsync, checkItems, checkItemsAsync, codePoints, config, creditCard, cuid2, custom, customAsync, date, decimal, deleteGlobalConfig, deleteGlobalMessage, deleteSchemaMessage, deleteSpecificMessage, digits, domain, email, emoji, empty, endsWith, entries, entriesFromList, entriesFromObjects, enum, enum_, everyItem, exactOptional, exactOptionalAsync, examples, excludes, fallback, fallbackAsync, file, filterItems, findItem, finite, flatten, flavor, forward, forwardAsync, function, function_, getDefault, getDefaults, getDefaultsAsync, getDescription, getExamples, getFallback, getFallbacks, getFallbacksAsync, getGlobalConfig, getGlobalMessage, getMetadata, getSchemaMessage, getSpecificMessage, getTitle, graphemes, gtValue, guard, hash, hexColor, hexadecimal, imei, includes, instance, integer, intersect, intersectAsync, ip, ipv4, ipv6, is, isOfKind, isOfType, isValiError, isbn, isoDateTime, isoDateTimeSecond, isoTime, isoTimeSecond, isoTimestamp, isoWeek, isrc, jwsCompact, keyof, ksuid, lazy, lazyAsync, length, looseObjectAsync, looseTuple, looseTupleAsync, ltValue, mac, mac48, mac64, map, mapAsync, mapItems, maxBytes, maxCodePoints, maxGraphemes, maxSize, maxValue, maxWords, message, metadata, mimeType, minBytes, minCodePoints, minEntries, minGraphemes, minSize, minValue, minWords, multipleOf, nan, nanoid, never, nonNullable, nonNullableAsync, nonNullish, nonNullishAsync, nonOptional, nonOptionalAsync, normalize, notBytes, notCodePoints, notEntries, notGraphemes, notLength, notSize, notValue, notValues, notWords, null, null_, nullable, nullableAsync, nullish, nullishAsync, objectAsync, objectWithRest, objectWithRestAsync, octal, omit, optionalAsync, parse, parseAsync, parseBoolean, parseJson, parser, parserAsync, partial, partialAsync, partialCheck, partialCheckAsync, pick, picklist, pipeAsync, promise, rawCheck, rawCheckAsync, rawTransform, rawTransformAsync, readonly, recordAsync, reduceItems, required, requiredAsync, returns, returnsAsync, rfcEmail, safeInteger, safeParseAsync, safeParser, safeParserAsync, set, setAsync, setGlobalConfig, setGlobalMessage, setSchemaMessage, setSpecificMessage, size, slug, someItem, sortItems, startsWith, strictObjectAsync, strictTuple, strictTupleAsync, stringifyJson, summarize, symbol, toBigint, toBoolean, toCamelCase, toDate, toKebabCase, toLowerCase, toMaxValue, toMinValue, toNumber, toPascalCase, toSnakeCase, toString, toUpperCase, transform, transformAsync, trimEnd, trimStart, tuple, tupleAsync, tupleWithRest, tupleWithRestAsync, ulid, undefined, undefined_, undefinedable, undefinedableAsync, unionAsync, unwrap, url, uuid, value, values, variant, variantAsync, void, void_, words */
+;// CONCATENATED MODULE: ./node_modules/valibot/dist/index.mjs
 //#region src/storages/globalConfig/globalConfig.ts
 let store$4;
 const DEFAULT_CONFIG = {
@@ -23388,11 +22922,11 @@ function ksuid(message$1) {
 //#endregion
 //#region src/actions/length/length.ts
 /* @__NO_SIDE_EFFECTS__ */
-function length(requirement, message$1) {
+function dist_length(requirement, message$1) {
 	return {
 		kind: "validation",
 		type: "length",
-		reference: length,
+		reference: dist_length,
 		async: false,
 		expects: `${requirement}`,
 		requirement,
@@ -24968,11 +24502,11 @@ function toSnakeCase() {
 //#endregion
 //#region src/actions/toString/toString.ts
 /* @__NO_SIDE_EFFECTS__ */
-function toString(message$1) {
+function dist_toString(message$1) {
 	return {
 		kind: "transformation",
 		type: "to_string",
-		reference: toString,
+		reference: dist_toString,
 		async: false,
 		message: message$1,
 		"~run"(dataset, config$1) {
@@ -25958,11 +25492,11 @@ function blob(message$1) {
 //#endregion
 //#region src/schemas/boolean/boolean.ts
 /* @__NO_SIDE_EFFECTS__ */
-function boolean(message$1) {
+function dist_boolean(message$1) {
 	return _standardSchema({
 		kind: "schema",
 		type: "boolean",
-		reference: boolean,
+		reference: dist_boolean,
 		expects: "boolean",
 		async: false,
 		message: message$1,
@@ -28971,6 +28505,46 @@ function unwrap(schema) {
 
 //#endregion
 
+// EXTERNAL MODULE: ./lib/bundling/failure.js
+var failure = __nccwpck_require__(4761);
+;// CONCATENATED MODULE: ./lib/bundling/scan/baseline-file.js
+
+
+const FILE = object({
+    version: literal(1),
+    findings: array(object({
+        fingerprint: pipe(string(), regex(/^[0-9a-f]{40}$/, '40 hex characters')),
+        rule: string(),
+        path: string(),
+        reason: pipe(string(), trim(), minLength(1, 'a reason')),
+        date: pipe(string(), isoDate('a date, YYYY-MM-DD')),
+    })),
+});
+/**
+ * @param text content of a baseline file
+ * @param path where it lies, for the message
+ * @throws Failure `wrong-configuration` when it is not a baseline
+ */
+function parseBaseline(text, path) {
+    const parsed = safeParse(FILE, json(text));
+    if (parsed.success)
+        return parsed.output.findings;
+    const faults = parsed.issues.slice(0, 5).map(issue => `${getDotPath(issue) ?? 'file'}: ${issue.message}`);
+    throw new failure/* Failure */.H('wrong-configuration', {
+        what: `${path} is not a baseline of aws-temp-creds.`,
+        why: faults.join('\n'),
+        likely: 'it was edited or merged by hand, or is the baseline of another scanner',
+        write: 'aws-temp-creds scan --write-baseline',
+    });
+}
+function json(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
 
 /***/ })
 
@@ -29142,6 +28716,6 @@ function unwrap(schema) {
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(8476);
+/******/ var __webpack_exports__ = __nccwpck_require__(297);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

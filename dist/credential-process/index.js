@@ -1,11 +1,11 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 389:
+/***/ 926:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _stories_credential_process_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(962);
+/* harmony import */ var _stories_credential_process_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(519);
 
 const { stdout, stderr, exitCode } = await (0,_stories_credential_process_js__WEBPACK_IMPORTED_MODULE_0__/* .credentialProcess */ .D)(process.argv.slice(2), 
 // A bundle of its own, beside this one: see scripts/bundle.mjs.
@@ -19,7 +19,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 962:
+/***/ 519:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -30,7 +30,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 ;// CONCATENATED MODULE: external "node:path"
 const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
-;// CONCATENATED MODULE: ./lib/src/aws/names.js
+;// CONCATENATED MODULE: ./lib/bundling/aws/names.js
 /**
  * The partitions, by the prefix of their Regions' codes; the first row whose prefix fits counts. `dns` is what the
  * service endpoints end in, `audience` what the identity providers made for GitHub expect in that partition.
@@ -85,7 +85,7 @@ function parseRoleArn(text) {
 function roleArn(partition, account, name) {
     return `arn:${partition}:iam::${account}:role/${name}`;
 }
-;// CONCATENATED MODULE: ./lib/src/printable.js
+;// CONCATENATED MODULE: ./lib/bundling/printable.js
 /**
  * Untrusted text (file names, branches, actors, claims, server answers) as one harmless line: control characters,
  * line and paragraph separators, bidirectional controls, invisible characters and lone surrogates are shown as
@@ -118,7 +118,7 @@ function visible(character) {
 function inert(text) {
     return text.replace(/^(\s*):(?=:)/gm, '$1:\u200b').replace(/##\[/g, '##\u200b[');
 }
-;// CONCATENATED MODULE: ./lib/src/credentials/fields.js
+;// CONCATENATED MODULE: ./lib/bundling/credentials/fields.js
 /** The fields of a JSON object that we wrote ourselves but that anybody may have changed: each is read by its type. */
 class Fields {
     #entries;
@@ -166,7 +166,7 @@ class Fields {
 }
 ;// CONCATENATED MODULE: external "node:fs"
 const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
-;// CONCATENATED MODULE: ./lib/src/credentials/private-file.js
+;// CONCATENATED MODULE: ./lib/bundling/credentials/private-file.js
 
 /**
  * Writes a file that only this user may read, so that no reader ever sees a part of it: to a new name beside it, then
@@ -219,7 +219,7 @@ function errorCode(error) {
         return undefined;
     return typeof error.code === 'string' ? error.code : undefined;
 }
-;// CONCATENATED MODULE: ./lib/src/credentials/cache.js
+;// CONCATENATED MODULE: ./lib/bundling/credentials/cache.js
 
 
 
@@ -279,7 +279,7 @@ function parseFailure(text) {
     const line = fields?.text('line');
     return at && line ? { at, line: printable(line, 5000) } : undefined;
 }
-;// CONCATENATED MODULE: ./lib/src/credentials/process-request.js
+;// CONCATENATED MODULE: ./lib/bundling/credentials/process-request.js
 
 /** @returns undefined when the arguments are not `FOLDER ENVIRONMENT [read]` */
 function parseProcessRequest(args) {
@@ -336,7 +336,7 @@ function concernsToken(code) {
 const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 ;// CONCATENATED MODULE: external "node:timers/promises"
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
-;// CONCATENATED MODULE: ./lib/src/credentials/lock.js
+;// CONCATENATED MODULE: ./lib/bundling/credentials/lock.js
 
 
 
@@ -483,7 +483,7 @@ function processNamespace() {
         return process.platform;
     }
 }
-;// CONCATENATED MODULE: ./lib/src/credentials/renewal.js
+;// CONCATENATED MODULE: ./lib/bundling/credentials/renewal.js
 
 
 /** Milliseconds for which a failed renewal is not repeated while the old credentials still work. */
@@ -557,16 +557,22 @@ function attempt(write) {
     }
     catch { }
 }
-;// CONCATENATED MODULE: ./lib/src/failure.js
+;// CONCATENATED MODULE: ./lib/bundling/failure.js
+const BRAND = Symbol.for('aws-temp-creds.failure');
 /** An expected failure, ready to be shown. Holds no secret in any part; `cause` is never printed. */
 class Failure extends Error {
     name = 'Failure';
+    [BRAND] = true;
     code;
     explanation;
     constructor(code, explanation, options) {
         super(explanation.what, options);
         this.code = code;
         this.explanation = explanation;
+    }
+    /** Bundles load one another, and each has this class: a failure of one is a failure to all. */
+    static [Symbol.hasInstance](value) {
+        return value instanceof Error && BRAND in value;
     }
 }
 /** The text of a failure as it is shown: the four parts, each under its own heading where it has one. */
@@ -583,7 +589,7 @@ function explain({ what, why, likely, write }) {
 function section(title, text) {
     return text.includes('\n') ? `${title}:\n${text.replace(/^(?=.)/gm, '  ')}` : `${title}: ${text}`;
 }
-;// CONCATENATED MODULE: ./lib/src/handover/job-file.js
+;// CONCATENATED MODULE: ./lib/bundling/handover/job-file.js
 
 
 
@@ -679,7 +685,7 @@ function storedTarget(fields) {
         chain: via && { via, tags: chain?.object('tags')?.texts() ?? {}, externalId: undefined },
     };
 }
-;// CONCATENATED MODULE: ./lib/src/handover/remembered-settings.js
+;// CONCATENATED MODULE: ./lib/bundling/handover/remembered-settings.js
 
 /** How a process gets out; a later step may have a cleaned environment, or say it better. */
 const PROXIES = (/* unused pure expression or super */ null && ([
@@ -735,7 +741,7 @@ function rememberedVariables(remembered, own) {
         ...(authorities !== undefined && { AWS_CA_BUNDLE: authorities }),
     };
 }
-;// CONCATENATED MODULE: ./lib/src/stories/credential-process.js
+;// CONCATENATED MODULE: ./lib/bundling/stories/credential-process.js
 
 
 
@@ -956,6 +962,6 @@ function line(text) {
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(389);
+/******/ var __webpack_exports__ = __nccwpck_require__(926);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

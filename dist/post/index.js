@@ -26,7 +26,7 @@ var __webpack_exports__ = {};
 
 ;// CONCATENATED MODULE: external "node:fs"
 const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
-;// CONCATENATED MODULE: ./lib/src/github/job.js
+;// CONCATENATED MODULE: ./lib/bundling/github/job.js
 
 
 function productOf(job) {
@@ -2198,7 +2198,7 @@ function getIDToken(aud) {
  * Platform utilities exports
  */
 
-;// CONCATENATED MODULE: ./lib/src/printable.js
+;// CONCATENATED MODULE: ./lib/bundling/printable.js
 /**
  * Untrusted text (file names, branches, actors, claims, server answers) as one harmless line: control characters,
  * line and paragraph separators, bidirectional controls, invisible characters and lone surrogates are shown as
@@ -2231,7 +2231,7 @@ function visible(character) {
 function inert(text) {
     return text.replace(/^(\s*):(?=:)/gm, '$1:\u200b').replace(/##\[/g, '##\u200b[');
 }
-;// CONCATENATED MODULE: ./lib/src/github/runner.js
+;// CONCATENATED MODULE: ./lib/bundling/github/runner.js
 
 
 
@@ -2263,7 +2263,7 @@ const runner = {
 const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
 ;// CONCATENATED MODULE: external "node:path"
 const external_node_path_namespaceObject_0 = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
-;// CONCATENATED MODULE: ./lib/src/aws/names.js
+;// CONCATENATED MODULE: ./lib/bundling/aws/names.js
 /**
  * The partitions, by the prefix of their Regions' codes; the first row whose prefix fits counts. `dns` is what the
  * service endpoints end in, `audience` what the identity providers made for GitHub expect in that partition.
@@ -2318,7 +2318,7 @@ function parseRoleArn(text) {
 function roleArn(partition, account, name) {
     return `arn:${partition}:iam::${account}:role/${name}`;
 }
-;// CONCATENATED MODULE: ./lib/src/credentials/private-file.js
+;// CONCATENATED MODULE: ./lib/bundling/credentials/private-file.js
 
 /**
  * Writes a file that only this user may read, so that no reader ever sees a part of it: to a new name beside it, then
@@ -2371,7 +2371,7 @@ function private_file_errorCode(error) {
         return undefined;
     return typeof error.code === 'string' ? error.code : undefined;
 }
-;// CONCATENATED MODULE: ./lib/src/credentials/cache.js
+;// CONCATENATED MODULE: ./lib/bundling/credentials/cache.js
 
 
 
@@ -2431,16 +2431,22 @@ function parseFailure(text) {
     const line = fields?.text('line');
     return at && line ? { at, line: printable(line, 5000) } : undefined;
 }
-;// CONCATENATED MODULE: ./lib/src/failure.js
+;// CONCATENATED MODULE: ./lib/bundling/failure.js
+const BRAND = Symbol.for('aws-temp-creds.failure');
 /** An expected failure, ready to be shown. Holds no secret in any part; `cause` is never printed. */
 class failure_Failure extends Error {
     name = 'Failure';
+    [BRAND] = true;
     code;
     explanation;
     constructor(code, explanation, options) {
         super(explanation.what, options);
         this.code = code;
         this.explanation = explanation;
+    }
+    /** Bundles load one another, and each has this class: a failure of one is a failure to all. */
+    static [Symbol.hasInstance](value) {
+        return value instanceof Error && BRAND in value;
     }
 }
 /** The text of a failure as it is shown: the four parts, each under its own heading where it has one. */
@@ -2457,7 +2463,7 @@ function explain({ what, why, likely, write }) {
 function section(title, text) {
     return text.includes('\n') ? `${title}:\n${text.replace(/^(?=.)/gm, '  ')}` : `${title}: ${text}`;
 }
-;// CONCATENATED MODULE: ./lib/src/credentials/fields.js
+;// CONCATENATED MODULE: ./lib/bundling/credentials/fields.js
 /** The fields of a JSON object that we wrote ourselves but that anybody may have changed: each is read by its type. */
 class fields_Fields {
     #entries;
@@ -2503,7 +2509,7 @@ class fields_Fields {
         return Object.fromEntries([...this.#entries].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])));
     }
 }
-;// CONCATENATED MODULE: ./lib/src/handover/job-file.js
+;// CONCATENATED MODULE: ./lib/bundling/handover/job-file.js
 
 
 
@@ -2599,7 +2605,7 @@ function storedTarget(fields) {
         chain: via && { via, tags: chain?.object('tags')?.texts() ?? {}, externalId: undefined },
     };
 }
-;// CONCATENATED MODULE: ./lib/src/handover/profile-refusals.js
+;// CONCATENATED MODULE: ./lib/bundling/handover/profile-refusals.js
 
 
 
@@ -2631,7 +2637,7 @@ function profile_refusals_refuseUnrenewable(targets) {
         write: 'Write `refresh: false` for a profile with static keys, or name the first role as `via` of an environment.',
     });
 }
-;// CONCATENATED MODULE: ./lib/src/handover/quoting.js
+;// CONCATENATED MODULE: ./lib/bundling/handover/quoting.js
 
 
 /**
@@ -2687,7 +2693,7 @@ function unquotable(part, reason) {
         write: 'Install the runner in a folder whose path has only letters, digits, blanks, - and _.',
     });
 }
-;// CONCATENATED MODULE: ./lib/src/handover/remembered-settings.js
+;// CONCATENATED MODULE: ./lib/bundling/handover/remembered-settings.js
 
 /** How a process gets out; a later step may have a cleaned environment, or say it better. */
 const PROXIES = (/* unused pure expression or super */ null && ([
@@ -2743,7 +2749,7 @@ function rememberedVariables(remembered, own) {
         ...(authorities !== undefined && { AWS_CA_BUNDLE: authorities }),
     };
 }
-;// CONCATENATED MODULE: ./lib/src/handover/profiles.js
+;// CONCATENATED MODULE: ./lib/bundling/handover/profiles.js
 
 
 
@@ -2865,7 +2871,7 @@ function inheritedPlugin({ variables, files, programs }) {
         return files.outer?.job.cdkPlugin;
     return inherited.startsWith('.') ? resolve(inherited) : inherited;
 }
-;// CONCATENATED MODULE: ./lib/src/handover/profile-folder.js
+;// CONCATENATED MODULE: ./lib/bundling/handover/profile-folder.js
 
 
 
@@ -2978,7 +2984,7 @@ function removeProfiles(folder, temporary) {
         return private_file_errorCode(error) === 'ENOENT' ? 'absent' : 'failed';
     }
 }
-;// CONCATENATED MODULE: ./lib/src/handover/seal.js
+;// CONCATENATED MODULE: ./lib/bundling/handover/seal.js
 
 const NONCE = 12;
 const TAG = 16;
@@ -3004,7 +3010,7 @@ function unseal({ key, sealed }) {
         return undefined;
     }
 }
-;// CONCATENATED MODULE: ./lib/src/handover/restore.js
+;// CONCATENATED MODULE: ./lib/bundling/handover/restore.js
 
 
 
@@ -3076,7 +3082,7 @@ function readKey(folder) {
 function digest(value) {
     return (0,external_node_crypto_namespaceObject.createHash)('sha256').update(value).digest('hex');
 }
-;// CONCATENATED MODULE: ./lib/src/stories/restore.js
+;// CONCATENATED MODULE: ./lib/bundling/stories/restore.js
 
 
 
@@ -3106,7 +3112,7 @@ function attempt(runner, otherwise, body) {
         runner.annotate('warning', `${otherwise}: ${printable_printable(String(error), 300)}`);
     }
 }
-;// CONCATENATED MODULE: ./lib/src/post.js
+;// CONCATENATED MODULE: ./lib/bundling/post.js
 
 
 

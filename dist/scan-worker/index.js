@@ -100,7 +100,7 @@ var __webpack_exports__ = {};
 const external_node_worker_threads_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
 ;// CONCATENATED MODULE: external "node:fs"
 const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
-;// CONCATENATED MODULE: ./lib/src/scan/detect/budget.js
+;// CONCATENATED MODULE: ./lib/bundling/scan/detect/budget.js
 /** Limits of what may come out of encodings and archives, all layers of one content together. */
 class Budget {
     #bytes;
@@ -130,7 +130,7 @@ class Budget {
 }
 /** A content made to be unreadable in a million places is told by the first of them. */
 const MOST_REASONS = 20;
-;// CONCATENATED MODULE: ./lib/src/scan/detect/archives/magic.js
+;// CONCATENATED MODULE: ./lib/bundling/scan/detect/archives/magic.js
 /** What the contents begin with. The two bytes of zlib must be a multiple of 31, so there are four. */
 const SIGNATURES = [
     ['gzip', '\x1f\x8b\x08'],
@@ -165,7 +165,7 @@ function archiveKind(bytes) {
 ;// CONCATENATED MODULE: external "node:zlib"
 const external_node_zlib_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 var external_node_zlib_namespaceObject_0 = /*#__PURE__*/__nccwpck_require__.t(external_node_zlib_namespaceObject, 2);
-;// CONCATENATED MODULE: ./lib/src/scan/detect/archives/inflate.js
+;// CONCATENATED MODULE: ./lib/bundling/scan/detect/archives/inflate.js
 
 /**
  * Unpacks one compressed stream.
@@ -210,7 +210,7 @@ function reasonOf(error) {
     const isTooLarge = typeof error === 'object' && error !== null && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE';
     return isTooLarge ? 'over the size or ratio budget' : DAMAGED;
 }
-;// CONCATENATED MODULE: ./lib/src/scan/detect/archives/pdf.js
+;// CONCATENATED MODULE: ./lib/bundling/scan/detect/archives/pdf.js
 
 
 const STREAM = 'stream';
@@ -233,7 +233,7 @@ function afterLineEnd(bytes, at) {
     const behind = bytes[at] === 0x0d ? at + 1 : at;
     return bytes[behind] === 0x0a ? behind + 1 : behind;
 }
-;// CONCATENATED MODULE: ./lib/src/scan/detect/archives/tar.js
+;// CONCATENATED MODULE: ./lib/bundling/scan/detect/archives/tar.js
 const BLOCK = 512;
 const SIZE = { start: 124, end: 136 };
 const NAME = { start: 0, end: 100 };
@@ -277,7 +277,7 @@ function textAt(bytes, start, end) {
     const stop = text.indexOf('\0');
     return stop < 0 ? text : text.slice(0, stop);
 }
-;// CONCATENATED MODULE: ./lib/src/scan/detect/archives/fields.js
+;// CONCATENATED MODULE: ./lib/bundling/scan/detect/archives/fields.js
 /** Little-endian numbers of headers that may be cut: what lies beyond the end reads as 0. */
 function uint16(bytes, at) {
     return at >= 0 && at + 2 <= bytes.length ? bytes.readUInt16LE(at) : 0;
@@ -285,7 +285,7 @@ function uint16(bytes, at) {
 function uint32(bytes, at) {
     return at >= 0 && at + 4 <= bytes.length ? bytes.readUInt32LE(at) : 0;
 }
-;// CONCATENATED MODULE: ./lib/src/scan/detect/archives/zip.js
+;// CONCATENATED MODULE: ./lib/bundling/scan/detect/archives/zip.js
 
 
 const LOCAL = 0x04034b50;
@@ -424,7 +424,7 @@ function* localMembers(bytes) {
         header = known === 0 ? stop : start + known;
     }
 }
-;// CONCATENATED MODULE: ./lib/src/scan/detect/archives/unpack.js
+;// CONCATENATED MODULE: ./lib/bundling/scan/detect/archives/unpack.js
 
 
 
@@ -455,7 +455,7 @@ function* stream(bytes, kind, unpacking) {
     if (unpacked !== undefined)
         yield { layer: kind, bytes: unpacked, start: 0, end: bytes.length };
 }
-;// CONCATENATED MODULE: ./lib/src/scan/detect/alphabet.js
+;// CONCATENATED MODULE: ./lib/bundling/scan/detect/alphabet.js
 /** Classes of bytes, as tables for the kernels, and of characters, as functions for text in Latin-1. */
 const UPPER = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 const LOWER = 'abcdefghijklmnopqrstuvwxyz';
@@ -488,7 +488,7 @@ const IS_UPPER_OR_DIGIT = tableOf(`${UPPER}${DIGITS}`);
 const IS_BASE64_OR_ESCAPE = tableOf(`${BASE64_ALPHABET}\\%&#;`);
 const IS_HEX = tableOf(`${DIGITS}abcdefABCDEF`);
 const IS_ALPHANUMERIC = tableOf(`${UPPER}${LOWER}${DIGITS}`);
-;// CONCATENATED MODULE: ./lib/src/scan/detect/encoded.js
+;// CONCATENATED MODULE: ./lib/bundling/scan/detect/encoded.js
 
 /** So many quads of base64 (three bytes each), or pairs of hex, are looked at before a run counts as text. */
 const QUADS = 8;
@@ -575,7 +575,7 @@ function isHexOfText(bytes, start, end) {
     }
     return true;
 }
-;// CONCATENATED MODULE: ./lib/src/scan/detect/base64.js
+;// CONCATENATED MODULE: ./lib/bundling/scan/detect/base64.js
 
 
 /** Lines shorter than this are not taken for wrapped data. */
@@ -656,7 +656,7 @@ function sourceOf(lines, character) {
     const line = lines[low];
     return line === undefined ? 0 : line.start + character - line.before;
 }
-;// CONCATENATED MODULE: ./lib/src/scan/detect/account.js
+;// CONCATENATED MODULE: ./lib/bundling/scan/detect/account.js
 const BASE32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
 /** Which kinds of identifier stand for credentials; AROA, AIDA and the like only name resources. */
 const CREDENTIAL_PREFIXES = (/* unused pure expression or super */ null && (['AKIA', 'ASIA', 'ABIA', 'ACCA']));
@@ -685,7 +685,7 @@ function accountOf(accessKeyId) {
 function isStructurallyValid(accessKeyId) {
     return structureOf(accessKeyId) !== undefined;
 }
-;// CONCATENATED MODULE: ./lib/src/scan/detect/bigram-table.js
+;// CONCATENATED MODULE: ./lib/bundling/scan/detect/bigram-table.js
 /** Made by scripts/train-bigrams.mjs. Row: first character of the pair; column: second; order: base64's. */
 const BIGRAM_ROWS = [
     'khjlfhicjighnkjmnjjhjgqfkfejrohlodffkppojpdopopknjhgjmhhjgdchdce',
@@ -753,7 +753,7 @@ const BIGRAM_ROWS = [
     'jnllmmjlmljmojjjnjjjjjlljjjjjjljplljjljnmllmmmmmojjjjojjpjjlljrl',
     'pklkkhjikidjkhiigkljjhjfabpppppmmkojknollpjpqnnmmhfigkojhgggggak',
 ];
-;// CONCATENATED MODULE: ./lib/src/scan/detect/bigrams.js
+;// CONCATENATED MODULE: ./lib/bundling/scan/detect/bigrams.js
 
 
 const ZERO = 'm'.charCodeAt(0);
@@ -801,7 +801,7 @@ function looksRandom(bytes, start, end) {
 function mayBeRandom(bytes, start, end) {
     return textLikelihood(bytes, start, end) <= PERHAPS_RANDOM_AT_MOST * (end - start - 1);
 }
-;// CONCATENATED MODULE: ./lib/src/scan/detect/boundaries.js
+;// CONCATENATED MODULE: ./lib/bundling/scan/detect/boundaries.js
 /**
  * What may stand before a value although its last character could belong to the value: an escape. `\n`, `\x3d`,
  * `\u003d`, `\075`, `%3D`, the end of a colour sequence, PowerShell's back-tick,
@@ -825,7 +825,7 @@ function endsAt(text, at) {
 function isAlphanumeric(code) {
     return (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
 }
-;// CONCATENATED MODULE: ./lib/src/scan/detect/examples.js
+;// CONCATENATED MODULE: ./lib/bundling/scan/detect/examples.js
 
 /** Accounts that AWS's documentation and everybody's tests use. */
 const DOCUMENTATION_ACCOUNT = /^(?:123456789012|210987654321|111122223333|444455556666|777788889999|111222333444|(\d)\1{11})$/;
@@ -880,7 +880,7 @@ function hasSequence(text, length) {
     }
     return neighbours * 2 > text.length;
 }
-;// CONCATENATED MODULE: ./lib/src/scan/detect/identifiers.js
+;// CONCATENATED MODULE: ./lib/bundling/scan/detect/identifiers.js
 
 
 
@@ -967,7 +967,7 @@ function isSignedQuery(text, start, end) {
     const after = /^[^\s"'<>]{0,1024}/.exec(text.slice(end, end + 1024))?.[0] ?? '';
     return /Signature(?:=|%3D)/i.test(before + after);
 }
-;// CONCATENATED MODULE: ./lib/src/scan/detect/odd.js
+;// CONCATENATED MODULE: ./lib/bundling/scan/detect/odd.js
 
 
 /** A name that only a secret access key has, and the literal that it is given. */
@@ -997,7 +997,7 @@ function isOddSecret(value) {
 function isOddIdentifier(value) {
     return value.length !== 20 && /\d/.test(value) && harmlessSecret(value) === undefined;
 }
-;// CONCATENATED MODULE: ./lib/src/scan/detect/context.js
+;// CONCATENATED MODULE: ./lib/bundling/scan/detect/context.js
 const AWS_SECRET = /secret[\s_.-]{0,3}access[\s_.-]{0,3}key|access[\s_.-]{0,3}secret|secret[\s_.-]{0,3}key|(?:aws|amazon|s3|iam|boto|minio|dynamo(?:db)?|ses|sqs|sns)[\w\s.-]{0,24}(?:secret|priv|password|credential|key)|(?:^|[^a-z0-9])sk["']?\s{0,3}[:=]/i;
 const SECRET = /secret|private.?key|access.?key|credential|passw/i;
 /** Who else gives out secrets of 40 characters, and what else is called a secret. */
@@ -1035,7 +1035,7 @@ function words(text) {
 function nameBefore(line) {
     return /([\w.-]+)["'`\])]{0,3}\s*(?:=>|:=|[=:,(])\s*["'`]?$/.exec(line)?.[1] ?? '';
 }
-;// CONCATENATED MODULE: ./lib/src/scan/detect/secrets.js
+;// CONCATENATED MODULE: ./lib/bundling/scan/detect/secrets.js
 
 
 
@@ -1118,7 +1118,7 @@ function secrets_describe(text, start, end) {
         return undefined;
     return { text: value, start, end, context, ...(harmless === undefined ? {} : { harmless }) };
 }
-;// CONCATENATED MODULE: ./lib/src/scan/detect/tokens.js
+;// CONCATENATED MODULE: ./lib/bundling/scan/detect/tokens.js
 
 
 
@@ -1176,7 +1176,7 @@ function isSmtpPassword(value, text, start, end) {
     const around = text.slice(Math.max(0, start - 400), start) + text.slice(end, end + 200);
     return /smtp|mail|\bSES\b/i.test(around) || /AKIA[A-Z2-7]{16}/.test(around);
 }
-;// CONCATENATED MODULE: ./lib/src/scan/detect/finds.js
+;// CONCATENATED MODULE: ./lib/bundling/scan/detect/finds.js
 
 
 
@@ -1205,7 +1205,7 @@ function keep(values, into, place, layers, inner) {
             into.set(key, placed);
     }
 }
-;// CONCATENATED MODULE: ./lib/src/scan/detect/hex.js
+;// CONCATENATED MODULE: ./lib/bundling/scan/detect/hex.js
 
 
 
@@ -1226,7 +1226,7 @@ function decodeHex(bytes, start, runEnd) {
         }),
     };
 }
-;// CONCATENATED MODULE: ./lib/src/scan/detect/hex-dump.js
+;// CONCATENATED MODULE: ./lib/bundling/scan/detect/hex-dump.js
 /** A line of xxd, hexdump -C or od -x1: offset, up to 16 bytes in groups, and perhaps the characters. */
 const LINE = /^[ \t]*(?:0x)?[0-9a-fA-F]{4,16}[:|]?[ \t]{1,3}((?:[0-9a-fA-F]{2,8}[ \t|-]{1,3}){1,16}(?:[0-9a-fA-F]{2,8})?)/gm;
 /** All that a line holds; more are digits among the characters shown beside. */
@@ -1251,7 +1251,7 @@ function readHexDump(text) {
     return { text: Buffer.from(bytes).toString('latin1'), starts: Int32Array.from(starts) };
 }
 const SHORTEST = 20;
-;// CONCATENATED MODULE: ./lib/src/scan/detect/escapes.js
+;// CONCATENATED MODULE: ./lib/bundling/scan/detect/escapes.js
 const ESCAPES = /\\{1,8}(?:u\{([0-9a-fA-F]{1,6})\}|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|x([0-9a-fA-F]{2})|([0-3]?[0-7]{2})|([abefnrtv0"'`\\/+=:,;<>&\- ]))|%(?:25){0,4}([0-9a-fA-F]{2})|%u([0-9a-fA-F]{4})|&#0{0,6}(\d{2,3});?|&#[xX]0{0,6}([0-9a-fA-F]{2});?|&(amp|quot|apos|lt|gt|sol|plus|equals|colon|nbsp|Tab|NewLine|lowbar|num|comma|semi|period|bsol);|\u001b\[[0-9;]{0,32}[A-Za-z]/g;
 const NAMED_CHARACTERS = {
     amp: '&',
@@ -1347,7 +1347,7 @@ function mostFrequent(counts) {
         return 'percent';
     return counts.html >= counts.escape ? 'html' : 'escape';
 }
-;// CONCATENATED MODULE: ./lib/src/scan/detect/long-runs.js
+;// CONCATENATED MODULE: ./lib/bundling/scan/detect/long-runs.js
 
 
 
@@ -1434,7 +1434,7 @@ function escapesHideSomething(bytes, start, end) {
     const decoded = Buffer.from(resolved, 'latin1');
     return visitLongRun(decoded, 0, decoded.length, () => true);
 }
-;// CONCATENATED MODULE: ./lib/src/scan/detect/joins.js
+;// CONCATENATED MODULE: ./lib/bundling/scan/detect/joins.js
 const QUOTE = '["\'`]';
 const COMMENT = '(?:(?://|#|--)[^\\n]{0,120}\\n\\s{0,40}|/\\*[^*]{0,120}\\*/\\s{0,40})?';
 const OPERATOR = '(?:\\+\\+?|\\.\\.?|&(?:\\s?_)?|\\|\\||~|<>|\\\\|\\)?\\.concat\\()?';
@@ -1485,7 +1485,7 @@ function without(glue, text) {
     keepTo(text.length);
     return { text: parts.join(''), starts };
 }
-;// CONCATENATED MODULE: ./lib/src/scan/detect/assigned.js
+;// CONCATENATED MODULE: ./lib/bundling/scan/detect/assigned.js
 
 
 const ASSIGNMENT = '["\'`\\])}]{0,3}\\s{0,8}(?::=|=>|[=:,>|(]|\\s)\\s{0,16}(?:[>|][+-]?\\s{1,20})?["\'`]?';
@@ -1538,7 +1538,7 @@ function isRandomInPart(value) {
         mayBeRandom(bytes, 0, Math.min(assigned_SECRET, length)) ||
         mayBeRandom(bytes, Math.max(0, length - assigned_SECRET), length));
 }
-;// CONCATENATED MODULE: ./lib/src/scan/detect/needles.js
+;// CONCATENATED MODULE: ./lib/bundling/scan/detect/needles.js
 
 
 const LONG_RUN = 40;
@@ -1610,7 +1610,7 @@ function secretName(bytes, at, visit) {
     const end = at + (bytes[at] === 0x5f ? 4 : 3);
     return assignsSecret(bytes, end) && visit('text', at, end);
 }
-;// CONCATENATED MODULE: ./lib/src/scan/detect/upper-runs.js
+;// CONCATENATED MODULE: ./lib/bundling/scan/detect/upper-runs.js
 
 
 const upper_runs_IDENTIFIER = 20;
@@ -1656,7 +1656,7 @@ function namesSecret(bytes, start, end) {
         return false;
     return SECRET_NAME.test(bytes.toString('latin1', start, end)) && assignsSecret(bytes, end);
 }
-;// CONCATENATED MODULE: ./lib/src/scan/detect/wide.js
+;// CONCATENATED MODULE: ./lib/bundling/scan/detect/wide.js
 const WIDE_LAYOUTS = [
     { kind: 'utf-32le', width: 4, low: 0 },
     { kind: 'utf-32be', width: 4, low: 3 },
@@ -1760,7 +1760,7 @@ function narrow(bytes, { width, low }) {
     }
     return narrowed;
 }
-;// CONCATENATED MODULE: ./lib/src/scan/detect/kernels.js
+;// CONCATENATED MODULE: ./lib/bundling/scan/detect/kernels.js
 
 
 
@@ -1852,7 +1852,7 @@ function upperRuns(bytes, visit) {
     }
     return false;
 }
-;// CONCATENATED MODULE: ./lib/src/scan/detect/view.js
+;// CONCATENATED MODULE: ./lib/bundling/scan/detect/view.js
 /** How the deepest values are reached: a Helm release is base64 twice around gzip, a form in a query is escaped twice. */
 const MOST_ENCODINGS = 3;
 const MOST_ESCAPES = 3;
@@ -1893,7 +1893,7 @@ function through(inner, outer) {
         return outer(between.start, between.end);
     };
 }
-;// CONCATENATED MODULE: ./lib/src/scan/detect/layers.js
+;// CONCATENATED MODULE: ./lib/bundling/scan/detect/layers.js
 
 
 
@@ -1969,7 +1969,7 @@ function prefaceOf(bytes, at) {
     const line = before.replace(/^[\s\S]*[\r\n](?=[^\r\n])/, '');
     return Buffer.from(`${line.replace(/(?:;?base64,|!!binary|Basic)\s*$/i, '')} `, 'latin1');
 }
-;// CONCATENATED MODULE: ./lib/src/scan/detect/regions.js
+;// CONCATENATED MODULE: ./lib/bundling/scan/detect/regions.js
 /** Text around a candidate that is read with it: names, the other half of a pair. */
 const MARGIN = 4096;
 /** Regions are read in slices of this size, which overlap so that nothing is cut in every one of them. */
@@ -2015,7 +2015,7 @@ function merged(regions) {
     }
     return result;
 }
-;// CONCATENATED MODULE: ./lib/src/scan/detect/pairing.js
+;// CONCATENATED MODULE: ./lib/bundling/scan/detect/pairing.js
 const FARTHEST_BYTES = 4096;
 const FARTHEST_LINES = 20;
 /**
@@ -2147,7 +2147,7 @@ function nearestToken(tokens, to, used) {
     }
     return best;
 }
-;// CONCATENATED MODULE: ./lib/src/scan/detect/ranges.js
+;// CONCATENATED MODULE: ./lib/bundling/scan/detect/ranges.js
 /** Stretches are found by the buckets that they touch. */
 const BUCKET = 256;
 /** A set of stretches that answers in constant time whether one overlaps it. */
@@ -2175,7 +2175,7 @@ function* bucketsOf({ start, end }) {
     for (let bucket = Math.floor(start / BUCKET); bucket * BUCKET < end; bucket++)
         yield bucket;
 }
-;// CONCATENATED MODULE: ./lib/src/scan/detect/verdicts.js
+;// CONCATENATED MODULE: ./lib/bundling/scan/detect/verdicts.js
 
 
 /** Puts the values of one document together and says how bad each is. */
@@ -2337,7 +2337,7 @@ function verdictOnToken(token, outer) {
 function longer(one, other) {
     return other.length > one.length ? other : one;
 }
-;// CONCATENATED MODULE: ./lib/src/scan/detect/reading.js
+;// CONCATENATED MODULE: ./lib/bundling/scan/detect/reading.js
 
 
 
@@ -2503,7 +2503,7 @@ function lineEnds(bytes, start, end) {
             count++;
     return count;
 }
-;// CONCATENATED MODULE: ./lib/src/scan/detect/detect.js
+;// CONCATENATED MODULE: ./lib/bundling/scan/detect/detect.js
 
 
 const DEFAULT_BUDGET = 128 * 1024 * 1024;
@@ -2526,7 +2526,7 @@ function detect_startOf({ accessKeyId, secretAccessKey, sessionToken, value }) {
     const starts = [accessKeyId, secretAccessKey, sessionToken, value].map(found => found?.start);
     return Math.min(...starts.filter(start => start !== undefined));
 }
-;// CONCATENATED MODULE: ./lib/src/scan/findings.js
+;// CONCATENATED MODULE: ./lib/bundling/scan/findings.js
 /** So many findings are kept; a repository made to hold more must not exhaust us. */
 const MOST_FINDINGS = 10_000;
 const MOST_PLACES = 100;
@@ -2603,7 +2603,7 @@ function compare(a, b) {
 }
 ;// CONCATENATED MODULE: external "node:crypto"
 const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
-;// CONCATENATED MODULE: ./lib/src/scan/detect/position.js
+;// CONCATENATED MODULE: ./lib/bundling/scan/detect/position.js
 /**
  * Lines and columns of byte offsets, all in one pass. Lines end with LF, CR LF or CR. UTF-16 is recognised by its byte
  * order mark, or by the NULs of its Latin characters.
@@ -2692,7 +2692,7 @@ function encodingOf(content) {
         return 'utf-16le';
     return even > size * 0.3 && odd < size * 0.05 ? 'utf-16be' : 'utf-8';
 }
-;// CONCATENATED MODULE: ./lib/src/scan/inline.js
+;// CONCATENATED MODULE: ./lib/bundling/scan/inline.js
 /**
  * The comments of scanners for secrets, each in its documented form. Directives of general linters (`nosec`,
  * `nosemgrep`, `noqa`) are not here on purpose: they are written for other faults of the line.
@@ -2749,7 +2749,7 @@ function peer(line, next) {
     const found = PEERS.find(row => row.next === next && row.pattern.test(line));
     return found && { kind: 'peer', comment: found.comment, reason: '' };
 }
-;// CONCATENATED MODULE: ./lib/src/scan/sources/content.js
+;// CONCATENATED MODULE: ./lib/bundling/scan/sources/content.js
 
 /**
  * How contents of any size pass through bounded memory: whole where they are small, else as windows that overlap by
@@ -2775,7 +2775,7 @@ function follow(window, bytes, start, next) {
 function isArchive(bytes, start, end) {
     return archiveKind(bytes.subarray(start, end)) !== undefined;
 }
-;// CONCATENATED MODULE: ./lib/src/scan/make-finding.js
+;// CONCATENATED MODULE: ./lib/bundling/scan/make-finding.js
 
 
 
@@ -2884,7 +2884,7 @@ function lineAndPrevious(content, offset) {
         start === 0 ? '' : text(before, Math.max(before, start - 1)),
     ];
 }
-;// CONCATENATED MODULE: ./lib/src/printable.js
+;// CONCATENATED MODULE: ./lib/bundling/printable.js
 /**
  * Untrusted text (file names, branches, actors, claims, server answers) as one harmless line: control characters,
  * line and paragraph separators, bidirectional controls, invisible characters and lone surrogates are shown as
@@ -2917,7 +2917,7 @@ function visible(character) {
 function inert(text) {
     return text.replace(/^(\s*):(?=:)/gm, '$1:\u200b').replace(/##\[/g, '##\u200b[');
 }
-;// CONCATENATED MODULE: ./lib/src/scan/sources/unread.js
+;// CONCATENATED MODULE: ./lib/bundling/scan/sources/unread.js
 
 /** Reasons that several sources give. */
 const TOO_LARGE = 'an archive of more than 64 MB, which is not opened';
@@ -2952,7 +2952,7 @@ class UnreadList {
         });
     }
 }
-;// CONCATENATED MODULE: ./lib/src/scan/inspection.js
+;// CONCATENATED MODULE: ./lib/bundling/scan/inspection.js
 
 
 
@@ -3014,7 +3014,7 @@ function whole({ offset, more }, length) {
         return values.some(({ end }) => end > first) && values.some(({ start }) => start < last);
     };
 }
-;// CONCATENATED MODULE: ./lib/src/scan/sources/inspect-object.js
+;// CONCATENATED MODULE: ./lib/bundling/scan/sources/inspect-object.js
 
 
 const inspect_object_LF = 10;
@@ -3078,7 +3078,7 @@ function inspectNames(inspection, tree, id, { path, commit }) {
         at = zero + 1 + idLength;
     }
 }
-;// CONCATENATED MODULE: ./lib/src/scan/sources/flagged-objects.js
+;// CONCATENATED MODULE: ./lib/bundling/scan/sources/flagged-objects.js
 
 
 
@@ -3120,7 +3120,7 @@ function isBareSecret(bytes, start, end) {
     const value = bytes.toString('latin1', start, end).trim();
     return /^[A-Za-z0-9+/]{40}$/.test(value) && /[A-Z]/.test(value) && /[a-z]/.test(value);
 }
-;// CONCATENATED MODULE: ./lib/src/scan/sources/object-reader.js
+;// CONCATENATED MODULE: ./lib/bundling/scan/sources/object-reader.js
 
 const FIRST_CAPACITY = 2 ** 20;
 const LEAST_ROOM = 2 ** 16;
@@ -3268,7 +3268,7 @@ class ObjectReader {
 function objectType(word) {
     return word === 'commit' || word === 'tag' || word === 'tree' ? word : 'blob';
 }
-;// CONCATENATED MODULE: ./lib/src/scan/sources/fifo-reader.js
+;// CONCATENATED MODULE: ./lib/bundling/scan/sources/fifo-reader.js
 
 
 
@@ -3294,7 +3294,7 @@ function readFifo(path, tell) {
     (0,external_node_fs_namespaceObject.closeSync)(pipe);
     tell({ kind: 'done', report: objects.report(), complete: reader.complete });
 }
-;// CONCATENATED MODULE: ./lib/src/scan-worker.js
+;// CONCATENATED MODULE: ./lib/bundling/scan-worker.js
 
 
 // A thread of the scan: reads one named pipe to its end and tells what it found (see sources/history.ts).

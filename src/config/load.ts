@@ -23,7 +23,7 @@ export async function loadConfiguration(
   const text = readFile(wanted);
   if (text !== undefined) {
     // Only now: most of what this needs (YAML, schema) costs start time that a job without a file need not spend.
-    const { readConfiguration } = await import(/* webpackMode: "eager" */ './file.js');
+    const { readConfiguration } = await import(/* bundle: configuration */ './file.js');
     return readConfiguration(text, wanted, readFile);
   }
   if (path === undefined) return undefined;

@@ -1,5 +1,4 @@
 import { connect } from '../aws/connection.js';
-import { sts } from '../aws/sts.js';
 import { Failure } from '../failure.js';
 import type { Variables } from '../github/job.js';
 import { offersTokens, tokenSource } from '../github/oidc-token.js';
@@ -29,7 +28,10 @@ export async function assumeAgain(
   try {
     const [assumed] = await exchange([target], {
       tokens: tokenSource(variables, connection, patience, mask),
-      sts: async region => sts(region, settings.stsEndpoint, connection),
+      sts: async region => {
+        const { sts } = await import(/* bundle: sts */ '../aws/sts.js');
+        return sts(region, settings.stsEndpoint, connection);
+      },
       maxAttempts: settings.maxAttempts,
       deadline,
       allowed: new Set([target.account]),

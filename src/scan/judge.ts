@@ -76,7 +76,7 @@ export async function judge(result: ScanResult, own: AllowList, bench: Bench): P
  */
 async function listAt(revision: string, bench: Bench, notes: string[]): Promise<AllowList> {
   const entries = await readList(bench.config ?? CONFIGURATION_PATH, async text => {
-    const { readConfiguration } = await import(/* webpackMode: "eager" */ '../config/file.js');
+    const { readConfiguration } = await import(/* bundle: configuration */ '../config/file.js');
     return readConfiguration(
       text,
       `${bench.config ?? CONFIGURATION_PATH} of the base branch`,

@@ -41,7 +41,7 @@ async function scanFirst(runner: Runner, job: Job, variables: Variables, plan: D
   runner.setOutput('sarif-file', '');
   if (plan.scan.scan === 'off') return;
   // Loaded only now: the scanner costs start time that a job without it need not spend.
-  const { refusal, scanStep } = await import(/* webpackMode: "eager" */ './scan-step.js');
+  const { refusal, scanStep } = await import(/* bundle: scan-step */ './scan-step.js');
   const failure = refusal(await scanStep(runner, job, variables, plan.scan), plan.scan);
   if (failure !== undefined) throw failure;
 }

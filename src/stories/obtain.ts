@@ -50,7 +50,7 @@ export function openExchange(runner: Runner, variables: Variables, inputs: Conne
  */
 async function openSts(region: Region, endpoint: string | undefined, connection: Connection): Promise<Sts> {
   await wait(1);
-  const { sts } = await import(/* webpackMode: "eager" */ '../aws/sts.js');
+  const { sts } = await import(/* bundle: sts */ '../aws/sts.js');
   return sts(region, endpoint, connection);
 }
 

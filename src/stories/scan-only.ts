@@ -1,7 +1,6 @@
 import { scanOnlyInputs } from '../config/scan-inputs.js';
 import type { Job, Variables } from '../github/job.js';
 import type { Runner } from '../github/runner.js';
-import { refusal, scanStep } from './scan-step.js';
 
 /**
  * The scan-only action. It needs no permission but to read the repository.
@@ -12,6 +11,7 @@ export async function scanOnly(runner: Runner, job: Job, variables: Variables): 
   runner.setOutput('findings', '');
   runner.setOutput('sarif-file', '');
   const settings = scanOnlyInputs(name => runner.input(name));
+  const { refusal, scanStep } = await import(/* bundle: scan-step */ './scan-step.js');
   const failure = refusal(await scanStep(runner, job, variables, settings), settings);
   if (failure !== undefined) throw failure;
 }
