@@ -23470,6 +23470,138 @@ function sourceOf(lines, character) {
     const line = lines[low];
     return line === undefined ? 0 : line.start + character - line.before;
 }
+;// CONCATENATED MODULE: ./lib/bundling/scan/detect/codes.js
+
+/** What a number in a run of codes is made of, its prefix included: `41`, `0x4b`, `x49`, `65`. */
+const IS_TOKEN = tableOf('0123456789abcdefABCDEFxXuU');
+const IS_DIGIT = tableOf('0123456789');
+/**
+ * Decodes bytes that are written one by one as numbers: `41:4b:49`, `{ 0x41, 0x4b }`, `[65, 75, 73]`, `<4b 49>`,
+ * `\u{41}\u{4b}`. A number that is none of a byte becomes a NUL, so that nothing is put together over it.
+ *
+ * @returns undefined when there are too few to hold anything
+ */
+function decodeCodes(bytes, start, end) {
+    const writing = writingOf(bytes, start, end);
+    if (writing === undefined)
+        return undefined;
+    const decoded = Buffer.alloc(end - start);
+    const starts = new Int32Array(end - start);
+    const ends = new Int32Array(end - start);
+    let length = 0;
+    const emit = (value, from, to) => {
+        decoded[length] = value;
+        starts[length] = from;
+        ends[length++] = to;
+    };
+    for (let token = nextToken(bytes, start, end); token !== undefined;) {
+        emitToken(bytes, token, writing, emit);
+        token = nextToken(bytes, token.end, end);
+    }
+    return {
+        bytes: decoded.subarray(0, length),
+        start: starts[0] ?? start,
+        end,
+        place: (from, to) => ({ start: starts[from] ?? start, end: ends[to - 1] ?? end }),
+    };
+}
+/** Nothing that is looked for has fewer bytes. */
+const FEWEST = 16;
+/** In text two of five bytes have a letter as their second digit; one in ten is enough to tell. */
+function writingOf(bytes, start, end) {
+    const counts = { braced: 0, prefixed: 0, lettered: 0, digits: 0, other: 0 };
+    let count = 0;
+    for (let token = nextToken(bytes, start, end); token !== undefined;) {
+        counts[lookOf(bytes, token)]++;
+        count++;
+        token = nextToken(bytes, token.end, end);
+    }
+    if (counts.prefixed >= FEWEST)
+        return 'prefixed';
+    if (count < FEWEST / 2)
+        return undefined;
+    return (counts.lettered + counts.braced) * 10 >= count ? 'hexadecimal' : 'decimal';
+}
+function lookOf(bytes, token) {
+    // `u` of `\u{41}` stands alone.
+    if (IS_PREFIX[bytes[token.start] ?? 0] === 1)
+        return token.end === token.start + 1 ? 'braced' : 'other';
+    if (IS_X[bytes[token.start + 1] ?? 0] === 1 || IS_X[bytes[token.start] ?? 0] === 1)
+        return 'prefixed';
+    return isLettered(bytes, token) ? 'lettered' : 'digits';
+}
+const IS_PREFIX = tableOf('uU');
+const IS_X = tableOf('xX');
+function isLettered(bytes, { start, end }) {
+    for (let at = start; at < end; at++)
+        if (IS_DIGIT[bytes[at] ?? 0] === 0)
+            return (end - start) % 2 === 0;
+    return false;
+}
+function nextToken(bytes, from, limit) {
+    let start = from;
+    while (start < limit && IS_TOKEN[bytes[start] ?? 0] === 0)
+        start++;
+    if (start >= limit)
+        return undefined;
+    let end = start + 1;
+    while (end < limit && IS_TOKEN[bytes[end] ?? 0] === 1)
+        end++;
+    return { start, end };
+}
+/** Four bytes at most are written in one group. */
+const LONGEST_GROUP = 8;
+function emitToken(bytes, { start, end }, writing, emit) {
+    switch (writing) {
+        case 'prefixed':
+            emitPrefixed(bytes, start, end, emit);
+            break;
+        case 'decimal':
+            emit(decimalOf(bytes, start, end), start, end);
+            break;
+        default:
+            if (end > start + 1 || IS_PREFIX[bytes[start] ?? 0] === 0)
+                emitGroup(bytes, start, end, emit);
+    }
+}
+/** `0x41`, `x41`, `0x41u8`; anything else is none of them. */
+function emitPrefixed(bytes, start, end, emit) {
+    const first = IS_X[bytes[start] ?? 0] === 1 ? start + 1 : start + 2;
+    if (IS_X[bytes[first - 1] ?? 0] === 0)
+        return;
+    let value = 0;
+    let at = first;
+    for (; at < end && IS_HEX[bytes[at] ?? 0] === 1; at++)
+        value = value * 16 + digitOf(bytes[at] ?? 0);
+    const isByte = at > first && value <= 255;
+    if (isByte && (at === end || IS_PREFIX[bytes[at] ?? 0] === 1))
+        emit(value, start, end);
+}
+function decimalOf(bytes, start, end) {
+    let value = 0;
+    if (end - start > 3)
+        return 0;
+    for (let at = start; at < end; at++) {
+        if (IS_DIGIT[bytes[at] ?? 0] === 0)
+            return 0;
+        value = value * 10 + digitOf(bytes[at] ?? 0);
+    }
+    return value <= 255 ? value : 0;
+}
+function emitGroup(bytes, start, end, emit) {
+    let isGroup = (end - start) % 2 === 0 && end - start <= LONGEST_GROUP;
+    for (let at = start; at < end && isGroup; at++)
+        isGroup = IS_HEX[bytes[at] ?? 0] === 1;
+    if (!isGroup)
+        emit(0, start, end);
+    else
+        for (let at = start; at < end; at += 2)
+            emit(digitOf(bytes[at] ?? 0) * 16 + digitOf(bytes[at + 1] ?? 0), at, at + 2);
+}
+/** The value of a hexadecimal digit. */
+function digitOf(byte) {
+    return byte <= 0x39 ? byte - 0x30 : (byte | 0x20) - 0x57;
+}
 ;// CONCATENATED MODULE: ./lib/bundling/scan/detect/account.js
 const BASE32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
 /** Which kinds of identifier stand for credentials; AROA, AIDA and the like only name resources. */
@@ -24040,6 +24172,56 @@ function decodeHex(bytes, start, runEnd) {
         }),
     };
 }
+;// CONCATENATED MODULE: ./lib/bundling/scan/detect/code-runs.js
+
+
+/** Numbers, their prefixes, and what stands between them in lists, dumps and escapes. */
+const IS_CODE = tableOf('0123456789abcdefABCDEFxXuU\\{}:,;=#- \t\r\n');
+/** Twelve bytes in groups of four digits; single bytes take more. */
+const RUN = 48;
+/** Longer runs are read in slices, which overlap by more than the longest value takes. */
+const SLICE = 128 * 1024;
+const OVERLAP = 16 * 1024;
+/**
+ * Visits the runs of bytes written as numbers that hold something worth reading once they are decoded. As with the
+ * other kernels one byte that does not belong dismisses the 48 that end with it.
+ *
+ * @param isWorth whether decoded bytes hold a candidate
+ * @returns true when `visit` ended the search
+ */
+function visitCodeRuns(bytes, visit, isWorth) {
+    const end = bytes.length;
+    let at = RUN - 1;
+    while (at < end) {
+        const first = at - RUN + 1;
+        let back = at;
+        while (back >= first && IS_CODE[bytes[back] ?? 0] !== 0)
+            back--;
+        if (back < first) {
+            back = at + 1;
+            while (back < end && IS_CODE[bytes[back] ?? 0] !== 0)
+                back++;
+            if (visitRun(bytes, first, back, visit, isWorth))
+                return true;
+        }
+        at = back + RUN;
+    }
+    return false;
+}
+function visitRun(bytes, start, end, visit, isWorth) {
+    for (let from = start;; from += SLICE - OVERLAP) {
+        const to = Math.min(end, from + SLICE);
+        const decoded = decodeCodes(bytes, from, to);
+        if (decoded !== undefined && isWorth(decoded.bytes)) {
+            // Escapes are resolved among the text that they stand in.
+            const kind = bytes.toString('latin1', from, to).includes('\\u{') ? 'text' : 'codes';
+            if (visit(kind, from, to))
+                return true;
+        }
+        if (to === end)
+            return false;
+    }
+}
 ;// CONCATENATED MODULE: ./lib/bundling/scan/detect/hex-dump.js
 /** A line of xxd, hexdump -C or od -x1: offset, up to 16 bytes in groups, and perhaps the characters. */
 const LINE = /^[ \t]*(?:0x)?[0-9a-fA-F]{4,16}[:|]?[ \t]{1,3}((?:[0-9a-fA-F]{2,8}[ \t|-]{1,3}){1,16}(?:[0-9a-fA-F]{2,8})?)/gm;
@@ -24582,6 +24764,7 @@ function narrow(bytes, { width, low }) {
 
 
 
+
 /**
  * Stage A alone, at memory speed: whether anything in the bytes is worth a closer look. When this is false, detect()
  * finds nothing in them.
@@ -24604,7 +24787,9 @@ function findCandidates(bytes, visit) {
         return true;
     if (FIRST_OFFSET.test(bytes.toString('latin1', 0, 20)) && visit('text', 0, bytes.length))
         return true;
-    return visitWide(bytes, visit) || findInText(bytes, visit);
+    return (visitWide(bytes, visit) ||
+        findInText(bytes, visit) ||
+        visitCodeRuns(bytes, visit, decoded => findCandidates(decoded, () => true)));
 }
 function findInText(bytes, visit) {
     return longRuns(bytes, visit) || upperRuns(bytes, visit) || visitNeedles(bytes, visit);
@@ -24787,8 +24972,8 @@ function prefaceOf(bytes, at) {
 /** Text around a candidate that is read with it: names, the other half of a pair. */
 const MARGIN = 4096;
 /** Regions are read in slices of this size, which overlap so that nothing is cut in every one of them. */
-const SLICE = 256 * 1024;
-const OVERLAP = 2 * MARGIN;
+const regions_SLICE = 256 * 1024;
+const regions_OVERLAP = 2 * MARGIN;
 /** Places to be read, each with its surroundings, merged where they touch. */
 class Regions {
     #length;
@@ -24808,8 +24993,8 @@ class Regions {
     /** Disjoint, in order, none longer than a slice. */
     *slices() {
         for (const region of merged(this.#regions)) {
-            for (let start = region.start;; start += SLICE - OVERLAP) {
-                const end = Math.min(region.end, start + SLICE);
+            for (let start = region.start;; start += regions_SLICE - regions_OVERLAP) {
+                const end = Math.min(region.end, start + regions_SLICE);
                 yield { start, end };
                 if (end === region.end)
                     break;
@@ -24849,7 +25034,7 @@ function pairsOf(finds, linesBetween) {
                 continue;
             const [first, last] = identifier.start < secret.start ? [identifier.end, secret.start] : [secret.end, identifier.start];
             const lines = linesBetween(first, last);
-            if (lines > FARTHEST_LINES)
+            if (lines > FARTHEST_LINES && !(isOfCodes(identifier) && isOfCodes(secret)))
                 continue;
             links.push({ identifier, secret, cost: costOf(identifier, secret, lines, last - first) });
         }
@@ -24857,6 +25042,10 @@ function pairsOf(finds, linesBetween) {
     const pairs = cheapest(links);
     const [real, harmless] = [pairs.filter(isReal), pairs.filter(pair => !isReal(pair))];
     return [...inOrder(real), ...inOrder(harmless)];
+}
+/** Bytes written as numbers may stand one on each line. */
+function isOfCodes({ layers }) {
+    return layers.includes('codes');
 }
 function isReal({ identifier }) {
     return identifier.harmless === undefined;
@@ -25163,6 +25352,7 @@ function longer(one, other) {
 
 
 
+
 /** Archives within archives are opened to this depth. */
 const MOST_ARCHIVES = 4;
 /** Reads a whole content, through all its layers. */
@@ -25200,6 +25390,10 @@ function readView(view, reading) {
                 decoded.end = readEncoded(view, kind, start, end, reading);
                 if (continuesInLiteral(view.bytes, decoded.end))
                     regions.add(start, decoded.end);
+                return false;
+            case 'codes':
+                if (start >= view.preface)
+                    readCodes(view, start, end, reading);
                 return false;
             default:
                 readWide(view, kind, start, end, reading);
@@ -25272,6 +25466,12 @@ function readEncoded(view, kind, start, end, reading) {
     else
         readPart(decoded.bytes, '', layers, view.place(decoded.start, decoded.end), reading);
     return decoded.end;
+}
+/** Bytes as numbers decode to a third of their length at most, so no budget is needed. */
+function readCodes(view, start, end, reading) {
+    const decoded = view.encodings > 0 ? decodeCodes(view.bytes, start, end) : undefined;
+    if (decoded !== undefined)
+        readView(decodedView(view, decoded, [...view.layers, 'codes']), reading);
 }
 /** @returns true when the archive could be opened: then its packed bytes need not be read */
 function readArchive(view, reading) {

@@ -1,11 +1,12 @@
 /**
- * What stage A saw. `text`: to be read around that place. `base64`, `hex`: a run that decodes to something worth
- * reading. `utf-…`: two or four bytes for each character. `archive`: compressed or packed, the content as a whole.
+ * What stage A saw. `text`: to be read around that place. `base64`, `hex`, `codes` (bytes as numbers): a run that
+ * decodes to something worth reading. `utf-…`: two or four bytes for each character. `archive`: compressed or packed, the content as a whole.
  */
 export type CandidateKind =
   | 'text'
   | 'base64'
   | 'hex'
+  | 'codes'
   | 'utf-16le'
   | 'utf-16be'
   | 'utf-32le'

@@ -1,6 +1,7 @@
 import { IS_BASE64_OR_ESCAPE, IS_UPPER_NAME } from './alphabet.js';
 import { archiveKind } from './archives/magic.js';
 import type { Visit } from './candidate.js';
+import { visitCodeRuns } from './code-runs.js';
 import { FIRST_OFFSET } from './hex-dump.js';
 import { visitLongRun } from './long-runs.js';
 import { visitNeedles } from './needles.js';
@@ -28,7 +29,11 @@ export function findCandidates(bytes: Buffer, visit: Visit): boolean {
   if (bytes.length < SHORTEST) return false;
   if (archiveKind(bytes) !== undefined && visit('archive', 0, bytes.length)) return true;
   if (FIRST_OFFSET.test(bytes.toString('latin1', 0, 20)) && visit('text', 0, bytes.length)) return true;
-  return visitWide(bytes, visit) || findInText(bytes, visit);
+  return (
+    visitWide(bytes, visit) ||
+    findInText(bytes, visit) ||
+    visitCodeRuns(bytes, visit, decoded => findCandidates(decoded, () => true))
+  );
 }
 
 function findInText(bytes: Buffer, visit: Visit): boolean {

@@ -5,6 +5,7 @@ import { entriesOf } from './archives/unpack.js';
 import { decodeBase64 } from './base64.js';
 import type { Budget } from './budget.js';
 import type { CandidateKind } from './candidate.js';
+import { decodeCodes } from './codes.js';
 import { type Finds, noFinds, readText } from './finds.js';
 import { decodeHex } from './hex.js';
 import { findCandidates, hasCandidates } from './kernels.js';
@@ -69,6 +70,9 @@ function readView(view: View, reading: Reading): void {
         if (start < view.preface || decoded.covers(start)) return false;
         decoded.end = readEncoded(view, kind, start, end, reading);
         if (continuesInLiteral(view.bytes, decoded.end)) regions.add(start, decoded.end);
+        return false;
+      case 'codes':
+        if (start >= view.preface) readCodes(view, start, end, reading);
         return false;
       default:
         readWide(view, kind, start, end, reading);
@@ -146,6 +150,12 @@ function readEncoded(
   else if (archiveKind(decoded.bytes) === undefined) readView(decodedView(view, decoded, layers), reading);
   else readPart(decoded.bytes, '', layers, view.place(decoded.start, decoded.end), reading);
   return decoded.end;
+}
+
+/** Bytes as numbers decode to a third of their length at most, so no budget is needed. */
+function readCodes(view: View, start: number, end: number, reading: Reading): void {
+  const decoded = view.encodings > 0 ? decodeCodes(view.bytes, start, end) : undefined;
+  if (decoded !== undefined) readView(decodedView(view, decoded, [...view.layers, 'codes']), reading);
 }
 
 /** @returns true when the archive could be opened: then its packed bytes need not be read */
