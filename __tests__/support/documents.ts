@@ -52,6 +52,27 @@ export function linksOf(page: string): string[] {
     .map(target => join(folder, target).split(sep).join('/'));
 }
 
+/** What the headings of a page are linked by, as GitHub makes it of their text. */
+export function anchorsOf(page: string): string[] {
+  const text = textOf(page).replace(/^( *)```[\s\S]*?^\1```$/gm, '');
+  return [...text.matchAll(/^#{1,6} (.+)$/gm)].map(([, heading = '']) =>
+    heading
+      .trim()
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}\s_-]/gu, '')
+      .replace(/\s/g, '-'),
+  );
+}
+
+/** The links to headings of this repository's pages. */
+export function linkedAnchorsOf(page: string): { readonly target: string; readonly anchor: string }[] {
+  const folder = page.includes('/') ? page.slice(0, page.lastIndexOf('/')) : '.';
+  return [...textOf(page).matchAll(/\]\(([^)\s:#]*)#([^)\s]+)\)/g)].map(([, path = '', anchor = '']) => ({
+    target: path === '' ? page : join(folder, path).split(sep).join('/'),
+    anchor,
+  }));
+}
+
 /** What YAML says, with the tags of CloudFormation read as plain values. @throws for text that is not YAML */
 export function yamlOf(text: string): unknown {
   const customTags = ['!Ref', '!Sub', '!GetAtt', '!If', '!Equals', '!Not', '!Join'].flatMap(tag => [
