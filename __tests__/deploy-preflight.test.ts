@@ -154,11 +154,13 @@ describe('inputs', () => {
     );
   });
 
-  test('AWS_CA_BUNDLE is looked at before anything is asked', async () => {
-    const env = { AWS_CA_BUNDLE: '/nowhere/ca.pem' };
-    const run = await runStep({ services: { issuer, sts }, inputs: { ...inputs, scan: 'off' }, env });
+  test.each([
+    ['AWS_CA_BUNDLE', '/nowhere/ca.pem', 'AWS_CA_BUNDLE names cannot be read: /nowhere/ca.pem'],
+    ['AWS_ENDPOINT_URL_STS', 'sts.internal', 'AWS_ENDPOINT_URL_STS is not the URL of an endpoint'],
+  ])('and the variable %s are looked at before anything is asked', async (name, value, message) => {
+    const run = await runStep({ services: { issuer, sts }, inputs, env: { [name]: value } });
     expect(run.exitCode).toBe(1);
-    expect(run.annotations[0]?.message).toContain('AWS_CA_BUNDLE names cannot be read: /nowhere/ca.pem');
+    expect(run.annotations[0]?.message).toContain(message);
     expect([...issuer.requests, ...sts.requests]).toEqual([]);
   });
 });

@@ -1,4 +1,5 @@
 import { ownAuthorities, useProxies } from '../aws/connection.js';
+import { endpointOfEnvironment } from '../aws/endpoint.js';
 import { exportMode } from '../config/targets.js';
 import type { AssumedRole, Target } from '../credentials/target.js';
 import type { Job, Variables } from '../github/job.js';
@@ -22,7 +23,7 @@ export async function deploy(runner: Runner, job: Job, variables: Variables): Pr
   try {
     const plan = await planDeploy(runner, job, variables);
     useProxies(plan.inputs.connection.httpProxy, plan.inputs.connection.noProxy);
-    ownAuthorities(variables);
+    if (plan.selection.kind !== 'nothing') checkEnvironment(variables);
     const chosen =
       plan.selection.kind === 'targets' ? planned(plan, plan.selection.targets, job, variables) : undefined;
     await scanFirst(runner, job, variables, plan);
@@ -40,6 +41,12 @@ export async function deploy(runner: Runner, job: Job, variables: Variables): Pr
     changeEnvironment(runner, job, variables, blankingEverybody(variables));
     throw error;
   }
+}
+
+/** @throws Failure `wrong-input` for variables that name what is not there, before anything is sent */
+function checkEnvironment(variables: Variables): void {
+  ownAuthorities(variables);
+  endpointOfEnvironment(variables);
 }
 
 /** Of a scan that did not take place; one that does sets them again. */
