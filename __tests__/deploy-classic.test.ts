@@ -68,7 +68,7 @@ describe('the classic pair role-to-assume and aws-region', () => {
     expect(JSON.parse(run.outputs['environments'] ?? '')).toMatchObject([
       { name: 'default', account: ACCOUNT, arn },
     ]);
-    expect(run.outputs).not.toHaveProperty('aws-secret-access-key');
+    expect(run.outputs['aws-secret-access-key']).toBe('');
     expect(run.stdout).toContain(`default: ${arn} in ${ACCOUNT}, eu-west-1, valid until `);
     expect(run.summary).toContain(`| default | ${ACCOUNT} | \`${ROLE}\` | eu-west-1 | `);
   });
@@ -109,6 +109,20 @@ describe('the classic pair role-to-assume and aws-region', () => {
     });
     expect(failed.exitCode).toBe(1);
     expect(failed.commands[0]).toMatchObject({ name: 'add-mask', data: ACCOUNT });
+  });
+
+  test('mask-aws-account-id hides accounts that only the failure knows of', async () => {
+    const maskedBeforeShown = (run: Awaited<ReturnType<typeof step>>, account: string) => {
+      const masked = run.commands.findIndex(({ name, data }) => name === 'add-mask' && data === account);
+      const shown = run.commands.findIndex(({ name, data }) => name === 'error' && data.includes(account));
+      expect(masked).toBeGreaterThan(-1);
+      expect(shown).toBeGreaterThan(masked);
+    };
+    const wrongForm = { 'role-to-assume': 'arn:aws:iam::777777777777:user/somebody' };
+    maskedBeforeShown(await step({ 'mask-aws-account-id': 'true', ...wrongForm }), '777777777777');
+    sts.account('999999999999');
+    sts.fail({ answersFor: '999999999999' });
+    maskedBeforeShown(await step({ 'mask-aws-account-id': 'true' }), '999999999999');
   });
 
   test.each([

@@ -72,6 +72,13 @@ describe('environments of the configuration file', () => {
     expect(run.summary.split('\n').filter(line => line.startsWith('| prod-'))).toHaveLength(2);
   });
 
+  test('a GitHub environment may have blanks in its name', async () => {
+    const file = FILE.replaceAll('github-environment: production', 'github-environment: Production EU');
+    const run = await step({ inputs: { environment: 'dev, Production EU\n' } }, describeJob(), file);
+    expect(run.annotations).toEqual([]);
+    expect(accountsOf(run)).toEqual([DEV, EU, US]);
+  });
+
   test("without the input they are those of the job's own GitHub environment", async () => {
     const run = await step({ inputs: { export: 'none' } }, describeJob({ environment: 'production' }));
     expect(accountsOf(run)).toEqual([EU, US]);
@@ -107,7 +114,7 @@ describe('environments of the configuration file', () => {
   test('one of three refused: none is exported, and what was there is blanked', async () => {
     sts.role(US, { name: 'github-deploy', trust: gitHubTrust(US, { subject: 'repo:other/one:*' }) });
     const run = await step({
-      inputs: { environment: 'dev prod-eu prod-us', export: 'none' },
+      inputs: { environment: 'dev, prod-eu, prod-us', export: 'none' },
       env: { AWS_ACCESS_KEY_ID: 'earlier' },
     });
     expect(run.exitCode).toBe(1);
@@ -148,7 +155,7 @@ describe('environments of the configuration file', () => {
 
 describe('a hub role', () => {
   test('is assumed once for all environments behind it, and carries session tags', async () => {
-    const run = await step({ inputs: { environment: 'spoke spoke-eu', export: 'none' } });
+    const run = await step({ inputs: { environment: 'spoke, spoke-eu', export: 'none' } });
     expect(run.annotations).toEqual([]);
     expect(sts.requests.map(({ action }) => action).sort()).toEqual([
       'AssumeRole',

@@ -156,6 +156,19 @@ describe('what does not heal', () => {
     },
   );
 
+  test('who is still waited for when the time is up is named, and no attempt announced that is not made', async () => {
+    sts.fail('stall');
+    const run = await step({ timeout: '1s' });
+    expectNobody(run);
+    expect(run.annotations[0]?.message).toContain('No answer came before the time was up (input `timeout`)');
+    expect(run.stdout).not.toContain('trying again');
+    issuer.fail('stall');
+    const other = await step({ timeout: '1s' });
+    expect(other.annotations[0]?.message).toContain(
+      'could not be reached: no answer came before the time was up',
+    );
+  });
+
   test('retry-max-attempts bounds the calls', async () => {
     sts.fail('throttled');
     expectNobody(await step({ 'retry-max-attempts': '2' }));

@@ -1,7 +1,12 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import * as v from 'valibot';
+import { parse } from 'yaml';
 import { runStep } from './support/bundle.js';
 import { describeJob, describePullRequest } from './support/github-job.js';
 import { type Issuer, startIssuer } from './support/issuer.js';
+import { ROOT } from './support/program.js';
 import { type Sts, startSts } from './support/sts.js';
 
 const inputs = {
@@ -121,5 +126,41 @@ describe('inputs', () => {
     expect(run.annotations).toHaveLength(1);
     expect(run.annotations[0]?.file).toBeUndefined();
     expect(run.exported).toEqual({});
+  });
+
+  test('leave every output set, and empty, when they are wrong', async () => {
+    const run = await runStep({ services: { issuer, sts }, inputs: { ...inputs, export: 'both' } });
+    expect(run.exitCode).toBe(1);
+    const metadata: unknown = parse(readFileSync(join(ROOT, 'action.yml'), 'utf8'));
+    const { outputs } = v.parse(v.object({ outputs: v.record(v.string(), v.unknown()) }), metadata);
+    expect(Object.keys(run.outputs).sort()).toEqual(Object.keys(outputs).sort());
+    expect(new Set(Object.values(run.outputs))).toEqual(new Set(['', '[]']));
+  });
+
+  test('about credentials are refused where the role is empty, instead of handing over nothing', async () => {
+    const run = await runStep({
+      services: { issuer, sts },
+      inputs: {
+        'role-to-assume': '',
+        export: 'env',
+        'output-credentials': 'true',
+        'allowed-account-ids': '111111111111',
+      },
+    });
+    expect(run.exitCode).toBe(1);
+    expect(run.annotations[0]?.message).toContain('3 faults');
+    expect(run.annotations[0]?.message).toContain(
+      'export: is about credentials, but role-to-assume and environment are empty',
+    );
+  });
+
+  test.each([
+    ['AWS_CA_BUNDLE', '/nowhere/ca.pem', 'AWS_CA_BUNDLE names cannot be read: /nowhere/ca.pem'],
+    ['AWS_ENDPOINT_URL_STS', 'sts.internal', 'AWS_ENDPOINT_URL_STS is not the URL of an endpoint'],
+  ])('and the variable %s are looked at before anything is asked', async (name, value, message) => {
+    const run = await runStep({ services: { issuer, sts }, inputs, env: { [name]: value } });
+    expect(run.exitCode).toBe(1);
+    expect(run.annotations[0]?.message).toContain(message);
+    expect([...issuer.requests, ...sts.requests]).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { describeJob } from './support/github-job.js';
@@ -106,6 +106,39 @@ describe('export: profiles', () => {
       });
       expect(main.exported).toMatchObject({ AWS_PROFILE: 'release', AWS_REGION: 'eu-west-1' });
       expect(await identity(job, 'release')).toMatchObject({ AccountId: EU });
+    });
+  });
+
+  test('that cannot be written leave nothing of an identity: no table, no output, no secret', async () => {
+    await inJob(async job => {
+      await symlink(job.folders.home, join(job.folders.temp, '_github_home'));
+      const main = await job.step({
+        inputs: { environment: 'prod-eu', 'output-credentials': 'true', scan: 'off' },
+      });
+      expect(main.exitCode).toBe(1);
+      expect(main.annotations[0]?.message).toContain('_github_home is not a folder');
+      expect(main.outputs).toMatchObject({ 'authenticated-arn': '', 'aws-secret-access-key': '' });
+      expect(main.summary).toBe('');
+      expect(main.stdout).not.toContain('valid until');
+      expect(main.exported).toEqual({});
+    });
+  });
+
+  test('that an earlier step called `default` are out of reach once a later step failed, until its post step', async () => {
+    await inJob(async job => {
+      const inputs = { 'aws-region': 'eu-west-1', scan: 'off', export: 'profiles' };
+      const role = `arn:aws:iam::${EU}:role/deploy`;
+      const first = await job.step({ inputs: { ...inputs, 'role-to-assume': role } });
+      expect(first.exported).toMatchObject({ AWS_PROFILE: 'default' });
+      const second = await job.step({ inputs: { ...inputs, 'role-to-assume': `${role}-none` } });
+      expect(second.exitCode).toBe(1);
+      expect(second.exported).toEqual({
+        AWS_PROFILE: '',
+        AWS_CONFIG_FILE: '',
+        AWS_SHARED_CREDENTIALS_FILE: '',
+      });
+      const [post] = await job.post();
+      expect(post?.exported).toMatchObject({ AWS_CONFIG_FILE: first.exported['AWS_CONFIG_FILE'] });
     });
   });
 

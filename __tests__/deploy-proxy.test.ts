@@ -1,8 +1,11 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { runStep } from './support/bundle.js';
 import { describeJob, subjectOf } from './support/github-job.js';
 import { type Issuer, makeSigningKey, type SigningKey } from './support/issuer.js';
 import { type ForwardProxy, startProxy } from './support/proxy.js';
+import { removeFolder, scratchFolder } from './support/scratch.js';
 import { startServices } from './support/services.js';
 import type { Sts } from './support/sts.js';
 import { gitHubTrust } from './support/sts-account.js';
@@ -78,4 +81,21 @@ describe('a proxy', () => {
     expect(run.exitCode).toBe(1);
     expect(passed()).toEqual([]);
   });
+});
+
+test('an endpoint that a profile on the machine names is not asked: the token is for AWS', async () => {
+  const home = await scratchFolder('home');
+  await mkdir(join(home, '.aws'));
+  await writeFile(join(home, '.aws/config'), `[default]\nendpoint_url = ${sts.url}\n`);
+  const run = await runStep({
+    job,
+    home,
+    services: { issuer },
+    inputs: { ...inputs, 'retry-max-attempts': '1' },
+    env: { HTTPS_PROXY: proxy.url, NO_PROXY: '127.0.0.1' },
+  });
+  await removeFolder(home);
+  expect(run.exitCode).toBe(1);
+  expect(sts.requests).toEqual([]);
+  expect(passed()).toEqual(['sts.eu-west-1.amazonaws.com:443']);
 });

@@ -104,5 +104,8 @@ describe('the scan in front of the exchange', () => {
     expect(run).toMatchObject({ exitCode: 0, exported: {} });
     expect(run.outputs).toMatchObject({ findings: '0', 'aws-account-id': '', environments: '[]' });
     expect(issuer.requests).toEqual([]);
+    const env = { AWS_ACCESS_KEY_ID: 'earlier-id' };
+    const unset = await inCheckout(job => job.step({ env, inputs: { 'unset-current-credentials': 'true' } }));
+    expect(unset).toMatchObject({ exitCode: 0, exported: { AWS_ACCESS_KEY_ID: '' } });
   });
 });

@@ -4,7 +4,9 @@ import { Agent as HttpsAgent } from 'node:https';
 import { rootCertificates } from 'node:tls';
 import { HttpProxyAgent, HttpsProxyAgent } from 'hpagent';
 import { getProxyForUrl } from 'proxy-from-env';
+import { Failure } from '../failure.js';
 import type { Variables } from '../github/job.js';
+import { printable } from '../printable.js';
 
 /** How this process reaches GitHub and AWS: directly or through a proxy, each URL as the environment says. */
 export interface Connection {
@@ -33,8 +35,8 @@ export function useProxies(httpProxy: string | undefined, noProxy: string | unde
  *   (NODE_EXTRA_CA_CERTS is Node's own and counts anyway.)
  */
 export function connect(variables: Variables): Connection {
-  const bundle = variables['AWS_CA_BUNDLE'];
-  const trust = bundle ? { ca: [...rootCertificates, readFileSync(bundle, 'utf8')] } : {};
+  const own = ownAuthorities(variables);
+  const trust = own === undefined ? {} : { ca: [...rootCertificates, own] };
   const agents: HttpAgent[] = [];
   const opened = <T extends HttpAgent>(agent: T): T => {
     agents.push(agent);
@@ -54,4 +56,28 @@ export function connect(variables: Variables): Connection {
       for (const agent of agents) agent.destroy();
     },
   };
+}
+
+/**
+ * The text of the file that AWS_CA_BUNDLE names; undefined: it names none.
+ *
+ * @throws Failure `wrong-input` when it cannot be read
+ */
+export function ownAuthorities(variables: Variables): string | undefined {
+  const bundle = variables['AWS_CA_BUNDLE'];
+  if (!bundle) return undefined;
+  try {
+    return readFileSync(bundle, 'utf8');
+  } catch (error) {
+    throw new Failure(
+      'wrong-input',
+      {
+        what: `The certificate authorities that AWS_CA_BUNDLE names cannot be read: ${printable(bundle, 300)}.`,
+        why: printable(error instanceof Error ? error.message : String(error), 300),
+        likely: 'The variable names a file of another machine, or one that a later step makes.',
+        write: 'Name a PEM file that is there, or remove the variable.',
+      },
+      { cause: error },
+    );
+  }
 }

@@ -50,12 +50,15 @@ const STALE_TOKEN = new Set([
 /** Texts under the code InvalidIdentityToken that no new token changes. */
 const SETTLED = /No OpenIDConnect provider found|Incorrect token audience|is not a valid audience/i;
 
+/** A JWT: validation errors repeat the values that were sent, and whoever answers in place of STS may repeat anything. */
+const TOKEN = /eyJ[\w-]+\.[\w-]+\.[\w-]*/g;
+
 /**
  * Classifies what an STS client threw. Names are compared, not classes: a bundle may hold a class twice.
  */
 export function stsError(error: unknown): StsError {
   const code = textOf(error, 'name') ?? 'Unknown';
-  const message = textOf(error, 'message') ?? String(error);
+  const message = (textOf(error, 'message') ?? String(error)).replace(TOKEN, '<token>');
   const metadata = fieldOf(error, '$metadata');
   const status = fieldOf(metadata, 'httpStatusCode');
   const requestId = textOf(metadata, 'requestId');

@@ -7,6 +7,7 @@ import {
 } from '@aws-sdk/client-sts';
 import type { SessionTags, TemporaryCredentials } from '../credentials/target.js';
 import type { Connection } from './connection.js';
+import { endpointOfEnvironment } from './endpoint.js';
 import { type Region, type RoleArn, stsHost } from './names.js';
 
 /** What every kind of AssumeRole is asked with. */
@@ -57,15 +58,17 @@ const REQUEST_TIMEOUT = 10_000;
  * The only module that imports the SDK's STS client.
  *
  * @param region whose regional endpoint is asked
- * @param endpoint URL to ask instead; AWS_ENDPOINT_URL_STS and AWS_ENDPOINT_URL count where it is undefined
+ * @param endpoint URL to ask instead; undefined: that of the environment, if it names one
  */
 export function sts(region: Region, endpoint: string | undefined, connection: Connection): Sts {
-  const address = addressOf(region, endpoint);
+  const other = endpoint ?? endpointOfEnvironment(process.env)?.href;
+  // What is reached directly and what through a proxy goes by the name of the host that is asked.
+  const address = new URL(other ?? `https://${stsHost(region)}`);
   const client = (credentials: TemporaryCredentials) =>
     new STSClient({
       region,
       credentials: { ...credentials },
-      ...(endpoint !== undefined && { endpoint }),
+      ...(other === undefined ? { ignoreConfiguredEndpointUrls: true } : { endpoint: other }),
       maxAttempts: 1,
       requestHandler: {
         connectionTimeout: CONNECTION_TIMEOUT,
@@ -93,14 +96,6 @@ export function sts(region: Region, endpoint: string | undefined, connection: Co
       return sessionAnswer(await client(source).send(command, { abortSignal: signal }));
     },
   };
-}
-
-/** Where the SDK will send its requests: what is reached directly and what through a proxy goes by the host's name. */
-function addressOf(region: Region, endpoint: string | undefined): URL {
-  const { AWS_ENDPOINT_URL_STS, AWS_ENDPOINT_URL, AWS_IGNORE_CONFIGURED_ENDPOINT_URLS } = process.env;
-  const ignored = AWS_IGNORE_CONFIGURED_ENDPOINT_URLS?.toLowerCase() === 'true';
-  const configured = ignored ? undefined : AWS_ENDPOINT_URL_STS || AWS_ENDPOINT_URL;
-  return new URL(endpoint ?? configured ?? `https://${stsHost(region)}`);
 }
 
 /** AssumeRoleWithWebIdentity is not signed: the token alone admits. */

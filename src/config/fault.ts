@@ -24,8 +24,8 @@ export class Faults {
     if (this.#found.length === 0) return;
     const count = this.#found.length === 1 ? 'one fault' : `${this.#found.length} faults`;
     throw new Failure(code, {
-      what: `${about}: ${count}. Nothing was sent to GitHub or AWS.`,
-      why: this.#found.map(({ where, what }) => `${printable(where)}: ${what}`).join('\n'),
+      what: `${printable(about)}: ${count}. Nothing was sent to GitHub or AWS.`,
+      why: this.#found.map(({ where, what }) => `${printable(where)}: ${printable(what)}`).join('\n'),
       ...(write !== undefined && { write }),
     });
   }

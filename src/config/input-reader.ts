@@ -47,6 +47,14 @@ export class InputReader {
       .filter(item => item !== '');
   }
 
+  /** Names separated by commas or newlines; they may hold blanks, as those of GitHub environments do. */
+  names(name: string): readonly string[] {
+    return this.#read(name)
+      .split(/[\n\r,]/)
+      .map(item => item.trim())
+      .filter(item => item !== '');
+  }
+
   whole(name: string, least: number, most: number, byDefault: number): number {
     const value = this.text(name);
     if (value === undefined) return byDefault;

@@ -52,7 +52,7 @@ export function readInputs(read: ReadInput, faults: Faults): Inputs {
   const inputs = new InputReader(read, faults);
   const chaining = inputs.flag('role-chaining', false);
   return {
-    environments: inputs.list('environment'),
+    environments: inputs.names('environment'),
     config: inputs.text('config'),
     role: inputs.parsed(
       'role-to-assume',

@@ -1,6 +1,7 @@
 import { readFileSync, realpathSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { Failure } from '../failure.js';
+import { printable } from '../printable.js';
 import type { Configuration } from './configuration.js';
 import type { ReadRepositoryFile } from './file.js';
 
@@ -28,8 +29,8 @@ export async function loadConfiguration(
   }
   if (path === undefined) return undefined;
   throw new Failure('wrong-input', {
-    what: `The configuration file ${path} is not there.`,
-    why: `There is no such file in ${folder}.`,
+    what: `The configuration file ${printable(path, 300)} is not there.`,
+    why: `There is no such file in ${printable(folder, 300)}.`,
     likely: 'The repository was not checked out before this step, or the path is not relative to its root.',
     write: `- uses: actions/checkout@v5\n- uses: org/aws-temp-creds@v1\n  with:\n    config: ${CONFIGURATION_PATH}`,
   });

@@ -7,6 +7,7 @@ import type { Configuration, Environment } from './configuration.js';
 import { DEFAULT_SESSION } from './duration.js';
 import { type Faults, quoted } from './fault.js';
 import type { ExportMode, Inputs } from './inputs.js';
+import { refuseClassicOnly, refuseWithoutIdentity } from './misplaced-inputs.js';
 
 /**
  * What a step is to do about credentials.
@@ -50,7 +51,9 @@ export function selectTargets(
     };
   }
   const hasEnvironments = (configuration?.environments.length ?? 0) > 0;
-  return hasEnvironments ? { kind: 'own' } : { kind: 'nothing' };
+  if (hasEnvironments) return { kind: 'own' };
+  refuseWithoutIdentity(inputs, faults);
+  return { kind: 'nothing' };
 }
 
 /** The targets of environments, with what the inputs say about all of them. */
@@ -157,28 +160,6 @@ function namedRole(name: string, inputs: Inputs, faults: Faults) {
     `${quoted(name)} names no account: write the ARN (arn:aws:iam::<account>:role/${name}), or name exactly one account in allowed-account-ids`,
   );
   return undefined;
-}
-
-/** Inputs that say something about one role, and so nothing about environments. */
-function refuseClassicOnly(inputs: Inputs, faults: Faults): void {
-  const given = {
-    'aws-region': inputs.region,
-    audience: inputs.audience,
-    'role-duration-seconds': inputs.duration,
-    'inline-session-policy': inputs.sessionPolicy,
-    'managed-session-policies': inputs.managedPolicies[0],
-    'role-external-id': inputs.externalId,
-    'aws-profile': inputs.profile,
-    'role-chaining': inputs.chaining || undefined,
-  };
-  for (const [name, value] of Object.entries(given)) {
-    if (value !== undefined) {
-      faults.add(
-        name,
-        'belongs to role-to-assume, which is not given; an environment says this in the configuration file',
-      );
-    }
-  }
 }
 
 /** An item names one environment, or all of a GitHub environment. */

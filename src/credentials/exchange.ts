@@ -205,7 +205,7 @@ interface Refuser {
 /** Seconds: the hub's credentials are used at once, for one call. */
 const HUB_SESSION = 900;
 
-export function secretsOf(credentials: TemporaryCredentials): readonly string[] {
+function secretsOf(credentials: TemporaryCredentials): readonly string[] {
   return [credentials.secretAccessKey, credentials.sessionToken, credentials.accessKeyId];
 }
 

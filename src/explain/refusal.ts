@@ -39,7 +39,10 @@ export function unreachableSts(error: StsError, call: RefusedCall, cause: unknow
     'unreachable',
     {
       what: `AWS STS in ${call.target.region} gave no credentials for ${call.target.name}; it was asked ${times}.`,
-      why: `The last answer was ${printable(error.code)}: ${printable(error.message, 300)}`,
+      why:
+        error.code === 'AbortError'
+          ? 'No answer came before the time was up (input `timeout`).'
+          : `The last answer was ${printable(error.code)}: ${printable(error.message, 300)}`,
       likely:
         'AWS throttles or has trouble, or the runner reaches the internet only through a proxy that is not named.',
       write:

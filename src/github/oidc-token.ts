@@ -145,7 +145,7 @@ function busy(status: number): Failure {
 }
 
 function unreachable(url: URL, error: unknown): Failure {
-  const reason = error instanceof Error ? error.message : String(error);
+  const reason = reasonOf(error);
   return new Failure(
     'unreachable',
     {
@@ -157,4 +157,11 @@ function unreachable(url: URL, error: unknown): Failure {
     },
     { cause: error },
   );
+}
+
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return error.name === 'AbortError'
+    ? 'no answer came before the time was up (input `timeout`)'
+    : error.message;
 }

@@ -1,5 +1,8 @@
+import { dirname } from 'node:path';
+import { readIfThere } from '../credentials/private-file.js';
 import type { AssumedRole } from '../credentials/target.js';
 import type { Variables } from '../github/job.js';
+import { profileNames, splitAtOurs } from './profile-file.js';
 
 /** What is to become of environment variables for the later steps of the job; '' blanks one. */
 export type Changes = ReadonlyMap<string, string>;
@@ -27,6 +30,22 @@ const IDENTITY = [
 /** The identity variables that are set and that `changes` leaves alone, as changes that blank them. */
 export function blankingOthers(current: Variables, changes: Changes = new Map()): Changes {
   return new Map(IDENTITY.filter(name => current[name] && !changes.has(name)).map(name => [name, '']));
+}
+
+/**
+ * What is blanked after a failure: every identity variable that is set. An earlier step's profile that is called
+ * `default` needs no variable to be used, so the files that hold it are forgotten too.
+ */
+export function blankingEverybody(current: Variables): Changes {
+  const config = current['AWS_CONFIG_FILE'];
+  const { ours } = splitAtOurs(Buffer.from((config && readIfThere(config)) ?? ''));
+  const files = new Map<string, string>();
+  if (config && profileNames(ours).has('default')) {
+    files.set('AWS_CONFIG_FILE', '');
+    const credentials = current['AWS_SHARED_CREDENTIALS_FILE'];
+    if (credentials && dirname(credentials) === dirname(config)) files.set('AWS_SHARED_CREDENTIALS_FILE', '');
+  }
+  return new Map([...blankingOthers(current), ...files]);
 }
 
 /** The hand-over of one role as environment variables; whatever else would name an identity is blanked. */

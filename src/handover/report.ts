@@ -9,6 +9,10 @@ export interface IdentityOutputs {
   readonly 'aws-expiration': string;
   /** JSON: a list of objects with name, account, role, region, arn and expiration. */
   readonly environments: string;
+  /** The three secrets of the primary role; '' unless they were asked for. */
+  readonly 'aws-access-key-id': string;
+  readonly 'aws-secret-access-key': string;
+  readonly 'aws-session-token': string;
 }
 
 export const NO_IDENTITY: IdentityOutputs = {
@@ -17,11 +21,28 @@ export const NO_IDENTITY: IdentityOutputs = {
   'aws-region': '',
   'aws-expiration': '',
   environments: '[]',
+  'aws-access-key-id': '',
+  'aws-secret-access-key': '',
+  'aws-session-token': '',
 };
 
-/** @param primary the role that outputs for one identity speak of; one of `roles` */
-export function identityOutputs(primary: AssumedRole, roles: readonly AssumedRole[]): IdentityOutputs {
+/**
+ * @param primary the role that outputs for one identity speak of; one of `roles`
+ * @param withSecrets whether its keys are outputs too
+ */
+export function identityOutputs(
+  primary: AssumedRole,
+  roles: readonly AssumedRole[],
+  withSecrets: boolean,
+): IdentityOutputs {
+  const { accessKeyId, secretAccessKey, sessionToken } = primary.credentials;
   return {
+    ...NO_IDENTITY,
+    ...(withSecrets && {
+      'aws-access-key-id': accessKeyId,
+      'aws-secret-access-key': secretAccessKey,
+      'aws-session-token': sessionToken,
+    }),
     'aws-account-id': primary.account,
     'authenticated-arn': primary.arn,
     'aws-region': primary.target.region,

@@ -1,15 +1,16 @@
-import { useProxies } from '../aws/connection.js';
+import { ownAuthorities, useProxies } from '../aws/connection.js';
+import { endpointOfEnvironment } from '../aws/endpoint.js';
 import { exportMode } from '../config/targets.js';
 import type { AssumedRole, Target } from '../credentials/target.js';
 import type { Job, Variables } from '../github/job.js';
 import { offersTokens } from '../github/oidc-token.js';
 import type { Runner } from '../github/runner.js';
-import { blankingOthers } from '../handover/environment.js';
+import { blankingEverybody, blankingOthers } from '../handover/environment.js';
 import { NO_IDENTITY } from '../handover/report.js';
 import { changeEnvironment } from '../handover/restore.js';
 import { type HandOver, handOver, planHandOver, setIdentityOutputs } from './hand-over.js';
 import { type Exchange, openExchange } from './obtain.js';
-import { allowedFor, type DeployPlan, ownTargets, planDeploy } from './plan-deploy.js';
+import { allowedFor, type DeployPlan, maskShownAccounts, ownTargets, planDeploy } from './plan-deploy.js';
 
 /**
  * The root action: check what was asked for, scan, exchange, verify, hand over. In that order, so that a fault of the
@@ -18,27 +19,44 @@ import { allowedFor, type DeployPlan, ownTargets, planDeploy } from './plan-depl
  * @throws Failure; no later step then acts with the credentials that were to be replaced
  */
 export async function deploy(runner: Runner, job: Job, variables: Variables): Promise<void> {
+  setScanOutputs(runner);
   try {
     const plan = await planDeploy(runner, job, variables);
     useProxies(plan.inputs.connection.httpProxy, plan.inputs.connection.noProxy);
+    if (plan.selection.kind !== 'nothing') checkEnvironment(variables);
     const chosen =
       plan.selection.kind === 'targets' ? planned(plan, plan.selection.targets, job, variables) : undefined;
     await scanFirst(runner, job, variables, plan);
     const identity =
       plan.selection.kind === 'nothing' ? undefined : await obtain(runner, job, variables, plan, chosen);
-    if (identity === undefined) return setIdentityOutputs(runner, NO_IDENTITY);
+    if (identity === undefined) {
+      setIdentityOutputs(runner, NO_IDENTITY);
+      if (plan.inputs.unsetCurrent) changeEnvironment(runner, job, variables, blankingOthers(variables));
+      return;
+    }
     await handOver(identity.handOver, identity.roles, identity.obtained, runner, job, variables);
   } catch (error) {
+    maskShownAccounts(runner, error);
     setIdentityOutputs(runner, NO_IDENTITY);
-    changeEnvironment(runner, job, variables, blankingOthers(variables));
+    changeEnvironment(runner, job, variables, blankingEverybody(variables));
     throw error;
   }
 }
 
-/** A job whose repository holds a static key gets no credentials. */
-async function scanFirst(runner: Runner, job: Job, variables: Variables, plan: DeployPlan): Promise<void> {
+/** @throws Failure `wrong-input` for variables that name what is not there, before anything is sent */
+function checkEnvironment(variables: Variables): void {
+  ownAuthorities(variables);
+  endpointOfEnvironment(variables);
+}
+
+/** Of a scan that did not take place; one that does sets them again. */
+function setScanOutputs(runner: Runner): void {
   runner.setOutput('findings', '');
   runner.setOutput('sarif-file', '');
+}
+
+/** A job whose repository holds a static key gets no credentials. */
+async function scanFirst(runner: Runner, job: Job, variables: Variables, plan: DeployPlan): Promise<void> {
   if (plan.scan.scan === 'off') return;
   // Loaded only now: the scanner costs start time that a job without it need not spend.
   const { refusal, scanStep } = await import(/* bundle: scan-step */ './scan-step.js');

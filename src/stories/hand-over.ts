@@ -1,7 +1,6 @@
 import { homedir } from 'node:os';
 import type { Configuration } from '../config/configuration.js';
 import type { ExportMode, Inputs } from '../config/inputs.js';
-import { secretsOf } from '../credentials/exchange.js';
 import type { AssumedRole, Target } from '../credentials/target.js';
 import type { Job, Variables } from '../github/job.js';
 import type { Runner } from '../github/runner.js';
@@ -59,15 +58,15 @@ export async function handOver(
 ): Promise<void> {
   const { inputs, profiles } = plan;
   const primary = primaryOf(roles, plan.configuration);
-  for (const line of identityLines(roles)) runner.info(line);
-  for (const notice of noticesOf(plan, variables)) runner.annotate('notice', notice);
-  await runner.summarize(identitySummary(roles, inputs.maskAccount));
-  setIdentityOutputs(runner, identityOutputs(primary, roles));
-  if (inputs.outputCredentials) outputCredentials(runner, primary);
+  // What can fail comes first: a step that fails tells and leaves nothing of an identity.
   if (profiles !== undefined) {
     rememberFolder(runner, profiles.folder);
     writeProfiles(profiles, roles, obtained);
   }
+  for (const line of identityLines(roles)) runner.info(line);
+  for (const notice of noticesOf(plan, variables)) runner.annotate('notice', notice);
+  await runner.summarize(identitySummary(roles, inputs.maskAccount));
+  setIdentityOutputs(runner, identityOutputs(primary, roles, inputs.outputCredentials));
   changeEnvironment(runner, job, variables, changesOf(plan, primary, variables));
 }
 
@@ -100,12 +99,4 @@ function primaryOf(roles: Roles, configuration: Configuration | undefined): Assu
 
 export function setIdentityOutputs(runner: Runner, outputs: IdentityOutputs): void {
   for (const [name, value] of Object.entries(outputs)) runner.setOutput(name, value);
-}
-
-function outputCredentials(runner: Runner, role: AssumedRole): void {
-  const { accessKeyId, secretAccessKey, sessionToken } = role.credentials;
-  for (const secret of secretsOf(role.credentials)) runner.mask(secret);
-  runner.setOutput('aws-access-key-id', accessKeyId);
-  runner.setOutput('aws-secret-access-key', secretAccessKey);
-  runner.setOutput('aws-session-token', sessionToken);
 }

@@ -1,6 +1,6 @@
 import type { AccountId } from '../aws/names.js';
 import type { Configuration } from '../config/configuration.js';
-import { Faults } from '../config/fault.js';
+import { Faults, quoted } from '../config/fault.js';
 import { type Inputs, readInputs } from '../config/inputs.js';
 import { loadConfiguration } from '../config/load.js';
 import { rootScanInputs, type ScanSettings } from '../config/scan-inputs.js';
@@ -19,6 +19,7 @@ import type { Claims } from '../github/claims.js';
 import type { Job, Variables } from '../github/job.js';
 import { offersTokens } from '../github/oidc-token.js';
 import type { Runner } from '../github/runner.js';
+import { printable } from '../printable.js';
 
 /** Everything that a step was told, checked, before anything is sent anywhere. */
 export interface DeployPlan {
@@ -69,11 +70,11 @@ export function ownTargets(plan: DeployPlan, claims: Claims, job: Job): readonly
       ...new Set(configuration.environments.map(({ githubEnvironment }) => githubEnvironment)),
     ].join(', ');
     throw new Failure('wrong-input', {
-      what: `The job's GitHub environment ${JSON.stringify(name)} stands nowhere in ${configuration.path}.`,
-      why: `The file has accounts for: ${all}.`,
+      what: `The job's GitHub environment ${quoted(name)} stands nowhere in ${printable(configuration.path)}.`,
+      why: `The file has accounts for: ${printable(all)}.`,
       likely:
         'The environment was renamed, or `github-environment` is spelt in another way (upper and lower case count).',
-      write: `environments:\n  ${name}: { account: "111111111111", region: eu-west-1, role: github-deploy }`,
+      write: `environments:\n  my-name: { github-environment: ${quoted(name)}, account: "111111111111", region: eu-west-1, role: github-deploy }`,
     });
   }
   const faults = new Faults();
@@ -90,6 +91,12 @@ export function allowedFor(plan: DeployPlan, targets: readonly Target[]): Readon
 
 function throwInputFaults(faults: Faults): void {
   faults.throwIfAny('wrong-input', 'The inputs of this step are wrong');
+}
+
+/** Masks the account IDs that a failure is about to show: some of them stand neither in an input nor in the file. */
+export function maskShownAccounts(runner: Runner, error: unknown): void {
+  if (!(error instanceof Failure) || !/^true$/i.test(runner.input('mask-aws-account-id'))) return;
+  maskAccounts(runner, Object.values(error.explanation));
 }
 
 /** Masks every account ID in texts, before any of them can stand in a message. */

@@ -1,8 +1,7 @@
 import { connect } from '../aws/connection.js';
+import { endpointOfEnvironment } from '../aws/endpoint.js';
 import { type Region, region, stsHost } from '../aws/names.js';
-import { Failure } from '../failure.js';
 import type { Variables } from '../github/job.js';
-import { printable } from '../printable.js';
 import type { Finding, ScanResult } from '../scan/finding.js';
 import { PAUSE, verifyFindings } from '../scan/verify.js';
 
@@ -18,7 +17,7 @@ const TIME_BOUND = 60_000;
 export async function verifyKeys(result: ScanResult, variables: Variables): Promise<ScanResult> {
   const { callerIdentity } = await import(/* webpackMode: "eager" */ '../aws/caller-identity.js');
   const place = placeOf(variables);
-  const endpoint = endpointOf(variables, place);
+  const endpoint = endpointOfEnvironment(variables) ?? new URL(`https://${stsHost(place)}`);
   const connection = connect(variables);
   try {
     const all = await verifyFindings([...result.findings, ...result.allowed], {
@@ -52,14 +51,4 @@ function placeOf(variables: Variables): Region {
     .find(name => name !== undefined);
   if (place === undefined) throw new Error('the last of them is a Region');
   return place;
-}
-
-function endpointOf(variables: Variables, place: Region): URL {
-  const given = variables['AWS_ENDPOINT_URL_STS'];
-  if (!given) return new URL(`https://${stsHost(place)}`);
-  if (URL.canParse(given) && /^https?:$/.test(new URL(given).protocol)) return new URL(given);
-  throw new Failure('wrong-input', {
-    what: 'AWS_ENDPOINT_URL_STS is not the URL of an endpoint.',
-    why: `It is set to ${printable(given, 100)}.`,
-  });
 }

@@ -1,0 +1,31 @@
+import { describe, expect, test } from '@jest/globals';
+import { parseConfiguration } from '../src/config/document.js';
+import { Faults } from '../src/config/fault.js';
+import { inert } from '../src/printable.js';
+
+describe('hostile text', () => {
+  test('of a configuration file neither moves the cursor of a terminal nor begins a line of its own', () => {
+    const faults = new Faults();
+    parseConfiguration('"a\\e[31m\\u202e\\n::error::x": 1', faults);
+    expect(() => faults.throwIfAny('wrong-configuration', 'The file is wrong')).toThrow(
+      expect.objectContaining({
+        explanation: expect.objectContaining({
+          why: 'line 1: a\\u001b[31m\\u202e\\n::error::x is not a key of this file',
+        }),
+      }),
+    );
+  });
+
+  test.each([
+    '::add-mask::x',
+    '  ::add-mask::x',
+    '\u0085::add-mask::x',
+    'a\r::add-mask::x',
+    'a ##[add-mask]x',
+  ])('in a log line is no command: %j', text => {
+    for (const line of inert(text).split(/\r\n|[\r\n]/)) {
+      expect(line.replace(/^[\s\u0085]+/, '')).not.toMatch(/^::/);
+      expect(line).not.toContain('##[');
+    }
+  });
+});
