@@ -32,6 +32,27 @@ describe('positions', () => {
     ]);
   });
 
+  test('of thousands of values in a line of megabytes take one pass, not one each', () => {
+    const content = Buffer.alloc(16 * 1024 * 1024, 'x');
+    const offsets = Array.from({ length: 10_000 }, (_, at) => content.length - at);
+    const positions = positionsOf(content, offsets);
+    expect(positions.every(({ line, column }, at) => line === 1 && column === 1 + (offsets[at] ?? 0))).toBe(
+      true,
+    );
+  });
+
+  test('agree for many offsets with what each gives alone', () => {
+    const text = fc.string({ unit: fc.constantFrom('a', 'é', '😀', '\n', '\r', '\ufeff') });
+    fc.assert(
+      fc.property(text, fc.array(fc.nat(40)), (text, offsets) => {
+        const content = Buffer.from(text);
+        expect(positionsOf(content, offsets)).toEqual(
+          offsets.map(offset => positionsOf(content, [offset])[0]),
+        );
+      }),
+    );
+  });
+
   test('agree with splitting the decoded text into lines', () => {
     const line = fc.string({ unit: fc.constantFrom('a', 'é', '😀', '\n', '\r', '漢') });
     fc.assert(

@@ -280,6 +280,34 @@ describe('other sources', () => {
     expect(result.unread).toEqual([{ what: 'none.txt', why: 'there is no such file', incomplete: true }]);
   });
 
+  posix(
+    'a link that is named stands for what it leads to; a FIFO that is named is not passed over',
+    async () => {
+      const folder = await plainFolder();
+      const key = planted('linked');
+      writeFileSync(join(folder, 'real.env'), key.text);
+      symlinkSync('real.env', join(folder, 'link.env'));
+      symlinkSync('pipe:[1]', join(folder, 'nowhere'));
+      execFileSync('mkfifo', [join(folder, 'fifo')]);
+      const result = await scanTree(folder, { mode: 'files', files: ['link.env', 'nowhere', 'fifo'] });
+      expect(result.findings).toMatchObject([{ accessKeyId: key.id, place: { path: 'link.env', line: 1 } }]);
+      expect(result.unread).toMatchObject([
+        { what: 'nowhere', why: expect.stringContaining('a link to no file'), incomplete: true },
+        { what: 'fifo', why: 'a FIFO, not a file', incomplete: true },
+      ]);
+    },
+  );
+
+  test('a repository of which git tracks nothing yet is scanned whole, and that is said', async () => {
+    const repository = await repositories.create();
+    const key = planted('nothing tracked');
+    await repository.write({ 'dist/out.js': key.text });
+    await repository.git('read-tree', '--empty');
+    const result = await scanTree(repository.path);
+    expect(idsOf(result)).toEqual([key.id]);
+    expect(result.notes.join()).toContain('git tracks no file in this folder');
+  });
+
   test('stdin', async () => {
     const key = planted('stdin');
     async function* chunks() {

@@ -145,7 +145,7 @@ async function lookAtTree(
     return;
   }
   const tracked = await scanTrackedTree(repository, inspection, openStore, request);
-  if (tracked === undefined || (tracked === 0 && repository.prefix !== '')) {
+  if (tracked === undefined || tracked === 0) {
     inspection.notes.push(
       tracked === 0
         ? 'git tracks no file in this folder: all files in it were scanned.'

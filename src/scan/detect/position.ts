@@ -18,10 +18,19 @@ export function positionsOf(content: Buffer, offsets: readonly number[]): Positi
   const order = offsets.map((_, at) => at).sort((one, other) => (offsets[one] ?? 0) - (offsets[other] ?? 0));
   const positions: Position[] = offsets.map(() => ({ line: 1, column: 1 }));
   const lines = new LineStarts(content, encoding);
+  let counted = { line: 0, offset: 0, columns: 0 };
   for (const at of order) {
     const offset = Math.min(Math.max(offsets[at] ?? 0, 0), content.length);
     const { line, start } = lines.before(offset);
-    positions[at] = { line, column: 1 + columnsBetween(content, start, offset, encoding) };
+    // On one line each is counted from the one before: thousands of values in a line of megabytes stay one pass.
+    const isBehind = line === counted.line && counted.offset >= start;
+    const from = isBehind ? counted : { offset: start, columns: 0 };
+    counted = {
+      line,
+      offset,
+      columns: from.columns + columnsBetween(content, from.offset, offset, encoding),
+    };
+    positions[at] = { line, column: 1 + counted.columns };
   }
   return positions;
 }

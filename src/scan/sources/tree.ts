@@ -84,11 +84,15 @@ export class TreeFiles {
 
   /** Scans one file of the tree. What is in the way of it is reported, but for `absent`. */
   scan(file: TreePath): 'done' | 'absent' {
-    return this.#folders.leadsThroughLink(file.text) ? 'absent' : this.scanNamed(file);
+    return this.#folders.leadsThroughLink(file.text) ? 'absent' : this.#look(file, false);
   }
 
-  /** Scans a file that someone named, whatever its folders are. */
-  scanNamed({ text, location }: TreePath): 'done' | 'absent' {
+  /** Scans a file that someone named, whatever its folders are: it counts although it is none that git tracks. */
+  scanNamed(file: TreePath): 'done' | 'absent' {
+    return this.#look(file, true);
+  }
+
+  #look({ text, location }: TreePath, asked: boolean): 'done' | 'absent' {
     const inspection = this.#inspection;
     const place: ContentPlace & { path: string } = { kind: 'file', path: text };
     const visit: FileVisitor = (bytes, start, end, window) =>
@@ -101,7 +105,7 @@ export class TreeFiles {
         inspection.bytes += outcome.bytes;
         return 'done';
       case 'unread':
-        inspection.unread.add(text, outcome.why, !outcome.harmless);
+        inspection.unread.add(text, outcome.why, asked || !outcome.harmless);
         return 'done';
       default:
         return 'absent';

@@ -1,4 +1,4 @@
-import { type Dirent, readdirSync } from 'node:fs';
+import { type Dirent, lstatSync, readdirSync, realpathSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import type { Inspection } from '../inspection.js';
 import { contains } from './git.js';
@@ -23,7 +23,10 @@ export async function scanFolder(
   }
 }
 
-/** Scans the files that are named, relative to `root` or absolute; a folder stands for all that is in it. */
+/**
+ * Scans the files that are named, relative to `root` or absolute; a folder stands for all that is in it, a link for
+ * what it leads to. What was named and cannot be read makes the scan incomplete, a FIFO or a device too.
+ */
 export async function scanFiles(
   root: string,
   names: readonly string[],
@@ -35,10 +38,29 @@ export async function scanFiles(
     const location = resolve(root, name);
     const inside = contains(root, location);
     const text = inside ? relative(root, location).split(sep).join('/') : name;
-    if (files.scanNamed({ text, location }) === 'done') continue;
-    if (!isFolder(location)) inspection.unread.add(name, 'there is no such file', true);
+    const target = leadsTo(location);
+    if (target === undefined) inspection.unread.add(name, isThere(location) ? NO_TARGET : NO_FILE, true);
+    else if (files.scanNamed({ text, location: target }) === 'done') continue;
+    else if (!isFolder(location)) inspection.unread.add(name, NO_FILE, true);
     else if (inside) await scanFolder(root, inspection, pace, text);
     else await scanFolder(location, inspection, pace);
+  }
+}
+
+const NO_FILE = 'there is no such file';
+
+/** A shell's `<(…)` is such a link: a pipe has no path. */
+const NO_TARGET = 'a link to no file; to scan what a pipe gives, write: … | aws-temp-creds scan -';
+
+function isThere(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+}
+
+function leadsTo(path: string): string | undefined {
+  try {
+    return realpathSync(path);
+  } catch {
+    return undefined;
   }
 }
 
