@@ -81,15 +81,14 @@ describe('the source', () => {
 describe('what a job downloads', () => {
   const sdk = /\bSTSClient\b|AWSSecurityTokenService/;
 
-  test.each(['scan', 'post', 'cdk-plugin', 'credential-process'].filter(hasBundle))(
-    'the bundle %s starts without the AWS SDK',
-    name => {
-      expect(sdk.test(textOf(bundleFile(name)))).toBe(false);
-    },
-  );
+  test.each(
+    ['main', 'scan', 'scan-step', 'post', 'cli', 'cdk-plugin', 'credential-process'].filter(hasBundle),
+  )('the bundle %s starts without the AWS SDK', name => {
+    expect(sdk.test(textOf(bundleFile(name)))).toBe(false);
+  });
 
-  test('only the bundle main has the SDK, and without its ambient credentials', () => {
-    const main = textOf(bundleFile('main'));
+  test('only the bundle sts has the SDK, and without its ambient credentials', () => {
+    const main = textOf(bundleFile('sts'));
     expect(sdk.test(main)).toBe(true);
     for (const trace of ['fromContainerMetadata', 'fromInstanceMetadata', 'fromSSO']) {
       expect(main.includes(trace)).toBe(false);

@@ -84,7 +84,11 @@ writeFileSync(join(root, 'dist/package.json'), '{ "type": "module" }\n');
 
 // The notices of all bundles in one file: an entry that imports every entry, of which only the notices are kept.
 const everything = join(sources, 'everything.js');
-writeFileSync(everything, bundles.map(({ entry }) => `import './${entry}';\n`).join(''));
+// Exported, or what only defines something would be left out.
+writeFileSync(
+  everything,
+  bundles.map(({ entry }, index) => `export * as _${index} from './${entry}';\n`).join(''),
+);
 const { licenses } = await bundle(everything, { esm: true, license: 'licenses.txt' });
 rmSync(sources, { recursive: true });
 writeFileSync(join(root, 'dist/licenses.txt'), licenses);

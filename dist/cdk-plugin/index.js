@@ -73,10 +73,11 @@ function visible(character) {
 }
 /**
  * A line of log output that the runner cannot take for a workflow command: it recognises `::` at the start of a
- * line (after white space) and the older `##[` anywhere in one (actions/runner, ActionCommand.cs).
+ * line (after white space, which for .NET includes U+0085) and the older `##[` anywhere in one (actions/runner,
+ * ActionCommand.cs).
  */
 function inert(text) {
-    return text.replace(/^(\s*):(?=:)/gm, '$1:\u200b').replace(/##\[/g, '##\u200b[');
+    return text.replace(/^([\s\u0085]*):(?=:)/gm, '$1:\u200b').replace(/##\[/g, '##\u200b[');
 }
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = require("node:child_process");

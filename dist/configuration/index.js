@@ -16545,10 +16545,11 @@ function visible(character) {
 }
 /**
  * A line of log output that the runner cannot take for a workflow command: it recognises `::` at the start of a
- * line (after white space) and the older `##[` anywhere in one (actions/runner, ActionCommand.cs).
+ * line (after white space, which for .NET includes U+0085) and the older `##[` anywhere in one (actions/runner,
+ * ActionCommand.cs).
  */
 function inert(text) {
-    return text.replace(/^(\s*):(?=:)/gm, '$1:\u200b').replace(/##\[/g, '##\u200b[');
+    return text.replace(/^([\s\u0085]*):(?=:)/gm, '$1:\u200b').replace(/##\[/g, '##\u200b[');
 }
 ;// CONCATENATED MODULE: ./lib/bundling/config/fault.js
 
@@ -16568,8 +16569,8 @@ class Faults {
             return;
         const count = this.#found.length === 1 ? 'one fault' : `${this.#found.length} faults`;
         throw new Failure(code, {
-            what: `${about}: ${count}. Nothing was sent to GitHub or AWS.`,
-            why: this.#found.map(({ where, what }) => `${printable_printable(where)}: ${what}`).join('\n'),
+            what: `${printable_printable(about)}: ${count}. Nothing was sent to GitHub or AWS.`,
+            why: this.#found.map(({ where, what }) => `${printable_printable(where)}: ${printable_printable(what)}`).join('\n'),
             ...(write !== undefined && { write }),
         });
     }

@@ -338,56 +338,6 @@ function getEnv(key) {
   return process.env[key.toLowerCase()] || process.env[key.toUpperCase()] || '';
 }
 
-;// CONCATENATED MODULE: ./lib/bundling/aws/connection.js
-
-
-
-
-
-
-/**
- * Puts the proxies that inputs name where every proxy-aware part of this process looks for them: the inputs beat the
- * environment, and they count for GitHub as well as for AWS.
- *
- * @param httpProxy URL of a proxy for http and https
- * @param noProxy hosts that are reached directly: names, suffixes, with or without port, separated by commas
- */
-function useProxies(httpProxy, noProxy) {
-    if (httpProxy !== undefined) {
-        for (const name of ['http_proxy', 'https_proxy'])
-            process.env[name] = httpProxy;
-    }
-    if (noProxy !== undefined)
-        process.env['no_proxy'] = noProxy;
-}
-/**
- * @param variables `AWS_CA_BUNDLE` (a PEM file) adds certificate authorities, as the AWS CLI knows it.
- *   (NODE_EXTRA_CA_CERTS is Node's own and counts anyway.)
- */
-function connect(variables) {
-    const bundle = variables['AWS_CA_BUNDLE'];
-    const trust = bundle ? { ca: [...external_node_tls_namespaceObject.rootCertificates, (0,external_node_fs_namespaceObject.readFileSync)(bundle, 'utf8')] } : {};
-    const agents = [];
-    const opened = (agent) => {
-        agents.push(agent);
-        return agent;
-    };
-    const options = { keepAlive: true, ...trust };
-    return {
-        httpAgent: url => {
-            const proxy = getProxyForUrl(url.href);
-            return opened(proxy === '' ? new external_node_http_namespaceObject.Agent(options) : new HttpProxyAgent({ ...options, proxy }));
-        },
-        httpsAgent: url => {
-            const proxy = getProxyForUrl(url.href);
-            return opened(proxy === '' ? new external_node_https_namespaceObject.Agent(options) : new HttpsProxyAgent({ ...options, proxy }));
-        },
-        close: () => {
-            for (const agent of agents)
-                agent.destroy();
-        },
-    };
-}
 ;// CONCATENATED MODULE: ./lib/bundling/failure.js
 const BRAND = Symbol.for('aws-temp-creds.failure');
 /** An expected failure, ready to be shown. Holds no secret in any part; `cause` is never printed. */
@@ -419,6 +369,113 @@ function explain({ what, why, likely, write }) {
 }
 function section(title, text) {
     return text.includes('\n') ? `${title}:\n${text.replace(/^(?=.)/gm, '  ')}` : `${title}: ${text}`;
+}
+;// CONCATENATED MODULE: ./lib/bundling/printable.js
+/**
+ * Untrusted text (file names, branches, actors, claims, server answers) as one harmless line: control characters,
+ * line and paragraph separators, bidirectional controls, invisible characters and lone surrogates are shown as
+ * escapes, so that nothing in it can end the line, reorder it, or begin a workflow command.
+ *
+ * @param text any string
+ * @param limit the most characters to return; what is cut is shown as `…`
+ */
+function printable_printable(text, limit = 1000) {
+    const escaped = text.replace(UNPRINTABLE, visible);
+    return escaped.length <= limit ? escaped : `${escaped.slice(0, limit - 1)}…`;
+}
+const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|\p{Surrogate}/gu;
+function visible(character) {
+    switch (character) {
+        case '\n':
+            return '\\n';
+        case '\r':
+            return '\\r';
+        case '\t':
+            return '\\t';
+        default:
+            return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+    }
+}
+/**
+ * A line of log output that the runner cannot take for a workflow command: it recognises `::` at the start of a
+ * line (after white space, which for .NET includes U+0085) and the older `##[` anywhere in one (actions/runner,
+ * ActionCommand.cs).
+ */
+function inert(text) {
+    return text.replace(/^([\s\u0085]*):(?=:)/gm, '$1:\u200b').replace(/##\[/g, '##\u200b[');
+}
+;// CONCATENATED MODULE: ./lib/bundling/aws/connection.js
+
+
+
+
+
+
+
+
+/**
+ * Puts the proxies that inputs name where every proxy-aware part of this process looks for them: the inputs beat the
+ * environment, and they count for GitHub as well as for AWS.
+ *
+ * @param httpProxy URL of a proxy for http and https
+ * @param noProxy hosts that are reached directly: names, suffixes, with or without port, separated by commas
+ */
+function useProxies(httpProxy, noProxy) {
+    if (httpProxy !== undefined) {
+        for (const name of ['http_proxy', 'https_proxy'])
+            process.env[name] = httpProxy;
+    }
+    if (noProxy !== undefined)
+        process.env['no_proxy'] = noProxy;
+}
+/**
+ * @param variables `AWS_CA_BUNDLE` (a PEM file) adds certificate authorities, as the AWS CLI knows it.
+ *   (NODE_EXTRA_CA_CERTS is Node's own and counts anyway.)
+ */
+function connect(variables) {
+    const own = ownAuthorities(variables);
+    const trust = own === undefined ? {} : { ca: [...external_node_tls_namespaceObject.rootCertificates, own] };
+    const agents = [];
+    const opened = (agent) => {
+        agents.push(agent);
+        return agent;
+    };
+    const options = { keepAlive: true, ...trust };
+    return {
+        httpAgent: url => {
+            const proxy = getProxyForUrl(url.href);
+            return opened(proxy === '' ? new external_node_http_namespaceObject.Agent(options) : new HttpProxyAgent({ ...options, proxy }));
+        },
+        httpsAgent: url => {
+            const proxy = getProxyForUrl(url.href);
+            return opened(proxy === '' ? new external_node_https_namespaceObject.Agent(options) : new HttpsProxyAgent({ ...options, proxy }));
+        },
+        close: () => {
+            for (const agent of agents)
+                agent.destroy();
+        },
+    };
+}
+/**
+ * The text of the file that AWS_CA_BUNDLE names; undefined: it names none.
+ *
+ * @throws Failure `wrong-input` when it cannot be read
+ */
+function ownAuthorities(variables) {
+    const bundle = variables['AWS_CA_BUNDLE'];
+    if (!bundle)
+        return undefined;
+    try {
+        return (0,external_node_fs_namespaceObject.readFileSync)(bundle, 'utf8');
+    }
+    catch (error) {
+        throw new Failure('wrong-input', {
+            what: `The certificate authorities that AWS_CA_BUNDLE names cannot be read: ${printable_printable(bundle, 300)}.`,
+            why: printable_printable(error instanceof Error ? error.message : String(error), 300),
+            likely: 'The variable names a file of another machine, or one that a later step makes.',
+            write: 'Name a PEM file that is there, or remove the variable.',
+        }, { cause: error });
+    }
 }
 ;// CONCATENATED MODULE: external "node:timers/promises"
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
@@ -459,39 +516,6 @@ async function waited(milliseconds, signal) {
     catch {
         return false;
     }
-}
-;// CONCATENATED MODULE: ./lib/bundling/printable.js
-/**
- * Untrusted text (file names, branches, actors, claims, server answers) as one harmless line: control characters,
- * line and paragraph separators, bidirectional controls, invisible characters and lone surrogates are shown as
- * escapes, so that nothing in it can end the line, reorder it, or begin a workflow command.
- *
- * @param text any string
- * @param limit the most characters to return; what is cut is shown as `…`
- */
-function printable_printable(text, limit = 1000) {
-    const escaped = text.replace(UNPRINTABLE, visible);
-    return escaped.length <= limit ? escaped : `${escaped.slice(0, limit - 1)}…`;
-}
-const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|\p{Surrogate}/gu;
-function visible(character) {
-    switch (character) {
-        case '\n':
-            return '\\n';
-        case '\r':
-            return '\\r';
-        case '\t':
-            return '\\t';
-        default:
-            return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
-    }
-}
-/**
- * A line of log output that the runner cannot take for a workflow command: it recognises `::` at the start of a
- * line (after white space) and the older `##[` anywhere in one (actions/runner, ActionCommand.cs).
- */
-function inert(text) {
-    return text.replace(/^(\s*):(?=:)/gm, '$1:\u200b').replace(/##\[/g, '##\u200b[');
 }
 ;// CONCATENATED MODULE: ./lib/bundling/github/claims.js
 /**
@@ -667,12 +691,19 @@ function busy(status) {
     });
 }
 function unreachable(url, error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = reasonOf(error);
     return new Failure('unreachable', {
         what: `GitHub's token service ${url.host} could not be reached: ${printable_printable(reason)}`,
         likely: 'The runner reaches the internet only through a proxy, or a proxy is named that does not answer.',
         write: 'Name the proxy in HTTPS_PROXY (and the hosts to reach directly in NO_PROXY), or in the input `http-proxy`.',
     }, { cause: error });
+}
+function reasonOf(error) {
+    if (!(error instanceof Error))
+        return String(error);
+    return error.name === 'AbortError'
+        ? 'no answer came before the time was up (input `timeout`)'
+        : error.message;
 }
 ;// CONCATENATED MODULE: ./lib/bundling/aws/errors.js
 /** Throttling goes by several names, all with status 400 or 429 (AWS SDK, service error classification). */
@@ -708,12 +739,14 @@ const STALE_TOKEN = new Set([
 ]);
 /** Texts under the code InvalidIdentityToken that no new token changes. */
 const SETTLED = /No OpenIDConnect provider found|Incorrect token audience|is not a valid audience/i;
+/** A JWT: validation errors repeat the values that were sent, and whoever answers in place of STS may repeat anything. */
+const TOKEN = /eyJ[\w-]+\.[\w-]+\.[\w-]*/g;
 /**
  * Classifies what an STS client threw. Names are compared, not classes: a bundle may hold a class twice.
  */
 function stsError(error) {
     const code = textOf(error, 'name') ?? 'Unknown';
-    const message = textOf(error, 'message') ?? String(error);
+    const message = (textOf(error, 'message') ?? String(error)).replace(TOKEN, '<token>');
     const metadata = fieldOf(error, '$metadata');
     const status = fieldOf(metadata, 'httpStatusCode');
     const requestId = textOf(metadata, 'requestId');
@@ -860,7 +893,9 @@ function unreachableSts(error, call, cause) {
     const times = call.attempts === 1 ? 'once' : `${call.attempts} times`;
     return new Failure('unreachable', {
         what: `AWS STS in ${call.target.region} gave no credentials for ${call.target.name}; it was asked ${times}.`,
-        why: `The last answer was ${printable_printable(error.code)}: ${printable_printable(error.message, 300)}`,
+        why: error.code === 'AbortError'
+            ? 'No answer came before the time was up (input `timeout`).'
+            : `The last answer was ${printable_printable(error.code)}: ${printable_printable(error.message, 300)}`,
         likely: 'AWS throttles or has trouble, or the runner reaches the internet only through a proxy that is not named.',
         write: 'Run the job again. If this stays: name the proxy in HTTPS_PROXY or in `http-proxy`; see https://health.aws.amazon.com.',
     }, { cause });

@@ -2444,7 +2444,7 @@ const runner = {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _github_job_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(476);
 /* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(31);
-/* harmony import */ var _stories_deploy_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(221);
+/* harmony import */ var _stories_deploy_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(824);
 /* harmony import */ var _stories_step_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(75);
 
 
@@ -2490,15 +2490,16 @@ function visible(character) {
 }
 /**
  * A line of log output that the runner cannot take for a workflow command: it recognises `::` at the start of a
- * line (after white space) and the older `##[` anywhere in one (actions/runner, ActionCommand.cs).
+ * line (after white space, which for .NET includes U+0085) and the older `##[` anywhere in one (actions/runner,
+ * ActionCommand.cs).
  */
 function inert(text) {
-    return text.replace(/^(\s*):(?=:)/gm, '$1:\u200b').replace(/##\[/g, '##\u200b[');
+    return text.replace(/^([\s\u0085]*):(?=:)/gm, '$1:\u200b').replace(/##\[/g, '##\u200b[');
 }
 
 /***/ }),
 
-/***/ 221:
+/***/ 824:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2629,7 +2630,13 @@ function getEnv(key) {
   return process.env[key.toLowerCase()] || process.env[key.toUpperCase()] || '';
 }
 
+// EXTERNAL MODULE: ./lib/bundling/failure.js
+var bundling_failure = __nccwpck_require__(761);
+// EXTERNAL MODULE: ./lib/bundling/printable.js
+var bundling_printable = __nccwpck_require__(580);
 ;// CONCATENATED MODULE: ./lib/bundling/aws/connection.js
+
+
 
 
 
@@ -2656,8 +2663,8 @@ function useProxies(httpProxy, noProxy) {
  *   (NODE_EXTRA_CA_CERTS is Node's own and counts anyway.)
  */
 function connect(variables) {
-    const bundle = variables['AWS_CA_BUNDLE'];
-    const trust = bundle ? { ca: [...external_node_tls_namespaceObject.rootCertificates, (0,external_node_fs_.readFileSync)(bundle, 'utf8')] } : {};
+    const own = ownAuthorities(variables);
+    const trust = own === undefined ? {} : { ca: [...external_node_tls_namespaceObject.rootCertificates, own] };
     const agents = [];
     const opened = (agent) => {
         agents.push(agent);
@@ -2678,6 +2685,51 @@ function connect(variables) {
                 agent.destroy();
         },
     };
+}
+/**
+ * The text of the file that AWS_CA_BUNDLE names; undefined: it names none.
+ *
+ * @throws Failure `wrong-input` when it cannot be read
+ */
+function ownAuthorities(variables) {
+    const bundle = variables['AWS_CA_BUNDLE'];
+    if (!bundle)
+        return undefined;
+    try {
+        return (0,external_node_fs_.readFileSync)(bundle, 'utf8');
+    }
+    catch (error) {
+        throw new bundling_failure/* Failure */.H('wrong-input', {
+            what: `The certificate authorities that AWS_CA_BUNDLE names cannot be read: ${(0,bundling_printable/* printable */.g)(bundle, 300)}.`,
+            why: (0,bundling_printable/* printable */.g)(error instanceof Error ? error.message : String(error), 300),
+            likely: 'The variable names a file of another machine, or one that a later step makes.',
+            write: 'Name a PEM file that is there, or remove the variable.',
+        }, { cause: error });
+    }
+}
+;// CONCATENATED MODULE: ./lib/bundling/aws/endpoint.js
+
+
+/**
+ * The endpoint of STS that the environment names, as the AWS SDKs read it (AWS SDKs and Tools Reference Guide,
+ * service-specific endpoints). Files of the machine have no say: the job's token must not go where an earlier job wrote.
+ *
+ * @returns undefined when none is named: the Region's own counts
+ * @throws Failure `wrong-input` when what is named is no URL
+ */
+function endpointOfEnvironment(variables) {
+    if (variables['AWS_IGNORE_CONFIGURED_ENDPOINT_URLS']?.toLowerCase() === 'true')
+        return undefined;
+    const name = ['AWS_ENDPOINT_URL_STS', 'AWS_ENDPOINT_URL'].find(variable => variables[variable]);
+    const given = name && variables[name];
+    if (!given)
+        return undefined;
+    if (URL.canParse(given) && /^https?:$/.test(new URL(given).protocol))
+        return new URL(given);
+    throw new bundling_failure/* Failure */.H('wrong-input', {
+        what: `${name} is not the URL of an endpoint.`,
+        why: `It is set to ${(0,bundling_printable/* printable */.g)(given, 100)}.`,
+    });
 }
 ;// CONCATENATED MODULE: ./lib/bundling/aws/names.js
 /**
@@ -2825,10 +2877,6 @@ function durationFault(seconds, longest = LONGEST_SESSION) {
         ? `is ${seconds} s; a role that is assumed through another role gets 1h at most`
         : `is ${seconds} s; STS gives no session over 12h (${LONGEST_SESSION})`;
 }
-// EXTERNAL MODULE: ./lib/bundling/failure.js
-var bundling_failure = __nccwpck_require__(761);
-// EXTERNAL MODULE: ./lib/bundling/printable.js
-var bundling_printable = __nccwpck_require__(580);
 ;// CONCATENATED MODULE: ./lib/bundling/config/fault.js
 
 
@@ -2847,8 +2895,8 @@ class fault_Faults {
             return;
         const count = this.#found.length === 1 ? 'one fault' : `${this.#found.length} faults`;
         throw new bundling_failure/* Failure */.H(code, {
-            what: `${about}: ${count}. Nothing was sent to GitHub or AWS.`,
-            why: this.#found.map(({ where, what }) => `${(0,bundling_printable/* printable */.g)(where)}: ${what}`).join('\n'),
+            what: `${(0,bundling_printable/* printable */.g)(about)}: ${count}. Nothing was sent to GitHub or AWS.`,
+            why: this.#found.map(({ where, what }) => `${(0,bundling_printable/* printable */.g)(where)}: ${(0,bundling_printable/* printable */.g)(what)}`).join('\n'),
             ...(write !== undefined && { write }),
         });
     }
@@ -2857,7 +2905,41 @@ class fault_Faults {
 function quoted(value) {
     return `"${(0,bundling_printable/* printable */.g)(value, 80)}"`;
 }
+;// CONCATENATED MODULE: ./lib/bundling/config/misplaced-inputs.js
+/** Inputs that say something about one role, and so nothing about environments. */
+function refuseClassicOnly(inputs, faults) {
+    const given = {
+        'aws-region': inputs.region,
+        audience: inputs.audience,
+        'role-duration-seconds': inputs.duration,
+        'inline-session-policy': inputs.sessionPolicy,
+        'managed-session-policies': inputs.managedPolicies[0],
+        'role-external-id': inputs.externalId,
+        'aws-profile': inputs.profile,
+        'role-chaining': inputs.chaining || undefined,
+    };
+    for (const [name, value] of Object.entries(given)) {
+        if (value !== undefined) {
+            faults.add(name, 'belongs to role-to-assume, which is not given; an environment says this in the configuration file');
+        }
+    }
+}
+/** Whoever says how credentials are to be handed over wants some: the role's input is empty by mistake. */
+function refuseWithoutIdentity(inputs, faults) {
+    const given = {
+        export: inputs.exportMode !== undefined && inputs.exportMode !== 'none',
+        'output-credentials': inputs.outputCredentials,
+        'allowed-account-ids': inputs.allowedAccounts !== undefined,
+        'role-session-name': inputs.sessionName !== undefined,
+    };
+    for (const [name, isGiven] of Object.entries(given)) {
+        if (isGiven) {
+            faults.add(name, 'is about credentials, but role-to-assume and environment are empty, and there is no configuration file with environments');
+        }
+    }
+}
 ;// CONCATENATED MODULE: ./lib/bundling/config/targets.js
+
 
 
 
@@ -2882,7 +2964,10 @@ function selectTargets(inputs, configuration, job, faults) {
         };
     }
     const hasEnvironments = (configuration?.environments.length ?? 0) > 0;
-    return hasEnvironments ? { kind: 'own' } : { kind: 'nothing' };
+    if (hasEnvironments)
+        return { kind: 'own' };
+    refuseWithoutIdentity(inputs, faults);
+    return { kind: 'nothing' };
 }
 /** The targets of environments, with what the inputs say about all of them. */
 function environmentTargets(environments, inputs, job, faults) {
@@ -2960,24 +3045,6 @@ function namedRole(name, inputs, faults) {
     }
     faults.add('role-to-assume', `${quoted(name)} names no account: write the ARN (arn:aws:iam::<account>:role/${name}), or name exactly one account in allowed-account-ids`);
     return undefined;
-}
-/** Inputs that say something about one role, and so nothing about environments. */
-function refuseClassicOnly(inputs, faults) {
-    const given = {
-        'aws-region': inputs.region,
-        audience: inputs.audience,
-        'role-duration-seconds': inputs.duration,
-        'inline-session-policy': inputs.sessionPolicy,
-        'managed-session-policies': inputs.managedPolicies[0],
-        'role-external-id': inputs.externalId,
-        'aws-profile': inputs.profile,
-        'role-chaining': inputs.chaining || undefined,
-    };
-    for (const [name, value] of Object.entries(given)) {
-        if (value !== undefined) {
-            faults.add(name, 'belongs to role-to-assume, which is not given; an environment says this in the configuration file');
-        }
-    }
 }
 /** An item names one environment, or all of a GitHub environment. */
 function namedEnvironments(items, configuration, faults) {
@@ -3237,14 +3304,140 @@ function busy(status) {
     });
 }
 function unreachable(url, error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = reasonOf(error);
     return new bundling_failure/* Failure */.H('unreachable', {
         what: `GitHub's token service ${url.host} could not be reached: ${(0,bundling_printable/* printable */.g)(reason)}`,
         likely: 'The runner reaches the internet only through a proxy, or a proxy is named that does not answer.',
         write: 'Name the proxy in HTTPS_PROXY (and the hosts to reach directly in NO_PROXY), or in the input `http-proxy`.',
     }, { cause: error });
 }
+function reasonOf(error) {
+    if (!(error instanceof Error))
+        return String(error);
+    return error.name === 'AbortError'
+        ? 'no answer came before the time was up (input `timeout`)'
+        : error.message;
+}
+;// CONCATENATED MODULE: external "node:path"
+const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+;// CONCATENATED MODULE: ./lib/bundling/credentials/private-file.js
+
+/**
+ * Writes a file that only this user may read, so that no reader ever sees a part of it: to a new name beside it, then
+ * renamed. A link that somebody put at either name is not followed: the new name must not exist, and a rename replaces.
+ * (The name is unique without node:crypto, which takes longer to load than everything else that a start does.)
+ */
+function writePrivateFile(path, content) {
+    const temporary = `${path}.${process.pid}-${process.hrtime.bigint()}.tmp`;
+    const file = (0,external_node_fs_.openSync)(temporary, 'wx', 0o600);
+    try {
+        (0,external_node_fs_.writeFileSync)(file, content);
+        (0,external_node_fs_.closeSync)(file);
+        renamePatiently(temporary, path);
+    }
+    catch (error) {
+        (0,external_node_fs_.rmSync)(temporary, { force: true });
+        throw error;
+    }
+}
+/** @returns the text, or undefined when there is no such file (or it cannot be read) */
+function private_file_readIfThere(path) {
+    try {
+        return (0,external_node_fs_.readFileSync)(path, 'utf8');
+    }
+    catch {
+        return undefined;
+    }
+}
+/** On Windows a file cannot be replaced during the instant in which another process has it open. */
+function renamePatiently(from, to) {
+    for (let attempt = 1;; attempt += 1) {
+        try {
+            (0,external_node_fs_.renameSync)(from, to);
+            return;
+        }
+        catch (error) {
+            if (attempt === 20 || !isBusy(error))
+                throw error;
+            Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);
+        }
+    }
+}
+function isBusy(error) {
+    const code = private_file_errorCode(error);
+    return process.platform === 'win32' && (code === 'EPERM' || code === 'EACCES' || code === 'EBUSY');
+}
+/** The system's code of an error (`ENOENT`), or undefined. */
+function private_file_errorCode(error) {
+    if (typeof error !== 'object' || error === null || !('code' in error))
+        return undefined;
+    return typeof error.code === 'string' ? error.code : undefined;
+}
+;// CONCATENATED MODULE: ./lib/bundling/handover/profile-file.js
+/** Stands above our profiles, so that a later step of the same job can tell them from the user's. */
+const OUR_PROFILES = '# Profiles of aws-temp-creds, for this job only; removed when it ends.';
+/**
+ * The profiles that a configuration or credentials file has, however their headers are written: `[dev]`,
+ * `[profile dev]`, `[profile "dev"]`, with blanks or a comment. Where the tools disagree whether a header names a
+ * profile, it counts.
+ */
+function profileNames(text) {
+    return new Set(text.split(/\r\n|\r|\n/).flatMap(line => headerName(line) ?? []));
+}
+function headerName(line) {
+    const header = /^\ufeff?\s*\[([^\]]*)\]/.exec(line)?.[1]?.trim();
+    return header?.replace(/^profile\s+/, '').replace(/^(["'])(.*)\1$/, '$2');
+}
+/** Our own text of an earlier step, without the profiles that are about to be replaced. */
+function withoutProfiles(text, names) {
+    let kept = true;
+    const lines = text.split(/(?<=\n)/).filter(line => {
+        const name = headerName(line);
+        if (name !== undefined)
+            kept = !names.has(name);
+        return kept;
+    });
+    return lines.join('');
+}
+/** Splits a file that we may have written into the user's bytes and ours. */
+function splitAtOurs(file) {
+    const at = file.indexOf(`${OUR_PROFILES}\n`);
+    return at === -1
+        ? { theirs: file, ours: '' }
+        : { theirs: file.subarray(0, at), ours: file.subarray(at).toString('utf8') };
+}
+/** Ours after theirs; every byte of theirs stays, and ours begins on a line of its own. */
+function joinFiles(theirs, ours) {
+    const gap = theirs.length === 0 || theirs.at(-1) === 0x0a ? '' : '\n';
+    return ours === '' ? theirs : Buffer.concat([theirs, Buffer.from(`${gap}${ours}`)]);
+}
+/** Our part of a file: the heading, once, and the sections; '' when there is nothing of ours. */
+function ourPart(earlier, sections) {
+    if (earlier === '' && sections.length === 0)
+        return '';
+    const head = earlier === '' ? `${OUR_PROFILES}\n` : earlier;
+    return head + sections.map(section => `${section}\n`).join('');
+}
+/** The header of a profile in the configuration file; the default profile's has no `profile`. */
+function configHeader(name) {
+    return name === 'default' ? '[default]' : `[profile ${name}]`;
+}
+function credentialsHeader(name) {
+    return `[${name}]`;
+}
+/** Static keys as settings of a profile. The tools read no expiry from a profile; people do. */
+function staticKeys(credentials) {
+    return [
+        `# valid until ${credentials.expiration.toISOString()}, never renewed`,
+        `aws_access_key_id = ${credentials.accessKeyId}`,
+        `aws_secret_access_key = ${credentials.secretAccessKey}`,
+        `aws_session_token = ${credentials.sessionToken}`,
+    ];
+}
 ;// CONCATENATED MODULE: ./lib/bundling/handover/environment.js
+
+
+
 /**
  * Every variable that decides as whom an AWS tool acts. After a hand-over all of them agree; after a failure all that
  * were set are blank, so that no later step acts as somebody else.
@@ -3268,6 +3461,22 @@ const IDENTITY = [
 function blankingOthers(current, changes = new Map()) {
     return new Map(IDENTITY.filter(name => current[name] && !changes.has(name)).map(name => [name, '']));
 }
+/**
+ * What is blanked after a failure: every identity variable that is set. An earlier step's profile that is called
+ * `default` needs no variable to be used, so the files that hold it are forgotten too.
+ */
+function blankingEverybody(current) {
+    const config = current['AWS_CONFIG_FILE'];
+    const { ours } = splitAtOurs(Buffer.from((config && private_file_readIfThere(config)) ?? ''));
+    const files = new Map();
+    if (config && profileNames(ours).has('default')) {
+        files.set('AWS_CONFIG_FILE', '');
+        const credentials = current['AWS_SHARED_CREDENTIALS_FILE'];
+        if (credentials && (0,external_node_path_namespaceObject.dirname)(credentials) === (0,external_node_path_namespaceObject.dirname)(config))
+            files.set('AWS_SHARED_CREDENTIALS_FILE', '');
+    }
+    return new Map([...blankingOthers(current), ...files]);
+}
 /** The hand-over of one role as environment variables; whatever else would name an identity is blanked. */
 function environmentChanges(role, current) {
     const { accessKeyId, secretAccessKey, sessionToken, expiration } = role.credentials;
@@ -3289,10 +3498,23 @@ const NO_IDENTITY = {
     'aws-region': '',
     'aws-expiration': '',
     environments: '[]',
+    'aws-access-key-id': '',
+    'aws-secret-access-key': '',
+    'aws-session-token': '',
 };
-/** @param primary the role that outputs for one identity speak of; one of `roles` */
-function identityOutputs(primary, roles) {
+/**
+ * @param primary the role that outputs for one identity speak of; one of `roles`
+ * @param withSecrets whether its keys are outputs too
+ */
+function identityOutputs(primary, roles, withSecrets) {
+    const { accessKeyId, secretAccessKey, sessionToken } = primary.credentials;
     return {
+        ...NO_IDENTITY,
+        ...(withSecrets && {
+            'aws-access-key-id': accessKeyId,
+            'aws-secret-access-key': secretAccessKey,
+            'aws-session-token': sessionToken,
+        }),
         'aws-account-id': primary.account,
         'authenticated-arn': primary.arn,
         'aws-region': primary.target.region,
@@ -3344,8 +3566,6 @@ function clock(time) {
 const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(161);
-;// CONCATENATED MODULE: external "node:path"
-const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 ;// CONCATENATED MODULE: ./lib/bundling/handover/seal.js
 
 const NONCE = 12;
@@ -3443,510 +3663,6 @@ function readKey(folder) {
 }
 function digest(value) {
     return (0,external_node_crypto_namespaceObject.createHash)('sha256').update(value).digest('hex');
-}
-;// CONCATENATED MODULE: ./lib/bundling/aws/errors.js
-/** Throttling goes by several names, all with status 400 or 429 (AWS SDK, service error classification). */
-const PASSING = new Set([
-    'BandwidthLimitExceeded',
-    'EC2ThrottledException',
-    'LimitExceededException',
-    'PriorRequestNotComplete',
-    'ProvisionedThroughputExceededException',
-    'RequestLimitExceeded',
-    'RequestThrottled',
-    'RequestThrottledException',
-    'SlowDown',
-    'ThrottledException',
-    'Throttling',
-    'ThrottlingException',
-    'TooManyRequestsException',
-    'RequestTimeout',
-    'RequestTimeoutException',
-    'InternalFailure',
-    'ServiceUnavailable',
-    // STS could not reach GitHub's issuer to verify the token; the only one that STS itself calls retryable.
-    'IDPCommunicationError',
-    'IDPCommunicationErrorException',
-    'IncompleteAnswer',
-]);
-/** Errors about the token itself. With a new one the call may pass, for tokens live for five minutes only. */
-const STALE_TOKEN = new Set([
-    'InvalidIdentityToken',
-    'InvalidIdentityTokenException',
-    'ExpiredToken',
-    'ExpiredTokenException',
-]);
-/** Texts under the code InvalidIdentityToken that no new token changes. */
-const SETTLED = /No OpenIDConnect provider found|Incorrect token audience|is not a valid audience/i;
-/**
- * Classifies what an STS client threw. Names are compared, not classes: a bundle may hold a class twice.
- */
-function stsError(error) {
-    const code = textOf(error, 'name') ?? 'Unknown';
-    const message = textOf(error, 'message') ?? String(error);
-    const metadata = fieldOf(error, '$metadata');
-    const status = fieldOf(metadata, 'httpStatusCode');
-    const requestId = textOf(metadata, 'requestId');
-    const answered = typeof status === 'number' && fieldOf(error, '$fault') !== undefined;
-    if (PASSING.has(code) || (typeof status === 'number' && (status >= 500 || status === 429))) {
-        return { kind: 'passing', code, message, requestId };
-    }
-    if (STALE_TOKEN.has(code)) {
-        return { kind: SETTLED.test(message) ? 'final' : 'stale-token', code, message, requestId };
-    }
-    if (answered)
-        return { kind: 'final', code, message, requestId };
-    // No understandable answer of AWS: a network error, or rubbish from something in between.
-    return { kind: 'passing', code: textOf(error, 'code') ?? code, message, requestId };
-}
-function fieldOf(from, key) {
-    if (typeof from !== 'object' || from === null || !(key in from))
-        return undefined;
-    return Reflect.get(from, key);
-}
-function textOf(from, key) {
-    const value = fieldOf(from, key);
-    return typeof value === 'string' && value !== '' ? value : undefined;
-}
-;// CONCATENATED MODULE: ./lib/bundling/explain/claims-table.js
-
-/** What a token says of its job, a line for each claim; never the token. */
-function claimLines(claims) {
-    const ids = [
-        claims.repositoryId === undefined ? '' : `id ${claims.repositoryId}`,
-        claims.ownerId === undefined ? '' : `owner id ${claims.ownerId}`,
-    ].filter(text => text !== '');
-    const repository = ids.length > 0 && claims.repository ? `${claims.repository} (${ids.join(', ')})` : claims.repository;
-    const rows = [
-        ['issuer', claims.issuer],
-        ['sub', claims.subject],
-        ['aud', claims.audience],
-        ['repository', repository],
-        ['ref', claims.ref],
-        ['environment', claims.environment ?? '(none)'],
-        ['event', claims.eventName],
-        ['workflow', claims.workflowRef],
-        ['job_workflow_ref', claims.jobWorkflowRef === claims.workflowRef ? undefined : claims.jobWorkflowRef],
-        ['actor', claims.actor],
-    ];
-    return rows
-        .flatMap(([name, value]) => (value === undefined ? [] : [`${name.padEnd(16)} ${(0,bundling_printable/* printable */.g)(value, 300)}`]))
-        .join('\n');
-}
-;// CONCATENATED MODULE: ./lib/bundling/explain/trust-policy.js
-/**
- * The statement of a role's trust policy that admits exactly the jobs with these claims and no others: the audience
- * and the whole subject, compared for equality.
- *
- * @returns JSON text, indented by two
- */
-function trustPolicyFor(claims, role, account) {
-    const [, partition = 'aws'] = role.split(':');
-    const provider = claims.issuer.replace(/^https:\/\//, '');
-    const statement = {
-        Effect: 'Allow',
-        Principal: { Federated: `arn:${partition}:iam::${account}:oidc-provider/${provider}` },
-        Action: 'sts:AssumeRoleWithWebIdentity',
-        Condition: {
-            StringEquals: { [`${provider}:aud`]: claims.audience, [`${provider}:sub`]: claims.subject },
-        },
-    };
-    return JSON.stringify(statement, undefined, 2);
-}
-;// CONCATENATED MODULE: ./lib/bundling/explain/refusal.js
-
-
-
-
-
-
-/**
- * Explains a refusal: who asked (the claims), the likely cause, and the trust-policy statement that would admit
- * exactly this job. AWS gives one answer for a missing role, a wrong subject and a wrong audience, so the causes are
- * named in the order in which they happen.
- */
-function refusalOf(error, call, cause) {
-    const request = error.requestId === undefined ? '' : ` (request ID ${(0,bundling_printable/* printable */.g)(error.requestId, 80)})`;
-    const what = `AWS refused ${call.role} for ${call.target.name}: ${(0,bundling_printable/* printable */.g)(error.code)}: ${(0,bundling_printable/* printable */.g)(error.message)}${request}`;
-    return new bundling_failure/* Failure */.H('refused', { what, ...adviceFor(error, call) }, { cause });
-}
-/** STS gave no usable answer until patience ended. */
-function unreachableSts(error, call, cause) {
-    const times = call.attempts === 1 ? 'once' : `${call.attempts} times`;
-    return new bundling_failure/* Failure */.H('unreachable', {
-        what: `AWS STS in ${call.target.region} gave no credentials for ${call.target.name}; it was asked ${times}.`,
-        why: `The last answer was ${(0,bundling_printable/* printable */.g)(error.code)}: ${(0,bundling_printable/* printable */.g)(error.message, 300)}`,
-        likely: 'AWS throttles or has trouble, or the runner reaches the internet only through a proxy that is not named.',
-        write: 'Run the job again. If this stays: name the proxy in HTTPS_PROXY or in `http-proxy`; see https://health.aws.amazon.com.',
-    }, { cause });
-}
-function adviceFor(error, call) {
-    const known = ADVICE.find(({ code, text }) => error.code.startsWith(code) && text.test(error.message));
-    if (known !== undefined)
-        return known.advice(call);
-    return call.claims === undefined ? chainRefused(call) : trustRefused(call, call.claims);
-}
-/** What is said for an error code (and text); the first row that fits counts. */
-const ADVICE = [
-    { code: 'InvalidIdentityToken', text: /No OpenIDConnect provider/i, advice: noProvider },
-    { code: 'InvalidIdentityToken', text: /audience/i, advice: wrongAudience },
-    { code: 'ValidationError', text: /DurationSeconds/i, advice: tooLong },
-    { code: 'RegionDisabled', text: /./, advice: regionDisabled },
-    { code: 'PackedPolicyTooLarge', text: /./, advice: policyTooLarge },
-    { code: 'MalformedPolicyDocument', text: /./, advice: malformedPolicy },
-    { code: 'ExpiredToken', text: /./, advice: expired },
-];
-function trustRefused(call, claims) {
-    return {
-        why: `The token of this job says\n${indented(claimLines(claims))}\nand the role does not exist, or its trust policy does not admit this.`,
-        likely: likelyCause(claims),
-        write: `Let the trust policy of ${call.role} have this statement, which admits exactly this job:\n${trustPolicyFor(claims, call.role, accountOf(call.role, call))}`,
-    };
-}
-/** The most frequent reason why a token with such claims is not admitted. */
-function likelyCause(claims) {
-    const [, context = ''] = /^repo:[^:]+:(.*)$/.exec(claims.subject) ?? [];
-    if (hasImmutableSubject(claims)) {
-        return ('The trust policy has the old form of the subject (repo:owner/name:…). Repositories created, renamed or ' +
-            'transferred since 15 July 2026 have IDs in it (repo:owner@id/name@id:…).');
-    }
-    if (context.startsWith('environment:')) {
-        return ('The trust policy names a branch (…:ref:refs/heads/…). A job with `environment:` has that environment as its ' +
-            'subject instead; upper and lower case count.');
-    }
-    if (context === 'pull_request') {
-        return 'Jobs of pull requests have the subject …:pull_request, whatever the branch. Deploy from a branch or an environment; for reading use a role of its own.';
-    }
-    if (context.startsWith('ref:')) {
-        return 'The trust policy names an environment, and the job has no `environment:`; or it names another branch, or another spelling (upper and lower case count).';
-    }
-    return 'The organization or the repository has a customised subject, and the trust policy has the default one.';
-}
-function chainRefused(call) {
-    const source = call.source ?? 'the credentials of the earlier step';
-    const tags = Object.keys(call.target.chain?.tags ?? {});
-    return {
-        why: `The role was asked for by ${(0,bundling_printable/* printable */.g)(source)}.`,
-        likely: tags.length > 0
-            ? `The trust policy does not admit that role, or not with the session tags ${(0,bundling_printable/* printable */.g)(tags.join(', '))}.`
-            : 'The trust policy of the role does not admit that role, or its own permissions lack sts:AssumeRole.',
-        write: `In the trust policy of ${call.role}, admit the role above as Principal.AWS with sts:AssumeRole${tags.length > 0 ? ' and sts:TagSession' : ''};\nand in that role's permissions, allow sts:AssumeRole on ${call.role}.`,
-    };
-}
-function noProvider(call) {
-    const issuer = call.claims?.issuer ?? 'https://token.actions.githubusercontent.com';
-    const account = accountOf(call.role, call);
-    return {
-        why: `Account ${account} has no OIDC identity provider for ${(0,bundling_printable/* printable */.g)(issuer)}.`,
-        likely: 'The provider was made in another account: each account that a job enters directly needs its own.',
-        write: `aws iam create-open-id-connect-provider --url ${(0,bundling_printable/* printable */.g)(issuer)} --client-id-list ${(0,bundling_printable/* printable */.g)(call.target.audience)}`,
-    };
-}
-function wrongAudience(call) {
-    return {
-        why: `The token is for the audience ${(0,bundling_printable/* printable */.g)(call.target.audience)}, which the identity provider in account ${accountOf(call.role, call)} does not have.`,
-        likely: 'The provider was made with another client ID than the audience that is asked for.',
-        write: `Add ${(0,bundling_printable/* printable */.g)(call.target.audience)} to the client IDs of the provider, or name its client ID as \`audience\`.`,
-    };
-}
-function tooLong(call) {
-    return {
-        why: `A session of ${call.target.duration} s was asked for.`,
-        likely: "The role's maximum session duration is shorter; it is 1h unless somebody raised it.",
-        write: `aws iam update-role --role-name ${call.role.split('/').at(-1)} --max-session-duration ${call.target.duration}\nor ask for less. With \`export: profiles\` credentials are renewed, and 1h is enough for a deploy of any length.`,
-    };
-}
-function regionDisabled(call) {
-    return {
-        why: `STS is not active in ${call.target.region} for account ${accountOf(call.role, call)}.`,
-        likely: 'The Region is an opt-in Region, and the account has not opted in.',
-        write: 'Enable the Region in the account (AWS Account Management), or name another one.',
-    };
-}
-function policyTooLarge() {
-    return {
-        why: 'The session policies and tags together are larger than what a session can carry in packed form.',
-        likely: 'The inline session policy is long.',
-        write: 'Move statements into a managed policy and name it in `managed-policies` (`managed-session-policies`).',
-    };
-}
-function malformedPolicy() {
-    return {
-        likely: 'The session policy is JSON, but not a policy: an element is misspelt, or it has a Principal.',
-        write: 'Check it: aws accessanalyzer validate-policy --policy-type IDENTITY_POLICY --policy-document file://policy.json',
-    };
-}
-function expired(call) {
-    return call.claims === undefined
-        ? {
-            why: 'The credentials that the chain starts from have expired.',
-            likely: 'They were obtained long before this step.',
-            write: 'Obtain them in the step before this one, or name the hub role as `via` in the configuration file.',
-        }
-        : {
-            why: 'AWS took three fresh tokens of this job for expired.',
-            likely: 'The clock of the runner, or of a GitHub Enterprise Server, is wrong.',
-            write: 'Set the clock (NTP) of the machine that issues the tokens.',
-        };
-}
-function accountOf(role, call) {
-    return parseRoleArn(role)?.account ?? call.target.account;
-}
-function indented(text) {
-    return text.replace(/^/gm, '  ');
-}
-;// CONCATENATED MODULE: ./lib/bundling/credentials/guard.js
-
-
-
-/**
- * Compares what STS gave with what was asked for. No call is needed: the answer names account, role and session.
- *
- * @returns the account that the credentials belong to
- * @throws Failure `wrong-account` when account, role or session differ, or the account is not allowed
- */
-function verifyAnswer(target, answer, allowed) {
-    const { assumedRoleArn } = answer;
-    const [, account, role, session] = /^arn:[a-z-]+:sts::(\d{12}):assumed-role\/([^/]+)\/([^/]+)$/.exec(assumedRoleArn) ?? [];
-    const owner = account === undefined ? undefined : accountId(account);
-    const wrong = [
-        owner === target.account ? '' : `the account is ${owner ?? 'unreadable'}, not ${target.account}`,
-        role === target.role.split('/').at(-1) ? '' : `the role is not ${target.role}`,
-        session === target.sessionName ? '' : `the session is not named ${target.sessionName}`,
-        owner === undefined || allowed.has(owner) ? '' : `account ${owner} is not among the allowed ones`,
-    ].filter(fault => fault !== '');
-    if (owner !== undefined && wrong.length === 0)
-        return owner;
-    throw new bundling_failure/* Failure */.H('wrong-account', {
-        what: `The credentials that STS gave for ${target.name} are not those that were asked for. Nothing was exported.`,
-        why: [`STS answered for ${(0,bundling_printable/* printable */.g)(assumedRoleArn)}:`, ...wrong].join('\n'),
-        likely: 'An endpoint or a proxy between this job and AWS answers in its place.',
-        write: 'Remove `sts-endpoint` and AWS_ENDPOINT_URL_STS, or find out what answers there.',
-    });
-}
-;// CONCATENATED MODULE: ./lib/bundling/credentials/exchange.js
-
-
-
-
-
-/** Milliseconds that calls under way have after another target was refused. */
-const GRACE = 1_000;
-/** How many new tokens one call to STS is given when it does not like the one it has. */
-const MOST_RENEWALS = 3;
-/**
- * Assumes the roles of all targets at the same time: one OIDC token per audience, one call to STS per target (and one
- * per hub role). All or nothing: when one is refused the others are not tried again, and none is returned.
- *
- * @throws Failure `refused`, `unreachable`, `wrong-account` or `no-identity-token`, naming every target that failed
- */
-async function exchange(targets, services) {
-    const refused = new AbortController();
-    const late = new AbortController();
-    const exchanger = new Exchanger(services, { maxAttempts: services.maxAttempts, signal: AbortSignal.any([services.deadline, refused.signal]) }, AbortSignal.any([services.deadline, late.signal]));
-    const outcomes = await Promise.allSettled(targets.map(async (target) => {
-        try {
-            return await exchanger.assume(target);
-        }
-        catch (error) {
-            refused.abort(error);
-            // Calls under way may still end, so that every refusal is told in one message.
-            setTimeout(() => late.abort(error), GRACE).unref();
-            throw error;
-        }
-    }));
-    const failures = new Set(outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason] : [])));
-    if (failures.size > 0)
-        throw together([...failures]);
-    return outcomes.flatMap(outcome => (outcome.status === 'fulfilled' ? [outcome.value] : []));
-}
-class Exchanger {
-    #services;
-    #patience;
-    #requestSignal;
-    #hubs = new Map();
-    constructor(services, patience, requestSignal) {
-        this.#services = services;
-        this.#patience = patience;
-        this.#requestSignal = requestSignal;
-    }
-    async assume(target) {
-        const { answer, attempts } = target.chain ? await this.#throughChain(target) : await this.#direct(target);
-        const account = verifyAnswer(target, answer, this.#services.allowed);
-        return { target, credentials: answer.credentials, account, arn: answer.assumedRoleArn, attempts };
-    }
-    #direct(target) {
-        return this.#withToken(target, target.role, {
-            role: target.role,
-            sessionName: target.sessionName,
-            duration: target.duration,
-            sessionPolicy: target.sessionPolicy,
-            managedPolicies: target.managedPolicies,
-        });
-    }
-    async #throughChain(target) {
-        const { via, tags, externalId } = target.chain ?? { via: undefined, tags: {}, externalId: undefined };
-        const hub = via && (await this.#hub(target, via));
-        const source = hub?.answer.credentials ?? this.#services.source;
-        if (source === undefined)
-            throw new Error('a chain without hub role needs the credentials of an earlier step');
-        const request = {
-            role: target.role,
-            sessionName: target.sessionName,
-            duration: target.duration,
-            sessionPolicy: target.sessionPolicy,
-            managedPolicies: target.managedPolicies,
-            tags,
-            externalId,
-        };
-        const sts = await this.#services.sts(target.region);
-        return this.#repeatedly(target, { role: target.role, token: undefined, source: hub?.answer.assumedRoleArn }, () => sts.assumeRole(request, source, this.#requestSignal));
-    }
-    /** The hub role is assumed once for all targets behind it, with the name of the first one's session. */
-    #hub(target, via) {
-        const key = `${via} ${target.audience} ${target.sessionName}`;
-        const hub = this.#hubs.get(key) ??
-            this.#withToken(target, via, {
-                role: via,
-                sessionName: target.sessionName,
-                duration: HUB_SESSION,
-                sessionPolicy: undefined,
-                managedPolicies: [],
-            });
-        this.#hubs.set(key, hub);
-        return hub;
-    }
-    async #withToken(target, role, request) {
-        const { tokens } = this.#services;
-        const [token, sts] = await Promise.all([tokens.get(target.audience), this.#services.sts(target.region)]);
-        const refuser = { role, token, source: undefined };
-        return this.#repeatedly(target, refuser, async (renew) => {
-            const accepted = renew ? await tokens.get(target.audience, refuser.token) : token;
-            refuser.token = accepted;
-            return sts.assumeRoleWithWebIdentity(request, accepted.jwt, this.#requestSignal);
-        });
-    }
-    /** @param call is told whether AWS did not like the token of the last attempt */
-    async #repeatedly(target, refuser, call) {
-        let attempts = 0;
-        let renewals = 0;
-        let renew = false;
-        const attempt = async (number) => {
-            attempts = number;
-            const answer = await call(renew);
-            for (const secret of secretsOf(answer.credentials))
-                this.#services.mask(secret);
-            return answer;
-        };
-        const canHeal = (error) => {
-            if (error instanceof bundling_failure/* Failure */.H)
-                return false;
-            const { kind, code } = stsError(error);
-            renew = kind === 'stale-token' && refuser.token !== undefined;
-            if (renew)
-                renewals += 1;
-            const heals = kind === 'passing' || (renew && renewals <= MOST_RENEWALS);
-            if (heals)
-                this.#services.onRetry(target.name, code, attempts);
-            return heals;
-        };
-        try {
-            return { answer: await withPatience(this.#patience, attempt, canHeal), attempts };
-        }
-        catch (error) {
-            if (error instanceof bundling_failure/* Failure */.H)
-                throw error;
-            const failed = stsError(error);
-            const context = {
-                target,
-                role: refuser.role,
-                claims: refuser.token?.claims,
-                source: refuser.source,
-                attempts,
-            };
-            throw failed.kind === 'passing'
-                ? unreachableSts(failed, context, error)
-                : refusalOf(failed, context, error);
-        }
-    }
-}
-/** Seconds: the hub's credentials are used at once, for one call. */
-const HUB_SESSION = 900;
-function secretsOf(credentials) {
-    return [credentials.secretAccessKey, credentials.sessionToken, credentials.accessKeyId];
-}
-/** One failure that says what all of them say; attempts that were only given up because of another one do not count. */
-function together(failures) {
-    const unexpected = failures.find(failure => !(failure instanceof bundling_failure/* Failure */.H));
-    if (unexpected !== undefined)
-        return unexpected;
-    const all = failures.filter(failure => failure instanceof bundling_failure/* Failure */.H);
-    const final = all.filter(({ code }) => code !== 'unreachable');
-    const telling = final.length > 0 ? final : all;
-    const [first] = telling;
-    if (first === undefined || telling.length === 1)
-        return first;
-    return new bundling_failure/* Failure */.H(first.code, {
-        what: `${telling.length} environments gave no credentials. Nothing was exported.`,
-        why: telling
-            .map(({ explanation }) => [explanation.what, explanation.why].filter(Boolean).join('\n'))
-            .join('\n\n'),
-        ...(first.explanation.likely !== undefined && { likely: first.explanation.likely }),
-        ...(first.explanation.write !== undefined && { write: first.explanation.write }),
-    }, { cause: first });
-}
-;// CONCATENATED MODULE: ./lib/bundling/credentials/private-file.js
-
-/**
- * Writes a file that only this user may read, so that no reader ever sees a part of it: to a new name beside it, then
- * renamed. A link that somebody put at either name is not followed: the new name must not exist, and a rename replaces.
- * (The name is unique without node:crypto, which takes longer to load than everything else that a start does.)
- */
-function writePrivateFile(path, content) {
-    const temporary = `${path}.${process.pid}-${process.hrtime.bigint()}.tmp`;
-    const file = (0,external_node_fs_.openSync)(temporary, 'wx', 0o600);
-    try {
-        (0,external_node_fs_.writeFileSync)(file, content);
-        (0,external_node_fs_.closeSync)(file);
-        renamePatiently(temporary, path);
-    }
-    catch (error) {
-        (0,external_node_fs_.rmSync)(temporary, { force: true });
-        throw error;
-    }
-}
-/** @returns the text, or undefined when there is no such file (or it cannot be read) */
-function private_file_readIfThere(path) {
-    try {
-        return (0,external_node_fs_.readFileSync)(path, 'utf8');
-    }
-    catch {
-        return undefined;
-    }
-}
-/** On Windows a file cannot be replaced during the instant in which another process has it open. */
-function renamePatiently(from, to) {
-    for (let attempt = 1;; attempt += 1) {
-        try {
-            (0,external_node_fs_.renameSync)(from, to);
-            return;
-        }
-        catch (error) {
-            if (attempt === 20 || !isBusy(error))
-                throw error;
-            Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);
-        }
-    }
-}
-function isBusy(error) {
-    const code = private_file_errorCode(error);
-    return process.platform === 'win32' && (code === 'EPERM' || code === 'EACCES' || code === 'EBUSY');
-}
-/** The system's code of an error (`ENOENT`), or undefined. */
-function private_file_errorCode(error) {
-    if (typeof error !== 'object' || error === null || !('code' in error))
-        return undefined;
-    return typeof error.code === 'string' ? error.code : undefined;
 }
 ;// CONCATENATED MODULE: ./lib/bundling/credentials/fields.js
 /** The fields of a JSON object that we wrote ourselves but that anybody may have changed: each is read by its type. */
@@ -4193,67 +3909,6 @@ function parseFailure(text) {
     const at = fields?.date('at');
     const line = fields?.text('line');
     return at && line ? { at, line: (0,bundling_printable/* printable */.g)(line, 5000) } : undefined;
-}
-;// CONCATENATED MODULE: ./lib/bundling/handover/profile-file.js
-/** Stands above our profiles, so that a later step of the same job can tell them from the user's. */
-const OUR_PROFILES = '# Profiles of aws-temp-creds, for this job only; removed when it ends.';
-/**
- * The profiles that a configuration or credentials file has, however their headers are written: `[dev]`,
- * `[profile dev]`, `[profile "dev"]`, with blanks or a comment. Where the tools disagree whether a header names a
- * profile, it counts.
- */
-function profileNames(text) {
-    return new Set(text.split(/\r\n|\r|\n/).flatMap(line => headerName(line) ?? []));
-}
-function headerName(line) {
-    const header = /^\ufeff?\s*\[([^\]]*)\]/.exec(line)?.[1]?.trim();
-    return header?.replace(/^profile\s+/, '').replace(/^(["'])(.*)\1$/, '$2');
-}
-/** Our own text of an earlier step, without the profiles that are about to be replaced. */
-function withoutProfiles(text, names) {
-    let kept = true;
-    const lines = text.split(/(?<=\n)/).filter(line => {
-        const name = headerName(line);
-        if (name !== undefined)
-            kept = !names.has(name);
-        return kept;
-    });
-    return lines.join('');
-}
-/** Splits a file that we may have written into the user's bytes and ours. */
-function splitAtOurs(file) {
-    const at = file.indexOf(`${OUR_PROFILES}\n`);
-    return at === -1
-        ? { theirs: file, ours: '' }
-        : { theirs: file.subarray(0, at), ours: file.subarray(at).toString('utf8') };
-}
-/** Ours after theirs; every byte of theirs stays, and ours begins on a line of its own. */
-function joinFiles(theirs, ours) {
-    const gap = theirs.length === 0 || theirs.at(-1) === 0x0a ? '' : '\n';
-    return ours === '' ? theirs : Buffer.concat([theirs, Buffer.from(`${gap}${ours}`)]);
-}
-/** Our part of a file: the heading, once, and the sections; '' when there is nothing of ours. */
-function ourPart(earlier, sections) {
-    if (earlier === '' && sections.length === 0)
-        return '';
-    const head = earlier === '' ? `${OUR_PROFILES}\n` : earlier;
-    return head + sections.map(section => `${section}\n`).join('');
-}
-/** The header of a profile in the configuration file; the default profile's has no `profile`. */
-function configHeader(name) {
-    return name === 'default' ? '[default]' : `[profile ${name}]`;
-}
-function credentialsHeader(name) {
-    return `[${name}]`;
-}
-/** Static keys as settings of a profile. The tools read no expiry from a profile; people do. */
-function staticKeys(credentials) {
-    return [
-        `# valid until ${credentials.expiration.toISOString()}, never renewed`,
-        `aws_access_key_id = ${credentials.accessKeyId}`,
-        `aws_secret_access_key = ${credentials.secretAccessKey}`,
-        `aws_session_token = ${credentials.sessionToken}`,
-    ];
 }
 ;// CONCATENATED MODULE: ./lib/bundling/handover/profile-refusals.js
 
@@ -4692,7 +4347,6 @@ function removeProfiles(folder, temporary) {
 
 
 
-
 /** @throws Failure `wrong-configuration` when a profile of that name is there already, before any call is made */
 function planHandOver(targets, mode, inputs, configuration, job, variables) {
     if (mode !== 'profiles')
@@ -4715,18 +4369,17 @@ function planHandOver(targets, mode, inputs, configuration, job, variables) {
 async function handOver(plan, roles, obtained, runner, job, variables) {
     const { inputs, profiles } = plan;
     const primary = primaryOf(roles, plan.configuration);
+    // What can fail comes first: a step that fails tells and leaves nothing of an identity.
+    if (profiles !== undefined) {
+        rememberFolder(runner, profiles.folder);
+        writeProfiles(profiles, roles, obtained);
+    }
     for (const line of identityLines(roles))
         runner.info(line);
     for (const notice of noticesOf(plan, variables))
         runner.annotate('notice', notice);
     await runner.summarize(identitySummary(roles, inputs.maskAccount));
-    setIdentityOutputs(runner, identityOutputs(primary, roles));
-    if (inputs.outputCredentials)
-        outputCredentials(runner, primary);
-    if (profiles !== undefined) {
-        rememberFolder(runner, profiles.folder);
-        writeProfiles(profiles, roles, obtained);
-    }
+    setIdentityOutputs(runner, identityOutputs(primary, roles, inputs.outputCredentials));
     changeEnvironment(runner, job, variables, changesOf(plan, primary, variables));
 }
 function changesOf({ mode, inputs, profiles }, primary, variables) {
@@ -4756,13 +4409,460 @@ function setIdentityOutputs(runner, outputs) {
     for (const [name, value] of Object.entries(outputs))
         runner.setOutput(name, value);
 }
-function outputCredentials(runner, role) {
-    const { accessKeyId, secretAccessKey, sessionToken } = role.credentials;
-    for (const secret of secretsOf(role.credentials))
-        runner.mask(secret);
-    runner.setOutput('aws-access-key-id', accessKeyId);
-    runner.setOutput('aws-secret-access-key', secretAccessKey);
-    runner.setOutput('aws-session-token', sessionToken);
+;// CONCATENATED MODULE: ./lib/bundling/aws/errors.js
+/** Throttling goes by several names, all with status 400 or 429 (AWS SDK, service error classification). */
+const PASSING = new Set([
+    'BandwidthLimitExceeded',
+    'EC2ThrottledException',
+    'LimitExceededException',
+    'PriorRequestNotComplete',
+    'ProvisionedThroughputExceededException',
+    'RequestLimitExceeded',
+    'RequestThrottled',
+    'RequestThrottledException',
+    'SlowDown',
+    'ThrottledException',
+    'Throttling',
+    'ThrottlingException',
+    'TooManyRequestsException',
+    'RequestTimeout',
+    'RequestTimeoutException',
+    'InternalFailure',
+    'ServiceUnavailable',
+    // STS could not reach GitHub's issuer to verify the token; the only one that STS itself calls retryable.
+    'IDPCommunicationError',
+    'IDPCommunicationErrorException',
+    'IncompleteAnswer',
+]);
+/** Errors about the token itself. With a new one the call may pass, for tokens live for five minutes only. */
+const STALE_TOKEN = new Set([
+    'InvalidIdentityToken',
+    'InvalidIdentityTokenException',
+    'ExpiredToken',
+    'ExpiredTokenException',
+]);
+/** Texts under the code InvalidIdentityToken that no new token changes. */
+const SETTLED = /No OpenIDConnect provider found|Incorrect token audience|is not a valid audience/i;
+/** A JWT: validation errors repeat the values that were sent, and whoever answers in place of STS may repeat anything. */
+const TOKEN = /eyJ[\w-]+\.[\w-]+\.[\w-]*/g;
+/**
+ * Classifies what an STS client threw. Names are compared, not classes: a bundle may hold a class twice.
+ */
+function stsError(error) {
+    const code = textOf(error, 'name') ?? 'Unknown';
+    const message = (textOf(error, 'message') ?? String(error)).replace(TOKEN, '<token>');
+    const metadata = fieldOf(error, '$metadata');
+    const status = fieldOf(metadata, 'httpStatusCode');
+    const requestId = textOf(metadata, 'requestId');
+    const answered = typeof status === 'number' && fieldOf(error, '$fault') !== undefined;
+    if (PASSING.has(code) || (typeof status === 'number' && (status >= 500 || status === 429))) {
+        return { kind: 'passing', code, message, requestId };
+    }
+    if (STALE_TOKEN.has(code)) {
+        return { kind: SETTLED.test(message) ? 'final' : 'stale-token', code, message, requestId };
+    }
+    if (answered)
+        return { kind: 'final', code, message, requestId };
+    // No understandable answer of AWS: a network error, or rubbish from something in between.
+    return { kind: 'passing', code: textOf(error, 'code') ?? code, message, requestId };
+}
+function fieldOf(from, key) {
+    if (typeof from !== 'object' || from === null || !(key in from))
+        return undefined;
+    return Reflect.get(from, key);
+}
+function textOf(from, key) {
+    const value = fieldOf(from, key);
+    return typeof value === 'string' && value !== '' ? value : undefined;
+}
+;// CONCATENATED MODULE: ./lib/bundling/explain/claims-table.js
+
+/** What a token says of its job, a line for each claim; never the token. */
+function claimLines(claims) {
+    const ids = [
+        claims.repositoryId === undefined ? '' : `id ${claims.repositoryId}`,
+        claims.ownerId === undefined ? '' : `owner id ${claims.ownerId}`,
+    ].filter(text => text !== '');
+    const repository = ids.length > 0 && claims.repository ? `${claims.repository} (${ids.join(', ')})` : claims.repository;
+    const rows = [
+        ['issuer', claims.issuer],
+        ['sub', claims.subject],
+        ['aud', claims.audience],
+        ['repository', repository],
+        ['ref', claims.ref],
+        ['environment', claims.environment ?? '(none)'],
+        ['event', claims.eventName],
+        ['workflow', claims.workflowRef],
+        ['job_workflow_ref', claims.jobWorkflowRef === claims.workflowRef ? undefined : claims.jobWorkflowRef],
+        ['actor', claims.actor],
+    ];
+    return rows
+        .flatMap(([name, value]) => (value === undefined ? [] : [`${name.padEnd(16)} ${(0,bundling_printable/* printable */.g)(value, 300)}`]))
+        .join('\n');
+}
+;// CONCATENATED MODULE: ./lib/bundling/explain/trust-policy.js
+/**
+ * The statement of a role's trust policy that admits exactly the jobs with these claims and no others: the audience
+ * and the whole subject, compared for equality.
+ *
+ * @returns JSON text, indented by two
+ */
+function trustPolicyFor(claims, role, account) {
+    const [, partition = 'aws'] = role.split(':');
+    const provider = claims.issuer.replace(/^https:\/\//, '');
+    const statement = {
+        Effect: 'Allow',
+        Principal: { Federated: `arn:${partition}:iam::${account}:oidc-provider/${provider}` },
+        Action: 'sts:AssumeRoleWithWebIdentity',
+        Condition: {
+            StringEquals: { [`${provider}:aud`]: claims.audience, [`${provider}:sub`]: claims.subject },
+        },
+    };
+    return JSON.stringify(statement, undefined, 2);
+}
+;// CONCATENATED MODULE: ./lib/bundling/explain/refusal.js
+
+
+
+
+
+
+/**
+ * Explains a refusal: who asked (the claims), the likely cause, and the trust-policy statement that would admit
+ * exactly this job. AWS gives one answer for a missing role, a wrong subject and a wrong audience, so the causes are
+ * named in the order in which they happen.
+ */
+function refusalOf(error, call, cause) {
+    const request = error.requestId === undefined ? '' : ` (request ID ${(0,bundling_printable/* printable */.g)(error.requestId, 80)})`;
+    const what = `AWS refused ${call.role} for ${call.target.name}: ${(0,bundling_printable/* printable */.g)(error.code)}: ${(0,bundling_printable/* printable */.g)(error.message)}${request}`;
+    return new bundling_failure/* Failure */.H('refused', { what, ...adviceFor(error, call) }, { cause });
+}
+/** STS gave no usable answer until patience ended. */
+function unreachableSts(error, call, cause) {
+    const times = call.attempts === 1 ? 'once' : `${call.attempts} times`;
+    return new bundling_failure/* Failure */.H('unreachable', {
+        what: `AWS STS in ${call.target.region} gave no credentials for ${call.target.name}; it was asked ${times}.`,
+        why: error.code === 'AbortError'
+            ? 'No answer came before the time was up (input `timeout`).'
+            : `The last answer was ${(0,bundling_printable/* printable */.g)(error.code)}: ${(0,bundling_printable/* printable */.g)(error.message, 300)}`,
+        likely: 'AWS throttles or has trouble, or the runner reaches the internet only through a proxy that is not named.',
+        write: 'Run the job again. If this stays: name the proxy in HTTPS_PROXY or in `http-proxy`; see https://health.aws.amazon.com.',
+    }, { cause });
+}
+function adviceFor(error, call) {
+    const known = ADVICE.find(({ code, text }) => error.code.startsWith(code) && text.test(error.message));
+    if (known !== undefined)
+        return known.advice(call);
+    return call.claims === undefined ? chainRefused(call) : trustRefused(call, call.claims);
+}
+/** What is said for an error code (and text); the first row that fits counts. */
+const ADVICE = [
+    { code: 'InvalidIdentityToken', text: /No OpenIDConnect provider/i, advice: noProvider },
+    { code: 'InvalidIdentityToken', text: /audience/i, advice: wrongAudience },
+    { code: 'ValidationError', text: /DurationSeconds/i, advice: tooLong },
+    { code: 'RegionDisabled', text: /./, advice: regionDisabled },
+    { code: 'PackedPolicyTooLarge', text: /./, advice: policyTooLarge },
+    { code: 'MalformedPolicyDocument', text: /./, advice: malformedPolicy },
+    { code: 'ExpiredToken', text: /./, advice: expired },
+];
+function trustRefused(call, claims) {
+    return {
+        why: `The token of this job says\n${indented(claimLines(claims))}\nand the role does not exist, or its trust policy does not admit this.`,
+        likely: likelyCause(claims),
+        write: `Let the trust policy of ${call.role} have this statement, which admits exactly this job:\n${trustPolicyFor(claims, call.role, accountOf(call.role, call))}`,
+    };
+}
+/** The most frequent reason why a token with such claims is not admitted. */
+function likelyCause(claims) {
+    const [, context = ''] = /^repo:[^:]+:(.*)$/.exec(claims.subject) ?? [];
+    if (hasImmutableSubject(claims)) {
+        return ('The trust policy has the old form of the subject (repo:owner/name:…). Repositories created, renamed or ' +
+            'transferred since 15 July 2026 have IDs in it (repo:owner@id/name@id:…).');
+    }
+    if (context.startsWith('environment:')) {
+        return ('The trust policy names a branch (…:ref:refs/heads/…). A job with `environment:` has that environment as its ' +
+            'subject instead; upper and lower case count.');
+    }
+    if (context === 'pull_request') {
+        return 'Jobs of pull requests have the subject …:pull_request, whatever the branch. Deploy from a branch or an environment; for reading use a role of its own.';
+    }
+    if (context.startsWith('ref:')) {
+        return 'The trust policy names an environment, and the job has no `environment:`; or it names another branch, or another spelling (upper and lower case count).';
+    }
+    return 'The organization or the repository has a customised subject, and the trust policy has the default one.';
+}
+function chainRefused(call) {
+    const source = call.source ?? 'the credentials of the earlier step';
+    const tags = Object.keys(call.target.chain?.tags ?? {});
+    return {
+        why: `The role was asked for by ${(0,bundling_printable/* printable */.g)(source)}.`,
+        likely: tags.length > 0
+            ? `The trust policy does not admit that role, or not with the session tags ${(0,bundling_printable/* printable */.g)(tags.join(', '))}.`
+            : 'The trust policy of the role does not admit that role, or its own permissions lack sts:AssumeRole.',
+        write: `In the trust policy of ${call.role}, admit the role above as Principal.AWS with sts:AssumeRole${tags.length > 0 ? ' and sts:TagSession' : ''};\nand in that role's permissions, allow sts:AssumeRole on ${call.role}.`,
+    };
+}
+function noProvider(call) {
+    const issuer = call.claims?.issuer ?? 'https://token.actions.githubusercontent.com';
+    const account = accountOf(call.role, call);
+    return {
+        why: `Account ${account} has no OIDC identity provider for ${(0,bundling_printable/* printable */.g)(issuer)}.`,
+        likely: 'The provider was made in another account: each account that a job enters directly needs its own.',
+        write: `aws iam create-open-id-connect-provider --url ${(0,bundling_printable/* printable */.g)(issuer)} --client-id-list ${(0,bundling_printable/* printable */.g)(call.target.audience)}`,
+    };
+}
+function wrongAudience(call) {
+    return {
+        why: `The token is for the audience ${(0,bundling_printable/* printable */.g)(call.target.audience)}, which the identity provider in account ${accountOf(call.role, call)} does not have.`,
+        likely: 'The provider was made with another client ID than the audience that is asked for.',
+        write: `Add ${(0,bundling_printable/* printable */.g)(call.target.audience)} to the client IDs of the provider, or name its client ID as \`audience\`.`,
+    };
+}
+function tooLong(call) {
+    return {
+        why: `A session of ${call.target.duration} s was asked for.`,
+        likely: "The role's maximum session duration is shorter; it is 1h unless somebody raised it.",
+        write: `aws iam update-role --role-name ${call.role.split('/').at(-1)} --max-session-duration ${call.target.duration}\nor ask for less. With \`export: profiles\` credentials are renewed, and 1h is enough for a deploy of any length.`,
+    };
+}
+function regionDisabled(call) {
+    return {
+        why: `STS is not active in ${call.target.region} for account ${accountOf(call.role, call)}.`,
+        likely: 'The Region is an opt-in Region, and the account has not opted in.',
+        write: 'Enable the Region in the account (AWS Account Management), or name another one.',
+    };
+}
+function policyTooLarge() {
+    return {
+        why: 'The session policies and tags together are larger than what a session can carry in packed form.',
+        likely: 'The inline session policy is long.',
+        write: 'Move statements into a managed policy and name it in `managed-policies` (`managed-session-policies`).',
+    };
+}
+function malformedPolicy() {
+    return {
+        likely: 'The session policy is JSON, but not a policy: an element is misspelt, or it has a Principal.',
+        write: 'Check it: aws accessanalyzer validate-policy --policy-type IDENTITY_POLICY --policy-document file://policy.json',
+    };
+}
+function expired(call) {
+    return call.claims === undefined
+        ? {
+            why: 'The credentials that the chain starts from have expired.',
+            likely: 'They were obtained long before this step.',
+            write: 'Obtain them in the step before this one, or name the hub role as `via` in the configuration file.',
+        }
+        : {
+            why: 'AWS took three fresh tokens of this job for expired.',
+            likely: 'The clock of the runner, or of a GitHub Enterprise Server, is wrong.',
+            write: 'Set the clock (NTP) of the machine that issues the tokens.',
+        };
+}
+function accountOf(role, call) {
+    return parseRoleArn(role)?.account ?? call.target.account;
+}
+function indented(text) {
+    return text.replace(/^/gm, '  ');
+}
+;// CONCATENATED MODULE: ./lib/bundling/credentials/guard.js
+
+
+
+/**
+ * Compares what STS gave with what was asked for. No call is needed: the answer names account, role and session.
+ *
+ * @returns the account that the credentials belong to
+ * @throws Failure `wrong-account` when account, role or session differ, or the account is not allowed
+ */
+function verifyAnswer(target, answer, allowed) {
+    const { assumedRoleArn } = answer;
+    const [, account, role, session] = /^arn:[a-z-]+:sts::(\d{12}):assumed-role\/([^/]+)\/([^/]+)$/.exec(assumedRoleArn) ?? [];
+    const owner = account === undefined ? undefined : accountId(account);
+    const wrong = [
+        owner === target.account ? '' : `the account is ${owner ?? 'unreadable'}, not ${target.account}`,
+        role === target.role.split('/').at(-1) ? '' : `the role is not ${target.role}`,
+        session === target.sessionName ? '' : `the session is not named ${target.sessionName}`,
+        owner === undefined || allowed.has(owner) ? '' : `account ${owner} is not among the allowed ones`,
+    ].filter(fault => fault !== '');
+    if (owner !== undefined && wrong.length === 0)
+        return owner;
+    throw new bundling_failure/* Failure */.H('wrong-account', {
+        what: `The credentials that STS gave for ${target.name} are not those that were asked for. Nothing was exported.`,
+        why: [`STS answered for ${(0,bundling_printable/* printable */.g)(assumedRoleArn)}:`, ...wrong].join('\n'),
+        likely: 'An endpoint or a proxy between this job and AWS answers in its place.',
+        write: 'Remove `sts-endpoint` and AWS_ENDPOINT_URL_STS, or find out what answers there.',
+    });
+}
+;// CONCATENATED MODULE: ./lib/bundling/credentials/exchange.js
+
+
+
+
+
+/** Milliseconds that calls under way have after another target was refused. */
+const GRACE = 1_000;
+/** How many new tokens one call to STS is given when it does not like the one it has. */
+const MOST_RENEWALS = 3;
+/**
+ * Assumes the roles of all targets at the same time: one OIDC token per audience, one call to STS per target (and one
+ * per hub role). All or nothing: when one is refused the others are not tried again, and none is returned.
+ *
+ * @throws Failure `refused`, `unreachable`, `wrong-account` or `no-identity-token`, naming every target that failed
+ */
+async function exchange(targets, services) {
+    const refused = new AbortController();
+    const late = new AbortController();
+    const exchanger = new Exchanger(services, { maxAttempts: services.maxAttempts, signal: AbortSignal.any([services.deadline, refused.signal]) }, AbortSignal.any([services.deadline, late.signal]));
+    const outcomes = await Promise.allSettled(targets.map(async (target) => {
+        try {
+            return await exchanger.assume(target);
+        }
+        catch (error) {
+            refused.abort(error);
+            // Calls under way may still end, so that every refusal is told in one message.
+            setTimeout(() => late.abort(error), GRACE).unref();
+            throw error;
+        }
+    }));
+    const failures = new Set(outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason] : [])));
+    if (failures.size > 0)
+        throw together([...failures]);
+    return outcomes.flatMap(outcome => (outcome.status === 'fulfilled' ? [outcome.value] : []));
+}
+class Exchanger {
+    #services;
+    #patience;
+    #requestSignal;
+    #hubs = new Map();
+    constructor(services, patience, requestSignal) {
+        this.#services = services;
+        this.#patience = patience;
+        this.#requestSignal = requestSignal;
+    }
+    async assume(target) {
+        const { answer, attempts } = target.chain ? await this.#throughChain(target) : await this.#direct(target);
+        const account = verifyAnswer(target, answer, this.#services.allowed);
+        return { target, credentials: answer.credentials, account, arn: answer.assumedRoleArn, attempts };
+    }
+    #direct(target) {
+        return this.#withToken(target, target.role, {
+            role: target.role,
+            sessionName: target.sessionName,
+            duration: target.duration,
+            sessionPolicy: target.sessionPolicy,
+            managedPolicies: target.managedPolicies,
+        });
+    }
+    async #throughChain(target) {
+        const { via, tags, externalId } = target.chain ?? { via: undefined, tags: {}, externalId: undefined };
+        const hub = via && (await this.#hub(target, via));
+        const source = hub?.answer.credentials ?? this.#services.source;
+        if (source === undefined)
+            throw new Error('a chain without hub role needs the credentials of an earlier step');
+        const request = {
+            role: target.role,
+            sessionName: target.sessionName,
+            duration: target.duration,
+            sessionPolicy: target.sessionPolicy,
+            managedPolicies: target.managedPolicies,
+            tags,
+            externalId,
+        };
+        const sts = await this.#services.sts(target.region);
+        return this.#repeatedly(target, { role: target.role, token: undefined, source: hub?.answer.assumedRoleArn }, () => sts.assumeRole(request, source, this.#requestSignal));
+    }
+    /** The hub role is assumed once for all targets behind it, with the name of the first one's session. */
+    #hub(target, via) {
+        const key = `${via} ${target.audience} ${target.sessionName}`;
+        const hub = this.#hubs.get(key) ??
+            this.#withToken(target, via, {
+                role: via,
+                sessionName: target.sessionName,
+                duration: HUB_SESSION,
+                sessionPolicy: undefined,
+                managedPolicies: [],
+            });
+        this.#hubs.set(key, hub);
+        return hub;
+    }
+    async #withToken(target, role, request) {
+        const { tokens } = this.#services;
+        const [token, sts] = await Promise.all([tokens.get(target.audience), this.#services.sts(target.region)]);
+        const refuser = { role, token, source: undefined };
+        return this.#repeatedly(target, refuser, async (renew) => {
+            const accepted = renew ? await tokens.get(target.audience, refuser.token) : token;
+            refuser.token = accepted;
+            return sts.assumeRoleWithWebIdentity(request, accepted.jwt, this.#requestSignal);
+        });
+    }
+    /** @param call is told whether AWS did not like the token of the last attempt */
+    async #repeatedly(target, refuser, call) {
+        let attempts = 0;
+        let renewals = 0;
+        let renew = false;
+        const attempt = async (number) => {
+            attempts = number;
+            const answer = await call(renew);
+            for (const secret of secretsOf(answer.credentials))
+                this.#services.mask(secret);
+            return answer;
+        };
+        const canHeal = (error) => {
+            if (error instanceof bundling_failure/* Failure */.H)
+                return false;
+            const { kind, code } = stsError(error);
+            renew = kind === 'stale-token' && refuser.token !== undefined;
+            if (renew)
+                renewals += 1;
+            const heals = kind === 'passing' || (renew && renewals <= MOST_RENEWALS);
+            if (heals)
+                this.#services.onRetry(target.name, code, attempts);
+            return heals;
+        };
+        try {
+            return { answer: await withPatience(this.#patience, attempt, canHeal), attempts };
+        }
+        catch (error) {
+            if (error instanceof bundling_failure/* Failure */.H)
+                throw error;
+            const failed = stsError(error);
+            const context = {
+                target,
+                role: refuser.role,
+                claims: refuser.token?.claims,
+                source: refuser.source,
+                attempts,
+            };
+            throw failed.kind === 'passing'
+                ? unreachableSts(failed, context, error)
+                : refusalOf(failed, context, error);
+        }
+    }
+}
+/** Seconds: the hub's credentials are used at once, for one call. */
+const HUB_SESSION = 900;
+function secretsOf(credentials) {
+    return [credentials.secretAccessKey, credentials.sessionToken, credentials.accessKeyId];
+}
+/** One failure that says what all of them say; attempts that were only given up because of another one do not count. */
+function together(failures) {
+    const unexpected = failures.find(failure => !(failure instanceof bundling_failure/* Failure */.H));
+    if (unexpected !== undefined)
+        return unexpected;
+    const all = failures.filter(failure => failure instanceof bundling_failure/* Failure */.H);
+    const final = all.filter(({ code }) => code !== 'unreachable');
+    const telling = final.length > 0 ? final : all;
+    const [first] = telling;
+    if (first === undefined || telling.length === 1)
+        return first;
+    return new bundling_failure/* Failure */.H(first.code, {
+        what: `${telling.length} environments gave no credentials. Nothing was exported.`,
+        why: telling
+            .map(({ explanation }) => [explanation.what, explanation.why].filter(Boolean).join('\n'))
+            .join('\n\n'),
+        ...(first.explanation.likely !== undefined && { likely: first.explanation.likely }),
+        ...(first.explanation.write !== undefined && { write: first.explanation.write }),
+    }, { cause: first });
 }
 ;// CONCATENATED MODULE: ./lib/bundling/stories/obtain.js
 
@@ -4869,6 +4969,13 @@ class input_reader_InputReader {
     list(name) {
         return this.#read(name)
             .split(/[\s,]+/)
+            .filter(item => item !== '');
+    }
+    /** Names separated by commas or newlines; they may hold blanks, as those of GitHub environments do. */
+    names(name) {
+        return this.#read(name)
+            .split(/[\n\r,]/)
+            .map(item => item.trim())
             .filter(item => item !== '');
     }
     whole(name, least, most, byDefault) {
@@ -4989,7 +5096,7 @@ function readInputs(read, faults) {
     const inputs = new input_reader_InputReader(read, faults);
     const chaining = inputs.flag('role-chaining', false);
     return {
-        environments: inputs.list('environment'),
+        environments: inputs.names('environment'),
         config: inputs.text('config'),
         role: inputs.parsed('role-to-assume', roleReference, 'the ARN of a role (arn:aws:iam::<account>:role/<name>)'),
         region: inputs.parsed('aws-region', region, 'the code of a Region, such as eu-west-1'),
@@ -5067,6 +5174,7 @@ function readConnection(inputs, faults) {
 
 
 
+
 /** Where the configuration file stands when nobody says otherwise. */
 const CONFIGURATION_PATH = '.github/aws-temp-creds.yml';
 /**
@@ -5088,8 +5196,8 @@ async function loadConfiguration(folder, path) {
     if (path === undefined)
         return undefined;
     throw new bundling_failure/* Failure */.H('wrong-input', {
-        what: `The configuration file ${path} is not there.`,
-        why: `There is no such file in ${folder}.`,
+        what: `The configuration file ${(0,bundling_printable/* printable */.g)(path, 300)} is not there.`,
+        why: `There is no such file in ${(0,bundling_printable/* printable */.g)(folder, 300)}.`,
         likely: 'The repository was not checked out before this step, or the path is not relative to its root.',
         write: `- uses: actions/checkout@v5\n- uses: org/aws-temp-creds@v1\n  with:\n    config: ${CONFIGURATION_PATH}`,
     });
@@ -5317,6 +5425,7 @@ function noCheckout(job) {
 
 
 
+
 /**
  * Reads inputs and configuration file.
  *
@@ -5358,10 +5467,10 @@ function ownTargets(plan, claims, job) {
             ...new Set(configuration.environments.map(({ githubEnvironment }) => githubEnvironment)),
         ].join(', ');
         throw new bundling_failure/* Failure */.H('wrong-input', {
-            what: `The job's GitHub environment ${JSON.stringify(name)} stands nowhere in ${configuration.path}.`,
-            why: `The file has accounts for: ${all}.`,
+            what: `The job's GitHub environment ${quoted(name)} stands nowhere in ${(0,bundling_printable/* printable */.g)(configuration.path)}.`,
+            why: `The file has accounts for: ${(0,bundling_printable/* printable */.g)(all)}.`,
             likely: 'The environment was renamed, or `github-environment` is spelt in another way (upper and lower case count).',
-            write: `environments:\n  ${name}: { account: "111111111111", region: eu-west-1, role: github-deploy }`,
+            write: `environments:\n  my-name: { github-environment: ${quoted(name)}, account: "111111111111", region: eu-west-1, role: github-deploy }`,
         });
     }
     const faults = new fault_Faults();
@@ -5376,6 +5485,12 @@ function allowedFor(plan, targets) {
 }
 function throwInputFaults(faults) {
     faults.throwIfAny('wrong-input', 'The inputs of this step are wrong');
+}
+/** Masks the account IDs that a failure is about to show: some of them stand neither in an input nor in the file. */
+function maskShownAccounts(runner, error) {
+    if (!(error instanceof bundling_failure/* Failure */.H) || !/^true$/i.test(runner.input('mask-aws-account-id')))
+        return;
+    maskAccounts(runner, Object.values(error.explanation));
 }
 /** Masks every account ID in texts, before any of them can stand in a message. */
 function maskAccounts(runner, texts) {
@@ -5392,6 +5507,7 @@ function maskAccounts(runner, texts) {
 
 
 
+
 /**
  * The root action: check what was asked for, scan, exchange, verify, hand over. In that order, so that a fault of the
  * workflow costs no call, a leaked key no credentials, and a wrong account nothing at all.
@@ -5399,26 +5515,42 @@ function maskAccounts(runner, texts) {
  * @throws Failure; no later step then acts with the credentials that were to be replaced
  */
 async function deploy(runner, job, variables) {
+    setScanOutputs(runner);
     try {
         const plan = await planDeploy(runner, job, variables);
         useProxies(plan.inputs.connection.httpProxy, plan.inputs.connection.noProxy);
+        if (plan.selection.kind !== 'nothing')
+            checkEnvironment(variables);
         const chosen = plan.selection.kind === 'targets' ? planned(plan, plan.selection.targets, job, variables) : undefined;
         await scanFirst(runner, job, variables, plan);
         const identity = plan.selection.kind === 'nothing' ? undefined : await obtain(runner, job, variables, plan, chosen);
-        if (identity === undefined)
-            return setIdentityOutputs(runner, NO_IDENTITY);
+        if (identity === undefined) {
+            setIdentityOutputs(runner, NO_IDENTITY);
+            if (plan.inputs.unsetCurrent)
+                changeEnvironment(runner, job, variables, blankingOthers(variables));
+            return;
+        }
         await handOver(identity.handOver, identity.roles, identity.obtained, runner, job, variables);
     }
     catch (error) {
+        maskShownAccounts(runner, error);
         setIdentityOutputs(runner, NO_IDENTITY);
-        changeEnvironment(runner, job, variables, blankingOthers(variables));
+        changeEnvironment(runner, job, variables, blankingEverybody(variables));
         throw error;
     }
 }
-/** A job whose repository holds a static key gets no credentials. */
-async function scanFirst(runner, job, variables, plan) {
+/** @throws Failure `wrong-input` for variables that name what is not there, before anything is sent */
+function checkEnvironment(variables) {
+    ownAuthorities(variables);
+    endpointOfEnvironment(variables);
+}
+/** Of a scan that did not take place; one that does sets them again. */
+function setScanOutputs(runner) {
     runner.setOutput('findings', '');
     runner.setOutput('sarif-file', '');
+}
+/** A job whose repository holds a static key gets no credentials. */
+async function scanFirst(runner, job, variables, plan) {
     if (plan.scan.scan === 'off')
         return;
     // Loaded only now: the scanner costs start time that a job without it need not spend.

@@ -2226,10 +2226,11 @@ function visible(character) {
 }
 /**
  * A line of log output that the runner cannot take for a workflow command: it recognises `::` at the start of a
- * line (after white space) and the older `##[` anywhere in one (actions/runner, ActionCommand.cs).
+ * line (after white space, which for .NET includes U+0085) and the older `##[` anywhere in one (actions/runner,
+ * ActionCommand.cs).
  */
 function inert(text) {
-    return text.replace(/^(\s*):(?=:)/gm, '$1:\u200b').replace(/##\[/g, '##\u200b[');
+    return text.replace(/^([\s\u0085]*):(?=:)/gm, '$1:\u200b').replace(/##\[/g, '##\u200b[');
 }
 ;// CONCATENATED MODULE: ./lib/bundling/github/runner.js
 
@@ -2636,6 +2637,113 @@ function profile_refusals_refuseUnrenewable(targets) {
         why: "With `role-chaining` they start from an earlier step's credentials, which end and are not handed over.",
         write: 'Write `refresh: false` for a profile with static keys, or name the first role as `via` of an environment.',
     });
+}
+;// CONCATENATED MODULE: ./lib/bundling/handover/environment.js
+
+
+
+/**
+ * Every variable that decides as whom an AWS tool acts. After a hand-over all of them agree; after a failure all that
+ * were set are blank, so that no later step acts as somebody else.
+ */
+const IDENTITY = (/* unused pure expression or super */ null && ([
+    'AWS_ACCESS_KEY_ID',
+    'AWS_SECRET_ACCESS_KEY',
+    'AWS_SESSION_TOKEN',
+    'AWS_CREDENTIAL_EXPIRATION',
+    'AWS_ACCOUNT_ID',
+    'AWS_PROFILE',
+    'AWS_DEFAULT_PROFILE',
+    // botocore reads these two even when AWS_PROFILE names a profile.
+    'AWS_WEB_IDENTITY_TOKEN_FILE',
+    'AWS_ROLE_ARN',
+    // Some tools still read the old names of the session token and the secret.
+    'AWS_SECURITY_TOKEN',
+    'AWS_SECRET_KEY',
+]));
+/** The identity variables that are set and that `changes` leaves alone, as changes that blank them. */
+function environment_blankingOthers(current, changes = new Map()) {
+    return new Map(IDENTITY.filter(name => current[name] && !changes.has(name)).map(name => [name, '']));
+}
+/**
+ * What is blanked after a failure: every identity variable that is set. An earlier step's profile that is called
+ * `default` needs no variable to be used, so the files that hold it are forgotten too.
+ */
+function blankingEverybody(current) {
+    const config = current['AWS_CONFIG_FILE'];
+    const { ours } = splitAtOurs(Buffer.from((config && readIfThere(config)) ?? ''));
+    const files = new Map();
+    if (config && profileNames(ours).has('default')) {
+        files.set('AWS_CONFIG_FILE', '');
+        const credentials = current['AWS_SHARED_CREDENTIALS_FILE'];
+        if (credentials && dirname(credentials) === dirname(config))
+            files.set('AWS_SHARED_CREDENTIALS_FILE', '');
+    }
+    return new Map([...environment_blankingOthers(current), ...files]);
+}
+/** The hand-over of one role as environment variables; whatever else would name an identity is blanked. */
+function environmentChanges(role, current) {
+    const { accessKeyId, secretAccessKey, sessionToken, expiration } = role.credentials;
+    const changes = new Map([
+        ['AWS_ACCESS_KEY_ID', accessKeyId],
+        ['AWS_SECRET_ACCESS_KEY', secretAccessKey],
+        ['AWS_SESSION_TOKEN', sessionToken],
+        ['AWS_CREDENTIAL_EXPIRATION', expiration.toISOString()],
+        ['AWS_ACCOUNT_ID', role.account],
+        ['AWS_REGION', role.target.region],
+        ['AWS_DEFAULT_REGION', role.target.region],
+    ]);
+    return new Map([...changes, ...environment_blankingOthers(current, changes)]);
+}
+;// CONCATENATED MODULE: ./lib/bundling/handover/profile-variables.js
+
+const REGION_VARIABLES = (/* unused pure expression or super */ null && (['AWS_REGION', 'AWS_DEFAULT_REGION']));
+/** What later steps get to see. */
+function profile_variables_handedOverVariables(request) {
+    const { job, inherited } = request;
+    const target = job.environments[0]?.target;
+    if (target === undefined)
+        throw new Error('profiles need at least one environment');
+    const primary = target.name;
+    const regions = regionVariables(request, target.region);
+    const variables = {
+        AWS_CONFIG_FILE: request.configFile,
+        AWS_SHARED_CREDENTIALS_FILE: request.credentialsFile,
+        AWS_PROFILE: primary,
+        // botocore prefers this one, and takes an empty one for the name of a profile that does not exist.
+        ...(inherited['AWS_DEFAULT_PROFILE'] !== undefined && { AWS_DEFAULT_PROFILE: primary }),
+        AWS_SDK_LOAD_CONFIG: '1',
+        ...regions.variables,
+        CDK_ROLE_SESSION_NAME: target.sessionName,
+        // A container that gets static keys could not load the plugin, and CDK stops when it cannot.
+        ...(request.refresh && { CDK_PLUGIN: job.programs.cdkPlugin }),
+    };
+    const blanks = blankingOthers(inherited, new Map(Object.entries(variables)));
+    const blanked = [...blanks.keys()].join(', ');
+    const notice = `Blanked, for they would name another identity than the profiles: ${blanked}.`;
+    return {
+        primary,
+        variables: { ...Object.fromEntries(blanks), ...variables },
+        notices: [...(blanks.size === 0 ? [] : [notice]), ...regions.notices],
+    };
+}
+/**
+ * The tools prefer these variables to a profile's Region, so they are set only when there is one Region. Inherited
+ * ones cannot be removed from a job, and the AWS CLI takes an empty one for the name of a Region: with several
+ * Regions they become the primary profile's.
+ */
+function regionVariables({ job, outer, inherited }, primary) {
+    const all = new Set([...job.environments.map(({ target }) => target), ...outer].map(({ region }) => region));
+    const set = all.size === 1 ? REGION_VARIABLES : REGION_VARIABLES.filter(name => inherited[name] !== undefined);
+    return {
+        variables: Object.fromEntries(set.map(name => [name, primary])),
+        notices: all.size === 1 || set.length === 0
+            ? []
+            : [
+                `${set.join(' and ')} was set before this step and beats the Region of every profile; it is now ${primary}. ` +
+                    'Remove it from the workflow, or give the Region to commands that use another profile.',
+            ],
+    };
 }
 ;// CONCATENATED MODULE: ./lib/bundling/handover/quoting.js
 

@@ -19754,10 +19754,11 @@ function visible(character) {
 }
 /**
  * A line of log output that the runner cannot take for a workflow command: it recognises `::` at the start of a
- * line (after white space) and the older `##[` anywhere in one (actions/runner, ActionCommand.cs).
+ * line (after white space, which for .NET includes U+0085) and the older `##[` anywhere in one (actions/runner,
+ * ActionCommand.cs).
  */
 function inert(text) {
-    return text.replace(/^(\s*):(?=:)/gm, '$1:\u200b').replace(/##\[/g, '##\u200b[');
+    return text.replace(/^([\s\u0085]*):(?=:)/gm, '$1:\u200b').replace(/##\[/g, '##\u200b[');
 }
 ;// CONCATENATED MODULE: ./lib/bundling/explain/preflight.js
 
@@ -19803,6 +19804,7 @@ const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(impo
 
 
 
+
 /** Where the configuration file stands when nobody says otherwise. */
 const CONFIGURATION_PATH = '.github/aws-temp-creds.yml';
 /**
@@ -19824,8 +19826,8 @@ async function loadConfiguration(folder, path) {
     if (path === undefined)
         return undefined;
     throw new failure/* Failure */.H('wrong-input', {
-        what: `The configuration file ${path} is not there.`,
-        why: `There is no such file in ${folder}.`,
+        what: `The configuration file ${printable_printable(path, 300)} is not there.`,
+        why: `There is no such file in ${printable_printable(folder, 300)}.`,
         likely: 'The repository was not checked out before this step, or the path is not relative to its root.',
         write: `- uses: actions/checkout@v5\n- uses: org/aws-temp-creds@v1\n  with:\n    config: ${CONFIGURATION_PATH}`,
     });
@@ -25555,10 +25557,19 @@ function positionsOf(content, offsets) {
     const order = offsets.map((_, at) => at).sort((one, other) => (offsets[one] ?? 0) - (offsets[other] ?? 0));
     const positions = offsets.map(() => ({ line: 1, column: 1 }));
     const lines = new LineStarts(content, encoding);
+    let counted = { line: 0, offset: 0, columns: 0 };
     for (const at of order) {
         const offset = Math.min(Math.max(offsets[at] ?? 0, 0), content.length);
         const { line, start } = lines.before(offset);
-        positions[at] = { line, column: 1 + columnsBetween(content, start, offset, encoding) };
+        // On one line each is counted from the one before: thousands of values in a line of megabytes stay one pass.
+        const isBehind = line === counted.line && counted.offset >= start;
+        const from = isBehind ? counted : { offset: start, columns: 0 };
+        counted = {
+            line,
+            offset,
+            columns: from.columns + columnsBetween(content, from.offset, offset, encoding),
+        };
+        positions[at] = { line, column: 1 + counted.columns };
     }
     return positions;
 }
@@ -27681,10 +27692,13 @@ class TreeFiles {
     }
     /** Scans one file of the tree. What is in the way of it is reported, but for `absent`. */
     scan(file) {
-        return this.#folders.leadsThroughLink(file.text) ? 'absent' : this.scanNamed(file);
+        return this.#folders.leadsThroughLink(file.text) ? 'absent' : this.#look(file, false);
     }
-    /** Scans a file that someone named, whatever its folders are. */
-    scanNamed({ text, location }) {
+    /** Scans a file that someone named, whatever its folders are: it counts although it is none that git tracks. */
+    scanNamed(file) {
+        return this.#look(file, true);
+    }
+    #look({ text, location }, asked) {
         const inspection = this.#inspection;
         const place = { kind: 'file', path: text };
         const visit = (bytes, start, end, window) => inspectFile(inspection, bytes, start, end, window, place);
@@ -27696,7 +27710,7 @@ class TreeFiles {
                 inspection.bytes += outcome.bytes;
                 return 'done';
             case 'unread':
-                inspection.unread.add(text, outcome.why, !outcome.harmless);
+                inspection.unread.add(text, outcome.why, asked || !outcome.harmless);
                 return 'done';
             default:
                 return 'absent';
@@ -27778,21 +27792,41 @@ async function scanFolder(root, inspection, pace, below = '') {
             return;
     }
 }
-/** Scans the files that are named, relative to `root` or absolute; a folder stands for all that is in it. */
+/**
+ * Scans the files that are named, relative to `root` or absolute; a folder stands for all that is in it, a link for
+ * what it leads to. What was named and cannot be read makes the scan incomplete, a FIFO or a device too.
+ */
 async function scanFiles(root, names, inspection, pace) {
     const files = new TreeFiles(root, inspection);
     for (const name of names) {
         const location = (0,external_node_path_namespaceObject.resolve)(root, name);
         const inside = contains(root, location);
         const text = inside ? (0,external_node_path_namespaceObject.relative)(root, location).split(external_node_path_namespaceObject.sep).join('/') : name;
-        if (files.scanNamed({ text, location }) === 'done')
+        const target = leadsTo(location);
+        if (target === undefined)
+            inspection.unread.add(name, isThere(location) ? NO_TARGET : NO_FILE, true);
+        else if (files.scanNamed({ text, location: target }) === 'done')
             continue;
-        if (!isFolder(location))
-            inspection.unread.add(name, 'there is no such file', true);
+        else if (!isFolder(location))
+            inspection.unread.add(name, NO_FILE, true);
         else if (inside)
             await scanFolder(root, inspection, pace, text);
         else
             await scanFolder(location, inspection, pace);
+    }
+}
+const NO_FILE = 'there is no such file';
+/** A shell's `<(…)` is such a link: a pipe has no path. */
+const NO_TARGET = 'a link to no file; to scan what a pipe gives, write: … | aws-temp-creds scan -';
+function isThere(path) {
+    return (0,external_node_fs_namespaceObject.lstatSync)(path, { throwIfNoEntry: false }) !== undefined;
+}
+function leadsTo(path) {
+    try {
+        return (0,external_node_fs_namespaceObject.realpathSync)(path);
+    }
+    catch {
+        return undefined;
     }
 }
 function isFolder(path) {
@@ -27957,7 +27991,7 @@ async function lookAtTree(request, checkout, repository, inspection) {
         return;
     }
     const tracked = await scanTrackedTree(repository, inspection, openStore, request);
-    if (tracked === undefined || (tracked === 0 && repository.prefix !== '')) {
+    if (tracked === undefined || tracked === 0) {
         inspection.notes.push(tracked === 0
             ? 'git tracks no file in this folder: all files in it were scanned.'
             : 'git cannot read this repository: all files in the folder were scanned, whether tracked or not.');
@@ -28106,6 +28140,8 @@ function getEnv(key) {
 
 
 
+
+
 /**
  * Puts the proxies that inputs name where every proxy-aware part of this process looks for them: the inputs beat the
  * environment, and they count for GitHub as well as for AWS.
@@ -28126,8 +28162,8 @@ function useProxies(httpProxy, noProxy) {
  *   (NODE_EXTRA_CA_CERTS is Node's own and counts anyway.)
  */
 function connect(variables) {
-    const bundle = variables['AWS_CA_BUNDLE'];
-    const trust = bundle ? { ca: [...external_node_tls_namespaceObject.rootCertificates, (0,external_node_fs_namespaceObject.readFileSync)(bundle, 'utf8')] } : {};
+    const own = ownAuthorities(variables);
+    const trust = own === undefined ? {} : { ca: [...external_node_tls_namespaceObject.rootCertificates, own] };
     const agents = [];
     const opened = (agent) => {
         agents.push(agent);
@@ -28148,6 +28184,51 @@ function connect(variables) {
                 agent.destroy();
         },
     };
+}
+/**
+ * The text of the file that AWS_CA_BUNDLE names; undefined: it names none.
+ *
+ * @throws Failure `wrong-input` when it cannot be read
+ */
+function ownAuthorities(variables) {
+    const bundle = variables['AWS_CA_BUNDLE'];
+    if (!bundle)
+        return undefined;
+    try {
+        return (0,external_node_fs_namespaceObject.readFileSync)(bundle, 'utf8');
+    }
+    catch (error) {
+        throw new failure/* Failure */.H('wrong-input', {
+            what: `The certificate authorities that AWS_CA_BUNDLE names cannot be read: ${printable_printable(bundle, 300)}.`,
+            why: printable_printable(error instanceof Error ? error.message : String(error), 300),
+            likely: 'The variable names a file of another machine, or one that a later step makes.',
+            write: 'Name a PEM file that is there, or remove the variable.',
+        }, { cause: error });
+    }
+}
+;// CONCATENATED MODULE: ./lib/bundling/aws/endpoint.js
+
+
+/**
+ * The endpoint of STS that the environment names, as the AWS SDKs read it (AWS SDKs and Tools Reference Guide,
+ * service-specific endpoints). Files of the machine have no say: the job's token must not go where an earlier job wrote.
+ *
+ * @returns undefined when none is named: the Region's own counts
+ * @throws Failure `wrong-input` when what is named is no URL
+ */
+function endpointOfEnvironment(variables) {
+    if (variables['AWS_IGNORE_CONFIGURED_ENDPOINT_URLS']?.toLowerCase() === 'true')
+        return undefined;
+    const name = ['AWS_ENDPOINT_URL_STS', 'AWS_ENDPOINT_URL'].find(variable => variables[variable]);
+    const given = name && variables[name];
+    if (!given)
+        return undefined;
+    if (URL.canParse(given) && /^https?:$/.test(new URL(given).protocol))
+        return new URL(given);
+    throw new failure/* Failure */.H('wrong-input', {
+        what: `${name} is not the URL of an endpoint.`,
+        why: `It is set to ${printable_printable(given, 100)}.`,
+    });
 }
 ;// CONCATENATED MODULE: ./lib/bundling/aws/names.js
 /**
@@ -28356,7 +28437,6 @@ function verdictOf(finding, verdicts) {
 
 
 
-
 /** All of the verification ends after so long, in milliseconds. */
 const TIME_BOUND = 60_000;
 /**
@@ -28368,7 +28448,7 @@ const TIME_BOUND = 60_000;
 async function verifyKeys(result, variables) {
     const { callerIdentity } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 3497));
     const place = placeOf(variables);
-    const endpoint = endpointOf(variables, place);
+    const endpoint = endpointOfEnvironment(variables) ?? new URL(`https://${stsHost(place)}`);
     const connection = connect(variables);
     try {
         const all = await verifyFindings([...result.findings, ...result.allowed], {
@@ -28402,17 +28482,6 @@ function placeOf(variables) {
     if (place === undefined)
         throw new Error('the last of them is a Region');
     return place;
-}
-function endpointOf(variables, place) {
-    const given = variables['AWS_ENDPOINT_URL_STS'];
-    if (!given)
-        return new URL(`https://${stsHost(place)}`);
-    if (URL.canParse(given) && /^https?:$/.test(new URL(given).protocol))
-        return new URL(given);
-    throw new failure/* Failure */.H('wrong-input', {
-        what: 'AWS_ENDPOINT_URL_STS is not the URL of an endpoint.',
-        why: `It is set to ${printable_printable(given, 100)}.`,
-    });
 }
 ;// CONCATENATED MODULE: ./lib/bundling/stories/scan-step.js
 

@@ -2816,10 +2816,19 @@ function positionsOf(content, offsets) {
     const order = offsets.map((_, at) => at).sort((one, other) => (offsets[one] ?? 0) - (offsets[other] ?? 0));
     const positions = offsets.map(() => ({ line: 1, column: 1 }));
     const lines = new LineStarts(content, encoding);
+    let counted = { line: 0, offset: 0, columns: 0 };
     for (const at of order) {
         const offset = Math.min(Math.max(offsets[at] ?? 0, 0), content.length);
         const { line, start } = lines.before(offset);
-        positions[at] = { line, column: 1 + columnsBetween(content, start, offset, encoding) };
+        // On one line each is counted from the one before: thousands of values in a line of megabytes stay one pass.
+        const isBehind = line === counted.line && counted.offset >= start;
+        const from = isBehind ? counted : { offset: start, columns: 0 };
+        counted = {
+            line,
+            offset,
+            columns: from.columns + columnsBetween(content, from.offset, offset, encoding),
+        };
+        positions[at] = { line, column: 1 + counted.columns };
     }
     return positions;
 }
@@ -3112,10 +3121,11 @@ function visible(character) {
 }
 /**
  * A line of log output that the runner cannot take for a workflow command: it recognises `::` at the start of a
- * line (after white space) and the older `##[` anywhere in one (actions/runner, ActionCommand.cs).
+ * line (after white space, which for .NET includes U+0085) and the older `##[` anywhere in one (actions/runner,
+ * ActionCommand.cs).
  */
 function inert(text) {
-    return text.replace(/^(\s*):(?=:)/gm, '$1:\u200b').replace(/##\[/g, '##\u200b[');
+    return text.replace(/^([\s\u0085]*):(?=:)/gm, '$1:\u200b').replace(/##\[/g, '##\u200b[');
 }
 ;// CONCATENATED MODULE: ./lib/bundling/scan/sources/unread.js
 

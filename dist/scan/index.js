@@ -2307,10 +2307,11 @@ function visible(character) {
 }
 /**
  * A line of log output that the runner cannot take for a workflow command: it recognises `::` at the start of a
- * line (after white space) and the older `##[` anywhere in one (actions/runner, ActionCommand.cs).
+ * line (after white space, which for .NET includes U+0085) and the older `##[` anywhere in one (actions/runner,
+ * ActionCommand.cs).
  */
 function inert(text) {
-    return text.replace(/^(\s*):(?=:)/gm, '$1:\u200b').replace(/##\[/g, '##\u200b[');
+    return text.replace(/^([\s\u0085]*):(?=:)/gm, '$1:\u200b').replace(/##\[/g, '##\u200b[');
 }
 
 /***/ }),
@@ -2486,8 +2487,8 @@ class Faults {
             return;
         const count = this.#found.length === 1 ? 'one fault' : `${this.#found.length} faults`;
         throw new failure/* Failure */.H(code, {
-            what: `${about}: ${count}. Nothing was sent to GitHub or AWS.`,
-            why: this.#found.map(({ where, what }) => `${(0,bundling_printable/* printable */.g)(where)}: ${what}`).join('\n'),
+            what: `${(0,bundling_printable/* printable */.g)(about)}: ${count}. Nothing was sent to GitHub or AWS.`,
+            why: this.#found.map(({ where, what }) => `${(0,bundling_printable/* printable */.g)(where)}: ${(0,bundling_printable/* printable */.g)(what)}`).join('\n'),
             ...(write !== undefined && { write }),
         });
     }
@@ -2538,6 +2539,13 @@ class input_reader_InputReader {
     list(name) {
         return this.#read(name)
             .split(/[\s,]+/)
+            .filter(item => item !== '');
+    }
+    /** Names separated by commas or newlines; they may hold blanks, as those of GitHub environments do. */
+    names(name) {
+        return this.#read(name)
+            .split(/[\n\r,]/)
+            .map(item => item.trim())
             .filter(item => item !== '');
     }
     whole(name, least, most, byDefault) {

@@ -20735,6 +20735,96 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/@aws-sdk/client-sts/dist-cjs/index.js
 var dist_cjs = __nccwpck_require__(695);
+;// CONCATENATED MODULE: ./lib/bundling/failure.js
+const BRAND = Symbol.for('aws-temp-creds.failure');
+/** An expected failure, ready to be shown. Holds no secret in any part; `cause` is never printed. */
+class Failure extends Error {
+    name = 'Failure';
+    [BRAND] = true;
+    code;
+    explanation;
+    constructor(code, explanation, options) {
+        super(explanation.what, options);
+        this.code = code;
+        this.explanation = explanation;
+    }
+    /** Bundles load one another, and each has this class: a failure of one is a failure to all. */
+    static [Symbol.hasInstance](value) {
+        return value instanceof Error && BRAND in value;
+    }
+}
+/** The text of a failure as it is shown: the four parts, each under its own heading where it has one. */
+function explain({ what, why, likely, write }) {
+    const parts = [what];
+    if (why !== undefined)
+        parts.push(section('Why', why));
+    if (likely !== undefined)
+        parts.push(section('Likely mistake', likely));
+    if (write !== undefined)
+        parts.push(section('What to do', write));
+    return parts.join('\n\n');
+}
+function section(title, text) {
+    return text.includes('\n') ? `${title}:\n${text.replace(/^(?=.)/gm, '  ')}` : `${title}: ${text}`;
+}
+;// CONCATENATED MODULE: ./lib/bundling/printable.js
+/**
+ * Untrusted text (file names, branches, actors, claims, server answers) as one harmless line: control characters,
+ * line and paragraph separators, bidirectional controls, invisible characters and lone surrogates are shown as
+ * escapes, so that nothing in it can end the line, reorder it, or begin a workflow command.
+ *
+ * @param text any string
+ * @param limit the most characters to return; what is cut is shown as `…`
+ */
+function printable(text, limit = 1000) {
+    const escaped = text.replace(UNPRINTABLE, visible);
+    return escaped.length <= limit ? escaped : `${escaped.slice(0, limit - 1)}…`;
+}
+const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|\p{Surrogate}/gu;
+function visible(character) {
+    switch (character) {
+        case '\n':
+            return '\\n';
+        case '\r':
+            return '\\r';
+        case '\t':
+            return '\\t';
+        default:
+            return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+    }
+}
+/**
+ * A line of log output that the runner cannot take for a workflow command: it recognises `::` at the start of a
+ * line (after white space, which for .NET includes U+0085) and the older `##[` anywhere in one (actions/runner,
+ * ActionCommand.cs).
+ */
+function inert(text) {
+    return text.replace(/^([\s\u0085]*):(?=:)/gm, '$1:\u200b').replace(/##\[/g, '##\u200b[');
+}
+;// CONCATENATED MODULE: ./lib/bundling/aws/endpoint.js
+
+
+/**
+ * The endpoint of STS that the environment names, as the AWS SDKs read it (AWS SDKs and Tools Reference Guide,
+ * service-specific endpoints). Files of the machine have no say: the job's token must not go where an earlier job wrote.
+ *
+ * @returns undefined when none is named: the Region's own counts
+ * @throws Failure `wrong-input` when what is named is no URL
+ */
+function endpointOfEnvironment(variables) {
+    if (variables['AWS_IGNORE_CONFIGURED_ENDPOINT_URLS']?.toLowerCase() === 'true')
+        return undefined;
+    const name = ['AWS_ENDPOINT_URL_STS', 'AWS_ENDPOINT_URL'].find(variable => variables[variable]);
+    const given = name && variables[name];
+    if (!given)
+        return undefined;
+    if (URL.canParse(given) && /^https?:$/.test(new URL(given).protocol))
+        return new URL(given);
+    throw new Failure('wrong-input', {
+        what: `${name} is not the URL of an endpoint.`,
+        why: `It is set to ${printable(given, 100)}.`,
+    });
+}
 ;// CONCATENATED MODULE: ./lib/bundling/aws/names.js
 /**
  * The partitions, by the prefix of their Regions' codes; the first row whose prefix fits counts. `dns` is what the
@@ -20793,6 +20883,7 @@ function roleArn(partition, account, name) {
 ;// CONCATENATED MODULE: ./lib/bundling/aws/sts.js
 
 
+
 /** STS answered with success, but not with credentials. */
 class IncompleteAnswer extends Error {
     name = 'IncompleteAnswer';
@@ -20804,14 +20895,16 @@ const REQUEST_TIMEOUT = 10_000;
  * The only module that imports the SDK's STS client.
  *
  * @param region whose regional endpoint is asked
- * @param endpoint URL to ask instead; AWS_ENDPOINT_URL_STS and AWS_ENDPOINT_URL count where it is undefined
+ * @param endpoint URL to ask instead; undefined: that of the environment, if it names one
  */
 function sts(region, endpoint, connection) {
-    const address = addressOf(region, endpoint);
+    const other = endpoint ?? endpointOfEnvironment(process.env)?.href;
+    // What is reached directly and what through a proxy goes by the name of the host that is asked.
+    const address = new URL(other ?? `https://${stsHost(region)}`);
     const client = (credentials) => new dist_cjs/* STSClient */.iM({
         region,
         credentials: { ...credentials },
-        ...(endpoint !== undefined && { endpoint }),
+        ...(other === undefined ? { ignoreConfiguredEndpointUrls: true } : { endpoint: other }),
         maxAttempts: 1,
         requestHandler: {
             connectionTimeout: CONNECTION_TIMEOUT,
@@ -20839,13 +20932,6 @@ function sts(region, endpoint, connection) {
             return sessionAnswer(await client(source).send(command, { abortSignal: signal }));
         },
     };
-}
-/** Where the SDK will send its requests: what is reached directly and what through a proxy goes by the host's name. */
-function addressOf(region, endpoint) {
-    const { AWS_ENDPOINT_URL_STS, AWS_ENDPOINT_URL, AWS_IGNORE_CONFIGURED_ENDPOINT_URLS } = process.env;
-    const ignored = AWS_IGNORE_CONFIGURED_ENDPOINT_URLS?.toLowerCase() === 'true';
-    const configured = ignored ? undefined : AWS_ENDPOINT_URL_STS || AWS_ENDPOINT_URL;
-    return new URL(endpoint ?? configured ?? `https://${stsHost(region)}`);
 }
 /** AssumeRoleWithWebIdentity is not signed: the token alone admits. */
 const NOBODY = {
