@@ -110,3 +110,35 @@ describe('the place of a value is that of the bytes that carry it', () => {
     expect(place?.end).toBeLessThan(content.lastIndexOf('app/.env'));
   });
 });
+
+describe('an archive behind a program', () => {
+  const script = '#!/bin/sh\nexec java -jar "$0" "$@"\n';
+  const keys = keysFrom(5);
+  const [id, secret] = [keys.accessKeyId(), keys.secretAccessKey()];
+  const zip = zipOf('BOOT-INF/classes/a.yml', Buffer.from(env(id, secret)), 'deflated');
+  const found = { rule: 'access-key-pair', layers: ['zip:BOOT-INF/classes/a.yml'] };
+
+  test.each([
+    ['a script', Buffer.from(script)],
+    ['a program', Buffer.concat([Buffer.from('\x7fELF'), keys.bytes(3000)])],
+    ['anything else', Buffer.from('GIF89a')],
+  ])('%s', (_, program) => {
+    expect(detect(Buffer.concat([program, zip])).detections).toMatchObject([found]);
+  });
+
+  test('and before a comment', () => {
+    const comment = Buffer.from('built by hand');
+    const commented = Buffer.concat([zip, comment]);
+    commented.writeUInt16LE(comment.length, zip.length - 2);
+    expect(detect(Buffer.concat([Buffer.from(script), commented])).detections).toMatchObject([found]);
+  });
+
+  test('does not hide what the program itself says', () => {
+    const other = keys.accessKeyId();
+    const content = Buffer.concat([Buffer.from(`#!/bin/sh\nexport KEY=${other}\n`), zip]);
+    expect(detect(content).detections).toContainEqual(
+      expect.objectContaining({ accessKeyId: expect.objectContaining({ text: other }) }),
+    );
+    expect(detect(content).detections).toHaveLength(2);
+  });
+});

@@ -15,7 +15,7 @@ interface Token {
 
 /**
  * Decodes bytes that are written one by one as numbers: `41:4b:49`, `{ 0x41, 0x4b }`, `[65, 75, 73]`, `<4b 49>`,
- * `\u{41}\u{4b}`. A number that is none of a byte becomes a NUL, so that nothing is put together over it.
+ * `\u{41}\u{4b}`. A number that is none of a byte becomes a control character: nothing is put together over it.
  *
  * @returns undefined when there are too few to hold anything
  */
@@ -88,6 +88,9 @@ function nextToken(bytes: Buffer, from: number, limit: number): Token | undefine
 
 type Emit = (value: number, from: number, to: number) => void;
 
+/** A NUL would look like half of a wide character. */
+const NO_BYTE = 1;
+
 /** Four bytes at most are written in one group. */
 const LONGEST_GROUP = 8;
 
@@ -117,18 +120,18 @@ function emitPrefixed(bytes: Buffer, start: number, end: number, emit: Emit): vo
 
 function decimalOf(bytes: Buffer, start: number, end: number): number {
   let value = 0;
-  if (end - start > 3) return 0;
+  if (end - start > 3) return NO_BYTE;
   for (let at = start; at < end; at++) {
-    if (IS_DIGIT[bytes[at] ?? 0] === 0) return 0;
+    if (IS_DIGIT[bytes[at] ?? 0] === 0) return NO_BYTE;
     value = value * 10 + digitOf(bytes[at] ?? 0);
   }
-  return value <= 255 ? value : 0;
+  return value <= 255 ? value : NO_BYTE;
 }
 
 function emitGroup(bytes: Buffer, start: number, end: number, emit: Emit): void {
   let isGroup = (end - start) % 2 === 0 && end - start <= LONGEST_GROUP;
   for (let at = start; at < end && isGroup; at++) isGroup = IS_HEX[bytes[at] ?? 0] === 1;
-  if (!isGroup) emit(0, start, end);
+  if (!isGroup) emit(NO_BYTE, start, end);
   else
     for (let at = start; at < end; at += 2)
       emit(digitOf(bytes[at] ?? 0) * 16 + digitOf(bytes[at + 1] ?? 0), at, at + 2);

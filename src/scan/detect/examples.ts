@@ -7,7 +7,8 @@ const DOCUMENTATION_ACCOUNT =
 /** Identifiers that AWS's documentation prints without the word EXAMPLE. */
 const PRINTED_IN_DOCUMENTATION = /^A[KS]IA(?:IOSFODNN7|I44QH8DHB)/;
 
-const WRITTEN_BY_HAND = /EXAMPLE|SAMPLEKEY|DUMMY|FAKEKEY|PLACEHOLDER|REDACTED|QWERTYU|ASDFGHJ|XXXXX|xxxxx/i;
+const WRITTEN_BY_HAND =
+  /EXAMPLE|SAMPLEKEY|DUMMY|FAKEKEY|PLACEHOLDER|YOUR_?(?:AWS|ACCESS|SECRET|KEY)|KEY_?(?:ID)?(?:GOES)?HER|CHANGE_?ME|NOT_?A?REAL|REDACTED|QWERTYU|ASDFGHJ|XXXXX|xxxxx/i;
 
 /** Why a value is none that opens anything, or undefined when nothing says so. */
 export type HarmlessReason = 'documentation key' | 'placeholder';

@@ -12,6 +12,8 @@ export interface Identifier {
   readonly valid: boolean;
   /** Not valid, but called an access key. */
   readonly plausible: boolean;
+  /** It spells words, and is called an access key: one only if a secret stands beside it. */
+  readonly wordlike: boolean;
   readonly account?: string;
   /** Why it opens nothing. */
   readonly harmless?: string;
@@ -43,13 +45,16 @@ export function findIdentifiers(text: string): Identifier[] {
 function describe(text: string, start: number, end: number, value: string): Identifier | undefined {
   const structure = structureOf(value);
   const harmless = harmlessIdentifier(value);
-  if (spellsWords(value.slice(4))) return undefined;
+  const likeWords = likenessToWords(value.slice(4));
+  const isKey = structure !== undefined && isCalledKey(text, start, value);
+  if (likeWords >= LIKE_WORDS && !isKey) return undefined;
   return {
     text: value,
     start,
     end,
     valid: structure !== undefined,
     plausible: isPlausible(text, start, value),
+    wordlike: likeWords >= CLEARLY_WORDS,
     ...(structure?.account === undefined ? {} : { account: structure.account }),
     ...(harmless === undefined ? {} : { harmless }),
     presigned: isPresigned(text, start, end),
@@ -68,14 +73,25 @@ function isRandom(text: string): boolean {
   return text.length >= 12 && looksRandom(Buffer.from(text, 'latin1'), 0, text.length);
 }
 
-/** Of random letters one in two hundred spells as well as words do; and one identifier in thirty has letters only. */
+/**
+ * One identifier in thirty has letters only. Of these one in two hundred scores as words do, one in a thousand as
+ * clearly as words do; no word begins with AKIA, and no word stands where an access key is named.
+ */
 const LIKE_WORDS = 12;
+const CLEARLY_WORDS = 22;
 
-/** `ASIAREGIONALOFFICES`: what follows is words in capitals. */
-function spellsWords(tail: string): boolean {
+/** How much likelier as words in capitals than as chance: `ASIAREGIONALOFFICES`, `AKIAYOURACCESSKEYHER`. */
+function likenessToWords(tail: string): number {
+  if (!/^[A-Z]+$/.test(tail)) return Number.NEGATIVE_INFINITY;
   const letters = Buffer.from(tail.toLowerCase(), 'latin1');
-  return /^[A-Z]+$/.test(tail) && textLikelihood(letters, 0, letters.length) >= LIKE_WORDS;
+  return textLikelihood(letters, 0, letters.length);
 }
+
+function isCalledKey(text: string, start: number, value: string): boolean {
+  return value.startsWith('AKIA') || KEY_NAME.test(text.slice(Math.max(0, start - 80), start));
+}
+
+const KEY_NAME = /access[\s_.-]*key|key[\s_.-]*id|aws|credential/i;
 
 /**
  * Whether an identifier that AWS cannot have issued still is worth a warning: it is called one, and is neither a word
@@ -84,8 +100,7 @@ function spellsWords(tail: string): boolean {
 function isPlausible(text: string, start: number, value: string): boolean {
   const tail = value.slice(4);
   if (!/\d/.test(tail) || !/[A-Z]/.test(tail)) return false;
-  const before = text.slice(Math.max(0, start - 80), start);
-  return /access[\s_.-]*key|key[\s_.-]*id|aws|credential/i.test(before);
+  return KEY_NAME.test(text.slice(Math.max(0, start - 80), start));
 }
 
 const SIGV4_SCOPE = /^(?:\/|%2F|\\\/|\\u002f)\d{8}(?:\/|%2F|\\\/|\\u002f)[a-z0-9-]+/i;

@@ -1,5 +1,5 @@
 import { IS_BASE64_OR_ESCAPE, IS_UPPER_NAME } from './alphabet.js';
-import { archiveKind } from './archives/magic.js';
+import { archiveKind, endsWithZip } from './archives/magic.js';
 import type { Visit } from './candidate.js';
 import { visitCodeRuns } from './code-runs.js';
 import { FIRST_OFFSET } from './hex-dump.js';
@@ -27,7 +27,8 @@ export function hasCandidatesInNames(tree: Buffer): boolean {
 /** Finds all candidates; each kernel visits in the order of the bytes. @returns true when `visit` ended the search */
 export function findCandidates(bytes: Buffer, visit: Visit): boolean {
   if (bytes.length < SHORTEST) return false;
-  if (archiveKind(bytes) !== undefined && visit('archive', 0, bytes.length)) return true;
+  const packed = archiveKind(bytes) !== undefined || endsWithZip(bytes);
+  if (packed && visit('archive', 0, bytes.length)) return true;
   if (FIRST_OFFSET.test(bytes.toString('latin1', 0, 20)) && visit('text', 0, bytes.length)) return true;
   return (
     visitWide(bytes, visit) ||

@@ -52,6 +52,7 @@ function isReal({ identifier }: Pair): boolean {
 
 function belong(identifier: Identifier, secret: Secret): boolean {
   if (secret.context === 'denied') return false;
+  if (identifier.wordlike && secret.context === 'none') return false;
   return (identifier.harmless === undefined) === (secret.harmless === undefined);
 }
 

@@ -1,6 +1,6 @@
 import type { Detection } from '../finding.js';
 import type { Entry } from './archives/entry.js';
-import { type ArchiveKind, archiveKind } from './archives/magic.js';
+import { type ArchiveKind, archiveKind, endsWithZip } from './archives/magic.js';
 import { entriesOf } from './archives/unpack.js';
 import { decodeBase64 } from './base64.js';
 import type { Budget } from './budget.js';
@@ -158,10 +158,16 @@ function readCodes(view: View, start: number, end: number, reading: Reading): vo
   if (decoded !== undefined) readView(decodedView(view, decoded, [...view.layers, 'codes']), reading);
 }
 
-/** @returns true when the archive could be opened: then its packed bytes need not be read */
+/** @returns true when the archive could be opened: then its packed bytes need not be read, but a program before it */
 function readArchive(view: View, reading: Reading): boolean {
   const kind = archiveKind(view.bytes);
-  if (kind === undefined) return false;
+  if (kind !== undefined) return readEntries(view, kind, reading);
+  // Not once more in each reading of the program's text.
+  if (view.layers === reading.layers && endsWithZip(view.bytes)) readEntries(view, 'zip', reading);
+  return false;
+}
+
+function readEntries(view: View, kind: ArchiveKind, reading: Reading): boolean {
   if (reading.depth >= MOST_ARCHIVES) {
     reading.budget.leaveOut(view.layers, `${kind}: nested too deep`);
     return false;

@@ -93,9 +93,9 @@ function byCertainty(one: Placed<Token>, other: Placed<Token>): number {
   return odd === 0 ? one.layers.length - other.layers.length : odd;
 }
 
-/** Nothing that AWS issues, nobody calls it a key, and it is no known example. */
-function isInvented({ valid, plausible, harmless }: Identifier): boolean {
-  return !valid && !plausible && harmless === undefined;
+/** Words, or nothing that AWS issues and nobody calls a key; and no known example. */
+function isInvented({ valid, plausible, wordlike, harmless }: Identifier): boolean {
+  return harmless === undefined && (wordlike || (!valid && !plausible));
 }
 
 function isTemporary(identifier: Identifier): boolean {

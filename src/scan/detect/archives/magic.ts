@@ -23,6 +23,22 @@ const FIRST_BYTES = new Set(SIGNATURES.map(([, signature]) => signature.charCode
 const TAR_MAGIC = 'ustar';
 const TAR_MAGIC_AT = 257;
 
+const END_OF_ZIP = 0x06054b50;
+const END_LENGTH = 22;
+
+/** Scripts and programs that carry an archive behind them: executable jars, installers, zipped applications. */
+const PROGRAM = /^(?:#!|MZ|\x7fELF|\xca\xfe\xba\xbe|[\xce\xcf]\xfa\xed\xfe)/;
+const LONGEST_COMMENT = 0xffff;
+
+/** Whether the content ends with the directory of a zip archive, although it begins with something else. */
+export function endsWithZip(bytes: Buffer): boolean {
+  const end = bytes.length - END_LENGTH;
+  if (end <= 0 || bytes[0] === 0x50) return false;
+  if (bytes[end] === 0x50 && bytes.readUInt32LE(end) === END_OF_ZIP) return true;
+  if (!PROGRAM.test(bytes.toString('latin1', 0, 4))) return false;
+  return bytes.indexOf('PK\x05\x06', Math.max(0, end - LONGEST_COMMENT), 'latin1') >= 0;
+}
+
 /** What an archive or compressed stream is, by its bytes; names are not asked. */
 export function archiveKind(bytes: Buffer): ArchiveKind | undefined {
   if (

@@ -49,13 +49,20 @@ function directoryOf(bytes: Buffer): readonly Member[] | undefined {
   const start =
     [end - size, offset].find(at => isAt(bytes, at, CENTRAL)) ?? bytes.indexOf('PK\x01\x02', 0, 'latin1');
   if (start < 0) return size === 0 ? [] : undefined;
+  // Offsets count from where the archive began before something was put in front of it.
+  const shift = start === end - size ? start - offset : 0;
   const members: Member[] = [];
   for (let at = start; isAt(bytes, at, CENTRAL) && at + 46 <= bytes.length; ) {
     if (members.length > MOST_ENTRIES) break;
-    members.push(centralMember(bytes, at));
+    members.push(shifted(centralMember(bytes, at), bytes, shift));
     at += 46 + uint16(bytes, at + 28) + uint16(bytes, at + 30) + uint16(bytes, at + 32);
   }
   return members;
+}
+
+function shifted(member: Member, bytes: Buffer, shift: number): Member {
+  const header = member.header + shift;
+  return isAt(bytes, member.header, LOCAL) || !isAt(bytes, header, LOCAL) ? member : { ...member, header };
 }
 
 function endRecord(bytes: Buffer): number | undefined {
