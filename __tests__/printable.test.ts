@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
+import { parseRoleArn } from '../src/aws/names.js';
 import { parseConfiguration } from '../src/config/document.js';
 import { Faults } from '../src/config/fault.js';
+import { trustPolicyFor } from '../src/explain/trust-policy.js';
 import { inert } from '../src/printable.js';
 
 describe('hostile text', () => {

@@ -4,6 +4,7 @@ import { Agent as HttpsAgent } from 'node:https';
 import { rootCertificates } from 'node:tls';
 import { HttpProxyAgent, HttpsProxyAgent } from 'hpagent';
 import { getProxyForUrl } from 'proxy-from-env';
+import { readIfThere } from '../credentials/private-file.js';
 import { Failure } from '../failure.js';
 import type { Variables } from '../github/job.js';
 import { printable } from '../printable.js';
@@ -32,11 +33,12 @@ export function useProxies(httpProxy: string | undefined, noProxy: string | unde
 
 /**
  * @param variables `AWS_CA_BUNDLE` (a PEM file) adds certificate authorities, as the AWS CLI knows it.
- *   (NODE_EXTRA_CA_CERTS is Node's own and counts anyway.)
+ *   NODE_EXTRA_CA_CERTS is Node's own, which forgets it where authorities are named; so it is named with them.
  */
 export function connect(variables: Variables): Connection {
   const own = ownAuthorities(variables);
-  const trust = own === undefined ? {} : { ca: [...rootCertificates, own] };
+  const extra = readIfThere(variables['NODE_EXTRA_CA_CERTS'] ?? '') ?? [];
+  const trust = own === undefined ? {} : { ca: [...rootCertificates, own].concat(extra) };
   const agents: HttpAgent[] = [];
   const opened = <T extends HttpAgent>(agent: T): T => {
     agents.push(agent);

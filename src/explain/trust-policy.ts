@@ -1,5 +1,6 @@
 import type { AccountId, RoleArn } from '../aws/names.js';
 import type { Claims } from '../github/claims.js';
+import { printable } from '../printable.js';
 
 /**
  * The statement of a role's trust policy that admits exactly the jobs with these claims and no others: the audience
@@ -22,5 +23,7 @@ export function trustPolicyFor(
       StringEquals: { [`${provider}:aud`]: claims.audience, [`${provider}:sub`]: claims.subject },
     },
   };
-  return JSON.stringify(statement, undefined, 2);
+  // Escapes of `printable` mean the same in JSON; raw, a branch's name could show another statement than is pasted.
+  const lines = JSON.stringify(statement, undefined, 2).split('\n');
+  return lines.map(line => printable(line, Number.POSITIVE_INFINITY)).join('\n');
 }
