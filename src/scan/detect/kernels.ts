@@ -1,7 +1,7 @@
 import { IS_BASE64_OR_ESCAPE, IS_UPPER_NAME } from './alphabet.js';
 import { archiveKind } from './archives/magic.js';
 import type { Visit } from './candidate.js';
-import { FIRST_OFFSET } from './hex-dump.js';
+import { beginsHexDump } from './hex-dump.js';
 import { visitLongRun } from './long-runs.js';
 import { visitNeedles } from './needles.js';
 import { visitUpperRun } from './upper-runs.js';
@@ -27,7 +27,7 @@ export function hasCandidatesInNames(tree: Buffer): boolean {
 export function findCandidates(bytes: Buffer, visit: Visit): boolean {
   if (bytes.length < SHORTEST) return false;
   if (archiveKind(bytes) !== undefined && visit('archive', 0, bytes.length)) return true;
-  if (FIRST_OFFSET.test(bytes.toString('latin1', 0, 20)) && visit('text', 0, bytes.length)) return true;
+  if (beginsHexDump(bytes) && visit('text', 0, bytes.length)) return true;
   return visitWide(bytes, visit) || findInText(bytes, visit);
 }
 
