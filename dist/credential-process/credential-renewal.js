@@ -338,6 +338,59 @@ function getEnv(key) {
   return process.env[key.toLowerCase()] || process.env[key.toUpperCase()] || '';
 }
 
+;// CONCATENATED MODULE: ./lib/bundling/credentials/private-file.js
+
+/**
+ * Writes a file that only this user may read, so that no reader ever sees a part of it: to a new name beside it, then
+ * renamed. A link that somebody put at either name is not followed: the new name must not exist, and a rename replaces.
+ * (The name is unique without node:crypto, which takes longer to load than everything else that a start does.)
+ */
+function writePrivateFile(path, content) {
+    const temporary = `${path}.${process.pid}-${process.hrtime.bigint()}.tmp`;
+    const file = openSync(temporary, 'wx', 0o600);
+    try {
+        writeFileSync(file, content);
+        closeSync(file);
+        renamePatiently(temporary, path);
+    }
+    catch (error) {
+        rmSync(temporary, { force: true });
+        throw error;
+    }
+}
+/** @returns the text, or undefined when there is no such file (or it cannot be read) */
+function readIfThere(path) {
+    try {
+        return (0,external_node_fs_namespaceObject.readFileSync)(path, 'utf8');
+    }
+    catch {
+        return undefined;
+    }
+}
+/** On Windows a file cannot be replaced during the instant in which another process has it open. */
+function renamePatiently(from, to) {
+    for (let attempt = 1;; attempt += 1) {
+        try {
+            renameSync(from, to);
+            return;
+        }
+        catch (error) {
+            if (attempt === 20 || !isBusy(error))
+                throw error;
+            Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);
+        }
+    }
+}
+function isBusy(error) {
+    const code = errorCode(error);
+    return process.platform === 'win32' && (code === 'EPERM' || code === 'EACCES' || code === 'EBUSY');
+}
+/** The system's code of an error (`ENOENT`), or undefined. */
+function errorCode(error) {
+    if (typeof error !== 'object' || error === null || !('code' in error))
+        return undefined;
+    return typeof error.code === 'string' ? error.code : undefined;
+}
 ;// CONCATENATED MODULE: ./lib/bundling/failure.js
 const BRAND = Symbol.for('aws-temp-creds.failure');
 /** An expected failure, ready to be shown. Holds no secret in any part; `cause` is never printed. */
@@ -413,6 +466,7 @@ function inert(text) {
 
 
 
+
 /**
  * Puts the proxies that inputs name where every proxy-aware part of this process looks for them: the inputs beat the
  * environment, and they count for GitHub as well as for AWS.
@@ -430,11 +484,12 @@ function useProxies(httpProxy, noProxy) {
 }
 /**
  * @param variables `AWS_CA_BUNDLE` (a PEM file) adds certificate authorities, as the AWS CLI knows it.
- *   (NODE_EXTRA_CA_CERTS is Node's own and counts anyway.)
+ *   NODE_EXTRA_CA_CERTS is Node's own, which forgets it where authorities are named; so it is named with them.
  */
 function connect(variables) {
     const own = ownAuthorities(variables);
-    const trust = own === undefined ? {} : { ca: [...external_node_tls_namespaceObject.rootCertificates, own] };
+    const extra = readIfThere(variables['NODE_EXTRA_CA_CERTS'] ?? '') ?? [];
+    const trust = own === undefined ? {} : { ca: [...external_node_tls_namespaceObject.rootCertificates, own].concat(extra) };
     const agents = [];
     const opened = (agent) => {
         agents.push(agent);
@@ -852,6 +907,7 @@ function claimLines(claims) {
         .join('\n');
 }
 ;// CONCATENATED MODULE: ./lib/bundling/explain/trust-policy.js
+
 /**
  * The statement of a role's trust policy that admits exactly the jobs with these claims and no others: the audience
  * and the whole subject, compared for equality.
@@ -869,7 +925,9 @@ function trustPolicyFor(claims, role, account) {
             StringEquals: { [`${provider}:aud`]: claims.audience, [`${provider}:sub`]: claims.subject },
         },
     };
-    return JSON.stringify(statement, undefined, 2);
+    // Escapes of `printable` mean the same in JSON; raw, a branch's name could show another statement than is pasted.
+    const lines = JSON.stringify(statement, undefined, 2).split('\n');
+    return lines.map(line => printable_printable(line, Number.POSITIVE_INFINITY)).join('\n');
 }
 ;// CONCATENATED MODULE: ./lib/bundling/explain/refusal.js
 

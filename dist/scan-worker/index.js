@@ -130,7 +130,41 @@ class Budget {
 }
 /** A content made to be unreadable in a million places is told by the first of them. */
 const MOST_REASONS = 20;
+;// CONCATENATED MODULE: ./lib/bundling/scan/detect/alphabet.js
+/** Classes of bytes, as tables for the kernels, and of characters, as functions for text in Latin-1. */
+const UPPER = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
+const LOWER = 'abcdefghijklmnopqrstuvwxyz';
+const DIGITS = '0123456789';
+/** The 64 characters of standard base64, in the order of their values. */
+const BASE64_ALPHABET = `${UPPER}${LOWER}${DIGITS}+/`;
+/** 1 for the bytes of the given characters. */
+function tableOf(characters) {
+    const table = new Uint8Array(256);
+    for (const character of characters)
+        table[character.charCodeAt(0)] = 1;
+    return table;
+}
+/** Value of each base64 character, standard and url-safe; 255 for any other byte. */
+const BASE64_VALUE = valuesOf(`${BASE64_ALPHABET}`, '-_');
+function valuesOf(standard, urlSafe) {
+    const table = new Uint8Array(256).fill(255);
+    for (let value = 0; value < 64; value++)
+        table[standard.charCodeAt(value)] = value;
+    table[urlSafe.charCodeAt(0)] = 62;
+    table[urlSafe.charCodeAt(1)] = 63;
+    return table;
+}
+/** What a secret access key is made of. */
+const IS_BASE64 = tableOf(BASE64_ALPHABET);
+/** What identifiers and the upper-case names of variables are made of. */
+const IS_UPPER_NAME = tableOf(`${UPPER}${DIGITS}_`);
+const IS_UPPER_OR_DIGIT = tableOf(`${UPPER}${DIGITS}`);
+/** Base64, and what begins or ends the escapes of source code, URLs and HTML. */
+const IS_BASE64_OR_ESCAPE = tableOf(`${BASE64_ALPHABET}\\%&#;`);
+const IS_HEX = tableOf(`${DIGITS}abcdefABCDEF`);
+const IS_ALPHANUMERIC = tableOf(`${UPPER}${LOWER}${DIGITS}`);
 ;// CONCATENATED MODULE: ./lib/bundling/scan/detect/archives/magic.js
+
 /** What the contents begin with. The two bytes of zlib must be a multiple of 31, so there are four. */
 const SIGNATURES = [
     ['gzip', '\x1f\x8b\x08'],
@@ -148,16 +182,32 @@ const SIGNATURES = [
     ['zlib', 'x\xda'],
 ];
 const LONGEST = 6;
-const FIRST_BYTES = new Set(SIGNATURES.map(([, signature]) => signature.charCodeAt(0)));
+const MAY_BEGIN_ARCHIVE = tableOf(SIGNATURES.map(([, signature]) => signature.charAt(0)).join(''));
 const TAR_MAGIC = 'ustar';
 const TAR_MAGIC_AT = 257;
+const END_OF_ZIP = 0x06054b50;
+const END_LENGTH = 22;
+/** Scripts and programs that carry an archive behind them: executable jars, installers, zipped applications. */
+const PROGRAM = /^(?:#!|MZ|\x7fELF|\xca\xfe\xba\xbe|[\xce\xcf]\xfa\xed\xfe)/;
+const LONGEST_COMMENT = 0xffff;
+/** Whether the content ends with the directory of a zip archive, although it begins with something else. */
+function endsWithZip(bytes) {
+    const end = bytes.length - END_LENGTH;
+    if (end <= 0 || bytes[0] === 0x50)
+        return false;
+    if (bytes[end] === 0x50 && bytes.readUInt32LE(end) === END_OF_ZIP)
+        return true;
+    if (!PROGRAM.test(bytes.toString('latin1', 0, 4)))
+        return false;
+    return bytes.indexOf('PK\x05\x06', Math.max(0, end - LONGEST_COMMENT), 'latin1') >= 0;
+}
 /** What an archive or compressed stream is, by its bytes; names are not asked. */
 function archiveKind(bytes) {
     if (bytes[TAR_MAGIC_AT] === 0x75 &&
         bytes.toString('latin1', TAR_MAGIC_AT, TAR_MAGIC_AT + 5) === TAR_MAGIC) {
         return 'tar';
     }
-    if (!FIRST_BYTES.has(bytes[0] ?? 0))
+    if (MAY_BEGIN_ARCHIVE[bytes[0] ?? 0] !== 1)
         return undefined;
     const head = bytes.toString('latin1', 0, LONGEST);
     return SIGNATURES.find(([, signature]) => head.startsWith(signature))?.[0];
@@ -291,8 +341,8 @@ function uint32(bytes, at) {
 const LOCAL = 0x04034b50;
 const CENTRAL = 0x02014b50;
 const END = 0x06054b50;
-const END_LENGTH = 22;
-const LONGEST_COMMENT = 0xffff;
+const zip_END_LENGTH = 22;
+const zip_LONGEST_COMMENT = 0xffff;
 const MOST_ENTRIES = 20_000;
 const ENCRYPTED = 1;
 const IN_ZIP64 = 0xffffffff;
@@ -328,18 +378,24 @@ function directoryOf(bytes) {
     const start = [end - size, offset].find(at => isAt(bytes, at, CENTRAL)) ?? bytes.indexOf('PK\x01\x02', 0, 'latin1');
     if (start < 0)
         return size === 0 ? [] : undefined;
+    // Offsets count from where the archive began before something was put in front of it.
+    const shift = start === end - size ? start - offset : 0;
     const members = [];
     for (let at = start; isAt(bytes, at, CENTRAL) && at + 46 <= bytes.length;) {
         if (members.length > MOST_ENTRIES)
             break;
-        members.push(centralMember(bytes, at));
+        members.push(shifted(centralMember(bytes, at), bytes, shift));
         at += 46 + uint16(bytes, at + 28) + uint16(bytes, at + 30) + uint16(bytes, at + 32);
     }
     return members;
 }
+function shifted(member, bytes, shift) {
+    const header = member.header + shift;
+    return isAt(bytes, member.header, LOCAL) || !isAt(bytes, header, LOCAL) ? member : { ...member, header };
+}
 function endRecord(bytes) {
-    const lowest = Math.max(0, bytes.length - END_LENGTH - LONGEST_COMMENT);
-    for (let at = bytes.length - END_LENGTH; at >= lowest; at--)
+    const lowest = Math.max(0, bytes.length - zip_END_LENGTH - zip_LONGEST_COMMENT);
+    for (let at = bytes.length - zip_END_LENGTH; at >= lowest; at--)
         if (isAt(bytes, at, END))
             return at;
     return undefined;
@@ -455,39 +511,6 @@ function* stream(bytes, kind, unpacking) {
     if (unpacked !== undefined)
         yield { layer: kind, bytes: unpacked, start: 0, end: bytes.length };
 }
-;// CONCATENATED MODULE: ./lib/bundling/scan/detect/alphabet.js
-/** Classes of bytes, as tables for the kernels, and of characters, as functions for text in Latin-1. */
-const UPPER = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
-const LOWER = 'abcdefghijklmnopqrstuvwxyz';
-const DIGITS = '0123456789';
-/** The 64 characters of standard base64, in the order of their values. */
-const BASE64_ALPHABET = `${UPPER}${LOWER}${DIGITS}+/`;
-/** 1 for the bytes of the given characters. */
-function tableOf(characters) {
-    const table = new Uint8Array(256);
-    for (const character of characters)
-        table[character.charCodeAt(0)] = 1;
-    return table;
-}
-/** Value of each base64 character, standard and url-safe; 255 for any other byte. */
-const BASE64_VALUE = valuesOf(`${BASE64_ALPHABET}`, '-_');
-function valuesOf(standard, urlSafe) {
-    const table = new Uint8Array(256).fill(255);
-    for (let value = 0; value < 64; value++)
-        table[standard.charCodeAt(value)] = value;
-    table[urlSafe.charCodeAt(0)] = 62;
-    table[urlSafe.charCodeAt(1)] = 63;
-    return table;
-}
-/** What a secret access key is made of. */
-const IS_BASE64 = tableOf(BASE64_ALPHABET);
-/** What identifiers and the upper-case names of variables are made of. */
-const IS_UPPER_NAME = tableOf(`${UPPER}${DIGITS}_`);
-const IS_UPPER_OR_DIGIT = tableOf(`${UPPER}${DIGITS}`);
-/** Base64, and what begins or ends the escapes of source code, URLs and HTML. */
-const IS_BASE64_OR_ESCAPE = tableOf(`${BASE64_ALPHABET}\\%&#;`);
-const IS_HEX = tableOf(`${DIGITS}abcdefABCDEF`);
-const IS_ALPHANUMERIC = tableOf(`${UPPER}${LOWER}${DIGITS}`);
 ;// CONCATENATED MODULE: ./lib/bundling/scan/detect/encoded.js
 
 /** So many quads of base64 (three bytes each), or pairs of hex, are looked at before a run counts as text. */
@@ -496,7 +519,7 @@ const HEX_PAIRS = 16;
 /** How far apart a long run is probed: text may begin behind something binary. */
 const STRIDE = 64;
 /** What base64 of gzip, zip, zstd and zlib begins with. */
-const MAY_BEGIN_ARCHIVE = tableOf('HUKe');
+const encoded_MAY_BEGIN_ARCHIVE = tableOf('HUKe');
 const ARCHIVE = /^(?:H4sI|UEsDB|KLUv\/|eJ[w-z]|eN[o-r]|eA[E-H]|eF[4-7])/;
 /**
  * Whether a run of base64 characters, 40 or more, decodes to text or to an archive, judged by a few probes: the high
@@ -528,7 +551,7 @@ function phaseOfText(bytes, start, end) {
     return undefined;
 }
 function beginsArchive(bytes, start) {
-    return (MAY_BEGIN_ARCHIVE[bytes[start] ?? 0] === 1 && ARCHIVE.test(bytes.toString('latin1', start, start + 5)));
+    return (encoded_MAY_BEGIN_ARCHIVE[bytes[start] ?? 0] === 1 && ARCHIVE.test(bytes.toString('latin1', start, start + 5)));
 }
 function isBase64OfText(bytes, start) {
     const end = start + QUADS * 4;
@@ -663,7 +686,7 @@ const IS_TOKEN = tableOf('0123456789abcdefABCDEFxXuU');
 const IS_DIGIT = tableOf('0123456789');
 /**
  * Decodes bytes that are written one by one as numbers: `41:4b:49`, `{ 0x41, 0x4b }`, `[65, 75, 73]`, `<4b 49>`,
- * `\u{41}\u{4b}`. A number that is none of a byte becomes a NUL, so that nothing is put together over it.
+ * `\u{41}\u{4b}`. A number that is none of a byte becomes a control character: nothing is put together over it.
  *
  * @returns undefined when there are too few to hold anything
  */
@@ -735,6 +758,8 @@ function nextToken(bytes, from, limit) {
         end++;
     return { start, end };
 }
+/** A NUL would look like half of a wide character. */
+const NO_BYTE = 1;
 /** Four bytes at most are written in one group. */
 const LONGEST_GROUP = 8;
 function emitToken(bytes, { start, end }, writing, emit) {
@@ -766,20 +791,20 @@ function emitPrefixed(bytes, start, end, emit) {
 function decimalOf(bytes, start, end) {
     let value = 0;
     if (end - start > 3)
-        return 0;
+        return NO_BYTE;
     for (let at = start; at < end; at++) {
         if (IS_DIGIT[bytes[at] ?? 0] === 0)
-            return 0;
+            return NO_BYTE;
         value = value * 10 + digitOf(bytes[at] ?? 0);
     }
-    return value <= 255 ? value : 0;
+    return value <= 255 ? value : NO_BYTE;
 }
 function emitGroup(bytes, start, end, emit) {
     let isGroup = (end - start) % 2 === 0 && end - start <= LONGEST_GROUP;
     for (let at = start; at < end && isGroup; at++)
         isGroup = IS_HEX[bytes[at] ?? 0] === 1;
     if (!isGroup)
-        emit(0, start, end);
+        emit(NO_BYTE, start, end);
     else
         for (let at = start; at < end; at += 2)
             emit(digitOf(bytes[at] ?? 0) * 16 + digitOf(bytes[at + 1] ?? 0), at, at + 2);
@@ -963,7 +988,7 @@ function isAlphanumeric(code) {
 const DOCUMENTATION_ACCOUNT = /^(?:123456789012|210987654321|111122223333|444455556666|777788889999|111222333444|(\d)\1{11})$/;
 /** Identifiers that AWS's documentation prints without the word EXAMPLE. */
 const PRINTED_IN_DOCUMENTATION = /^A[KS]IA(?:IOSFODNN7|I44QH8DHB)/;
-const WRITTEN_BY_HAND = /EXAMPLE|SAMPLEKEY|DUMMY|FAKEKEY|PLACEHOLDER|REDACTED|QWERTYU|ASDFGHJ|XXXXX|xxxxx/i;
+const WRITTEN_BY_HAND = /EXAMPLE|SAMPLEKEY|DUMMY|FAKEKEY|PLACEHOLDER|YOUR_?(?:AWS|ACCESS|SECRET|KEY)|KEY_?(?:ID)?(?:GOES)?HER|CHANGE_?ME|NOT_?A?REAL|REDACTED|QWERTYU|ASDFGHJ|XXXXX|xxxxx/i;
 /**
  * @param accessKeyId 20 characters
  * @returns why it opens nothing
@@ -1041,7 +1066,9 @@ function findIdentifiers(text) {
 function describe(text, start, end, value) {
     const structure = structureOf(value);
     const harmless = harmlessIdentifier(value);
-    if (spellsWords(value.slice(4)))
+    const likeWords = likenessToWords(value.slice(4));
+    const isKey = structure !== undefined && isCalledKey(text, start, value);
+    if (likeWords >= LIKE_WORDS && !isKey)
         return undefined;
     return {
         text: value,
@@ -1049,6 +1076,7 @@ function describe(text, start, end, value) {
         end,
         valid: structure !== undefined,
         plausible: isPlausible(text, start, value),
+        wordlike: likeWords >= CLEARLY_WORDS,
         ...(structure?.account === undefined ? {} : { account: structure.account }),
         ...(harmless === undefined ? {} : { harmless }),
         presigned: isPresigned(text, start, end),
@@ -1065,13 +1093,23 @@ function isWithinData(text, start, end) {
 function isRandom(text) {
     return text.length >= 12 && looksRandom(Buffer.from(text, 'latin1'), 0, text.length);
 }
-/** Of random letters one in two hundred spells as well as words do; and one identifier in thirty has letters only. */
+/**
+ * One identifier in thirty has letters only. Of these one in two hundred scores as words do, one in a thousand as
+ * clearly as words do; no word begins with AKIA, and no word stands where an access key is named.
+ */
 const LIKE_WORDS = 12;
-/** `ASIAREGIONALOFFICES`: what follows is words in capitals. */
-function spellsWords(tail) {
+const CLEARLY_WORDS = 22;
+/** How much likelier as words in capitals than as chance: `ASIAREGIONALOFFICES`, `AKIAYOURACCESSKEYHER`. */
+function likenessToWords(tail) {
+    if (!/^[A-Z]+$/.test(tail))
+        return Number.NEGATIVE_INFINITY;
     const letters = Buffer.from(tail.toLowerCase(), 'latin1');
-    return /^[A-Z]+$/.test(tail) && textLikelihood(letters, 0, letters.length) >= LIKE_WORDS;
+    return textLikelihood(letters, 0, letters.length);
 }
+function isCalledKey(text, start, value) {
+    return value.startsWith('AKIA') || KEY_NAME.test(text.slice(Math.max(0, start - 80), start));
+}
+const KEY_NAME = /access[\s_.-]*key|key[\s_.-]*id|aws|credential/i;
 /**
  * Whether an identifier that AWS cannot have issued still is worth a warning: it is called one, and is neither a word
  * nor a sequence of DNA.
@@ -1080,8 +1118,7 @@ function isPlausible(text, start, value) {
     const tail = value.slice(4);
     if (!/\d/.test(tail) || !/[A-Z]/.test(tail))
         return false;
-    const before = text.slice(Math.max(0, start - 80), start);
-    return /access[\s_.-]*key|key[\s_.-]*id|aws|credential/i.test(before);
+    return KEY_NAME.test(text.slice(Math.max(0, start - 80), start));
 }
 const SIGV4_SCOPE = /^(?:\/|%2F|\\\/|\\u002f)\d{8}(?:\/|%2F|\\\/|\\u002f)[a-z0-9-]+/i;
 const CREDENTIAL_PARAMETER = /(?:X-Amz-Credential|Credential)(?:=|%3D|%253D|["']?\s*[:,]\s*["']?)$/i;
@@ -1369,8 +1406,8 @@ const RUN = 48;
 const SLICE = 128 * 1024;
 const OVERLAP = 16 * 1024;
 /**
- * Visits the runs of bytes written as numbers that hold something worth reading once they are decoded. As with the
- * other kernels one byte that does not belong dismisses the 48 that end with it.
+ * Visits the runs of bytes written as numbers that hold something worth reading once they are decoded. Four bytes of
+ * which one does not belong dismiss the 45 that end with the first of them: hardly any text has four that do.
  *
  * @param isWorth whether decoded bytes hold a candidate
  * @returns true when `visit` ended the search
@@ -1379,8 +1416,12 @@ function visitCodeRuns(bytes, visit, isWorth) {
     const end = bytes.length;
     let at = RUN - 1;
     while (at < end) {
+        if (!endFour(bytes, at)) {
+            at += RUN - 3;
+            continue;
+        }
         const first = at - RUN + 1;
-        let back = at;
+        let back = at - 4;
         while (back >= first && IS_CODE[bytes[back] ?? 0] !== 0)
             back--;
         if (back < first) {
@@ -1393,6 +1434,11 @@ function visitCodeRuns(bytes, visit, isWorth) {
         at = back + RUN;
     }
     return false;
+}
+/** Whether the byte at `at` and the three before it all belong, without a branch for each. */
+function endFour(bytes, at) {
+    const last = (IS_CODE[bytes[at] ?? 0] ?? 0) & (IS_CODE[bytes[at - 1] ?? 0] ?? 0);
+    return (last & (IS_CODE[bytes[at - 2] ?? 0] ?? 0) & (IS_CODE[bytes[at - 3] ?? 0] ?? 0)) === 1;
 }
 function visitRun(bytes, start, end, visit, isWorth) {
     for (let from = start;; from += SLICE - OVERLAP) {
@@ -1413,8 +1459,11 @@ function visitRun(bytes, start, end, visit, isWorth) {
 const LINE = /^[ \t]*(?:0x)?[0-9a-fA-F]{4,16}[:|]?[ \t]{1,3}((?:[0-9a-fA-F]{2,8}[ \t|-]{1,3}){1,16}(?:[0-9a-fA-F]{2,8})?)/gm;
 /** All that a line holds; more are digits among the characters shown beside. */
 const MOST_BYTES = 16;
-/** What a hex dump begins with when it begins at the start. */
 const FIRST_OFFSET = /^(?:0x)?0{7,16}[: \t]/;
+/** Whether the content begins with a hex dump's first line. */
+function beginsHexDump(bytes) {
+    return bytes[0] === 0x30 && FIRST_OFFSET.test(bytes.toString('latin1', 0, 20));
+}
 /** Puts the bytes of a hex dump together. @returns undefined when there is none */
 function readHexDump(text) {
     const bytes = [];
@@ -1969,9 +2018,10 @@ function hasCandidatesInNames(tree) {
 function findCandidates(bytes, visit) {
     if (bytes.length < kernels_SHORTEST)
         return false;
-    if (archiveKind(bytes) !== undefined && visit('archive', 0, bytes.length))
+    const packed = archiveKind(bytes) !== undefined || endsWithZip(bytes);
+    if (packed && visit('archive', 0, bytes.length))
         return true;
-    if (FIRST_OFFSET.test(bytes.toString('latin1', 0, 20)) && visit('text', 0, bytes.length))
+    if (beginsHexDump(bytes) && visit('text', 0, bytes.length))
         return true;
     return (visitWide(bytes, visit) ||
         findInText(bytes, visit) ||
@@ -2239,6 +2289,8 @@ function isReal({ identifier }) {
 function belong(identifier, secret) {
     if (secret.context === 'denied')
         return false;
+    if (identifier.wordlike && secret.context === 'none')
+        return false;
     return (identifier.harmless === undefined) === (secret.harmless === undefined);
 }
 /** Formats put the identifier first more often than last. */
@@ -2449,9 +2501,9 @@ function byCertainty(one, other) {
     const odd = Number(one.rule === 'odd-credential') - Number(other.rule === 'odd-credential');
     return odd === 0 ? one.layers.length - other.layers.length : odd;
 }
-/** Nothing that AWS issues, nobody calls it a key, and it is no known example. */
-function isInvented({ valid, plausible, harmless }) {
-    return !valid && !plausible && harmless === undefined;
+/** Words, or nothing that AWS issues and nobody calls a key; and no known example. */
+function isInvented({ valid, plausible, wordlike, harmless }) {
+    return harmless === undefined && (wordlike || (!valid && !plausible));
 }
 function isTemporary(identifier) {
     return identifier.text.startsWith('ASIA');
@@ -2659,11 +2711,17 @@ function readCodes(view, start, end, reading) {
     if (decoded !== undefined)
         readView(decodedView(view, decoded, [...view.layers, 'codes']), reading);
 }
-/** @returns true when the archive could be opened: then its packed bytes need not be read */
+/** @returns true when the archive could be opened: then its packed bytes need not be read, but a program before it */
 function readArchive(view, reading) {
     const kind = archiveKind(view.bytes);
-    if (kind === undefined)
-        return false;
+    if (kind !== undefined)
+        return readEntries(view, kind, reading);
+    // Not once more in each reading of the program's text.
+    if (view.layers === reading.layers && endsWithZip(view.bytes))
+        readEntries(view, 'zip', reading);
+    return false;
+}
+function readEntries(view, kind, reading) {
     if (reading.depth >= MOST_ARCHIVES) {
         reading.budget.leaveOut(view.layers, `${kind}: nested too deep`);
         return false;

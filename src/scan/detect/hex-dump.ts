@@ -7,8 +7,12 @@ const LINE =
 /** All that a line holds; more are digits among the characters shown beside. */
 const MOST_BYTES = 16;
 
-/** What a hex dump begins with when it begins at the start. */
-export const FIRST_OFFSET = /^(?:0x)?0{7,16}[: \t]/;
+const FIRST_OFFSET = /^(?:0x)?0{7,16}[: \t]/;
+
+/** Whether the content begins with a hex dump's first line. */
+export function beginsHexDump(bytes: Buffer): boolean {
+  return bytes[0] === 0x30 && FIRST_OFFSET.test(bytes.toString('latin1', 0, 20));
+}
 
 /** Puts the bytes of a hex dump together. @returns undefined when there is none */
 export function readHexDump(text: string): Joined | undefined {

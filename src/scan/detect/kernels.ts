@@ -2,7 +2,7 @@ import { IS_BASE64_OR_ESCAPE, IS_UPPER_NAME } from './alphabet.js';
 import { archiveKind, endsWithZip } from './archives/magic.js';
 import type { Visit } from './candidate.js';
 import { visitCodeRuns } from './code-runs.js';
-import { FIRST_OFFSET } from './hex-dump.js';
+import { beginsHexDump } from './hex-dump.js';
 import { visitLongRun } from './long-runs.js';
 import { visitNeedles } from './needles.js';
 import { visitUpperRun } from './upper-runs.js';
@@ -29,7 +29,7 @@ export function findCandidates(bytes: Buffer, visit: Visit): boolean {
   if (bytes.length < SHORTEST) return false;
   const packed = archiveKind(bytes) !== undefined || endsWithZip(bytes);
   if (packed && visit('archive', 0, bytes.length)) return true;
-  if (FIRST_OFFSET.test(bytes.toString('latin1', 0, 20)) && visit('text', 0, bytes.length)) return true;
+  if (beginsHexDump(bytes) && visit('text', 0, bytes.length)) return true;
   return (
     visitWide(bytes, visit) ||
     findInText(bytes, visit) ||

@@ -1,3 +1,5 @@
+import { tableOf } from '../alphabet.js';
+
 export type ArchiveKind = 'gzip' | 'zlib' | 'zip' | 'tar' | 'zstd' | 'bzip2' | 'xz' | '7z' | 'rar' | 'pdf';
 
 /** What the contents begin with. The two bytes of zlib must be a multiple of 31, so there are four. */
@@ -18,7 +20,7 @@ const SIGNATURES: readonly (readonly [ArchiveKind, string])[] = [
 ];
 
 const LONGEST = 6;
-const FIRST_BYTES = new Set(SIGNATURES.map(([, signature]) => signature.charCodeAt(0)));
+const MAY_BEGIN_ARCHIVE = tableOf(SIGNATURES.map(([, signature]) => signature.charAt(0)).join(''));
 
 const TAR_MAGIC = 'ustar';
 const TAR_MAGIC_AT = 257;
@@ -47,7 +49,7 @@ export function archiveKind(bytes: Buffer): ArchiveKind | undefined {
   ) {
     return 'tar';
   }
-  if (!FIRST_BYTES.has(bytes[0] ?? 0)) return undefined;
+  if (MAY_BEGIN_ARCHIVE[bytes[0] ?? 0] !== 1) return undefined;
   const head = bytes.toString('latin1', 0, LONGEST);
   return SIGNATURES.find(([, signature]) => head.startsWith(signature))?.[0];
 }
