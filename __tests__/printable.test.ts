@@ -18,6 +18,17 @@ describe('hostile text', () => {
     );
   });
 
+  test('in a subject stands escaped in the trust policy to paste, which admits that subject all the same', () => {
+    const subject = 'repo:acme/shop:ref:refs/heads/\u202ea\u200b"\n::b';
+    const role = parseRoleArn('arn:aws:iam::111111111111:role/deploy');
+    if (role === undefined) throw new Error('it is the ARN of a role');
+    const issuer = 'https://token.actions.githubusercontent.com';
+    const claims = { issuer, audience: 'sts.amazonaws.com', subject };
+    const statement = trustPolicyFor(claims, role.arn, role.account);
+    expect(statement).toMatch(/^[ -~\n]*$/);
+    expect(JSON.stringify(JSON.parse(statement))).toContain(JSON.stringify(subject));
+  });
+
   test.each([
     '::add-mask::x',
     '  ::add-mask::x',
