@@ -34,6 +34,15 @@ const PAIRS: readonly Form[] = [
     (i, s) => `k = "${i.slice(0, 9)}" + "${i.slice(9)}"\ns = "${s.slice(0, 20)}" + "${s.slice(20)}"`,
   ],
   ['folded YAML', (i, s) => `id: ${i}\nsecret: >-\n  ${s.slice(0, 17)}\n  ${s.slice(17)}\n`],
+  [
+    "Java's builder",
+    (i, s) =>
+      `new StringBuilder("${i.slice(0, 9)}").append("${i.slice(9)}");\n` +
+      `secret.append("${s.slice(0, 20)}").append("${s.slice(20)}");`,
+  ],
+  ['a pickle of Python 3.0', (i, s) => `\x80\x03}q\0(X\x14\0\0\0${i}q\x01X\x28\0\0\0${s}q\x02u.`],
+  ['compiled Python', (i, s) => `\xa7\r\r\nz\x14${i}z\x28${s}N)\x05Z\x05boto3`],
+  ['a compiled class', (i, s) => `\xca\xfe\xba\xbe\x01\0\x14${i}\x01\0\x28${s}\x01\0\x04Code`],
   ['quoted-printable', (i, s) => `AWS_ACCESS_KEY_ID=3D${i}\nSECRET=3D${s.slice(0, 30)}=\n${s.slice(30)}`],
 ];
 
@@ -57,6 +66,8 @@ const IDENTIFIERS: readonly Form[] = [
   ['split in adjacent literals', i => `("${split(i, 7, '"\n    "')}")`],
   ["split by PHP's dot", i => `'${split(i, 12, "' . '")}'`],
   ['split by the shell', i => `X=${split(i, 15, '""')}`],
+  ['split in literals with a prefix', i => `(\n  f"${split(i, 7, '"  # one\n  f"')}"\n)`],
+  ["continued behind a batch file's caret", i => `set X=${split(i, 11, '^\r\n')}\r\n`],
   ['continued on the next line', i => `X=${split(i, 11, '\\\n  ')}`],
   ['appended to', i => `k = "${split(i, 8, '"\nk += "')}"`],
   ['joined from a list', i => `["${split(i, 5, '", "')}"].join("")`],

@@ -178,5 +178,9 @@ describe('what is too large to unpack is said', () => {
   test('what cannot be unpacked here', () => {
     const xz = Buffer.concat([Buffer.from('\xfd7zXZ\0', 'latin1'), deflateRawSync(env)]);
     expect(detect(xz).unread).toEqual(['xz: cannot be unpacked here']);
+    const bundle = Buffer.from(
+      '# v2 git bundle\n5d41402abc4b2a76b9719d911017c592ae5d4140 HEAD\n\nPACK\0\0\0\x02',
+    );
+    expect(detect(bundle).unread).toEqual(['git pack: cannot be unpacked here']);
   });
 });

@@ -3,7 +3,7 @@ import { chmodSync, mkdirSync, readdirSync, rmSync, symlinkSync, unlinkSync, wri
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
-import { idsOf, planted, Repositories, scanTree } from './support/scanning.js';
+import { idsOf, planted, Repositories, scanChanges, scanTree } from './support/scanning.js';
 import { removeFolder, scratchFolder } from './support/scratch.js';
 
 const repositories = new Repositories();
@@ -149,11 +149,14 @@ describe('the tree is scanned as it is on disk', () => {
     await repository.commit('add', {
       'big.bin': `version https://git-lfs.github.com/spec/v1\noid sha256:${'0'.repeat(64)}\nsize 12345\n`,
     });
-    const { unread } = await scanTree(repository.path);
-    expect(unread).toEqual([
+    const said = [
       { what: 'big.bin', why: expect.stringContaining('Git LFS'), incomplete: false },
       { what: 'vendor/other', why: expect.stringContaining('submodule'), incomplete: false },
-    ]);
+    ];
+    expect((await scanTree(repository.path)).unread).toEqual(said);
+    const { unread } = await scanChanges(repository.path);
+    expect(unread).toEqual(expect.arrayContaining(said));
+    expect(unread.length).toBe(said.length);
   });
 });
 

@@ -14960,6 +14960,9 @@ const SIGNATURES = [
     ['7z', '7z\xbc\xaf\x27\x1c'],
     ['rar', 'Rar!\x1a\x07'],
     ['pdf', '%PDF-'],
+    ['git pack', 'PACK\0\0'],
+    ['git pack', '# v2 g'],
+    ['git pack', '# v3 g'],
     ['zlib', 'x\x01'],
     ['zlib', 'x\x5e'],
     ['zlib', 'x\x9c'],
@@ -15763,6 +15766,17 @@ function beginsAt(text, at) {
 function endsAt(text, at) {
     return at >= text.length || !isAlphanumeric(text.charCodeAt(at));
 }
+/**
+ * Whether the bytes before a value say that it has that length, so that it ends there whatever follows: four bytes as
+ * in pickles and BSON, two as in Java's classes, or a letter for the type and one byte as in compiled Python.
+ */
+function lengthWrittenBefore(text, at, length) {
+    const byte = String.fromCharCode(length);
+    const before = text.slice(Math.max(0, at - 4), at);
+    if (before.endsWith(`${byte}\0\0\0`) || before.endsWith(`\0${byte}`))
+        return true;
+    return before.endsWith(byte) && 'zZ\u00fa\u00da'.includes(before.at(-2) ?? '-');
+}
 function isAlphanumeric(code) {
     return (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
 }
@@ -15837,7 +15851,8 @@ function findIdentifiers(text) {
     for (let match = identifiers_SHAPE.exec(text); match !== null; match = identifiers_SHAPE.exec(text)) {
         const start = match.index;
         const end = start + 20;
-        if (beginsAt(text, start) && endsAt(text, end) && !isWithinData(text, start, end)) {
+        const ends = endsAt(text, end) || lengthWrittenBefore(text, start, 20);
+        if (ends && beginsAt(text, start) && !isWithinData(text, start, end)) {
             const identifier = identifiers_describe(text, start, end, match[0]);
             if (identifier !== undefined)
                 found.push(identifier);
@@ -16001,7 +16016,8 @@ const LONGEST_RUN = 61;
 const PERCENT = /^%[0-9A-Fa-f]{2}/;
 function findSecrets(text) {
     const found = [];
-    for (const [start, end] of runsOf(text)) {
+    for (const [start, runEnd] of runsOf(text)) {
+        const end = lengthWrittenBefore(text, start, SECRET_LENGTH) ? start + SECRET_LENGTH : runEnd;
         const secretStart = end - SECRET_LENGTH;
         if (isPartOfUrlSafe(text, secretStart, end))
             continue;
@@ -16452,17 +16468,17 @@ function escapesHideSomething(bytes, start, end) {
 ;// CONCATENATED MODULE: ./lib/bundling/scan/detect/joins.js
 const QUOTE = '["\'`]';
 const COMMENT = '(?:(?://|#|--)[^\\n]{0,120}\\n\\s{0,40}|/\\*[^*]{0,120}\\*/\\s{0,40})?';
-const OPERATOR = '(?:\\+\\+?|\\.\\.?|&(?:\\s?_)?|\\|\\||~|<>|\\\\|\\)?\\.concat\\()?';
+const OPERATOR = '(?:\\+\\+?|\\.\\.?|&(?:\\s?_)?|\\|\\||~|<>|\\\\|\\)?\\.(?:concat|append)\\()?';
 const PREFIX = `(?:(?<=[\\s+.&~|>\\\\(])[bBfFrRuUL@$]{1,2}(?=${QUOTE}))?`;
 /** Two literals side by side, or with an operator that concatenates between them, in most languages. */
 const LITERALS = `${QUOTE}\\)?\\s{0,40}${COMMENT}${OPERATOR}\\s{0,40}${COMMENT}\\(?${PREFIX}${QUOTE}`;
 /** `key += "…"`, `$key .= '…'`, on the line after. */
 const APPENDED = `${QUOTE};?\\s{1,40}[\\w$.]{1,40}\\s?[+.]=\\s?${QUOTE}`;
 const INTERPOLATED = `${QUOTE}\\s?\\}\\$?\\{\\s?${QUOTE}`;
-const CONTINUED = '[\\\\`]\\r?\\n[ \\t]{0,80}';
+const CONTINUED = '[\\\\`^]\\r?\\n[ \\t]{0,80}';
 const joins_INSIDE = '[A-Za-z0-9+/]';
 /** The shell's `AKIA"…"` and `AKIA''…`, and the soft line break of quoted-printable. */
-const ADJACENT = `(?<=${joins_INSIDE})(?:["']{1,2}|=\\r?\\n)(?=${joins_INSIDE})`;
+const ADJACENT = `(?<=${joins_INSIDE})(?<!(?:^|[^A-Za-z0-9+/])[bBfFrRuUL]{1,2})(?:["']{1,2}|=\\r?\\n)(?=${joins_INSIDE})`;
 const GLUE = new RegExp([CONTINUED, LITERALS, APPENDED, INTERPOLATED, ADJACENT].join('|'), 'g');
 const LIST = new RegExp(`${QUOTE}\\s{0,40},\\s{0,40}${QUOTE}`, 'g');
 const JOINS_LIST = /join|concat|implode/i;
@@ -16560,7 +16576,7 @@ const LONG_RUN = 40;
 /** What of an identifier's base64 follows the needle at least, with the needle. */
 const SHORTEST_ENCODED = 24;
 /** What can stand behind the first piece of a split value: a quote, a line end, an escape. */
-const MAY_SPLIT = tableOf('"\'`\\\r\n%&=|');
+const MAY_SPLIT = tableOf('"\'`\\^\r\n%&=|');
 const NEEDLES = [
     { text: 'zn.mws.', found: marketplaceToken },
     { text: 'KIA', found: splitIdentifier },
@@ -17808,6 +17824,7 @@ function lineAndPrevious(content, offset) {
 /** Reasons that several sources give. */
 const TOO_LARGE = 'an archive of more than 64 MB, which is not opened';
 const MISSING = 'its content is not in this clone (partial clone): fetch it, or clone without --filter';
+const SUBMODULE = 'a submodule, a repository of its own';
 /** How many items with the same reason are listed one by one. */
 const LISTED = 10;
 /** How many reasons are told apart. */
@@ -18821,9 +18838,11 @@ async function scanRange(store, range, inspection, pace) {
                     ...(commit !== undefined && { commit }),
                 };
                 inspectFile(inspection, bytes, start, end, window, place);
+                return;
             }
-            else
-                inspectObject(inspection, object, bytes, start, end, window, current());
+            if (object.type === 'tree')
+                noteSubmodules(inspection, bytes.subarray(start, end), path);
+            inspectObject(inspection, object, bytes, start, end, window, current());
         },
         done: ({ size }) => {
             inspection.objects += 1;
@@ -18838,6 +18857,14 @@ async function scanRange(store, range, inspection, pace) {
     });
     if (failure !== undefined)
         inspection.unread.add('objects of the range', `git could not read them: ${failure.stderr.trim()}`, true);
+}
+const SUBMODULE_MODE = '160000 ';
+/** A range of objects ends at a submodule: git does not even list it. */
+function noteSubmodules(inspection, tree, folder = '') {
+    for (let at = tree.indexOf(SUBMODULE_MODE); at !== -1; at = tree.indexOf(SUBMODULE_MODE, at + 1)) {
+        const name = tree.toString('utf8', at + SUBMODULE_MODE.length, tree.indexOf(0, at));
+        inspection.unread.add(folder === '' ? name : `${folder}/${name}`, SUBMODULE, false);
+    }
 }
 async function* namesOf(listing, waiting) {
     for await (const listed of listing) {
@@ -19655,6 +19682,7 @@ function isLink(path) {
 
 
 
+
 /**
  * Scans the tracked files as they are on disk, for that is what gets deployed; of a file that is not there (sparse
  * checkout, deleted) the version in the index.
@@ -19797,7 +19825,6 @@ async function scanHeadTree(repository, inspection, store) {
         inspection.unread.add('the tree of HEAD', 'git could not list it', true);
     await readBlobs(store.place, blobs, inspection, 'file');
 }
-const SUBMODULE = 'a submodule, a repository of its own';
 ;// CONCATENATED MODULE: ./lib/bundling/scan/sources/walk.js
 
 

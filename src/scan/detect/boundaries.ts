@@ -24,6 +24,17 @@ export function endsAt(text: string, at: number): boolean {
   return at >= text.length || !isAlphanumeric(text.charCodeAt(at));
 }
 
+/**
+ * Whether the bytes before a value say that it has that length, so that it ends there whatever follows: four bytes as
+ * in pickles and BSON, two as in Java's classes, or a letter for the type and one byte as in compiled Python.
+ */
+export function lengthWrittenBefore(text: string, at: number, length: number): boolean {
+  const byte = String.fromCharCode(length);
+  const before = text.slice(Math.max(0, at - 4), at);
+  if (before.endsWith(`${byte}\0\0\0`) || before.endsWith(`\0${byte}`)) return true;
+  return before.endsWith(byte) && 'zZ\u00fa\u00da'.includes(before.at(-2) ?? '-');
+}
+
 function isAlphanumeric(code: number): boolean {
   return (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
 }

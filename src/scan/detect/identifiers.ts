@@ -1,6 +1,6 @@
 import { structureOf } from './account.js';
 import { looksRandom, textLikelihood } from './bigrams.js';
-import { beginsAt, endsAt } from './boundaries.js';
+import { beginsAt, endsAt, lengthWrittenBefore } from './boundaries.js';
 import { harmlessIdentifier } from './examples.js';
 
 /** An access key ID in a text. */
@@ -34,7 +34,8 @@ export function findIdentifiers(text: string): Identifier[] {
   for (let match = SHAPE.exec(text); match !== null; match = SHAPE.exec(text)) {
     const start = match.index;
     const end = start + 20;
-    if (beginsAt(text, start) && endsAt(text, end) && !isWithinData(text, start, end)) {
+    const ends = endsAt(text, end) || lengthWrittenBefore(text, start, 20);
+    if (ends && beginsAt(text, start) && !isWithinData(text, start, end)) {
       const identifier = describe(text, start, end, match[0]);
       if (identifier !== undefined) found.push(identifier);
     } else SHAPE.lastIndex = start + 1;

@@ -1,6 +1,6 @@
 import { IS_BASE64 } from './alphabet.js';
 import { looksRandom, mayBeRandom } from './bigrams.js';
-import { escapeEndsAt } from './boundaries.js';
+import { escapeEndsAt, lengthWrittenBefore } from './boundaries.js';
 import { type Context, contextOf } from './context.js';
 import { harmlessSecret } from './examples.js';
 
@@ -22,7 +22,8 @@ const PERCENT = /^%[0-9A-Fa-f]{2}/;
 
 export function findSecrets(text: string): Secret[] {
   const found: Secret[] = [];
-  for (const [start, end] of runsOf(text)) {
+  for (const [start, runEnd] of runsOf(text)) {
+    const end = lengthWrittenBefore(text, start, SECRET_LENGTH) ? start + SECRET_LENGTH : runEnd;
     const secretStart = end - SECRET_LENGTH;
     if (isPartOfUrlSafe(text, secretStart, end)) continue;
     if (secretStart === start && PERCENT.test(text.slice(Math.max(0, start - 1), start + 2))) continue;

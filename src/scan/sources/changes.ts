@@ -5,7 +5,7 @@ import { LF, list, parseListedObject } from './listing.js';
 import type { ObjectStore } from './object-store.js';
 import { readObjects } from './objects.js';
 import type { Pace } from './pace.js';
-import { MISSING, TOO_LARGE } from './unread.js';
+import { MISSING, SUBMODULE, TOO_LARGE } from './unread.js';
 
 /** Objects that `head` reaches and `excluded` do not; all by full names. */
 export interface Range {
@@ -53,7 +53,10 @@ export async function scanRange(
           ...(commit !== undefined && { commit }),
         } as const;
         inspectFile(inspection, bytes, start, end, window, place);
-      } else inspectObject(inspection, object, bytes, start, end, window, current());
+        return;
+      }
+      if (object.type === 'tree') noteSubmodules(inspection, bytes.subarray(start, end), path);
+      inspectObject(inspection, object, bytes, start, end, window, current());
     },
     done: ({ size }) => {
       inspection.objects += 1;
@@ -68,6 +71,16 @@ export async function scanRange(
   });
   if (failure !== undefined)
     inspection.unread.add('objects of the range', `git could not read them: ${failure.stderr.trim()}`, true);
+}
+
+const SUBMODULE_MODE = '160000 ';
+
+/** A range of objects ends at a submodule: git does not even list it. */
+function noteSubmodules(inspection: Inspection, tree: Buffer, folder = ''): void {
+  for (let at = tree.indexOf(SUBMODULE_MODE); at !== -1; at = tree.indexOf(SUBMODULE_MODE, at + 1)) {
+    const name = tree.toString('utf8', at + SUBMODULE_MODE.length, tree.indexOf(0, at));
+    inspection.unread.add(folder === '' ? name : `${folder}/${name}`, SUBMODULE, false);
+  }
 }
 
 async function* namesOf(listing: AsyncIterable<Listed[]>, waiting: Listed[]): AsyncGenerator<string> {

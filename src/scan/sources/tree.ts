@@ -9,6 +9,7 @@ import { type Pace, pause } from './pace.js';
 import { Folders, type TreePath, treePath } from './paths.js';
 import type { Repository } from './repository.js';
 import { resolveRevision } from './revisions.js';
+import { SUBMODULE } from './unread.js';
 
 /** One entry of the index. */
 interface IndexEntry {
@@ -172,5 +173,3 @@ export async function scanHeadTree(
     inspection.unread.add('the tree of HEAD', 'git could not list it', true);
   await readBlobs(store.place, blobs, inspection, 'file');
 }
-
-const SUBMODULE = 'a submodule, a repository of its own';

@@ -6,6 +6,8 @@ export const TOO_LARGE = 'an archive of more than 64 MB, which is not opened';
 export const MISSING =
   'its content is not in this clone (partial clone): fetch it, or clone without --filter';
 
+export const SUBMODULE = 'a submodule, a repository of its own';
+
 /** How many items with the same reason are listed one by one. */
 const LISTED = 10;
 

@@ -1,6 +1,17 @@
 import { tableOf } from '../alphabet.js';
 
-export type ArchiveKind = 'gzip' | 'zlib' | 'zip' | 'tar' | 'zstd' | 'bzip2' | 'xz' | '7z' | 'rar' | 'pdf';
+export type ArchiveKind =
+  | 'gzip'
+  | 'zlib'
+  | 'zip'
+  | 'tar'
+  | 'zstd'
+  | 'bzip2'
+  | 'xz'
+  | '7z'
+  | 'rar'
+  | 'pdf'
+  | 'git pack';
 
 /** What the contents begin with. The two bytes of zlib must be a multiple of 31, so there are four. */
 const SIGNATURES: readonly (readonly [ArchiveKind, string])[] = [
@@ -13,6 +24,9 @@ const SIGNATURES: readonly (readonly [ArchiveKind, string])[] = [
   ['7z', '7z\xbc\xaf\x27\x1c'],
   ['rar', 'Rar!\x1a\x07'],
   ['pdf', '%PDF-'],
+  ['git pack', 'PACK\0\0'],
+  ['git pack', '# v2 g'],
+  ['git pack', '# v3 g'],
   ['zlib', 'x\x01'],
   ['zlib', 'x\x5e'],
   ['zlib', 'x\x9c'],
