@@ -16,7 +16,7 @@ export const SECRET_LENGTH = 40;
 
 const RUN = /[A-Za-z0-9+/]{40,61}/g;
 /** The run begins within an escape: so it holds less than a secret. */
-const PERCENT = /^%[0-9A-Fa-f]{2}/;
+const PERCENT = /%(?:25){0,4}[0-9A-Fa-f]{2}$/;
 const BASE64 = /[A-Za-z0-9+/]/;
 
 export function findSecrets(text: string): Secret[] {
@@ -24,7 +24,7 @@ export function findSecrets(text: string): Secret[] {
   for (const [start, end] of runsOf(text)) {
     const secretStart = end - SECRET_LENGTH;
     if (isPartOfUrlSafe(text, secretStart, end)) continue;
-    if (secretStart === start && PERCENT.test(text.slice(Math.max(0, start - 1), start + 2))) continue;
+    if (PERCENT.test(text.slice(Math.max(0, secretStart - 9), secretStart + 2))) continue;
     if (secretStart !== start && !beginsLate(text, start, secretStart)) continue;
     const secret = describe(text, secretStart, end);
     if (secret !== undefined) found.push(secret);
