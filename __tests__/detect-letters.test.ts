@@ -52,6 +52,7 @@ describe('identifiers without digits', () => {
     ['AKIA', 'REPLACEWITHYOURK'],
     ['AKIA', 'RANDOMACCESSKEYS'],
     ['AKIA', 'TESTACCESSKEYABC'],
+    ['ASIA', 'SECRETKEYKEYKEYV'],
   ])('that are words are none: %s %s', (prefix, words) => {
     expect(structureOf(prefix + words)).toBeDefined();
     expect(errorsIn(`aws_access_key_id = ${prefix}${words}`)).toEqual([]);

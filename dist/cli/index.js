@@ -15893,15 +15893,19 @@ function isRandom(text) {
     return text.length >= 12 && looksRandom(Buffer.from(text, 'latin1'), 0, text.length);
 }
 /**
- * One identifier in thirty has letters only. Of these one in two hundred scores as words do, one in a thousand as
+ * One identifier in thirty has letters only. Of these one in two hundred scores as words do, one in two thousand as
  * clearly as words do; no word begins with AKIA, and no word stands where an access key is named.
  */
 const LIKE_WORDS = 12;
-const CLEARLY_WORDS = 22;
+const CLEARLY_WORDS = 26;
+/** What people put together where a key would stand. */
+const WORDS_OF_KEYS = /SECRET|ACCESS|KEY|TOKEN|TEST|USER|NAME|REGION|POLICY|CREDENTIAL/g;
 /** How much likelier as words in capitals than as chance: `ASIAREGIONALOFFICES`, `AKIAYOURACCESSKEYHER`. */
 function likenessToWords(tail) {
     if (!/^[A-Z]+$/.test(tail))
         return Number.NEGATIVE_INFINITY;
+    if (tail.replace(WORDS_OF_KEYS, '').length <= tail.length / 2)
+        return CLEARLY_WORDS;
     const letters = Buffer.from(tail.toLowerCase(), 'latin1');
     return textLikelihood(letters, 0, letters.length);
 }
@@ -16013,7 +16017,7 @@ const SECRET_LENGTH = 40;
 /** Of a longer run nothing is a secret with something before it. */
 const LONGEST_RUN = 61;
 /** The run begins within an escape: so it holds less than a secret. */
-const PERCENT = /^%[0-9A-Fa-f]{2}/;
+const PERCENT = /%(?:25){0,4}[0-9A-Fa-f]{2}$/;
 function findSecrets(text) {
     const found = [];
     for (const [start, runEnd] of runsOf(text)) {
@@ -16021,7 +16025,7 @@ function findSecrets(text) {
         const secretStart = end - SECRET_LENGTH;
         if (isPartOfUrlSafe(text, secretStart, end))
             continue;
-        if (secretStart === start && PERCENT.test(text.slice(Math.max(0, start - 1), start + 2)))
+        if (PERCENT.test(text.slice(Math.max(0, secretStart - 9), secretStart + 2)))
             continue;
         if (secretStart !== start && !beginsLate(text, start, secretStart))
             continue;
@@ -16467,7 +16471,8 @@ function escapesHideSomething(bytes, start, end) {
 }
 ;// CONCATENATED MODULE: ./lib/bundling/scan/detect/joins.js
 const QUOTE = '["\'`]';
-const COMMENT = '(?:(?://|#|--)[^\\n]{0,120}\\n\\s{0,40}|/\\*[^*]{0,120}\\*/\\s{0,40})?';
+/** Right behind a quote it is the next literal's first characters. */
+const COMMENT = '(?:(?<!["\'`])(?:(?://|#|--)[^\\n]{0,120}\\n\\s{0,40}|/\\*[^*]{0,120}\\*/\\s{0,40}))?';
 const OPERATOR = '(?:\\+\\+?|\\.\\.?|&(?:\\s?_)?|\\|\\||~|<>|\\\\|\\)?\\.(?:concat|append)\\()?';
 const PREFIX = `(?:(?<=[\\s+.&~|>\\\\(])[bBfFrRuUL@$]{1,2}(?=${QUOTE}))?`;
 /** Two literals side by side, or with an operator that concatenates between them, in most languages. */
@@ -16482,7 +16487,11 @@ const ADJACENT = `(?<=${joins_INSIDE})(?<!(?:^|[^A-Za-z0-9+/])[bBfFrRuUL]{1,2})(
 const GLUE = new RegExp([CONTINUED, LITERALS, APPENDED, INTERPOLATED, ADJACENT].join('|'), 'g');
 const LIST = new RegExp(`${QUOTE}\\s{0,40},\\s{0,40}${QUOTE}`, 'g');
 const JOINS_LIST = /join|concat|implode/i;
-const LINE_END = new RegExp(`(?<=${joins_INSIDE})\\s{0,2}\\r?\\n[ \\t]{0,80}(?:(?:[#*|>]|//|[+-] ) {0,8})?(?=${joins_INSIDE})`, 'g');
+/** What a quoted, commented or changed line begins with. */
+const MARKER = '[#*|>+-]|//';
+/** A line that holds nothing but the rest of a value. */
+const REST = `${joins_INSIDE}{1,200}={0,2}["'\`]?[,;)]{0,2}[ \\t]{0,8}(?:[\\r\\n]|$)`;
+const LINE_END = new RegExp(`(?<=${joins_INSIDE})[ \\t]{0,2}\\r?\\n[ \\t]{0,80}(?:(${MARKER}) {0,8})?(?=${REST})`, 'g');
 /** All that can stand between two pieces, each to be tried at one place. */
 const STICKY_GLUES = [GLUE, LIST, LINE_END].map(({ source }) => new RegExp(source, 'y'));
 /** Puts concatenated literals and continued lines together. @returns undefined when there is none */
@@ -16493,11 +16502,22 @@ function joinLiterals(text) {
 function joinLists(text) {
     return JOINS_LIST.test(text) ? without(LIST, text) : undefined;
 }
-/** Puts all lines together: values that were folded or wrapped. */
+/** Puts a line that is one word only behind the line before: values that were folded or wrapped. */
 function joinLines(text) {
-    return without(LINE_END, text);
+    return without(LINE_END, text, isMarkedAlike);
 }
-function without(glue, text) {
+/** A marker before the second line must stand before the first, too. */
+function isMarkedAlike(match, text) {
+    const marker = match[1];
+    if (marker === undefined)
+        return true;
+    const line = text.lastIndexOf('\n', match.index - 1) + 1;
+    return text
+        .slice(line, line + 80)
+        .trimStart()
+        .startsWith(marker);
+}
+function without(glue, text, accepts = () => true) {
     const parts = [];
     const starts = new Int32Array(text.length);
     let length = 0;
@@ -16508,6 +16528,8 @@ function without(glue, text) {
             starts[length++] = at;
     };
     for (const match of text.matchAll(glue)) {
+        if (!accepts(match, text))
+            continue;
         keepTo(match.index);
         from = match.index + match[0].length;
     }

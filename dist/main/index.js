@@ -5587,7 +5587,7 @@ async function obtain(runner, job, variables, plan, chosen) {
 async function chooseOwn(runner, job, variables, plan, exchange) {
     const none = 'No credentials: neither `environment` nor `role-to-assume` is given, and the job has no';
     if (!offersTokens(variables)) {
-        runner.info(`${none} \`id-token: write\`.`);
+        runner.annotate('notice', `${none} \`id-token: write\`.`);
         return undefined;
     }
     const { claims } = await exchange.token('sts.amazonaws.com');

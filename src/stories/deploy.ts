@@ -112,7 +112,7 @@ async function chooseOwn(
 ): Promise<Chosen | undefined> {
   const none = 'No credentials: neither `environment` nor `role-to-assume` is given, and the job has no';
   if (!offersTokens(variables)) {
-    runner.info(`${none} \`id-token: write\`.`);
+    runner.annotate('notice', `${none} \`id-token: write\`.`);
     return undefined;
   }
   const { claims } = await exchange.token('sts.amazonaws.com');

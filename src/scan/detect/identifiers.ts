@@ -75,15 +75,18 @@ function isRandom(text: string): boolean {
 }
 
 /**
- * One identifier in thirty has letters only. Of these one in two hundred scores as words do, one in a thousand as
+ * One identifier in thirty has letters only. Of these one in two hundred scores as words do, one in two thousand as
  * clearly as words do; no word begins with AKIA, and no word stands where an access key is named.
  */
 const LIKE_WORDS = 12;
-const CLEARLY_WORDS = 22;
+const CLEARLY_WORDS = 26;
+/** What people put together where a key would stand. */
+const WORDS_OF_KEYS = /SECRET|ACCESS|KEY|TOKEN|TEST|USER|NAME|REGION|POLICY|CREDENTIAL/g;
 
 /** How much likelier as words in capitals than as chance: `ASIAREGIONALOFFICES`, `AKIAYOURACCESSKEYHER`. */
 function likenessToWords(tail: string): number {
   if (!/^[A-Z]+$/.test(tail)) return Number.NEGATIVE_INFINITY;
+  if (tail.replace(WORDS_OF_KEYS, '').length <= tail.length / 2) return CLEARLY_WORDS;
   const letters = Buffer.from(tail.toLowerCase(), 'latin1');
   return textLikelihood(letters, 0, letters.length);
 }

@@ -6,7 +6,8 @@ export interface Joined {
 }
 
 const QUOTE = '["\'`]';
-const COMMENT = '(?:(?://|#|--)[^\\n]{0,120}\\n\\s{0,40}|/\\*[^*]{0,120}\\*/\\s{0,40})?';
+/** Right behind a quote it is the next literal's first characters. */
+const COMMENT = '(?:(?<!["\'`])(?:(?://|#|--)[^\\n]{0,120}\\n\\s{0,40}|/\\*[^*]{0,120}\\*/\\s{0,40}))?';
 const OPERATOR = '(?:\\+\\+?|\\.\\.?|&(?:\\s?_)?|\\|\\||~|<>|\\\\|\\)?\\.(?:concat|append)\\()?';
 const PREFIX = `(?:(?<=[\\s+.&~|>\\\\(])[bBfFrRuUL@$]{1,2}(?=${QUOTE}))?`;
 
@@ -25,8 +26,13 @@ const GLUE = new RegExp([CONTINUED, LITERALS, APPENDED, INTERPOLATED, ADJACENT].
 const LIST = new RegExp(`${QUOTE}\\s{0,40},\\s{0,40}${QUOTE}`, 'g');
 const JOINS_LIST = /join|concat|implode/i;
 
+/** What a quoted, commented or changed line begins with. */
+const MARKER = '[#*|>+-]|//';
+/** A line that holds nothing but the rest of a value. */
+const REST = `${INSIDE}{1,200}={0,2}["'\`]?[,;)]{0,2}[ \\t]{0,8}(?:[\\r\\n]|$)`;
+
 const LINE_END = new RegExp(
-  `(?<=${INSIDE})\\s{0,2}\\r?\\n[ \\t]{0,80}(?:(?:[#*|>]|//|[+-] ) {0,8})?(?=${INSIDE})`,
+  `(?<=${INSIDE})[ \\t]{0,2}\\r?\\n[ \\t]{0,80}(?:(${MARKER}) {0,8})?(?=${REST})`,
   'g',
 );
 
@@ -45,12 +51,27 @@ export function joinLists(text: string): Joined | undefined {
   return JOINS_LIST.test(text) ? without(LIST, text) : undefined;
 }
 
-/** Puts all lines together: values that were folded or wrapped. */
+/** Puts a line that is one word only behind the line before: values that were folded or wrapped. */
 export function joinLines(text: string): Joined | undefined {
-  return without(LINE_END, text);
+  return without(LINE_END, text, isMarkedAlike);
 }
 
-function without(glue: RegExp, text: string): Joined | undefined {
+/** A marker before the second line must stand before the first, too. */
+function isMarkedAlike(match: RegExpExecArray, text: string): boolean {
+  const marker = match[1];
+  if (marker === undefined) return true;
+  const line = text.lastIndexOf('\n', match.index - 1) + 1;
+  return text
+    .slice(line, line + 80)
+    .trimStart()
+    .startsWith(marker);
+}
+
+function without(
+  glue: RegExp,
+  text: string,
+  accepts: (match: RegExpExecArray, text: string) => boolean = () => true,
+): Joined | undefined {
   const parts: string[] = [];
   const starts = new Int32Array(text.length);
   let length = 0;
@@ -60,6 +81,7 @@ function without(glue: RegExp, text: string): Joined | undefined {
     for (let at = from; at < stop; at++) starts[length++] = at;
   };
   for (const match of text.matchAll(glue)) {
+    if (!accepts(match, text)) continue;
     keepTo(match.index);
     from = match.index + match[0].length;
   }

@@ -18,7 +18,7 @@ export const SECRET_LENGTH = 40;
 /** Of a longer run nothing is a secret with something before it. */
 const LONGEST_RUN = 61;
 /** The run begins within an escape: so it holds less than a secret. */
-const PERCENT = /^%[0-9A-Fa-f]{2}/;
+const PERCENT = /%(?:25){0,4}[0-9A-Fa-f]{2}$/;
 
 export function findSecrets(text: string): Secret[] {
   const found: Secret[] = [];
@@ -26,7 +26,7 @@ export function findSecrets(text: string): Secret[] {
     const end = lengthWrittenBefore(text, start, SECRET_LENGTH) ? start + SECRET_LENGTH : runEnd;
     const secretStart = end - SECRET_LENGTH;
     if (isPartOfUrlSafe(text, secretStart, end)) continue;
-    if (secretStart === start && PERCENT.test(text.slice(Math.max(0, start - 1), start + 2))) continue;
+    if (PERCENT.test(text.slice(Math.max(0, secretStart - 9), secretStart + 2))) continue;
     if (secretStart !== start && !beginsLate(text, start, secretStart)) continue;
     const secret = describe(text, secretStart, end);
     if (secret !== undefined) found.push(secret);

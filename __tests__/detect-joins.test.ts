@@ -1,0 +1,66 @@
+import { describe, expect, test } from '@jest/globals';
+import { detect } from '../src/scan/detect/detect.js';
+import { keysFrom } from './detect-keys.js';
+
+const VARIANTS = 10;
+
+describe('nothing is put together over a bare line end', () => {
+  test.each([
+    ['a comment', '# rotated by hand'],
+    ['a comment of one word', '# rotated'],
+    ['the next name', 'REGIONAL=eu'],
+    ['a sentence', 'somebody rotates this'],
+    ['a list', '- rotated'],
+  ])('a secret that is too short and %s', (_, next) => {
+    for (let seed = 0; seed < VARIANTS; seed++) {
+      const short = keysFrom(seed)
+        .secretAccessKey()
+        .slice(0, 40 - 7)
+        .replace(/\W/g, 'a');
+      for (const length of [32, 33]) {
+        const { detections } = detect(
+          Buffer.from(`AWS_SECRET_ACCESS_KEY=${short.slice(0, length)}\n${next}\n`),
+        );
+        expect({ seed, next, detections }).toMatchObject({ detections: [{ rule: 'odd-credential' }] });
+      }
+    }
+  });
+});
+
+describe('a secret is put together', () => {
+  test.each([
+    ['folded', (s: string) => `secret_access_key: >-\n  ${s.slice(0, 21)}\n  ${s.slice(21)}\n`],
+    ['wrapped at the end', (s: string) => `export AWS_SECRET_ACCESS_KEY=${s.slice(0, 31)}\n${s.slice(31)}`],
+    ['wrapped in a comment', (s: string) => `# secret_access_key: ${s.slice(0, 25)}\n# ${s.slice(25)}\n`],
+    ['wrapped in a quotation', (s: string) => `> secretAccessKey: ${s.slice(0, 25)}\r\n> ${s.slice(25)}\r\n`],
+  ])('%s', (_, write) => {
+    for (let seed = 0; seed < VARIANTS; seed++) {
+      const secret = keysFrom(seed).secretAccessKey();
+      const { detections } = detect(Buffer.from(write(secret)));
+      expect({ seed, detections }).toMatchObject({ detections: [{ secretAccessKey: { text: secret } }] });
+    }
+  });
+});
+
+describe('what stands at the edge of a value belongs to it', () => {
+  test('slashes behind a quote are no comment', () => {
+    for (let seed = 0; seed < VARIANTS; seed++) {
+      const keys = keysFrom(seed);
+      const [id, secret] = [keys.accessKeyId(), `//${keys.secretAccessKey().slice(2)}`];
+      const text = `id = "${id}"\nkey = ("${secret.slice(0, 17)}" ..\n  "${secret.slice(17)}")\n`;
+      expect(detect(Buffer.from(text)).detections).toMatchObject([{ secretAccessKey: { text: secret } }]);
+    }
+  });
+
+  test('the digits of an escape that was escaped do not', () => {
+    for (let seed = 0; seed < VARIANTS; seed++) {
+      const keys = keysFrom(seed);
+      const id = keys.accessKeyId();
+      const plus = `${keys.secretAccessKey().replace(/\W/g, 's').slice(0, 38)}+i`;
+      const text = encodeURIComponent(encodeURIComponent(`ID=${id}\nAWS_SECRET=${plus}\n`));
+      expect(detect(Buffer.from(`?text=${text}`)).detections).toMatchObject([
+        { secretAccessKey: { text: plus } },
+      ]);
+    }
+  });
+});
