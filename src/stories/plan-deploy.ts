@@ -40,7 +40,9 @@ export async function planDeploy(runner: Runner, job: Job, variables: Variables)
   const inputs = readInputs(read, faults);
   const scan = rootScanInputs(read, faults);
   if (inputs.maskAccount) maskAccounts(runner, [inputs.role ?? '', ...(inputs.allowedAccounts ?? [])]);
-  const configuration = await loadConfiguration(job.workspace, inputs.config);
+  // The classic pair needs nothing of the file; the scan reads its allow list itself.
+  const needsFile = inputs.role === undefined || inputs.config !== undefined;
+  const configuration = needsFile ? await loadConfiguration(job.workspace, inputs.config) : undefined;
   if (inputs.maskAccount)
     maskAccounts(runner, configuration?.environments.map(({ account }) => account) ?? []);
   const selection = selectTargets(inputs, configuration, job, faults);
