@@ -1,4 +1,5 @@
 import { structureOf } from './account.js';
+import { isAmongWords, isBesideSecret } from './adjacent.js';
 import { looksRandom, textLikelihood } from './bigrams.js';
 import { beginsAt, endsAt } from './boundaries.js';
 import { harmlessIdentifier } from './examples.js';
@@ -34,12 +35,17 @@ export function findIdentifiers(text: string): Identifier[] {
   for (let match = SHAPE.exec(text); match !== null; match = SHAPE.exec(text)) {
     const start = match.index;
     const end = start + 20;
-    if (beginsAt(text, start) && endsAt(text, end) && !isWithinData(text, start, end)) {
+    if (standsAlone(text, start, end)) {
       const identifier = describe(text, start, end, match[0]);
       if (identifier !== undefined) found.push(identifier);
     } else SHAPE.lastIndex = start + 1;
   }
   return found;
+}
+
+function standsAlone(text: string, start: number, end: number): boolean {
+  const alone = (beginsAt(text, start) && endsAt(text, end)) || isAmongWords(text, start);
+  return (alone && !isWithinData(text, start, end)) || isBesideSecret(text, start);
 }
 
 function describe(text: string, start: number, end: number, value: string): Identifier | undefined {

@@ -1,3 +1,4 @@
+import { secretsBesideIdentifiers } from './adjacent.js';
 import { looksRandom, mayBeRandom } from './bigrams.js';
 import { escapeEndsAt } from './boundaries.js';
 import { type Context, contextOf } from './context.js';
@@ -27,6 +28,10 @@ export function findSecrets(text: string): Secret[] {
     if (PERCENT.test(text.slice(Math.max(0, secretStart - 9), secretStart + 2))) continue;
     if (secretStart !== start && !beginsLate(text, start, secretStart)) continue;
     const secret = describe(text, secretStart, end);
+    if (secret !== undefined) found.push(secret);
+  }
+  for (const start of secretsBesideIdentifiers(text)) {
+    const secret = describe(text, start, start + SECRET_LENGTH);
     if (secret !== undefined) found.push(secret);
   }
   return found;
