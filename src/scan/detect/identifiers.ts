@@ -52,15 +52,14 @@ function describe(text: string, start: number, end: number, value: string): Iden
   const structure = structureOf(value);
   const harmless = harmlessIdentifier(value);
   const likeWords = likenessToWords(value.slice(4));
-  const isKey = structure !== undefined && isCalledKey(text, start, value);
-  if (likeWords >= LIKE_WORDS && !isKey) return undefined;
+  if (likeWords >= LIKE_WORDS && !isCalledKey(text, start, value)) return undefined;
   return {
     text: value,
     start,
     end,
     valid: structure !== undefined,
     plausible: isPlausible(text, start, value),
-    wordlike: likeWords >= CLEARLY_WORDS,
+    wordlike: likeWords >= (structure === undefined ? LIKE_WORDS : CLEARLY_WORDS),
     ...(structure?.account === undefined ? {} : { account: structure.account }),
     ...(harmless === undefined ? {} : { harmless }),
     presigned: isPresigned(text, start, end),
