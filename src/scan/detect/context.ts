@@ -32,10 +32,16 @@ export function contextOf(text: string, start: number, end: number): Context {
   const sameLine = lines.at(-1) ?? '';
   if (OTHER_THING.test(sameLine.slice(-40))) return 'denied';
   const before = lines.slice(-2).join('\n');
+  if (isApiKey(sameLine, before)) return 'none';
   if (AWS_SECRET.test(before)) return OTHER_SECRET.test(nameBefore(sameLine)) ? 'none' : 'named';
   if (SECRET.test(before)) return OTHER_SECRET.test(before) ? 'none' : 'hinted';
   const after = words(text.slice(end, end + AFTER)).split(/[\r\n]/, 1)[0] ?? '';
   return AWS_SECRET.test(after) && !OTHER_SECRET.test(after) ? 'hinted' : 'none';
+}
+
+/** A key of API Gateway, which may have 40 characters, too, and opens one interface. */
+function isApiKey(sameLine: string, before: string): boolean {
+  return /api.?key$/i.test(nameBefore(sameLine)) || (/api.?key/i.test(before) && !/secret/i.test(before));
 }
 
 /** Without what is too long for a word: random text spells short words now and then. */

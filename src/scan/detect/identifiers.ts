@@ -1,4 +1,5 @@
 import { structureOf } from './account.js';
+import { isAmongWords, isBesideSecret } from './adjacent.js';
 import { looksRandom, textLikelihood } from './bigrams.js';
 import { beginsAt, endsAt, lengthWrittenBefore } from './boundaries.js';
 import { harmlessIdentifier } from './examples.js';
@@ -34,8 +35,7 @@ export function findIdentifiers(text: string): Identifier[] {
   for (let match = SHAPE.exec(text); match !== null; match = SHAPE.exec(text)) {
     const start = match.index;
     const end = start + 20;
-    const ends = endsAt(text, end) || lengthWrittenBefore(text, start, 20);
-    if (ends && beginsAt(text, start) && !isWithinData(text, start, end)) {
+    if (standsAlone(text, start, end)) {
       const identifier = describe(text, start, end, match[0]);
       if (identifier !== undefined) found.push(identifier);
     } else SHAPE.lastIndex = start + 1;
@@ -43,19 +43,24 @@ export function findIdentifiers(text: string): Identifier[] {
   return found;
 }
 
+function standsAlone(text: string, start: number, end: number): boolean {
+  const ends = endsAt(text, end) || lengthWrittenBefore(text, start, 20);
+  const alone = (ends && beginsAt(text, start)) || isAmongWords(text, start);
+  return (alone && !isWithinData(text, start, end)) || isBesideSecret(text, start);
+}
+
 function describe(text: string, start: number, end: number, value: string): Identifier | undefined {
   const structure = structureOf(value);
   const harmless = harmlessIdentifier(value);
   const likeWords = likenessToWords(value.slice(4));
-  const isKey = structure !== undefined && isCalledKey(text, start, value);
-  if (likeWords >= LIKE_WORDS && !isKey) return undefined;
+  if (likeWords >= LIKE_WORDS && !isCalledKey(text, start, value)) return undefined;
   return {
     text: value,
     start,
     end,
     valid: structure !== undefined,
     plausible: isPlausible(text, start, value),
-    wordlike: likeWords >= CLEARLY_WORDS,
+    wordlike: likeWords >= (structure === undefined ? LIKE_WORDS : CLEARLY_WORDS),
     ...(structure?.account === undefined ? {} : { account: structure.account }),
     ...(harmless === undefined ? {} : { harmless }),
     presigned: isPresigned(text, start, end),

@@ -8,13 +8,13 @@ export interface Joined {
 const QUOTE = '["\'`]';
 /** Right behind a quote it is the next literal's first characters. */
 const COMMENT = '(?:(?<!["\'`])(?:(?://|#|--)[^\\n]{0,120}\\n\\s{0,40}|/\\*[^*]{0,120}\\*/\\s{0,40}))?';
-const OPERATOR = '(?:\\+\\+?|\\.\\.?|&(?:\\s?_)?|\\|\\||~|<>|\\\\|\\)?\\.(?:concat|append)\\()?';
+const OPERATOR = '(?:\\+\\+?|\\.\\.?|&(?:\\s?_)?|\\|\\||~|<>|<<|\\\\|\\)?\\.(?:concat|append|Append)\\()?';
 const PREFIX = `(?:(?<=[\\s+.&~|>\\\\(])[bBfFrRuUL@$]{1,2}(?=${QUOTE}))?`;
 
 /** Two literals side by side, or with an operator that concatenates between them, in most languages. */
 const LITERALS = `${QUOTE}\\)?\\s{0,40}${COMMENT}${OPERATOR}\\s{0,40}${COMMENT}\\(?${PREFIX}${QUOTE}`;
 /** `key += "…"`, `$key .= '…'`, on the line after. */
-const APPENDED = `${QUOTE};?\\s{1,40}[\\w$.]{1,40}\\s?[+.]=\\s?${QUOTE}`;
+const APPENDED = `${QUOTE}\\)?;?\\s{1,40}[\\w$.]{1,40}(?:\\s?[+.]=\\s?|\\.(?:append|Append|WriteString|push_str|write)\\()${QUOTE}`;
 const INTERPOLATED = `${QUOTE}\\s?\\}\\$?\\{\\s?${QUOTE}`;
 const CONTINUED = '[\\\\`^]\\r?\\n[ \\t]{0,80}';
 const INSIDE = '[A-Za-z0-9+/]';

@@ -17,7 +17,7 @@ const LONG_RUN = 40;
 const SHORTEST_ENCODED = 24;
 
 /** What can stand behind the first piece of a split value: a quote, a line end, an escape. */
-const MAY_SPLIT = tableOf('"\'`\\^\r\n%&=|');
+const MAY_SPLIT = tableOf('"\'`\\\r\n%&=|^');
 
 const NEEDLES: readonly Needle[] = [
   { text: 'zn.mws.', found: marketplaceToken },

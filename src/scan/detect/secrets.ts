@@ -1,3 +1,4 @@
+import { secretsBesideIdentifiers } from './adjacent.js';
 import { IS_BASE64 } from './alphabet.js';
 import { looksRandom, mayBeRandom } from './bigrams.js';
 import { escapeEndsAt, lengthWrittenBefore } from './boundaries.js';
@@ -29,6 +30,10 @@ export function findSecrets(text: string): Secret[] {
     if (PERCENT.test(text.slice(Math.max(0, secretStart - 9), secretStart + 2))) continue;
     if (secretStart !== start && !beginsLate(text, start, secretStart)) continue;
     const secret = describe(text, secretStart, end);
+    if (secret !== undefined) found.push(secret);
+  }
+  for (const start of secretsBesideIdentifiers(text)) {
+    const secret = describe(text, start, start + SECRET_LENGTH);
     if (secret !== undefined) found.push(secret);
   }
   return found;

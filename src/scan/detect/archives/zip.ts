@@ -37,6 +37,15 @@ export function* zipEntries(bytes: Buffer, unpacking: Unpacking): Generator<Entr
     const entry = entryOf(bytes, member, unpacking);
     if (entry !== undefined) yield entry;
   }
+  if (listed !== undefined) yield* directoryText(bytes);
+}
+
+/** The directory itself: the names of the files, and what people write about them. */
+function* directoryText(bytes: Buffer): Generator<Entry> {
+  const end = endRecord(bytes);
+  if (end === undefined) return;
+  const start = Math.max(0, end - uint32(bytes, end + 12));
+  yield { layer: 'zip:directory', bytes: bytes.subarray(start), start, end: bytes.length };
 }
 
 /** @returns undefined when the archive has no directory */
