@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { scan } from '../src/scan/scan.js';
 import type { RangeRequest } from '../src/scan/scan-request.js';
-import { readAtRevision } from '../src/scan/sources/read-at-revision.js';
+import { atRevision } from '../src/scan/sources/read-at-revision.js';
 import { createRepository, type Repository } from './support/repository.js';
 import { idsOf, planted, Repositories, scanChanges, scanHistory, scanTree } from './support/scanning.js';
 
@@ -139,13 +139,15 @@ describe('with the default depth of actions/checkout', () => {
     const clone = await checkout(origin, head);
     const options = { variables: process.env, fetch };
     const path = '.github/aws-temp-creds.yml';
-    const found = await readAtRevision(clone.path, base, path, options);
+    const found = await atRevision(clone.path, base, options, read => read(path));
     expect(found).toEqual({ kind: 'file', content: Buffer.from('scan: {}\n') });
-    expect(await readAtRevision(clone.path, base, 'none.yml', options)).toEqual({ kind: 'none' });
-    expect(await readAtRevision(clone.path, base, path, { variables: process.env })).toEqual({
+    expect(await atRevision(clone.path, base, options, read => read('none.yml'))).toEqual({ kind: 'none' });
+    expect(await atRevision(clone.path, base, { variables: process.env }, read => read(path))).toEqual({
       kind: 'unknown',
     });
-    expect(await readAtRevision(clone.path, 'HEAD', 'work.txt', options)).toMatchObject({ kind: 'file' });
+    expect(await atRevision(clone.path, 'HEAD', options, read => read('work.txt'))).toMatchObject({
+      kind: 'file',
+    });
   });
 
   test('the history of a shallow clone is what it holds, and that is said', async () => {

@@ -7,7 +7,7 @@ import { type AllowList, applyAllowList, commentStood } from './allow.js';
 import { BASELINE_PATH, type BaselineEntry } from './baseline.js';
 import type { Finding, ScanResult } from './finding.js';
 import { Checkout, type CheckoutOptions } from './sources/checkout.js';
-import { readAtRevision } from './sources/read-at-revision.js';
+import { type AtRevision, atRevision, type ReadAtRevision } from './sources/read-at-revision.js';
 
 /** Where the allow list of a scan is kept, and whose word counts. */
 export interface Bench {
@@ -61,46 +61,48 @@ async function readBaseline(text: string, path: string): Promise<readonly Baseli
 export async function judge(result: ScanResult, own: AllowList, bench: Bench): Promise<ScanResult> {
   const { config = CONFIGURATION_PATH, judge: revision, today } = bench;
   if (revision === undefined) return applyAllowList(result, { list: own, source: config, today });
-  const notes: string[] = [];
-  const list = await listAt(revision, bench, notes);
-  const stood = await commentsThatStood(result.findings, revision, bench, notes);
-  return applyAllowList(
-    { ...result, notes: [...result.notes, ...notes] },
-    { list, source: config, today, change: { list: own, commentStood: finding => stood.has(finding) } },
-  );
+  return atRevision(bench.root, revision, bench.access, async read => {
+    const notes: string[] = [];
+    const list = await listAt(revision, read, bench, notes);
+    const stood = await commentsThatStood(result.findings, read, notes);
+    return applyAllowList(
+      { ...result, notes: [...result.notes, ...notes] },
+      { list, source: config, today, change: { list: own, commentStood: finding => stood.has(finding) } },
+    );
+  });
 }
 
 /**
  * The allow list as a revision has it. One that cannot be had or is wrong allows nothing, which is said: it must not
  * keep a pull request from mending it.
  */
-async function listAt(revision: string, bench: Bench, notes: string[]): Promise<AllowList> {
-  const entries = await readList(bench.config ?? CONFIGURATION_PATH, async text => {
+async function listAt(
+  revision: string,
+  read: ReadAtRevision,
+  bench: Bench,
+  notes: string[],
+): Promise<AllowList> {
+  const paths = [bench.config ?? CONFIGURATION_PATH, bench.baseline ?? BASELINE_PATH] as const;
+  const [configuration, known] = await Promise.all([read(paths[0]), read(paths[1])]);
+  const entries = await parsed(configuration, async text => {
     const { readConfiguration } = await import(/* bundle: configuration */ '../config/file.js');
-    return readConfiguration(
-      text,
-      `${bench.config ?? CONFIGURATION_PATH} of the base branch`,
-      () => NO_POLICY,
-    ).scan.allow;
+    return readConfiguration(text, `${paths[0]} of the base branch`, () => NO_POLICY).scan.allow;
   });
-  const baseline = await readList(bench.baseline ?? BASELINE_PATH, text =>
-    readBaseline(text, `${bench.baseline ?? BASELINE_PATH} of the base branch`),
-  );
+  const baseline = await parsed(known, text => readBaseline(text, `${paths[1]} of the base branch`));
   return { entries, baseline };
 
-  async function readList<T>(
-    path: string,
+  async function parsed<T>(
+    file: AtRevision,
     parse: (text: string) => Promise<readonly T[]>,
   ): Promise<readonly T[]> {
-    const read = await readAtRevision(bench.root, revision, path, bench.access);
-    if (read.kind === 'none') return [];
-    if (read.kind === 'unknown') {
+    if (file.kind === 'none') return [];
+    if (file.kind === 'unknown') {
       const note = cannotJudge(revision);
       if (!notes.includes(note)) notes.push(note);
       return [];
     }
     try {
-      return await parse(read.content.toString('utf8'));
+      return await parse(file.content.toString('utf8'));
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
       notes.push(`${error.explanation.what} It allows nothing. ${error.explanation.why ?? ''}`);
@@ -125,17 +127,16 @@ const MOST_FILES = 50;
 /** The findings whose inline comment stood in the base branch already. */
 async function commentsThatStood(
   findings: readonly Finding[],
-  revision: string,
-  { root, access }: Bench,
+  read: ReadAtRevision,
   notes: string[],
 ): Promise<ReadonlySet<Finding>> {
   const stood = new Set<Finding>();
   const commented = findings.filter(({ inline, place }) => inline !== undefined && place.path !== undefined);
   const paths = [...new Set(commented.map(({ place }) => place.path ?? ''))];
   for (const path of paths.slice(0, MOST_FILES)) {
-    const read = await readAtRevision(root, revision, path, access);
-    if (read.kind !== 'file') continue;
-    const content = read.content.toString('utf8');
+    const file = await read(path);
+    if (file.kind !== 'file') continue;
+    const content = file.content.toString('utf8');
     for (const finding of commented) {
       if (finding.place.path === path && commentStood(finding, content)) stood.add(finding);
     }

@@ -16,31 +16,48 @@ export type AtRevision =
 /** More is no configuration file. */
 const LARGEST = 10 * 2 ** 20;
 
+/** Reads files as one revision has them. */
+export type ReadAtRevision = (path: string) => Promise<AtRevision>;
+
 /**
- * Reads one file as a revision has it, e.g. the base branch's allow list. A commit that the clone lacks is fetched,
- * with nothing of its history, where `options.fetch` allows it.
+ * Reads files as a revision has them, e.g. the base branch's allow list. A commit that the clone lacks is fetched, with
+ * nothing of its history, where `options.fetch` allows it.
  *
- * @param path in the repository, with `/`
+ * @param use is given a function that reads one file, by its path in the repository with `/`; good until `use` ends
  */
-export async function readAtRevision(
+export async function atRevision<T>(
   folder: string,
   revision: string,
-  path: string,
   options: CheckoutOptions,
-): Promise<AtRevision> {
+  use: (read: ReadAtRevision) => Promise<T>,
+): Promise<T> {
   const checkout = new Checkout(folder, options);
   try {
-    const { repository } = checkout;
-    if (repository === undefined || !existsSync(folder)) return { kind: 'unknown' };
-    const name = await resolveRevision(repository, revision);
-    if (name === undefined) return { kind: 'unknown' };
-    const store = await checkout.store(repository);
-    if (!(await isHere(checkout, repository, store, name))) return { kind: 'unknown' };
-    const content = await blobAt(store, name, path);
-    return content === undefined ? { kind: 'none' } : { kind: 'file', content };
+    const found = await find(checkout, folder, revision);
+    return await use(async path => {
+      if (found === undefined) return { kind: 'unknown' };
+      const content = await blobAt(found.store, found.commit, path);
+      return content === undefined ? { kind: 'none' } : { kind: 'file', content };
+    });
   } finally {
     await checkout.close();
   }
+}
+
+/** @returns undefined when the clone does not have the revision, and it could not be fetched */
+async function find(
+  checkout: Checkout,
+  folder: string,
+  revision: string,
+): Promise<{ readonly store: ObjectStore; readonly commit: string } | undefined> {
+  const { repository } = checkout;
+  if (repository === undefined || !existsSync(folder)) return undefined;
+  const [commit, store] = await Promise.all([
+    resolveRevision(repository, revision),
+    checkout.store(repository),
+  ]);
+  if (commit === undefined) return undefined;
+  return (await isHere(checkout, repository, store, commit)) ? { store, commit } : undefined;
 }
 
 async function isHere(
