@@ -21715,29 +21715,38 @@ async function rememberHead(repository, store) {
 /** More is no configuration file. */
 const LARGEST = 10 * 2 ** 20;
 /**
- * Reads one file as a revision has it, e.g. the base branch's allow list. A commit that the clone lacks is fetched,
- * with nothing of its history, where `options.fetch` allows it.
+ * Reads files as a revision has them, e.g. the base branch's allow list. A commit that the clone lacks is fetched, with
+ * nothing of its history, where `options.fetch` allows it.
  *
- * @param path in the repository, with `/`
+ * @param use is given a function that reads one file, by its path in the repository with `/`; good until `use` ends
  */
-async function readAtRevision(folder, revision, path, options) {
+async function atRevision(folder, revision, options, use) {
     const checkout = new checkout_Checkout(folder, options);
     try {
-        const { repository } = checkout;
-        if (repository === undefined || !(0,external_node_fs_namespaceObject.existsSync)(folder))
-            return { kind: 'unknown' };
-        const name = await resolveRevision(repository, revision);
-        if (name === undefined)
-            return { kind: 'unknown' };
-        const store = await checkout.store(repository);
-        if (!(await isHere(checkout, repository, store, name)))
-            return { kind: 'unknown' };
-        const content = await blobAt(store, name, path);
-        return content === undefined ? { kind: 'none' } : { kind: 'file', content };
+        const found = await find(checkout, folder, revision);
+        return await use(async (path) => {
+            if (found === undefined)
+                return { kind: 'unknown' };
+            const content = await blobAt(found.store, found.commit, path);
+            return content === undefined ? { kind: 'none' } : { kind: 'file', content };
+        });
     }
     finally {
         await checkout.close();
     }
+}
+/** @returns undefined when the clone does not have the revision, and it could not be fetched */
+async function find(checkout, folder, revision) {
+    const { repository } = checkout;
+    if (repository === undefined || !(0,external_node_fs_namespaceObject.existsSync)(folder))
+        return undefined;
+    const [commit, store] = await Promise.all([
+        resolveRevision(repository, revision),
+        checkout.store(repository),
+    ]);
+    if (commit === undefined)
+        return undefined;
+    return (await isHere(checkout, repository, store, commit)) ? { store, commit } : undefined;
 }
 async function isHere(checkout, repository, store, name) {
     if (await hasCommits(store, [name]))
@@ -21800,34 +21809,37 @@ async function judge(result, own, bench) {
     const { config = CONFIGURATION_PATH, judge: revision, today } = bench;
     if (revision === undefined)
         return applyAllowList(result, { list: own, source: config, today });
-    const notes = [];
-    const list = await listAt(revision, bench, notes);
-    const stood = await commentsThatStood(result.findings, revision, bench, notes);
-    return applyAllowList({ ...result, notes: [...result.notes, ...notes] }, { list, source: config, today, change: { list: own, commentStood: finding => stood.has(finding) } });
+    return atRevision(bench.root, revision, bench.access, async (read) => {
+        const notes = [];
+        const list = await listAt(revision, read, bench, notes);
+        const stood = await commentsThatStood(result.findings, read, notes);
+        return applyAllowList({ ...result, notes: [...result.notes, ...notes] }, { list, source: config, today, change: { list: own, commentStood: finding => stood.has(finding) } });
+    });
 }
 /**
  * The allow list as a revision has it. One that cannot be had or is wrong allows nothing, which is said: it must not
  * keep a pull request from mending it.
  */
-async function listAt(revision, bench, notes) {
-    const entries = await readList(bench.config ?? CONFIGURATION_PATH, async (text) => {
+async function listAt(revision, read, bench, notes) {
+    const paths = [bench.config ?? CONFIGURATION_PATH, bench.baseline ?? BASELINE_PATH];
+    const [configuration, known] = await Promise.all([read(paths[0]), read(paths[1])]);
+    const entries = await parsed(configuration, async (text) => {
         const { readConfiguration } = await import(/* webpackIgnore: true */ '../configuration/index.js');
-        return readConfiguration(text, `${bench.config ?? CONFIGURATION_PATH} of the base branch`, () => NO_POLICY).scan.allow;
+        return readConfiguration(text, `${paths[0]} of the base branch`, () => NO_POLICY).scan.allow;
     });
-    const baseline = await readList(bench.baseline ?? BASELINE_PATH, text => readBaseline(text, `${bench.baseline ?? BASELINE_PATH} of the base branch`));
+    const baseline = await parsed(known, text => readBaseline(text, `${paths[1]} of the base branch`));
     return { entries, baseline };
-    async function readList(path, parse) {
-        const read = await readAtRevision(bench.root, revision, path, bench.access);
-        if (read.kind === 'none')
+    async function parsed(file, parse) {
+        if (file.kind === 'none')
             return [];
-        if (read.kind === 'unknown') {
+        if (file.kind === 'unknown') {
             const note = cannotJudge(revision);
             if (!notes.includes(note))
                 notes.push(note);
             return [];
         }
         try {
-            return await parse(read.content.toString('utf8'));
+            return await parse(file.content.toString('utf8'));
         }
         catch (error) {
             if (!(error instanceof failure/* Failure */.H))
@@ -21846,15 +21858,15 @@ function cannotJudge(revision) {
 /** Each needs a look at the base; so many are looked up. */
 const MOST_FILES = 50;
 /** The findings whose inline comment stood in the base branch already. */
-async function commentsThatStood(findings, revision, { root, access }, notes) {
+async function commentsThatStood(findings, read, notes) {
     const stood = new Set();
     const commented = findings.filter(({ inline, place }) => inline !== undefined && place.path !== undefined);
     const paths = [...new Set(commented.map(({ place }) => place.path ?? ''))];
     for (const path of paths.slice(0, MOST_FILES)) {
-        const read = await readAtRevision(root, revision, path, access);
-        if (read.kind !== 'file')
+        const file = await read(path);
+        if (file.kind !== 'file')
             continue;
-        const content = read.content.toString('utf8');
+        const content = file.content.toString('utf8');
         for (const finding of commented) {
             if (finding.place.path === path && commentStood(finding, content))
                 stood.add(finding);
@@ -23185,6 +23197,16 @@ function* zipEntries(bytes, unpacking) {
         if (entry !== undefined)
             yield entry;
     }
+    if (listed !== undefined)
+        yield* directoryText(bytes);
+}
+/** The directory itself: the names of the files, and what people write about them. */
+function* directoryText(bytes) {
+    const end = endRecord(bytes);
+    if (end === undefined)
+        return;
+    const start = Math.max(0, end - uint32(bytes, end + 12));
+    yield { layer: 'zip:directory', bytes: bytes.subarray(start), start, end: bytes.length };
 }
 /** @returns undefined when the archive has no directory */
 function directoryOf(bytes) {
@@ -23777,6 +23799,54 @@ function looksRandom(bytes, start, end) {
 function mayBeRandom(bytes, start, end) {
     return textLikelihood(bytes, start, end) <= PERHAPS_RANDOM_AT_MOST * (end - start - 1);
 }
+;// CONCATENATED MODULE: ./lib/bundling/scan/detect/adjacent.js
+
+
+
+/** What databases and programs store side by side, with nothing between: an identifier, and its secret behind it. */
+const SIDE_BY_SIDE = /A[KS]IA[A-Z2-7]{16}(?=[A-Za-z0-9+/]{40})/g;
+const IDENTIFIER = 20;
+const SECRET = 40;
+/** @returns where in the text each secret begins that follows its identifier at once */
+function secretsBesideIdentifiers(text) {
+    return [...text.matchAll(SIDE_BY_SIDE)]
+        .map(match => match.index)
+        .filter(at => isBesideSecret(text, at))
+        .map(at => at + IDENTIFIER);
+}
+/** Whether the identifier at `at` is followed by a secret without anything between. */
+function isBesideSecret(text, at) {
+    if (!isStructurallyValid(text.slice(at, at + IDENTIFIER)))
+        return false;
+    return begins(text, at) && hasSecretAt(text, at + IDENTIFIER);
+}
+/** Whether words surround the identifier without a space, as the strings of a program written in Go do. */
+function isAmongWords(text, at) {
+    const end = at + IDENTIFIER;
+    if (!isStructurallyValid(text.slice(at, end)) || !/\d/.test(text.slice(at, end)))
+        return false;
+    const before = text.slice(Math.max(0, at - 4), at);
+    return (/(?:^|[^A-Za-z0-9+/]|[a-z]{4})$/.test(before) &&
+        /^(?:$|[^A-Za-z0-9+/]|[a-z]{4})/.test(text.slice(end, end + 4)));
+}
+/** Behind a word or a byte that is no text; encoded data has capitals and digits before it. */
+function begins(text, at) {
+    return /(?:^|[^A-Za-z0-9+/]|[^A-Z0-9+/]{4})$/.test(text.slice(Math.max(0, at - 4), at));
+}
+/** Twenty more of base64 than a secret would be data; a word or a number of the next field may follow. */
+const LONGEST_RUN = SECRET + 20;
+function hasSecretAt(text, at) {
+    let end = at;
+    while (end - at < LONGEST_RUN && IS_BASE64[text.charCodeAt(end)] === 1)
+        end++;
+    if (end - at === LONGEST_RUN)
+        return false;
+    // `AKIA…/secret`: something does stand between.
+    if (end - at > SECRET && /^[+/]/.test(text.slice(at, at + 1)))
+        return false;
+    const value = text.slice(at, at + SECRET);
+    return /[a-z]/.test(value) && looksRandom(Buffer.from(value, 'latin1'), 0, SECRET);
+}
 ;// CONCATENATED MODULE: ./lib/bundling/scan/detect/boundaries.js
 /**
  * What may stand before a value although its last character could belong to the value: an escape. `\n`, `\x3d`,
@@ -23872,6 +23942,7 @@ function hasSequence(text, length) {
 
 
 
+
 const identifiers_SHAPE = /(?:AKIA|ASIA|ABIA|ACCA)[A-Z0-9]{16}/g;
 const BASE64_BEFORE = /[A-Za-z0-9+/]{0,64}$/;
 const BASE64_AFTER = /^[A-Za-z0-9+/]{0,64}/;
@@ -23883,8 +23954,7 @@ function findIdentifiers(text) {
     for (let match = identifiers_SHAPE.exec(text); match !== null; match = identifiers_SHAPE.exec(text)) {
         const start = match.index;
         const end = start + 20;
-        const ends = endsAt(text, end) || lengthWrittenBefore(text, start, 20);
-        if (ends && beginsAt(text, start) && !isWithinData(text, start, end)) {
+        if (standsAlone(text, start, end)) {
             const identifier = identifiers_describe(text, start, end, match[0]);
             if (identifier !== undefined)
                 found.push(identifier);
@@ -23894,12 +23964,16 @@ function findIdentifiers(text) {
     }
     return found;
 }
+function standsAlone(text, start, end) {
+    const ends = endsAt(text, end) || lengthWrittenBefore(text, start, 20);
+    const alone = (ends && beginsAt(text, start)) || isAmongWords(text, start);
+    return (alone && !isWithinData(text, start, end)) || isBesideSecret(text, start);
+}
 function identifiers_describe(text, start, end, value) {
     const structure = structureOf(value);
     const harmless = harmlessIdentifier(value);
     const likeWords = likenessToWords(value.slice(4));
-    const isKey = structure !== undefined && isCalledKey(text, start, value);
-    if (likeWords >= LIKE_WORDS && !isKey)
+    if (likeWords >= LIKE_WORDS && !isCalledKey(text, start, value))
         return undefined;
     return {
         text: value,
@@ -23907,7 +23981,7 @@ function identifiers_describe(text, start, end, value) {
         end,
         valid: structure !== undefined,
         plausible: isPlausible(text, start, value),
-        wordlike: likeWords >= CLEARLY_WORDS,
+        wordlike: likeWords >= (structure === undefined ? LIKE_WORDS : CLEARLY_WORDS),
         ...(structure?.account === undefined ? {} : { account: structure.account }),
         ...(harmless === undefined ? {} : { harmless }),
         presigned: isPresigned(text, start, end),
@@ -23976,10 +24050,10 @@ function isSignedQuery(text, start, end) {
 
 /** A name that only a secret access key has, and the literal that it is given. */
 const NAMED = /(?:aws[\s_.-]?secret[\s_.-]?|secret[\s_.-]?access[\s_.-]?)key(?:[\s_.-]?value)?["'`\])}]{0,3}\s{0,8}(?::=|=>|[=:,>|]|\s)\s{0,16}["'`]?([A-Za-z0-9+/][A-Za-z0-9+/=]{15,127})(?=["'`\s,;)}\]<&]|$)/gi;
-const IDENTIFIER = /access[\s_.-]?key[\s_.-]?id["'`\])}]{0,3}\s{0,8}(?::=|=>|[=:,>|]|\s)\s{0,16}["'`]?(A[KS]IA[A-Z0-9]{8,40})(?=["'`\s,;)}\]<&]|$)/gi;
+const odd_IDENTIFIER = /access[\s_.-]?key[\s_.-]?id["'`\])}]{0,3}\s{0,8}(?::=|=>|[=:,>|]|\s)\s{0,16}["'`]?(A[KS]IA[A-Z0-9]{8,40})(?=["'`\s,;)}\]<&]|$)/gi;
 /** Values that are called an access key but have another length: cut, padded, or of another service. */
 function findOddCredentials(text) {
-    return [...matchesOf(NAMED, text, isOddSecret), ...matchesOf(IDENTIFIER, text, isOddIdentifier)];
+    return [...matchesOf(NAMED, text, isOddSecret), ...matchesOf(odd_IDENTIFIER, text, isOddIdentifier)];
 }
 function matchesOf(form, text, accepts) {
     const found = [];
@@ -24003,7 +24077,7 @@ function isOddIdentifier(value) {
 }
 ;// CONCATENATED MODULE: ./lib/bundling/scan/detect/context.js
 const AWS_SECRET = /secret[\s_.-]{0,3}access[\s_.-]{0,3}key|access[\s_.-]{0,3}secret|secret[\s_.-]{0,3}key|(?:aws|amazon|s3|iam|boto|minio|dynamo(?:db)?|ses|sqs|sns)[\w\s.-]{0,24}(?:secret|priv|password|credential|key)|(?:^|[^a-z0-9])sk["']?\s{0,3}[:=]/i;
-const SECRET = /secret|private.?key|access.?key|credential|passw/i;
+const context_SECRET = /secret|private.?key|access.?key|credential|passw/i;
 /** Who else gives out secrets of 40 characters, and what else is called a secret. */
 const OTHER_SECRET = /client|captcha|paystack|paypal|braintree|plaid|razorpay|flutterwave|algolia|mailgun|mailchimp|sendgrid|pusher|mixpanel|segment|sentry|datadog|discord|telegram|linkedin|dropbox|spotify|coinbase|binance|kraken|bitfinex|tencent|aliyun|alibaba|qiniu|huawei|web.?hook|consumer|oauth|session|cookie|jwt|csrf|xsrf|app.?secret|signing|hmac|github|gitlab|slack|stripe|twilio|azure|google|gcp|firebase|okta|auth0|django|flask|rails|heroku|npm|twitter|facebook|encrypt|cipher|salt|api.?secret|shared.?secret/i;
 const OTHER_THING = new RegExp('(?:sha-?\\d{1,3}|integrity|check.?sum|digest|e-?tag|commit|revision|uses:|hash|base64,|md5|signature|nonce|' +
@@ -24024,12 +24098,18 @@ function contextOf(text, start, end) {
     if (OTHER_THING.test(sameLine.slice(-40)))
         return 'denied';
     const before = lines.slice(-2).join('\n');
+    if (isApiKey(sameLine, before))
+        return 'none';
     if (AWS_SECRET.test(before))
         return OTHER_SECRET.test(nameBefore(sameLine)) ? 'none' : 'named';
-    if (SECRET.test(before))
+    if (context_SECRET.test(before))
         return OTHER_SECRET.test(before) ? 'none' : 'hinted';
     const after = words(text.slice(end, end + AFTER)).split(/[\r\n]/, 1)[0] ?? '';
     return AWS_SECRET.test(after) && !OTHER_SECRET.test(after) ? 'hinted' : 'none';
+}
+/** A key of API Gateway, which may have 40 characters, too, and opens one interface. */
+function isApiKey(sameLine, before) {
+    return /api.?key$/i.test(nameBefore(sameLine)) || (/api.?key/i.test(before) && !/secret/i.test(before));
 }
 /** Without what is too long for a word: random text spells short words now and then. */
 function words(text) {
@@ -24045,9 +24125,10 @@ function nameBefore(line) {
 
 
 
+
 const SECRET_LENGTH = 40;
 /** Of a longer run nothing is a secret with something before it. */
-const LONGEST_RUN = 61;
+const secrets_LONGEST_RUN = 61;
 /** The run begins within an escape: so it holds less than a secret. */
 const PERCENT = /%(?:25){0,4}[0-9A-Fa-f]{2}$/;
 function findSecrets(text) {
@@ -24062,6 +24143,11 @@ function findSecrets(text) {
         if (secretStart !== start && !beginsLate(text, start, secretStart))
             continue;
         const secret = secrets_describe(text, secretStart, end);
+        if (secret !== undefined)
+            found.push(secret);
+    }
+    for (const start of secretsBesideIdentifiers(text)) {
+        const secret = secrets_describe(text, start, start + SECRET_LENGTH);
         if (secret !== undefined)
             found.push(secret);
     }
@@ -24091,7 +24177,7 @@ function* runsOf(text) {
         let end = at + 1;
         while (end < text.length && isBase64(text, end))
             end++;
-        if (end - start <= LONGEST_RUN && text.charCodeAt(end) !== EQUALS)
+        if (end - start <= secrets_LONGEST_RUN && text.charCodeAt(end) !== EQUALS)
             yield [start, end];
         at = end;
     }
@@ -24147,7 +24233,7 @@ function tokensOf({ rule, form, accepts }, text) {
     for (const match of text.matchAll(form)) {
         const start = match.index;
         const end = start + match[0].length;
-        if (!standsAlone(text, start, end))
+        if (!tokens_standsAlone(text, start, end))
             continue;
         if (accepts !== undefined && !accepts(match[0], text, start, end))
             continue;
@@ -24157,7 +24243,7 @@ function tokensOf({ rule, form, accepts }, text) {
     return found;
 }
 const INSIDE = /[A-Za-z0-9+/]/;
-function standsAlone(text, start, end) {
+function tokens_standsAlone(text, start, end) {
     if (INSIDE.test(text.charAt(end)) || text.charAt(end) === '=')
         return false;
     return start === 0 || !INSIDE.test(text.charAt(start - 1)) || escapeEndsAt(text, start);
@@ -24505,12 +24591,12 @@ function escapesHideSomething(bytes, start, end) {
 const QUOTE = '["\'`]';
 /** Right behind a quote it is the next literal's first characters. */
 const COMMENT = '(?:(?<!["\'`])(?:(?://|#|--)[^\\n]{0,120}\\n\\s{0,40}|/\\*[^*]{0,120}\\*/\\s{0,40}))?';
-const OPERATOR = '(?:\\+\\+?|\\.\\.?|&(?:\\s?_)?|\\|\\||~|<>|\\\\|\\)?\\.(?:concat|append)\\()?';
+const OPERATOR = '(?:\\+\\+?|\\.\\.?|&(?:\\s?_)?|\\|\\||~|<>|<<|\\\\|\\)?\\.(?:concat|append|Append)\\()?';
 const PREFIX = `(?:(?<=[\\s+.&~|>\\\\(])[bBfFrRuUL@$]{1,2}(?=${QUOTE}))?`;
 /** Two literals side by side, or with an operator that concatenates between them, in most languages. */
 const LITERALS = `${QUOTE}\\)?\\s{0,40}${COMMENT}${OPERATOR}\\s{0,40}${COMMENT}\\(?${PREFIX}${QUOTE}`;
 /** `key += "…"`, `$key .= '…'`, on the line after. */
-const APPENDED = `${QUOTE};?\\s{1,40}[\\w$.]{1,40}\\s?[+.]=\\s?${QUOTE}`;
+const APPENDED = `${QUOTE}\\)?;?\\s{1,40}[\\w$.]{1,40}(?:\\s?[+.]=\\s?|\\.(?:append|Append|WriteString|push_str|write)\\()${QUOTE}`;
 const INTERPOLATED = `${QUOTE}\\s?\\}\\$?\\{\\s?${QUOTE}`;
 const CONTINUED = '[\\\\`^]\\r?\\n[ \\t]{0,80}';
 const joins_INSIDE = '[A-Za-z0-9+/]';
@@ -24630,7 +24716,7 @@ const LONG_RUN = 40;
 /** What of an identifier's base64 follows the needle at least, with the needle. */
 const SHORTEST_ENCODED = 24;
 /** What can stand behind the first piece of a split value: a quote, a line end, an escape. */
-const MAY_SPLIT = tableOf('"\'`\\^\r\n%&=|');
+const MAY_SPLIT = tableOf('"\'`\\\r\n%&=|^');
 const NEEDLES = [
     { text: 'zn.mws.', found: marketplaceToken },
     { text: 'KIA', found: splitIdentifier },

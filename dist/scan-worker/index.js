@@ -369,6 +369,16 @@ function* zipEntries(bytes, unpacking) {
         if (entry !== undefined)
             yield entry;
     }
+    if (listed !== undefined)
+        yield* directoryText(bytes);
+}
+/** The directory itself: the names of the files, and what people write about them. */
+function* directoryText(bytes) {
+    const end = endRecord(bytes);
+    if (end === undefined)
+        return;
+    const start = Math.max(0, end - uint32(bytes, end + 12));
+    yield { layer: 'zip:directory', bytes: bytes.subarray(start), start, end: bytes.length };
 }
 /** @returns undefined when the archive has no directory */
 function directoryOf(bytes) {
@@ -961,6 +971,54 @@ function looksRandom(bytes, start, end) {
 function mayBeRandom(bytes, start, end) {
     return textLikelihood(bytes, start, end) <= PERHAPS_RANDOM_AT_MOST * (end - start - 1);
 }
+;// CONCATENATED MODULE: ./lib/bundling/scan/detect/adjacent.js
+
+
+
+/** What databases and programs store side by side, with nothing between: an identifier, and its secret behind it. */
+const SIDE_BY_SIDE = /A[KS]IA[A-Z2-7]{16}(?=[A-Za-z0-9+/]{40})/g;
+const IDENTIFIER = 20;
+const SECRET = 40;
+/** @returns where in the text each secret begins that follows its identifier at once */
+function secretsBesideIdentifiers(text) {
+    return [...text.matchAll(SIDE_BY_SIDE)]
+        .map(match => match.index)
+        .filter(at => isBesideSecret(text, at))
+        .map(at => at + IDENTIFIER);
+}
+/** Whether the identifier at `at` is followed by a secret without anything between. */
+function isBesideSecret(text, at) {
+    if (!isStructurallyValid(text.slice(at, at + IDENTIFIER)))
+        return false;
+    return begins(text, at) && hasSecretAt(text, at + IDENTIFIER);
+}
+/** Whether words surround the identifier without a space, as the strings of a program written in Go do. */
+function isAmongWords(text, at) {
+    const end = at + IDENTIFIER;
+    if (!isStructurallyValid(text.slice(at, end)) || !/\d/.test(text.slice(at, end)))
+        return false;
+    const before = text.slice(Math.max(0, at - 4), at);
+    return (/(?:^|[^A-Za-z0-9+/]|[a-z]{4})$/.test(before) &&
+        /^(?:$|[^A-Za-z0-9+/]|[a-z]{4})/.test(text.slice(end, end + 4)));
+}
+/** Behind a word or a byte that is no text; encoded data has capitals and digits before it. */
+function begins(text, at) {
+    return /(?:^|[^A-Za-z0-9+/]|[^A-Z0-9+/]{4})$/.test(text.slice(Math.max(0, at - 4), at));
+}
+/** Twenty more of base64 than a secret would be data; a word or a number of the next field may follow. */
+const LONGEST_RUN = SECRET + 20;
+function hasSecretAt(text, at) {
+    let end = at;
+    while (end - at < LONGEST_RUN && IS_BASE64[text.charCodeAt(end)] === 1)
+        end++;
+    if (end - at === LONGEST_RUN)
+        return false;
+    // `AKIA…/secret`: something does stand between.
+    if (end - at > SECRET && /^[+/]/.test(text.slice(at, at + 1)))
+        return false;
+    const value = text.slice(at, at + SECRET);
+    return /[a-z]/.test(value) && looksRandom(Buffer.from(value, 'latin1'), 0, SECRET);
+}
 ;// CONCATENATED MODULE: ./lib/bundling/scan/detect/boundaries.js
 /**
  * What may stand before a value although its last character could belong to the value: an escape. `\n`, `\x3d`,
@@ -1056,6 +1114,7 @@ function hasSequence(text, length) {
 
 
 
+
 const identifiers_SHAPE = /(?:AKIA|ASIA|ABIA|ACCA)[A-Z0-9]{16}/g;
 const BASE64_BEFORE = /[A-Za-z0-9+/]{0,64}$/;
 const BASE64_AFTER = /^[A-Za-z0-9+/]{0,64}/;
@@ -1067,8 +1126,7 @@ function findIdentifiers(text) {
     for (let match = identifiers_SHAPE.exec(text); match !== null; match = identifiers_SHAPE.exec(text)) {
         const start = match.index;
         const end = start + 20;
-        const ends = endsAt(text, end) || lengthWrittenBefore(text, start, 20);
-        if (ends && beginsAt(text, start) && !isWithinData(text, start, end)) {
+        if (standsAlone(text, start, end)) {
             const identifier = describe(text, start, end, match[0]);
             if (identifier !== undefined)
                 found.push(identifier);
@@ -1078,12 +1136,16 @@ function findIdentifiers(text) {
     }
     return found;
 }
+function standsAlone(text, start, end) {
+    const ends = endsAt(text, end) || lengthWrittenBefore(text, start, 20);
+    const alone = (ends && beginsAt(text, start)) || isAmongWords(text, start);
+    return (alone && !isWithinData(text, start, end)) || isBesideSecret(text, start);
+}
 function describe(text, start, end, value) {
     const structure = structureOf(value);
     const harmless = harmlessIdentifier(value);
     const likeWords = likenessToWords(value.slice(4));
-    const isKey = structure !== undefined && isCalledKey(text, start, value);
-    if (likeWords >= LIKE_WORDS && !isKey)
+    if (likeWords >= LIKE_WORDS && !isCalledKey(text, start, value))
         return undefined;
     return {
         text: value,
@@ -1091,7 +1153,7 @@ function describe(text, start, end, value) {
         end,
         valid: structure !== undefined,
         plausible: isPlausible(text, start, value),
-        wordlike: likeWords >= CLEARLY_WORDS,
+        wordlike: likeWords >= (structure === undefined ? LIKE_WORDS : CLEARLY_WORDS),
         ...(structure?.account === undefined ? {} : { account: structure.account }),
         ...(harmless === undefined ? {} : { harmless }),
         presigned: isPresigned(text, start, end),
@@ -1160,10 +1222,10 @@ function isSignedQuery(text, start, end) {
 
 /** A name that only a secret access key has, and the literal that it is given. */
 const NAMED = /(?:aws[\s_.-]?secret[\s_.-]?|secret[\s_.-]?access[\s_.-]?)key(?:[\s_.-]?value)?["'`\])}]{0,3}\s{0,8}(?::=|=>|[=:,>|]|\s)\s{0,16}["'`]?([A-Za-z0-9+/][A-Za-z0-9+/=]{15,127})(?=["'`\s,;)}\]<&]|$)/gi;
-const IDENTIFIER = /access[\s_.-]?key[\s_.-]?id["'`\])}]{0,3}\s{0,8}(?::=|=>|[=:,>|]|\s)\s{0,16}["'`]?(A[KS]IA[A-Z0-9]{8,40})(?=["'`\s,;)}\]<&]|$)/gi;
+const odd_IDENTIFIER = /access[\s_.-]?key[\s_.-]?id["'`\])}]{0,3}\s{0,8}(?::=|=>|[=:,>|]|\s)\s{0,16}["'`]?(A[KS]IA[A-Z0-9]{8,40})(?=["'`\s,;)}\]<&]|$)/gi;
 /** Values that are called an access key but have another length: cut, padded, or of another service. */
 function findOddCredentials(text) {
-    return [...matchesOf(NAMED, text, isOddSecret), ...matchesOf(IDENTIFIER, text, isOddIdentifier)];
+    return [...matchesOf(NAMED, text, isOddSecret), ...matchesOf(odd_IDENTIFIER, text, isOddIdentifier)];
 }
 function matchesOf(form, text, accepts) {
     const found = [];
@@ -1187,7 +1249,7 @@ function isOddIdentifier(value) {
 }
 ;// CONCATENATED MODULE: ./lib/bundling/scan/detect/context.js
 const AWS_SECRET = /secret[\s_.-]{0,3}access[\s_.-]{0,3}key|access[\s_.-]{0,3}secret|secret[\s_.-]{0,3}key|(?:aws|amazon|s3|iam|boto|minio|dynamo(?:db)?|ses|sqs|sns)[\w\s.-]{0,24}(?:secret|priv|password|credential|key)|(?:^|[^a-z0-9])sk["']?\s{0,3}[:=]/i;
-const SECRET = /secret|private.?key|access.?key|credential|passw/i;
+const context_SECRET = /secret|private.?key|access.?key|credential|passw/i;
 /** Who else gives out secrets of 40 characters, and what else is called a secret. */
 const OTHER_SECRET = /client|captcha|paystack|paypal|braintree|plaid|razorpay|flutterwave|algolia|mailgun|mailchimp|sendgrid|pusher|mixpanel|segment|sentry|datadog|discord|telegram|linkedin|dropbox|spotify|coinbase|binance|kraken|bitfinex|tencent|aliyun|alibaba|qiniu|huawei|web.?hook|consumer|oauth|session|cookie|jwt|csrf|xsrf|app.?secret|signing|hmac|github|gitlab|slack|stripe|twilio|azure|google|gcp|firebase|okta|auth0|django|flask|rails|heroku|npm|twitter|facebook|encrypt|cipher|salt|api.?secret|shared.?secret/i;
 const OTHER_THING = new RegExp('(?:sha-?\\d{1,3}|integrity|check.?sum|digest|e-?tag|commit|revision|uses:|hash|base64,|md5|signature|nonce|' +
@@ -1208,12 +1270,18 @@ function contextOf(text, start, end) {
     if (OTHER_THING.test(sameLine.slice(-40)))
         return 'denied';
     const before = lines.slice(-2).join('\n');
+    if (isApiKey(sameLine, before))
+        return 'none';
     if (AWS_SECRET.test(before))
         return OTHER_SECRET.test(nameBefore(sameLine)) ? 'none' : 'named';
-    if (SECRET.test(before))
+    if (context_SECRET.test(before))
         return OTHER_SECRET.test(before) ? 'none' : 'hinted';
     const after = words(text.slice(end, end + AFTER)).split(/[\r\n]/, 1)[0] ?? '';
     return AWS_SECRET.test(after) && !OTHER_SECRET.test(after) ? 'hinted' : 'none';
+}
+/** A key of API Gateway, which may have 40 characters, too, and opens one interface. */
+function isApiKey(sameLine, before) {
+    return /api.?key$/i.test(nameBefore(sameLine)) || (/api.?key/i.test(before) && !/secret/i.test(before));
 }
 /** Without what is too long for a word: random text spells short words now and then. */
 function words(text) {
@@ -1229,9 +1297,10 @@ function nameBefore(line) {
 
 
 
+
 const SECRET_LENGTH = 40;
 /** Of a longer run nothing is a secret with something before it. */
-const LONGEST_RUN = 61;
+const secrets_LONGEST_RUN = 61;
 /** The run begins within an escape: so it holds less than a secret. */
 const PERCENT = /%(?:25){0,4}[0-9A-Fa-f]{2}$/;
 function findSecrets(text) {
@@ -1246,6 +1315,11 @@ function findSecrets(text) {
         if (secretStart !== start && !beginsLate(text, start, secretStart))
             continue;
         const secret = secrets_describe(text, secretStart, end);
+        if (secret !== undefined)
+            found.push(secret);
+    }
+    for (const start of secretsBesideIdentifiers(text)) {
+        const secret = secrets_describe(text, start, start + SECRET_LENGTH);
         if (secret !== undefined)
             found.push(secret);
     }
@@ -1275,7 +1349,7 @@ function* runsOf(text) {
         let end = at + 1;
         while (end < text.length && isBase64(text, end))
             end++;
-        if (end - start <= LONGEST_RUN && text.charCodeAt(end) !== EQUALS)
+        if (end - start <= secrets_LONGEST_RUN && text.charCodeAt(end) !== EQUALS)
             yield [start, end];
         at = end;
     }
@@ -1331,7 +1405,7 @@ function tokensOf({ rule, form, accepts }, text) {
     for (const match of text.matchAll(form)) {
         const start = match.index;
         const end = start + match[0].length;
-        if (!standsAlone(text, start, end))
+        if (!tokens_standsAlone(text, start, end))
             continue;
         if (accepts !== undefined && !accepts(match[0], text, start, end))
             continue;
@@ -1341,7 +1415,7 @@ function tokensOf({ rule, form, accepts }, text) {
     return found;
 }
 const INSIDE = /[A-Za-z0-9+/]/;
-function standsAlone(text, start, end) {
+function tokens_standsAlone(text, start, end) {
     if (INSIDE.test(text.charAt(end)) || text.charAt(end) === '=')
         return false;
     return start === 0 || !INSIDE.test(text.charAt(start - 1)) || escapeEndsAt(text, start);
@@ -1689,12 +1763,12 @@ function escapesHideSomething(bytes, start, end) {
 const QUOTE = '["\'`]';
 /** Right behind a quote it is the next literal's first characters. */
 const COMMENT = '(?:(?<!["\'`])(?:(?://|#|--)[^\\n]{0,120}\\n\\s{0,40}|/\\*[^*]{0,120}\\*/\\s{0,40}))?';
-const OPERATOR = '(?:\\+\\+?|\\.\\.?|&(?:\\s?_)?|\\|\\||~|<>|\\\\|\\)?\\.(?:concat|append)\\()?';
+const OPERATOR = '(?:\\+\\+?|\\.\\.?|&(?:\\s?_)?|\\|\\||~|<>|<<|\\\\|\\)?\\.(?:concat|append|Append)\\()?';
 const PREFIX = `(?:(?<=[\\s+.&~|>\\\\(])[bBfFrRuUL@$]{1,2}(?=${QUOTE}))?`;
 /** Two literals side by side, or with an operator that concatenates between them, in most languages. */
 const LITERALS = `${QUOTE}\\)?\\s{0,40}${COMMENT}${OPERATOR}\\s{0,40}${COMMENT}\\(?${PREFIX}${QUOTE}`;
 /** `key += "…"`, `$key .= '…'`, on the line after. */
-const APPENDED = `${QUOTE};?\\s{1,40}[\\w$.]{1,40}\\s?[+.]=\\s?${QUOTE}`;
+const APPENDED = `${QUOTE}\\)?;?\\s{1,40}[\\w$.]{1,40}(?:\\s?[+.]=\\s?|\\.(?:append|Append|WriteString|push_str|write)\\()${QUOTE}`;
 const INTERPOLATED = `${QUOTE}\\s?\\}\\$?\\{\\s?${QUOTE}`;
 const CONTINUED = '[\\\\`^]\\r?\\n[ \\t]{0,80}';
 const joins_INSIDE = '[A-Za-z0-9+/]';
@@ -1814,7 +1888,7 @@ const LONG_RUN = 40;
 /** What of an identifier's base64 follows the needle at least, with the needle. */
 const SHORTEST_ENCODED = 24;
 /** What can stand behind the first piece of a split value: a quote, a line end, an escape. */
-const MAY_SPLIT = tableOf('"\'`\\^\r\n%&=|');
+const MAY_SPLIT = tableOf('"\'`\\\r\n%&=|^');
 const NEEDLES = [
     { text: 'zn.mws.', found: marketplaceToken },
     { text: 'KIA', found: splitIdentifier },
