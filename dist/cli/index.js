@@ -16996,6 +16996,7 @@ function upperRuns(bytes, visit) {
     return false;
 }
 ;// CONCATENATED MODULE: ./lib/bundling/scan/detect/view.js
+
 /** How the deepest values are reached: a Helm release is base64 twice around gzip, a form in a query is escaped twice. */
 const MOST_ENCODINGS = 3;
 const MOST_ESCAPES = 3;
@@ -17019,7 +17020,8 @@ const SINGLE_VALUE = 64;
 function namedView(bytes, layers, path) {
     const view = documentView(bytes, layers);
     const name = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
-    if (bytes.length > SINGLE_VALUE || name === '')
+    // An archive or wide text is known by how it begins, so nothing may stand in front of it.
+    if (bytes.length > SINGLE_VALUE || name === '' || archiveKind(bytes) !== undefined || bytes.includes(0))
         return view;
     const before = Buffer.from(`${name.replace(/\.\w+$/, '')}: `);
     return {

@@ -1,3 +1,4 @@
+import { archiveKind } from './archives/magic.js';
 import type { Place } from './finds.js';
 
 /** Bytes to be read, Latin-1 where they are text, and the way back to the document that carries them. */
@@ -44,7 +45,9 @@ const SINGLE_VALUE = 64;
 export function namedView(bytes: Buffer, layers: readonly string[], path: string): View {
   const view = documentView(bytes, layers);
   const name = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
-  if (bytes.length > SINGLE_VALUE || name === '') return view;
+  // An archive or wide text is known by how it begins, so nothing may stand in front of it.
+  if (bytes.length > SINGLE_VALUE || name === '' || archiveKind(bytes) !== undefined || bytes.includes(0))
+    return view;
   const before = Buffer.from(`${name.replace(/\.\w+$/, '')}: `);
   return {
     ...view,
