@@ -250,8 +250,8 @@ describe('SARIF', () => {
       expect(partialFingerprints.primaryLocationLineHash).toMatch(/^[0-9a-f]{40}:1$/);
       for (const { physicalLocation } of [...locations, ...relatedLocations]) {
         const { uri } = physicalLocation.artifactLocation;
-        const resolved = new URL(uri, 'file:///root/');
-        expect(resolved.href.startsWith('file:///root/')).toBe(true);
+        const resolved = new URL(uri, 'file:///checkout/');
+        expect(resolved.href.startsWith('file:///checkout/')).toBe(true);
         expect(physicalLocation.region.startLine).toBeGreaterThan(0);
       }
     }
