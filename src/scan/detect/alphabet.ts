@@ -28,9 +28,7 @@ function valuesOf(standard: string, urlSafe: string): Uint8Array {
 /** What a secret access key is made of. */
 export const IS_BASE64 = tableOf(BASE64_ALPHABET);
 
-/** What identifiers and the upper-case names of variables are made of. */
-export const IS_UPPER_NAME = tableOf(`${UPPER}${DIGITS}_`);
-
+/** What identifiers are made of. */
 export const IS_UPPER_OR_DIGIT = tableOf(`${UPPER}${DIGITS}`);
 
 /** Base64, and what begins or ends the escapes of source code, URLs and HTML. */
@@ -39,3 +37,9 @@ export const IS_BASE64_OR_ESCAPE = tableOf(`${BASE64_ALPHABET}\\%&#;`);
 export const IS_HEX = tableOf(`${DIGITS}abcdefABCDEF`);
 
 export const IS_ALPHANUMERIC = tableOf(`${UPPER}${LOWER}${DIGITS}`);
+
+/** What a byte written as a number is made of, its prefix included: `41`, `0x4b`, `x49`, `65`. */
+export const IS_NUMBER = tableOf(`${DIGITS}abcdefABCDEFxXuU`);
+
+/** Numbers, and what stands between them in lists, dumps and escapes. */
+export const IS_CODE = tableOf(`${DIGITS}abcdefABCDEFxXuU\\{}:,;=#- \t\r\n`);

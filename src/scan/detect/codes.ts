@@ -1,8 +1,6 @@
-import { IS_HEX, tableOf } from './alphabet.js';
+import { IS_HEX, IS_NUMBER, tableOf } from './alphabet.js';
 import type { Decoded } from './base64.js';
 
-/** What a number in a run of codes is made of, its prefix included: `41`, `0x4b`, `x49`, `65`. */
-const IS_TOKEN = tableOf('0123456789abcdefABCDEFxXuU');
 const IS_DIGIT = tableOf('0123456789');
 
 /** How the bytes are written: `0x41`, `41`, or `65`. */
@@ -79,10 +77,10 @@ function isLettered(bytes: Buffer, { start, end }: Token): boolean {
 
 function nextToken(bytes: Buffer, from: number, limit: number): Token | undefined {
   let start = from;
-  while (start < limit && IS_TOKEN[bytes[start] ?? 0] === 0) start++;
+  while (start < limit && IS_NUMBER[bytes[start] ?? 0] === 0) start++;
   if (start >= limit) return undefined;
   let end = start + 1;
-  while (end < limit && IS_TOKEN[bytes[end] ?? 0] === 1) end++;
+  while (end < limit && IS_NUMBER[bytes[end] ?? 0] === 1) end++;
   return { start, end };
 }
 

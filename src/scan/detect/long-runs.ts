@@ -2,8 +2,10 @@ import { IS_BASE64, tableOf } from './alphabet.js';
 import { looksRandom, mayBeRandom } from './bigrams.js';
 import type { Visit } from './candidate.js';
 import { decodesToText } from './encoded.js';
+import { mayHoldValue } from './escaped-stretch.js';
 import { resolveEscapes } from './escapes.js';
 
+const IDENTIFIER = 20;
 const SECRET = 40;
 const SMTP_PASSWORD = 44;
 const BEDROCK_KEY = 113;
@@ -75,6 +77,7 @@ const MIXED = LOWER | UPPER;
 /** Whether a run with escapes in it holds a value once they are resolved. */
 function escapesHideSomething(bytes: Buffer, start: number, end: number): boolean {
   if (end - start > LONGEST_LOOK) return true;
+  if (!mayHoldValue(bytes, start, end, IDENTIFIER)) return false;
   const raw = bytes.toString('latin1', start, end);
   const resolved = resolveEscapes(raw)?.text;
   if (resolved === undefined) return false;

@@ -18,29 +18,19 @@ export const WIDE_LAYOUTS: readonly WideLayout[] = [
 
 const SAMPLE = 4096;
 
-/** Probes for a NUL beyond the sample: nothing that is wide has this many bytes without one. */
-const PROBE = 61;
-
 /** The shortest stretch of two-byte characters within other bytes that is looked at. */
 const SHORTEST = 40;
 
 /**
  * Visits the content as a whole when it is UTF-16 or UTF-32, with or without a byte order mark; otherwise each stretch
- * of it, as compiled programs hold them.
+ * of it, as compiled programs hold them. For contents that hold a NUL.
  *
  * @returns true when `visit` ended the search
  */
 export function visitWide(bytes: Buffer, visit: Visit): boolean {
-  if (!hasNull(bytes)) return false;
   const layout = layoutOf(bytes);
   if (layout !== undefined) return visit(layout.kind, 0, bytes.length);
   return visitStretches(bytes, visit);
-}
-
-function hasNull(bytes: Buffer): boolean {
-  if (bytes.subarray(0, SAMPLE).includes(0)) return true;
-  for (let at = SAMPLE; at < bytes.length; at += PROBE) if (bytes[at] === 0) return true;
-  return false;
 }
 
 /** @returns undefined when the content is something else */

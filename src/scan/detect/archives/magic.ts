@@ -44,6 +44,7 @@ const END_LENGTH = 22;
 
 /** Scripts and programs that carry an archive behind them: executable jars, installers, zipped applications. */
 const PROGRAM = /^(?:#!|MZ|\x7fELF|\xca\xfe\xba\xbe|[\xce\xcf]\xfa\xed\xfe)/;
+const MAY_BEGIN_PROGRAM = tableOf('#M\x7f\xca\xce\xcf');
 const LONGEST_COMMENT = 0xffff;
 
 /** Whether the content ends with the directory of a zip archive, although it begins with something else. */
@@ -51,7 +52,7 @@ export function endsWithZip(bytes: Buffer): boolean {
   const end = bytes.length - END_LENGTH;
   if (end <= 0 || bytes[0] === 0x50) return false;
   if (bytes[end] === 0x50 && bytes.readUInt32LE(end) === END_OF_ZIP) return true;
-  if (!PROGRAM.test(bytes.toString('latin1', 0, 4))) return false;
+  if (MAY_BEGIN_PROGRAM[bytes[0] ?? 0] !== 1 || !PROGRAM.test(bytes.toString('latin1', 0, 4))) return false;
   return bytes.indexOf('PK\x05\x06', Math.max(0, end - LONGEST_COMMENT), 'latin1') >= 0;
 }
 

@@ -1,0 +1,148 @@
+import { spawnSync } from 'node:child_process';
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { IS_BASE64_OR_ESCAPE, IS_CODE, IS_UPPER_OR_DIGIT } from '../src/scan/detect/alphabet.js';
+import { type MarkKind, searchMarks } from '../src/scan/detect/sieve.js';
+
+type Mark = readonly [kind: MarkKind, start: number, end: number];
+
+function marksIn(bytes: Buffer): Mark[] {
+  const marks: Mark[] = [];
+  searchMarks(bytes, (kind, start, end) => {
+    marks.push([kind, start, end]);
+    return false;
+  });
+  return marks;
+}
+
+/** The same, one byte after the other. */
+function runsIn(bytes: Buffer, table: Uint8Array, shortest: number): [number, number][] {
+  const runs: [number, number][] = [];
+  for (let start = 0; start < bytes.length; start++) {
+    let end = start;
+    while (end < bytes.length && table[bytes[end] ?? 0] === 1) end++;
+    if (end - start >= shortest) runs.push([start, end]);
+    start = end;
+  }
+  return runs;
+}
+
+function expectedIn(bytes: Buffer): Mark[] {
+  const text = bytes.toString('latin1');
+  const runs = (kind: MarkKind, table: Uint8Array, shortest: number) =>
+    runsIn(bytes, table, shortest).map(([start, end]): Mark => [kind, start, end]);
+  const found = (kind: MarkKind, pattern: RegExp, place: (at: number, length: number) => [number, number]) =>
+    [...text.matchAll(pattern)].map((match): Mark => [kind, ...place(match.index, match[0].length)]);
+  return [
+    ...runs('long-run', IS_BASE64_OR_ESCAPE, 40),
+    ...runs('upper-run', IS_UPPER_OR_DIGIT, 17).filter(([, start, end]) =>
+      end - start < 20 ? text[end - 17] === 'A' : /^A..A|A..A.{16}$/.test(text.slice(start, end)),
+    ),
+    ...runs('code-run', IS_CODE, 48).filter(
+      ([, start, end]) => (text.slice(start, end).match(/[0-9a-fA-FxXuU]+/g)?.length ?? 0) >= 8,
+    ),
+    ...found('split-identifier', /(?=AKIA)/g, at => [at, at + 4]),
+    ...found('encoded-identifier', /(?=QUtJQ)/g, at => [at, at]),
+    ...found('encoded-identifier', /FLSU/g, at => [at - 2, at]),
+    ...found('encoded-identifier', /BS0lB/g, at => [at - 3, at]),
+    ...found(
+      'secret-name',
+      /secret[_-]?(?:access[_-]?)?key|(?<=access[_-]?)secret(?![_-]?(?:access[_-]?)?key)/gi,
+      (at, length) => [at, at + length],
+    ),
+    ...found('marketplace-token', /(?<=..)zn\.mws\./gs, at => [at - 2, at]),
+  ];
+}
+
+const order = (marks: readonly Mark[]) => marks.map(mark => mark.join(' ')).sort();
+
+const word = fc.constantFrom(
+  ...[
+    'AKIA',
+    'A',
+    'ABCDEFGHIJKLMNOPQ',
+    'KIA',
+    'secret',
+    'Secret',
+    'SECRET_ACCESS_KEY',
+    'access-secret',
+    '_',
+    '-',
+  ],
+  ...[
+    'key',
+    'Key',
+    'access',
+    'QUtJQ',
+    'FLSU',
+    'BS0lB',
+    'amzn.mws.',
+    '0x41, ',
+    '41:',
+    '\n                ',
+    '"',
+  ],
+  ...['\\', '%41', '&amp;', 'a/b/c/d', 'abcdefghijklmnopqrstuvwxyz', ' ', '\0', '\xe9', '2345672345'],
+);
+const text = fc.array(word, { maxLength: 40 }).map(words => words.join(''));
+const noise = fc.uint8Array({ maxLength: 100 }).map(bytes => Buffer.from(bytes).toString('latin1'));
+const content = fc.array(fc.oneof({ weight: 4, arbitrary: text }, noise), { maxLength: 6 });
+
+describe('the sieve', () => {
+  test('marks all that is there and nothing else, as a look at each byte would', () => {
+    fc.assert(
+      fc.property(content, parts => {
+        // What is cut by an end of the bytes is marked in any case.
+        const bytes = Buffer.from(`. ${parts.join('')} .`, 'latin1');
+        expect(order(marksIn(bytes))).toEqual(order(expectedIn(bytes)));
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  test('marks it once wherever it lies, over the borders of what it looks at in one go, too', () => {
+    const border = 256 * 1024;
+    fc.assert(
+      fc.property(text, fc.integer({ min: -700, max: 100 }), (middle, shift) => {
+        const bytes = Buffer.concat([
+          Buffer.alloc(border + shift, '. '),
+          Buffer.from(middle, 'latin1'),
+          Buffer.alloc(700, '. '),
+        ]);
+        const marks = order(marksIn(bytes));
+        expect(marks).toEqual(expect.arrayContaining(order(expectedIn(bytes))));
+        expect(new Set(marks).size).toBe(marks.length);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('follows a run over any number of borders', () => {
+    const bytes = Buffer.from(`" ${'q'.repeat(1_000_000)} ${'41 '.repeat(300_000)}"`);
+    expect(marksIn(bytes)).toEqual([
+      ['long-run', 2, 1_000_002],
+      ['code-run', 1_000_002, 1_900_003],
+    ]);
+  });
+
+  test('keeps all marks of a content that is full of them', () => {
+    const bytes = Buffer.from('AKIA '.repeat(100_000));
+    expect(marksIn(bytes)).toHaveLength(100_000);
+  });
+
+  test('sees a NUL wherever it is', () => {
+    for (const at of [0, 15, 16, 31, 63, 64, 300_000, 399_999]) {
+      const bytes = Buffer.alloc(400_000, ' ');
+      bytes[at] = 0;
+      expect(searchMarks(bytes, () => false).hasNull).toBe(true);
+    }
+    expect(searchMarks(Buffer.alloc(400_000, ' '), () => false).hasNull).toBe(false);
+  });
+
+  test('is what assembly/sieve.ts gives', () => {
+    const { status, stderr } = spawnSync(process.execPath, ['scripts/sieve.mjs', '--check'], {
+      encoding: 'utf8',
+    });
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  });
+});

@@ -1,0 +1,348 @@
+// AssemblyScript, compiled by `npm run sieve` to src/scan/detect/sieve-code.ts.
+//
+// Stage A of detection: looks at every byte of a content once, sixteen at a time, and marks the few places that can be
+// part of a key. What a mark means, and whether anything is there, is decided in TypeScript (sieve.ts, kernels.ts).
+
+// The memory, laid out here and in sieve.ts: tables, marks, then the bytes to look at with room to read past them.
+const COUNT_OF_MARKS: usize = 0x80;
+const HAS_NULL: usize = 0x84;
+const NIBBLE_TABLES: usize = 0x100;
+const CLASSES: usize = 0x200;
+const MARKS: usize = 0x400;
+const INPUT: usize = 0x4000;
+
+const MOST_MARKS: i32 = 1024;
+/** One block can add so many marks: one for each of its pairs, and its runs. */
+const MARKS_OF_TWO_BLOCKS: i32 = 40;
+
+// The kinds of marks, as in sieve.ts.
+const LONG_RUN: i32 = 0;
+const UPPER_RUN: i32 = 1;
+const CODE_RUN: i32 = 2;
+const SPLIT_IDENTIFIER: i32 = 3;
+const ENCODED_IDENTIFIER: i32 = 4;
+const SECRET_NAME: i32 = 5;
+const MARKETPLACE_TOKEN: i32 = 6;
+
+// Bits of the classes of a byte.
+const IN_LONG_RUN: u8 = 1;
+const IN_UPPER_RUN: u8 = 2;
+const IN_CODE_RUN: u8 = 4;
+const IN_NUMBER: u8 = 8;
+
+const LEAST_LONG: usize = 40;
+const LEAST_UPPER: usize = 17;
+const LEAST_CODE: usize = 48;
+const LEAST_NUMBERS: i32 = 8;
+
+let marks: i32 = 0;
+let longEnd: usize = 0;
+let upperEnd: usize = 0;
+let codeEnd: usize = 0;
+/** Which of the last 32 bytes belong to a long run, in the upper half. */
+let longBits: u64 = 0;
+
+function mark(kind: i32, start: usize, end: usize): void {
+  const at = MARKS + <usize>marks * 12;
+  store<i32>(at, kind);
+  store<i32>(at, <i32>(start - INPUT), 4);
+  store<i32>(at, <i32>(end - INPUT), 8);
+  marks++;
+}
+
+// @ts-ignore: a decorator of AssemblyScript
+@inline
+function isIn(at: usize, set: u8): bool {
+  return (load<u8>(CLASSES + <usize>load<u8>(at)) & set) != 0;
+}
+
+function startOfRun(at: usize, set: u8): usize {
+  let start = at;
+  while (start > INPUT && isIn(start - 1, set)) start--;
+  return start;
+}
+
+function endOfRun(at: usize, end: usize, set: u8): usize {
+  let stop = at;
+  while (stop < end && isIn(stop, set)) stop++;
+  return stop;
+}
+
+/** What is cut at either end of the bytes may be longer: it is marked in any case. */
+// @ts-ignore: a decorator of AssemblyScript
+@inline
+function isCut(start: usize, stop: usize, end: usize): bool {
+  return start == INPUT || stop == end;
+}
+
+/** A run of base64 and escapes has more than 32 of the 64 bytes up to `at` + 32. */
+function longRun(at: usize, end: usize): void {
+  // It goes through the byte before `at`, and through the one at it.
+  if (at < longEnd) return;
+  const start = startOfRun(at, IN_LONG_RUN);
+  const stop = endOfRun(behindBlocks(at, end), end, IN_LONG_RUN);
+  longEnd = stop;
+  if (stop - start >= LEAST_LONG || isCut(start, stop, end)) mark(LONG_RUN, start, stop);
+}
+
+/** `A..A`: AKIA, ASIA, ABIA, ACCA. */
+function isPrefix(at: usize): bool {
+  return load<u8>(at) == 0x41 && load<u8>(at + 3) == 0x41;
+}
+
+/** Goes on as long as sixteen bytes more belong to the run. */
+function behindBlocks(at: usize, end: usize): usize {
+  const half = v128.load(NIBBLE_TABLES, 144);
+  const runLow = v128.load(NIBBLE_TABLES);
+  const runHigh = v128.load(NIBBLE_TABLES, 16);
+  let next = at;
+  while (next + 16 <= end) {
+    const bytes = v128.load(next);
+    const low = v128.and(bytes, half);
+    const high = v128.and(i16x8.shr_u(bytes, 4), half);
+    if (!i8x16.all_true(v128.and(i8x16.swizzle(runLow, low), i8x16.swizzle(runHigh, high)))) break;
+    next += 16;
+  }
+  return next;
+}
+
+/** Eight bytes at `at` are upper-case letters and digits. */
+function upperRun(at: usize, end: usize): void {
+  if (at < upperEnd) return;
+  const start = startOfRun(at, IN_UPPER_RUN);
+  const stop = endOfRun(at + 8, end, IN_UPPER_RUN);
+  upperEnd = stop;
+  if (isCut(start, stop, end)) mark(UPPER_RUN, start, stop);
+  else if (stop - start >= LEAST_UPPER && mayBeIdentifier(start, stop)) mark(UPPER_RUN, start, stop);
+}
+
+/** An identifier ends with the run, or begins it, or is the run without the first letters of its prefix. */
+function mayBeIdentifier(start: usize, stop: usize): bool {
+  if (stop - start < 20) return load<u8>(stop - 17) == 0x41;
+  return isPrefix(stop - 20) || isPrefix(start);
+}
+
+/** Sixteen bytes at `at` belong to a run of numbers and what stands between them. */
+function codeRun(at: usize, end: usize): void {
+  if (at < codeEnd) return;
+  const start = startOfRun(at, IN_CODE_RUN);
+  const stop = endOfRun(at + 16, end, IN_CODE_RUN);
+  codeEnd = stop;
+  const isLong = stop - start >= LEAST_CODE;
+  if (isCut(start, stop, end) || (isLong && hasNumbers(start, stop))) mark(CODE_RUN, start, stop);
+}
+
+/** Indentation, rules and the like have none. */
+function hasNumbers(start: usize, stop: usize): bool {
+  let numbers = 0;
+  let inside = false;
+  for (let at = start; at < stop; at++) {
+    const now = isIn(at, IN_NUMBER);
+    if (now && !inside && ++numbers == LEAST_NUMBERS) return true;
+    inside = now;
+  }
+  return false;
+}
+
+/** Whether one of the pairs that begin at the set bits, counted from `at`, stands within what is looked for. */
+// @ts-ignore: a decorator of AssemblyScript
+@inline
+function holdsPair(bits: i32, at: usize): bool {
+  let left = bits;
+  do {
+    const pair = at + ctz(left);
+    const around = load<u32>(pair - 1);
+    if ((around | 0x20202020) == 0x65726365) return true; // ecre
+    if (around == 0x41494b41 || around == 0x55534c46 || around == 0x6c305342) return true; // AKIA FLSU BS0l
+    if (load<u32>(pair - 2) == 0x4a745551 || load<u32>(pair) == 0x6d2e6e7a) return true; // QUtJ zn.m
+    left &= left - 1;
+  } while (left != 0);
+  return false;
+}
+
+/** Looks at the pairs that begin at the set bits, counted from `at`. */
+function pairs(bits: i32, at: usize): void {
+  let left = bits;
+  while (left != 0) {
+    pair(at + ctz(left));
+    left &= left - 1;
+  }
+}
+
+/** Marks what the two letters at `at` are in the middle of. */
+function pair(at: usize): void {
+  switch (load<u32>(at - 1)) {
+    case 0x41494b41: // AKIA
+      return mark(SPLIT_IDENTIFIER, at - 1, at + 3);
+    // `AKIA` in base64 as `QUtJQ`, `FLSU`, `BS0lB`: behind a multiple of three bytes, one more, two more.
+    case 0x55534c46:
+      return mark(ENCODED_IDENTIFIER, at - 3, at - 1);
+    case 0x6c305342:
+      if (load<u8>(at + 3) == 0x42) mark(ENCODED_IDENTIFIER, at - 4, at - 1);
+      return;
+  }
+  if (load<u32>(at - 2) == 0x4a745551 && load<u8>(at + 2) == 0x51) mark(ENCODED_IDENTIFIER, at - 2, at - 2);
+  else if (load<u32>(at) == 0x6d2e6e7a && load<u32>(at + 3) == 0x2e73776d) mark(MARKETPLACE_TOKEN, at - 2, at);
+  else if (isSecret(at - 2)) secretName(at - 2);
+}
+
+/** `secret` in either case. */
+function isSecret(at: usize): bool {
+  return (load<u32>(at) | 0x20202020) == 0x72636573 && (load<u16>(at + 4) | 0x2020) == 0x7465;
+}
+
+/** `secretKey`, `SECRET_ACCESS_KEY`, `secret-access-key` and the like, or `access_secret`. */
+function secretName(at: usize): void {
+  let next = behindJoint(at + 6);
+  if (isAccess(next)) next = behindJoint(next + 6);
+  const isKey = (load<u16>(next) | 0x2020) == 0x656b && (load<u8>(next + 2) | 0x20) == 0x79;
+  if (isKey) mark(SECRET_NAME, at, next + 3);
+  else if (isAccess(at - 6) || (isJoint(at - 1) && isAccess(at - 7))) mark(SECRET_NAME, at, at + 6);
+}
+
+function isAccess(at: usize): bool {
+  return (load<u32>(at) | 0x20202020) == 0x65636361 && (load<u16>(at + 4) | 0x2020) == 0x7373;
+}
+
+function behindJoint(at: usize): usize {
+  return isJoint(at) ? at + 1 : at;
+}
+
+/** What may stand between two words of a name. */
+function isJoint(at: usize): bool {
+  const byte = load<u8>(at);
+  return byte == 0x5f || byte == 0x2d;
+}
+
+/**
+ * Looks at the bytes [from, size) of the input.
+ *
+ * A byte's class is looked up by its two halves, sixteen at a time: the bits of the low half's row and of the high
+ * half's row, and what both have. Runs are seen by what two blocks of 32 bytes hold of them at least.
+ *
+ * @returns how far it came: less than the size when there was no more room for marks
+ */
+export function sieve(from: i32, size: i32): i32 {
+  const end = INPUT + <usize>size;
+  v128.store(end, i8x16.splat(-1));
+  v128.store(end, i8x16.splat(-1), 16);
+  v128.store(end, i8x16.splat(-1), 32);
+  if (from == 0) {
+    longEnd = 0;
+    upperEnd = 0;
+    codeEnd = 0;
+    longBits = 0;
+    store<i32>(HAS_NULL, 0);
+  }
+  marks = 0;
+  let at = INPUT + <usize>from;
+  while (at < end && marks < MOST_MARKS - MARKS_OF_TWO_BLOCKS) at = next(at, end);
+  store<i32>(COUNT_OF_MARKS, marks);
+  return min(<i32>(at - INPUT), size);
+}
+
+/**
+ * Goes on to the next 32 bytes that hold anything, and looks at them. In the loop nothing is called, for every call
+ * would empty the registers that the tables are in.
+ *
+ * @returns where the bytes behind them begin
+ */
+function next(from: usize, end: usize): usize {
+  // Loaded, for a constant would be put together anew in every round.
+  const half = v128.load(NIBBLE_TABLES, 144);
+  const runLow = v128.load(NIBBLE_TABLES);
+  const runHigh = v128.load(NIBBLE_TABLES, 16);
+  const codeLow = v128.load(NIBBLE_TABLES, 32);
+  const codeHigh = v128.load(NIBBLE_TABLES, 48);
+  const firstLow = v128.load(NIBBLE_TABLES, 64);
+  const firstHigh = v128.load(NIBBLE_TABLES, 80);
+  const secondLow = v128.load(NIBBLE_TABLES, 96);
+  const secondHigh = v128.load(NIBBLE_TABLES, 112);
+  const upper = v128.load(NIBBLE_TABLES, 128);
+  const digits = v128.load(NIBBLE_TABLES, 160);
+  const zero = i8x16.splat(0);
+  const last = v128.load(from - 16);
+  let before = v128.and(
+    i8x16.swizzle(firstLow, v128.and(last, half)),
+    i8x16.swizzle(firstHigh, v128.and(i16x8.shr_u(last, 4), half)),
+  );
+  let least = i8x16.splat(-1);
+  let inRun = longBits;
+  let at = from;
+  let noCode: i32 = 0;
+  let noCode2: i32 = 0;
+  let noUpper: i32 = 0;
+  let noPair: i32 = 0;
+  let long: u64 = 0;
+  while (at < end) {
+    const bytes = v128.load(at);
+    const low = v128.and(bytes, half);
+    const high = v128.and(i16x8.shr_u(bytes, 4), half);
+    const classes = v128.and(i8x16.swizzle(runLow, low), i8x16.swizzle(runHigh, high));
+    const firsts = v128.and(i8x16.swizzle(firstLow, low), i8x16.swizzle(firstHigh, high));
+    const seconds = v128.and(i8x16.swizzle(secondLow, low), i8x16.swizzle(secondHigh, high));
+    const codes = v128.and(i8x16.swizzle(codeLow, low), i8x16.swizzle(codeHigh, high));
+
+    const bytes2 = v128.load(at, 16);
+    const low2 = v128.and(bytes2, half);
+    const high2 = v128.and(i16x8.shr_u(bytes2, 4), half);
+    const classes2 = v128.and(i8x16.swizzle(runLow, low2), i8x16.swizzle(runHigh, high2));
+    const firsts2 = v128.and(i8x16.swizzle(firstLow, low2), i8x16.swizzle(firstHigh, high2));
+    const seconds2 = v128.and(i8x16.swizzle(secondLow, low2), i8x16.swizzle(secondHigh, high2));
+    const codes2 = v128.and(i8x16.swizzle(codeLow, low2), i8x16.swizzle(codeHigh, high2));
+
+    least = i8x16.min_u(least, i8x16.min_u(bytes, bytes2));
+    const noRun = i8x16.bitmask(i8x16.eq(classes, zero)) | (i8x16.bitmask(i8x16.eq(classes2, zero)) << 16);
+    inRun = (inRun >>> 32) | (<u64>(~<u32>noRun) << 32);
+    long = inRun & (inRun >>> 1);
+    long &= long >>> 2;
+    long &= long >>> 4;
+    long &= long >>> 8;
+    long &= long >>> 16;
+    long &= long >>> 1;
+    noUpper =
+      i8x16.bitmask(i8x16.eq(v128.and(classes, upper), zero)) |
+      (i8x16.bitmask(i8x16.eq(v128.and(classes2, upper), zero)) << 16);
+    noPair =
+      i8x16.bitmask(i8x16.eq(v128.and(behind(before, firsts), seconds), zero)) |
+      (i8x16.bitmask(i8x16.eq(v128.and(behind(firsts, firsts2), seconds2), zero)) << 16);
+    noCode = i8x16.bitmask(i8x16.eq(codes, zero));
+    noCode2 = i8x16.bitmask(i8x16.eq(codes2, zero));
+    before = firsts2;
+    if (long != 0) break;
+    if (noPair != -1 && holdsPair(~noPair, at - 1)) break;
+    if (hasZeroByte(noUpper)) break;
+    // Indentation is of the class, too; numbers have digits.
+    if (noCode == 0 && v128.any_true(v128.and(codes, digits))) break;
+    if (noCode2 == 0 && v128.any_true(v128.and(codes2, digits))) break;
+    at += 32;
+  }
+  longBits = inRun;
+  if (!i8x16.all_true(least)) store<i32>(HAS_NULL, 1);
+  if (at >= end) return at;
+  if (long != 0) longRun(at, end);
+  if (noCode == 0) codeRun(at, end);
+  if (noCode2 == 0) codeRun(at + 16, end);
+  if (hasZeroByte(noUpper)) upperRuns(noUpper, at, end);
+  if (noPair != -1) pairs(~noPair, at - 1);
+  return at + 32;
+}
+
+/** Eight bytes in a row, of which none is outside of a class; after such eight, also fewer than eight. */
+// @ts-ignore: a decorator of AssemblyScript
+@inline
+function hasZeroByte(bits: i32): bool {
+  return ((bits - 0x01010101) & ~bits & 0x80808080) != 0;
+}
+
+/** The flags of the byte before each. */
+// @ts-ignore: a decorator of AssemblyScript
+@inline
+function behind(before: v128, now: v128): v128 {
+  return i8x16.shuffle(before, now, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30);
+}
+
+function upperRuns(outside: i32, at: usize, end: usize): void {
+  for (let lane: usize = 0; lane < 4; lane++)
+    if (((outside >> (<i32>lane * 8)) & 0xff) == 0) upperRun(at + lane * 8, end);
+}

@@ -1,0 +1,32 @@
+// Compiles assembly/sieve.ts to WebAssembly and writes src/scan/detect/sieve-code.ts: `npm run sieve`; `--check` fails
+// on a difference instead.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import asc from 'assemblyscript/asc';
+import { root, writeOrCheck } from './drift.mjs';
+
+const OPTIONS = ['-O3', '--enable', 'simd', '--runtime', 'stub', '--noAssert', '--initialMemory', '6'];
+
+let code = new Uint8Array();
+const { error, stderr } = await asc.main(['sieve.ts', '--outFile', 'sieve.wasm', ...OPTIONS], {
+  readFile: name => (name === 'sieve.ts' ? readFileSync(join(root, 'assembly', name), 'utf8') : null),
+  writeFile: (_name, contents) => {
+    code = contents;
+  },
+  listFiles: () => [],
+});
+if (error !== null) throw new Error(stderr.toString(), { cause: error });
+
+const lines = Buffer.from(code)
+  .toString('base64')
+  .match(/.{1,100}/g);
+const text = [
+  '// Made by `npm run sieve` from assembly/sieve.ts.',
+  '',
+  '/** WebAssembly, in base64. */',
+  'export const SIEVE_CODE: readonly string[] = [',
+  ...lines.map(line => `  '${line}',`),
+  '];',
+  '',
+].join('\n');
+writeOrCheck('src/scan/detect/sieve-code.ts', text, 'sieve');

@@ -1,0 +1,222 @@
+import { IS_BASE64_OR_ESCAPE, IS_CODE, IS_NUMBER, IS_UPPER_OR_DIGIT, tableOf } from './alphabet.js';
+import { NibbleTables } from './nibbles.js';
+import { SIEVE_CODE } from './sieve-code.js';
+
+/**
+ * What a place can be the sign of, in the order of the numbers in assembly/sieve.ts.
+ *
+ * - `long-run`: base64 and escape characters, 40 at least
+ * - `upper-run`: upper-case letters and digits, 17 at least, where an identifier or the end of one can be
+ * - `code-run`: numbers and what stands between them, 48 bytes at least
+ * - `split-identifier`: `AKIA`
+ * - `encoded-identifier`: `AKIA` in base64; from the group of four that it begins in to the letters that were seen
+ * - `secret-name`: `secretKey`, `SECRET_ACCESS_KEY`, `access-secret` and the like, from `secret` on
+ * - `marketplace-token`: `amzn.mws.`
+ */
+const KINDS = [
+  'long-run',
+  'upper-run',
+  'code-run',
+  'split-identifier',
+  'encoded-identifier',
+  'secret-name',
+  'marketplace-token',
+] as const;
+
+export type MarkKind = (typeof KINDS)[number];
+
+/** Called for each mark; returning true ends the search. */
+export type OnMark = (kind: MarkKind, start: number, end: number) => boolean;
+
+/** The first kinds are runs of bytes of a class; shorter ones hold nothing. */
+const RUNS = [
+  { table: IS_BASE64_OR_ESCAPE, shortest: 40 },
+  { table: IS_UPPER_OR_DIGIT, shortest: 17 },
+  { table: IS_CODE, shortest: 48 },
+] as const;
+
+// The memory, as assembly/sieve.ts has it.
+const COUNT_OF_MARKS = 0x80;
+const HAS_NULL = 0x84;
+const NIBBLE_TABLES = 0x100;
+const CLASSES = 0x200;
+const MARKS = 0x400;
+const WORDS_OF_MARK = 3;
+const INPUT = 0x4000;
+
+/** So much is looked at in one go: it stays in the processor's cache. */
+const CHUNK = 256 * 1024;
+
+/** Longer than any pair with what stands around it, and than a block. */
+const OVERLAP = 64;
+
+/** The marks in one stretch of bytes, three words each: kind, start and end from the beginning of the stretch. */
+interface Marked {
+  readonly marks: Int32Array;
+  readonly hasNull: boolean;
+}
+
+/** Looks at every byte once, sixteen at a time: assembly/sieve.ts and the memory that it works in. */
+class Sieve {
+  readonly #sieve: (from: number, size: number) => number;
+  readonly #input: Buffer;
+  readonly #words: Int32Array;
+
+  constructor() {
+    const { exports } = new WebAssembly.Instance(
+      new WebAssembly.Module(Buffer.from(SIEVE_CODE.join(''), 'base64')),
+    );
+    const { memory, sieve } = exports;
+    if (!(memory instanceof WebAssembly.Memory) || typeof sieve !== 'function')
+      throw new TypeError('the sieve is not what assembly/sieve.ts exports');
+    this.#sieve = (from, size) => Number(sieve(from, size));
+    this.#input = Buffer.from(memory.buffer, INPUT, CHUNK);
+    this.#words = new Int32Array(memory.buffer);
+    writeTables(new Uint8Array(memory.buffer));
+  }
+
+  /** All marks of a stretch, CHUNK bytes at most, before any is visited: visiting one may lead here again. */
+  look(bytes: Buffer, start: number, end: number): Marked {
+    const size = bytes.copy(this.#input, 0, start, end);
+    let marks: Int32Array = NONE;
+    for (let from = 0; from < size; ) {
+      from = this.#sieve(from, size);
+      const count = (this.#words[COUNT_OF_MARKS / 4] ?? 0) * WORDS_OF_MARK;
+      if (count > 0) marks = joined(marks, this.#words.subarray(MARKS / 4, MARKS / 4 + count));
+    }
+    return { marks, hasNull: this.#words[HAS_NULL / 4] !== 0 };
+  }
+}
+
+const NONE = new Int32Array(0);
+
+function joined(before: Int32Array, more: Int32Array): Int32Array {
+  const all = new Int32Array(before.length + more.length);
+  all.set(before);
+  all.set(more, before.length);
+  return all;
+}
+
+/** Compiled at its first use, once for each thread. */
+let compiled: Sieve | undefined;
+
+/**
+ * Stage A's first pass: visits the places that are worth a closer look, about in their order.
+ *
+ * @returns whether `onMark` ended the search, and whether a NUL was met before
+ */
+export function searchMarks(
+  bytes: Buffer,
+  onMark: OnMark,
+): { readonly ended: boolean; readonly hasNull: boolean } {
+  compiled ??= new Sieve();
+  const runs = new Runs(bytes);
+  let hasNull = false;
+  for (let start = 0; ; start += CHUNK - OVERLAP) {
+    const end = Math.min(bytes.length, start + CHUNK);
+    const marked = compiled.look(bytes, start, end);
+    hasNull ||= marked.hasNull;
+    if (visitMarks(marked.marks, start, end, runs, onMark)) return { ended: true, hasNull };
+    if (end === bytes.length) return { ended: false, hasNull };
+  }
+}
+
+function visitMarks(marks: Int32Array, start: number, end: number, runs: Runs, onMark: OnMark): boolean {
+  for (let word = 0; word < marks.length; word += WORDS_OF_MARK) {
+    const kind = marks[word] ?? 0;
+    const from = start + (marks[word + 1] ?? 0);
+    const to = start + (marks[word + 2] ?? 0);
+    if (kind < RUNS.length) {
+      const run = runs.whole(kind, from, to, start, end);
+      if (run !== undefined && onMark(KINDS[kind] ?? 'long-run', run.start, run.end)) return true;
+    } else if (isOfStretch(to, start, end, runs.length) && onMark(KINDS[kind] ?? 'long-run', from, to))
+      return true;
+  }
+  return false;
+}
+
+/** Of what two stretches share, the first half is shown with the one, the second with the other. */
+function isOfStretch(at: number, start: number, end: number, length: number): boolean {
+  return (start === 0 || at > start + OVERLAP / 2) && (end === length || at <= end - OVERLAP / 2);
+}
+
+/** Puts together the runs that were cut where two stretches meet. */
+class Runs {
+  readonly #bytes: Buffer;
+  /** How far the last run of each class went. */
+  readonly #ends = [0, 0, 0];
+
+  constructor(bytes: Buffer) {
+    this.#bytes = bytes;
+  }
+
+  get length(): number {
+    return this.#bytes.length;
+  }
+
+  /** @returns the whole run, or undefined when it is too short, or was shown before */
+  whole(
+    kind: number,
+    from: number,
+    to: number,
+    stretchStart: number,
+    stretchEnd: number,
+  ): { readonly start: number; readonly end: number } | undefined {
+    const bytes = this.#bytes;
+    const { table, shortest } = RUNS[kind] ?? RUNS[0];
+    let start = from;
+    let end = to;
+    if (from === stretchStart) while (start > 0 && table[bytes[start - 1] ?? 0] === 1) start--;
+    if (to === stretchEnd) while (end < bytes.length && table[bytes[end] ?? 0] === 1) end++;
+    if (end - start < shortest || start < (this.#ends[kind] ?? 0)) return undefined;
+    this.#ends[kind] = end;
+    return { start, end };
+  }
+}
+
+/** The two letters by which each needle is found; `secret` in either case. */
+const PAIRS: readonly (readonly [first: string, second: string])[] = [
+  ['K', 'I'],
+  ['t', 'J'],
+  ['L', 'S'],
+  ['S', '0'],
+  ['z', 'n'],
+  ['Cc', 'Rr'],
+];
+
+// Bits of the classes of a byte, as in assembly/sieve.ts.
+const CLASS_BITS: readonly (readonly [bit: number, members: Uint8Array])[] = [
+  [1, IS_BASE64_OR_ESCAPE],
+  [2, IS_UPPER_OR_DIGIT],
+  [4, IS_CODE],
+  [8, IS_NUMBER],
+];
+
+function writeTables(memory: Uint8Array): void {
+  const runs = new NibbleTables();
+  runs.add(IS_BASE64_OR_ESCAPE);
+  const upperBits = runs.add(IS_UPPER_OR_DIGIT);
+  const codes = new NibbleTables();
+  codes.add(IS_CODE);
+  const digitBits = (codes.low[0] ?? 0) & (codes.high[3] ?? 0);
+  const [firsts, seconds] = [new NibbleTables(), new NibbleTables()];
+  for (const [first, second] of PAIRS) {
+    firsts.add(tableOf(first));
+    seconds.add(tableOf(second));
+  }
+  const tables = [runs, codes, firsts, seconds].flatMap(({ low, high }) => [low, high]);
+  const all = [
+    ...tables,
+    new Uint8Array(16).fill(upperBits),
+    new Uint8Array(16).fill(0x0f),
+    new Uint8Array(16).fill(digitBits),
+  ];
+  all.forEach((table, at) => {
+    memory.set(table, NIBBLE_TABLES + at * 16);
+  });
+  for (let byte = 0; byte < 256; byte++)
+    memory[CLASSES + byte] = CLASS_BITS.reduce(
+      (bits, [bit, members]) => (members[byte] === 1 ? bits | bit : bits),
+      0,
+    );
+}
