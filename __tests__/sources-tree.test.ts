@@ -153,10 +153,10 @@ describe('the tree is scanned as it is on disk', () => {
       { what: 'big.bin', why: expect.stringContaining('Git LFS'), incomplete: false },
       { what: 'vendor/other', why: expect.stringContaining('submodule'), incomplete: false },
     ];
-    expect((await scanTree(repository.path)).unread).toEqual(said);
-    const { unread } = await scanChanges(repository.path);
-    expect(unread).toEqual(expect.arrayContaining(said));
-    expect(unread.length).toBe(said.length);
+    for (const { unread } of [await scanTree(repository.path), await scanChanges(repository.path)]) {
+      expect(unread).toEqual(expect.arrayContaining(said));
+      expect(unread.length).toBe(said.length);
+    }
   });
 });
 

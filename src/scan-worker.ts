@@ -1,8 +1,11 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { readFifo } from './scan/sources/fifo-reader.js';
+import { readSharedFiles } from './scan/sources/file-threads.js';
 
-// A thread of the scan: reads one named pipe to its end and tells what it found (see sources/history.ts).
-if (parentPort !== null && typeof workerData === 'string') {
+// A thread of the scan: reads one named pipe to its end (sources/history.ts), or files that it is shown the paths of
+// (sources/sweep.ts), and tells what it found.
+if (parentPort !== null) {
   const port = parentPort;
-  readFifo(workerData, message => port.postMessage(message));
+  if (typeof workerData === 'string') readFifo(workerData, message => port.postMessage(message));
+  else readSharedFiles(workerData, port);
 }

@@ -44,6 +44,11 @@ export class Inspection {
     for (const why of unread) this.unread.add(place.path ?? place.blob ?? place.kind, why, false);
   }
 
+  /** Whether nothing was found, and all was read. */
+  get isClean(): boolean {
+    return this.found.length === 0 && this.unread.isEmpty;
+  }
+
   /** Keeps findings; when many have come together, repetitions are dropped, so that their number stays bounded. */
   add(findings: readonly Finding[]): void {
     for (const finding of findings) this.found.push(finding);

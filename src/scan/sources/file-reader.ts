@@ -49,9 +49,7 @@ export class FileReader {
     try {
       if (ASK_FIRST && lstatSync(path).isSymbolicLink()) return this.#link(path, visit);
       file = openSync(path, FLAGS);
-      const stats = fstatSync(file);
-      if (stats.isFile()) return this.#open(file, stats, visit);
-      return stats.isDirectory() ? { kind: 'folder' } : special(stats);
+      return this.#small(file, visit) ?? this.#any(file, visit);
     } catch (error) {
       if (!isSystemError(error)) throw error;
       return error.code === 'ELOOP' || error.code === 'EMLINK'
@@ -60,6 +58,23 @@ export class FileReader {
     } finally {
       if (file !== undefined) closeSync(file);
     }
+  }
+
+  /**
+   * Reads a file that fits the buffer in one go, without asking what it is: most are such. Reading at a position fails
+   * for FIFOs and sockets. What ends with a page may have been cut by an error, or be a device: undefined.
+   */
+  #small(file: number, visit: FileVisitor): FileOutcome | undefined {
+    const bytes = readStart(file, this.#bytes);
+    if (bytes % PAGE === 0) return undefined;
+    visit(this.#bytes, 0, bytes, ENTIRE);
+    return { kind: 'read', bytes };
+  }
+
+  #any(file: number, visit: FileVisitor): FileOutcome {
+    const stats = fstatSync(file);
+    if (stats.isFile()) return this.#open(file, stats, visit);
+    return stats.isDirectory() ? { kind: 'folder' } : special(stats);
   }
 
   #link(path: PathLike, visit: FileVisitor): FileOutcome {
@@ -134,6 +149,18 @@ export class FileReader {
     const larger = Buffer.allocUnsafeSlow(Math.max(capacity, WINDOW));
     this.#bytes.copy(larger);
     this.#bytes = larger;
+  }
+}
+
+/** The smallest page of any system: what a system reads at a time. */
+const PAGE = 4096;
+
+/** @returns how much of the file's beginning was read; 0 when it cannot be */
+function readStart(file: number, bytes: Buffer): number {
+  try {
+    return readSync(file, bytes, 0, bytes.length, 0);
+  } catch {
+    return 0;
   }
 }
 

@@ -2,7 +2,7 @@ import { type Ending, ending, type GitPlace, gitProcess } from './git.js';
 
 /** The answer of a git command that lists things. */
 export interface Listing {
-  /** Some items at a time, as bytes that are good until the next ones are asked for. */
+  /** Some items at a time; each item keeps the bytes of those that came with it. */
   readonly items: AsyncIterable<readonly Buffer[]>;
   /** Settles after the last item. */
   readonly ended: Promise<Ending>;

@@ -1,22 +1,16 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Inspection } from '../inspection.js';
-import type { ContentPlace } from '../make-finding.js';
 import { type NamedBlob, readBlobs } from './blobs.js';
-import { FileReader, type FileVisitor } from './file-reader.js';
-import { inspectFile } from './inspect-file.js';
 import { list, NUL } from './listing.js';
 import type { ObjectStore } from './object-store.js';
 import { type Pace, pause } from './pace.js';
-import { Folders, type TreePath, treePath } from './paths.js';
+import { treePath } from './paths.js';
 import type { Repository } from './repository.js';
 import { resolveRevision } from './revisions.js';
+import { Sweep } from './sweep.js';
+import { TreeFiles } from './tree-files.js';
 import { SUBMODULE } from './unread.js';
-
-/** One entry of the index. */
-interface IndexEntry {
-  readonly mode: string;
-  readonly id: string;
-  readonly path: Buffer;
-}
 
 /**
  * Scans the tracked files as they are on disk, for that is what gets deployed; of a file that is not there (sparse
@@ -31,23 +25,36 @@ export async function scanTrackedTree(
   openStore: () => Promise<ObjectStore>,
   pace: Pace,
 ): Promise<number | undefined> {
-  const root = repository.workTree ?? repository.gitDir;
-  const files = new TreeFiles(root, inspection);
   const absent: NamedBlob[] = [];
-  let tracked = 0;
-  const complete = await eachIndexEntry(repository, async entries => {
-    for (const { mode, id, path } of entries) {
-      tracked += 1;
-      const file = treePath(root, path);
-      if (mode === '160000') inspection.unread.add(file.text, SUBMODULE, false);
-      else if (files.scan(file) === 'absent') absent.push({ id, path: file.text });
-      if (tracked % 256 === 0) await pause(pace, inspection);
-      if (pace.signal?.aborted) return;
-    }
+  const files = new TreeFiles(repository.workTree ?? repository.gitDir, inspection);
+  const sweep = new Sweep<Buffer>(files, pace, hasManyFiles(repository), ({ text }, entry) => {
+    absent.push({ id: idOf(entry), path: text });
   });
-  if (!complete) return undefined;
+  const listing = list(repository.place, ['ls-files', '-z', '--stage', ...pathspec(repository)], NUL);
+  let tracked = 0;
+  try {
+    for await (const entry of eachOnce(listing.items)) {
+      const path = pathOf(entry);
+      tracked += 1;
+      if (isSubmodule(entry)) inspection.unread.add(path.toString('utf8'), SUBMODULE, false);
+      else sweep.add(path, entry);
+      if (sweep.isFull) await sweep.scan();
+      if (pace.signal?.aborted) return tracked;
+    }
+    await sweep.scan();
+  } finally {
+    sweep.close();
+  }
+  if ((await listing.ended).exitCode !== 0) return undefined;
   if (absent.length > 0) await readBlobs((await openStore()).place, absent, inspection, 'file');
   return tracked;
+}
+
+/** An index of this many bytes names some two thousand files: with fewer, starting threads takes longer than they save. */
+const WORTH_THREADS = 200_000;
+
+function hasManyFiles({ gitDir }: Repository): boolean {
+  return (statSync(join(gitDir, 'index'), { throwIfNoEntry: false })?.size ?? 0) >= WORTH_THREADS;
 }
 
 /** Scans files that git does not track and does not ignore. */
@@ -72,79 +79,34 @@ export async function scanUntracked(
     inspection.unread.add('untracked files', 'git could not list them', true);
 }
 
-/** Reads files of one folder's tree and hands them to the inspection. */
-export class TreeFiles {
-  readonly #reader = new FileReader();
-  readonly #folders: Folders;
-  readonly #inspection: Inspection;
+// An entry of the index is listed as `MODE SP ID SP STAGE TAB PATH`, with six digits of mode and one of stage.
+const TAB = 9;
+const MODE = 6;
+const MERGED = 0x30;
 
-  constructor(root: string, inspection: Inspection) {
-    this.#folders = new Folders(root);
-    this.#inspection = inspection;
-  }
-
-  /** Scans one file of the tree. What is in the way of it is reported, but for `absent`. */
-  scan(file: TreePath): 'done' | 'absent' {
-    return this.#folders.leadsThroughLink(file.text) ? 'absent' : this.#look(file, false);
-  }
-
-  /** Scans a file that someone named, whatever its folders are: it counts although it is none that git tracks. */
-  scanNamed(file: TreePath): 'done' | 'absent' {
-    return this.#look(file, true);
-  }
-
-  #look({ text, location }: TreePath, asked: boolean): 'done' | 'absent' {
-    const inspection = this.#inspection;
-    const place: ContentPlace & { path: string } = { kind: 'file', path: text };
-    const visit: FileVisitor = (bytes, start, end, window) =>
-      inspectFile(inspection, bytes, start, end, window, place);
-    const outcome = this.#reader.read(location, visit);
-    switch (outcome.kind) {
-      case 'read':
-      case 'link':
-        inspection.files += 1;
-        inspection.bytes += outcome.bytes;
-        return 'done';
-      case 'unread':
-        inspection.unread.add(text, outcome.why, asked || !outcome.harmless);
-        return 'done';
-      default:
-        return 'absent';
+/** An unmerged path has up to three entries; it is one file. */
+async function* eachOnce(lists: AsyncIterable<readonly Buffer[]>): AsyncGenerator<Buffer> {
+  let unmerged: Buffer = Buffer.alloc(0);
+  for await (const entries of lists)
+    for (const entry of entries) {
+      if (entry[entry.indexOf(TAB) - 1] === MERGED) yield entry;
+      else if (!pathOf(entry).equals(unmerged)) {
+        unmerged = Buffer.from(pathOf(entry));
+        yield entry;
+      }
     }
-  }
-
-  /** Reports a file that should have been there. */
-  report({ text }: TreePath, outcome: 'done' | 'absent'): void {
-    if (outcome === 'absent') this.#inspection.unread.add(text, 'it disappeared during the scan', true);
-  }
 }
 
-/** Calls `visit` with the index's entries in the scanned folder, in order, each path once. */
-async function eachIndexEntry(
-  repository: Repository,
-  visit: (entries: readonly IndexEntry[]) => Promise<void>,
-): Promise<boolean> {
-  const listing = list(repository.place, ['ls-files', '-z', '--stage', ...pathspec(repository)], NUL);
-  let previous: Buffer = Buffer.alloc(0);
-  for await (const lines of listing.items) {
-    const entries = lines.flatMap(line => {
-      const entry = parseEntry(line);
-      // An unmerged path has up to three entries; it is one file.
-      if (entry === undefined || entry.path.equals(previous)) return [];
-      previous = Buffer.from(entry.path);
-      return [entry];
-    });
-    await visit(entries);
-  }
-  return (await listing.ended).exitCode === 0;
+function pathOf(entry: Buffer): Buffer {
+  return entry.subarray(entry.indexOf(TAB) + 1);
 }
 
-/** `MODE SP ID SP STAGE TAB PATH` */
-function parseEntry(line: Buffer): IndexEntry | undefined {
-  const tab = line.indexOf(9);
-  if (tab === -1) return undefined;
-  const [mode = '', id = ''] = line.toString('latin1', 0, tab).split(' ');
-  return { mode, id, path: line.subarray(tab + 1) };
+function idOf(entry: Buffer): string {
+  return entry.toString('latin1', MODE + 1, entry.indexOf(0x20, MODE + 1));
+}
+
+function isSubmodule(entry: Buffer): boolean {
+  return entry.toString('latin1', 0, MODE) === '160000';
 }
 
 function pathspec({ prefix }: Repository): string[] {

@@ -33,6 +33,10 @@ export class UnreadList {
     if (reason.items.length < LISTED) reason.items.push(printable(what, 300));
   }
 
+  get isEmpty(): boolean {
+    return this.#reasons.size === 0;
+  }
+
   list(): readonly Unread[] {
     return [...this.#reasons].flatMap(([why, { incomplete, items, count }]) => {
       const listed = items.map(what => ({ what, why, incomplete }));

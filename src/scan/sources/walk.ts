@@ -2,9 +2,10 @@ import { type Dirent, lstatSync, readdirSync, realpathSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import type { Inspection } from '../inspection.js';
 import { contains } from './git.js';
-import { type Pace, pause } from './pace.js';
-import { type TreePath, treePath } from './paths.js';
-import { TreeFiles } from './tree.js';
+import type { Pace } from './pace.js';
+import { treePath } from './paths.js';
+import { Sweep } from './sweep.js';
+import { TreeFiles } from './tree-files.js';
 
 /** Scans all files in a folder, without git; links to folders are not followed. */
 export async function scanFolder(
@@ -14,12 +15,16 @@ export async function scanFolder(
   below = '',
 ): Promise<void> {
   const files = new TreeFiles(root, inspection);
-  let seen = 0;
-  for (const file of filesIn(root, below, inspection)) {
-    files.report(file, files.scan(file));
-    seen += 1;
-    if (seen % 256 === 0) await pause(pace, inspection);
-    if (pace.signal?.aborted) return;
+  const sweep = new Sweep<true>(files, pace, false, file => files.report(file, 'absent'));
+  try {
+    for (const path of filesIn(root, below, inspection)) {
+      sweep.add(path, true);
+      if (sweep.isFull) await sweep.scan();
+      if (pace.signal?.aborted) return;
+    }
+    await sweep.scan();
+  } finally {
+    sweep.close();
   }
 }
 
@@ -74,7 +79,7 @@ function isFolder(path: string): boolean {
 }
 
 /** Every file in and below a folder of the root but git's own, by name in each folder. */
-function* filesIn(root: string, below: string, inspection: Inspection): Generator<TreePath> {
+function* filesIn(root: string, below: string, inspection: Inspection): Generator<Buffer> {
   const folders: Buffer[] = [Buffer.from(below)];
   for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
     const { text, location } = treePath(root, folder);
@@ -82,7 +87,7 @@ function* filesIn(root: string, below: string, inspection: Inspection): Generato
     for (const { name, isFolder: below } of entriesOf(path, text, inspection)) {
       const inside = folder.length === 0 ? name : Buffer.concat([folder, Buffer.from('/'), name]);
       if (below) folders.push(inside);
-      else yield treePath(root, inside);
+      else yield inside;
     }
   }
 }

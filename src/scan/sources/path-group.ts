@@ -1,0 +1,90 @@
+/** A group in the memory that it is made of, as it can be sent to other threads. */
+export interface GroupMemory {
+  readonly text: SharedArrayBuffer;
+  readonly places: SharedArrayBuffer;
+  /** One number: the first path that nobody has taken. */
+  readonly taken: SharedArrayBuffer;
+  readonly length: number;
+}
+
+/** A few paths of a group, by their numbers. */
+export interface Share {
+  readonly first: number;
+  /** One past the last. */
+  readonly end: number;
+}
+
+/** Bytes of paths in one group, and how many paths. A group is scanned in about a tenth of a second. */
+const MOST_BYTES = 2 ** 20;
+const MOST_PATHS = 2 ** 13;
+const LONGEST_PATH = 2 ** 15;
+
+/** Taken at a time: few enough for all threads to end together, and many enough to be worth the taking. */
+const PATHS_OF_SHARE = 32;
+
+/** Paths of files, in memory that threads share: each takes a few of them at a time until none is left. */
+export class PathGroup {
+  readonly #text: Buffer;
+  readonly #places: Int32Array;
+  readonly #taken: Int32Array;
+  #length: number;
+  #end = 0;
+
+  /** @param memory of a group that another thread made; else an empty one is made */
+  constructor(memory?: GroupMemory) {
+    this.#text = Buffer.from(memory?.text ?? new SharedArrayBuffer(MOST_BYTES));
+    this.#places = new Int32Array(memory?.places ?? new SharedArrayBuffer(MOST_PATHS * 8));
+    this.#taken = new Int32Array(memory?.taken ?? new SharedArrayBuffer(4));
+    this.#length = memory?.length ?? 0;
+  }
+
+  get length(): number {
+    return this.#length;
+  }
+
+  get memory(): GroupMemory {
+    return {
+      text: sharedBuffer(this.#text),
+      places: sharedBuffer(this.#places),
+      taken: sharedBuffer(this.#taken),
+      length: this.#length,
+    };
+  }
+
+  /** Whether there may be no room for another path. */
+  get isFull(): boolean {
+    return this.#length === MOST_PATHS || this.#end + LONGEST_PATH > MOST_BYTES;
+  }
+
+  /** Adds a path before any thread takes one. What is longer than any system's paths is cut, and will not be found. */
+  add(path: Buffer): void {
+    if (this.isFull) throw new RangeError('no room for another path');
+    const end = this.#end + path.copy(this.#text, this.#end, 0, LONGEST_PATH);
+    this.#places[2 * this.#length] = this.#end;
+    this.#places[2 * this.#length + 1] = end;
+    this.#end = end;
+    this.#length += 1;
+  }
+
+  path(index: number): Buffer {
+    // A copy, for the system's calls take no shared memory.
+    return Buffer.from(this.#text.subarray(this.#places[2 * index], this.#places[2 * index + 1]));
+  }
+
+  /** Takes the next few paths, for whoever calls. @returns undefined when none is left */
+  take(): Share | undefined {
+    const first = Atomics.add(this.#taken, 0, PATHS_OF_SHARE);
+    if (first >= this.#length) return undefined;
+    return { first, end: Math.min(first + PATHS_OF_SHARE, this.#length) };
+  }
+
+  /** Leaves the rest to nobody. */
+  abandon(): void {
+    Atomics.store(this.#taken, 0, this.#length);
+  }
+}
+
+function sharedBuffer({ buffer }: ArrayBufferView): SharedArrayBuffer {
+  if (buffer instanceof SharedArrayBuffer) return buffer;
+  throw new TypeError('the memory of a group is not shared');
+}
