@@ -56,6 +56,7 @@ const costly = [
 const bundles = [
   { name: 'sts', entry: 'aws/sts.js' },
   { name: 'configuration', entry: 'config/file.js' },
+  { name: 'verify-keys', entry: 'stories/verify-keys.js' },
   { name: 'scan-step', entry: 'stories/scan-step.js' },
   { name: 'main', entry: 'main.js' },
   { name: 'post', entry: 'post.js' },

@@ -15,7 +15,6 @@ import { writeReport } from '../../scan/report/write-report.js';
 import { scan } from '../../scan/scan.js';
 import { Checkout } from '../../scan/sources/checkout.js';
 import { resolveRevision } from '../../scan/sources/revisions.js';
-import { verifyKeys } from '../../stories/verify-keys.js';
 import { type Arguments, type Command, EXIT, type ExitCode, type Terminal } from '../command.js';
 import { showProgress } from '../progress.js';
 import { readScanWish, type ScanWish } from './scan-wish.js';
@@ -163,7 +162,11 @@ function exitCode({ failed, incomplete }: ScanOutcome): ExitCode {
 
 /** In a job of a pull request from a fork, whoever opened it must not make the job use keys. */
 async function verified(result: ScanResult, { variables }: Terminal): Promise<ScanResult> {
-  if (!isFork(readJob(variables))) return verifyKeys(result, variables);
+  if (!isFork(readJob(variables))) {
+    // Only now: HTTP, TLS and proxies take as long to load as all else together.
+    const { verifyKeys } = await import(/* bundle: verify-keys */ '../../stories/verify-keys.js');
+    return verifyKeys(result, variables);
+  }
   const note = 'No key was verified: this pull request comes from a fork.';
   return { ...result, notes: [...result.notes, note] };
 }
