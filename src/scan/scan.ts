@@ -81,7 +81,7 @@ async function lookInRepository(
 ): Promise<ScanMode> {
   switch (request.mode) {
     case 'staged':
-      await scanStaged(repository, await checkout.store(repository), inspection, request.variables);
+      await scanStaged(repository, checkout.store(repository), inspection, request.variables);
       return 'staged';
     case 'changes':
       if (await lookAtChanges(request, checkout, repository, inspection)) return 'changes';
