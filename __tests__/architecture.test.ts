@@ -82,7 +82,18 @@ describe('what a job downloads', () => {
   const sdk = /\bSTSClient\b|AWSSecurityTokenService/;
 
   test.each(
-    ['main', 'scan', 'scan-step', 'post', 'cli', 'cdk-plugin', 'credential-process'].filter(hasBundle),
+    [
+      'main',
+      'scan',
+      'scan-step',
+      'scan-worker',
+      'verify-keys',
+      'configuration',
+      'post',
+      'cli',
+      'cdk-plugin',
+      'credential-process',
+    ].filter(hasBundle),
   )('the bundle %s starts without the AWS SDK', name => {
     expect(sdk.test(textOf(bundleFile(name)))).toBe(false);
   });

@@ -336,6 +336,16 @@ describe('the terminal report', () => {
     expect(terminalReport(result(), { ...TERMINAL, color: true })).toContain('\u001b[32m');
   });
 
+  test.each([
+    [999, '999 files'],
+    [1_000, '1,000 files'],
+    [123_456, '123,456 files'],
+    [1_234_567, '1,234,567 files'],
+  ])('writes %d as in %s', (files, words) => {
+    const counts = { files, objects: 0, bytes: 3_100_000, milliseconds: 210 };
+    expect(terminalReport(result({ counts }), TERMINAL)).toContain(`tree: ${words}, 3.1 MB`);
+  });
+
   test('counts what is beyond the number to list', () => {
     const findings = Array.from({ length: 7 }, () => finding());
     expect(terminalReport(withhold(result({ findings })), { ...TERMINAL, most: 5 })).toContain(

@@ -2,6 +2,7 @@
 // `dist/` is committed; CI fails when it is not exactly what this script writes.
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import ncc from '@vercel/ncc';
 
 const root = resolve(import.meta.dirname ?? '.', '..');
@@ -21,12 +22,41 @@ const neverUsed = {
 };
 
 /**
+ * Packages of which a run needs none or few: a bundle of their own each, which the others share, and which is read when
+ * something of it is first used. Within the others their text alone would cost every start 2 ms for each 100 KB.
+ */
+const packages = {
+  '@actions/exec': 'actions-exec',
+  picomatch: 'picomatch',
+  valibot: 'valibot',
+  yaml: 'yaml',
+};
+const packageFiles = Object.fromEntries(
+  Object.entries(packages).map(([name, file]) => [name, `../packages/${file}.js`]),
+);
+
+/** Node's own modules that take milliseconds to load, and that are used late or never. The others cost next to nothing. */
+const costly = [
+  'assert',
+  'child_process',
+  'crypto',
+  'http',
+  'https',
+  'net',
+  'tls',
+  'tty',
+  'worker_threads',
+  'zlib',
+];
+
+/**
  * One bundle per surface, so that each carries only what it needs. What several need, or one seldom, is a bundle of
  * its own that the others load when they come to it: `import(/* bundle: NAME *\/ …)` in the source.
  */
 const bundles = [
   { name: 'sts', entry: 'aws/sts.js' },
   { name: 'configuration', entry: 'config/file.js' },
+  { name: 'verify-keys', entry: 'stories/verify-keys.js' },
   { name: 'scan-step', entry: 'stories/scan-step.js' },
   { name: 'main', entry: 'main.js' },
   { name: 'post', entry: 'post.js' },
@@ -59,7 +89,6 @@ async function bundle(input, options) {
   const { code, assets } = await ncc(input, {
     quiet: true,
     cache: false,
-    externals: neverUsed,
     filterAssetBase,
     ...options,
   });
@@ -68,18 +97,76 @@ async function bundle(input, options) {
     throw new Error(`${input}: one file per bundle, but ncc also wrote ${extra.join(', ')}`);
   // tsc's maps stay behind in lib/, so the references to them would dangle.
   const readable = code.replace(/^\/\/# sourceMappingURL=.*\n?/gm, '');
-  return { code: readable, licenses: assets['licenses.txt']?.source ?? '' };
+  return { code: ascii(readable), licenses: assets['licenses.txt']?.source ?? '' };
+}
+
+/** One character beyond ASCII makes Node decode all of a file, and V8 hold and parse it at two bytes each: 1 ms more. */
+function ascii(code) {
+  if (/String\.raw`[^`]*[^\0-\x7f]|\\[^\0-\x7f]/.test(code))
+    throw new Error('an escape means something else in String.raw, and after a backslash');
+  return code.replace(/[^\0-\x7f]/g, unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+const LOAD_LATER = `/** Stands for a module until something of it is used. */
+function loadLater(name) {
+	let loaded;
+	const module = () => (loaded ??= loadNow(name));
+	return new Proxy({}, {
+		get: (_, key) => (key === "default" ? module() : module()[key]),
+		has: (_, key) => key === "default" || key in module(),
+		ownKeys: () => Reflect.ownKeys(module()),
+	});
+}
+`;
+
+/** How a bundle of each kind gets at what loads modules. */
+const LOAD_NOW = {
+  module: 'import { createRequire } from "module";\nconst loadNow = createRequire(import.meta.url);\n',
+  commonjs: 'const loadNow = require;\n',
+};
+
+/** ncc's bundles begin with loading all that is not in them; these wait with what is costly until it is used. */
+function loadingLate(code, kind) {
+  const load = name => {
+    const late = name.startsWith('.') || costly.includes(name.replace(/^node:/, ''));
+    return `${late ? 'loadLater' : 'loadNow'}("${name}")`;
+  };
+  const changed = code
+    .replace(/^import \{ createRequire as __WEBPACK_EXTERNAL_createRequire \} from "module";\n/m, '')
+    .replace(/__WEBPACK_EXTERNAL_createRequire\(import\.meta\.url\)\("([^"]+)"\)/g, (_, name) => load(name))
+    .replace(/(?<== )require\("([^"]+)"\)/g, (_, name) => load(name))
+    .replace(
+      /^import \* as (__WEBPACK_EXTERNAL_MODULE_\w+) from "([^"]+)";$/gm,
+      (_, variable, name) => `const ${variable} = ${load(name)};`,
+    );
+  if (/^import\b|__WEBPACK_EXTERNAL_createRequire/m.test(changed))
+    throw new Error('ncc takes in other modules in a way that is not known here');
+  if (!/\bload(?:Now|Later)\(/.test(changed)) return changed;
+  return LOAD_NOW[kind] + LOAD_LATER + changed;
 }
 
 rmSync(join(root, 'dist'), { recursive: true, force: true });
 for (const { name, entry, file = 'index.js', executable, commonjs } of bundles) {
-  const { code } = await bundle(join(sources, entry), { esm: !commonjs });
+  const { code } = commonjs
+    ? await bundle(join(sources, entry), { esm: false, externals: neverUsed })
+    : await bundle(join(sources, entry), { esm: true, externals: { ...neverUsed, ...packageFiles } });
   const folder = join(root, 'dist', name);
   mkdirSync(folder, { recursive: true });
-  const text = executable && !code.startsWith('#!') ? `#!/usr/bin/env node\n${code}` : code;
+  const late = commonjs ? code : loadingLate(code, 'module');
+  const text = executable && !late.startsWith('#!') ? `#!/usr/bin/env node\n${late}` : late;
   writeFileSync(join(folder, file), text, { mode: executable ? 0o755 : 0o644 });
   if (commonjs) writeFileSync(join(folder, 'package.json'), '{ "type": "commonjs" }\n');
 }
+mkdirSync(join(root, 'dist/packages'));
+for (const [name, file] of Object.entries(packages)) {
+  const { code } = await bundle(fileURLToPath(import.meta.resolve(name)), {
+    esm: false,
+    externals: neverUsed,
+  });
+  writeFileSync(join(root, 'dist/packages', `${file}.js`), loadingLate(code, 'commonjs'));
+}
+// CommonJS, for only that can be loaded in the middle of what does not wait.
+writeFileSync(join(root, 'dist/packages/package.json'), '{ "type": "commonjs" }\n');
 writeFileSync(join(root, 'dist/package.json'), '{ "type": "module" }\n');
 
 // The notices of all bundles in one file: an entry that imports every entry, of which only the notices are kept.
@@ -89,6 +176,6 @@ writeFileSync(
   everything,
   bundles.map(({ entry }, index) => `export * as _${index} from './${entry}';\n`).join(''),
 );
-const { licenses } = await bundle(everything, { esm: true, license: 'licenses.txt' });
+const { licenses } = await bundle(everything, { esm: true, externals: neverUsed, license: 'licenses.txt' });
 rmSync(sources, { recursive: true });
 writeFileSync(join(root, 'dist/licenses.txt'), licenses);

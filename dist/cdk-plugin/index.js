@@ -52,11 +52,11 @@ const external_node_os_namespaceObject = require("node:os");
  * escapes, so that nothing in it can end the line, reorder it, or begin a workflow command.
  *
  * @param text any string
- * @param limit the most characters to return; what is cut is shown as `…`
+ * @param limit the most characters to return; what is cut is shown as `\u2026`
  */
 function printable_printable(text, limit = 1000) {
     const escaped = text.replace(UNPRINTABLE, visible);
-    return escaped.length <= limit ? escaped : `${escaped.slice(0, limit - 1)}…`;
+    return escaped.length <= limit ? escaped : `${escaped.slice(0, limit - 1)}\u2026`;
 }
 const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|\p{Surrogate}/gu;
 function visible(character) {

@@ -1,4 +1,15 @@
-import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
+import { createRequire } from "module";
+const loadNow = createRequire(import.meta.url);
+/** Stands for a module until something of it is used. */
+function loadLater(name) {
+	let loaded;
+	const module = () => (loaded ??= loadNow(name));
+	return new Proxy({}, {
+		get: (_, key) => (key === "default" ? module() : module()[key]),
+		has: (_, key) => key === "default" || key in module(),
+		ownKeys: () => Reflect.ownKeys(module()),
+	});
+}
 /******/ var __webpack_modules__ = ({
 
 /***/ 629:
@@ -137,21 +148,21 @@ module.exports = {
 /***/ 611:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
+module.exports = loadLater("http");
 
 /***/ }),
 
 /***/ 692:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
+module.exports = loadLater("https");
 
 /***/ }),
 
 /***/ 16:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
+module.exports = loadNow("url");
 
 /***/ })
 
@@ -217,13 +228,13 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 ;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+const external_node_fs_namespaceObject = loadNow("node:fs");
 ;// CONCATENATED MODULE: external "node:http"
-const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+const external_node_http_namespaceObject = loadLater("node:http");
 ;// CONCATENATED MODULE: external "node:https"
-const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+const external_node_https_namespaceObject = loadLater("node:https");
 ;// CONCATENATED MODULE: external "node:tls"
-const external_node_tls_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
+const external_node_tls_namespaceObject = loadLater("node:tls");
 // EXTERNAL MODULE: ./node_modules/hpagent/index.js
 var hpagent = __nccwpck_require__(629);
 ;// CONCATENATED MODULE: ./node_modules/hpagent/index.mjs
@@ -430,11 +441,11 @@ function section(title, text) {
  * escapes, so that nothing in it can end the line, reorder it, or begin a workflow command.
  *
  * @param text any string
- * @param limit the most characters to return; what is cut is shown as `…`
+ * @param limit the most characters to return; what is cut is shown as `\u2026`
  */
 function printable_printable(text, limit = 1000) {
     const escaped = text.replace(UNPRINTABLE, visible);
-    return escaped.length <= limit ? escaped : `${escaped.slice(0, limit - 1)}…`;
+    return escaped.length <= limit ? escaped : `${escaped.slice(0, limit - 1)}\u2026`;
 }
 const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|\p{Surrogate}/gu;
 function visible(character) {
@@ -533,7 +544,7 @@ function ownAuthorities(variables) {
     }
 }
 ;// CONCATENATED MODULE: external "node:timers/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+const promises_namespaceObject = loadNow("node:timers/promises");
 ;// CONCATENATED MODULE: ./lib/bundling/credentials/retry.js
 
 /** First delay in milliseconds; it doubles with every attempt. Full jitter: each delay is random from 0 to that. */
@@ -620,7 +631,7 @@ function parseObject(text) {
     }
 }
 /**
- * Whether the subject has GitHub's immutable form `repo:OWNER@ID/NAME@ID:…`: the default for repositories created,
+ * Whether the subject has GitHub's immutable form `repo:OWNER@ID/NAME@ID:\u2026`: the default for repositories created,
  * renamed or transferred since 15 July 2026 (docs.github.com, OIDC reference).
  */
 function hasImmutableSubject(claims) {
@@ -985,15 +996,15 @@ function trustRefused(call, claims) {
 function likelyCause(claims) {
     const [, context = ''] = /^repo:[^:]+:(.*)$/.exec(claims.subject) ?? [];
     if (hasImmutableSubject(claims)) {
-        return ('The trust policy has the old form of the subject (repo:owner/name:…). Repositories created, renamed or ' +
-            'transferred since 15 July 2026 have IDs in it (repo:owner@id/name@id:…).');
+        return ('The trust policy has the old form of the subject (repo:owner/name:\u2026). Repositories created, renamed or ' +
+            'transferred since 15 July 2026 have IDs in it (repo:owner@id/name@id:\u2026).');
     }
     if (context.startsWith('environment:')) {
-        return ('The trust policy names a branch (…:ref:refs/heads/…). A job with `environment:` has that environment as its ' +
+        return ('The trust policy names a branch (\u2026:ref:refs/heads/\u2026). A job with `environment:` has that environment as its ' +
             'subject instead; upper and lower case count.');
     }
     if (context === 'pull_request') {
-        return 'Jobs of pull requests have the subject …:pull_request, whatever the branch. Deploy from a branch or an environment; for reading use a role of its own.';
+        return 'Jobs of pull requests have the subject \u2026:pull_request, whatever the branch. Deploy from a branch or an environment; for reading use a role of its own.';
     }
     if (context.startsWith('ref:')) {
         return 'The trust policy names an environment, and the job has no `environment:`; or it names another branch, or another spelling (upper and lower case count).';
@@ -1423,7 +1434,7 @@ function noVariables() {
         what: 'The credentials cannot be renewed: this process cannot ask GitHub for an OIDC token.',
         why: 'ACTIONS_ID_TOKEN_REQUEST_URL and ACTIONS_ID_TOKEN_REQUEST_TOKEN are not in its environment.',
         likely: 'It was started through sudo, docker run, or a tool that cleans the environment.',
-        write: 'Hand both variables on (sudo --preserve-env=ACTIONS_ID_TOKEN_REQUEST_URL,ACTIONS_ID_TOKEN_REQUEST_TOKEN …; docker run -e ACTIONS_ID_TOKEN_REQUEST_URL -e ACTIONS_ID_TOKEN_REQUEST_TOKEN …), or write `refresh: false`.',
+        write: 'Hand both variables on (sudo --preserve-env=ACTIONS_ID_TOKEN_REQUEST_URL,ACTIONS_ID_TOKEN_REQUEST_TOKEN \u2026; docker run -e ACTIONS_ID_TOKEN_REQUEST_URL -e ACTIONS_ID_TOKEN_REQUEST_TOKEN \u2026), or write `refresh: false`.',
     });
 }
 /** GitHub says only 401 when a job is too old; its request token, a JWT, says since when. */

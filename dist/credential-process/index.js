@@ -1,4 +1,15 @@
-import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
+import { createRequire } from "module";
+const loadNow = createRequire(import.meta.url);
+/** Stands for a module until something of it is used. */
+function loadLater(name) {
+	let loaded;
+	const module = () => (loaded ??= loadNow(name));
+	return new Proxy({}, {
+		get: (_, key) => (key === "default" ? module() : module()[key]),
+		has: (_, key) => key === "default" || key in module(),
+		ownKeys: () => Reflect.ownKeys(module()),
+	});
+}
 /******/ var __webpack_modules__ = ({
 
 /***/ 926:
@@ -29,7 +40,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 ;// CONCATENATED MODULE: external "node:path"
-const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+const external_node_path_namespaceObject = loadNow("node:path");
 ;// CONCATENATED MODULE: ./lib/bundling/aws/names.js
 /**
  * The partitions, by the prefix of their Regions' codes; the first row whose prefix fits counts. `dns` is what the
@@ -92,11 +103,11 @@ function roleArn(partition, account, name) {
  * escapes, so that nothing in it can end the line, reorder it, or begin a workflow command.
  *
  * @param text any string
- * @param limit the most characters to return; what is cut is shown as `…`
+ * @param limit the most characters to return; what is cut is shown as `\u2026`
  */
 function printable(text, limit = 1000) {
     const escaped = text.replace(UNPRINTABLE, visible);
-    return escaped.length <= limit ? escaped : `${escaped.slice(0, limit - 1)}…`;
+    return escaped.length <= limit ? escaped : `${escaped.slice(0, limit - 1)}\u2026`;
 }
 const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|\p{Surrogate}/gu;
 function visible(character) {
@@ -166,7 +177,7 @@ class Fields {
     }
 }
 ;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+const external_node_fs_namespaceObject = loadNow("node:fs");
 ;// CONCATENATED MODULE: ./lib/bundling/credentials/private-file.js
 
 /**
@@ -334,9 +345,9 @@ function concernsToken(code) {
     return code === 'no-identity-token' || code === 'unreachable';
 }
 ;// CONCATENATED MODULE: external "node:os"
-const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+const external_node_os_namespaceObject = loadNow("node:os");
 ;// CONCATENATED MODULE: external "node:timers/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+const promises_namespaceObject = loadNow("node:timers/promises");
 ;// CONCATENATED MODULE: ./lib/bundling/credentials/lock.js
 
 

@@ -1,105 +1,21 @@
-import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
-/******/ var __webpack_modules__ = ({});
-/************************************************************************/
-/******/ // The module cache
-/******/ var __webpack_module_cache__ = {};
-/******/ 
-/******/ // The require function
-/******/ function __nccwpck_require__(moduleId) {
-/******/ 	// Check if module is in cache
-/******/ 	var cachedModule = __webpack_module_cache__[moduleId];
-/******/ 	if (cachedModule !== undefined) {
-/******/ 		return cachedModule.exports;
-/******/ 	}
-/******/ 	// Create a new module (and put it into the cache)
-/******/ 	var module = __webpack_module_cache__[moduleId] = {
-/******/ 		// no module.id needed
-/******/ 		// no module.loaded needed
-/******/ 		exports: {}
-/******/ 	};
-/******/ 
-/******/ 	// Execute the module function
-/******/ 	var threw = true;
-/******/ 	try {
-/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
-/******/ 		threw = false;
-/******/ 	} finally {
-/******/ 		if(threw) delete __webpack_module_cache__[moduleId];
-/******/ 	}
-/******/ 
-/******/ 	// Return the exports of the module
-/******/ 	return module.exports;
-/******/ }
-/******/ 
-/************************************************************************/
-/******/ /* webpack/runtime/asset-relocator-loader */
-/******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
-/******/ 
-/******/ /* webpack/runtime/create fake namespace object */
-/******/ (() => {
-/******/ 	var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
-/******/ 	var leafPrototypes;
-/******/ 	// create a fake namespace object
-/******/ 	// mode & 1: value is a module id, require it
-/******/ 	// mode & 2: merge all properties of value into the ns
-/******/ 	// mode & 4: return value when already ns object
-/******/ 	// mode & 16: return value when it's Promise-like
-/******/ 	// mode & 8|1: behave like require
-/******/ 	__nccwpck_require__.t = function(value, mode) {
-/******/ 		if(mode & 1) value = this(value);
-/******/ 		if(mode & 8) return value;
-/******/ 		if(typeof value === 'object' && value) {
-/******/ 			if((mode & 4) && value.__esModule) return value;
-/******/ 			if((mode & 16) && typeof value.then === 'function') return value;
-/******/ 		}
-/******/ 		var ns = Object.create(null);
-/******/ 		__nccwpck_require__.r(ns);
-/******/ 		var def = {};
-/******/ 		leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
-/******/ 		for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
-/******/ 			Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
-/******/ 		}
-/******/ 		def['default'] = () => (value);
-/******/ 		__nccwpck_require__.d(ns, def);
-/******/ 		return ns;
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/define property getters */
-/******/ (() => {
-/******/ 	// define getter functions for harmony exports
-/******/ 	__nccwpck_require__.d = (exports, definition) => {
-/******/ 		for(var key in definition) {
-/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
-/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
-/******/ 			}
-/******/ 		}
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/hasOwnProperty shorthand */
-/******/ (() => {
-/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/make namespace object */
-/******/ (() => {
-/******/ 	// define __esModule on exports
-/******/ 	__nccwpck_require__.r = (exports) => {
-/******/ 		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
-/******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
-/******/ 		}
-/******/ 		Object.defineProperty(exports, '__esModule', { value: true });
-/******/ 	};
-/******/ })();
-/******/ 
-/************************************************************************/
+import { createRequire } from "module";
+const loadNow = createRequire(import.meta.url);
+/** Stands for a module until something of it is used. */
+function loadLater(name) {
+	let loaded;
+	const module = () => (loaded ??= loadNow(name));
+	return new Proxy({}, {
+		get: (_, key) => (key === "default" ? module() : module()[key]),
+		has: (_, key) => key === "default" || key in module(),
+		ownKeys: () => Reflect.ownKeys(module()),
+	});
+}
 var __webpack_exports__ = {};
 
 ;// CONCATENATED MODULE: external "node:worker_threads"
-const external_node_worker_threads_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
+const external_node_worker_threads_namespaceObject = loadLater("node:worker_threads");
 ;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+const external_node_fs_namespaceObject = loadNow("node:fs");
 ;// CONCATENATED MODULE: ./lib/bundling/scan/detect/budget.js
 /** Limits of what may come out of encodings and archives, all layers of one content together. */
 class Budget {
@@ -216,8 +132,7 @@ function archiveKind(bytes) {
     return SIGNATURES.find(([, signature]) => head.startsWith(signature))?.[0];
 }
 ;// CONCATENATED MODULE: external "node:zlib"
-const external_node_zlib_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
-var external_node_zlib_namespaceObject_0 = /*#__PURE__*/__nccwpck_require__.t(external_node_zlib_namespaceObject, 2);
+const external_node_zlib_namespaceObject = loadLater("node:zlib");
 ;// CONCATENATED MODULE: ./lib/bundling/scan/detect/archives/inflate.js
 
 /**
@@ -248,15 +163,17 @@ function inflate(packed, compression, name, unpacking) {
         return undefined;
     }
 }
-const PARTIAL = { finishFlush: external_node_zlib_namespaceObject.constants.Z_SYNC_FLUSH };
-/** A truncated stream gives what can be had of it. */
+/** A truncated stream gives what can be had of it. Asked for late: most scans never load zlib, which takes 3 ms. */
+const partial = () => ({ finishFlush: external_node_zlib_namespaceObject.constants.Z_SYNC_FLUSH });
 const UNPACK = {
-    gzip: (packed, maxOutputLength) => external_node_zlib_namespaceObject.gunzipSync(packed, { ...PARTIAL, maxOutputLength }),
-    zlib: (packed, maxOutputLength) => external_node_zlib_namespaceObject.inflateSync(packed, { ...PARTIAL, maxOutputLength }),
-    deflate: (packed, maxOutputLength) => external_node_zlib_namespaceObject.inflateRawSync(packed, { ...PARTIAL, maxOutputLength }),
-    zstd: "zstdDecompressSync" in external_node_zlib_namespaceObject_0
-        ? (packed, maxOutputLength) => external_node_zlib_namespaceObject.zstdDecompressSync(packed, { maxOutputLength })
-        : undefined,
+    gzip: (packed, maxOutputLength) => external_node_zlib_namespaceObject.gunzipSync(packed, { ...partial(), maxOutputLength }),
+    zlib: (packed, maxOutputLength) => external_node_zlib_namespaceObject.inflateSync(packed, { ...partial(), maxOutputLength }),
+    deflate: (packed, maxOutputLength) => external_node_zlib_namespaceObject.inflateRawSync(packed, { ...partial(), maxOutputLength }),
+    get zstd() {
+        return typeof external_node_zlib_namespaceObject.zstdDecompressSync === 'function'
+            ? (packed, maxOutputLength) => external_node_zlib_namespaceObject.zstdDecompressSync(packed, { maxOutputLength })
+            : undefined;
+    },
 };
 const DAMAGED = 'damaged';
 function reasonOf(error) {
@@ -351,7 +268,7 @@ const ENCRYPTED = 1;
 const IN_ZIP64 = 0xffffffff;
 const ZIP64_EXTRA = 1;
 /**
- * The files of a zip archive and its kin (jar, docx, whl, nupkg …): those that its directory lists, or, when the
+ * The files of a zip archive and its kin (jar, docx, whl, nupkg \u2026): those that its directory lists, or, when the
  * directory is missing, those whose local headers follow each other.
  */
 function* zipEntries(bytes, unpacking) {
@@ -1013,7 +930,7 @@ function hasSecretAt(text, at) {
         end++;
     if (end - at === LONGEST_RUN)
         return false;
-    // `AKIA…/secret`: something does stand between.
+    // `AKIA\u2026/secret`: something does stand between.
     if (end - at > SECRET && /^[+/]/.test(text.slice(at, at + 1)))
         return false;
     const value = text.slice(at, at + SECRET);
@@ -1360,7 +1277,7 @@ function isBase64(text, at) {
 }
 /**
  * Whether what stands between the start of the run and the secret is none of its characters: an escape, the `+` of a
- * diff, or the identifier and a separator (`AKIA…/secret`).
+ * diff, or the identifier and a separator (`AKIA\u2026/secret`).
  */
 function beginsLate(text, runStart, start) {
     if (escapeEndsAt(text, start))
@@ -1424,7 +1341,7 @@ function tokens_standsAlone(text, start, end) {
 function isNotOfUrl(_value, text, start) {
     return !/X-Amz-Security-Token(?:=|%3D|["']?\s{0,3}[:,]\s{0,3}["']?)$/i.test(text.slice(Math.max(0, start - 40), start));
 }
-/** `ABSK` and the base64 of `BedrockAPIKey-…:…`, or of another name chosen by the user, a colon and a secret. */
+/** `ABSK` and the base64 of `BedrockAPIKey-\u2026:\u2026`, or of another name chosen by the user, a colon and a secret. */
 function holdsBedrockKey(value) {
     return (Buffer.from(value.slice(4), 'base64').toString('latin1').includes(':') ||
         value.startsWith('ABSKQmVkcm9ja'));
@@ -1767,12 +1684,12 @@ const OPERATOR = '(?:\\+\\+?|\\.\\.?|&(?:\\s?_)?|\\|\\||~|<>|<<|\\\\|\\)?\\.(?:c
 const PREFIX = `(?:(?<=[\\s+.&~|>\\\\(])[bBfFrRuUL@$]{1,2}(?=${QUOTE}))?`;
 /** Two literals side by side, or with an operator that concatenates between them, in most languages. */
 const LITERALS = `${QUOTE}\\)?\\s{0,40}${COMMENT}${OPERATOR}\\s{0,40}${COMMENT}\\(?${PREFIX}${QUOTE}`;
-/** `key += "…"`, `$key .= '…'`, on the line after. */
+/** `key += "\u2026"`, `$key .= '\u2026'`, on the line after. */
 const APPENDED = `${QUOTE}\\)?;?\\s{1,40}[\\w$.]{1,40}(?:\\s?[+.]=\\s?|\\.(?:append|Append|WriteString|push_str|write)\\()${QUOTE}`;
 const INTERPOLATED = `${QUOTE}\\s?\\}\\$?\\{\\s?${QUOTE}`;
 const CONTINUED = '[\\\\`^]\\r?\\n[ \\t]{0,80}';
 const joins_INSIDE = '[A-Za-z0-9+/]';
-/** The shell's `AKIA"…"` and `AKIA''…`, and the soft line break of quoted-printable. */
+/** The shell's `AKIA"\u2026"` and `AKIA''\u2026`, and the soft line break of quoted-printable. */
 const ADJACENT = `(?<=${joins_INSIDE})(?<!(?:^|[^A-Za-z0-9+/])[bBfFrRuUL]{1,2})(?:["']{1,2}|=\\r?\\n)(?=${joins_INSIDE})`;
 const GLUE = new RegExp([CONTINUED, LITERALS, APPENDED, INTERPOLATED, ADJACENT].join('|'), 'g');
 const LIST = new RegExp(`${QUOTE}\\s{0,40},\\s{0,40}${QUOTE}`, 'g');
@@ -1914,7 +1831,7 @@ function visitNeedles(bytes, visit) {
 function marketplaceToken(bytes, at, visit) {
     return bytes.toString('latin1', Math.max(0, at - 2), at) === 'am' && visit('text', at - 2, at + 47);
 }
-/** `"AKIA…" + "…"`, in any number of pieces: the prefix, then what can stand between two pieces. */
+/** `"AKIA\u2026" + "\u2026"`, in any number of pieces: the prefix, then what can stand between two pieces. */
 function splitIdentifier(bytes, at, visit) {
     if (bytes[at - 1] !== 0x41)
         return false;
@@ -1945,7 +1862,7 @@ function encodedIdentifier(offset) {
 const SECRET_BEFORE = /secret[_-]?(?:access[_-]?)?$/i;
 function secretName(bytes, at, visit) {
     const last = bytes[at - 1] ?? 0;
-    // `…access…` and `…secret…` end in s, t, - or _: a quick no for nearly all keys.
+    // `\u2026access\u2026` and `\u2026secret\u2026` end in s, t, - or _: a quick no for nearly all keys.
     if (last !== 0x73 && last !== 0x74 && last !== 0x2d)
         return false;
     if (!SECRET_BEFORE.test(bytes.toString('latin1', Math.max(0, at - 14), at)))
@@ -1960,7 +1877,7 @@ const upper_runs_IDENTIFIER = 20;
 /** What is left of one that was split within its prefix. */
 const upper_runs_SHORTEST = 17;
 const upper_runs_PREFIX = /^(?:AKIA|ASIA|ABIA|ACCA)/;
-/** What is left of a prefix when a literal was split within it: `"AK" + "IA…"`. */
+/** What is left of a prefix when a literal was split within it: `"AK" + "IA\u2026"`. */
 const REST_OF_PREFIX = /^(?:(?:[KSB]I|CC)A[A-Z2-7]{16}|[IC]A[A-Z2-7]{16}|A[A-Z2-7]{16})$/;
 const SECRET_NAME = /(?:SECRET_?(?:ACCESS_?)?KEY|ACCESS_SECRET)$/;
 /**
@@ -1980,7 +1897,7 @@ function visitUpperRun(bytes, start, end, visit) {
     }
     return namesSecret(bytes, start, end) && visit('text', start, end);
 }
-/** An identifier ends where the run ends, but it may begin late: `%3DAKIA…`. */
+/** An identifier ends where the run ends, but it may begin late: `%3DAKIA\u2026`. */
 function isIdentifier(bytes, start, end) {
     const length = end - start;
     const late = Math.max(start, end - upper_runs_IDENTIFIER);
@@ -2073,7 +1990,7 @@ function visitStretches(bytes, visit) {
     }
     return false;
 }
-/** Follows NUL, character, NUL, character … from a NUL on. @returns `at` where no character follows */
+/** Follows NUL, character, NUL, character \u2026 from a NUL on. @returns `at` where no character follows */
 function endOfStretch(bytes, at) {
     let end = at;
     while (end + 1 < bytes.length && bytes[end] === 0 && isLatin(bytes[end + 1] ?? 0))
@@ -2974,7 +2891,7 @@ function compare(a, b) {
     return a < b ? -1 : a > b ? 1 : 0;
 }
 ;// CONCATENATED MODULE: external "node:crypto"
-const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+const external_node_crypto_namespaceObject = loadLater("node:crypto");
 ;// CONCATENATED MODULE: ./lib/bundling/scan/detect/position.js
 /**
  * Lines and columns of byte offsets, all in one pass. Lines end with LF, CR LF or CR. UTF-16 is recognised by its byte
@@ -3102,7 +3019,7 @@ const LONGEST_LINE = 4000;
 /**
  * Reads the comment that stands on a line, or on the line before it where that asks for the next line:
  *
- *     key = …  # aws-temp-creds:allow revoked 2026-03-01, see INC-42
+ *     key = \u2026  # aws-temp-creds:allow revoked 2026-03-01, see INC-42
  *     # aws-temp-creds:allow-next-line published in the AWS documentation
  *
  * Ours goes before a peer's. Lines of more than 4 000 characters are not read.
@@ -3231,7 +3148,7 @@ function redacted({ rule, accessKeyId, ...others }) {
     return `${NOUNS[rule] ?? 'secret'} of ${found?.text.length ?? 0} characters`;
 }
 function redactedId(id) {
-    return `${id.slice(0, 4)}…${id.slice(-4)}`;
+    return `${id.slice(0, 4)}\u2026${id.slice(-4)}`;
 }
 const NOUNS = {
     'session-token': 'session token',
@@ -3272,11 +3189,11 @@ function lineAndPrevious(content, offset) {
  * escapes, so that nothing in it can end the line, reorder it, or begin a workflow command.
  *
  * @param text any string
- * @param limit the most characters to return; what is cut is shown as `…`
+ * @param limit the most characters to return; what is cut is shown as `\u2026`
  */
 function printable(text, limit = 1000) {
     const escaped = text.replace(UNPRINTABLE, visible);
-    return escaped.length <= limit ? escaped : `${escaped.slice(0, limit - 1)}…`;
+    return escaped.length <= limit ? escaped : `${escaped.slice(0, limit - 1)}\u2026`;
 }
 const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|\p{Surrogate}/gu;
 function visible(character) {

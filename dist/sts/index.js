@@ -1,4 +1,15 @@
-import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
+import { createRequire } from "module";
+const loadNow = createRequire(import.meta.url);
+/** Stands for a module until something of it is used. */
+function loadLater(name) {
+	let loaded;
+	const module = () => (loaded ??= loadNow(name));
+	return new Proxy({}, {
+		get: (_, key) => (key === "default" ? module() : module()[key]),
+		has: (_, key) => key === "default" || key in module(),
+		ownKeys: () => Reflect.ownKeys(module()),
+	});
+}
 /******/ var __webpack_modules__ = ({
 
 /***/ 695:
@@ -20549,84 +20560,84 @@ function(e,t){for(var r=0;r<t.length;r++){var i=t[r];i.enumerable=i.enumerable||
 /***/ 698:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_hooks");
+module.exports = loadNow("node:async_hooks");
 
 /***/ }),
 
 /***/ 598:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+module.exports = loadLater("node:crypto");
 
 /***/ }),
 
 /***/ 24:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+module.exports = loadNow("node:fs");
 
 /***/ }),
 
 /***/ 455:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+module.exports = loadNow("node:fs/promises");
 
 /***/ }),
 
 /***/ 67:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+module.exports = loadLater("node:http");
 
 /***/ }),
 
 /***/ 467:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2");
+module.exports = loadNow("node:http2");
 
 /***/ }),
 
 /***/ 327:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+module.exports = loadLater("node:https");
 
 /***/ }),
 
 /***/ 161:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+module.exports = loadNow("node:os");
 
 /***/ }),
 
 /***/ 760:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+module.exports = loadNow("node:path");
 
 /***/ }),
 
 /***/ 708:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process");
+module.exports = loadNow("node:process");
 
 /***/ }),
 
 /***/ 75:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+module.exports = loadNow("node:stream");
 
 /***/ }),
 
 /***/ 522:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
+module.exports = loadLater("node:zlib");
 
 /***/ })
 
@@ -20774,11 +20785,11 @@ function section(title, text) {
  * escapes, so that nothing in it can end the line, reorder it, or begin a workflow command.
  *
  * @param text any string
- * @param limit the most characters to return; what is cut is shown as `…`
+ * @param limit the most characters to return; what is cut is shown as `\u2026`
  */
 function printable(text, limit = 1000) {
     const escaped = text.replace(UNPRINTABLE, visible);
-    return escaped.length <= limit ? escaped : `${escaped.slice(0, limit - 1)}…`;
+    return escaped.length <= limit ? escaped : `${escaped.slice(0, limit - 1)}\u2026`;
 }
 const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|\p{Surrogate}/gu;
 function visible(character) {

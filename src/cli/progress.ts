@@ -1,3 +1,4 @@
+import { grouped } from '../scan/report/words.js';
 import type { Terminal } from './command.js';
 
 interface Seen {
@@ -5,32 +6,34 @@ interface Seen {
   readonly objects: number;
 }
 
-/** Milliseconds before the first word, and between two. */
-const PATIENCE = 500;
-const PACE = 100;
+/** Seconds before the first word, and between two. */
+const PATIENCE = 0.5;
+const PACE = 0.1;
 
 /** Tells somebody who waits at a terminal how far it is; nothing where nobody waits, or not for long. */
-export function showProgress({ overwrite }: Pick<Terminal, 'overwrite'>): {
+export function showProgress(terminal: Pick<Terminal, 'overwrite'>): {
   show(seen: Seen): void;
   end(): void;
 } {
-  const started = performance.now();
+  const started = process.uptime();
   let last = started + PATIENCE - PACE;
   let shown = false;
   return {
     show: ({ files, objects }) => {
-      const now = performance.now();
-      if (overwrite === undefined || now - last < PACE) return;
+      const now = process.uptime();
+      if (now - last < PACE) return;
       last = now;
+      const { overwrite } = terminal;
+      if (overwrite === undefined) return;
       shown = true;
       const counts = [
-        ...(files > 0 ? [`${files.toLocaleString('en-US')} files`] : []),
-        ...(objects > 0 ? [`${objects.toLocaleString('en-US')} git objects`] : []),
+        ...(files > 0 ? [`${grouped(files)} files`] : []),
+        ...(objects > 0 ? [`${grouped(objects)} git objects`] : []),
       ];
       overwrite(`scanning … ${counts.join(', ')}`);
     },
     end: () => {
-      if (shown) overwrite?.('');
+      if (shown) terminal.overwrite?.('');
     },
   };
 }

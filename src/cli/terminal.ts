@@ -1,21 +1,32 @@
 import { writeSync } from 'node:fs';
-import type { WriteStream } from 'node:tty';
+import { isatty } from 'node:tty';
 import type { Variables } from '../github/job.js';
 import type { Terminal } from './command.js';
 
-/** This process as a terminal. */
+const STDOUT = 1;
+const STDERR = 2;
+
+/** This process as a terminal. Node's streams are opened only when they are asked for: each takes milliseconds. */
 export function processTerminal(version: string): Terminal {
-  const { stdin, stdout, stderr, env } = process;
+  const { env } = process;
   return {
-    stdin,
+    get stdin() {
+      return process.stdin;
+    },
     cwd: process.cwd(),
     variables: env,
-    color: showsColor(stdout, env),
-    columns: stdout.columns || 80,
+    get color() {
+      return showsColor(env);
+    },
+    get columns() {
+      return isatty(STDOUT) ? process.stdout.columns || 80 : 80;
+    },
     version,
-    print: text => writeAll(stdout.fd, text),
-    say: text => writeAll(stderr.fd, text),
-    overwrite: stderr.isTTY ? line => writeAll(stderr.fd, `\r\u001b[2K${line}`) : undefined,
+    print: text => writeAll(STDOUT, text),
+    say: text => writeAll(STDERR, text),
+    get overwrite() {
+      return isatty(STDERR) ? (line: string) => writeAll(STDERR, `\r\u001b[2K${line}`) : undefined;
+    },
     signal: stopSignal(),
   };
 }
@@ -28,10 +39,10 @@ function stopSignal(): AbortSignal {
 }
 
 /** Colour where somebody looks, and nobody asked for none (no-color.org, force-color.org). */
-function showsColor(stream: Pick<WriteStream, 'isTTY'>, variables: Variables): boolean {
+function showsColor(variables: Variables): boolean {
   if (variables['NO_COLOR']) return false;
   if (variables['FORCE_COLOR'] && variables['FORCE_COLOR'] !== '0') return true;
-  return stream.isTTY === true && variables['TERM'] !== 'dumb';
+  return isatty(STDOUT) && variables['TERM'] !== 'dumb';
 }
 
 /**

@@ -19,7 +19,6 @@ import { severityWords } from '../scan/report/words.js';
 import { writeReport } from '../scan/report/write-report.js';
 import { scan } from '../scan/scan.js';
 import { FETCH_BOUNDS } from '../scan/sources/fetch.js';
-import { verifyKeys } from './verify-keys.js';
 
 /** Nothing was scanned, as asked. */
 const NOT_SCANNED: ScanOutcome = {
@@ -129,7 +128,10 @@ function look(
 
 /** Found keys leave the job only where nobody outside of the repository decides what is found. */
 async function verifyInJob(job: Job, variables: Variables, result: ScanResult): Promise<ScanResult> {
-  if (!isFork(job)) return verifyKeys(result, variables);
+  if (!isFork(job)) {
+    const { verifyKeys } = await import(/* bundle: verify-keys */ './verify-keys.js');
+    return verifyKeys(result, variables);
+  }
   const note =
     'No key was verified: this pull request comes from a fork, and whoever opens one must not make this job use keys.';
   return { ...result, notes: [...result.notes, note] };

@@ -1,3 +1,4 @@
+import { callerIdentity } from '../aws/caller-identity.js';
 import { connect } from '../aws/connection.js';
 import { endpointOfEnvironment } from '../aws/endpoint.js';
 import { type Region, region, stsHost } from '../aws/names.js';
@@ -15,7 +16,6 @@ const TIME_BOUND = 60_000;
  * @param variables `AWS_REGION` chooses the partition that is asked, `AWS_ENDPOINT_URL_STS` another endpoint
  */
 export async function verifyKeys(result: ScanResult, variables: Variables): Promise<ScanResult> {
-  const { callerIdentity } = await import(/* webpackMode: "eager" */ '../aws/caller-identity.js');
   const place = placeOf(variables);
   const endpoint = endpointOfEnvironment(variables) ?? new URL(`https://${stsHost(place)}`);
   const connection = connect(variables);

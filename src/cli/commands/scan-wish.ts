@@ -126,11 +126,12 @@ function checkCompany(given: Arguments, mode: ScanMode, faults: string[]): void 
 
 function requestOf(
   given: Arguments,
-  { stdin, variables, signal }: Terminal,
+  terminal: Terminal,
   target: Target,
   mode: ScanMode,
   root: string,
 ): ScanRequest {
+  const { variables, signal } = terminal;
   const base = given.value('base');
   const inJob = variables['CI'] === 'true' && ['tree', 'changes', 'history'].includes(mode);
   return {
@@ -138,7 +139,7 @@ function requestOf(
     folder: mode === 'files' ? root : target.folder,
     mode,
     ...(target.files && { files: target.files }),
-    ...(target.stdin && { stdin }),
+    ...(target.stdin && { stdin: terminal.stdin }),
     ...(base !== undefined && { range: { head: undefined, bases: [{ revision: base }] } }),
     untracked: given.has('untracked'),
     scannedTips: given.values('not'),

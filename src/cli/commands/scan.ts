@@ -15,7 +15,6 @@ import { writeReport } from '../../scan/report/write-report.js';
 import { scan } from '../../scan/scan.js';
 import { Checkout } from '../../scan/sources/checkout.js';
 import { resolveRevision } from '../../scan/sources/revisions.js';
-import { verifyKeys } from '../../stories/verify-keys.js';
 import { type Arguments, type Command, EXIT, type ExitCode, type Terminal } from '../command.js';
 import { showProgress } from '../progress.js';
 import { readScanWish, type ScanWish } from './scan-wish.js';
@@ -92,9 +91,9 @@ A line is allowed by a comment with a reason on it, or before it:
 async function runScan(given: Arguments, terminal: Terminal): Promise<ExitCode> {
   const wish = readScanWish(given, terminal);
   if (wish.writeBaseline) return adopt(wish, terminal);
-  await refuseUnknownBase(wish, given.value('base'));
+  const base = await commitOf(given.value('base'), wish);
   const own = wish.allow ? await ownList(wish.bench) : undefined;
-  const found = await look(wish, terminal);
+  const found = await look(wish, terminal, base);
   const judged = own === undefined ? found : await judge(found, own, wish.bench);
   const result = withhold(wish.verify ? await verified(judged, terminal) : judged);
   if (wish.sarif !== undefined) {
@@ -113,11 +112,18 @@ async function runScan(given: Arguments, terminal: Terminal): Promise<ExitCode> 
   return exitCode(outcomeOf(result, wish.failOn));
 }
 
-/** A mistyped revision is wrong use; without this the whole tree would be scanned in place of the changes. */
-async function refuseUnknownBase({ bench, request }: ScanWish, base: string | undefined): Promise<void> {
+/**
+ * The commit that the base is. A mistyped revision is wrong use; without this the whole tree would be scanned in place
+ * of the changes.
+ *
+ * @returns undefined where there is no base, or no repository
+ */
+async function commitOf(base: string | undefined, { bench, request }: ScanWish): Promise<string | undefined> {
+  if (base === undefined) return undefined;
   const { repository } = new Checkout(request.folder, bench.access);
-  if (base === undefined || repository === undefined) return;
-  if ((await resolveRevision(repository, base)) !== undefined) return;
+  if (repository === undefined) return undefined;
+  const commit = await resolveRevision(repository, base);
+  if (commit !== undefined) return commit;
   throw new Failure('wrong-input', {
     what: `There is no revision ${printable(base, 100)} in this repository.`,
     likely: 'It is misspelt, or the clone is shallow or does not have that branch yet.',
@@ -125,10 +131,12 @@ async function refuseUnknownBase({ bench, request }: ScanWish, base: string | un
   });
 }
 
-async function look({ request }: ScanWish, terminal: Terminal): Promise<ScanResult> {
+/** @param base the commit whose changes since are scanned, where git was asked for it already */
+async function look({ request }: ScanWish, terminal: Terminal, base?: string): Promise<ScanResult> {
   const progress = showProgress(terminal);
+  const range = base !== undefined && { range: { head: undefined, bases: [{ revision: base }] } };
   try {
-    return await scan({ ...request, progress: progress.show });
+    return await scan({ ...request, ...range, progress: progress.show });
   } finally {
     progress.end();
   }
@@ -163,7 +171,11 @@ function exitCode({ failed, incomplete }: ScanOutcome): ExitCode {
 
 /** In a job of a pull request from a fork, whoever opened it must not make the job use keys. */
 async function verified(result: ScanResult, { variables }: Terminal): Promise<ScanResult> {
-  if (!isFork(readJob(variables))) return verifyKeys(result, variables);
+  if (!isFork(readJob(variables))) {
+    // Only now: HTTP, TLS and proxies take as long to load as all else together.
+    const { verifyKeys } = await import(/* bundle: verify-keys */ '../../stories/verify-keys.js');
+    return verifyKeys(result, variables);
+  }
   const note = 'No key was verified: this pull request comes from a fork.';
   return { ...result, notes: [...result.notes, note] };
 }

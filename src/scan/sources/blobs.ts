@@ -17,6 +17,7 @@ export async function readBlobs(
   inspection: Inspection,
   kind: 'file' | 'commit',
 ): Promise<void> {
+  if (blobs.length === 0) return;
   let next = 0;
   const current = () => blobs[next]?.path ?? '';
   const failure = await readObjects(place, names(blobs), {

@@ -16,23 +16,23 @@ export const NUL = 0;
  * Runs a git command that lists things.
  *
  * @param separator the byte that ends each item
- * @param input what the command reads
+ * @param input what the command reads; undefined: nothing, for which no pipe is made
  */
 export function list(
   place: GitPlace,
   args: readonly string[],
   separator: typeof LF | typeof NUL,
-  input = '',
+  input?: string,
 ): Listing {
-  const child = gitProcess(place, args, 'pipe');
+  const child = gitProcess(place, args, [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe']);
   const ended = ending(child);
   child.stdin?.end(input);
   return { items: pieces(child.stdout, separator), ended, stop: () => child.kill() };
 }
 
 /** The same for lists that are only passed on: as text, in pieces of whole lines. */
-export function listLines(place: GitPlace, args: readonly string[], input = ''): LineListing {
-  const child = gitProcess(place, args, 'pipe');
+export function listLines(place: GitPlace, args: readonly string[], input?: string): LineListing {
+  const child = gitProcess(place, args, [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe']);
   const ended = ending(child);
   child.stdin?.end(input);
   return { lines: wholeLines(child.stdout), ended };

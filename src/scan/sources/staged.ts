@@ -18,11 +18,12 @@ const EMPTY_TREE: Record<ObjectFormat, string> = {
 /** Scans what the next commit would bring: the index's versions of files that differ from HEAD's. */
 export async function scanStaged(
   repository: Repository,
-  store: ObjectStore,
+  opening: Promise<ObjectStore>,
   inspection: Inspection,
   variables: Variables,
 ): Promise<void> {
-  const head = (await resolveRevision(repository, 'HEAD')) ?? EMPTY_TREE[store.format];
+  const [commit, store] = await Promise.all([resolveRevision(repository, 'HEAD'), opening]);
+  const head = commit ?? EMPTY_TREE[store.format];
   const args = [
     ...['diff-index', '--cached', '--raw', '-z', '--no-abbrev', '--no-renames', '--no-ext-diff'],
     ...['--no-textconv', '--ignore-submodules=all', '--diff-filter=d', head, '--'],

@@ -37,17 +37,18 @@ export function inflate(
 
 type Unpack = (packed: Buffer, maxOutputLength: number) => Buffer;
 
-const PARTIAL = { finishFlush: zlib.constants.Z_SYNC_FLUSH };
+/** A truncated stream gives what can be had of it. Asked for late: most scans never load zlib, which takes 3 ms. */
+const partial = () => ({ finishFlush: zlib.constants.Z_SYNC_FLUSH });
 
-/** A truncated stream gives what can be had of it. */
 const UNPACK: Readonly<Record<Compression, Unpack | undefined>> = {
-  gzip: (packed, maxOutputLength) => zlib.gunzipSync(packed, { ...PARTIAL, maxOutputLength }),
-  zlib: (packed, maxOutputLength) => zlib.inflateSync(packed, { ...PARTIAL, maxOutputLength }),
-  deflate: (packed, maxOutputLength) => zlib.inflateRawSync(packed, { ...PARTIAL, maxOutputLength }),
-  zstd:
-    'zstdDecompressSync' in zlib
-      ? (packed, maxOutputLength) => zlib.zstdDecompressSync(packed, { maxOutputLength })
-      : undefined,
+  gzip: (packed, maxOutputLength) => zlib.gunzipSync(packed, { ...partial(), maxOutputLength }),
+  zlib: (packed, maxOutputLength) => zlib.inflateSync(packed, { ...partial(), maxOutputLength }),
+  deflate: (packed, maxOutputLength) => zlib.inflateRawSync(packed, { ...partial(), maxOutputLength }),
+  get zstd() {
+    return typeof zlib.zstdDecompressSync === 'function'
+      ? (packed: Buffer, maxOutputLength: number) => zlib.zstdDecompressSync(packed, { maxOutputLength })
+      : undefined;
+  },
 };
 
 const DAMAGED = 'damaged';
