@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { IS_BASE64_OR_ESCAPE, IS_CODE, IS_UPPER_OR_DIGIT } from '../src/scan/detect/alphabet.js';
+import { visitLongRun } from '../src/scan/detect/long-runs.js';
 import { type MarkKind, searchMarks } from '../src/scan/detect/sieve.js';
 
 type Mark = readonly [kind: MarkKind, start: number, end: number];
@@ -34,7 +35,6 @@ function expectedIn(bytes: Buffer): Mark[] {
   const found = (kind: MarkKind, pattern: RegExp, place: (at: number, length: number) => [number, number]) =>
     [...text.matchAll(pattern)].map((match): Mark => [kind, ...place(match.index, match[0].length)]);
   return [
-    ...runs('long-run', IS_BASE64_OR_ESCAPE, 40),
     ...runs('upper-run', IS_UPPER_OR_DIGIT, 17).filter(([, start, end]) =>
       end - start < 20 ? text[end - 17] === 'A' : /^A..A|A..A.{16}$/.test(text.slice(start, end)),
     ),
@@ -52,6 +52,14 @@ function expectedIn(bytes: Buffer): Mark[] {
     ),
     ...found('marketplace-token', /(?<=..)zn\.mws\./gs, at => [at - 2, at]),
   ];
+}
+
+const isLongRun = ([kind]: Mark) => kind === 'long-run';
+
+/** Long runs that hold nothing may be left out. */
+function longRunsIn(bytes: Buffer): { readonly all: Mark[]; readonly needed: Mark[] } {
+  const all = runsIn(bytes, IS_BASE64_OR_ESCAPE, 40).map(([start, end]): Mark => ['long-run', start, end]);
+  return { all, needed: all.filter(([, start, end]) => visitLongRun(bytes, start, end, () => true)) };
 }
 
 const order = (marks: readonly Mark[]) => marks.map(mark => mark.join(' ')).sort();
@@ -82,9 +90,33 @@ const word = fc.constantFrom(
     '\n                ',
     '"',
   ],
-  ...['\\', '%41', '&amp;', 'a/b/c/d', 'abcdefghijklmnopqrstuvwxyz', ' ', '\0', '\xe9', '2345672345'],
+  ...[
+    '\\',
+    '%41',
+    'ABSK',
+    'YXdz',
+    'H4sI',
+    '-api-key-',
+    '&amp;',
+    'a/b/c/d',
+    'abcdefghijklmnopqrstuvwxyz',
+    ' ',
+    '\0',
+    '\xe9',
+    '2345672345',
+  ],
 );
-const text = fc.array(word, { maxLength: 40 }).map(words => words.join(''));
+const random = fc.uint8Array({ minLength: 20, maxLength: 90 }).map(bytes => Buffer.from(bytes));
+const encoded = fc.oneof(
+  random.map(bytes => bytes.toString('base64')),
+  random.map(bytes => bytes.toString('hex')),
+  fc.string({ minLength: 20, maxLength: 60 }).map(text => Buffer.from(text).toString('base64')),
+  fc.string({ minLength: 20, maxLength: 60 }).map(text => Buffer.from(text).toString('hex')),
+  fc.stringMatching(/^[A-Za-z0-9+/]{40}$/),
+);
+const text = fc
+  .array(fc.oneof({ weight: 9, arbitrary: word }, encoded), { maxLength: 40 })
+  .map(words => words.join(''));
 const noise = fc.uint8Array({ maxLength: 100 }).map(bytes => Buffer.from(bytes).toString('latin1'));
 const content = fc.array(fc.oneof({ weight: 4, arbitrary: text }, noise), { maxLength: 6 });
 
@@ -94,7 +126,11 @@ describe('the sieve', () => {
       fc.property(content, parts => {
         // What is cut by an end of the bytes is marked in any case.
         const bytes = Buffer.from(`. ${parts.join('')} .`, 'latin1');
-        expect(order(marksIn(bytes))).toEqual(order(expectedIn(bytes)));
+        const marks = marksIn(bytes);
+        expect(order(marks.filter(mark => !isLongRun(mark)))).toEqual(order(expectedIn(bytes)));
+        const { all, needed } = longRunsIn(bytes);
+        expect(order(all)).toEqual(expect.arrayContaining(order(marks.filter(isLongRun))));
+        expect(order(marks)).toEqual(expect.arrayContaining(order(needed)));
       }),
       { numRuns: 3000 },
     );
@@ -110,7 +146,8 @@ describe('the sieve', () => {
           Buffer.alloc(700, '. '),
         ]);
         const marks = order(marksIn(bytes));
-        expect(marks).toEqual(expect.arrayContaining(order(expectedIn(bytes))));
+        const expected = [...expectedIn(bytes), ...longRunsIn(bytes).needed];
+        expect(marks).toEqual(expect.arrayContaining(order(expected)));
         expect(new Set(marks).size).toBe(marks.length);
       }),
       { numRuns: 300 },

@@ -8,6 +8,7 @@ const COUNT_OF_MARKS: usize = 0x80;
 const HAS_NULL: usize = 0x84;
 const NIBBLE_TABLES: usize = 0x100;
 const CLASSES: usize = 0x200;
+const BASE64_VALUES: usize = 0x300;
 const MARKS: usize = 0x400;
 const INPUT: usize = 0x4000;
 
@@ -29,6 +30,7 @@ const IN_LONG_RUN: u8 = 1;
 const IN_UPPER_RUN: u8 = 2;
 const IN_CODE_RUN: u8 = 4;
 const IN_NUMBER: u8 = 8;
+const IN_BASE64: u8 = 16;
 
 const LEAST_LONG: usize = 40;
 const LEAST_UPPER: usize = 17;
@@ -82,7 +84,77 @@ function longRun(at: usize, end: usize): void {
   const start = startOfRun(at, IN_LONG_RUN);
   const stop = endOfRun(behindBlocks(at, end), end, IN_LONG_RUN);
   longEnd = stop;
-  if (stop - start >= LEAST_LONG || isCut(start, stop, end)) mark(LONG_RUN, start, stop);
+  if (isCut(start, stop, end) || (stop - start >= LEAST_LONG && mayHoldValue(start, stop))) mark(LONG_RUN, start, stop);
+}
+
+/** A quick no for most hashes, paths and data: what long-runs.ts would not visit. With escapes in it any run may. */
+function mayHoldValue(start: usize, stop: usize): bool {
+  let kinds = 0;
+  for (let at = start; at < stop; at++) {
+    const byte = load<u8>(at);
+    if (!isIn(at, IN_BASE64)) return true;
+    kinds |= byte >= 0x61 ? 1 : byte >= 0x41 ? 2 : 0;
+  }
+  const length = stop - start;
+  if ((length === 40 || length === 44) && kinds === 3) return true;
+  return mayBeEncoded(start, stop) || (length >= 100 && mayBeToken(start));
+}
+
+/** Base64 of text or of an archive, or hexadecimal of text, as encoded.ts tells it. */
+function mayBeEncoded(start: usize, stop: usize): bool {
+  if (mayBeArchive(load<u16>(start)) || isHexOfText(start, stop)) return true;
+  if (isHexOfText(start + 1, stop) || isHexOfText(start + 2, stop)) return true;
+  for (let at = start; at + 32 <= stop; at += 64)
+    for (let phase: usize = 0; phase < 4 && at + phase + 32 <= stop; phase++)
+      if (isBase64OfText(at + phase)) return true;
+  return false;
+}
+
+/** The first two letters of gzip, zip, zstd and zlib in base64. */
+function mayBeArchive(first: u16): bool {
+  switch (first) {
+    case 0x3448: // H4
+    case 0x4555: // UE
+    case 0x4c4b: // KL
+    case 0x4a65: // eJ
+    case 0x4e65: // eN
+    case 0x4165: // eA
+    case 0x4665: // eF
+      return true;
+  }
+  return false;
+}
+
+/** Eight groups of four characters of which no byte has its high bit. */
+function isBase64OfText(at: usize): bool {
+  for (let end = at + 32; at < end; at += 4) {
+    if ((base64Value(at) & 32) != 0 || (base64Value(at + 1) & 8) != 0 || (base64Value(at + 2) & 2) != 0) return false;
+  }
+  return true;
+}
+
+function base64Value(at: usize): u8 {
+  return load<u8>(BASE64_VALUES + <usize>load<u8>(at));
+}
+
+/** Sixteen pairs of digits for printable characters, tabs and line ends. */
+function isHexOfText(at: usize, stop: usize): bool {
+  if (at + 32 > stop) return false;
+  for (let end = at + 32; at < end; at += 2) {
+    const high = load<u8>(at);
+    if (high < 0x30 || high > 0x37 || high == 0x31 || !isIn(at + 1, IN_NUMBER)) return false;
+  }
+  return true;
+}
+
+/** `-api-key-` before it, or in its first letters `ABSK`, `YXdz` or `b3JpZ2lu`. */
+function mayBeToken(start: usize): bool {
+  if (load<u8>(start - 1) == 0x2d) return true;
+  for (let at = start; at < start + 24; at++) {
+    const four = load<u32>(at);
+    if (four == 0x4b534241 || four == 0x7a645859 || four == 0x704a3362) return true;
+  }
+  return false;
 }
 
 /** `A..A`: AKIA, ASIA, ABIA, ACCA. */

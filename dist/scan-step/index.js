@@ -2428,13 +2428,16 @@ function valuesOf(standard, urlSafe) {
 }
 /** What a secret access key is made of. */
 const IS_BASE64 = tableOf(BASE64_ALPHABET);
-/** What identifiers and the upper-case names of variables are made of. */
-const IS_UPPER_NAME = tableOf(`${UPPER}${DIGITS}_`);
+/** What identifiers are made of. */
 const IS_UPPER_OR_DIGIT = tableOf(`${UPPER}${DIGITS}`);
 /** Base64, and what begins or ends the escapes of source code, URLs and HTML. */
 const IS_BASE64_OR_ESCAPE = tableOf(`${BASE64_ALPHABET}\\%&#;`);
 const IS_HEX = tableOf(`${DIGITS}abcdefABCDEF`);
 const IS_ALPHANUMERIC = tableOf(`${UPPER}${LOWER}${DIGITS}`);
+/** What a byte written as a number is made of, its prefix included: `41`, `0x4b`, `x49`, `65`. */
+const IS_NUMBER = tableOf(`${DIGITS}abcdefABCDEFxXuU`);
+/** Numbers, and what stands between them in lists, dumps and escapes. */
+const IS_CODE = tableOf(`${DIGITS}abcdefABCDEFxXuU\\{}:,;=#- \t\r\n`);
 ;// CONCATENATED MODULE: ./lib/bundling/scan/detect/archives/magic.js
 
 /** What the contents begin with. The two bytes of zlib must be a multiple of 31, so there are four. */
@@ -2464,6 +2467,7 @@ const END_OF_ZIP = 0x06054b50;
 const END_LENGTH = 22;
 /** Scripts and programs that carry an archive behind them: executable jars, installers, zipped applications. */
 const PROGRAM = /^(?:#!|MZ|\x7fELF|\xca\xfe\xba\xbe|[\xce\xcf]\xfa\xed\xfe)/;
+const MAY_BEGIN_PROGRAM = tableOf('#M\x7f\xca\xce\xcf');
 const LONGEST_COMMENT = 0xffff;
 /** Whether the content ends with the directory of a zip archive, although it begins with something else. */
 function endsWithZip(bytes) {
@@ -2472,9 +2476,16 @@ function endsWithZip(bytes) {
         return false;
     if (bytes[end] === 0x50 && bytes.readUInt32LE(end) === END_OF_ZIP)
         return true;
-    if (!PROGRAM.test(bytes.toString('latin1', 0, 4)))
+    if (MAY_BEGIN_PROGRAM[bytes[0] ?? 0] !== 1 || !PROGRAM.test(bytes.toString('latin1', 0, 4)))
         return false;
     return bytes.indexOf('PK\x05\x06', Math.max(0, end - LONGEST_COMMENT), 'latin1') >= 0;
+}
+/** A quick no to both questions below, for the bytes [start, end) as a content: that of nearly all texts. */
+function mayBeArchive(bytes, start, end) {
+    const first = bytes[start] ?? 0;
+    if (MAY_BEGIN_ARCHIVE[first] === 1 || MAY_BEGIN_PROGRAM[first] === 1)
+        return true;
+    return bytes[end - END_LENGTH] === 0x50 || bytes[start + TAR_MAGIC_AT] === 0x75;
 }
 /** What an archive or compressed stream is, by its bytes; names are not asked. */
 function archiveKind(bytes) {
@@ -2967,8 +2978,6 @@ function sourceOf(lines, character) {
 }
 ;// CONCATENATED MODULE: ./lib/bundling/scan/detect/codes.js
 
-/** What a number in a run of codes is made of, its prefix included: `41`, `0x4b`, `x49`, `65`. */
-const IS_TOKEN = tableOf('0123456789abcdefABCDEFxXuU');
 const IS_DIGIT = tableOf('0123456789');
 /**
  * Decodes bytes that are written one by one as numbers: `41:4b:49`, `{ 0x41, 0x4b }`, `[65, 75, 73]`, `<4b 49>`,
@@ -3035,12 +3044,12 @@ function isLettered(bytes, { start, end }) {
 }
 function nextToken(bytes, from, limit) {
     let start = from;
-    while (start < limit && IS_TOKEN[bytes[start] ?? 0] === 0)
+    while (start < limit && IS_NUMBER[bytes[start] ?? 0] === 0)
         start++;
     if (start >= limit)
         return undefined;
     let end = start + 1;
-    while (end < limit && IS_TOKEN[bytes[end] ?? 0] === 1)
+    while (end < limit && IS_NUMBER[bytes[end] ?? 0] === 1)
         end++;
     return { start, end };
 }
@@ -3762,276 +3771,6 @@ function decodeHex(bytes, start, runEnd) {
         }),
     };
 }
-;// CONCATENATED MODULE: ./lib/bundling/scan/detect/code-runs.js
-
-
-/** Numbers, their prefixes, and what stands between them in lists, dumps and escapes. */
-const IS_CODE = tableOf('0123456789abcdefABCDEFxXuU\\{}:,;=#- \t\r\n');
-/** Twelve bytes in groups of four digits; single bytes take more. */
-const RUN = 48;
-/** Longer runs are read in slices, which overlap by more than the longest value takes. */
-const SLICE = 128 * 1024;
-const OVERLAP = 16 * 1024;
-/**
- * Visits the runs of bytes written as numbers that hold something worth reading once they are decoded. Four bytes of
- * which one does not belong dismiss the 45 that end with the first of them: hardly any text has four that do.
- *
- * @param isWorth whether decoded bytes hold a candidate
- * @returns true when `visit` ended the search
- */
-function visitCodeRuns(bytes, visit, isWorth) {
-    const end = bytes.length;
-    let at = RUN - 1;
-    while (at < end) {
-        if (!endFour(bytes, at)) {
-            at += RUN - 3;
-            continue;
-        }
-        const first = at - RUN + 1;
-        let back = at - 4;
-        while (back >= first && IS_CODE[bytes[back] ?? 0] !== 0)
-            back--;
-        if (back < first) {
-            back = at + 1;
-            while (back < end && IS_CODE[bytes[back] ?? 0] !== 0)
-                back++;
-            if (visitRun(bytes, first, back, visit, isWorth))
-                return true;
-        }
-        at = back + RUN;
-    }
-    return false;
-}
-/** Whether the byte at `at` and the three before it all belong, without a branch for each. */
-function endFour(bytes, at) {
-    const last = (IS_CODE[bytes[at] ?? 0] ?? 0) & (IS_CODE[bytes[at - 1] ?? 0] ?? 0);
-    return (last & (IS_CODE[bytes[at - 2] ?? 0] ?? 0) & (IS_CODE[bytes[at - 3] ?? 0] ?? 0)) === 1;
-}
-function visitRun(bytes, start, end, visit, isWorth) {
-    for (let from = start;; from += SLICE - OVERLAP) {
-        const to = Math.min(end, from + SLICE);
-        const decoded = decodeCodes(bytes, from, to);
-        if (decoded !== undefined && isWorth(decoded.bytes)) {
-            // Escapes are resolved among the text that they stand in.
-            const kind = bytes.toString('latin1', from, to).includes('\\u{') ? 'text' : 'codes';
-            if (visit(kind, from, to))
-                return true;
-        }
-        if (to === end)
-            return false;
-    }
-}
-;// CONCATENATED MODULE: ./lib/bundling/scan/detect/hex-dump.js
-/** A line of xxd, hexdump -C or od -x1: offset, up to 16 bytes in groups, and perhaps the characters. */
-const LINE = /^[ \t]*(?:0x)?[0-9a-fA-F]{4,16}[:|]?[ \t]{1,3}((?:[0-9a-fA-F]{2,8}[ \t|-]{1,3}){1,16}(?:[0-9a-fA-F]{2,8})?)/gm;
-/** All that a line holds; more are digits among the characters shown beside. */
-const MOST_BYTES = 16;
-const FIRST_OFFSET = /^(?:0x)?0{7,16}[: \t]/;
-/** Whether the content begins with a hex dump's first line. */
-function beginsHexDump(bytes) {
-    return bytes[0] === 0x30 && FIRST_OFFSET.test(bytes.toString('latin1', 0, 20));
-}
-/** Puts the bytes of a hex dump together. @returns undefined when there is none */
-function readHexDump(text) {
-    const bytes = [];
-    const starts = [];
-    for (const match of text.matchAll(LINE)) {
-        const digits = match[1] ?? '';
-        const column = match.index + match[0].length - digits.length;
-        const pairs = [...digits.matchAll(/[0-9a-fA-F]{2}/g)];
-        for (const pair of pairs.slice(0, MOST_BYTES)) {
-            bytes.push(Number.parseInt(pair[0], 16));
-            starts.push(column + pair.index);
-        }
-    }
-    if (bytes.length < hex_dump_SHORTEST)
-        return undefined;
-    return { text: Buffer.from(bytes).toString('latin1'), starts: Int32Array.from(starts) };
-}
-const hex_dump_SHORTEST = 20;
-;// CONCATENATED MODULE: ./lib/bundling/scan/detect/escapes.js
-const ESCAPES = /\\{1,8}(?:u\{([0-9a-fA-F]{1,6})\}|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|x([0-9a-fA-F]{2})|([0-3]?[0-7]{2})|([abefnrtv0"'`\\/+=:,;<>&\- ]))|%(?:25){0,4}([0-9a-fA-F]{2})|%u([0-9a-fA-F]{4})|&#0{0,6}(\d{2,3});?|&#[xX]0{0,6}([0-9a-fA-F]{2});?|&(amp|quot|apos|lt|gt|sol|plus|equals|colon|nbsp|Tab|NewLine|lowbar|num|comma|semi|period|bsol);|\u001b\[[0-9;]{0,32}[A-Za-z]/g;
-const NAMED_CHARACTERS = {
-    amp: '&',
-    quot: '"',
-    apos: "'",
-    lt: '<',
-    gt: '>',
-    sol: '/',
-    plus: '+',
-    equals: '=',
-    colon: ':',
-    nbsp: ' ',
-    Tab: '\t',
-    NewLine: '\n',
-    lowbar: '_',
-    num: '#',
-    comma: ',',
-    semi: ';',
-    period: '.',
-    bsol: '\\',
-};
-const CONTROL_LETTERS = {
-    a: '\u0007',
-    b: '\b',
-    e: '\u001b',
-    f: '\f',
-    n: '\n',
-    r: '\r',
-    t: '\t',
-    v: '\v',
-    '0': '\0',
-};
-/**
- * Resolves the escapes of JSON, source code, URLs, HTML and terminals, once: what was escaped twice needs a second
- * call. Up to eight backslashes before a letter count as one.
- *
- * @param text Latin-1
- * @returns undefined when there is none
- */
-function resolveEscapes(text) {
-    const parts = [];
-    const starts = new Int32Array(text.length);
-    const ends = new Int32Array(text.length);
-    const counts = { percent: 0, html: 0, escape: 0 };
-    let length = 0;
-    let copied = 0;
-    const copyTo = (stop) => {
-        parts.push(text.slice(copied, stop));
-        for (let at = copied; at < stop; at++) {
-            starts[length] = at;
-            ends[length] = at + 1;
-            length++;
-        }
-    };
-    for (const match of text.matchAll(ESCAPES)) {
-        copyTo(match.index);
-        copied = match.index + match[0].length;
-        parts.push(characterOf(match));
-        starts[length] = match.index;
-        ends[length] = copied;
-        length++;
-        counts[layerOf(match[0])]++;
-    }
-    if (copied === 0)
-        return undefined;
-    copyTo(text.length);
-    return { text: parts.join(''), starts, ends, layer: mostFrequent(counts) };
-}
-function characterOf(match) {
-    const [, braced, u4, u8, x2, octal, letter, percent, percentU, decimal, hexEntity, named] = match;
-    const hex = braced ?? u4 ?? u8 ?? x2 ?? percent ?? percentU ?? hexEntity;
-    if (hex !== undefined)
-        return latin1(Number.parseInt(hex, 16));
-    if (octal !== undefined)
-        return latin1(Number.parseInt(octal, 8));
-    if (decimal !== undefined)
-        return latin1(Number.parseInt(decimal, 10));
-    if (letter !== undefined)
-        return CONTROL_LETTERS[letter] ?? letter;
-    return named === undefined ? ' ' : (NAMED_CHARACTERS[named] ?? ' ');
-}
-/** What is not Latin-1 cannot be part of a value: any character that ends one will do. */
-function latin1(code) {
-    return code <= 0xff ? String.fromCharCode(code) : '\u00bf';
-}
-function layerOf(written) {
-    if (written.startsWith('%'))
-        return 'percent';
-    return written.startsWith('&') ? 'html' : 'escape';
-}
-function mostFrequent(counts) {
-    if (counts.percent >= counts.html && counts.percent >= counts.escape)
-        return 'percent';
-    return counts.html >= counts.escape ? 'html' : 'escape';
-}
-;// CONCATENATED MODULE: ./lib/bundling/scan/detect/long-runs.js
-
-
-
-
-const long_runs_SECRET = 40;
-const SMTP_PASSWORD = 44;
-const BEDROCK_KEY = 113;
-const SESSION_TOKEN = 100;
-/** Longer runs of escapes are read without a closer look. */
-const LONGEST_LOOK = 4096;
-const BEGINS_ESCAPE = tableOf('\\%&');
-/**
- * Looks at one run of base64 and escape characters, 40 bytes or more, and visits what in it is worth reading.
- *
- * @returns true when `visit` ended the search
- */
-function visitLongRun(bytes, start, end, visit) {
-    let at = start;
-    let escapes = false;
-    while (at < end) {
-        let stop = at;
-        while (stop < end && IS_BASE64[bytes[stop] ?? 0] !== 0)
-            stop++;
-        if (stop - at >= 20 && visitPiece(bytes, at, stop, visit))
-            return true;
-        escapes ||= stop < end && BEGINS_ESCAPE[bytes[stop] ?? 0] === 1;
-        at = stop + 1;
-    }
-    return escapes && escapesHideSomething(bytes, start, end) && visit('text', start, end);
-}
-/** A stretch of base64 characters only. */
-function visitPiece(bytes, start, end, visit) {
-    const kind = end - start >= long_runs_SECRET ? decodesToText(bytes, start, end) : undefined;
-    if (kind !== undefined && visit(kind, start, end))
-        return true;
-    return isToken(bytes, start, end) && visit('text', start, end);
-}
-/** Whether the stretch can itself be a value that is looked for. */
-function isToken(bytes, start, end) {
-    const length = end - start;
-    if (length < long_runs_SECRET)
-        return false;
-    if (length === long_runs_SECRET || length === SMTP_PASSWORD) {
-        return isMixedAndRandom(bytes, start, end);
-    }
-    if (length < SESSION_TOKEN)
-        return false;
-    if (bytes[start - 1] === 0x2d && bytes.toString('latin1', Math.max(0, start - 9), start) === '-api-key-') {
-        return true;
-    }
-    const head = bytes.toString('latin1', start, start + 24);
-    return (length >= BEDROCK_KEY && head.includes('ABSK')) || /YXdz|b3JpZ2lu/.test(head);
-}
-/** Upper and lower case, and random; one secret in a thousand has no digit. */
-function isMixedAndRandom(bytes, start, end) {
-    let classes = 0;
-    for (let at = start; at < end; at++) {
-        const byte = bytes[at] ?? 0;
-        if (byte >= 0x61)
-            classes |= long_runs_LOWER;
-        else if (byte >= 0x41)
-            classes |= long_runs_UPPER;
-        else if (byte >= 0x30)
-            classes |= DIGIT;
-    }
-    if ((classes & MIXED) !== MIXED)
-        return false;
-    return (classes & DIGIT) === 0 ? looksRandom(bytes, start, end) : mayBeRandom(bytes, start, end);
-}
-const long_runs_LOWER = 1;
-const long_runs_UPPER = 2;
-const DIGIT = 4;
-const MIXED = long_runs_LOWER | long_runs_UPPER;
-/** Whether a run with escapes in it holds a value once they are resolved. */
-function escapesHideSomething(bytes, start, end) {
-    if (end - start > LONGEST_LOOK)
-        return true;
-    const raw = bytes.toString('latin1', start, end);
-    const resolved = resolveEscapes(raw)?.text;
-    if (resolved === undefined)
-        return false;
-    if (/A(?:[KSB]I|CC)A[A-Z2-7]{16}/.test(resolved))
-        return true;
-    const decoded = Buffer.from(resolved, 'latin1');
-    return visitLongRun(decoded, 0, decoded.length, () => true);
-}
 ;// CONCATENATED MODULE: ./lib/bundling/scan/detect/joins.js
 const QUOTE = '["\'`]';
 /** Right behind a quote it is the next literal's first characters. */
@@ -4154,104 +3893,681 @@ function isRandomInPart(value) {
         mayBeRandom(bytes, 0, Math.min(assigned_SECRET, length)) ||
         mayBeRandom(bytes, Math.max(0, length - assigned_SECRET), length));
 }
+;// CONCATENATED MODULE: ./lib/bundling/scan/detect/code-runs.js
+
+/** Longer runs are read in slices, which overlap by more than the longest value takes. */
+const SLICE = 128 * 1024;
+const OVERLAP = 16 * 1024;
+/**
+ * Looks at one run of bytes written as numbers, 48 characters or more, and visits it if it holds something worth
+ * reading once it is decoded.
+ *
+ * @param isWorth whether decoded bytes hold a candidate
+ * @returns true when `visit` ended the search
+ */
+function visitCodeRun(bytes, start, end, visit, isWorth) {
+    for (let from = start;; from += SLICE - OVERLAP) {
+        const to = Math.min(end, from + SLICE);
+        const decoded = decodeCodes(bytes, from, to);
+        if (decoded !== undefined && isWorth(decoded.bytes)) {
+            // Escapes are resolved among the text that they stand in.
+            const kind = bytes.toString('latin1', from, to).includes('\\u{') ? 'text' : 'codes';
+            if (visit(kind, from, to))
+                return true;
+        }
+        if (to === end)
+            return false;
+    }
+}
+;// CONCATENATED MODULE: ./lib/bundling/scan/detect/hex-dump.js
+/** A line of xxd, hexdump -C or od -x1: offset, up to 16 bytes in groups, and perhaps the characters. */
+const LINE = /^[ \t]*(?:0x)?[0-9a-fA-F]{4,16}[:|]?[ \t]{1,3}((?:[0-9a-fA-F]{2,8}[ \t|-]{1,3}){1,16}(?:[0-9a-fA-F]{2,8})?)/gm;
+/** All that a line holds; more are digits among the characters shown beside. */
+const MOST_BYTES = 16;
+/** The digit that the first line's offset begins with. */
+const FIRST_OF_HEX_DUMP = 0x30;
+const FIRST_OFFSET = /^(?:0x)?0{7,16}[: \t]/;
+/** Whether the content begins with a hex dump's first line. */
+function beginsHexDump(bytes) {
+    return bytes[0] === FIRST_OF_HEX_DUMP && FIRST_OFFSET.test(bytes.toString('latin1', 0, 20));
+}
+/** Puts the bytes of a hex dump together. @returns undefined when there is none */
+function readHexDump(text) {
+    const bytes = [];
+    const starts = [];
+    for (const match of text.matchAll(LINE)) {
+        const digits = match[1] ?? '';
+        const column = match.index + match[0].length - digits.length;
+        const pairs = [...digits.matchAll(/[0-9a-fA-F]{2}/g)];
+        for (const pair of pairs.slice(0, MOST_BYTES)) {
+            bytes.push(Number.parseInt(pair[0], 16));
+            starts.push(column + pair.index);
+        }
+    }
+    if (bytes.length < hex_dump_SHORTEST)
+        return undefined;
+    return { text: Buffer.from(bytes).toString('latin1'), starts: Int32Array.from(starts) };
+}
+const hex_dump_SHORTEST = 20;
+;// CONCATENATED MODULE: ./lib/bundling/scan/detect/escaped-stretch.js
+
+const BACKSLASH = 0x5c;
+const escaped_stretch_PERCENT = 0x25;
+const AMPERSAND = 0x26;
+/** What a backslash before it makes no part of a value: line ends, tabs, and letters that are no escape. */
+const MAY_CONTINUE = tableOf('01234567uUx/+');
+/**
+ * Whether a run of base64 and escape characters may hold a value once its escapes are resolved, judged without
+ * resolving them: of most runs every escape is a line end, a quote or a letter beyond ASCII. What is not understood
+ * here counts as a part of a value.
+ *
+ * @param shortest characters of the shortest value
+ */
+function mayHoldValue(bytes, start, end, shortest) {
+    let length = 0;
+    for (let at = start; at < end;) {
+        if (IS_BASE64[bytes[at] ?? 0] === 1) {
+            length++;
+            at++;
+        }
+        else {
+            const next = escapeAt(bytes, at, end);
+            length = next.continues ? length + 1 : 0;
+            at = next.end;
+        }
+        if (length >= shortest)
+            return true;
+    }
+    return false;
+}
+function escapeAt(bytes, at, end) {
+    switch (bytes[at]) {
+        case BACKSLASH:
+            return backslash(bytes, at, end);
+        case escaped_stretch_PERCENT:
+            return escaped_stretch_percent(bytes, at, end);
+        case AMPERSAND:
+            return entity(bytes, at, end);
+        default:
+            return { continues: false, end: at + 1 };
+    }
+}
+function backslash(bytes, at, end) {
+    let letter = at + 1;
+    while (letter < end && bytes[letter] === BACKSLASH)
+        letter++;
+    switch (bytes[letter]) {
+        case 0x75:
+            return ofHex(bytes, letter + 1, 4);
+        case 0x78:
+            return ofHex(bytes, letter + 1, 2);
+        default:
+            return { continues: MAY_CONTINUE[bytes[letter] ?? 0] === 1, end: letter + 1 };
+    }
+}
+/** `%41`, and `%2541`, which was escaped twice. */
+function escaped_stretch_percent(bytes, at, end) {
+    let digits = at + 1;
+    while (digits < end && bytes[digits] === 0x32 && bytes[digits + 1] === 0x35)
+        digits += 2;
+    return bytes[digits] === 0x75 ? ofHex(bytes, digits + 1, 4) : ofHex(bytes, digits, 2);
+}
+function ofHex(bytes, at, count) {
+    for (let digit = at; digit < at + count; digit++)
+        if (IS_HEX[bytes[digit] ?? 0] === 0)
+            return { continues: true, end: at };
+    const code = Number.parseInt(bytes.toString('latin1', at, at + count), 16);
+    return { continues: mayBeOfValue(code), end: at + count };
+}
+/** A character of a value, or one that another escape may be made of. */
+function mayBeOfValue(code) {
+    return IS_BASE64[code] === 1 || code === escaped_stretch_PERCENT || code === AMPERSAND || code === BACKSLASH;
+}
+const ENTITY = /^&(?:#0{0,6}(\d{2,3})|#[xX]0{0,6}([0-9a-fA-F]{2})|([A-Za-z]{2,8}));?/;
+/** `&amp;` begins what was escaped twice. */
+const NAMES_IN_VALUE = /^(?:amp|plus|sol)$/;
+function entity(bytes, at, end) {
+    const match = ENTITY.exec(bytes.toString('latin1', at, Math.min(end, at + 16)));
+    if (match === null)
+        return { continues: false, end: at + 1 };
+    const [written, decimal, hex, name] = match;
+    const after = at + written.length;
+    if (name !== undefined)
+        return { continues: NAMES_IN_VALUE.test(name), end: after };
+    const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number.parseInt(decimal, 10);
+    return { continues: mayBeOfValue(code), end: after };
+}
+;// CONCATENATED MODULE: ./lib/bundling/scan/detect/escapes.js
+const ESCAPES = /\\{1,8}(?:u\{([0-9a-fA-F]{1,6})\}|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|x([0-9a-fA-F]{2})|([0-3]?[0-7]{2})|([abefnrtv0"'`\\/+=:,;<>&\- ]))|%(?:25){0,4}([0-9a-fA-F]{2})|%u([0-9a-fA-F]{4})|&#0{0,6}(\d{2,3});?|&#[xX]0{0,6}([0-9a-fA-F]{2});?|&(amp|quot|apos|lt|gt|sol|plus|equals|colon|nbsp|Tab|NewLine|lowbar|num|comma|semi|period|bsol);|\u001b\[[0-9;]{0,32}[A-Za-z]/g;
+const NAMED_CHARACTERS = {
+    amp: '&',
+    quot: '"',
+    apos: "'",
+    lt: '<',
+    gt: '>',
+    sol: '/',
+    plus: '+',
+    equals: '=',
+    colon: ':',
+    nbsp: ' ',
+    Tab: '\t',
+    NewLine: '\n',
+    lowbar: '_',
+    num: '#',
+    comma: ',',
+    semi: ';',
+    period: '.',
+    bsol: '\\',
+};
+const CONTROL_LETTERS = {
+    a: '\u0007',
+    b: '\b',
+    e: '\u001b',
+    f: '\f',
+    n: '\n',
+    r: '\r',
+    t: '\t',
+    v: '\v',
+    '0': '\0',
+};
+/**
+ * Resolves the escapes of JSON, source code, URLs, HTML and terminals, once: what was escaped twice needs a second
+ * call. Up to eight backslashes before a letter count as one.
+ *
+ * @param text Latin-1
+ * @returns undefined when there is none
+ */
+function resolveEscapes(text) {
+    const parts = [];
+    const starts = new Int32Array(text.length);
+    const ends = new Int32Array(text.length);
+    const counts = { percent: 0, html: 0, escape: 0 };
+    let length = 0;
+    let copied = 0;
+    const copyTo = (stop) => {
+        parts.push(text.slice(copied, stop));
+        for (let at = copied; at < stop; at++) {
+            starts[length] = at;
+            ends[length] = at + 1;
+            length++;
+        }
+    };
+    for (const match of text.matchAll(ESCAPES)) {
+        copyTo(match.index);
+        copied = match.index + match[0].length;
+        parts.push(characterOf(match));
+        starts[length] = match.index;
+        ends[length] = copied;
+        length++;
+        counts[layerOf(match[0])]++;
+    }
+    if (copied === 0)
+        return undefined;
+    copyTo(text.length);
+    return { text: parts.join(''), starts, ends, layer: mostFrequent(counts) };
+}
+function characterOf(match) {
+    const [, braced, u4, u8, x2, octal, letter, percent, percentU, decimal, hexEntity, named] = match;
+    const hex = braced ?? u4 ?? u8 ?? x2 ?? percent ?? percentU ?? hexEntity;
+    if (hex !== undefined)
+        return latin1(Number.parseInt(hex, 16));
+    if (octal !== undefined)
+        return latin1(Number.parseInt(octal, 8));
+    if (decimal !== undefined)
+        return latin1(Number.parseInt(decimal, 10));
+    if (letter !== undefined)
+        return CONTROL_LETTERS[letter] ?? letter;
+    return named === undefined ? ' ' : (NAMED_CHARACTERS[named] ?? ' ');
+}
+/** What is not Latin-1 cannot be part of a value: any character that ends one will do. */
+function latin1(code) {
+    return code <= 0xff ? String.fromCharCode(code) : '\u00bf';
+}
+function layerOf(written) {
+    if (written.startsWith('%'))
+        return 'percent';
+    return written.startsWith('&') ? 'html' : 'escape';
+}
+function mostFrequent(counts) {
+    if (counts.percent >= counts.html && counts.percent >= counts.escape)
+        return 'percent';
+    return counts.html >= counts.escape ? 'html' : 'escape';
+}
+;// CONCATENATED MODULE: ./lib/bundling/scan/detect/long-runs.js
+
+
+
+
+
+const long_runs_IDENTIFIER = 20;
+const long_runs_SECRET = 40;
+const SMTP_PASSWORD = 44;
+const BEDROCK_KEY = 113;
+const SESSION_TOKEN = 100;
+/** Longer runs of escapes are read without a closer look. */
+const LONGEST_LOOK = 4096;
+const BEGINS_ESCAPE = tableOf('\\%&');
+/**
+ * Looks at one run of base64 and escape characters, 40 bytes or more, and visits what in it is worth reading.
+ *
+ * @returns true when `visit` ended the search
+ */
+function visitLongRun(bytes, start, end, visit) {
+    let at = start;
+    let escapes = false;
+    while (at < end) {
+        let stop = at;
+        while (stop < end && IS_BASE64[bytes[stop] ?? 0] !== 0)
+            stop++;
+        if (stop - at >= 20 && visitPiece(bytes, at, stop, visit))
+            return true;
+        escapes ||= stop < end && BEGINS_ESCAPE[bytes[stop] ?? 0] === 1;
+        at = stop + 1;
+    }
+    return escapes && escapesHideSomething(bytes, start, end) && visit('text', start, end);
+}
+/** A stretch of base64 characters only. */
+function visitPiece(bytes, start, end, visit) {
+    const kind = end - start >= long_runs_SECRET ? decodesToText(bytes, start, end) : undefined;
+    if (kind !== undefined && visit(kind, start, end))
+        return true;
+    return isToken(bytes, start, end) && visit('text', start, end);
+}
+/** Whether the stretch can itself be a value that is looked for. */
+function isToken(bytes, start, end) {
+    const length = end - start;
+    if (length < long_runs_SECRET)
+        return false;
+    if (length === long_runs_SECRET || length === SMTP_PASSWORD) {
+        return isMixedAndRandom(bytes, start, end);
+    }
+    if (length < SESSION_TOKEN)
+        return false;
+    if (bytes[start - 1] === 0x2d && bytes.toString('latin1', Math.max(0, start - 9), start) === '-api-key-') {
+        return true;
+    }
+    const head = bytes.toString('latin1', start, start + 24);
+    return (length >= BEDROCK_KEY && head.includes('ABSK')) || /YXdz|b3JpZ2lu/.test(head);
+}
+/** Upper and lower case, and random; one secret in a thousand has no digit. */
+function isMixedAndRandom(bytes, start, end) {
+    let classes = 0;
+    for (let at = start; at < end; at++) {
+        const byte = bytes[at] ?? 0;
+        if (byte >= 0x61)
+            classes |= long_runs_LOWER;
+        else if (byte >= 0x41)
+            classes |= long_runs_UPPER;
+        else if (byte >= 0x30)
+            classes |= DIGIT;
+    }
+    if ((classes & MIXED) !== MIXED)
+        return false;
+    return (classes & DIGIT) === 0 ? looksRandom(bytes, start, end) : mayBeRandom(bytes, start, end);
+}
+const long_runs_LOWER = 1;
+const long_runs_UPPER = 2;
+const DIGIT = 4;
+const MIXED = long_runs_LOWER | long_runs_UPPER;
+/** Whether a run with escapes in it holds a value once they are resolved. */
+function escapesHideSomething(bytes, start, end) {
+    if (end - start > LONGEST_LOOK)
+        return true;
+    if (!mayHoldValue(bytes, start, end, long_runs_IDENTIFIER))
+        return false;
+    const raw = bytes.toString('latin1', start, end);
+    const resolved = resolveEscapes(raw)?.text;
+    if (resolved === undefined)
+        return false;
+    if (/A(?:[KSB]I|CC)A[A-Z2-7]{16}/.test(resolved))
+        return true;
+    const decoded = Buffer.from(resolved, 'latin1');
+    return visitLongRun(decoded, 0, decoded.length, () => true);
+}
 ;// CONCATENATED MODULE: ./lib/bundling/scan/detect/needles.js
 
-
-const LONG_RUN = 40;
-/** What of an identifier's base64 follows the needle at least, with the needle. */
-const SHORTEST_ENCODED = 24;
 /** What can stand behind the first piece of a split value: a quote, a line end, an escape. */
 const MAY_SPLIT = tableOf('"\'`\\\r\n%&=|^');
-const NEEDLES = [
-    { text: 'zn.mws.', found: marketplaceToken },
-    { text: 'KIA', found: splitIdentifier },
-    // `AKIA` in base64, behind a multiple of three bytes, one more, two more.
-    { text: 'QUtJQ', found: encodedIdentifier(0) },
-    { text: 'FLSU', found: encodedIdentifier(2) },
-    { text: 'BS0lB', found: encodedIdentifier(3) },
-    { text: 'Key', found: secretName },
-    { text: '_key', found: secretName },
-];
-/** @returns true when `visit` ended the search */
-function visitNeedles(bytes, visit) {
-    return NEEDLES.some(needle => {
-        let at = bytes.indexOf(needle.text, 0, 'latin1');
-        while (at >= 0) {
-            if (needle.found(bytes, at, visit))
-                return true;
-            at = bytes.indexOf(needle.text, at + needle.text.length, 'latin1');
-        }
-        return false;
-    });
-}
-function marketplaceToken(bytes, at, visit) {
-    return bytes.toString('latin1', Math.max(0, at - 2), at) === 'am' && visit('text', at - 2, at + 47);
-}
-/** `"AKIA\u2026" + "\u2026"`, in any number of pieces: the prefix, then what can stand between two pieces. */
-function splitIdentifier(bytes, at, visit) {
-    if (bytes[at - 1] !== 0x41)
-        return false;
-    let after = at + 3;
-    while (IS_ALPHANUMERIC[bytes[after] ?? 0] !== 0 && after < at + 19)
-        after++;
-    return MAY_SPLIT[bytes[after] ?? 0] === 1 && visit('text', at - 1, after);
-}
+const needles_PREFIX = 4;
+const needles_IDENTIFIER = 20;
 /**
- * An identifier alone in base64, in at most 39 characters, which the kernel for long runs does not see.
+ * Looks behind the prefix of an identifier for what can stand between two pieces of it, `"AKIA\u2026" + "\u2026"`.
  *
- * @param offset where in its group of four characters the needle begins
+ * @returns true when `visit` ended the search
  */
-function encodedIdentifier(offset) {
-    return (bytes, at, visit) => {
-        let start = at;
-        while (start > 0 && IS_BASE64[bytes[start - 1] ?? 0] !== 0 && at - start < LONG_RUN)
-            start--;
-        let end = at;
-        while (end < bytes.length && IS_BASE64[bytes[end] ?? 0] !== 0 && end - start < LONG_RUN)
-            end++;
-        const first = at - offset - ((at - offset - start) & ~3);
-        if (end - at < SHORTEST_ENCODED || end - start >= LONG_RUN || first < start)
-            return false;
-        return visit('base64', first, end);
-    };
+function visitSplitIdentifier(bytes, at, visit) {
+    let after = at + needles_PREFIX;
+    while (IS_ALPHANUMERIC[bytes[after] ?? 0] !== 0 && after < at + needles_IDENTIFIER)
+        after++;
+    return MAY_SPLIT[bytes[after] ?? 0] === 1 && visit('text', at, after);
 }
-const SECRET_BEFORE = /secret[_-]?(?:access[_-]?)?$/i;
-function secretName(bytes, at, visit) {
-    const last = bytes[at - 1] ?? 0;
-    // `\u2026access\u2026` and `\u2026secret\u2026` end in s, t, - or _: a quick no for nearly all keys.
-    if (last !== 0x73 && last !== 0x74 && last !== 0x2d)
+const LONG_RUN = 40;
+/** What of an identifier's base64 follows its first letters at least, with them. */
+const SHORTEST_ENCODED = 24;
+/**
+ * Looks at an identifier alone in base64, in at most 39 characters, which is no long run.
+ *
+ * @param group where the group of four characters begins that its first letters begin in
+ * @param letters where these letters are
+ * @returns true when `visit` ended the search
+ */
+function visitEncodedIdentifier(bytes, group, letters, visit) {
+    let start = letters;
+    while (start > 0 && IS_BASE64[bytes[start - 1] ?? 0] !== 0 && letters - start < LONG_RUN)
+        start--;
+    let end = letters;
+    while (end < bytes.length && IS_BASE64[bytes[end] ?? 0] !== 0 && end - start < LONG_RUN)
+        end++;
+    const first = group - ((group - start) & ~3);
+    if (end - letters < SHORTEST_ENCODED || end - start >= LONG_RUN || first < start)
         return false;
-    if (!SECRET_BEFORE.test(bytes.toString('latin1', Math.max(0, at - 14), at)))
-        return false;
-    const end = at + (bytes[at] === 0x5f ? 4 : 3);
-    return assignsSecret(bytes, end) && visit('text', at, end);
+    return visit('base64', first, end);
+}
+;// CONCATENATED MODULE: ./lib/bundling/scan/detect/nibbles.js
+/**
+ * Classes of bytes as two tables of sixteen, by the halves of a byte: it belongs to a class when the entries of its
+ * two halves have a bit of the class in common. So sixteen bytes are looked up in two instructions.
+ */
+class NibbleTables {
+    low = new Uint8Array(16);
+    high = new Uint8Array(16);
+    #bits = 0;
+    /**
+     * Adds a class: a bit for each set of low halves, with all the high halves that it goes with.
+     *
+     * @param members 1 for each byte that belongs
+     * @returns the bits of the class
+     * @throws RangeError when the tables have no bits left
+     */
+    add(members) {
+        const highsOf = new Map();
+        for (let high = 0; high < 16; high++) {
+            const lows = members.subarray(high * 16, high * 16 + 16).join('');
+            if (lows.includes('1'))
+                highsOf.set(lows, [...(highsOf.get(lows) ?? []), high]);
+        }
+        let bits = 0;
+        for (const [lows, highs] of highsOf) {
+            const bit = this.#nextBit();
+            for (let low = 0; low < 16; low++)
+                if (lows[low] === '1')
+                    this.low[low] = (this.low[low] ?? 0) | bit;
+            for (const high of highs)
+                this.high[high] = (this.high[high] ?? 0) | bit;
+            bits |= bit;
+        }
+        return bits;
+    }
+    #nextBit() {
+        if (this.#bits === 8)
+            throw new RangeError('more classes than eight bits can tell apart');
+        return 1 << this.#bits++;
+    }
+}
+;// CONCATENATED MODULE: ./lib/bundling/scan/detect/sieve-code.js
+// Made by `npm run sieve` from assembly/sieve.ts.
+/** WebAssembly, in base64. */
+const SIEVE_CODE = [
+    'AGFzbQEAAAABEANgAn9/AX9gAn9/AGABfwADBwYBAAIAAAEFAwEABgYaBX8BQQALfwFBAAt/AUEAC38BQQALfgFCAAsHEgIFc2ll',
+    'dmUAAQZtZW1vcnkCAAqFHQaVAgEEfyAAIwNJBEAPCyAAIQIDQCACQYCAAUsEfyACQQFrLQAALQCABEEEcQVBAAsEQCACQQFrIQIM',
+    'AQsLIABBEGohAANAIAAgAUkEfyAALQAALQCABEEEcQVBAAsEQCAAQQFqIQAMAQsLIAAiBCQDIAAgAmtBME8hAyAAIAFGIAJBgIAB',
+    'RnIEf0EBBSADBH9BACEBIAIhAwJ/A0AgAyAESQRAQQEgAy0AAC0AgARBCHFBAEciACABRXEEfyAFQQFqIgVBCEYFQQALDQIaIAAh',
+    'ASADQQFqIQMMAQsLQQALBUEACwsEQCMAQQxsQYAIaiIAQQI2AgAgACACQYCAAWs2AgQgACAEQYCAAWs2AggjAEEBaiQACwuzAQEB',
+    'fyABQYCAAWoiAv0M//////////////////////0LBAAgAv0M//////////////////////0LBBAgAv0M////////////////////',
+    '//0LBCAgAEUEQEEAJAFBACQCQQAkA0IAJARBhAFBADYCAAtBACQAIABBgIABaiEAA0AjAEHYB0ggACACSXEEQCAAIAIQAyEADAEL',
+    'C0GAASMANgIAIABBgIABayIAIAEgACABSBsLmAYBAn8CQAJAAkAgAEEBaygCACIBQcGWpYoERwRAIAFBxpjNqgVGDQEgAUHCpsHh',
+    'BkYNAgwDCyMAQQxsQYAIaiIBQQM2AgAgASAAQYGAAWs2AgQgASAAQf3/AGs2AggjAEEBaiQADwsjAEEMbEGACGoiAUEENgIAIAEg',
+    'AEGDgAFrNgIEIAEgAEGBgAFrNgIIIwBBAWokAA8LIAAtAANBwgBGBEAjAEEMbEGACGoiAUEENgIAIAEgAEGEgAFrNgIEIAEgAEGB',
+    'gAFrNgIIIwBBAWokAAsPCyAAQQJrKAIAQdGq0dMERgR/IAAtAAJB0QBGBUEACwRAIwBBDGxBgAhqIgFBBDYCACABIABBgoABayIA',
+    'NgIEIAEgADYCCCMAQQFqJAAFIAAoAgBB+ty56QZGBH8gACgCA0Ht7s3zAkYFQQALBEAjAEEMbEGACGoiAUEGNgIAIAEgAEGCgAFr',
+    'NgIEIAEgAEGAgAFrNgIIIwBBAWokAAUgAEECayIBKAIAQaDAgIECckHzyo2TB0YEfyABLwEEQaDAAHJB5egBRgVBAAsEQCAAQQJr',
+    'IgFBBmoiAC0AACECIABBAWogACACQS1GIAJB3wBGchsiACgCAEGgwICBAnJB4caNqwZGBH8gAC8BBEGgwAByQfPmAUYFQQALBEAg',
+    'AEEGaiIALQAAIQIgAEEBaiAAIAJBLUYgAkHfAEZyGyEACyAALwEAQaDAAHJB68oBRiICBH8gAC0AAkEgckH5AEYFIAILBEAjAEEM',
+    'bEGACGoiAkEFNgIAIAIgAUGAgAFrNgIEIAIgAEH9/wBrNgIIIwBBAWokAAUgAUEGayIAKAIAQaDAgIECckHhxo2rBkYEfyAALwEE',
+    'QaDAAHJB8+YBRgVBAAsEf0EBBSABQQFrLQAAIgBBLUYgAEHfAEZyBH8gAUEHayIAKAIAQaDAgIECckHhxo2rBkYEfyAALwEEQaDA',
+    'AHJB8+YBRgVBAAsFQQALCwRAIwBBDGxBgAhqIgBBBTYCACAAIAFBgIABazYCBCAAIAFB+v8AazYCCCMAQQFqJAALCwsLCwuICwMJ',
+    'fwJ+FHtBgAL9AAQAIR5BkAL9AAQAIR1BoAL9AAQAIRxBsAL9AAQAIRtB4AL9AAQAIRpB8AL9AAQAIRlBgAP9AAQAIRhBoAP9AAQA',
+    'IRdBwAL9AAQAIhYgAEEQa/0ABAAiDUGQA/0ABAAiIP1O/Q5B0AL9AAQAIhUgDUEE/Y0BICD9Tv0O/U4hFP0M////////////////',
+    '/////yEfIwQhDANAIAAgAUkEQAJAIAD9AAQAIg8gIP1OIQ4gAP0ABBAiDSAg/U4hESAfIA8gDf13/XchHyAeIA79DiAdIA9BBP2N',
+    'ASAg/U4iE/0O/U4iECAY/U79DAAAAAAAAAAAAAAAAAAAAAD9I/1kIB4gEf0OIB0gDUEE/Y0BICD9TiIS/Q79TiIPIBj9Tv0MAAAA',
+    'AAAAAAAAAAAAAAAAAP0j/WRBEHRyIQggFCAWIA79DiAVIBP9Dv1OIg39DQ8QERITFBUWFxgZGhscHR4gGiAO/Q4gGSAT/Q79Tv1O',
+    '/QwAAAAAAAAAAAAAAAAAAAAA/SP9ZCANIBYgEf0OIBUgEv0O/U4iFP0NDxAREhMUFRYXGBkaGxwdHiAaIBH9DiAZIBL9Dv1O/U79',
+    'DAAAAAAAAAAAAAAAAAAAAAD9I/1kQRB0ciEHIBwgDv0OIBsgE/0O/U4iDv0MAAAAAAAAAAAAAAAAAAAAAP0j/WQhCiAcIBH9DiAb',
+    'IBL9Dv1OIg39DAAAAAAAAAAAAAAAAAAAAAD9I/1kIQYgEP0MAAAAAAAAAAAAAAAAAAAAAP0j/WQgD/0MAAAAAAAAAAAAAAAAAAAA',
+    'AP0j/WRBEHRyQX9zrUIghiAMQiCIhCIMIAxCAYiDIgsgC0ICiIMiCyALQgSIgyILIAtCCIiDIgsgC0IQiIMiCyALQgGIgyILQgBS',
+    'DQAgB0F/RwRAIABBAWshBSAHQX9zIQkCQANAQQEhAyAFIAloaiIEQQFrKAIAIgJBoMCAgQJyQeXGyasGRg0BIAJBxpjNqgVGIAJB',
+    'wZaligRGciACQcKmweEGRnINASAEQQJrKAIAQdGq0dMERgR/QQEFIAQoAgBB+ty56QZGCw0BIAkgCUEBa3EiCQ0AC0EAIQMLBUEA',
+    'IQMLIAMNACAIQYGChAhrIAhBf3NxQYCBgoR4cQ0AQQAgDiAX/U79UyAKGw0AQQAgDSAX/U79UyAGGw0AIABBIGohAAwCCwsLIAwk',
+    'BCAf/WNFBEBBhAFBATYCAAsgACABTwRAIAAPCyALQgBSBEAgACABEAULIApFBEAgACABEAALIAZFBEAgAEEQaiABEAALIAhBgYKE',
+    'CGsgCEF/c3FBgIGChHhxBEBBACEJA0AgCUEESQRAIAggCUEDdCICdUH/AXFFBEAgACACaiICIwJPBEAgAiEDA0AgA0GAgAFLBH8g',
+    'A0EBay0AAC0AgARBAnEFQQALBEAgA0EBayEDDAELCyACQQhqIQoDQCABIApLBH8gCi0AAC0AgARBAnEFQQALBEAgCkEBaiEKDAEL',
+    'CyAKJAIgASAKRiADQYCAAUZyBEAjAEEMbEGACGoiAkEBNgIAIAIgA0GAgAFrNgIEIAIgCkGAgAFrNgIIIwBBAWokAAUgCiADayIC',
+    'QRFPBH8CfyACQRRJBEAgCkERay0AAEHBAEYMAQsgCkEUayICLQAAQcEARgR/IAItAANBwQBGBUEACwR/QQEFIAMtAABBwQBGBH8g',
+    'Ay0AA0HBAEYFQQALCwsFQQALBEAjAEEMbEGACGoiAkEBNgIAIAIgA0GAgAFrNgIEIAIgCkGAgAFrNgIIIwBBAWokAAsLCwsgCUEB',
+    'aiEJDAELCwsgB0F/RwRAIABBAWshAiAHQX9zIQEDQCABBEAgAiABaGoQAiABIAFBAWtxIQEMAQsLCyAAQSBqC6kEAQV/An8CQAJA',
+    'IAAvAQAiAkHI6ABGDQAgAkHVigFGDQAgAkHLmAFGDQAgAkHllAFGDQAgAkHlnAFGDQAgAkHlggFGDQAgAkHljAFGDQAMAQtBAQwB',
+    'C0EACwRAQQEhAwUCQCAAIgJBIGoiBiABSw0AA0AgAiAGSQRAIAItAAAiBUEwSSAFQTdLciAFQTFGcgR/QQAFIAItAAEtAIAEQQhx',
+    'QQBHC0UNAiACQQJqIQIMAQsLQQEhAwsLIAMEQEEBDwsCQCAAQQFqIgJBIGoiAyABSw0AA0AgAiADSQRAIAItAAAiBUEwSSAFQTdL',
+    'ciAFQTFGcgR/QQAFIAItAAEtAIAEQQhxQQBHC0UNAiACQQJqIQIMAQsLQQEhBAsgBARAQQEhAwVBACEDAkAgAEECaiICQSBqIgQg',
+    'AUsNAANAIAIgBEkEQCACLQAAIgVBMEkgBUE3S3IgBUExRnIEf0EABSACLQABLQCABEEIcUEARwtFDQIgAkECaiECDAELC0EBIQML',
+    'CyADBEBBAQ8LA0AgAEEgaiABTQRAQQAhAwNAIANBBEkgACADaiICQSBqIAFNcQRAIAJBIGohBQJAA0AgAiAFSQRAQQAhBCACLQAA',
+    'LQCABkEgcQR/QQEFIAItAAEtAIAGQQhxCwR/QQEFIAItAAItAIAGQQJxCw0CIAJBBGohAgwBCwtBASEECyAEBEBBAQ8LIANBAWoh',
+    'AwwBCwsgAEFAayEADAELC0EAC+cDAgR/BHsgACMBSQRADwsgACECA0AgAkGAgAFLBH8gAkEBay0AAC0AgARBAXEFQQALBEAgAkEB',
+    'ayECDAELC0GQA/0ABAAhBkGAAv0ABAAhB0GQAv0ABAAhCANAIABBEGoiAyABTQRAIAcgAP0ABAAiCSAG/U79DiAIIAlBBP2NASAG',
+    '/U79Dv1O/WMEQCADIQAMAgsLCwNAIAAgAUkEfyAALQAALQCABEEBcQVBAAsEQCAAQQFqIQAMAQsLIAAiAyQBIAAgAUYgAkGAgAFG',
+    'cgR/QQEFIAMgAmtBKE8EfyACIgAhAQJ/A0AgASADSQRAQQEgAS0AACIFLQCABEEQcUUNAhogBUHhAE8Ef0EBBUECQQAgBUHBAE8b',
+    'CyAEciEEIAFBAWohAQwBCwtBASADIAJrIgFBLEYgAUEoRnIgBEEDRnENABogAiADEAQEf0EBBSABQeQATwR/An9BASAAQQFrLQAA',
+    'QS1GDQAaA0AgACACQRhqSQRAQQEgACgCACIBQdmwkdMHRiABQcGEzdoERnIgAUHi5qiCB0ZyDQIaIABBAWohAAwBCwtBAAsFQQAL',
+    'CwsFQQALCwRAIwBBDGxBgAhqIgBBADYCACAAIAJBgIABazYCBCAAIANBgIABazYCCCMAQQFqJAALCw==',
+];
+;// CONCATENATED MODULE: ./lib/bundling/scan/detect/sieve.js
+
+
+
+/**
+ * What a place can be the sign of, in the order of the numbers in assembly/sieve.ts.
+ *
+ * - `long-run`: base64 and escape characters, 40 at least, unless it is seen at once that long-runs.ts visits nothing
+ * - `upper-run`: upper-case letters and digits, 17 at least, where an identifier or the end of one can be
+ * - `code-run`: numbers and what stands between them, 48 bytes at least
+ * - `split-identifier`: `AKIA`
+ * - `encoded-identifier`: `AKIA` in base64; from the group of four that it begins in to the letters that were seen
+ * - `secret-name`: `secretKey`, `SECRET_ACCESS_KEY`, `access-secret` and the like, from `secret` on
+ * - `marketplace-token`: `amzn.mws.`
+ */
+const sieve_KINDS = [
+    'long-run',
+    'upper-run',
+    'code-run',
+    'split-identifier',
+    'encoded-identifier',
+    'secret-name',
+    'marketplace-token',
+];
+/** The first kinds are runs of bytes of a class; shorter ones hold nothing. */
+const RUNS = [
+    { table: IS_BASE64_OR_ESCAPE, shortest: 40 },
+    { table: IS_UPPER_OR_DIGIT, shortest: 17 },
+    { table: IS_CODE, shortest: 48 },
+];
+// The memory, as assembly/sieve.ts has it.
+const COUNT_OF_MARKS = 0x80;
+const HAS_NULL = 0x84;
+const NIBBLE_TABLES = 0x100;
+const CLASSES = 0x200;
+const BASE64_VALUES = 0x300;
+const MARKS = 0x400;
+const WORDS_OF_MARK = 3;
+const INPUT = 0x4000;
+/** So much is looked at in one go: it stays in the processor's cache. */
+const CHUNK = 256 * 1024;
+/** Longer than any pair with what stands around it, and than a block. */
+const sieve_OVERLAP = 64;
+/** Looks at every byte once, sixteen at a time: assembly/sieve.ts and the memory that it works in. */
+class Sieve {
+    #sieve;
+    #input;
+    #words;
+    constructor() {
+        const { exports } = new WebAssembly.Instance(new WebAssembly.Module(Buffer.from(SIEVE_CODE.join(''), 'base64')));
+        const { memory, sieve } = exports;
+        if (!(memory instanceof WebAssembly.Memory) || typeof sieve !== 'function')
+            throw new TypeError('the sieve is not what assembly/sieve.ts exports');
+        this.#sieve = (from, size) => Number(sieve(from, size));
+        this.#input = Buffer.from(memory.buffer, INPUT, CHUNK);
+        this.#words = new Int32Array(memory.buffer);
+        writeTables(new Uint8Array(memory.buffer));
+    }
+    /** All marks of a stretch, CHUNK bytes at most, before any is visited: visiting one may lead here again. */
+    look(bytes, start, end) {
+        const words = this.#words;
+        const size = bytes.copy(this.#input, 0, start, end);
+        const marks = [];
+        for (let from = 0; from < size;) {
+            from = this.#sieve(from, size);
+            const last = MARKS / 4 + (words[COUNT_OF_MARKS / 4] ?? 0) * WORDS_OF_MARK;
+            for (let word = MARKS / 4; word < last; word++)
+                marks.push(words[word] ?? 0);
+        }
+        const hasNull = words[HAS_NULL / 4] !== 0;
+        return marks.length === 0 && !hasNull ? NOTHING : { marks, hasNull };
+    }
+}
+const NOTHING = { marks: [], hasNull: false };
+/** Compiled at its first use, once for each thread. */
+let compiled;
+/** Looks at the bytes [start, end) of a buffer, or at as many as are looked at in one go. */
+function firstMarks(bytes, start, end) {
+    compiled ??= new Sieve();
+    const marked = compiled.look(bytes, start, Math.min(end, start + CHUNK));
+    return marked === NOTHING && end - start <= CHUNK ? ALL_CLEAR : { ...marked, isClear: false };
+}
+const ALL_CLEAR = { ...NOTHING, isClear: true };
+/**
+ * Stage A's first pass: visits the places that are worth a closer look, about in their order.
+ *
+ * @param first what firstMarks() said of these bytes
+ * @returns whether `onMark` ended the search, and whether a NUL was met before
+ */
+function searchMarks(bytes, onMark, first = firstMarks(bytes, 0, bytes.length)) {
+    const runs = new Runs(bytes);
+    let { marks, hasNull } = first;
+    for (let start = 0;;) {
+        const end = Math.min(bytes.length, start + CHUNK);
+        if (visitMarks(marks, start, end, runs, onMark))
+            return { ended: true, hasNull };
+        if (end === bytes.length)
+            return { ended: false, hasNull };
+        start += CHUNK - sieve_OVERLAP;
+        const next = firstMarks(bytes, start, bytes.length);
+        marks = next.marks;
+        hasNull ||= next.hasNull;
+    }
+}
+function visitMarks(marks, start, end, runs, onMark) {
+    for (let word = 0; word < marks.length; word += WORDS_OF_MARK) {
+        const kind = marks[word] ?? 0;
+        const from = start + (marks[word + 1] ?? 0);
+        const to = start + (marks[word + 2] ?? 0);
+        if (kind < RUNS.length) {
+            const run = runs.whole(kind, from, to, start, end);
+            if (run !== undefined && onMark(sieve_KINDS[kind] ?? 'long-run', run.start, run.end))
+                return true;
+        }
+        else if (isOfStretch(to, start, end, runs.length) && onMark(sieve_KINDS[kind] ?? 'long-run', from, to))
+            return true;
+    }
+    return false;
+}
+/** Of what two stretches share, the first half is shown with the one, the second with the other. */
+function isOfStretch(at, start, end, length) {
+    return (start === 0 || at > start + sieve_OVERLAP / 2) && (end === length || at <= end - sieve_OVERLAP / 2);
+}
+/** Puts together the runs that were cut where two stretches meet. */
+class Runs {
+    #bytes;
+    /** How far the last run of each class went. */
+    #ends = [0, 0, 0];
+    constructor(bytes) {
+        this.#bytes = bytes;
+    }
+    get length() {
+        return this.#bytes.length;
+    }
+    /** @returns the whole run, or undefined when it is too short, or was shown before */
+    whole(kind, from, to, stretchStart, stretchEnd) {
+        const bytes = this.#bytes;
+        const { table, shortest } = RUNS[kind] ?? RUNS[0];
+        let start = from;
+        let end = to;
+        if (from === stretchStart)
+            while (start > 0 && table[bytes[start - 1] ?? 0] === 1)
+                start--;
+        if (to === stretchEnd)
+            while (end < bytes.length && table[bytes[end] ?? 0] === 1)
+                end++;
+        if (end - start < shortest || start < (this.#ends[kind] ?? 0))
+            return undefined;
+        this.#ends[kind] = end;
+        return { start, end };
+    }
+}
+/** The two letters by which each needle is found; `secret` in either case. */
+const PAIRS = [
+    ['K', 'I'],
+    ['t', 'J'],
+    ['L', 'S'],
+    ['S', '0'],
+    ['z', 'n'],
+    ['Cc', 'Rr'],
+];
+// Bits of the classes of a byte, as in assembly/sieve.ts.
+const CLASS_BITS = [
+    [1, IS_BASE64_OR_ESCAPE],
+    [2, IS_UPPER_OR_DIGIT],
+    [4, IS_CODE],
+    [8, IS_NUMBER],
+    [16, IS_BASE64],
+];
+function writeTables(memory) {
+    const runs = new NibbleTables();
+    runs.add(IS_BASE64_OR_ESCAPE);
+    const upperBits = runs.add(IS_UPPER_OR_DIGIT);
+    const codes = new NibbleTables();
+    codes.add(IS_CODE);
+    const digitBits = (codes.low[0] ?? 0) & (codes.high[3] ?? 0);
+    const [firsts, seconds] = [new NibbleTables(), new NibbleTables()];
+    for (const [first, second] of PAIRS) {
+        firsts.add(tableOf(first));
+        seconds.add(tableOf(second));
+    }
+    const tables = [runs, codes, firsts, seconds].flatMap(({ low, high }) => [low, high]);
+    const all = [
+        ...tables,
+        new Uint8Array(16).fill(upperBits),
+        new Uint8Array(16).fill(0x0f),
+        new Uint8Array(16).fill(digitBits),
+    ];
+    all.forEach((table, at) => {
+        memory.set(table, NIBBLE_TABLES + at * 16);
+    });
+    memory.set(BASE64_VALUE, BASE64_VALUES);
+    for (let byte = 0; byte < 256; byte++)
+        memory[CLASSES + byte] = CLASS_BITS.reduce((bits, [bit, members]) => (members[byte] === 1 ? bits | bit : bits), 0);
 }
 ;// CONCATENATED MODULE: ./lib/bundling/scan/detect/upper-runs.js
 
-
 const upper_runs_IDENTIFIER = 20;
-/** What is left of one that was split within its prefix. */
-const upper_runs_SHORTEST = 17;
 const upper_runs_PREFIX = /^(?:AKIA|ASIA|ABIA|ACCA)/;
 /** What is left of a prefix when a literal was split within it: `"AK" + "IA\u2026"`. */
 const REST_OF_PREFIX = /^(?:(?:[KSB]I|CC)A[A-Z2-7]{16}|[IC]A[A-Z2-7]{16}|A[A-Z2-7]{16})$/;
-const SECRET_NAME = /(?:SECRET_?(?:ACCESS_?)?KEY|ACCESS_SECRET)$/;
 /**
- * Looks at one run of upper-case letters, digits and underscores, 17 bytes or more.
+ * Looks at one run of upper-case letters and digits, 17 bytes or more.
  *
  * @returns true when `visit` ended the search
  */
 function visitUpperRun(bytes, start, end, visit) {
-    let at = start;
-    while (at < end) {
-        let stop = at;
-        while (stop < end && bytes[stop] !== 0x5f)
-            stop++;
-        if (stop - at >= upper_runs_SHORTEST && isIdentifier(bytes, at, stop) && visit('text', at, stop))
-            return true;
-        at = stop + 1;
-    }
-    return namesSecret(bytes, start, end) && visit('text', start, end);
+    return isIdentifier(bytes, start, end) && visit('text', start, end);
 }
 /** An identifier ends where the run ends, but it may begin late: `%3DAKIA\u2026`. */
 function isIdentifier(bytes, start, end) {
@@ -4266,12 +4582,6 @@ function isIdentifier(bytes, start, end) {
 function beginsIdentifier(bytes, at) {
     return bytes[at] === 0x41 && bytes[at + 3] === 0x41 && upper_runs_PREFIX.test(bytes.toString('latin1', at, at + 4));
 }
-function namesSecret(bytes, start, end) {
-    // They all end in KEY or in SECRET: a quick no for nearly all other names.
-    if (bytes[end - 1] !== 0x59 && bytes[end - 1] !== 0x54)
-        return false;
-    return SECRET_NAME.test(bytes.toString('latin1', start, end)) && assignsSecret(bytes, end);
-}
 ;// CONCATENATED MODULE: ./lib/bundling/scan/detect/wide.js
 const WIDE_LAYOUTS = [
     { kind: 'utf-32le', width: 4, low: 0 },
@@ -4280,31 +4590,19 @@ const WIDE_LAYOUTS = [
     { kind: 'utf-16be', width: 2, low: 1 },
 ];
 const SAMPLE = 4096;
-/** Probes for a NUL beyond the sample: nothing that is wide has this many bytes without one. */
-const PROBE = 61;
 /** The shortest stretch of two-byte characters within other bytes that is looked at. */
 const wide_SHORTEST = 40;
 /**
  * Visits the content as a whole when it is UTF-16 or UTF-32, with or without a byte order mark; otherwise each stretch
- * of it, as compiled programs hold them.
+ * of it, as compiled programs hold them. For contents that hold a NUL.
  *
  * @returns true when `visit` ended the search
  */
 function visitWide(bytes, visit) {
-    if (!hasNull(bytes))
-        return false;
     const layout = layoutOf(bytes);
     if (layout !== undefined)
         return visit(layout.kind, 0, bytes.length);
     return visitStretches(bytes, visit);
-}
-function hasNull(bytes) {
-    if (bytes.subarray(0, SAMPLE).includes(0))
-        return true;
-    for (let at = SAMPLE; at < bytes.length; at += PROBE)
-        if (bytes[at] === 0)
-            return true;
-    return false;
 }
 /** @returns undefined when the content is something else */
 function layoutOf(bytes) {
@@ -4385,6 +4683,7 @@ function narrow(bytes, { width, low }) {
 
 
 
+
 /**
  * Stage A alone, at memory speed: whether anything in the bytes is worth a closer look. When this is false, detect()
  * finds nothing in them.
@@ -4393,14 +4692,28 @@ function narrow(bytes, { width, low }) {
  * @param end one past the last byte
  */
 function hasCandidates(bytes, start, end) {
-    return findCandidates(Buffer.from(bytes.buffer, bytes.byteOffset + start, end - start), () => true);
+    const first = firstMarks(bytes, start, end);
+    if (first.isClear && !mayBePacked(bytes, start, end))
+        return false;
+    return findCandidates(bytes.subarray(start, end), () => true, first);
+}
+/** A quick no for what is not told apart by its marks: archives, programs that carry one, hex dumps. */
+function mayBePacked(bytes, start, end) {
+    return mayBeArchive(bytes, start, end) || bytes[start] === FIRST_OF_HEX_DUMP;
 }
 /** The same for names in a tree, which stand one by one between bytes that are no text: nothing in them is wide or packed. */
 function hasCandidatesInNames(tree) {
-    return findInText(tree, () => true);
+    return searchMarks(tree, (kind, start, end) => look(tree, kind, start, end, () => true)).ended;
 }
-/** Finds all candidates; each kernel visits in the order of the bytes. @returns true when `visit` ended the search */
-function findCandidates(bytes, visit) {
+/** Nothing shorter than this holds anything: an identifier has 20 characters, an odd secret 16. */
+const kernels_SHORTEST = 16;
+/**
+ * Finds all candidates, about in the order of the bytes.
+ *
+ * @param first what firstMarks() said of the bytes, if it was asked
+ * @returns true when `visit` ended the search
+ */
+function findCandidates(bytes, visit, first) {
     if (bytes.length < kernels_SHORTEST)
         return false;
     const packed = archiveKind(bytes) !== undefined || endsWithZip(bytes);
@@ -4408,69 +4721,28 @@ function findCandidates(bytes, visit) {
         return true;
     if (beginsHexDump(bytes) && visit('text', 0, bytes.length))
         return true;
-    return (visitWide(bytes, visit) ||
-        findInText(bytes, visit) ||
-        visitCodeRuns(bytes, visit, decoded => findCandidates(decoded, () => true)));
+    const onMark = (kind, start, end) => look(bytes, kind, start, end, visit);
+    const { ended, hasNull } = searchMarks(bytes, onMark, first);
+    return ended || (hasNull && visitWide(bytes, visit));
 }
-function findInText(bytes, visit) {
-    return longRuns(bytes, visit) || upperRuns(bytes, visit) || visitNeedles(bytes, visit);
-}
-/** Nothing shorter than this holds anything: an identifier has 20 characters, an odd secret 16. */
-const kernels_SHORTEST = 16;
-/** The length of a secret access key. */
-const kernels_LONG_RUN = 40;
-/** The length of `SECRET_ACCESS_KEY`, and what remains of an identifier split within its prefix. */
-const UPPER_RUN = 17;
-/**
- * Runs of at least 40 base64 or escape characters. One byte that is none of them dismisses the 40 that end with it:
- * most bytes are never looked at.
- */
-function longRuns(bytes, visit) {
-    const end = bytes.length;
-    let at = kernels_LONG_RUN - 1;
-    while (at < end) {
-        if (IS_BASE64_OR_ESCAPE[bytes[at] ?? 0] === 0) {
-            at += kernels_LONG_RUN;
-            continue;
-        }
-        const first = at - kernels_LONG_RUN + 1;
-        let back = at - 1;
-        while (back >= first && IS_BASE64_OR_ESCAPE[bytes[back] ?? 0] !== 0)
-            back--;
-        if (back < first) {
-            back = at + 1;
-            while (back < end && IS_BASE64_OR_ESCAPE[bytes[back] ?? 0] !== 0)
-                back++;
-            if (visitLongRun(bytes, first, back, visit))
-                return true;
-        }
-        at = back + kernels_LONG_RUN;
+/** Looks at what was marked, each kind in its own way. */
+function look(bytes, kind, start, end, visit) {
+    switch (kind) {
+        case 'long-run':
+            return visitLongRun(bytes, start, end, visit);
+        case 'upper-run':
+            return visitUpperRun(bytes, start, end, visit);
+        case 'code-run':
+            return visitCodeRun(bytes, start, end, visit, decoded => findCandidates(decoded, () => true));
+        case 'split-identifier':
+            return visitSplitIdentifier(bytes, start, visit);
+        case 'encoded-identifier':
+            return visitEncodedIdentifier(bytes, start, end, visit);
+        case 'secret-name':
+            return assignsSecret(bytes, end) && visit('text', start, end);
+        case 'marketplace-token':
+            return visit('text', start, start + 47);
     }
-    return false;
-}
-/** Runs of at least 17 upper-case letters, digits and underscores, in the same way. */
-function upperRuns(bytes, visit) {
-    const end = bytes.length;
-    let at = UPPER_RUN - 1;
-    while (at < end) {
-        if (IS_UPPER_NAME[bytes[at] ?? 0] === 0) {
-            at += UPPER_RUN;
-            continue;
-        }
-        const first = at - UPPER_RUN + 1;
-        let back = at - 1;
-        while (back >= first && IS_UPPER_NAME[bytes[back] ?? 0] !== 0)
-            back--;
-        if (back < first) {
-            back = at + 1;
-            while (back < end && IS_UPPER_NAME[bytes[back] ?? 0] !== 0)
-                back++;
-            if (visitUpperRun(bytes, first, back, visit))
-                return true;
-        }
-        at = back + UPPER_RUN;
-    }
-    return false;
 }
 ;// CONCATENATED MODULE: ./lib/bundling/scan/detect/view.js
 
@@ -5434,6 +5706,9 @@ class UnreadList {
         if (reason.items.length < LISTED)
             reason.items.push(printable_printable(what, 300));
     }
+    get isEmpty() {
+        return this.#reasons.size === 0;
+    }
     list() {
         return [...this.#reasons].flatMap(([why, { incomplete, items, count }]) => {
             const listed = items.map(what => ({ what, why, incomplete }));
@@ -5478,6 +5753,10 @@ class Inspection {
         this.add(makeFindings(content, detections.filter(whole(window, content.length)), place, window));
         for (const why of unread)
             this.unread.add(place.path ?? place.blob ?? place.kind, why, false);
+    }
+    /** Whether nothing was found, and all was read. */
+    get isClean() {
+        return this.found.length === 0 && this.unread.isEmpty;
     }
     /** Keeps findings; when many have come together, repetitions are dropped, so that their number stays bounded. */
     add(findings) {
@@ -7077,6 +7356,56 @@ async function scanStream(stream, inspection) {
     inspection.files += 1;
     look(end, false);
 }
+;// CONCATENATED MODULE: ./lib/bundling/scan/sources/pace.js
+/** Lets timers and signals in, and tells how far the scan is. */
+async function pause({ progress }, { files, objects, bytes }) {
+    progress?.({ files, objects, bytes });
+    await new Promise(done => setImmediate(done));
+}
+;// CONCATENATED MODULE: external "node:buffer"
+const external_node_buffer_namespaceObject = loadNow("node:buffer");
+;// CONCATENATED MODULE: ./lib/bundling/scan/sources/paths.js
+
+
+/** @param root absolute folder that the path starts from */
+function treePath(root, bytes) {
+    const text = bytes.toString('utf8');
+    if (process.platform === 'win32' || (0,external_node_buffer_namespaceObject.isUtf8)(bytes))
+        return { text, location: `${root}/${text}` };
+    return { text, location: Buffer.concat([Buffer.from(`${root}/`), bytes]) };
+}
+/**
+ * Tells whether a file of the tree would be reached through a symbolic link on the way: git then counts it as
+ * absent, and it may be outside of the repository.
+ */
+class Folders {
+    #root;
+    #plain = new Map([['', true]]);
+    constructor(root) {
+        this.#root = root;
+    }
+    /** @param path with `/`, of a file */
+    leadsThroughLink(path) {
+        return !this.#isPlain(path.slice(0, Math.max(0, path.lastIndexOf('/'))));
+    }
+    #isPlain(folder) {
+        const known = this.#plain.get(folder);
+        if (known !== undefined)
+            return known;
+        const parent = folder.slice(0, Math.max(0, folder.lastIndexOf('/')));
+        const plain = this.#isPlain(parent) && !isLink(`${this.#root}/${folder}`);
+        this.#plain.set(folder, plain);
+        return plain;
+    }
+}
+function isLink(path) {
+    try {
+        return (0,external_node_fs_namespaceObject.lstatSync)(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
+    }
+    catch {
+        return false;
+    }
+}
 ;// CONCATENATED MODULE: ./lib/bundling/scan/sources/file-reader.js
 
 
@@ -7098,10 +7427,7 @@ class FileReader {
             if (ASK_FIRST && (0,external_node_fs_namespaceObject.lstatSync)(path).isSymbolicLink())
                 return this.#link(path, visit);
             file = (0,external_node_fs_namespaceObject.openSync)(path, FLAGS);
-            const stats = (0,external_node_fs_namespaceObject.fstatSync)(file);
-            if (stats.isFile())
-                return this.#open(file, stats, visit);
-            return stats.isDirectory() ? { kind: 'folder' } : special(stats);
+            return this.#small(file, visit) ?? this.#any(file, visit);
         }
         catch (error) {
             if (!isSystemError(error))
@@ -7114,6 +7440,23 @@ class FileReader {
             if (file !== undefined)
                 (0,external_node_fs_namespaceObject.closeSync)(file);
         }
+    }
+    /**
+     * Reads a file that fits the buffer in one go, without asking what it is: most are such. Reading at a position fails
+     * for FIFOs and sockets. What ends with a page may have been cut by an error, or be a device: undefined.
+     */
+    #small(file, visit) {
+        const bytes = readStart(file, this.#bytes);
+        if (bytes % PAGE === 0)
+            return undefined;
+        visit(this.#bytes, 0, bytes, ENTIRE);
+        return { kind: 'read', bytes };
+    }
+    #any(file, visit) {
+        const stats = (0,external_node_fs_namespaceObject.fstatSync)(file);
+        if (stats.isFile())
+            return this.#open(file, stats, visit);
+        return stats.isDirectory() ? { kind: 'folder' } : special(stats);
     }
     #link(path, visit) {
         try {
@@ -7192,6 +7535,17 @@ class FileReader {
         this.#bytes = larger;
     }
 }
+/** The smallest page of any system: what a system reads at a time. */
+const PAGE = 4096;
+/** @returns how much of the file's beginning was read; 0 when it cannot be */
+function readStart(file, bytes) {
+    try {
+        return (0,external_node_fs_namespaceObject.readSync)(file, bytes, 0, bytes.length, 0);
+    }
+    catch {
+        return 0;
+    }
+}
 function special(stats) {
     const what = stats.isFIFO() ? 'a FIFO' : stats.isSocket() ? 'a socket' : 'a device';
     return { kind: 'unread', why: `${what}, not a file`, harmless: true };
@@ -7222,57 +7576,367 @@ function atPath(error, path) {
 function isSystemError(error) {
     return typeof error === 'object' && error !== null && 'syscall' in error && 'code' in error;
 }
-;// CONCATENATED MODULE: ./lib/bundling/scan/sources/pace.js
-/** Lets timers and signals in, and tells how far the scan is. */
-async function pause({ progress }, { files, objects, bytes }) {
-    progress?.({ files, objects, bytes });
-    await new Promise(done => setImmediate(done));
-}
-;// CONCATENATED MODULE: external "node:buffer"
-const external_node_buffer_namespaceObject = loadNow("node:buffer");
-;// CONCATENATED MODULE: ./lib/bundling/scan/sources/paths.js
+;// CONCATENATED MODULE: ./lib/bundling/scan/sources/flagged-files.js
 
 
-/** @param root absolute folder that the path starts from */
-function treePath(root, bytes) {
-    const text = bytes.toString('utf8');
-    if (process.platform === 'win32' || (0,external_node_buffer_namespaceObject.isUtf8)(bytes))
-        return { text, location: `${root}/${text}` };
-    return { text, location: Buffer.concat([Buffer.from(`${root}/`), bytes]) };
-}
-/**
- * Tells whether a file of the tree would be reached through a symbolic link on the way: git then counts it as
- * absent, and it may be outside of the repository.
- */
-class Folders {
+
+
+/** Picks the few files that hold something out of the many that do not. */
+class flagged_files_FlaggedFiles {
     #root;
-    #plain = new Map([['', true]]);
+    #reader = new FileReader();
+    #folders;
+    #inspection = new Inspection();
+    #flagged = [];
+    #absent = [];
+    #taken = 0;
+    #files = 0;
+    #bytes = 0;
+    /** @param root absolute folder that the paths start from */
     constructor(root) {
         this.#root = root;
+        this.#folders = new Folders(root);
     }
-    /** @param path with `/`, of a file */
-    leadsThroughLink(path) {
-        return !this.#isPlain(path.slice(0, Math.max(0, path.lastIndexOf('/'))));
+    look(group, { first, end }) {
+        for (let index = first; index < end; index++) {
+            const verdict = this.#file(group.path(index, this.#root));
+            if (verdict === 'flagged')
+                this.#flagged.push(index);
+            else if (verdict === 'absent')
+                this.#absent.push(index);
+        }
+        this.#taken += end - first;
     }
-    #isPlain(folder) {
-        const known = this.#plain.get(folder);
-        if (known !== undefined)
-            return known;
-        const parent = folder.slice(0, Math.max(0, folder.lastIndexOf('/')));
-        const plain = this.#isPlain(parent) && !isLink(`${this.#root}/${folder}`);
-        this.#plain.set(folder, plain);
-        return plain;
+    /** What was looked at since the last part. */
+    part() {
+        const part = {
+            flagged: this.#flagged,
+            absent: this.#absent,
+            taken: this.#taken,
+            files: this.#files,
+            bytes: this.#bytes,
+        };
+        this.#flagged = [];
+        this.#absent = [];
+        this.#taken = 0;
+        this.#files = 0;
+        this.#bytes = 0;
+        return part;
+    }
+    #file({ text: path, location }) {
+        if (ciSystemOf(path) !== undefined)
+            return 'flagged';
+        if (this.#folders.leadsThroughLink(path))
+            return 'absent';
+        const outcome = this.#reader.read(location, (content, start, end, window) => this.#inspection.keys(content, start, end, window, { kind: 'file', path }));
+        switch (outcome.kind) {
+            case 'read':
+            case 'link':
+                break;
+            case 'unread':
+                return 'flagged';
+            default:
+                return 'absent';
+        }
+        if (!this.#inspection.isClean) {
+            this.#inspection = new Inspection();
+            return 'flagged';
+        }
+        this.#files += 1;
+        this.#bytes += outcome.bytes;
+        return 'nothing';
     }
 }
-function isLink(path) {
-    try {
-        return (0,external_node_fs_namespaceObject.lstatSync)(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
+;// CONCATENATED MODULE: ./lib/bundling/scan/sources/path-group.js
+
+/** Stands for what is not UTF-8. */
+const REPLACEMENT = '\ufffd';
+/** Bytes of paths in one group, and how many paths. A group is scanned in about a tenth of a second. */
+const path_group_MOST_BYTES = 2 ** 20;
+const MOST_PATHS = 2 ** 13;
+const path_group_LONGEST_PATH = 2 ** 15;
+/** Taken at a time: few enough for all threads to end together, and many enough to be worth the taking. */
+const PATHS_OF_SHARE = 32;
+/** Paths of files, in memory that threads share: each takes a few of them at a time until none is left. */
+class path_group_PathGroup {
+    #text;
+    #places;
+    #taken;
+    #length;
+    #end = 0;
+    /** @param memory of a group that another thread made; else an empty one is made */
+    constructor(memory) {
+        this.#text = Buffer.from(memory?.text ?? new SharedArrayBuffer(path_group_MOST_BYTES));
+        this.#places = new Int32Array(memory?.places ?? new SharedArrayBuffer(MOST_PATHS * 8));
+        this.#taken = new Int32Array(memory?.taken ?? new SharedArrayBuffer(4));
+        this.#length = memory?.length ?? 0;
     }
-    catch {
-        return false;
+    get length() {
+        return this.#length;
+    }
+    get memory() {
+        return {
+            text: sharedBuffer(this.#text),
+            places: sharedBuffer(this.#places),
+            taken: sharedBuffer(this.#taken),
+            length: this.#length,
+        };
+    }
+    /** Whether there may be no room for another path. */
+    get isFull() {
+        return this.#length === MOST_PATHS || this.#end + path_group_LONGEST_PATH > path_group_MOST_BYTES;
+    }
+    /** Adds a path before any thread takes one. What is longer than any system's paths is cut, and will not be found. */
+    add(path) {
+        if (this.isFull)
+            throw new RangeError('no room for another path');
+        const end = this.#end + path.copy(this.#text, this.#end, 0, path_group_LONGEST_PATH);
+        this.#places[2 * this.#length] = this.#end;
+        this.#places[2 * this.#length + 1] = end;
+        this.#end = end;
+        this.#length += 1;
+    }
+    /** @param root absolute folder that the path starts from */
+    path(index, root) {
+        const start = this.#places[2 * index] ?? 0;
+        const end = this.#places[2 * index + 1] ?? start;
+        const text = this.#text.toString('utf8', start, end);
+        if (!text.includes(REPLACEMENT))
+            return { text, location: `${root}/${text}` };
+        // A copy, for the system's calls take no shared memory.
+        return treePath(root, Buffer.from(this.#text.subarray(start, end)));
+    }
+    /** Takes the next few paths, for whoever calls. @returns undefined when none is left */
+    take() {
+        const first = Atomics.add(this.#taken, 0, PATHS_OF_SHARE);
+        if (first >= this.#length)
+            return undefined;
+        return { first, end: Math.min(first + PATHS_OF_SHARE, this.#length) };
+    }
+    /** Leaves the rest to nobody. */
+    abandon() {
+        Atomics.store(this.#taken, 0, this.#length);
+    }
+}
+function sharedBuffer({ buffer }) {
+    if (buffer instanceof SharedArrayBuffer)
+        return buffer;
+    throw new TypeError('the memory of a group is not shared');
+}
+;// CONCATENATED MODULE: ./lib/bundling/scan/sources/file-threads.js
+
+
+
+
+
+/** Threads beside the one that starts them. More of them wait for each other's disk and memory. */
+const file_threads_MOST_THREADS = 3;
+/** Threads that take paths from the groups that they are shown, until they are closed. */
+class FileThreads {
+    #workers;
+    #failed;
+    #number = 0;
+    #parts = [];
+    #onPart = () => undefined;
+    constructor(root) {
+        const file = workerFile();
+        const count = file === undefined ? 0 : Math.min(file_threads_MOST_THREADS, (0,external_node_os_namespaceObject.availableParallelism)() - 1);
+        // They need none of this process's options or variables.
+        const options = { workerData: { root }, execArgv: [], env: {} };
+        this.#workers = Array.from({ length: count }, () => new external_node_worker_threads_namespaceObject.Worker(file ?? '', options));
+        this.#failed = new Promise((_, reject) => {
+            for (const worker of this.#workers)
+                worker.once('error', reject);
+        });
+        this.#failed.catch(() => undefined);
+        for (const worker of this.#workers)
+            worker.on('message', ({ number, part }) => {
+                if (number !== this.#number)
+                    return;
+                this.#parts.push(part);
+                this.#onPart();
+            });
+    }
+    /** Shows a group to all threads. */
+    show(group) {
+        this.#number += 1;
+        this.#parts = [];
+        const message = { number: this.#number, memory: group.memory };
+        for (const worker of this.#workers)
+            worker.postMessage(message);
+    }
+    /**
+     * Waits for the parts of those threads that took anything of the group shown last: one that has not started yet is
+     * not waited for.
+     *
+     * @param taken how many paths of it they took in all
+     */
+    async parts(taken) {
+        const complete = () => this.#parts.reduce((sum, part) => sum + part.taken, 0) >= taken;
+        while (!complete())
+            await Promise.race([
+                this.#failed,
+                new Promise(done => {
+                    this.#onPart = done;
+                }),
+            ]);
+        return this.#parts;
+    }
+    close() {
+        for (const worker of this.#workers)
+            void worker.terminate();
+    }
+}
+/** What such a thread does: takes paths from each group that it is shown. */
+function readSharedFiles({ root }, port) {
+    const files = new FlaggedFiles(root);
+    port.on('message', ({ number, memory }) => {
+        const group = new PathGroup(memory);
+        for (let share = group.take(); share !== undefined; share = group.take())
+            files.look(group, share);
+        const part = files.part();
+        if (part.taken > 0)
+            port.postMessage({ number, part });
+    });
+}
+;// CONCATENATED MODULE: ./lib/bundling/scan/sources/sweep.js
+
+
+
+
+/** After so many shares other things get their turn. */
+const SHARES_BETWEEN_PAUSES = 8;
+/**
+ * Goes through many files of a tree, with other threads where there are many: most hold nothing, and only those that
+ * do are looked at again, here and in their order.
+ */
+class Sweep {
+    #files;
+    #pace;
+    #onAbsent;
+    #here;
+    #threads;
+    #group = new path_group_PathGroup();
+    #owners = [];
+    /**
+     * @param many whether there are files enough for threads to be worth their start
+     * @param onAbsent called for files that are not there, with what they were added with
+     */
+    constructor(files, pace, many, onAbsent) {
+        this.#files = files;
+        this.#pace = pace;
+        this.#onAbsent = onAbsent;
+        this.#here = new flagged_files_FlaggedFiles(files.root);
+        if (many)
+            this.#threads = new FileThreads(files.root);
+    }
+    /** When true, `scan` comes before the next `add`. */
+    get isFull() {
+        return this.#group.isFull;
+    }
+    /** @param path of a file, from the root */
+    add(path, of) {
+        this.#group.add(path);
+        this.#owners.push(of);
+    }
+    /** Scans all that was added. */
+    async scan() {
+        const [group, owners] = [this.#group, this.#owners];
+        this.#group = new path_group_PathGroup();
+        this.#owners = [];
+        if (group.isFull)
+            this.#threads ??= new FileThreads(this.#files.root);
+        this.#threads?.show(group);
+        await this.#lookHere(group);
+        if (this.#pace.signal?.aborted)
+            return;
+        const part = this.#here.part();
+        const parts = (await this.#threads?.parts(group.length - part.taken)) ?? [];
+        this.#take([part, ...parts], group, owners);
+    }
+    close() {
+        this.#threads?.close();
+    }
+    async #lookHere(group) {
+        let shares = 0;
+        for (let share = group.take(); share !== undefined; share = group.take()) {
+            this.#here.look(group, share);
+            shares += 1;
+            if (shares % SHARES_BETWEEN_PAUSES === 0)
+                await pause(this.#pace, this.#files.inspection);
+            if (this.#pace.signal?.aborted)
+                group.abandon();
+        }
+    }
+    #take(parts, group, owners) {
+        const { inspection, root } = this.#files;
+        for (const { files, bytes } of parts) {
+            inspection.files += files;
+            inspection.bytes += bytes;
+        }
+        const inOrder = (numbers) => [...numbers].sort((one, other) => one - other);
+        const absent = parts.flatMap(part => part.absent);
+        for (const index of inOrder(parts.flatMap(part => part.flagged)))
+            if (this.#files.scan(group.path(index, root)) === 'absent')
+                absent.push(index);
+        for (const index of inOrder(absent)) {
+            const owner = owners[index];
+            if (owner !== undefined)
+                this.#onAbsent(group.path(index, root), owner);
+        }
+    }
+}
+;// CONCATENATED MODULE: ./lib/bundling/scan/sources/tree-files.js
+
+
+
+/** Reads files of one folder's tree and hands them to the inspection. */
+class TreeFiles {
+    root;
+    inspection;
+    #reader = new FileReader();
+    #folders;
+    /** @param root absolute folder that the files are in */
+    constructor(root, inspection) {
+        this.root = root;
+        this.inspection = inspection;
+        this.#folders = new Folders(root);
+    }
+    /** Scans one file of the tree. What is in the way of it is reported, but for `absent`. */
+    scan(file) {
+        return this.#folders.leadsThroughLink(file.text) ? 'absent' : this.#look(file, false);
+    }
+    /** Scans a file that someone named, whatever its folders are: it counts although it is none that git tracks. */
+    scanNamed(file) {
+        return this.#look(file, true);
+    }
+    #look({ text, location }, asked) {
+        const { inspection } = this;
+        const place = { kind: 'file', path: text };
+        const visit = (bytes, start, end, window) => inspectFile(inspection, bytes, start, end, window, place);
+        const outcome = this.#reader.read(location, visit);
+        switch (outcome.kind) {
+            case 'read':
+            case 'link':
+                inspection.files += 1;
+                inspection.bytes += outcome.bytes;
+                return 'done';
+            case 'unread':
+                inspection.unread.add(text, outcome.why, asked || !outcome.harmless);
+                return 'done';
+            default:
+                return 'absent';
+        }
+    }
+    /** Reports a file that should have been there. */
+    report({ text }, outcome) {
+        if (outcome === 'absent')
+            this.inspection.unread.add(text, 'it disappeared during the scan', true);
     }
 }
 ;// CONCATENATED MODULE: ./lib/bundling/scan/sources/tree.js
+
+
 
 
 
@@ -7289,29 +7953,45 @@ function isLink(path) {
  * @returns how many files the index has in the scanned folder, or undefined when git cannot tell
  */
 async function scanTrackedTree(repository, inspection, openStore, pace) {
-    const root = repository.workTree ?? repository.gitDir;
-    const files = new TreeFiles(root, inspection);
     const absent = [];
-    let tracked = 0;
-    const complete = await eachIndexEntry(repository, async (entries) => {
-        for (const { mode, id, path } of entries) {
-            tracked += 1;
-            const file = treePath(root, path);
-            if (mode === '160000')
-                inspection.unread.add(file.text, SUBMODULE, false);
-            else if (files.scan(file) === 'absent')
-                absent.push({ id, path: file.text });
-            if (tracked % 256 === 0)
-                await pause(pace, inspection);
-            if (pace.signal?.aborted)
-                return;
-        }
+    const files = new TreeFiles(repository.workTree ?? repository.gitDir, inspection);
+    const sweep = new Sweep(files, pace, hasManyFiles(repository), ({ text }, entry) => {
+        absent.push({ id: idOf(entry), path: text });
     });
-    if (!complete)
+    const listing = list(repository.place, ['ls-files', '-z', '--stage', ...pathspec(repository)], NUL);
+    let tracked = 0;
+    try {
+        let before = Buffer.alloc(0);
+        for await (const entries of listing.items)
+            for (const entry of entries) {
+                if (isSamePath(entry, before))
+                    continue;
+                before = entry;
+                tracked += 1;
+                if (isSubmodule(entry))
+                    inspection.unread.add(pathOf(entry).toString(), SUBMODULE, false);
+                else
+                    sweep.add(pathOf(entry), entry);
+                if (sweep.isFull)
+                    await sweep.scan();
+                if (pace.signal?.aborted)
+                    return tracked;
+            }
+        await sweep.scan();
+    }
+    finally {
+        sweep.close();
+    }
+    if ((await listing.ended).exitCode !== 0)
         return undefined;
     if (absent.length > 0)
         await readBlobs((await openStore()).place, absent, inspection, 'file');
     return tracked;
+}
+/** An index of this many bytes names some two thousand files: with fewer, starting threads takes longer than they save. */
+const tree_WORTH_THREADS = 200_000;
+function hasManyFiles({ gitDir }) {
+    return ((0,external_node_fs_namespaceObject.statSync)((0,external_node_path_namespaceObject.join)(gitDir, 'index'), { throwIfNoEntry: false })?.size ?? 0) >= tree_WORTH_THREADS;
 }
 /** Scans files that git does not track and does not ignore. */
 async function scanUntracked(repository, inspection, pace) {
@@ -7333,71 +8013,22 @@ async function scanUntracked(repository, inspection, pace) {
     if ((await listing.ended).exitCode !== 0)
         inspection.unread.add('untracked files', 'git could not list them', true);
 }
-/** Reads files of one folder's tree and hands them to the inspection. */
-class TreeFiles {
-    #reader = new FileReader();
-    #folders;
-    #inspection;
-    constructor(root, inspection) {
-        this.#folders = new Folders(root);
-        this.#inspection = inspection;
-    }
-    /** Scans one file of the tree. What is in the way of it is reported, but for `absent`. */
-    scan(file) {
-        return this.#folders.leadsThroughLink(file.text) ? 'absent' : this.#look(file, false);
-    }
-    /** Scans a file that someone named, whatever its folders are: it counts although it is none that git tracks. */
-    scanNamed(file) {
-        return this.#look(file, true);
-    }
-    #look({ text, location }, asked) {
-        const inspection = this.#inspection;
-        const place = { kind: 'file', path: text };
-        const visit = (bytes, start, end, window) => inspectFile(inspection, bytes, start, end, window, place);
-        const outcome = this.#reader.read(location, visit);
-        switch (outcome.kind) {
-            case 'read':
-            case 'link':
-                inspection.files += 1;
-                inspection.bytes += outcome.bytes;
-                return 'done';
-            case 'unread':
-                inspection.unread.add(text, outcome.why, asked || !outcome.harmless);
-                return 'done';
-            default:
-                return 'absent';
-        }
-    }
-    /** Reports a file that should have been there. */
-    report({ text }, outcome) {
-        if (outcome === 'absent')
-            this.#inspection.unread.add(text, 'it disappeared during the scan', true);
-    }
+// An entry of the index is listed as `MODE SP ID SP STAGE TAB PATH`, with six digits of mode and one of stage.
+const TAB = 9;
+const MODE = 6;
+const MERGED = 0x30;
+/** An unmerged path has up to three entries; it is one file. */
+function isSamePath(entry, before) {
+    return entry[entry.indexOf(TAB) - 1] !== MERGED && pathOf(entry).equals(pathOf(before));
 }
-/** Calls `visit` with the index's entries in the scanned folder, in order, each path once. */
-async function eachIndexEntry(repository, visit) {
-    const listing = list(repository.place, ['ls-files', '-z', '--stage', ...pathspec(repository)], NUL);
-    let previous = Buffer.alloc(0);
-    for await (const lines of listing.items) {
-        const entries = lines.flatMap(line => {
-            const entry = parseEntry(line);
-            // An unmerged path has up to three entries; it is one file.
-            if (entry === undefined || entry.path.equals(previous))
-                return [];
-            previous = Buffer.from(entry.path);
-            return [entry];
-        });
-        await visit(entries);
-    }
-    return (await listing.ended).exitCode === 0;
+function pathOf(entry) {
+    return entry.subarray(entry.indexOf(TAB) + 1);
 }
-/** `MODE SP ID SP STAGE TAB PATH` */
-function parseEntry(line) {
-    const tab = line.indexOf(9);
-    if (tab === -1)
-        return undefined;
-    const [mode = '', id = ''] = line.toString('latin1', 0, tab).split(' ');
-    return { mode, id, path: line.subarray(tab + 1) };
+function idOf(entry) {
+    return entry.toString('latin1', MODE + 1, entry.indexOf(0x20, MODE + 1));
+}
+function isSubmodule(entry) {
+    return entry[1] === 0x36 && entry.toString('latin1', 0, MODE) === '160000';
 }
 function pathspec({ prefix }) {
     return prefix === '' ? [] : ['--', prefix];
@@ -7433,14 +8064,19 @@ async function scanHeadTree(repository, inspection, store) {
 /** Scans all files in a folder, without git; links to folders are not followed. */
 async function scanFolder(root, inspection, pace, below = '') {
     const files = new TreeFiles(root, inspection);
-    let seen = 0;
-    for (const file of filesIn(root, below, inspection)) {
-        files.report(file, files.scan(file));
-        seen += 1;
-        if (seen % 256 === 0)
-            await pause(pace, inspection);
-        if (pace.signal?.aborted)
-            return;
+    const sweep = new Sweep(files, pace, false, file => files.report(file, 'absent'));
+    try {
+        for (const path of filesIn(root, below, inspection)) {
+            sweep.add(path, true);
+            if (sweep.isFull)
+                await sweep.scan();
+            if (pace.signal?.aborted)
+                return;
+        }
+        await sweep.scan();
+    }
+    finally {
+        sweep.close();
     }
 }
 /**
@@ -7500,7 +8136,7 @@ function* filesIn(root, below, inspection) {
             if (below)
                 folders.push(inside);
             else
-                yield treePath(root, inside);
+                yield inside;
         }
     }
 }
@@ -7549,7 +8185,7 @@ async function scan(request) {
     const inspection = new Inspection();
     const checkout = new checkout_Checkout(request.folder, request);
     try {
-        const mode = await look(request, checkout, inspection);
+        const mode = await scan_look(request, checkout, inspection);
         if (request.environment === true)
             inspection.found.push(...staticKeysIn(request.variables));
         if (request.signal?.aborted)
@@ -7573,7 +8209,7 @@ async function scan(request) {
     }
 }
 /** @returns how it was scanned, which is not as asked where that could not be done */
-async function look(request, checkout, inspection) {
+async function scan_look(request, checkout, inspection) {
     const { mode, folder } = request;
     const root = (0,external_node_fs_namespaceObject.realpathSync)(folder);
     if (mode === 'stdin') {

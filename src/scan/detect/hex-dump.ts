@@ -7,11 +7,14 @@ const LINE =
 /** All that a line holds; more are digits among the characters shown beside. */
 const MOST_BYTES = 16;
 
+/** The digit that the first line's offset begins with. */
+export const FIRST_OF_HEX_DUMP = 0x30;
+
 const FIRST_OFFSET = /^(?:0x)?0{7,16}[: \t]/;
 
 /** Whether the content begins with a hex dump's first line. */
 export function beginsHexDump(bytes: Buffer): boolean {
-  return bytes[0] === 0x30 && FIRST_OFFSET.test(bytes.toString('latin1', 0, 20));
+  return bytes[0] === FIRST_OF_HEX_DUMP && FIRST_OFFSET.test(bytes.toString('latin1', 0, 20));
 }
 
 /** Puts the bytes of a hex dump together. @returns undefined when there is none */

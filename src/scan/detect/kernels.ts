@@ -1,11 +1,11 @@
-import { archiveKind, endsWithZip } from './archives/magic.js';
+import { archiveKind, endsWithZip, mayBeArchive } from './archives/magic.js';
 import { assignsSecret } from './assigned.js';
 import type { Visit } from './candidate.js';
 import { visitCodeRun } from './code-runs.js';
-import { beginsHexDump } from './hex-dump.js';
+import { beginsHexDump, FIRST_OF_HEX_DUMP } from './hex-dump.js';
 import { visitLongRun } from './long-runs.js';
 import { visitEncodedIdentifier, visitSplitIdentifier } from './needles.js';
-import { type MarkKind, searchMarks } from './sieve.js';
+import { type FirstMarks, firstMarks, type MarkKind, type OnMark, searchMarks } from './sieve.js';
 import { visitUpperRun } from './upper-runs.js';
 import { visitWide } from './wide.js';
 
@@ -16,8 +16,15 @@ import { visitWide } from './wide.js';
  * @param start first byte
  * @param end one past the last byte
  */
-export function hasCandidates(bytes: Uint8Array, start: number, end: number): boolean {
-  return findCandidates(Buffer.from(bytes.buffer, bytes.byteOffset + start, end - start), () => true);
+export function hasCandidates(bytes: Buffer, start: number, end: number): boolean {
+  const first = firstMarks(bytes, start, end);
+  if (first.isClear && !mayBePacked(bytes, start, end)) return false;
+  return findCandidates(bytes.subarray(start, end), () => true, first);
+}
+
+/** A quick no for what is not told apart by its marks: archives, programs that carry one, hex dumps. */
+function mayBePacked(bytes: Buffer, start: number, end: number): boolean {
+  return mayBeArchive(bytes, start, end) || bytes[start] === FIRST_OF_HEX_DUMP;
 }
 
 /** The same for names in a tree, which stand one by one between bytes that are no text: nothing in them is wide or packed. */
@@ -28,13 +35,19 @@ export function hasCandidatesInNames(tree: Buffer): boolean {
 /** Nothing shorter than this holds anything: an identifier has 20 characters, an odd secret 16. */
 const SHORTEST = 16;
 
-/** Finds all candidates, about in the order of the bytes. @returns true when `visit` ended the search */
-export function findCandidates(bytes: Buffer, visit: Visit): boolean {
+/**
+ * Finds all candidates, about in the order of the bytes.
+ *
+ * @param first what firstMarks() said of the bytes, if it was asked
+ * @returns true when `visit` ended the search
+ */
+export function findCandidates(bytes: Buffer, visit: Visit, first?: FirstMarks): boolean {
   if (bytes.length < SHORTEST) return false;
   const packed = archiveKind(bytes) !== undefined || endsWithZip(bytes);
   if (packed && visit('archive', 0, bytes.length)) return true;
   if (beginsHexDump(bytes) && visit('text', 0, bytes.length)) return true;
-  const { ended, hasNull } = searchMarks(bytes, (kind, start, end) => look(bytes, kind, start, end, visit));
+  const onMark: OnMark = (kind, start, end) => look(bytes, kind, start, end, visit);
+  const { ended, hasNull } = searchMarks(bytes, onMark, first);
   return ended || (hasNull && visitWide(bytes, visit));
 }
 

@@ -1,11 +1,19 @@
-import { IS_BASE64_OR_ESCAPE, IS_CODE, IS_NUMBER, IS_UPPER_OR_DIGIT, tableOf } from './alphabet.js';
+import {
+  BASE64_VALUE,
+  IS_BASE64,
+  IS_BASE64_OR_ESCAPE,
+  IS_CODE,
+  IS_NUMBER,
+  IS_UPPER_OR_DIGIT,
+  tableOf,
+} from './alphabet.js';
 import { NibbleTables } from './nibbles.js';
 import { SIEVE_CODE } from './sieve-code.js';
 
 /**
  * What a place can be the sign of, in the order of the numbers in assembly/sieve.ts.
  *
- * - `long-run`: base64 and escape characters, 40 at least
+ * - `long-run`: base64 and escape characters, 40 at least, unless it is seen at once that long-runs.ts visits nothing
  * - `upper-run`: upper-case letters and digits, 17 at least, where an identifier or the end of one can be
  * - `code-run`: numbers and what stands between them, 48 bytes at least
  * - `split-identifier`: `AKIA`
@@ -40,6 +48,7 @@ const COUNT_OF_MARKS = 0x80;
 const HAS_NULL = 0x84;
 const NIBBLE_TABLES = 0x100;
 const CLASSES = 0x200;
+const BASE64_VALUES = 0x300;
 const MARKS = 0x400;
 const WORDS_OF_MARK = 3;
 const INPUT = 0x4000;
@@ -50,9 +59,9 @@ const CHUNK = 256 * 1024;
 /** Longer than any pair with what stands around it, and than a block. */
 const OVERLAP = 64;
 
-/** The marks in one stretch of bytes, three words each: kind, start and end from the beginning of the stretch. */
+/** The marks in one stretch of bytes, three numbers each: kind, start and end from the beginning of the stretch. */
 interface Marked {
-  readonly marks: Int32Array;
+  readonly marks: readonly number[];
   readonly hasNull: boolean;
 }
 
@@ -77,51 +86,70 @@ class Sieve {
 
   /** All marks of a stretch, CHUNK bytes at most, before any is visited: visiting one may lead here again. */
   look(bytes: Buffer, start: number, end: number): Marked {
+    const words = this.#words;
     const size = bytes.copy(this.#input, 0, start, end);
-    let marks: Int32Array = NONE;
+    const marks: number[] = [];
     for (let from = 0; from < size; ) {
       from = this.#sieve(from, size);
-      const count = (this.#words[COUNT_OF_MARKS / 4] ?? 0) * WORDS_OF_MARK;
-      if (count > 0) marks = joined(marks, this.#words.subarray(MARKS / 4, MARKS / 4 + count));
+      const last = MARKS / 4 + (words[COUNT_OF_MARKS / 4] ?? 0) * WORDS_OF_MARK;
+      for (let word = MARKS / 4; word < last; word++) marks.push(words[word] ?? 0);
     }
-    return { marks, hasNull: this.#words[HAS_NULL / 4] !== 0 };
+    const hasNull = words[HAS_NULL / 4] !== 0;
+    return marks.length === 0 && !hasNull ? NOTHING : { marks, hasNull };
   }
 }
 
-const NONE = new Int32Array(0);
-
-function joined(before: Int32Array, more: Int32Array): Int32Array {
-  const all = new Int32Array(before.length + more.length);
-  all.set(before);
-  all.set(more, before.length);
-  return all;
-}
+const NOTHING: Marked = { marks: [], hasNull: false };
 
 /** Compiled at its first use, once for each thread. */
 let compiled: Sieve | undefined;
 
+/** What was marked in the first bytes of a content, to be searched for more. */
+export interface FirstMarks extends Marked {
+  /** True when these are all bytes of the content, nothing is marked in them, and none is NUL. */
+  readonly isClear: boolean;
+}
+
+/** Looks at the bytes [start, end) of a buffer, or at as many as are looked at in one go. */
+export function firstMarks(bytes: Buffer, start: number, end: number): FirstMarks {
+  compiled ??= new Sieve();
+  const marked = compiled.look(bytes, start, Math.min(end, start + CHUNK));
+  return marked === NOTHING && end - start <= CHUNK ? ALL_CLEAR : { ...marked, isClear: false };
+}
+
+const ALL_CLEAR: FirstMarks = { ...NOTHING, isClear: true };
+
 /**
  * Stage A's first pass: visits the places that are worth a closer look, about in their order.
  *
+ * @param first what firstMarks() said of these bytes
  * @returns whether `onMark` ended the search, and whether a NUL was met before
  */
 export function searchMarks(
   bytes: Buffer,
   onMark: OnMark,
+  first: Marked = firstMarks(bytes, 0, bytes.length),
 ): { readonly ended: boolean; readonly hasNull: boolean } {
-  compiled ??= new Sieve();
   const runs = new Runs(bytes);
-  let hasNull = false;
-  for (let start = 0; ; start += CHUNK - OVERLAP) {
+  let { marks, hasNull } = first;
+  for (let start = 0; ; ) {
     const end = Math.min(bytes.length, start + CHUNK);
-    const marked = compiled.look(bytes, start, end);
-    hasNull ||= marked.hasNull;
-    if (visitMarks(marked.marks, start, end, runs, onMark)) return { ended: true, hasNull };
+    if (visitMarks(marks, start, end, runs, onMark)) return { ended: true, hasNull };
     if (end === bytes.length) return { ended: false, hasNull };
+    start += CHUNK - OVERLAP;
+    const next = firstMarks(bytes, start, bytes.length);
+    marks = next.marks;
+    hasNull ||= next.hasNull;
   }
 }
 
-function visitMarks(marks: Int32Array, start: number, end: number, runs: Runs, onMark: OnMark): boolean {
+function visitMarks(
+  marks: readonly number[],
+  start: number,
+  end: number,
+  runs: Runs,
+  onMark: OnMark,
+): boolean {
   for (let word = 0; word < marks.length; word += WORDS_OF_MARK) {
     const kind = marks[word] ?? 0;
     const from = start + (marks[word + 1] ?? 0);
@@ -190,6 +218,7 @@ const CLASS_BITS: readonly (readonly [bit: number, members: Uint8Array])[] = [
   [2, IS_UPPER_OR_DIGIT],
   [4, IS_CODE],
   [8, IS_NUMBER],
+  [16, IS_BASE64],
 ];
 
 function writeTables(memory: Uint8Array): void {
@@ -214,6 +243,7 @@ function writeTables(memory: Uint8Array): void {
   all.forEach((table, at) => {
     memory.set(table, NIBBLE_TABLES + at * 16);
   });
+  memory.set(BASE64_VALUE, BASE64_VALUES);
   for (let byte = 0; byte < 256; byte++)
     memory[CLASSES + byte] = CLASS_BITS.reduce(
       (bits, [bit, members]) => (members[byte] === 1 ? bits | bit : bits),

@@ -41,14 +41,12 @@ export class FileThreads {
       for (const worker of this.#workers) worker.once('error', reject);
     });
     this.#failed.catch(() => undefined);
-    for (const worker of this.#workers) {
+    for (const worker of this.#workers)
       worker.on('message', ({ number, part }: PartMessage) => {
         if (number !== this.#number) return;
         this.#parts.push(part);
         this.#onPart();
       });
-      worker.unref();
-    }
   }
 
   /** Shows a group to all threads. */

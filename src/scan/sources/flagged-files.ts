@@ -2,7 +2,7 @@ import { ciSystemOf } from '../ci-files/systems.js';
 import { Inspection } from '../inspection.js';
 import { FileReader } from './file-reader.js';
 import type { PathGroup, Share } from './path-group.js';
-import { Folders, treePath } from './paths.js';
+import { Folders, type TreePath } from './paths.js';
 
 /** What a thread's part of a group came to, by the numbers of the paths; can be sent between threads. */
 export interface FlaggedPart {
@@ -36,7 +36,7 @@ export class FlaggedFiles {
 
   look(group: PathGroup, { first, end }: Share): void {
     for (let index = first; index < end; index++) {
-      const verdict = this.#file(group.path(index));
+      const verdict = this.#file(group.path(index, this.#root));
       if (verdict === 'flagged') this.#flagged.push(index);
       else if (verdict === 'absent') this.#absent.push(index);
     }
@@ -60,8 +60,7 @@ export class FlaggedFiles {
     return part;
   }
 
-  #file(bytes: Buffer): 'nothing' | 'flagged' | 'absent' {
-    const { text: path, location } = treePath(this.#root, bytes);
+  #file({ text: path, location }: TreePath): 'nothing' | 'flagged' | 'absent' {
     if (ciSystemOf(path) !== undefined) return 'flagged';
     if (this.#folders.leadsThroughLink(path)) return 'absent';
     const outcome = this.#reader.read(location, (content, start, end, window) =>

@@ -1,3 +1,5 @@
+import { type TreePath, treePath } from './paths.js';
+
 /** A group in the memory that it is made of, as it can be sent to other threads. */
 export interface GroupMemory {
   readonly text: SharedArrayBuffer;
@@ -6,6 +8,9 @@ export interface GroupMemory {
   readonly taken: SharedArrayBuffer;
   readonly length: number;
 }
+
+/** Stands for what is not UTF-8. */
+const REPLACEMENT = '\ufffd';
 
 /** A few paths of a group, by their numbers. */
 export interface Share {
@@ -66,9 +71,14 @@ export class PathGroup {
     this.#length += 1;
   }
 
-  path(index: number): Buffer {
+  /** @param root absolute folder that the path starts from */
+  path(index: number, root: string): TreePath {
+    const start = this.#places[2 * index] ?? 0;
+    const end = this.#places[2 * index + 1] ?? start;
+    const text = this.#text.toString('utf8', start, end);
+    if (!text.includes(REPLACEMENT)) return { text, location: `${root}/${text}` };
     // A copy, for the system's calls take no shared memory.
-    return Buffer.from(this.#text.subarray(this.#places[2 * index], this.#places[2 * index + 1]));
+    return treePath(root, Buffer.from(this.#text.subarray(start, end)));
   }
 
   /** Takes the next few paths, for whoever calls. @returns undefined when none is left */

@@ -2,7 +2,7 @@ import { FileThreads } from './file-threads.js';
 import { FlaggedFiles, type FlaggedPart } from './flagged-files.js';
 import { type Pace, pause } from './pace.js';
 import { PathGroup } from './path-group.js';
-import { type TreePath, treePath } from './paths.js';
+import type { TreePath } from './paths.js';
 import type { TreeFiles } from './tree-files.js';
 
 /** After so many shares other things get their turn. */
@@ -81,10 +81,10 @@ export class Sweep<T> {
     const inOrder = (numbers: readonly number[]) => [...numbers].sort((one, other) => one - other);
     const absent = parts.flatMap(part => part.absent);
     for (const index of inOrder(parts.flatMap(part => part.flagged)))
-      if (this.#files.scan(treePath(root, group.path(index))) === 'absent') absent.push(index);
+      if (this.#files.scan(group.path(index, root)) === 'absent') absent.push(index);
     for (const index of inOrder(absent)) {
       const owner = owners[index];
-      if (owner !== undefined) this.#onAbsent(treePath(root, group.path(index)), owner);
+      if (owner !== undefined) this.#onAbsent(group.path(index, root), owner);
     }
   }
 }

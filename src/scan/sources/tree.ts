@@ -33,14 +33,17 @@ export async function scanTrackedTree(
   const listing = list(repository.place, ['ls-files', '-z', '--stage', ...pathspec(repository)], NUL);
   let tracked = 0;
   try {
-    for await (const entry of eachOnce(listing.items)) {
-      const path = pathOf(entry);
-      tracked += 1;
-      if (isSubmodule(entry)) inspection.unread.add(path.toString('utf8'), SUBMODULE, false);
-      else sweep.add(path, entry);
-      if (sweep.isFull) await sweep.scan();
-      if (pace.signal?.aborted) return tracked;
-    }
+    let before: Buffer = Buffer.alloc(0);
+    for await (const entries of listing.items)
+      for (const entry of entries) {
+        if (isSamePath(entry, before)) continue;
+        before = entry;
+        tracked += 1;
+        if (isSubmodule(entry)) inspection.unread.add(pathOf(entry).toString(), SUBMODULE, false);
+        else sweep.add(pathOf(entry), entry);
+        if (sweep.isFull) await sweep.scan();
+        if (pace.signal?.aborted) return tracked;
+      }
     await sweep.scan();
   } finally {
     sweep.close();
@@ -85,16 +88,8 @@ const MODE = 6;
 const MERGED = 0x30;
 
 /** An unmerged path has up to three entries; it is one file. */
-async function* eachOnce(lists: AsyncIterable<readonly Buffer[]>): AsyncGenerator<Buffer> {
-  let unmerged: Buffer = Buffer.alloc(0);
-  for await (const entries of lists)
-    for (const entry of entries) {
-      if (entry[entry.indexOf(TAB) - 1] === MERGED) yield entry;
-      else if (!pathOf(entry).equals(unmerged)) {
-        unmerged = Buffer.from(pathOf(entry));
-        yield entry;
-      }
-    }
+function isSamePath(entry: Buffer, before: Buffer): boolean {
+  return entry[entry.indexOf(TAB) - 1] !== MERGED && pathOf(entry).equals(pathOf(before));
 }
 
 function pathOf(entry: Buffer): Buffer {
@@ -106,7 +101,7 @@ function idOf(entry: Buffer): string {
 }
 
 function isSubmodule(entry: Buffer): boolean {
-  return entry.toString('latin1', 0, MODE) === '160000';
+  return entry[1] === 0x36 && entry.toString('latin1', 0, MODE) === '160000';
 }
 
 function pathspec({ prefix }: Repository): string[] {

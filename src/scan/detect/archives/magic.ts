@@ -56,6 +56,13 @@ export function endsWithZip(bytes: Buffer): boolean {
   return bytes.indexOf('PK\x05\x06', Math.max(0, end - LONGEST_COMMENT), 'latin1') >= 0;
 }
 
+/** A quick no to both questions below, for the bytes [start, end) as a content: that of nearly all texts. */
+export function mayBeArchive(bytes: Buffer, start: number, end: number): boolean {
+  const first = bytes[start] ?? 0;
+  if (MAY_BEGIN_ARCHIVE[first] === 1 || MAY_BEGIN_PROGRAM[first] === 1) return true;
+  return bytes[end - END_LENGTH] === 0x50 || bytes[start + TAR_MAGIC_AT] === 0x75;
+}
+
 /** What an archive or compressed stream is, by its bytes; names are not asked. */
 export function archiveKind(bytes: Buffer): ArchiveKind | undefined {
   if (
