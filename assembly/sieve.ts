@@ -30,7 +30,6 @@ const IN_LONG_RUN: u8 = 1;
 const IN_UPPER_RUN: u8 = 2;
 const IN_CODE_RUN: u8 = 4;
 const IN_NUMBER: u8 = 8;
-const IN_BASE64: u8 = 16;
 
 const LEAST_LONG: usize = 40;
 const LEAST_UPPER: usize = 17;
@@ -77,33 +76,64 @@ function isCut(start: usize, stop: usize, end: usize): bool {
   return start == INPUT || stop == end;
 }
 
-/** A run of base64 and escapes has more than 32 of the 64 bytes up to `at` + 32. */
-function longRun(at: usize, end: usize): void {
-  // It goes through the byte before `at`, and through the one at it.
-  if (at < longEnd) return;
-  const start = startOfRun(at, IN_LONG_RUN);
-  const stop = endOfRun(behindBlocks(at, end), end, IN_LONG_RUN);
+/**
+ * A run of base64 and escapes has more than 32 of the 64 bytes up to `at` + 32, so it goes through the byte before `at`
+ * and the one at it.
+ *
+ * @param before which of the 32 bytes before `at` belong to it, the nearest in the highest bit
+ */
+function longRun(at: usize, end: usize, before: u32): void {
+  const back = <usize>clz<u32>(~before);
+  const start = back < 32 ? at - back : startOfRun(at - 32, IN_LONG_RUN);
+  const stop = min(endOfLongRun(at), end);
   longEnd = stop;
   if (isCut(start, stop, end) || (stop - start >= LEAST_LONG && mayHoldValue(start, stop))) mark(LONG_RUN, start, stop);
 }
 
-/** A quick no for most hashes, paths and data: what long-runs.ts would not visit. With escapes in it any run may. */
-function mayHoldValue(start: usize, stop: usize): bool {
-  let kinds = 0;
-  for (let at = start; at < stop; at++) {
-    const byte = load<u8>(at);
-    if (!isIn(at, IN_BASE64)) return true;
-    kinds |= byte >= 0x61 ? 1 : byte >= 0x41 ? 2 : 0;
-  }
-  const length = stop - start;
-  if ((length === 40 || length === 44) && kinds === 3) return true;
-  return mayBeEncoded(start, stop) || (length >= 100 && mayBeToken(start));
+/** What stands behind the input belongs to no class, so it does not go on there. */
+function endOfLongRun(at: usize): usize {
+  const half = v128.load(NIBBLE_TABLES, 144);
+  const runLow = v128.load(NIBBLE_TABLES);
+  const runHigh = v128.load(NIBBLE_TABLES, 16);
+  let stop = at - 16;
+  let outside = 0;
+  do {
+    stop += 16;
+    const bytes = v128.load(stop);
+    const low = v128.and(bytes, half);
+    const high = v128.and(i16x8.shr_u(bytes, 4), half);
+    const classes = v128.and(lookUp(runLow, low), lookUp(runHigh, high));
+    outside = i8x16.bitmask(i8x16.eq(classes, i8x16.splat(0)));
+  } while (outside == 0);
+  return stop + ctz(outside);
 }
 
-/** Base64 of text or of an archive, or hexadecimal of text, as encoded.ts tells it. */
-function mayBeEncoded(start: usize, stop: usize): bool {
-  if (mayBeArchive(load<u16>(start)) || isHexOfText(start, stop)) return true;
-  if (isHexOfText(start + 1, stop) || isHexOfText(start + 2, stop)) return true;
+/** A quick no for most hashes, paths and data: what long-runs.ts would not visit. With escapes in it any run may. */
+function mayHoldValue(start: usize, stop: usize): bool {
+  const zero = i8x16.splat(0);
+  let escapes = zero;
+  let upper = zero;
+  let lower = zero;
+  for (let at = start; at < stop; at += 16) {
+    const bytes = v128.load(min(at, stop - 16));
+    const percent = v128.or(i8x16.eq(bytes, i8x16.splat(0x25)), i8x16.eq(bytes, i8x16.splat(0x26)));
+    const entity = v128.or(i8x16.eq(bytes, i8x16.splat(0x23)), i8x16.eq(bytes, i8x16.splat(0x3b)));
+    escapes = v128.or(escapes, v128.or(i8x16.eq(bytes, i8x16.splat(0x5c)), v128.or(percent, entity)));
+    upper = v128.or(upper, i8x16.lt_u(i8x16.sub(bytes, i8x16.splat(0x41)), i8x16.splat(26)));
+    lower = v128.or(lower, i8x16.gt_s(bytes, i8x16.splat(0x60)));
+  }
+  if (v128.any_true(escapes)) return true;
+  if (isHexOfText(start, stop) || isHexOfText(start + 1, stop) || isHexOfText(start + 2, stop)) return true;
+  const length = stop - start;
+  if (length >= 100 && mayBeToken(start)) return true;
+  // The base64 of an identifier has capitals wherever it begins, and a secret has some.
+  if (!v128.any_true(upper)) return mayBeArchive(load<u16>(start));
+  return ((length === 40 || length === 44) && v128.any_true(lower)) || mayBeBase64(start, stop);
+}
+
+/** Base64 of text or of an archive, as encoded.ts tells it. */
+function mayBeBase64(start: usize, stop: usize): bool {
+  if (mayBeArchive(load<u16>(start))) return true;
   for (let at = start; at + 32 <= stop; at += 64)
     for (let phase: usize = 0; phase < 4 && at + phase + 32 <= stop; phase++)
       if (isBase64OfText(at + phase)) return true;
@@ -160,22 +190,6 @@ function mayBeToken(start: usize): bool {
 /** `A..A`: AKIA, ASIA, ABIA, ACCA. */
 function isPrefix(at: usize): bool {
   return load<u8>(at) == 0x41 && load<u8>(at + 3) == 0x41;
-}
-
-/** Goes on as long as sixteen bytes more belong to the run. */
-function behindBlocks(at: usize, end: usize): usize {
-  const half = v128.load(NIBBLE_TABLES, 144);
-  const runLow = v128.load(NIBBLE_TABLES);
-  const runHigh = v128.load(NIBBLE_TABLES, 16);
-  let next = at;
-  while (next + 16 <= end) {
-    const bytes = v128.load(next);
-    const low = v128.and(bytes, half);
-    const high = v128.and(i16x8.shr_u(bytes, 4), half);
-    if (!i8x16.all_true(v128.and(i8x16.swizzle(runLow, low), i8x16.swizzle(runHigh, high)))) break;
-    next += 16;
-  }
-  return next;
 }
 
 /** Eight bytes at `at` are upper-case letters and digits. */
@@ -335,11 +349,12 @@ function next(from: usize, end: usize): usize {
   const zero = i8x16.splat(0);
   const last = v128.load(from - 16);
   let before = v128.and(
-    i8x16.swizzle(firstLow, v128.and(last, half)),
-    i8x16.swizzle(firstHigh, v128.and(i16x8.shr_u(last, 4), half)),
+    lookUp(firstLow, v128.and(last, half)),
+    lookUp(firstHigh, v128.and(i16x8.shr_u(last, 4), half)),
   );
   let least = i8x16.splat(-1);
   let inRun = longBits;
+  const seen = longEnd;
   let at = from;
   let noCode: i32 = 0;
   let noCode2: i32 = 0;
@@ -350,18 +365,18 @@ function next(from: usize, end: usize): usize {
     const bytes = v128.load(at);
     const low = v128.and(bytes, half);
     const high = v128.and(i16x8.shr_u(bytes, 4), half);
-    const classes = v128.and(i8x16.swizzle(runLow, low), i8x16.swizzle(runHigh, high));
-    const firsts = v128.and(i8x16.swizzle(firstLow, low), i8x16.swizzle(firstHigh, high));
-    const seconds = v128.and(i8x16.swizzle(secondLow, low), i8x16.swizzle(secondHigh, high));
-    const codes = v128.and(i8x16.swizzle(codeLow, low), i8x16.swizzle(codeHigh, high));
+    const classes = v128.and(lookUp(runLow, low), lookUp(runHigh, high));
+    const firsts = v128.and(lookUp(firstLow, low), lookUp(firstHigh, high));
+    const seconds = v128.and(lookUp(secondLow, low), lookUp(secondHigh, high));
+    const codes = v128.and(lookUp(codeLow, low), lookUp(codeHigh, high));
 
     const bytes2 = v128.load(at, 16);
     const low2 = v128.and(bytes2, half);
     const high2 = v128.and(i16x8.shr_u(bytes2, 4), half);
-    const classes2 = v128.and(i8x16.swizzle(runLow, low2), i8x16.swizzle(runHigh, high2));
-    const firsts2 = v128.and(i8x16.swizzle(firstLow, low2), i8x16.swizzle(firstHigh, high2));
-    const seconds2 = v128.and(i8x16.swizzle(secondLow, low2), i8x16.swizzle(secondHigh, high2));
-    const codes2 = v128.and(i8x16.swizzle(codeLow, low2), i8x16.swizzle(codeHigh, high2));
+    const classes2 = v128.and(lookUp(runLow, low2), lookUp(runHigh, high2));
+    const firsts2 = v128.and(lookUp(firstLow, low2), lookUp(firstHigh, high2));
+    const seconds2 = v128.and(lookUp(secondLow, low2), lookUp(secondHigh, high2));
+    const codes2 = v128.and(lookUp(codeLow, low2), lookUp(codeHigh, high2));
 
     least = i8x16.min_u(least, i8x16.min_u(bytes, bytes2));
     const noRun = i8x16.bitmask(i8x16.eq(classes, zero)) | (i8x16.bitmask(i8x16.eq(classes2, zero)) << 16);
@@ -381,20 +396,20 @@ function next(from: usize, end: usize): usize {
     noCode = i8x16.bitmask(i8x16.eq(codes, zero));
     noCode2 = i8x16.bitmask(i8x16.eq(codes2, zero));
     before = firsts2;
-    if (long != 0) break;
+    if (long != 0 && at >= seen) break;
     if (noPair != -1 && holdsPair(~noPair, at - 1)) break;
     if (hasZeroByte(noUpper)) break;
-    // Indentation is of the class, too; numbers have digits.
-    if (noCode == 0 && v128.any_true(v128.and(codes, digits))) break;
-    if (noCode2 == 0 && v128.any_true(v128.and(codes2, digits))) break;
+    // Indentation is of the class, too, and so are digests; numbers have digits, and something between them.
+    if (noCode == 0 && v128.any_true(v128.and(codes, digits)) && !isHex(bytes)) break;
+    if (noCode2 == 0 && v128.any_true(v128.and(codes2, digits)) && !isHex(bytes2)) break;
     at += 32;
   }
   longBits = inRun;
   if (!i8x16.all_true(least)) store<i32>(HAS_NULL, 1);
   if (at >= end) return at;
-  if (long != 0) longRun(at, end);
-  if (noCode == 0) codeRun(at, end);
-  if (noCode2 == 0) codeRun(at + 16, end);
+  if (long != 0 && at >= seen) longRun(at, end, <u32>inRun);
+  if (noCode == 0 && !isHex(v128.load(at))) codeRun(at, end);
+  if (noCode2 == 0 && !isHex(v128.load(at, 16))) codeRun(at + 16, end);
   if (hasZeroByte(noUpper)) upperRuns(noUpper, at, end);
   if (noPair != -1) pairs(~noPair, at - 1);
   return at + 32;
@@ -405,6 +420,22 @@ function next(from: usize, end: usize): usize {
 @inline
 function hasZeroByte(bits: i32): bool {
   return ((bits - 0x01010101) & ~bits & 0x80808080) != 0;
+}
+
+/** What a table of sixteen has for each index from 0 to 15: where the relaxed instruction is known, in one step. */
+// @ts-ignore: a decorator of AssemblyScript
+@inline
+function lookUp(table: v128, indices: v128): v128 {
+  return ASC_FEATURE_RELAXED_SIMD ? i8x16.relaxed_swizzle(table, indices) : i8x16.swizzle(table, indices);
+}
+
+/** Whether all are digits of hexadecimal numbers. */
+// @ts-ignore: a decorator of AssemblyScript
+@inline
+function isHex(bytes: v128): bool {
+  const digits = i8x16.lt_u(i8x16.sub(bytes, i8x16.splat(0x30)), i8x16.splat(10));
+  const letters = i8x16.lt_u(i8x16.sub(v128.or(bytes, i8x16.splat(0x20)), i8x16.splat(0x61)), i8x16.splat(6));
+  return i8x16.all_true(v128.or(digits, letters));
 }
 
 /** The flags of the byte before each. */

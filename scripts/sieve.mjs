@@ -7,26 +7,36 @@ import { root, writeOrCheck } from './drift.mjs';
 
 const OPTIONS = ['-O3', '--enable', 'simd', '--runtime', 'stub', '--noAssert', '--initialMemory', '6'];
 
-let code = new Uint8Array();
-const { error, stderr } = await asc.main(['sieve.ts', '--outFile', 'sieve.wasm', ...OPTIONS], {
-  readFile: name => (name === 'sieve.ts' ? readFileSync(join(root, 'assembly', name), 'utf8') : null),
-  writeFile: (_name, contents) => {
-    code = contents;
-  },
-  listFiles: () => [],
-});
-if (error !== null) throw new Error(stderr.toString(), { cause: error });
+async function compiled(...options) {
+  let code = new Uint8Array();
+  const { error, stderr } = await asc.main(['sieve.ts', '--outFile', 'sieve.wasm', ...OPTIONS, ...options], {
+    readFile: name => (name === 'sieve.ts' ? readFileSync(join(root, 'assembly', name), 'utf8') : null),
+    writeFile: (_name, contents) => {
+      code = contents;
+    },
+    listFiles: () => [],
+  });
+  if (error !== null) throw new Error(stderr.toString(), { cause: error });
+  return Buffer.from(code)
+    .toString('base64')
+    .match(/.{1,100}/g);
+}
 
-const lines = Buffer.from(code)
-  .toString('base64')
-  .match(/.{1,100}/g);
-const text = [
-  '// Made by `npm run sieve` from assembly/sieve.ts.',
+const constant = (comment, name, lines) => [
   '',
-  '/** WebAssembly, in base64. */',
-  'export const SIEVE_CODE: readonly string[] = [',
+  `/** ${comment} */`,
+  `export const ${name}: readonly string[] = [`,
   ...lines.map(line => `  '${line}',`),
   '];',
+];
+const text = [
+  '// Made by `npm run sieve` from assembly/sieve.ts.',
+  ...constant('WebAssembly with SIMD, in base64.', 'SIEVE_CODE', await compiled()),
+  ...constant(
+    'The same with relaxed SIMD, which Node 20 does not know: a quarter faster.',
+    'RELAXED_SIEVE_CODE',
+    await compiled('--enable', 'relaxed-simd'),
+  ),
   '',
 ].join('\n');
 writeOrCheck('src/scan/detect/sieve-code.ts', text, 'sieve');

@@ -1,6 +1,5 @@
 import {
   BASE64_VALUE,
-  IS_BASE64,
   IS_BASE64_OR_ESCAPE,
   IS_CODE,
   IS_NUMBER,
@@ -8,7 +7,7 @@ import {
   tableOf,
 } from './alphabet.js';
 import { NibbleTables } from './nibbles.js';
-import { SIEVE_CODE } from './sieve-code.js';
+import { RELAXED_SIEVE_CODE, SIEVE_CODE } from './sieve-code.js';
 
 /**
  * What a place can be the sign of, in the order of the numbers in assembly/sieve.ts.
@@ -72,9 +71,9 @@ class Sieve {
   readonly #words: Int32Array;
 
   constructor() {
-    const { exports } = new WebAssembly.Instance(
-      new WebAssembly.Module(Buffer.from(SIEVE_CODE.join(''), 'base64')),
-    );
+    const relaxed = Buffer.from(RELAXED_SIEVE_CODE.join(''), 'base64');
+    const code = WebAssembly.validate(relaxed) ? relaxed : Buffer.from(SIEVE_CODE.join(''), 'base64');
+    const { exports } = new WebAssembly.Instance(new WebAssembly.Module(code));
     const { memory, sieve } = exports;
     if (!(memory instanceof WebAssembly.Memory) || typeof sieve !== 'function')
       throw new TypeError('the sieve is not what assembly/sieve.ts exports');
@@ -218,7 +217,6 @@ const CLASS_BITS: readonly (readonly [bit: number, members: Uint8Array])[] = [
   [2, IS_UPPER_OR_DIGIT],
   [4, IS_CODE],
   [8, IS_NUMBER],
-  [16, IS_BASE64],
 ];
 
 function writeTables(memory: Uint8Array): void {

@@ -1,5 +1,6 @@
 // What the sieve uses of WebAssembly: TypeScript declares it only for browsers.
 declare namespace WebAssembly {
+  function validate(code: Uint8Array): boolean;
   class Module {
     constructor(code: Uint8Array);
   }

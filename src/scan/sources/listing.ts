@@ -38,6 +38,21 @@ export function listLines(place: GitPlace, args: readonly string[], input?: stri
   return { lines: wholeLines(child.stdout), ended };
 }
 
+/** The same for lists that are taken apart elsewhere: as they come. */
+export function listChunks(place: GitPlace, args: readonly string[]): ChunkListing {
+  const child = gitProcess(place, args, ['ignore', 'pipe', 'pipe']);
+  return { chunks: child.stdout ?? NOTHING, ended: ending(child) };
+}
+
+const NOTHING: AsyncIterable<Buffer> = {
+  [Symbol.asyncIterator]: () => ({ next: async () => ({ done: true, value: undefined }) }),
+};
+
+export interface ChunkListing {
+  readonly chunks: AsyncIterable<Buffer>;
+  readonly ended: Promise<Ending>;
+}
+
 export interface LineListing {
   readonly lines: AsyncIterable<string>;
   readonly ended: Promise<Ending>;

@@ -22,12 +22,18 @@ export interface Share {
 /** Bytes of paths in one group, and how many paths. A group is scanned in about a tenth of a second. */
 const MOST_BYTES = 2 ** 20;
 const MOST_PATHS = 2 ** 13;
-const LONGEST_PATH = 2 ** 15;
+const LONGEST_ENTRY = 2 ** 15;
 
 /** Taken at a time: few enough for all threads to end together, and many enough to be worth the taking. */
 const PATHS_OF_SHARE = 32;
 
-/** Paths of files, in memory that threads share: each takes a few of them at a time until none is left. */
+/** Numbers for each path: where its entry, it and the entry's end are in the text. */
+const NUMBERS = 3;
+
+/**
+ * Paths of files, in memory that threads share: each takes a few of them at a time until none is left. A path may
+ * stand at the end of a longer entry, as git lists it.
+ */
 export class PathGroup {
   readonly #text: Buffer;
   readonly #places: Int32Array;
@@ -38,7 +44,7 @@ export class PathGroup {
   /** @param memory of a group that another thread made; else an empty one is made */
   constructor(memory?: GroupMemory) {
     this.#text = Buffer.from(memory?.text ?? new SharedArrayBuffer(MOST_BYTES));
-    this.#places = new Int32Array(memory?.places ?? new SharedArrayBuffer(MOST_PATHS * 8));
+    this.#places = new Int32Array(memory?.places ?? new SharedArrayBuffer(MOST_PATHS * NUMBERS * 4));
     this.#taken = new Int32Array(memory?.taken ?? new SharedArrayBuffer(4));
     this.#length = memory?.length ?? 0;
   }
@@ -58,27 +64,39 @@ export class PathGroup {
 
   /** Whether there may be no room for another path. */
   get isFull(): boolean {
-    return this.#length === MOST_PATHS || this.#end + LONGEST_PATH > MOST_BYTES;
+    return this.#length === MOST_PATHS || this.#end + LONGEST_ENTRY > MOST_BYTES;
   }
 
-  /** Adds a path before any thread takes one. What is longer than any system's paths is cut, and will not be found. */
-  add(path: Buffer): void {
+  /**
+   * Adds an entry before any thread takes one. What is longer than any system's paths is cut, and will not be found.
+   *
+   * @param bytes hold the entry [start, end), and in it the path from `path` on
+   */
+  add(bytes: Buffer, start: number, path: number, end: number): void {
     if (this.isFull) throw new RangeError('no room for another path');
-    const end = this.#end + path.copy(this.#text, this.#end, 0, LONGEST_PATH);
-    this.#places[2 * this.#length] = this.#end;
-    this.#places[2 * this.#length + 1] = end;
-    this.#end = end;
+    const stop = this.#end + bytes.copy(this.#text, this.#end, start, Math.min(end, start + LONGEST_ENTRY));
+    const at = NUMBERS * this.#length;
+    this.#places[at] = this.#end;
+    this.#places[at + 1] = this.#end + path - start;
+    this.#places[at + 2] = stop;
+    this.#end = stop;
     this.#length += 1;
   }
 
   /** @param root absolute folder that the path starts from */
   path(index: number, root: string): TreePath {
-    const start = this.#places[2 * index] ?? 0;
-    const end = this.#places[2 * index + 1] ?? start;
+    const start = this.#places[NUMBERS * index + 1] ?? 0;
+    const end = this.#places[NUMBERS * index + 2] ?? start;
     const text = this.#text.toString('utf8', start, end);
     if (!text.includes(REPLACEMENT)) return { text, location: `${root}/${text}` };
     // A copy, for the system's calls take no shared memory.
     return treePath(root, Buffer.from(this.#text.subarray(start, end)));
+  }
+
+  /** What stands in the entry before the path. */
+  lead(index: number): string {
+    const at = NUMBERS * index;
+    return this.#text.toString('latin1', this.#places[at], this.#places[at + 1]);
   }
 
   /** Takes the next few paths, for whoever calls. @returns undefined when none is left */

@@ -5,6 +5,9 @@ import { PathGroup } from './path-group.js';
 import type { TreePath } from './paths.js';
 import type { TreeFiles } from './tree-files.js';
 
+/** @param lead what stood before the path in its entry */
+type OnAbsent = (file: TreePath, lead: string) => void;
+
 /** After so many shares other things get their turn. */
 const SHARES_BETWEEN_PAUSES = 8;
 
@@ -12,20 +15,19 @@ const SHARES_BETWEEN_PAUSES = 8;
  * Goes through many files of a tree, with other threads where there are many: most hold nothing, and only those that
  * do are looked at again, here and in their order.
  */
-export class Sweep<T> {
+export class Sweep {
   readonly #files: TreeFiles;
   readonly #pace: Pace;
-  readonly #onAbsent: (file: TreePath, of: T) => void;
+  readonly #onAbsent: OnAbsent;
   readonly #here: FlaggedFiles;
   #threads: FileThreads | undefined;
   #group = new PathGroup();
-  #owners: T[] = [];
 
   /**
    * @param many whether there are files enough for threads to be worth their start
-   * @param onAbsent called for files that are not there, with what they were added with
+   * @param onAbsent called for files that are not there
    */
-  constructor(files: TreeFiles, pace: Pace, many: boolean, onAbsent: (file: TreePath, of: T) => void) {
+  constructor(files: TreeFiles, pace: Pace, many: boolean, onAbsent: OnAbsent) {
     this.#files = files;
     this.#pace = pace;
     this.#onAbsent = onAbsent;
@@ -38,24 +40,22 @@ export class Sweep<T> {
     return this.#group.isFull;
   }
 
-  /** @param path of a file, from the root */
-  add(path: Buffer, of: T): void {
-    this.#group.add(path);
-    this.#owners.push(of);
+  /** @param bytes hold an entry [start, end), and in it the path of a file, from the root, from `path` on */
+  add(bytes: Buffer, start = 0, path = start, end = bytes.length): void {
+    this.#group.add(bytes, start, path, end);
   }
 
   /** Scans all that was added. */
   async scan(): Promise<void> {
-    const [group, owners] = [this.#group, this.#owners];
+    const group = this.#group;
     this.#group = new PathGroup();
-    this.#owners = [];
     if (group.isFull) this.#threads ??= new FileThreads(this.#files.root);
     this.#threads?.show(group);
     await this.#lookHere(group);
     if (this.#pace.signal?.aborted) return;
     const part = this.#here.part();
     const parts = (await this.#threads?.parts(group.length - part.taken)) ?? [];
-    this.#take([part, ...parts], group, owners);
+    this.#take([part, ...parts], group);
   }
 
   close(): void {
@@ -72,7 +72,7 @@ export class Sweep<T> {
     }
   }
 
-  #take(parts: readonly FlaggedPart[], group: PathGroup, owners: readonly T[]): void {
+  #take(parts: readonly FlaggedPart[], group: PathGroup): void {
     const { inspection, root } = this.#files;
     for (const { files, bytes } of parts) {
       inspection.files += files;
@@ -82,9 +82,6 @@ export class Sweep<T> {
     const absent = parts.flatMap(part => part.absent);
     for (const index of inOrder(parts.flatMap(part => part.flagged)))
       if (this.#files.scan(group.path(index, root)) === 'absent') absent.push(index);
-    for (const index of inOrder(absent)) {
-      const owner = owners[index];
-      if (owner !== undefined) this.#onAbsent(group.path(index, root), owner);
-    }
+    for (const index of inOrder(absent)) this.#onAbsent(group.path(index, root), group.lead(index));
   }
 }

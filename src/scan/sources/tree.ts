@@ -2,7 +2,8 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Inspection } from '../inspection.js';
 import { type NamedBlob, readBlobs } from './blobs.js';
-import { list, NUL } from './listing.js';
+import { IndexEntries, isSubmodule } from './index-entries.js';
+import { list, listChunks, NUL } from './listing.js';
 import type { ObjectStore } from './object-store.js';
 import { type Pace, pause } from './pace.js';
 import { treePath } from './paths.js';
@@ -27,22 +28,19 @@ export async function scanTrackedTree(
 ): Promise<number | undefined> {
   const absent: NamedBlob[] = [];
   const files = new TreeFiles(repository.workTree ?? repository.gitDir, inspection);
-  const sweep = new Sweep<Buffer>(files, pace, hasManyFiles(repository), ({ text }, entry) => {
-    absent.push({ id: idOf(entry), path: text });
+  const sweep = new Sweep(files, pace, hasManyFiles(repository), ({ text }, lead) => {
+    absent.push({ id: lead.split(' ')[1] ?? '', path: text });
   });
-  const listing = list(repository.place, ['ls-files', '-z', '--stage', ...pathspec(repository)], NUL);
-  let tracked = 0;
+  const entries = new IndexEntries();
+  const listing = listChunks(repository.place, ['ls-files', '-z', '--stage', ...pathspec(repository)]);
   try {
-    let before: Buffer = Buffer.alloc(0);
-    for await (const entries of listing.items)
-      for (const entry of entries) {
-        if (isSamePath(entry, before)) continue;
-        before = entry;
-        tracked += 1;
-        if (isSubmodule(entry)) inspection.unread.add(pathOf(entry).toString(), SUBMODULE, false);
-        else sweep.add(pathOf(entry), entry);
+    for await (const chunk of listing.chunks)
+      for (const { bytes, start, path, end } of entries.in(chunk)) {
+        if (isSubmodule(bytes, start))
+          inspection.unread.add(bytes.toString('utf8', path, end), SUBMODULE, false);
+        else sweep.add(bytes, start, path, end);
         if (sweep.isFull) await sweep.scan();
-        if (pace.signal?.aborted) return tracked;
+        if (pace.signal?.aborted) return entries.count;
       }
     await sweep.scan();
   } finally {
@@ -50,7 +48,7 @@ export async function scanTrackedTree(
   }
   if ((await listing.ended).exitCode !== 0) return undefined;
   if (absent.length > 0) await readBlobs((await openStore()).place, absent, inspection, 'file');
-  return tracked;
+  return entries.count;
 }
 
 /** An index of this many bytes names some two thousand files: with fewer, starting threads takes longer than they save. */
@@ -80,28 +78,6 @@ export async function scanUntracked(
     }
   if ((await listing.ended).exitCode !== 0)
     inspection.unread.add('untracked files', 'git could not list them', true);
-}
-
-// An entry of the index is listed as `MODE SP ID SP STAGE TAB PATH`, with six digits of mode and one of stage.
-const TAB = 9;
-const MODE = 6;
-const MERGED = 0x30;
-
-/** An unmerged path has up to three entries; it is one file. */
-function isSamePath(entry: Buffer, before: Buffer): boolean {
-  return entry[entry.indexOf(TAB) - 1] !== MERGED && pathOf(entry).equals(pathOf(before));
-}
-
-function pathOf(entry: Buffer): Buffer {
-  return entry.subarray(entry.indexOf(TAB) + 1);
-}
-
-function idOf(entry: Buffer): string {
-  return entry.toString('latin1', MODE + 1, entry.indexOf(0x20, MODE + 1));
-}
-
-function isSubmodule(entry: Buffer): boolean {
-  return entry[1] === 0x36 && entry.toString('latin1', 0, MODE) === '160000';
 }
 
 function pathspec({ prefix }: Repository): string[] {

@@ -15,10 +15,10 @@ export async function scanFolder(
   below = '',
 ): Promise<void> {
   const files = new TreeFiles(root, inspection);
-  const sweep = new Sweep<true>(files, pace, false, file => files.report(file, 'absent'));
+  const sweep = new Sweep(files, pace, false, file => files.report(file, 'absent'));
   try {
     for (const path of filesIn(root, below, inspection)) {
-      sweep.add(path, true);
+      sweep.add(path);
       if (sweep.isFull) await sweep.scan();
       if (pace.signal?.aborted) return;
     }
