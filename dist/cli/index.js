@@ -7027,6 +7027,7 @@ const TAB = 9;
 /** Takes the list apart, from one piece of it to the next, without copying what is whole. */
 class IndexEntries {
     #rest = Buffer.alloc(0);
+    #lead = 1;
     #unmerged = Buffer.alloc(0);
     /** How many there were so far. */
     count = 0;
@@ -7035,7 +7036,7 @@ class IndexEntries {
         const bytes = this.#rest.length === 0 ? piece : Buffer.concat([this.#rest, piece]);
         let start = 0;
         for (let end = bytes.indexOf(index_entries_NUL); end !== -1; end = bytes.indexOf(index_entries_NUL, start)) {
-            const path = bytes.indexOf(TAB, start) + 1;
+            const path = this.#pathOf(bytes, start);
             if (this.#isNext(bytes, path, end)) {
                 this.count += 1;
                 yield { bytes, start, path, end };
@@ -7043,6 +7044,12 @@ class IndexEntries {
             start = end + 1;
         }
         this.#rest = bytes.subarray(start);
+    }
+    /** It begins as far behind the entry's start as in the entry before, for names of objects have one length. */
+    #pathOf(bytes, start) {
+        if (bytes[start + this.#lead - 1] !== TAB)
+            this.#lead = bytes.indexOf(TAB, start) + 1 - start;
+        return start + this.#lead;
     }
     #isNext(bytes, path, end) {
         if (bytes[path - 2] === MERGED)
@@ -7355,9 +7362,9 @@ class flagged_files_FlaggedFiles {
 
 /** Stands for what is not UTF-8. */
 const REPLACEMENT = '\ufffd';
-/** Bytes of paths in one group, and how many paths. A group is scanned in about a tenth of a second. */
-const path_group_MOST_BYTES = 2 ** 20;
-const MOST_PATHS = 2 ** 13;
+/** Bytes of entries in one group, and how many: enough for nearly all repositories to be one group. */
+const path_group_MOST_BYTES = 2 ** 23;
+const MOST_PATHS = 2 ** 16;
 const LONGEST_ENTRY = 2 ** 15;
 /** Taken at a time: few enough for all threads to end together, and many enough to be worth the taking. */
 const PATHS_OF_SHARE = 32;
@@ -7432,6 +7439,10 @@ class path_group_PathGroup {
         if (first >= this.#length)
             return undefined;
         return { first, end: Math.min(first + PATHS_OF_SHARE, this.#length) };
+    }
+    /** How many paths were taken, by whomever. */
+    get taken() {
+        return Math.min(Atomics.load(this.#taken, 0), this.#length);
     }
     /** Leaves the rest to nobody. */
     abandon() {
@@ -7575,12 +7586,13 @@ class Sweep {
         this.#threads?.close();
     }
     async #lookHere(group) {
+        const { files, objects, bytes } = this.#files.inspection;
         let shares = 0;
         for (let share = group.take(); share !== undefined; share = group.take()) {
             this.#here.look(group, share);
             shares += 1;
             if (shares % SHARES_BETWEEN_PAUSES === 0)
-                await pause(this.#pace, this.#files.inspection);
+                await pause(this.#pace, { files: files + group.taken, objects, bytes });
             if (this.#pace.signal?.aborted)
                 group.abandon();
         }

@@ -4270,9 +4270,9 @@ class FlaggedFiles {
 
 /** Stands for what is not UTF-8. */
 const REPLACEMENT = '\ufffd';
-/** Bytes of paths in one group, and how many paths. A group is scanned in about a tenth of a second. */
-const path_group_MOST_BYTES = 2 ** 20;
-const MOST_PATHS = 2 ** 13;
+/** Bytes of entries in one group, and how many: enough for nearly all repositories to be one group. */
+const path_group_MOST_BYTES = 2 ** 23;
+const MOST_PATHS = 2 ** 16;
 const LONGEST_ENTRY = 2 ** 15;
 /** Taken at a time: few enough for all threads to end together, and many enough to be worth the taking. */
 const PATHS_OF_SHARE = 32;
@@ -4347,6 +4347,10 @@ class PathGroup {
         if (first >= this.#length)
             return undefined;
         return { first, end: Math.min(first + PATHS_OF_SHARE, this.#length) };
+    }
+    /** How many paths were taken, by whomever. */
+    get taken() {
+        return Math.min(Atomics.load(this.#taken, 0), this.#length);
     }
     /** Leaves the rest to nobody. */
     abandon() {

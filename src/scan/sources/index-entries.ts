@@ -13,6 +13,7 @@ export interface IndexEntry {
 /** Takes the list apart, from one piece of it to the next, without copying what is whole. */
 export class IndexEntries {
   #rest: Buffer = Buffer.alloc(0);
+  #lead = 1;
   #unmerged: Buffer = Buffer.alloc(0);
   /** How many there were so far. */
   count = 0;
@@ -22,7 +23,7 @@ export class IndexEntries {
     const bytes = this.#rest.length === 0 ? piece : Buffer.concat([this.#rest, piece]);
     let start = 0;
     for (let end = bytes.indexOf(NUL); end !== -1; end = bytes.indexOf(NUL, start)) {
-      const path = bytes.indexOf(TAB, start) + 1;
+      const path = this.#pathOf(bytes, start);
       if (this.#isNext(bytes, path, end)) {
         this.count += 1;
         yield { bytes, start, path, end };
@@ -30,6 +31,12 @@ export class IndexEntries {
       start = end + 1;
     }
     this.#rest = bytes.subarray(start);
+  }
+
+  /** It begins as far behind the entry's start as in the entry before, for names of objects have one length. */
+  #pathOf(bytes: Buffer, start: number): number {
+    if (bytes[start + this.#lead - 1] !== TAB) this.#lead = bytes.indexOf(TAB, start) + 1 - start;
+    return start + this.#lead;
   }
 
   #isNext(bytes: Buffer, path: number, end: number): boolean {

@@ -1,5 +1,3 @@
-import type { Inspection } from '../inspection.js';
-
 /** How a long scan stays answerable. */
 export interface Pace {
   readonly signal?: AbortSignal;
@@ -14,7 +12,7 @@ export interface Progress {
 }
 
 /** Lets timers and signals in, and tells how far the scan is. */
-export async function pause({ progress }: Pace, { files, objects, bytes }: Inspection): Promise<void> {
+export async function pause({ progress }: Pace, { files, objects, bytes }: Progress): Promise<void> {
   progress?.({ files, objects, bytes });
   await new Promise(done => setImmediate(done));
 }

@@ -63,11 +63,13 @@ export class Sweep {
   }
 
   async #lookHere(group: PathGroup): Promise<void> {
+    const { files, objects, bytes } = this.#files.inspection;
     let shares = 0;
     for (let share = group.take(); share !== undefined; share = group.take()) {
       this.#here.look(group, share);
       shares += 1;
-      if (shares % SHARES_BETWEEN_PAUSES === 0) await pause(this.#pace, this.#files.inspection);
+      if (shares % SHARES_BETWEEN_PAUSES === 0)
+        await pause(this.#pace, { files: files + group.taken, objects, bytes });
       if (this.#pace.signal?.aborted) group.abandon();
     }
   }
