@@ -1,9 +1,14 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { IS_BASE64_OR_ESCAPE, IS_CODE, IS_UPPER_OR_DIGIT } from '../src/scan/detect/alphabet.js';
+import {
+  IS_BASE64_OR_ESCAPE,
+  IS_CODE,
+  IS_LATIN_TEXT,
+  IS_UPPER_OR_DIGIT,
+} from '../src/scan/detect/alphabet.js';
 import { visitLongRun } from '../src/scan/detect/long-runs.js';
-import { type MarkKind, searchMarks } from '../src/scan/detect/sieve.js';
+import { type MarkKind, searchMarks, searchWideText } from '../src/scan/detect/sieve.js';
 
 type Mark = readonly [kind: MarkKind, start: number, end: number];
 
@@ -60,6 +65,29 @@ const isLongRun = ([kind]: Mark) => kind === 'long-run';
 function longRunsIn(bytes: Buffer): { readonly all: Mark[]; readonly needed: Mark[] } {
   const all = runsIn(bytes, IS_BASE64_OR_ESCAPE, 40).map(([start, end]): Mark => ['long-run', start, end]);
   return { all, needed: all.filter(([, start, end]) => visitLongRun(bytes, start, end, () => true)) };
+}
+
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The NULs, each with a character behind it, that go through `inside` without a gap. */
+function stretchAt(bytes: Buffer, inside: number): Stretch {
+  const isPair = (at: number) => bytes[at] === 0 && IS_LATIN_TEXT[bytes[at + 1] ?? 0] === 1;
+  let start = inside;
+  while (isPair(start - 2)) start -= 2;
+  let end = inside;
+  while (isPair(end)) end += 2;
+  return { start, end };
+}
+
+function* stretchesIn(bytes: Buffer): Generator<Stretch> {
+  for (let at = bytes.indexOf(0); at !== -1; ) {
+    const stretch = stretchAt(bytes, at);
+    yield stretch;
+    at = bytes.indexOf(0, Math.max(stretch.end, at + 1));
+  }
 }
 
 const order = (marks: readonly Mark[]) => marks.map(mark => mark.join(' ')).sort();
@@ -174,6 +202,30 @@ describe('the sieve', () => {
       expect(searchMarks(bytes, () => false).hasNull).toBe(true);
     }
     expect(searchMarks(Buffer.alloc(400_000, ' '), () => false).hasNull).toBe(false);
+  });
+
+  test('shows every stretch of text with a NUL for every other byte, where it ends, and nothing twice', () => {
+    const wide = fc.string({ maxLength: 60 }).map(one => Buffer.from(one, 'utf16le'));
+    const other = fc.oneof(
+      fc.uint8Array({ maxLength: 9 }).map(bytes => Buffer.from(bytes)),
+      fc.constant(Buffer.alloc(3)),
+    );
+    const parts = fc.array(fc.oneof(wide, wide, other), { maxLength: 8 });
+    fc.assert(
+      fc.property(parts, fc.constantFrom(0, 1, 262_080, 262_101), (pieces, before) => {
+        const bytes = Buffer.concat([Buffer.alloc(before, 'x'), ...pieces]);
+        const shown: number[] = [];
+        searchWideText(bytes, inside => {
+          shown.push(inside);
+          return { ended: false, end: stretchAt(bytes, inside).end };
+        });
+        const found = shown.map(inside => stretchAt(bytes, inside));
+        const all = [...stretchesIn(bytes)].filter(({ start, end }) => end - start >= 40);
+        for (const stretch of all) expect(found).toContainEqual(stretch);
+        expect(new Set(found.map(({ start }) => start)).size).toBe(found.length);
+      }),
+      { numRuns: 1000 },
+    );
   });
 
   test('is what assembly/sieve.ts gives', () => {

@@ -43,3 +43,8 @@ export const IS_NUMBER = tableOf(`${DIGITS}abcdefABCDEFxXuU`);
 
 /** Numbers, and what stands between them in lists, dumps and escapes. */
 export const IS_CODE = tableOf(`${DIGITS}abcdefABCDEFxXuU\\{}:,;=#- \t\r\n`);
+
+/** Printable characters of ASCII, tabs and line ends. */
+export const IS_LATIN_TEXT = tableOf(
+  `\t\n\r${Array.from({ length: 0x5f }, (_, at) => String.fromCharCode(0x20 + at)).join('')}`,
+);

@@ -1,13 +1,6 @@
-import {
-  BASE64_VALUE,
-  IS_BASE64_OR_ESCAPE,
-  IS_CODE,
-  IS_NUMBER,
-  IS_UPPER_OR_DIGIT,
-  tableOf,
-} from './alphabet.js';
-import { NibbleTables } from './nibbles.js';
+import { IS_BASE64_OR_ESCAPE, IS_CODE, IS_UPPER_OR_DIGIT } from './alphabet.js';
 import { RELAXED_SIEVE_CODE, SIEVE_CODE } from './sieve-code.js';
+import { writeTables } from './sieve-tables.js';
 
 /**
  * What a place can be the sign of, in the order of the numbers in assembly/sieve.ts.
@@ -45,9 +38,6 @@ const RUNS = [
 // The memory, as assembly/sieve.ts has it.
 const COUNT_OF_MARKS = 0x80;
 const HAS_NULL = 0x84;
-const NIBBLE_TABLES = 0x100;
-const CLASSES = 0x200;
-const BASE64_VALUES = 0x300;
 const MARKS = 0x400;
 const WORDS_OF_MARK = 3;
 const INPUT = 0x4000;
@@ -66,7 +56,8 @@ interface Marked {
 
 /** Looks at every byte once, sixteen at a time: assembly/sieve.ts and the memory that it works in. */
 class Sieve {
-  readonly #sieve: (from: number, size: number) => number;
+  readonly #sieve: Pass;
+  readonly #wideText: Pass;
   readonly #input: Buffer;
   readonly #words: Int32Array;
 
@@ -74,10 +65,10 @@ class Sieve {
     const relaxed = Buffer.from(RELAXED_SIEVE_CODE.join(''), 'base64');
     const code = WebAssembly.validate(relaxed) ? relaxed : Buffer.from(SIEVE_CODE.join(''), 'base64');
     const { exports } = new WebAssembly.Instance(new WebAssembly.Module(code));
-    const { memory, sieve } = exports;
-    if (!(memory instanceof WebAssembly.Memory) || typeof sieve !== 'function')
-      throw new TypeError('the sieve is not what assembly/sieve.ts exports');
-    this.#sieve = (from, size) => Number(sieve(from, size));
+    const { memory, sieve, wideText } = exports;
+    if (!(memory instanceof WebAssembly.Memory)) throw new TypeError('the sieve has no memory');
+    this.#sieve = passOf(sieve);
+    this.#wideText = passOf(wideText);
     this.#input = Buffer.from(memory.buffer, INPUT, CHUNK);
     this.#words = new Int32Array(memory.buffer);
     writeTables(new Uint8Array(memory.buffer));
@@ -85,17 +76,35 @@ class Sieve {
 
   /** All marks of a stretch, CHUNK bytes at most, before any is visited: visiting one may lead here again. */
   look(bytes: Buffer, start: number, end: number): Marked {
+    const marks = this.#marks(this.#sieve, bytes, start, end);
+    const hasNull = this.#words[HAS_NULL / 4] !== 0;
+    return marks.length === 0 && !hasNull ? NOTHING : { marks, hasNull };
+  }
+
+  /** The same for stretches of wide text. */
+  lookForWideText(bytes: Buffer, start: number, end: number): readonly number[] {
+    return this.#marks(this.#wideText, bytes, start, end);
+  }
+
+  #marks(pass: Pass, bytes: Buffer, start: number, end: number): readonly number[] {
     const words = this.#words;
     const size = bytes.copy(this.#input, 0, start, end);
     const marks: number[] = [];
     for (let from = 0; from < size; ) {
-      from = this.#sieve(from, size);
+      from = pass(from, size);
       const last = MARKS / 4 + (words[COUNT_OF_MARKS / 4] ?? 0) * WORDS_OF_MARK;
       for (let word = MARKS / 4; word < last; word++) marks.push(words[word] ?? 0);
     }
-    const hasNull = words[HAS_NULL / 4] !== 0;
-    return marks.length === 0 && !hasNull ? NOTHING : { marks, hasNull };
+    return marks;
   }
+}
+
+/** Looks at the input from one place on. @returns how far it came before there was no room for more marks */
+type Pass = (from: number, size: number) => number;
+
+function passOf(exported: unknown): Pass {
+  if (typeof exported !== 'function') throw new TypeError('the sieve is not what assembly/sieve.ts exports');
+  return (from, size) => Number(exported(from, size));
 }
 
 const NOTHING: Marked = { marks: [], hasNull: false };
@@ -140,6 +149,33 @@ export function searchMarks(
     marks = next.marks;
     hasNull ||= next.hasNull;
   }
+}
+
+/**
+ * Visits the stretches in which every other byte is NUL, in their order.
+ *
+ * @param onStretch takes a NUL in a stretch and returns where it ends, and whether that ends the search
+ * @returns true when it did
+ */
+export function searchWideText(
+  bytes: Buffer,
+  onStretch: (inside: number) => { readonly ended: boolean; readonly end: number },
+): boolean {
+  compiled ??= new Sieve();
+  let seen = 0;
+  for (let start = 0; start < bytes.length; start += CHUNK - OVERLAP) {
+    const end = Math.min(bytes.length, start + CHUNK);
+    const marks = compiled.lookForWideText(bytes, start, end);
+    for (let word = 0; word < marks.length; word += WORDS_OF_MARK) {
+      const inside = start + (marks[word + 1] ?? 0);
+      if (inside < seen) continue;
+      const stretch = onStretch(inside);
+      if (stretch.ended) return true;
+      seen = stretch.end;
+    }
+    if (end === bytes.length) return false;
+  }
+  return false;
 }
 
 function visitMarks(
@@ -199,52 +235,4 @@ class Runs {
     this.#ends[kind] = end;
     return { start, end };
   }
-}
-
-/** The two letters by which each needle is found; `secret` in either case. */
-const PAIRS: readonly (readonly [first: string, second: string])[] = [
-  ['K', 'I'],
-  ['t', 'J'],
-  ['L', 'S'],
-  ['S', '0'],
-  ['z', 'n'],
-  ['Cc', 'Rr'],
-];
-
-// Bits of the classes of a byte, as in assembly/sieve.ts.
-const CLASS_BITS: readonly (readonly [bit: number, members: Uint8Array])[] = [
-  [1, IS_BASE64_OR_ESCAPE],
-  [2, IS_UPPER_OR_DIGIT],
-  [4, IS_CODE],
-  [8, IS_NUMBER],
-];
-
-function writeTables(memory: Uint8Array): void {
-  const runs = new NibbleTables();
-  runs.add(IS_BASE64_OR_ESCAPE);
-  const upperBits = runs.add(IS_UPPER_OR_DIGIT);
-  const codes = new NibbleTables();
-  codes.add(IS_CODE);
-  const digitBits = (codes.low[0] ?? 0) & (codes.high[3] ?? 0);
-  const [firsts, seconds] = [new NibbleTables(), new NibbleTables()];
-  for (const [first, second] of PAIRS) {
-    firsts.add(tableOf(first));
-    seconds.add(tableOf(second));
-  }
-  const tables = [runs, codes, firsts, seconds].flatMap(({ low, high }) => [low, high]);
-  const all = [
-    ...tables,
-    new Uint8Array(16).fill(upperBits),
-    new Uint8Array(16).fill(0x0f),
-    new Uint8Array(16).fill(digitBits),
-  ];
-  all.forEach((table, at) => {
-    memory.set(table, NIBBLE_TABLES + at * 16);
-  });
-  memory.set(BASE64_VALUE, BASE64_VALUES);
-  for (let byte = 0; byte < 256; byte++)
-    memory[CLASSES + byte] = CLASS_BITS.reduce(
-      (bits, [bit, members]) => (members[byte] === 1 ? bits | bit : bits),
-      0,
-    );
 }

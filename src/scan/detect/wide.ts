@@ -1,4 +1,6 @@
+import { IS_LATIN_TEXT } from './alphabet.js';
 import type { CandidateKind, Visit } from './candidate.js';
+import { searchWideText } from './sieve.js';
 
 /** How characters are laid out that take more than one byte. */
 export interface WideLayout {
@@ -57,34 +59,25 @@ function fits(layout: WideLayout, share: readonly number[]): boolean {
   return share.every((part, at) => (at % layout.width === layout.low ? part < 0.05 : part > 0.3));
 }
 
+/** From the first to the last NUL, and from the character before that where the NUL is its upper half. */
 function visitStretches(bytes: Buffer, visit: Visit): boolean {
-  let at = bytes.indexOf(0);
-  while (at >= 0) {
-    const end = endOfStretch(bytes, at);
-    const first = bytes[at - 1] ?? 0;
-    const littleEndian = first >= 0x20 && first < 0x7f;
-    const start = littleEndian ? at - 1 : at;
-    if (end - start >= SHORTEST && visit(littleEndian ? 'utf-16le' : 'utf-16be', start, end)) return true;
-    at = bytes.indexOf(0, end > at ? end : endOfNulls(bytes, at));
-  }
-  return false;
+  return searchWideText(bytes, from => {
+    let first = from;
+    while (first >= 2 && bytes[first - 2] === 0 && IS_LATIN_TEXT[bytes[first - 1] ?? 0] === 1) first -= 2;
+    const end = endOfStretch(bytes, first);
+    const before = bytes[first - 1] ?? 0;
+    const littleEndian = before >= 0x20 && before < 0x7f;
+    const start = littleEndian ? first - 1 : first;
+    const isLong = end - start >= SHORTEST;
+    return { ended: isLong && visit(littleEndian ? 'utf-16le' : 'utf-16be', start, end), end };
+  });
 }
 
-/** Follows NUL, character, NUL, character … from a NUL on. @returns `at` where no character follows */
+/** Follows NUL, character, NUL, character … from a NUL on. */
 function endOfStretch(bytes: Buffer, at: number): number {
   let end = at;
-  while (end + 1 < bytes.length && bytes[end] === 0 && isLatin(bytes[end + 1] ?? 0)) end += 2;
+  while (end + 1 < bytes.length && bytes[end] === 0 && IS_LATIN_TEXT[bytes[end + 1] ?? 0] === 1) end += 2;
   return end > at && bytes[end] === 0 ? end + 1 : end;
-}
-
-function endOfNulls(bytes: Buffer, at: number): number {
-  let end = at;
-  while (end < bytes.length && bytes[end] === 0) end++;
-  return end;
-}
-
-function isLatin(byte: number): boolean {
-  return (byte >= 0x20 && byte < 0x7f) || byte === 0x09 || byte === 0x0a || byte === 0x0d;
 }
 
 /** The characters in Latin-1, one byte each; those beyond are 0xBF. */
