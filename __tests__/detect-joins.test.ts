@@ -32,10 +32,15 @@ describe('a secret is put together', () => {
     ['folded', (s: string) => `secret_access_key: >-\n  ${s.slice(0, 21)}\n  ${s.slice(21)}\n`],
     ['wrapped at the end', (s: string) => `export AWS_SECRET_ACCESS_KEY=${s.slice(0, 31)}\n${s.slice(31)}`],
     ['wrapped in a comment', (s: string) => `# secret_access_key: ${s.slice(0, 25)}\n# ${s.slice(25)}\n`],
+    [
+      'wrapped before a plus',
+      (s: string) => `secret_access_key: >-\n  ${s.slice(0, 20)}\n  +${s.slice(21)}\n`,
+    ],
     ['wrapped in a quotation', (s: string) => `> secretAccessKey: ${s.slice(0, 25)}\r\n> ${s.slice(25)}\r\n`],
-  ])('%s', (_, write) => {
+  ])('%s', (name, write) => {
     for (let seed = 0; seed < VARIANTS; seed++) {
-      const secret = keysFrom(seed).secretAccessKey();
+      const random = keysFrom(seed).secretAccessKey();
+      const secret = name === 'wrapped before a plus' ? `${random.slice(0, 20)}+${random.slice(21)}` : random;
       const { detections } = detect(Buffer.from(write(secret)));
       expect({ seed, detections }).toMatchObject({ detections: [{ secretAccessKey: { text: secret } }] });
     }
