@@ -69,3 +69,27 @@ describe('what stands at the edge of a value belongs to it', () => {
     }
   });
 });
+
+describe('a session token is whole', () => {
+  const wrapped = (lines: readonly string[]) => `SessionToken:\n${lines.map(line => `  ${line}\n`).join('')}`;
+
+  test('although lines of it begin like those of a diff', () => {
+    for (let seed = 0; seed < VARIANTS; seed++) {
+      const text = keysFrom(seed).sessionToken();
+      const token = `${text.slice(0, 128)}+${text.slice(129, 192)}+${text.slice(193, 256)}//${text.slice(258)}`;
+      const { detections } = detect(Buffer.from(wrapped(token.match(/.{1,64}/g) ?? [])));
+      expect(detections).toMatchObject([{ rule: 'session-token', sessionToken: { text: token } }]);
+    }
+  });
+
+  test('although its slashes are escaped', () => {
+    for (let seed = 0; seed < VARIANTS; seed++) {
+      const text = keysFrom(seed).sessionToken().replaceAll('/', 'a');
+      const token = `${text.slice(0, 200)}/${text.slice(201)}`;
+      for (const slash of ['\\/', '\\\\/', '\\u002f', '%2F', '&#x2F;']) {
+        const { detections } = detect(Buffer.from(`{"t":"${token.replace('/', slash)}"}`));
+        expect(detections).toMatchObject([{ rule: 'session-token', sessionToken: { text: token } }]);
+      }
+    }
+  });
+});

@@ -34,10 +34,27 @@ const OTHERS: readonly Form[] = [
   ['in the next item', t => `- name: AWS_SECRET_KEY\n  value: x\n- name: TRACE\n  value: ${t}\n`],
   ['in the next option', t => `run --aws-secret-key $SECRET \\\n  --trace ${t}\n`],
   ['in the next instruction', t => `ENV AWS_SECRET_KEY x\nENV TRACE ${t}\n`],
+  ['in the block of another', t => `okta:\n  region: eu\n  secret_key: ${t}\n`],
+  ['in the section of another', t => `[stripe]\nmode = live\nsecret = ${t}\n`],
+  ['below the name of another', t => `# GitHub\nSECRET_KEY=${t}\n`],
   ['in wrapped data', t => `secret:\n${`${t}\n`.repeat(4)}`],
 ];
 
 const SECRETS: readonly Form[] = [
+  ["behind another's setting", s => `SESSION_DRIVER=redis\nMY_SECRET=${s}\n`],
+  [
+    "behind a comment on another's",
+    s => `# builds the client\naws configure set aws_secret_access_key ${s}\n`,
+  ],
+  ['behind a choice', s => `const secretKey = isLocal ? local.key : "${s}";`],
+  ['with a tag', s => `aws_secret_key: !!str ${s}\n`],
+  ['before its name', s => `- value: ${s}\n  name: AWS_SECRET_ACCESS_KEY\n`],
+  ['in a cell', s => `<td>Secret Key</td><td>${s}</td>`],
+  ['below a heading', s => `AWS secret\n----------\n${s}\n`],
+  [
+    'in an argument',
+    s => `parser.add_argument(\n    "--aws-secret-key",\n    help="x",\n    default="${s}")`,
+  ],
   ['behind an empty line', s => `Secret Access Key:\n\n    ${s}\n`],
   ['in a variable with a type', s => `variable "aws_secret_key" {\n  type = string\n  default = "${s}"\n}\n`],
   ['in a parameter', s => `SecretKey:\n  Type: String\n  NoEcho: true\n  Default: ${s}\n`],

@@ -44,6 +44,10 @@ const HARMLESS: readonly (readonly [string, (keys: Keys) => string])[] = [
     () => `access_key=AKIA${'SOMEACCESSKEY123'}\naws_access_key_id = AKIA${'MYTESTSECRETKEY9'}`,
   ],
   ['a domain and a key', k => `https://sqs.amazonaws.com\nBUILD_KEY=${random(k, 40)}`],
+  [
+    'a longer word before a digest',
+    k => `${k.accessKeyId()}B\nmd5 ${k.bytes(16).toString('hex')}\ncommit ${k.bytes(20).toString('hex')}`,
+  ],
   ['an image', k => `url(data:image/png;base64,iVBORw0KGgo${random(k, 3000)})`],
   ['random bytes', k => k.bytes(3000).toString('latin1')],
 ];

@@ -45,7 +45,7 @@ const LONGEST_RUN = SECRET + 20;
 function hasSecretAt(text: string, at: number): boolean {
   let end = at;
   while (end - at < LONGEST_RUN && IS_BASE64[text.charCodeAt(end)] === 1) end++;
-  if (end - at === LONGEST_RUN) return false;
+  if (end - at < SECRET || end - at === LONGEST_RUN) return false;
   // `AKIA…/secret`: something does stand between.
   if (end - at > SECRET && /^[+/]/.test(text.slice(at, at + 1))) return false;
   const value = text.slice(at, at + SECRET);

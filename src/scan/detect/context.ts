@@ -32,11 +32,14 @@ const ABROAD = [
 
 const SECRET = new RegExp(`secret|private.?key|access.?key|credential|passw|${ABROAD}`, 'i');
 
+/** Nobody else has a secret of that name. */
+const OF_AWS = /aws|amazon|s3|iam|access/i;
+
 const VOCABULARY = { speaks: new RegExp(`${AWS_SECRET.source}|${SECRET.source}`, 'i'), insists: AWS_SECRET };
 
 /** Who else gives out secrets of 40 characters, and what else is called a secret. */
 const OTHER_SECRET =
-  /client|captcha|paystack|paypal|braintree|plaid|razorpay|flutterwave|algolia|mailgun|mailchimp|sendgrid|pusher|mixpanel|segment|sentry|datadog|discord|telegram|linkedin|dropbox|spotify|coinbase|binance|kraken|bitfinex|tencent|aliyun|alibaba|qiniu|huawei|web.?hook|consumer|oauth|session|cookie|jwt|csrf|xsrf|app.?secret|signing|hmac|github|gitlab|slack|stripe|twilio|azure|google|gcp|firebase|okta|auth0|django|flask|rails|heroku|npm|twitter|facebook|encrypt|cipher|salt|api.?secret|shared.?secret/i;
+  /client|captcha|paystack|paypal|braintree|plaid|razorpay|flutterwave|algolia|mailgun|mailchimp|sendgrid|pusher|mixpanel|segment|sentry|datadog|discord|telegram|linkedin|dropbox|spotify|coinbase|binance|kraken|bitfinex|shopify|cloudflare|zendesk|hubspot|salesforce|atlassian|bitbucket|jira|mapbox|contentful|vercel|netlify|supabase|openai|anthropic|turnstile|twitch|reddit|wechat|onesignal|fastly|digitalocean|keycloak|cognito|tencent|aliyun|alibaba|qiniu|huawei|web.?hook|consumer|oauth|session|cookie|jwt|csrf|xsrf|app.?secret|signing|hmac|github|gitlab|slack|stripe|twilio|azure|google|gcp|firebase|okta|auth0|django|flask|rails|heroku|npm|twitter|facebook|encrypt|cipher|salt|api.?secret|shared.?secret/i;
 
 const OTHER_THING = new RegExp(
   '(?:sha-?\\d{1,3}|integrity|check.?sum|digest|e-?tag|commit|revision|uses:|hash|base64,|md5|signature|nonce|' +
@@ -52,11 +55,17 @@ const OTHER_THING = new RegExp(
  * @param end one past the last
  */
 export function contextOf(text: string, start: number, end: number): Context {
-  const { own, words, sameLine, header, after } = namingOf(text, start, end, VOCABULARY);
+  const { own, words, near, sameLine, header, after } = namingOf(text, start, end, VOCABULARY);
   if (OTHER_THING.test(sameLine.slice(-40))) return 'denied';
   if (isApiKey(own, words) || isLineOfData(text, start, end)) return 'none';
-  if (AWS_SECRET.test(words)) return OTHER_SECRET.test(own) ? 'none' : 'named';
-  if (SECRET.test(words)) return OTHER_SECRET.test(`${header}\n${words}`) ? 'none' : 'hinted';
+  if (AWS_SECRET.test(words)) {
+    const block = OF_AWS.test(own === '' ? near : own) ? '' : header;
+    return OTHER_SECRET.test(`${block}\n${own}`) ? 'none' : 'named';
+  }
+  if (SECRET.test(words)) {
+    const speaking = SECRET.test(near) ? near : words;
+    return OTHER_SECRET.test(`${header}\n${speaking}`) ? 'none' : 'hinted';
+  }
   return AWS_SECRET.test(after) && !OTHER_SECRET.test(after) ? 'hinted' : 'none';
 }
 

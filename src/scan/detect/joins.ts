@@ -58,20 +58,25 @@ export function joinLists(text: string): Joined | undefined {
 
 /** Puts a line that is one word only behind the line before: values that were folded or wrapped. */
 export function joinLines(text: string): Joined | undefined {
-  return without(LINE_END, text, gapBetweenLines);
+  // Where the last line began whose first character looked like a marker and was none.
+  let unmarked = -1;
+  return without(LINE_END, text, match => {
+    const { 0: gap, 1: marker, index } = match;
+    if (marker === undefined) return gap.length;
+    const line = text.lastIndexOf('\n', index - 1) + 1;
+    if (line !== unmarked && isMarked(text, line, marker)) return gap.length;
+    if (!gap.endsWith(marker) || !/[+/]/.test(marker)) return 0;
+    unmarked = text.lastIndexOf('\n', index + gap.length) + 1;
+    return gap.length - marker.length;
+  });
 }
 
 /** A marker before the second line stands before the first, too; else it is a character of the value, if it can be. */
-function gapBetweenLines(match: RegExpExecArray, text: string): number {
-  const { 0: gap, 1: marker, index } = match;
-  if (marker === undefined) return gap.length;
-  const line = text.lastIndexOf('\n', index - 1) + 1;
-  const isMarkedAlike = text
+function isMarked(text: string, line: number, marker: string): boolean {
+  return text
     .slice(line, line + 80)
     .trimStart()
     .startsWith(marker);
-  if (isMarkedAlike) return gap.length;
-  return gap.endsWith(marker) && /[+/]/.test(marker) ? gap.length - marker.length : 0;
 }
 
 function without(

@@ -7,9 +7,11 @@ export interface Naming {
   readonly own: string;
   /** Everything before the value that may speak of it, its own name included. */
   readonly words: string;
-  /** The part of it on the value's line. */
+  /** The value's line, up to the value. */
   readonly sameLine: string;
-  /** What the block is called in which the value stands. */
+  /** The part of the words on that line. */
+  readonly near: string;
+  /** What the block is called in which the value stands, and a comment right before its line. */
   readonly header: string;
   /** What follows on the line and may speak of the value. */
   readonly after: string;
@@ -19,6 +21,8 @@ export interface Naming {
 const LINE = 120;
 const BEFORE = 480;
 const AFTER = 80;
+/** A comment of few words is a heading. */
+const LABEL = 32;
 /** Lines before that are read for the name of the block. */
 const MOST_LINES = 8;
 
@@ -40,11 +44,13 @@ export function namingOf(text: string, start: number, end: number, vocabulary: V
   const { name, specific } = ownName(sameLine);
   const header = headerOf(line, previous);
   const after = afterwards(plain(text.slice(end, end + AFTER)), name);
-  const common = { own: name, sameLine, header: header.name };
-  const others = withoutOthers(sameLine.slice(Math.max(0, sameLine.lastIndexOf(`</${name}>`))), speaks);
+  const others = withoutOthers(sinceElement(sameLine, name), speaks);
   const before = previous.find(one => !isRule(one)) ?? '';
+  const label = isComment(before) && before.length <= LABEL ? before : '';
+  const common = { own: name, sameLine, near: others, header: `${header.name}\n${label}` };
   if (speaks.test(name)) {
-    return { ...common, words: `${before}\n${sameLine}`, after: withoutOthers(after, speaks) };
+    const open = isComplete(before, line) ? '' : before;
+    return { ...common, near: sameLine, words: `${open}\n${sameLine}`, after: withoutOthers(after, speaks) };
   }
   if (!specific) {
     const around = NAMES_BLOCK.test(others)
@@ -55,8 +61,24 @@ export function namingOf(text: string, start: number, end: number, vocabulary: V
   const isOpen =
     isComment(before) || (!isComplete(before, line) && (isProse(before) || insists.test(before)));
   const counts = !/["'`{}<>=]/.test(others) || insists.test(others);
-  const words = `${isOpen ? before : ''}\n${counts ? others : ''}`;
-  return { ...common, words, after: /^["'`\s;,)]{0,8}(?:#|\/\/|\/\*|--|<!--|\()/.test(after) ? after : '' };
+  const near = counts ? others : '';
+  const words = `${isOpen ? before : ''}\n${near}`;
+  return {
+    ...common,
+    near,
+    words,
+    after: /^["'`\s;,)]{0,8}(?:#|\/\/|\/\*|--|<!--|\()/.test(after) ? after : '',
+  };
+}
+
+/** Of a line of elements, what follows the last one of the same name; of a row of cells, the last one, too. */
+function sinceElement(line: string, name: string): string {
+  const closing = `</${name}>`;
+  const end = line.lastIndexOf(closing);
+  if (end < 0) return line;
+  const rest = line.slice(end + closing.length);
+  if (/[A-Za-z]/.test(rest.replace(/<[^<>]*>/g, ''))) return rest;
+  return line.slice(Math.max(0, line.lastIndexOf(closing, end - 1)));
 }
 
 /** The rest of the line; of an object, to its end, and its name when that comes last. */
@@ -134,6 +156,7 @@ function headerOf(
   for (const other of previous) {
     if (other.trim() === '') continue;
     const indent = indentOf(other);
+    if (/^\[[^\]]+\]\s*$/.test(other)) return { name: other, words: '' };
     if (indent <= depth && /^\s*(?:[}\])]|<\/|---)/.test(other)) break;
     if (indent < depth || /^\s*- /.test(other)) return { name: other, words: [...words, other].join('\n') };
     if (indent === depth && NAMES_BLOCK.test(other)) words.push(other);
