@@ -113,6 +113,7 @@ const IDENTIFIERS: readonly Form[] = [
 const SECRETS: readonly Form[] = [
   ['a variable', (_, s) => `AWS_SECRET_ACCESS_KEY=${s}`],
   ['another name', (_, s) => `aws_secret = "${s}"`],
+  ['a comparison', (_, s) => `if secret_key == "${s}":`],
   ['a general name', (_, s) => `secret_key: "${s}"`],
   ['JSON', (_, s) => `"SecretAccessKey": "${s}",`],
   ['a list of variables', (_, s) => `- name: AWS_SECRET_ACCESS_KEY\n  value: ${s}`],
@@ -202,6 +203,13 @@ describe('other credentials are found', () => {
   test('the token of temporary credentials belongs to them', () => {
     const { detections } = detect(Buffer.from(`k=${temporaryId}\nsecret=${secret}\ntoken=${token}`));
     expect(detections[0]?.sessionToken?.text).toBe(token);
+  });
+
+  test('an identifier takes the secret that is called one, not a token that is nearer', () => {
+    const [id, secret, token] = [keys.accessKeyId(), keys.secretAccessKey(), keys.secretAccessKey()];
+    const text = `TOKEN=${token}\nKEY_ID=${id}\n${'X=1\n'.repeat(9)}TOKEN=${token}\nAWS_SECRET=${secret}\n`;
+    const { detections } = detect(Buffer.from(text));
+    expect(detections).toMatchObject([{ accessKeyId: { text: id }, secretAccessKey: { text: secret } }]);
   });
 
   test('secrets that stand before their identifiers pair with the next', () => {

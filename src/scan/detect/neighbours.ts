@@ -1,6 +1,6 @@
 const QUOTE = '["\'`]';
 /** What stands between a name and the value that it is given. */
-export const OPERATOR = '(?:=>|:[=+?-]?|[?+]?=|\\|\\||\\?\\?|(?<=\\s)or(?=\\s))';
+export const OPERATOR = '(?:=>|:[=+?-]?|[?+!]?={1,3}|\\|\\||\\?\\?|(?<=\\s)or(?=\\s))';
 
 export function indentOf(line: string): number {
   return /^[ \t]*/.exec(line)?.[0].length ?? 0;

@@ -56,9 +56,18 @@ function belong(identifier: Identifier, secret: Secret): boolean {
   return (identifier.harmless === undefined) === (secret.harmless === undefined);
 }
 
-/** Formats put the identifier first more often than last. */
+/** What stands side by side on a line, or on the next with nothing between, needs no name. */
+const SIDE_BY_SIDE = 24;
+const NOTHING_BETWEEN = 4;
+
+/**
+ * Formats put the identifier first more often than last. A secret that is called one comes before others that are nearer,
+ * for tokens of other services have forty characters, too.
+ */
 function costOf(identifier: Identifier, secret: Secret, lines: number, bytes: number): number {
-  const unnamed = secret.context === 'none' ? 600 : 0;
+  const isBeside = bytes <= (lines === 0 ? SIDE_BY_SIDE : NOTHING_BETWEEN);
+  const doubt = isBeside ? 600 : FARTHEST_LINES * 80;
+  const unnamed = secret.context === 'none' ? doubt : 0;
   const reversed = secret.start < identifier.start ? 40 : 0;
   return unnamed + reversed + lines * 80 + bytes;
 }
