@@ -43,6 +43,10 @@ const HARMLESS: readonly (readonly [string, (keys: Keys) => string])[] = [
     'words and a number',
     () => `access_key=AKIA${'SOMEACCESSKEY123'}\naws_access_key_id = AKIA${'MYTESTSECRETKEY9'}`,
   ],
+  [
+    'what AWS cannot have issued, below the name of a resource',
+    k => `# arn:aws:iam::${'2'.repeat(12)}:role/ci, sts.amazonaws.com\nx = "AKIAC${base32(k, 15)}"`,
+  ],
   ['a domain and a key', k => `https://sqs.amazonaws.com\nBUILD_KEY=${random(k, 40)}`],
   [
     'a longer word before a digest',

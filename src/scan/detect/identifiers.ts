@@ -107,7 +107,8 @@ function isCalledKey(text: string, start: number, value: string): boolean {
   return value.startsWith('AKIA') || KEY_NAME.test(text.slice(Math.max(0, start - 80), start));
 }
 
-const KEY_NAME = /access[\s_.-]*key|key[\s_.-]*id|aws|credential/i;
+/** The name of a service or of a resource does not call anything a key. */
+const KEY_NAME = /access[\s_.-]*key|key[\s_.-]*id|(?<!arn:|amazon)aws(?![.:])|credential/i;
 
 /**
  * Whether an identifier that AWS cannot have issued still is worth a warning: it is called one, and is neither a word
