@@ -205,41 +205,6 @@ describe('other credentials are found', () => {
     expect(detections[0]?.sessionToken?.text).toBe(token);
   });
 
-  test('an identifier takes the secret that is called one, not a token that is nearer', () => {
-    const [id, secret, token] = [keys.accessKeyId(), keys.secretAccessKey(), keys.secretAccessKey()];
-    const text = `TOKEN=${token}\nKEY_ID=${id}\n${'X=1\n'.repeat(9)}TOKEN=${token}\nAWS_SECRET=${secret}\n`;
-    const { detections } = detect(Buffer.from(text));
-    expect(detections).toMatchObject([{ accessKeyId: { text: id }, secretAccessKey: { text: secret } }]);
-  });
-
-  test('secrets that stand before their identifiers pair with the next', () => {
-    const [id1, id2, s1, s2] = [
-      keys.accessKeyId(),
-      keys.accessKeyId(),
-      keys.secretAccessKey(),
-      keys.secretAccessKey(),
-    ];
-    const { detections } = detect(Buffer.from(`a=${s1}\nb=${id1}\nc=${s2}\nd=${id2}\n`));
-    expect(detections.map(one => [one.accessKeyId?.text, one.secretAccessKey?.text])).toEqual([
-      [id1, s1],
-      [id2, s2],
-    ]);
-  });
-
-  test('identifiers listed before their secrets pair in the order of the lists', () => {
-    const [id1, id2, s1, s2] = [
-      keys.accessKeyId(),
-      keys.accessKeyId(),
-      keys.secretAccessKey(),
-      keys.secretAccessKey(),
-    ];
-    const { detections } = detect(Buffer.from(`A_ID=${id1}\nB_ID=${id2}\nA_SECRET=${s1}\nB_SECRET=${s2}\n`));
-    expect(detections.map(one => [one.accessKeyId?.text, one.secretAccessKey?.text])).toEqual([
-      [id1, s1],
-      [id2, s2],
-    ]);
-  });
-
   test('a file that holds a secret and nothing else is understood by its name', () => {
     expect(detect(Buffer.from(`${secret}\n`)).detections).toEqual([]);
     const { detections } = detect(Buffer.from(`${secret}\n`), { path: 'run/aws_secret_access_key' });

@@ -55,6 +55,21 @@ const SECRETS: readonly Form[] = [
     'in an argument',
     s => `parser.add_argument(\n    "--aws-secret-key",\n    help="x",\n    default="${s}")`,
   ],
+  [
+    'in a block that is commented out',
+    s => `# variable "aws_secret_key" {\n#   type = string\n#   default = "${s}"\n`,
+  ],
+  [
+    'in quotes that are doubled',
+    s => `INSERT INTO t VALUES (1,'secretAccessKey: ''${s}'', region: ''eu''');`,
+  ],
+  ['in quotes that are tripled', s => `AWS_SECRET_KEY = """${s}"""`],
+  [
+    'in pieces in a string',
+    s => `"text": "aws_secret_access_key = (\\"${s.slice(0, 20)}\\" + \\"${s.slice(20)}\\")"`,
+  ],
+  ['in a small file', s => `aws_secrets:\n  prod: ${s}\n`],
+  ["behind a comment with another's words", s => `// client.page.example.org\nsecretKey = "${s}"\n`],
   ['behind an empty line', s => `Secret Access Key:\n\n    ${s}\n`],
   ['in a variable with a type', s => `variable "aws_secret_key" {\n  type = string\n  default = "${s}"\n}\n`],
   ['in a parameter', s => `SecretKey:\n  Type: String\n  NoEcho: true\n  Default: ${s}\n`],
@@ -86,7 +101,7 @@ describe('a secret is found by what stands around it', () => {
     for (let seed = 0; seed < VARIANTS; seed++) {
       const secret = keysFrom(seed).secretAccessKey();
       const content = write(secret);
-      expect({ content, found: detect(Buffer.from(content)).detections }).toMatchObject({
+      expect({ content, found: detect(Buffer.from(content), { path: 'a.yml' }).detections }).toMatchObject({
         found: [{ rule: 'secret-access-key', severity: 'error', secretAccessKey: { text: secret } }],
       });
     }

@@ -2,7 +2,7 @@ import { mayBeRandom } from './bigrams.js';
 import { STICKY_GLUES } from './joins.js';
 
 const ASSIGNMENT =
-  '["\'`\\])}]{0,3}\\s{0,8}(?::=|=>|[=:,>|(]|\\s)\\s{0,16}(?:[>|][+-]?\\s{1,20})?[([]?\\s{0,16}["\'`]?';
+  '["\'`\\])}]{0,3}\\s{0,8}(?::=|=>|[=:,>|(]|\\s)\\s{0,16}(?:[>|][+-]?\\s{1,20})?[([]?\\s{0,16}(?:\\\\{0,4}["\'`])?';
 const LITERAL = '[A-Za-z0-9+/][A-Za-z0-9+/=_-]{7}';
 /** A first piece of a literal, which goes on behind a quote or on the next line. */
 const PIECE = '[A-Za-z0-9+/]{1,7}(?:["\'`]|\\\\?\\r?\\n)';

@@ -1,4 +1,13 @@
-import { columnOf, indentOf, isComment, isComplete, isRule, OPERATOR, withoutOthers } from './neighbours.js';
+import {
+  columnOf,
+  indentOf,
+  isComment,
+  isComplete,
+  isRule,
+  OPERATOR,
+  unmarked,
+  withoutOthers,
+} from './neighbours.js';
 import { plain } from './plain.js';
 
 /** What the text around a value calls it. */
@@ -21,8 +30,8 @@ export interface Naming {
 const LINE = 120;
 const BEFORE = 480;
 const AFTER = 80;
-/** A comment of few words is a heading. */
-const LABEL = 32;
+/** A comment of a word or two is a heading. */
+const LABEL = /^\W*\w+(?: \w+)?\W*$/;
 /** Lines before that are read for the name of the block. */
 const MOST_LINES = 8;
 
@@ -37,7 +46,7 @@ export interface Vocabulary {
 /** Other values have names, too: a name that is given a value of its own does not speak of the next one. */
 export function namingOf(text: string, start: number, end: number, vocabulary: Vocabulary): Naming {
   const { speaks, insists } = vocabulary;
-  const lines = plain(text.slice(Math.max(0, start - BEFORE), start)).split(/\r\n|[\r\n]/);
+  const lines = unmarked(plain(text.slice(Math.max(0, start - BEFORE), start)).split(/\r\n|[\r\n]/));
   const line = lines.pop() ?? '';
   const sameLine = line.slice(-LINE);
   const previous = lines.slice(-MOST_LINES).reverse();
@@ -46,7 +55,7 @@ export function namingOf(text: string, start: number, end: number, vocabulary: V
   const after = afterwards(plain(text.slice(end, end + AFTER)), name);
   const others = withoutOthers(sinceElement(sameLine, name), speaks);
   const before = previous.find(one => !isRule(one)) ?? '';
-  const label = isComment(before) && before.length <= LABEL ? before : '';
+  const label = isComment(before) && LABEL.test(before) ? before : '';
   const common = { own: name, sameLine, near: others, header: `${header.name}\n${label}` };
   if (speaks.test(name)) {
     const open = isComplete(before, line) ? '' : before;
@@ -118,10 +127,10 @@ const ELEMENT = '<([\\w.:-]+)(?:\\s[^<>]{0,80})?>\\s{0,8}';
 const ARGUMENT = `[([{]\\s{0,4}${QUOTE}([\\w.-]+)${QUOTE}\\s{0,4},\\s{0,8}`;
 /** `--name `, `ENV name `, `setx name ` */
 const OPTION = '(?:(?:^|\\s)--?|(?:ENV|ARG|setenv|setx|-gx)\\s{1,4})([A-Za-z][\\w-]*)[ \\t]{1,4}';
-const OWN = new RegExp(`(?:${ASSIGNED}|${ELEMENT}|${ARGUMENT}|${OPTION})[bBfFrRuUL@$]{0,2}${QUOTE}?$`);
+const OWN = new RegExp(`(?:${ASSIGNED}|${ELEMENT}|${ARGUMENT}|${OPTION})[bBfFrRuUL@$]{0,2}${QUOTE}{0,3}$`);
 /** `name = condition ? other : "` */
-const CHOICE = /\s\?\s[^?]{0,80}\s:\s{0,4}["'`]?$/;
-const CALL = /([\w.-]+)\s{0,4}\(\s{0,8}[bBfFrRuUL@$]{0,2}["'`]?$/;
+const CHOICE = /\s\?\s[^?]{0,80}\s:\s{0,4}["'`]{0,3}$/;
+const CALL = /([\w.-]+)\s{0,4}\(\s{0,8}[bBfFrRuUL@$]{0,2}["'`]{0,3}$/;
 
 interface OwnName {
   readonly name: string;

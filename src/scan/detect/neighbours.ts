@@ -15,6 +15,13 @@ export function isComment(line: string): boolean {
   return /^\s*(?:#|\/\/|--\s|;|\/?\*|<!--|REM\b)/i.test(line);
 }
 
+/** Lines that are commented out, quoted or added, without what marks them, where the value's own line is. */
+export function unmarked(lines: readonly string[]): string[] {
+  const marker = /^[ \t]*(?:[#>+;*]|\/\/)/.exec(lines.at(-1) ?? '')?.[0];
+  if (marker === undefined) return [...lines];
+  return lines.map(line => (line.startsWith(marker) ? line.slice(marker.length).replace(/^ /, '') : line));
+}
+
 /** Whether a line says all that it has to say: an assignment that has its value, a statement that has ended. */
 export function isComplete(before: string, line: string): boolean {
   if (isComment(before)) return false;
@@ -23,7 +30,7 @@ export function isComplete(before: string, line: string): boolean {
     return true;
   if (/^[^()]*\([^()]*\)\s*$/.test(before)) return true;
   if (/[([{\\+&|]\s*$/.test(before)) return false;
-  const value = /["'`\w\])]\s{0,8}(?:=>|[:?+]?=|:)\s{0,8}(\S?)/.exec(before)?.[1];
+  const value = /.*["'`\w\])]\s{0,8}(?:=>|[:?+]?=|:)\s{0,8}(\S?)/.exec(before)?.[1];
   if (value === undefined) return false;
   return value !== '' || /=\s*$/.test(before) || indentOf(before) >= indentOf(line);
 }

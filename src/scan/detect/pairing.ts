@@ -106,31 +106,30 @@ function inOrder(pairs: readonly Pair[]): Pair[] {
 function reordered(group: readonly Pair[]): readonly Pair[] {
   const secrets = group.map(pair => pair.secret).sort((one, other) => one.start - other.start);
   const identifiers = group.map(pair => pair.identifier).sort((one, other) => one.start - other.start);
-  const alternating = secretsFirst(identifiers, secrets);
-  if (alternating !== undefined) return alternating;
-  const lastIdentifier = identifiers.at(-1)?.start ?? 0;
-  const firstSecret = secrets[0]?.start ?? 0;
-  if (group.length < 2 || lastIdentifier > firstSecret) return group;
+  if (group.length < 2) return group;
+  const isList = startIn(identifiers, identifiers.length - 1) < startIn(secrets, 0);
+  if (!isList && !alternate(identifiers, secrets)) return group;
   return identifiers.flatMap((identifier, at) => {
     const secret = secrets[at];
     return secret === undefined ? [] : [{ identifier, secret }];
   });
 }
 
-/** `secret1 id1 secret2 id2`: from the second on the nearest secret is the one behind, and the wrong one. */
-function secretsFirst(
-  identifiers: readonly Placed<Identifier>[],
-  secrets: readonly Placed<Secret>[],
-): Pair[] | undefined {
-  if (identifiers.length < 2) return undefined;
-  const pairs: Pair[] = [];
-  for (const [at, identifier] of identifiers.entries()) {
-    const secret = secrets[at];
-    const next = secrets[at + 1]?.start ?? Number.POSITIVE_INFINITY;
-    if (secret === undefined || secret.start > identifier.start || identifier.start > next) return undefined;
-    pairs.push({ identifier, secret });
-  }
-  return pairs;
+/**
+ * `secret1 id1 secret2 id2`, or the identifiers first: the nearest secret of the second is the one between, and the wrong
+ * one.
+ */
+function alternate(identifiers: readonly Placed<Identifier>[], secrets: readonly Placed<Secret>[]): boolean {
+  const isFirst = startIn(identifiers, 0) < startIn(secrets, 0);
+  const [leading, following] = isFirst ? [identifiers, secrets] : [secrets, identifiers];
+  return leading.every((value, at) => {
+    const other = startIn(following, at);
+    return value.start < other && other < (leading[at + 1]?.start ?? Number.POSITIVE_INFINITY);
+  });
+}
+
+function startIn(values: readonly { readonly start: number }[], at: number): number {
+  return values[at]?.start ?? 0;
 }
 
 function startOf({ identifier, secret }: Pair): number {
