@@ -93,3 +93,16 @@ describe('a session token is whole', () => {
     }
   });
 });
+
+test('what nobody sees within a value does not hide it', () => {
+  for (let seed = 0; seed < VARIANTS; seed++) {
+    const keys = keysFrom(seed);
+    const [id, secret] = [keys.accessKeyId(), keys.secretAccessKey()];
+    for (const invisible of ['<wbr>', '<wbr/>', '&shy;', '\u200b', '\u00ad']) {
+      const text = `<td>${id}</td><td>${secret.slice(0, 20)}${invisible}${secret.slice(20)}</td>`;
+      expect(detect(Buffer.from(text)).detections).toMatchObject([
+        { rule: 'access-key-pair', secretAccessKey: { text: secret } },
+      ]);
+    }
+  }
+});

@@ -25,7 +25,13 @@ const INSIDE = '[A-Za-z0-9+/]';
 /** The shell's `AKIA"…"` and `AKIA''…`, and the soft line break of quoted-printable. */
 const ADJACENT = `(?<=${INSIDE})(?<!(?:^|[^A-Za-z0-9+/])[bBfFrRuUL]{1,2})(?:["']{1,2}|=\\r?\\n)(?=${INSIDE})`;
 
-const GLUE = new RegExp([CONTINUED, LITERALS, APPENDED, INTERPOLATED, ADJACENT, RUN_OF_TEXT].join('|'), 'g');
+/** Where a browser may break a long word: an element, an entity, or the UTF-8 bytes of characters that nobody sees. */
+const INVISIBLE = `(?<=${INSIDE})(?:<wbr ?/?>|&shy;|\\xe2\\x80\\x8b|\\xc2\\xad)(?=${INSIDE})`;
+
+const GLUE = new RegExp(
+  [CONTINUED, LITERALS, APPENDED, INTERPOLATED, ADJACENT, RUN_OF_TEXT, INVISIBLE].join('|'),
+  'g',
+);
 
 /** Behind a format the list begins. */
 const LIST = new RegExp(`(?<!%[a-z]|\\})${QUOTE}\\s{0,40},\\s{0,40}${QUOTE}`, 'g');
