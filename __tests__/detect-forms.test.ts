@@ -43,6 +43,41 @@ const PAIRS: readonly Form[] = [
   ['a pickle of Python 3.0', (i, s) => `\x80\x03}q\0(X\x14\0\0\0${i}q\x01X\x28\0\0\0${s}q\x02u.`],
   ['compiled Python', (i, s) => `\xa7\r\r\nz\x14${i}z\x28${s}N)\x05Z\x05boto3`],
   ['a compiled class', (i, s) => `\xca\xfe\xba\xbe\x01\0\x14${i}\x01\0\x28${s}\x01\0\x04Code`],
+  [
+    'two pairs of variables',
+    (i, s) =>
+      `const a = '${i.slice(0, 9)}';\nconst b = '${i.slice(9)}';\nconst id = a + b;\n` +
+      `const c = '${s.slice(0, 15)}';\nconst d = '${s.slice(15)}';\nconst secret = c + d;\n`,
+  ],
+  [
+    "a shell's variables",
+    (i, s) =>
+      `A=${i.slice(0, 9)}\nB=${i.slice(9)}\nC='${s.slice(0, 9)}'\nD='${s.slice(9)}'\nID=$A$B SECRET="\${C}\${D}"`,
+  ],
+  [
+    'a function of R',
+    (i, s) => `paste0('${i.slice(0, 9)}', '${i.slice(9)}')\npaste0('${s.slice(0, 9)}', '${s.slice(9)}')`,
+  ],
+  [
+    'a format',
+    (i, s) =>
+      `"{}{}".format('${i.slice(0, 9)}', '${i.slice(9)}')\nprintf("%s%s", '${s.slice(0, 9)}', '${s.slice(9)}')`,
+  ],
+  [
+    "Julia's product",
+    (i, s) => `"${i.slice(0, 9)}" * "${i.slice(9)}"\ns = "${s.slice(0, 9)}" * "${s.slice(9)}"`,
+  ],
+  [
+    'a document cut into runs',
+    (i, s) =>
+      `<w:t>Key: ${i}</w:t></w:r></w:p><w:p><w:r><w:t>Secret: ${s.slice(0, 15)}</w:t></w:r>` +
+      `<w:proofErr w:type="spellEnd"/><w:r w:rsidR="00A1"><w:rPr><w:b/></w:rPr><w:t>${s.slice(15)}</w:t></w:r>`,
+  ],
+  ['a pickle of Python 1', (i, s) => `(dp0\nVid\np1\nV${i}\np2\nsVsecret\np3\nV${s}\np4\ns.`],
+  [
+    'names and values of a database',
+    (i, s) => `\x01\x03\x3b\x5daws_secret_access_key${s}\x28\x01\x03\x2f\x35aws_access_key_id${i}`,
+  ],
   ['quoted-printable', (i, s) => `AWS_ACCESS_KEY_ID=3D${i}\nSECRET=3D${s.slice(0, 30)}=\n${s.slice(30)}`],
 ];
 
@@ -70,18 +105,23 @@ const IDENTIFIERS: readonly Form[] = [
   ["continued behind a batch file's caret", i => `set X=${split(i, 11, '^\r\n')}\r\n`],
   ['continued on the next line', i => `X=${split(i, 11, '\\\n  ')}`],
   ['appended to', i => `k = "${split(i, 8, '"\nk += "')}"`],
+  ['put behind a variable', i => `const prefix = "${i.slice(0, 4)}";\nreturn prefix + "${i.slice(4)}";`],
+  ['assigned to once more', i => `k = "${split(i, 8, '"\nk = k + "')}"`],
   ['joined from a list', i => `["${split(i, 5, '", "')}"].join("")`],
 ];
 
 const SECRETS: readonly Form[] = [
   ['a variable', (_, s) => `AWS_SECRET_ACCESS_KEY=${s}`],
   ['another name', (_, s) => `aws_secret = "${s}"`],
+  ['a comparison', (_, s) => `if secret_key == "${s}":`],
   ['a general name', (_, s) => `secret_key: "${s}"`],
   ['JSON', (_, s) => `"SecretAccessKey": "${s}",`],
   ['a list of variables', (_, s) => `- name: AWS_SECRET_ACCESS_KEY\n  value: ${s}`],
   ['an argument', (_, s) => `aws configure set aws_secret_access_key ${s}`],
   ['an escaped line', (_, s) => `"x":"AWS_SECRET_ACCESS_KEY=${s}\\nFOO=1"`],
   ['a continued line', (_, s) => `AWS_SECRET_ACCESS_KEY=${split(s, 3, '\\\n')}`],
+  ['literals in brackets', (_, s) => `AWS_SECRET_ACCESS_KEY = ("${split(s, 20, '"\n    "')}")`],
+  ['variables', (_, s) => `a = "${s.slice(0, 30)}"\nb = "${s.slice(30)}"\nsecret_access_key = a + b\n`],
   ['a concatenation', (_, s) => `aws_secret_access_key = "${split(s, 22, '" + "')}"`],
 ];
 
@@ -163,20 +203,6 @@ describe('other credentials are found', () => {
   test('the token of temporary credentials belongs to them', () => {
     const { detections } = detect(Buffer.from(`k=${temporaryId}\nsecret=${secret}\ntoken=${token}`));
     expect(detections[0]?.sessionToken?.text).toBe(token);
-  });
-
-  test('identifiers listed before their secrets pair in the order of the lists', () => {
-    const [id1, id2, s1, s2] = [
-      keys.accessKeyId(),
-      keys.accessKeyId(),
-      keys.secretAccessKey(),
-      keys.secretAccessKey(),
-    ];
-    const { detections } = detect(Buffer.from(`A_ID=${id1}\nB_ID=${id2}\nA_SECRET=${s1}\nB_SECRET=${s2}\n`));
-    expect(detections.map(one => [one.accessKeyId?.text, one.secretAccessKey?.text])).toEqual([
-      [id1, s1],
-      [id2, s2],
-    ]);
   });
 
   test('a file that holds a secret and nothing else is understood by its name', () => {

@@ -32,10 +32,15 @@ describe('a secret is put together', () => {
     ['folded', (s: string) => `secret_access_key: >-\n  ${s.slice(0, 21)}\n  ${s.slice(21)}\n`],
     ['wrapped at the end', (s: string) => `export AWS_SECRET_ACCESS_KEY=${s.slice(0, 31)}\n${s.slice(31)}`],
     ['wrapped in a comment', (s: string) => `# secret_access_key: ${s.slice(0, 25)}\n# ${s.slice(25)}\n`],
+    [
+      'wrapped before a plus',
+      (s: string) => `secret_access_key: >-\n  ${s.slice(0, 20)}\n  +${s.slice(21)}\n`,
+    ],
     ['wrapped in a quotation', (s: string) => `> secretAccessKey: ${s.slice(0, 25)}\r\n> ${s.slice(25)}\r\n`],
-  ])('%s', (_, write) => {
+  ])('%s', (name, write) => {
     for (let seed = 0; seed < VARIANTS; seed++) {
-      const secret = keysFrom(seed).secretAccessKey();
+      const random = keysFrom(seed).secretAccessKey();
+      const secret = name === 'wrapped before a plus' ? `${random.slice(0, 20)}+${random.slice(21)}` : random;
       const { detections } = detect(Buffer.from(write(secret)));
       expect({ seed, detections }).toMatchObject({ detections: [{ secretAccessKey: { text: secret } }] });
     }
@@ -63,4 +68,41 @@ describe('what stands at the edge of a value belongs to it', () => {
       ]);
     }
   });
+});
+
+describe('a session token is whole', () => {
+  const wrapped = (lines: readonly string[]) => `SessionToken:\n${lines.map(line => `  ${line}\n`).join('')}`;
+
+  test('although lines of it begin like those of a diff', () => {
+    for (let seed = 0; seed < VARIANTS; seed++) {
+      const text = keysFrom(seed).sessionToken();
+      const token = `${text.slice(0, 128)}+${text.slice(129, 192)}+${text.slice(193, 256)}//${text.slice(258)}`;
+      const { detections } = detect(Buffer.from(wrapped(token.match(/.{1,64}/g) ?? [])));
+      expect(detections).toMatchObject([{ rule: 'session-token', sessionToken: { text: token } }]);
+    }
+  });
+
+  test('although its slashes are escaped', () => {
+    for (let seed = 0; seed < VARIANTS; seed++) {
+      const text = keysFrom(seed).sessionToken().replaceAll('/', 'a');
+      const token = `${text.slice(0, 200)}/${text.slice(201)}`;
+      for (const slash of ['\\/', '\\\\/', '\\u002f', '%2F', '&#x2F;']) {
+        const { detections } = detect(Buffer.from(`{"t":"${token.replace('/', slash)}"}`));
+        expect(detections).toMatchObject([{ rule: 'session-token', sessionToken: { text: token } }]);
+      }
+    }
+  });
+});
+
+test('what nobody sees within a value does not hide it', () => {
+  for (let seed = 0; seed < VARIANTS; seed++) {
+    const keys = keysFrom(seed);
+    const [id, secret] = [keys.accessKeyId(), keys.secretAccessKey()];
+    for (const invisible of ['<wbr>', '<wbr/>', '&shy;', '\u200b', '\u00ad']) {
+      const text = `<td>${id}</td><td>${secret.slice(0, 20)}${invisible}${secret.slice(20)}</td>`;
+      expect(detect(Buffer.from(text)).detections).toMatchObject([
+        { rule: 'access-key-pair', secretAccessKey: { text: secret } },
+      ]);
+    }
+  }
 });

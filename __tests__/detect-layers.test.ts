@@ -35,6 +35,8 @@ const LAYERS: readonly Layer[] = [
   ['base64', (i, s) => `data:\n  AWS_ACCESS_KEY_ID: ${base64(i)}\n  AWS_SECRET_ACCESS_KEY: ${base64(s)}\n`],
   ['base64', (i, s) => `Authorization: Basic ${base64(`${i}:${s}`)}`],
   ['base64', (i, s) => `<a href="data:text/plain;base64,${base64(env(i, s))}">`],
+  ['base64', (i, s) => base64(`\ufeffAccess key ID,Secret access key\r\n${i},${s}\r\n`)],
+  ['hex', (i, s) => Buffer.from(`\ufeffAccess key ID,Secret access key\r\n${i},${s}\r\n`).toString('hex')],
   ['base64 base64 base64', (i, s) => base64(base64(base64(env(i, s))))],
   ['base64 utf-16le', (i, s) => `powershell -enc ${base64(Buffer.from(env(i, s), 'utf16le'))}`],
   ['escape base64', (i, s) => JSON.stringify(wrapped(base64(`# settings of mine\n${env(i, s)}`), 76))],

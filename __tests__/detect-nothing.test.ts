@@ -30,6 +30,28 @@ const HARMLESS: readonly (readonly [string, (keys: Keys) => string])[] = [
   ['secrets of others', k => `client_secret=${random(k, 40)}\nSESSION_SECRET=${random(k, 40)}`],
   ['40 random characters without a word', k => Array.from({ length: 8 }, () => random(k, 40)).join('\n')],
   ['url-safe hashes', k => `secretsmanager/a.json,sha256=${k.bytes(2).toString('hex')}-${random(k, 40)},12`],
+  [
+    'text in base64',
+    k => `secret: ${Buffer.from(`database password number ${10000 + k.below(9999)}`).toString('base64')}`,
+  ],
+  ['variables of another length', k => `a = "${random(k, 20)}"\nb = "${random(k, 19)}"\nsecret = a + b`],
+  [
+    'a signed header of the older form',
+    k => `Authorization: AWS ${k.accessKeyId()}:${k.bytes(20).toString('base64')}`,
+  ],
+  [
+    'words and a number',
+    () => `access_key=AKIA${'SOMEACCESSKEY123'}\naws_access_key_id = AKIA${'MYTESTSECRETKEY9'}`,
+  ],
+  [
+    'what AWS cannot have issued, below the name of a resource',
+    k => `# arn:aws:iam::${'2'.repeat(12)}:role/ci, sts.amazonaws.com\nx = "AKIAC${base32(k, 15)}"`,
+  ],
+  ['a domain and a key', k => `https://sqs.amazonaws.com\nBUILD_KEY=${random(k, 40)}`],
+  [
+    'a longer word before a digest',
+    k => `${k.accessKeyId()}B\nmd5 ${k.bytes(16).toString('hex')}\ncommit ${k.bytes(20).toString('hex')}`,
+  ],
   ['an image', k => `url(data:image/png;base64,iVBORw0KGgo${random(k, 3000)})`],
   ['random bytes', k => k.bytes(3000).toString('latin1')],
 ];

@@ -1,6 +1,7 @@
 import type { FalseCategory, TrueCategory } from './case.js';
 import { hashes } from './false/hashes.js';
 import { identifiers } from './false/identifiers.js';
+import { neighbours } from './false/neighbours.js';
 import { placeholders } from './false/placeholders.js';
 import { texts } from './false/texts.js';
 import { tokens } from './false/tokens.js';
@@ -14,6 +15,7 @@ import { encodings } from './true/encodings.js';
 import { escapes } from './true/escapes.js';
 import { languages } from './true/languages.js';
 import { operations } from './true/operations.js';
+import { pieces } from './true/pieces.js';
 import { placement } from './true/placement.js';
 import { services } from './true/services.js';
 
@@ -31,6 +33,7 @@ export const TRUE_CATEGORIES: readonly TrueCategory[] = [
   ...encodings,
   ...archives,
   ...placement,
+  ...pieces,
 ];
 
 /** Everything that must be passed over. */
@@ -40,4 +43,5 @@ export const FALSE_CATEGORIES: readonly FalseCategory[] = [
   ...hashes,
   ...tokens,
   ...texts,
+  ...neighbours,
 ];

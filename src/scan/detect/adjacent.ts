@@ -25,10 +25,11 @@ export function isBesideSecret(text: string, at: number): boolean {
 /** Whether words surround the identifier without a space, as the strings of a program written in Go do. */
 export function isAmongWords(text: string, at: number): boolean {
   const end = at + IDENTIFIER;
-  if (!isStructurallyValid(text.slice(at, end)) || !/\d/.test(text.slice(at, end))) return false;
-  const before = text.slice(Math.max(0, at - 4), at);
+  if (!isStructurallyValid(text.slice(at, end))) return false;
+  const before = text.slice(Math.max(0, at - 13), at);
+  if (!/\d/.test(text.slice(at, end)) && !/access_?key(?:_?id)?$/i.test(before)) return false;
   return (
-    /(?:^|[^A-Za-z0-9+/]|[a-z]{4})$/.test(before) &&
+    /(?:^|[^A-Za-z0-9+/]|[a-z_]{3}[a-z])$/.test(before) &&
     /^(?:$|[^A-Za-z0-9+/]|[a-z]{4})/.test(text.slice(end, end + 4))
   );
 }
@@ -44,7 +45,7 @@ const LONGEST_RUN = SECRET + 20;
 function hasSecretAt(text: string, at: number): boolean {
   let end = at;
   while (end - at < LONGEST_RUN && IS_BASE64[text.charCodeAt(end)] === 1) end++;
-  if (end - at === LONGEST_RUN) return false;
+  if (end - at < SECRET || end - at === LONGEST_RUN) return false;
   // `AKIA…/secret`: something does stand between.
   if (end - at > SECRET && /^[+/]/.test(text.slice(at, at + 1))) return false;
   const value = text.slice(at, at + SECRET);

@@ -1,12 +1,21 @@
 import { mayBeRandom } from './bigrams.js';
 import { STICKY_GLUES } from './joins.js';
 
-const ASSIGNMENT = '["\'`\\])}]{0,3}\\s{0,8}(?::=|=>|[=:,>|(]|\\s)\\s{0,16}(?:[>|][+-]?\\s{1,20})?["\'`]?';
+const ASSIGNMENT =
+  '["\'`\\])}]{0,3}\\s{0,8}(?::=|=>|[=:,>|(]|\\s)\\s{0,16}(?:[>|][+-]?\\s{1,20})?[([]?\\s{0,16}(?:\\\\{0,4}["\'`])?';
 const LITERAL = '[A-Za-z0-9+/][A-Za-z0-9+/=_-]{7}';
 /** A first piece of a literal, which goes on behind a quote or on the next line. */
 const PIECE = '[A-Za-z0-9+/]{1,7}(?:["\'`]|\\\\?\\r?\\n)';
 
+/** Two variables that are put together. */
+const VARIABLES =
+  '[$@]?\\w{1,40}\\s?(?:\\+|\\s\\.|&|\\.\\.)\\s[$@"\'`]?\\w|(?:[$#]?\\{\\w{1,40}\\}|\\$\\w{1,40}){2}';
+const COMPUTED = new RegExp(`^${ASSIGNMENT}(?:${VARIABLES})`);
+
 const ASSIGNED = new RegExp(`^(${ASSIGNMENT})(?:${LITERAL}|${PIECE})`);
+
+/** How far a value can begin behind its name, with enough of it. */
+const LOOK = 96;
 
 /** How far behind a name its value and all its pieces are looked for. */
 const FARTHEST = 4096;
@@ -21,7 +30,9 @@ const SECRET = 40;
  * lines, or with an escape in it. Most of what is called a secret key is a word, or the name of a variable.
  */
 export function assignsSecret(bytes: Buffer, nameEnd: number): boolean {
-  const assigned = ASSIGNED.exec(bytes.toString('latin1', nameEnd, nameEnd + 48))?.[1];
+  const behind = bytes.toString('latin1', nameEnd, nameEnd + LOOK);
+  if (COMPUTED.test(behind)) return true;
+  const assigned = ASSIGNED.exec(behind)?.[1];
   if (assigned === undefined) return false;
   const start = nameEnd + assigned.length;
   const text = bytes.toString('latin1', start, start + FARTHEST);

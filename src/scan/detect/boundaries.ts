@@ -1,17 +1,20 @@
 /**
  * What may stand before a value although its last character could belong to the value: an escape. `\n`, `\x3d`,
  * `\u003d`, `\075`, `%3D`, the end of a colour sequence, PowerShell's back-tick,
- * and the `=3D` of quoted-printable.
+ * the `=3D` of quoted-printable, and the `V` before a text of a pickle.
  */
 const ESCAPE_BEFORE =
   /(?:\\[abefnrtv0]|\\x[0-9a-f]{2}|\\u[0-9a-f]{4}|\\U[0-9a-f]{8}|\\[0-3][0-7]{2}|%[0-9a-f]{2}|=(?:3D|20|22|27|0A|3A|09)|\[[0-9;]{0,16}m|`[abefnrtv0])$/i;
+
+/** A text in the oldest form of a pickle: `V` and the rest of the line. */
+const PICKLED = '\nV';
 
 /** The longest of them. */
 const LONGEST = 18;
 
 /** Whether an escape ends right before `at`. */
 export function escapeEndsAt(text: string, at: number): boolean {
-  return ESCAPE_BEFORE.test(text.slice(Math.max(0, at - LONGEST), at));
+  return ESCAPE_BEFORE.test(text.slice(Math.max(0, at - LONGEST), at)) || text.startsWith(PICKLED, at - 2);
 }
 
 /** Whether a word of letters and digits may begin at `at`. */

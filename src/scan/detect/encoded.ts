@@ -22,14 +22,26 @@ export function decodesToText(bytes: Buffer, start: number, end: number): 'base6
 
 /** @returns where the hexadecimal of text begins: at once, or behind `0x` or a single character; or undefined */
 export function startOfHex(bytes: Buffer, start: number, end: number): number | undefined {
-  for (let at = start; at <= start + 2; at++) if (isHexOfText(bytes, at, end)) return at;
+  for (let at = start; at <= start + 2; at++) {
+    if (isHexOfText(bytes, at, end)) return at;
+    if (beginsWith(bytes, at, HEX_OF_MARK) && isHexOfText(bytes, at + HEX_OF_MARK.length, end)) return at;
+  }
   return undefined;
+}
+
+/** The byte order mark of UTF-8. */
+const HEX_OF_MARK = 'efbbbf';
+const BASE64_OF_MARK = '77u/';
+
+function beginsWith(bytes: Buffer, at: number, text: string): boolean {
+  return bytes[at] === text.charCodeAt(0) && bytes.toString('latin1', at, at + text.length) === text;
 }
 
 /** @returns where within the first four characters the base64 of text begins, or undefined */
 export function phaseOfText(bytes: Buffer, start: number, end: number): number | undefined {
   if (beginsArchive(bytes, start)) return 0;
   const last = end - QUADS * 4;
+  if (beginsWith(bytes, start, BASE64_OF_MARK) && start < last && isBase64OfText(bytes, start + 4)) return 0;
   for (let at = start; at <= last; at += STRIDE) {
     for (let phase = 0; phase < 4 && at + phase <= last; phase++) {
       if (isBase64OfText(bytes, at + phase)) return (at + phase - start) % 4;

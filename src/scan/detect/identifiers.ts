@@ -60,7 +60,9 @@ function describe(text: string, start: number, end: number, value: string): Iden
     end,
     valid: structure !== undefined,
     plausible: isPlausible(text, start, value),
-    wordlike: likeWords >= (structure === undefined ? LIKE_WORDS : CLEARLY_WORDS),
+    wordlike:
+      (structure === undefined && isMadeOfWords(value.slice(4))) ||
+      likeWords >= (structure === undefined ? LIKE_WORDS : CLEARLY_WORDS),
     ...(structure?.account === undefined ? {} : { account: structure.account }),
     ...(harmless === undefined ? {} : { harmless }),
     presigned: isPresigned(text, start, end),
@@ -91,16 +93,22 @@ const WORDS_OF_KEYS = /SECRET|ACCESS|KEY|TOKEN|TEST|USER|NAME|REGION|POLICY|CRED
 /** How much likelier as words in capitals than as chance: `ASIAREGIONALOFFICES`, `AKIAYOURACCESSKEYHER`. */
 function likenessToWords(tail: string): number {
   if (!/^[A-Z]+$/.test(tail)) return Number.NEGATIVE_INFINITY;
-  if (tail.replace(WORDS_OF_KEYS, '').length <= tail.length / 2) return CLEARLY_WORDS;
+  if (isMadeOfWords(tail)) return CLEARLY_WORDS;
   const letters = Buffer.from(tail.toLowerCase(), 'latin1');
   return textLikelihood(letters, 0, letters.length);
+}
+
+function isMadeOfWords(tail: string): boolean {
+  const letters = tail.replace(/\d/g, '');
+  return letters.replace(WORDS_OF_KEYS, '').length <= letters.length / 2;
 }
 
 function isCalledKey(text: string, start: number, value: string): boolean {
   return value.startsWith('AKIA') || KEY_NAME.test(text.slice(Math.max(0, start - 80), start));
 }
 
-const KEY_NAME = /access[\s_.-]*key|key[\s_.-]*id|aws|credential/i;
+/** The name of a service or of a resource does not call anything a key. */
+const KEY_NAME = /access[\s_.-]*key|key[\s_.-]*id|(?<!arn:|amazon)aws(?![.:])|credential/i;
 
 /**
  * Whether an identifier that AWS cannot have issued still is worth a warning: it is called one, and is neither a word
@@ -115,9 +123,13 @@ function isPlausible(text: string, start: number, value: string): boolean {
 const SIGV4_SCOPE = /^(?:\/|%2F|\\\/|\\u002f)\d{8}(?:\/|%2F|\\\/|\\u002f)[a-z0-9-]+/i;
 const CREDENTIAL_PARAMETER = /(?:X-Amz-Credential|Credential)(?:=|%3D|%253D|["']?\s*[:,]\s*["']?)$/i;
 
+/** `Authorization: AWS id:signature`, the SHA-1 of the older form. */
+const SIGNATURE_AFTER = /^:[A-Za-z0-9+/]{27}=(?!=)/;
+
 function isPresigned(text: string, start: number, end: number): boolean {
   if (SIGV4_SCOPE.test(text.slice(end, end + 64))) return true;
   const before = text.slice(Math.max(0, start - 40), start);
+  if (/\bAWS $/.test(before) && SIGNATURE_AFTER.test(text.slice(end, end + 30))) return true;
   if (CREDENTIAL_PARAMETER.test(before) && /X-Amz-/i.test(before)) return true;
   return /AWSAccessKeyId(?:=|%3D)$/i.test(before) && isSignedQuery(text, start, end);
 }

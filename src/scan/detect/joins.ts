@@ -8,23 +8,34 @@ export interface Joined {
 const QUOTE = '["\'`]';
 /** Right behind a quote it is the next literal's first characters. */
 const COMMENT = '(?:(?<!["\'`])(?:(?://|#|--)[^\\n]{0,120}\\n\\s{0,40}|/\\*[^*]{0,120}\\*/\\s{0,40}))?';
-const OPERATOR = '(?:\\+\\+?|\\.\\.?|&(?:\\s?_)?|\\|\\||~|<>|<<|\\\\|\\)?\\.(?:concat|append|Append)\\()?';
+const OPERATOR =
+  '(?:\\+\\+?|\\.\\.?|[*^]|&(?:\\s?_)?|\\|\\||~|<>|<<|\\\\|\\)?\\.(?:concat|append|Append)\\()?';
 const PREFIX = `(?:(?<=[\\s+.&~|>\\\\(])[bBfFrRuUL@$]{1,2}(?=${QUOTE}))?`;
 
 /** Two literals side by side, or with an operator that concatenates between them, in most languages. */
 const LITERALS = `${QUOTE}\\)?\\s{0,40}${COMMENT}${OPERATOR}\\s{0,40}${COMMENT}\\(?${PREFIX}${QUOTE}`;
-/** `key += "…"`, `$key .= '…'`, on the line after. */
-const APPENDED = `${QUOTE}\\)?;?\\s{1,40}[\\w$.]{1,40}(?:\\s?[+.]=\\s?|\\.(?:append|Append|WriteString|push_str|write)\\()${QUOTE}`;
+/** `key += "…"`, `$key .= '…'`, `key = key + "…"`, on the line after. */
+const APPENDED = `${QUOTE}\\)?;?\\s{1,40}([\\w$.]{1,40})(?:\\s?[+.]=\\s?|\\s?=\\s?\\1\\s?[+.]\\s?|\\.(?:append|Append|WriteString|push_str|write)\\()${QUOTE}`;
 const INTERPOLATED = `${QUOTE}\\s?\\}\\$?\\{\\s?${QUOTE}`;
 const CONTINUED = '[\\\\`^]\\r?\\n[ \\t]{0,80}';
+/** A word processor cuts text wherever its spelling was checked, or part of it was edited. */
+const RUN_OF_TEXT =
+  '</w:t></w:r>(?:<w:(?:proofErr|bookmark\\w{3,5}) [^<>]{0,80}/>)*<w:r(?: [^<>]{0,160})?>(?:<w:rPr>(?:<(?!/w:rPr>)[^<>]{0,160}>){0,24}</w:rPr>)?<w:t(?: [^<>]{0,40})?>';
 const INSIDE = '[A-Za-z0-9+/]';
 /** The shell's `AKIA"…"` and `AKIA''…`, and the soft line break of quoted-printable. */
 const ADJACENT = `(?<=${INSIDE})(?<!(?:^|[^A-Za-z0-9+/])[bBfFrRuUL]{1,2})(?:["']{1,2}|=\\r?\\n)(?=${INSIDE})`;
 
-const GLUE = new RegExp([CONTINUED, LITERALS, APPENDED, INTERPOLATED, ADJACENT].join('|'), 'g');
+/** Where a browser may break a long word: an element, an entity, or the UTF-8 bytes of characters that nobody sees. */
+const INVISIBLE = `(?<=${INSIDE})(?:<wbr ?/?>|&shy;|\\xe2\\x80\\x8b|\\xc2\\xad)(?=${INSIDE})`;
 
-const LIST = new RegExp(`${QUOTE}\\s{0,40},\\s{0,40}${QUOTE}`, 'g');
-const JOINS_LIST = /join|concat|implode/i;
+const GLUE = new RegExp(
+  [CONTINUED, LITERALS, APPENDED, INTERPOLATED, ADJACENT, RUN_OF_TEXT, INVISIBLE].join('|'),
+  'g',
+);
+
+/** Behind a format the list begins. */
+const LIST = new RegExp(`(?<!%[a-z]|\\})${QUOTE}\\s{0,40},\\s{0,40}${QUOTE}`, 'g');
+const JOINS_LIST = /join|concat|implode|paste0|reduce|printf|Sprint|%s%s|\{\}\{\}|\{0\}\{1\}/i;
 
 /** What a quoted, commented or changed line begins with. */
 const MARKER = '[#*|>+-]|//';
@@ -53,14 +64,21 @@ export function joinLists(text: string): Joined | undefined {
 
 /** Puts a line that is one word only behind the line before: values that were folded or wrapped. */
 export function joinLines(text: string): Joined | undefined {
-  return without(LINE_END, text, isMarkedAlike);
+  // Where the last line began whose first character looked like a marker and was none.
+  let unmarked = -1;
+  return without(LINE_END, text, match => {
+    const { 0: gap, 1: marker, index } = match;
+    if (marker === undefined) return gap.length;
+    const line = text.lastIndexOf('\n', index - 1) + 1;
+    if (line !== unmarked && isMarked(text, line, marker)) return gap.length;
+    if (!gap.endsWith(marker) || !/[+/]/.test(marker)) return 0;
+    unmarked = text.lastIndexOf('\n', index + gap.length) + 1;
+    return gap.length - marker.length;
+  });
 }
 
-/** A marker before the second line must stand before the first, too. */
-function isMarkedAlike(match: RegExpExecArray, text: string): boolean {
-  const marker = match[1];
-  if (marker === undefined) return true;
-  const line = text.lastIndexOf('\n', match.index - 1) + 1;
+/** A marker before the second line stands before the first, too; else it is a character of the value, if it can be. */
+function isMarked(text: string, line: number, marker: string): boolean {
   return text
     .slice(line, line + 80)
     .trimStart()
@@ -70,7 +88,7 @@ function isMarkedAlike(match: RegExpExecArray, text: string): boolean {
 function without(
   glue: RegExp,
   text: string,
-  accepts: (match: RegExpExecArray, text: string) => boolean = () => true,
+  gapOf: (match: RegExpExecArray, text: string) => number = match => match[0].length,
 ): Joined | undefined {
   const parts: string[] = [];
   const starts = new Int32Array(text.length);
@@ -81,9 +99,10 @@ function without(
     for (let at = from; at < stop; at++) starts[length++] = at;
   };
   for (const match of text.matchAll(glue)) {
-    if (!accepts(match, text)) continue;
+    const gap = gapOf(match, text);
+    if (gap === 0) continue;
     keepTo(match.index);
-    from = match.index + match[0].length;
+    from = match.index + gap;
   }
   if (from === 0) return undefined;
   keepTo(text.length);

@@ -2,6 +2,7 @@ import type { Decoded } from './base64.js';
 import { resolveEscapes } from './escapes.js';
 import { readHexDump } from './hex-dump.js';
 import { type Joined, joinLines, joinLists, joinLiterals } from './joins.js';
+import { joinVariables } from './variables.js';
 import { through, type View } from './view.js';
 import { narrow, type WideLayout } from './wide.js';
 
@@ -22,7 +23,8 @@ export function resolvedView(view: View, text: string): View | undefined {
 /** The same text with its literals, its lists, its lines, its dumped bytes put together: each that it has. */
 export function joinedViews(view: View, text: string): View[] {
   if (!view.joins) return [];
-  const joined = [joinLiterals(text), joinLists(text), joinLines(text)].filter(one => one !== undefined);
+  const forms = [joinLiterals(text), joinLists(text), joinLines(text), joinVariables(text)];
+  const joined = forms.filter(one => one !== undefined);
   const views = joined.map(one => joinedView(view, one, 'concatenation'));
   const dump = readHexDump(text);
   return dump === undefined ? views : [...views, joinedView(view, dump, 'hex dump')];
@@ -32,10 +34,15 @@ function joinedView(view: View, { text, starts }: Joined, layer: string): View {
   return {
     ...view,
     bytes: Buffer.from(text, 'latin1'),
-    place: through((from, to) => ({ start: starts[from] ?? 0, end: (starts[to - 1] ?? 0) + 1 }), view.place),
+    place: through((from, to) => stretchOf(starts[from] ?? 0, starts[to - 1] ?? 0), view.place),
     layers: [...view.layers, layer],
     joins: false,
   };
+}
+
+/** The pieces of a value may stand in another order than they are put together in. */
+function stretchOf(first: number, last: number): { readonly start: number; readonly end: number } {
+  return { start: Math.min(first, last), end: Math.max(first, last) + 1 };
 }
 
 /** A stretch of UTF-16 or UTF-32, one byte for each character. */

@@ -56,9 +56,18 @@ function belong(identifier: Identifier, secret: Secret): boolean {
   return (identifier.harmless === undefined) === (secret.harmless === undefined);
 }
 
-/** Formats put the identifier first more often than last. */
+/** What stands side by side on a line, or on the next with nothing between, needs no name. */
+const SIDE_BY_SIDE = 24;
+const NOTHING_BETWEEN = 4;
+
+/**
+ * Formats put the identifier first more often than last. A secret that is called one comes before others that are nearer,
+ * for tokens of other services have forty characters, too.
+ */
 function costOf(identifier: Identifier, secret: Secret, lines: number, bytes: number): number {
-  const unnamed = secret.context === 'none' ? 600 : 0;
+  const isBeside = bytes <= (lines === 0 ? SIDE_BY_SIDE : NOTHING_BETWEEN);
+  const doubt = isBeside ? 600 : FARTHEST_LINES * 80;
+  const unnamed = secret.context === 'none' ? doubt : 0;
   const reversed = secret.start < identifier.start ? 40 : 0;
   return unnamed + reversed + lines * 80 + bytes;
 }
@@ -97,13 +106,30 @@ function inOrder(pairs: readonly Pair[]): Pair[] {
 function reordered(group: readonly Pair[]): readonly Pair[] {
   const secrets = group.map(pair => pair.secret).sort((one, other) => one.start - other.start);
   const identifiers = group.map(pair => pair.identifier).sort((one, other) => one.start - other.start);
-  const lastIdentifier = identifiers.at(-1)?.start ?? 0;
-  const firstSecret = secrets[0]?.start ?? 0;
-  if (group.length < 2 || lastIdentifier > firstSecret) return group;
+  if (group.length < 2) return group;
+  const isList = startIn(identifiers, identifiers.length - 1) < startIn(secrets, 0);
+  if (!isList && !alternate(identifiers, secrets)) return group;
   return identifiers.flatMap((identifier, at) => {
     const secret = secrets[at];
     return secret === undefined ? [] : [{ identifier, secret }];
   });
+}
+
+/**
+ * `secret1 id1 secret2 id2`, or the identifiers first: the nearest secret of the second is the one between, and the wrong
+ * one.
+ */
+function alternate(identifiers: readonly Placed<Identifier>[], secrets: readonly Placed<Secret>[]): boolean {
+  const isFirst = startIn(identifiers, 0) < startIn(secrets, 0);
+  const [leading, following] = isFirst ? [identifiers, secrets] : [secrets, identifiers];
+  return leading.every((value, at) => {
+    const other = startIn(following, at);
+    return value.start < other && other < (leading[at + 1]?.start ?? Number.POSITIVE_INFINITY);
+  });
+}
+
+function startIn(values: readonly { readonly start: number }[], at: number): number {
+  return values[at]?.start ?? 0;
 }
 
 function startOf({ identifier, secret }: Pair): number {

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { secretsBesideIdentifiers } from './adjacent.js';
 import { IS_BASE64 } from './alphabet.js';
 import { looksRandom, mayBeRandom } from './bigrams.js';
@@ -79,12 +80,23 @@ function beginsLate(text: string, runStart: number, start: number): boolean {
   if (escapeEndsAt(text, start)) return true;
   const between = text.slice(runStart, start);
   if (between === '+') return runStart === 0 || text.charAt(runStart - 1) === '\n';
-  return between === '//' || /^A[KS]IA[A-Z2-7]{16}[+/]$/.test(between);
+  if (between === '//' || /^A[KS]IA[A-Z2-7]{16}[+/]$/.test(between)) return true;
+  // Databases store a name and its value side by side.
+  return SECRET_NAME.test(text.slice(Math.max(0, start - 20), start));
 }
+
+/** Thirty bytes of text in base64 have forty characters, too; random ones are never text. */
+function isEncodedText(value: string): boolean {
+  const bytes = Buffer.from(value, 'base64');
+  return isUtf8(bytes) && !/[\0-\x08\x0e-\x1f\x7f]/.test(bytes.toString('latin1'));
+}
+
+const SECRET_NAME = /secret[_.-]?(?:access[_.-]?)?key$/i;
 
 function describe(text: string, start: number, end: number): Secret | undefined {
   const value = text.slice(start, end);
   if (!/[a-z]/.test(value) || !/[A-Z]/.test(value)) return undefined;
+  if (isEncodedText(value)) return undefined;
   const context = contextOf(text, start, end);
   const harmless = harmlessSecret(value);
   const isRandom = context === 'named' ? mayBeRandom : looksRandom;

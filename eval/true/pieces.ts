@@ -1,0 +1,95 @@
+import type { Planted, TrueCategory } from '../case.js';
+import { pair, secretAlone, twoPairs } from '../plant.js';
+import type { Random } from '../random.js';
+import { among, names } from '../surroundings.js';
+
+function halves(r: Random, value: string): readonly [string, string] {
+  const at = r.int(6, value.length - 4);
+  return [value.slice(0, at), value.slice(at)];
+}
+
+function variables(k: Planted, r: Random): string {
+  const [a, b] = halves(r, k.id);
+  const [c, d] = halves(r, k.secret);
+  const n = names(r, r.pick(['camel', 'snake']));
+  return among(
+    r,
+    'code',
+    ...r.pick([
+      [`const a = '${a}';`, `const b = '${b}';`, `const ${n.id} = a + b;`],
+      [`a = "${a}"`, `b = "${b}"`, `${n.id} = f"{a}{b}"`],
+      [`$a = '${a}';`, `$b = '${b}';`, `$${n.id} = $a . $b;`],
+      [`a="${a}"`, `b="${b}"`, `${n.id}="\${a}\${b}"`],
+      [`const a = '${a}';`, `const ${n.id} = a + '${b}';`],
+    ]),
+    ...r.pick([
+      [`let c = "${c}"`, `let d = "${d}"`, `let ${n.secret} = c + d`],
+      [`c = '${c}'`, `d = '${d}'`, `${n.secret} = "".join([c, d])`],
+      [`${n.secret} = '${c}'`, `${n.secret} = ${n.secret} + '${d}'`],
+    ]),
+  );
+}
+
+function functions(k: Planted, r: Random): string {
+  const quoted = (value: string) => halves(r, value).map(part => `'${part}'`);
+  const call = r.pick([
+    (parts: readonly string[]) => `paste0(${parts.join(', ')})`,
+    (parts: readonly string[]) => `"%s%s" % (${parts.join(', ')})`,
+    (parts: readonly string[]) => `"{}{}".format(${parts.join(', ')})`,
+    (parts: readonly string[]) => `fmt.Sprint(${parts.join(', ')})`,
+    (parts: readonly string[]) => `[${parts.join(', ')}].reduce((a, b) => a + b)`,
+    (parts: readonly string[]) => parts.join(' ^ '),
+    (parts: readonly string[]) => parts.join(' * '),
+  ]);
+  const n = names(r, 'snake');
+  return among(r, 'code', `${n.id} = ${call(quoted(k.id))}`, `${n.secret} = ${call(quoted(k.secret))}`);
+}
+
+/** Word processors cut text where spelling was checked. */
+function runs(k: Planted, r: Random): string {
+  const [c, d] = halves(r, k.secret);
+  const between = r.pick([
+    '</w:t></w:r><w:r><w:t>',
+    '</w:t></w:r><w:proofErr w:type="spellEnd"/><w:r w:rsidR="00A11B"><w:t xml:space="preserve">',
+    '</w:t></w:r><w:r><w:rPr><w:b/><w:sz w:val="20"/></w:rPr><w:t>',
+  ]);
+  const paragraph = (text: string) => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`;
+  return `<w:document>${paragraph(`Key: ${k.id}`)}${paragraph(`Secret: ${c}${between}${d}`)}</w:document>`;
+}
+
+/** The name of the block says what the value is. */
+function block(k: Planted, r: Random): string {
+  const n = names(r, r.pick(['snake', 'camel']));
+  const value = k.secret;
+  return r.pick([
+    `variable "${n.secret}" {\n  type        = string\n  description = "of ${r.pick(['ci', 'builds'])}"\n  default     = "${value}"\n}\n`,
+    `Parameters:\n  ${n.secret}:\n    Type: String\n    NoEcho: true\n    Default: ${value}\n`,
+    `inputs:\n  ${n.secret}:\n    required: false\n    default: '${value}'\n`,
+    `${JSON.stringify({ [n.secret]: { type: 'string', value } }, null, 2)}\n`,
+    `- value: ${value}\n  name: ${n.secret}\n`,
+    `Name,${n.secret}\r\nsession,${value}\r\n`,
+    `| Name | ${n.secret} |\n|---|---|\n| build | ${value} |\n`,
+    `Secret access key:\n\n    ${value}\n`,
+    `parser.add_argument(\n    "--${n.secret}",\n    help="of the bucket",\n    default="${value}",\n)\n`,
+  ]);
+}
+
+/** Values in pieces, and values whose name stands further away. */
+export const pieces: readonly TrueCategory[] = [
+  { name: 'variables put together', files: ['a.js', 'a.py', 'a.php', 'a.sh'], plant: pair, write: variables },
+  { name: 'literals in functions', files: ['a.R', 'a.py', 'a.go', 'a.ml'], plant: pair, write: functions },
+  { name: 'runs of a document', files: ['document.xml', 'footer1.xml'], plant: pair, write: runs },
+  {
+    name: 'secret alone, named by its block',
+    files: ['variables.tf', 'a.yml', 'a.csv', 'a.md'],
+    plant: secretAlone,
+    write: block,
+  },
+  {
+    name: 'two pairs, secrets first',
+    files: ['.env', 'a.ini'],
+    plant: twoPairs,
+    write: (k, r) =>
+      among(r, 'env', `A=${k.secret}`, `B=${k.id}`, ...r.pick([[], ['']]), `C=${k.value}`, `D=${k.token}`),
+  },
+];

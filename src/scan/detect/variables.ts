@@ -1,0 +1,114 @@
+import type { Joined } from './joins.js';
+
+const QUOTE = '["\'`]';
+const PIECE = '[A-Za-z0-9+/]{1,39}';
+const NAME = '[A-Za-z_]\\w{0,60}';
+
+/** A variable that is given a literal, quoted or, as in a shell, bare to the end of the line. */
+const ASSIGNED = new RegExp(
+  `(?<![\\w$])[$@]?(${NAME})(?:\\s?:\\s?[\\w<>]{1,20})?\\s{0,8}(?::?=|:|<-)\\s{0,8}@?${QUOTE}(?=(${PIECE})${QUOTE})` +
+    `|(?<=^|[\\r\\n]|export |set )(${NAME})=(?=(${PIECE})(?:[\\r\\n;]|$))`,
+  'g',
+);
+
+/** `a`, `$a`, `self.a`, `this->a`; `$a`, `${a}`, `#{a}`, `{a}`, `%a%`; or a literal among them. */
+const OPERAND = `(?:[$@]?(?:${NAME}(?:\\.|->|::)){0,2}${NAME}|${QUOTE}${PIECE}${QUOTE})`;
+const INTERPOLATION = `(?:[$#]?\\{(?:${NAME}\\.)?${NAME}\\}|\\$${NAME}|%${NAME}%)`;
+const MOST_MORE = '{1,7}';
+
+/** Variables that are put together by operators, by interpolation, or as a list. */
+const EXPRESSION = new RegExp(
+  [
+    `(?<![\\w$.>])${OPERAND}(?:\\s{0,8}(?:\\+\\+?|\\.\\.?|&|\\|\\||<>|\\^|,)\\s{0,8}${OPERAND})${MOST_MORE}`,
+    `${INTERPOLATION}(?:["']{0,2}${INTERPOLATION})${MOST_MORE}`,
+  ].join('|'),
+  'g',
+);
+const OPERANDS = new RegExp(`${QUOTE}(${PIECE})${QUOTE}|(?:${NAME}(?:\\.|->|::)(?=\\w))*(${NAME})`, 'g');
+
+/** Where a literal stands. */
+interface Literal {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What an identifier and a secret have. */
+const LENGTHS = new Set([20, 40]);
+
+/**
+ * Puts the literals of variables together where the variables are: `id = a + b`. Only what then has the length of an
+ * identifier or of a secret is changed.
+ *
+ * @returns undefined when there is none
+ */
+export function joinVariables(text: string): Joined | undefined {
+  const variables = variablesOf(text);
+  if (variables.size === 0) return undefined;
+  const parts: string[] = [];
+  const starts: number[] = [];
+  let from = 0;
+  const keep = ({ start, end }: Literal): void => {
+    parts.push(text.slice(start, end));
+    for (let at = start; at < end; at++) starts.push(at);
+  };
+  for (const { 0: expression, index } of text.matchAll(EXPRESSION)) {
+    const literals = literalsOf(expression, index, variables);
+    if (literals === undefined) continue;
+    keep({ start: from, end: index });
+    parts.push('"');
+    starts.push(index);
+    literals.forEach(keep);
+    parts.push('"');
+    from = index + expression.length;
+    starts.push(from - 1);
+  }
+  if (from === 0) return undefined;
+  keep({ start: from, end: text.length });
+  return { text: parts.join(''), starts: Int32Array.from(starts) };
+}
+
+function variablesOf(text: string): ReadonlyMap<string, readonly Literal[]> {
+  const variables = new Map<string, Literal[]>();
+  for (const match of text.matchAll(ASSIGNED)) {
+    const name = match[1] ?? match[3] ?? '';
+    const start = match.index + match[0].length;
+    const literal = { start, end: start + (match[2] ?? match[4] ?? '').length };
+    const known = variables.get(name);
+    if (known === undefined) variables.set(name, [literal]);
+    else known.push(literal);
+  }
+  return variables;
+}
+
+/** @returns the literals that the expression puts together, or undefined when they are no value */
+function literalsOf(
+  expression: string,
+  index: number,
+  variables: ReadonlyMap<string, readonly Literal[]>,
+): Literal[] | undefined {
+  const literals: Literal[] = [];
+  let length = 0;
+  for (const { 0: operand, 1: piece, 2: name, index: at } of expression.matchAll(OPERANDS)) {
+    const start = index + at + 1;
+    const literal =
+      piece === undefined
+        ? lastBefore(variables.get(name ?? '') ?? [], index)
+        : { start, end: start + operand.length - 2 };
+    if (literal === undefined) return undefined;
+    literals.push(literal);
+    length += literal.end - literal.start;
+  }
+  return literals.length > 1 && LENGTHS.has(length) ? literals : undefined;
+}
+
+/** What the variable holds at that place. */
+function lastBefore(literals: readonly Literal[], index: number): Literal | undefined {
+  let low = 0;
+  let high = literals.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((literals[middle]?.start ?? 0) < index) low = middle + 1;
+    else high = middle;
+  }
+  return literals[low - 1];
+}
