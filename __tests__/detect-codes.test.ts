@@ -33,6 +33,8 @@ const FORMS: readonly Form[] = [
         .join('')
         .replace(/(.{4})/g, '$1 '),
   ],
+  ['code points', b => b.map(c => `U+00${hex(c).toUpperCase()}`).join(' ')],
+  ['code points, side by side', b => b.map(c => `U+00${hex(c)}`).join('')],
   ['decimal numbers', b => `key: [${b.join(', ')}]`],
   ["Go's print of bytes", b => `2024/01/02 payload [${b.join(' ')}]`],
   ["JSON of Node.js's Buffer", b => JSON.stringify({ type: 'Buffer', data: b }, null, 2)],

@@ -106,3 +106,30 @@ test('what nobody sees within a value does not hide it', () => {
     }
   }
 });
+
+describe('an identifier alone is put together', () => {
+  test.each(['AKIA', 'ASIA'])('%s, behind its prefix and within', prefix => {
+    for (let seed = 0; seed < VARIANTS; seed++) {
+      const id = `${prefix}${keysFrom(seed).accessKeyId().slice(4)}`;
+      for (const cut of [4, 10, 19])
+        for (const join of ['" + "', "' . '", '<wbr>', '\u200b', '</w:t></w:r><w:r><w:t>']) {
+          const text = `key: "${id.slice(0, cut)}${join}${id.slice(cut)}"`;
+          const { detections } = detect(Buffer.from(text));
+          expect({ seed, cut, join, detections }).toMatchObject({
+            detections: [{ accessKeyId: { text: id } }],
+          });
+        }
+    }
+  });
+
+  test.each(['AKIA', 'ASIA'])('%s in base64 with little around it', prefix => {
+    for (let seed = 0; seed < VARIANTS; seed++) {
+      const id = `${prefix}${keysFrom(seed).accessKeyId().slice(4)}`;
+      for (const before of ['', ':', 'k=']) {
+        const encoded = Buffer.from(before + id).toString('base64');
+        const { detections } = detect(Buffer.from(`data: ${encoded}`));
+        expect({ seed, before, detections }).toMatchObject({ detections: [{ accessKeyId: { text: id } }] });
+      }
+    }
+  });
+});

@@ -125,26 +125,27 @@ function mayHoldValue(start: usize, stop: usize): bool {
     lower = v128.or(lower, i8x16.gt_s(bytes, i8x16.splat(0x60)));
   }
   if (v128.any_true(escapes)) return true;
-  if (isHexOfText(start, stop) || isHexOfText(start + 1, stop) || isHexOfText(start + 2, stop)) return true;
+  if (mayBeHex(start, stop) || mayBeHex(start + 1, stop) || mayBeHex(start + 2, stop)) return true;
   const length = stop - start;
   if (length >= 100 && mayBeToken(start)) return true;
+  if (beginsPacked(load<u16>(start))) return true;
   // The base64 of an identifier has capitals wherever it begins, and a secret has some.
-  if (!v128.any_true(upper)) return mayBeArchive(load<u16>(start));
+  if (!v128.any_true(upper)) return false;
   return ((length === 40 || length === 44) && v128.any_true(lower)) || mayBeBase64(start, stop);
 }
 
-/** Base64 of text or of an archive, as encoded.ts tells it. */
+/** Base64 of text, as encoded.ts tells it. */
 function mayBeBase64(start: usize, stop: usize): bool {
-  if (mayBeArchive(load<u16>(start))) return true;
   for (let at = start; at + 32 <= stop; at += 64)
     for (let phase: usize = 0; phase < 4 && at + phase + 32 <= stop; phase++)
       if (isBase64OfText(at + phase)) return true;
   return false;
 }
 
-/** The first two letters of gzip, zip, zstd and zlib in base64. */
-function mayBeArchive(first: u16): bool {
+/** The first two letters of gzip, zip, zstd, zlib, and of a byte order mark before text, in base64. */
+function beginsPacked(first: u16): bool {
   switch (first) {
+    case 0x3737: // 77
     case 0x3448: // H4
     case 0x4555: // UE
     case 0x4c4b: // KL
@@ -167,6 +168,11 @@ function isBase64OfText(at: usize): bool {
 
 function base64Value(at: usize): u8 {
   return load<u8>(BASE64_VALUES + <usize>load<u8>(at));
+}
+
+/** Hexadecimal of text, perhaps behind the byte order mark of UTF-8. */
+function mayBeHex(at: usize, stop: usize): bool {
+  return load<u32>(at) == 0x62626665 || isHexOfText(at, stop); // efbb
 }
 
 /** Sixteen pairs of digits for printable characters, tabs and line ends. */
@@ -240,9 +246,11 @@ function holdsPair(bits: i32, at: usize): bool {
   do {
     const pair = at + ctz(left);
     const around = load<u32>(pair - 1);
-    if ((around | 0x20202020) == 0x65726365) return true; // ecre
-    if (around == 0x41494b41 || around == 0x55534c46 || around == 0x6c305342) return true; // AKIA FLSU BS0l
-    if (load<u32>(pair - 2) == 0x4a745551 || load<u32>(pair) == 0x6d2e6e7a) return true; // QUtJ zn.m
+    if ((around & 0xff0000ff) == 0x41000041 || (around | 0x20202020) == 0x65726365) return true; // A..A ecre
+    if (around == 0x55534c46 || around == 0x55535446) return true; // FLSU FTSU
+    if (around == 0x6c305342 || around == 0x6c305542) return true; // BS0l BU0l
+    const two = load<u32>(pair - 2);
+    if (two == 0x4a745551 || two == 0x4a4e5651 || load<u32>(pair) == 0x6d2e6e7a) return true; // QUtJ QVNJ zn.m
     left &= left - 1;
   } while (left != 0);
   return false;
@@ -261,16 +269,26 @@ function pairs(bits: i32, at: usize): void {
 function pair(at: usize): void {
   switch (load<u32>(at - 1)) {
     case 0x41494b41: // AKIA
+    case 0x41495341: // ASIA
+    case 0x41494241: // ABIA
+    case 0x41434341: // ACCA
       return mark(SPLIT_IDENTIFIER, at - 1, at + 3);
-    // `AKIA` in base64 as `QUtJQ`, `FLSU`, `BS0lB`: behind a multiple of three bytes, one more, two more.
-    case 0x55534c46:
+    // `AKIA` and `ASIA` in base64: behind a multiple of three bytes, one more, two more.
+    case 0x55534c46: // FLSU
+    case 0x55535446: // FTSU
       return mark(ENCODED_IDENTIFIER, at - 3, at - 1);
-    case 0x6c305342:
+    case 0x6c305342: // BS0lB
+    case 0x6c305542: // BU0lB
       if (load<u8>(at + 3) == 0x42) mark(ENCODED_IDENTIFIER, at - 4, at - 1);
       return;
   }
-  if (load<u32>(at - 2) == 0x4a745551 && load<u8>(at + 2) == 0x51) mark(ENCODED_IDENTIFIER, at - 2, at - 2);
-  else if (load<u32>(at) == 0x6d2e6e7a && load<u32>(at + 3) == 0x2e73776d) mark(MARKETPLACE_TOKEN, at - 2, at);
+  switch (load<u32>(at - 2)) {
+    case 0x4a745551: // QUtJQ
+    case 0x4a4e5651: // QVNJQ
+      if (load<u8>(at + 2) == 0x51) mark(ENCODED_IDENTIFIER, at - 2, at - 2);
+      return;
+  }
+  if (load<u32>(at) == 0x6d2e6e7a && load<u32>(at + 3) == 0x2e73776d) mark(MARKETPLACE_TOKEN, at - 2, at);
   else if (isSecret(at - 2)) secretName(at - 2);
 }
 

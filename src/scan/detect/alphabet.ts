@@ -42,7 +42,7 @@ export const IS_ALPHANUMERIC = tableOf(`${UPPER}${LOWER}${DIGITS}`);
 export const IS_NUMBER = tableOf(`${DIGITS}abcdefABCDEFxXuU`);
 
 /** Numbers, and what stands between them in lists, dumps and escapes. */
-export const IS_CODE = tableOf(`${DIGITS}abcdefABCDEFxXuU\\{}:,;=#- \t\r\n`);
+export const IS_CODE = tableOf(`${DIGITS}abcdefABCDEFxXuU\\{}:,;=#+- \t\r\n`);
 
 /** Printable characters of ASCII, tabs and line ends. */
 export const IS_LATIN_TEXT = tableOf(

@@ -13,7 +13,7 @@ interface Token {
 
 /**
  * Decodes bytes that are written one by one as numbers: `41:4b:49`, `{ 0x41, 0x4b }`, `[65, 75, 73]`, `<4b 49>`,
- * `\u{41}\u{4b}`. A number that is none of a byte becomes a control character: nothing is put together over it.
+ * `\u{41}\u{4b}`, `U+0041 U+004B`. A number that is none of a byte becomes a control character: nothing is put together over it.
  *
  * @returns undefined when there are too few to hold anything
  */
@@ -80,9 +80,16 @@ function nextToken(bytes: Buffer, from: number, limit: number): Token | undefine
   while (start < limit && IS_NUMBER[bytes[start] ?? 0] === 0) start++;
   if (start >= limit) return undefined;
   let end = start + 1;
-  while (end < limit && IS_NUMBER[bytes[end] ?? 0] === 1) end++;
+  while (end < limit && IS_NUMBER[bytes[end] ?? 0] === 1 && !beginsCodePoint(bytes, end)) end++;
   return { start, end };
 }
+
+/** `U+0041` may follow another with nothing between. */
+function beginsCodePoint(bytes: Buffer, at: number): boolean {
+  return IS_PREFIX[bytes[at] ?? 0] === 1 && bytes[at + 1] === PLUS;
+}
+
+const PLUS = 0x2b;
 
 type Emit = (value: number, from: number, to: number) => void;
 

@@ -14,12 +14,18 @@ const NIBBLE_TABLES = 0x100;
 const CLASSES = 0x200;
 const BASE64_VALUES = 0x300;
 
-/** The two letters by which each needle is found; `secret` in either case. */
+/**
+ * The two letters by which each needle is found, and those that come with them for free: of a class with the same low
+ * halves for all its high halves, so that it takes one bit.
+ */
 const PAIRS: readonly (readonly [first: string, second: string])[] = [
-  ['K', 'I'],
-  ['t', 'J'],
-  ['L', 'S'],
-  ['S', '0'],
+  // Of AKIA, ASIA, ABIA, ACCA.
+  ['KSBC' + 'R[', 'IC'],
+  // Of QUtJQ and QVNJQ, FLSU and FTSU, BS0lB and BU0lB.
+  ['tN' + 'D~', 'J'],
+  ['LT' + 'D\\', 'S'],
+  ['SU', '0'],
+  // Of amzn.mws., and of secret in either case.
   ['z', 'n'],
   ['Cc', 'Rr'],
 ];

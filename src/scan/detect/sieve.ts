@@ -8,8 +8,8 @@ import { writeTables } from './sieve-tables.js';
  * - `long-run`: base64 and escape characters, 40 at least, unless it is seen at once that long-runs.ts visits nothing
  * - `upper-run`: upper-case letters and digits, 17 at least, where an identifier or the end of one can be
  * - `code-run`: numbers and what stands between them, 48 bytes at least
- * - `split-identifier`: `AKIA`
- * - `encoded-identifier`: `AKIA` in base64; from the group of four that it begins in to the letters that were seen
+ * - `split-identifier`: `AKIA`, `ASIA`, `ABIA`, `ACCA`
+ * - `encoded-identifier`: `AKIA` or `ASIA` in base64; from the group of four that it begins in to the letters that were seen
  * - `secret-name`: `secretKey`, `SECRET_ACCESS_KEY`, `access-secret` and the like, from `secret` on
  * - `marketplace-token`: `amzn.mws.`
  */
