@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import { FlaggedFiles, type FlaggedPart } from './flagged-files.js';
+import { FileInspector, type InspectedPart } from './file-inspector.js';
 import { type GroupMemory, PathGroup } from './path-group.js';
 import { workerFile } from './worker-file.js';
 
@@ -17,7 +17,7 @@ interface GroupMessage {
 
 interface PartMessage {
   readonly number: number;
-  readonly part: FlaggedPart;
+  readonly part: InspectedPart;
 }
 
 /** Threads beside the one that starts them. More of them wait for each other's disk and memory. */
@@ -28,7 +28,7 @@ export class FileThreads {
   readonly #workers: readonly Worker[];
   readonly #failed: Promise<never>;
   #number = 0;
-  #parts: FlaggedPart[] = [];
+  #parts: InspectedPart[] = [];
   #onPart: () => void = () => undefined;
 
   constructor(root: string) {
@@ -63,7 +63,7 @@ export class FileThreads {
    *
    * @param taken how many paths of it they took in all
    */
-  async parts(taken: number): Promise<readonly FlaggedPart[]> {
+  async parts(taken: number): Promise<readonly InspectedPart[]> {
     const complete = () => this.#parts.reduce((sum, part) => sum + part.taken, 0) >= taken;
     while (!complete())
       await Promise.race([
@@ -88,7 +88,7 @@ export function readSharedFiles(
     postMessage(message: PartMessage): void;
   },
 ): void {
-  const files = new FlaggedFiles(root);
+  const files = new FileInspector(root);
   port.on('message', ({ number, memory }) => {
     const group = new PathGroup(memory);
     for (let share = group.take(); share !== undefined; share = group.take()) files.look(group, share);

@@ -1,5 +1,5 @@
+import { FileInspector, type InspectedPart } from './file-inspector.js';
 import { FileThreads } from './file-threads.js';
-import { FlaggedFiles, type FlaggedPart } from './flagged-files.js';
 import { type Pace, pause } from './pace.js';
 import { PathGroup } from './path-group.js';
 import type { TreePath } from './paths.js';
@@ -12,14 +12,14 @@ type OnAbsent = (file: TreePath, lead: string) => void;
 const SHARES_BETWEEN_PAUSES = 8;
 
 /**
- * Goes through many files of a tree, with other threads where there are many: most hold nothing, and only those that
- * do are looked at again, here and in their order.
+ * Goes through many files of a tree, with other threads where there are many, and reports what they hold in the order
+ * of the files.
  */
 export class Sweep {
   readonly #files: TreeFiles;
   readonly #pace: Pace;
   readonly #onAbsent: OnAbsent;
-  readonly #here: FlaggedFiles;
+  readonly #here: FileInspector;
   #threads: FileThreads | undefined;
   #group = new PathGroup();
 
@@ -31,7 +31,7 @@ export class Sweep {
     this.#files = files;
     this.#pace = pace;
     this.#onAbsent = onAbsent;
-    this.#here = new FlaggedFiles(files.root);
+    this.#here = new FileInspector(files.root);
     if (many) this.#threads = new FileThreads(files.root);
   }
 
@@ -74,16 +74,25 @@ export class Sweep {
     }
   }
 
-  #take(parts: readonly FlaggedPart[], group: PathGroup): void {
+  #take(parts: readonly InspectedPart[], group: PathGroup): void {
     const { inspection, root } = this.#files;
     for (const { files, bytes } of parts) {
       inspection.files += files;
       inspection.bytes += bytes;
     }
-    const inOrder = (numbers: readonly number[]) => [...numbers].sort((one, other) => one - other);
+    const remarks = new Map(parts.flatMap(part => part.remarks).map(remark => [remark.index, remark]));
     const absent = parts.flatMap(part => part.absent);
-    for (const index of inOrder(parts.flatMap(part => part.flagged)))
-      if (this.#files.scan(group.path(index, root)) === 'absent') absent.push(index);
+    for (const index of inOrder([...remarks.keys(), ...parts.flatMap(part => part.left)])) {
+      const remark = remarks.get(index);
+      if (remark !== undefined) {
+        inspection.add(remark.findings);
+        inspection.unread.addAll(remark.unread);
+      } else if (this.#files.scan(group.path(index, root)) === 'absent') absent.push(index);
+    }
     for (const index of inOrder(absent)) this.#onAbsent(group.path(index, root), group.lead(index));
   }
+}
+
+function inOrder(numbers: readonly number[]): number[] {
+  return [...numbers].sort((one, other) => one - other);
 }

@@ -14,6 +14,15 @@ const LISTED = 10;
 /** How many reasons are told apart. */
 const REASONS = 100;
 
+/** Items with the same reason; can be sent between threads. */
+export interface UnreadReason {
+  readonly why: string;
+  readonly incomplete: boolean;
+  /** The first of them. */
+  readonly items: readonly string[];
+  readonly count: number;
+}
+
 /** Collects what was not read. Items with the same reason beyond the first ten become one line with their number. */
 export class UnreadList {
   readonly #reasons = new Map<string, { incomplete: boolean; items: string[]; count: number }>();
@@ -24,13 +33,22 @@ export class UnreadList {
    * @param incomplete true when the scan cannot vouch for the repository without it
    */
   add(what: string, why: string, incomplete: boolean): void {
-    const text = printable(why, 300);
-    const kind = this.#reasons.has(text) || this.#reasons.size < REASONS ? text : 'for other reasons';
-    const reason = this.#reasons.get(kind) ?? { incomplete, items: [], count: 0 };
-    this.#reasons.set(kind, reason);
+    const reason = this.#reasonFor(printable(why, 300), incomplete);
     reason.count += 1;
-    reason.incomplete ||= incomplete;
     if (reason.items.length < LISTED) reason.items.push(printable(what, 300));
+  }
+
+  reasons(): UnreadReason[] {
+    return [...this.#reasons].map(([why, reason]) => ({ why, ...reason }));
+  }
+
+  /** Adds what another list has. */
+  addAll(reasons: readonly UnreadReason[]): void {
+    for (const { why, incomplete, items, count } of reasons) {
+      const reason = this.#reasonFor(why, incomplete);
+      reason.items.push(...items.slice(0, LISTED - reason.items.length));
+      reason.count += count;
+    }
   }
 
   get isEmpty(): boolean {
@@ -43,5 +61,13 @@ export class UnreadList {
       const more = count - items.length;
       return more === 0 ? listed : [...listed, { what: `and ${more} more`, why, incomplete }];
     });
+  }
+
+  #reasonFor(why: string, incomplete: boolean): { items: string[]; count: number } {
+    const kind = this.#reasons.has(why) || this.#reasons.size < REASONS ? why : 'for other reasons';
+    const reason = this.#reasons.get(kind) ?? { incomplete, items: [], count: 0 };
+    this.#reasons.set(kind, reason);
+    reason.incomplete ||= incomplete;
+    return reason;
   }
 }
