@@ -9,6 +9,17 @@ import { UnreadList } from './sources/unread.js';
 /** A Git LFS pointer: what is checked out, or committed, in place of the content. */
 const LFS = Buffer.from('version https://git-lfs.github.com/spec/v1\n');
 
+function isLfsPointer(bytes: Buffer, start: number, end: number): boolean {
+  const length = end - start;
+  if (length >= 1024 || length <= LFS.length || bytes[start] !== LFS[0]) return false;
+  return bytes.compare(LFS, 0, LFS.length, start, start + LFS.length) === 0;
+}
+
+/** Whether `keys` would do anything with the bytes [start, end): a quick no for most. */
+export function mayConcern(bytes: Buffer, start: number, end: number): boolean {
+  return isLfsPointer(bytes, start, end) || hasCandidates(bytes, start, end);
+}
+
 const COMPACT_FROM = 10_000;
 
 /** One scan in progress: what was looked at, and what was found. */
@@ -27,11 +38,7 @@ export class Inspection {
    * Looks for keys in the bytes [start, end), where they are: nothing is copied.
    */
   keys(bytes: Buffer, start: number, end: number, window: Window, place: ContentPlace): void {
-    if (
-      end - start < 1024 &&
-      end - start > LFS.length &&
-      bytes.compare(LFS, 0, LFS.length, start, start + LFS.length) === 0
-    )
+    if (isLfsPointer(bytes, start, end))
       this.unread.add(
         place.path ?? place.blob ?? place.kind,
         'kept by Git LFS: only its pointer is here',

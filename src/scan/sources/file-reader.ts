@@ -19,6 +19,7 @@ import {
   WINDOW,
   type Window,
 } from './content.js';
+import { isSystemError } from './system-error.js';
 import { TOO_LARGE } from './unread.js';
 
 /** Receives a file's bytes [start, end), whole or window by window; they are overwritten after the call. */
@@ -190,9 +191,4 @@ function atPath(error: NodeJS.ErrnoException, path: PathLike): FileOutcome {
   const stats = lstatSync(path, { throwIfNoEntry: false });
   if (stats?.isDirectory()) return { kind: 'folder' };
   return { kind: 'unread', why: `it cannot be read (${error.code})`, harmless: false };
-}
-
-/** By its shape: an error from another realm is no `Error` of this one. */
-function isSystemError(error: unknown): error is NodeJS.ErrnoException {
-  return typeof error === 'object' && error !== null && 'syscall' in error && 'code' in error;
 }

@@ -26,13 +26,13 @@ export class FlaggedObjects implements ObjectVisitor {
     this.#needsName = object.type === 'blob' && end - start <= 100 && isBareSecret(bytes, start, end);
   }
 
-  done({ id, size }: GitObject): void {
+  done(object: GitObject): void {
     const inspection = this.#inspection;
     inspection.objects += 1;
-    inspection.bytes += size;
+    inspection.bytes += object.size;
     if (inspection.found.length === 0 && !this.#needsName) return;
     inspection.found.length = 0;
-    this.#flagged.push(id);
+    this.#flagged.push(object.id);
   }
 
   tooLarge({ id }: GitObject): void {

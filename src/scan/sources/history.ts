@@ -10,6 +10,8 @@ import { readInThread } from './object-threads.js';
 import { type ObjectNames, readObjects } from './objects.js';
 import { originsOf, scanAgain } from './origins.js';
 import type { Pace } from './pace.js';
+import { type KeptObjects, keptObjects } from './packs/pack-files.js';
+import { scanPacks } from './packs/scan-packs.js';
 import type { Repository } from './repository.js';
 import { MISSING } from './unread.js';
 import { workerFile } from './worker-file.js';
@@ -34,14 +36,53 @@ export async function scanHistory(
   pace: Pace,
   scannedTips: readonly string[] = [],
 ): Promise<void> {
+  const kept =
+    scannedTips.length > 0 ? undefined : keptObjects(join(repository.commonDir, 'objects'), store.format);
+  const flagged =
+    kept === undefined
+      ? await readListed(repository, store, inspection, pace, scannedTips)
+      : await readKept(kept, store, inspection, pace);
+  if (scannedTips.length === 0 && isPartial(repository)) await countMissing(repository, inspection);
+  if (flagged.length === 0) return;
+  await scanAgain(store, flagged, await originsOf(repository, store, flagged), inspection);
+}
+
+/** Of packs that can be read here; only what is left of them, and loose objects, git is asked for. */
+async function readKept(
+  { packs, others }: KeptObjects,
+  store: ObjectStore,
+  inspection: Inspection,
+  pace: Pace,
+): Promise<readonly string[]> {
+  const reports = await scanPacks(packs, inspection, pace);
+  const flagged = reports.flatMap(report => take(report, undefined, inspection));
+  const rest = [...others, ...reports.flatMap(({ left }) => left)];
+  if (rest.length === 0 || pace.signal?.aborted) return flagged;
+  return [...new Set([...flagged, ...(await readAll(store, pieces(rest), inspection, pace))])];
+}
+
+/** Names in pieces of some whole lines. */
+async function* pieces(names: readonly string[]): AsyncGenerator<string> {
+  for (let at = 0; at < names.length; at += 1000)
+    yield names
+      .slice(at, at + 1000)
+      .map(name => `${name}\n`)
+      .join('');
+}
+
+async function readListed(
+  repository: Repository,
+  store: ObjectStore,
+  inspection: Inspection,
+  pace: Pace,
+  scannedTips: readonly string[],
+): Promise<readonly string[]> {
   const { lines, ended } = scannedTips.length > 0 ? newObjects(repository, scannedTips) : allObjects(store);
   const flagged = await readAll(store, present(lines, inspection), inspection, pace);
   const { exitCode, stderr } = await ended;
   if (exitCode !== 0 && !pace.signal?.aborted)
     inspection.unread.add('the history', `git could not list its objects: ${stderr.trim()}`, true);
-  if (scannedTips.length === 0 && isPartial(repository)) await countMissing(repository, inspection);
-  if (flagged.length === 0) return;
-  await scanAgain(store, flagged, await originsOf(repository, store, flagged), inspection);
+  return flagged;
 }
 
 /** In the order in which they are stored, which is the quickest to read in. */

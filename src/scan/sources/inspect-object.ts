@@ -1,5 +1,5 @@
 import { hasCandidates, hasCandidatesInNames } from '../detect/kernels.js';
-import type { Inspection } from '../inspection.js';
+import { type Inspection, mayConcern } from '../inspection.js';
 import { ENTIRE, type Window } from './content.js';
 import type { GitObject } from './object-reader.js';
 
@@ -16,21 +16,27 @@ const LF = 10;
 /** Looks for keys in one git object: a blob's content, a commit's or tag's message, the names in a tree. */
 export function inspectObject(
   inspection: Inspection,
-  { id, type }: GitObject,
+  object: GitObject,
   bytes: Buffer,
   start: number,
   end: number,
   window: Window,
   origin: ObjectOrigin = {},
 ): void {
+  // Nothing is made of an object's name before it is known that anything may be in it.
+  const { type } = object;
   if (type === 'blob') {
-    inspection.keys(bytes, start, end, window, { kind: 'commit', blob: id, ...origin });
+    if (mayConcern(bytes, start, end))
+      inspection.keys(bytes, start, end, window, { kind: 'commit', blob: object.id, ...origin });
     return;
   }
-  const object = bytes.subarray(start, end);
   if (type !== 'tree') {
-    if (hasCandidates(bytes, start, end)) inspectMessage(inspection, object, id, type);
-  } else if (hasCandidatesInNames(object)) inspectNames(inspection, object, id, origin);
+    if (hasCandidates(bytes, start, end))
+      inspectMessage(inspection, bytes.subarray(start, end), object.id, type);
+    return;
+  }
+  const tree = bytes.subarray(start, end);
+  if (hasCandidatesInNames(tree)) inspectNames(inspection, tree, object.id, origin);
 }
 
 /**
