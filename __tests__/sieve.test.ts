@@ -237,7 +237,7 @@ describe('the sieve', () => {
   });
 
   test('is what assembly/sieve.ts gives', () => {
-    const { status, stderr } = spawnSync(process.execPath, ['scripts/sieve.mjs', '--check'], {
+    const { status, stderr } = spawnSync(process.execPath, ['scripts/assembly.mjs', '--check'], {
       encoding: 'utf8',
     });
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });

@@ -1,4 +1,4 @@
-// AssemblyScript, compiled by `npm run sieve` to src/scan/detect/sieve-code.ts.
+// AssemblyScript, compiled by `npm run assembly` to src/scan/detect/sieve-code.ts.
 //
 // Stage A of detection: looks at every byte of a content once, sixteen at a time, and marks the few places that can be
 // part of a key. What a mark means, and whether anything is there, is decided in TypeScript (sieve.ts, kernels.ts).

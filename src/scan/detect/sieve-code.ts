@@ -1,4 +1,4 @@
-// Made by `npm run sieve` from assembly/sieve.ts.
+// Made by `npm run assembly` from assembly/sieve.ts.
 
 /** WebAssembly with SIMD, in base64. */
 export const SIEVE_CODE: readonly string[] = [

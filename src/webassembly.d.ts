@@ -1,4 +1,4 @@
-// What the sieve uses of WebAssembly: TypeScript declares it only for browsers.
+// What is used of WebAssembly here: TypeScript declares it only for browsers.
 declare namespace WebAssembly {
   function validate(code: Uint8Array): boolean;
   class Module {
@@ -10,6 +10,9 @@ declare namespace WebAssembly {
   }
   class Memory {
     constructor(descriptor: { readonly initial: number });
+    /** Another one after each growth; the one before is detached. */
     readonly buffer: ArrayBuffer;
+    /** Throws a RangeError when there is not so much memory. @returns the pages that there were, of 64 KiB */
+    grow(pages: number): number;
   }
 }
