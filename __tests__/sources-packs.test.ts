@@ -3,10 +3,10 @@ import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import type { GitObject } from '../src/scan/sources/object-reader.js';
-import { Arena } from '../src/scan/sources/packs/arena.js';
+import { Arena, SPARE } from '../src/scan/sources/packs/arena.js';
 import { type KeptObjects, keptObjects } from '../src/scan/sources/packs/pack-files.js';
 import { PackWalk } from '../src/scan/sources/packs/pack-walk.js';
-import { Unpacker } from '../src/scan/sources/unpack.js';
+import { FIRST_FREE, Unpacker } from '../src/scan/sources/unpack.js';
 import type { Repository } from './support/repository.js';
 import { idsOf, planted, Repositories, scanHistory } from './support/scanning.js';
 
@@ -98,7 +98,7 @@ describe('every object of a pack is put together as git has it', () => {
   test('what does not fit the memory is left, with all that hangs on it, and is scanned nevertheless', async () => {
     const repository = await repositories.create();
     const { id, text } = planted('beyond the memory');
-    const large = Array.from({ length: 800_000 }, (_, at) => `line ${at}`);
+    const large = Array.from({ length: 2_200_000 }, (_, at) => `line ${at}`);
     await repository.commit('large', { 'large.txt': large.join('\n') });
     await repository.commit('larger', { 'large.txt': `${large.join('\n')}\n${text}` });
     await repository.git('repack', '-a', '-d', '-f', '-q');
@@ -119,6 +119,23 @@ describe('every object of a pack is put together as git has it', () => {
     expect(left.length).toBeGreaterThan(0);
     expect(right.length + left.length).toBe((await allObjects(repository)).length);
   });
+});
+
+test('a piece of memory has room for what it was taken for, and is taken again', () => {
+  const unpacker = new Unpacker();
+  const arena = new Arena(unpacker, 2 ** 26);
+  let end = FIRST_FREE;
+  for (let size = 0; size < 200_000; size = Math.ceil(size * 1.07) + 1) {
+    const address = arena.take(size);
+    expect(address).toBe(end);
+    arena.free(end, size);
+    expect(arena.take(size)).toBe(end);
+    const next = arena.take(size) ?? 0;
+    expect(next - end).toBeGreaterThanOrEqual(size + SPARE);
+    expect(next - end).toBeLessThanOrEqual(Math.max(4096, (size + SPARE) * 1.26));
+    end = next + (next - end);
+  }
+  expect(unpacker.bytes.length).toBeGreaterThanOrEqual(end);
 });
 
 describe('what is not understood is left to git', () => {

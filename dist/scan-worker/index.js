@@ -2252,7 +2252,7 @@ function visitEncodedIdentifier(bytes, group, letters, visit) {
     return visit('base64', first, end);
 }
 ;// CONCATENATED MODULE: ./lib/bundling/scan/detect/sieve-code.js
-// Made by `npm run sieve` from assembly/sieve.ts.
+// Made by `npm run assembly` from assembly/sieve.ts.
 /** WebAssembly with SIMD, in base64. */
 const SIEVE_CODE = [
     'AGFzbQEAAAABFwRgAn9/AX9gA39/fwF/YAJ/fwBgAX8AAwgHAQIAAAMAAAUDAQAGBhoFfwFBAAt/AUEAC38BQQALfwFBAAt+AUIA',
@@ -4157,6 +4157,16 @@ class UnreadList {
 
 /** A Git LFS pointer: what is checked out, or committed, in place of the content. */
 const LFS = Buffer.from('version https://git-lfs.github.com/spec/v1\n');
+function isLfsPointer(bytes, start, end) {
+    const length = end - start;
+    if (length >= 1024 || length <= LFS.length || bytes[start] !== LFS[0])
+        return false;
+    return bytes.compare(LFS, 0, LFS.length, start, start + LFS.length) === 0;
+}
+/** Whether `keys` would do anything with the bytes [start, end): a quick no for most. */
+function mayConcern(bytes, start, end) {
+    return isLfsPointer(bytes, start, end) || hasCandidates(bytes, start, end);
+}
 const COMPACT_FROM = 10_000;
 /** One scan in progress: what was looked at, and what was found. */
 class Inspection {
@@ -4173,9 +4183,7 @@ class Inspection {
      * Looks for keys in the bytes [start, end), where they are: nothing is copied.
      */
     keys(bytes, start, end, window, place) {
-        if (end - start < 1024 &&
-            end - start > LFS.length &&
-            bytes.compare(LFS, 0, LFS.length, start, start + LFS.length) === 0)
+        if (isLfsPointer(bytes, start, end))
             this.unread.add(place.path ?? place.blob ?? place.kind, 'kept by Git LFS: only its pointer is here', false);
         if (!hasCandidates(bytes, start, end))
             return;
@@ -4217,20 +4225,25 @@ function whole({ offset, more }, length) {
 ;// CONCATENATED MODULE: ./lib/bundling/scan/sources/inspect-object.js
 
 
+
 const inspect_object_LF = 10;
 /** Looks for keys in one git object: a blob's content, a commit's or tag's message, the names in a tree. */
-function inspectObject(inspection, { id, type }, bytes, start, end, window, origin = {}) {
+function inspectObject(inspection, object, bytes, start, end, window, origin = {}) {
+    // Nothing is made of an object's name before it is known that anything may be in it.
+    const { type } = object;
     if (type === 'blob') {
-        inspection.keys(bytes, start, end, window, { kind: 'commit', blob: id, ...origin });
+        if (mayConcern(bytes, start, end))
+            inspection.keys(bytes, start, end, window, { kind: 'commit', blob: object.id, ...origin });
         return;
     }
-    const object = bytes.subarray(start, end);
     if (type !== 'tree') {
         if (hasCandidates(bytes, start, end))
-            inspectMessage(inspection, object, id, type);
+            inspectMessage(inspection, bytes.subarray(start, end), object.id, type);
+        return;
     }
-    else if (hasCandidatesInNames(object))
-        inspectNames(inspection, object, id, origin);
+    const tree = bytes.subarray(start, end);
+    if (hasCandidatesInNames(tree))
+        inspectNames(inspection, tree, object.id, origin);
 }
 /**
  * The message, and of the header what people write (names, a tag's name, the tag that a merge took in); not the
@@ -4292,14 +4305,14 @@ class FlaggedObjects {
         inspectObject(this.#inspection, object, bytes, start, end, window);
         this.#needsName = object.type === 'blob' && end - start <= 100 && isBareSecret(bytes, start, end);
     }
-    done({ id, size }) {
+    done(object) {
         const inspection = this.#inspection;
         inspection.objects += 1;
-        inspection.bytes += size;
+        inspection.bytes += object.size;
         if (inspection.found.length === 0 && !this.#needsName)
             return;
         inspection.found.length = 0;
-        this.#flagged.push(id);
+        this.#flagged.push(object.id);
     }
     tooLarge({ id }) {
         this.#inspection.unread.add(`blob ${id}`, TOO_LARGE, false);
@@ -4526,7 +4539,13 @@ function ciSystemOf(path) {
         return undefined;
     return FILES.find(([, pattern]) => pattern.test(path))?.[0];
 }
+;// CONCATENATED MODULE: ./lib/bundling/scan/sources/system-error.js
+/** An error that a call of the system gave. By its shape: an error from another realm is no `Error` of this one. */
+function isSystemError(error) {
+    return typeof error === 'object' && error !== null && 'syscall' in error && 'code' in error;
+}
 ;// CONCATENATED MODULE: ./lib/bundling/scan/sources/file-reader.js
+
 
 
 
@@ -4691,10 +4710,6 @@ function atPath(error, path) {
     if (stats?.isDirectory())
         return { kind: 'folder' };
     return { kind: 'unread', why: `it cannot be read (${error.code})`, harmless: false };
-}
-/** By its shape: an error from another realm is no `Error` of this one. */
-function isSystemError(error) {
-    return typeof error === 'object' && error !== null && 'syscall' in error && 'code' in error;
 }
 ;// CONCATENATED MODULE: ./lib/bundling/scan/sources/paths.js
 
@@ -5002,16 +5017,681 @@ function readSharedFiles({ root }, port) {
             port.postMessage({ number, part });
     });
 }
+;// CONCATENATED MODULE: ./lib/bundling/scan/sources/unpack-code.js
+// Made by `npm run assembly` from assembly/unpack.ts.
+/** WebAssembly with SIMD, in base64. */
+const UNPACK_CODE = [
+    'AGFzbQEAAAABIwVgAABgBH9/f38Bf2AFf39/f38Bf2AAAX9gBn9/f39/fwF/AwgHAgAAAQEDBAUDAQAEBkcOfwFBAAt/AUEAC38B',
+    'QQALfwFBAAt/AUEAC34BQgALfgFCAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEACwchAwdpbmZsYXRlAAMKYXBw',
+    'bHlEZWx0YQAGBm1lbW9yeQIACAEBCrYlB7EDAQV/QYAu/QwAAAAAAAAAAAAAAAAAAAAA/QsEAEGQLv0MAAAAAAAAAAAAAAAAAAAA',
+    'AP0LBABBoC79DAAAAAAAAAAAAAAAAAAAAAD9CwQAQbAu/QwAAAAAAAAAAAAAAAAAAAAA/QsEAANAIAMgBUsEQCACIAVqLQAAQQJ0',
+    'QYAuaiIGIAYoAgBBAWo2AgAgBUEBaiEFDAELC0EPIQUDQCAFBH8gBUECdEGALmooAgAFQQELRQRAIAVBAWshBQwBCwtBgC4oAgAh',
+    'B0HALkEANgIAQQEhBgNAIAUgBk8EQCAGQQJ0IglBwC5qIAc2AgAgCUGALmooAgAiCSAHaiEHIAkgCEEBdGoiCEEBIAZ0SwRAQQAP',
+    'CyAGQQFqIQYMAQsLIAVFIAhBASAFdElyBEAgAUEHRiAFQQFLcgRAQQAPCyAAQYCAAjYCACAAQYCAAjYCBCAFRQRAQQEPCwtBACEG',
+    'A0AgAyAGSwRAIAIgBmotAABBAnRBwC5qIgcoAgAhCCAHIAhBAWo2AgAgCEEBdEGAMGogBjsBACAGQQFqIQYMAQsLIAAgASAFIAEg',
+    'BUkbIAUgBBAECwQAEAIL/wMBA38DQCAAQYACSQRAIABBAnRBgAhqIABBEHRBgICAgARyNgIAIABBAWohAAwBCwtBgBBBgMACNgIA',
+    'QQMhAEGBAiECA0AgAkGgAkkEQCACQYUCa0ECdkEAIAJBiQJPGyEBIAJBnQJGBEBBACEBQYICIQALIAJBAnRBgAhqQYCAAiABIABB',
+    'EHRyIAJBngJPGzYCACAAQQEgAXRqIQAgAkEBaiECDAELC0EBIQBBACECA0AgAkEgSQRAIAJBAnRBgBFqQYCAAiACQQJrQQF2QQAg',
+    'AkEETxsiASAAQRB0ciACQR5PGzYCACAAQQEgAXRqIQAgAkEBaiECDAELC0EAIQADQCAAQRNJBEAgAEECdEGAEmogAEEQdDYCACAA',
+    'QQFqIQAMAQsLQYAWQpCiyICA4cGEBjcDAEGIFkKKiqygwOHAhgI3AwBBkBZBjoI8NgIAQQEhAANAIABBEEkEQCAAQYATakEQQRAg',
+    'AHBrOgAAQQAhAgNAIAJBEEkEQCAAQQR0QYAUaiACaiACIABwOgAAIAJBAWohAgwBCwsgAEEBaiEADAELC0GAKkEIQZAB/AsAQZAr',
+    'QQlB8AD8CwBBgCxBB0EY/AsAQZgsQoiQoMCAgYKECDcAAEGAGEEJQYAqQaACQYAIEAAaQYAqQQVBIPwLAEGAKEEFQYAqQSBBgBEQ',
+    'ABoLgQwDBX8EewJ+AkAgA0EASCABQQJIcg0AIAAtAAEgAC0AAEEIdHIiBEGgHnFBgBBHIARB//8BS3IEf0EBBSAEQR9wCw0AIABB',
+    'AmokACAAIAFqJAEgAiQCIAIkAyACIANqJARCACQFQgAkBkEBJAdBACQIA0AjAiEAIwUjACkDACMGhoQkBSMAQQcjBkIDiKdBB3Fr',
+    'aiQAIwZCOIQkBiMFQgGDpyMFQgGIp0EDcSEBIwVCA4gkBSMGQgN9JAYgAQRAIAFBAUYEQCMLRQRAQYDQAEGAGEGAEPwKAABBgDxB',
+    'gChBgAH8CgAAQQkkCUEFJApBASQLCwUgAUECRwRAQQAhBAUjBUIKiKdBD3FBBGohA0EAIQQCQCMFQgWIp0EfcUEBaiIHQR5LIwWn',
+    'QR9xQYECaiIGQZ4CS3INAEGAKv0MAAAAAAAAAAAAAAAAAAAAAP0LBABBkCr9DAAAAAAAAAAAAAAAAAAAAAD9CwQAQZAqIwVCDoin',
+    'QQdxOgAAIwVCEYgkBSMGQhF9JAYjBSMAKQMAIwaGhCQFIwBBByMGQgOIp0EHcWtqJAAjBkI4hCQGQQEhAQNAIAEgA0kEQCABQYAW',
+    'ai0AAEGAKmojBadBB3E6AAAjBUIDiCQFIwZCA30kBiABQQFqIQEMAQsLQYA2QQdBgCpBE0GAEhAAIgEEfwJ/QgEgAa2GQgF9IQ0g',
+    'BiAHakGAKmohCEGAKiEBA0AgASAISQRAIwZC/wGDQg5UBEAjBSMAKQMAIwaGhCQFIwBBByMGQgOIp0EHcWtqJAAjBkI4hCQGQQAj',
+    'ACMBQQhqSw0DGgtBACMFIA2Dp0ECdEGANmooAgAiA0GAgAJxDQIaIwUgA0EPca0iDogkBSMGIA59JAYgA0EQdiIDQRBJBEAgASAD',
+    'OgAAIAFBAWohAQwCC/0MAAAAAAAAAAAAAAAAAAAAACEJIwYgA0EQRgR+QQAgAUGAKkYNAxogAUEBay0AAP0PIQkjBadBA3FBA2oh',
+    'AyMFQgKIJAVCAgUgA0ERRgR+IwWnQQdxQQNqIQMjBUIDiCQFQgMFIwWnQf8AcUELaiEDIwVCB4gkBUIHCwt9JAZBACAIIAEgA2oi',
+    'A0kNAhoDQCABIANJBEAgASAJ/QsEACABQRBqIQEMAQsLIAMhAQwBCwtBAQsFQQALRQ0AQYAsLQAARQ0AQQAkC0GA0ABBC0GAKiAG',
+    'QYAIEAAkCSMJRQ0AQYA8QQggBkGAKmogB0GAERAAJAojCkEARyEECwsgBEUNAwsQBUUNAgUCf0EAIwAjBkL/AYNCA4inayIBQQRq',
+    'IgMjAUsNABpBACABLwECIAEvAQAiBEH//wNzRw0AGkEAIAQjBCMCa0sgBCMBIAFrQQRrS3INABojAiADIAT8CgAAIwIgBGokAiAD',
+    'IARqJABCACQFQgAkBkEBC0UNAgsjAiEEIwchAyMIIQEDQCAAIARJBEAgAEGwKyAEIABrIgYgBkGwK08baiIGIABrQXBxIgcEQCAB',
+    'IAMgB2xq/QwAAAAAAAAAAAAAAAAAAAAAIQn9DAAAAAAAAAAAAAAAAAAAAAAhCv0MAAAAAAAAAAAAAAAAAAAAACELIAAgB2ohBwNA',
+    'IAAgB0kEQCAKIAn9rgEhCiAJIAD9AAQAIgz9ff1//a4BIQkgCyAM/YkB/QwQAA8ADgANAAwACwAKAAkA/boBIAz9igH9DAgABwAG',
+    'AAUABAADAAIAAQD9ugH9rgH9rgEhCyAAQRBqIQAMAQsLIAMgCf0bACAJ/RsBaiAJ/RsCaiAJ/RsDamohAyAL/RsAIAv9GwFqIAv9',
+    'GwJqIAv9GwNqIAr9GwAgCv0bAWogCv0bAmogCv0bA2pBBHRqaiEBCwNAIAAgBkkEQCADIAAtAABqIgMgAWohASAAQQFqIQAMAQsL',
+    'IANB8f8DcCEDIAFB8f8DcCEBDAELCyADJAcgASQIIwAjBkL/AYNCA4inayIAIwFLDQFFDQALIwEgAEEEakkEf0EBBSAAKAIAIgBB',
+    'gP6DeHFBCHcgAEH/gfwHcUEIeHIjByMIQRB0ckcLDQAjAiACaw8LQX8LrgUBCn9BgC4oAgBBAXRBgDBqIQpBASEIA0AgCEECdEGA',
+    'LmooAgBFBEAgCEEBaiEIDAELCyAIQQJ0QYAuaigCACEEQQEgCHQhBSABIAhPBEADQCAAIAlBAnRqIAMgCi8BAEECdGooAgAgCEGB',
+    'AmxqNgIAIApBAmohCiAJIAVBAWtGBEADQCABIAhLBEAgBUECdCIDIABqIQRBACECA0AgAiADSQRAIAIgBGogACACav0ABAD9CwQA',
+    'IAJBEGohAgwBCwsgBUEBdCEFIAhBAWohCAwBCwsgAQ8LIAlBgICAgHggBUEBayAJc2d2IgZBAWtxIAZyIQkgBEEBayIEDQADQCAC',
+    'IAhGBEAgAQ8LIAhBAWoiCCABTQRAIAVBAnQiBiAAaiEHQQAhBANAIAQgBkkEQCAEIAdqIAAgBGr9AAQA/QsEACAEQRBqIQQMAQsL',
+    'IAVBAXQhBQsgCEECdEGALmooAgAiBEUNAAsgASAITw0ACwsgACEGIAQhAiADIQdBACEEQQEgAXQiAEEBayELQX8hAwNAIAkgC3Ei',
+    'BSADRwRAIAUhAyAAIQQgCCABayEFIAIhAANAIABBASAFdEkEQCAFQQFqIgUgAWpBAnRBgC5qKAIAIABBAXRqIQAMAQsLIAYgA0EC',
+    'dGogBEEQdEGAgANyIAVBCHRyIAFyNgIAIARBASAFdGohAAsgByAKLwEAQQJ0aigCACAIIAFrIgVBgQJsaiEMIApBAmohCkEBIAV0',
+    'IQ0gBCAJIAF2aiEFA0AgACAFSwRAIAYgBUECdGogDDYCACAFIA1qIQUMAQsLQQEgCHRBAWsiBSAJRwRAIAlBgICAgHggBSAJc2d2',
+    'IgVBAWtxIAVyIQkgAkEBayECA0AgAkUEQCAIQQFqIghBAnRBgC5qKAIAIQIMAQsLDAELCyABC9UHAwZ+CH8Be0IBIwqthkIBfSED',
+    'IwFBCGohCiMDIQkjBCELIwIhByMFIwAiBikDACMGIgCGhCEBIAZBByAAQgOIp0EHcWtqIQ0gAEI4hCECQgEjCa2GQgF9IgQgAYOn',
+    'QQJ0NQKAUCEFA0AgByALTSAKIA1PcQRAIAEiACAFiCEBIAIgBX0hAiAFQoCAgIAEg0IAUgRAIAcgBUIQiDwAACAHQQFqIQcgASIA',
+    'IAEgBIOnQQJ0NQKAUCIFiCEBIAIgBX0hAiAFQoCAgIAEg0IAUgRAIAcgBUIQiDwAACAHQQFqIQcgASIAIAEgBIOnQQJ0NQKAUCIF',
+    'iCEBIAIgBX0hAiAFQoCAgIAEg0IAUgRAIAcgBUIQiDwAACAHQQFqIQcgASAEg6dBAnQ1AoBQIQUgASANKQMAIAKGhCEBIA1BByAC',
+    'QgOIp0EHcWtqIQ0gAkI4hCECDAQLCwsgBUKAgAKDQgBSBEAgBUKAgAGDQgBSBEAgASIAQgEgBUIIiEIPg4ZCAX0gAYMgBUIQiHyn',
+    'QQJ0NQKAUCIFiCEBIAIgBX0hAiAFQoCAgIAEg0IAUgRAIAcgBUIQiDwAACAHQQFqIQcgASAEg6dBAnQ1AoBQIQUgASANKQMAIAKG',
+    'hCEBIA1BByACQgOIp0EHcWtqIQ0gAkI4hCECDAQLCyAFQoCAAoNCAFIEQCAFQoDAAINQBEBBAA8LIA0kACAHJAIgASQFIAJC/wGD',
+    'JAYgByALTQ8LCyACQv8Bg0InVARAIAEgDSkDACAChoQhASANQQcgAkIDiKdBB3FraiENIAJCOIQhAgsgBUIQiKcgAEIBIAWGQgF9',
+    'gyAFQgiIiKdqIQYgASADg6dBAnQ1AoA8IgVCgIACg0IAUgRAIAVCgIABg1AEQEEADwsgAiAFfSECIAEgBYgiAUIBIAVCCIhCD4OG',
+    'QgF9gyAFQhCIfKdBAnQ1AoA8IgVCgIACg0IAUgRAQQAPCwsgBiALIAdrSiAFQhCIpyABQgEgBYZCAX2DIAVCCIiIp2oiCCAHIAlr',
+    'S3IEQEEADwsgAiAFfSECIAQgASAFiCIAg6dBAnQ1AoBQIQUgACANKQMAIAKGhCEBIA1BByACQgOIp0EHcWtqIQ0gAkI4hCECIAYg',
+    'B2ohBiAHIAhrIQwgCEEQTwRAIAcgDP0ABAD9CwQAIAdBEGohBwNAIAYgB0sEQCAHIAxBEGoiDP0ABAD9CwQAIAdBEGohBwwBCwsF',
+    'IAz9AAQAIAhBBHT9AASAFP0OIQ4gCC0AgBMhCANAIAcgDv0LBAAgBiAHIAhqIgdLDQALCyAGIQcMAQsLQQAL8AQCBX8DfgJAIAEg',
+    'A3IgBXJBAEgNACACJAwgAiADaiQNAn8DQCMMIw1JIAtCP1RxBEAjDDEAACENIwxBAWokDEF/IAwgDUL/AIMgC4aEIgynIAxC////',
+    '/wdWGyANQoABg1ANAhogC0IHfCELDAELC0F/CyABRw0AQgAhDEIAIQsCfwNAIwwjDUkgC0I/VHEEQCMMMQAAIQ0jDEEBaiQMQX8g',
+    'DCANQv8AgyALhoQiDKcgDEL/////B1YbIA1CgAGDUA0CGiALQgd8IQsMAQsLQX8LIgcgBUogB0EASHINACMNIQojDCECIAchBgNA',
+    'IAIgCkkEQCACQQFqIQUgAi0AACIIQYABcQRAQQAhCSAIQQFxBEAgBS0AACEJIAVBAWohBQsgCEECcQRAIAkgBS0AAEEIdHIhCSAF',
+    'QQFqIQULIAhBBHEEQCAJIAUtAABBEHRyIQkgBUEBaiEFCyAIQQhxBEAgCSAFLQAAQRh0ciEJIAVBAWohBQtBACEDIAhBEHEEQCAF',
+    'LQAAIQMgBUEBaiEFCyAIQSBxBH8gAyAFLQAAQQh0ciEDIAVBAWoFIAULIQIgCEHAAHEEQCADIAItAABBEHRyIQMgAkEBaiECCyAB',
+    'IAlJIAIgCktyIANBgIAEIAMbIgMgASAJa0tyDQMgACAJaiEFBSAIIgNFIAMgCiAFa0tyDQMgAyAFaiECCyADIAZLDQIgBiADayEG',
+    'AkAgA0GAAksEQCAEIAUgA/wKAAAMAQtBACEJA0AgAyAJSwRAIAQgCWogBSAJav0ABAD9CwQAIAlBEGohCQwBCwsLIAMgBGohBAwB',
+    'CwtBfyAHIAYbDwtBfws=',
+];
+;// CONCATENATED MODULE: ./lib/bundling/scan/sources/unpack.js
+
+/** The first address that is the caller's: assembly/unpack.ts keeps its tables below. */
+const FIRST_FREE = 0x10000;
+const BYTES_OF_PAGE = 0x10000;
+/** Compiled at its first use, once for each thread. */
+let unpack_compiled;
+/**
+ * Reads what is in a pack of git: assembly/unpack.ts and the memory that it works in. The caller lays out the memory
+ * from FIRST_FREE on, in bytes.
+ *
+ * Behind every input 64 bytes are read, and behind every output's room 64 bytes are overwritten: they must exist, and be
+ * spare. Inputs and outputs must not overlap. Any bytes at all may be given: malformed data is refused, in bounded time.
+ */
+class Unpacker {
+    #memory;
+    #inflate;
+    #applyDelta;
+    #bytes;
+    constructor() {
+        unpack_compiled ??= new WebAssembly.Module(Buffer.from(UNPACK_CODE.join(''), 'base64'));
+        const { memory, inflate, applyDelta } = new WebAssembly.Instance(unpack_compiled).exports;
+        if (!(memory instanceof WebAssembly.Memory))
+            throw new TypeError('the unpacker has no memory');
+        this.#memory = memory;
+        this.#inflate = inflateOf(inflate);
+        this.#applyDelta = applyDeltaOf(applyDelta);
+        this.#bytes = Buffer.from(memory.buffer);
+    }
+    /** All of the memory. Another Buffer after reserve() made it larger: those from before are empty then. */
+    get bytes() {
+        return this.#bytes;
+    }
+    /**
+     * Makes the memory large enough: it keeps its content and never gets smaller.
+     *
+     * @param bytes the size that it must have at least, what is below FIRST_FREE included
+     * @returns false when there is not so much memory; it is as it was then
+     */
+    reserve(bytes) {
+        const missing = Math.ceil((bytes - this.#bytes.length) / BYTES_OF_PAGE);
+        if (missing <= 0)
+            return true;
+        try {
+            this.#memory.grow(missing);
+            this.#bytes = Buffer.from(this.#memory.buffer);
+            return true;
+        }
+        catch (error) {
+            if (error instanceof RangeError || error instanceof TypeError)
+                return false;
+            throw error;
+        }
+    }
+    /**
+     * Decodes one zlib stream (RFC 1950, with the blocks of RFC 1951) and verifies its Adler-32.
+     *
+     * @param from address of its first byte
+     * @param size bytes that it has at most; what follows the stream within them is ignored
+     * @param to address for the content
+     * @param room bytes that may be written there
+     * @returns the number of bytes written; -1 when the stream is malformed or truncated, its checksum is wrong, it needs a
+     *   preset dictionary or more room. What is in the room is undefined then
+     */
+    inflate(from, size, to, room) {
+        return this.#inflate(from, size, to, room);
+    }
+    /**
+     * Applies a delta: gitformat-pack(5), "Deltified representation".
+     *
+     * @param base address of what the delta was made from
+     * @param baseSize its bytes
+     * @param delta address of the delta, inflated
+     * @param deltaSize its bytes
+     * @param to address for the result
+     * @param room bytes that may be written there
+     * @returns the number of bytes written, which is the size that the delta names; -1 when the delta is malformed, is for a
+     *   base of another size, or needs more room. What is in the room is undefined then
+     */
+    applyDelta(base, baseSize, delta, deltaSize, to, room) {
+        return this.#applyDelta(base, baseSize, delta, deltaSize, to, room);
+    }
+}
+function inflateOf(exported) {
+    if (typeof exported !== 'function')
+        throw new TypeError('assembly/unpack.ts does not export inflate');
+    return (from, size, to, room) => Number(exported(from, size, to, room));
+}
+function applyDeltaOf(exported) {
+    if (typeof exported !== 'function')
+        throw new TypeError('assembly/unpack.ts does not export applyDelta');
+    return (base, baseSize, delta, deltaSize, to, room) => Number(exported(base, baseSize, delta, deltaSize, to, room));
+}
+;// CONCATENATED MODULE: ./lib/bundling/scan/sources/packs/arena.js
+
+/** Bytes behind each piece that fast copies may overwrite or read. */
+const SPARE = 64;
+/** Sizes of pieces: four for each power of two, from 4 KiB on. */
+const SIZES = Array.from({ length: 4 * 16 }, (_, kind) => 2 ** (12 + (kind >> 2)) * (1 + (kind & 3) / 4));
+/** Pieces of the memory that packs are unpacked in: each is used again by the next object of about its size. */
+class Arena {
+    #unpacker;
+    #limit;
+    #free = SIZES.map(() => []);
+    #end = FIRST_FREE;
+    /** @param limit bytes in all */
+    constructor(unpacker, limit) {
+        this.#unpacker = unpacker;
+        this.#limit = limit;
+    }
+    /** @returns the address of a piece of `size` bytes and some to spare, or undefined when the limit is reached */
+    take(size) {
+        const kind = kindOf(size);
+        const used = this.#free[kind]?.pop();
+        if (used !== undefined)
+            return used;
+        const bytes = SIZES[kind] ?? Number.POSITIVE_INFINITY;
+        if (this.#end + bytes > this.#limit || !this.#unpacker.reserve(this.#end + bytes))
+            return undefined;
+        const address = this.#end;
+        this.#end += bytes;
+        return address;
+    }
+    /** Gives a piece back. @param size as it was taken */
+    free(address, size) {
+        this.#free[kindOf(size)]?.push(address);
+    }
+}
+/** The smallest that has room. */
+function kindOf(size) {
+    const bytes = Math.max(size + SPARE, 4096);
+    const power = 31 - Math.clz32(bytes - 1);
+    const quarter = Math.ceil((bytes / 2 ** power - 1) * 4);
+    return 4 * (power - 12) + quarter;
+}
+;// CONCATENATED MODULE: ./lib/bundling/scan/sources/packs/pack-index.js
+
+
+/**
+ * Reads one name from a pack's index.
+ *
+ * @param path of the file
+ * @param number of the name, from 0
+ * @returns in hex; shorter when the file has become so
+ */
+function readName(path, number, idLength) {
+    return readBytes(path, HEADER + FANOUT + number * idLength, idLength).toString('hex');
+}
+/** The index of a pack stands beside it. */
+function indexPath(pack) {
+    return pack.replace(/\.pack$/, '.idx');
+}
+const MAGIC = 0xff744f63;
+const VERSION = 2;
+const HEADER = 8;
+const FANOUT = 256 * 4;
+/** The bit of a four-byte offset that stands for a place in the table of eight-byte ones. */
+const IS_FAR = 0x80000000;
+/**
+ * Reads a pack's index, version 2 (gitformat-pack(5), "Version 2 pack-*.idx files").
+ *
+ * @param path of the file
+ * @param idLength bytes of an object's name: 20, or 32 for SHA-256
+ * @returns undefined when it is of another version, or not what it should be
+ */
+function readPackIndex(path, idLength) {
+    const head = readBytes(path, 0, HEADER + FANOUT);
+    if (head.length < HEADER + FANOUT)
+        return undefined;
+    if (head.readUInt32BE(0) !== MAGIC || head.readUInt32BE(4) !== VERSION)
+        return undefined;
+    const count = head.readUInt32BE(HEADER + FANOUT - 4);
+    const near = HEADER + FANOUT + count * (idLength + 4);
+    // Without the names, which are most of it and seldom needed, and the two checksums at the end.
+    const tables = readBytes(path, near, Number.POSITIVE_INFINITY);
+    const offsets = offsetsIn(tables.subarray(0, Math.max(0, tables.length - 2 * idLength)), count);
+    if (offsets === undefined)
+        return undefined;
+    let names;
+    const searchName = (id) => {
+        names ??= readBytes(path, HEADER + FANOUT, count * idLength);
+        return numberOf(names, count, id);
+    };
+    return { count, offsets, searchName };
+}
+/** @param tables four bytes for each name, then eight for each that these are too small for */
+function offsetsIn(tables, count) {
+    const far = count * 4;
+    if (tables.length < far)
+        return undefined;
+    const offsets = new Float64Array(count);
+    for (let name = 0; name < count; name++) {
+        const offset = tables.readUInt32BE(name * 4);
+        const place = far + (offset - IS_FAR) * 8;
+        if (offset >= IS_FAR && place + 8 > tables.length)
+            return undefined;
+        offsets[name] = offset < IS_FAR ? offset : Number(tables.readBigUInt64BE(place));
+    }
+    return offsets;
+}
+/** Where a name is among sorted ones, or NONE. */
+function numberOf(names, count, id) {
+    let low = 0;
+    let high = count - 1;
+    while (low <= high) {
+        const middle = (low + high) >> 1;
+        const order = names.compare(id, 0, id.length, middle * id.length, (middle + 1) * id.length);
+        if (order === 0)
+            return middle;
+        if (order < 0)
+            low = middle + 1;
+        else
+            high = middle - 1;
+    }
+    return NONE;
+}
+/** @param length as many as there are, at most */
+function readBytes(path, start, length) {
+    const file = (0,external_node_fs_namespaceObject.openSync)(path, 'r');
+    try {
+        const bytes = Buffer.allocUnsafeSlow(Math.max(0, Math.min(length, (0,external_node_fs_namespaceObject.fstatSync)(file).size - start)));
+        return bytes.subarray(0, (0,external_node_fs_namespaceObject.readSync)(file, bytes, 0, bytes.length, start));
+    }
+    finally {
+        (0,external_node_fs_namespaceObject.closeSync)(file);
+    }
+}
+;// CONCATENATED MODULE: ./lib/bundling/scan/sources/packs/pack-layout.js
+
+const TYPES = [undefined, 'commit', 'tree', 'blob', 'tag'];
+const OFFSET_DELTA = 6;
+const REFERENCE_DELTA = 7;
+/** As a base: NONE is that of what is no delta, this that of an entry that cannot be put together here. */
+const APART = (/* unused pure expression or super */ null && (-2));
+/** Trees of so many entries are taken first, so that none is begun when the others have ended. */
+const HEAVY = 64;
+/** No header is longer: a size and an offset of ten bytes each, or a size and a name. */
+const LONGEST_HEADER = 48;
+/** What is larger is not told apart: it is read elsewhere. */
+const LARGEST_SIZE = (/* unused pure expression or super */ null && (2 ** 32 - 1));
+const pack_layout_WINDOW = (/* unused pure expression or super */ null && (4 * 2 ** 20));
+/**
+ * Reads the headers of all entries (gitformat-pack(5), "Object entry").
+ *
+ * @param end where the last entry ends: the trailing checksum
+ * @returns the layout, and the entries that are no part of any tree of deltas: their base is unknown, or stored later
+ */
+function layOut(path, { count, offsets, searchName }, idLength, end, readAt) {
+    const layout = emptyLayout(path, count, idLength);
+    sortByOffset(offsets, layout);
+    layout.offsets[count] = end;
+    const entries = new EntryOffsets(layout.offsets, count);
+    const named = (id) => {
+        const name = searchName(id);
+        return name === NONE ? NONE : entries.at(offsets[name] ?? NONE);
+    };
+    const bases = readHeaders(layout, readAt, entries, named);
+    const { roots, apart } = hang(layout, bases);
+    return { layout: { ...layout, roots }, apart };
+}
+function emptyLayout(path, count, idLength) {
+    const shared = (bytes) => new SharedArrayBuffer(bytes);
+    return {
+        path,
+        idLength,
+        count,
+        names: new Int32Array(shared(count * 4)),
+        offsets: new Float64Array(shared((count + 1) * 8)),
+        headers: new Uint8Array(shared(count)),
+        sizes: new Uint32Array(shared(count * 4)),
+        types: new Uint8Array(shared(count)),
+        firstDelta: new Int32Array(shared(count * 4)).fill(NONE),
+        nextDelta: new Int32Array(shared(count * 4)).fill(NONE),
+        weights: new Int32Array(shared(count * 4)).fill(1),
+        roots: new Int32Array(shared(0)),
+        taken: new Int32Array(shared(4)),
+    };
+}
+/** @returns the base of each entry: NONE for what is no delta, APART for one that is not known */
+function readHeaders(layout, readAt, entries, named) {
+    const { count, offsets, idLength } = layout;
+    const bases = new Int32Array(count);
+    const header = new EntryHeader();
+    let window = Buffer.alloc(0);
+    let start = 0;
+    for (let entry = 0; entry < count; entry++) {
+        const offset = offsets[entry] ?? 0;
+        if (offset + LONGEST_HEADER > start + window.length) {
+            start = offset;
+            window = readAt(offset, pack_layout_WINDOW);
+        }
+        header.read(window, offset - start);
+        layout.sizes[entry] = Math.min(header.size, LARGEST_SIZE);
+        let { end } = header;
+        let base = NONE;
+        if (header.type === OFFSET_DELTA)
+            base = entries.at(offset - header.back);
+        else if (header.type === REFERENCE_DELTA) {
+            end += idLength;
+            base = named(window.subarray(header.end, end));
+        }
+        else
+            layout.types[entry] = header.type;
+        layout.headers[entry] = end - (offset - start);
+        const isKnown = base !== NONE || TYPES[layout.types[entry] ?? 0] !== undefined;
+        bases[entry] = isKnown ? base : APART;
+    }
+    return bases;
+}
+/** What an entry begins with: one object for all, for there may be millions. */
+class EntryHeader {
+    type = 0;
+    size = 0;
+    /** How far before the entry the base of an offset delta begins. */
+    back = 0;
+    /** Where in the bytes the header ends, but for the name of a base. */
+    end = 0;
+    read(bytes, start) {
+        let at = start;
+        let byte = bytes[at++] ?? 0;
+        this.type = (byte >> 4) & 7;
+        this.size = byte & 15;
+        for (let scale = 16; byte >= 0x80 && at < start + 10; scale *= 128) {
+            byte = bytes[at++] ?? 0;
+            this.size += (byte & 0x7f) * scale;
+        }
+        this.back = 0;
+        if (this.type === OFFSET_DELTA) {
+            byte = bytes[at++] ?? 0;
+            this.back = byte & 0x7f;
+            for (const most = at + 9; byte >= 0x80 && at < most;) {
+                byte = bytes[at++] ?? 0;
+                this.back = (this.back + 1) * 128 + (byte & 0x7f);
+            }
+        }
+        this.end = at;
+    }
+}
+/** Hangs the deltas on their bases. @returns the entries that are no deltas, and those that hang on none of them */
+function hang(layout, bases) {
+    const { count, firstDelta, nextDelta, weights } = layout;
+    const apart = [];
+    const isApart = new Uint8Array(count);
+    for (let entry = 0; entry < count; entry++) {
+        const base = bases[entry] ?? APART;
+        // git stores bases first; what is not so is left to git, so that no chain can lead back to itself.
+        if (base === APART || base >= entry || (base >= 0 && isApart[base] === 1)) {
+            isApart[entry] = 1;
+            apart.push(entry);
+        }
+    }
+    for (let entry = count - 1; entry >= 0; entry--) {
+        const base = bases[entry] ?? APART;
+        if (base < 0 || isApart[entry] === 1)
+            continue;
+        weights[base] = (weights[base] ?? 0) + (weights[entry] ?? 0);
+        nextDelta[entry] = firstDelta[base] ?? NONE;
+        firstDelta[base] = entry;
+    }
+    return { roots: rootsOf(bases, weights), apart };
+}
+function rootsOf(bases, weights) {
+    const heavy = [];
+    const light = [];
+    bases.forEach((base, entry) => {
+        if (base === NONE)
+            ((weights[entry] ?? 0) >= HEAVY ? heavy : light).push(entry);
+    });
+    const roots = new Int32Array(new SharedArrayBuffer((heavy.length + light.length) * 4));
+    roots.set(heavy);
+    roots.set(light, heavy.length);
+    return roots;
+}
+;// CONCATENATED MODULE: ./lib/bundling/scan/sources/packs/pack-walk.js
+
+
+
+
+/** An object whose name is made when it is asked for: for most of them nobody does. */
+class PackedObject {
+    #layout;
+    #entry;
+    type;
+    size;
+    constructor(layout, entry, type, size) {
+        this.#layout = layout;
+        this.#entry = entry;
+        this.type = type;
+        this.size = size;
+    }
+    get id() {
+        return nameOf(this.#layout, this.#entry);
+    }
+}
+/** The name of an entry's object, in hex. */
+function nameOf({ path, names, idLength }, entry) {
+    return readName(indexPath(path), names[entry] ?? 0, idLength);
+}
+/**
+ * Reads the objects of a pack: each entry is inflated once, and each delta is applied to its base while that is in
+ * memory, for what hangs on an entry is read right after it.
+ */
+class PackWalk {
+    #layout;
+    #visitor;
+    #unpacker;
+    #arena;
+    /** Undefined: it is there no more, as when git has repacked. */
+    #file;
+    /** Entries that could not be read here: too large, or damaged. */
+    left = [];
+    constructor(layout, unpacker, arena, visitor) {
+        this.#layout = layout;
+        this.#unpacker = unpacker;
+        this.#arena = arena;
+        this.#visitor = visitor;
+        this.#file = opened(layout.path);
+    }
+    close() {
+        if (this.#file !== undefined)
+            (0,external_node_fs_namespaceObject.closeSync)(this.#file);
+    }
+    /** Reads an entry that is no delta, and all that hangs on it. */
+    tree(root) {
+        const open = [];
+        const type = TYPES[this.#layout.types[root] ?? 0];
+        const first = type === undefined ? undefined : this.#whole(root, type);
+        if (first === undefined)
+            this.#leave(root);
+        else
+            open.push(first);
+        for (let base = open.pop(); base !== undefined; base = open.pop()) {
+            const entry = base.deltas.shift();
+            const next = entry === undefined ? undefined : this.#delta(entry, base);
+            // Its last delta made, a base is needed no more: so the memory held is that of few objects, however long the chain.
+            if (base.deltas.length > 0)
+                open.push(base);
+            else
+                this.#arena.free(base.address, base.size);
+            if (next !== undefined)
+                open.push(next);
+            else if (entry !== undefined)
+                this.#leave(entry);
+        }
+    }
+    /** @returns the entry's object, looked at, or undefined when it could not be read */
+    #whole(entry, type) {
+        const size = this.#layout.sizes[entry] ?? 0;
+        const address = this.#inflate(entry, size);
+        return address === undefined ? undefined : this.#look(entry, type, address, size);
+    }
+    /** The same for an entry that is a delta to `base`. */
+    #delta(entry, base) {
+        const deltaSize = this.#layout.sizes[entry] ?? 0;
+        const delta = this.#inflate(entry, deltaSize);
+        if (delta === undefined)
+            return undefined;
+        const size = resultSizeOf(this.#unpacker.bytes, delta, delta + deltaSize);
+        const address = size > LARGEST ? undefined : this.#arena.take(size);
+        if (address !== undefined) {
+            const written = this.#unpacker.applyDelta(base.address, base.size, delta, deltaSize, address, size);
+            if (written === size) {
+                this.#arena.free(delta, deltaSize);
+                return this.#look(entry, base.type, address, size);
+            }
+            this.#arena.free(address, size);
+        }
+        this.#arena.free(delta, deltaSize);
+        return undefined;
+    }
+    #look(entry, type, address, size) {
+        const object = new PackedObject(this.#layout, entry, type, size);
+        this.#visitor.content(object, this.#unpacker.bytes, address, address + size, ENTIRE);
+        this.#visitor.done(object);
+        return { address, size, type, deltas: this.#deltasOf(entry) };
+    }
+    /** @returns where an entry's own data is, or undefined when it is too large or damaged */
+    #inflate(entry, size) {
+        const { offsets, headers } = this.#layout;
+        const start = (offsets[entry] ?? 0) + (headers[entry] ?? 0);
+        const length = (offsets[entry + 1] ?? 0) - start;
+        if (this.#file === undefined || size > LARGEST || length > LARGEST || length <= 0)
+            return undefined;
+        const input = this.#arena.take(length);
+        if (input === undefined)
+            return undefined;
+        const output = this.#arena.take(size);
+        if (output !== undefined) {
+            const read = (0,external_node_fs_namespaceObject.readSync)(this.#file, this.#unpacker.bytes, input, length, start);
+            const written = read === length ? this.#unpacker.inflate(input, length, output, size) : -1;
+            this.#arena.free(input, length);
+            if (written === size)
+                return output;
+            this.#arena.free(output, size);
+            return undefined;
+        }
+        this.#arena.free(input, length);
+        return undefined;
+    }
+    /** Those on which the least hangs first. */
+    #deltasOf(entry) {
+        const { firstDelta, nextDelta, weights } = this.#layout;
+        const deltas = [];
+        for (let delta = firstDelta[entry] ?? -1; delta >= 0; delta = nextDelta[delta] ?? -1)
+            deltas.push(delta);
+        return deltas.length < 2
+            ? deltas
+            : deltas.sort((one, other) => (weights[one] ?? 0) - (weights[other] ?? 0));
+    }
+    #leave(entry) {
+        const open = [entry];
+        for (let next = open.pop(); next !== undefined; next = open.pop()) {
+            this.left.push(next);
+            open.push(...this.#deltasOf(next));
+        }
+    }
+}
+function opened(path) {
+    try {
+        return (0,external_node_fs_namespaceObject.openSync)(path, 'r');
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Larger objects are left to git, which shows them in windows: so the memory needed is bounded. */
+const LARGEST = 24 * 2 ** 20;
+/** The second of the two sizes that a delta begins with (gitformat-pack(5), "Deltified representation"). */
+function resultSizeOf(bytes, start, end) {
+    let at = start;
+    while (at < end && (bytes[at] ?? 0) >= 0x80)
+        at++;
+    at++;
+    let size = 0;
+    for (let scale = 1; at < end && scale < 2 ** 42; scale *= 128) {
+        const byte = bytes[at++] ?? 0;
+        size += (byte & 0x7f) * scale;
+        if (byte < 0x80)
+            break;
+    }
+    return size;
+}
+;// CONCATENATED MODULE: ./lib/bundling/scan/sources/packs/read-packs.js
+
+
+
+
+/** Taken at a time. */
+const ROOTS_OF_SHARE = 8;
+/** Memory that objects are put together in, for each thread. */
+const MEMORY = 96 * 2 ** 20;
+/** Reads what nobody else takes. Yields now and then, so that a caller can do other things between. */
+function* readPacks({ packs, progress }) {
+    const objects = new FlaggedObjects();
+    const unpacker = new Unpacker();
+    const arena = new Arena(unpacker, MEMORY);
+    const left = [];
+    let before = objects.progress;
+    for (const layout of packs) {
+        const walk = new PackWalk(layout, unpacker, arena, objects);
+        try {
+            for (let root = take(layout); root < layout.roots.length; root = take(layout)) {
+                for (const entry of layout.roots.subarray(root, root + ROOTS_OF_SHARE))
+                    walk.tree(entry);
+                const now = objects.progress;
+                Atomics.add(progress, 0, now.objects - before.objects);
+                Atomics.add(progress, 1, Math.round((now.bytes - before.bytes) / 1024));
+                before = now;
+                yield;
+            }
+        }
+        finally {
+            walk.close();
+        }
+        for (const entry of walk.left)
+            left.push(nameOf(layout, entry));
+    }
+    return { ...objects.report(), left };
+}
+function take({ taken }) {
+    return Atomics.add(taken, 0, ROOTS_OF_SHARE);
+}
 ;// CONCATENATED MODULE: ./lib/bundling/scan-worker.js
 
 
 
-// A thread of the scan: reads one named pipe to its end (sources/history.ts), or files that it is shown the paths of
-// (sources/sweep.ts), and tells what it found.
+
+// A thread of the scan: reads one named pipe to its end (sources/history.ts), packs (sources/packs/scan-packs.ts), or
+// files that it is shown the paths of (sources/sweep.ts), and tells what it found.
 if (external_node_worker_threads_namespaceObject.parentPort !== null) {
     const port = external_node_worker_threads_namespaceObject.parentPort;
     if (typeof external_node_worker_threads_namespaceObject.workerData === 'string')
         readFifo(external_node_worker_threads_namespaceObject.workerData, message => port.postMessage(message));
+    else if ("packs" in external_node_worker_threads_namespaceObject.workerData)
+        port.postMessage(reportOf(readPacks(external_node_worker_threads_namespaceObject.workerData)));
     else
         readSharedFiles(external_node_worker_threads_namespaceObject.workerData, port);
+}
+/** Runs to the end without a pause. */
+function reportOf(steps) {
+    for (;;) {
+        const { done, value } = steps.next();
+        if (done === true)
+            return value;
+    }
 }

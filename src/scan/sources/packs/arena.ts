@@ -3,14 +3,14 @@ import { FIRST_FREE, type Unpacker } from '../unpack.js';
 /** Bytes behind each piece that fast copies may overwrite or read. */
 export const SPARE = 64;
 
-const SMALLEST = 12;
-const CLASSES = 32;
+/** Sizes of pieces: four for each power of two, from 4 KiB on. */
+const SIZES = Array.from({ length: 4 * 16 }, (_, kind) => 2 ** (12 + (kind >> 2)) * (1 + (kind & 3) / 4));
 
-/** Pieces of the memory that packs are unpacked in: each a power of two, used again by the next that fits it. */
+/** Pieces of the memory that packs are unpacked in: each is used again by the next object of about its size. */
 export class Arena {
   readonly #unpacker: Unpacker;
   readonly #limit: number;
-  readonly #free: number[][] = Array.from({ length: CLASSES }, () => []);
+  readonly #free: number[][] = SIZES.map(() => []);
   #end = FIRST_FREE;
 
   /** @param limit bytes in all */
@@ -24,7 +24,7 @@ export class Arena {
     const kind = kindOf(size);
     const used = this.#free[kind]?.pop();
     if (used !== undefined) return used;
-    const bytes = 2 ** kind;
+    const bytes = SIZES[kind] ?? Number.POSITIVE_INFINITY;
     if (this.#end + bytes > this.#limit || !this.#unpacker.reserve(this.#end + bytes)) return undefined;
     const address = this.#end;
     this.#end += bytes;
@@ -37,6 +37,10 @@ export class Arena {
   }
 }
 
+/** The smallest that has room. */
 function kindOf(size: number): number {
-  return Math.max(SMALLEST, Math.ceil(Math.log2(size + SPARE)));
+  const bytes = Math.max(size + SPARE, 4096);
+  const power = 31 - Math.clz32(bytes - 1);
+  const quarter = Math.ceil((bytes / 2 ** power - 1) * 4);
+  return 4 * (power - 12) + quarter;
 }

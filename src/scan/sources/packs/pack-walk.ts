@@ -2,7 +2,7 @@ import { closeSync, openSync, readSync } from 'node:fs';
 import { ENTIRE } from '../content.js';
 import type { GitObject, ObjectType } from '../object-reader.js';
 import type { Unpacker } from '../unpack.js';
-import { type Arena, SPARE } from './arena.js';
+import type { Arena } from './arena.js';
 import { indexPath, readName } from './pack-index.js';
 import { type PackLayout, TYPES } from './pack-layout.js';
 
@@ -171,7 +171,7 @@ function opened(path: string): number | undefined {
 }
 
 /** Larger objects are left to git, which shows them in windows: so the memory needed is bounded. */
-const LARGEST = 8 * 2 ** 20 - SPARE;
+const LARGEST = 24 * 2 ** 20;
 
 /** The second of the two sizes that a delta begins with (gitformat-pack(5), "Deltified representation"). */
 function resultSizeOf(bytes: Buffer, start: number, end: number): number {
