@@ -13,6 +13,8 @@ export interface KeptObjects {
   readonly others: readonly string[];
 }
 
+const WINDOW = 4 * 2 ** 20;
+
 /** Names in hex have two characters for each byte. */
 const ID_LENGTH: Readonly<Record<ObjectFormat, number>> = { sha1: 20, sha256: 32 };
 const VERSION = 2;
@@ -65,11 +67,9 @@ function readLayout(path: string, idLength: number): ReturnType<typeof layOut> |
   if (index === undefined) return undefined;
   const file = openSync(path, 'r');
   try {
-    const readAt = (offset: number, length: number) => {
-      const bytes = Buffer.allocUnsafeSlow(length);
-      return bytes.subarray(0, readSync(file, bytes, 0, length, offset));
-    };
-    const header = readAt(0, 12);
+    const bytes = Buffer.allocUnsafeSlow(WINDOW);
+    const readAt = (offset: number) => bytes.subarray(0, readSync(file, bytes, 0, WINDOW, offset));
+    const header = readAt(0);
     const isPack = header.toString('latin1', 0, 4) === 'PACK' && header.readUInt32BE(4) === VERSION;
     if (!isPack || header.readUInt32BE(8) !== index.count) return undefined;
     return layOut(path, index, idLength, statSync(path).size - idLength, readAt);

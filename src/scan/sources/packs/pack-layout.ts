@@ -43,14 +43,13 @@ const APART = -2;
 /** Trees of so many entries are taken first, so that none is begun when the others have ended. */
 const HEAVY = 64;
 
-/** Gives the bytes of a pack at an offset, as many as asked for or as there are. */
-export type ReadAt = (offset: number, length: number) => Buffer;
+/** Gives the bytes of a pack from an offset on, many at a time, until it is called again. */
+export type ReadAt = (offset: number) => Buffer;
 
 /** No header is longer: a size and an offset of ten bytes each, or a size and a name. */
 const LONGEST_HEADER = 48;
 /** What is larger is not told apart: it is read elsewhere. */
 const LARGEST_SIZE = 2 ** 32 - 1;
-const WINDOW = 4 * 2 ** 20;
 
 /**
  * Reads the headers of all entries (gitformat-pack(5), "Object entry").
@@ -113,7 +112,7 @@ function readHeaders(
     const offset = offsets[entry] ?? 0;
     if (offset + LONGEST_HEADER > start + window.length) {
       start = offset;
-      window = readAt(offset, WINDOW);
+      window = readAt(offset);
     }
     header.read(window, offset - start);
     layout.sizes[entry] = Math.min(header.size, LARGEST_SIZE);

@@ -1,8 +1,8 @@
-import { closeSync, openSync, readSync } from 'node:fs';
 import { ENTIRE } from '../content.js';
 import type { GitObject, ObjectType } from '../object-reader.js';
 import type { Unpacker } from '../unpack.js';
 import type { Arena } from './arena.js';
+import { PackBytes } from './pack-bytes.js';
 import { indexPath, readName } from './pack-index.js';
 import { type PackLayout, TYPES } from './pack-layout.js';
 
@@ -54,8 +54,7 @@ export class PackWalk {
   readonly #visitor: PackVisitor;
   readonly #unpacker: Unpacker;
   readonly #arena: Arena;
-  /** Undefined: it is there no more, as when git has repacked. */
-  readonly #file: number | undefined;
+  readonly #packed: PackBytes;
   /** Entries that could not be read here: too large, or damaged. */
   readonly left: number[] = [];
 
@@ -64,11 +63,11 @@ export class PackWalk {
     this.#unpacker = unpacker;
     this.#arena = arena;
     this.#visitor = visitor;
-    this.#file = opened(layout.path);
+    this.#packed = new PackBytes(layout.path, unpacker, arena);
   }
 
   close(): void {
-    if (this.#file !== undefined) closeSync(this.#file);
+    this.#packed.close();
   }
 
   /** Reads an entry that is no delta, and all that hangs on it. */
@@ -127,19 +126,14 @@ export class PackWalk {
     const { offsets, headers } = this.#layout;
     const start = (offsets[entry] ?? 0) + (headers[entry] ?? 0);
     const length = (offsets[entry + 1] ?? 0) - start;
-    if (this.#file === undefined || size > LARGEST || length > LARGEST || length <= 0) return undefined;
-    const input = this.#arena.take(length);
+    if (size > LARGEST || length > LARGEST || length <= 0) return undefined;
+    const input = this.#packed.at(start, length);
     if (input === undefined) return undefined;
     const output = this.#arena.take(size);
-    if (output !== undefined) {
-      const read = readSync(this.#file, this.#unpacker.bytes, input, length, start);
-      const written = read === length ? this.#unpacker.inflate(input, length, output, size) : -1;
-      this.#arena.free(input, length);
-      if (written === size) return output;
-      this.#arena.free(output, size);
-      return undefined;
-    }
-    this.#arena.free(input, length);
+    const written = output === undefined ? -1 : this.#unpacker.inflate(input.address, length, output, size);
+    input.release();
+    if (output === undefined || written === size) return output;
+    this.#arena.free(output, size);
     return undefined;
   }
 
@@ -159,14 +153,6 @@ export class PackWalk {
       this.left.push(next);
       open.push(...this.#deltasOf(next));
     }
-  }
-}
-
-function opened(path: string): number | undefined {
-  try {
-    return openSync(path, 'r');
-  } catch {
-    return undefined;
   }
 }
 
