@@ -1,135 +1,16 @@
 import { spawnSync } from 'node:child_process';
-import {
-  constants,
-  deflateRawSync,
-  deflateSync,
-  inflateRawSync,
-  inflateSync,
-  type ZlibOptions,
-} from 'node:zlib';
+import { constants, deflateRawSync, deflateSync, type ZlibOptions } from 'node:zlib';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { FIRST_FREE } from '../src/scan/sources/unpack.js';
-import { BitWriter, inflated, unpacker } from './support/unpacking.js';
-
-/** What zlib says of a stream. */
-function inflatedByZlib(stream: Buffer): Buffer | undefined {
-  try {
-    return inflateSync(stream);
-  } catch {
-    return undefined;
-  }
-}
-
-/** Both accept, and have the same bytes; or both refuse. */
-function expectAsZlib(stream: Buffer, room: number): void {
-  const expected = inflatedByZlib(stream);
-  const found = inflated(stream, room);
-  if (expected === undefined || expected.length > room) expect(found).toBeUndefined();
-  else expect(found?.equals(expected)).toBe(true);
-}
-
-/**
- * The same for blocks without header and checksum: they are added, so that the checksum is right if zlib accepts.
- *
- * @returns whether it did
- */
-function expectAsRawZlib(blocks: Buffer): boolean {
-  const read = inflatedRawByZlib(blocks);
-  const header = Buffer.from([0x78, 0x9c]);
-  if (read === undefined) {
-    expect(inflated(Buffer.concat([header, blocks]), 500_000)).toBeUndefined();
-    return false;
-  }
-  const checksum = Buffer.alloc(4);
-  checksum.writeUInt32BE(adler32(read.content));
-  const stream = Buffer.concat([header, blocks.subarray(0, read.size), checksum]);
-  expect(inflated(stream, read.content.length)?.equals(read.content)).toBe(true);
-  return true;
-}
-
-/** @returns the content and the size of the blocks that hold it, or undefined when zlib refuses them */
-function inflatedRawByZlib(blocks: Buffer): { readonly content: Buffer; readonly size: number } | undefined {
-  try {
-    const read: unknown = inflateRawSync(blocks, { info: true });
-    const { buffer, engine } = read as { buffer: Buffer; engine: { bytesWritten: number } };
-    return { content: buffer, size: engine.bytesWritten };
-  } catch {
-    return undefined;
-  }
-}
-
-/** RFC 1950, 9. */
-function adler32(content: Buffer): number {
-  let low = 1;
-  let high = 0;
-  for (const byte of content) {
-    low = (low + byte) % 65521;
-    high = (high + low) % 65521;
-  }
-  return high * 65536 + low;
-}
+import { distanceLengths, dynamicBlock, literalLengths } from './support/prefix-codes.js';
+import { expectAsRawZlib, expectAsZlib, inflated, unpacker } from './support/unpacking.js';
 
 function flip(stream: Buffer, places: readonly (readonly [at: number, bit: number])[]): void {
   for (const [place, bit] of places) {
     const at = place % stream.length;
     stream[at] = (stream[at] ?? 0) ^ (1 << bit);
   }
-}
-
-/** Lengths of a prefix code that is complete, or nearly so: a code is split again and again, then one may change. */
-const codeLengths = (symbols: number) =>
-  fc
-    .record({
-      splits: fc.array(fc.nat(), { minLength: 1, maxLength: symbols - 1 }),
-      deep: fc.boolean(),
-      places: fc.array(fc.nat(symbols - 1), { minLength: symbols, maxLength: symbols }),
-      change: fc.option(fc.tuple(fc.nat(symbols - 1), fc.nat(15)), { freq: 4 }),
-    })
-    .map(({ splits, deep, places, change }) => {
-      const leaves = [0];
-      for (const split of splits) {
-        const at = deep ? leaves.length - 1 - (split % Math.min(3, leaves.length)) : split % leaves.length;
-        const depth = leaves[at] ?? 0;
-        if (depth < 15) leaves.splice(at, 1, depth + 1, depth + 1);
-      }
-      const lengths = leaves.concat(Array.from({ length: symbols - leaves.length }, () => 0));
-      places.forEach((place, at) => {
-        [lengths[at], lengths[place]] = [lengths[place] ?? 0, lengths[at] ?? 0];
-      });
-      if (change !== null) lengths[change[0]] = change[1];
-      return lengths;
-    });
-/** Most have an end of block. */
-const literalLengths = fc
-  .tuple(fc.integer({ min: 257, max: 288 }).chain(codeLengths), fc.nat(9), fc.nat(255))
-  .map(([lengths, chance, other]) => {
-    if (lengths[256] === 0 && chance > 0) {
-      const used = lengths.findIndex((length, at) => length > 0 && at >= other);
-      const from = used === -1 ? lengths.findIndex(length => length > 0) : used;
-      [lengths[256], lengths[from]] = [lengths[from] ?? 0, 0];
-    }
-    return lengths;
-  });
-const distanceLengths = fc.oneof(
-  fc.integer({ min: 2, max: 32 }).chain(codeLengths),
-  fc.constantFrom([0], [1], [0, 1], [2], [0, 0, 0]),
-);
-
-/** A last block with these codes, every length written as it is, and what follows (RFC 1951, 3.2.7). */
-function dynamicBlock(literals: readonly number[], distances: readonly number[], data: Buffer): Buffer {
-  const writer = new BitWriter();
-  writer
-    .number(0b101, 3)
-    .number(literals.length - 257, 5)
-    .number(distances.length - 1, 5)
-    .number(15, 4);
-  // The lengths 0 to 15 have codes of four bits: their own bits, the first in the highest.
-  for (let order = 0; order < 19; order++) writer.number(order < 3 ? 0 : 4, 3);
-  for (const length of [...literals, ...distances])
-    for (let bit = 3; bit >= 0; bit--) writer.number(length >> bit, 1);
-  for (const byte of data) writer.number(byte, 8);
-  return writer.bytes();
 }
 
 const bytes = (maxLength: number) => fc.uint8Array({ maxLength }).map(array => Buffer.from(array));

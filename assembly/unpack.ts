@@ -284,16 +284,18 @@ function buildTable(table: usize, most: u32, lengths: usize, symbols: u32, resul
   v128.store(COUNTS, i8x16.splat(0), 16);
   v128.store(COUNTS, i8x16.splat(0), 32);
   v128.store(COUNTS, i8x16.splat(0), 48);
-  for (let symbol: u32 = 0; symbol < symbols; symbol++) {
-    const counter = COUNTS + (<usize>load<u8>(lengths + symbol) << 2);
-    store<u32>(counter, load<u32>(counter) + 1);
+  // Most symbols have no code, and one counter for all of those would be waited for again and again.
+  for (let first: u32 = 0; first < symbols; first += 64) {
+    for (let used = usedOf(lengths + first, symbols - first); used != 0; used &= used - 1) {
+      const counter = COUNTS + (<usize>load<u8>(lengths + first + <u32>ctz(used)) << 2);
+      store<u32>(counter, load<u32>(counter) + 1);
+    }
   }
   let longest = LONGEST_CODE;
   while (longest > 0 && countOf(longest) == 0) longest--;
 
   let used: u32 = 0;
-  let offset: u32 = countOf(0);
-  store<u32>(OFFSETS, 0);
+  let offset: u32 = 0;
   for (let length: u32 = 1; length <= longest; length++) {
     store<u32>(OFFSETS + (length << 2), offset);
     offset += countOf(length);
@@ -307,13 +309,32 @@ function buildTable(table: usize, most: u32, lengths: usize, symbols: u32, resul
     if (longest == 0) return 1;
   }
 
-  for (let symbol: u32 = 0; symbol < symbols; symbol++) {
-    const place = OFFSETS + (<usize>load<u8>(lengths + symbol) << 2);
-    const index = load<u32>(place);
-    store<u32>(place, index + 1);
-    store<u16>(SORTED + (index << 1), symbol);
+  for (let first: u32 = 0; first < symbols; first += 64) {
+    for (let used = usedOf(lengths + first, symbols - first); used != 0; used &= used - 1) {
+      const symbol = first + <u32>ctz(used);
+      const place = OFFSETS + (<usize>load<u8>(lengths + symbol) << 2);
+      const index = load<u32>(place);
+      store<u32>(place, index + 1);
+      store<u16>(SORTED + (index << 1), symbol);
+    }
   }
   return fillTable(table, min(most, longest), longest, results);
+}
+
+/** Which of the next 64 symbols have a code, the first in the lowest bit. */
+// @ts-ignore: a decorator of AssemblyScript
+@inline
+function usedOf(lengths: usize, left: u32): u64 {
+  const used = usedOfSixteen(lengths) | (usedOfSixteen(lengths + 16) << 16);
+  const more = usedOfSixteen(lengths + 32) | (usedOfSixteen(lengths + 48) << 16);
+  const all = <u64>used | (<u64>more << 32);
+  return left < 64 ? all & ((<u64>1 << left) - 1) : all;
+}
+
+// @ts-ignore: a decorator of AssemblyScript
+@inline
+function usedOfSixteen(lengths: usize): u32 {
+  return i8x16.bitmask(i8x16.gt_s(v128.load(lengths), i8x16.splat(0)));
 }
 
 // @ts-ignore: a decorator of AssemblyScript
@@ -323,7 +344,7 @@ function countOf(length: u32): u32 {
 }
 
 function fillTable(table: usize, tableBits: u32, longest: u32, results: usize): u32 {
-  let sorted = SORTED + (countOf(0) << 1);
+  let sorted = SORTED;
   let code: u32 = 0; // its first bit in the lowest, as in the input
   let length: u32 = 1;
   while (countOf(length) == 0) length++;
@@ -520,9 +541,10 @@ function decode(): bool {
     let source = out - distance;
     if (distance >= 16) {
       v128.store(out, v128.load(source));
-      for (out += 16; out < stop; out += 16) {
+      v128.store(out, v128.load(source, 16), 16);
+      for (out += 32; out < stop; out += 16) {
+        v128.store(out, v128.load(source, 32));
         source += 16;
-        v128.store(out, v128.load(source));
       }
     } else {
       // What overlaps is repeated: as many whole times as sixteen bytes hold it.

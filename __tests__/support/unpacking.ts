@@ -1,3 +1,4 @@
+import { inflateRawSync, inflateSync } from 'node:zlib';
 import { expect } from '@jest/globals';
 import { FIRST_FREE, Unpacker } from '../../src/scan/sources/unpack.js';
 
@@ -61,22 +62,60 @@ export const applied = (base: Buffer, delta: Buffer, room: number) =>
     unpacker.applyDelta(from, base.length, at, delta.length, to, room),
   );
 
-/** The bits of a deflate stream, the first in the lowest bit of the first byte. */
-export class BitWriter {
-  readonly #bits: number[] = [];
-
-  /** A number, its lowest bit first. */
-  number(value: number, size: number): this {
-    for (let bit = 0; bit < size; bit++) this.#bits.push((value >> bit) & 1);
-    return this;
+/** What zlib says of a stream. */
+function inflatedByZlib(stream: Buffer): Buffer | undefined {
+  try {
+    return inflateSync(stream);
+  } catch {
+    return undefined;
   }
+}
 
-  /** Bytes with zeros behind the last bit. */
-  bytes(): Buffer {
-    const bytes = Buffer.alloc(Math.ceil(this.#bits.length / 8));
-    this.#bits.forEach((bit, at) => {
-      bytes[at >> 3] = (bytes[at >> 3] ?? 0) | (bit << (at & 7));
-    });
-    return bytes;
+/** Both accept, and have the same bytes; or both refuse. */
+export function expectAsZlib(stream: Buffer, room: number): void {
+  const expected = inflatedByZlib(stream);
+  const found = inflated(stream, room);
+  if (expected === undefined || expected.length > room) expect(found).toBeUndefined();
+  else expect(found?.equals(expected)).toBe(true);
+}
+
+/**
+ * The same for blocks without header and checksum: they are added, so that the checksum is right if zlib accepts.
+ *
+ * @returns whether it did
+ */
+export function expectAsRawZlib(blocks: Buffer): boolean {
+  const read = inflatedRawByZlib(blocks);
+  const header = Buffer.from([0x78, 0x9c]);
+  if (read === undefined) {
+    expect(inflated(Buffer.concat([header, blocks]), 500_000)).toBeUndefined();
+    return false;
   }
+  const checksum = Buffer.alloc(4);
+  checksum.writeUInt32BE(adler32(read.content));
+  const stream = Buffer.concat([header, blocks.subarray(0, read.size), checksum]);
+  expect(inflated(stream, read.content.length)?.equals(read.content)).toBe(true);
+  return true;
+}
+
+/** @returns the content and the size of the blocks that hold it, or undefined when zlib refuses them */
+function inflatedRawByZlib(blocks: Buffer): { readonly content: Buffer; readonly size: number } | undefined {
+  try {
+    const read: unknown = inflateRawSync(blocks, { info: true });
+    const { buffer, engine } = read as { buffer: Buffer; engine: { bytesWritten: number } };
+    return { content: buffer, size: engine.bytesWritten };
+  } catch {
+    return undefined;
+  }
+}
+
+/** RFC 1950, 9. */
+function adler32(content: Buffer): number {
+  let low = 1;
+  let high = 0;
+  for (const byte of content) {
+    low = (low + byte) % 65521;
+    high = (high + low) % 65521;
+  }
+  return high * 65536 + low;
 }
