@@ -1,21 +1,15 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { readFifo } from './scan/sources/fifo-reader.js';
-import { readSharedFiles } from './scan/sources/file-threads.js';
+import { type FifoWork, readFifo } from './scan/sources/fifo-reader.js';
+import { type FilesWork, readSharedFiles } from './scan/sources/file-threads.js';
+import { type PacksWork, readPacksInThread } from './scan/sources/packs/pack-threads.js';
 import { readPacks } from './scan/sources/packs/read-packs.js';
 
-// A thread of the scan: reads one named pipe to its end (sources/history.ts), packs (sources/packs/scan-packs.ts), or
-// files that it is shown the paths of (sources/sweep.ts), and tells what it found.
+// A thread of the scan: reads one named pipe to its end (sources/object-threads.ts), packs (sources/packs), or files
+// (sources/sweep.ts), and tells what it found.
 if (parentPort !== null) {
   const port = parentPort;
-  if (typeof workerData === 'string') readFifo(workerData, message => port.postMessage(message));
-  else if ('packs' in workerData) port.postMessage(reportOf(readPacks(workerData)));
-  else readSharedFiles(workerData, port);
-}
-
-/** Runs to the end without a pause. */
-function reportOf<T>(steps: Generator<undefined, T>): T {
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done === true) return value;
-  }
+  const work: FifoWork | FilesWork | PacksWork = workerData;
+  if (work.kind === 'fifo') readFifo(work.path, message => port.postMessage(message));
+  else if (work.kind === 'files') readSharedFiles(work, port);
+  else readPacksInThread(port, readPacks);
 }

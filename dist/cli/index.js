@@ -64,7 +64,7 @@ const EXIT = { clean: 0, found: 1, wrong: 2 };
 
 /***/ }),
 
-/***/ 141:
+/***/ 773:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -1966,6 +1966,8 @@ function compare(a, b) {
 class Budget {
     #bytes;
     #reasons = new Set();
+    /** How many parts were left out. */
+    leftOut = 0;
     constructor(bytes) {
         this.#bytes = bytes;
     }
@@ -1982,6 +1984,7 @@ class Budget {
     }
     /** Notes a part that was left out, with the layers that lead to it. */
     leaveOut(layers, reason) {
+        this.leftOut += 1;
         if (this.#reasons.size < MOST_REASONS)
             this.#reasons.add([...layers, reason].join(': '));
     }
@@ -1991,6 +1994,31 @@ class Budget {
 }
 /** A content made to be unreadable in a million places is told by the first of them. */
 const MOST_REASONS = 20;
+;// CONCATENATED MODULE: ./lib/bundling/scan/detect/quiet-texts.js
+/** Characters of all texts together; with more, all are forgotten. */
+const MOST_CHARACTERS = 4 * 2 ** 20;
+/**
+ * Texts in which nothing was found, so that they need not be read again: the versions of one file in a history have
+ * most of it in common.
+ */
+class QuietTexts {
+    #texts = new Map();
+    #characters = 0;
+    /** @param circumstances all else that decides what is found */
+    has(text, circumstances) {
+        return this.#texts.get(circumstances)?.has(text) === true;
+    }
+    add(text, circumstances) {
+        if (this.#characters + text.length > MOST_CHARACTERS) {
+            this.#texts.clear();
+            this.#characters = 0;
+        }
+        this.#characters += text.length;
+        const texts = this.#texts.get(circumstances) ?? new Set();
+        texts.add(text);
+        this.#texts.set(circumstances, texts);
+    }
+}
 ;// CONCATENATED MODULE: ./lib/bundling/scan/detect/alphabet.js
 /** Classes of bytes, as tables for the kernels, and of characters, as functions for text in Latin-1. */
 const UPPER = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
@@ -3637,7 +3665,7 @@ function isSmtpPassword(value, text, start, end) {
 
 
 function noFinds() {
-    return { identifiers: new Map(), secrets: new Map(), tokens: new Map() };
+    return { identifiers: new Map(), secrets: new Map(), tokens: new Map(), seen: 0 };
 }
 /**
  * Adds what stands in a text. What was found at the same place before, through fewer layers, stays.
@@ -3645,20 +3673,24 @@ function noFinds() {
  * @param inner whether the stretch is away from the borders at which the text was cut
  */
 function readText(text, finds, place, layers, inner) {
-    keep(findIdentifiers(text), finds.identifiers, place, layers, inner);
-    keep(findSecrets(text), finds.secrets, place, layers, inner);
-    keep(findTokens(text), finds.tokens, place, layers, inner);
-    keep(findOddCredentials(text), finds.tokens, place, layers, inner);
+    finds.seen += keep(findIdentifiers(text), finds.identifiers, place, layers, inner);
+    finds.seen += keep(findSecrets(text), finds.secrets, place, layers, inner);
+    finds.seen += keep(findTokens(text), finds.tokens, place, layers, inner);
+    finds.seen += keep(findOddCredentials(text), finds.tokens, place, layers, inner);
 }
+/** @returns how many there were */
 function keep(values, into, place, layers, inner) {
+    let seen = 0;
     for (const value of values) {
         if (!inner(value.start, value.end))
             continue;
+        seen += 1;
         const placed = { ...value, ...place(value.start, value.end), layers };
         const key = `${placed.end}:${value.text}`;
         if (!into.has(key))
             into.set(key, placed);
     }
+    return seen;
 }
 ;// CONCATENATED MODULE: ./lib/bundling/scan/detect/hex.js
 
@@ -5449,14 +5481,14 @@ function longer(one, other) {
 /** Archives within archives are opened to this depth. */
 const MOST_ARCHIVES = 4;
 /** Reads a whole content, through all its layers. */
-function readContent(content, path, budget) {
+function readContent(content, path, budget, quiet) {
     const detections = [];
     const outer = ({ text, start, end }) => ({ text, start, end });
-    readDocument(content, path, [], outer, 0, budget, detections);
+    readDocument(content, path, [], outer, 0, budget, detections, quiet);
     return detections;
 }
-function readDocument(bytes, path, layers, outer, depth, budget, detections) {
-    const reading = { bytes, layers, outer, depth, budget, detections, finds: noFinds() };
+function readDocument(bytes, path, layers, outer, depth, budget, detections, quiet) {
+    const reading = { bytes, layers, outer, depth, budget, detections, quiet, finds: noFinds() };
     if (hasCandidates(bytes, 0, bytes.length))
         readView(namedView(bytes, layers, path), reading);
     for (const found of verdictsOn(reading.finds, (start, end) => lineEnds(bytes, start, end), outer)) {
@@ -5530,12 +5562,23 @@ function readRegion(view, { start, end }, reading) {
         cutAfter: end < view.bytes.length || view.cutAfter,
         preface: Math.max(0, view.preface - start),
     };
+    const circumstances = circumstancesOf(slice);
+    if (reading.quiet.has(text, circumstances))
+        return;
+    const { seen } = reading.finds;
+    const { leftOut } = reading.budget;
     readText(text, reading.finds, slice.place, view.layers, inside(slice, text.length));
     const resolved = resolvedView(slice, text);
     if (resolved !== undefined)
         readView(resolved, reading);
     for (const joined of joinedViews(slice, text))
         readView(joined, reading);
+    if (reading.finds.seen === seen && reading.budget.leftOut === leftOut)
+        reading.quiet.add(text, circumstances);
+}
+/** All of a view that decides what is found in its text. */
+function circumstancesOf({ cutBefore, cutAfter, preface, encodings, escapes, joins }) {
+    return [cutBefore, cutAfter, preface, encodings, escapes, joins].join(' ');
 }
 /** Whether a value is whole, and not of the preface. */
 function inside(view, length) {
@@ -5606,7 +5649,8 @@ function* unpack(bytes, kind, layers, budget) {
 /** Reads something that was unpacked: all of it is carried by the same bytes. */
 function readPart(bytes, path, layers, carried, reading) {
     const outer = ({ text }) => reading.outer({ text, ...carried });
-    readDocument(bytes, path, layers, outer, reading.depth + 1, reading.budget, reading.detections);
+    const { depth, budget, detections, quiet } = reading;
+    readDocument(bytes, path, layers, outer, depth + 1, budget, detections, quiet);
 }
 const LINE_FEED = 0x0a;
 function lineEnds(bytes, start, end) {
@@ -5619,6 +5663,7 @@ function lineEnds(bytes, start, end) {
 ;// CONCATENATED MODULE: ./lib/bundling/scan/detect/detect.js
 
 
+
 const DEFAULT_BUDGET = 128 * 1024 * 1024;
 /**
  * Finds the AWS credentials in one content, through encodings and archives. Takes time linear in the size, memory
@@ -5629,7 +5674,7 @@ const DEFAULT_BUDGET = 128 * 1024 * 1024;
  */
 function detect(content, options = {}) {
     const budget = new Budget(options.budget ?? DEFAULT_BUDGET);
-    const detections = readContent(content, options.path ?? '', budget);
+    const detections = readContent(content, options.path ?? '', budget, options.quiet ?? new QuietTexts());
     return {
         detections: detections.sort((one, other) => detect_startOf(one) - detect_startOf(other)),
         unread: budget.unread,
@@ -5934,6 +5979,7 @@ class UnreadList {
 
 
 
+
 /** A Git LFS pointer: what is checked out, or committed, in place of the content. */
 const LFS = Buffer.from('version https://git-lfs.github.com/spec/v1\n');
 function isLfsPointer(bytes, start, end) {
@@ -5958,6 +6004,7 @@ class Inspection {
     /** Findings beyond the number that is kept. */
     dropped = 0;
     #compactAt = COMPACT_FROM;
+    #quiet = new QuietTexts();
     /**
      * Looks for keys in the bytes [start, end), where they are: nothing is copied.
      */
@@ -5967,7 +6014,10 @@ class Inspection {
         if (!hasCandidates(bytes, start, end))
             return;
         const content = bytes.subarray(start, end);
-        const { detections, unread } = detect(content, place.path === undefined ? {} : { path: place.path });
+        const { detections, unread } = detect(content, {
+            quiet: this.#quiet,
+            ...(place.path !== undefined && { path: place.path }),
+        });
         this.add(makeFindings(content, detections.filter(whole(window, content.length)), place, window));
         for (const why of unread)
             this.unread.add(place.path ?? place.blob ?? place.kind, why, false);
@@ -7081,7 +7131,11 @@ async function readInThread(names, { place, fifo, file, signal, progress }) {
     const stop = () => child.kill();
     signal?.addEventListener('abort', stop);
     // The thread needs none of this process's options or variables.
-    const worker = new external_node_worker_threads_namespaceObject.Worker(file, { workerData: fifo.path, execArgv: [], env: {} });
+    const worker = new external_node_worker_threads_namespaceObject.Worker(file, {
+        workerData: { kind: 'fifo', path: fifo.path },
+        execArgv: [],
+        env: {},
+    });
     let release = fifo.release;
     const open = () => {
         release?.();
@@ -7177,6 +7231,12 @@ async function scanAgain(store, ids, { inHead, introduced }, inspection) {
     if (failure !== undefined)
         inspection.unread.add('objects', `git could not read them again: ${failure.stderr.trim()}`, true);
 }
+;// CONCATENATED MODULE: ./lib/bundling/scan/sources/pace.js
+/** Lets timers and signals in, and tells how far the scan is. */
+async function pause({ progress }, { files, objects, bytes }) {
+    progress?.({ files, objects, bytes });
+    await new Promise(done => setImmediate(done));
+}
 ;// CONCATENATED MODULE: ./lib/bundling/scan/sources/system-error.js
 /** An error that a call of the system gave. By its shape: an error from another realm is no `Error` of this one. */
 function isSystemError(error) {
@@ -7206,12 +7266,15 @@ function sortByOffset(offsets, into) {
         });
         return;
     }
-    // As numbers, which are sorted many times as fast as by a function.
-    const both = offsets.map((offset, name) => offset * NAMES + name).sort();
+    // As numbers, which are sorted many times as fast as by a function; in place, for there may be millions.
+    const both = into.offsets.subarray(0, count);
+    for (let name = 0; name < count; name++)
+        both[name] = (offsets[name] ?? 0) * NAMES + name;
+    both.sort();
     for (let entry = 0; entry < count; entry++) {
         const name = (both[entry] ?? 0) % NAMES;
         into.names[entry] = name;
-        into.offsets[entry] = offsets[name] ?? 0;
+        both[entry] = offsets[name] ?? 0;
     }
 }
 /** Finds the entry that begins at an offset. */
@@ -7349,7 +7412,6 @@ const HEAVY = 64;
 const LONGEST_HEADER = 48;
 /** What is larger is not told apart: it is read elsewhere. */
 const LARGEST_SIZE = 2 ** 32 - 1;
-const pack_layout_WINDOW = 4 * 2 ** 20;
 /**
  * Reads the headers of all entries (gitformat-pack(5), "Object entry").
  *
@@ -7398,7 +7460,7 @@ function readHeaders(layout, readAt, entries, named) {
         const offset = offsets[entry] ?? 0;
         if (offset + LONGEST_HEADER > start + window.length) {
             start = offset;
-            window = readAt(offset, pack_layout_WINDOW);
+            window = readAt(offset);
         }
         header.read(window, offset - start);
         layout.sizes[entry] = Math.min(header.size, LARGEST_SIZE);
@@ -7482,6 +7544,74 @@ function rootsOf(bases, weights) {
     roots.set(light, heavy.length);
     return roots;
 }
+;// CONCATENATED MODULE: ./lib/bundling/scan/sources/packs/pack-bytes.js
+
+/** Most entries are far smaller, and what hangs on an entry is often stored near it. */
+const pack_bytes_BLOCK = 8 * 1024;
+const BLOCKS = 1024;
+const NOT_OWN = () => undefined;
+/** Reads a pack in blocks, and holds those that were read last: a call of the system for each entry costs more than it. */
+class PackBytes {
+    #file;
+    #unpacker;
+    #arena;
+    #blocks;
+    /** Which block of the pack stands in each place, and how many bytes of it there are. */
+    #held = new Int32Array(BLOCKS).fill(-1);
+    #lengths = new Int32Array(BLOCKS);
+    constructor(path, unpacker, arena) {
+        this.#file = opened(path);
+        this.#unpacker = unpacker;
+        this.#arena = arena;
+        this.#blocks = arena.take(pack_bytes_BLOCK * BLOCKS);
+    }
+    close() {
+        if (this.#file !== undefined)
+            (0,external_node_fs_.closeSync)(this.#file);
+        if (this.#blocks !== undefined)
+            this.#arena.free(this.#blocks, pack_bytes_BLOCK * BLOCKS);
+    }
+    /** @returns undefined when they are not there, or there is no memory for them */
+    at(offset, length) {
+        const block = Math.floor(offset / pack_bytes_BLOCK);
+        const first = offset - block * pack_bytes_BLOCK;
+        if (first + length > pack_bytes_BLOCK || this.#blocks === undefined)
+            return this.#own(offset, length);
+        const place = block % BLOCKS;
+        const address = this.#blocks + place * pack_bytes_BLOCK;
+        if (this.#held[place] !== block) {
+            this.#lengths[place] = this.#read(address, pack_bytes_BLOCK, block * pack_bytes_BLOCK);
+            this.#held[place] = block;
+        }
+        if (first + length > (this.#lengths[place] ?? 0))
+            return undefined;
+        return { address: address + first, release: NOT_OWN };
+    }
+    #own(offset, length) {
+        const address = this.#arena.take(length);
+        if (address === undefined)
+            return undefined;
+        const release = () => this.#arena.free(address, length);
+        if (this.#read(address, length, offset) === length)
+            return { address, release };
+        release();
+        return undefined;
+    }
+    #read(address, length, offset) {
+        if (this.#file === undefined)
+            return 0;
+        return (0,external_node_fs_.readSync)(this.#file, this.#unpacker.bytes, address, length, offset);
+    }
+}
+/** Undefined: it is there no more, as when git has repacked. */
+function opened(path) {
+    try {
+        return (0,external_node_fs_.openSync)(path, 'r');
+    }
+    catch {
+        return undefined;
+    }
+}
 ;// CONCATENATED MODULE: ./lib/bundling/scan/sources/packs/pack-walk.js
 
 
@@ -7516,8 +7646,7 @@ class PackWalk {
     #visitor;
     #unpacker;
     #arena;
-    /** Undefined: it is there no more, as when git has repacked. */
-    #file;
+    #packed;
     /** Entries that could not be read here: too large, or damaged. */
     left = [];
     constructor(layout, unpacker, arena, visitor) {
@@ -7525,11 +7654,10 @@ class PackWalk {
         this.#unpacker = unpacker;
         this.#arena = arena;
         this.#visitor = visitor;
-        this.#file = opened(layout.path);
+        this.#packed = new PackBytes(layout.path, unpacker, arena);
     }
     close() {
-        if (this.#file !== undefined)
-            (0,external_node_fs_.closeSync)(this.#file);
+        this.#packed.close();
     }
     /** Reads an entry that is no delta, and all that hangs on it. */
     tree(root) {
@@ -7590,22 +7718,17 @@ class PackWalk {
         const { offsets, headers } = this.#layout;
         const start = (offsets[entry] ?? 0) + (headers[entry] ?? 0);
         const length = (offsets[entry + 1] ?? 0) - start;
-        if (this.#file === undefined || size > pack_walk_LARGEST || length > pack_walk_LARGEST || length <= 0)
+        if (size > pack_walk_LARGEST || length > pack_walk_LARGEST || length <= 0)
             return undefined;
-        const input = this.#arena.take(length);
+        const input = this.#packed.at(start, length);
         if (input === undefined)
             return undefined;
         const output = this.#arena.take(size);
-        if (output !== undefined) {
-            const read = (0,external_node_fs_.readSync)(this.#file, this.#unpacker.bytes, input, length, start);
-            const written = read === length ? this.#unpacker.inflate(input, length, output, size) : -1;
-            this.#arena.free(input, length);
-            if (written === size)
-                return output;
-            this.#arena.free(output, size);
-            return undefined;
-        }
-        this.#arena.free(input, length);
+        const written = output === undefined ? -1 : this.#unpacker.inflate(input.address, length, output, size);
+        input.release();
+        if (output === undefined || written === size)
+            return output;
+        this.#arena.free(output, size);
         return undefined;
     }
     /** Those on which the least hangs first. */
@@ -7624,14 +7747,6 @@ class PackWalk {
             this.left.push(next);
             open.push(...this.#deltasOf(next));
         }
-    }
-}
-function opened(path) {
-    try {
-        return (0,external_node_fs_.openSync)(path, 'r');
-    }
-    catch {
-        return undefined;
     }
 }
 /** Larger objects are left to git, which shows them in windows: so the memory needed is bounded. */
@@ -7658,11 +7773,12 @@ function resultSizeOf(bytes, start, end) {
 
 
 
+const pack_files_WINDOW = 4 * 2 ** 20;
 /** Names in hex have two characters for each byte. */
 const ID_LENGTH = { sha1: 20, sha256: 32 };
 const pack_files_VERSION = 2;
 /** Of more objects the layout would take more memory than a scan may. */
-const MOST_OBJECTS = 2_000_000;
+const MOST_OBJECTS = 1_500_000;
 /**
  * Finds the packs and loose objects of a repository.
  *
@@ -7679,6 +7795,17 @@ function keptObjects(objects, format) {
         if (isSystemError(error))
             return undefined;
         throw error;
+    }
+}
+/** How many bytes the packs in a folder of objects have; 0 when it cannot be told. */
+function packedBytes(objects) {
+    try {
+        const folder = (0,external_node_path_namespaceObject.join)(objects, 'pack');
+        const packs = (0,external_node_fs_.readdirSync)(folder).filter(name => name.endsWith('.pack'));
+        return packs.reduce((sum, name) => sum + (0,external_node_fs_.statSync)((0,external_node_path_namespaceObject.join)(folder, name)).size, 0);
+    }
+    catch {
+        return 0;
     }
 }
 function objectsIn(objects, idLength) {
@@ -7712,11 +7839,9 @@ function readLayout(path, idLength) {
         return undefined;
     const file = (0,external_node_fs_.openSync)(path, 'r');
     try {
-        const readAt = (offset, length) => {
-            const bytes = Buffer.allocUnsafeSlow(length);
-            return bytes.subarray(0, (0,external_node_fs_.readSync)(file, bytes, 0, length, offset));
-        };
-        const header = readAt(0, 12);
+        const bytes = Buffer.allocUnsafeSlow(pack_files_WINDOW);
+        const readAt = (offset) => bytes.subarray(0, (0,external_node_fs_.readSync)(file, bytes, 0, pack_files_WINDOW, offset));
+        const header = readAt(0);
         const isPack = header.toString('latin1', 0, 4) === 'PACK' && header.readUInt32BE(4) === pack_files_VERSION;
         if (!isPack || header.readUInt32BE(8) !== index.count)
             return undefined;
@@ -7725,12 +7850,6 @@ function readLayout(path, idLength) {
     finally {
         (0,external_node_fs_.closeSync)(file);
     }
-}
-;// CONCATENATED MODULE: ./lib/bundling/scan/sources/pace.js
-/** Lets timers and signals in, and tells how far the scan is. */
-async function pause({ progress }, { files, objects, bytes }) {
-    progress?.({ files, objects, bytes });
-    await new Promise(done => setImmediate(done));
 }
 ;// CONCATENATED MODULE: external "node:url"
 const external_node_url_namespaceObject = loadNow("node:url");
@@ -7746,77 +7865,140 @@ function workerFile() {
     const here = (0,external_node_path_namespaceObject.dirname)((0,external_node_url_namespaceObject.fileURLToPath)(import.meta.url));
     return [(0,external_node_path_namespaceObject.join)(here, '../scan-worker/index.js'), (0,external_node_path_namespaceObject.join)(here, '../../scan-worker.js')].find(file => (0,external_node_fs_.existsSync)(file));
 }
+;// CONCATENATED MODULE: ./lib/bundling/scan/sources/packs/pack-threads.js
+
+
+
+/** More threads than this wait for each other's memory and disk. */
+const MOST_THREADS = 4;
+/** They make much that is soon garbage: with less room for it, less memory is held. In MiB. */
+const YOUNG_MEMORY = 12;
+/** Threads that read packs. They start while the packs are laid out. */
+class PackThreads {
+    #workers;
+    #reports;
+    constructor() {
+        const file = workerFile();
+        const count = file === undefined ? 0 : Math.min(MOST_THREADS, (0,external_node_os_namespaceObject.availableParallelism)());
+        const workerData = { kind: 'packs' };
+        this.#workers = Array.from({ length: count }, () => new external_node_worker_threads_namespaceObject.Worker(file ?? '', {
+            workerData,
+            // They need none of this process's options or variables.
+            execArgv: [],
+            env: {},
+            resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEMORY },
+        }));
+        this.#reports = this.#workers.map(worker => {
+            const report = new Promise((resolve, reject) => {
+                worker.once('message', resolve);
+                worker.once('error', reject);
+            });
+            // Whoever waits for it is told; until then it is no failure that nobody minds.
+            report.catch(() => undefined);
+            return report;
+        });
+    }
+    get count() {
+        return this.#workers.length;
+    }
+    /** Lets all threads read. @returns what each read, when all have ended */
+    read(task) {
+        for (const worker of this.#workers)
+            worker.postMessage(task);
+        return Promise.all(this.#reports);
+    }
+    close() {
+        for (const worker of this.#workers)
+            void worker.terminate();
+    }
+}
+/** What such a thread does. */
+function readPacksInThread(port, read) {
+    port.once('message', task => {
+        const reading = read(task);
+        for (;;) {
+            const { done, value } = reading.next();
+            if (done === true)
+                return void port.postMessage(value);
+        }
+    });
+}
 ;// CONCATENATED MODULE: ./lib/bundling/scan/sources/unpack-code.js
 // Made by `npm run assembly` from assembly/unpack.ts.
 /** WebAssembly with SIMD, in base64. */
 const UNPACK_CODE = [
     'AGFzbQEAAAABIwVgAABgBH9/f38Bf2AFf39/f38Bf2AAAX9gBn9/f39/fwF/AwgHAgAAAQEDBAUDAQAEBkcOfwFBAAt/AUEAC38B',
     'QQALfwFBAAt/AUEAC34BQgALfgFCAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEACwchAwdpbmZsYXRlAAMKYXBw',
-    'bHlEZWx0YQAGBm1lbW9yeQIACAEBCrYlB7EDAQV/QYAu/QwAAAAAAAAAAAAAAAAAAAAA/QsEAEGQLv0MAAAAAAAAAAAAAAAAAAAA',
-    'AP0LBABBoC79DAAAAAAAAAAAAAAAAAAAAAD9CwQAQbAu/QwAAAAAAAAAAAAAAAAAAAAA/QsEAANAIAMgBUsEQCACIAVqLQAAQQJ0',
-    'QYAuaiIGIAYoAgBBAWo2AgAgBUEBaiEFDAELC0EPIQUDQCAFBH8gBUECdEGALmooAgAFQQELRQRAIAVBAWshBQwBCwtBgC4oAgAh',
-    'B0HALkEANgIAQQEhBgNAIAUgBk8EQCAGQQJ0IglBwC5qIAc2AgAgCUGALmooAgAiCSAHaiEHIAkgCEEBdGoiCEEBIAZ0SwRAQQAP',
-    'CyAGQQFqIQYMAQsLIAVFIAhBASAFdElyBEAgAUEHRiAFQQFLcgRAQQAPCyAAQYCAAjYCACAAQYCAAjYCBCAFRQRAQQEPCwtBACEG',
-    'A0AgAyAGSwRAIAIgBmotAABBAnRBwC5qIgcoAgAhCCAHIAhBAWo2AgAgCEEBdEGAMGogBjsBACAGQQFqIQYMAQsLIAAgASAFIAEg',
-    'BUkbIAUgBBAECwQAEAIL/wMBA38DQCAAQYACSQRAIABBAnRBgAhqIABBEHRBgICAgARyNgIAIABBAWohAAwBCwtBgBBBgMACNgIA',
-    'QQMhAEGBAiECA0AgAkGgAkkEQCACQYUCa0ECdkEAIAJBiQJPGyEBIAJBnQJGBEBBACEBQYICIQALIAJBAnRBgAhqQYCAAiABIABB',
-    'EHRyIAJBngJPGzYCACAAQQEgAXRqIQAgAkEBaiECDAELC0EBIQBBACECA0AgAkEgSQRAIAJBAnRBgBFqQYCAAiACQQJrQQF2QQAg',
-    'AkEETxsiASAAQRB0ciACQR5PGzYCACAAQQEgAXRqIQAgAkEBaiECDAELC0EAIQADQCAAQRNJBEAgAEECdEGAEmogAEEQdDYCACAA',
-    'QQFqIQAMAQsLQYAWQpCiyICA4cGEBjcDAEGIFkKKiqygwOHAhgI3AwBBkBZBjoI8NgIAQQEhAANAIABBEEkEQCAAQYATakEQQRAg',
-    'AHBrOgAAQQAhAgNAIAJBEEkEQCAAQQR0QYAUaiACaiACIABwOgAAIAJBAWohAgwBCwsgAEEBaiEADAELC0GAKkEIQZAB/AsAQZAr',
-    'QQlB8AD8CwBBgCxBB0EY/AsAQZgsQoiQoMCAgYKECDcAAEGAGEEJQYAqQaACQYAIEAAaQYAqQQVBIPwLAEGAKEEFQYAqQSBBgBEQ',
-    'ABoLgQwDBX8EewJ+AkAgA0EASCABQQJIcg0AIAAtAAEgAC0AAEEIdHIiBEGgHnFBgBBHIARB//8BS3IEf0EBBSAEQR9wCw0AIABB',
-    'AmokACAAIAFqJAEgAiQCIAIkAyACIANqJARCACQFQgAkBkEBJAdBACQIA0AjAiEAIwUjACkDACMGhoQkBSMAQQcjBkIDiKdBB3Fr',
-    'aiQAIwZCOIQkBiMFQgGDpyMFQgGIp0EDcSEBIwVCA4gkBSMGQgN9JAYgAQRAIAFBAUYEQCMLRQRAQYDQAEGAGEGAEPwKAABBgDxB',
-    'gChBgAH8CgAAQQkkCUEFJApBASQLCwUgAUECRwRAQQAhBAUjBUIKiKdBD3FBBGohA0EAIQQCQCMFQgWIp0EfcUEBaiIHQR5LIwWn',
-    'QR9xQYECaiIGQZ4CS3INAEGAKv0MAAAAAAAAAAAAAAAAAAAAAP0LBABBkCr9DAAAAAAAAAAAAAAAAAAAAAD9CwQAQZAqIwVCDoin',
-    'QQdxOgAAIwVCEYgkBSMGQhF9JAYjBSMAKQMAIwaGhCQFIwBBByMGQgOIp0EHcWtqJAAjBkI4hCQGQQEhAQNAIAEgA0kEQCABQYAW',
-    'ai0AAEGAKmojBadBB3E6AAAjBUIDiCQFIwZCA30kBiABQQFqIQEMAQsLQYA2QQdBgCpBE0GAEhAAIgEEfwJ/QgEgAa2GQgF9IQ0g',
-    'BiAHakGAKmohCEGAKiEBA0AgASAISQRAIwZC/wGDQg5UBEAjBSMAKQMAIwaGhCQFIwBBByMGQgOIp0EHcWtqJAAjBkI4hCQGQQAj',
-    'ACMBQQhqSw0DGgtBACMFIA2Dp0ECdEGANmooAgAiA0GAgAJxDQIaIwUgA0EPca0iDogkBSMGIA59JAYgA0EQdiIDQRBJBEAgASAD',
-    'OgAAIAFBAWohAQwCC/0MAAAAAAAAAAAAAAAAAAAAACEJIwYgA0EQRgR+QQAgAUGAKkYNAxogAUEBay0AAP0PIQkjBadBA3FBA2oh',
-    'AyMFQgKIJAVCAgUgA0ERRgR+IwWnQQdxQQNqIQMjBUIDiCQFQgMFIwWnQf8AcUELaiEDIwVCB4gkBUIHCwt9JAZBACAIIAEgA2oi',
-    'A0kNAhoDQCABIANJBEAgASAJ/QsEACABQRBqIQEMAQsLIAMhAQwBCwtBAQsFQQALRQ0AQYAsLQAARQ0AQQAkC0GA0ABBC0GAKiAG',
-    'QYAIEAAkCSMJRQ0AQYA8QQggBkGAKmogB0GAERAAJAojCkEARyEECwsgBEUNAwsQBUUNAgUCf0EAIwAjBkL/AYNCA4inayIBQQRq',
-    'IgMjAUsNABpBACABLwECIAEvAQAiBEH//wNzRw0AGkEAIAQjBCMCa0sgBCMBIAFrQQRrS3INABojAiADIAT8CgAAIwIgBGokAiAD',
-    'IARqJABCACQFQgAkBkEBC0UNAgsjAiEEIwchAyMIIQEDQCAAIARJBEAgAEGwKyAEIABrIgYgBkGwK08baiIGIABrQXBxIgcEQCAB',
-    'IAMgB2xq/QwAAAAAAAAAAAAAAAAAAAAAIQn9DAAAAAAAAAAAAAAAAAAAAAAhCv0MAAAAAAAAAAAAAAAAAAAAACELIAAgB2ohBwNA',
-    'IAAgB0kEQCAKIAn9rgEhCiAJIAD9AAQAIgz9ff1//a4BIQkgCyAM/YkB/QwQAA8ADgANAAwACwAKAAkA/boBIAz9igH9DAgABwAG',
-    'AAUABAADAAIAAQD9ugH9rgH9rgEhCyAAQRBqIQAMAQsLIAMgCf0bACAJ/RsBaiAJ/RsCaiAJ/RsDamohAyAL/RsAIAv9GwFqIAv9',
-    'GwJqIAv9GwNqIAr9GwAgCv0bAWogCv0bAmogCv0bA2pBBHRqaiEBCwNAIAAgBkkEQCADIAAtAABqIgMgAWohASAAQQFqIQAMAQsL',
-    'IANB8f8DcCEDIAFB8f8DcCEBDAELCyADJAcgASQIIwAjBkL/AYNCA4inayIAIwFLDQFFDQALIwEgAEEEakkEf0EBBSAAKAIAIgBB',
-    'gP6DeHFBCHcgAEH/gfwHcUEIeHIjByMIQRB0ckcLDQAjAiACaw8LQX8LrgUBCn9BgC4oAgBBAXRBgDBqIQpBASEIA0AgCEECdEGA',
-    'LmooAgBFBEAgCEEBaiEIDAELCyAIQQJ0QYAuaigCACEEQQEgCHQhBSABIAhPBEADQCAAIAlBAnRqIAMgCi8BAEECdGooAgAgCEGB',
-    'AmxqNgIAIApBAmohCiAJIAVBAWtGBEADQCABIAhLBEAgBUECdCIDIABqIQRBACECA0AgAiADSQRAIAIgBGogACACav0ABAD9CwQA',
-    'IAJBEGohAgwBCwsgBUEBdCEFIAhBAWohCAwBCwsgAQ8LIAlBgICAgHggBUEBayAJc2d2IgZBAWtxIAZyIQkgBEEBayIEDQADQCAC',
-    'IAhGBEAgAQ8LIAhBAWoiCCABTQRAIAVBAnQiBiAAaiEHQQAhBANAIAQgBkkEQCAEIAdqIAAgBGr9AAQA/QsEACAEQRBqIQQMAQsL',
-    'IAVBAXQhBQsgCEECdEGALmooAgAiBEUNAAsgASAITw0ACwsgACEGIAQhAiADIQdBACEEQQEgAXQiAEEBayELQX8hAwNAIAkgC3Ei',
-    'BSADRwRAIAUhAyAAIQQgCCABayEFIAIhAANAIABBASAFdEkEQCAFQQFqIgUgAWpBAnRBgC5qKAIAIABBAXRqIQAMAQsLIAYgA0EC',
-    'dGogBEEQdEGAgANyIAVBCHRyIAFyNgIAIARBASAFdGohAAsgByAKLwEAQQJ0aigCACAIIAFrIgVBgQJsaiEMIApBAmohCkEBIAV0',
-    'IQ0gBCAJIAF2aiEFA0AgACAFSwRAIAYgBUECdGogDDYCACAFIA1qIQUMAQsLQQEgCHRBAWsiBSAJRwRAIAlBgICAgHggBSAJc2d2',
-    'IgVBAWtxIAVyIQkgAkEBayECA0AgAkUEQCAIQQFqIghBAnRBgC5qKAIAIQIMAQsLDAELCyABC9UHAwZ+CH8Be0IBIwqthkIBfSED',
-    'IwFBCGohCiMDIQkjBCELIwIhByMFIwAiBikDACMGIgCGhCEBIAZBByAAQgOIp0EHcWtqIQ0gAEI4hCECQgEjCa2GQgF9IgQgAYOn',
-    'QQJ0NQKAUCEFA0AgByALTSAKIA1PcQRAIAEiACAFiCEBIAIgBX0hAiAFQoCAgIAEg0IAUgRAIAcgBUIQiDwAACAHQQFqIQcgASIA',
-    'IAEgBIOnQQJ0NQKAUCIFiCEBIAIgBX0hAiAFQoCAgIAEg0IAUgRAIAcgBUIQiDwAACAHQQFqIQcgASIAIAEgBIOnQQJ0NQKAUCIF',
-    'iCEBIAIgBX0hAiAFQoCAgIAEg0IAUgRAIAcgBUIQiDwAACAHQQFqIQcgASAEg6dBAnQ1AoBQIQUgASANKQMAIAKGhCEBIA1BByAC',
-    'QgOIp0EHcWtqIQ0gAkI4hCECDAQLCwsgBUKAgAKDQgBSBEAgBUKAgAGDQgBSBEAgASIAQgEgBUIIiEIPg4ZCAX0gAYMgBUIQiHyn',
-    'QQJ0NQKAUCIFiCEBIAIgBX0hAiAFQoCAgIAEg0IAUgRAIAcgBUIQiDwAACAHQQFqIQcgASAEg6dBAnQ1AoBQIQUgASANKQMAIAKG',
-    'hCEBIA1BByACQgOIp0EHcWtqIQ0gAkI4hCECDAQLCyAFQoCAAoNCAFIEQCAFQoDAAINQBEBBAA8LIA0kACAHJAIgASQFIAJC/wGD',
-    'JAYgByALTQ8LCyACQv8Bg0InVARAIAEgDSkDACAChoQhASANQQcgAkIDiKdBB3FraiENIAJCOIQhAgsgBUIQiKcgAEIBIAWGQgF9',
-    'gyAFQgiIiKdqIQYgASADg6dBAnQ1AoA8IgVCgIACg0IAUgRAIAVCgIABg1AEQEEADwsgAiAFfSECIAEgBYgiAUIBIAVCCIhCD4OG',
-    'QgF9gyAFQhCIfKdBAnQ1AoA8IgVCgIACg0IAUgRAQQAPCwsgBiALIAdrSiAFQhCIpyABQgEgBYZCAX2DIAVCCIiIp2oiCCAHIAlr',
-    'S3IEQEEADwsgAiAFfSECIAQgASAFiCIAg6dBAnQ1AoBQIQUgACANKQMAIAKGhCEBIA1BByACQgOIp0EHcWtqIQ0gAkI4hCECIAYg',
-    'B2ohBiAHIAhrIQwgCEEQTwRAIAcgDP0ABAD9CwQAIAdBEGohBwNAIAYgB0sEQCAHIAxBEGoiDP0ABAD9CwQAIAdBEGohBwwBCwsF',
-    'IAz9AAQAIAhBBHT9AASAFP0OIQ4gCC0AgBMhCANAIAcgDv0LBAAgBiAHIAhqIgdLDQALCyAGIQcMAQsLQQAL8AQCBX8DfgJAIAEg',
-    'A3IgBXJBAEgNACACJAwgAiADaiQNAn8DQCMMIw1JIAtCP1RxBEAjDDEAACENIwxBAWokDEF/IAwgDUL/AIMgC4aEIgynIAxC////',
-    '/wdWGyANQoABg1ANAhogC0IHfCELDAELC0F/CyABRw0AQgAhDEIAIQsCfwNAIwwjDUkgC0I/VHEEQCMMMQAAIQ0jDEEBaiQMQX8g',
-    'DCANQv8AgyALhoQiDKcgDEL/////B1YbIA1CgAGDUA0CGiALQgd8IQsMAQsLQX8LIgcgBUogB0EASHINACMNIQojDCECIAchBgNA',
-    'IAIgCkkEQCACQQFqIQUgAi0AACIIQYABcQRAQQAhCSAIQQFxBEAgBS0AACEJIAVBAWohBQsgCEECcQRAIAkgBS0AAEEIdHIhCSAF',
-    'QQFqIQULIAhBBHEEQCAJIAUtAABBEHRyIQkgBUEBaiEFCyAIQQhxBEAgCSAFLQAAQRh0ciEJIAVBAWohBQtBACEDIAhBEHEEQCAF',
-    'LQAAIQMgBUEBaiEFCyAIQSBxBH8gAyAFLQAAQQh0ciEDIAVBAWoFIAULIQIgCEHAAHEEQCADIAItAABBEHRyIQMgAkEBaiECCyAB',
-    'IAlJIAIgCktyIANBgIAEIAMbIgMgASAJa0tyDQMgACAJaiEFBSAIIgNFIAMgCiAFa0tyDQMgAyAFaiECCyADIAZLDQIgBiADayEG',
-    'AkAgA0GAAksEQCAEIAUgA/wKAAAMAQtBACEJA0AgAyAJSwRAIAQgCWogBSAJav0ABAD9CwQAIAlBEGohCQwBCwsLIAMgBGohBAwB',
-    'CwtBfyAHIAYbDwtBfws=',
+    'bHlEZWx0YQAGBm1lbW9yeQIACAEBCqgoB58GAgF+BX9BgC79DAAAAAAAAAAAAAAAAAAAAAD9CwQAQZAu/QwAAAAAAAAAAAAAAAAA',
+    'AAAA/QsEAEGgLv0MAAAAAAAAAAAAAAAAAAAAAP0LBABBsC79DAAAAAAAAAAAAAAAAAAAAAD9CwQAA0AgAyAHSwRAIAIgB2oiBv0A',
+    'BAD9DAAAAAAAAAAAAAAAAAAAAAD9J/1kIAb9AAQQ/QwAAAAAAAAAAAAAAAAAAAAA/Sf9ZEEQdHKtIAb9AAQg/QwAAAAAAAAAAAAA',
+    'AAAAAAAA/Sf9ZCAG/QAEMP0MAAAAAAAAAAAAAAAAAAAAAP0n/WRBEHRyrUIghoQhBSADIAdrIgZBwABJBEAgBUIBIAathkIBfYMh',
+    'BQsDQCAFQgBSBEAgBXqnIAIgB2pqLQAAQQJ0QYAuaiIGIAYoAgBBAWo2AgAgBSAFQgF9gyEFDAELCyAHQUBrIQcMAQsLQQ8hBwNA',
+    'IAcEfyAHQQJ0QYAuaigCAAVBAQtFBEAgB0EBayEHDAELC0EBIQYDQCAGIAdNBEAgBkECdCIKQcAuaiAJNgIAIApBgC5qKAIAIgog',
+    'CWohCSAKIAhBAXRqIghBASAGdEsEQEEADwsgBkEBaiEGDAELCyAHRSAIQQEgB3RJcgRAIAFBB0YgB0EBS3IEQEEADwsgAEGAgAI2',
+    'AgAgAEGAgAI2AgQgB0UEQEEBDwsLQQAhBgNAIAMgBksEQCACIAZqIgj9AAQA/QwAAAAAAAAAAAAAAAAAAAAA/Sf9ZCAI/QAEEP0M',
+    'AAAAAAAAAAAAAAAAAAAAAP0n/WRBEHRyrSAI/QAEIP0MAAAAAAAAAAAAAAAAAAAAAP0n/WQgCP0ABDD9DAAAAAAAAAAAAAAAAAAA',
+    'AAD9J/1kQRB0cq1CIIaEIQUgAyAGayIIQcAASQRAIAVCASAIrYZCAX2DIQULA0AgBUIAUgRAIAYgBXqnaiIIIAJqLQAAQQJ0QcAu',
+    'aiIJKAIAIQogCSAKQQFqNgIAIApBAXRBgDBqIAg7AQAgBSAFQgF9gyEFDAELCyAGQUBrIQYMAQsLIAAgASAHIAEgB0kbIAcgBBAE',
+    'CwQAEAIL/wMBA38DQCAAQYACSQRAIABBAnRBgAhqIABBEHRBgICAgARyNgIAIABBAWohAAwBCwtBgBBBgMACNgIAQQMhAEGBAiEC',
+    'A0AgAkGgAkkEQCACQYUCa0ECdkEAIAJBiQJPGyEBIAJBnQJGBEBBACEBQYICIQALIAJBAnRBgAhqQYCAAiABIABBEHRyIAJBngJP',
+    'GzYCACAAQQEgAXRqIQAgAkEBaiECDAELC0EBIQBBACECA0AgAkEgSQRAIAJBAnRBgBFqQYCAAiACQQJrQQF2QQAgAkEETxsiASAA',
+    'QRB0ciACQR5PGzYCACAAQQEgAXRqIQAgAkEBaiECDAELC0EAIQADQCAAQRNJBEAgAEECdEGAEmogAEEQdDYCACAAQQFqIQAMAQsL',
+    'QYAWQpCiyICA4cGEBjcDAEGIFkKKiqygwOHAhgI3AwBBkBZBjoI8NgIAQQEhAANAIABBEEkEQCAAQYATakEQQRAgAHBrOgAAQQAh',
+    'AgNAIAJBEEkEQCAAQQR0QYAUaiACaiACIABwOgAAIAJBAWohAgwBCwsgAEEBaiEADAELC0GAKkEIQZAB/AsAQZArQQlB8AD8CwBB',
+    'gCxBB0EY/AsAQZgsQoiQoMCAgYKECDcAAEGAGEEJQYAqQaACQYAIEAAaQYAqQQVBIPwLAEGAKEEFQYAqQSBBgBEQABoLgQwDBX8E',
+    'ewJ+AkAgA0EASCABQQJIcg0AIAAtAAEgAC0AAEEIdHIiBEGgHnFBgBBHIARB//8BS3IEf0EBBSAEQR9wCw0AIABBAmokACAAIAFq',
+    'JAEgAiQCIAIkAyACIANqJARCACQFQgAkBkEBJAdBACQIA0AjAiEAIwUjACkDACMGhoQkBSMAQQcjBkIDiKdBB3FraiQAIwZCOIQk',
+    'BiMFQgGDpyMFQgGIp0EDcSEBIwVCA4gkBSMGQgN9JAYgAQRAIAFBAUYEQCMLRQRAQYDQAEGAGEGAEPwKAABBgDxBgChBgAH8CgAA',
+    'QQkkCUEFJApBASQLCwUgAUECRwRAQQAhBAUjBUIKiKdBD3FBBGohA0EAIQQCQCMFQgWIp0EfcUEBaiIHQR5LIwWnQR9xQYECaiIG',
+    'QZ4CS3INAEGAKv0MAAAAAAAAAAAAAAAAAAAAAP0LBABBkCr9DAAAAAAAAAAAAAAAAAAAAAD9CwQAQZAqIwVCDoinQQdxOgAAIwVC',
+    'EYgkBSMGQhF9JAYjBSMAKQMAIwaGhCQFIwBBByMGQgOIp0EHcWtqJAAjBkI4hCQGQQEhAQNAIAEgA0kEQCABQYAWai0AAEGAKmoj',
+    'BadBB3E6AAAjBUIDiCQFIwZCA30kBiABQQFqIQEMAQsLQYA2QQdBgCpBE0GAEhAAIgEEfwJ/QgEgAa2GQgF9IQ0gBiAHakGAKmoh',
+    'CEGAKiEBA0AgASAISQRAIwZC/wGDQg5UBEAjBSMAKQMAIwaGhCQFIwBBByMGQgOIp0EHcWtqJAAjBkI4hCQGQQAjACMBQQhqSw0D',
+    'GgtBACMFIA2Dp0ECdEGANmooAgAiA0GAgAJxDQIaIwUgA0EPca0iDogkBSMGIA59JAYgA0EQdiIDQRBJBEAgASADOgAAIAFBAWoh',
+    'AQwCC/0MAAAAAAAAAAAAAAAAAAAAACEJIwYgA0EQRgR+QQAgAUGAKkYNAxogAUEBay0AAP0PIQkjBadBA3FBA2ohAyMFQgKIJAVC',
+    'AgUgA0ERRgR+IwWnQQdxQQNqIQMjBUIDiCQFQgMFIwWnQf8AcUELaiEDIwVCB4gkBUIHCwt9JAZBACAIIAEgA2oiA0kNAhoDQCAB',
+    'IANJBEAgASAJ/QsEACABQRBqIQEMAQsLIAMhAQwBCwtBAQsFQQALRQ0AQYAsLQAARQ0AQQAkC0GA0ABBC0GAKiAGQYAIEAAkCSMJ',
+    'RQ0AQYA8QQggBkGAKmogB0GAERAAJAojCkEARyEECwsgBEUNAwsQBUUNAgUCf0EAIwAjBkL/AYNCA4inayIBQQRqIgMjAUsNABpB',
+    'ACABLwECIAEvAQAiBEH//wNzRw0AGkEAIAQjBCMCa0sgBCMBIAFrQQRrS3INABojAiADIAT8CgAAIwIgBGokAiADIARqJABCACQF',
+    'QgAkBkEBC0UNAgsjAiEEIwchAyMIIQEDQCAAIARJBEAgAEGwKyAEIABrIgYgBkGwK08baiIGIABrQXBxIgcEQCABIAMgB2xq/QwA',
+    'AAAAAAAAAAAAAAAAAAAAIQn9DAAAAAAAAAAAAAAAAAAAAAAhCv0MAAAAAAAAAAAAAAAAAAAAACELIAAgB2ohBwNAIAAgB0kEQCAK',
+    'IAn9rgEhCiAJIAD9AAQAIgz9ff1//a4BIQkgCyAM/YkB/QwQAA8ADgANAAwACwAKAAkA/boBIAz9igH9DAgABwAGAAUABAADAAIA',
+    'AQD9ugH9rgH9rgEhCyAAQRBqIQAMAQsLIAMgCf0bACAJ/RsBaiAJ/RsCaiAJ/RsDamohAyAL/RsAIAv9GwFqIAv9GwJqIAv9GwNq',
+    'IAr9GwAgCv0bAWogCv0bAmogCv0bA2pBBHRqaiEBCwNAIAAgBkkEQCADIAAtAABqIgMgAWohASAAQQFqIQAMAQsLIANB8f8DcCED',
+    'IAFB8f8DcCEBDAELCyADJAcgASQIIwAjBkL/AYNCA4inayIAIwFLDQFFDQALIwEgAEEEakkEf0EBBSAAKAIAIgBBgP6DeHFBCHcg',
+    'AEH/gfwHcUEIeHIjByMIQRB0ckcLDQAjAiACaw8LQX8LpAUBCn9BgDAhCkEBIQgDQCAIQQJ0QYAuaigCAEUEQCAIQQFqIQgMAQsL',
+    'IAhBAnRBgC5qKAIAIQRBASAIdCEFIAEgCE8EQANAIAAgCUECdGogAyAKLwEAQQJ0aigCACAIQYECbGo2AgAgCkECaiEKIAkgBUEB',
+    'a0YEQANAIAEgCEsEQCAFQQJ0IgMgAGohBEEAIQIDQCACIANJBEAgAiAEaiAAIAJq/QAEAP0LBAAgAkEQaiECDAELCyAFQQF0IQUg',
+    'CEEBaiEIDAELCyABDwsgCUGAgICAeCAFQQFrIAlzZ3YiBkEBa3EgBnIhCSAEQQFrIgQNAANAIAIgCEYEQCABDwsgCEEBaiIIIAFN',
+    'BEAgBUECdCIGIABqIQdBACEEA0AgBCAGSQRAIAQgB2ogACAEav0ABAD9CwQAIARBEGohBAwBCwsgBUEBdCEFCyAIQQJ0QYAuaigC',
+    'ACIERQ0ACyABIAhPDQALCyAAIQYgBCECIAMhB0EAIQRBASABdCIAQQFrIQtBfyEDA0AgCSALcSIFIANHBEAgBSEDIAAhBCAIIAFr',
+    'IQUgAiEAA0AgAEEBIAV0SQRAIAVBAWoiBSABakECdEGALmooAgAgAEEBdGohAAwBCwsgBiADQQJ0aiAEQRB0QYCAA3IgBUEIdHIg',
+    'AXI2AgAgBEEBIAV0aiEACyAHIAovAQBBAnRqKAIAIAggAWsiBUGBAmxqIQwgCkECaiEKQQEgBXQhDSAEIAkgAXZqIQUDQCAAIAVL',
+    'BEAgBiAFQQJ0aiAMNgIAIAUgDWohBQwBCwtBASAIdEEBayIFIAlHBEAgCUGAgICAeCAFIAlzZ3YiBUEBa3EgBXIhCSACQQFrIQID',
+    'QCACRQRAIAhBAWoiCEECdEGALmooAgAhAgwBCwsMAQsLIAEL4wcDBn4IfwF7QgEjCq2GQgF9IQMjAUEIaiEKIwMhCSMEIQsjAiEH',
+    'IwUjACIGKQMAIwYiAIaEIQEgBkEHIABCA4inQQdxa2ohDSAAQjiEIQJCASMJrYZCAX0iBCABg6dBAnQ1AoBQIQUDQCAHIAtNIAog',
+    'DU9xBEAgASIAIAWIIQEgAiAFfSECIAVCgICAgASDQgBSBEAgByAFQhCIPAAAIAdBAWohByABIgAgASAEg6dBAnQ1AoBQIgWIIQEg',
+    'AiAFfSECIAVCgICAgASDQgBSBEAgByAFQhCIPAAAIAdBAWohByABIgAgASAEg6dBAnQ1AoBQIgWIIQEgAiAFfSECIAVCgICAgASD',
+    'QgBSBEAgByAFQhCIPAAAIAdBAWohByABIASDp0ECdDUCgFAhBSABIA0pAwAgAoaEIQEgDUEHIAJCA4inQQdxa2ohDSACQjiEIQIM',
+    'BAsLCyAFQoCAAoNCAFIEQCAFQoCAAYNCAFIEQCABIgBCASAFQgiIQg+DhkIBfSABgyAFQhCIfKdBAnQ1AoBQIgWIIQEgAiAFfSEC',
+    'IAVCgICAgASDQgBSBEAgByAFQhCIPAAAIAdBAWohByABIASDp0ECdDUCgFAhBSABIA0pAwAgAoaEIQEgDUEHIAJCA4inQQdxa2oh',
+    'DSACQjiEIQIMBAsLIAVCgIACg0IAUgRAIAVCgMAAg1AEQEEADwsgDSQAIAckAiABJAUgAkL/AYMkBiAHIAtNDwsLIAJC/wGDQidU',
+    'BEAgASANKQMAIAKGhCEBIA1BByACQgOIp0EHcWtqIQ0gAkI4hCECCyAFQhCIpyAAQgEgBYZCAX2DIAVCCIiIp2ohBiABIAODp0EC',
+    'dDUCgDwiBUKAgAKDQgBSBEAgBUKAgAGDUARAQQAPCyACIAV9IQIgASAFiCIBQgEgBUIIiEIPg4ZCAX2DIAVCEIh8p0ECdDUCgDwi',
+    'BUKAgAKDQgBSBEBBAA8LCyAGIAsgB2tKIAVCEIinIAFCASAFhkIBfYMgBUIIiIinaiIIIAcgCWtLcgRAQQAPCyACIAV9IQIgASAF',
+    'iCIAIASDp0ECdDUCgFAhBSAAIA0pAwAgAoaEIQEgDUEHIAJCA4inQQdxa2ohDSACQjiEIQIgBiAHaiEGIAcgCGshDCAIQRBPBEAg',
+    'ByAM/QAEAP0LBAAgByAM/QAEEP0LBBAgB0EgaiEHA0AgBiAHSwRAIAcgDP0ABCD9CwQAIAxBEGohDCAHQRBqIQcMAQsLBSAM/QAE',
+    'ACAIQQR0/QAEgBT9DiEOIAgtAIATIQgDQCAHIA79CwQAIAYgByAIaiIHSw0ACwsgBiEHDAELC0EAC/AEAgV/A34CQCABIANyIAVy',
+    'QQBIDQAgAiQMIAIgA2okDQJ/A0AjDCMNSSALQj9UcQRAIwwxAAAhDSMMQQFqJAxBfyAMIA1C/wCDIAuGhCIMpyAMQv////8HVhsg',
+    'DUKAAYNQDQIaIAtCB3whCwwBCwtBfwsgAUcNAEIAIQxCACELAn8DQCMMIw1JIAtCP1RxBEAjDDEAACENIwxBAWokDEF/IAwgDUL/',
+    'AIMgC4aEIgynIAxC/////wdWGyANQoABg1ANAhogC0IHfCELDAELC0F/CyIHIAVKIAdBAEhyDQAjDSEKIwwhAiAHIQYDQCACIApJ',
+    'BEAgAkEBaiEFIAItAAAiCEGAAXEEQEEAIQkgCEEBcQRAIAUtAAAhCSAFQQFqIQULIAhBAnEEQCAJIAUtAABBCHRyIQkgBUEBaiEF',
+    'CyAIQQRxBEAgCSAFLQAAQRB0ciEJIAVBAWohBQsgCEEIcQRAIAkgBS0AAEEYdHIhCSAFQQFqIQULQQAhAyAIQRBxBEAgBS0AACED',
+    'IAVBAWohBQsgCEEgcQR/IAMgBS0AAEEIdHIhAyAFQQFqBSAFCyECIAhBwABxBEAgAyACLQAAQRB0ciEDIAJBAWohAgsgASAJSSAC',
+    'IApLciADQYCABCADGyIDIAEgCWtLcg0DIAAgCWohBQUgCCIDRSADIAogBWtLcg0DIAMgBWohAgsgAyAGSw0CIAYgA2shBgJAIANB',
+    'gAJLBEAgBCAFIAP8CgAADAELQQAhCQNAIAMgCUsEQCAEIAlqIAUgCWr9AAQA/QsEACAJQRBqIQkMAQsLCyADIARqIQQMAQsLQX8g',
+    'ByAGGw8LQX8L',
 ];
 ;// CONCATENATED MODULE: ./lib/bundling/scan/sources/unpack.js
 
@@ -7961,7 +8143,7 @@ function kindOf(size) {
 /** Taken at a time. */
 const ROOTS_OF_SHARE = 8;
 /** Memory that objects are put together in, for each thread. */
-const MEMORY = 96 * 2 ** 20;
+const MEMORY = 56 * 2 ** 20;
 /** Reads what nobody else takes. Yields now and then, so that a caller can do other things between. */
 function* readPacks({ packs, progress }) {
     const objects = new FlaggedObjects();
@@ -7998,62 +8180,68 @@ function take({ taken }) {
 
 
 
-
-/** With fewer objects, starting threads takes longer than they save. */
-const WORTH_THREADS = 20_000;
-/** More threads than this wait for each other's memory and disk. */
-const MOST_THREADS = 4;
-/** Reads all objects of packs, with as many threads as there are processors. @returns each thread's report */
-async function scanPacks(packs, inspection, pace) {
-    const task = { packs, progress: new Int32Array(new SharedArrayBuffer(8)) };
-    const count = packs.reduce((sum, pack) => sum + pack.count, 0);
-    const threads = count < WORTH_THREADS ? [] : startThreads(task);
+/** With packs of fewer bytes, starting threads takes longer than they save. */
+const WORTH_THREADS = 4_000_000;
+/** How often is told how far the threads are, in milliseconds. */
+const BETWEEN_PROGRESS = 200;
+/**
+ * Reads all objects in a repository's packs, with as many threads as there are processors.
+ *
+ * @param objects the repository's folder of objects
+ * @returns undefined when git should be asked instead
+ */
+async function scanPacks(objects, format, inspection, pace) {
+    const threads = packedBytes(objects) < WORTH_THREADS ? undefined : new PackThreads();
     try {
-        const here = await readHere(task, inspection, pace);
-        if (pace.signal?.aborted)
-            return [here];
-        return [here, ...(await Promise.all(threads.map(({ report }) => report)))];
+        const kept = keptObjects(objects, format);
+        if (kept === undefined)
+            return undefined;
+        const task = { packs: kept.packs, progress: new Int32Array(new SharedArrayBuffer(8)) };
+        const reports = threads === undefined || threads.count === 0
+            ? [await readHere(task, inspection, pace)]
+            : await readInThreads(threads, task, inspection, pace);
+        return { reports, others: [...kept.others, ...reports.flatMap(({ left }) => left)] };
     }
     finally {
-        for (const { worker } of threads)
-            void worker.terminate();
+        threads?.close();
     }
 }
-function startThreads(task) {
-    const file = workerFile();
-    if (file === undefined)
-        return [];
-    return Array.from({ length: Math.min(MOST_THREADS, (0,external_node_os_namespaceObject.availableParallelism)()) - 1 }, () => {
-        // It needs none of this process's options or variables.
-        const worker = new external_node_worker_threads_namespaceObject.Worker(file, { workerData: task, execArgv: [], env: {} });
-        const report = new Promise((resolve, reject) => {
-            worker.once('message', resolve);
-            worker.once('error', reject);
-        });
-        // Whoever waits for it is told; until then it is no failure that nobody minds.
-        report.catch(() => undefined);
-        return { worker, report };
-    });
-}
 async function readHere(task, inspection, pace) {
-    const { files, objects, bytes } = inspection;
     const reading = readPacks(task);
     for (;;) {
         const { done, value } = reading.next();
         if (done === true)
             return value;
-        await pause(pace, {
-            files,
-            objects: objects + Atomics.load(task.progress, 0),
-            bytes: bytes + Atomics.load(task.progress, 1) * 1024,
-        });
+        await pause(pace, progressOf(task, inspection));
         if (pace.signal?.aborted)
-            for (const { taken, roots } of task.packs)
-                Atomics.store(taken, 0, roots.length);
+            abandon(task);
     }
 }
+async function readInThreads(threads, task, inspection, pace) {
+    const stop = () => abandon(task);
+    pace.signal?.addEventListener('abort', stop);
+    const timer = setInterval(() => pace.progress?.(progressOf(task, inspection)), BETWEEN_PROGRESS);
+    try {
+        return await threads.read(task);
+    }
+    finally {
+        clearInterval(timer);
+        pace.signal?.removeEventListener('abort', stop);
+    }
+}
+function progressOf({ progress }, { files, objects, bytes }) {
+    return {
+        files,
+        objects: objects + Atomics.load(progress, 0),
+        bytes: bytes + Atomics.load(progress, 1) * 1024,
+    };
+}
+/** Leaves the rest to nobody. */
+function abandon({ packs }) {
+    for (const { taken, roots } of packs)
+        Atomics.store(taken, 0, roots.length);
+}
 ;// CONCATENATED MODULE: ./lib/bundling/scan/sources/history.js
-
 
 
 
@@ -8078,24 +8266,25 @@ const history_MOST_THREADS = 2;
  *   reflogs and the index reach and these do not.
  */
 async function scanHistory(repository, store, inspection, pace, scannedTips = []) {
-    const kept = scannedTips.length > 0 ? undefined : keptObjects((0,external_node_path_namespaceObject.join)(repository.commonDir, 'objects'), store.format);
-    const flagged = kept === undefined
-        ? await readListed(repository, store, inspection, pace, scannedTips)
-        : await readKept(kept, store, inspection, pace);
-    if (scannedTips.length === 0 && isPartial(repository))
-        await countMissing(repository, inspection);
-    if (flagged.length === 0)
-        return;
-    await scanAgain(store, flagged, await originsOf(repository, store, flagged), inspection);
+    const flagged = (scannedTips.length > 0 ? undefined : await readKept(repository, store, inspection, pace)) ??
+        (await readListed(repository, store, inspection, pace, scannedTips));
+    // Each goes through all commits: side by side where both are needed.
+    const counted = scannedTips.length === 0 && isPartial(repository) ? countMissing(repository, inspection) : undefined;
+    const origins = flagged.length > 0 ? await originsOf(repository, store, flagged) : undefined;
+    await counted;
+    if (origins !== undefined)
+        await scanAgain(store, flagged, origins, inspection);
 }
-/** Of packs that can be read here; only what is left of them, and loose objects, git is asked for. */
-async function readKept({ packs, others }, store, inspection, pace) {
-    const reports = await scanPacks(packs, inspection, pace);
+/** Reads the packs here; for what is left of them, and loose objects, git is asked. */
+async function readKept({ commonDir }, store, inspection, pace) {
+    const scanned = await scanPacks((0,external_node_path_namespaceObject.join)(commonDir, 'objects'), store.format, inspection, pace);
+    if (scanned === undefined)
+        return undefined;
+    const { reports, others } = scanned;
     const flagged = reports.flatMap(report => history_take(report, undefined, inspection));
-    const rest = [...others, ...reports.flatMap(({ left }) => left)];
-    if (rest.length === 0 || pace.signal?.aborted)
+    if (others.length === 0 || pace.signal?.aborted)
         return flagged;
-    return [...new Set([...flagged, ...(await readAll(store, history_pieces(rest), inspection, pace))])];
+    return [...new Set([...flagged, ...(await readAll(store, history_pieces(others), inspection, pace))])];
 }
 /** Names in pieces of some whole lines. */
 async function* history_pieces(names) {
@@ -8912,7 +9101,7 @@ class FileThreads {
         const file = workerFile();
         const count = file === undefined ? 0 : Math.min(file_threads_MOST_THREADS, (0,external_node_os_namespaceObject.availableParallelism)() - 1);
         // They need none of this process's options or variables.
-        const options = { workerData: { root }, execArgv: [], env: {} };
+        const options = { workerData: { kind: 'files', root }, execArgv: [], env: {} };
         this.#workers = Array.from({ length: count }, () => new external_node_worker_threads_namespaceObject.Worker(file ?? '', options));
         this.#failed = new Promise((_, reject) => {
             for (const worker of this.#workers)
@@ -9996,7 +10185,7 @@ const COMMANDS = [
     {
         name: 'scan',
         says: 'find static AWS keys in a repository, in files, or in standard input',
-        load: async () => (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 141))).scanCommand,
+        load: async () => (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 773))).scanCommand,
     },
 ];
 /** Runs one command line, without the program's own name. */

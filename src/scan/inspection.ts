@@ -1,5 +1,6 @@
 import { detect } from './detect/detect.js';
 import { hasCandidates } from './detect/kernels.js';
+import { QuietTexts } from './detect/quiet-texts.js';
 import type { Detection, Finding } from './finding.js';
 import { uniqueFindings } from './findings.js';
 import { type ContentPlace, makeFindings, valuesOf } from './make-finding.js';
@@ -33,6 +34,7 @@ export class Inspection {
   /** Findings beyond the number that is kept. */
   dropped = 0;
   #compactAt = COMPACT_FROM;
+  readonly #quiet = new QuietTexts();
 
   /**
    * Looks for keys in the bytes [start, end), where they are: nothing is copied.
@@ -46,7 +48,10 @@ export class Inspection {
       );
     if (!hasCandidates(bytes, start, end)) return;
     const content = bytes.subarray(start, end);
-    const { detections, unread } = detect(content, place.path === undefined ? {} : { path: place.path });
+    const { detections, unread } = detect(content, {
+      quiet: this.#quiet,
+      ...(place.path !== undefined && { path: place.path }),
+    });
     this.add(makeFindings(content, detections.filter(whole(window, content.length)), place, window));
     for (const why of unread) this.unread.add(place.path ?? place.blob ?? place.kind, why, false);
   }

@@ -2,6 +2,8 @@
 export class Budget {
   #bytes: number;
   readonly #reasons = new Set<string>();
+  /** How many parts were left out. */
+  leftOut = 0;
 
   constructor(bytes: number) {
     this.#bytes = bytes;
@@ -21,6 +23,7 @@ export class Budget {
 
   /** Notes a part that was left out, with the layers that lead to it. */
   leaveOut(layers: readonly string[], reason: string): void {
+    this.leftOut += 1;
     if (this.#reasons.size < MOST_REASONS) this.#reasons.add([...layers, reason].join(': '));
   }
 

@@ -1,5 +1,6 @@
 import type { Detected, Detection } from '../finding.js';
 import { Budget } from './budget.js';
+import { QuietTexts } from './quiet-texts.js';
 import { readContent } from './reading.js';
 
 export interface DetectOptions {
@@ -7,6 +8,8 @@ export interface DetectOptions {
   readonly path?: string;
   /** How many bytes may come out of encodings and archives in all; 128 MiB unless told. */
   readonly budget?: number;
+  /** Texts of earlier contents in which nothing was found. */
+  readonly quiet?: QuietTexts;
 }
 
 const DEFAULT_BUDGET = 128 * 1024 * 1024;
@@ -20,7 +23,7 @@ const DEFAULT_BUDGET = 128 * 1024 * 1024;
  */
 export function detect(content: Buffer, options: DetectOptions = {}): Detected {
   const budget = new Budget(options.budget ?? DEFAULT_BUDGET);
-  const detections = readContent(content, options.path ?? '', budget);
+  const detections = readContent(content, options.path ?? '', budget, options.quiet ?? new QuietTexts());
   return {
     detections: detections.sort((one, other) => startOf(one) - startOf(other)),
     unread: budget.unread,

@@ -11,10 +11,12 @@ export interface Finds {
   readonly identifiers: Map<string, Placed<Identifier>>;
   readonly secrets: Map<string, Placed<Secret>>;
   readonly tokens: Map<string, Placed<Token>>;
+  /** How many values were met, the same ones again too. */
+  seen: number;
 }
 
 export function noFinds(): Finds {
-  return { identifiers: new Map(), secrets: new Map(), tokens: new Map() };
+  return { identifiers: new Map(), secrets: new Map(), tokens: new Map(), seen: 0 };
 }
 
 /** Where a stretch of a text stands in its document. */
@@ -32,23 +34,27 @@ export function readText(
   layers: readonly string[],
   inner: (start: number, end: number) => boolean,
 ): void {
-  keep(findIdentifiers(text), finds.identifiers, place, layers, inner);
-  keep(findSecrets(text), finds.secrets, place, layers, inner);
-  keep(findTokens(text), finds.tokens, place, layers, inner);
-  keep(findOddCredentials(text), finds.tokens, place, layers, inner);
+  finds.seen += keep(findIdentifiers(text), finds.identifiers, place, layers, inner);
+  finds.seen += keep(findSecrets(text), finds.secrets, place, layers, inner);
+  finds.seen += keep(findTokens(text), finds.tokens, place, layers, inner);
+  finds.seen += keep(findOddCredentials(text), finds.tokens, place, layers, inner);
 }
 
+/** @returns how many there were */
 function keep<T extends { readonly text: string; readonly start: number; readonly end: number }>(
   values: readonly T[],
   into: Map<string, Placed<T>>,
   place: Place,
   layers: readonly string[],
   inner: (start: number, end: number) => boolean,
-): void {
+): number {
+  let seen = 0;
   for (const value of values) {
     if (!inner(value.start, value.end)) continue;
+    seen += 1;
     const placed = { ...value, ...place(value.start, value.end), layers };
     const key = `${placed.end}:${value.text}`;
     if (!into.has(key)) into.set(key, placed);
   }
+  return seen;
 }

@@ -10,6 +10,7 @@ import { type Finds, noFinds, readText } from './finds.js';
 import { decodeHex } from './hex.js';
 import { findCandidates, hasCandidates } from './kernels.js';
 import { decodedView, joinedViews, resolvedView, wideView } from './layers.js';
+import type { QuietTexts } from './quiet-texts.js';
 import { type Region, Regions } from './regions.js';
 import { type Outer, verdictsOn } from './verdicts.js';
 import { namedView, type View } from './view.js';
@@ -24,16 +25,17 @@ interface Reading {
   readonly budget: Budget;
   readonly finds: Finds;
   readonly detections: Detection[];
+  readonly quiet: QuietTexts;
 }
 
 /** Archives within archives are opened to this depth. */
 const MOST_ARCHIVES = 4;
 
 /** Reads a whole content, through all its layers. */
-export function readContent(content: Buffer, path: string, budget: Budget): Detection[] {
+export function readContent(content: Buffer, path: string, budget: Budget, quiet: QuietTexts): Detection[] {
   const detections: Detection[] = [];
   const outer: Outer = ({ text, start, end }) => ({ text, start, end });
-  readDocument(content, path, [], outer, 0, budget, detections);
+  readDocument(content, path, [], outer, 0, budget, detections, quiet);
   return detections;
 }
 
@@ -45,8 +47,9 @@ function readDocument(
   depth: number,
   budget: Budget,
   detections: Detection[],
+  quiet: QuietTexts,
 ): void {
-  const reading: Reading = { bytes, layers, outer, depth, budget, detections, finds: noFinds() };
+  const reading: Reading = { bytes, layers, outer, depth, budget, detections, quiet, finds: noFinds() };
   if (hasCandidates(bytes, 0, bytes.length)) readView(namedView(bytes, layers, path), reading);
   for (const found of verdictsOn(reading.finds, (start, end) => lineEnds(bytes, start, end), outer)) {
     detections.push(found);
@@ -118,10 +121,21 @@ function readRegion(view: View, { start, end }: Region, reading: Reading): void 
     cutAfter: end < view.bytes.length || view.cutAfter,
     preface: Math.max(0, view.preface - start),
   };
+  const circumstances = circumstancesOf(slice);
+  if (reading.quiet.has(text, circumstances)) return;
+  const { seen } = reading.finds;
+  const { leftOut } = reading.budget;
   readText(text, reading.finds, slice.place, view.layers, inside(slice, text.length));
   const resolved = resolvedView(slice, text);
   if (resolved !== undefined) readView(resolved, reading);
   for (const joined of joinedViews(slice, text)) readView(joined, reading);
+  if (reading.finds.seen === seen && reading.budget.leftOut === leftOut)
+    reading.quiet.add(text, circumstances);
+}
+
+/** All of a view that decides what is found in its text. */
+function circumstancesOf({ cutBefore, cutAfter, preface, encodings, escapes, joins }: View): string {
+  return [cutBefore, cutAfter, preface, encodings, escapes, joins].join(' ');
 }
 
 /** Whether a value is whole, and not of the preface. */
@@ -215,7 +229,8 @@ function readPart(
   reading: Reading,
 ): void {
   const outer: Outer = ({ text }) => reading.outer({ text, ...carried });
-  readDocument(bytes, path, layers, outer, reading.depth + 1, reading.budget, reading.detections);
+  const { depth, budget, detections, quiet } = reading;
+  readDocument(bytes, path, layers, outer, depth + 1, budget, detections, quiet);
 }
 
 const LINE_FEED = 0x0a;

@@ -2,6 +2,12 @@ import { closeSync, openSync, readSync } from 'node:fs';
 import { FlaggedObjects, type FlaggedReport } from './flagged-objects.js';
 import { ObjectReader } from './object-reader.js';
 
+/** What a thread that reads a named pipe is started with. */
+export interface FifoWork {
+  readonly kind: 'fifo';
+  readonly path: string;
+}
+
 /** What the reading thread tells the one that started it. */
 export type FifoMessage =
   | { readonly kind: 'opened' }

@@ -5,7 +5,8 @@ import { type GroupMemory, PathGroup } from './path-group.js';
 import { workerFile } from './worker-file.js';
 
 /** What a thread that reads files is started with. */
-export interface FilesTask {
+export interface FilesWork {
+  readonly kind: 'files';
   /** Absolute folder that the paths start from. */
   readonly root: string;
 }
@@ -35,7 +36,7 @@ export class FileThreads {
     const file = workerFile();
     const count = file === undefined ? 0 : Math.min(MOST_THREADS, availableParallelism() - 1);
     // They need none of this process's options or variables.
-    const options = { workerData: { root } satisfies FilesTask, execArgv: [], env: {} };
+    const options = { workerData: { kind: 'files', root } satisfies FilesWork, execArgv: [], env: {} };
     this.#workers = Array.from({ length: count }, () => new Worker(file ?? '', options));
     this.#failed = new Promise((_, reject) => {
       for (const worker of this.#workers) worker.once('error', reject);
@@ -82,7 +83,7 @@ export class FileThreads {
 
 /** What such a thread does: takes paths from each group that it is shown. */
 export function readSharedFiles(
-  { root }: FilesTask,
+  { root }: FilesWork,
   port: {
     on(event: 'message', listener: (message: GroupMessage) => void): unknown;
     postMessage(message: PartMessage): void;

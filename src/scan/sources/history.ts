@@ -10,7 +10,6 @@ import { readInThread } from './object-threads.js';
 import { type ObjectNames, readObjects } from './objects.js';
 import { originsOf, scanAgain } from './origins.js';
 import type { Pace } from './pace.js';
-import { type KeptObjects, keptObjects } from './packs/pack-files.js';
 import { scanPacks } from './packs/scan-packs.js';
 import type { Repository } from './repository.js';
 import { MISSING } from './unread.js';
@@ -36,29 +35,30 @@ export async function scanHistory(
   pace: Pace,
   scannedTips: readonly string[] = [],
 ): Promise<void> {
-  const kept =
-    scannedTips.length > 0 ? undefined : keptObjects(join(repository.commonDir, 'objects'), store.format);
   const flagged =
-    kept === undefined
-      ? await readListed(repository, store, inspection, pace, scannedTips)
-      : await readKept(kept, store, inspection, pace);
-  if (scannedTips.length === 0 && isPartial(repository)) await countMissing(repository, inspection);
-  if (flagged.length === 0) return;
-  await scanAgain(store, flagged, await originsOf(repository, store, flagged), inspection);
+    (scannedTips.length > 0 ? undefined : await readKept(repository, store, inspection, pace)) ??
+    (await readListed(repository, store, inspection, pace, scannedTips));
+  // Each goes through all commits: side by side where both are needed.
+  const counted =
+    scannedTips.length === 0 && isPartial(repository) ? countMissing(repository, inspection) : undefined;
+  const origins = flagged.length > 0 ? await originsOf(repository, store, flagged) : undefined;
+  await counted;
+  if (origins !== undefined) await scanAgain(store, flagged, origins, inspection);
 }
 
-/** Of packs that can be read here; only what is left of them, and loose objects, git is asked for. */
+/** Reads the packs here; for what is left of them, and loose objects, git is asked. */
 async function readKept(
-  { packs, others }: KeptObjects,
+  { commonDir }: Repository,
   store: ObjectStore,
   inspection: Inspection,
   pace: Pace,
-): Promise<readonly string[]> {
-  const reports = await scanPacks(packs, inspection, pace);
+): Promise<readonly string[] | undefined> {
+  const scanned = await scanPacks(join(commonDir, 'objects'), store.format, inspection, pace);
+  if (scanned === undefined) return undefined;
+  const { reports, others } = scanned;
   const flagged = reports.flatMap(report => take(report, undefined, inspection));
-  const rest = [...others, ...reports.flatMap(({ left }) => left)];
-  if (rest.length === 0 || pace.signal?.aborted) return flagged;
-  return [...new Set([...flagged, ...(await readAll(store, pieces(rest), inspection, pace))])];
+  if (others.length === 0 || pace.signal?.aborted) return flagged;
+  return [...new Set([...flagged, ...(await readAll(store, pieces(others), inspection, pace))])];
 }
 
 /** Names in pieces of some whole lines. */

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { Fifo } from './fifo.js';
-import type { FifoMessage } from './fifo-reader.js';
+import type { FifoMessage, FifoWork } from './fifo-reader.js';
 import type { FlaggedReport } from './flagged-objects.js';
 import { ending, type GitPlace, gitProcess } from './git.js';
 import { feed, type ObjectNames } from './objects.js';
@@ -28,7 +28,11 @@ export async function readInThread(
   const stop = () => child.kill();
   signal?.addEventListener('abort', stop);
   // The thread needs none of this process's options or variables.
-  const worker = new Worker(file, { workerData: fifo.path, execArgv: [], env: {} });
+  const worker = new Worker(file, {
+    workerData: { kind: 'fifo', path: fifo.path } satisfies FifoWork,
+    execArgv: [],
+    env: {},
+  });
   let release: (() => void) | undefined = fifo.release;
   const open = () => {
     release?.();

@@ -26,12 +26,14 @@ export function sortByOffset(
     });
     return;
   }
-  // As numbers, which are sorted many times as fast as by a function.
-  const both = offsets.map((offset, name) => offset * NAMES + name).sort();
+  // As numbers, which are sorted many times as fast as by a function; in place, for there may be millions.
+  const both = into.offsets.subarray(0, count);
+  for (let name = 0; name < count; name++) both[name] = (offsets[name] ?? 0) * NAMES + name;
+  both.sort();
   for (let entry = 0; entry < count; entry++) {
     const name = (both[entry] ?? 0) % NAMES;
     into.names[entry] = name;
-    into.offsets[entry] = offsets[name] ?? 0;
+    both[entry] = offsets[name] ?? 0;
   }
 }
 

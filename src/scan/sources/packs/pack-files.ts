@@ -20,7 +20,7 @@ const ID_LENGTH: Readonly<Record<ObjectFormat, number>> = { sha1: 20, sha256: 32
 const VERSION = 2;
 
 /** Of more objects the layout would take more memory than a scan may. */
-const MOST_OBJECTS = 2_000_000;
+const MOST_OBJECTS = 1_500_000;
 
 /**
  * Finds the packs and loose objects of a repository.
@@ -36,6 +36,17 @@ export function keptObjects(objects: string, format: ObjectFormat): KeptObjects 
     // Whatever is in the way, git has a word for it.
     if (isSystemError(error)) return undefined;
     throw error;
+  }
+}
+
+/** How many bytes the packs in a folder of objects have; 0 when it cannot be told. */
+export function packedBytes(objects: string): number {
+  try {
+    const folder = join(objects, 'pack');
+    const packs = readdirSync(folder).filter(name => name.endsWith('.pack'));
+    return packs.reduce((sum, name) => sum + statSync(join(folder, name)).size, 0);
+  } catch {
+    return 0;
   }
 }
 

@@ -1,68 +1,85 @@
-import { availableParallelism } from 'node:os';
-import { Worker } from 'node:worker_threads';
 import type { Inspection } from '../../inspection.js';
+import type { ObjectFormat } from '../object-store.js';
 import { type Pace, pause } from '../pace.js';
-import { workerFile } from '../worker-file.js';
-import type { PackLayout } from './pack-layout.js';
+import { keptObjects, packedBytes } from './pack-files.js';
+import { PackThreads } from './pack-threads.js';
 import { type PacksReport, type PacksTask, readPacks } from './read-packs.js';
 
-/** With fewer objects, starting threads takes longer than they save. */
-const WORTH_THREADS = 20_000;
+/** With packs of fewer bytes, starting threads takes longer than they save. */
+const WORTH_THREADS = 4_000_000;
 
-/** More threads than this wait for each other's memory and disk. */
-const MOST_THREADS = 4;
+/** How often is told how far the threads are, in milliseconds. */
+const BETWEEN_PROGRESS = 200;
 
-/** Reads all objects of packs, with as many threads as there are processors. @returns each thread's report */
+export interface ScannedPacks {
+  readonly reports: readonly PacksReport[];
+  /** Names of the objects that are in no pack, or that could not be read here. */
+  readonly others: readonly string[];
+}
+
+/**
+ * Reads all objects in a repository's packs, with as many threads as there are processors.
+ *
+ * @param objects the repository's folder of objects
+ * @returns undefined when git should be asked instead
+ */
 export async function scanPacks(
-  packs: readonly PackLayout[],
+  objects: string,
+  format: ObjectFormat,
   inspection: Inspection,
   pace: Pace,
-): Promise<readonly PacksReport[]> {
-  const task: PacksTask = { packs, progress: new Int32Array(new SharedArrayBuffer(8)) };
-  const count = packs.reduce((sum, pack) => sum + pack.count, 0);
-  const threads = count < WORTH_THREADS ? [] : startThreads(task);
+): Promise<ScannedPacks | undefined> {
+  const threads = packedBytes(objects) < WORTH_THREADS ? undefined : new PackThreads();
   try {
-    const here = await readHere(task, inspection, pace);
-    if (pace.signal?.aborted) return [here];
-    return [here, ...(await Promise.all(threads.map(({ report }) => report)))];
+    const kept = keptObjects(objects, format);
+    if (kept === undefined) return undefined;
+    const task: PacksTask = { packs: kept.packs, progress: new Int32Array(new SharedArrayBuffer(8)) };
+    const reports =
+      threads === undefined || threads.count === 0
+        ? [await readHere(task, inspection, pace)]
+        : await readInThreads(threads, task, inspection, pace);
+    return { reports, others: [...kept.others, ...reports.flatMap(({ left }) => left)] };
   } finally {
-    for (const { worker } of threads) void worker.terminate();
+    threads?.close();
   }
 }
 
-interface Thread {
-  readonly worker: Worker;
-  readonly report: Promise<PacksReport>;
-}
-
-function startThreads(task: PacksTask): Thread[] {
-  const file = workerFile();
-  if (file === undefined) return [];
-  return Array.from({ length: Math.min(MOST_THREADS, availableParallelism()) - 1 }, () => {
-    // It needs none of this process's options or variables.
-    const worker = new Worker(file, { workerData: task, execArgv: [], env: {} });
-    const report = new Promise<PacksReport>((resolve, reject) => {
-      worker.once('message', resolve);
-      worker.once('error', reject);
-    });
-    // Whoever waits for it is told; until then it is no failure that nobody minds.
-    report.catch(() => undefined);
-    return { worker, report };
-  });
-}
-
 async function readHere(task: PacksTask, inspection: Inspection, pace: Pace): Promise<PacksReport> {
-  const { files, objects, bytes } = inspection;
   const reading = readPacks(task);
   for (;;) {
     const { done, value } = reading.next();
     if (done === true) return value;
-    await pause(pace, {
-      files,
-      objects: objects + Atomics.load(task.progress, 0),
-      bytes: bytes + Atomics.load(task.progress, 1) * 1024,
-    });
-    if (pace.signal?.aborted)
-      for (const { taken, roots } of task.packs) Atomics.store(taken, 0, roots.length);
+    await pause(pace, progressOf(task, inspection));
+    if (pace.signal?.aborted) abandon(task);
   }
+}
+
+async function readInThreads(
+  threads: PackThreads,
+  task: PacksTask,
+  inspection: Inspection,
+  pace: Pace,
+): Promise<readonly PacksReport[]> {
+  const stop = () => abandon(task);
+  pace.signal?.addEventListener('abort', stop);
+  const timer = setInterval(() => pace.progress?.(progressOf(task, inspection)), BETWEEN_PROGRESS);
+  try {
+    return await threads.read(task);
+  } finally {
+    clearInterval(timer);
+    pace.signal?.removeEventListener('abort', stop);
+  }
+}
+
+function progressOf({ progress }: PacksTask, { files, objects, bytes }: Inspection) {
+  return {
+    files,
+    objects: objects + Atomics.load(progress, 0),
+    bytes: bytes + Atomics.load(progress, 1) * 1024,
+  };
+}
+
+/** Leaves the rest to nobody. */
+function abandon({ packs }: PacksTask): void {
+  for (const { taken, roots } of packs) Atomics.store(taken, 0, roots.length);
 }
