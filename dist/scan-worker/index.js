@@ -5341,7 +5341,7 @@ function kindOf(size) {
 
 /** Most entries are far smaller, and what hangs on an entry is often stored near it. */
 const pack_bytes_BLOCK = 8 * 1024;
-const BLOCKS = 1024;
+const BLOCKS = 512;
 const NOT_OWN = () => undefined;
 /** Reads a pack in blocks, and holds those that were read last: a call of the system for each entry costs more than it. */
 class PackBytes {
@@ -5804,7 +5804,7 @@ function resultSizeOf(bytes, start, end) {
 /** Taken at a time. */
 const ROOTS_OF_SHARE = 8;
 /** Memory that objects are put together in, for each thread. */
-const MEMORY = 56 * 2 ** 20;
+const MEMORY = 64 * 2 ** 20;
 /** Reads what nobody else takes. Yields now and then, so that a caller can do other things between. */
 function* readPacks({ packs, progress }) {
     const objects = new FlaggedObjects();

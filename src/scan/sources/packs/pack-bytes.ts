@@ -4,7 +4,7 @@ import type { Arena } from './arena.js';
 
 /** Most entries are far smaller, and what hangs on an entry is often stored near it. */
 const BLOCK = 8 * 1024;
-const BLOCKS = 1024;
+const BLOCKS = 512;
 
 /** Bytes of a pack in the memory of the unpacker. */
 export interface PackedBytes {

@@ -20,7 +20,7 @@ export interface PacksReport extends FlaggedReport {
 const ROOTS_OF_SHARE = 8;
 
 /** Memory that objects are put together in, for each thread. */
-const MEMORY = 56 * 2 ** 20;
+const MEMORY = 64 * 2 ** 20;
 
 /** Reads what nobody else takes. Yields now and then, so that a caller can do other things between. */
 export function* readPacks({ packs, progress }: PacksTask): Generator<undefined, PacksReport> {
