@@ -62,11 +62,12 @@ export class FileReader {
 
   /**
    * Reads a file that fits the buffer in one go, without asking what it is: most are such. Reading at a position fails
-   * for FIFOs and sockets. What ends with a page may have been cut by an error, or be a device: undefined.
+   * for FIFOs and sockets. What ends with a page may have been cut by an error, or be a device, and what fills the
+   * buffer may go on: undefined.
    */
   #small(file: number, visit: FileVisitor): FileOutcome | undefined {
     const bytes = readStart(file, this.#bytes);
-    if (bytes % PAGE === 0) return undefined;
+    if (bytes % PAGE === 0 || bytes === this.#bytes.length) return undefined;
     visit(this.#bytes, 0, bytes, ENTIRE);
     return { kind: 'read', bytes };
   }
