@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { FileReader } from '../src/scan/sources/file-reader.js';
@@ -38,5 +38,23 @@ describe('a file is read to its end', () => {
   test.each([0, 1, 4095, 4096, 4097, 8192, 1_048_575, 1_048_576, 1_048_577])('%d bytes', size => {
     const outcome = readBy(new FileReader(), fileOf(`f${size}`, size));
     expect(outcome).toEqual({ kind: 'read', bytes: size, shown: size });
+  });
+});
+
+describe('what cannot be opened is an outcome, not an error', () => {
+  test('no file has a name that is longer than any system allows', () => {
+    for (const name of ['n'.repeat(300), 'folder/'.repeat(10_000)])
+      expect(new FileReader().read(join(folder, name), () => undefined)).toEqual({ kind: 'absent' });
+  });
+
+  const unprivileged = process.platform === 'win32' || process.getuid?.() === 0 ? test.skip : test;
+  unprivileged('a folder that may not be entered hides what is in it', () => {
+    const closed = join(folder, 'closed');
+    mkdirSync(closed);
+    const path = fileOf('closed/file', 10);
+    chmodSync(closed, 0);
+    const outcome = new FileReader().read(path, () => undefined);
+    chmodSync(closed, 0o700);
+    expect(outcome).toEqual({ kind: 'unread', why: 'it cannot be read (EACCES)', harmless: false });
   });
 });

@@ -174,6 +174,7 @@ function failed(error: NodeJS.ErrnoException, path: PathLike): FileOutcome {
   switch (error.code) {
     case 'ENOENT':
     case 'ENOTDIR':
+    case 'ENAMETOOLONG':
       return { kind: 'absent' };
     case 'EISDIR':
       return { kind: 'folder' };
@@ -188,9 +189,17 @@ function failed(error: NodeJS.ErrnoException, path: PathLike): FileOutcome {
 
 /** Windows answers EPERM for a folder and UNKNOWN for a socket; other systems mean it. */
 function atPath(error: NodeJS.ErrnoException, path: PathLike): FileOutcome {
-  const stats = lstatSync(path, { throwIfNoEntry: false });
-  if (stats?.isDirectory()) return { kind: 'folder' };
+  if (isFolder(path)) return { kind: 'folder' };
   return { kind: 'unread', why: `it cannot be read (${error.code})`, harmless: false };
+}
+
+function isFolder(path: PathLike): boolean {
+  try {
+    return lstatSync(path).isDirectory();
+  } catch {
+    // Gone, or in a folder that may not be entered.
+    return false;
+  }
 }
 
 /** By its shape: an error from another realm is no `Error` of this one. */
