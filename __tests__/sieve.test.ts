@@ -40,8 +40,9 @@ function expectedIn(bytes: Buffer): Mark[] {
   const found = (kind: MarkKind, pattern: RegExp, place: (at: number, length: number) => [number, number]) =>
     [...text.matchAll(pattern)].map((match): Mark => [kind, ...place(match.index, match[0].length)]);
   return [
-    ...runs('upper-run', IS_UPPER_OR_DIGIT, 17).filter(([, start, end]) =>
-      end - start < 20 ? text[end - 17] === 'A' : /^A..A|A..A.{16}$/.test(text.slice(start, end)),
+    ...runs('upper-run', IS_UPPER_OR_DIGIT, 17).filter(
+      ([, start, end]) =>
+        /^A..A|A..A.{16}$/.test(text.slice(start, end)) || (end - start < 20 && text[end - 17] === 'A'),
     ),
     ...runs('code-run', IS_CODE, 48).filter(
       ([, start, end]) => (text.slice(start, end).match(/[0-9a-fA-FxXuU]+/g)?.length ?? 0) >= 8,
