@@ -19,4 +19,16 @@ describe('a value of another length than a key has is seen', () => {
       for (const behind of ['', '\n', ' # comment', ', ', '"', ';', ')', '</value>'])
         expect(rulesIn(`access_key_id = ${identifier(prefix, length)}${behind}`)).toEqual(['odd-credential']);
   });
+
+  test.each([
+    'aws_secret_key',
+    'aws-secret-key',
+    'aws.secret.key',
+    'AWS Secret Access Key',
+    'SecretAccessKey',
+  ])('a secret of 38 characters that is called %s', name => {
+    const secret = keys.secretAccessKey().slice(0, 38);
+    for (const given of [`${name} = ${secret}`, `${name}: ${secret}\n`, `"${name}": "${secret}"`])
+      expect(rulesIn(given)).toEqual(['odd-credential']);
+  });
 });

@@ -53,7 +53,7 @@ function expectedIn(bytes: Buffer): Mark[] {
     ...found('encoded-identifier', /BS0lB|BU0lB/g, at => [at - 3, at]),
     ...found(
       'secret-name',
-      /secret[_-]?(?:access[_-]?)?key|(?<=access[_-]?)secret(?![_-]?(?:access[_-]?)?key)/gi,
+      /secret[_. -]?(?:access[_. -]?)?key|(?<=access[_. -]?)secret(?![_. -]?(?:access[_. -]?)?key)/gi,
       (at, length) => [at, at + length],
     ),
     ...found('marketplace-token', /(?<=..)zn\.mws\./gs, at => [at - 2, at]),
@@ -122,6 +122,8 @@ const word = fc.constantFrom(
   ...[
     '\\',
     '%41',
+    'Secret Access Key',
+    'secret.key',
     'ABSK',
     'ASIA',
     'ACCA',

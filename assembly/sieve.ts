@@ -314,10 +314,10 @@ function behindJoint(at: usize): usize {
   return isJoint(at) ? at + 1 : at;
 }
 
-/** What may stand between two words of a name. */
+/** What may stand between two words of a name: `_`, `-`, `.` or a space. */
 function isJoint(at: usize): bool {
   const byte = load<u8>(at);
-  return byte == 0x5f || byte == 0x2d;
+  return byte == 0x5f || byte == 0x2d || byte == 0x2e || byte == 0x20;
 }
 
 /**

@@ -10,7 +10,7 @@ import { writeTables } from './sieve-tables.js';
  * - `code-run`: numbers and what stands between them, 48 bytes at least
  * - `split-identifier`: `AKIA`, `ASIA`, `ABIA`, `ACCA`
  * - `encoded-identifier`: `AKIA` or `ASIA` in base64; from the group of four that it begins in to the letters that were seen
- * - `secret-name`: `secretKey`, `SECRET_ACCESS_KEY`, `access-secret` and the like, from `secret` on
+ * - `secret-name`: `secretKey`, `Secret Access Key`, `access-secret` and the like, from `secret` on
  * - `marketplace-token`: `amzn.mws.`
  */
 const KINDS = [
