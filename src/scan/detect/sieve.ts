@@ -227,11 +227,13 @@ class Runs {
   ): { readonly start: number; readonly end: number } | undefined {
     const bytes = this.#bytes;
     const { table, shortest } = RUNS[kind] ?? RUNS[0];
+    // Before it is followed: a run through many stretches would be followed from each.
+    if (from < (this.#ends[kind] ?? 0)) return undefined;
     let start = from;
     let end = to;
     if (from === stretchStart) while (start > 0 && table[bytes[start - 1] ?? 0] === 1) start--;
     if (to === stretchEnd) while (end < bytes.length && table[bytes[end] ?? 0] === 1) end++;
-    if (end - start < shortest || start < (this.#ends[kind] ?? 0)) return undefined;
+    if (end - start < shortest) return undefined;
     this.#ends[kind] = end;
     return { start, end };
   }
