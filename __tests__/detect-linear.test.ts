@@ -18,4 +18,11 @@ describe('eight times as many bytes take eight times as long', () => {
     // Room for a loaded machine; with the square it would be 64 times.
     expect(costOf(32, unit)).toBeLessThan(24 * costOf(4, unit) + 100);
   });
+
+  test.each(['secretKey=', 'secretKey=a', 'SECRET_ACCESS_KEY: "', 'secretKey="Ab1"+'])(
+    'and names of secrets no more than a microsecond a byte: %j',
+    unit => {
+      expect(costOf(2, unit)).toBeLessThan(2500);
+    },
+  );
 });
