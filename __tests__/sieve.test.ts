@@ -212,6 +212,7 @@ describe('the sieve', () => {
       bytes[at] = 0;
       expect(searchMarks(bytes, () => false).hasNull).toBe(true);
     }
+    expect(searchMarks(Buffer.alloc(0), () => false).hasNull).toBe(false);
     expect(searchMarks(Buffer.alloc(400_000, ' '), () => false).hasNull).toBe(false);
   });
 

@@ -77,7 +77,8 @@ class Sieve {
   /** All marks of a stretch, CHUNK bytes at most, before any is visited: visiting one may lead here again. */
   look(bytes: Buffer, start: number, end: number): Marked {
     const marks = this.#marks(this.#sieve, bytes, start, end);
-    const hasNull = this.#words[HAS_NULL / 4] !== 0;
+    // Of no bytes nothing is said.
+    const hasNull = end > start && this.#words[HAS_NULL / 4] !== 0;
     return marks.length === 0 && !hasNull ? NOTHING : { marks, hasNull };
   }
 
