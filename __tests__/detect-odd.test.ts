@@ -20,6 +20,11 @@ describe('a value of another length than a key has is seen', () => {
         expect(rulesIn(`access_key_id = ${identifier(prefix, length)}${behind}`)).toEqual(['odd-credential']);
   });
 
+  test.each([12, 16, 41, 44])('an identifier of %d characters is none, whatever follows it', length => {
+    for (const behind of ['\n', ' # comment', '"', '</value>'])
+      expect(rulesIn(`access_key_id = ${identifier('AKIA', length)}${behind}`)).toEqual([]);
+  });
+
   test.each([
     'aws_secret_key',
     'aws-secret-key',
