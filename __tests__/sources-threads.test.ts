@@ -1,9 +1,15 @@
+import { writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import type { ScanResult } from '../src/scan/finding.js';
 import { Inspection } from '../src/scan/inspection.js';
+import { FileThreads } from '../src/scan/sources/file-threads.js';
+import { PathGroup } from '../src/scan/sources/path-group.js';
 import { Sweep } from '../src/scan/sources/sweep.js';
 import { TreeFiles } from '../src/scan/sources/tree-files.js';
 import { planted, Repositories, scanTree } from './support/scanning.js';
+import { removeFolder, scratchFolder } from './support/scratch.js';
 
 const repositories = new Repositories();
 afterAll(() => repositories.remove());
@@ -80,4 +86,25 @@ describe('with all processors', () => {
     expect(stopped.findings.length).toBeLessThan(30);
     expect(stopped.unread).toEqual([{ what: 'the rest', why: 'the scan was stopped', incomplete: true }]);
   });
+
+  const parallel = availableParallelism() > 1 ? test : test.skip;
+  parallel.each([
+    ['fails', 'throw new Error("it failed")', 'it failed'],
+    ['ends', 'process.exit(3)', 'ended with code 3'],
+  ])(
+    'a thread that %s with files in its hands ends the scan, which does not wait for it',
+    async (_, how, why) => {
+      const folder = await scratchFolder('threads');
+      const file = join(folder, 'worker.mjs');
+      const start = "import { parentPort } from 'node:worker_threads';";
+      writeFileSync(file, `${start}\nparentPort.on('message', () => { ${how}; });\n`);
+      const threads = new FileThreads(folder, file);
+      const group = new PathGroup();
+      group.add(Buffer.from('a'), 0, 0, 1);
+      threads.show(group);
+      await expect(threads.parts(1)).rejects.toThrow(why);
+      threads.close();
+      await removeFolder(folder);
+    },
+  );
 });
