@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { ScanResult } from '../src/scan/finding.js';
 import { Inspection } from '../src/scan/inspection.js';
 import { FileThreads } from '../src/scan/sources/file-threads.js';
@@ -12,6 +12,10 @@ import { planted, Repositories, scanTree } from './support/scanning.js';
 import { removeFolder, scratchFolder } from './support/scratch.js';
 
 const repositories = new Repositories();
+let folder = '';
+beforeAll(async () => {
+  folder = await manyFiles();
+});
 afterAll(() => repositories.remove());
 
 const FILES = 3000;
@@ -56,7 +60,6 @@ async function alone(folder: string, indices: readonly number[], many: boolean) 
 
 describe('with all processors', () => {
   test('the same is found, in the same order, as by one thread, and each time', async () => {
-    const folder = await manyFiles();
     const indices = Array.from({ length: FILES }, (_, index) => index);
     const expected = await alone(folder, indices, false);
     expect(expected.found).toHaveLength(27);
@@ -68,7 +71,6 @@ describe('with all processors', () => {
   });
 
   test('more files than one group has are all looked at', async () => {
-    const folder = await manyFiles();
     const indices = Array.from({ length: 140_000 }, (_, index) => index % 101);
     const { files, found, absent } = await alone(folder, indices, true);
     expect(files + absent.length).toBe(140_000);
@@ -76,14 +78,12 @@ describe('with all processors', () => {
   });
 
   test('a scan that is stopped reports what it found until then', async () => {
-    const folder = await manyFiles();
     const controller = new AbortController();
     const stopped = await scanTree(folder, {
       signal: controller.signal,
       progress: ({ files }) => files > 500 && controller.abort(),
     });
-    expect(stopped.findings.length).toBeGreaterThan(0);
-    expect(stopped.findings.length).toBeLessThan(30);
+    expect(stopped.findings.filter(({ rule }) => rule === 'access-key-pair')).not.toEqual([]);
     expect(stopped.unread).toEqual([{ what: 'the rest', why: 'the scan was stopped', incomplete: true }]);
   });
 
@@ -94,17 +94,17 @@ describe('with all processors', () => {
   ])(
     'a thread that %s with files in its hands ends the scan, which does not wait for it',
     async (_, how, why) => {
-      const folder = await scratchFolder('threads');
-      const file = join(folder, 'worker.mjs');
+      const own = await scratchFolder('threads');
+      const file = join(own, 'worker.mjs');
       const start = "import { parentPort } from 'node:worker_threads';";
       writeFileSync(file, `${start}\nparentPort.on('message', () => { ${how}; });\n`);
-      const threads = new FileThreads(folder, file);
+      const threads = new FileThreads(own, file);
       const group = new PathGroup();
       group.add(Buffer.from('a'), 0, 0, 1);
       threads.show(group);
       await expect(threads.parts(1)).rejects.toThrow(why);
       threads.close();
-      await removeFolder(folder);
+      await removeFolder(own);
     },
   );
 });
