@@ -40,8 +40,9 @@ function expectedIn(bytes: Buffer): Mark[] {
   const found = (kind: MarkKind, pattern: RegExp, place: (at: number, length: number) => [number, number]) =>
     [...text.matchAll(pattern)].map((match): Mark => [kind, ...place(match.index, match[0].length)]);
   return [
-    ...runs('upper-run', IS_UPPER_OR_DIGIT, 17).filter(([, start, end]) =>
-      end - start < 20 ? text[end - 17] === 'A' : /^A..A|A..A.{16}$/.test(text.slice(start, end)),
+    ...runs('upper-run', IS_UPPER_OR_DIGIT, 17).filter(
+      ([, start, end]) =>
+        /^A..A|A..A.{16}$/.test(text.slice(start, end)) || (end - start < 20 && text[end - 17] === 'A'),
     ),
     ...runs('code-run', IS_CODE, 48).filter(
       ([, start, end]) => (text.slice(start, end).match(/[0-9a-fA-FxXuU]+/g)?.length ?? 0) >= 8,
@@ -52,7 +53,7 @@ function expectedIn(bytes: Buffer): Mark[] {
     ...found('encoded-identifier', /BS0lB|BU0lB/g, at => [at - 3, at]),
     ...found(
       'secret-name',
-      /secret[_-]?(?:access[_-]?)?key|(?<=access[_-]?)secret(?![_-]?(?:access[_-]?)?key)/gi,
+      /secret[_. -]?(?:access[_. -]?)?key|(?<=access[_. -]?)secret(?![_. -]?(?:access[_. -]?)?key)/gi,
       (at, length) => [at, at + length],
     ),
     ...found('marketplace-token', /(?<=..)zn\.mws\./gs, at => [at - 2, at]),
@@ -121,6 +122,8 @@ const word = fc.constantFrom(
   ...[
     '\\',
     '%41',
+    'Secret Access Key',
+    'secret.key',
     'ABSK',
     'ASIA',
     'ACCA',
@@ -209,6 +212,7 @@ describe('the sieve', () => {
       bytes[at] = 0;
       expect(searchMarks(bytes, () => false).hasNull).toBe(true);
     }
+    expect(searchMarks(Buffer.alloc(0), () => false).hasNull).toBe(false);
     expect(searchMarks(Buffer.alloc(400_000, ' '), () => false).hasNull).toBe(false);
   });
 

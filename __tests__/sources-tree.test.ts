@@ -54,6 +54,16 @@ describe('the tree is scanned as it is on disk', () => {
     expect(result.unread).toEqual([]);
   });
 
+  test('a name that is too long for the disk is one that is not there', async () => {
+    const repository = await repositories.create();
+    const key = planted('long name');
+    const path = `deep/${'n'.repeat(300)}.env`;
+    await repository.commitPath('long', path, key.text);
+    const result = await scanTree(repository.path);
+    expect(result.findings).toMatchObject([{ accessKeyId: key.id, place: { kind: 'file', path } }]);
+    expect(result.unread).toEqual([]);
+  });
+
   test('untracked files only when asked for, ignored ones never', async () => {
     const repository = await repositories.create();
     const [untracked, ignored] = [planted('untracked'), planted('ignored')];

@@ -210,10 +210,10 @@ function upperRun(at: usize, end: usize): void {
   else if (stop - start >= LEAST_UPPER && mayBeIdentifier(start, stop)) mark(UPPER_RUN, start, stop);
 }
 
-/** An identifier ends with the run, or begins it, or is the run without the first letters of its prefix. */
+/** An identifier, of whatever length, begins the run, or ends with it, or is it without the first of its prefix. */
 function mayBeIdentifier(start: usize, stop: usize): bool {
-  if (stop - start < 20) return load<u8>(stop - 17) == 0x41;
-  return isPrefix(stop - 20) || isPrefix(start);
+  if (isPrefix(start)) return true;
+  return stop - start < 20 ? load<u8>(stop - 17) == 0x41 : isPrefix(stop - 20);
 }
 
 /** Sixteen bytes at `at` belong to a run of numbers and what stands between them. */
@@ -314,10 +314,10 @@ function behindJoint(at: usize): usize {
   return isJoint(at) ? at + 1 : at;
 }
 
-/** What may stand between two words of a name. */
+/** What may stand between two words of a name: `_`, `-`, `.` or a space. */
 function isJoint(at: usize): bool {
   const byte = load<u8>(at);
-  return byte == 0x5f || byte == 0x2d;
+  return byte == 0x5f || byte == 0x2d || byte == 0x2e || byte == 0x20;
 }
 
 /**

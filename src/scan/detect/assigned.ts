@@ -39,7 +39,8 @@ export function assignsSecret(bytes: Buffer, nameEnd: number): boolean {
   return STICKY_GLUES.some(glue => leadsToSecret(text, glue));
 }
 
-const STRETCH = /(?:[A-Za-z0-9+/]|=(?!\r?\n))*/y;
+/** No longer than what ends the search: names may follow each other as if each were the value of the one before. */
+const STRETCH = new RegExp(`(?:[A-Za-z0-9+/]|=(?!\\r?\\n)){0,${LONGEST}}`, 'y');
 const ESCAPE = /\\(?!\r?\n)|%[0-9A-Fa-fu]|&[#A-Za-z]|\u001b/y;
 
 /** Puts together the pieces that the text begins with, and judges what comes out. */

@@ -14,7 +14,7 @@ export interface Decoded {
 }
 
 /** Lines shorter than this are not taken for wrapped data. */
-const SHORTEST_LINE = 40;
+export const SHORTEST_LINE = 40;
 
 interface Line {
   /** Characters before this line, over all lines. */

@@ -7,7 +7,7 @@ const NAMED =
   /(?:aws[\s_.-]?secret[\s_.-]?|secret[\s_.-]?access[\s_.-]?)key(?:[\s_.-]?value)?["'`\])}]{0,3}\s{0,8}(?::=|=>|[=:,>|]|\s)\s{0,16}["'`]?([A-Za-z0-9+/][A-Za-z0-9+/=]{15,127})(?=["'`\s,;)}\]<&]|$)/gi;
 
 const IDENTIFIER =
-  /access[\s_.-]?key[\s_.-]?id["'`\])}]{0,3}\s{0,8}(?::=|=>|[=:,>|]|\s)\s{0,16}["'`]?(A[KS]IA[A-Z0-9]{8,40})(?=["'`\s,;)}\]<&]|$)/gi;
+  /access[\s_.-]?key[\s_.-]?id["'`\])}]{0,3}\s{0,8}(?::=|=>|[=:,>|]|\s)\s{0,16}["'`]?(A[KS]IA[A-Z0-9]{13,36})(?=["'`\s,;)}\]<&]|$)/gi;
 
 /** Values that are called an access key but have another length: cut, padded, or of another service. */
 export function findOddCredentials(text: string): Token[] {

@@ -2,7 +2,7 @@ import type { Detection } from '../finding.js';
 import type { Entry } from './archives/entry.js';
 import { type ArchiveKind, archiveKind, endsWithZip } from './archives/magic.js';
 import { entriesOf } from './archives/unpack.js';
-import { decodeBase64 } from './base64.js';
+import { decodeBase64, SHORTEST_LINE } from './base64.js';
 import type { Budget } from './budget.js';
 import type { CandidateKind } from './candidate.js';
 import { decodeCodes } from './codes.js';
@@ -70,9 +70,11 @@ function readView(view: View, reading: Reading): void {
         return readArchive(view, reading);
       case 'base64':
       case 'hex':
-        if (start < view.preface || decoded.covers(start)) return false;
-        decoded.end = readEncoded(view, kind, start, end, reading);
-        if (continuesInLiteral(view.bytes, decoded.end)) regions.add(start, decoded.end);
+        if (start >= view.preface && !decoded.covers(kind, start, end)) {
+          const to = readEncoded(view, kind, start, end, reading);
+          decoded.advance(kind, to);
+          if (continuesInLiteral(view.bytes, to)) regions.add(start, to);
+        }
         return false;
       case 'codes':
         if (start >= view.preface) readCodes(view, start, end, reading);
@@ -85,16 +87,19 @@ function readView(view: View, reading: Reading): void {
   for (const region of regions.slices()) if (!isFull(reading)) readRegion(view, region, reading);
 }
 
-/** How far encoded runs were decoded: wrapped lines are taken with the first of them, and then met again. */
+/**
+ * How far runs of each encoding were decoded: wrapped lines are taken with the first of them, and then met again. A
+ * shorter run was seen by what is in it, which may be taken as the end of lines that it does not belong to.
+ */
 class Progress {
-  end = 0;
-  #last = 0;
+  readonly #ends = { base64: 0, hex: 0 };
 
-  covers(start: number): boolean {
-    // Each kernel goes from start to end: a step back is the next kernel's first.
-    if (start < this.#last) this.end = 0;
-    this.#last = start;
-    return start < this.end;
+  covers(kind: 'base64' | 'hex', start: number, end: number): boolean {
+    return start < this.#ends[kind] && end - start >= SHORTEST_LINE;
+  }
+
+  advance(kind: 'base64' | 'hex', end: number): void {
+    this.#ends[kind] = Math.max(this.#ends[kind], end);
   }
 }
 

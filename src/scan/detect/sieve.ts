@@ -10,7 +10,7 @@ import { writeTables } from './sieve-tables.js';
  * - `code-run`: numbers and what stands between them, 48 bytes at least
  * - `split-identifier`: `AKIA`, `ASIA`, `ABIA`, `ACCA`
  * - `encoded-identifier`: `AKIA` or `ASIA` in base64; from the group of four that it begins in to the letters that were seen
- * - `secret-name`: `secretKey`, `SECRET_ACCESS_KEY`, `access-secret` and the like, from `secret` on
+ * - `secret-name`: `secretKey`, `Secret Access Key`, `access-secret` and the like, from `secret` on
  * - `marketplace-token`: `amzn.mws.`
  */
 const KINDS = [
@@ -77,7 +77,8 @@ class Sieve {
   /** All marks of a stretch, CHUNK bytes at most, before any is visited: visiting one may lead here again. */
   look(bytes: Buffer, start: number, end: number): Marked {
     const marks = this.#marks(this.#sieve, bytes, start, end);
-    const hasNull = this.#words[HAS_NULL / 4] !== 0;
+    // Of no bytes nothing is said.
+    const hasNull = end > start && this.#words[HAS_NULL / 4] !== 0;
     return marks.length === 0 && !hasNull ? NOTHING : { marks, hasNull };
   }
 
@@ -227,11 +228,13 @@ class Runs {
   ): { readonly start: number; readonly end: number } | undefined {
     const bytes = this.#bytes;
     const { table, shortest } = RUNS[kind] ?? RUNS[0];
+    // Before it is followed: a run through many stretches would be followed from each.
+    if (from < (this.#ends[kind] ?? 0)) return undefined;
     let start = from;
     let end = to;
     if (from === stretchStart) while (start > 0 && table[bytes[start - 1] ?? 0] === 1) start--;
     if (to === stretchEnd) while (end < bytes.length && table[bytes[end] ?? 0] === 1) end++;
-    if (end - start < shortest || start < (this.#ends[kind] ?? 0)) return undefined;
+    if (end - start < shortest) return undefined;
     this.#ends[kind] = end;
     return { start, end };
   }

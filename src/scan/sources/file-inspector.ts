@@ -92,10 +92,17 @@ export class FileInspector {
         break;
       case 'unread':
         this.#left.push(index);
+        this.#forget();
         break;
       default:
         this.#absent.push(index);
+        this.#forget();
     }
+  }
+
+  /** What was found before a file could not be read any further is found again, or is none of the next file's. */
+  #forget(): void {
+    if (!this.#inspection.isClean) this.#inspection = new Inspection();
   }
 
   #remark(index: number): void {

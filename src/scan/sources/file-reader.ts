@@ -63,11 +63,12 @@ export class FileReader {
 
   /**
    * Reads a file that fits the buffer in one go, without asking what it is: most are such. Reading at a position fails
-   * for FIFOs and sockets. What ends with a page may have been cut by an error, or be a device: undefined.
+   * for FIFOs and sockets. What ends with a page may have been cut by an error, or be a device, and what fills the
+   * buffer may go on: undefined.
    */
   #small(file: number, visit: FileVisitor): FileOutcome | undefined {
     const bytes = readStart(file, this.#bytes);
-    if (bytes % PAGE === 0) return undefined;
+    if (bytes % PAGE === 0 || bytes === this.#bytes.length) return undefined;
     visit(this.#bytes, 0, bytes, ENTIRE);
     return { kind: 'read', bytes };
   }
@@ -174,6 +175,7 @@ function failed(error: NodeJS.ErrnoException, path: PathLike): FileOutcome {
   switch (error.code) {
     case 'ENOENT':
     case 'ENOTDIR':
+    case 'ENAMETOOLONG':
       return { kind: 'absent' };
     case 'EISDIR':
       return { kind: 'folder' };
@@ -188,7 +190,15 @@ function failed(error: NodeJS.ErrnoException, path: PathLike): FileOutcome {
 
 /** Windows answers EPERM for a folder and UNKNOWN for a socket; other systems mean it. */
 function atPath(error: NodeJS.ErrnoException, path: PathLike): FileOutcome {
-  const stats = lstatSync(path, { throwIfNoEntry: false });
-  if (stats?.isDirectory()) return { kind: 'folder' };
+  if (isFolder(path)) return { kind: 'folder' };
   return { kind: 'unread', why: `it cannot be read (${error.code})`, harmless: false };
+}
+
+function isFolder(path: PathLike): boolean {
+  try {
+    return lstatSync(path).isDirectory();
+  } catch {
+    // Gone, or in a folder that may not be entered.
+    return false;
+  }
 }

@@ -32,14 +32,17 @@ export class FileThreads {
   #parts: InspectedPart[] = [];
   #onPart: () => void = () => undefined;
 
-  constructor(root: string) {
-    const file = workerFile();
+  /** @param file what they run; undefined: there are none */
+  constructor(root: string, file = workerFile()) {
     const count = file === undefined ? 0 : Math.min(MOST_THREADS, availableParallelism() - 1);
     // They need none of this process's options or variables.
     const options = { workerData: { kind: 'files', root } satisfies FilesWork, execArgv: [], env: {} };
     this.#workers = Array.from({ length: count }, () => new Worker(file ?? '', options));
     this.#failed = new Promise((_, reject) => {
-      for (const worker of this.#workers) worker.once('error', reject);
+      for (const worker of this.#workers) {
+        worker.once('error', reject);
+        worker.once('exit', code => reject(new Error(`a thread that reads files ended with code ${code}`)));
+      }
     });
     this.#failed.catch(() => undefined);
     for (const worker of this.#workers)

@@ -111,9 +111,9 @@ export class PathGroup {
     return Math.min(Atomics.load(this.#taken, 0), this.#length);
   }
 
-  /** Leaves the rest to nobody. */
-  abandon(): void {
-    Atomics.store(this.#taken, 0, this.#length);
+  /** Leaves the rest to nobody. @returns how many were taken before, by whomever */
+  abandon(): number {
+    return Math.min(Atomics.exchange(this.#taken, 0, this.#length), this.#length);
   }
 }
 

@@ -45,16 +45,15 @@ export class Sweep {
     this.#group.add(bytes, start, path, end);
   }
 
-  /** Scans all that was added. */
+  /** Scans all that was added, or what of it was begun before it was stopped. */
   async scan(): Promise<void> {
     const group = this.#group;
     this.#group = new PathGroup();
     if (group.isFull) this.#threads ??= new FileThreads(this.#files.root);
     this.#threads?.show(group);
-    await this.#lookHere(group);
-    if (this.#pace.signal?.aborted) return;
+    const taken = await this.#lookHere(group);
     const part = this.#here.part();
-    const parts = (await this.#threads?.parts(group.length - part.taken)) ?? [];
+    const parts = (await this.#threads?.parts(taken - part.taken)) ?? [];
     this.#take([part, ...parts], group);
   }
 
@@ -62,7 +61,8 @@ export class Sweep {
     this.#threads?.close();
   }
 
-  async #lookHere(group: PathGroup): Promise<void> {
+  /** @returns how many files were taken, by all threads */
+  async #lookHere(group: PathGroup): Promise<number> {
     const { files, objects, bytes } = this.#files.inspection;
     let shares = 0;
     for (let share = group.take(); share !== undefined; share = group.take()) {
@@ -70,8 +70,9 @@ export class Sweep {
       shares += 1;
       if (shares % SHARES_BETWEEN_PAUSES === 0)
         await pause(this.#pace, { files: files + group.taken, objects, bytes });
-      if (this.#pace.signal?.aborted) group.abandon();
+      if (this.#pace.signal?.aborted) return group.abandon();
     }
+    return group.length;
   }
 
   #take(parts: readonly InspectedPart[], group: PathGroup): void {

@@ -46,6 +46,7 @@ export async function scanTrackedTree(
   } finally {
     sweep.close();
   }
+  if (pace.signal?.aborted) return entries.count;
   if ((await listing.ended).exitCode !== 0) return undefined;
   if (absent.length > 0) await readBlobs((await openStore()).place, absent, inspection, 'file');
   return entries.count;
