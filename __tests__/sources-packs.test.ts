@@ -29,7 +29,7 @@ async function versions(repository: Repository, count: number): Promise<void> {
       'empty.txt': '',
     });
   }
-  await repository.tag('v1', 'a tag of some words');
+  await repository.tag(`v${count}`, 'a tag of some words');
 }
 
 function kept(repository: Repository, format: 'sha1' | 'sha256' = 'sha1'): KeptObjects | undefined {
@@ -93,6 +93,19 @@ describe('every object of a pack is put together as git has it', () => {
     const { right, wrong, left } = readAll(found ?? { packs: [], others: [] }, 'sha256');
     expect([...right, ...(found?.others ?? [])].sort()).toEqual(await allObjects(repository));
     expect({ wrong, left }).toEqual({ wrong: [], left: [] });
+  });
+
+  test('deltas to objects that a fetch completed its pack with', async () => {
+    const origin = await repositories.create();
+    await versions(origin, 6);
+    const clone = repositories.keep(await origin.clone({ noCheckout: true }));
+    await versions(origin, 12);
+    await clone.git('-c', 'fetch.unpackLimit=1', 'fetch', '-q', 'origin');
+    const found = kept(clone);
+    expect(found?.others).toEqual([]);
+    const { right, wrong, left } = readAll(found ?? { packs: [], others: [] });
+    expect({ wrong, left }).toEqual({ wrong: [], left: [] });
+    expect([...new Set(right)]).toEqual(await allObjects(clone));
   });
 
   test('what does not fit the memory is left, with all that hangs on it, and is scanned nevertheless', async () => {

@@ -57,8 +57,10 @@ async function readKept(
   if (scanned === undefined) return undefined;
   const { reports, others } = scanned;
   const flagged = reports.flatMap(report => take(report, undefined, inspection));
-  if (others.length === 0 || pace.signal?.aborted) return flagged;
-  return [...new Set([...flagged, ...(await readAll(store, pieces(others), inspection, pace))])];
+  const more =
+    others.length === 0 || pace.signal?.aborted ? [] : await readAll(store, pieces(others), inspection, pace);
+  // An object may be in several packs.
+  return [...new Set([...flagged, ...more])];
 }
 
 /** Names in pieces of some whole lines. */

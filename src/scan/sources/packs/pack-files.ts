@@ -58,9 +58,9 @@ function objectsIn(objects: string, idLength: number): KeptObjects | undefined {
   let count = 0;
   const names = existsSync(folder) ? readdirSync(folder) : [];
   for (const name of names.filter(file => file.endsWith('.pack'))) {
-    const found = readLayout(join(folder, name), idLength);
-    count += found?.layout.count ?? 0;
-    if (found === undefined || count > MOST_OBJECTS) return undefined;
+    const found = readLayout(join(folder, name), idLength, MOST_OBJECTS - count);
+    if (found === undefined) return undefined;
+    count += found.layout.count;
     packs.push(found.layout);
     for (const entry of found.apart) others.push(nameOf(found.layout, entry));
   }
@@ -73,8 +73,10 @@ function* looseObjects(objects: string, idLength: number): Generator<string> {
       if (name.length === 2 * idLength - 2 && /^[0-9a-f]+$/.test(name)) yield folder + name;
 }
 
-function readLayout(path: string, idLength: number): ReturnType<typeof layOut> | undefined {
-  const index = readPackIndex(indexPath(path), idLength);
+function readLayout(path: string, idLength: number, most: number): ReturnType<typeof layOut> | undefined {
+  // Opening a FIFO would wait for its other end.
+  if (!statSync(path).isFile() || !statSync(indexPath(path)).isFile()) return undefined;
+  const index = readPackIndex(indexPath(path), idLength, most);
   if (index === undefined) return undefined;
   const file = openSync(path, 'r');
   try {

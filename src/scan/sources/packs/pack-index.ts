@@ -38,13 +38,15 @@ const IS_FAR = 0x80000000;
  *
  * @param path of the file
  * @param idLength bytes of an object's name: 20, or 32 for SHA-256
- * @returns undefined when it is of another version, or not what it should be
+ * @param most objects
+ * @returns undefined when it is of another version, or not what it should be, or names more objects
  */
-export function readPackIndex(path: string, idLength: number): PackIndex | undefined {
+export function readPackIndex(path: string, idLength: number, most: number): PackIndex | undefined {
   const head = readBytes(path, 0, HEADER + FANOUT);
   if (head.length < HEADER + FANOUT) return undefined;
   if (head.readUInt32BE(0) !== MAGIC || head.readUInt32BE(4) !== VERSION) return undefined;
   const count = head.readUInt32BE(HEADER + FANOUT - 4);
+  if (count > most) return undefined;
   const near = HEADER + FANOUT + count * (idLength + 4);
   // Without the names, which are most of it and seldom needed, and the two checksums at the end.
   const tables = readBytes(path, near, Number.POSITIVE_INFINITY);

@@ -171,8 +171,9 @@ function hang(
   const isApart = new Uint8Array(count);
   for (let entry = 0; entry < count; entry++) {
     const base = bases[entry] ?? APART;
-    // git stores bases first; what is not so is left to git, so that no chain can lead back to itself.
-    if (base === APART || base >= entry || (base >= 0 && isApart[base] === 1)) {
+    // git stores bases first, but for whole objects that a fetch completes its pack with: so no chain leads to itself.
+    const isLater = base >= entry && bases[base] !== NONE;
+    if (base === APART || isLater || (base >= 0 && isApart[base] === 1)) {
       isApart[entry] = 1;
       apart.push(entry);
     }
