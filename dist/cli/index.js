@@ -7343,15 +7343,18 @@ const IS_FAR = 0x80000000;
  *
  * @param path of the file
  * @param idLength bytes of an object's name: 20, or 32 for SHA-256
- * @returns undefined when it is of another version, or not what it should be
+ * @param most objects
+ * @returns undefined when it is of another version, or not what it should be, or names more objects
  */
-function readPackIndex(path, idLength) {
+function readPackIndex(path, idLength, most) {
     const head = readBytes(path, 0, HEADER + FANOUT);
     if (head.length < HEADER + FANOUT)
         return undefined;
     if (head.readUInt32BE(0) !== MAGIC || head.readUInt32BE(4) !== VERSION)
         return undefined;
     const count = head.readUInt32BE(HEADER + FANOUT - 4);
+    if (count > most)
+        return undefined;
     const near = HEADER + FANOUT + count * (idLength + 4);
     // Without the names, which are most of it and seldom needed, and the two checksums at the end.
     const tables = readBytes(path, near, Number.POSITIVE_INFINITY);
@@ -7524,8 +7527,9 @@ function hang(layout, bases) {
     const isApart = new Uint8Array(count);
     for (let entry = 0; entry < count; entry++) {
         const base = bases[entry] ?? APART;
-        // git stores bases first; what is not so is left to git, so that no chain can lead back to itself.
-        if (base === APART || base >= entry || (base >= 0 && isApart[base] === 1)) {
+        // git stores bases first, but for whole objects that a fetch completes its pack with: so no chain leads to itself.
+        const isLater = base >= entry && bases[base] !== NONE;
+        if (base === APART || isLater || (base >= 0 && isApart[base] === 1)) {
             isApart[entry] = 1;
             apart.push(entry);
         }
@@ -7825,10 +7829,10 @@ function objectsIn(objects, idLength) {
     let count = 0;
     const names = (0,external_node_fs_.existsSync)(folder) ? (0,external_node_fs_.readdirSync)(folder) : [];
     for (const name of names.filter(file => file.endsWith('.pack'))) {
-        const found = readLayout((0,external_node_path_namespaceObject.join)(folder, name), idLength);
-        count += found?.layout.count ?? 0;
-        if (found === undefined || count > MOST_OBJECTS)
+        const found = readLayout((0,external_node_path_namespaceObject.join)(folder, name), idLength, MOST_OBJECTS - count);
+        if (found === undefined)
             return undefined;
+        count += found.layout.count;
         packs.push(found.layout);
         for (const entry of found.apart)
             others.push(pack_walk_nameOf(found.layout, entry));
@@ -7841,8 +7845,11 @@ function* looseObjects(objects, idLength) {
             if (name.length === 2 * idLength - 2 && /^[0-9a-f]+$/.test(name))
                 yield folder + name;
 }
-function readLayout(path, idLength) {
-    const index = readPackIndex(indexPath(path), idLength);
+function readLayout(path, idLength, most) {
+    // Opening a FIFO would wait for its other end.
+    if (!(0,external_node_fs_.statSync)(path).isFile() || !(0,external_node_fs_.statSync)(indexPath(path)).isFile())
+        return undefined;
+    const index = readPackIndex(indexPath(path), idLength, most);
     if (index === undefined)
         return undefined;
     const file = (0,external_node_fs_.openSync)(path, 'r');
@@ -8290,9 +8297,9 @@ async function readKept({ commonDir }, store, inspection, pace) {
         return undefined;
     const { reports, others } = scanned;
     const flagged = reports.flatMap(report => history_take(report, undefined, inspection));
-    if (others.length === 0 || pace.signal?.aborted)
-        return flagged;
-    return [...new Set([...flagged, ...(await readAll(store, history_pieces(others), inspection, pace))])];
+    const more = others.length === 0 || pace.signal?.aborted ? [] : await readAll(store, history_pieces(others), inspection, pace);
+    // An object may be in several packs.
+    return [...new Set([...flagged, ...more])];
 }
 /** Names in pieces of some whole lines. */
 async function* history_pieces(names) {

@@ -5460,15 +5460,18 @@ const IS_FAR = 0x80000000;
  *
  * @param path of the file
  * @param idLength bytes of an object's name: 20, or 32 for SHA-256
- * @returns undefined when it is of another version, or not what it should be
+ * @param most objects
+ * @returns undefined when it is of another version, or not what it should be, or names more objects
  */
-function readPackIndex(path, idLength) {
+function readPackIndex(path, idLength, most) {
     const head = readBytes(path, 0, HEADER + FANOUT);
     if (head.length < HEADER + FANOUT)
         return undefined;
     if (head.readUInt32BE(0) !== MAGIC || head.readUInt32BE(4) !== VERSION)
         return undefined;
     const count = head.readUInt32BE(HEADER + FANOUT - 4);
+    if (count > most)
+        return undefined;
     const near = HEADER + FANOUT + count * (idLength + 4);
     // Without the names, which are most of it and seldom needed, and the two checksums at the end.
     const tables = readBytes(path, near, Number.POSITIVE_INFINITY);
@@ -5641,8 +5644,9 @@ function hang(layout, bases) {
     const isApart = new Uint8Array(count);
     for (let entry = 0; entry < count; entry++) {
         const base = bases[entry] ?? APART;
-        // git stores bases first; what is not so is left to git, so that no chain can lead back to itself.
-        if (base === APART || base >= entry || (base >= 0 && isApart[base] === 1)) {
+        // git stores bases first, but for whole objects that a fetch completes its pack with: so no chain leads to itself.
+        const isLater = base >= entry && bases[base] !== NONE;
+        if (base === APART || isLater || (base >= 0 && isApart[base] === 1)) {
             isApart[entry] = 1;
             apart.push(entry);
         }
