@@ -4640,12 +4640,12 @@ class FileReader {
     }
     /**
      * Reads a file that fits the buffer in one go, without asking what it is: most are such. Reading at a position fails
-     * for FIFOs and sockets. What ends with a page may have been cut by an error, or be a device, and what fills the
-     * buffer may go on: undefined.
+     * for FIFOs and sockets. What ends with a page may have been cut by an error, or be a device, or go on behind what
+     * was asked for, which is whole pages: undefined.
      */
     #small(file, visit) {
         const bytes = readStart(file, this.#bytes);
-        if (bytes % PAGE === 0 || bytes === this.#bytes.length)
+        if (bytes % PAGE === 0)
             return undefined;
         visit(this.#bytes, 0, bytes, ENTIRE);
         return { kind: 'read', bytes };
@@ -4738,7 +4738,8 @@ const PAGE = 4096;
 /** @returns how much of the file's beginning was read; 0 when it cannot be */
 function readStart(file, bytes) {
     try {
-        return (0,external_node_fs_namespaceObject.readSync)(file, bytes, 0, bytes.length, 0);
+        // However large the buffer has become: what goes on behind this is read once more.
+        return (0,external_node_fs_namespaceObject.readSync)(file, bytes, 0, file_reader_FIRST_CAPACITY, 0);
     }
     catch {
         return 0;
@@ -4913,7 +4914,7 @@ const path_group_MOST_BYTES = 2 ** 23;
 const MOST_PATHS = 2 ** 16;
 const LONGEST_ENTRY = 2 ** 15;
 /** Taken at a time: few enough for all threads to end together, and many enough to be worth the taking. */
-const PATHS_OF_SHARE = 32;
+const PATHS_OF_SHARE = 4;
 /** Numbers for each path: where its entry, it and the entry's end are in the text. */
 const NUMBERS = 3;
 /**
@@ -5534,8 +5535,9 @@ const OFFSET_DELTA = 6;
 const REFERENCE_DELTA = 7;
 /** As a base: NONE is that of what is no delta, this that of an entry that cannot be put together here. */
 const APART = (/* unused pure expression or super */ null && (-2));
-/** Trees of so many entries are taken first, so that none is begun when the others have ended. */
+/** Trees of so many entries, or of objects of so many bytes, are taken first: none is begun when all others have ended. */
 const HEAVY = 64;
+const LARGE = (/* unused pure expression or super */ null && (2 ** 20));
 /** No header is longer: a size and an offset of ten bytes each, or a size and a name. */
 const LONGEST_HEADER = 48;
 /** What is larger is not told apart: it is read elsewhere. */
@@ -5659,14 +5661,16 @@ function hang(layout, bases) {
         nextDelta[entry] = firstDelta[base] ?? NONE;
         firstDelta[base] = entry;
     }
-    return { roots: rootsOf(bases, weights), apart };
+    return { roots: rootsOf(bases, layout), apart };
 }
-function rootsOf(bases, weights) {
+function rootsOf(bases, { weights, sizes }) {
     const heavy = [];
     const light = [];
     bases.forEach((base, entry) => {
-        if (base === NONE)
-            ((weights[entry] ?? 0) >= HEAVY ? heavy : light).push(entry);
+        if (base !== NONE)
+            return;
+        const isHeavy = (weights[entry] ?? 0) >= HEAVY || (sizes[entry] ?? 0) >= LARGE;
+        (isHeavy ? heavy : light).push(entry);
     });
     const roots = new Int32Array(new SharedArrayBuffer((heavy.length + light.length) * 4));
     roots.set(heavy);

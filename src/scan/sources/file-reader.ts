@@ -63,12 +63,12 @@ export class FileReader {
 
   /**
    * Reads a file that fits the buffer in one go, without asking what it is: most are such. Reading at a position fails
-   * for FIFOs and sockets. What ends with a page may have been cut by an error, or be a device, and what fills the
-   * buffer may go on: undefined.
+   * for FIFOs and sockets. What ends with a page may have been cut by an error, or be a device, or go on behind what
+   * was asked for, which is whole pages: undefined.
    */
   #small(file: number, visit: FileVisitor): FileOutcome | undefined {
     const bytes = readStart(file, this.#bytes);
-    if (bytes % PAGE === 0 || bytes === this.#bytes.length) return undefined;
+    if (bytes % PAGE === 0) return undefined;
     visit(this.#bytes, 0, bytes, ENTIRE);
     return { kind: 'read', bytes };
   }
@@ -160,7 +160,8 @@ const PAGE = 4096;
 /** @returns how much of the file's beginning was read; 0 when it cannot be */
 function readStart(file: number, bytes: Buffer): number {
   try {
-    return readSync(file, bytes, 0, bytes.length, 0);
+    // However large the buffer has become: what goes on behind this is read once more.
+    return readSync(file, bytes, 0, FIRST_CAPACITY, 0);
   } catch {
     return 0;
   }

@@ -25,7 +25,7 @@ const MOST_PATHS = 2 ** 16;
 const LONGEST_ENTRY = 2 ** 15;
 
 /** Taken at a time: few enough for all threads to end together, and many enough to be worth the taking. */
-const PATHS_OF_SHARE = 32;
+const PATHS_OF_SHARE = 4;
 
 /** Numbers for each path: where its entry, it and the entry's end are in the text. */
 const NUMBERS = 3;

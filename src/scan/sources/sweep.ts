@@ -8,8 +8,12 @@ import type { TreeFiles } from './tree-files.js';
 /** @param lead what stood before the path in its entry */
 type OnAbsent = (file: TreePath, lead: string) => void;
 
+/** When after so many seconds so many files are left, more threads help after all. */
+const PATIENCE = 0.05;
+const WORTH_THREADS = 128;
+
 /** After so many shares other things get their turn. */
-const SHARES_BETWEEN_PAUSES = 8;
+const SHARES_BETWEEN_PAUSES = 64;
 
 /**
  * Goes through many files of a tree, with other threads where there are many, and reports what they hold in the order
@@ -64,6 +68,7 @@ export class Sweep {
   /** @returns how many files were taken, by all threads */
   async #lookHere(group: PathGroup): Promise<number> {
     const { files, objects, bytes } = this.#files.inspection;
+    const start = process.uptime();
     let shares = 0;
     for (let share = group.take(); share !== undefined; share = group.take()) {
       this.#here.look(group, share);
@@ -71,8 +76,16 @@ export class Sweep {
       if (shares % SHARES_BETWEEN_PAUSES === 0)
         await pause(this.#pace, { files: files + group.taken, objects, bytes });
       if (this.#pace.signal?.aborted) return group.abandon();
+      if (this.#threads === undefined && process.uptime() - start > PATIENCE) this.#startLate(group);
     }
     return group.length;
+  }
+
+  /** Few files may be large. */
+  #startLate(group: PathGroup): void {
+    if (group.length - group.taken < WORTH_THREADS) return;
+    this.#threads = new FileThreads(this.#files.root);
+    this.#threads.show(group);
   }
 
   #take(parts: readonly InspectedPart[], group: PathGroup): void {

@@ -26,7 +26,7 @@ export interface PackLayout {
   readonly nextDelta: Int32Array;
   /** How many entries hang on each, itself included. */
   readonly weights: Int32Array;
-  /** Entries that are no deltas, those with the most hanging on them first. */
+  /** Entries that are no deltas; those that take long first. */
   readonly roots: Int32Array;
   /** How many roots were taken. */
   readonly taken: Int32Array;
@@ -40,8 +40,9 @@ const REFERENCE_DELTA = 7;
 /** As a base: NONE is that of what is no delta, this that of an entry that cannot be put together here. */
 const APART = -2;
 
-/** Trees of so many entries are taken first, so that none is begun when the others have ended. */
+/** Trees of so many entries, or of objects of so many bytes, are taken first: none is begun when all others have ended. */
 const HEAVY = 64;
+const LARGE = 2 ** 20;
 
 /** Gives the bytes of a pack from an offset on, many at a time, until it is called again. */
 export type ReadAt = (offset: number) => Buffer;
@@ -185,14 +186,16 @@ function hang(
     nextDelta[entry] = firstDelta[base] ?? NONE;
     firstDelta[base] = entry;
   }
-  return { roots: rootsOf(bases, weights), apart };
+  return { roots: rootsOf(bases, layout), apart };
 }
 
-function rootsOf(bases: Int32Array, weights: Int32Array): Int32Array {
+function rootsOf(bases: Int32Array, { weights, sizes }: PackLayout): Int32Array {
   const heavy: number[] = [];
   const light: number[] = [];
   bases.forEach((base, entry) => {
-    if (base === NONE) ((weights[entry] ?? 0) >= HEAVY ? heavy : light).push(entry);
+    if (base !== NONE) return;
+    const isHeavy = (weights[entry] ?? 0) >= HEAVY || (sizes[entry] ?? 0) >= LARGE;
+    (isHeavy ? heavy : light).push(entry);
   });
   const roots = new Int32Array(new SharedArrayBuffer((heavy.length + light.length) * 4));
   roots.set(heavy);
