@@ -1996,7 +1996,7 @@ class Budget {
 const MOST_REASONS = 20;
 ;// CONCATENATED MODULE: ./lib/bundling/scan/detect/quiet-texts.js
 /** Characters of all texts together; with more, all are forgotten. */
-const MOST_CHARACTERS = 4 * 2 ** 20;
+const MOST_CHARACTERS = 2 * 2 ** 20;
 /**
  * Texts in which nothing was found, so that they need not be read again: the versions of one file in a history have
  * most of it in common.
@@ -7890,7 +7890,7 @@ function workerFile() {
 /** More threads than this wait for each other's memory and disk. */
 const MOST_THREADS = 4;
 /** They make much that is soon garbage: with less room for it, less memory is held. In MiB. */
-const YOUNG_MEMORY = 12;
+const YOUNG_MEMORY = 8;
 /** Threads that read packs. They start while the packs are laid out. */
 class PackThreads {
     #workers;

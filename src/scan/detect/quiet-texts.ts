@@ -1,5 +1,5 @@
 /** Characters of all texts together; with more, all are forgotten. */
-const MOST_CHARACTERS = 4 * 2 ** 20;
+const MOST_CHARACTERS = 2 * 2 ** 20;
 
 /**
  * Texts in which nothing was found, so that they need not be read again: the versions of one file in a history have

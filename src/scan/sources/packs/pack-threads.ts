@@ -12,7 +12,7 @@ export interface PacksWork {
 const MOST_THREADS = 4;
 
 /** They make much that is soon garbage: with less room for it, less memory is held. In MiB. */
-const YOUNG_MEMORY = 12;
+const YOUNG_MEMORY = 8;
 
 /** Threads that read packs. They start while the packs are laid out. */
 export class PackThreads {
