@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from '@jest/globals';
+import { keptObjects } from '../src/scan/sources/packs/pack-files.js';
+import type { Repository } from './support/repository.js';
+import { Repositories, scanHistory } from './support/scanning.js';
+
+const repositories = new Repositories();
+afterAll(() => repositories.remove());
+
+/** A repository with one pack of some objects, and where that is. */
+async function packed(): Promise<{ readonly repository: Repository; readonly pack: string }> {
+  const repository = await repositories.create();
+  await repository.commit('more', { 'a.txt': 'one\n', 'b.txt': 'two\n', 'c/d.txt': 'three\n' });
+  await repository.git('repack', '-a', '-d', '-q');
+  const folder = join(repository.path, '.git/objects/pack');
+  return { repository, pack: join(folder, readdirSync(folder).find(name => name.endsWith('.pack')) ?? '') };
+}
+
+/** Git makes them read-only. */
+function replace(file: string, content: Buffer): void {
+  rmSync(file, { force: true });
+  writeFileSync(file, content);
+}
+
+/** What has been done to a pack is left to git, and git's word on it is passed on. */
+async function expectLeftToGit(repository: Repository): Promise<void> {
+  expect(keptObjects(join(repository.path, '.git/objects'), 'sha1')).toBeUndefined();
+  const { unread } = await scanHistory(repository.path);
+  expect(unread.some(({ incomplete }) => incomplete)).toBe(true);
+}
+
+describe('a pack that is none', () => {
+  test.each([0, 4, 7, 8, 11, 12])('cut off behind %d bytes', async length => {
+    const { repository, pack } = await packed();
+    replace(pack, readFileSync(pack).subarray(0, length));
+    await expectLeftToGit(repository);
+  });
+});
+
+/** Writes an index anew, with other offsets. @param alter receives them in the order of the names */
+function alterOffsets(pack: string, alter: (offsets: number[]) => void, far: readonly bigint[] = []): void {
+  const file = pack.replace(/\.pack$/, '.idx');
+  const index = readFileSync(file);
+  const count = index.readUInt32BE(8 + 255 * 4);
+  const start = 8 + 1024 + count * 24;
+  const offsets = Array.from({ length: count }, (_, name) => index.readUInt32BE(start + 4 * name));
+  alter(offsets);
+  offsets.forEach((offset, name) => {
+    index.writeUInt32BE(offset, start + 4 * name);
+  });
+  const table = Buffer.alloc(8 * far.length);
+  far.forEach((offset, at) => {
+    table.writeBigUInt64BE(offset, 8 * at);
+  });
+  const content = Buffer.concat([index.subarray(0, start + 4 * count), table, index.subarray(-40, -20)]);
+  replace(file, Buffer.concat([content, createHash('sha1').update(content).digest()]));
+}
+
+describe('an index that lies', () => {
+  test.each([
+    ['beyond the pack', 2n ** 33n],
+    ['beyond what a file can have', 2n ** 64n - 1n],
+  ])('an object %s', async (_, offset) => {
+    const { repository, pack } = await packed();
+    alterOffsets(pack, offsets => offsets.splice(0, 1, 0x80000000), [offset]);
+    await expectLeftToGit(repository);
+  });
+
+  test('in the header of the pack, and in its checksum', async () => {
+    for (const offset of [0, 11, 'checksum'] as const) {
+      const { repository, pack } = await packed();
+      const end = readFileSync(pack).length - 20;
+      alterOffsets(pack, offsets => offsets.splice(0, 1, offset === 'checksum' ? end : offset));
+      await expectLeftToGit(repository);
+    }
+  });
+
+  test('several objects at one place, among which a search for another would not end soon', async () => {
+    const { repository, pack } = await packed();
+    alterOffsets(pack, offsets => offsets.fill(offsets[0] ?? 0, 0, 3));
+    expect(keptObjects(join(repository.path, '.git/objects'), 'sha1')).toBeUndefined();
+  });
+
+  test('far larger than its objects need', async () => {
+    const { repository, pack } = await packed();
+    const file = pack.replace(/\.pack$/, '.idx');
+    replace(file, Buffer.concat([readFileSync(file), Buffer.alloc(100_000)]));
+    await expectLeftToGit(repository);
+  });
+});
