@@ -1,8 +1,12 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { deflateSync } from 'node:zlib';
 import { afterAll, describe, expect, test } from '@jest/globals';
+import { Arena } from '../src/scan/sources/packs/arena.js';
 import { keptObjects } from '../src/scan/sources/packs/pack-files.js';
+import { PackWalk } from '../src/scan/sources/packs/pack-walk.js';
+import { Unpacker } from '../src/scan/sources/unpack.js';
 import type { Repository } from './support/repository.js';
 import { Repositories, scanHistory } from './support/scanning.js';
 
@@ -88,5 +92,95 @@ describe('an index that lies', () => {
     const file = pack.replace(/\.pack$/, '.idx');
     replace(file, Buffer.concat([readFileSync(file), Buffer.alloc(100_000)]));
     await expectLeftToGit(repository);
+  });
+});
+
+/** The header of an entry: its type, and how many bytes it has inflated. */
+function entryHeader(type: number, size: number): Buffer {
+  const bytes = [(type << 4) | (size & 15)];
+  for (let rest = Math.floor(size / 16); rest > 0; rest >>= 7) {
+    bytes.push((bytes.pop() ?? 0) | 0x80, rest & 0x7f);
+  }
+  return Buffer.from(bytes);
+}
+
+/** A number as the sizes in a delta are written. */
+function sizeBytes(size: number): number[] {
+  return size < 0x80 ? [size] : [(size & 0x7f) | 0x80, ...sizeBytes(size >> 7)];
+}
+
+/**
+ * Lays a pack into the repository: a blob, and many deltas to it by name.
+ *
+ * @param base the blob's size
+ */
+function forgePack(repository: Repository, base: number, deltas: number): void {
+  const blob = Buffer.alloc(base, 'x');
+  const id = createHash('sha1').update(`blob ${base}\0`).update(blob).digest();
+  const entries = [Buffer.concat([entryHeader(3, base), deflateSync(blob)])];
+  const delta = deflateSync(Buffer.from([...sizeBytes(base), 1, 1, 0x61]));
+  const entry = Buffer.concat([entryHeader(7, sizeBytes(base).length + 3), id, delta]);
+  for (let count = 0; count < deltas; count++) entries.push(entry);
+  const header = Buffer.from('PACK\0\0\0\x02\0\0\0\0', 'latin1');
+  header.writeUInt32BE(entries.length, 8);
+  const path = join(repository.path, '.git/objects/pack/pack-forged');
+  const content = Buffer.concat([header, ...entries]);
+  const checksum = createHash('sha1').update(content).digest();
+  writeFileSync(`${path}.pack`, Buffer.concat([content, checksum]));
+  writeFileSync(`${path}.idx`, forgeIndex(id, entries, checksum));
+}
+
+/** The names of the deltas are made up, and follow that of the blob. */
+function forgeIndex(id: Buffer, entries: readonly Buffer[], checksum: Buffer): Buffer {
+  const count = entries.length;
+  const fanout = Buffer.alloc(1024);
+  for (let first = id[0] ?? 0; first < 256; first++)
+    fanout.writeUInt32BE(first === 255 ? count : 1, first * 4);
+  const names = Buffer.alloc(20 * count, 0xff);
+  id.copy(names);
+  const offsets = Buffer.alloc(4 * count);
+  let offset = 12;
+  entries.forEach((entry, name) => {
+    if (name > 0) names.writeUInt32BE(name, 20 * name + 16);
+    offsets.writeUInt32BE(offset, 4 * name);
+    offset += entry.length;
+  });
+  const magic = Buffer.from([0xff, 0x74, 0x4f, 0x63, 0, 0, 0, 2]);
+  const content = Buffer.concat([magic, fanout, names, Buffer.alloc(4 * count), offsets, checksum]);
+  return Buffer.concat([content, createHash('sha1').update(content).digest()]);
+}
+
+/** @returns how many objects were read, and how many left */
+function read(repository: Repository): { readonly seen: number; readonly left: number } {
+  const found = keptObjects(join(repository.path, '.git/objects'), 'sha1');
+  const unpacker = new Unpacker();
+  const counts = { seen: 0, left: 0 };
+  for (const layout of found?.packs ?? []) {
+    const walk = new PackWalk(layout, unpacker, new Arena(unpacker, 2 ** 26), {
+      content: () => undefined,
+      done: () => {
+        counts.seen++;
+      },
+    });
+    for (const root of layout.roots) walk.tree(root);
+    walk.close();
+    counts.left += walk.left.length;
+  }
+  return counts;
+}
+
+describe('hundreds of thousands of deltas to one object', () => {
+  test('are read in a time that is proportional to their number', async () => {
+    const repository = await repositories.create();
+    forgePack(repository, 100, 600_000);
+    const started = performance.now();
+    expect(read(repository)).toEqual({ seen: 600_001, left: 0 });
+    expect(performance.now() - started).toBeLessThan(10_000);
+  });
+
+  test('are left with it', async () => {
+    const repository = await repositories.create();
+    forgePack(repository, 25 * 2 ** 20, 600_000);
+    expect(read(repository)).toEqual({ seen: 0, left: 600_001 });
   });
 });
