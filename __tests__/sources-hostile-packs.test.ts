@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -5,10 +6,12 @@ import { deflateSync } from 'node:zlib';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { Arena } from '../src/scan/sources/packs/arena.js';
 import { keptObjects } from '../src/scan/sources/packs/pack-files.js';
+import { PackThreads } from '../src/scan/sources/packs/pack-threads.js';
 import { PackWalk } from '../src/scan/sources/packs/pack-walk.js';
+import { isSystemError } from '../src/scan/sources/system-error.js';
 import { Unpacker } from '../src/scan/sources/unpack.js';
 import type { Repository } from './support/repository.js';
-import { Repositories, scanHistory } from './support/scanning.js';
+import { idsOf, planted, Repositories, scanHistory } from './support/scanning.js';
 
 const repositories = new Repositories();
 afterAll(() => repositories.remove());
@@ -182,5 +185,45 @@ describe('hundreds of thousands of deltas to one object', () => {
     const repository = await repositories.create();
     forgePack(repository, 25 * 2 ** 20, 400_000);
     expect(read(repository)).toEqual({ seen: 0, left: 400_001 });
+  });
+});
+
+describe('packs that are taken away while they are read, as by `git gc`', () => {
+  test('are looked for by git, which finds the objects where they are now', async () => {
+    const { id, text } = planted('packed anew');
+    const repository = await repositories.create();
+    await repository.commit('key', { 'a.txt': text });
+    await repository.commit('no key', { 'a.txt': 'none\n' });
+    await repository.git('repack', '-a', '-d', '-q');
+    const folder = join(repository.path, '.git/objects/pack');
+    const before = readdirSync(folder);
+    await repository.commit('more', { 'b.txt': 'one\n' });
+    // The first progress is told when the packs are laid out.
+    let gone = false;
+    const progress = () => {
+      if (!gone) {
+        execFileSync('git', ['repack', '-a', '-d', '-q'], { cwd: repository.path });
+        for (const name of before) rmSync(join(folder, name), { force: true });
+      }
+      gone = true;
+    };
+    const result = await scanHistory(repository.path, { progress });
+    expect(gone).toBe(true);
+    expect(idsOf(result)).toEqual([id]);
+    expect(result.unread).toEqual([]);
+  });
+
+  test('are told of by a thread as what they are: an error of the system', async () => {
+    const { repository, pack } = await packed();
+    const found = keptObjects(join(repository.path, '.git/objects'), 'sha1');
+    rmSync(pack, { force: true });
+    const threads = new PackThreads();
+    try {
+      const task = { packs: found?.packs ?? [], progress: new Int32Array(new SharedArrayBuffer(8)) };
+      const failure = await threads.read(task).catch((error: unknown) => error);
+      expect(isSystemError(failure)).toBe(true);
+    } finally {
+      threads.close();
+    }
   });
 });
