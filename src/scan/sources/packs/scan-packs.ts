@@ -1,6 +1,7 @@
 import type { Inspection } from '../../inspection.js';
 import type { ObjectFormat } from '../object-store.js';
 import { type Pace, pause } from '../pace.js';
+import { isSystemError } from '../system-error.js';
 import { keptObjects, packedBytes } from './pack-files.js';
 import { PackThreads } from './pack-threads.js';
 import { type PacksReport, type PacksTask, readPacks } from './read-packs.js';
@@ -39,6 +40,10 @@ export async function scanPacks(
         ? [await readHere(task, inspection, pace)]
         : await readInThreads(threads, task, inspection, pace);
     return { reports, others: [...kept.others, ...reports.flatMap(({ left }) => left)] };
+  } catch (error) {
+    // `git gc` may have taken packs away meanwhile: git finds their objects where they are now.
+    if (!isSystemError(error)) throw error;
+    return pace.signal?.aborted ? { reports: [], others: [] } : undefined;
   } finally {
     threads?.close();
   }
