@@ -116,13 +116,16 @@ function sizeBytes(size: number): number[] {
  * Lays a pack into the repository: a blob, and many deltas to it by name.
  *
  * @param base the blob's size
+ * @param result what the deltas make: one byte, or all of the blob
  */
-function forgePack(repository: Repository, base: number, deltas: number): void {
+function forgePack(repository: Repository, base: number, deltas: number, result?: 'whole'): void {
   const blob = Buffer.alloc(base, 'x');
   const id = createHash('sha1').update(`blob ${base}\0`).update(blob).digest();
   const entries = [Buffer.concat([entryHeader(3, base), deflateSync(blob)])];
-  const delta = deflateSync(Buffer.from([...sizeBytes(base), 1, 1, 0x61]));
-  const entry = Buffer.concat([entryHeader(7, sizeBytes(base).length + 3), id, delta]);
+  const copy = [0xf0, base & 0xff, (base >> 8) & 0xff, base >> 16];
+  const made = result === 'whole' ? [...sizeBytes(base), ...copy] : [1, 1, 0x61];
+  const delta = Buffer.from([...sizeBytes(base), ...made]);
+  const entry = Buffer.concat([entryHeader(7, delta.length), id, deflateSync(delta)]);
   for (let count = 0; count < deltas; count++) entries.push(entry);
   const header = Buffer.from('PACK\0\0\0\x02\0\0\0\0', 'latin1');
   header.writeUInt32BE(entries.length, 8);
@@ -225,5 +228,25 @@ describe('packs that are taken away while they are read, as by `git gc`', () => 
     } finally {
       threads.close();
     }
+  });
+});
+
+describe('one object on which far more hangs than can be read in any time', () => {
+  test.each([
+    ['on this thread', 100_000],
+    ['on others', 300_000],
+  ])('is read until the scan is stopped: %s', async (_, deltas) => {
+    const repository = await repositories.create();
+    forgePack(repository, 300_000, deltas, 'whole');
+    const stopped = AbortSignal.timeout(1000);
+    const progress: number[] = [];
+    const started = performance.now();
+    const { unread } = await scanHistory(repository.path, {
+      signal: stopped,
+      progress: ({ objects }) => progress.push(objects),
+    });
+    expect(performance.now() - started).toBeLessThan(4000);
+    expect(progress.some(objects => objects > 0)).toBe(true);
+    expect(unread.some(({ incomplete }) => incomplete)).toBe(true);
   });
 });
