@@ -168,7 +168,7 @@ function read(repository: Repository): { readonly seen: number; readonly left: n
         counts.seen++;
       },
     });
-    for (const root of layout.roots) walk.tree(root);
+    for (const root of layout.roots) for (const _ of walk.tree(root));
     walk.close();
     counts.left += walk.left.length;
   }
@@ -222,7 +222,8 @@ describe('packs that are taken away while they are read, as by `git gc`', () => 
     rmSync(pack, { force: true });
     const threads = new PackThreads();
     try {
-      const task = { packs: found?.packs ?? [], progress: new Int32Array(new SharedArrayBuffer(8)) };
+      const shared = () => new Int32Array(new SharedArrayBuffer(8));
+      const task = { packs: found?.packs ?? [], progress: shared(), stopped: shared() };
       const failure = await threads.read(task).catch((error: unknown) => error);
       expect(isSystemError(failure)).toBe(true);
     } finally {

@@ -70,13 +70,14 @@ export class PackWalk {
     this.#packed.close();
   }
 
-  /** Reads an entry that is no delta, and all that hangs on it. */
-  tree(root: number): void {
+  /** Reads an entry that is no delta, and all that hangs on it. Yields behind each entry. */
+  *tree(root: number): Generator<undefined> {
     const open: Base[] = [];
     const type = TYPES[this.#layout.types[root] ?? 0];
     const first = type === undefined ? undefined : this.#whole(root, type);
     if (first === undefined) this.#leave(root);
     else open.push(first);
+    yield;
     for (let base = open.pop(); base !== undefined; base = open.pop()) {
       const entry = base.deltas.pop();
       const next = entry === undefined ? undefined : this.#delta(entry, base);
@@ -85,6 +86,7 @@ export class PackWalk {
       else this.#arena.free(base.address, base.size);
       if (next !== undefined) open.push(next);
       else if (entry !== undefined) this.#leave(entry);
+      yield;
     }
   }
 

@@ -4,7 +4,7 @@ import { type Pace, pause } from '../pace.js';
 import { isSystemError } from '../system-error.js';
 import { keptObjects, packedBytes } from './pack-files.js';
 import { PackThreads } from './pack-threads.js';
-import { type PacksReport, type PacksTask, readPacks } from './read-packs.js';
+import { type PacksReport, type PacksTask, readPacks, stop } from './read-packs.js';
 
 /** With packs of fewer bytes, starting threads takes longer than they save. */
 const WORTH_THREADS = 4_000_000;
@@ -34,7 +34,11 @@ export async function scanPacks(
   try {
     const kept = keptObjects(objects, format);
     if (kept === undefined) return undefined;
-    const task: PacksTask = { packs: kept.packs, progress: new Int32Array(new SharedArrayBuffer(8)) };
+    const task: PacksTask = {
+      packs: kept.packs,
+      progress: new Int32Array(new SharedArrayBuffer(8)),
+      stopped: new Int32Array(new SharedArrayBuffer(4)),
+    };
     const reports =
       threads === undefined || threads.count === 0
         ? [await readHere(task, inspection, pace)]
@@ -55,7 +59,7 @@ async function readHere(task: PacksTask, inspection: Inspection, pace: Pace): Pr
     const { done, value } = reading.next();
     if (done === true) return value;
     await pause(pace, progressOf(task, inspection));
-    if (pace.signal?.aborted) abandon(task);
+    if (pace.signal?.aborted) stop(task);
   }
 }
 
@@ -65,14 +69,16 @@ async function readInThreads(
   inspection: Inspection,
   pace: Pace,
 ): Promise<readonly PacksReport[]> {
-  const stop = () => abandon(task);
-  pace.signal?.addEventListener('abort', stop);
+  const onAbort = () => stop(task);
+  pace.signal?.addEventListener('abort', onAbort);
+  // It may have been while the packs were laid out.
+  if (pace.signal?.aborted) stop(task);
   const timer = setInterval(() => pace.progress?.(progressOf(task, inspection)), BETWEEN_PROGRESS);
   try {
     return await threads.read(task);
   } finally {
     clearInterval(timer);
-    pace.signal?.removeEventListener('abort', stop);
+    pace.signal?.removeEventListener('abort', onAbort);
   }
 }
 
@@ -82,9 +88,4 @@ function progressOf({ progress }: PacksTask, { files, objects, bytes }: Inspecti
     objects: objects + Atomics.load(progress, 0),
     bytes: bytes + Atomics.load(progress, 1) * 1024,
   };
-}
-
-/** Leaves the rest to nobody. */
-function abandon({ packs }: PacksTask): void {
-  for (const { taken, roots } of packs) Atomics.store(taken, 0, roots.length);
 }
