@@ -50,7 +50,7 @@ function readAll({ packs }: KeptObjects, format: 'sha1' | 'sha256' = 'sha1', mem
       },
       done: () => undefined,
     });
-    for (const root of layout.roots) walk.tree(root);
+    for (const root of layout.roots) for (const _ of walk.tree(root));
     walk.close();
     left.push(...walk.left);
   }

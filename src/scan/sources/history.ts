@@ -82,7 +82,9 @@ async function readListed(
   const { lines, ended } = scannedTips.length > 0 ? newObjects(repository, scannedTips) : allObjects(store);
   const flagged = await readAll(store, present(lines, inspection), inspection, pace);
   const { exitCode, stderr } = await ended;
-  if (exitCode !== 0 && !pace.signal?.aborted)
+  // Of an index that it cannot read, git says so, and lists the rest as if it were all.
+  const isAll = exitCode === 0 && !/^error: /m.test(stderr);
+  if (!isAll && !pace.signal?.aborted)
     inspection.unread.add('the history', `git could not list its objects: ${stderr.trim()}`, true);
   return flagged;
 }

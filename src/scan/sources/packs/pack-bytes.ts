@@ -17,7 +17,7 @@ const NOT_OWN = () => undefined;
 
 /** Reads a pack in blocks, and holds those that were read last: a call of the system for each entry costs more than it. */
 export class PackBytes {
-  readonly #file: number | undefined;
+  readonly #file: number;
   readonly #unpacker: Unpacker;
   readonly #arena: Arena;
   readonly #blocks: number | undefined;
@@ -25,15 +25,16 @@ export class PackBytes {
   readonly #held = new Int32Array(BLOCKS).fill(-1);
   readonly #lengths = new Int32Array(BLOCKS);
 
+  /** @throws what the system says, as when git has repacked and it is there no more */
   constructor(path: string, unpacker: Unpacker, arena: Arena) {
-    this.#file = opened(path);
+    this.#file = openSync(path, 'r');
     this.#unpacker = unpacker;
     this.#arena = arena;
     this.#blocks = arena.take(BLOCK * BLOCKS);
   }
 
   close(): void {
-    if (this.#file !== undefined) closeSync(this.#file);
+    closeSync(this.#file);
     if (this.#blocks !== undefined) this.#arena.free(this.#blocks, BLOCK * BLOCKS);
   }
 
@@ -62,16 +63,6 @@ export class PackBytes {
   }
 
   #read(address: number, length: number, offset: number): number {
-    if (this.#file === undefined) return 0;
     return readSync(this.#file, this.#unpacker.bytes, address, length, offset);
-  }
-}
-
-/** Undefined: it is there no more, as when git has repacked. */
-function opened(path: string): number | undefined {
-  try {
-    return openSync(path, 'r');
-  } catch {
-    return undefined;
   }
 }

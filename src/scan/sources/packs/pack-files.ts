@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { ObjectFormat } from '../object-store.js';
 import { isSystemError } from '../system-error.js';
 import { indexPath, readPackIndex } from './pack-index.js';
-import { layOut, type PackLayout } from './pack-layout.js';
+import { layOut, PACK_HEADER, type PackLayout } from './pack-layout.js';
 import { nameOf } from './pack-walk.js';
 
 /** The objects of a repository, by how they are kept. */
@@ -83,6 +83,7 @@ function readLayout(path: string, idLength: number, most: number): ReturnType<ty
     const bytes = Buffer.allocUnsafeSlow(WINDOW);
     const readAt = (offset: number) => bytes.subarray(0, readSync(file, bytes, 0, WINDOW, offset));
     const header = readAt(0);
+    if (header.length < PACK_HEADER) return undefined;
     const isPack = header.toString('latin1', 0, 4) === 'PACK' && header.readUInt32BE(4) === VERSION;
     if (!isPack || header.readUInt32BE(8) !== index.count) return undefined;
     return layOut(path, index, idLength, statSync(path).size - idLength, readAt);

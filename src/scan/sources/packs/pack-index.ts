@@ -48,8 +48,11 @@ export function readPackIndex(path: string, idLength: number, most: number): Pac
   const count = head.readUInt32BE(HEADER + FANOUT - 4);
   if (count > most) return undefined;
   const near = HEADER + FANOUT + count * (idLength + 4);
-  // Without the names, which are most of it and seldom needed, and the two checksums at the end.
-  const tables = readBytes(path, near, Number.POSITIVE_INFINITY);
+  // Without the names, which are most of it and seldom needed, and the two checksums at the end. It has no more bytes
+  // than this, and what says it has is not what it should be.
+  const longest = count * (4 + 8) + 2 * idLength;
+  const tables = readBytes(path, near, longest + 1);
+  if (tables.length > longest) return undefined;
   const offsets = offsetsIn(tables.subarray(0, Math.max(0, tables.length - 2 * idLength)), count);
   if (offsets === undefined) return undefined;
   let names: Buffer | undefined;

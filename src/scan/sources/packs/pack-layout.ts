@@ -47,6 +47,9 @@ const LARGE = 2 ** 20;
 /** Gives the bytes of a pack from an offset on, many at a time, until it is called again. */
 export type ReadAt = (offset: number) => Buffer;
 
+/** Bytes that a pack begins with: the signature, the version and the number of objects. */
+export const PACK_HEADER = 12;
+
 /** No header is longer: a size and an offset of ten bytes each, or a size and a name. */
 const LONGEST_HEADER = 48;
 /** What is larger is not told apart: it is read elsewhere. */
@@ -56,7 +59,8 @@ const LARGEST_SIZE = 2 ** 32 - 1;
  * Reads the headers of all entries (gitformat-pack(5), "Object entry").
  *
  * @param end where the last entry ends: the trailing checksum
- * @returns the layout, and the entries that are no part of any tree of deltas: their base is unknown, or stored later
+ * @returns the layout, and the entries that are no part of any tree of deltas: their base is unknown, or stored later;
+ *   undefined when entries do not follow each other in the pack, as the index has them
  */
 export function layOut(
   path: string,
@@ -64,10 +68,11 @@ export function layOut(
   idLength: number,
   end: number,
   readAt: ReadAt,
-): { readonly layout: PackLayout; readonly apart: readonly number[] } {
+): { readonly layout: PackLayout; readonly apart: readonly number[] } | undefined {
   const layout = emptyLayout(path, count, idLength);
   sortByOffset(offsets, layout);
   layout.offsets[count] = end;
+  if (!follow(layout.offsets)) return undefined;
   const entries = new EntryOffsets(layout.offsets, count);
   const named = (id: Buffer) => {
     const name = searchName(id);
@@ -95,6 +100,11 @@ function emptyLayout(path: string, count: number, idLength: number): PackLayout 
     roots: new Int32Array(shared(0)),
     taken: new Int32Array(shared(4)),
   };
+}
+
+/** Whether each begins behind the one before, the first behind the pack's own header. */
+function follow(offsets: Float64Array): boolean {
+  return offsets.every((offset, entry) => offset > (offsets[entry - 1] ?? PACK_HEADER - 1));
 }
 
 /** @returns the base of each entry: NONE for what is no delta, APART for one that is not known */

@@ -38,6 +38,7 @@ export class PackThreads {
       const report = new Promise<PacksReport>((resolve, reject) => {
         worker.once('message', resolve);
         worker.once('error', reject);
+        worker.once('exit', () => reject(new Error('a thread that reads packs ended early')));
       });
       // Whoever waits for it is told; until then it is no failure that nobody minds.
       report.catch(() => undefined);

@@ -37,7 +37,7 @@ export function nameOf({ path, names, idLength }: PackLayout, entry: number): st
   return readName(indexPath(path), names[entry] ?? 0, idLength);
 }
 
-/** An object in memory, and the deltas to it that are still to come, the heaviest last. */
+/** An object in memory, and the deltas to it that are still to come, the first at the end: off it, none has to move up. */
 interface Base {
   readonly address: number;
   readonly size: number;
@@ -70,21 +70,23 @@ export class PackWalk {
     this.#packed.close();
   }
 
-  /** Reads an entry that is no delta, and all that hangs on it. */
-  tree(root: number): void {
+  /** Reads an entry that is no delta, and all that hangs on it. Yields behind each entry. */
+  *tree(root: number): Generator<undefined> {
     const open: Base[] = [];
     const type = TYPES[this.#layout.types[root] ?? 0];
     const first = type === undefined ? undefined : this.#whole(root, type);
     if (first === undefined) this.#leave(root);
     else open.push(first);
+    yield;
     for (let base = open.pop(); base !== undefined; base = open.pop()) {
-      const entry = base.deltas.shift();
+      const entry = base.deltas.pop();
       const next = entry === undefined ? undefined : this.#delta(entry, base);
       // Its last delta made, a base is needed no more: so the memory held is that of few objects, however long the chain.
       if (base.deltas.length > 0) open.push(base);
       else this.#arena.free(base.address, base.size);
       if (next !== undefined) open.push(next);
       else if (entry !== undefined) this.#leave(entry);
+      yield;
     }
   }
 
@@ -137,21 +139,21 @@ export class PackWalk {
     return undefined;
   }
 
-  /** Those on which the least hangs first. */
+  /** To be taken from the end: those on which the least hangs first, and in the order in which they are stored. */
   #deltasOf(entry: number): number[] {
     const { firstDelta, nextDelta, weights } = this.#layout;
     const deltas: number[] = [];
     for (let delta = firstDelta[entry] ?? -1; delta >= 0; delta = nextDelta[delta] ?? -1) deltas.push(delta);
     return deltas.length < 2
       ? deltas
-      : deltas.sort((one, other) => (weights[one] ?? 0) - (weights[other] ?? 0));
+      : deltas.sort((one, other) => (weights[other] ?? 0) - (weights[one] ?? 0) || other - one);
   }
 
   #leave(entry: number): void {
     const open = [entry];
     for (let next = open.pop(); next !== undefined; next = open.pop()) {
       this.left.push(next);
-      open.push(...this.#deltasOf(next));
+      for (const delta of this.#deltasOf(next)) open.push(delta);
     }
   }
 }

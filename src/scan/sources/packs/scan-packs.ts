@@ -1,9 +1,10 @@
 import type { Inspection } from '../../inspection.js';
 import type { ObjectFormat } from '../object-store.js';
 import { type Pace, pause } from '../pace.js';
+import { isSystemError } from '../system-error.js';
 import { keptObjects, packedBytes } from './pack-files.js';
 import { PackThreads } from './pack-threads.js';
-import { type PacksReport, type PacksTask, readPacks } from './read-packs.js';
+import { type PacksReport, type PacksTask, readPacks, stop } from './read-packs.js';
 
 /** With packs of fewer bytes, starting threads takes longer than they save. */
 const WORTH_THREADS = 4_000_000;
@@ -33,12 +34,20 @@ export async function scanPacks(
   try {
     const kept = keptObjects(objects, format);
     if (kept === undefined) return undefined;
-    const task: PacksTask = { packs: kept.packs, progress: new Int32Array(new SharedArrayBuffer(8)) };
+    const task: PacksTask = {
+      packs: kept.packs,
+      progress: new Int32Array(new SharedArrayBuffer(8)),
+      stopped: new Int32Array(new SharedArrayBuffer(4)),
+    };
     const reports =
       threads === undefined || threads.count === 0
         ? [await readHere(task, inspection, pace)]
         : await readInThreads(threads, task, inspection, pace);
     return { reports, others: [...kept.others, ...reports.flatMap(({ left }) => left)] };
+  } catch (error) {
+    // `git gc` may have taken packs away meanwhile: git finds their objects where they are now.
+    if (!isSystemError(error)) throw error;
+    return pace.signal?.aborted ? { reports: [], others: [] } : undefined;
   } finally {
     threads?.close();
   }
@@ -50,7 +59,7 @@ async function readHere(task: PacksTask, inspection: Inspection, pace: Pace): Pr
     const { done, value } = reading.next();
     if (done === true) return value;
     await pause(pace, progressOf(task, inspection));
-    if (pace.signal?.aborted) abandon(task);
+    if (pace.signal?.aborted) stop(task);
   }
 }
 
@@ -60,14 +69,16 @@ async function readInThreads(
   inspection: Inspection,
   pace: Pace,
 ): Promise<readonly PacksReport[]> {
-  const stop = () => abandon(task);
-  pace.signal?.addEventListener('abort', stop);
+  const onAbort = () => stop(task);
+  pace.signal?.addEventListener('abort', onAbort);
+  // It may have been while the packs were laid out.
+  if (pace.signal?.aborted) stop(task);
   const timer = setInterval(() => pace.progress?.(progressOf(task, inspection)), BETWEEN_PROGRESS);
   try {
     return await threads.read(task);
   } finally {
     clearInterval(timer);
-    pace.signal?.removeEventListener('abort', stop);
+    pace.signal?.removeEventListener('abort', onAbort);
   }
 }
 
@@ -77,9 +88,4 @@ function progressOf({ progress }: PacksTask, { files, objects, bytes }: Inspecti
     objects: objects + Atomics.load(progress, 0),
     bytes: bytes + Atomics.load(progress, 1) * 1024,
   };
-}
-
-/** Leaves the rest to nobody. */
-function abandon({ packs }: PacksTask): void {
-  for (const { taken, roots } of packs) Atomics.store(taken, 0, roots.length);
 }
