@@ -59,7 +59,7 @@ const OTHER_THING = new RegExp(
 export function contextOf(text: string, start: number, end: number): Context {
   const { own, words, near, sameLine, header, after } = namingOf(text, start, end, VOCABULARY);
   if (OTHER_THING.test(sameLine.slice(-40))) return 'denied';
-  if (isApiKey(own, words) || isLineOfData(text, start, end)) return 'none';
+  if (isApiKey(own, words) || isName(own) || isLineOfData(text, start, end)) return 'none';
   if (AWS_SECRET.test(words)) {
     const block = OF_AWS.test(own === '' ? near : own) ? '' : header;
     return OTHER_SECRET.test(`${block}\n${own}`) ? 'none' : 'named';
@@ -74,6 +74,11 @@ export function contextOf(text: string, start: number, end: number): Context {
 /** A key of API Gateway, which may have 40 characters, too, and opens one interface. */
 function isApiKey(own: string, words: string): boolean {
   return /api.?key$/i.test(own) || (/api.?key/i.test(words) && !/secret/i.test(words));
+}
+
+/** What an object or a secret is called, not the secret: `S3Key`, `secretVersionId`. */
+function isName(own: string): boolean {
+  return /object[_.-]?key$|s3key$/i.test(own) || /[a-z](?:Id|Name|Arn|Version)$/.test(own);
 }
 
 const LINE_BEFORE = /(?:^|[\r\n])[ \t]{0,80}[A-Za-z0-9+/]{40}\r?\n[ \t]{0,80}$/;
