@@ -162,3 +162,22 @@ describe('a secret alone is named by what stands before the call that puts it to
     }
   });
 });
+
+describe('text and a variable in one literal are put together', () => {
+  test.each([
+    [
+      'a template, variable first',
+      (a: string, b: string) => `const p = '${a}';\nconst id = \`\${p}${b}\`;\n`,
+    ],
+    ['a template, variable last', (a: string, b: string) => `const p = '${b}';\nconst id = \`${a}\${p}\`;\n`],
+    ['Python', (a: string, b: string) => `rest = '${b}'\nkey_id = f"${a}{rest}"\n`],
+    ['Ruby', (a: string, b: string) => `p = '${a}'\nid = "#{p}${b}"\n`],
+    ['a shell', (a: string, b: string) => `P=${a}\nexport AWS_ACCESS_KEY_ID="\${P}${b}"\n`],
+  ])('%s', (_, write) => {
+    for (let seed = 0; seed < VARIANTS; seed++) {
+      const id = keysFrom(seed).accessKeyId();
+      const { detections } = detect(Buffer.from(write(id.slice(0, 9), id.slice(9))));
+      expect({ seed, detections }).toMatchObject({ detections: [{ accessKeyId: { text: id } }] });
+    }
+  });
+});
