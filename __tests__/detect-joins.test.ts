@@ -133,3 +133,51 @@ describe('an identifier alone is put together', () => {
     }
   });
 });
+
+describe('a secret alone is named by what stands before the call that puts it together', () => {
+  test.each([
+    ['join of Python', (a: string, b: string) => `"".join(["${a}", "${b}"])`],
+    ['join of Java', (a: string, b: string) => `String.join("", "${a}", "${b}");`],
+    ['join of Go', (a: string, b: string) => `strings.Join([]string{"${a}", "${b}"}, "")`],
+    ['join of CloudFormation', (a: string, b: string) => `!Join ["", ["${a}", "${b}"]]`],
+    ['join of CloudFormation in JSON', (a: string, b: string) => `{"Fn::Join": ["", ["${a}", "${b}"]]}`],
+    ['join of Terraform', (a: string, b: string) => `join("", ["${a}", "${b}"])`],
+    ['implode of PHP', (a: string, b: string) => `implode('', ['${a}', '${b}'])`],
+    ['concat of Rust', (a: string, b: string) => `concat!("${a}", "${b}")`],
+    ['format', (a: string, b: string) => `"%s%s".format("${a}", "${b}")`],
+    ['a template', (a: string, b: string) => `\`\${"${a}"}\${"${b}"}\``],
+    [
+      'concat with several pieces',
+      (a: string, b: string) => `"${a}".concat("${b.slice(0, 9)}", "${b.slice(9)}")`,
+    ],
+  ])('%s', (_, write) => {
+    for (let seed = 0; seed < VARIANTS; seed++) {
+      const secret = keysFrom(seed).secretAccessKey();
+      const { detections } = detect(
+        Buffer.from(`aws_secret_access_key = ${write(secret.slice(0, 17), secret.slice(17))}\n`),
+      );
+      expect({ seed, detections }).toMatchObject({
+        detections: [{ rule: 'secret-access-key', secretAccessKey: { text: secret } }],
+      });
+    }
+  });
+});
+
+describe('text and a variable in one literal are put together', () => {
+  test.each([
+    [
+      'a template, variable first',
+      (a: string, b: string) => `const p = '${a}';\nconst id = \`\${p}${b}\`;\n`,
+    ],
+    ['a template, variable last', (a: string, b: string) => `const p = '${b}';\nconst id = \`${a}\${p}\`;\n`],
+    ['Python', (a: string, b: string) => `rest = '${b}'\nkey_id = f"${a}{rest}"\n`],
+    ['Ruby', (a: string, b: string) => `p = '${a}'\nid = "#{p}${b}"\n`],
+    ['a shell', (a: string, b: string) => `P=${a}\nexport AWS_ACCESS_KEY_ID="\${P}${b}"\n`],
+  ])('%s', (_, write) => {
+    for (let seed = 0; seed < VARIANTS; seed++) {
+      const id = keysFrom(seed).accessKeyId();
+      const { detections } = detect(Buffer.from(write(id.slice(0, 9), id.slice(9))));
+      expect({ seed, detections }).toMatchObject({ detections: [{ accessKeyId: { text: id } }] });
+    }
+  });
+});

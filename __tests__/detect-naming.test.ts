@@ -41,6 +41,7 @@ const OTHERS: readonly Form[] = [
 ];
 
 const SECRETS: readonly Form[] = [
+  ["in a client's setter", s => `client.setSecretKey("${s}");`],
   ["behind another's setting", s => `SESSION_DRIVER=redis\nMY_SECRET=${s}\n`],
   [
     "behind a comment on another's",

@@ -52,6 +52,19 @@ const HARMLESS: readonly (readonly [string, (keys: Keys) => string])[] = [
     'a longer word before a digest',
     k => `${k.accessKeyId()}B\nmd5 ${k.bytes(16).toString('hex')}\ncommit ${k.bytes(20).toString('hex')}`,
   ],
+  [
+    'the hash of a password',
+    k => `password: "$argon2id$v=19$m=65536,t=3,p=4$${random(k, 22)}$${random(k, 40)}"`,
+  ],
+  ['the hash of a directory', k => `userPassword: {SSHA}${random(k, 40)}\n`],
+  ['words and a count', () => `aws_access_key_id = "${['AK', 'IAMASKED', 'MASKED'].join('')}1234"`],
+  ['what an object is called', k => `S3Bucket: deploy\nS3Key: ${random(k, 40)}\n`],
+  ['the version of a secret', k => `"secretVersionId": "${random(k, 40)}"`],
+  ['a sample', k => `aws_access_key_id = "${['AK', 'IASAMPLE', 'SAMPLE'].join('')}${1000 + k.below(9000)}"`],
+  [
+    "a manifest's placeholder",
+    () => `AWS_SECRET_ACCESS_KEY: ${Buffer.from('change-it-please').toString('base64')}\n`,
+  ],
   ['an image', k => `url(data:image/png;base64,iVBORw0KGgo${random(k, 3000)})`],
   ['random bytes', k => k.bytes(3000).toString('latin1')],
 ];

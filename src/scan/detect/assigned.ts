@@ -1,8 +1,8 @@
 import { mayBeRandom } from './bigrams.js';
-import { STICKY_GLUES } from './joins.js';
+import { JOINING_CALL, STICKY_GLUES } from './joins.js';
 
-const ASSIGNMENT =
-  '["\'`\\])}]{0,3}\\s{0,8}(?::=|=>|[=:,>|(]|\\s)\\s{0,16}(?:[>|][+-]?\\s{1,20})?[([]?\\s{0,16}(?:\\\\{0,4}["\'`])?';
+const GIVEN = '["\'`\\])}]{0,3}\\s{0,8}(?::=|=>|[=:,>|(]|\\s)\\s{0,16}';
+const ASSIGNMENT = `${GIVEN}(?:[>|][+-]?\\s{1,20})?[([]?\\s{0,16}(?:\\\\{0,4}["'\`])?`;
 const LITERAL = '[A-Za-z0-9+/][A-Za-z0-9+/=_-]{7}';
 /** A first piece of a literal, which goes on behind a quote or on the next line. */
 const PIECE = '[A-Za-z0-9+/]{1,7}(?:["\'`]|\\\\?\\r?\\n)';
@@ -13,6 +13,8 @@ const VARIABLES =
 const COMPUTED = new RegExp(`^${ASSIGNMENT}(?:${VARIABLES})`);
 
 const ASSIGNED = new RegExp(`^(${ASSIGNMENT})(?:${LITERAL}|${PIECE})`);
+/** A value that a call puts together. */
+const CALLED = new RegExp(`^(${GIVEN}${JOINING_CALL}["'\`])(?:${LITERAL}|${PIECE})`, 'i');
 
 /** How far a value can begin behind its name, with enough of it. */
 const LOOK = 96;
@@ -32,7 +34,7 @@ const SECRET = 40;
 export function assignsSecret(bytes: Buffer, nameEnd: number): boolean {
   const behind = bytes.toString('latin1', nameEnd, nameEnd + LOOK);
   if (COMPUTED.test(behind)) return true;
-  const assigned = ASSIGNED.exec(behind)?.[1];
+  const assigned = (ASSIGNED.exec(behind) ?? CALLED.exec(behind))?.[1];
   if (assigned === undefined) return false;
   const start = nameEnd + assigned.length;
   const text = bytes.toString('latin1', start, start + FARTHEST);

@@ -39,13 +39,15 @@ const VOCABULARY = { speaks: new RegExp(`${AWS_SECRET.source}|${SECRET.source}`,
 
 /** Who else gives out secrets of 40 characters, and what else is called a secret. */
 const OTHER_SECRET =
-  /client|captcha|paystack|paypal|braintree|plaid|razorpay|flutterwave|algolia|mailgun|mailchimp|sendgrid|pusher|mixpanel|segment|sentry|datadog|discord|telegram|linkedin|dropbox|spotify|coinbase|binance|kraken|bitfinex|shopify|cloudflare|zendesk|hubspot|salesforce|atlassian|bitbucket|jira|mapbox|contentful|vercel|netlify|supabase|openai|anthropic|turnstile|twitch|reddit|wechat|onesignal|fastly|digitalocean|keycloak|cognito|tencent|aliyun|alibaba|qiniu|huawei|web.?hook|consumer|oauth|session|cookie|jwt|csrf|xsrf|app.?secret|signing|hmac|github|gitlab|slack|stripe|twilio|azure|google|gcp|firebase|okta|auth0|django|flask|rails|heroku|npm|twitter|facebook|encrypt|cipher|salt|api.?secret|shared.?secret/i;
+  /client(?!\.(?:set|with)[A-Z_])|captcha|paystack|paypal|braintree|plaid|razorpay|flutterwave|algolia|mailgun|mailchimp|sendgrid|pusher|mixpanel|segment|sentry|datadog|discord|telegram|linkedin|dropbox|spotify|coinbase|binance|kraken|bitfinex|shopify|cloudflare|zendesk|hubspot|salesforce|atlassian|bitbucket|jira|mapbox|contentful|vercel|netlify|supabase|openai|anthropic|turnstile|twitch|reddit|wechat|onesignal|fastly|digitalocean|keycloak|cognito|tencent|aliyun|alibaba|qiniu|huawei|web.?hook|consumer|oauth|session|cookie|jwt|csrf|xsrf|app.?secret|signing|hmac|github|gitlab|slack|stripe|twilio|azure|google|gcp|firebase|okta|auth0|django|flask|rails|heroku|npm|twitter|facebook|encrypt|cipher|salt|api.?secret|shared.?secret/i;
 
 const OTHER_THING = new RegExp(
   '(?:sha-?\\d{1,3}|integrity|check.?sum|digest|e-?tag|commit|revision|uses:|hash|base64,|md5|signature|nonce|' +
     'finger.?print|thumb.?print|public.?key|cursor|continuation|next.?token|ENC\\[[^\\]]*|' +
     '(?:^|[^A-Za-z0-9])(?:id|version|ref|hmac|data|iv|tag))' +
-    '["\'`)\\]]{0,2}\\s{0,3}(?:=>|[=:>(-])?\\s{0,3}["\'`]?$',
+    '["\'`)\\]]{0,2}\\s{0,3}(?:=>|[=:>(-])?\\s{0,3}["\'`]?$|' +
+    // The hash of a password: `{SSHA}…` of LDAP, `$argon2id$…$salt$…`
+    '\\{(?:s?sha\\d*|s?md5|crypt|pbkdf2[\\w-]*|pkcs5s2|argon2\\w*)\\}$|\\$[A-Za-z0-9./+]{8,34}={0,2}\\$$',
   'i',
 );
 
@@ -57,7 +59,7 @@ const OTHER_THING = new RegExp(
 export function contextOf(text: string, start: number, end: number): Context {
   const { own, words, near, sameLine, header, after } = namingOf(text, start, end, VOCABULARY);
   if (OTHER_THING.test(sameLine.slice(-40))) return 'denied';
-  if (isApiKey(own, words) || isLineOfData(text, start, end)) return 'none';
+  if (isApiKey(own, words) || isName(own) || isLineOfData(text, start, end)) return 'none';
   if (AWS_SECRET.test(words)) {
     const block = OF_AWS.test(own === '' ? near : own) ? '' : header;
     return OTHER_SECRET.test(`${block}\n${own}`) ? 'none' : 'named';
@@ -72,6 +74,11 @@ export function contextOf(text: string, start: number, end: number): Context {
 /** A key of API Gateway, which may have 40 characters, too, and opens one interface. */
 function isApiKey(own: string, words: string): boolean {
   return /api.?key$/i.test(own) || (/api.?key/i.test(words) && !/secret/i.test(words));
+}
+
+/** What an object or a secret is called, not the secret: `S3Key`, `secretVersionId`. */
+function isName(own: string): boolean {
+  return /object[_.-]?key$|s3key$/i.test(own) || /[a-z](?:Id|Name|Arn|Version)$/.test(own);
 }
 
 const LINE_BEFORE = /(?:^|[\r\n])[ \t]{0,80}[A-Za-z0-9+/]{40}\r?\n[ \t]{0,80}$/;

@@ -8,7 +8,10 @@ const DOCUMENTATION_ACCOUNT =
 const PRINTED_IN_DOCUMENTATION = /^A[KS]IA(?:IOSFODNN7|I44QH8DHB)/;
 
 const WRITTEN_BY_HAND =
-  /EXAMPLE|SAMPLEKEY|DUMMY|FAKEKEY|PLACEHOLDER|YOUR_?(?:AWS|ACCESS|SECRET|KEY)|KEY_?(?:ID)?(?:GOES)?HER|CHANGE_?ME|NOT_?A?REAL|REDACTED|QWERTYU|ASDFGHJ|XXXXX|xxxxx/i;
+  /EXAMPLE|SAMPLE|DUMMY|FAKEKEY|PLACEHOLDER|YOUR_?(?:AWS|ACCESS|SECRET|KEY)|KEY_?(?:ID)?(?:GOES)?HER|CHANGE_?ME|NOT_?A?REAL|REDACTED|QWERTYU|ASDFGHJ|XXXXX|xxxxx/i;
+
+/** Words, and then somebody counts; AWS issues no `1`. */
+const COUNTED = /^[A-Z]+123\d*$/;
 
 /** Once in three million identifiers. Session tokens hold runs of `/`. */
 const REPEATED = /(.)\1{5}/;
@@ -23,8 +26,8 @@ export type HarmlessReason = 'documentation key' | 'placeholder';
 export function harmlessIdentifier(accessKeyId: string): HarmlessReason | undefined {
   if (/EXAMPLE/.test(accessKeyId) || PRINTED_IN_DOCUMENTATION.test(accessKeyId)) return 'documentation key';
   const tail = accessKeyId.slice(4);
-  if (WRITTEN_BY_HAND.test(tail) || REPEATED.test(tail) || isMonotonous(tail, 5) || hasSequence(tail, 6))
-    return 'placeholder';
+  const isWritten = WRITTEN_BY_HAND.test(tail) || COUNTED.test(tail) || REPEATED.test(tail);
+  if (isWritten || isMonotonous(tail, 5) || hasSequence(tail, 6)) return 'placeholder';
   const account = structureOf(accessKeyId)?.account;
   return account !== undefined && DOCUMENTATION_ACCOUNT.test(account) ? 'documentation key' : undefined;
 }

@@ -33,9 +33,18 @@ const GLUE = new RegExp(
   'g',
 );
 
-/** Behind a format the list begins. */
-const LIST = new RegExp(`(?<!%[a-z]|\\})${QUOTE}\\s{0,40},\\s{0,40}${QUOTE}`, 'g');
+/** Behind a format the list begins; `"…".concat("…", "…")` begins before its call. */
+const LIST = new RegExp(`(?<!%[a-z]|\\})${QUOTE}\\s{0,40}(?:,|\\)?\\.concat\\()\\s{0,40}${QUOTE}`, 'g');
 const JOINS_LIST = /join|concat|implode|paste0|reduce|printf|Sprint|%s%s|\{\}\{\}|\{0\}\{1\}/i;
+
+const CHARACTERS = `(?:"[^"\\n]{0,24}"|'[^'\\n]{0,24}')`;
+/**
+ * What stands before the quote of the first piece of a value: `"".join([`, `concat!(`, `String.format("%s%s", `,
+ * `!Join ["", [`, or `${` in a template. For any case of letters.
+ */
+export const JOINING_CALL =
+  `(?:(?:${CHARACTERS}\\.|[{!$]?\\s?(?:["']?Fn::|\\w{1,16}\\.)?)(?:join|concat|implode|s?printf|format|paste0)` +
+  `!?["']?[\\s:]{0,2}[([]\\s{0,8}(?:${CHARACTERS}\\s{0,2},\\s{0,8})?(?:\\[\\]string)?[[({]?\\s{0,8}|["\`]?[$#]\\{\\s?)`;
 
 /** What a quoted, commented or changed line begins with. */
 const MARKER = '[#*|>+-]|//';

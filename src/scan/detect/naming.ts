@@ -1,3 +1,4 @@
+import { JOINING_CALL } from './joins.js';
 import {
   columnOf,
   indentOf,
@@ -47,7 +48,7 @@ export interface Vocabulary {
 export function namingOf(text: string, start: number, end: number, vocabulary: Vocabulary): Naming {
   const { speaks, insists } = vocabulary;
   const lines = unmarked(plain(text.slice(Math.max(0, start - BEFORE), start)).split(/\r\n|[\r\n]/));
-  const line = lines.pop() ?? '';
+  const line = beforeCall(lines.pop() ?? '');
   const sameLine = line.slice(-LINE);
   const previous = lines.slice(-MOST_LINES).reverse();
   const { name, specific } = ownName(sameLine);
@@ -131,6 +132,14 @@ const OWN = new RegExp(`(?:${ASSIGNED}|${ELEMENT}|${ARGUMENT}|${OPTION})[bBfFrRu
 /** `name = condition ? other : "` */
 const CHOICE = /\s\?\s[^?]{0,80}\s:\s{0,4}["'`]{0,3}$/;
 const CALL = /([\w.-]+)\s{0,4}\(\s{0,8}[bBfFrRuUL@$]{0,2}["'`]{0,3}$/;
+
+const PUTS_TOGETHER = new RegExp(`${JOINING_CALL}(["'\`])$`, 'i');
+
+/** The line as if the value stood in place of the call that puts its pieces together. */
+function beforeCall(line: string): string {
+  const call = PUTS_TOGETHER.exec(line.slice(-LINE));
+  return call === null ? line : `${line.slice(0, line.length - call[0].length)} ${call[1] ?? ''}`;
+}
 
 interface OwnName {
   readonly name: string;

@@ -27,7 +27,13 @@ function matchesOf(form: RegExp, text: string, accepts: (value: string) => boole
 function isOddSecret(value: string): boolean {
   if (value.length === 40 || !/[A-Z]/.test(value) || !/[a-z]/.test(value)) return false;
   if (value.length < 20 && !/\d/.test(value)) return false;
+  if (isTextInBase64(value)) return false;
   return harmlessSecret(value) === undefined && looksRandom(Buffer.from(value, 'latin1'), 0, value.length);
+}
+
+/** A manifest's placeholder, `Y2hhbmdlLW1l…`: what it says is read as text of its own. */
+function isTextInBase64(value: string): boolean {
+  return value.length % 4 === 0 && /^[\n\r -~]+$/.test(Buffer.from(value, 'base64').toString('latin1'));
 }
 
 function isOddIdentifier(value: string): boolean {

@@ -15,10 +15,14 @@ const ASSIGNED = new RegExp(
 const OPERAND = `(?:[$@]?(?:${NAME}(?:\\.|->|::)){0,2}${NAME}|${QUOTE}${PIECE}${QUOTE})`;
 const INTERPOLATION = `(?:[$#]?\\{(?:${NAME}\\.)?${NAME}\\}|\\$${NAME}|%${NAME}%)`;
 const MOST_MORE = '{1,7}';
+/** Text and variables in one literal: `AKIA…${b}`. */
+const TEMPLATE = `(?<=${QUOTE})(?:${PIECE})?(?:${INTERPOLATION}(?:${PIECE})?){1,8}(?=${QUOTE})`;
+const PARTS = new RegExp(`(?:[$#]?\\{(?:${NAME}\\.)?|\\$|%)(${NAME})[}%]?|(${PIECE})`, 'g');
 
 /** Variables that are put together by operators, by interpolation, or as a list. */
 const EXPRESSION = new RegExp(
   [
+    `(${TEMPLATE})`,
     `(?<![\\w$.>])${OPERAND}(?:\\s{0,8}(?:\\+\\+?|\\.\\.?|&|\\|\\||<>|\\^|,)\\s{0,8}${OPERAND})${MOST_MORE}`,
     `${INTERPOLATION}(?:["']{0,2}${INTERPOLATION})${MOST_MORE}`,
   ].join('|'),
@@ -51,8 +55,9 @@ export function joinVariables(text: string): Joined | undefined {
     parts.push(text.slice(start, end));
     for (let at = start; at < end; at++) starts.push(at);
   };
-  for (const { 0: expression, index } of text.matchAll(EXPRESSION)) {
-    const literals = literalsOf(expression, index, variables);
+  for (const { 0: expression, 1: template, index } of text.matchAll(EXPRESSION)) {
+    const operands = template === undefined ? operandsOf(expression, index) : partsOf(template, index);
+    const literals = literalsOf(operands, index, variables);
     if (literals === undefined) continue;
     keep({ start: from, end: index });
     parts.push('"');
@@ -80,20 +85,31 @@ function variablesOf(text: string): ReadonlyMap<string, readonly Literal[]> {
   return variables;
 }
 
-/** @returns the literals that the expression puts together, or undefined when they are no value */
+/** A variable, or a literal in its place. */
+type Operand = string | Literal;
+
+function operandsOf(expression: string, index: number): Operand[] {
+  return [...expression.matchAll(OPERANDS)].map(({ 1: piece, 2: name, index: at }) =>
+    piece === undefined ? (name ?? '') : { start: index + at + 1, end: index + at + 1 + piece.length },
+  );
+}
+
+function partsOf(template: string, index: number): Operand[] {
+  return [...template.matchAll(PARTS)].map(
+    ({ 0: part, 1: name, index: at }) => name ?? { start: index + at, end: index + at + part.length },
+  );
+}
+
+/** @returns the literals that are put together at that place, or undefined when they are no value */
 function literalsOf(
-  expression: string,
+  operands: readonly Operand[],
   index: number,
   variables: ReadonlyMap<string, readonly Literal[]>,
 ): Literal[] | undefined {
   const literals: Literal[] = [];
   let length = 0;
-  for (const { 0: operand, 1: piece, 2: name, index: at } of expression.matchAll(OPERANDS)) {
-    const start = index + at + 1;
-    const literal =
-      piece === undefined
-        ? lastBefore(variables.get(name ?? '') ?? [], index)
-        : { start, end: start + operand.length - 2 };
+  for (const operand of operands) {
+    const literal = typeof operand === 'string' ? lastBefore(variables.get(operand) ?? [], index) : operand;
     if (literal === undefined) return undefined;
     literals.push(literal);
     length += literal.end - literal.start;
