@@ -1036,7 +1036,9 @@ function isAlphanumeric(code) {
 const DOCUMENTATION_ACCOUNT = /^(?:123456789012|210987654321|111122223333|444455556666|777788889999|111222333444|(\d)\1{11})$/;
 /** Identifiers that AWS's documentation prints without the word EXAMPLE. */
 const PRINTED_IN_DOCUMENTATION = /^A[KS]IA(?:IOSFODNN7|I44QH8DHB)/;
-const WRITTEN_BY_HAND = /EXAMPLE|SAMPLEKEY|DUMMY|FAKEKEY|PLACEHOLDER|YOUR_?(?:AWS|ACCESS|SECRET|KEY)|KEY_?(?:ID)?(?:GOES)?HER|CHANGE_?ME|NOT_?A?REAL|REDACTED|QWERTYU|ASDFGHJ|XXXXX|xxxxx/i;
+const WRITTEN_BY_HAND = /EXAMPLE|SAMPLE|DUMMY|FAKEKEY|PLACEHOLDER|YOUR_?(?:AWS|ACCESS|SECRET|KEY)|KEY_?(?:ID)?(?:GOES)?HER|CHANGE_?ME|NOT_?A?REAL|REDACTED|QWERTYU|ASDFGHJ|XXXXX|xxxxx/i;
+/** Words, and then somebody counts; AWS issues no `1`. */
+const COUNTED = /^[A-Z]+123\d*$/;
 /** Once in three million identifiers. Session tokens hold runs of `/`. */
 const REPEATED = /(.)\1{5}/;
 /**
@@ -1047,7 +1049,8 @@ function harmlessIdentifier(accessKeyId) {
     if (/EXAMPLE/.test(accessKeyId) || PRINTED_IN_DOCUMENTATION.test(accessKeyId))
         return 'documentation key';
     const tail = accessKeyId.slice(4);
-    if (WRITTEN_BY_HAND.test(tail) || REPEATED.test(tail) || isMonotonous(tail, 5) || hasSequence(tail, 6))
+    const isWritten = WRITTEN_BY_HAND.test(tail) || COUNTED.test(tail) || REPEATED.test(tail);
+    if (isWritten || isMonotonous(tail, 5) || hasSequence(tail, 6))
         return 'placeholder';
     const account = structureOf(accessKeyId)?.account;
     return account !== undefined && DOCUMENTATION_ACCOUNT.test(account) ? 'documentation key' : undefined;
@@ -1230,17 +1233,114 @@ function isOddSecret(value) {
         return false;
     if (value.length < 20 && !/\d/.test(value))
         return false;
+    if (isTextInBase64(value))
+        return false;
     return harmlessSecret(value) === undefined && looksRandom(Buffer.from(value, 'latin1'), 0, value.length);
+}
+/** A manifest's placeholder, `Y2hhbmdlLW1l\u2026`: what it says is read as text of its own. */
+function isTextInBase64(value) {
+    return value.length % 4 === 0 && /^[\n\r -~]+$/.test(Buffer.from(value, 'base64').toString('latin1'));
 }
 function isOddIdentifier(value) {
     return value.length !== 20 && /\d/.test(value) && harmlessSecret(value) === undefined;
 }
 ;// CONCATENATED MODULE: external "node:buffer"
 const external_node_buffer_namespaceObject = loadNow("node:buffer");
-;// CONCATENATED MODULE: ./lib/bundling/scan/detect/neighbours.js
+;// CONCATENATED MODULE: ./lib/bundling/scan/detect/joins.js
 const QUOTE = '["\'`]';
+/** Right behind a quote it is the next literal's first characters. */
+const COMMENT = '(?:(?<!["\'`])(?:(?://|#|--)[^\\n]{0,120}\\n\\s{0,40}|/\\*[^*]{0,120}\\*/\\s{0,40}))?';
+const OPERATOR = '(?:\\+\\+?|\\.\\.?|[*^]|&(?:\\s?_)?|\\|\\||~|<>|<<|\\\\|\\)?\\.(?:concat|append|Append)\\()?';
+const PREFIX = `(?:(?<=[\\s+.&~|>\\\\(])[bBfFrRuUL@$]{1,2}(?=${QUOTE}))?`;
+/** Two literals side by side, or with an operator that concatenates between them, in most languages. */
+const LITERALS = `${QUOTE}\\)?\\s{0,40}${COMMENT}${OPERATOR}\\s{0,40}${COMMENT}\\(?${PREFIX}${QUOTE}`;
+/** `key += "\u2026"`, `$key .= '\u2026'`, `key = key + "\u2026"`, on the line after. */
+const APPENDED = `${QUOTE}\\)?;?\\s{1,40}([\\w$.]{1,40})(?:\\s?[+.]=\\s?|\\s?=\\s?\\1\\s?[+.]\\s?|\\.(?:append|Append|WriteString|push_str|write)\\()${QUOTE}`;
+const INTERPOLATED = `${QUOTE}\\s?\\}\\$?\\{\\s?${QUOTE}`;
+const CONTINUED = '[\\\\`^]\\r?\\n[ \\t]{0,80}';
+/** A word processor cuts text wherever its spelling was checked, or part of it was edited. */
+const RUN_OF_TEXT = '</w:t></w:r>(?:<w:(?:proofErr|bookmark\\w{3,5}) [^<>]{0,80}/>)*<w:r(?: [^<>]{0,160})?>(?:<w:rPr>(?:<(?!/w:rPr>)[^<>]{0,160}>){0,24}</w:rPr>)?<w:t(?: [^<>]{0,40})?>';
+const INSIDE = '[A-Za-z0-9+/]';
+/** The shell's `AKIA"\u2026"` and `AKIA''\u2026`, and the soft line break of quoted-printable. */
+const ADJACENT = `(?<=${INSIDE})(?<!(?:^|[^A-Za-z0-9+/])[bBfFrRuUL]{1,2})(?:["']{1,2}|=\\r?\\n)(?=${INSIDE})`;
+/** Where a browser may break a long word: an element, an entity, or the UTF-8 bytes of characters that nobody sees. */
+const INVISIBLE = `(?<=${INSIDE})(?:<wbr ?/?>|&shy;|\\xe2\\x80\\x8b|\\xc2\\xad)(?=${INSIDE})`;
+const GLUE = new RegExp([CONTINUED, LITERALS, APPENDED, INTERPOLATED, ADJACENT, RUN_OF_TEXT, INVISIBLE].join('|'), 'g');
+/** Behind a format the list begins; `"\u2026".concat("\u2026", "\u2026")` begins before its call. */
+const LIST = new RegExp(`(?<!%[a-z]|\\})${QUOTE}\\s{0,40}(?:,|\\)?\\.concat\\()\\s{0,40}${QUOTE}`, 'g');
+const JOINS_LIST = /join|concat|implode|paste0|reduce|printf|Sprint|%s%s|\{\}\{\}|\{0\}\{1\}/i;
+const CHARACTERS = `(?:"[^"\\n]{0,24}"|'[^'\\n]{0,24}')`;
+/**
+ * What stands before the quote of the first piece of a value: `"".join([`, `concat!(`, `String.format("%s%s", `,
+ * `!Join ["", [`, or `${` in a template. For any case of letters.
+ */
+const JOINING_CALL = `(?:(?:${CHARACTERS}\\.|[{!$]?\\s?(?:["']?Fn::|\\w{1,16}\\.)?)(?:join|concat|implode|s?printf|format|paste0)` +
+    `!?["']?[\\s:]{0,2}[([]\\s{0,8}(?:${CHARACTERS}\\s{0,2},\\s{0,8})?(?:\\[\\]string)?[[({]?\\s{0,8}|["\`]?[$#]\\{\\s?)`;
+/** What a quoted, commented or changed line begins with. */
+const MARKER = '[#*|>+-]|//';
+/** A line that holds nothing but the rest of a value. */
+const REST = `${INSIDE}{1,200}={0,2}["'\`]?[,;)]{0,2}[ \\t]{0,8}(?:[\\r\\n]|$)`;
+const LINE_END = new RegExp(`(?<=${INSIDE})[ \\t]{0,2}\\r?\\n[ \\t]{0,80}(?:(${MARKER}) {0,8})?(?=${REST})`, 'g');
+/** All that can stand between two pieces, each to be tried at one place. */
+const STICKY_GLUES = [GLUE, LIST, LINE_END].map(({ source }) => new RegExp(source, 'y'));
+/** Puts concatenated literals and continued lines together. @returns undefined when there is none */
+function joinLiterals(text) {
+    return without(GLUE, text);
+}
+/** Puts the literals of lists together, where the text joins a list. */
+function joinLists(text) {
+    return JOINS_LIST.test(text) ? without(LIST, text) : undefined;
+}
+/** Puts a line that is one word only behind the line before: values that were folded or wrapped. */
+function joinLines(text) {
+    // Where the last line began whose first character looked like a marker and was none.
+    let unmarked = -1;
+    return without(LINE_END, text, match => {
+        const { 0: gap, 1: marker, index } = match;
+        if (marker === undefined)
+            return gap.length;
+        const line = text.lastIndexOf('\n', index - 1) + 1;
+        if (line !== unmarked && isMarked(text, line, marker))
+            return gap.length;
+        if (!gap.endsWith(marker) || !/[+/]/.test(marker))
+            return 0;
+        unmarked = text.lastIndexOf('\n', index + gap.length) + 1;
+        return gap.length - marker.length;
+    });
+}
+/** A marker before the second line stands before the first, too; else it is a character of the value, if it can be. */
+function isMarked(text, line, marker) {
+    return text
+        .slice(line, line + 80)
+        .trimStart()
+        .startsWith(marker);
+}
+function without(glue, text, gapOf = match => match[0].length) {
+    const parts = [];
+    const starts = new Int32Array(text.length);
+    let length = 0;
+    let from = 0;
+    const keepTo = (stop) => {
+        parts.push(text.slice(from, stop));
+        for (let at = from; at < stop; at++)
+            starts[length++] = at;
+    };
+    for (const match of text.matchAll(glue)) {
+        const gap = gapOf(match, text);
+        if (gap === 0)
+            continue;
+        keepTo(match.index);
+        from = match.index + gap;
+    }
+    if (from === 0)
+        return undefined;
+    keepTo(text.length);
+    return { text: parts.join(''), starts };
+}
+;// CONCATENATED MODULE: ./lib/bundling/scan/detect/neighbours.js
+const neighbours_QUOTE = '["\'`]';
 /** What stands between a name and the value that it is given. */
-const OPERATOR = '(?:=>|:[=+?-]?|[?+!]?={1,3}|\\|\\||\\?\\?|(?<=\\s)or(?=\\s))';
+const neighbours_OPERATOR = '(?:=>|:[=+?-]?|[?+!]?={1,3}|\\|\\||\\?\\?|(?<=\\s)or(?=\\s))';
 function indentOf(line) {
     return /^[ \t]*/.exec(line)?.[0].length ?? 0;
 }
@@ -1276,7 +1376,7 @@ function isComplete(before, line) {
     return value !== '' || /=\s*$/.test(before) || indentOf(before) >= indentOf(line);
 }
 const VALUE = '(?:"[^"]*"|\'[^\']*\'|`[^`]*`|[^\\s"\'`,;&?(){}[\\]<>]+)';
-const ASSIGNMENT = new RegExp(`${QUOTE}?([\\w$.-]+)${QUOTE}?[\\])]{0,2}\\s{0,4}${OPERATOR}\\s{0,4}${VALUE}(?=[\\s,;&?)}\\]<]|$)(?!\\s{0,4}(?:[?+.:]|\\|\\||&&|(?:or|if)\\b))`, 'g');
+const ASSIGNMENT = new RegExp(`${neighbours_QUOTE}?([\\w$.-]+)${neighbours_QUOTE}?[\\])]{0,2}\\s{0,4}${neighbours_OPERATOR}\\s{0,4}${VALUE}(?=[\\s,;&?)}\\]<]|$)(?!\\s{0,4}(?:[?+.:]|\\|\\||&&|(?:or|if)\\b))`, 'g');
 const CLOSED = /\{[^{}]*\}|<[^<>]*\/>|\([^()]*\)\s{0,4},/g;
 const CLOSED_ELEMENT = /<([\w.:-]+)(?:\s[^<>]*)?>[^<]*<\/\1>/g;
 /** `{{ \u2026 }}` within an object in a list. */
@@ -1315,11 +1415,11 @@ function columnOf(line, previous) {
 /** Without what is too long for a word: random text spells short words now and then. The usual escapes are resolved. */
 function plain(text) {
     return text
-        .replace(ESCAPED, escaped => CHARACTERS[escaped.replace(/^\\+/, '').toLowerCase()] ?? ' ')
+        .replace(ESCAPED, escaped => plain_CHARACTERS[escaped.replace(/^\\+/, '').toLowerCase()] ?? ' ')
         .replace(/[A-Za-z0-9+/]{32,}/g, '*');
 }
 const ESCAPED = /\\{1,8}(?:["'`/rnt]|u00(?:22|27|3d|26|0a)|x(?:22|27|3d|26|0a))|%(?:3D|22|27|26|0A|3A|2C)|&(?:quot|apos|#34|#39|#x22|#x27|lt|gt);/gi;
-const CHARACTERS = {
+const plain_CHARACTERS = {
     '"': '"',
     "'": "'",
     '`': '`',
@@ -1355,6 +1455,7 @@ const CHARACTERS = {
 ;// CONCATENATED MODULE: ./lib/bundling/scan/detect/naming.js
 
 
+
 /** How far before a value its name is looked for: on its line, and in all. */
 const LINE = 120;
 const BEFORE = 480;
@@ -1367,7 +1468,7 @@ const MOST_LINES = 8;
 function namingOf(text, start, end, vocabulary) {
     const { speaks, insists } = vocabulary;
     const lines = unmarked(plain(text.slice(Math.max(0, start - BEFORE), start)).split(/\r\n|[\r\n]/));
-    const line = lines.pop() ?? '';
+    const line = beforeCall(lines.pop() ?? '');
     const sameLine = line.slice(-LINE);
     const previous = lines.slice(-MOST_LINES).reverse();
     const { name, specific } = ownName(sameLine);
@@ -1431,7 +1532,7 @@ function isProse(text) {
 }
 const naming_QUOTE = '["\'`]';
 /** `name = "`, `"name": "`, `val name: Type = "` */
-const ASSIGNED = `([\\w$.-]+)${naming_QUOTE}?[\\])]{0,2}\\s{0,8}(?::\\s{0,2}[\\w<>?.*]{1,40}\\s{1,4}(?==))?${OPERATOR}\\s{0,8}(?:[|>][+-]?|(?:!!?|&)\\w{1,20}\\s{1,4})?`;
+const ASSIGNED = `([\\w$.-]+)${naming_QUOTE}?[\\])]{0,2}\\s{0,8}(?::\\s{0,2}[\\w<>?.*]{1,40}\\s{1,4}(?==))?${neighbours_OPERATOR}\\s{0,8}(?:[|>][+-]?|(?:!!?|&)\\w{1,20}\\s{1,4})?`;
 /** `<name attribute="\u2026">` */
 const ELEMENT = '<([\\w.:-]+)(?:\\s[^<>]{0,80})?>\\s{0,8}';
 /** `define("name", "` */
@@ -1442,6 +1543,12 @@ const OWN = new RegExp(`(?:${ASSIGNED}|${ELEMENT}|${ARGUMENT}|${OPTION})[bBfFrRu
 /** `name = condition ? other : "` */
 const CHOICE = /\s\?\s[^?]{0,80}\s:\s{0,4}["'`]{0,3}$/;
 const CALL = /([\w.-]+)\s{0,4}\(\s{0,8}[bBfFrRuUL@$]{0,2}["'`]{0,3}$/;
+const PUTS_TOGETHER = new RegExp(`${JOINING_CALL}(["'\`])$`, 'i');
+/** The line as if the value stood in place of the call that puts its pieces together. */
+function beforeCall(line) {
+    const call = PUTS_TOGETHER.exec(line.slice(-LINE));
+    return call === null ? line : `${line.slice(0, line.length - call[0].length)} ${call[1] ?? ''}`;
+}
 function ownName(sameLine) {
     if (CHOICE.test(sameLine))
         return { name: '', specific: false };
@@ -1509,11 +1616,13 @@ const context_SECRET = new RegExp(`secret|private.?key|access.?key|credential|pa
 const OF_AWS = /aws|amazon|s3|iam|access/i;
 const VOCABULARY = { speaks: new RegExp(`${AWS_SECRET.source}|${context_SECRET.source}`, 'i'), insists: AWS_SECRET };
 /** Who else gives out secrets of 40 characters, and what else is called a secret. */
-const OTHER_SECRET = /client|captcha|paystack|paypal|braintree|plaid|razorpay|flutterwave|algolia|mailgun|mailchimp|sendgrid|pusher|mixpanel|segment|sentry|datadog|discord|telegram|linkedin|dropbox|spotify|coinbase|binance|kraken|bitfinex|shopify|cloudflare|zendesk|hubspot|salesforce|atlassian|bitbucket|jira|mapbox|contentful|vercel|netlify|supabase|openai|anthropic|turnstile|twitch|reddit|wechat|onesignal|fastly|digitalocean|keycloak|cognito|tencent|aliyun|alibaba|qiniu|huawei|web.?hook|consumer|oauth|session|cookie|jwt|csrf|xsrf|app.?secret|signing|hmac|github|gitlab|slack|stripe|twilio|azure|google|gcp|firebase|okta|auth0|django|flask|rails|heroku|npm|twitter|facebook|encrypt|cipher|salt|api.?secret|shared.?secret/i;
+const OTHER_SECRET = /client(?!\.(?:set|with)[A-Z_])|captcha|paystack|paypal|braintree|plaid|razorpay|flutterwave|algolia|mailgun|mailchimp|sendgrid|pusher|mixpanel|segment|sentry|datadog|discord|telegram|linkedin|dropbox|spotify|coinbase|binance|kraken|bitfinex|shopify|cloudflare|zendesk|hubspot|salesforce|atlassian|bitbucket|jira|mapbox|contentful|vercel|netlify|supabase|openai|anthropic|turnstile|twitch|reddit|wechat|onesignal|fastly|digitalocean|keycloak|cognito|tencent|aliyun|alibaba|qiniu|huawei|web.?hook|consumer|oauth|session|cookie|jwt|csrf|xsrf|app.?secret|signing|hmac|github|gitlab|slack|stripe|twilio|azure|google|gcp|firebase|okta|auth0|django|flask|rails|heroku|npm|twitter|facebook|encrypt|cipher|salt|api.?secret|shared.?secret/i;
 const OTHER_THING = new RegExp('(?:sha-?\\d{1,3}|integrity|check.?sum|digest|e-?tag|commit|revision|uses:|hash|base64,|md5|signature|nonce|' +
     'finger.?print|thumb.?print|public.?key|cursor|continuation|next.?token|ENC\\[[^\\]]*|' +
     '(?:^|[^A-Za-z0-9])(?:id|version|ref|hmac|data|iv|tag))' +
-    '["\'`)\\]]{0,2}\\s{0,3}(?:=>|[=:>(-])?\\s{0,3}["\'`]?$', 'i');
+    '["\'`)\\]]{0,2}\\s{0,3}(?:=>|[=:>(-])?\\s{0,3}["\'`]?$|' +
+    // The hash of a password: `{SSHA}\u2026` of LDAP, `$argon2id$\u2026$salt$\u2026`
+    '\\{(?:s?sha\\d*|s?md5|crypt|pbkdf2[\\w-]*|pkcs5s2|argon2\\w*)\\}$|\\$[A-Za-z0-9./+]{8,34}={0,2}\\$$', 'i');
 /**
  * @param text the text around the value
  * @param start first character of the value
@@ -1523,7 +1632,7 @@ function contextOf(text, start, end) {
     const { own, words, near, sameLine, header, after } = namingOf(text, start, end, VOCABULARY);
     if (OTHER_THING.test(sameLine.slice(-40)))
         return 'denied';
-    if (isApiKey(own, words) || isLineOfData(text, start, end))
+    if (isApiKey(own, words) || isName(own) || isLineOfData(text, start, end))
         return 'none';
     if (AWS_SECRET.test(words)) {
         const block = OF_AWS.test(own === '' ? near : own) ? '' : header;
@@ -1538,6 +1647,10 @@ function contextOf(text, start, end) {
 /** A key of API Gateway, which may have 40 characters, too, and opens one interface. */
 function isApiKey(own, words) {
     return /api.?key$/i.test(own) || (/api.?key/i.test(words) && !/secret/i.test(words));
+}
+/** What an object or a secret is called, not the secret: `S3Key`, `secretVersionId`. */
+function isName(own) {
+    return /object[_.-]?key$|s3key$/i.test(own) || /[a-z](?:Id|Name|Arn|Version)$/.test(own);
 }
 const LINE_BEFORE = /(?:^|[\r\n])[ \t]{0,80}[A-Za-z0-9+/]{40}\r?\n[ \t]{0,80}$/;
 const LINE_AFTER = /^\r?\n[ \t]{0,80}[A-Za-z0-9+/]{40}[ \t]{0,8}(?:[\r\n]|$)/;
@@ -1685,15 +1798,15 @@ function tokensOf({ rule, form, accepts }, text) {
     }
     return found;
 }
-const INSIDE = /[A-Za-z0-9+/]/;
+const tokens_INSIDE = /[A-Za-z0-9+/]/;
 /** An escaped slash, plus or equals sign: the value goes on, and is whole where escapes are resolved. */
 const CONTINUES = /^(?:\\{1,8}(?:\/|(?:u00|x)(?:2b|2f|3d))|%(?:25){0,4}(?:2B|2F|3D)|&(?:#0{0,4}(?:43|47|61)|#x0{0,4}2[bf]|sol|plus);)/i;
 function tokens_standsAlone(text, start, end) {
-    if (INSIDE.test(text.charAt(end)) || text.charAt(end) === '=')
+    if (tokens_INSIDE.test(text.charAt(end)) || text.charAt(end) === '=')
         return false;
     if (CONTINUES.test(text.slice(end, end + 24)))
         return false;
-    return start === 0 || !INSIDE.test(text.charAt(start - 1)) || escapeEndsAt(text, start);
+    return start === 0 || !tokens_INSIDE.test(text.charAt(start - 1)) || escapeEndsAt(text, start);
 }
 /** A presigned URL carries the token of the session that signed it; the URL is told, the token opens nothing. */
 function isNotOfUrl(_value, text, start) {
@@ -1768,94 +1881,11 @@ function decodeHex(bytes, start, runEnd) {
         }),
     };
 }
-;// CONCATENATED MODULE: ./lib/bundling/scan/detect/joins.js
-const joins_QUOTE = '["\'`]';
-/** Right behind a quote it is the next literal's first characters. */
-const COMMENT = '(?:(?<!["\'`])(?:(?://|#|--)[^\\n]{0,120}\\n\\s{0,40}|/\\*[^*]{0,120}\\*/\\s{0,40}))?';
-const joins_OPERATOR = '(?:\\+\\+?|\\.\\.?|[*^]|&(?:\\s?_)?|\\|\\||~|<>|<<|\\\\|\\)?\\.(?:concat|append|Append)\\()?';
-const PREFIX = `(?:(?<=[\\s+.&~|>\\\\(])[bBfFrRuUL@$]{1,2}(?=${joins_QUOTE}))?`;
-/** Two literals side by side, or with an operator that concatenates between them, in most languages. */
-const LITERALS = `${joins_QUOTE}\\)?\\s{0,40}${COMMENT}${joins_OPERATOR}\\s{0,40}${COMMENT}\\(?${PREFIX}${joins_QUOTE}`;
-/** `key += "\u2026"`, `$key .= '\u2026'`, `key = key + "\u2026"`, on the line after. */
-const APPENDED = `${joins_QUOTE}\\)?;?\\s{1,40}([\\w$.]{1,40})(?:\\s?[+.]=\\s?|\\s?=\\s?\\1\\s?[+.]\\s?|\\.(?:append|Append|WriteString|push_str|write)\\()${joins_QUOTE}`;
-const INTERPOLATED = `${joins_QUOTE}\\s?\\}\\$?\\{\\s?${joins_QUOTE}`;
-const CONTINUED = '[\\\\`^]\\r?\\n[ \\t]{0,80}';
-/** A word processor cuts text wherever its spelling was checked, or part of it was edited. */
-const RUN_OF_TEXT = '</w:t></w:r>(?:<w:(?:proofErr|bookmark\\w{3,5}) [^<>]{0,80}/>)*<w:r(?: [^<>]{0,160})?>(?:<w:rPr>(?:<(?!/w:rPr>)[^<>]{0,160}>){0,24}</w:rPr>)?<w:t(?: [^<>]{0,40})?>';
-const joins_INSIDE = '[A-Za-z0-9+/]';
-/** The shell's `AKIA"\u2026"` and `AKIA''\u2026`, and the soft line break of quoted-printable. */
-const ADJACENT = `(?<=${joins_INSIDE})(?<!(?:^|[^A-Za-z0-9+/])[bBfFrRuUL]{1,2})(?:["']{1,2}|=\\r?\\n)(?=${joins_INSIDE})`;
-/** Where a browser may break a long word: an element, an entity, or the UTF-8 bytes of characters that nobody sees. */
-const INVISIBLE = `(?<=${joins_INSIDE})(?:<wbr ?/?>|&shy;|\\xe2\\x80\\x8b|\\xc2\\xad)(?=${joins_INSIDE})`;
-const GLUE = new RegExp([CONTINUED, LITERALS, APPENDED, INTERPOLATED, ADJACENT, RUN_OF_TEXT, INVISIBLE].join('|'), 'g');
-/** Behind a format the list begins. */
-const LIST = new RegExp(`(?<!%[a-z]|\\})${joins_QUOTE}\\s{0,40},\\s{0,40}${joins_QUOTE}`, 'g');
-const JOINS_LIST = /join|concat|implode|paste0|reduce|printf|Sprint|%s%s|\{\}\{\}|\{0\}\{1\}/i;
-/** What a quoted, commented or changed line begins with. */
-const MARKER = '[#*|>+-]|//';
-/** A line that holds nothing but the rest of a value. */
-const REST = `${joins_INSIDE}{1,200}={0,2}["'\`]?[,;)]{0,2}[ \\t]{0,8}(?:[\\r\\n]|$)`;
-const LINE_END = new RegExp(`(?<=${joins_INSIDE})[ \\t]{0,2}\\r?\\n[ \\t]{0,80}(?:(${MARKER}) {0,8})?(?=${REST})`, 'g');
-/** All that can stand between two pieces, each to be tried at one place. */
-const STICKY_GLUES = [GLUE, LIST, LINE_END].map(({ source }) => new RegExp(source, 'y'));
-/** Puts concatenated literals and continued lines together. @returns undefined when there is none */
-function joinLiterals(text) {
-    return without(GLUE, text);
-}
-/** Puts the literals of lists together, where the text joins a list. */
-function joinLists(text) {
-    return JOINS_LIST.test(text) ? without(LIST, text) : undefined;
-}
-/** Puts a line that is one word only behind the line before: values that were folded or wrapped. */
-function joinLines(text) {
-    // Where the last line began whose first character looked like a marker and was none.
-    let unmarked = -1;
-    return without(LINE_END, text, match => {
-        const { 0: gap, 1: marker, index } = match;
-        if (marker === undefined)
-            return gap.length;
-        const line = text.lastIndexOf('\n', index - 1) + 1;
-        if (line !== unmarked && isMarked(text, line, marker))
-            return gap.length;
-        if (!gap.endsWith(marker) || !/[+/]/.test(marker))
-            return 0;
-        unmarked = text.lastIndexOf('\n', index + gap.length) + 1;
-        return gap.length - marker.length;
-    });
-}
-/** A marker before the second line stands before the first, too; else it is a character of the value, if it can be. */
-function isMarked(text, line, marker) {
-    return text
-        .slice(line, line + 80)
-        .trimStart()
-        .startsWith(marker);
-}
-function without(glue, text, gapOf = match => match[0].length) {
-    const parts = [];
-    const starts = new Int32Array(text.length);
-    let length = 0;
-    let from = 0;
-    const keepTo = (stop) => {
-        parts.push(text.slice(from, stop));
-        for (let at = from; at < stop; at++)
-            starts[length++] = at;
-    };
-    for (const match of text.matchAll(glue)) {
-        const gap = gapOf(match, text);
-        if (gap === 0)
-            continue;
-        keepTo(match.index);
-        from = match.index + gap;
-    }
-    if (from === 0)
-        return undefined;
-    keepTo(text.length);
-    return { text: parts.join(''), starts };
-}
 ;// CONCATENATED MODULE: ./lib/bundling/scan/detect/assigned.js
 
 
-const assigned_ASSIGNMENT = '["\'`\\])}]{0,3}\\s{0,8}(?::=|=>|[=:,>|(]|\\s)\\s{0,16}(?:[>|][+-]?\\s{1,20})?[([]?\\s{0,16}(?:\\\\{0,4}["\'`])?';
+const GIVEN = '["\'`\\])}]{0,3}\\s{0,8}(?::=|=>|[=:,>|(]|\\s)\\s{0,16}';
+const assigned_ASSIGNMENT = `${GIVEN}(?:[>|][+-]?\\s{1,20})?[([]?\\s{0,16}(?:\\\\{0,4}["'\`])?`;
 const LITERAL = '[A-Za-z0-9+/][A-Za-z0-9+/=_-]{7}';
 /** A first piece of a literal, which goes on behind a quote or on the next line. */
 const PIECE = '[A-Za-z0-9+/]{1,7}(?:["\'`]|\\\\?\\r?\\n)';
@@ -1863,6 +1893,8 @@ const PIECE = '[A-Za-z0-9+/]{1,7}(?:["\'`]|\\\\?\\r?\\n)';
 const VARIABLES = '[$@]?\\w{1,40}\\s?(?:\\+|\\s\\.|&|\\.\\.)\\s[$@"\'`]?\\w|(?:[$#]?\\{\\w{1,40}\\}|\\$\\w{1,40}){2}';
 const COMPUTED = new RegExp(`^${assigned_ASSIGNMENT}(?:${VARIABLES})`);
 const assigned_ASSIGNED = new RegExp(`^(${assigned_ASSIGNMENT})(?:${LITERAL}|${PIECE})`);
+/** A value that a call puts together. */
+const CALLED = new RegExp(`^(${GIVEN}${JOINING_CALL}["'\`])(?:${LITERAL}|${PIECE})`, 'i');
 /** How far a value can begin behind its name, with enough of it. */
 const LOOK = 96;
 /** How far behind a name its value and all its pieces are looked for. */
@@ -1879,7 +1911,7 @@ function assignsSecret(bytes, nameEnd) {
     const behind = bytes.toString('latin1', nameEnd, nameEnd + LOOK);
     if (COMPUTED.test(behind))
         return true;
-    const assigned = assigned_ASSIGNED.exec(behind)?.[1];
+    const assigned = (assigned_ASSIGNED.exec(behind) ?? CALLED.exec(behind))?.[1];
     if (assigned === undefined)
         return false;
     const start = nameEnd + assigned.length;
@@ -2247,8 +2279,8 @@ function escapesHideSomething(bytes, start, end) {
 }
 ;// CONCATENATED MODULE: ./lib/bundling/scan/detect/needles.js
 
-/** What can stand behind the first piece of a split value: a quote, a line end, an escape, a tag, an invisible space. */
-const MAY_SPLIT = tableOf('"\'`\\\r\n%&=|^<\xc2\xe2\xef');
+/** What can stand behind the first piece of a split value: a quote, a line end, an escape, a tag, a variable, an invisible space. */
+const MAY_SPLIT = tableOf('"\'`\\\r\n%&=|^<$#{\xc2\xe2\xef');
 const needles_PREFIX = 4;
 const needles_IDENTIFIER = 20;
 /**
@@ -2917,8 +2949,12 @@ const variables_ASSIGNED = new RegExp(`(?<![\\w$])[$@]?(${variables_NAME})(?:\\s
 const OPERAND = `(?:[$@]?(?:${variables_NAME}(?:\\.|->|::)){0,2}${variables_NAME}|${variables_QUOTE}${variables_PIECE}${variables_QUOTE})`;
 const INTERPOLATION = `(?:[$#]?\\{(?:${variables_NAME}\\.)?${variables_NAME}\\}|\\$${variables_NAME}|%${variables_NAME}%)`;
 const MOST_MORE = '{1,7}';
+/** Text and variables in one literal: `AKIA\u2026${b}`. */
+const TEMPLATE = `(?<=${variables_QUOTE})(?:${variables_PIECE})?(?:${INTERPOLATION}(?:${variables_PIECE})?){1,8}(?=${variables_QUOTE})`;
+const PARTS = new RegExp(`(?:[$#]?\\{(?:${variables_NAME}\\.)?|\\$|%)(${variables_NAME})[}%]?|(${variables_PIECE})`, 'g');
 /** Variables that are put together by operators, by interpolation, or as a list. */
 const EXPRESSION = new RegExp([
+    `(${TEMPLATE})`,
     `(?<![\\w$.>])${OPERAND}(?:\\s{0,8}(?:\\+\\+?|\\.\\.?|&|\\|\\||<>|\\^|,)\\s{0,8}${OPERAND})${MOST_MORE}`,
     `${INTERPOLATION}(?:["']{0,2}${INTERPOLATION})${MOST_MORE}`,
 ].join('|'), 'g');
@@ -2943,8 +2979,9 @@ function joinVariables(text) {
         for (let at = start; at < end; at++)
             starts.push(at);
     };
-    for (const { 0: expression, index } of text.matchAll(EXPRESSION)) {
-        const literals = literalsOf(expression, index, variables);
+    for (const { 0: expression, 1: template, index } of text.matchAll(EXPRESSION)) {
+        const operands = template === undefined ? operandsOf(expression, index) : partsOf(template, index);
+        const literals = literalsOf(operands, index, variables);
         if (literals === undefined)
             continue;
         keep({ start: from, end: index });
@@ -2974,15 +3011,18 @@ function variablesOf(text) {
     }
     return variables;
 }
-/** @returns the literals that the expression puts together, or undefined when they are no value */
-function literalsOf(expression, index, variables) {
+function operandsOf(expression, index) {
+    return [...expression.matchAll(OPERANDS)].map(({ 1: piece, 2: name, index: at }) => piece === undefined ? (name ?? '') : { start: index + at + 1, end: index + at + 1 + piece.length });
+}
+function partsOf(template, index) {
+    return [...template.matchAll(PARTS)].map(({ 0: part, 1: name, index: at }) => name ?? { start: index + at, end: index + at + part.length });
+}
+/** @returns the literals that are put together at that place, or undefined when they are no value */
+function literalsOf(operands, index, variables) {
     const literals = [];
     let length = 0;
-    for (const { 0: operand, 1: piece, 2: name, index: at } of expression.matchAll(OPERANDS)) {
-        const start = index + at + 1;
-        const literal = piece === undefined
-            ? lastBefore(variables.get(name ?? '') ?? [], index)
-            : { start, end: start + operand.length - 2 };
+    for (const operand of operands) {
+        const literal = typeof operand === 'string' ? lastBefore(variables.get(operand) ?? [], index) : operand;
         if (literal === undefined)
             return undefined;
         literals.push(literal);
@@ -5122,6 +5162,7 @@ class PackThreads {
             const report = new Promise((resolve, reject) => {
                 worker.once('message', resolve);
                 worker.once('error', reject);
+                worker.once('exit', () => reject(new Error('a thread that reads packs ended early')));
             });
             // Whoever waits for it is told; until then it is no failure that nobody minds.
             report.catch(() => undefined);
@@ -5380,15 +5421,15 @@ class PackBytes {
     /** Which block of the pack stands in each place, and how many bytes of it there are. */
     #held = new Int32Array(BLOCKS).fill(-1);
     #lengths = new Int32Array(BLOCKS);
+    /** @throws what the system says, as when git has repacked and it is there no more */
     constructor(path, unpacker, arena) {
-        this.#file = opened(path);
+        this.#file = (0,external_node_fs_namespaceObject.openSync)(path, 'r');
         this.#unpacker = unpacker;
         this.#arena = arena;
         this.#blocks = arena.take(pack_bytes_BLOCK * BLOCKS);
     }
     close() {
-        if (this.#file !== undefined)
-            (0,external_node_fs_namespaceObject.closeSync)(this.#file);
+        (0,external_node_fs_namespaceObject.closeSync)(this.#file);
         if (this.#blocks !== undefined)
             this.#arena.free(this.#blocks, pack_bytes_BLOCK * BLOCKS);
     }
@@ -5419,18 +5460,7 @@ class PackBytes {
         return undefined;
     }
     #read(address, length, offset) {
-        if (this.#file === undefined)
-            return 0;
         return (0,external_node_fs_namespaceObject.readSync)(this.#file, this.#unpacker.bytes, address, length, offset);
-    }
-}
-/** Undefined: it is there no more, as when git has repacked. */
-function opened(path) {
-    try {
-        return (0,external_node_fs_namespaceObject.openSync)(path, 'r');
-    }
-    catch {
-        return undefined;
     }
 }
 ;// CONCATENATED MODULE: ./lib/bundling/scan/sources/packs/pack-index.js
@@ -5474,8 +5504,12 @@ function readPackIndex(path, idLength, most) {
     if (count > most)
         return undefined;
     const near = HEADER + FANOUT + count * (idLength + 4);
-    // Without the names, which are most of it and seldom needed, and the two checksums at the end.
-    const tables = readBytes(path, near, Number.POSITIVE_INFINITY);
+    // Without the names, which are most of it and seldom needed, and the two checksums at the end. It has no more bytes
+    // than this, and what says it has is not what it should be.
+    const longest = count * (4 + 8) + 2 * idLength;
+    const tables = readBytes(path, near, longest + 1);
+    if (tables.length > longest)
+        return undefined;
     const offsets = offsetsIn(tables.subarray(0, Math.max(0, tables.length - 2 * idLength)), count);
     if (offsets === undefined)
         return undefined;
@@ -5538,6 +5572,8 @@ const APART = (/* unused pure expression or super */ null && (-2));
 /** Trees of so many entries, or of objects of so many bytes, are taken first: none is begun when all others have ended. */
 const HEAVY = 64;
 const LARGE = (/* unused pure expression or super */ null && (2 ** 20));
+/** Bytes that a pack begins with: the signature, the version and the number of objects. */
+const PACK_HEADER = 12;
 /** No header is longer: a size and an offset of ten bytes each, or a size and a name. */
 const LONGEST_HEADER = 48;
 /** What is larger is not told apart: it is read elsewhere. */
@@ -5546,12 +5582,15 @@ const LARGEST_SIZE = (/* unused pure expression or super */ null && (2 ** 32 - 1
  * Reads the headers of all entries (gitformat-pack(5), "Object entry").
  *
  * @param end where the last entry ends: the trailing checksum
- * @returns the layout, and the entries that are no part of any tree of deltas: their base is unknown, or stored later
+ * @returns the layout, and the entries that are no part of any tree of deltas: their base is unknown, or stored later;
+ *   undefined when entries do not follow each other in the pack, as the index has them
  */
 function layOut(path, { count, offsets, searchName }, idLength, end, readAt) {
     const layout = emptyLayout(path, count, idLength);
     sortByOffset(offsets, layout);
     layout.offsets[count] = end;
+    if (!pack_layout_follow(layout.offsets))
+        return undefined;
     const entries = new EntryOffsets(layout.offsets, count);
     const named = (id) => {
         const name = searchName(id);
@@ -5578,6 +5617,10 @@ function emptyLayout(path, count, idLength) {
         roots: new Int32Array(shared(0)),
         taken: new Int32Array(shared(4)),
     };
+}
+/** Whether each begins behind the one before, the first behind the pack's own header. */
+function pack_layout_follow(offsets) {
+    return offsets.every((offset, entry) => offset > (offsets[entry - 1] ?? PACK_HEADER - 1));
 }
 /** @returns the base of each entry: NONE for what is no delta, APART for one that is not known */
 function readHeaders(layout, readAt, entries, named) {
@@ -5724,8 +5767,8 @@ class PackWalk {
     close() {
         this.#packed.close();
     }
-    /** Reads an entry that is no delta, and all that hangs on it. */
-    tree(root) {
+    /** Reads an entry that is no delta, and all that hangs on it. Yields behind each entry. */
+    *tree(root) {
         const open = [];
         const type = TYPES[this.#layout.types[root] ?? 0];
         const first = type === undefined ? undefined : this.#whole(root, type);
@@ -5733,8 +5776,9 @@ class PackWalk {
             this.#leave(root);
         else
             open.push(first);
+        yield;
         for (let base = open.pop(); base !== undefined; base = open.pop()) {
-            const entry = base.deltas.shift();
+            const entry = base.deltas.pop();
             const next = entry === undefined ? undefined : this.#delta(entry, base);
             // Its last delta made, a base is needed no more: so the memory held is that of few objects, however long the chain.
             if (base.deltas.length > 0)
@@ -5745,6 +5789,7 @@ class PackWalk {
                 open.push(next);
             else if (entry !== undefined)
                 this.#leave(entry);
+            yield;
         }
     }
     /** @returns the entry's object, looked at, or undefined when it could not be read */
@@ -5796,7 +5841,7 @@ class PackWalk {
         this.#arena.free(output, size);
         return undefined;
     }
-    /** Those on which the least hangs first. */
+    /** To be taken from the end: those on which the least hangs first, and in the order in which they are stored. */
     #deltasOf(entry) {
         const { firstDelta, nextDelta, weights } = this.#layout;
         const deltas = [];
@@ -5804,13 +5849,14 @@ class PackWalk {
             deltas.push(delta);
         return deltas.length < 2
             ? deltas
-            : deltas.sort((one, other) => (weights[one] ?? 0) - (weights[other] ?? 0));
+            : deltas.sort((one, other) => (weights[other] ?? 0) - (weights[one] ?? 0) || other - one);
     }
     #leave(entry) {
         const open = [entry];
         for (let next = open.pop(); next !== undefined; next = open.pop()) {
             this.left.push(next);
-            open.push(...this.#deltasOf(next));
+            for (const delta of this.#deltasOf(next))
+                open.push(delta);
         }
     }
 }
@@ -5840,24 +5886,22 @@ function resultSizeOf(bytes, start, end) {
 const ROOTS_OF_SHARE = 8;
 /** Memory that objects are put together in, for each thread. */
 const MEMORY = 64 * 2 ** 20;
+/** After so many objects, or bytes, others have their turn: any number of deltas may hang on one root. */
+const MOST_OBJECTS = 1000;
+const read_packs_MOST_BYTES = 2 ** 24;
 /** Reads what nobody else takes. Yields now and then, so that a caller can do other things between. */
-function* readPacks({ packs, progress }) {
+function* readPacks(task) {
     const objects = new FlaggedObjects();
     const unpacker = new Unpacker();
     const arena = new Arena(unpacker, MEMORY);
     const left = [];
-    let before = objects.progress;
-    for (const layout of packs) {
+    for (const layout of task.packs) {
         const walk = new PackWalk(layout, unpacker, arena, objects);
         try {
-            for (let root = take(layout); root < layout.roots.length; root = take(layout)) {
-                for (const entry of layout.roots.subarray(root, root + ROOTS_OF_SHARE))
-                    walk.tree(entry);
-                const now = objects.progress;
-                Atomics.add(progress, 0, now.objects - before.objects);
-                Atomics.add(progress, 1, Math.round((now.bytes - before.bytes) / 1024));
-                before = now;
+            for (const _ of turns(readTrees(layout, walk), objects, task.progress)) {
                 yield;
+                if (isStopped(task))
+                    return { ...objects.report(), left };
             }
         }
         finally {
@@ -5868,8 +5912,38 @@ function* readPacks({ packs, progress }) {
     }
     return { ...objects.report(), left };
 }
+/** Has all threads end soon. */
+function stop({ stopped }) {
+    Atomics.store(stopped, 0, 1);
+}
+function isStopped({ stopped }) {
+    return Atomics.load(stopped, 0) !== 0;
+}
+/** Yields true behind each share of roots, else behind each object. */
+function* readTrees(layout, walk) {
+    for (let root = take(layout); root < layout.roots.length; root = take(layout)) {
+        for (const entry of layout.roots.subarray(root, root + ROOTS_OF_SHARE))
+            for (const _ of walk.tree(entry))
+                yield false;
+        yield true;
+    }
+}
 function take({ taken }) {
     return Atomics.add(taken, 0, ROOTS_OF_SHARE);
+}
+/** Yields when it is time for others, having told how far this is. */
+function* turns(reading, objects, progress) {
+    let before = objects.progress;
+    for (const isShare of reading) {
+        const now = objects.progress;
+        const read = { objects: now.objects - before.objects, bytes: now.bytes - before.bytes };
+        if (!isShare && read.objects < MOST_OBJECTS && read.bytes < read_packs_MOST_BYTES)
+            continue;
+        Atomics.add(progress, 0, read.objects);
+        Atomics.add(progress, 1, Math.round(read.bytes / 1024));
+        before = now;
+        yield;
+    }
 }
 ;// CONCATENATED MODULE: ./lib/bundling/scan-worker.js
 
