@@ -7405,6 +7405,14 @@ async function readObjects(place, names, visitor) {
     const [, outcome] = await Promise.race([Promise.all([fed, ended]), failed]);
     return outcome.exitCode === 0 && reader.complete ? undefined : outcome;
 }
+/** Names in pieces of some whole lines. */
+function* linesOf(names) {
+    for (let at = 0; at < names.length; at += 1000)
+        yield names
+            .slice(at, at + 1000)
+            .map(name => `${name}\n`)
+            .join('');
+}
 /** Writes names as fast as git takes them; git's early end stops it without an error. */
 async function feed(input, names) {
     if (input === null)
@@ -8794,9 +8802,10 @@ async function scanHistory(repository, store, inspection, pace, scannedTips = []
     const flagged = (scannedTips.length > 0 ? undefined : await readKept(repository, store, inspection, pace)) ??
         (await readListed(repository, store, inspection, pace, scannedTips));
     // Each goes through all commits: side by side where both are needed.
-    const counted = scannedTips.length === 0 && isPartial(repository) ? countMissing(repository, inspection) : undefined;
-    const origins = flagged.length > 0 ? await originsOf(repository, store, flagged) : undefined;
-    await counted;
+    const [origins] = await Promise.all([
+        flagged.length > 0 ? originsOf(repository, store, flagged) : undefined,
+        scannedTips.length === 0 && isPartial(repository) ? countMissing(repository, inspection) : undefined,
+    ]);
     if (origins !== undefined)
         await scanAgain(store, flagged, origins, inspection);
 }
@@ -8807,17 +8816,13 @@ async function readKept({ commonDir }, store, inspection, pace) {
         return undefined;
     const { reports, others } = scanned;
     const flagged = reports.flatMap(report => history_take(report, undefined, inspection));
-    const more = others.length === 0 || pace.signal?.aborted ? [] : await readAll(store, history_pieces(others), inspection, pace);
+    const more = others.length === 0 || pace.signal?.aborted ? [] : await readAll(store, listed(others), inspection, pace);
     // An object may be in several packs.
     return [...new Set([...flagged, ...more])];
 }
-/** Names in pieces of some whole lines. */
-async function* history_pieces(names) {
-    for (let at = 0; at < names.length; at += 1000)
-        yield names
-            .slice(at, at + 1000)
-            .map(name => `${name}\n`)
-            .join('');
+/** In the form of what git lists. */
+async function* listed(names) {
+    yield* linesOf(names);
 }
 async function readListed(repository, store, inspection, pace, scannedTips) {
     const { lines, ended } = scannedTips.length > 0 ? newObjects(repository, scannedTips) : allObjects(store);
@@ -9071,7 +9076,7 @@ async function readBlobs(place, blobs, inspection, kind) {
         return;
     let next = 0;
     const current = () => blobs[next]?.path ?? '';
-    const failure = await readObjects(place, names(blobs), {
+    const failure = await readObjects(place, linesOf(blobs.map(({ id }) => id)), {
         content: ({ id }, bytes, start, end, window) => inspectFile(inspection, bytes, start, end, window, { kind, path: current(), blob: id }),
         done: ({ size }) => {
             inspection.files += 1;
@@ -9087,13 +9092,6 @@ async function readBlobs(place, blobs, inspection, kind) {
     });
     if (failure !== undefined)
         inspection.unread.add(`${blobs.length - next} files`, `git could not read them: ${failure.stderr.trim()}`, true);
-}
-function* names(blobs) {
-    for (let at = 0; at < blobs.length; at += 1000)
-        yield blobs
-            .slice(at, at + 1000)
-            .map(({ id }) => `${id}\n`)
-            .join('');
 }
 ;// CONCATENATED MODULE: ./lib/bundling/scan/sources/staged.js
 

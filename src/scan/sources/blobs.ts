@@ -1,7 +1,7 @@
 import type { Inspection } from '../inspection.js';
 import type { GitPlace } from './git.js';
 import { inspectFile } from './inspect-file.js';
-import { readObjects } from './objects.js';
+import { linesOf, readObjects } from './objects.js';
 import { MISSING, TOO_LARGE } from './unread.js';
 
 export interface NamedBlob {
@@ -20,7 +20,7 @@ export async function readBlobs(
   if (blobs.length === 0) return;
   let next = 0;
   const current = () => blobs[next]?.path ?? '';
-  const failure = await readObjects(place, names(blobs), {
+  const failure = await readObjects(place, linesOf(blobs.map(({ id }) => id)), {
     content: ({ id }, bytes, start, end, window) =>
       inspectFile(inspection, bytes, start, end, window, { kind, path: current(), blob: id }),
     done: ({ size }) => {
@@ -41,12 +41,4 @@ export async function readBlobs(
       `git could not read them: ${failure.stderr.trim()}`,
       true,
     );
-}
-
-function* names(blobs: readonly NamedBlob[]): Generator<string> {
-  for (let at = 0; at < blobs.length; at += 1000)
-    yield blobs
-      .slice(at, at + 1000)
-      .map(({ id }) => `${id}\n`)
-      .join('');
 }

@@ -7,7 +7,7 @@ import { FlaggedObjects, type FlaggedReport } from './flagged-objects.js';
 import { type LineListing, listLines } from './listing.js';
 import type { ObjectStore } from './object-store.js';
 import { readInThread } from './object-threads.js';
-import { type ObjectNames, readObjects } from './objects.js';
+import { linesOf, type ObjectNames, readObjects } from './objects.js';
 import { originsOf, scanAgain } from './origins.js';
 import type { Pace } from './pace.js';
 import { scanPacks } from './packs/scan-packs.js';
@@ -39,10 +39,10 @@ export async function scanHistory(
     (scannedTips.length > 0 ? undefined : await readKept(repository, store, inspection, pace)) ??
     (await readListed(repository, store, inspection, pace, scannedTips));
   // Each goes through all commits: side by side where both are needed.
-  const counted =
-    scannedTips.length === 0 && isPartial(repository) ? countMissing(repository, inspection) : undefined;
-  const origins = flagged.length > 0 ? await originsOf(repository, store, flagged) : undefined;
-  await counted;
+  const [origins] = await Promise.all([
+    flagged.length > 0 ? originsOf(repository, store, flagged) : undefined,
+    scannedTips.length === 0 && isPartial(repository) ? countMissing(repository, inspection) : undefined,
+  ]);
   if (origins !== undefined) await scanAgain(store, flagged, origins, inspection);
 }
 
@@ -58,18 +58,14 @@ async function readKept(
   const { reports, others } = scanned;
   const flagged = reports.flatMap(report => take(report, undefined, inspection));
   const more =
-    others.length === 0 || pace.signal?.aborted ? [] : await readAll(store, pieces(others), inspection, pace);
+    others.length === 0 || pace.signal?.aborted ? [] : await readAll(store, listed(others), inspection, pace);
   // An object may be in several packs.
   return [...new Set([...flagged, ...more])];
 }
 
-/** Names in pieces of some whole lines. */
-async function* pieces(names: readonly string[]): AsyncGenerator<string> {
-  for (let at = 0; at < names.length; at += 1000)
-    yield names
-      .slice(at, at + 1000)
-      .map(name => `${name}\n`)
-      .join('');
+/** In the form of what git lists. */
+async function* listed(names: readonly string[]): AsyncGenerator<string> {
+  yield* linesOf(names);
 }
 
 async function readListed(

@@ -36,6 +36,15 @@ export async function readObjects(
   return outcome.exitCode === 0 && reader.complete ? undefined : outcome;
 }
 
+/** Names in pieces of some whole lines. */
+export function* linesOf(names: readonly string[]): Generator<string> {
+  for (let at = 0; at < names.length; at += 1000)
+    yield names
+      .slice(at, at + 1000)
+      .map(name => `${name}\n`)
+      .join('');
+}
+
 /** Writes names as fast as git takes them; git's early end stops it without an error. */
 export async function feed(input: NodeJS.WritableStream | null, names: ObjectNames): Promise<void> {
   if (input === null) return;
