@@ -7592,8 +7592,27 @@ function isBareSecret(bytes, start, end) {
     const value = bytes.toString('latin1', start, end).trim();
     return /^[A-Za-z0-9+/]{40}$/.test(value) && /[A-Z]/.test(value) && /[a-z]/.test(value);
 }
+;// CONCATENATED MODULE: external "node:url"
+const external_node_url_namespaceObject = loadNow("node:url");
 ;// CONCATENATED MODULE: external "node:worker_threads"
 const external_node_worker_threads_namespaceObject = loadLater("node:worker_threads");
+;// CONCATENATED MODULE: ./lib/bundling/scan/sources/worker-file.js
+
+
+
+
+/**
+ * The file that the reading threads run. In a release each surface is one file in a folder of its own, with the
+ * worker's folder beside it; before bundling the worker is where its source is.
+ */
+function workerFile() {
+    const here = (0,external_node_path_namespaceObject.dirname)((0,external_node_url_namespaceObject.fileURLToPath)(import.meta.url));
+    return [(0,external_node_path_namespaceObject.join)(here, '../scan-worker/index.js'), (0,external_node_path_namespaceObject.join)(here, '../../scan-worker.js')].find(file => (0,external_node_fs_namespaceObject.existsSync)(file));
+}
+/** Starts a thread. It needs none of this process's options or variables. */
+function startThread(file, work, limits = {}) {
+    return new external_node_worker_threads_namespaceObject.Worker(file, { workerData: work, execArgv: [], env: {}, resourceLimits: limits });
+}
 ;// CONCATENATED MODULE: ./lib/bundling/scan/sources/object-threads.js
 
 
@@ -7608,12 +7627,7 @@ async function readInThread(names, { place, fifo, file, signal, progress }) {
     const ended = ending(child);
     const stop = () => child.kill();
     signal?.addEventListener('abort', stop);
-    // The thread needs none of this process's options or variables.
-    const worker = new external_node_worker_threads_namespaceObject.Worker(file, {
-        workerData: { kind: 'fifo', path: fifo.path },
-        execArgv: [],
-        env: {},
-    });
+    const worker = startThread(file, { kind: 'fifo', path: fifo.path });
     let release = fifo.release;
     const open = () => {
         release?.();
@@ -8346,22 +8360,7 @@ function readLayout(path, idLength, most) {
         (0,external_node_fs_namespaceObject.closeSync)(file);
     }
 }
-;// CONCATENATED MODULE: external "node:url"
-const external_node_url_namespaceObject = loadNow("node:url");
-;// CONCATENATED MODULE: ./lib/bundling/scan/sources/worker-file.js
-
-
-
-/**
- * The file that the reading threads run. In a release each surface is one file in a folder of its own, with the
- * worker's folder beside it; before bundling the worker is where its source is.
- */
-function workerFile() {
-    const here = (0,external_node_path_namespaceObject.dirname)((0,external_node_url_namespaceObject.fileURLToPath)(import.meta.url));
-    return [(0,external_node_path_namespaceObject.join)(here, '../scan-worker/index.js'), (0,external_node_path_namespaceObject.join)(here, '../../scan-worker.js')].find(file => (0,external_node_fs_namespaceObject.existsSync)(file));
-}
 ;// CONCATENATED MODULE: ./lib/bundling/scan/sources/packs/pack-threads.js
-
 
 
 /** More threads than this wait for each other's memory and disk. */
@@ -8375,14 +8374,7 @@ class PackThreads {
     constructor() {
         const file = workerFile();
         const count = file === undefined ? 0 : Math.min(MOST_THREADS, (0,external_node_os_namespaceObject.availableParallelism)());
-        const workerData = { kind: 'packs' };
-        this.#workers = Array.from({ length: count }, () => new external_node_worker_threads_namespaceObject.Worker(file ?? '', {
-            workerData,
-            // They need none of this process's options or variables.
-            execArgv: [],
-            env: {},
-            resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEMORY },
-        }));
+        this.#workers = Array.from({ length: count }, () => startThread(file ?? '', { kind: 'packs' }, { maxYoungGenerationSizeMb: YOUNG_MEMORY }));
         this.#reports = this.#workers.map(worker => {
             const report = new Promise((resolve, reject) => {
                 worker.once('message', resolve);
@@ -9630,7 +9622,6 @@ function sharedBuffer({ buffer }) {
 
 
 
-
 /** Threads beside the one that starts them. More of them wait for each other's disk and memory. */
 const file_threads_MOST_THREADS = 3;
 /** Threads that take paths from the groups that they are shown, until they are closed. */
@@ -9643,9 +9634,7 @@ class FileThreads {
     /** @param file what they run; undefined: there are none */
     constructor(root, file = workerFile()) {
         const count = file === undefined ? 0 : Math.min(file_threads_MOST_THREADS, (0,external_node_os_namespaceObject.availableParallelism)() - 1);
-        // They need none of this process's options or variables.
-        const options = { workerData: { kind: 'files', root }, execArgv: [], env: {} };
-        this.#workers = Array.from({ length: count }, () => new external_node_worker_threads_namespaceObject.Worker(file ?? '', options));
+        this.#workers = Array.from({ length: count }, () => startThread(file ?? '', { kind: 'files', root }));
         this.#failed = new Promise((_, reject) => {
             for (const worker of this.#workers) {
                 worker.once('error', reject);

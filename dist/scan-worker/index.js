@@ -5052,6 +5052,7 @@ const external_node_url_namespaceObject = loadNow("node:url");
 
 
 
+
 /**
  * The file that the reading threads run. In a release each surface is one file in a folder of its own, with the
  * worker's folder beside it; before bundling the worker is where its source is.
@@ -5060,8 +5061,11 @@ function worker_file_workerFile() {
     const here = dirname(fileURLToPath(import.meta.url));
     return [join(here, '../scan-worker/index.js'), join(here, '../../scan-worker.js')].find(file => existsSync(file));
 }
+/** Starts a thread. It needs none of this process's options or variables. */
+function worker_file_startThread(file, work, limits = {}) {
+    return new Worker(file, { workerData: work, execArgv: [], env: {}, resourceLimits: limits });
+}
 ;// CONCATENATED MODULE: ./lib/bundling/scan/sources/file-threads.js
-
 
 
 
@@ -5078,9 +5082,7 @@ class FileThreads {
     /** @param file what they run; undefined: there are none */
     constructor(root, file = workerFile()) {
         const count = file === undefined ? 0 : Math.min(MOST_THREADS, availableParallelism() - 1);
-        // They need none of this process's options or variables.
-        const options = { workerData: { kind: 'files', root }, execArgv: [], env: {} };
-        this.#workers = Array.from({ length: count }, () => new Worker(file ?? '', options));
+        this.#workers = Array.from({ length: count }, () => startThread(file ?? '', { kind: 'files', root }));
         this.#failed = new Promise((_, reject) => {
             for (const worker of this.#workers) {
                 worker.once('error', reject);
@@ -5141,7 +5143,6 @@ function readSharedFiles({ root }, port) {
 ;// CONCATENATED MODULE: ./lib/bundling/scan/sources/packs/pack-threads.js
 
 
-
 /** More threads than this wait for each other's memory and disk. */
 const pack_threads_MOST_THREADS = 4;
 /** They make much that is soon garbage: with less room for it, less memory is held. In MiB. */
@@ -5153,14 +5154,7 @@ class PackThreads {
     constructor() {
         const file = workerFile();
         const count = file === undefined ? 0 : Math.min(pack_threads_MOST_THREADS, availableParallelism());
-        const workerData = { kind: 'packs' };
-        this.#workers = Array.from({ length: count }, () => new Worker(file ?? '', {
-            workerData,
-            // They need none of this process's options or variables.
-            execArgv: [],
-            env: {},
-            resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEMORY },
-        }));
+        this.#workers = Array.from({ length: count }, () => startThread(file ?? '', { kind: 'packs' }, { maxYoungGenerationSizeMb: YOUNG_MEMORY }));
         this.#reports = this.#workers.map(worker => {
             const report = new Promise((resolve, reject) => {
                 worker.once('message', resolve);

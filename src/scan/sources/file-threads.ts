@@ -1,8 +1,8 @@
 import { availableParallelism } from 'node:os';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import { FileInspector, type InspectedPart } from './file-inspector.js';
 import { type GroupMemory, PathGroup } from './path-group.js';
-import { workerFile } from './worker-file.js';
+import { startThread, workerFile } from './worker-file.js';
 
 /** What a thread that reads files is started with. */
 export interface FilesWork {
@@ -35,9 +35,7 @@ export class FileThreads {
   /** @param file what they run; undefined: there are none */
   constructor(root: string, file = workerFile()) {
     const count = file === undefined ? 0 : Math.min(MOST_THREADS, availableParallelism() - 1);
-    // They need none of this process's options or variables.
-    const options = { workerData: { kind: 'files', root } satisfies FilesWork, execArgv: [], env: {} };
-    this.#workers = Array.from({ length: count }, () => new Worker(file ?? '', options));
+    this.#workers = Array.from({ length: count }, () => startThread(file ?? '', { kind: 'files', root }));
     this.#failed = new Promise((_, reject) => {
       for (const worker of this.#workers) {
         worker.once('error', reject);

@@ -1,9 +1,9 @@
-import { Worker } from 'node:worker_threads';
 import type { Fifo } from './fifo.js';
-import type { FifoMessage, FifoWork } from './fifo-reader.js';
+import type { FifoMessage } from './fifo-reader.js';
 import type { FlaggedReport } from './flagged-objects.js';
 import { ending, type GitPlace, gitProcess } from './git.js';
 import { feed, type ObjectNames } from './objects.js';
+import { startThread } from './worker-file.js';
 
 export interface ThreadOptions {
   readonly place: GitPlace;
@@ -27,12 +27,7 @@ export async function readInThread(
   const ended = ending(child);
   const stop = () => child.kill();
   signal?.addEventListener('abort', stop);
-  // The thread needs none of this process's options or variables.
-  const worker = new Worker(file, {
-    workerData: { kind: 'fifo', path: fifo.path } satisfies FifoWork,
-    execArgv: [],
-    env: {},
-  });
+  const worker = startThread(file, { kind: 'fifo', path: fifo.path });
   let release: (() => void) | undefined = fifo.release;
   const open = () => {
     release?.();

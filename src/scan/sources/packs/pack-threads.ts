@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
-import { Worker } from 'node:worker_threads';
-import { workerFile } from '../worker-file.js';
+import type { Worker } from 'node:worker_threads';
+import { startThread, workerFile } from '../worker-file.js';
 import type { PacksReport, PacksTask } from './read-packs.js';
 
 /** What a thread that reads packs is started with: what it reads is told later. */
@@ -22,17 +22,8 @@ export class PackThreads {
   constructor() {
     const file = workerFile();
     const count = file === undefined ? 0 : Math.min(MOST_THREADS, availableParallelism());
-    const workerData: PacksWork = { kind: 'packs' };
-    this.#workers = Array.from(
-      { length: count },
-      () =>
-        new Worker(file ?? '', {
-          workerData,
-          // They need none of this process's options or variables.
-          execArgv: [],
-          env: {},
-          resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEMORY },
-        }),
+    this.#workers = Array.from({ length: count }, () =>
+      startThread(file ?? '', { kind: 'packs' }, { maxYoungGenerationSizeMb: YOUNG_MEMORY }),
     );
     this.#reports = this.#workers.map(worker => {
       const report = new Promise<PacksReport>((resolve, reject) => {
