@@ -8,7 +8,7 @@ import {
   IS_UPPER_OR_DIGIT,
 } from '../src/scan/detect/alphabet.js';
 import { visitLongRun } from '../src/scan/detect/long-runs.js';
-import { type MarkKind, searchMarks, searchWideText } from '../src/scan/detect/sieve.js';
+import { type MarkKind, searchMarks, searchWideText } from '../src/scan/detect/marks.js';
 
 type Mark = readonly [kind: MarkKind, start: number, end: number];
 

@@ -1,7 +1,7 @@
 // AssemblyScript, compiled by `npm run assembly` to src/scan/detect/sieve-code.ts.
 //
 // Stage A of detection: looks at every byte of a content once, sixteen at a time, and marks the few places that can be
-// part of a key. What a mark means, and whether anything is there, is decided in TypeScript (sieve.ts, kernels.ts).
+// part of a key. What a mark means, and whether anything is there, is decided in TypeScript (marks.ts, kernels.ts).
 
 // The memory, laid out here and in sieve.ts: tables, marks, then the bytes to look at with room to read past them.
 const COUNT_OF_MARKS: usize = 0x80;
@@ -16,7 +16,7 @@ const MOST_MARKS: i32 = 1024;
 /** One block can add so many marks: one for each of its pairs, and its runs. */
 const MARKS_OF_TWO_BLOCKS: i32 = 40;
 
-// The kinds of marks, as in sieve.ts.
+// The kinds of marks, as in marks.ts.
 const LONG_RUN: i32 = 0;
 const UPPER_RUN: i32 = 1;
 const CODE_RUN: i32 = 2;
@@ -38,12 +38,17 @@ const LEAST_UPPER: usize = 17;
 const LEAST_CODE: usize = 48;
 const LEAST_NUMBERS: i32 = 8;
 
+// Where the content goes on beyond the input, as in sieve.ts.
+const BEFORE: i32 = 1;
+const BEHIND: i32 = 2;
+
+let goesOn: i32 = 0;
 let marks: i32 = 0;
 let longEnd: usize = 0;
 let upperEnd: usize = 0;
 let codeEnd: usize = 0;
-/** Which of the last 32 bytes belong to a long run, in the upper half. */
-let longBits: u64 = 0;
+/** Which of the last 32 bytes are in no run that may be long. */
+let lastOutside: i32 = -1;
 
 function mark(kind: i32, start: usize, end: usize): void {
   const at = MARKS + <usize>marks * 12;
@@ -71,18 +76,17 @@ function endOfRun(at: usize, end: usize, set: u8): usize {
   return stop;
 }
 
-/** What is cut at either end of the bytes may be longer: it is marked in any case. */
+/** What is cut at either end of the bytes is longer: it is marked in any case. */
 // @ts-ignore: a decorator of AssemblyScript
 @inline
 function isCut(start: usize, stop: usize, end: usize): bool {
-  return start == INPUT || stop == end;
+  return (start == INPUT && (goesOn & BEFORE) != 0) || (stop == end && (goesOn & BEHIND) != 0);
 }
 
 /**
- * A run of base64 and escapes has more than 32 of the 64 bytes up to `at` + 32, so it goes through the byte before `at`
- * and the one at it.
+ * A run of base64 and escapes goes through the byte at `at`.
  *
- * @param before which of the 32 bytes before `at` belong to it, the nearest in the highest bit
+ * @param before which of the 32 bytes before `at` are of its class, the nearest in the highest bit
  */
 function longRun(at: usize, end: usize, before: u32): void {
   const back = <usize>clz<u32>(~before);
@@ -128,7 +132,7 @@ function mayHoldValue(start: usize, stop: usize): bool {
   if (mayBeHex(start, stop) || mayBeHex(start + 1, stop) || mayBeHex(start + 2, stop)) return true;
   const length = stop - start;
   if (length >= 100 && mayBeToken(start)) return true;
-  if (beginsPacked(load<u16>(start))) return true;
+  if (beginsPacked(load<u32>(start))) return true;
   // The base64 of an identifier has capitals wherever it begins, and a secret has some.
   if (!v128.any_true(upper)) return false;
   return ((length === 40 || length === 44) && v128.any_true(lower)) || mayBeBase64(start, stop);
@@ -142,18 +146,19 @@ function mayBeBase64(start: usize, stop: usize): bool {
   return false;
 }
 
-/** The first two letters of gzip, zip, zstd, zlib, and of a byte order mark before text, in base64. */
-function beginsPacked(first: u16): bool {
-  switch (first) {
-    case 0x3737: // 77
-    case 0x3448: // H4
-    case 0x4555: // UE
-    case 0x4c4b: // KL
+/** What gzip, zip, zstd, zlib, and a byte order mark before text begin with, in base64. */
+function beginsPacked(first: u32): bool {
+  if (first == 0x49733448 || first == 0x44734555 || first == 0x76554c4b || first == 0x2f753737) return true; // H4sI UEsD KLUv 77u/
+  const third = (first >>> 16) & 0xff;
+  switch (first & 0xffff) {
     case 0x4a65: // eJ
+      return third >= 0x77 && third <= 0x7a; // w-z
     case 0x4e65: // eN
+      return third >= 0x6f && third <= 0x72; // o-r
     case 0x4165: // eA
+      return third >= 0x45 && third <= 0x48; // E-H
     case 0x4665: // eF
-      return true;
+      return third >= 0x34 && third <= 0x37; // 4-7
   }
   return false;
 }
@@ -326,9 +331,11 @@ function isJoint(at: usize): bool {
  * A byte's class is looked up by its two halves, sixteen at a time: the bits of the low half's row and of the high
  * half's row, and what both have. Runs are seen by what two blocks of 32 bytes hold of them at least.
  *
+ * @param around where the content goes on
  * @returns how far it came: less than the size when there was no more room for marks
  */
-export function sieve(from: i32, size: i32): i32 {
+export function sieve(from: i32, size: i32, around: i32): i32 {
+  goesOn = around;
   const end = INPUT + <usize>size;
   v128.store(end, i8x16.splat(-1));
   v128.store(end, i8x16.splat(-1), 16);
@@ -337,7 +344,7 @@ export function sieve(from: i32, size: i32): i32 {
     longEnd = 0;
     upperEnd = 0;
     codeEnd = 0;
-    longBits = 0;
+    lastOutside = -1;
     store<i32>(HAS_NULL, 0);
   }
   marks = 0;
@@ -373,14 +380,14 @@ function next(from: usize, end: usize): usize {
     lookUp(firstHigh, v128.and(i16x8.shr_u(last, 4), half)),
   );
   let least = i8x16.splat(-1);
-  let inRun = longBits;
+  let outside = lastOutside;
+  let outsideBefore: i32 = -1;
+  let crossing: i32 = 0;
   const seen = longEnd;
   let at = from;
   let noCode: i32 = 0;
-  let noCode2: i32 = 0;
   let noUpper: i32 = 0;
   let noPair: i32 = 0;
-  let long: u64 = 0;
   while (at < end) {
     const bytes = v128.load(at);
     const low = v128.and(bytes, half);
@@ -396,17 +403,12 @@ function next(from: usize, end: usize): usize {
     const classes2 = v128.and(lookUp(runLow, low2), lookUp(runHigh, high2));
     const firsts2 = v128.and(lookUp(firstLow, low2), lookUp(firstHigh, high2));
     const seconds2 = v128.and(lookUp(secondLow, low2), lookUp(secondHigh, high2));
-    const codes2 = v128.and(lookUp(codeLow, low2), lookUp(codeHigh, high2));
 
     least = i8x16.min_u(least, i8x16.min_u(bytes, bytes2));
-    const noRun = i8x16.bitmask(i8x16.eq(classes, zero)) | (i8x16.bitmask(i8x16.eq(classes2, zero)) << 16);
-    inRun = (inRun >>> 32) | (<u64>(~<u32>noRun) << 32);
-    long = inRun & (inRun >>> 1);
-    long &= long >>> 2;
-    long &= long >>> 4;
-    long &= long >>> 8;
-    long &= long >>> 16;
-    long &= long >>> 1;
+    outsideBefore = outside;
+    outside = i8x16.bitmask(i8x16.eq(classes, zero)) | (i8x16.bitmask(i8x16.eq(classes2, zero)) << 16);
+    // Of 40 bytes in a row, either all are in two blocks that meet, or one block is full.
+    crossing = ctz(outside) + clz(outsideBefore);
     noUpper =
       i8x16.bitmask(i8x16.eq(v128.and(classes, upper), zero)) |
       (i8x16.bitmask(i8x16.eq(v128.and(classes2, upper), zero)) << 16);
@@ -414,22 +416,20 @@ function next(from: usize, end: usize): usize {
       i8x16.bitmask(i8x16.eq(v128.and(behind(before, firsts), seconds), zero)) |
       (i8x16.bitmask(i8x16.eq(v128.and(behind(firsts, firsts2), seconds2), zero)) << 16);
     noCode = i8x16.bitmask(i8x16.eq(codes, zero));
-    noCode2 = i8x16.bitmask(i8x16.eq(codes2, zero));
     before = firsts2;
-    if (long != 0 && at >= seen) break;
+    if ((crossing >= <i32>LEAST_LONG || outside == 0) && at >= seen) break;
     if (noPair != -1 && holdsPair(~noPair, at - 1)) break;
     if (hasZeroByte(noUpper)) break;
-    // Indentation is of the class, too, and so are digests; numbers have digits, and something between them.
+    // Of 48 bytes in a row, the first half of some block is full. Indentation is of the class, too, and so are digests;
+    // numbers have digits, and something between them.
     if (noCode == 0 && v128.any_true(v128.and(codes, digits)) && !isHex(bytes)) break;
-    if (noCode2 == 0 && v128.any_true(v128.and(codes2, digits)) && !isHex(bytes2)) break;
     at += 32;
   }
-  longBits = inRun;
+  lastOutside = outside;
   if (!i8x16.all_true(least)) store<i32>(HAS_NULL, 1);
   if (at >= end) return at;
-  if (long != 0 && at >= seen) longRun(at, end, <u32>inRun);
+  if ((crossing >= <i32>LEAST_LONG || outside == 0) && at >= seen) longRun(at, end, ~<u32>outsideBefore);
   if (noCode == 0 && !isHex(v128.load(at))) codeRun(at, end);
-  if (noCode2 == 0 && !isHex(v128.load(at, 16))) codeRun(at + 16, end);
   if (hasZeroByte(noUpper)) upperRuns(noUpper, at, end);
   if (noPair != -1) pairs(~noPair, at - 1);
   return at + 32;

@@ -1,6 +1,7 @@
 import { detect } from './detect/detect.js';
-import { hasCandidates } from './detect/kernels.js';
+import { findCandidates, glance, hasCandidates } from './detect/kernels.js';
 import { QuietTexts } from './detect/quiet-texts.js';
+import { keptBytes } from './detect/sieve.js';
 import type { Detection, Finding } from './finding.js';
 import { uniqueFindings } from './findings.js';
 import { type ContentPlace, makeFindings, valuesOf } from './make-finding.js';
@@ -37,7 +38,7 @@ export class Inspection {
   readonly #quiet = new QuietTexts();
 
   /**
-   * Looks for keys in the bytes [start, end), where they are: nothing is copied.
+   * Looks for keys in the bytes [start, end), where they are: nothing is copied, but from sieveInput() what may be some.
    */
   keys(bytes: Buffer, start: number, end: number, window: Window, place: ContentPlace): void {
     if (isLfsPointer(bytes, start, end))
@@ -46,8 +47,10 @@ export class Inspection {
         'kept by Git LFS: only its pointer is here',
         false,
       );
-    if (!hasCandidates(bytes, start, end)) return;
-    const content = bytes.subarray(start, end);
+    const first = glance(bytes, start, end);
+    if (first === undefined) return;
+    const content = keptBytes(bytes, start, end);
+    if (!findCandidates(content, () => true, first)) return;
     const { detections, unread } = detect(content, {
       quiet: this.#quiet,
       ...(place.path !== undefined && { path: place.path }),

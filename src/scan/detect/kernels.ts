@@ -4,8 +4,9 @@ import type { Visit } from './candidate.js';
 import { visitCodeRun } from './code-runs.js';
 import { beginsHexDump, FIRST_OF_HEX_DUMP } from './hex-dump.js';
 import { visitLongRun } from './long-runs.js';
+import { type MarkKind, type OnMark, searchMarks } from './marks.js';
 import { visitEncodedIdentifier, visitSplitIdentifier } from './needles.js';
-import { type FirstMarks, firstMarks, type MarkKind, type OnMark, searchMarks } from './sieve.js';
+import { type FirstMarks, firstMarks } from './sieve.js';
 import { visitUpperRun } from './upper-runs.js';
 import { visitWide } from './wide.js';
 
@@ -17,9 +18,17 @@ import { visitWide } from './wide.js';
  * @param end one past the last byte
  */
 export function hasCandidates(bytes: Buffer, start: number, end: number): boolean {
+  const first = glance(bytes, start, end);
+  return first !== undefined && findCandidates(bytes.subarray(start, end), () => true, first);
+}
+
+/**
+ * The first half of it: what findCandidates() needs to know of the bytes, or undefined when there is nothing for it.
+ * They may be the first of sieveInput(): what is in there is then copied before anything else is done.
+ */
+export function glance(bytes: Buffer, start: number, end: number): FirstMarks | undefined {
   const first = firstMarks(bytes, start, end);
-  if (first.isClear && !mayBePacked(bytes, start, end)) return false;
-  return findCandidates(bytes.subarray(start, end), () => true, first);
+  return first.isClear && !mayBePacked(bytes, start, end) ? undefined : first;
 }
 
 /** A quick no for what is not told apart by its marks: archives, programs that carry one, hex dumps. */

@@ -1,55 +1,21 @@
-import { IS_BASE64_OR_ESCAPE, IS_CODE, IS_UPPER_OR_DIGIT } from './alphabet.js';
 import { RELAXED_SIEVE_CODE, SIEVE_CODE } from './sieve-code.js';
 import { writeTables } from './sieve-tables.js';
-
-/**
- * What a place can be the sign of, in the order of the numbers in assembly/sieve.ts.
- *
- * - `long-run`: base64 and escape characters, 40 at least, unless it is seen at once that long-runs.ts visits nothing
- * - `upper-run`: upper-case letters and digits, 17 at least, where an identifier or the end of one can be
- * - `code-run`: numbers and what stands between them, 48 bytes at least
- * - `split-identifier`: `AKIA`, `ASIA`, `ABIA`, `ACCA`
- * - `encoded-identifier`: `AKIA` or `ASIA` in base64; from the group of four that it begins in to the letters that were seen
- * - `secret-name`: `secretKey`, `Secret Access Key`, `access-secret` and the like, from `secret` on
- * - `marketplace-token`: `amzn.mws.`
- */
-const KINDS = [
-  'long-run',
-  'upper-run',
-  'code-run',
-  'split-identifier',
-  'encoded-identifier',
-  'secret-name',
-  'marketplace-token',
-] as const;
-
-export type MarkKind = (typeof KINDS)[number];
-
-/** Called for each mark; returning true ends the search. */
-export type OnMark = (kind: MarkKind, start: number, end: number) => boolean;
-
-/** The first kinds are runs of bytes of a class; shorter ones hold nothing. */
-const RUNS = [
-  { table: IS_BASE64_OR_ESCAPE, shortest: 40 },
-  { table: IS_UPPER_OR_DIGIT, shortest: 17 },
-  { table: IS_CODE, shortest: 48 },
-] as const;
 
 // The memory, as assembly/sieve.ts has it.
 const COUNT_OF_MARKS = 0x80;
 const HAS_NULL = 0x84;
 const MARKS = 0x400;
-const WORDS_OF_MARK = 3;
+export const WORDS_OF_MARK = 3;
 const INPUT = 0x4000;
 
 /** So much is looked at in one go: it stays in the processor's cache. */
-const CHUNK = 256 * 1024;
+export const CHUNK = 256 * 1024;
 
 /** Longer than any pair with what stands around it, and than a block. */
-const OVERLAP = 64;
+export const OVERLAP = 64;
 
 /** The marks in one stretch of bytes, three numbers each: kind, start and end from the beginning of the stretch. */
-interface Marked {
+export interface Marked {
   readonly marks: readonly number[];
   readonly hasNull: boolean;
 }
@@ -58,7 +24,9 @@ interface Marked {
 class Sieve {
   readonly #sieve: Pass;
   readonly #wideText: Pass;
-  readonly #input: Buffer;
+  /** What it looks at. */
+  readonly input: Buffer;
+  readonly #kept = Buffer.allocUnsafeSlow(CHUNK);
   readonly #words: Int32Array;
 
   constructor() {
@@ -69,49 +37,86 @@ class Sieve {
     if (!(memory instanceof WebAssembly.Memory)) throw new TypeError('the sieve has no memory');
     this.#sieve = passOf(sieve);
     this.#wideText = passOf(wideText);
-    this.#input = Buffer.from(memory.buffer, INPUT, CHUNK);
+    this.input = Buffer.from(memory.buffer, INPUT, CHUNK);
     this.#words = new Int32Array(memory.buffer);
     writeTables(new Uint8Array(memory.buffer));
   }
 
+  /** What is in the first bytes of its input, where looking at something else leaves it alone. */
+  keep(size: number): Buffer {
+    return this.#kept.subarray(0, this.input.copy(this.#kept, 0, 0, size));
+  }
+
   /** All marks of a stretch, CHUNK bytes at most, before any is visited: visiting one may lead here again. */
-  look(bytes: Buffer, start: number, end: number): Marked {
-    const marks = this.#marks(this.#sieve, bytes, start, end);
-    // Of no bytes nothing is said.
-    const hasNull = end > start && this.#words[HAS_NULL / 4] !== 0;
-    return marks.length === 0 && !hasNull ? NOTHING : { marks, hasNull };
+  look(bytes: Buffer, start: number, end: number, goesOn: number): Marked {
+    const size = this.#bring(bytes, start, end);
+    const words = this.#words;
+    const seen = this.#sieve(0, size, goesOn);
+    if (words[COUNT_OF_MARKS / 4] === 0 && words[HAS_NULL / 4] === 0) return NOTHING;
+    const marks = this.#marks(this.#sieve, seen, size, goesOn);
+    return { marks, hasNull: words[HAS_NULL / 4] !== 0 };
   }
 
   /** The same for stretches of wide text. */
   lookForWideText(bytes: Buffer, start: number, end: number): readonly number[] {
-    return this.#marks(this.#wideText, bytes, start, end);
+    const size = this.#bring(bytes, start, end);
+    return this.#marks(this.#wideText, this.#wideText(0, size, 0), size, 0);
   }
 
-  #marks(pass: Pass, bytes: Buffer, start: number, end: number): readonly number[] {
+  /** @returns how many bytes are in the input then */
+  #bring(bytes: Buffer, start: number, end: number): number {
+    return bytes === this.input && start === 0 ? end : bytes.copy(this.input, 0, start, end);
+  }
+
+  /** The marks of a pass that came as far as `seen`, and of as many more as it takes. */
+  #marks(pass: Pass, seen: number, size: number, goesOn: number): readonly number[] {
     const words = this.#words;
-    const size = bytes.copy(this.#input, 0, start, end);
     const marks: number[] = [];
-    for (let from = 0; from < size; ) {
-      from = pass(from, size);
+    for (let from = seen; ; from = pass(from, size, goesOn)) {
       const last = MARKS / 4 + (words[COUNT_OF_MARKS / 4] ?? 0) * WORDS_OF_MARK;
       for (let word = MARKS / 4; word < last; word++) marks.push(words[word] ?? 0);
+      if (from >= size) return marks;
     }
-    return marks;
   }
 }
 
-/** Looks at the input from one place on. @returns how far it came before there was no room for more marks */
-type Pass = (from: number, size: number) => number;
+/**
+ * Looks at the input from one place on.
+ *
+ * @param goesOn where the content goes on: BEFORE the input, BEHIND it
+ * @returns how far it came before there was no room for more marks
+ */
+type Pass = (from: number, size: number, goesOn: number) => number;
+
+const BEFORE = 1;
+const BEHIND = 2;
 
 function passOf(exported: unknown): Pass {
   if (typeof exported !== 'function') throw new TypeError('the sieve is not what assembly/sieve.ts exports');
-  return (from, size) => Number(exported(from, size));
+  return (from, size, goesOn) => Number(exported(from, size, goesOn));
 }
 
 const NOTHING: Marked = { marks: [], hasNull: false };
 
 /** Compiled at its first use, once for each thread. */
 let compiled: Sieve | undefined;
+
+/**
+ * Memory that the sieve works in, of CHUNK bytes: what is read into it needs no copy to be looked at. Looking at
+ * anything else overwrites it.
+ */
+export function sieveInput(): Buffer {
+  compiled ??= new Sieve();
+  return compiled.input;
+}
+
+/**
+ * The bytes [start, end), where looking at something else leaves them alone: a copy if they are in sieveInput(), until
+ * this is asked for the next one.
+ */
+export function keptBytes(bytes: Buffer, start: number, end: number): Buffer {
+  return bytes === compiled?.input ? compiled.keep(end) : bytes.subarray(start, end);
+}
 
 /** What was marked in the first bytes of a content, to be searched for more. */
 export interface FirstMarks extends Marked {
@@ -122,120 +127,22 @@ export interface FirstMarks extends Marked {
 /** Looks at the bytes [start, end) of a buffer, or at as many as are looked at in one go. */
 export function firstMarks(bytes: Buffer, start: number, end: number): FirstMarks {
   compiled ??= new Sieve();
-  const marked = compiled.look(bytes, start, Math.min(end, start + CHUNK));
-  return marked === NOTHING && end - start <= CHUNK ? ALL_CLEAR : { ...marked, isClear: false };
+  const isAll = end - start <= CHUNK;
+  const marked = compiled.look(bytes, start, isAll ? end : start + CHUNK, isAll ? 0 : BEHIND);
+  return marked === NOTHING && isAll ? ALL_CLEAR : { ...marked, isClear: false };
 }
 
 const ALL_CLEAR: FirstMarks = { ...NOTHING, isClear: true };
 
-/**
- * Stage A's first pass: visits the places that are worth a closer look, about in their order.
- *
- * @param first what firstMarks() said of these bytes
- * @returns whether `onMark` ended the search, and whether a NUL was met before
- */
-export function searchMarks(
-  bytes: Buffer,
-  onMark: OnMark,
-  first: Marked = firstMarks(bytes, 0, bytes.length),
-): { readonly ended: boolean; readonly hasNull: boolean } {
-  const runs = new Runs(bytes);
-  let { marks, hasNull } = first;
-  for (let start = 0; ; ) {
-    const end = Math.min(bytes.length, start + CHUNK);
-    if (visitMarks(marks, start, end, runs, onMark)) return { ended: true, hasNull };
-    if (end === bytes.length) return { ended: false, hasNull };
-    start += CHUNK - OVERLAP;
-    const next = firstMarks(bytes, start, bytes.length);
-    marks = next.marks;
-    hasNull ||= next.hasNull;
-  }
-}
-
-/**
- * Visits the stretches in which every other byte is NUL, in their order.
- *
- * @param onStretch takes a NUL in a stretch and returns where it ends, and whether that ends the search
- * @returns true when it did
- */
-export function searchWideText(
-  bytes: Buffer,
-  onStretch: (inside: number) => { readonly ended: boolean; readonly end: number },
-): boolean {
+/** What is marked from `start` on, in as many bytes as are looked at in one go. */
+export function nextMarks(bytes: Buffer, start: number): Marked {
   compiled ??= new Sieve();
-  let seen = 0;
-  for (let start = 0; start < bytes.length; start += CHUNK - OVERLAP) {
-    const end = Math.min(bytes.length, start + CHUNK);
-    const marks = compiled.lookForWideText(bytes, start, end);
-    for (let word = 0; word < marks.length; word += WORDS_OF_MARK) {
-      const inside = start + (marks[word + 1] ?? 0);
-      if (inside < seen) continue;
-      const stretch = onStretch(inside);
-      if (stretch.ended) return true;
-      seen = stretch.end;
-    }
-    if (end === bytes.length) return false;
-  }
-  return false;
+  const end = Math.min(bytes.length, start + CHUNK);
+  return compiled.look(bytes, start, end, end < bytes.length ? BEFORE | BEHIND : BEFORE);
 }
 
-function visitMarks(
-  marks: readonly number[],
-  start: number,
-  end: number,
-  runs: Runs,
-  onMark: OnMark,
-): boolean {
-  for (let word = 0; word < marks.length; word += WORDS_OF_MARK) {
-    const kind = marks[word] ?? 0;
-    const from = start + (marks[word + 1] ?? 0);
-    const to = start + (marks[word + 2] ?? 0);
-    if (kind < RUNS.length) {
-      const run = runs.whole(kind, from, to, start, end);
-      if (run !== undefined && onMark(KINDS[kind] ?? 'long-run', run.start, run.end)) return true;
-    } else if (isOfStretch(to, start, end, runs.length) && onMark(KINDS[kind] ?? 'long-run', from, to))
-      return true;
-  }
-  return false;
-}
-
-/** Of what two stretches share, the first half is shown with the one, the second with the other. */
-function isOfStretch(at: number, start: number, end: number, length: number): boolean {
-  return (start === 0 || at > start + OVERLAP / 2) && (end === length || at <= end - OVERLAP / 2);
-}
-
-/** Puts together the runs that were cut where two stretches meet. */
-class Runs {
-  readonly #bytes: Buffer;
-  /** How far the last run of each class went. */
-  readonly #ends = [0, 0, 0];
-
-  constructor(bytes: Buffer) {
-    this.#bytes = bytes;
-  }
-
-  get length(): number {
-    return this.#bytes.length;
-  }
-
-  /** @returns the whole run, or undefined when it is too short, or was shown before */
-  whole(
-    kind: number,
-    from: number,
-    to: number,
-    stretchStart: number,
-    stretchEnd: number,
-  ): { readonly start: number; readonly end: number } | undefined {
-    const bytes = this.#bytes;
-    const { table, shortest } = RUNS[kind] ?? RUNS[0];
-    // Before it is followed: a run through many stretches would be followed from each.
-    if (from < (this.#ends[kind] ?? 0)) return undefined;
-    let start = from;
-    let end = to;
-    if (from === stretchStart) while (start > 0 && table[bytes[start - 1] ?? 0] === 1) start--;
-    if (to === stretchEnd) while (end < bytes.length && table[bytes[end] ?? 0] === 1) end++;
-    if (end - start < shortest) return undefined;
-    this.#ends[kind] = end;
-    return { start, end };
-  }
+/** The same of stretches of wide text. @returns three numbers each, as for marks */
+export function wideMarks(bytes: Buffer, start: number, end: number): readonly number[] {
+  compiled ??= new Sieve();
+  return compiled.lookForWideText(bytes, start, end);
 }

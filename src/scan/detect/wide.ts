@@ -1,6 +1,6 @@
 import { IS_LATIN_TEXT } from './alphabet.js';
 import type { CandidateKind, Visit } from './candidate.js';
-import { searchWideText } from './sieve.js';
+import { searchWideText } from './marks.js';
 
 /** How characters are laid out that take more than one byte. */
 export interface WideLayout {

@@ -1,10 +1,16 @@
 import { ciSystemOf } from '../ci-files/systems.js';
+import { sieveInput } from '../detect/sieve.js';
 import type { Finding } from '../finding.js';
 import { Inspection } from '../inspection.js';
+import { ENTIRE } from './content.js';
 import { FileReader } from './file-reader.js';
 import type { PathGroup, Share } from './path-group.js';
-import { Folders, type TreePath } from './paths.js';
+import { Folders } from './paths.js';
+import { readSmallFile } from './small-file.js';
 import type { UnreadReason } from './unread.js';
+
+/** Stands for what is not UTF-8. */
+const REPLACEMENT = '\ufffd';
 
 /** What was found in one file, and what of it could not be read. */
 export interface FileRemarks {
@@ -17,7 +23,7 @@ export interface FileRemarks {
 /** What a thread's part of a group came to; can be sent between threads. */
 export interface InspectedPart {
   readonly remarks: readonly FileRemarks[];
-  /** Numbers of files that only the thread that reports looks at: of CI systems, or in the way. */
+  /** Numbers of files that only the thread that reports looks at: of CI systems, in the way, or of odd names. */
   readonly left: readonly number[];
   /** Numbers of files that are not there. */
   readonly absent: readonly number[];
@@ -31,6 +37,7 @@ export interface InspectedPart {
 /** Looks for keys in the files of a tree: what each of several threads does. */
 export class FileInspector {
   readonly #root: string;
+  readonly #input = sieveInput();
   readonly #reader = new FileReader();
   readonly #folders: Folders;
   #inspection = new Inspection();
@@ -48,7 +55,7 @@ export class FileInspector {
   }
 
   look(group: PathGroup, { first, end }: Share): void {
-    for (let index = first; index < end; index++) this.#file(group.path(index, this.#root), index);
+    for (let index = first; index < end; index++) this.#file(group.text(index), index);
     this.#taken += end - first;
   }
 
@@ -71,17 +78,30 @@ export class FileInspector {
     return part;
   }
 
-  #file({ text: path, location }: TreePath, index: number): void {
-    if (ciSystemOf(path) !== undefined) {
+  #file(path: string, index: number): void {
+    if (ciSystemOf(path) !== undefined || path.includes(REPLACEMENT)) {
       this.#left.push(index);
       return;
     }
-    if (this.#folders.leadsThroughLink(path)) {
+    if (this.#folders.leadsAstray(path)) {
       this.#absent.push(index);
       return;
     }
-    const outcome = this.#reader.read(location, (content, start, end, window) =>
-      this.#inspection.keys(content, start, end, window, { kind: 'file', path }),
+    const location = `${this.#root}/${path}`;
+    const size = readSmallFile(location, this.#input);
+    if (size === 0) this.#otherFile(path, location, index);
+    else {
+      this.#files += 1;
+      this.#bytes += size;
+      this.#inspection.keys(this.#input, 0, size, ENTIRE, { kind: 'file', path });
+      if (!this.#inspection.isClean) this.#remark(index);
+    }
+  }
+
+  /** Large files, links, what is no file or not there. */
+  #otherFile(path: string, location: string, index: number): void {
+    const outcome = this.#reader.read(location, (bytes, start, end, window) =>
+      this.#inspection.keys(bytes, start, end, window, { kind: 'file', path }),
     );
     switch (outcome.kind) {
       case 'read':

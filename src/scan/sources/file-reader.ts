@@ -1,6 +1,5 @@
 import {
   closeSync,
-  constants,
   fstatSync,
   lstatSync,
   openSync,
@@ -19,6 +18,7 @@ import {
   WINDOW,
   type Window,
 } from './content.js';
+import { ASK_FIRST, FLAGS, readSmallFile } from './small-file.js';
 import { isSystemError } from './system-error.js';
 import { TOO_LARGE } from './unread.js';
 
@@ -31,52 +31,46 @@ export type FileOutcome =
   /** `harmless`: nothing that could be read as a file. */
   | { readonly kind: 'unread'; readonly why: string; readonly harmless: boolean };
 
-const FIRST_CAPACITY = 2 ** 20;
+const SMALL = 2 ** 20;
 
-/**
- * Neither follows a link at the end of the path nor waits for the other end of a FIFO. Windows has neither flag: there
- * the kind of the file is asked for first.
- */
-const FLAGS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
-const ASK_FIRST = constants.O_NOFOLLOW === undefined || process.platform === 'win32';
-
-/** Reads files one after the other through one buffer. */
+/** Reads files one after the other through the same buffers. */
 export class FileReader {
-  #bytes = Buffer.allocUnsafeSlow(FIRST_CAPACITY);
+  readonly #small: Buffer;
+  #bytes: Buffer;
+
+  /** @param small where files that fit it, but for a few, are read; it has whole pages */
+  constructor(small: Buffer = Buffer.allocUnsafeSlow(SMALL)) {
+    this.#small = small;
+    this.#bytes = small;
+  }
 
   /** Reads one file; of a symbolic link the text of its target. Throws only what `visit` throws. */
   read(path: PathLike, visit: FileVisitor): FileOutcome {
+    const bytes = readSmallFile(path, this.#small);
+    if (bytes === 0) return this.#any(path, visit);
+    visit(this.#small, 0, bytes, ENTIRE);
+    return { kind: 'read', bytes };
+  }
+
+  #any(path: PathLike, visit: FileVisitor): FileOutcome {
     let file: number | undefined;
     try {
       if (ASK_FIRST && lstatSync(path).isSymbolicLink()) return this.#link(path, visit);
       file = openSync(path, FLAGS);
-      return this.#small(file, visit) ?? this.#any(file, visit);
+      const stats = fstatSync(file);
+      if (stats.isFile()) return this.#open(file, stats, visit);
+      return stats.isDirectory() ? { kind: 'folder' } : special(stats);
     } catch (error) {
-      if (!isSystemError(error)) throw error;
+      if (!isSystemError(error)) {
+        if (typeof path === 'string' && path.includes('\0')) return { kind: 'absent' };
+        throw error;
+      }
       return error.code === 'ELOOP' || error.code === 'EMLINK'
         ? this.#link(path, visit)
         : failed(error, path);
     } finally {
       if (file !== undefined) closeSync(file);
     }
-  }
-
-  /**
-   * Reads a file that fits the buffer in one go, without asking what it is: most are such. Reading at a position fails
-   * for FIFOs and sockets. What ends with a page may have been cut by an error, or be a device, or go on behind what
-   * was asked for, which is whole pages: undefined.
-   */
-  #small(file: number, visit: FileVisitor): FileOutcome | undefined {
-    const bytes = readStart(file, this.#bytes);
-    if (bytes % PAGE === 0) return undefined;
-    visit(this.#bytes, 0, bytes, ENTIRE);
-    return { kind: 'read', bytes };
-  }
-
-  #any(file: number, visit: FileVisitor): FileOutcome {
-    const stats = fstatSync(file);
-    if (stats.isFile()) return this.#open(file, stats, visit);
-    return stats.isDirectory() ? { kind: 'folder' } : special(stats);
   }
 
   #link(path: PathLike, visit: FileVisitor): FileOutcome {
@@ -97,7 +91,7 @@ export class FileReader {
     if (size >= WHOLE && isArchive(this.#bytes, 0, end)) return this.#archive(file, size, end, visit);
     while (end === limit && limit < WHOLE) {
       // It grew while it was read, or its size is not what the system says.
-      limit = Math.min(2 * limit + FIRST_CAPACITY, WHOLE);
+      limit = Math.min(2 * limit + SMALL, WHOLE);
       end = this.#fill(file, end, limit);
     }
     if (end === limit) return { kind: 'read', bytes: this.#windows(file, end, visit) };
@@ -109,7 +103,7 @@ export class FileReader {
     if (size > LARGEST_ARCHIVE) return { kind: 'unread', why: TOO_LARGE, harmless: true };
     const end = this.#fill(file, held, size);
     visit(this.#bytes, 0, end, ENTIRE);
-    this.#bytes = Buffer.allocUnsafeSlow(FIRST_CAPACITY);
+    this.#bytes = this.#small;
     return { kind: 'read', bytes: end };
   }
 
@@ -151,19 +145,6 @@ export class FileReader {
     const larger = Buffer.allocUnsafeSlow(Math.max(capacity, WINDOW));
     this.#bytes.copy(larger);
     this.#bytes = larger;
-  }
-}
-
-/** The smallest page of any system: what a system reads at a time. */
-const PAGE = 4096;
-
-/** @returns how much of the file's beginning was read; 0 when it cannot be */
-function readStart(file: number, bytes: Buffer): number {
-  try {
-    // However large the buffer has become: what goes on behind this is read once more.
-    return readSync(file, bytes, 0, FIRST_CAPACITY, 0);
-  } catch {
-    return 0;
   }
 }
 

@@ -55,3 +55,8 @@ const MERGED = 0x30;
 export function isSubmodule(bytes: Buffer, start: number): boolean {
   return bytes[start + 1] === 0x36;
 }
+
+/** @param lead what stands before an entry's path. @returns the name of its object */
+export function idInListing(lead: Buffer): string {
+  return lead.toString('latin1').split(' ')[1] ?? '';
+}

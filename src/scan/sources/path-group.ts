@@ -9,9 +9,6 @@ export interface GroupMemory {
   readonly length: number;
 }
 
-/** Stands for what is not UTF-8. */
-const REPLACEMENT = '\ufffd';
-
 /** A few paths of a group, by their numbers. */
 export interface Share {
   readonly first: number;
@@ -28,7 +25,7 @@ const LONGEST_ENTRY = 2 ** 15;
 const PATHS_OF_SHARE = 4;
 
 /** Numbers for each path: where its entry, it and the entry's end are in the text. */
-const NUMBERS = 3;
+export const PLACES_OF_PATH = 3;
 
 /**
  * Paths of files, in memory that threads share: each takes a few of them at a time until none is left. A path may
@@ -44,9 +41,18 @@ export class PathGroup {
   /** @param memory of a group that another thread made; else an empty one is made */
   constructor(memory?: GroupMemory) {
     this.#text = Buffer.from(memory?.text ?? new SharedArrayBuffer(MOST_BYTES));
-    this.#places = new Int32Array(memory?.places ?? new SharedArrayBuffer(MOST_PATHS * NUMBERS * 4));
+    this.#places = new Int32Array(memory?.places ?? new SharedArrayBuffer(MOST_PATHS * PLACES_OF_PATH * 4));
     this.#taken = new Int32Array(memory?.taken ?? new SharedArrayBuffer(4));
     this.#length = memory?.length ?? 0;
+  }
+
+  /**
+   * A group of paths that are in memory already.
+   *
+   * @param places of each path, in memory that is shared
+   */
+  static of(text: SharedArrayBuffer, places: Int32Array, length: number): PathGroup {
+    return new PathGroup({ text, places: sharedBuffer(places), taken: new SharedArrayBuffer(4), length });
   }
 
   get length(): number {
@@ -75,7 +81,7 @@ export class PathGroup {
   add(bytes: Buffer, start: number, path: number, end: number): void {
     if (this.isFull) throw new RangeError('no room for another path');
     const stop = this.#end + bytes.copy(this.#text, this.#end, start, Math.min(end, start + LONGEST_ENTRY));
-    const at = NUMBERS * this.#length;
+    const at = PLACES_OF_PATH * this.#length;
     this.#places[at] = this.#end;
     this.#places[at + 1] = this.#end + path - start;
     this.#places[at + 2] = stop;
@@ -83,20 +89,23 @@ export class PathGroup {
     this.#length += 1;
   }
 
+  /** With `/`; bytes that are not UTF-8 are shown as U+FFFD. */
+  text(index: number): string {
+    const place = PLACES_OF_PATH * index + 1;
+    return this.#text.toString('utf8', this.#places[place], this.#places[place + 1]);
+  }
+
   /** @param root absolute folder that the path starts from */
   path(index: number, root: string): TreePath {
-    const start = this.#places[NUMBERS * index + 1] ?? 0;
-    const end = this.#places[NUMBERS * index + 2] ?? start;
-    const text = this.#text.toString('utf8', start, end);
-    if (!text.includes(REPLACEMENT)) return { text, location: `${root}/${text}` };
+    const place = PLACES_OF_PATH * index + 1;
     // A copy, for the system's calls take no shared memory.
-    return treePath(root, Buffer.from(this.#text.subarray(start, end)));
+    return treePath(root, Buffer.from(this.#text.subarray(this.#places[place], this.#places[place + 1])));
   }
 
   /** What stands in the entry before the path. */
-  lead(index: number): string {
-    const at = NUMBERS * index;
-    return this.#text.toString('latin1', this.#places[at], this.#places[at + 1]);
+  lead(index: number): Buffer {
+    const place = PLACES_OF_PATH * index;
+    return this.#text.subarray(this.#places[place], this.#places[place + 1]);
   }
 
   /** Takes the next few paths, for whoever calls. @returns undefined when none is left */

@@ -17,31 +17,44 @@ export function treePath(root: string, bytes: Buffer): TreePath {
 }
 
 /**
- * Tells whether a file of the tree would be reached through a symbolic link on the way: git then counts it as
- * absent, and it may be outside of the repository.
+ * Tells whether a file of the tree would be reached through a symbolic link on the way, or by going up: git then counts
+ * it as absent, and it may be outside of the repository.
  */
 export class Folders {
   readonly #root: string;
   readonly #plain = new Map<string, boolean>([['', true]]);
+  /** Of the path asked about last, with its `/`: most paths are in the folder of the one before. */
+  #last = '';
 
   constructor(root: string) {
     this.#root = root;
   }
 
   /** @param path with `/`, of a file */
-  leadsThroughLink(path: string): boolean {
-    return !this.#isPlain(path.slice(0, Math.max(0, path.lastIndexOf('/'))));
+  leadsAstray(path: string): boolean {
+    const length = path.lastIndexOf('/') + 1;
+    if (length === this.#last.length && path.startsWith(this.#last)) return false;
+    const folder = path.slice(0, length);
+    if (!this.#isPlain(folder.slice(0, -1))) return true;
+    this.#last = folder;
+    return false;
   }
 
   #isPlain(folder: string): boolean {
     const known = this.#plain.get(folder);
     if (known !== undefined) return known;
-    const parent = folder.slice(0, Math.max(0, folder.lastIndexOf('/')));
-    const plain = this.#isPlain(parent) && !isLink(`${this.#root}/${folder}`);
+    const slash = folder.lastIndexOf('/');
+    const plain =
+      !GOES_UP.test(folder.slice(slash + 1)) &&
+      this.#isPlain(folder.slice(0, Math.max(0, slash))) &&
+      !isLink(`${this.#root}/${folder}`);
     this.#plain.set(folder, plain);
     return plain;
   }
 }
+
+/** git adds no such path to an index, but an index can be made by anyone. */
+const GOES_UP = process.platform === 'win32' ? /^\.\.$|[\\:]/ : /^\.\.$/;
 
 function isLink(path: string): boolean {
   try {

@@ -6,7 +6,10 @@ import type { TreePath } from './paths.js';
 import type { TreeFiles } from './tree-files.js';
 
 /** @param lead what stood before the path in its entry */
-type OnAbsent = (file: TreePath, lead: string) => void;
+type OnAbsent = (file: TreePath, lead: Buffer) => void;
+
+/** For so many files other threads are started in any case. */
+const MANY = 2 ** 12;
 
 /** When after so many seconds so many files are left, more threads help after all. */
 const PATIENCE = 0.05;
@@ -53,7 +56,12 @@ export class Sweep {
   async scan(): Promise<void> {
     const group = this.#group;
     this.#group = new PathGroup();
-    if (group.isFull) this.#threads ??= new FileThreads(this.#files.root);
+    await this.scanGroup(group);
+  }
+
+  /** Scans the files of a group, or those that were begun before it was stopped. */
+  async scanGroup(group: PathGroup): Promise<void> {
+    if (group.length > MANY) this.#threads ??= new FileThreads(this.#files.root);
     this.#threads?.show(group);
     const taken = await this.#lookHere(group);
     const part = this.#here.part();
@@ -73,9 +81,10 @@ export class Sweep {
     for (let share = group.take(); share !== undefined; share = group.take()) {
       this.#here.look(group, share);
       shares += 1;
-      if (shares % SHARES_BETWEEN_PAUSES === 0)
+      if (shares % SHARES_BETWEEN_PAUSES === 0) {
         await pause(this.#pace, { files: files + group.taken, objects, bytes });
-      if (this.#pace.signal?.aborted) return group.abandon();
+        if (this.#pace.signal?.aborted) return group.abandon();
+      }
       if (this.#threads === undefined && process.uptime() - start > PATIENCE) this.#startLate(group);
     }
     return group.length;

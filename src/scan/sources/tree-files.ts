@@ -20,7 +20,7 @@ export class TreeFiles {
 
   /** Scans one file of the tree. What is in the way of it is reported, but for `absent`. */
   scan(file: TreePath): 'done' | 'absent' {
-    return this.#folders.leadsThroughLink(file.text) ? 'absent' : this.#look(file, false);
+    return this.#folders.leadsAstray(file.text) ? 'absent' : this.#look(file, false);
   }
 
   /** Scans a file that someone named, whatever its folders are: it counts although it is none that git tracks. */

@@ -2,7 +2,8 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Inspection } from '../inspection.js';
 import { type NamedBlob, readBlobs } from './blobs.js';
-import { IndexEntries, isSubmodule } from './index-entries.js';
+import { IndexEntries, idInListing, isSubmodule } from './index-entries.js';
+import { readIndexFile } from './index-file.js';
 import { list, listChunks, NUL } from './listing.js';
 import type { ObjectStore } from './object-store.js';
 import { type Pace, pause } from './pace.js';
@@ -26,37 +27,57 @@ export async function scanTrackedTree(
   openStore: () => Promise<ObjectStore>,
   pace: Pace,
 ): Promise<number | undefined> {
-  const absent: NamedBlob[] = [];
   const files = new TreeFiles(repository.workTree ?? repository.gitDir, inspection);
-  const sweep = new Sweep(files, pace, hasManyFiles(repository), ({ text }, lead) => {
-    absent.push({ id: lead.split(' ')[1] ?? '', path: text });
+  const index = join(repository.gitDir, 'index');
+  const absent: NamedBlob[] = [];
+  let idOf = idInListing;
+  const sweep = new Sweep(files, pace, hasManyFiles(index), ({ text }, lead) => {
+    absent.push({ id: idOf(lead), path: text });
   });
-  const entries = new IndexEntries();
-  const listing = listChunks(repository.place, ['ls-files', '-z', '--stage', ...pathspec(repository)]);
+  let tracked: number | undefined;
   try {
-    for await (const chunk of listing.chunks)
-      for (const { bytes, start, path, end } of entries.in(chunk)) {
-        if (isSubmodule(bytes, start))
-          inspection.unread.add(bytes.toString('utf8', path, end), SUBMODULE, false);
-        else sweep.add(bytes, start, path, end);
-        if (sweep.isFull) await sweep.scan();
-        if (pace.signal?.aborted) return entries.count;
-      }
-    await sweep.scan();
+    const read = readIndexFile(index, repository.prefix);
+    if (read === undefined) tracked = await scanListed(repository, sweep, inspection, pace);
+    else {
+      idOf = read.idOf;
+      for (const path of read.submodules) inspection.unread.add(path, SUBMODULE, false);
+      await sweep.scanGroup(read.files);
+      tracked = read.files.length + read.submodules.length;
+    }
   } finally {
     sweep.close();
   }
-  if (pace.signal?.aborted) return entries.count;
-  if ((await listing.ended).exitCode !== 0) return undefined;
-  if (absent.length > 0) await readBlobs((await openStore()).place, absent, inspection, 'file');
-  return entries.count;
+  if (absent.length > 0 && tracked !== undefined && !pace.signal?.aborted)
+    await readBlobs((await openStore()).place, absent, inspection, 'file');
+  return tracked;
+}
+
+/** The same as git lists it. @returns how many there are, or undefined when git cannot tell */
+async function scanListed(
+  repository: Repository,
+  sweep: Sweep,
+  inspection: Inspection,
+  pace: Pace,
+): Promise<number | undefined> {
+  const entries = new IndexEntries();
+  const listing = listChunks(repository.place, ['ls-files', '-z', '--stage', ...pathspec(repository)]);
+  for await (const chunk of listing.chunks)
+    for (const { bytes, start, path, end } of entries.in(chunk)) {
+      if (isSubmodule(bytes, start))
+        inspection.unread.add(bytes.toString('utf8', path, end), SUBMODULE, false);
+      else sweep.add(bytes, start, path, end);
+      if (sweep.isFull) await sweep.scan();
+      if (pace.signal?.aborted) return entries.count;
+    }
+  await sweep.scan();
+  return (await listing.ended).exitCode === 0 ? entries.count : undefined;
 }
 
 /** An index of this many bytes names some two thousand files: with fewer, starting threads takes longer than they save. */
 const WORTH_THREADS = 200_000;
 
-function hasManyFiles({ gitDir }: Repository): boolean {
-  return (statSync(join(gitDir, 'index'), { throwIfNoEntry: false })?.size ?? 0) >= WORTH_THREADS;
+function hasManyFiles(index: string): boolean {
+  return (statSync(index, { throwIfNoEntry: false })?.size ?? 0) >= WORTH_THREADS;
 }
 
 /** Scans files that git does not track and does not ignore. */

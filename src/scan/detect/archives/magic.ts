@@ -44,7 +44,8 @@ const END_LENGTH = 22;
 
 /** Scripts and programs that carry an archive behind them: executable jars, installers, zipped applications. */
 const PROGRAM = /^(?:#!|MZ|\x7fELF|\xca\xfe\xba\xbe|[\xce\xcf]\xfa\xed\xfe)/;
-const MAY_BEGIN_PROGRAM = tableOf('#M\x7f\xca\xce\xcf');
+const BEGINNINGS_OF_PROGRAMS = ['#!', 'MZ', '\x7fE', '\xca\xfe', '\xce\xfa', '\xcf\xfa'];
+const MAY_BEGIN_PROGRAM = tableOf(BEGINNINGS_OF_PROGRAMS.map(beginning => beginning.charAt(0)).join(''));
 const LONGEST_COMMENT = 0xffff;
 
 /** Whether the content ends with the directory of a zip archive, although it begins with something else. */
@@ -56,11 +57,25 @@ export function endsWithZip(bytes: Buffer): boolean {
   return bytes.indexOf('PK\x05\x06', Math.max(0, end - LONGEST_COMMENT), 'latin1') >= 0;
 }
 
+/** The first two bytes of all that is told by its beginning, as one number. */
+const MAY_BEGIN = new Uint8Array(2 ** 16);
+for (const beginning of [...SIGNATURES.map(([, signature]) => signature), ...BEGINNINGS_OF_PROGRAMS])
+  MAY_BEGIN[pairOf(beginning.charCodeAt(0), beginning.charCodeAt(1))] = 1;
+
+function pairOf(first: number, second: number): number {
+  return first | (second << 8);
+}
+
+/** `# ` begins many texts, and with a `v` behind it a bundle of git. */
+const HASH_AND_SPACE = pairOf(0x23, 0x20);
+
 /** A quick no to both questions below, for the bytes [start, end) as a content: that of nearly all texts. */
 export function mayBeArchive(bytes: Buffer, start: number, end: number): boolean {
-  const first = bytes[start] ?? 0;
-  if (MAY_BEGIN_ARCHIVE[first] === 1 || MAY_BEGIN_PROGRAM[first] === 1) return true;
-  return bytes[end - END_LENGTH] === 0x50 || bytes[start + TAR_MAGIC_AT] === 0x75;
+  const pair = pairOf(bytes[start] ?? 0, bytes[start + 1] ?? 0);
+  if (MAY_BEGIN[pair] === 1 && (pair !== HASH_AND_SPACE || bytes[start + 2] === 0x76)) return true;
+  const tail = end - END_LENGTH;
+  if (bytes[tail] === 0x50 && bytes[tail + 1] === 0x4b) return true;
+  return bytes[start + TAR_MAGIC_AT] === 0x75 && bytes[start + TAR_MAGIC_AT + 1] === 0x73;
 }
 
 /** What an archive or compressed stream is, by its bytes; names are not asked. */
