@@ -127,10 +127,11 @@ function mayHoldValue(start: usize, stop: usize): bool {
   if (v128.any_true(escapes)) return true;
   if (mayBeHex(start, stop) || mayBeHex(start + 1, stop) || mayBeHex(start + 2, stop)) return true;
   const length = stop - start;
-  if (length >= 100 && mayBeToken(start)) return true;
   if (beginsPacked(load<u16>(start))) return true;
-  // The base64 of an identifier has capitals wherever it begins, and a secret has some.
+  if (load<u64>(start - 8) == 0x2d79656b2d697061) return true; // api-key-
+  // The base64 of an identifier has capitals wherever it begins, and a secret has some; so has a token.
   if (!v128.any_true(upper)) return false;
+  if (mayBeToken(start) || continuesLiteral(start)) return true;
   return ((length === 40 || length === 44) && v128.any_true(lower)) || mayBeBase64(start, stop);
 }
 
@@ -185,14 +186,46 @@ function isHexOfText(at: usize, stop: usize): bool {
   return true;
 }
 
-/** `-api-key-` before it, or in its first letters `ABSK`, `YXdz` or `b3JpZ2lu`. */
+/** `ABSK`, `YXdz` or `b3JpZ2lu` in its first letters: a token, or the first piece of one. */
 function mayBeToken(start: usize): bool {
-  if (load<u8>(start - 1) == 0x2d) return true;
-  for (let at = start; at < start + 24; at++) {
-    const four = load<u32>(at);
-    if (four == 0x4b534241 || four == 0x7a645859 || four == 0x704a3362) return true;
+  for (let at = start; at < start + 32; at += 16) {
+    const first = v128.load(at);
+    const second = v128.load(at, 1);
+    const bedrock = isPair(first, second, 0x41, 0x42); // AB
+    const session = v128.or(isPair(first, second, 0x59, 0x58), isPair(first, second, 0x62, 0x33)); // YX b3
+    let bits = i8x16.bitmask(v128.or(bedrock, session));
+    for (; bits != 0; bits &= bits - 1) {
+      const four = load<u32>(at + ctz(bits));
+      if (four == 0x4b534241 || four == 0x7a645859 || four == 0x704a3362) return true; // ABSK YXdz b3Jp
+    }
   }
   return false;
+}
+
+// @ts-ignore: a decorator of AssemblyScript
+@inline
+function isPair(first: v128, second: v128, one: i8, other: i8): v128 {
+  return v128.and(i8x16.eq(first, i8x16.splat(one)), i8x16.eq(second, i8x16.splat(other)));
+}
+
+/** Right behind a quote, and that behind another with nothing but an operator between: `"…" + "`. */
+function continuesLiteral(start: usize): bool {
+  if (!isQuote(load<u8>(start - 1))) return false;
+  for (let at = start - 2; at > start - 16; at--) {
+    const byte = load<u8>(at);
+    if (isQuote(byte)) return true;
+    if (!mayConcatenate(byte)) return false;
+  }
+  return false;
+}
+
+function isQuote(byte: u8): bool {
+  return byte == 0x22 || byte == 0x27 || byte == 0x60;
+}
+
+/** Spaces and line ends, `+`, `.`, `&`, `_`, a backslash. */
+function mayConcatenate(byte: u8): bool {
+  return byte <= 0x20 || byte == 0x2b || byte == 0x2e || byte == 0x26 || byte == 0x5f || byte == 0x5c;
 }
 
 /** `A..A`: AKIA, ASIA, ABIA, ACCA. */

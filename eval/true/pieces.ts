@@ -1,5 +1,6 @@
 import type { Planted, TrueCategory } from '../case.js';
-import { pair, secretAlone, twoPairs } from '../plant.js';
+import { sessionToken } from '../keys.js';
+import { bedrock, bedrockShort, pair, secretAlone, twoPairs } from '../plant.js';
 import type { Random } from '../random.js';
 import { among, names } from '../surroundings.js';
 
@@ -57,6 +58,33 @@ function runs(k: Planted, r: Random): string {
   return `<w:document>${paragraph(`Key: ${k.id}`)}${paragraph(`Secret: ${c}${between}${d}`)}</w:document>`;
 }
 
+const WIDTHS = [60, 64, 72, 76, 80, 100, 120];
+
+/** Tokens are longer than a line, and nothing beside them says what they are. */
+function lines(k: Planted, r: Random): string {
+  const value = `${k.token}${k.value}`;
+  const parts = value.match(new RegExp(`.{1,${r.pick(WIDTHS)}}`, 'g')) ?? [];
+  const literals = parts.map(part => `"${part}"`);
+  return r.pick([
+    `String key =\n    ${literals.join('\n      + ')};\n`,
+    `KEY = (\n    ${literals.join('\n    ')}\n)\n`,
+    `env:\n  KEY: >-\n    ${parts.join('\n    ')}\n  PORT: 8080\n`,
+    `key: |\n  ${parts.join('\n  ')}\n`,
+    `export KEY=${parts.join('\\\n')}\necho ready\n`,
+    `cat > key <<EOF\n${parts.join('\n')}\nEOF\n`,
+    `${JSON.stringify({ key: parts, port: 8080 }, null, 2)}\n`,
+    `${parts.map(part => `# ${part}`).join('\n')}\nrun()\n`,
+    `<key>\n  ${parts.join('\n  ')}\n</key>\n`,
+    `${JSON.stringify({ cells: [{ source: ['key = (\n', ...literals.map(part => `  ${part}\n`), ')\n'] }] })}\n`,
+  ]);
+}
+
+const session: TrueCategory['plant'] = r => {
+  const token = sessionToken(r);
+  const expected = { rules: ['session-token'], severity: 'warning', values: [token] } as const;
+  return { id: '', secret: '', token, value: '', expects: [expected] };
+};
+
 /** The name of the block says what the value is. */
 function block(k: Planted, r: Random): string {
   const n = names(r, r.pick(['snake', 'camel']));
@@ -84,6 +112,18 @@ export const pieces: readonly TrueCategory[] = [
     files: ['variables.tf', 'a.yml', 'a.csv', 'a.md'],
     plant: secretAlone,
     write: block,
+  },
+  {
+    name: 'bedrock key in lines and literals',
+    files: ['a.py', 'a.yml', 'A.java', 'run.sh', 'a.json'],
+    plant: r => (r.chance(0.5) ? bedrock(r) : bedrockShort(r)),
+    write: lines,
+  },
+  {
+    name: 'session token in lines and literals',
+    files: ['a.py', 'a.yml', 'notes.md'],
+    plant: session,
+    write: lines,
   },
   {
     name: 'two pairs, secrets first',

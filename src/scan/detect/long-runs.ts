@@ -8,8 +8,6 @@ import { resolveEscapes } from './escapes.js';
 const IDENTIFIER = 20;
 const SECRET = 40;
 const SMTP_PASSWORD = 44;
-const BEDROCK_KEY = 113;
-const SESSION_TOKEN = 100;
 
 /** Longer runs of escapes are read without a closer look. */
 const LONGEST_LOOK = 4096;
@@ -48,12 +46,28 @@ function isToken(bytes: Buffer, start: number, end: number): boolean {
   if (length === SECRET || length === SMTP_PASSWORD) {
     return isMixedAndRandom(bytes, start, end);
   }
-  if (length < SESSION_TOKEN) return false;
-  if (bytes[start - 1] === 0x2d && bytes.toString('latin1', Math.max(0, start - 9), start) === '-api-key-') {
+  if (
+    bytes[start - 1] === HYPHEN &&
+    bytes.toString('latin1', Math.max(0, start - 9), start) === '-api-key-'
+  ) {
     return true;
   }
-  const head = bytes.toString('latin1', start, start + 24);
-  return (length >= BEDROCK_KEY && head.includes('ABSK')) || /YXdz|b3JpZ2lu/.test(head);
+  if (HEAD_OF_TOKEN.test(bytes.toString('latin1', start, start + 24))) return true;
+  return MAY_CONTINUE[bytes[start - 1] ?? 0] === 1 && continuesToken(bytes, start);
+}
+
+const HYPHEN = 0x2d;
+const MAY_CONTINUE = tableOf('"\'` \t\n');
+
+/** Of a token, or of its first piece: the rest may follow in other literals or lines. */
+const HEAD_OF_TOKEN = /ABSK|YXdz|b3JpZ2lu/;
+
+/** A first piece that is too short to be seen by itself, and the end of its literal or line. */
+const SHORT_PIECE =
+  /(?:(?<![A-Za-z0-9+/])ABSK|-api-key-|YXdz|b3JpZ2lu)[A-Za-z0-9+/]{0,39}["'`]?[\s+.&_\\#*>|/]{1,14}["'`]?$/;
+
+function continuesToken(bytes: Buffer, start: number): boolean {
+  return SHORT_PIECE.test(bytes.toString('latin1', Math.max(0, start - 64), start));
 }
 
 /** Upper and lower case, and random; one secret in a thousand has no digit. */
