@@ -128,10 +128,10 @@ function mayHoldValue(start: usize, stop: usize): bool {
   if (mayBeHex(start, stop) || mayBeHex(start + 1, stop) || mayBeHex(start + 2, stop)) return true;
   const length = stop - start;
   if (beginsPacked(load<u16>(start))) return true;
-  if (load<u64>(start - 8) == 0x2d79656b2d697061) return true; // api-key-
+  if (load<u64>(start - 8) == 0x2d79656b2d697061 || continuesLiteral(start)) return true; // api-key-
   // The base64 of an identifier has capitals wherever it begins, and a secret has some; so has a token.
   if (!v128.any_true(upper)) return false;
-  if (mayBeToken(start) || continuesLiteral(start)) return true;
+  if (mayBeToken(start)) return true;
   return ((length === 40 || length === 44) && v128.any_true(lower)) || mayBeBase64(start, stop);
 }
 
@@ -210,13 +210,18 @@ function isPair(first: v128, second: v128, one: i8, other: i8): v128 {
 
 /** Right behind a quote, and that behind another with nothing but an operator between: `"…" + "`. */
 function continuesLiteral(start: usize): bool {
-  if (!isQuote(load<u8>(start - 1))) return false;
+  return endOfLiteralBefore(start, false) != 0;
+}
+
+/** The second quote in `"…" + "`, where the bytes at `start` follow; 0 if there is none. */
+function endOfLiteralBefore(start: usize, inList: bool): usize {
+  if (!isQuote(load<u8>(start - 1))) return 0;
   for (let at = start - 2; at > start - 16; at--) {
     const byte = load<u8>(at);
-    if (isQuote(byte)) return true;
-    if (!mayConcatenate(byte)) return false;
+    if (isQuote(byte)) return at;
+    if (!mayConcatenate(byte) && !(inList && byte == 0x2c)) return 0;
   }
-  return false;
+  return 0;
 }
 
 function isQuote(byte: u8): bool {
@@ -241,6 +246,13 @@ function upperRun(at: usize, end: usize): void {
   upperEnd = stop;
   if (isCut(start, stop, end)) mark(UPPER_RUN, start, stop);
   else if (stop - start >= LEAST_UPPER && mayBeIdentifier(start, stop)) mark(UPPER_RUN, start, stop);
+  else if (stop - start == 16 && continuesPrefix(start)) mark(SPLIT_IDENTIFIER, start, stop);
+}
+
+/** All of an identifier but its prefix, which stands in literals of its own: `"AK" + "IA" + "…"`. */
+function continuesPrefix(start: usize): bool {
+  const end = endOfLiteralBefore(start, true);
+  return end != 0 && load<u8>(end - 1) == 0x41;
 }
 
 /** An identifier, of whatever length, begins the run, or ends with it, or is it without the first of its prefix. */
@@ -330,13 +342,21 @@ function isSecret(at: usize): bool {
   return (load<u32>(at) | 0x20202020) == 0x72636573 && (load<u16>(at + 4) | 0x2020) == 0x7465;
 }
 
-/** `secretKey`, `SECRET_ACCESS_KEY`, `secret-access-key` and the like, or `access_secret`. */
+/** `secretKey`, `SECRET_ACCESS_KEY`, `secret-access-key` and the like, or `access_secret`, `awsSecret`, `s3.secret`. */
 function secretName(at: usize): void {
   let next = behindJoint(at + 6);
   if (isAccess(next)) next = behindJoint(next + 6);
   const isKey = (load<u16>(next) | 0x2020) == 0x656b && (load<u8>(next + 2) | 0x20) == 0x79;
   if (isKey) mark(SECRET_NAME, at, next + 3);
-  else if (isAccess(at - 6) || (isJoint(at - 1) && isAccess(at - 7))) mark(SECRET_NAME, at, at + 6);
+  else if (endsOwner(isJoint(at - 1) ? at - 1 : at)) mark(SECRET_NAME, at, at + 6);
+}
+
+/** `access`, `aws`, `s3` */
+function endsOwner(end: usize): bool {
+  if (isAccess(end - 6)) return true;
+  const two = load<u16>(end - 2);
+  if ((two | 0x20) == 0x3373) return true;
+  return (two | 0x2020) == 0x7377 && (load<u8>(end - 3) | 0x20) == 0x61;
 }
 
 function isAccess(at: usize): bool {

@@ -1,6 +1,6 @@
 import type { Planted, TrueCategory } from '../case.js';
 import { sessionToken } from '../keys.js';
-import { bedrock, bedrockShort, pair, secretAlone, twoPairs } from '../plant.js';
+import { bedrock, bedrockShort, idAlone, pair, secretAlone, twoPairs } from '../plant.js';
 import type { Random } from '../random.js';
 import { among, names } from '../surroundings.js';
 
@@ -44,6 +44,50 @@ function functions(k: Planted, r: Random): string {
   ]);
   const n = names(r, 'snake');
   return among(r, 'code', `${n.id} = ${call(quoted(k.id))}`, `${n.secret} = ${call(quoted(k.secret))}`);
+}
+
+/** Nothing but the name tells that the value is a secret, and half of it stands in a variable. */
+function interpolated(k: Planted, r: Random): string {
+  const [a, b] = halves(r, k.secret);
+  const n = names(r, r.pick(['camel', 'snake', 'env'])).secret;
+  return among(
+    r,
+    'code',
+    ...r.pick([
+      [`part = "${b}"`, `${n} = f"${a}{part}"`],
+      [`part = '${a}'`, `${n} = f'{part}${b}'`],
+      [`const part = '${b}';`, `const ${n} = \`${a}\${part}\`;`],
+      [`part = "${b}"`, `${n} = "${a}#{part}"`],
+      [`PART=${b}`, `export ${n}="${a}\${PART}"`],
+      [`PART=${a}`, `${n}=\${PART}${b}`],
+      [`$part = "${b}"`, `$env:${n} = "${a}$($part)"`],
+      [`let part = "${b}"`, `let ${n} = "${a}\\(part)"`],
+      [`var part = "${b}";`, `var ${n} = $"${a}{part}";`],
+      [`$part = '${b}';`, `$${n} = "${a}{$part}";`],
+      [`part := "${b}"`, `${n} := fmt.Sprintf("${a}%s", part)`],
+      [`part = "${a}"`, `${n} = "{}${b}".format(part)`],
+      [`set PART=${b}`, `set ${n}=${a}%PART%`],
+    ]),
+  );
+}
+
+const CUTS = [
+  [1, 3],
+  [2, 4],
+  [1, 4],
+  [1, 2, 3, 4],
+];
+
+/** The prefix is what every scanner looks for. */
+function cutPrefix(k: Planted, r: Random): string {
+  const ends = [...r.pick(CUTS), k.id.length];
+  const literals = ends.map((end, at) => `"${k.id.slice(ends[at - 1] ?? 0, end)}"`);
+  const list = literals.join(', ');
+  return among(
+    r,
+    'code',
+    r.pick([`id = ${literals.join(' + ')}`, `id=${literals.join('')}`, `const id = [${list}].join('');`]),
+  );
 }
 
 /** Word processors cut text where spelling was checked. */
@@ -106,6 +150,18 @@ function block(k: Planted, r: Random): string {
 export const pieces: readonly TrueCategory[] = [
   { name: 'variables put together', files: ['a.js', 'a.py', 'a.php', 'a.sh'], plant: pair, write: variables },
   { name: 'literals in functions', files: ['a.R', 'a.py', 'a.go', 'a.ml'], plant: pair, write: functions },
+  {
+    name: 'secret alone, half of it in a variable',
+    files: ['a.py', 'a.js', 'a.rb', 'a.sh', 'a.ps1', 'A.swift'],
+    plant: secretAlone,
+    write: interpolated,
+  },
+  {
+    name: 'prefix in literals of its own',
+    files: ['a.js', 'a.py', 'a.sh'],
+    plant: idAlone,
+    write: cutPrefix,
+  },
   { name: 'runs of a document', files: ['document.xml', 'footer1.xml'], plant: pair, write: runs },
   {
     name: 'secret alone, named by its block',

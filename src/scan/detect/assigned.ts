@@ -7,10 +7,17 @@ const LITERAL = '[A-Za-z0-9+/][A-Za-z0-9+/=_-]{7}';
 /** A first piece of a literal, which goes on behind a quote or on the next line. */
 const PIECE = '[A-Za-z0-9+/]{1,7}(?:["\'`]|\\\\?\\r?\\n)';
 
+const NAME = '\\w{1,40}';
 /** Two variables that are put together. */
-const VARIABLES =
-  '[$@]?\\w{1,40}\\s?(?:\\+|\\s\\.|&|\\.\\.)\\s[$@"\'`]?\\w|(?:[$#]?\\{\\w{1,40}\\}|\\$\\w{1,40}){2}';
-const COMPUTED = new RegExp(`^${ASSIGNMENT}(?:${VARIABLES})`);
+const VARIABLES = `[$@]?${NAME}\\s?(?:\\+|\\s\\.|&|\\.\\.)\\s[$@"'\`]?\\w`;
+const INTERPOLATED = `(?:[$#]?\\{(?:\\$|\\w{1,20}\\.)?${NAME}\\}|\\$${NAME}|[$\\\\]\\(\\$?${NAME}\\)|%${NAME}%|\\{\\d?\\}|%[sv@])`;
+/** A literal and variables within it, or beside it. */
+const MIXED = `[A-Za-z0-9+/]{0,39}(?:${INTERPOLATED}[A-Za-z0-9+/]|(?<=[A-Za-z0-9+/])${INTERPOLATED}|${INTERPOLATED}{2})`;
+const EXTENDED = `[A-Za-z0-9+/]{1,39}["'\`]\\s{0,8}(?:\\+|\\.|&|\\.\\.|<>|\\|\\|)\\s{0,8}[$@]?[A-Za-z_]`;
+const CALL = '(?:[\\w.]{1,24}!?\\(\\s{0,8})?[bBfFrRuULs@$]{0,2}["\'`]?';
+const COMPUTED = new RegExp(
+  `^(?:${ASSIGNMENT}(?:${VARIABLES})|${ASSIGNMENT}${EXTENDED}|${GIVEN}${CALL}${MIXED})`,
+);
 
 const ASSIGNED = new RegExp(`^(${ASSIGNMENT})(?:${LITERAL}|${PIECE})`);
 /** A value that a call puts together. */

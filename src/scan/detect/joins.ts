@@ -50,8 +50,8 @@ export const JOINING_CALL =
   `(?:(?:${CHARACTERS}\\.|[{!$]?\\s?(?:["']?Fn::|\\w{1,16}\\.)?)(?:join|concat|implode|s?printf|format|paste0)` +
   `!?["']?[\\s:]{0,2}[([]\\s{0,8}(?:${CHARACTERS}\\s{0,2},\\s{0,8})?(?:\\[\\]string)?[[({]?\\s{0,8}|["\`]?[$#]\\{\\s?)`;
 
-/** What a token or an identifier begins with: nothing before it belongs to it. */
-const BEGINS = `${HEAD_OF_BEDROCK_KEY}|A[KS]IA[A-Z2-7]{4}|${HEAD_OF_SESSION_TOKEN}`;
+/** What a token or an identifier begins with, and what a document in a shell ends with: nothing before it belongs to it. */
+const BEGINS = `E(?:O[A-Z]|ND)[\\r\\n]|${HEAD_OF_BEDROCK_KEY}|A[KS]IA[A-Z2-7]{4}|${HEAD_OF_SESSION_TOKEN}`;
 
 /** What a quoted, commented or changed line begins with. */
 const MARKER = '[#*|>+-]|//';

@@ -36,39 +36,36 @@ export function visitLongRun(bytes: Buffer, start: number, end: number, visit: V
 function visitPiece(bytes: Buffer, start: number, end: number, visit: Visit): boolean {
   const kind = end - start >= SECRET ? decodesToText(bytes, start, end) : undefined;
   if (kind !== undefined && visit(kind, start, end)) return true;
-  return isToken(bytes, start, end) && visit('text', start, end);
+  const isOfValue =
+    isToken(bytes, start, end) || (kind === 'base64' && LINE_BEFORE.test(before(bytes, start)));
+  return isOfValue && visit('text', start, end);
 }
 
-/** Whether the stretch can itself be a value that is looked for. */
+/** Whether the stretch can itself be a value that is looked for, or a piece of one. */
 function isToken(bytes: Buffer, start: number, end: number): boolean {
   const length = end - start;
   if (length < SECRET) return false;
-  if (length === SECRET || length === SMTP_PASSWORD) {
-    return isMixedAndRandom(bytes, start, end);
-  }
-  if (
-    bytes[start - 1] === HYPHEN &&
-    bytes.toString('latin1', Math.max(0, start - 9), start) === '-api-key-'
-  ) {
-    return true;
-  }
+  if ((length === SECRET || length === SMTP_PASSWORD) && isMixedAndRandom(bytes, start, end)) return true;
+  if (bytes[start - 1] === HYPHEN && before(bytes, start).endsWith('-api-key-')) return true;
   if (HEAD_OF_TOKEN.test(bytes.toString('latin1', start, start + 24))) return true;
-  return MAY_CONTINUE[bytes[start - 1] ?? 0] === 1 && continuesToken(bytes, start);
+  return IS_QUOTE[bytes[start - 1] ?? 0] === 1 && LITERAL_BEFORE.test(before(bytes, start));
+}
+
+function before(bytes: Buffer, at: number): string {
+  return bytes.toString('latin1', Math.max(0, at - 64), at);
 }
 
 const HYPHEN = 0x2d;
-const MAY_CONTINUE = tableOf('"\'` \t\n');
+const IS_QUOTE = tableOf('"\'`');
 
 /** Of a token, or of its first piece: the rest may follow in other literals or lines. */
 const HEAD_OF_TOKEN = /ABSK|YXdz|b3JpZ2lu/;
 
-/** A first piece that is too short to be seen by itself, and the end of its literal or line. */
-const SHORT_PIECE =
-  /(?:(?<![A-Za-z0-9+/])ABSK|-api-key-|YXdz|b3JpZ2lu)[A-Za-z0-9+/]{0,39}["'`]?[\s+.&_\\#*>|/]{1,14}["'`]?$/;
-
-function continuesToken(bytes: Buffer, start: number): boolean {
-  return SHORT_PIECE.test(bytes.toString('latin1', Math.max(0, start - 64), start));
-}
+/** A first literal that is too short to be seen by itself; its end is what assembly/sieve.ts looks for. */
+const LITERAL_BEFORE =
+  /(?:(?<![A-Za-z0-9+/])ABSK|-api-key-|YXdz|b3JpZ2lu)[A-Za-z0-9+/]{0,39}["'`][ \t\r\n+.&_\\]{0,13}["'`]$/;
+/** A first line that is. */
+const LINE_BEFORE = /(?:(?<![A-Za-z0-9+/])ABSK|-api-key-)[A-Za-z0-9+/]{0,39}[\s\\#*>|/]{1,14}$/;
 
 /** Upper and lower case, and random; one secret in a thousand has no digit. */
 function isMixedAndRandom(bytes: Uint8Array, start: number, end: number): boolean {

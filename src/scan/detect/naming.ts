@@ -128,7 +128,7 @@ const ELEMENT = '<([\\w.:-]+)(?:\\s[^<>]{0,80})?>\\s{0,8}';
 const ARGUMENT = `[([{]\\s{0,4}${QUOTE}([\\w.-]+)${QUOTE}\\s{0,4},\\s{0,8}`;
 /** `--name `, `ENV name `, `setx name ` */
 const OPTION = '(?:(?:^|\\s)--?|(?:ENV|ARG|setenv|setx|-gx)\\s{1,4})([A-Za-z][\\w-]*)[ \\t]{1,4}';
-const OWN = new RegExp(`(?:${ASSIGNED}|${ELEMENT}|${ARGUMENT}|${OPTION})[bBfFrRuUL@$]{0,2}${QUOTE}{0,3}$`);
+const OWN = new RegExp(`(?:${ASSIGNED}|${ELEMENT}|${ARGUMENT}|${OPTION})[bBfFrRuULs@$]{0,2}${QUOTE}{0,3}$`);
 /** `name = condition ? other : "` */
 const CHOICE = /\s\?\s[^?]{0,80}\s:\s{0,4}["'`]{0,3}$/;
 const CALL = /([\w.-]+)\s{0,4}\(\s{0,8}[bBfFrRuUL@$]{0,2}["'`]{0,3}$/;
