@@ -173,7 +173,23 @@ function base64Value(at: usize): u8 {
 
 /** Hexadecimal of text, perhaps behind the byte order mark of UTF-8. */
 function mayBeHex(at: usize, stop: usize): bool {
-  return load<u32>(at) == 0x62626665 || isHexOfText(at, stop); // efbb
+  const four = load<u32>(at);
+  return four == 0x62626665 || beginsPackedInHex(four | 0x20202020) || isHexOfText(at, stop); // efbb
+}
+
+/** The first two bytes of gzip, zip, zstd and zlib, in digits. */
+function beginsPackedInHex(four: u32): bool {
+  switch (four) {
+    case 0x62386631: // 1f8b
+    case 0x62343035: // 504b
+    case 0x35623832: // 28b5
+    case 0x31303837: // 7801
+    case 0x65353837: // 785e
+    case 0x63393837: // 789c
+    case 0x61643837: // 78da
+      return true;
+  }
+  return false;
 }
 
 /** Sixteen pairs of digits for printable characters, tabs and line ends. */

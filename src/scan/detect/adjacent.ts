@@ -47,7 +47,7 @@ function hasSecretAt(text: string, at: number): boolean {
   while (end - at < LONGEST_RUN && IS_BASE64[text.charCodeAt(end)] === 1) end++;
   if (end - at < SECRET || end - at === LONGEST_RUN) return false;
   // `AKIA…/secret`: something does stand between.
-  if (end - at > SECRET && /^[+/]/.test(text.slice(at, at + 1))) return false;
+  if (end - at === SECRET + 1 && /^[+/]/.test(text.slice(at, at + 1))) return false;
   const value = text.slice(at, at + SECRET);
   return /[a-z]/.test(value) && looksRandom(Buffer.from(value, 'latin1'), 0, SECRET);
 }

@@ -23,6 +23,9 @@ const ASSIGNED = new RegExp(`^(${ASSIGNMENT})(?:${LITERAL}|${PIECE})`);
 /** A value that a call puts together. */
 const CALLED = new RegExp(`^(${GIVEN}${JOINING_CALL}["'\`])(?:${LITERAL}|${PIECE})`, 'i');
 
+/** What databases store side by side: a name and its value. */
+const BESIDE = /^(?=[^a-z]{0,39}[a-z])(?=[^A-Z]{0,39}[A-Z])[A-Za-z0-9+/]{40}(?![A-Za-z0-9+/=])/;
+
 /** How far a value can begin behind its name, with enough of it. */
 const LOOK = 96;
 
@@ -41,6 +44,7 @@ const SECRET = 40;
 export function assignsSecret(bytes: Buffer, nameEnd: number): boolean {
   const behind = bytes.toString('latin1', nameEnd, nameEnd + LOOK);
   if (COMPUTED.test(behind)) return true;
+  if (BESIDE.test(behind) && mayBeRandom(Buffer.from(behind, 'latin1'), 0, SECRET)) return true;
   const assigned = (ASSIGNED.exec(behind) ?? CALLED.exec(behind))?.[1];
   if (assigned === undefined) return false;
   const start = nameEnd + assigned.length;

@@ -24,10 +24,19 @@ export function decodesToText(bytes: Buffer, start: number, end: number): 'base6
 export function startOfHex(bytes: Buffer, start: number, end: number): number | undefined {
   for (let at = start; at <= start + 2; at++) {
     if (isHexOfText(bytes, at, end)) return at;
+    if (
+      IS_DIGIT[bytes[at] ?? 0] === 1 &&
+      HEX_OF_ARCHIVE.test(bytes.toString('latin1', at, Math.min(end, at + 40)))
+    )
+      return at;
     if (beginsWith(bytes, at, HEX_OF_MARK) && isHexOfText(bytes, at + HEX_OF_MARK.length, end)) return at;
   }
   return undefined;
 }
+
+const IS_DIGIT = tableOf('1257');
+/** What gzip, zip, zstd and zlib begin with, and enough digits behind it. */
+const HEX_OF_ARCHIVE = /^(?:1f8b08|504b0304|28b52ffd|78(?:01|5e|9c|da))[0-9a-f]{32}/i;
 
 /** The byte order mark of UTF-8. */
 const HEX_OF_MARK = 'efbbbf';

@@ -22,6 +22,8 @@ const APPENDED = `${QUOTE}\\)?;?\\s{1,40}([\\w$.]{1,40})(?:\\s?[+.]=\\s?|\\s?=\\
 const CELL = `${QUOTE}[ \\t]?[+.\\\\]?\\r?\\n",\\s{0,40}"[ \\t]{0,40}[+.]?[ \\t]?${QUOTE}`;
 const INTERPOLATED = `${QUOTE}\\s?\\}\\$?\\{\\s?${QUOTE}`;
 const CONTINUED = '[\\\\`^]\\r?\\n[ \\t]{0,80}';
+/** A page of PDF moves letters closer to each other: `[(AKIA…) -20 (…)] TJ`. */
+const KERNED = `(?<=[A-Za-z0-9+/])\\)\\s?-?\\d{1,4}(?:\\.\\d{1,4})?\\s?\\((?=[A-Za-z0-9+/])`;
 /** A word processor cuts text wherever its spelling was checked, or part of it was edited. */
 const RUN_OF_TEXT =
   '</w:t></w:r>(?:<w:(?:proofErr|bookmark\\w{3,5}) [^<>]{0,80}/>)*<w:r(?: [^<>]{0,160})?>(?:<w:rPr>(?:<(?!/w:rPr>)[^<>]{0,160}>){0,24}</w:rPr>)?<w:t(?: [^<>]{0,40})?>';
@@ -33,7 +35,7 @@ const ADJACENT = `(?<=${INSIDE})(?<!(?:^|[^A-Za-z0-9+/])[bBfFrRuUL]{1,2})(?:["']
 const INVISIBLE = `(?<=${INSIDE})(?:<wbr ?/?>|&shy;|\\xe2\\x80\\x8b|\\xc2\\xad)(?=${INSIDE})`;
 
 const GLUE = new RegExp(
-  [CONTINUED, CELL, LITERALS, APPENDED, INTERPOLATED, ADJACENT, RUN_OF_TEXT, INVISIBLE].join('|'),
+  [CONTINUED, CELL, KERNED, LITERALS, APPENDED, INTERPOLATED, ADJACENT, RUN_OF_TEXT, INVISIBLE].join('|'),
   'g',
 );
 

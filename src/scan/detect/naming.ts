@@ -121,7 +121,7 @@ function isProse(text: string): boolean {
 
 const QUOTE = '["\'`]';
 /** `name = "`, `"name": "`, `val name: Type = "` */
-const ASSIGNED = `([\\w$.-]+)${QUOTE}?[\\])]{0,2}\\s{0,8}(?::\\s{0,2}[\\w<>?.*]{1,40}\\s{1,4}(?==))?${OPERATOR}\\s{0,8}(?:[|>][+-]?|(?:!!?|&)\\w{1,20}\\s{1,4})?`;
+const ASSIGNED = `([\\w$.-]+)${QUOTE}?[\\])}]{0,2}\\s{0,8}(?::\\s{0,2}[\\w<>?.*]{1,40}\\s{1,4}(?==))?${OPERATOR}\\s{0,8}(?:[|>][+-]?|(?:!!?|&)\\w{1,20}\\s{1,4})?`;
 /** `<name attribute="…">` */
 const ELEMENT = '<([\\w.:-]+)(?:\\s[^<>]{0,80})?>\\s{0,8}';
 /** `define("name", "` */
@@ -182,4 +182,5 @@ function headerOf(
   return { name: '', words: '' };
 }
 
-const NAMES_BLOCK = /(?:name|key|id|label|title|description)["']?\s{0,4}[:=]|^\s*["'`][\w-]+["'`],\s*$/i;
+const NAMES_BLOCK =
+  /(?:name|key|id|label|title|description)["']?\s{0,4}[:=]|^\s*<(?:name|key|id|label|title|description)>|^\s*["'`][\w-]+["'`],\s*$/i;

@@ -91,7 +91,7 @@ function isEncodedText(value: string): boolean {
   return isUtf8(bytes) && !/[\0-\x08\x0e-\x1f\x7f]/.test(bytes.toString('latin1'));
 }
 
-const SECRET_NAME = /secret[_.-]?(?:access[_.-]?)?key$/i;
+const SECRET_NAME = /secret(?:[_.-]?(?:access[_.-]?)?key)?$/i;
 
 function describe(text: string, start: number, end: number): Secret | undefined {
   const value = text.slice(start, end);
