@@ -91,12 +91,20 @@ function isEncodedText(value: string): boolean {
   return isUtf8(bytes) && !/[\0-\x08\x0e-\x1f\x7f]/.test(bytes.toString('latin1'));
 }
 
+/** Words or a path, of which few letters are capitals, or the eight digits of a logical ID behind them, or a symbol of Rust: one secret in a million. */
+function isName(value: string): boolean {
+  if (/^[A-Za-z]{32}[0-9A-F]{8}$|17h[0-9a-f]{16}E$/.test(value)) return true;
+  return /^[A-Za-z/]+$/.test(value) && value.replace(/[a-z/]/g, '').length <= MOST_CAPITALS;
+}
+
+const MOST_CAPITALS = 10;
+
 const SECRET_NAME = /secret(?:[_.-]?(?:access[_.-]?)?key)?$/i;
 
 function describe(text: string, start: number, end: number): Secret | undefined {
   const value = text.slice(start, end);
   if (!/[a-z]/.test(value) || !/[A-Z]/.test(value)) return undefined;
-  if (isEncodedText(value)) return undefined;
+  if (isEncodedText(value) || isName(value)) return undefined;
   const context = contextOf(text, start, end);
   const harmless = harmlessSecret(value);
   const isRandom = context === 'named' ? mayBeRandom : looksRandom;

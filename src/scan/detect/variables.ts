@@ -49,6 +49,8 @@ interface Literal {
   readonly end: number;
 }
 
+const IS_QUOTE = /["'`]/;
+
 /** What an identifier and a secret have. */
 const LENGTHS = new Set([20, 40]);
 
@@ -73,12 +75,14 @@ export function joinVariables(text: string): Joined | undefined {
     const literals = literalsOf(operands, index, variables);
     if (literals === undefined) continue;
     keep({ start: from, end: index });
-    parts.push('"');
-    starts.push(index);
-    literals.forEach(keep);
-    parts.push('"');
     from = index + expression.length;
-    starts.push(from - 1);
+    const isQuoted = IS_QUOTE.test(text.charAt(index - 1)) && IS_QUOTE.test(text.charAt(from));
+    const quote = isQuoted ? '' : '"';
+    parts.push(quote);
+    if (!isQuoted) starts.push(index);
+    literals.forEach(keep);
+    parts.push(quote);
+    if (!isQuoted) starts.push(from - 1);
   }
   if (from === 0) return undefined;
   keep({ start: from, end: text.length });
