@@ -29,7 +29,7 @@ export function isAmongWords(text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - 13), at);
   if (!/\d/.test(text.slice(at, end)) && !/access_?key(?:_?id)?$/i.test(before)) return false;
   return (
-    /(?:^|[^A-Za-z0-9+/]|[a-z_]{3}[a-z])$/.test(before) &&
+    /(?:^|[^A-Za-z0-9+/]|[a-z_]{3}[a-z]|ACCESS_?KEY(?:_?ID)?|KEY_?ID)$/.test(before) &&
     /^(?:$|[^A-Za-z0-9+/]|[a-z]{4})/.test(text.slice(end, end + 4))
   );
 }
