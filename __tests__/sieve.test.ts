@@ -50,7 +50,7 @@ function expectedIn(bytes: Buffer): Mark[] {
     ...found('split-identifier', /(?=A[KSB]IA|ACCA)/g, at => [at, at + 4]),
     ...found(
       'split-identifier',
-      /(?<=A["'`][\0-\x20+.&_\\,]{0,13}["'`])[A-Z0-9]{16}(?=[^A-Z0-9])/g,
+      /(?<=A\\?["'`][\0-\x20+.&_\\,]{0,13}["'`])[A-Z0-9]{16}(?=[^A-Z0-9])/g,
       (at, length) => [at, at + length],
     ),
     ...found('encoded-identifier', /(?=QUtJQ|QVNJQ)/g, at => [at, at]),

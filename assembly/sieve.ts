@@ -268,7 +268,7 @@ function upperRun(at: usize, end: usize): void {
 /** All of an identifier but its prefix, which stands in literals of its own: `"AK" + "IA" + "…"`. */
 function continuesPrefix(start: usize): bool {
   const end = endOfLiteralBefore(start, true);
-  return end != 0 && load<u8>(end - 1) == 0x41;
+  return end != 0 && load<u8>(load<u8>(end - 1) == 0x5c ? end - 2 : end - 1) == 0x41;
 }
 
 /** An identifier, of whatever length, begins the run, or ends with it, or is it without the first of its prefix. */

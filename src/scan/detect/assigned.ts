@@ -1,7 +1,7 @@
 import { mayBeRandom } from './bigrams.js';
 import { JOINING_CALL, STICKY_GLUES } from './joins.js';
 
-const GIVEN = '["\'`\\])}]{0,3}\\s{0,8}(?::=|=>|[=:,>|(]|\\s)\\s{0,16}';
+const GIVEN = '["\'`\\])}]{0,3}[\\s+]{0,8}(?::=|=>|[=%]3[Dd]|[=:,>|(]|\\s)[\\s+]{0,16}';
 const ASSIGNMENT = `${GIVEN}(?:[>|][+-]?\\s{1,20})?[([]?\\s{0,16}(?:\\\\{0,4}["'\`])?`;
 const LITERAL = '[A-Za-z0-9+/][A-Za-z0-9+/=_-]{7}';
 /** A first piece of a literal, which goes on behind a quote or on the next line. */
@@ -14,7 +14,7 @@ const INTERPOLATED = `(?:[$#]?\\{(?:\\$|\\w{1,20}\\.)?${NAME}\\}|\\$${NAME}|[$\\
 /** A literal and variables within it, or beside it. */
 const MIXED = `[A-Za-z0-9+/]{0,39}(?:${INTERPOLATED}[A-Za-z0-9+/]|(?<=[A-Za-z0-9+/])${INTERPOLATED}|${INTERPOLATED}{2})`;
 const EXTENDED = `[A-Za-z0-9+/]{1,39}["'\`]\\s{0,8}(?:\\+|\\.|&|\\.\\.|<>|\\|\\|)\\s{0,8}[$@]?[A-Za-z_]`;
-const CALL = '(?:[\\w.]{1,24}!?\\(\\s{0,8})?[bBfFrRuULs@$]{0,2}["\'`]?';
+const CALL = '(?:[\\w.]{1,24}!?\\(\\s{0,8})?[bBfFrRuULs@$]{0,2}(?:\\\\{0,4}["\'`])?';
 const COMPUTED = new RegExp(
   `^(?:${ASSIGNMENT}(?:${VARIABLES})|${ASSIGNMENT}${EXTENDED}|${GIVEN}${CALL}${MIXED})`,
 );

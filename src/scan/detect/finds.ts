@@ -35,9 +35,15 @@ export function readText(
   inner: (start: number, end: number) => boolean,
 ): void {
   finds.seen += keep(findIdentifiers(text), finds.identifiers, place, layers, inner);
-  finds.seen += keep(findSecrets(text), finds.secrets, place, layers, inner);
+  finds.seen += keep(findSecrets(text), finds.secrets, place, layers, inner, isBetterNamed);
   finds.seen += keep(findTokens(text), finds.tokens, place, layers, inner);
   finds.seen += keep(findOddCredentials(text), finds.tokens, place, layers, inner);
+}
+
+/** Its name was escaped, the value was not. In pieces that were put together a name can come from elsewhere. */
+function isBetterNamed(known: Placed<Secret>, other: Placed<Secret>): boolean {
+  const isNamed = other.context === 'named' || other.context === 'hinted';
+  return known.context === 'none' && isNamed && !other.layers.includes('concatenation');
 }
 
 /** @returns how many there were */
@@ -47,6 +53,7 @@ function keep<T extends { readonly text: string; readonly start: number; readonl
   place: Place,
   layers: readonly string[],
   inner: (start: number, end: number) => boolean,
+  isBetter: (known: Placed<T>, other: Placed<T>) => boolean = () => false,
 ): number {
   let seen = 0;
   for (const value of values) {
@@ -54,7 +61,8 @@ function keep<T extends { readonly text: string; readonly start: number; readonl
     seen += 1;
     const placed = { ...value, ...place(value.start, value.end), layers };
     const key = `${placed.end}:${value.text}`;
-    if (!into.has(key)) into.set(key, placed);
+    const known = into.get(key);
+    if (known === undefined || isBetter(known, placed)) into.set(key, placed);
   }
   return seen;
 }

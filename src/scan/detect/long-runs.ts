@@ -63,7 +63,7 @@ const HEAD_OF_TOKEN = /ABSK|YXdz|b3JpZ2lu/;
 
 /** A first literal that is too short to be seen by itself; its end is what assembly/sieve.ts looks for. */
 const LITERAL_BEFORE =
-  /(?:(?<![A-Za-z0-9+/])ABSK|-api-key-|YXdz|b3JpZ2lu)[A-Za-z0-9+/]{0,39}["'`][ \t\r\n+.&_\\]{0,13}["'`]$/;
+  /(?:(?<![A-Za-z0-9+/])ABSK|-api-key-|YXdz|b3JpZ2lu)[A-Za-z0-9+/]{0,39}\\?["'`][ \t\r\n+.&_\\]{0,13}["'`]$/;
 /** A first line that is. */
 const LINE_BEFORE = /(?:(?<![A-Za-z0-9+/])ABSK|-api-key-)[A-Za-z0-9+/]{0,39}[\s\\#*>|/]{1,14}$/;
 

@@ -1,5 +1,5 @@
 import { looksRandom } from './bigrams.js';
-import { escapeEndsAt } from './boundaries.js';
+import { escapeEndsAt, goesOn } from './boundaries.js';
 import { harmlessSecret } from './examples.js';
 import { HEAD_OF_SESSION_TOKEN } from './token-heads.js';
 
@@ -64,13 +64,9 @@ function tokensOf({ rule, form, accepts }: TokenForm, text: string): Token[] {
 
 const INSIDE = /[A-Za-z0-9+/]/;
 
-/** An escaped slash, plus or equals sign: the value goes on, and is whole where escapes are resolved. */
-const CONTINUES =
-  /^(?:\\{1,8}(?:\/|(?:u00|x)(?:2b|2f|3d))|%(?:25){0,4}(?:2B|2F|3D)|&(?:#0{0,4}(?:43|47|61)|#x0{0,4}2[bf]|sol|plus);)/i;
-
 function standsAlone(text: string, start: number, end: number): boolean {
   if (INSIDE.test(text.charAt(end)) || text.charAt(end) === '=') return false;
-  if (CONTINUES.test(text.slice(end, end + 24))) return false;
+  if (goesOn(text, end)) return false;
   return start === 0 || !INSIDE.test(text.charAt(start - 1)) || escapeEndsAt(text, start);
 }
 
