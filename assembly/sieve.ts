@@ -127,7 +127,7 @@ function mayHoldValue(start: usize, stop: usize): bool {
   if (v128.any_true(escapes)) return true;
   if (mayBeHex(start, stop) || mayBeHex(start + 1, stop) || mayBeHex(start + 2, stop)) return true;
   const length = stop - start;
-  if (beginsPacked(load<u16>(start))) return true;
+  if (beginsPacked(load<u16>(start)) || beginsPackedInHex(start)) return true;
   if (load<u64>(start - 8) == 0x2d79656b2d697061 || continuesLiteral(start)) return true; // api-key-
   // The base64 of an identifier has capitals wherever it begins, and a secret has some; so has a token.
   if (!v128.any_true(upper)) return false;
@@ -173,13 +173,12 @@ function base64Value(at: usize): u8 {
 
 /** Hexadecimal of text, perhaps behind the byte order mark of UTF-8. */
 function mayBeHex(at: usize, stop: usize): bool {
-  const four = load<u32>(at);
-  return four == 0x62626665 || beginsPackedInHex(four | 0x20202020) || isHexOfText(at, stop); // efbb
+  return load<u32>(at) == 0x62626665 || isHexOfText(at, stop); // efbb
 }
 
 /** The first two bytes of gzip, zip, zstd and zlib, in digits. */
-function beginsPackedInHex(four: u32): bool {
-  switch (four) {
+function beginsPackedInHex(start: usize): bool {
+  switch (load<u32>(load<u16>(start) == 0x7830 ? start + 2 : start) | 0x20202020) {
     case 0x62386631: // 1f8b
     case 0x62343035: // 504b
     case 0x35623832: // 28b5
@@ -202,18 +201,16 @@ function isHexOfText(at: usize, stop: usize): bool {
   return true;
 }
 
-/** `ABSK`, `YXdz` or `b3JpZ2lu` in its first letters: a token, or the first piece of one. */
+/** `ABSK`, `YXdz` or `b3Jp` begins in its first sixteen letters: a token, or the first piece of one. */
 function mayBeToken(start: usize): bool {
-  for (let at = start; at < start + 32; at += 16) {
-    const first = v128.load(at);
-    const second = v128.load(at, 1);
-    const bedrock = isPair(first, second, 0x41, 0x42); // AB
-    const session = v128.or(isPair(first, second, 0x59, 0x58), isPair(first, second, 0x62, 0x33)); // YX b3
-    let bits = i8x16.bitmask(v128.or(bedrock, session));
-    for (; bits != 0; bits &= bits - 1) {
-      const four = load<u32>(at + ctz(bits));
-      if (four == 0x4b534241 || four == 0x7a645859 || four == 0x704a3362) return true; // ABSK YXdz b3Jp
-    }
+  const first = v128.load(start);
+  const second = v128.load(start, 1);
+  const bedrock = isPair(first, second, 0x41, 0x42); // AB
+  const session = v128.or(isPair(first, second, 0x59, 0x58), isPair(first, second, 0x62, 0x33)); // YX b3
+  let bits = i8x16.bitmask(v128.or(bedrock, session));
+  for (; bits != 0; bits &= bits - 1) {
+    const four = load<u32>(start + ctz(bits));
+    if (four == 0x4b534241 || four == 0x7a645859 || four == 0x704a3362) return true; // ABSK YXdz b3Jp
   }
   return false;
 }

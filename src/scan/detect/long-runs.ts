@@ -47,7 +47,7 @@ function isToken(bytes: Buffer, start: number, end: number): boolean {
   if (length < SECRET) return false;
   if ((length === SECRET || length === SMTP_PASSWORD) && isMixedAndRandom(bytes, start, end)) return true;
   if (bytes[start - 1] === HYPHEN && before(bytes, start).endsWith('-api-key-')) return true;
-  if (HEAD_OF_TOKEN.test(bytes.toString('latin1', start, start + 24))) return true;
+  if (HEAD_OF_TOKEN.test(bytes.toString('latin1', start, start + LENGTH_OF_HEAD))) return true;
   return IS_QUOTE[bytes[start - 1] ?? 0] === 1 && LITERAL_BEFORE.test(before(bytes, start));
 }
 
@@ -59,7 +59,9 @@ const HYPHEN = 0x2d;
 const IS_QUOTE = tableOf('"\'`');
 
 /** Of a token, or of its first piece: the rest may follow in other literals or lines. */
-const HEAD_OF_TOKEN = /ABSK|YXdz|b3JpZ2lu/;
+const HEAD_OF_TOKEN = /ABSK|YXdz|b3Jp/;
+/** The last of the places where it can begin, and its letters. */
+const LENGTH_OF_HEAD = 19;
 
 /** A first literal that is too short to be seen by itself; its end is what assembly/sieve.ts looks for. */
 const LITERAL_BEFORE =
