@@ -62,6 +62,26 @@ test('forty characters between escaped characters of a token are no secret', () 
   }
 });
 
+test('an identifier in a signed query is none of a key, however the query is written', () => {
+  for (let seed = 0; seed < VARIANTS; seed++) {
+    const url = `https://b.example/k?AWSAccessKeyId=${keysFrom(seed).accessKeyId()}&Expires=1&Signature=abc%3D`;
+    for (const text of [
+      JSON.stringify({ url }).replaceAll('=', '\\u003d').replaceAll('&', '\\u0026'),
+      mail(`<a href="${url}">`),
+    ]) {
+      expect({ text, found: found(text) }).toMatchObject({ found: [{ rule: 'presigned-url' }] });
+    }
+  }
+});
+
+test('a value of its own name is no secret, also where the name is escaped', () => {
+  for (let seed = 0; seed < VARIANTS; seed++) {
+    const token = keysFrom(seed).secretAccessKey().replace(/\W/g, 'a');
+    const text = `AWS_SECRET_ACCESS_KEY = os.getenv("SECRET", "")\nTRACKING_ID = os.getenv("TRACKING_ID", "${token}")\n`;
+    expect(found(encodeURIComponent(text))).toEqual([]);
+  }
+});
+
 test('a prefix in literals of its own is found in JSON, too', () => {
   for (let seed = 0; seed < VARIANTS; seed++) {
     const id = keysFrom(seed).accessKeyId();

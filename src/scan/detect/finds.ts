@@ -34,16 +34,20 @@ export function readText(
   layers: readonly string[],
   inner: (start: number, end: number) => boolean,
 ): void {
-  finds.seen += keep(findIdentifiers(text), finds.identifiers, place, layers, inner);
+  finds.seen += keep(findIdentifiers(text), finds.identifiers, place, layers, inner, isOfUrl);
   finds.seen += keep(findSecrets(text), finds.secrets, place, layers, inner, isBetterNamed);
   finds.seen += keep(findTokens(text), finds.tokens, place, layers, inner);
   finds.seen += keep(findOddCredentials(text), finds.tokens, place, layers, inner);
 }
 
-/** Its name was escaped, the value was not. In pieces that were put together a name can come from elsewhere. */
+/** What a value is called is read best where escapes are resolved. In pieces that were put together a name can come from elsewhere. */
 function isBetterNamed(known: Placed<Secret>, other: Placed<Secret>): boolean {
-  const isNamed = other.context === 'named' || other.context === 'hinted';
-  return known.context === 'none' && isNamed && !other.layers.includes('concatenation');
+  return known.context !== other.context && !other.layers.includes('concatenation');
+}
+
+/** A query whose equals signs were escaped, or that was cut. */
+function isOfUrl(known: Placed<Identifier>, other: Placed<Identifier>): boolean {
+  return !known.presigned && other.presigned;
 }
 
 /** @returns how many there were */

@@ -102,7 +102,7 @@ function isEncodedText(value: string): boolean {
 /** Words or a path, of which few letters are capitals, or the eight digits of a logical ID behind them, or a symbol of Rust: one secret in a million. */
 function isName(value: string): boolean {
   if (/^[A-Za-z]{32}[0-9A-F]{8}$|17h[0-9a-f]{16}E$/.test(value)) return true;
-  return /^[A-Za-z/]+$/.test(value) && value.replace(/[a-z/]/g, '').length <= MOST_CAPITALS;
+  return /^[A-Za-z/+]+$/.test(value) && value.replace(/[a-z/+]/g, '').length <= MOST_CAPITALS;
 }
 
 const MOST_CAPITALS = 10;
