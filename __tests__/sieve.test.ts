@@ -48,12 +48,17 @@ function expectedIn(bytes: Buffer): Mark[] {
       ([, start, end]) => (text.slice(start, end).match(/[0-9a-fA-FxXuU]+/g)?.length ?? 0) >= 8,
     ),
     ...found('split-identifier', /(?=A[KSB]IA|ACCA)/g, at => [at, at + 4]),
+    ...found(
+      'split-identifier',
+      /(?<=A\\?["'`][\0-\x20+.&_\\,]{0,13}["'`])[A-Z0-9]{16}(?=[^A-Z0-9])/g,
+      (at, length) => [at, at + length],
+    ),
     ...found('encoded-identifier', /(?=QUtJQ|QVNJQ)/g, at => [at, at]),
     ...found('encoded-identifier', /FLSU|FTSU/g, at => [at - 2, at]),
     ...found('encoded-identifier', /BS0lB|BU0lB/g, at => [at - 3, at]),
     ...found(
       'secret-name',
-      /secret[_. -]?(?:access[_. -]?)?key|(?<=access[_. -]?)secret(?![_. -]?(?:access[_. -]?)?key)/gi,
+      /secret[_. -]?(?:access[_. -]?)?key|(?<=(?:access|aws|s3)[_. -]?)secret(?![_. -]?(?:access[_. -]?)?key)/gi,
       (at, length) => [at, at + length],
     ),
     ...found('marketplace-token', /(?<=..)zn\.mws\./gs, at => [at - 2, at]),
@@ -103,6 +108,8 @@ const word = fc.constantFrom(
     'Secret',
     'SECRET_ACCESS_KEY',
     'access-secret',
+    'aws',
+    'S3',
     '_',
     '-',
   ],
@@ -143,6 +150,8 @@ const word = fc.constantFrom(
     '\0',
     '\xe9',
     '2345672345',
+    'KIA" + "',
+    '"ABCDEFGHIJKLMNOP"',
   ],
 );
 const random = fc.uint8Array({ minLength: 20, maxLength: 90 }).map(bytes => Buffer.from(bytes));

@@ -131,10 +131,11 @@ function mayHoldValue(start: usize, stop: usize): bool {
   if (v128.any_true(escapes)) return true;
   if (mayBeHex(start, stop) || mayBeHex(start + 1, stop) || mayBeHex(start + 2, stop)) return true;
   const length = stop - start;
-  if (length >= 100 && mayBeToken(start)) return true;
-  if (beginsPacked(load<u32>(start))) return true;
-  // The base64 of an identifier has capitals wherever it begins, and a secret has some.
+  if (beginsPacked(load<u32>(start)) || beginsPackedInHex(start)) return true;
+  if (load<u64>(start - 8) == 0x2d79656b2d697061 || continuesLiteral(start)) return true; // api-key-
+  // The base64 of an identifier has capitals wherever it begins, and a secret has some; so has a token.
   if (!v128.any_true(upper)) return false;
+  if (mayBeToken(start)) return true;
   return ((length === 40 || length === 44) && v128.any_true(lower)) || mayBeBase64(start, stop);
 }
 
@@ -180,6 +181,21 @@ function mayBeHex(at: usize, stop: usize): bool {
   return load<u32>(at) == 0x62626665 || isHexOfText(at, stop); // efbb
 }
 
+/** The first two bytes of gzip, zip, zstd and zlib, in digits. */
+function beginsPackedInHex(start: usize): bool {
+  switch (load<u32>(load<u16>(start) == 0x7830 ? start + 2 : start) | 0x20202020) {
+    case 0x62386631: // 1f8b
+    case 0x62343035: // 504b
+    case 0x35623832: // 28b5
+    case 0x31303837: // 7801
+    case 0x65353837: // 785e
+    case 0x63393837: // 789c
+    case 0x61643837: // 78da
+      return true;
+  }
+  return false;
+}
+
 /** Sixteen pairs of digits for printable characters, tabs and line ends. */
 function isHexOfText(at: usize, stop: usize): bool {
   if (at + 32 > stop) return false;
@@ -190,14 +206,49 @@ function isHexOfText(at: usize, stop: usize): bool {
   return true;
 }
 
-/** `-api-key-` before it, or in its first letters `ABSK`, `YXdz` or `b3JpZ2lu`. */
+/** `ABSK`, `YXdz` or `b3Jp` begins in its first sixteen letters: a token, or the first piece of one. */
 function mayBeToken(start: usize): bool {
-  if (load<u8>(start - 1) == 0x2d) return true;
-  for (let at = start; at < start + 24; at++) {
-    const four = load<u32>(at);
-    if (four == 0x4b534241 || four == 0x7a645859 || four == 0x704a3362) return true;
+  const first = v128.load(start);
+  const second = v128.load(start, 1);
+  const bedrock = isPair(first, second, 0x41, 0x42); // AB
+  const session = v128.or(isPair(first, second, 0x59, 0x58), isPair(first, second, 0x62, 0x33)); // YX b3
+  let bits = i8x16.bitmask(v128.or(bedrock, session));
+  for (; bits != 0; bits &= bits - 1) {
+    const four = load<u32>(start + ctz(bits));
+    if (four == 0x4b534241 || four == 0x7a645859 || four == 0x704a3362) return true; // ABSK YXdz b3Jp
   }
   return false;
+}
+
+// @ts-ignore: a decorator of AssemblyScript
+@inline
+function isPair(first: v128, second: v128, one: i8, other: i8): v128 {
+  return v128.and(i8x16.eq(first, i8x16.splat(one)), i8x16.eq(second, i8x16.splat(other)));
+}
+
+/** Right behind a quote, and that behind another with nothing but an operator between: `"…" + "`. */
+function continuesLiteral(start: usize): bool {
+  return endOfLiteralBefore(start, false) != 0;
+}
+
+/** The second quote in `"…" + "`, where the bytes at `start` follow; 0 if there is none. */
+function endOfLiteralBefore(start: usize, inList: bool): usize {
+  if (!isQuote(load<u8>(start - 1))) return 0;
+  for (let at = start - 2; at > start - 16; at--) {
+    const byte = load<u8>(at);
+    if (isQuote(byte)) return at;
+    if (!mayConcatenate(byte) && !(inList && byte == 0x2c)) return 0;
+  }
+  return 0;
+}
+
+function isQuote(byte: u8): bool {
+  return byte == 0x22 || byte == 0x27 || byte == 0x60;
+}
+
+/** Spaces and line ends, `+`, `.`, `&`, `_`, a backslash. */
+function mayConcatenate(byte: u8): bool {
+  return byte <= 0x20 || byte == 0x2b || byte == 0x2e || byte == 0x26 || byte == 0x5f || byte == 0x5c;
 }
 
 /** `A..A`: AKIA, ASIA, ABIA, ACCA. */
@@ -213,6 +264,13 @@ function upperRun(at: usize, end: usize): void {
   upperEnd = stop;
   if (isCut(start, stop, end)) mark(UPPER_RUN, start, stop);
   else if (stop - start >= LEAST_UPPER && mayBeIdentifier(start, stop)) mark(UPPER_RUN, start, stop);
+  else if (stop - start == 16 && continuesPrefix(start)) mark(SPLIT_IDENTIFIER, start, stop);
+}
+
+/** All of an identifier but its prefix, which stands in literals of its own: `"AK" + "IA" + "…"`. */
+function continuesPrefix(start: usize): bool {
+  const end = endOfLiteralBefore(start, true);
+  return end != 0 && load<u8>(load<u8>(end - 1) == 0x5c ? end - 2 : end - 1) == 0x41;
 }
 
 /** An identifier, of whatever length, begins the run, or ends with it, or is it without the first of its prefix. */
@@ -302,13 +360,21 @@ function isSecret(at: usize): bool {
   return (load<u32>(at) | 0x20202020) == 0x72636573 && (load<u16>(at + 4) | 0x2020) == 0x7465;
 }
 
-/** `secretKey`, `SECRET_ACCESS_KEY`, `secret-access-key` and the like, or `access_secret`. */
+/** `secretKey`, `SECRET_ACCESS_KEY`, `secret-access-key` and the like, or `access_secret`, `awsSecret`, `s3.secret`. */
 function secretName(at: usize): void {
   let next = behindJoint(at + 6);
   if (isAccess(next)) next = behindJoint(next + 6);
   const isKey = (load<u16>(next) | 0x2020) == 0x656b && (load<u8>(next + 2) | 0x20) == 0x79;
   if (isKey) mark(SECRET_NAME, at, next + 3);
-  else if (isAccess(at - 6) || (isJoint(at - 1) && isAccess(at - 7))) mark(SECRET_NAME, at, at + 6);
+  else if (endsOwner(isJoint(at - 1) ? at - 1 : at)) mark(SECRET_NAME, at, at + 6);
+}
+
+/** `access`, `aws`, `s3` */
+function endsOwner(end: usize): bool {
+  if (isAccess(end - 6)) return true;
+  const two = load<u16>(end - 2);
+  if ((two | 0x20) == 0x3373) return true;
+  return (two | 0x2020) == 0x7377 && (load<u8>(end - 3) | 0x20) == 0x61;
 }
 
 function isAccess(at: usize): bool {

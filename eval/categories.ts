@@ -14,6 +14,7 @@ import { documents } from './true/documents.js';
 import { encodings } from './true/encodings.js';
 import { escapes } from './true/escapes.js';
 import { languages } from './true/languages.js';
+import { namesOfTools } from './true/names.js';
 import { operations } from './true/operations.js';
 import { pieces } from './true/pieces.js';
 import { placement } from './true/placement.js';
@@ -34,6 +35,7 @@ export const TRUE_CATEGORIES: readonly TrueCategory[] = [
   ...archives,
   ...placement,
   ...pieces,
+  ...namesOfTools,
 ];
 
 /** Everything that must be passed over. */

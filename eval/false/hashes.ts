@@ -1,5 +1,5 @@
 import type { FalseCategory } from '../case.js';
-import { DIGITS, HEX, LOWER, type Random } from '../random.js';
+import { ALPHANUMERIC, DIGITS, HEX, LOWER, type Random } from '../random.js';
 import { among } from '../surroundings.js';
 
 const many = (r: Random, row: (r: Random) => string, low = 3, high = 30) =>
@@ -21,6 +21,18 @@ const gitSha = (r: Random) =>
     `AWS_SECRET_KEY_VERSION=${sha1(r)}`,
     `secret_access_key_commit: ${sha1(r).toUpperCase()}`,
   ]);
+
+/** Of bcrypt and crypt, whose alphabet has a dot: what stands between two may have forty characters. */
+function password(r: Random): string {
+  const hash = (length: number) => r.text(`${ALPHANUMERIC}./`, length);
+  return r.pick([
+    `password: $2b$12$${r.text(ALPHANUMERIC, 12)}.${r.text(ALPHANUMERIC, 40)}`,
+    `password: "$2a$10$${hash(53)}"`,
+    `root:$6$${hash(8)}$${hash(85)}.:19000:0:99999:7:::`,
+    `userPassword: {SSHA}${digest(r, 30)}`,
+    `password_hash = '${digest(r, 30)}'`,
+  ]);
+}
 
 function packageLock(r: Random): string {
   const packages = Object.fromEntries(
@@ -133,6 +145,7 @@ export const hashes: readonly FalseCategory[] = [
   },
   { name: 'subresource integrity', files: ['index.html'], write: r => many(r, integrity) },
   { name: 'webpack chunks', files: ['runtime.js', 'main.bundle.js'], write: webpack },
+  { name: 'hashes of passwords', files: ['users.sql', 'shadow', 'a.ldif'], write: r => many(r, password) },
   {
     name: 'digests of 40 characters',
     files: ['a.yml', 'a.json'],

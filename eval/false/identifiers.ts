@@ -30,6 +30,23 @@ const WORDS = [
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
+const word = (r: Random) => r.text(LOWER, r.int(4, 9));
+
+/** Words that no language has, as obfuscation and tests make them. */
+function madeUp(r: Random): string {
+  const [camel = '', path = ''] = ['', '/'].map(separator => {
+    let text = '';
+    while (text.length < 40) text += separator + capital(word(r));
+    return text.slice(0, 40);
+  });
+  return r.pick([
+    `secretKeyProvider: ${camel}`,
+    `secret_path = ${path}`,
+    `${camel.slice(0, 32)}${r.text('0123456789ABCDEF', 8)}:\n  Type: AWS::SecretsManager::Secret`,
+    `secret_key_of=_ZN3std7process${camel.slice(0, 4)}17h${r.text(HEX, 16)}E`,
+  ]);
+}
+
 /** Words joined until they are exactly 40 characters: what a scanner by length takes for a secret. */
 function joined(r: Random, separator: string, casing: (word: string) => string): string {
   let text = '';
@@ -172,6 +189,7 @@ export const identifiers: readonly FalseCategory[] = [
   { name: 'bucket addresses', files: ['a.yml', 'README.md'], write: r => listed(r, bucket) },
   { name: 'cdk metadata', files: ['Stack.template.json', 'tree.json'], write: cdk },
   { name: 'other aws identifiers', files: ['a.log', 'a.yml'], write: r => listed(r, awsIds) },
+  { name: 'made-up words', files: ['a.ts', 'a.yml', 'a.txt'], write: r => listed(r, madeUp) },
   {
     name: 'camel case of 40',
     files: ['Api.java', 'a.ts'],

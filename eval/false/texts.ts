@@ -100,6 +100,17 @@ const clean16 = (r: Random) => {
   return r.chance(0.5) ? bytes : bytes.swap16();
 };
 
+/** Base64 of text has what looks like the issuer of a session token where it speaks of aws. */
+function aboutAws(r: Random): string {
+  const word = () => r.text(LOWER, r.int(2, 6));
+  const text = `${word().slice(0, r.int(0, 3))} aws ${Array.from({ length: r.int(14, 40) }, word).join(' ')}`;
+  const rows =
+    Buffer.from(text)
+      .toString('base64')
+      .match(/.{1,76}/g) ?? [];
+  return r.pick([`note: ${rows.join('')}\n`, `note: >-\n  ${rows.join('\n  ')}\n`, `${rows.join('\n')}\n`]);
+}
+
 /** Ordinary contents of repositories. */
 export const texts: readonly FalseCategory[] = [
   { name: 'dna', files: ['a.fasta', 'primers.txt'], write: dna },
@@ -122,6 +133,7 @@ export const texts: readonly FalseCategory[] = [
     write: r => `{"weights":"${r.bytes(60000).toString('base64')}"}`,
   },
   { name: 'base64 of ordinary text', files: ['secret.yaml', 'a.b64'], write: base64OfText },
+  { name: 'base64 of text about aws', files: ['a.yml', 'a.b64'], write: aboutAws },
   { name: 'hex dumps', files: ['dump.txt'], write: hexDump },
   { name: 'svg', files: ['logo.svg'], write: svg },
   { name: 'clean archives', files: ['a.zip', 'a.tar.gz', 'a.jar'], write: cleanArchive },

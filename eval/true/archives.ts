@@ -63,6 +63,16 @@ function xlsx(k: Planted): Buffer {
   );
 }
 
+/** As databases print compressed values. */
+function gzipInHex(k: Planted, r: Random): string {
+  const hex = gzipSync(env(k, r)).toString('hex');
+  return r.pick([
+    `INSERT INTO blobs VALUES (1, X'${hex.toUpperCase()}');\n`,
+    `INSERT INTO blobs VALUES (1, 0x${hex});\n`,
+    `1\t\\\\x${hex}\n`,
+  ]);
+}
+
 /** As Terraform and cloud-init write user data. */
 const gzipInBase64 = (k: Planted, r: Random) =>
   `user_data_base64 = "${gzipSync(env(k, r)).toString('base64')}"\n`;
@@ -127,6 +137,7 @@ export const archives: readonly TrueCategory[] = [
   { name: 'docx', files: ['handover.docx'], plant: pair, write: docx },
   { name: 'xlsx', files: ['accounts.xlsx'], plant: pair, write: xlsx },
   { name: 'gzip in base64', files: ['main.tf', 'user-data.yml'], plant: pair, write: gzipInBase64 },
+  { name: 'gzip in hexadecimal', files: ['dump.sql'], plant: pair, write: gzipInHex },
   { name: 'helm release', files: ['release.yaml'], plant: pair, write: helmRelease },
   {
     name: 'pdf stream',

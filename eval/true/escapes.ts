@@ -119,6 +119,18 @@ function mime(k: Planted, r: Random): string {
   return `Subject: keys\nContent-Transfer-Encoding: quoted-printable\n\n${wrapped}`;
 }
 
+/** A form has plus signs for spaces, which a secret may have, too. */
+function form(k: Planted, r: Random): string {
+  const n = names(r, 'snake');
+  const text = r.pick([
+    `${n.id} = ${k.id}\n${n.secret} = ${k.secret}\n`,
+    `${n.id}: ${k.id}\n${n.secret}: ${k.secret}\n`,
+    `<Key>\n    ${k.id}\n</Key>\n<Secret>\n    ${k.secret}\n</Secret>\n`,
+    JSON.stringify({ [n.id]: k.id, [n.secret]: k.secret }, null, 2),
+  ]);
+  return new URLSearchParams({ title: 'of builds', text }).toString();
+}
+
 /** Ways in which characters are written as others. */
 export const escapes: readonly TrueCategory[] = [
   { name: 'json string', files: ['state.json', 'event.json'], plant: pair, write: inJson },
@@ -170,5 +182,6 @@ export const escapes: readonly TrueCategory[] = [
   },
   { name: 'html entities', files: ['page.html', 'mail.xml'], plant: pair, write: entities },
   { name: 'line continuation', files: ['run.sh', 'Dockerfile'], plant: pair, write: continued },
+  { name: 'form', files: ['requests.log', 'paste.txt', 'a.http'], plant: pair, write: form },
   { name: 'quoted-printable', files: ['mail.eml'], plant: pair, write: mime },
 ];

@@ -1,5 +1,6 @@
 import type { Planted, TrueCategory } from '../case.js';
-import { pair, secretAlone, twoPairs } from '../plant.js';
+import { sessionToken } from '../keys.js';
+import { bedrock, bedrockShort, idAlone, pair, secretAlone, twoPairs } from '../plant.js';
 import type { Random } from '../random.js';
 import { among, names } from '../surroundings.js';
 
@@ -45,6 +46,50 @@ function functions(k: Planted, r: Random): string {
   return among(r, 'code', `${n.id} = ${call(quoted(k.id))}`, `${n.secret} = ${call(quoted(k.secret))}`);
 }
 
+/** Nothing but the name tells that the value is a secret, and half of it stands in a variable. */
+function interpolated(k: Planted, r: Random): string {
+  const [a, b] = halves(r, k.secret);
+  const n = names(r, r.pick(['camel', 'snake', 'env'])).secret;
+  return among(
+    r,
+    'code',
+    ...r.pick([
+      [`part = "${b}"`, `${n} = f"${a}{part}"`],
+      [`part = '${a}'`, `${n} = f'{part}${b}'`],
+      [`const part = '${b}';`, `const ${n} = \`${a}\${part}\`;`],
+      [`part = "${b}"`, `${n} = "${a}#{part}"`],
+      [`PART=${b}`, `export ${n}="${a}\${PART}"`],
+      [`PART=${a}`, `${n}=\${PART}${b}`],
+      [`$part = "${b}"`, `$env:${n} = "${a}$($part)"`],
+      [`let part = "${b}"`, `let ${n} = "${a}\\(part)"`],
+      [`var part = "${b}";`, `var ${n} = $"${a}{part}";`],
+      [`$part = '${b}';`, `$${n} = "${a}{$part}";`],
+      [`part := "${b}"`, `${n} := fmt.Sprintf("${a}%s", part)`],
+      [`part = "${a}"`, `${n} = "{}${b}".format(part)`],
+      [`set PART=${b}`, `set ${n}=${a}%PART%`],
+    ]),
+  );
+}
+
+const CUTS = [
+  [1, 3],
+  [2, 4],
+  [1, 4],
+  [1, 2, 3, 4],
+];
+
+/** The prefix is what every scanner looks for. */
+function cutPrefix(k: Planted, r: Random): string {
+  const ends = [...r.pick(CUTS), k.id.length];
+  const literals = ends.map((end, at) => `"${k.id.slice(ends[at - 1] ?? 0, end)}"`);
+  const list = literals.join(', ');
+  return among(
+    r,
+    'code',
+    r.pick([`id = ${literals.join(' + ')}`, `id=${literals.join('')}`, `const id = [${list}].join('');`]),
+  );
+}
+
 /** Word processors cut text where spelling was checked. */
 function runs(k: Planted, r: Random): string {
   const [c, d] = halves(r, k.secret);
@@ -56,6 +101,33 @@ function runs(k: Planted, r: Random): string {
   const paragraph = (text: string) => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`;
   return `<w:document>${paragraph(`Key: ${k.id}`)}${paragraph(`Secret: ${c}${between}${d}`)}</w:document>`;
 }
+
+const WIDTHS = [60, 64, 72, 76, 80, 100, 120];
+
+/** Tokens are longer than a line, and nothing beside them says what they are. */
+function lines(k: Planted, r: Random): string {
+  const value = `${k.token}${k.value}`;
+  const parts = value.match(new RegExp(`.{1,${r.pick(WIDTHS)}}`, 'g')) ?? [];
+  const literals = parts.map(part => `"${part}"`);
+  return r.pick([
+    `String key =\n    ${literals.join('\n      + ')};\n`,
+    `KEY = (\n    ${literals.join('\n    ')}\n)\n`,
+    `env:\n  KEY: >-\n    ${parts.join('\n    ')}\n  PORT: 8080\n`,
+    `key: |\n  ${parts.join('\n  ')}\n`,
+    `export KEY=${parts.join('\\\n')}\necho ready\n`,
+    `cat > key <<EOF\n${parts.join('\n')}\nEOF\n`,
+    `${JSON.stringify({ key: parts, port: 8080 }, null, 2)}\n`,
+    `${parts.map(part => `# ${part}`).join('\n')}\nrun()\n`,
+    `<key>\n  ${parts.join('\n  ')}\n</key>\n`,
+    `${JSON.stringify({ cells: [{ source: ['key = (\n', ...literals.map(part => `  ${part}\n`), ')\n'] }] })}\n`,
+  ]);
+}
+
+const session: TrueCategory['plant'] = r => {
+  const token = sessionToken(r);
+  const expected = { rules: ['session-token'], severity: 'warning', values: [token] } as const;
+  return { id: '', secret: '', token, value: '', expects: [expected] };
+};
 
 /** The name of the block says what the value is. */
 function block(k: Planted, r: Random): string {
@@ -78,12 +150,36 @@ function block(k: Planted, r: Random): string {
 export const pieces: readonly TrueCategory[] = [
   { name: 'variables put together', files: ['a.js', 'a.py', 'a.php', 'a.sh'], plant: pair, write: variables },
   { name: 'literals in functions', files: ['a.R', 'a.py', 'a.go', 'a.ml'], plant: pair, write: functions },
+  {
+    name: 'secret alone, half of it in a variable',
+    files: ['a.py', 'a.js', 'a.rb', 'a.sh', 'a.ps1', 'A.swift'],
+    plant: secretAlone,
+    write: interpolated,
+  },
+  {
+    name: 'prefix in literals of its own',
+    files: ['a.js', 'a.py', 'a.sh'],
+    plant: idAlone,
+    write: cutPrefix,
+  },
   { name: 'runs of a document', files: ['document.xml', 'footer1.xml'], plant: pair, write: runs },
   {
     name: 'secret alone, named by its block',
     files: ['variables.tf', 'a.yml', 'a.csv', 'a.md'],
     plant: secretAlone,
     write: block,
+  },
+  {
+    name: 'bedrock key in lines and literals',
+    files: ['a.py', 'a.yml', 'A.java', 'run.sh', 'a.json'],
+    plant: r => (r.chance(0.5) ? bedrock(r) : bedrockShort(r)),
+    write: lines,
+  },
+  {
+    name: 'session token in lines and literals',
+    files: ['a.py', 'a.yml', 'notes.md'],
+    plant: session,
+    write: lines,
   },
   {
     name: 'two pairs, secrets first',

@@ -29,7 +29,7 @@ export function isAmongWords(text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - 13), at);
   if (!/\d/.test(text.slice(at, end)) && !/access_?key(?:_?id)?$/i.test(before)) return false;
   return (
-    /(?:^|[^A-Za-z0-9+/]|[a-z_]{3}[a-z])$/.test(before) &&
+    /(?:^|[^A-Za-z0-9+/]|[a-z_]{3}[a-z]|ACCESS_?KEY(?:_?ID)?|KEY_?ID)$/.test(before) &&
     /^(?:$|[^A-Za-z0-9+/]|[a-z]{4})/.test(text.slice(end, end + 4))
   );
 }
@@ -47,7 +47,7 @@ function hasSecretAt(text: string, at: number): boolean {
   while (end - at < LONGEST_RUN && IS_BASE64[text.charCodeAt(end)] === 1) end++;
   if (end - at < SECRET || end - at === LONGEST_RUN) return false;
   // `AKIA…/secret`: something does stand between.
-  if (end - at > SECRET && /^[+/]/.test(text.slice(at, at + 1))) return false;
+  if (end - at === SECRET + 1 && /^[+/]/.test(text.slice(at, at + 1))) return false;
   const value = text.slice(at, at + SECRET);
   return /[a-z]/.test(value) && looksRandom(Buffer.from(value, 'latin1'), 0, SECRET);
 }

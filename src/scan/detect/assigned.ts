@@ -1,20 +1,30 @@
 import { mayBeRandom } from './bigrams.js';
 import { JOINING_CALL, STICKY_GLUES } from './joins.js';
 
-const GIVEN = '["\'`\\])}]{0,3}\\s{0,8}(?::=|=>|[=:,>|(]|\\s)\\s{0,16}';
+const GIVEN = '["\'`\\])}]{0,3}[\\s+]{0,8}(?::=|=>|[=%]3[Dd]|[=:,>|(]|\\s)[\\s+]{0,16}';
 const ASSIGNMENT = `${GIVEN}(?:[>|][+-]?\\s{1,20})?[([]?\\s{0,16}(?:\\\\{0,4}["'\`])?`;
 const LITERAL = '[A-Za-z0-9+/][A-Za-z0-9+/=_-]{7}';
 /** A first piece of a literal, which goes on behind a quote or on the next line. */
 const PIECE = '[A-Za-z0-9+/]{1,7}(?:["\'`]|\\\\?\\r?\\n)';
 
+const NAME = '\\w{1,40}';
 /** Two variables that are put together. */
-const VARIABLES =
-  '[$@]?\\w{1,40}\\s?(?:\\+|\\s\\.|&|\\.\\.)\\s[$@"\'`]?\\w|(?:[$#]?\\{\\w{1,40}\\}|\\$\\w{1,40}){2}';
-const COMPUTED = new RegExp(`^${ASSIGNMENT}(?:${VARIABLES})`);
+const VARIABLES = `[$@]?${NAME}\\s?(?:\\+|\\s\\.|&|\\.\\.)\\s[$@"'\`]?\\w`;
+const INTERPOLATED = `(?:[$#]?\\{(?:\\$|\\w{1,20}\\.)?${NAME}\\}|\\$${NAME}|[$\\\\]\\(\\$?${NAME}\\)|%${NAME}%|\\{\\d?\\}|%[sv@])`;
+/** A literal and variables within it, or beside it. */
+const MIXED = `[A-Za-z0-9+/]{0,39}(?:${INTERPOLATED}[A-Za-z0-9+/]|(?<=[A-Za-z0-9+/])${INTERPOLATED}|${INTERPOLATED}{2})`;
+const EXTENDED = `[A-Za-z0-9+/]{1,39}["'\`]\\s{0,8}(?:\\+|\\.|&|\\.\\.|<>|\\|\\|)\\s{0,8}[$@]?[A-Za-z_]`;
+const CALL = '(?:[\\w.]{1,24}!?\\(\\s{0,8})?[bBfFrRuULs@$]{0,2}(?:\\\\{0,4}["\'`])?';
+const COMPUTED = new RegExp(
+  `^(?:${ASSIGNMENT}(?:${VARIABLES})|${ASSIGNMENT}${EXTENDED}|${GIVEN}${CALL}${MIXED})`,
+);
 
 const ASSIGNED = new RegExp(`^(${ASSIGNMENT})(?:${LITERAL}|${PIECE})`);
 /** A value that a call puts together. */
 const CALLED = new RegExp(`^(${GIVEN}${JOINING_CALL}["'\`])(?:${LITERAL}|${PIECE})`, 'i');
+
+/** What databases store side by side: a name and its value. */
+const BESIDE = /^(?=[^a-z]{0,39}[a-z])(?=[^A-Z]{0,39}[A-Z])[A-Za-z0-9+/]{40}(?![A-Za-z0-9+/=])/;
 
 /** How far a value can begin behind its name, with enough of it. */
 const LOOK = 96;
@@ -34,6 +44,7 @@ const SECRET = 40;
 export function assignsSecret(bytes: Buffer, nameEnd: number): boolean {
   const behind = bytes.toString('latin1', nameEnd, nameEnd + LOOK);
   if (COMPUTED.test(behind)) return true;
+  if (BESIDE.test(behind) && mayBeRandom(Buffer.from(behind, 'latin1'), 0, SECRET)) return true;
   const assigned = (ASSIGNED.exec(behind) ?? CALLED.exec(behind))?.[1];
   if (assigned === undefined) return false;
   const start = nameEnd + assigned.length;

@@ -38,6 +38,14 @@ export function lengthWrittenBefore(text: string, at: number, length: number): b
   return before.endsWith(byte) && 'zZ\u00fa\u00da'.includes(before.at(-2) ?? '-');
 }
 
+/** An escaped slash, plus or equals sign: the value goes on, and is whole where escapes are resolved. */
+const CONTINUES =
+  /^(?:\\{1,8}(?:\/|(?:u00|x)(?:2b|2f|3d))|%(?:25){0,4}(?:2B|2F|3D)|&(?:#0{0,4}(?:43|47|61)|#x0{0,4}2[bf]|sol|plus);)/i;
+
+export function goesOn(text: string, end: number): boolean {
+  return CONTINUES.test(text.slice(end, end + 24));
+}
+
 function isAlphanumeric(code: number): boolean {
   return (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
 }

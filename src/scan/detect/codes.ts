@@ -44,19 +44,27 @@ export function decodeCodes(bytes: Buffer, start: number, end: number): Decoded 
 /** Nothing that is looked for has fewer bytes. */
 const FEWEST = 16;
 
-/** In text two of five bytes have a letter as their second digit; one in ten is enough to tell. */
+/** In text two of five bytes have a letter as their second digit; one in ten is enough to tell. UTF-16 has zeros, too. */
 function writingOf(bytes: Buffer, start: number, end: number): Writing | undefined {
   const counts = { braced: 0, prefixed: 0, lettered: 0, digits: 0, other: 0 };
-  let count = 0;
+  let [count, zeros] = [0, 0];
   for (let token = nextToken(bytes, start, end); token !== undefined; ) {
     counts[lookOf(bytes, token)]++;
     count++;
+    if (isZero(bytes, token)) zeros++;
     token = nextToken(bytes, token.end, end);
   }
   if (counts.prefixed >= FEWEST) return 'prefixed';
   if (count < FEWEST / 2) return undefined;
-  return (counts.lettered + counts.braced) * 10 >= count ? 'hexadecimal' : 'decimal';
+  return (counts.lettered + counts.braced) * 10 >= count - zeros ? 'hexadecimal' : 'decimal';
 }
+
+/** `00` */
+function isZero(bytes: Buffer, { start, end }: Token): boolean {
+  return end === start + 2 && bytes[start] === ZERO && bytes[start + 1] === ZERO;
+}
+
+const ZERO = 0x30;
 
 type Look = 'braced' | 'prefixed' | 'lettered' | 'digits' | 'other';
 

@@ -4,7 +4,7 @@ import { namingOf } from './naming.js';
 export type Context = 'named' | 'hinted' | 'none' | 'denied';
 
 const AWS_SECRET =
-  /secret[\s_.-]{0,3}access[\s_.-]{0,3}key|access[\s_.-]{0,3}secret|secret[\s_.-]{0,3}key|(?:aws(?!\.com)|amazon(?!aws\.com)|s3|boto|minio|dynamo(?:db)?|(?<![a-z])(?:iam|ses|sqs|sns))[\w .\t-]{0,24}(?:secret|priv|pass(?![a-z])|passw|credential|key)|(?:^|[^a-z0-9])sk["']?\s{0,3}[:=]/i;
+  /secret[\s_.-]{0,3}access[\s_.-]{0,3}key|access[\s_.-]{0,3}secret|secret[\s_.-]{0,3}key|(?:aws(?!\.com)|amazon(?!aws\.com)|s3|boto|minio|dynamo(?:db)?|(?<![a-z])(?:iam|ses|sqs|sns))[\w .\t-]{0,24}(?:secret|priv|pass(?![a-z])|passw|credential|key|sk(?![a-z0-9]))|(?:^|[^a-z0-9])sk["'\])]{0,3}\s{0,3}[:=,>]/i;
 
 /** "Secret" in other languages, as their UTF-8 bytes. */
 const ABROAD = [
@@ -39,12 +39,12 @@ const VOCABULARY = { speaks: new RegExp(`${AWS_SECRET.source}|${SECRET.source}`,
 
 /** Who else gives out secrets of 40 characters, and what else is called a secret. */
 const OTHER_SECRET =
-  /client(?!\.(?:set|with)[A-Z_])|captcha|paystack|paypal|braintree|plaid|razorpay|flutterwave|algolia|mailgun|mailchimp|sendgrid|pusher|mixpanel|segment|sentry|datadog|discord|telegram|linkedin|dropbox|spotify|coinbase|binance|kraken|bitfinex|shopify|cloudflare|zendesk|hubspot|salesforce|atlassian|bitbucket|jira|mapbox|contentful|vercel|netlify|supabase|openai|anthropic|turnstile|twitch|reddit|wechat|onesignal|fastly|digitalocean|keycloak|cognito|tencent|aliyun|alibaba|qiniu|huawei|web.?hook|consumer|oauth|session|cookie|jwt|csrf|xsrf|app.?secret|signing|hmac|github|gitlab|slack|stripe|twilio|azure|google|gcp|firebase|okta|auth0|django|flask|rails|heroku|npm|twitter|facebook|encrypt|cipher|salt|api.?secret|shared.?secret/i;
+  /(?<!\bs3\.)client(?!\.(?:set|with)[A-Z_])|captcha|paystack|paypal|braintree|plaid|razorpay|flutterwave|algolia|mailgun|mailchimp|sendgrid|pusher|mixpanel|segment|sentry|datadog|discord|telegram|linkedin|dropbox|spotify|coinbase|binance|kraken|bitfinex|shopify|cloudflare|zendesk|hubspot|salesforce|atlassian|bitbucket|jira|mapbox|contentful|vercel|netlify|supabase|openai|anthropic|turnstile|twitch|reddit|wechat|onesignal|fastly|digitalocean|keycloak|cognito|tencent|aliyun|alibaba|qiniu|huawei|web.?hook|consumer|oauth|session|cookie|jwt|csrf|xsrf|app.?secret|signing|hmac|github|gitlab|slack|stripe|twilio|azure|google|gcp|firebase|okta|auth0|django|flask|rails|heroku|npm|twitter|facebook|encrypt|cipher|salt|api.?secret|shared.?secret/i;
 
 const OTHER_THING = new RegExp(
   '(?:sha-?\\d{1,3}|integrity|check.?sum|digest|e-?tag|commit|revision|uses:|hash|base64,|md5|signature|nonce|' +
     'finger.?print|thumb.?print|public.?key|cursor|continuation|next.?token|ENC\\[[^\\]]*|' +
-    '(?:^|[^A-Za-z0-9])(?:id|version|ref|hmac|data|iv|tag))' +
+    '(?:^|(?<!secret[_.-]?(?:access[_.-]?)?key)[^A-Za-z0-9])(?:id|version|ref|hmac|data|iv|tag))' +
     '["\'`)\\]]{0,2}\\s{0,3}(?:=>|[=:>(-])?\\s{0,3}["\'`]?$|' +
     // The hash of a password: `{SSHA}…` of LDAP, `$argon2id$…$salt$…`
     '\\{(?:s?sha\\d*|s?md5|crypt|pbkdf2[\\w-]*|pkcs5s2|argon2\\w*)\\}$|\\$[A-Za-z0-9./+]{8,34}={0,2}\\$$',
@@ -58,18 +58,32 @@ const OTHER_THING = new RegExp(
  */
 export function contextOf(text: string, start: number, end: number): Context {
   const { own, words, near, sameLine, header, after } = namingOf(text, start, end, VOCABULARY);
-  if (OTHER_THING.test(sameLine.slice(-40))) return 'denied';
+  if (isOtherThing(sameLine)) return 'denied';
   if (isApiKey(own, words) || isName(own) || isLineOfData(text, start, end)) return 'none';
   if (AWS_SECRET.test(words)) {
     const block = OF_AWS.test(own === '' ? near : own) ? '' : header;
-    return OTHER_SECRET.test(`${block}\n${own}`) ? 'none' : 'named';
+    return areOfOther(block, own) ? 'none' : 'named';
   }
   if (SECRET.test(words)) {
     const speaking = SECRET.test(near) ? near : words;
     return OTHER_SECRET.test(`${header}\n${speaking}`) ? 'none' : 'hinted';
   }
-  return AWS_SECRET.test(after) && !OTHER_SECRET.test(after) ? 'hinted' : 'none';
+  return AWS_SECRET.test(after) && !areOfOther(after) ? 'hinted' : 'none';
 }
+
+function isOtherThing(sameLine: string): boolean {
+  return OTHER_THING.test(sameLine.slice(-40)) || PASSWORD_HASH.test(sameLine);
+}
+
+function areOfOther(...names: readonly string[]): boolean {
+  return names.some(name => OTHER_SECRET.test(name) && !SURELY_OF_AWS.test(name));
+}
+
+/** Whatever else is in the name: an application is configured with it. */
+const SURELY_OF_AWS = /aws[_.-]?secret[_.-]?(?:access[_.-]?)?key/i;
+
+/** `$2b$12$…`, `$6$salt$…`: parts of it have forty characters between dots. */
+const PASSWORD_HASH = /\$(?:2[abxy]?|[1567y]|argon2\w*|pbkdf2[\w-]*)\$[^\s"']{0,110}$/;
 
 /** A key of API Gateway, which may have 40 characters, too, and opens one interface. */
 function isApiKey(own: string, words: string): boolean {
@@ -78,7 +92,9 @@ function isApiKey(own: string, words: string): boolean {
 
 /** What an object or a secret is called, not the secret: `S3Key`, `secretVersionId`. */
 function isName(own: string): boolean {
-  return /object[_.-]?key$|s3key$/i.test(own) || /[a-z](?:Id|Name|Arn|Version)$/.test(own);
+  return (
+    /object[_.-]?key$|s3key$/i.test(own) || /[a-z](?:(?<!ecret(?:Access)?Key)Id|Name|Arn|Version)$/.test(own)
+  );
 }
 
 const LINE_BEFORE = /(?:^|[\r\n])[ \t]{0,80}[A-Za-z0-9+/]{40}\r?\n[ \t]{0,80}$/;

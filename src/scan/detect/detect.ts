@@ -25,9 +25,21 @@ export function detect(content: Buffer, options: DetectOptions = {}): Detected {
   const budget = new Budget(options.budget ?? DEFAULT_BUDGET);
   const detections = readContent(content, options.path ?? '', budget, options.quiet ?? new QuietTexts());
   return {
-    detections: detections.sort((one, other) => startOf(one) - startOf(other)),
+    detections: withoutRepeated(detections).sort((one, other) => startOf(one) - startOf(other)),
     unread: budget.unread,
   };
+}
+
+/** An archive within an encoding is opened once more where a literal beside it was put together with another. */
+function withoutRepeated(detections: readonly Detection[]): Detection[] {
+  const first = new Map<string, Detection>();
+  for (const detection of detections) {
+    const { rule, accessKeyId, secretAccessKey, sessionToken, value } = detection;
+    const layers = detection.layers.filter(layer => layer !== 'concatenation');
+    const key = JSON.stringify([rule, accessKeyId, secretAccessKey, sessionToken, value, layers]);
+    if (!first.has(key)) first.set(key, detection);
+  }
+  return [...first.values()];
 }
 
 function startOf({ accessKeyId, secretAccessKey, sessionToken, value }: Detection): number {

@@ -22,12 +22,27 @@ export function decodesToText(bytes: Buffer, start: number, end: number): 'base6
 
 /** @returns where the hexadecimal of text begins: at once, or behind `0x` or a single character; or undefined */
 export function startOfHex(bytes: Buffer, start: number, end: number): number | undefined {
+  const packed = startOfPackedHex(bytes, start, end);
+  if (packed !== undefined) return packed;
   for (let at = start; at <= start + 2; at++) {
     if (isHexOfText(bytes, at, end)) return at;
     if (beginsWith(bytes, at, HEX_OF_MARK) && isHexOfText(bytes, at + HEX_OF_MARK.length, end)) return at;
   }
   return undefined;
 }
+
+/** At once, or behind `0x` or an escaped `x`. */
+function startOfPackedHex(bytes: Buffer, start: number, end: number): number | undefined {
+  const escaped = bytes[start] === LETTER_X ? start + 1 : start;
+  const first = beginsWith(bytes, start, '0x') ? start + 2 : escaped;
+  if (MAY_BEGIN_HEX[bytes[first] ?? 0] === 0) return undefined;
+  return HEX_OF_ARCHIVE.test(bytes.toString('latin1', first, Math.min(end, first + 40))) ? first : undefined;
+}
+
+const LETTER_X = 0x78;
+const MAY_BEGIN_HEX = tableOf('1257');
+/** What gzip, zip, zstd and zlib begin with, and enough digits behind it. */
+const HEX_OF_ARCHIVE = /^(?:1f8b08|504b0304|28b52ffd|78(?:01|5e|9c|da))[0-9a-f]{32}/i;
 
 /** The byte order mark of UTF-8. */
 const HEX_OF_MARK = 'efbbbf';

@@ -10,7 +10,7 @@ export interface Resolved {
 }
 
 const ESCAPES =
-  /\\{1,8}(?:u\{([0-9a-fA-F]{1,6})\}|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|x([0-9a-fA-F]{2})|([0-3]?[0-7]{2})|([abefnrtv0"'`\\/+=:,;<>&\- ]))|%(?:25){0,4}([0-9a-fA-F]{2})|%u([0-9a-fA-F]{4})|&#0{0,6}(\d{2,3});?|&#[xX]0{0,6}([0-9a-fA-F]{2});?|&(amp|quot|apos|lt|gt|sol|plus|equals|colon|nbsp|Tab|NewLine|lowbar|num|comma|semi|period|bsol);|\u001b\[[0-9;]{0,32}[A-Za-z]/g;
+  /\\{1,8}(?:u\{([0-9a-fA-F]{1,6})\}|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|x([0-9a-fA-F]{2})|([0-3]?[0-7]{2})|([abefnrtv0"'`\\/+=:,;<>&\- ]))|%(?:25){0,4}([0-9a-fA-F]{2})|%u([0-9a-fA-F]{4})|&#0{0,6}(\d{2,3});?|&#[xX]0{0,6}([0-9a-fA-F]{2});?|&(amp|quot|apos|lt|gt|sol|plus|equals|colon|nbsp|Tab|NewLine|lowbar|num|comma|semi|period|bsol);|\u001b\[[0-9;]{0,32}[A-Za-z]|(?<=%(?:0[ADad]|2[0237Cc]|3[A-Ea-e]|5[BDbd]|7[BDbd])\+{0,40})\+|\+(?=%3[Dd]\+)|=(3D)/g;
 
 const NAMED_CHARACTERS: Readonly<Record<string, string>> = {
   amp: '&',
@@ -46,8 +46,8 @@ const CONTROL_LETTERS: Readonly<Record<string, string>> = {
 };
 
 /**
- * Resolves the escapes of JSON, source code, URLs, HTML and terminals, once: what was escaped twice needs a second
- * call. Up to eight backslashes before a letter count as one.
+ * Resolves the escapes of JSON, source code, URLs, HTML, mail and terminals, once: what was escaped twice needs a second
+ * call. Up to eight backslashes before a letter count as one. A plus sign beside punctuation in per cent is a space.
  *
  * @param text Latin-1
  * @returns undefined when there is none
@@ -82,8 +82,8 @@ export function resolveEscapes(text: string): Resolved | undefined {
 }
 
 function characterOf(match: RegExpMatchArray): string {
-  const [, braced, u4, u8, x2, octal, letter, percent, percentU, decimal, hexEntity, named] = match;
-  const hex = braced ?? u4 ?? u8 ?? x2 ?? percent ?? percentU ?? hexEntity;
+  const [, braced, u4, u8, x2, octal, letter, percent, percentU, decimal, hexEntity, named, quoted] = match;
+  const hex = braced ?? u4 ?? u8 ?? x2 ?? percent ?? percentU ?? hexEntity ?? quoted;
   if (hex !== undefined) return latin1(Number.parseInt(hex, 16));
   if (octal !== undefined) return latin1(Number.parseInt(octal, 8));
   if (decimal !== undefined) return latin1(Number.parseInt(decimal, 10));
@@ -97,7 +97,7 @@ function latin1(code: number): string {
 }
 
 function layerOf(written: string): 'percent' | 'html' | 'escape' {
-  if (written.startsWith('%')) return 'percent';
+  if (written.startsWith('%') || written === '+') return 'percent';
   return written.startsWith('&') ? 'html' : 'escape';
 }
 

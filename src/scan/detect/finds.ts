@@ -34,10 +34,20 @@ export function readText(
   layers: readonly string[],
   inner: (start: number, end: number) => boolean,
 ): void {
-  finds.seen += keep(findIdentifiers(text), finds.identifiers, place, layers, inner);
-  finds.seen += keep(findSecrets(text), finds.secrets, place, layers, inner);
+  finds.seen += keep(findIdentifiers(text), finds.identifiers, place, layers, inner, isOfUrl);
+  finds.seen += keep(findSecrets(text), finds.secrets, place, layers, inner, isBetterNamed);
   finds.seen += keep(findTokens(text), finds.tokens, place, layers, inner);
   finds.seen += keep(findOddCredentials(text), finds.tokens, place, layers, inner);
+}
+
+/** What a value is called is read best where escapes are resolved. In pieces that were put together a name can come from elsewhere. */
+function isBetterNamed(known: Placed<Secret>, other: Placed<Secret>): boolean {
+  return known.context !== other.context && !other.layers.includes('concatenation');
+}
+
+/** A query whose equals signs were escaped, or that was cut. */
+function isOfUrl(known: Placed<Identifier>, other: Placed<Identifier>): boolean {
+  return !known.presigned && other.presigned;
 }
 
 /** @returns how many there were */
@@ -47,6 +57,7 @@ function keep<T extends { readonly text: string; readonly start: number; readonl
   place: Place,
   layers: readonly string[],
   inner: (start: number, end: number) => boolean,
+  isBetter: (known: Placed<T>, other: Placed<T>) => boolean = () => false,
 ): number {
   let seen = 0;
   for (const value of values) {
@@ -54,7 +65,8 @@ function keep<T extends { readonly text: string; readonly start: number; readonl
     seen += 1;
     const placed = { ...value, ...place(value.start, value.end), layers };
     const key = `${placed.end}:${value.text}`;
-    if (!into.has(key)) into.set(key, placed);
+    const known = into.get(key);
+    if (known === undefined || isBetter(known, placed)) into.set(key, placed);
   }
   return seen;
 }

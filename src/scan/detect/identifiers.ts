@@ -74,6 +74,7 @@ function isWithinData(text: string, start: number, end: number): boolean {
   const before = BASE64_BEFORE.exec(text.slice(Math.max(0, start - 64), start))?.[0] ?? '';
   const after = BASE64_AFTER.exec(text.slice(end, end + 64))?.[0] ?? '';
   if (before.length + after.length + 20 <= LONGEST_SURROUNDING) return false;
+  if (/^\/.{40}$/.test(after) && /(?:^|\/)$/.test(before) && !isRandom(before)) return false;
   return isRandom(before) || isRandom(after);
 }
 

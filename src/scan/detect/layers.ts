@@ -2,6 +2,7 @@ import type { Decoded } from './base64.js';
 import { resolveEscapes } from './escapes.js';
 import { readHexDump } from './hex-dump.js';
 import { type Joined, joinLines, joinLists, joinLiterals } from './joins.js';
+import { joinTokenLists } from './token-lists.js';
 import { joinVariables } from './variables.js';
 import { through, type View } from './view.js';
 import { narrow, type WideLayout } from './wide.js';
@@ -23,7 +24,13 @@ export function resolvedView(view: View, text: string): View | undefined {
 /** The same text with its literals, its lists, its lines, its dumped bytes put together: each that it has. */
 export function joinedViews(view: View, text: string): View[] {
   if (!view.joins) return [];
-  const forms = [joinLiterals(text), joinLists(text), joinLines(text), joinVariables(text)];
+  const forms = [
+    joinLiterals(text),
+    joinLists(text),
+    joinLines(text),
+    joinTokenLists(text),
+    joinVariables(text),
+  ];
   const joined = forms.filter(one => one !== undefined);
   const views = joined.map(one => joinedView(view, one, 'concatenation'));
   const dump = readHexDump(text);

@@ -8,8 +8,6 @@ import { resolveEscapes } from './escapes.js';
 const IDENTIFIER = 20;
 const SECRET = 40;
 const SMTP_PASSWORD = 44;
-const BEDROCK_KEY = 113;
-const SESSION_TOKEN = 100;
 
 /** Longer runs of escapes are read without a closer look. */
 const LONGEST_LOOK = 4096;
@@ -38,23 +36,38 @@ export function visitLongRun(bytes: Buffer, start: number, end: number, visit: V
 function visitPiece(bytes: Buffer, start: number, end: number, visit: Visit): boolean {
   const kind = end - start >= SECRET ? decodesToText(bytes, start, end) : undefined;
   if (kind !== undefined && visit(kind, start, end)) return true;
-  return isToken(bytes, start, end) && visit('text', start, end);
+  const isOfValue =
+    isToken(bytes, start, end) || (kind === 'base64' && LINE_BEFORE.test(before(bytes, start)));
+  return isOfValue && visit('text', start, end);
 }
 
-/** Whether the stretch can itself be a value that is looked for. */
+/** Whether the stretch can itself be a value that is looked for, or a piece of one. */
 function isToken(bytes: Buffer, start: number, end: number): boolean {
   const length = end - start;
   if (length < SECRET) return false;
-  if (length === SECRET || length === SMTP_PASSWORD) {
-    return isMixedAndRandom(bytes, start, end);
-  }
-  if (length < SESSION_TOKEN) return false;
-  if (bytes[start - 1] === 0x2d && bytes.toString('latin1', Math.max(0, start - 9), start) === '-api-key-') {
-    return true;
-  }
-  const head = bytes.toString('latin1', start, start + 24);
-  return (length >= BEDROCK_KEY && head.includes('ABSK')) || /YXdz|b3JpZ2lu/.test(head);
+  if ((length === SECRET || length === SMTP_PASSWORD) && isMixedAndRandom(bytes, start, end)) return true;
+  if (bytes[start - 1] === HYPHEN && before(bytes, start).endsWith('-api-key-')) return true;
+  if (HEAD_OF_TOKEN.test(bytes.toString('latin1', start, start + LENGTH_OF_HEAD))) return true;
+  return IS_QUOTE[bytes[start - 1] ?? 0] === 1 && LITERAL_BEFORE.test(before(bytes, start));
 }
+
+function before(bytes: Buffer, at: number): string {
+  return bytes.toString('latin1', Math.max(0, at - 64), at);
+}
+
+const HYPHEN = 0x2d;
+const IS_QUOTE = tableOf('"\'`');
+
+/** Of a token, or of its first piece: the rest may follow in other literals or lines. */
+const HEAD_OF_TOKEN = /ABSK|YXdz|b3Jp/;
+/** The last of the places where it can begin, and its letters. */
+const LENGTH_OF_HEAD = 19;
+
+/** A first literal that is too short to be seen by itself; its end is what assembly/sieve.ts looks for. */
+const LITERAL_BEFORE =
+  /(?:(?<![A-Za-z0-9+/])ABSK|-api-key-|YXdz|b3JpZ2lu)[A-Za-z0-9+/]{0,39}\\?["'`][ \t\r\n+.&_\\]{0,13}["'`]$/;
+/** A first line that is. */
+const LINE_BEFORE = /(?:(?<![A-Za-z0-9+/])ABSK|-api-key-)[A-Za-z0-9+/]{0,39}[\s\\#*>|/]{1,14}$/;
 
 /** Upper and lower case, and random; one secret in a thousand has no digit. */
 function isMixedAndRandom(bytes: Uint8Array, start: number, end: number): boolean {

@@ -121,14 +121,14 @@ function isProse(text: string): boolean {
 
 const QUOTE = '["\'`]';
 /** `name = "`, `"name": "`, `val name: Type = "` */
-const ASSIGNED = `([\\w$.-]+)${QUOTE}?[\\])]{0,2}\\s{0,8}(?::\\s{0,2}[\\w<>?.*]{1,40}\\s{1,4}(?==))?${OPERATOR}\\s{0,8}(?:[|>][+-]?|(?:!!?|&)\\w{1,20}\\s{1,4})?`;
+const ASSIGNED = `([\\w$.-]+)${QUOTE}?[\\])}]{0,2}\\s{0,8}(?::\\s{0,2}[\\w<>?.*]{1,40}\\s{1,4}(?==))?${OPERATOR}\\s{0,8}(?:[|>][+-]?|(?:!!?|&)\\w{1,20}\\s{1,4})?`;
 /** `<name attribute="…">` */
 const ELEMENT = '<([\\w.:-]+)(?:\\s[^<>]{0,80})?>\\s{0,8}';
 /** `define("name", "` */
 const ARGUMENT = `[([{]\\s{0,4}${QUOTE}([\\w.-]+)${QUOTE}\\s{0,4},\\s{0,8}`;
 /** `--name `, `ENV name `, `setx name ` */
 const OPTION = '(?:(?:^|\\s)--?|(?:ENV|ARG|setenv|setx|-gx)\\s{1,4})([A-Za-z][\\w-]*)[ \\t]{1,4}';
-const OWN = new RegExp(`(?:${ASSIGNED}|${ELEMENT}|${ARGUMENT}|${OPTION})[bBfFrRuUL@$]{0,2}${QUOTE}{0,3}$`);
+const OWN = new RegExp(`(?:${ASSIGNED}|${ELEMENT}|${ARGUMENT}|${OPTION})[bBfFrRuULs@$]{0,2}${QUOTE}{0,3}$`);
 /** `name = condition ? other : "` */
 const CHOICE = /\s\?\s[^?]{0,80}\s:\s{0,4}["'`]{0,3}$/;
 const CALL = /([\w.-]+)\s{0,4}\(\s{0,8}[bBfFrRuUL@$]{0,2}["'`]{0,3}$/;
@@ -182,4 +182,5 @@ function headerOf(
   return { name: '', words: '' };
 }
 
-const NAMES_BLOCK = /(?:name|key|id|label|title|description)["']?\s{0,4}[:=]|^\s*["'`][\w-]+["'`],\s*$/i;
+const NAMES_BLOCK =
+  /(?:name|key|id|label|title|description)["']?\s{0,4}[:=]|^\s*<(?:name|key|id|label|title|description)>|^\s*["'`][\w-]+["'`],\s*$/i;

@@ -2,7 +2,7 @@ import { IS_ALPHANUMERIC, IS_BASE64, tableOf } from './alphabet.js';
 import type { Visit } from './candidate.js';
 
 /** What can stand behind the first piece of a split value: a quote, a line end, an escape, a tag, a variable, an invisible space. */
-const MAY_SPLIT = tableOf('"\'`\\\r\n%&=|^<$#{\xc2\xe2\xef');
+const MAY_SPLIT = tableOf('"\'`)\\\r\n%&=|^<$#{\xc2\xe2\xef');
 
 const PREFIX = 4;
 const IDENTIFIER = 20;

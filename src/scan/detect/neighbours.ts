@@ -1,6 +1,6 @@
 const QUOTE = '["\'`]';
 /** What stands between a name and the value that it is given. */
-export const OPERATOR = '(?:=>|:[=+?-]?|[?+!]?={1,3}|\\|\\||\\?\\?|(?<=\\s)or(?=\\s))';
+export const OPERATOR = '(?:=>|:{1,3}[=+?-]?|[?+!]?={1,3}|\\|\\||\\?\\?|(?<=\\s)or(?=\\s))';
 
 export function indentOf(line: string): number {
   return /^[ \t]*/.exec(line)?.[0].length ?? 0;
@@ -37,7 +37,7 @@ export function isComplete(before: string, line: string): boolean {
 
 const VALUE = '(?:"[^"]*"|\'[^\']*\'|`[^`]*`|[^\\s"\'`,;&?(){}[\\]<>]+)';
 const ASSIGNMENT = new RegExp(
-  `${QUOTE}?([\\w$.-]+)${QUOTE}?[\\])]{0,2}\\s{0,4}${OPERATOR}\\s{0,4}${VALUE}(?=[\\s,;&?)}\\]<]|$)(?!\\s{0,4}(?:[?+.:]|\\|\\||&&|(?:or|if)\\b))`,
+  `${QUOTE}?([\\w$.-]+)${QUOTE}?[\\])]{0,2}\\s{0,4}${OPERATOR}\\s{0,4}${VALUE}(?=[\\s,;&?)}\\]<]|$)(?!\\s{0,4}(?:[?+.:=]|\\|\\||&&|(?:or|if)\\b))`,
   'g',
 );
 const CLOSED = /\{[^{}]*\}|<[^<>]*\/>|\([^()]*\)\s{0,4},/g;

@@ -6,7 +6,7 @@ export function plain(text: string): string {
 }
 
 const ESCAPED =
-  /\\{1,8}(?:["'`/rnt]|u00(?:22|27|3d|26|0a)|x(?:22|27|3d|26|0a))|%(?:3D|22|27|26|0A|3A|2C)|&(?:quot|apos|#34|#39|#x22|#x27|lt|gt);/gi;
+  /\\{1,8}(?:["'`/rnt]|u00(?:22|27|3d|26|0a)|x(?:22|27|3d|26|0a))|%(?:3D|22|27|26|0A|3A|2C)|&(?:quot|apos|#34|#39|#x22|#x27|lt|gt);|\xe2\x80[\x98\x99\x9c\x9d]/gi;
 const CHARACTERS: Readonly<Record<string, string>> = {
   '"': '"',
   "'": "'",
@@ -39,4 +39,9 @@ const CHARACTERS: Readonly<Record<string, string>> = {
   '&#x27;': "'",
   '&lt;': '<',
   '&gt;': '>',
+  // Typographic quotes, as their bytes in UTF-8.
+  '\xe2\x80\x98': "'",
+  '\xe2\x80\x99': "'",
+  '\xe2\x80\x9c': '"',
+  '\xe2\x80\x9d': '"',
 };

@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { secretsBesideIdentifiers } from './adjacent.js';
 import { IS_BASE64 } from './alphabet.js';
 import { looksRandom, mayBeRandom } from './bigrams.js';
-import { escapeEndsAt, lengthWrittenBefore } from './boundaries.js';
+import { escapeEndsAt, goesOn, lengthWrittenBefore } from './boundaries.js';
 import { type Context, contextOf } from './context.js';
 import { harmlessSecret } from './examples.js';
 
@@ -17,8 +17,8 @@ export interface Secret {
 
 export const SECRET_LENGTH = 40;
 
-/** Of a longer run nothing is a secret with something before it. */
-const LONGEST_RUN = 61;
+/** Of a longer run nothing is a secret with something before it, such as a path and an identifier. */
+const LONGEST_RUN = 125;
 /** The run begins within an escape: so it holds less than a secret. */
 const PERCENT = /%(?:25){0,4}[0-9A-Fa-f]{2}$/;
 
@@ -27,7 +27,7 @@ export function findSecrets(text: string): Secret[] {
   for (const [start, runEnd] of runsOf(text)) {
     const end = lengthWrittenBefore(text, start, SECRET_LENGTH) ? start + SECRET_LENGTH : runEnd;
     const secretStart = end - SECRET_LENGTH;
-    if (isPartOfUrlSafe(text, secretStart, end)) continue;
+    if (isPartOfUrlSafe(text, secretStart, end) || goesOn(text, end)) continue;
     if (PERCENT.test(text.slice(Math.max(0, secretStart - 9), secretStart + 2))) continue;
     if (secretStart !== start && !beginsLate(text, start, secretStart)) continue;
     const secret = describe(text, secretStart, end);
@@ -61,12 +61,17 @@ function* runsOf(text: string): Generator<readonly [number, number]> {
     }
     let end = at + 1;
     while (end < text.length && isBase64(text, end)) end++;
-    if (end - start <= LONGEST_RUN && text.charCodeAt(end) !== EQUALS) yield [start, end];
+    if (end - start <= LONGEST_RUN && !isPadded(text, end)) yield [start, end];
     at = end;
   }
 }
 
 const EQUALS = 0x3d;
+
+/** No padding follows forty characters at the end of a line: there it is a soft line break of quoted-printable. */
+function isPadded(text: string, end: number): boolean {
+  return text.charCodeAt(end) === EQUALS && !/^=\r?\n/.test(text.slice(end, end + 3));
+}
 
 function isBase64(text: string, at: number): boolean {
   return IS_BASE64[text.charCodeAt(at)] === 1;
@@ -77,13 +82,16 @@ function isBase64(text: string, at: number): boolean {
  * diff, or the identifier and a separator (`AKIA…/secret`).
  */
 function beginsLate(text: string, runStart: number, start: number): boolean {
-  if (escapeEndsAt(text, start)) return true;
+  if (escapeEndsAt(text, start)) return !OF_VALUE.test(text.slice(Math.max(0, start - 12), start));
   const between = text.slice(runStart, start);
   if (between === '+') return runStart === 0 || text.charAt(runStart - 1) === '\n';
-  if (between === '//' || /^A[KS]IA[A-Z2-7]{16}[+/]$/.test(between)) return true;
+  if (between === '//' || /(?:^|\/)A[KS]IA[A-Z2-7]{16}[+/]$/.test(between)) return true;
   // Databases store a name and its value side by side.
   return SECRET_NAME.test(text.slice(Math.max(0, start - 20), start));
 }
+
+/** An escaped plus sign or slash is a character of the value. */
+const OF_VALUE = /(?:%(?:25){0,4}|\\x|\\u00)2[bf]$/i;
 
 /** Thirty bytes of text in base64 have forty characters, too; random ones are never text. */
 function isEncodedText(value: string): boolean {
@@ -91,12 +99,20 @@ function isEncodedText(value: string): boolean {
   return isUtf8(bytes) && !/[\0-\x08\x0e-\x1f\x7f]/.test(bytes.toString('latin1'));
 }
 
-const SECRET_NAME = /secret[_.-]?(?:access[_.-]?)?key$/i;
+/** Words or a path, of which few letters are capitals, or the eight digits of a logical ID behind them, or a symbol of Rust: one secret in a million. */
+function isName(value: string): boolean {
+  if (/^[A-Za-z]{32}[0-9A-F]{8}$|17h[0-9a-f]{16}E$/.test(value)) return true;
+  return /^[A-Za-z/+]+$/.test(value) && value.replace(/[a-z/+]/g, '').length <= MOST_CAPITALS;
+}
+
+const MOST_CAPITALS = 10;
+
+const SECRET_NAME = /secret(?:[_.-]?(?:access[_.-]?)?key)?$/i;
 
 function describe(text: string, start: number, end: number): Secret | undefined {
   const value = text.slice(start, end);
   if (!/[a-z]/.test(value) || !/[A-Z]/.test(value)) return undefined;
-  if (isEncodedText(value)) return undefined;
+  if (isEncodedText(value) || isName(value)) return undefined;
   const context = contextOf(text, start, end);
   const harmless = harmlessSecret(value);
   const isRandom = context === 'named' ? mayBeRandom : looksRandom;

@@ -1,6 +1,7 @@
 import { looksRandom } from './bigrams.js';
-import { escapeEndsAt } from './boundaries.js';
+import { escapeEndsAt, goesOn } from './boundaries.js';
 import { harmlessSecret } from './examples.js';
+import { HEAD_OF_SESSION_TOKEN } from './token-heads.js';
 
 /** A value that says by its own form what it is, or by its name. */
 export interface Token {
@@ -24,14 +25,20 @@ interface TokenForm {
 }
 
 const FORMS: readonly TokenForm[] = [
-  // The first bytes of a session token name its issuer: "er/aws", "aws", "origin_ec".
   {
     rule: 'session-token',
-    form: /[A-Za-z0-9+/]{2,4}(?:YXdz|ZXIvYXdz|b3JpZ2luX2Vj)[A-Za-z0-9+/_-]{80,4096}={0,2}/g,
+    form: new RegExp(`${HEAD_OF_SESSION_TOKEN}[A-Za-z0-9+/_-]{80,4096}(?:(?:=3D){1,2}|={0,2})`, 'g'),
     accepts: isNotOfUrl,
   },
-  { rule: 'bedrock-api-key', form: /ABSK[A-Za-z0-9+/]{109,269}={0,2}/g, accepts: holdsBedrockKey },
-  { rule: 'bedrock-short-term-api-key', form: /bedrock-api-key-[A-Za-z0-9+/_-]{60,8192}={0,2}/g },
+  {
+    rule: 'bedrock-api-key',
+    form: /ABSK[A-Za-z0-9+/]{109,269}(?:(?:=3D){1,2}|={0,2})/g,
+    accepts: holdsBedrockKey,
+  },
+  {
+    rule: 'bedrock-short-term-api-key',
+    form: /bedrock-api-key-[A-Za-z0-9+/_-]{60,8192}(?:(?:=3D){1,2}|={0,2})/g,
+  },
   { rule: 'mws-auth-token', form: /amzn\.mws\.[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi },
   { rule: 'ses-smtp-credentials', form: /(?:B[A-P]|A[g-v])[A-Za-z0-9+/]{42}/g, accepts: isSmtpPassword },
 ];
@@ -47,21 +54,19 @@ function tokensOf({ rule, form, accepts }: TokenForm, text: string): Token[] {
     const end = start + match[0].length;
     if (!standsAlone(text, start, end)) continue;
     if (accepts !== undefined && !accepts(match[0], text, start, end)) continue;
-    const harmless = harmlessSecret(match[0]);
-    found.push({ rule, text: match[0], start, end, ...(harmless === undefined ? {} : { harmless }) });
+    // As quoted-printable writes them.
+    const value = match[0].replaceAll('=3D', '=');
+    const harmless = harmlessSecret(value);
+    found.push({ rule, text: value, start, end, ...(harmless === undefined ? {} : { harmless }) });
   }
   return found;
 }
 
 const INSIDE = /[A-Za-z0-9+/]/;
 
-/** An escaped slash, plus or equals sign: the value goes on, and is whole where escapes are resolved. */
-const CONTINUES =
-  /^(?:\\{1,8}(?:\/|(?:u00|x)(?:2b|2f|3d))|%(?:25){0,4}(?:2B|2F|3D)|&(?:#0{0,4}(?:43|47|61)|#x0{0,4}2[bf]|sol|plus);)/i;
-
 function standsAlone(text: string, start: number, end: number): boolean {
   if (INSIDE.test(text.charAt(end)) || text.charAt(end) === '=') return false;
-  if (CONTINUES.test(text.slice(end, end + 24))) return false;
+  if (goesOn(text, end)) return false;
   return start === 0 || !INSIDE.test(text.charAt(start - 1)) || escapeEndsAt(text, start);
 }
 

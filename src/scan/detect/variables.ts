@@ -11,18 +11,31 @@ const ASSIGNED = new RegExp(
   'g',
 );
 
-/** `a`, `$a`, `self.a`, `this->a`; `$a`, `${a}`, `#{a}`, `{a}`, `%a%`; or a literal among them. */
+/** `a`, `$a`, `self.a`, `this->a`; or a literal among them. */
 const OPERAND = `(?:[$@]?(?:${NAME}(?:\\.|->|::)){0,2}${NAME}|${QUOTE}${PIECE}${QUOTE})`;
-const INTERPOLATION = `(?:[$#]?\\{(?:${NAME}\\.)?${NAME}\\}|\\$${NAME}|%${NAME}%)`;
+/** `$a`, `${a}`, `#{a}`, `{a}`, `{$a}`, `%a%`, `$(a)`, `$($a)`, `\\(a)` */
+const INTERPOLATION = `(?:[$#]?\\{\\$?(?:${NAME}\\.)?${NAME}\\}|\\$${NAME}|%${NAME}%|[$\\\\]\\(\\$?${NAME}\\))`;
 const MOST_MORE = '{1,7}';
 /** Text and variables in one literal: `AKIA…${b}`. */
-const TEMPLATE = `(?<=${QUOTE})(?:${PIECE})?(?:${INTERPOLATION}(?:${PIECE})?){1,8}(?=${QUOTE})`;
-const PARTS = new RegExp(`(?:[$#]?\\{(?:${NAME}\\.)?|\\$|%)(${NAME})[}%]?|(${PIECE})`, 'g');
+const MIXED = `(?:${PIECE})?(?:${INTERPOLATION}(?:${PIECE})?){1,8}`;
+const TEMPLATE = `(?<=${QUOTE})${MIXED}(?=${QUOTE})`;
+/** The same without quotes, as shells have it. */
+const BARE = `(?<=[A-Za-z_]\\w{0,60}=)${MIXED}(?=[\\r\\n;]|$)`;
+const PARTS = new RegExp(
+  `(?:[$#]?\\{\\$?(?:${NAME}\\.)?|[$\\\\]\\(\\$?|\\$|%)(${NAME})[})%]?|(${PIECE})`,
+  'g',
+);
+/** `"AKIA…{}".format(b)`, `"%s…" % a`, `Sprintf("%s…%s", a, b)` */
+const BLANK = '(?:\\{\\d?\\}|%[sv@])';
+const FORMATTED = `${QUOTE}(?:${PIECE})?(?:${BLANK}(?:${PIECE})?){1,8}${QUOTE}(?:\\.format\\(|\\s?%\\s?\\(?|,\\s?)${OPERAND}(?:,\\s?${OPERAND}){0,7}`;
+const FORMAT = new RegExp(`^${QUOTE}([^"'\`]*)${QUOTE}(?:\\.format\\(|\\s?%\\s?\\(?|,\\s?)(.*)$`, 's');
+const BLANKS = new RegExp(`${BLANK}|(${PIECE})`, 'g');
 
 /** Variables that are put together by operators, by interpolation, or as a list. */
 const EXPRESSION = new RegExp(
   [
-    `(${TEMPLATE})`,
+    `(${TEMPLATE}|${BARE})`,
+    `(${FORMATTED})`,
     `(?<![\\w$.>])${OPERAND}(?:\\s{0,8}(?:\\+\\+?|\\.\\.?|&|\\|\\||<>|\\^|,)\\s{0,8}${OPERAND})${MOST_MORE}`,
     `${INTERPOLATION}(?:["']{0,2}${INTERPOLATION})${MOST_MORE}`,
   ].join('|'),
@@ -35,6 +48,8 @@ interface Literal {
   readonly start: number;
   readonly end: number;
 }
+
+const IS_QUOTE = /["'`]/;
 
 /** What an identifier and a secret have. */
 const LENGTHS = new Set([20, 40]);
@@ -55,17 +70,19 @@ export function joinVariables(text: string): Joined | undefined {
     parts.push(text.slice(start, end));
     for (let at = start; at < end; at++) starts.push(at);
   };
-  for (const { 0: expression, 1: template, index } of text.matchAll(EXPRESSION)) {
-    const operands = template === undefined ? operandsOf(expression, index) : partsOf(template, index);
+  for (const { 0: expression, 1: template, 2: format, index } of text.matchAll(EXPRESSION)) {
+    const operands = operandsIn(expression, index, template, format);
     const literals = literalsOf(operands, index, variables);
     if (literals === undefined) continue;
     keep({ start: from, end: index });
-    parts.push('"');
-    starts.push(index);
-    literals.forEach(keep);
-    parts.push('"');
     from = index + expression.length;
-    starts.push(from - 1);
+    const isQuoted = IS_QUOTE.test(text.charAt(index - 1)) && IS_QUOTE.test(text.charAt(from));
+    const quote = isQuoted ? '' : '"';
+    parts.push(quote);
+    if (!isQuoted) starts.push(index);
+    literals.forEach(keep);
+    parts.push(quote);
+    if (!isQuoted) starts.push(from - 1);
   }
   if (from === 0) return undefined;
   keep({ start: from, end: text.length });
@@ -88,6 +105,11 @@ function variablesOf(text: string): ReadonlyMap<string, readonly Literal[]> {
 /** A variable, or a literal in its place. */
 type Operand = string | Literal;
 
+function operandsIn(expression: string, index: number, template?: string, format?: string): Operand[] {
+  if (format !== undefined) return formattedOf(format, index);
+  return template === undefined ? operandsOf(expression, index) : partsOf(template, index);
+}
+
 function operandsOf(expression: string, index: number): Operand[] {
   return [...expression.matchAll(OPERANDS)].map(({ 1: piece, 2: name, index: at }) =>
     piece === undefined ? (name ?? '') : { start: index + at + 1, end: index + at + 1 + piece.length },
@@ -97,6 +119,17 @@ function operandsOf(expression: string, index: number): Operand[] {
 function partsOf(template: string, index: number): Operand[] {
   return [...template.matchAll(PARTS)].map(
     ({ 0: part, 1: name, index: at }) => name ?? { start: index + at, end: index + at + part.length },
+  );
+}
+
+/** The pieces of a format, and the operands that fill its blanks, in their order. */
+function formattedOf(expression: string, index: number): Operand[] {
+  const [, format = '', list = ''] = FORMAT.exec(expression) ?? [];
+  const fillings = operandsOf(list, index + expression.length - list.length).values();
+  return [...format.matchAll(BLANKS)].map(({ 1: piece, index: at }) =>
+    piece === undefined
+      ? (fillings.next().value ?? '')
+      : { start: index + 1 + at, end: index + 1 + at + piece.length },
   );
 }
 

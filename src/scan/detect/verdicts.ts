@@ -4,6 +4,7 @@ import type { Identifier } from './identifiers.js';
 import { nearestToken, type Pair, pairsOf } from './pairing.js';
 import { type Range, Ranges } from './ranges.js';
 import type { Secret } from './secrets.js';
+import { withoutPieces } from './token-pieces.js';
 import type { Token } from './tokens.js';
 
 interface Ranged extends Range {
@@ -70,7 +71,7 @@ function withoutPartsOfOthers({ identifiers, secrets, tokens }: Finds): Placed<T
   for (const value of [...identifiers.values(), ...secrets.values()]) whole.add(value);
   const taken = new Ranges();
   const kept: Placed<Token>[] = [];
-  for (const token of [...tokens.values()].sort(byCertainty)) {
+  for (const token of withoutPieces([...tokens.values()]).sort(byCertainty)) {
     if (taken.overlaps(token) || (IS_ONLY_LENGTH[token.rule] && whole.overlaps(token))) continue;
     kept.push(token);
     taken.add(token);
