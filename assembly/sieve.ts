@@ -98,7 +98,7 @@ function longRun(at: usize, end: usize, before: u32): void {
 
 /** What stands behind the input belongs to no class, so it does not go on there. */
 function endOfLongRun(at: usize): usize {
-  const half = v128.load(NIBBLE_TABLES, 144);
+  const half = v128.load(NIBBLE_TABLES, 112);
   const runLow = v128.load(NIBBLE_TABLES);
   const runHigh = v128.load(NIBBLE_TABLES, 16);
   let stop = at - 16;
@@ -308,12 +308,12 @@ function holdsPair(bits: i32, at: usize): bool {
   let left = bits;
   do {
     const pair = at + ctz(left);
-    const around = load<u32>(pair - 1);
-    if ((around & 0xff0000ff) == 0x41000041 || (around | 0x20202020) == 0x65726365) return true; // A..A ecre
-    if (around == 0x55534c46 || around == 0x55535446) return true; // FLSU FTSU
-    if (around == 0x6c305342 || around == 0x6c305542) return true; // BS0l BU0l
-    const two = load<u32>(pair - 2);
-    if (two == 0x4a745551 || two == 0x4a4e5651 || load<u32>(pair) == 0x6d2e6e7a) return true; // QUtJ QVNJ zn.m
+    const before = load<u32>(pair - 2);
+    if ((before & 0xff0000ff) == 0x41000041 || (load<u32>(pair - 1) | 0x20202020) == 0x65726365) return true; // A..A ecre
+    if (before == 0x55534c46 || before == 0x55535446) return true; // FLSU FTSU
+    if (before == 0x6c305342 || before == 0x6c305542 || before == 0x776d2e6e) return true; // BS0l BU0l n.mw
+    const behind = load<u32>(pair);
+    if (behind == 0x4a745551 || behind == 0x4a4e5651) return true; // QUtJ QVNJ
     left &= left - 1;
   } while (left != 0);
   return false;
@@ -328,31 +328,33 @@ function pairs(bits: i32, at: usize): void {
   }
 }
 
-/** Marks what the two letters at `at` are in the middle of. */
+/** Marks what the two letters at `at` belong to. */
 function pair(at: usize): void {
-  switch (load<u32>(at - 1)) {
+  switch (load<u32>(at - 2)) {
     case 0x41494b41: // AKIA
     case 0x41495341: // ASIA
     case 0x41494241: // ABIA
     case 0x41434341: // ACCA
-      return mark(SPLIT_IDENTIFIER, at - 1, at + 3);
+      return mark(SPLIT_IDENTIFIER, at - 2, at + 2);
     // `AKIA` and `ASIA` in base64: behind a multiple of three bytes, one more, two more.
     case 0x55534c46: // FLSU
     case 0x55535446: // FTSU
-      return mark(ENCODED_IDENTIFIER, at - 3, at - 1);
+      return mark(ENCODED_IDENTIFIER, at - 4, at - 2);
     case 0x6c305342: // BS0lB
     case 0x6c305542: // BU0lB
-      if (load<u8>(at + 3) == 0x42) mark(ENCODED_IDENTIFIER, at - 4, at - 1);
+      if (load<u8>(at + 2) == 0x42) mark(ENCODED_IDENTIFIER, at - 5, at - 2);
       return;
   }
-  switch (load<u32>(at - 2)) {
+  switch (load<u32>(at)) {
     case 0x4a745551: // QUtJQ
     case 0x4a4e5651: // QVNJQ
-      if (load<u8>(at + 2) == 0x51) mark(ENCODED_IDENTIFIER, at - 2, at - 2);
+      if (load<u8>(at + 4) == 0x51) mark(ENCODED_IDENTIFIER, at, at);
+      return;
+    case 0x2e73776d: // mws.
+      if (load<u32>(at - 3) == 0x6d2e6e7a) mark(MARKETPLACE_TOKEN, at - 5, at - 3); // zn.m
       return;
   }
-  if (load<u32>(at) == 0x6d2e6e7a && load<u32>(at + 3) == 0x2e73776d) mark(MARKETPLACE_TOKEN, at - 2, at);
-  else if (isSecret(at - 2)) secretName(at - 2);
+  if (isSecret(at - 2)) secretName(at - 2);
 }
 
 /** `secret` in either case. */
@@ -428,23 +430,22 @@ export function sieve(from: i32, size: i32, around: i32): i32 {
  */
 function next(from: usize, end: usize): usize {
   // Loaded, for a constant would be put together anew in every round.
-  const half = v128.load(NIBBLE_TABLES, 144);
+  const half = v128.load(NIBBLE_TABLES, 112);
   const runLow = v128.load(NIBBLE_TABLES);
   const runHigh = v128.load(NIBBLE_TABLES, 16);
   const codeLow = v128.load(NIBBLE_TABLES, 32);
   const codeHigh = v128.load(NIBBLE_TABLES, 48);
-  const firstLow = v128.load(NIBBLE_TABLES, 64);
-  const firstHigh = v128.load(NIBBLE_TABLES, 80);
-  const secondLow = v128.load(NIBBLE_TABLES, 96);
-  const secondHigh = v128.load(NIBBLE_TABLES, 112);
-  const upper = v128.load(NIBBLE_TABLES, 128);
-  const digits = v128.load(NIBBLE_TABLES, 160);
+  const letterLow = v128.load(NIBBLE_TABLES, 64);
+  const letterHigh = v128.load(NIBBLE_TABLES, 80);
+  const upper = v128.load(NIBBLE_TABLES, 96);
+  const digits = v128.load(NIBBLE_TABLES, 128);
   const zero = i8x16.splat(0);
   const last = v128.load(from - 16);
-  let before = v128.and(
-    lookUp(firstLow, v128.and(last, half)),
-    lookUp(firstHigh, v128.and(i16x8.shr_u(last, 4), half)),
+  const lastLetters = v128.and(
+    lookUp(letterLow, v128.and(last, half)),
+    lookUp(letterHigh, v128.and(i16x8.shr_u(last, 4), half)),
   );
+  let before = i8x16.add(lastLetters, lastLetters);
   let least = i8x16.splat(-1);
   let outside = lastOutside;
   let outsideBefore: i32 = -1;
@@ -459,16 +460,16 @@ function next(from: usize, end: usize): usize {
     const low = v128.and(bytes, half);
     const high = v128.and(i16x8.shr_u(bytes, 4), half);
     const classes = v128.and(lookUp(runLow, low), lookUp(runHigh, high));
-    const firsts = v128.and(lookUp(firstLow, low), lookUp(firstHigh, high));
-    const seconds = v128.and(lookUp(secondLow, low), lookUp(secondHigh, high));
+    const letters = v128.and(lookUp(letterLow, low), lookUp(letterHigh, high));
     const codes = v128.and(lookUp(codeLow, low), lookUp(codeHigh, high));
 
     const bytes2 = v128.load(at, 16);
     const low2 = v128.and(bytes2, half);
     const high2 = v128.and(i16x8.shr_u(bytes2, 4), half);
     const classes2 = v128.and(lookUp(runLow, low2), lookUp(runHigh, high2));
-    const firsts2 = v128.and(lookUp(firstLow, low2), lookUp(firstHigh, high2));
-    const seconds2 = v128.and(lookUp(secondLow, low2), lookUp(secondHigh, high2));
+    const letters2 = v128.and(lookUp(letterLow, low2), lookUp(letterHigh, high2));
+    const firsts = i8x16.add(letters, letters);
+    const firsts2 = i8x16.add(letters2, letters2);
 
     least = i8x16.min_u(least, i8x16.min_u(bytes, bytes2));
     outsideBefore = outside;
@@ -479,8 +480,8 @@ function next(from: usize, end: usize): usize {
       i8x16.bitmask(i8x16.eq(v128.and(classes, upper), zero)) |
       (i8x16.bitmask(i8x16.eq(v128.and(classes2, upper), zero)) << 16);
     noPair =
-      i8x16.bitmask(i8x16.eq(v128.and(behind(before, firsts), seconds), zero)) |
-      (i8x16.bitmask(i8x16.eq(v128.and(behind(firsts, firsts2), seconds2), zero)) << 16);
+      i8x16.bitmask(i8x16.eq(v128.and(behind(before, firsts), letters), zero)) |
+      (i8x16.bitmask(i8x16.eq(v128.and(behind(firsts, firsts2), letters2), zero)) << 16);
     noCode = i8x16.bitmask(i8x16.eq(codes, zero));
     before = firsts2;
     if ((crossing >= <i32>LEAST_LONG || outside == 0) && at >= seen) break;

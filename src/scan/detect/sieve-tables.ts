@@ -15,19 +15,19 @@ const CLASSES = 0x200;
 const BASE64_VALUES = 0x300;
 
 /**
- * The two letters by which each needle is found, and those that come with them for free: of a class with the same low
- * halves for all its high halves, so that it takes one bit.
+ * The two letters by which each needle is found, each of them a class of one bit: with the same low halves for all its
+ * high halves. The second letter's bit is twice the first one's. In this order, for a second letter and the first one of
+ * the next line pass for a pair, too.
  */
 const PAIRS: readonly (readonly [first: string, second: string])[] = [
+  // Of secret in either case, and of amzn.mws.
+  ['CcMm', 'RrWw'],
+  // Of BS0lB and BU0lB.
+  ['0', 'l'],
+  // Of QUtJQ and QVNJQ, of FLSU and FTSU.
+  ['QS', 'UV'],
   // Of AKIA, ASIA, ABIA, ACCA.
-  ['KSBC' + 'R[', 'IC'],
-  // Of QUtJQ and QVNJQ, FLSU and FTSU, BS0lB and BU0lB.
-  ['tN' + 'D~', 'J'],
-  ['LT' + 'D\\', 'S'],
-  ['SU', '0'],
-  // Of amzn.mws., and of secret in either case.
-  ['z', 'n'],
-  ['Cc', 'Rr'],
+  ['IC', 'A'],
 ];
 
 // Bits of the classes of a byte, as in assembly/sieve.ts.
@@ -47,12 +47,9 @@ export function writeTables(memory: Uint8Array): void {
   const codes = new NibbleTables();
   codes.add(IS_CODE);
   const digitBits = (codes.low[0] ?? 0) & (codes.high[3] ?? 0);
-  const [firsts, seconds] = [new NibbleTables(), new NibbleTables()];
-  for (const [first, second] of PAIRS) {
-    firsts.add(tableOf(first));
-    seconds.add(tableOf(second));
-  }
-  const tables = [runs, codes, firsts, seconds].flatMap(({ low, high }) => [low, high]);
+  const letters = new NibbleTables();
+  for (const letter of PAIRS.flat()) letters.add(tableOf(letter));
+  const tables = [runs, codes, letters].flatMap(({ low, high }) => [low, high]);
   const all = [
     ...tables,
     new Uint8Array(16).fill(upperBits),
