@@ -116,16 +116,15 @@ function endOfLongRun(at: usize): usize {
 
 /** A quick no for most hashes, paths and data: what long-runs.ts would not visit. With escapes in it any run may. */
 function mayHoldValue(start: usize, stop: usize): bool {
-  const zero = i8x16.splat(0);
-  let escapes = zero;
-  let upper = zero;
-  let lower = zero;
+  let escapes = i8x16.splat(0);
+  let upper = escapes;
+  let lower = escapes;
   for (let at = start; at < stop; at += 16) {
     const bytes = v128.load(min(at, stop - 16));
-    const percent = v128.or(i8x16.eq(bytes, i8x16.splat(0x25)), i8x16.eq(bytes, i8x16.splat(0x26)));
-    const entity = v128.or(i8x16.eq(bytes, i8x16.splat(0x23)), i8x16.eq(bytes, i8x16.splat(0x3b)));
-    escapes = v128.or(escapes, v128.or(i8x16.eq(bytes, i8x16.splat(0x5c)), v128.or(percent, entity)));
-    upper = v128.or(upper, i8x16.lt_u(i8x16.sub(bytes, i8x16.splat(0x41)), i8x16.splat(26)));
+    // All are below 0x80, and of the characters below 0x2b only escapes are in the run.
+    const marks = v128.or(i8x16.eq(bytes, i8x16.splat(0x3b)), i8x16.eq(bytes, i8x16.splat(0x5c)));
+    escapes = v128.or(escapes, v128.or(marks, i8x16.lt_s(bytes, i8x16.splat(0x2b))));
+    upper = v128.or(upper, v128.and(i8x16.gt_s(bytes, i8x16.splat(0x40)), i8x16.lt_s(bytes, i8x16.splat(0x5b))));
     lower = v128.or(lower, i8x16.gt_s(bytes, i8x16.splat(0x60)));
   }
   if (v128.any_true(escapes)) return true;
