@@ -119,6 +119,16 @@ describe('what is not understood is left to git', () => {
     expect(result).toMatchObject({ notes: [], unread: [], counts: { files: 2 } });
   });
 
+  test('a sparse index, which names folders in place of their files', async () => {
+    const repository = await repositories.create();
+    const [kept, left] = [planted('kept'), planted('left out')];
+    await repository.commit('add', { 'kept/.env': kept.text, 'left/out/.env': left.text });
+    const args = ['sparse-checkout', 'set', '--cone', '--sparse-index', 'kept'];
+    execFileSync('git', ['-C', repository.path, ...args], { stdio: 'ignore' });
+    expect(readIndexFile(indexOf(repository), '')).toBeUndefined();
+    expect(idsOf(await scanTree(repository.path))).toEqual([kept.id, left.id].sort());
+  });
+
   test('no index, and what is none', async () => {
     const folder = await scratchFolder('index');
     expect(readIndexFile(join(folder, 'none'), '')).toBeUndefined();
@@ -126,6 +136,10 @@ describe('what is not understood is left to git', () => {
     for (const content of ['', 'DIRC', 'rubbish that is longer than a header']) {
       writeFileSync(join(folder, 'index'), content);
       expect(readIndexFile(join(folder, 'index'), '')).toBeUndefined();
+    }
+    if (process.platform !== 'win32') {
+      execFileSync('mkfifo', [join(folder, 'fifo')]);
+      expect(readIndexFile(join(folder, 'fifo'), '')).toBeUndefined();
     }
     await removeFolder(folder);
   });

@@ -6961,7 +6961,43 @@ function sharedBuffer({ buffer }) {
         return buffer;
     throw new TypeError('the memory of a group is not shared');
 }
+;// CONCATENATED MODULE: ./lib/bundling/scan/sources/small-file.js
+
+/**
+ * Neither follows a link at the end of the path nor waits for the other end of a FIFO. Windows has neither flag: there
+ * the kind of the file is asked for first.
+ */
+const FLAGS = external_node_fs_.constants.O_RDONLY | (external_node_fs_.constants.O_NOFOLLOW ?? 0) | (external_node_fs_.constants.O_NONBLOCK ?? 0);
+const ASK_FIRST = external_node_fs_.constants.O_NOFOLLOW === undefined || process.platform === 'win32';
+/** The smallest page of any system: what a system reads at a time. */
+const PAGE = 4096;
+/**
+ * Reads a file in one go, without asking what it is: most files are such that this will do. Reading at a position fails
+ * for FIFOs and sockets. What ends with a page may have been cut by an error, or be a device, or go on behind what was
+ * asked for, which is whole pages.
+ *
+ * @param bytes receives it; has whole pages
+ * @returns the size in bytes, or 0 when it is not known to be all of a file: then it is read with more questions
+ */
+function readSmallFile(path, bytes) {
+    let file;
+    try {
+        if (ASK_FIRST && (0,external_node_fs_.lstatSync)(path).isSymbolicLink())
+            return 0;
+        file = (0,external_node_fs_.openSync)(path, FLAGS);
+        const size = (0,external_node_fs_.readSync)(file, bytes, 0, bytes.length, 0);
+        return size % PAGE === 0 ? 0 : size;
+    }
+    catch {
+        return 0;
+    }
+    finally {
+        if (file !== undefined)
+            (0,external_node_fs_.closeSync)(file);
+    }
+}
 ;// CONCATENATED MODULE: ./lib/bundling/scan/sources/index-file.js
+
 
 
 /**
@@ -6994,7 +7030,7 @@ const index_file_LARGEST = 2 ** 27;
 function readShared(path) {
     let file;
     try {
-        file = (0,external_node_fs_.openSync)(path, 'r');
+        file = (0,external_node_fs_.openSync)(path, FLAGS);
         const stats = (0,external_node_fs_.fstatSync)(file);
         if (!stats.isFile() || stats.size > index_file_LARGEST)
             return undefined;
@@ -7109,41 +7145,6 @@ function endsBehind(bytes, entries, idLength) {
         at += 8 + bytes.readUInt32BE(at + 4);
     }
     return at === end;
-}
-;// CONCATENATED MODULE: ./lib/bundling/scan/sources/small-file.js
-
-/**
- * Neither follows a link at the end of the path nor waits for the other end of a FIFO. Windows has neither flag: there
- * the kind of the file is asked for first.
- */
-const FLAGS = external_node_fs_.constants.O_RDONLY | (external_node_fs_.constants.O_NOFOLLOW ?? 0) | (external_node_fs_.constants.O_NONBLOCK ?? 0);
-const ASK_FIRST = external_node_fs_.constants.O_NOFOLLOW === undefined || process.platform === 'win32';
-/** The smallest page of any system: what a system reads at a time. */
-const PAGE = 4096;
-/**
- * Reads a file in one go, without asking what it is: most files are such that this will do. Reading at a position fails
- * for FIFOs and sockets. What ends with a page may have been cut by an error, or be a device, or go on behind what was
- * asked for, which is whole pages.
- *
- * @param bytes receives it; has whole pages
- * @returns the size in bytes, or 0 when it is not known to be all of a file: then it is read with more questions
- */
-function readSmallFile(path, bytes) {
-    let file;
-    try {
-        if (ASK_FIRST && (0,external_node_fs_.lstatSync)(path).isSymbolicLink())
-            return 0;
-        file = (0,external_node_fs_.openSync)(path, FLAGS);
-        const size = (0,external_node_fs_.readSync)(file, bytes, 0, bytes.length, 0);
-        return size % PAGE === 0 ? 0 : size;
-    }
-    catch {
-        return 0;
-    }
-    finally {
-        if (file !== undefined)
-            (0,external_node_fs_.closeSync)(file);
-    }
 }
 ;// CONCATENATED MODULE: ./lib/bundling/scan/sources/file-reader.js
 

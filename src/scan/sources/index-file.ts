@@ -1,5 +1,6 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { PathGroup, PLACES_OF_PATH } from './path-group.js';
+import { FLAGS } from './small-file.js';
 
 /**
  * git's index, read as it is on disk (https://git-scm.com/docs/index-format): asking git for the list takes longer than
@@ -41,7 +42,7 @@ const LARGEST = 2 ** 27;
 function readShared(path: string): SharedArrayBuffer | undefined {
   let file: number | undefined;
   try {
-    file = openSync(path, 'r');
+    file = openSync(path, FLAGS);
     const stats = fstatSync(file);
     if (!stats.isFile() || stats.size > LARGEST) return undefined;
     const text = new SharedArrayBuffer(stats.size);
