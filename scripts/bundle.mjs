@@ -35,15 +35,6 @@ const packageFiles = Object.fromEntries(
   Object.entries(packages).map(([name, file]) => [name, `../packages/${file}.js`]),
 );
 
-/**
- * What looks closer at contents in which something may be: most scans find no such content. A bundle of its own, which
- * is read like the packages, when its one function is first called.
- */
-const detection = { entry: 'scan/detect/detect.js', name: 'detection' };
-const detectionFile = Object.fromEntries(
-  ['./detect/detect.js', '../detect/detect.js'].map(request => [request, `../${detection.name}/index.js`]),
-);
-
 /** Node's own modules that take milliseconds to load, and that are used late or never. The others cost next to nothing. */
 const costly = [
   'assert',
@@ -158,10 +149,7 @@ rmSync(join(root, 'dist'), { recursive: true, force: true });
 for (const { name, entry, file = 'index.js', executable, commonjs } of bundles) {
   const { code } = commonjs
     ? await bundle(join(sources, entry), { esm: false, externals: neverUsed })
-    : await bundle(join(sources, entry), {
-        esm: true,
-        externals: { ...neverUsed, ...packageFiles, ...detectionFile },
-      });
+    : await bundle(join(sources, entry), { esm: true, externals: { ...neverUsed, ...packageFiles } });
   const folder = join(root, 'dist', name);
   mkdirSync(folder, { recursive: true });
   const late = commonjs ? code : loadingLate(code, 'module');
@@ -169,17 +157,16 @@ for (const { name, entry, file = 'index.js', executable, commonjs } of bundles) 
   writeFileSync(join(folder, file), text, { mode: executable ? 0o755 : 0o644 });
   if (commonjs) writeFileSync(join(folder, 'package.json'), '{ "type": "commonjs" }\n');
 }
-
-/** CommonJS, for only that can be loaded in the middle of what does not wait. */
-async function writeForLater(input, folder, file) {
-  const { code } = await bundle(input, { esm: false, externals: neverUsed });
-  mkdirSync(join(root, 'dist', folder), { recursive: true });
-  writeFileSync(join(root, 'dist', folder, file), loadingLate(code, 'commonjs'));
-  writeFileSync(join(root, 'dist', folder, 'package.json'), '{ "type": "commonjs" }\n');
+mkdirSync(join(root, 'dist/packages'));
+for (const [name, file] of Object.entries(packages)) {
+  const { code } = await bundle(fileURLToPath(import.meta.resolve(name)), {
+    esm: false,
+    externals: neverUsed,
+  });
+  writeFileSync(join(root, 'dist/packages', `${file}.js`), loadingLate(code, 'commonjs'));
 }
-for (const [name, file] of Object.entries(packages))
-  await writeForLater(fileURLToPath(import.meta.resolve(name)), 'packages', `${file}.js`);
-await writeForLater(join(sources, detection.entry), detection.name, 'index.js');
+// CommonJS, for only that can be loaded in the middle of what does not wait.
+writeFileSync(join(root, 'dist/packages/package.json'), '{ "type": "commonjs" }\n');
 writeFileSync(join(root, 'dist/package.json'), '{ "type": "module" }\n');
 
 // The notices of all bundles in one file: an entry that imports every entry, of which only the notices are kept.

@@ -13,7 +13,6 @@ function loadLater(name) {
 }
 const __WEBPACK_EXTERNAL_MODULE__packages_picomatch_js_b5b2f10c__ = loadLater("../packages/picomatch.js");
 const __WEBPACK_EXTERNAL_MODULE__packages_actions_exec_js_29415def__ = loadLater("../packages/actions-exec.js");
-const __WEBPACK_EXTERNAL_MODULE__detection_index_js_8e18f56a__ = loadLater("../detection/index.js");
 const __WEBPACK_EXTERNAL_MODULE__packages_yaml_js_68b402c7__ = loadLater("../packages/yaml.js");
 const __WEBPACK_EXTERNAL_MODULE__packages_valibot_js_5bcf7910__ = loadLater("../packages/valibot.js");
 /******/ var __webpack_modules__ = ({
@@ -65,7 +64,7 @@ const EXIT = { clean: 0, found: 1, wrong: 2 };
 
 /***/ }),
 
-/***/ 722:
+/***/ 98:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -1962,12 +1961,64 @@ function mostSevereFirst(a, b) {
 function compare(a, b) {
     return a < b ? -1 : a > b ? 1 : 0;
 }
-;// CONCATENATED MODULE: external "../detection/index.js"
-var index_js_x = (y) => {
-	var x = {}; __nccwpck_require__.d(x, y); return x
-} 
-var index_js_y = (x) => (() => (x))
-const index_js_namespaceObject = index_js_x({ ["detect"]: () => (__WEBPACK_EXTERNAL_MODULE__detection_index_js_8e18f56a__.detect) });
+;// CONCATENATED MODULE: ./lib/bundling/scan/detect/budget.js
+/** Limits of what may come out of encodings and archives, all layers of one content together. */
+class Budget {
+    #bytes;
+    #reasons = new Set();
+    /** How many parts were left out. */
+    leftOut = 0;
+    constructor(bytes) {
+        this.#bytes = bytes;
+    }
+    /** How many bytes may still come out. */
+    get bytes() {
+        return this.#bytes;
+    }
+    /** @returns false when that is more than is left; then nothing is taken */
+    take(bytes) {
+        if (bytes > this.#bytes)
+            return false;
+        this.#bytes -= bytes;
+        return true;
+    }
+    /** Notes a part that was left out, with the layers that lead to it. */
+    leaveOut(layers, reason) {
+        this.leftOut += 1;
+        if (this.#reasons.size < MOST_REASONS)
+            this.#reasons.add([...layers, reason].join(': '));
+    }
+    get unread() {
+        return [...this.#reasons];
+    }
+}
+/** A content made to be unreadable in a million places is told by the first of them. */
+const MOST_REASONS = 20;
+;// CONCATENATED MODULE: ./lib/bundling/scan/detect/quiet-texts.js
+/** Characters of all texts together; with more, all are forgotten. */
+const MOST_CHARACTERS = 2 * 2 ** 20;
+/**
+ * Texts in which nothing was found, so that they need not be read again: the versions of one file in a history have
+ * most of it in common.
+ */
+class QuietTexts {
+    #texts = new Map();
+    #characters = 0;
+    /** @param circumstances all else that decides what is found */
+    has(text, circumstances) {
+        return this.#texts.get(circumstances)?.has(text) === true;
+    }
+    add(text, circumstances) {
+        if (this.#characters + text.length > MOST_CHARACTERS) {
+            this.#texts.clear();
+            this.#characters = 0;
+        }
+        this.#characters += text.length;
+        const texts = this.#texts.get(circumstances) ?? new Set();
+        texts.add(text);
+        this.#texts.set(circumstances, texts);
+    }
+}
 ;// CONCATENATED MODULE: ./lib/bundling/scan/detect/alphabet.js
 /** Classes of bytes, as tables for the kernels, and of characters, as functions for text in Latin-1. */
 const UPPER = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
@@ -2079,6 +2130,683 @@ function archiveKind(bytes) {
     const head = bytes.toString('latin1', 0, LONGEST);
     return SIGNATURES.find(([, signature]) => head.startsWith(signature))?.[0];
 }
+;// CONCATENATED MODULE: external "node:zlib"
+const external_node_zlib_namespaceObject = loadLater("node:zlib");
+;// CONCATENATED MODULE: ./lib/bundling/scan/detect/archives/inflate.js
+
+/**
+ * Unpacks one compressed stream.
+ *
+ * @param name what to call it when it is left out
+ * @returns undefined when it is damaged, over the limit, or of a kind that this runtime cannot unpack; a reason is noted
+ */
+function inflate(packed, compression, name, unpacking) {
+    const unpack = UNPACK[compression];
+    if (unpack === undefined) {
+        unpacking.leaveOut(`${name}: this version of Node.js cannot read zstd`);
+        return undefined;
+    }
+    const limit = unpacking.limit(packed.length);
+    if (limit <= 0) {
+        unpacking.leaveOut(`${name}: over the size budget`);
+        return undefined;
+    }
+    try {
+        return unpack(packed, limit);
+    }
+    catch (error) {
+        const reason = reasonOf(error);
+        // Two bytes are all that marks zlib: what then is damaged was never packed.
+        if (compression !== 'zlib' || reason !== DAMAGED)
+            unpacking.leaveOut(`${name}: ${reason}`);
+        return undefined;
+    }
+}
+/** A truncated stream gives what can be had of it. Asked for late: most scans never load zlib, which takes 3 ms. */
+const partial = () => ({ finishFlush: external_node_zlib_namespaceObject.constants.Z_SYNC_FLUSH });
+const UNPACK = {
+    gzip: (packed, maxOutputLength) => external_node_zlib_namespaceObject.gunzipSync(packed, { ...partial(), maxOutputLength }),
+    zlib: (packed, maxOutputLength) => external_node_zlib_namespaceObject.inflateSync(packed, { ...partial(), maxOutputLength }),
+    deflate: (packed, maxOutputLength) => external_node_zlib_namespaceObject.inflateRawSync(packed, { ...partial(), maxOutputLength }),
+    get zstd() {
+        return typeof external_node_zlib_namespaceObject.zstdDecompressSync === 'function'
+            ? (packed, maxOutputLength) => external_node_zlib_namespaceObject.zstdDecompressSync(packed, { maxOutputLength })
+            : undefined;
+    },
+};
+const DAMAGED = 'damaged';
+function reasonOf(error) {
+    const isTooLarge = typeof error === 'object' && error !== null && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE';
+    return isTooLarge ? 'over the size or ratio budget' : DAMAGED;
+}
+;// CONCATENATED MODULE: ./lib/bundling/scan/detect/archives/pdf.js
+
+
+const STREAM = 'stream';
+const MOST_STREAMS = 5000;
+/** The deflated streams of a PDF document: the text of its pages, where it is not drawn glyph by glyph. */
+function* pdfEntries(bytes, unpacking) {
+    let count = 0;
+    for (let at = bytes.indexOf(STREAM); at >= 0 && count < MOST_STREAMS; count++) {
+        const start = afterLineEnd(bytes, at + STREAM.length);
+        const next = bytes.indexOf('endstream', start, 'latin1');
+        const end = next < 0 ? bytes.length : next;
+        const packed = bytes.subarray(start, end);
+        const unpacked = archiveKind(packed) === 'zlib' ? inflate(packed, 'zlib', 'pdf: stream', unpacking) : undefined;
+        if (unpacked !== undefined)
+            yield { layer: 'pdf', bytes: unpacked, start, end };
+        at = bytes.indexOf(STREAM, end + 'endstream'.length, 'latin1');
+    }
+}
+function afterLineEnd(bytes, at) {
+    const behind = bytes[at] === 0x0d ? at + 1 : at;
+    return bytes[behind] === 0x0a ? behind + 1 : behind;
+}
+;// CONCATENATED MODULE: ./lib/bundling/scan/detect/archives/tar.js
+const BLOCK = 512;
+const SIZE = { start: 124, end: 136 };
+const tar_NAME = { start: 0, end: 100 };
+const KIND = 156;
+const REGULAR = new Set(['0', '\0', '7']);
+/** The regular files of a tar archive (POSIX, GNU), as views of its bytes. */
+function* tarEntries(bytes, unpacking) {
+    let at = 0;
+    while (at + BLOCK <= bytes.length) {
+        const size = sizeAt(bytes, at);
+        if (size === undefined) {
+            if (bytes.subarray(at, at + BLOCK).some(byte => byte !== 0))
+                unpacking.leaveOut('tar: damaged header');
+            return;
+        }
+        const start = at + BLOCK;
+        const end = Math.min(start + size, bytes.length);
+        const name = textAt(bytes, at + tar_NAME.start, at + tar_NAME.end);
+        // The extended headers of long names and attributes are text too, and read as such.
+        if (REGULAR.has(bytes.toString('latin1', at + KIND, at + KIND + 1)) || size > 0) {
+            yield { layer: `tar:${name}`, bytes: bytes.subarray(start, end), start, end };
+        }
+        if (start + size > bytes.length)
+            unpacking.leaveOut(`tar: entry ${name}: truncated`);
+        at = start + Math.ceil(size / BLOCK) * BLOCK;
+    }
+}
+/** @returns undefined where no header stands, as at the end */
+function sizeAt(bytes, header) {
+    if (bytes.toString('latin1', header + 257, header + 262) !== 'ustar')
+        return undefined;
+    if (((bytes[header + SIZE.start] ?? 0) & 0x80) !== 0) {
+        const size = Number(bytes.readBigUInt64BE(header + SIZE.end - 8));
+        return size <= bytes.length ? size : undefined;
+    }
+    const octal = textAt(bytes, header + SIZE.start, header + SIZE.end).trim();
+    return /^[0-7]{1,12}$/.test(octal) ? Number.parseInt(octal, 8) : undefined;
+}
+function textAt(bytes, start, end) {
+    const text = bytes.toString('latin1', start, end);
+    const stop = text.indexOf('\0');
+    return stop < 0 ? text : text.slice(0, stop);
+}
+;// CONCATENATED MODULE: ./lib/bundling/scan/detect/archives/fields.js
+/** Little-endian numbers of headers that may be cut: what lies beyond the end reads as 0. */
+function uint16(bytes, at) {
+    return at >= 0 && at + 2 <= bytes.length ? bytes.readUInt16LE(at) : 0;
+}
+function uint32(bytes, at) {
+    return at >= 0 && at + 4 <= bytes.length ? bytes.readUInt32LE(at) : 0;
+}
+;// CONCATENATED MODULE: ./lib/bundling/scan/detect/archives/zip.js
+
+
+const LOCAL = 0x04034b50;
+const CENTRAL = 0x02014b50;
+const END = 0x06054b50;
+const zip_END_LENGTH = 22;
+const zip_LONGEST_COMMENT = 0xffff;
+const MOST_ENTRIES = 20_000;
+const ENCRYPTED = 1;
+const IN_ZIP64 = 0xffffffff;
+const ZIP64_EXTRA = 1;
+/**
+ * The files of a zip archive and its kin (jar, docx, whl, nupkg \u2026): those that its directory lists, or, when the
+ * directory is missing, those whose local headers follow each other.
+ */
+function* zipEntries(bytes, unpacking) {
+    const listed = directoryOf(bytes);
+    if (listed === undefined)
+        unpacking.leaveOut('zip: no directory: truncated or damaged');
+    let count = 0;
+    for (const member of listed ?? localMembers(bytes)) {
+        count++;
+        if (count > MOST_ENTRIES) {
+            unpacking.leaveOut(`zip: more than ${MOST_ENTRIES} entries`);
+            return;
+        }
+        const entry = entryOf(bytes, member, unpacking);
+        if (entry !== undefined)
+            yield entry;
+    }
+    if (listed !== undefined)
+        yield* directoryText(bytes);
+}
+/** The directory itself: the names of the files, and what people write about them. */
+function* directoryText(bytes) {
+    const end = endRecord(bytes);
+    if (end === undefined)
+        return;
+    const start = Math.max(0, end - uint32(bytes, end + 12));
+    yield { layer: 'zip:directory', bytes: bytes.subarray(start), start, end: bytes.length };
+}
+/** @returns undefined when the archive has no directory */
+function directoryOf(bytes) {
+    const end = endRecord(bytes);
+    if (end === undefined)
+        return undefined;
+    const size = uint32(bytes, end + 12);
+    // Counted back from the end record, for bytes may precede the archive; zip64's records stand between.
+    const offset = uint32(bytes, end + 16);
+    const start = [end - size, offset].find(at => isAt(bytes, at, CENTRAL)) ?? bytes.indexOf('PK\x01\x02', 0, 'latin1');
+    if (start < 0)
+        return size === 0 ? [] : undefined;
+    // Offsets count from where the archive began before something was put in front of it.
+    const shift = start === end - size ? start - offset : 0;
+    const members = [];
+    for (let at = start; isAt(bytes, at, CENTRAL) && at + 46 <= bytes.length;) {
+        if (members.length > MOST_ENTRIES)
+            break;
+        members.push(shifted(centralMember(bytes, at), bytes, shift));
+        at += 46 + uint16(bytes, at + 28) + uint16(bytes, at + 30) + uint16(bytes, at + 32);
+    }
+    return members;
+}
+function shifted(member, bytes, shift) {
+    const header = member.header + shift;
+    return isAt(bytes, member.header, LOCAL) || !isAt(bytes, header, LOCAL) ? member : { ...member, header };
+}
+function endRecord(bytes) {
+    const lowest = Math.max(0, bytes.length - zip_END_LENGTH - zip_LONGEST_COMMENT);
+    for (let at = bytes.length - zip_END_LENGTH; at >= lowest; at--)
+        if (isAt(bytes, at, END))
+            return at;
+    return undefined;
+}
+function isAt(bytes, at, signature) {
+    return uint32(bytes, at) === signature;
+}
+function centralMember(bytes, at) {
+    const nameEnd = at + 46 + uint16(bytes, at + 28);
+    const extra = bytes.subarray(nameEnd, nameEnd + uint16(bytes, at + 30));
+    const sizes = [uint32(bytes, at + 24), uint32(bytes, at + 20), uint32(bytes, at + 42)];
+    const [, packed = 0, header = 0] = withZip64(sizes, extra);
+    return {
+        name: bytes.toString('latin1', at + 46, nameEnd),
+        method: uint16(bytes, at + 10),
+        flags: uint16(bytes, at + 8),
+        packed,
+        header,
+    };
+}
+/** Puts the 64-bit values of the extra field in the place of those that did not fit, in their order. */
+function withZip64(values, extra) {
+    let field = 0;
+    while (field + 4 <= extra.length && uint16(extra, field) !== ZIP64_EXTRA) {
+        field += 4 + uint16(extra, field + 2);
+    }
+    let at = field + 4;
+    return values.map(value => {
+        if (value !== IN_ZIP64 || at + 8 > extra.length)
+            return value;
+        at += 8;
+        return Number(extra.readBigUInt64LE(at - 8));
+    });
+}
+function entryOf(bytes, member, unpacking) {
+    const name = `zip: entry ${member.name}`;
+    const { header, packed } = member;
+    if (!isAt(bytes, header, LOCAL) || header + 30 > bytes.length) {
+        unpacking.leaveOut(`${name}: no local header`);
+        return undefined;
+    }
+    const start = header + 30 + uint16(bytes, header + 26) + uint16(bytes, header + 28);
+    const end = Math.min(start + packed, bytes.length);
+    if (start >= end)
+        return undefined;
+    const unpacked = unpackedOf(bytes.subarray(start, end), member, name, unpacking);
+    return unpacked === undefined ? undefined : { layer: `zip:${member.name}`, bytes: unpacked, start, end };
+}
+function unpackedOf(packed, member, name, unpacking) {
+    if ((member.flags & ENCRYPTED) !== 0) {
+        unpacking.leaveOut(`${name}: encrypted`);
+        return undefined;
+    }
+    switch (member.method) {
+        case 0:
+            return packed;
+        case 8:
+            return inflate(packed, 'deflate', name, unpacking);
+        case 93:
+            return inflate(packed, 'zstd', name, unpacking);
+        default:
+            unpacking.leaveOut(`${name}: compression method ${member.method}`);
+            return undefined;
+    }
+}
+/** Walks the local headers; an entry whose length only follows it ends where the next signature stands. */
+function* localMembers(bytes) {
+    let header = 0;
+    while (isAt(bytes, header, LOCAL) && header + 30 <= bytes.length) {
+        const nameEnd = header + 30 + uint16(bytes, header + 26);
+        const start = nameEnd + uint16(bytes, header + 28);
+        const next = bytes.indexOf('PK\x03\x04', start, 'latin1');
+        const known = uint32(bytes, header + 18);
+        const stop = next < 0 ? bytes.length : next;
+        yield {
+            name: bytes.toString('latin1', header + 30, nameEnd),
+            method: uint16(bytes, header + 8),
+            flags: uint16(bytes, header + 6),
+            packed: known === 0 ? stop - start : known,
+            header,
+        };
+        header = known === 0 ? stop : start + known;
+    }
+}
+;// CONCATENATED MODULE: ./lib/bundling/scan/detect/archives/unpack.js
+
+
+
+
+/** The parts of an archive, unpacked one by one. */
+function* entriesOf(bytes, kind, unpacking) {
+    switch (kind) {
+        case 'zip':
+            yield* zipEntries(bytes, unpacking);
+            break;
+        case 'tar':
+            yield* tarEntries(bytes, unpacking);
+            break;
+        case 'pdf':
+            yield* pdfEntries(bytes, unpacking);
+            break;
+        case 'gzip':
+        case 'zlib':
+        case 'zstd':
+            yield* stream(bytes, kind, unpacking);
+            break;
+        default:
+            unpacking.leaveOut(`${kind}: cannot be unpacked here`);
+    }
+}
+function* stream(bytes, kind, unpacking) {
+    const unpacked = inflate(bytes, kind, kind, unpacking);
+    if (unpacked !== undefined)
+        yield { layer: kind, bytes: unpacked, start: 0, end: bytes.length };
+}
+;// CONCATENATED MODULE: ./lib/bundling/scan/detect/encoded.js
+
+/** So many quads of base64 (three bytes each), or pairs of hex, are looked at before a run counts as text. */
+const QUADS = 8;
+const HEX_PAIRS = 16;
+/** How far apart a long run is probed: text may begin behind something binary. */
+const STRIDE = 64;
+/** What base64 of gzip, zip, zstd and zlib begins with. */
+const encoded_MAY_BEGIN_ARCHIVE = tableOf('HUKe');
+const ARCHIVE = /^(?:H4sI|UEsDB|KLUv\/|eJ[w-z]|eN[o-r]|eA[E-H]|eF[4-7])/;
+/**
+ * Whether a run of base64 characters, 40 or more, decodes to text or to an archive, judged by a few probes: the high
+ * bit of every byte of text is clear, which in base64 holds three bits of every four characters.
+ */
+function decodesToText(bytes, start, end) {
+    if (startOfHex(bytes, start, end) !== undefined)
+        return 'hex';
+    return phaseOfText(bytes, start, end) === undefined ? undefined : 'base64';
+}
+/** @returns where the hexadecimal of text begins: at once, or behind `0x` or a single character; or undefined */
+function startOfHex(bytes, start, end) {
+    const packed = startOfPackedHex(bytes, start, end);
+    if (packed !== undefined)
+        return packed;
+    for (let at = start; at <= start + 2; at++) {
+        if (isHexOfText(bytes, at, end))
+            return at;
+        if (beginsWith(bytes, at, HEX_OF_MARK) && isHexOfText(bytes, at + HEX_OF_MARK.length, end))
+            return at;
+    }
+    return undefined;
+}
+/** At once, or behind `0x` or an escaped `x`. */
+function startOfPackedHex(bytes, start, end) {
+    const escaped = bytes[start] === LETTER_X ? start + 1 : start;
+    const first = beginsWith(bytes, start, '0x') ? start + 2 : escaped;
+    if (MAY_BEGIN_HEX[bytes[first] ?? 0] === 0)
+        return undefined;
+    return HEX_OF_ARCHIVE.test(bytes.toString('latin1', first, Math.min(end, first + 40))) ? first : undefined;
+}
+const LETTER_X = 0x78;
+const MAY_BEGIN_HEX = tableOf('1257');
+/** What gzip, zip, zstd and zlib begin with, and enough digits behind it. */
+const HEX_OF_ARCHIVE = /^(?:1f8b08|504b0304|28b52ffd|78(?:01|5e|9c|da))[0-9a-f]{32}/i;
+/** The byte order mark of UTF-8. */
+const HEX_OF_MARK = 'efbbbf';
+const BASE64_OF_MARK = '77u/';
+function beginsWith(bytes, at, text) {
+    return bytes[at] === text.charCodeAt(0) && bytes.toString('latin1', at, at + text.length) === text;
+}
+/** @returns where within the first four characters the base64 of text begins, or undefined */
+function phaseOfText(bytes, start, end) {
+    if (beginsArchive(bytes, start))
+        return 0;
+    const last = end - QUADS * 4;
+    if (beginsWith(bytes, start, BASE64_OF_MARK) && start < last && isBase64OfText(bytes, start + 4))
+        return 0;
+    for (let at = start; at <= last; at += STRIDE) {
+        for (let phase = 0; phase < 4 && at + phase <= last; phase++) {
+            if (isBase64OfText(bytes, at + phase))
+                return (at + phase - start) % 4;
+        }
+    }
+    return undefined;
+}
+function beginsArchive(bytes, start) {
+    return (encoded_MAY_BEGIN_ARCHIVE[bytes[start] ?? 0] === 1 && ARCHIVE.test(bytes.toString('latin1', start, start + 5)));
+}
+function isBase64OfText(bytes, start) {
+    const end = start + QUADS * 4;
+    for (let at = start; at < end; at += 4) {
+        if ((value(bytes, at) & 32) !== 0 || (value(bytes, at + 1) & 8) !== 0)
+            return false;
+        if ((value(bytes, at + 2) & 2) !== 0)
+            return false;
+    }
+    let nulls = 0;
+    let controls = 0;
+    for (let at = start; at < end; at += 4) {
+        const quad = (value(bytes, at) << 18) |
+            (value(bytes, at + 1) << 12) |
+            (value(bytes, at + 2) << 6) |
+            value(bytes, at + 3);
+        for (const byte of [quad >> 16, (quad >> 8) & 255, quad & 255]) {
+            if (byte === 0)
+                nulls++;
+            else if (isControl(byte))
+                controls++;
+        }
+    }
+    // Half of UTF-16 is NUL; more than that is an empty part of an image.
+    return controls <= 2 && nulls <= QUADS * 2;
+}
+function value(bytes, at) {
+    return BASE64_VALUE[bytes[at] ?? 0] ?? 255;
+}
+function isControl(byte) {
+    return byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d && byte !== 0x1b;
+}
+function isHexOfText(bytes, start, end) {
+    const stop = start + HEX_PAIRS * 2;
+    if (stop > end)
+        return false;
+    for (let at = start; at < stop; at += 2) {
+        const high = bytes[at] ?? 0;
+        // '2' to '7' begin the codes of printable characters, '0' those of tabs and line ends.
+        if (high < 0x30 || high > 0x37 || high === 0x31)
+            return false;
+        if (IS_HEX[bytes[at + 1] ?? 0] === 0)
+            return false;
+    }
+    return true;
+}
+;// CONCATENATED MODULE: ./lib/bundling/scan/detect/base64.js
+
+
+/** Lines shorter than this are not taken for wrapped data. */
+const SHORTEST_LINE = 40;
+/**
+ * Decodes base64, standard or url-safe, from the run that begins at `start` on; lines that follow are taken with it
+ * when it is wrapped.
+ *
+ * @param runEnd one past the run's last character
+ */
+function decodeBase64(bytes, start, runEnd) {
+    const first = start + (phaseOfText(bytes, start, runEnd) ?? 0);
+    const { lines, end } = linesFrom(bytes, first, isBase64Byte, SHORTEST_LINE);
+    const text = lines.map(line => bytes.toString('latin1', line.start, line.end)).join('');
+    return {
+        bytes: Buffer.from(text, 'base64'),
+        start: first,
+        end,
+        place: (from, to) => ({
+            start: sourceOf(lines, Math.floor((from * 4) / 3)),
+            end: sourceOf(lines, Math.ceil((to * 4) / 3) - 1) + 1,
+        }),
+    };
+}
+function isBase64Byte(byte) {
+    return BASE64_VALUE[byte] !== 255;
+}
+/** The run at `start` and the lines after it, as long as they are full and hold nothing else. */
+function linesFrom(bytes, start, belongs, shortest) {
+    const lines = [];
+    let before = 0;
+    let at = start;
+    while (at !== undefined) {
+        const end = endOfRun(bytes, at, belongs);
+        if (end === at || (at !== start && !ENDS_LINE[bytes[end] ?? 0x0a]))
+            break;
+        lines.push({ before, start: at, end });
+        before += end - at;
+        // The first line may begin in the middle; from the second on all have one length but the last.
+        const full = lines[1];
+        const isFull = full === undefined || end - at === full.end - full.start;
+        at = isFull && end - at >= shortest ? nextLine(bytes, end) : undefined;
+    }
+    return { lines, end: lines.at(-1)?.end ?? start };
+}
+/** What may follow the last characters of an encoded line. */
+const ENDS_LINE = tableOf('\r\n=\'"`<\\) ,;');
+function endOfRun(bytes, at, belongs) {
+    let end = at;
+    while (end < bytes.length && belongs(bytes[end] ?? 0))
+        end++;
+    return end;
+}
+/** @returns the first character of the next line, behind its indentation, when the line ends at `at` */
+function nextLine(bytes, at) {
+    let next = at;
+    if (bytes[next] === 0x0d)
+        next++;
+    if (bytes[next] !== 0x0a)
+        return undefined;
+    next++;
+    const indented = next + 80;
+    while (next < indented && (bytes[next] === 0x20 || bytes[next] === 0x09))
+        next++;
+    return next;
+}
+/** @param character index among all characters of the lines */
+function sourceOf(lines, character) {
+    let low = 0;
+    let high = lines.length - 1;
+    while (low < high) {
+        const middle = (low + high + 1) >> 1;
+        if ((lines[middle]?.before ?? 0) <= character)
+            low = middle;
+        else
+            high = middle - 1;
+    }
+    const line = lines[low];
+    return line === undefined ? 0 : line.start + character - line.before;
+}
+;// CONCATENATED MODULE: ./lib/bundling/scan/detect/codes.js
+
+const IS_DIGIT = tableOf('0123456789');
+/**
+ * Decodes bytes that are written one by one as numbers: `41:4b:49`, `{ 0x41, 0x4b }`, `[65, 75, 73]`, `<4b 49>`,
+ * `\u{41}\u{4b}`, `U+0041 U+004B`. A number that is none of a byte becomes a control character: nothing is put together over it.
+ *
+ * @returns undefined when there are too few to hold anything
+ */
+function decodeCodes(bytes, start, end) {
+    const writing = writingOf(bytes, start, end);
+    if (writing === undefined)
+        return undefined;
+    const decoded = Buffer.alloc(end - start);
+    const starts = new Int32Array(end - start);
+    const ends = new Int32Array(end - start);
+    let length = 0;
+    const emit = (value, from, to) => {
+        decoded[length] = value;
+        starts[length] = from;
+        ends[length++] = to;
+    };
+    for (let token = nextToken(bytes, start, end); token !== undefined;) {
+        emitToken(bytes, token, writing, emit);
+        token = nextToken(bytes, token.end, end);
+    }
+    return {
+        bytes: decoded.subarray(0, length),
+        start: starts[0] ?? start,
+        end,
+        place: (from, to) => ({ start: starts[from] ?? start, end: ends[to - 1] ?? end }),
+    };
+}
+/** Nothing that is looked for has fewer bytes. */
+const FEWEST = 16;
+/** In text two of five bytes have a letter as their second digit; one in ten is enough to tell. UTF-16 has zeros, too. */
+function writingOf(bytes, start, end) {
+    const counts = { braced: 0, prefixed: 0, lettered: 0, digits: 0, other: 0 };
+    let [count, zeros] = [0, 0];
+    for (let token = nextToken(bytes, start, end); token !== undefined;) {
+        counts[lookOf(bytes, token)]++;
+        count++;
+        if (isZero(bytes, token))
+            zeros++;
+        token = nextToken(bytes, token.end, end);
+    }
+    if (counts.prefixed >= FEWEST)
+        return 'prefixed';
+    if (count < FEWEST / 2)
+        return undefined;
+    return (counts.lettered + counts.braced) * 10 >= count - zeros ? 'hexadecimal' : 'decimal';
+}
+/** `00` */
+function isZero(bytes, { start, end }) {
+    return end === start + 2 && bytes[start] === ZERO && bytes[start + 1] === ZERO;
+}
+const ZERO = 0x30;
+function lookOf(bytes, token) {
+    // `u` of `\u{41}` stands alone.
+    if (IS_PREFIX[bytes[token.start] ?? 0] === 1)
+        return token.end === token.start + 1 ? 'braced' : 'other';
+    if (IS_X[bytes[token.start + 1] ?? 0] === 1 || IS_X[bytes[token.start] ?? 0] === 1)
+        return 'prefixed';
+    return isLettered(bytes, token) ? 'lettered' : 'digits';
+}
+const IS_PREFIX = tableOf('uU');
+const IS_X = tableOf('xX');
+function isLettered(bytes, { start, end }) {
+    for (let at = start; at < end; at++)
+        if (IS_DIGIT[bytes[at] ?? 0] === 0)
+            return (end - start) % 2 === 0;
+    return false;
+}
+function nextToken(bytes, from, limit) {
+    let start = from;
+    while (start < limit && IS_NUMBER[bytes[start] ?? 0] === 0)
+        start++;
+    if (start >= limit)
+        return undefined;
+    let end = start + 1;
+    while (end < limit && IS_NUMBER[bytes[end] ?? 0] === 1 && !beginsCodePoint(bytes, end))
+        end++;
+    return { start, end };
+}
+/** `U+0041` may follow another with nothing between. */
+function beginsCodePoint(bytes, at) {
+    return IS_PREFIX[bytes[at] ?? 0] === 1 && bytes[at + 1] === PLUS;
+}
+const PLUS = 0x2b;
+/** A NUL would look like half of a wide character. */
+const NO_BYTE = 1;
+/** Four bytes at most are written in one group. */
+const LONGEST_GROUP = 8;
+function emitToken(bytes, { start, end }, writing, emit) {
+    switch (writing) {
+        case 'prefixed':
+            emitPrefixed(bytes, start, end, emit);
+            break;
+        case 'decimal':
+            emit(decimalOf(bytes, start, end), start, end);
+            break;
+        default:
+            if (end > start + 1 || IS_PREFIX[bytes[start] ?? 0] === 0)
+                emitGroup(bytes, start, end, emit);
+    }
+}
+/** `0x41`, `x41`, `0x41u8`; anything else is none of them. */
+function emitPrefixed(bytes, start, end, emit) {
+    const first = IS_X[bytes[start] ?? 0] === 1 ? start + 1 : start + 2;
+    if (IS_X[bytes[first - 1] ?? 0] === 0)
+        return;
+    let value = 0;
+    let at = first;
+    for (; at < end && IS_HEX[bytes[at] ?? 0] === 1; at++)
+        value = value * 16 + digitOf(bytes[at] ?? 0);
+    const isByte = at > first && value <= 255;
+    if (isByte && (at === end || IS_PREFIX[bytes[at] ?? 0] === 1))
+        emit(value, start, end);
+}
+function decimalOf(bytes, start, end) {
+    let value = 0;
+    if (end - start > 3)
+        return NO_BYTE;
+    for (let at = start; at < end; at++) {
+        if (IS_DIGIT[bytes[at] ?? 0] === 0)
+            return NO_BYTE;
+        value = value * 10 + digitOf(bytes[at] ?? 0);
+    }
+    return value <= 255 ? value : NO_BYTE;
+}
+function emitGroup(bytes, start, end, emit) {
+    let isGroup = (end - start) % 2 === 0 && end - start <= LONGEST_GROUP;
+    for (let at = start; at < end && isGroup; at++)
+        isGroup = IS_HEX[bytes[at] ?? 0] === 1;
+    if (!isGroup)
+        emit(NO_BYTE, start, end);
+    else
+        for (let at = start; at < end; at += 2)
+            emit(digitOf(bytes[at] ?? 0) * 16 + digitOf(bytes[at + 1] ?? 0), at, at + 2);
+}
+/** The value of a hexadecimal digit. */
+function digitOf(byte) {
+    return byte <= 0x39 ? byte - 0x30 : (byte | 0x20) - 0x57;
+}
+;// CONCATENATED MODULE: ./lib/bundling/scan/detect/account.js
+const BASE32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
+/** Which kinds of identifier stand for credentials; AROA, AIDA and the like only name resources. */
+const CREDENTIAL_PREFIXES = (/* unused pure expression or super */ null && (['AKIA', 'ASIA', 'ABIA', 'ACCA']));
+const SHAPE = /^A(?:[KSB]I|CC)A[A-Z2-7]{16}$/;
+/** @returns undefined when AWS cannot have issued the identifier */
+function structureOf(accessKeyId) {
+    if (!SHAPE.test(accessKeyId))
+        return undefined;
+    const fifth = accessKeyId.charAt(4);
+    if (fifth === 'I' || fifth === 'J')
+        return { generation: 'old' };
+    let bits = 0n;
+    for (const character of accessKeyId.slice(4, 14))
+        bits = (bits << 5n) | BigInt(BASE32.indexOf(character));
+    const newGeneration = bits >> 49n === 1n;
+    const account = (bits >> 9n) & 0xffffffffffn;
+    if (!newGeneration || account >= 1000000000000n)
+        return undefined;
+    return { generation: 'new', account: account.toString().padStart(12, '0') };
+}
+/** @returns the account that the identifier belongs to, or undefined when it does not carry one */
+function accountOf(accessKeyId) {
+    return structureOf(accessKeyId)?.account;
+}
+/** Whether AWS can have issued the identifier. */
+function isStructurallyValid(accessKeyId) {
+    return structureOf(accessKeyId) !== undefined;
+}
 ;// CONCATENATED MODULE: ./lib/bundling/scan/detect/bigram-table.js
 /** Made by scripts/train-bigrams.mjs. Row: first character of the pair; column: second; order: base64's. */
 const BIGRAM_ROWS = [
@@ -2150,14 +2878,14 @@ const BIGRAM_ROWS = [
 ;// CONCATENATED MODULE: ./lib/bundling/scan/detect/bigrams.js
 
 
-const ZERO = 'm'.charCodeAt(0);
+const bigrams_ZERO = 'm'.charCodeAt(0);
 /** Two thirds of a bit for each step; 64 x 64, by the values of the two base64 characters. */
 const STEPS = stepsOf(BIGRAM_ROWS);
 function stepsOf(rows) {
     const steps = new Int8Array(64 * 64);
     rows.forEach((row, first) => {
         for (let second = 0; second < 64; second++)
-            steps[first * 64 + second] = row.charCodeAt(second) - ZERO;
+            steps[first * 64 + second] = row.charCodeAt(second) - bigrams_ZERO;
     });
     return steps;
 }
@@ -2195,6 +2923,316 @@ function looksRandom(bytes, start, end) {
 function mayBeRandom(bytes, start, end) {
     return textLikelihood(bytes, start, end) <= PERHAPS_RANDOM_AT_MOST * (end - start - 1);
 }
+;// CONCATENATED MODULE: ./lib/bundling/scan/detect/adjacent.js
+
+
+
+/** What databases and programs store side by side, with nothing between: an identifier, and its secret behind it. */
+const SIDE_BY_SIDE = /A[KS]IA[A-Z2-7]{16}(?=[A-Za-z0-9+/]{40})/g;
+const IDENTIFIER = 20;
+const SECRET = 40;
+/** @returns where in the text each secret begins that follows its identifier at once */
+function secretsBesideIdentifiers(text) {
+    return [...text.matchAll(SIDE_BY_SIDE)]
+        .map(match => match.index)
+        .filter(at => isBesideSecret(text, at))
+        .map(at => at + IDENTIFIER);
+}
+/** Whether the identifier at `at` is followed by a secret without anything between. */
+function isBesideSecret(text, at) {
+    if (!isStructurallyValid(text.slice(at, at + IDENTIFIER)))
+        return false;
+    return begins(text, at) && hasSecretAt(text, at + IDENTIFIER);
+}
+/** Whether words surround the identifier without a space, as the strings of a program written in Go do. */
+function isAmongWords(text, at) {
+    const end = at + IDENTIFIER;
+    if (!isStructurallyValid(text.slice(at, end)))
+        return false;
+    const before = text.slice(Math.max(0, at - 13), at);
+    if (!/\d/.test(text.slice(at, end)) && !/access_?key(?:_?id)?$/i.test(before))
+        return false;
+    return (/(?:^|[^A-Za-z0-9+/]|[a-z_]{3}[a-z]|ACCESS_?KEY(?:_?ID)?|KEY_?ID)$/.test(before) &&
+        /^(?:$|[^A-Za-z0-9+/]|[a-z]{4})/.test(text.slice(end, end + 4)));
+}
+/** Behind a word or a byte that is no text; encoded data has capitals and digits before it. */
+function begins(text, at) {
+    return /(?:^|[^A-Za-z0-9+/]|[^A-Z0-9+/]{4})$/.test(text.slice(Math.max(0, at - 4), at));
+}
+/** Twenty more of base64 than a secret would be data; a word or a number of the next field may follow. */
+const LONGEST_RUN = SECRET + 20;
+function hasSecretAt(text, at) {
+    let end = at;
+    while (end - at < LONGEST_RUN && IS_BASE64[text.charCodeAt(end)] === 1)
+        end++;
+    if (end - at < SECRET || end - at === LONGEST_RUN)
+        return false;
+    // `AKIA\u2026/secret`: something does stand between.
+    if (end - at === SECRET + 1 && /^[+/]/.test(text.slice(at, at + 1)))
+        return false;
+    const value = text.slice(at, at + SECRET);
+    return /[a-z]/.test(value) && looksRandom(Buffer.from(value, 'latin1'), 0, SECRET);
+}
+;// CONCATENATED MODULE: ./lib/bundling/scan/detect/boundaries.js
+/**
+ * What may stand before a value although its last character could belong to the value: an escape. `\n`, `\x3d`,
+ * `\u003d`, `\075`, `%3D`, the end of a colour sequence, PowerShell's back-tick,
+ * the `=3D` of quoted-printable, and the `V` before a text of a pickle.
+ */
+const ESCAPE_BEFORE = /(?:\\[abefnrtv0]|\\x[0-9a-f]{2}|\\u[0-9a-f]{4}|\\U[0-9a-f]{8}|\\[0-3][0-7]{2}|%[0-9a-f]{2}|=(?:3D|20|22|27|0A|3A|09)|\[[0-9;]{0,16}m|`[abefnrtv0])$/i;
+/** A text in the oldest form of a pickle: `V` and the rest of the line. */
+const PICKLED = '\nV';
+/** The longest of them. */
+const boundaries_LONGEST = 18;
+/** Whether an escape ends right before `at`. */
+function escapeEndsAt(text, at) {
+    return ESCAPE_BEFORE.test(text.slice(Math.max(0, at - boundaries_LONGEST), at)) || text.startsWith(PICKLED, at - 2);
+}
+/** Whether a word of letters and digits may begin at `at`. */
+function beginsAt(text, at) {
+    return at === 0 || !isAlphanumeric(text.charCodeAt(at - 1)) || escapeEndsAt(text, at);
+}
+/** Whether a word of letters and digits ends before `at`. */
+function endsAt(text, at) {
+    return at >= text.length || !isAlphanumeric(text.charCodeAt(at));
+}
+/**
+ * Whether the bytes before a value say that it has that length, so that it ends there whatever follows: four bytes as
+ * in pickles and BSON, two as in Java's classes, or a letter for the type and one byte as in compiled Python.
+ */
+function lengthWrittenBefore(text, at, length) {
+    const byte = String.fromCharCode(length);
+    const before = text.slice(Math.max(0, at - 4), at);
+    if (before.endsWith(`${byte}\0\0\0`) || before.endsWith(`\0${byte}`))
+        return true;
+    return before.endsWith(byte) && 'zZ\u00fa\u00da'.includes(before.at(-2) ?? '-');
+}
+/** An escaped slash, plus or equals sign: the value goes on, and is whole where escapes are resolved. */
+const CONTINUES = /^(?:\\{1,8}(?:\/|(?:u00|x)(?:2b|2f|3d))|%(?:25){0,4}(?:2B|2F|3D)|&(?:#0{0,4}(?:43|47|61)|#x0{0,4}2[bf]|sol|plus);)/i;
+function goesOn(text, end) {
+    return CONTINUES.test(text.slice(end, end + 24));
+}
+function isAlphanumeric(code) {
+    return (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
+}
+;// CONCATENATED MODULE: ./lib/bundling/scan/detect/examples.js
+
+/** Accounts that AWS's documentation and everybody's tests use. */
+const DOCUMENTATION_ACCOUNT = /^(?:123456789012|210987654321|111122223333|444455556666|777788889999|111222333444|(\d)\1{11})$/;
+/** Identifiers that AWS's documentation prints without the word EXAMPLE. */
+const PRINTED_IN_DOCUMENTATION = /^A[KS]IA(?:IOSFODNN7|I44QH8DHB)/;
+const WRITTEN_BY_HAND = /EXAMPLE|SAMPLE|DUMMY|FAKEKEY|PLACEHOLDER|YOUR_?(?:AWS|ACCESS|SECRET|KEY)|KEY_?(?:ID)?(?:GOES)?HER|CHANGE_?ME|NOT_?A?REAL|REDACTED|QWERTYU|ASDFGHJ|XXXXX|xxxxx/i;
+/** Words, and then somebody counts; AWS issues no `1`. */
+const COUNTED = /^[A-Z]+123\d*$/;
+/** Once in three million identifiers. Session tokens hold runs of `/`. */
+const REPEATED = /(.)\1{5}/;
+/**
+ * @param accessKeyId 20 characters
+ * @returns why it opens nothing
+ */
+function harmlessIdentifier(accessKeyId) {
+    if (/EXAMPLE/.test(accessKeyId) || PRINTED_IN_DOCUMENTATION.test(accessKeyId))
+        return 'documentation key';
+    const tail = accessKeyId.slice(4);
+    const isWritten = WRITTEN_BY_HAND.test(tail) || COUNTED.test(tail) || REPEATED.test(tail);
+    if (isWritten || isMonotonous(tail, 5) || hasSequence(tail, 6))
+        return 'placeholder';
+    const account = structureOf(accessKeyId)?.account;
+    return account !== undefined && DOCUMENTATION_ACCOUNT.test(account) ? 'documentation key' : undefined;
+}
+/**
+ * @param value a secret access key, session token or the like
+ * @returns why it opens nothing
+ */
+function harmlessSecret(value) {
+    if (/EXAMPLE|wJalrXUtnFEMI|K7MDENG|je7MtGbClwBF/i.test(value)) {
+        return 'documentation key';
+    }
+    if (WRITTEN_BY_HAND.test(value) ||
+        isMonotonous(value.slice(0, 100), Math.min(16, value.length / 3)) ||
+        hasSequence(value, 8)) {
+        return 'placeholder';
+    }
+    return undefined;
+}
+/** Fewer distinct characters than random text of that length ever has. */
+function isMonotonous(text, atMost) {
+    return new Set(text).size <= atMost;
+}
+/** A run of neighbours such as 123456 or FEDCBA, or mostly neighbours such as ABCD1234EFGH5678. */
+function hasSequence(text, length) {
+    let rising = 1;
+    let falling = 1;
+    let neighbours = 0;
+    for (let at = 1; at < text.length; at++) {
+        const step = text.charCodeAt(at) - text.charCodeAt(at - 1);
+        rising = step === 1 ? rising + 1 : 1;
+        falling = step === -1 ? falling + 1 : 1;
+        if (rising >= length || falling >= length)
+            return true;
+        if (Math.abs(step) === 1)
+            neighbours++;
+    }
+    return neighbours * 2 > text.length;
+}
+;// CONCATENATED MODULE: ./lib/bundling/scan/detect/identifiers.js
+
+
+
+
+
+const identifiers_SHAPE = /(?:AKIA|ASIA|ABIA|ACCA)[A-Z0-9]{16}/g;
+const BASE64_BEFORE = /[A-Za-z0-9+/]{0,64}$/;
+const BASE64_AFTER = /^[A-Za-z0-9+/]{0,64}/;
+/** Longer runs of base64 characters around an identifier are encoded data or a path. */
+const LONGEST_SURROUNDING = 61;
+function findIdentifiers(text) {
+    const found = [];
+    identifiers_SHAPE.lastIndex = 0;
+    for (let match = identifiers_SHAPE.exec(text); match !== null; match = identifiers_SHAPE.exec(text)) {
+        const start = match.index;
+        const end = start + 20;
+        if (standsAlone(text, start, end)) {
+            const identifier = identifiers_describe(text, start, end, match[0]);
+            if (identifier !== undefined)
+                found.push(identifier);
+        }
+        else
+            identifiers_SHAPE.lastIndex = start + 1;
+    }
+    return found;
+}
+function standsAlone(text, start, end) {
+    const ends = endsAt(text, end) || lengthWrittenBefore(text, start, 20);
+    const alone = (ends && beginsAt(text, start)) || isAmongWords(text, start);
+    return (alone && !isWithinData(text, start, end)) || isBesideSecret(text, start);
+}
+function identifiers_describe(text, start, end, value) {
+    const structure = structureOf(value);
+    const harmless = harmlessIdentifier(value);
+    const likeWords = likenessToWords(value.slice(4));
+    if (likeWords >= LIKE_WORDS && !isCalledKey(text, start, value))
+        return undefined;
+    return {
+        text: value,
+        start,
+        end,
+        valid: structure !== undefined,
+        plausible: isPlausible(text, start, value),
+        wordlike: (structure === undefined && isMadeOfWords(value.slice(4))) ||
+            likeWords >= (structure === undefined ? LIKE_WORDS : CLEARLY_WORDS),
+        ...(structure?.account === undefined ? {} : { account: structure.account }),
+        ...(harmless === undefined ? {} : { harmless }),
+        presigned: isPresigned(text, start, end),
+    };
+}
+/** A chance hit in encoded data: random base64 of more than a path's length on one side at least. */
+function isWithinData(text, start, end) {
+    const before = BASE64_BEFORE.exec(text.slice(Math.max(0, start - 64), start))?.[0] ?? '';
+    const after = BASE64_AFTER.exec(text.slice(end, end + 64))?.[0] ?? '';
+    if (before.length + after.length + 20 <= LONGEST_SURROUNDING)
+        return false;
+    if (/^\/.{40}$/.test(after) && /(?:^|\/)$/.test(before) && !isRandom(before))
+        return false;
+    return isRandom(before) || isRandom(after);
+}
+function isRandom(text) {
+    return text.length >= 12 && looksRandom(Buffer.from(text, 'latin1'), 0, text.length);
+}
+/**
+ * One identifier in thirty has letters only. Of these one in two hundred scores as words do, one in two thousand as
+ * clearly as words do; no word begins with AKIA, and no word stands where an access key is named.
+ */
+const LIKE_WORDS = 12;
+const CLEARLY_WORDS = 26;
+/** What people put together where a key would stand. */
+const WORDS_OF_KEYS = /SECRET|ACCESS|KEY|TOKEN|TEST|USER|NAME|REGION|POLICY|CREDENTIAL/g;
+/** How much likelier as words in capitals than as chance: `ASIAREGIONALOFFICES`, `AKIAYOURACCESSKEYHER`. */
+function likenessToWords(tail) {
+    if (!/^[A-Z]+$/.test(tail))
+        return Number.NEGATIVE_INFINITY;
+    if (isMadeOfWords(tail))
+        return CLEARLY_WORDS;
+    const letters = Buffer.from(tail.toLowerCase(), 'latin1');
+    return textLikelihood(letters, 0, letters.length);
+}
+function isMadeOfWords(tail) {
+    const letters = tail.replace(/\d/g, '');
+    return letters.replace(WORDS_OF_KEYS, '').length <= letters.length / 2;
+}
+function isCalledKey(text, start, value) {
+    return value.startsWith('AKIA') || KEY_NAME.test(text.slice(Math.max(0, start - 80), start));
+}
+/** The name of a service or of a resource does not call anything a key. */
+const KEY_NAME = /access[\s_.-]*key|key[\s_.-]*id|(?<!arn:|amazon)aws(?![.:])|credential/i;
+/**
+ * Whether an identifier that AWS cannot have issued still is worth a warning: it is called one, and is neither a word
+ * nor a sequence of DNA.
+ */
+function isPlausible(text, start, value) {
+    const tail = value.slice(4);
+    if (!/\d/.test(tail) || !/[A-Z]/.test(tail))
+        return false;
+    return KEY_NAME.test(text.slice(Math.max(0, start - 80), start));
+}
+const SIGV4_SCOPE = /^(?:\/|%2F|\\\/|\\u002f)\d{8}(?:\/|%2F|\\\/|\\u002f)[a-z0-9-]+/i;
+const CREDENTIAL_PARAMETER = /(?:X-Amz-Credential|Credential)(?:=|%3D|%253D|["']?\s*[:,]\s*["']?)$/i;
+/** `Authorization: AWS id:signature`, the SHA-1 of the older form. */
+const SIGNATURE_AFTER = /^:[A-Za-z0-9+/]{27}=(?!=)/;
+function isPresigned(text, start, end) {
+    if (SIGV4_SCOPE.test(text.slice(end, end + 64)))
+        return true;
+    const before = text.slice(Math.max(0, start - 40), start);
+    if (/\bAWS $/.test(before) && SIGNATURE_AFTER.test(text.slice(end, end + 30)))
+        return true;
+    if (CREDENTIAL_PARAMETER.test(before) && /X-Amz-/i.test(before))
+        return true;
+    return /AWSAccessKeyId(?:=|%3D)$/i.test(before) && isSignedQuery(text, start, end);
+}
+/** The older signature: AWSAccessKeyId, Signature and Expires in one query, in any order. */
+function isSignedQuery(text, start, end) {
+    const before = /[^\s"'<>]{0,1024}$/.exec(text.slice(Math.max(0, start - 1024), start))?.[0] ?? '';
+    const after = /^[^\s"'<>]{0,1024}/.exec(text.slice(end, end + 1024))?.[0] ?? '';
+    return /Signature(?:=|%3D)/i.test(before + after);
+}
+;// CONCATENATED MODULE: ./lib/bundling/scan/detect/odd.js
+
+
+/** A name that only a secret access key has, and the literal that it is given. */
+const NAMED = /(?:aws[\s_.-]?secret[\s_.-]?|secret[\s_.-]?access[\s_.-]?)key(?:[\s_.-]?value)?["'`\])}]{0,3}\s{0,8}(?::=|=>|[=:,>|]|\s)\s{0,16}["'`]?([A-Za-z0-9+/][A-Za-z0-9+/=]{15,127})(?=["'`\s,;)}\]<&\0]|$)/gi;
+const odd_IDENTIFIER = /access[\s_.-]?key[\s_.-]?id["'`\])}]{0,3}\s{0,8}(?::=|=>|[=:,>|]|\s)\s{0,16}["'`]?(A[KS]IA[A-Z0-9]{13,36})(?=["'`\s,;)}\]<&]|$)/gi;
+/** Values that are called an access key but have another length: cut, padded, or of another service. */
+function findOddCredentials(text) {
+    return [...matchesOf(NAMED, text, isOddSecret), ...matchesOf(odd_IDENTIFIER, text, isOddIdentifier)];
+}
+function matchesOf(form, text, accepts) {
+    const found = [];
+    for (const match of text.matchAll(form)) {
+        const value = match[1] ?? '';
+        const start = match.index + match[0].length - value.length;
+        if (accepts(value))
+            found.push({ rule: 'odd-credential', text: value, start, end: start + value.length });
+    }
+    return found;
+}
+function isOddSecret(value) {
+    if (value.length === 40 || !/[A-Z]/.test(value) || !/[a-z]/.test(value))
+        return false;
+    if (value.length < 20 && !/\d/.test(value))
+        return false;
+    if (isTextInBase64(value))
+        return false;
+    return harmlessSecret(value) === undefined && looksRandom(Buffer.from(value, 'latin1'), 0, value.length);
+}
+/** A manifest's placeholder, `Y2hhbmdlLW1l\u2026`: what it says is read as text of its own. */
+function isTextInBase64(value) {
+    return value.length % 4 === 0 && /^[\n\r -~]+$/.test(Buffer.from(value, 'base64').toString('latin1'));
+}
+function isOddIdentifier(value) {
+    return value.length !== 20 && /\d/.test(value) && harmlessSecret(value) === undefined;
+}
+;// CONCATENATED MODULE: external "node:buffer"
+const external_node_buffer_namespaceObject = loadNow("node:buffer");
 ;// CONCATENATED MODULE: ./lib/bundling/scan/detect/token-heads.js
 /**
  * A session token is a message in Protocol Buffers: a byte, the tag of a text, its length, and the text, which names
@@ -2311,11 +3349,599 @@ function without(glue, text, gapOf = match => match[0].length) {
     keepTo(text.length);
     return { text: parts.join(''), starts };
 }
+;// CONCATENATED MODULE: ./lib/bundling/scan/detect/neighbours.js
+const neighbours_QUOTE = '["\'`]';
+/** What stands between a name and the value that it is given. */
+const neighbours_OPERATOR = '(?:=>|:{1,3}[=+?-]?|[?+!]?={1,3}|\\|\\||\\?\\?|(?<=\\s)or(?=\\s))';
+function indentOf(line) {
+    return /^[ \t]*/.exec(line)?.[0].length ?? 0;
+}
+/** An empty line, or one drawn below a heading or within a table. */
+function isRule(line) {
+    return /^[\s|:+=~-]*$/.test(line);
+}
+function isComment(line) {
+    return /^\s*(?:#|\/\/|--\s|;|\/?\*|<!--|REM\b)/i.test(line);
+}
+/** Lines that are commented out, quoted or added, without what marks them, where the value's own line is. */
+function unmarked(lines) {
+    const marker = /^[ \t]*(?:[#>+;*]|\/\/)/.exec(lines.at(-1) ?? '')?.[0];
+    if (marker === undefined)
+        return [...lines];
+    return lines.map(line => (line.startsWith(marker) ? line.slice(marker.length).replace(/^ /, '') : line));
+}
+/** Whether a line says all that it has to say: an assignment that has its value, a statement that has ended. */
+function isComplete(before, line) {
+    if (isComment(before))
+        return false;
+    if (/<([\w.:-]+)(?:\s[^<>]*)?>[^<]*<\/\1>\s*$/.test(before) || /(?:\/>|;)\s*$/.test(before))
+        return true;
+    if (/(?:^|\s)--?[A-Za-z][\w-]*[ =]\S+\s*\\?$/.test(before) || /^\s*(?:ENV|ARG|setx?|setenv)\s/.test(before))
+        return true;
+    if (/^[^()]*\([^()]*\)\s*$/.test(before))
+        return true;
+    if (/[([{\\+&|]\s*$/.test(before))
+        return false;
+    const value = /.*["'`\w\])]\s{0,8}(?:=>|[:?+]?=|:)\s{0,8}(\S?)/.exec(before)?.[1];
+    if (value === undefined)
+        return false;
+    return value !== '' || /=\s*$/.test(before) || indentOf(before) >= indentOf(line);
+}
+const VALUE = '(?:"[^"]*"|\'[^\']*\'|`[^`]*`|[^\\s"\'`,;&?(){}[\\]<>]+)';
+const ASSIGNMENT = new RegExp(`${neighbours_QUOTE}?([\\w$.-]+)${neighbours_QUOTE}?[\\])]{0,2}\\s{0,4}${neighbours_OPERATOR}\\s{0,4}${VALUE}(?=[\\s,;&?)}\\]<]|$)(?!\\s{0,4}(?:[?+.:=]|\\|\\||&&|(?:or|if)\\b))`, 'g');
+const CLOSED = /\{[^{}]*\}|<[^<>]*\/>|\([^()]*\)\s{0,4},/g;
+const CLOSED_ELEMENT = /<([\w.:-]+)(?:\s[^<>]*)?>[^<]*<\/\1>/g;
+/** `{{ \u2026 }}` within an object in a list. */
+const NESTED = 3;
+/** Without the names that are given another value, and without what is closed before the value. */
+function withoutOthers(text, speaks) {
+    const unlessItSpeaks = (whole, name) => (speaks.test(name) ? ' ' : whole);
+    let open = text;
+    for (let depth = 0; depth < NESTED; depth++)
+        open = open.replace(CLOSED, ' ');
+    return open.replace(CLOSED_ELEMENT, unlessItSpeaks).replace(ASSIGNMENT, unlessItSpeaks);
+}
+/**
+ * What the column is called in which a value stands, where the lines are rows.
+ *
+ * @param previous the lines before, the nearest first
+ * @returns undefined when they are none
+ */
+function columnOf(line, previous) {
+    const delimiter = /[,;\t|]/.exec(line)?.[0];
+    if (delimiter === undefined)
+        return undefined;
+    const at = line.split(delimiter).length - 1;
+    let name;
+    for (const row of previous) {
+        if (isRule(row))
+            continue;
+        const cells = row.split(delimiter);
+        if (cells.length <= at)
+            break;
+        name = cells[at];
+    }
+    return name !== undefined && /^["'\s]*[A-Za-z][\w .-]*["'\s]*$/.test(name) ? name : undefined;
+}
+;// CONCATENATED MODULE: ./lib/bundling/scan/detect/plain.js
+/** Without what is too long for a word: random text spells short words now and then. The usual escapes are resolved. */
+function plain(text) {
+    return text
+        .replace(ESCAPED, escaped => plain_CHARACTERS[escaped.replace(/^\\+/, '').toLowerCase()] ?? ' ')
+        .replace(/[A-Za-z0-9+/]{32,}/g, '*');
+}
+const ESCAPED = /\\{1,8}(?:["'`/rnt]|u00(?:22|27|3d|26|0a)|x(?:22|27|3d|26|0a))|%(?:3D|22|27|26|0A|3A|2C)|&(?:quot|apos|#34|#39|#x22|#x27|lt|gt);|\xe2\x80[\x98\x99\x9c\x9d]/gi;
+const plain_CHARACTERS = {
+    '"': '"',
+    "'": "'",
+    '`': '`',
+    '/': '/',
+    r: '\n',
+    n: '\n',
+    u0022: '"',
+    u0027: "'",
+    u003d: '=',
+    u0026: '&',
+    u000a: '\n',
+    x22: '"',
+    x27: "'",
+    x3d: '=',
+    x26: '&',
+    x0a: '\n',
+    '%3d': '=',
+    '%22': '"',
+    '%27': "'",
+    '%26': '&',
+    '%0a': '\n',
+    '%3a': ':',
+    '%2c': ',',
+    '&quot;': '"',
+    '&apos;': "'",
+    '&#34;': '"',
+    '&#39;': "'",
+    '&#x22;': '"',
+    '&#x27;': "'",
+    '&lt;': '<',
+    '&gt;': '>',
+    // Typographic quotes, as their bytes in UTF-8.
+    '\xe2\x80\x98': "'",
+    '\xe2\x80\x99': "'",
+    '\xe2\x80\x9c': '"',
+    '\xe2\x80\x9d': '"',
+};
+;// CONCATENATED MODULE: ./lib/bundling/scan/detect/naming.js
+
+
+
+/** How far before a value its name is looked for: on its line, and in all. */
+const LINE = 120;
+const BEFORE = 480;
+const AFTER = 80;
+/** A comment of a word or two is a heading. */
+const LABEL = /^\W*\w+(?: \w+)?\W*$/;
+/** Lines before that are read for the name of the block. */
+const MOST_LINES = 8;
+/** Other values have names, too: a name that is given a value of its own does not speak of the next one. */
+function namingOf(text, start, end, vocabulary) {
+    const { speaks, insists } = vocabulary;
+    const lines = unmarked(plain(text.slice(Math.max(0, start - BEFORE), start)).split(/\r\n|[\r\n]/));
+    const line = beforeCall(lines.pop() ?? '');
+    const sameLine = line.slice(-LINE);
+    const previous = lines.slice(-MOST_LINES).reverse();
+    const { name, specific } = ownName(sameLine);
+    const header = headerOf(line, previous);
+    const after = afterwards(plain(text.slice(end, end + AFTER)), name);
+    const others = withoutOthers(sinceElement(sameLine, name), speaks);
+    const before = previous.find(one => !isRule(one)) ?? '';
+    const label = isComment(before) && LABEL.test(before) ? before : '';
+    const common = { own: name, sameLine, near: others, header: `${header.name}\n${label}` };
+    if (speaks.test(name)) {
+        const open = isComplete(before, line) ? '' : before;
+        return { ...common, near: sameLine, words: `${open}\n${sameLine}`, after: withoutOthers(after, speaks) };
+    }
+    if (!specific) {
+        const around = NAMES_BLOCK.test(others)
+            ? []
+            : nearby(name, others, before, header.words, previous, speaks);
+        return { ...common, words: [...around, others].join('\n'), after: withoutOthers(after, speaks) };
+    }
+    const isOpen = isComment(before) || (!isComplete(before, line) && (isProse(before) || insists.test(before)));
+    const counts = !/["'`{}<>=]/.test(others) || insists.test(others);
+    const near = counts ? others : '';
+    const words = `${isOpen ? before : ''}\n${near}`;
+    return {
+        ...common,
+        near,
+        words,
+        after: /^["'`\s;,)]{0,8}(?:#|\/\/|\/\*|--|<!--|\()/.test(after) ? after : '',
+    };
+}
+/** Of a line of elements, what follows the last one of the same name; of a row of cells, the last one, too. */
+function sinceElement(line, name) {
+    const closing = `</${name}>`;
+    const end = line.lastIndexOf(closing);
+    if (end < 0)
+        return line;
+    const rest = line.slice(end + closing.length);
+    if (/[A-Za-z]/.test(rest.replace(/<[^<>]*>/g, '')))
+        return rest;
+    return line.slice(Math.max(0, line.lastIndexOf(closing, end - 1)));
+}
+/** The rest of the line; of an object, to its end, and its name when that comes last. */
+function afterwards(text, name) {
+    const [rest = '', next = ''] = text.split(/\r\n|[\r\n]/, 2);
+    if (name === '')
+        return rest;
+    const within = rest.split(/[}>]/, 1)[0] ?? '';
+    const isNamedNext = isGeneric(name) && within === rest && NAMES_BLOCK.test(next) && !/^\s*- /.test(next);
+    return isNamedNext ? `${within} ${next}` : within;
+}
+/** What stands before the line of a value that has no name, or one that says nothing. */
+function nearby(name, others, before, block, previous, speaks) {
+    if (name !== '')
+        return isGeneric(name) ? [block, before] : [before];
+    const column = speaks.test(others) ? undefined : columnOf(others, previous);
+    return [column ?? before];
+}
+/** Not code or data, where names stand in quotes and brackets. */
+function isProse(text) {
+    return !/["'`{}<>=]|:\s*$/.test(text);
+}
+const naming_QUOTE = '["\'`]';
+/** `name = "`, `"name": "`, `val name: Type = "` */
+const ASSIGNED = `([\\w$.-]+)${naming_QUOTE}?[\\])}]{0,2}\\s{0,8}(?::\\s{0,2}[\\w<>?.*]{1,40}\\s{1,4}(?==))?${neighbours_OPERATOR}\\s{0,8}(?:[|>][+-]?|(?:!!?|&)\\w{1,20}\\s{1,4})?`;
+/** `<name attribute="\u2026">` */
+const ELEMENT = '<([\\w.:-]+)(?:\\s[^<>]{0,80})?>\\s{0,8}';
+/** `define("name", "` */
+const ARGUMENT = `[([{]\\s{0,4}${naming_QUOTE}([\\w.-]+)${naming_QUOTE}\\s{0,4},\\s{0,8}`;
+/** `--name `, `ENV name `, `setx name ` */
+const OPTION = '(?:(?:^|\\s)--?|(?:ENV|ARG|setenv|setx|-gx)\\s{1,4})([A-Za-z][\\w-]*)[ \\t]{1,4}';
+const naming_OWN = new RegExp(`(?:${ASSIGNED}|${ELEMENT}|${ARGUMENT}|${OPTION})[bBfFrRuULs@$]{0,2}${naming_QUOTE}{0,3}$`);
+/** `name = condition ? other : "` */
+const CHOICE = /\s\?\s[^?]{0,80}\s:\s{0,4}["'`]{0,3}$/;
+const CALL = /([\w.-]+)\s{0,4}\(\s{0,8}[bBfFrRuUL@$]{0,2}["'`]{0,3}$/;
+const PUTS_TOGETHER = new RegExp(`${JOINING_CALL}(["'\`])$`, 'i');
+/** The line as if the value stood in place of the call that puts its pieces together. */
+function beforeCall(line) {
+    const call = PUTS_TOGETHER.exec(line.slice(-LINE));
+    return call === null ? line : `${line.slice(0, line.length - call[0].length)} ${call[1] ?? ''}`;
+}
+function ownName(sameLine) {
+    if (CHOICE.test(sameLine))
+        return { name: '', specific: false };
+    const match = naming_OWN.exec(sameLine);
+    const name = match?.slice(1).find(group => group !== undefined);
+    if (name !== undefined)
+        return { name, specific: !isGeneric(name) };
+    return { name: CALL.exec(sameLine)?.[1] ?? '', specific: false };
+}
+/** A name that only says that a value follows: the value is called by what stands before, or by its block. */
+function isGeneric(name) {
+    return GENERIC.test(name);
+}
+const GENERIC = /^(?:[\w-]*\.)*(?:parameter|default|secret|object|plain)?(?:value|val|default|data|string|str|text|content|literal|field|item|result|output|td|dd|li|p|b|i|code|pre|span|strong|entry|is|was|s|v|x|to|string_?value|_)$/i;
+/** The line on which the block begins that holds the value, and what its neighbours are called. */
+function headerOf(line, previous) {
+    const depth = indentOf(line);
+    const words = [];
+    if (/^\s*- /.test(line))
+        return { name: '', words: '' };
+    for (const other of previous) {
+        if (other.trim() === '')
+            continue;
+        const indent = indentOf(other);
+        if (/^\[[^\]]+\]\s*$/.test(other))
+            return { name: other, words: '' };
+        if (indent <= depth && /^\s*(?:[}\])]|<\/|---)/.test(other))
+            break;
+        if (indent < depth || /^\s*- /.test(other))
+            return { name: other, words: [...words, other].join('\n') };
+        if (indent === depth && NAMES_BLOCK.test(other))
+            words.push(other);
+    }
+    return { name: '', words: '' };
+}
+const NAMES_BLOCK = /(?:name|key|id|label|title|description)["']?\s{0,4}[:=]|^\s*<(?:name|key|id|label|title|description)>|^\s*["'`][\w-]+["'`],\s*$/i;
+;// CONCATENATED MODULE: ./lib/bundling/scan/detect/context.js
+
+const AWS_SECRET = /secret[\s_.-]{0,3}access[\s_.-]{0,3}key|access[\s_.-]{0,3}secret|secret[\s_.-]{0,3}key|(?:aws(?!\.com)|amazon(?!aws\.com)|s3|boto|minio|dynamo(?:db)?|(?<![a-z])(?:iam|ses|sqs|sns))[\w .\t-]{0,24}(?:secret|priv|pass(?![a-z])|passw|credential|key|sk(?![a-z0-9]))|(?:^|[^a-z0-9])sk["'\])]{0,3}\s{0,3}[:=,>]/i;
+/** "Secret" in other languages, as their UTF-8 bytes. */
+const ABROAD = [
+    'geheim',
+    'secr\u00e8t',
+    'secr\u00e9t',
+    'segret',
+    'sekret',
+    'hemlig',
+    'tajn',
+    'gizli',
+    '\u79d8\u5bc6',
+    '\u5bc6\u94a5',
+    '\u5bc6\u9470',
+]
+    .concat([
+    '\u30b7\u30fc\u30af\u30ec\u30c3\u30c8',
+    '\ube44\ubc00',
+    '\u0441\u0435\u043a\u0440\u0435\u0442',
+    '\u0421\u0435\u043a\u0440\u0435\u0442',
+])
+    .flatMap(word => [Buffer.from(word).toString('latin1'), word])
+    .filter(word => !/[^\0-\xff]/.test(word))
+    .join('|');
+const context_SECRET = new RegExp(`secret|private.?key|access.?key|credential|passw|${ABROAD}`, 'i');
+/** Nobody else has a secret of that name. */
+const OF_AWS = /aws|amazon|s3|iam|access/i;
+const VOCABULARY = { speaks: new RegExp(`${AWS_SECRET.source}|${context_SECRET.source}`, 'i'), insists: AWS_SECRET };
+/** Who else gives out secrets of 40 characters, and what else is called a secret. */
+const OTHER_SECRET = /(?<!\bs3\.)client(?!\.(?:set|with)[A-Z_])|captcha|paystack|paypal|braintree|plaid|razorpay|flutterwave|algolia|mailgun|mailchimp|sendgrid|pusher|mixpanel|segment|sentry|datadog|discord|telegram|linkedin|dropbox|spotify|coinbase|binance|kraken|bitfinex|shopify|cloudflare|zendesk|hubspot|salesforce|atlassian|bitbucket|jira|mapbox|contentful|vercel|netlify|supabase|openai|anthropic|turnstile|twitch|reddit|wechat|onesignal|fastly|digitalocean|keycloak|cognito|tencent|aliyun|alibaba|qiniu|huawei|web.?hook|consumer|oauth|session|cookie|jwt|csrf|xsrf|app.?secret|signing|hmac|github|gitlab|slack|stripe|twilio|azure|google|gcp|firebase|okta|auth0|django|flask|rails|heroku|npm|twitter|facebook|encrypt|cipher|salt|api.?secret|shared.?secret/i;
+const OTHER_THING = new RegExp('(?:sha-?\\d{1,3}|integrity|check.?sum|digest|e-?tag|commit|revision|uses:|hash|base64,|md5|signature|nonce|' +
+    'finger.?print|thumb.?print|public.?key|cursor|continuation|next.?token|ENC\\[[^\\]]*|' +
+    '(?:^|(?<!secret[_.-]?(?:access[_.-]?)?key)[^A-Za-z0-9])(?:id|version|ref|hmac|data|iv|tag))' +
+    '["\'`)\\]]{0,2}\\s{0,3}(?:=>|[=:>(-])?\\s{0,3}["\'`]?$|' +
+    // The hash of a password: `{SSHA}\u2026` of LDAP, `$argon2id$\u2026$salt$\u2026`
+    '\\{(?:s?sha\\d*|s?md5|crypt|pbkdf2[\\w-]*|pkcs5s2|argon2\\w*)\\}$|\\$[A-Za-z0-9./+]{8,34}={0,2}\\$$', 'i');
+/**
+ * @param text the text around the value
+ * @param start first character of the value
+ * @param end one past the last
+ */
+function contextOf(text, start, end) {
+    const { own, words, near, sameLine, header, after } = namingOf(text, start, end, VOCABULARY);
+    if (isOtherThing(sameLine))
+        return 'denied';
+    if (isApiKey(own, words) || isName(own) || isLineOfData(text, start, end))
+        return 'none';
+    if (AWS_SECRET.test(words)) {
+        const block = OF_AWS.test(own === '' ? near : own) ? '' : header;
+        return areOfOther(block, own) ? 'none' : 'named';
+    }
+    if (context_SECRET.test(words)) {
+        const speaking = context_SECRET.test(near) ? near : words;
+        return OTHER_SECRET.test(`${header}\n${speaking}`) ? 'none' : 'hinted';
+    }
+    return AWS_SECRET.test(after) && !areOfOther(after) ? 'hinted' : 'none';
+}
+function isOtherThing(sameLine) {
+    return OTHER_THING.test(sameLine.slice(-40)) || PASSWORD_HASH.test(sameLine);
+}
+function areOfOther(...names) {
+    return names.some(name => OTHER_SECRET.test(name) && !SURELY_OF_AWS.test(name));
+}
+/** Whatever else is in the name: an application is configured with it. */
+const SURELY_OF_AWS = /aws[_.-]?secret[_.-]?(?:access[_.-]?)?key/i;
+/** `$2b$12$\u2026`, `$6$salt$\u2026`: parts of it have forty characters between dots. */
+const PASSWORD_HASH = /\$(?:2[abxy]?|[1567y]|argon2\w*|pbkdf2[\w-]*)\$[^\s"']{0,110}$/;
+/** A key of API Gateway, which may have 40 characters, too, and opens one interface. */
+function isApiKey(own, words) {
+    return /api.?key$/i.test(own) || (/api.?key/i.test(words) && !/secret/i.test(words));
+}
+/** What an object or a secret is called, not the secret: `S3Key`, `secretVersionId`. */
+function isName(own) {
+    return (/object[_.-]?key$|s3key$/i.test(own) || /[a-z](?:(?<!ecret(?:Access)?Key)Id|Name|Arn|Version)$/.test(own));
+}
+const LINE_BEFORE = /(?:^|[\r\n])[ \t]{0,80}[A-Za-z0-9+/]{40}\r?\n[ \t]{0,80}$/;
+const LINE_AFTER = /^\r?\n[ \t]{0,80}[A-Za-z0-9+/]{40}[ \t]{0,8}(?:[\r\n]|$)/;
+const LINE_BEGINS = /(?:^|[\r\n])[ \t]{0,80}$/;
+const LINE_ENDS = /^[ \t]{0,8}(?:[\r\n]|$)/;
+/** Data that is wrapped at forty characters: a line before or after it is alike. */
+function isLineOfData(text, start, end) {
+    const before = text.slice(Math.max(0, start - 210), start);
+    const after = text.slice(end, end + 140);
+    return ((LINE_BEFORE.test(before) && LINE_ENDS.test(after)) ||
+        (LINE_AFTER.test(after) && LINE_BEGINS.test(before)));
+}
+;// CONCATENATED MODULE: ./lib/bundling/scan/detect/secrets.js
+
+
+
+
+
+
+
+const SECRET_LENGTH = 40;
+/** Of a longer run nothing is a secret with something before it, such as a path and an identifier. */
+const secrets_LONGEST_RUN = 125;
+/** The run begins within an escape: so it holds less than a secret. */
+const PERCENT = /%(?:25){0,4}[0-9A-Fa-f]{2}$/;
+function findSecrets(text) {
+    const found = [];
+    for (const [start, runEnd] of runsOf(text)) {
+        const end = lengthWrittenBefore(text, start, SECRET_LENGTH) ? start + SECRET_LENGTH : runEnd;
+        const secretStart = end - SECRET_LENGTH;
+        if (isPartOfUrlSafe(text, secretStart, end) || goesOn(text, end))
+            continue;
+        if (PERCENT.test(text.slice(Math.max(0, secretStart - 9), secretStart + 2)))
+            continue;
+        if (secretStart !== start && !beginsLate(text, start, secretStart))
+            continue;
+        const secret = secrets_describe(text, secretStart, end);
+        if (secret !== undefined)
+            found.push(secret);
+    }
+    for (const start of secretsBesideIdentifiers(text)) {
+        const secret = secrets_describe(text, start, start + SECRET_LENGTH);
+        if (secret !== undefined)
+            found.push(secret);
+    }
+    return found;
+}
+/** A piece of url-safe base64, such as a hash or a token, between its hyphens and underscores. */
+function isPartOfUrlSafe(text, start, end) {
+    const before = text.slice(Math.max(0, start - 22), start);
+    if (/[A-Za-z0-9][-_]$/.test(before) && !/A[KS]IA[A-Z2-7]{16}[-_]$/.test(before))
+        return true;
+    return /^[-_][A-Za-z0-9]{3}/.test(text.slice(end, end + 4));
+}
+/** Runs of 40 base64 characters, or a few more of which an escape or an identifier may be the first. */
+function* runsOf(text) {
+    // A character that is none of base64 dismisses the 40 that end with it.
+    for (let at = SECRET_LENGTH - 1; at < text.length; at += SECRET_LENGTH) {
+        if (!isBase64(text, at))
+            continue;
+        const first = at - SECRET_LENGTH + 1;
+        let start = at;
+        while (start > first && isBase64(text, start - 1))
+            start--;
+        if (start > first) {
+            at = start - 1;
+            continue;
+        }
+        let end = at + 1;
+        while (end < text.length && isBase64(text, end))
+            end++;
+        if (end - start <= secrets_LONGEST_RUN && !isPadded(text, end))
+            yield [start, end];
+        at = end;
+    }
+}
+const EQUALS = 0x3d;
+/** No padding follows forty characters at the end of a line: there it is a soft line break of quoted-printable. */
+function isPadded(text, end) {
+    return text.charCodeAt(end) === EQUALS && !/^=\r?\n/.test(text.slice(end, end + 3));
+}
+function isBase64(text, at) {
+    return IS_BASE64[text.charCodeAt(at)] === 1;
+}
+/**
+ * Whether what stands between the start of the run and the secret is none of its characters: an escape, the `+` of a
+ * diff, or the identifier and a separator (`AKIA\u2026/secret`).
+ */
+function beginsLate(text, runStart, start) {
+    if (escapeEndsAt(text, start))
+        return !OF_VALUE.test(text.slice(Math.max(0, start - 12), start));
+    const between = text.slice(runStart, start);
+    if (between === '+')
+        return runStart === 0 || text.charAt(runStart - 1) === '\n';
+    if (between === '//' || /(?:^|\/)A[KS]IA[A-Z2-7]{16}[+/]$/.test(between))
+        return true;
+    // Databases store a name and its value side by side.
+    return SECRET_NAME.test(text.slice(Math.max(0, start - 20), start));
+}
+/** An escaped plus sign or slash is a character of the value. */
+const OF_VALUE = /(?:%(?:25){0,4}|\\x|\\u00)2[bf]$/i;
+/** Thirty bytes of text in base64 have forty characters, too; random ones are never text. */
+function isEncodedText(value) {
+    const bytes = Buffer.from(value, 'base64');
+    return (0,external_node_buffer_namespaceObject.isUtf8)(bytes) && !/[\0-\x08\x0e-\x1f\x7f]/.test(bytes.toString('latin1'));
+}
+/** Words or a path, of which few letters are capitals, or the eight digits of a logical ID behind them, or a symbol of Rust: one secret in a million. */
+function secrets_isName(value) {
+    if (/^[A-Za-z]{32}[0-9A-F]{8}$|17h[0-9a-f]{16}E$/.test(value))
+        return true;
+    return /^[A-Za-z/+]+$/.test(value) && value.replace(/[a-z/+]/g, '').length <= MOST_CAPITALS;
+}
+const MOST_CAPITALS = 10;
+const SECRET_NAME = /secret(?:[_.-]?(?:access[_.-]?)?key)?$/i;
+function secrets_describe(text, start, end) {
+    const value = text.slice(start, end);
+    if (!/[a-z]/.test(value) || !/[A-Z]/.test(value))
+        return undefined;
+    if (isEncodedText(value) || secrets_isName(value))
+        return undefined;
+    const context = contextOf(text, start, end);
+    const harmless = harmlessSecret(value);
+    const isRandom = context === 'named' ? mayBeRandom : looksRandom;
+    if (harmless === undefined && !isRandom(Buffer.from(value, 'latin1'), 0, SECRET_LENGTH))
+        return undefined;
+    return { text: value, start, end, context, ...(harmless === undefined ? {} : { harmless }) };
+}
+;// CONCATENATED MODULE: ./lib/bundling/scan/detect/tokens.js
+
+
+
+
+const FORMS = [
+    {
+        rule: 'session-token',
+        form: new RegExp(`${HEAD_OF_SESSION_TOKEN}[A-Za-z0-9+/_-]{80,4096}(?:(?:=3D){1,2}|={0,2})`, 'g'),
+        accepts: isNotOfUrl,
+    },
+    {
+        rule: 'bedrock-api-key',
+        form: /ABSK[A-Za-z0-9+/]{109,269}(?:(?:=3D){1,2}|={0,2})/g,
+        accepts: holdsBedrockKey,
+    },
+    {
+        rule: 'bedrock-short-term-api-key',
+        form: /bedrock-api-key-[A-Za-z0-9+/_-]{60,8192}(?:(?:=3D){1,2}|={0,2})/g,
+    },
+    { rule: 'mws-auth-token', form: /amzn\.mws\.[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi },
+    { rule: 'ses-smtp-credentials', form: /(?:B[A-P]|A[g-v])[A-Za-z0-9+/]{42}/g, accepts: isSmtpPassword },
+];
+function findTokens(text) {
+    return FORMS.flatMap(form => tokensOf(form, text));
+}
+function tokensOf({ rule, form, accepts }, text) {
+    const found = [];
+    for (const match of text.matchAll(form)) {
+        const start = match.index;
+        const end = start + match[0].length;
+        if (!tokens_standsAlone(text, start, end))
+            continue;
+        if (accepts !== undefined && !accepts(match[0], text, start, end))
+            continue;
+        // As quoted-printable writes them.
+        const value = match[0].replaceAll('=3D', '=');
+        const harmless = harmlessSecret(value);
+        found.push({ rule, text: value, start, end, ...(harmless === undefined ? {} : { harmless }) });
+    }
+    return found;
+}
+const tokens_INSIDE = /[A-Za-z0-9+/]/;
+function tokens_standsAlone(text, start, end) {
+    if (tokens_INSIDE.test(text.charAt(end)) || text.charAt(end) === '=')
+        return false;
+    if (goesOn(text, end))
+        return false;
+    return start === 0 || !tokens_INSIDE.test(text.charAt(start - 1)) || escapeEndsAt(text, start);
+}
+/** A presigned URL carries the token of the session that signed it; the URL is told, the token opens nothing. */
+function isNotOfUrl(_value, text, start) {
+    return !/X-Amz-Security-Token(?:=|%3D|["']?\s{0,3}[:,]\s{0,3}["']?)$/i.test(text.slice(Math.max(0, start - 40), start));
+}
+/** `ABSK` and the base64 of `BedrockAPIKey-\u2026:\u2026`, or of another name chosen by the user, a colon and a secret. */
+function holdsBedrockKey(value) {
+    return (Buffer.from(value.slice(4), 'base64').toString('latin1').includes(':') ||
+        value.startsWith('ABSKQmVkcm9ja'));
+}
+/**
+ * An SMTP password is the base64 of a version byte (4, formerly 2) and 32 bytes of HMAC. Forty-four characters of
+ * base64 are many things, so words nearby must speak of mail.
+ */
+function isSmtpPassword(value, text, start, end) {
+    if (!looksRandom(Buffer.from(value, 'latin1'), 0, value.length))
+        return false;
+    const around = text.slice(Math.max(0, start - 400), start) + text.slice(end, end + 200);
+    return /smtp|mail|\bSES\b/i.test(around) || /AKIA[A-Z2-7]{16}/.test(around);
+}
+;// CONCATENATED MODULE: ./lib/bundling/scan/detect/finds.js
+
+
+
+
+function noFinds() {
+    return { identifiers: new Map(), secrets: new Map(), tokens: new Map(), seen: 0 };
+}
+/**
+ * Adds what stands in a text. What was found at the same place before, through fewer layers, stays.
+ *
+ * @param inner whether the stretch is away from the borders at which the text was cut
+ */
+function readText(text, finds, place, layers, inner) {
+    finds.seen += keep(findIdentifiers(text), finds.identifiers, place, layers, inner, isOfUrl);
+    finds.seen += keep(findSecrets(text), finds.secrets, place, layers, inner, isBetterNamed);
+    finds.seen += keep(findTokens(text), finds.tokens, place, layers, inner);
+    finds.seen += keep(findOddCredentials(text), finds.tokens, place, layers, inner);
+}
+/** What a value is called is read best where escapes are resolved. In pieces that were put together a name can come from elsewhere. */
+function isBetterNamed(known, other) {
+    return known.context !== other.context && !other.layers.includes('concatenation');
+}
+/** A query whose equals signs were escaped, or that was cut. */
+function isOfUrl(known, other) {
+    return !known.presigned && other.presigned;
+}
+/** @returns how many there were */
+function keep(values, into, place, layers, inner, isBetter = () => false) {
+    let seen = 0;
+    for (const value of values) {
+        if (!inner(value.start, value.end))
+            continue;
+        seen += 1;
+        const placed = { ...value, ...place(value.start, value.end), layers };
+        const key = `${placed.end}:${value.text}`;
+        const known = into.get(key);
+        if (known === undefined || isBetter(known, placed))
+            into.set(key, placed);
+    }
+    return seen;
+}
+;// CONCATENATED MODULE: ./lib/bundling/scan/detect/hex.js
+
+
+
+/** `xxd -p` writes 60 digits on a line; nothing wraps at fewer than this. */
+const hex_SHORTEST_LINE = 30;
+/** Decodes hexadecimal digits from the run that begins at `start` on, and the lines after it. */
+function decodeHex(bytes, start, runEnd) {
+    const first = startOfHex(bytes, start, runEnd) ?? start;
+    const { lines, end } = linesFrom(bytes, first, byte => IS_HEX[byte] === 1, hex_SHORTEST_LINE);
+    const text = lines.map(line => bytes.toString('latin1', line.start, line.end)).join('');
+    return {
+        bytes: Buffer.from(text.slice(0, text.length & ~1), 'hex'),
+        start: first,
+        end,
+        place: (from, to) => ({
+            start: sourceOf(lines, from * 2),
+            end: sourceOf(lines, to * 2 - 1) + 1,
+        }),
+    };
+}
 ;// CONCATENATED MODULE: ./lib/bundling/scan/detect/assigned.js
 
 
 const GIVEN = '["\'`\\])}]{0,3}[\\s+]{0,8}(?::=|=>|[=%]3[Dd]|[=:,>|(]|\\s)[\\s+]{0,16}';
-const ASSIGNMENT = `${GIVEN}(?:[>|][+-]?\\s{1,20})?[([]?\\s{0,16}(?:\\\\{0,4}["'\`])?`;
+const assigned_ASSIGNMENT = `${GIVEN}(?:[>|][+-]?\\s{1,20})?[([]?\\s{0,16}(?:\\\\{0,4}["'\`])?`;
 const LITERAL = '[A-Za-z0-9+/][A-Za-z0-9+/=_-]{7}';
 /** A first piece of a literal, which goes on behind a quote or on the next line. */
 const PIECE = '[A-Za-z0-9+/]{1,7}(?:["\'`]|\\\\?\\r?\\n)';
@@ -2326,9 +3952,9 @@ const assigned_INTERPOLATED = `(?:[$#]?\\{(?:\\$|\\w{1,20}\\.)?${assigned_NAME}\
 /** A literal and variables within it, or beside it. */
 const MIXED = `[A-Za-z0-9+/]{0,39}(?:${assigned_INTERPOLATED}[A-Za-z0-9+/]|(?<=[A-Za-z0-9+/])${assigned_INTERPOLATED}|${assigned_INTERPOLATED}{2})`;
 const EXTENDED = `[A-Za-z0-9+/]{1,39}["'\`]\\s{0,8}(?:\\+|\\.|&|\\.\\.|<>|\\|\\|)\\s{0,8}[$@]?[A-Za-z_]`;
-const CALL = '(?:[\\w.]{1,24}!?\\(\\s{0,8})?[bBfFrRuULs@$]{0,2}(?:\\\\{0,4}["\'`])?';
-const COMPUTED = new RegExp(`^(?:${ASSIGNMENT}(?:${VARIABLES})|${ASSIGNMENT}${EXTENDED}|${GIVEN}${CALL}${MIXED})`);
-const ASSIGNED = new RegExp(`^(${ASSIGNMENT})(?:${LITERAL}|${PIECE})`);
+const assigned_CALL = '(?:[\\w.]{1,24}!?\\(\\s{0,8})?[bBfFrRuULs@$]{0,2}(?:\\\\{0,4}["\'`])?';
+const COMPUTED = new RegExp(`^(?:${assigned_ASSIGNMENT}(?:${VARIABLES})|${assigned_ASSIGNMENT}${EXTENDED}|${GIVEN}${assigned_CALL}${MIXED})`);
+const assigned_ASSIGNED = new RegExp(`^(${assigned_ASSIGNMENT})(?:${LITERAL}|${PIECE})`);
 /** A value that a call puts together. */
 const CALLED = new RegExp(`^(${GIVEN}${JOINING_CALL}["'\`])(?:${LITERAL}|${PIECE})`, 'i');
 /** What databases store side by side: a name and its value. */
@@ -2340,7 +3966,7 @@ const FARTHEST = 4096;
 /** Nothing shorter is a secret, not even one of odd length. */
 const assigned_SHORTEST = 16;
 const assigned_LONGEST = 160;
-const SECRET = 40;
+const assigned_SECRET = 40;
 /**
  * Whether a name that ends there is given a value on the spot that can be a secret: whole, in several literals or
  * lines, or with an escape in it. Most of what is called a secret key is a word, or the name of a variable.
@@ -2349,9 +3975,9 @@ function assignsSecret(bytes, nameEnd) {
     const behind = bytes.toString('latin1', nameEnd, nameEnd + LOOK);
     if (COMPUTED.test(behind))
         return true;
-    if (BESIDE.test(behind) && mayBeRandom(Buffer.from(behind, 'latin1'), 0, SECRET))
+    if (BESIDE.test(behind) && mayBeRandom(Buffer.from(behind, 'latin1'), 0, assigned_SECRET))
         return true;
-    const assigned = (ASSIGNED.exec(behind) ?? CALLED.exec(behind))?.[1];
+    const assigned = (assigned_ASSIGNED.exec(behind) ?? CALLED.exec(behind))?.[1];
     if (assigned === undefined)
         return false;
     const start = nameEnd + assigned.length;
@@ -2383,152 +4009,8 @@ function isRandomInPart(value) {
     const bytes = Buffer.from(value, 'latin1');
     const { length } = bytes;
     return (mayBeRandom(bytes, 0, length) ||
-        mayBeRandom(bytes, 0, Math.min(SECRET, length)) ||
-        mayBeRandom(bytes, Math.max(0, length - SECRET), length));
-}
-;// CONCATENATED MODULE: ./lib/bundling/scan/detect/codes.js
-
-const IS_DIGIT = tableOf('0123456789');
-/**
- * Decodes bytes that are written one by one as numbers: `41:4b:49`, `{ 0x41, 0x4b }`, `[65, 75, 73]`, `<4b 49>`,
- * `\u{41}\u{4b}`, `U+0041 U+004B`. A number that is none of a byte becomes a control character: nothing is put together over it.
- *
- * @returns undefined when there are too few to hold anything
- */
-function decodeCodes(bytes, start, end) {
-    const writing = writingOf(bytes, start, end);
-    if (writing === undefined)
-        return undefined;
-    const decoded = Buffer.alloc(end - start);
-    const starts = new Int32Array(end - start);
-    const ends = new Int32Array(end - start);
-    let length = 0;
-    const emit = (value, from, to) => {
-        decoded[length] = value;
-        starts[length] = from;
-        ends[length++] = to;
-    };
-    for (let token = nextToken(bytes, start, end); token !== undefined;) {
-        emitToken(bytes, token, writing, emit);
-        token = nextToken(bytes, token.end, end);
-    }
-    return {
-        bytes: decoded.subarray(0, length),
-        start: starts[0] ?? start,
-        end,
-        place: (from, to) => ({ start: starts[from] ?? start, end: ends[to - 1] ?? end }),
-    };
-}
-/** Nothing that is looked for has fewer bytes. */
-const FEWEST = 16;
-/** In text two of five bytes have a letter as their second digit; one in ten is enough to tell. UTF-16 has zeros, too. */
-function writingOf(bytes, start, end) {
-    const counts = { braced: 0, prefixed: 0, lettered: 0, digits: 0, other: 0 };
-    let [count, zeros] = [0, 0];
-    for (let token = nextToken(bytes, start, end); token !== undefined;) {
-        counts[lookOf(bytes, token)]++;
-        count++;
-        if (isZero(bytes, token))
-            zeros++;
-        token = nextToken(bytes, token.end, end);
-    }
-    if (counts.prefixed >= FEWEST)
-        return 'prefixed';
-    if (count < FEWEST / 2)
-        return undefined;
-    return (counts.lettered + counts.braced) * 10 >= count - zeros ? 'hexadecimal' : 'decimal';
-}
-/** `00` */
-function isZero(bytes, { start, end }) {
-    return end === start + 2 && bytes[start] === codes_ZERO && bytes[start + 1] === codes_ZERO;
-}
-const codes_ZERO = 0x30;
-function lookOf(bytes, token) {
-    // `u` of `\u{41}` stands alone.
-    if (IS_PREFIX[bytes[token.start] ?? 0] === 1)
-        return token.end === token.start + 1 ? 'braced' : 'other';
-    if (IS_X[bytes[token.start + 1] ?? 0] === 1 || IS_X[bytes[token.start] ?? 0] === 1)
-        return 'prefixed';
-    return isLettered(bytes, token) ? 'lettered' : 'digits';
-}
-const IS_PREFIX = tableOf('uU');
-const IS_X = tableOf('xX');
-function isLettered(bytes, { start, end }) {
-    for (let at = start; at < end; at++)
-        if (IS_DIGIT[bytes[at] ?? 0] === 0)
-            return (end - start) % 2 === 0;
-    return false;
-}
-function nextToken(bytes, from, limit) {
-    let start = from;
-    while (start < limit && IS_NUMBER[bytes[start] ?? 0] === 0)
-        start++;
-    if (start >= limit)
-        return undefined;
-    let end = start + 1;
-    while (end < limit && IS_NUMBER[bytes[end] ?? 0] === 1 && !beginsCodePoint(bytes, end))
-        end++;
-    return { start, end };
-}
-/** `U+0041` may follow another with nothing between. */
-function beginsCodePoint(bytes, at) {
-    return IS_PREFIX[bytes[at] ?? 0] === 1 && bytes[at + 1] === PLUS;
-}
-const PLUS = 0x2b;
-/** A NUL would look like half of a wide character. */
-const NO_BYTE = 1;
-/** Four bytes at most are written in one group. */
-const LONGEST_GROUP = 8;
-function emitToken(bytes, { start, end }, writing, emit) {
-    switch (writing) {
-        case 'prefixed':
-            emitPrefixed(bytes, start, end, emit);
-            break;
-        case 'decimal':
-            emit(decimalOf(bytes, start, end), start, end);
-            break;
-        default:
-            if (end > start + 1 || IS_PREFIX[bytes[start] ?? 0] === 0)
-                emitGroup(bytes, start, end, emit);
-    }
-}
-/** `0x41`, `x41`, `0x41u8`; anything else is none of them. */
-function emitPrefixed(bytes, start, end, emit) {
-    const first = IS_X[bytes[start] ?? 0] === 1 ? start + 1 : start + 2;
-    if (IS_X[bytes[first - 1] ?? 0] === 0)
-        return;
-    let value = 0;
-    let at = first;
-    for (; at < end && IS_HEX[bytes[at] ?? 0] === 1; at++)
-        value = value * 16 + digitOf(bytes[at] ?? 0);
-    const isByte = at > first && value <= 255;
-    if (isByte && (at === end || IS_PREFIX[bytes[at] ?? 0] === 1))
-        emit(value, start, end);
-}
-function decimalOf(bytes, start, end) {
-    let value = 0;
-    if (end - start > 3)
-        return NO_BYTE;
-    for (let at = start; at < end; at++) {
-        if (IS_DIGIT[bytes[at] ?? 0] === 0)
-            return NO_BYTE;
-        value = value * 10 + digitOf(bytes[at] ?? 0);
-    }
-    return value <= 255 ? value : NO_BYTE;
-}
-function emitGroup(bytes, start, end, emit) {
-    let isGroup = (end - start) % 2 === 0 && end - start <= LONGEST_GROUP;
-    for (let at = start; at < end && isGroup; at++)
-        isGroup = IS_HEX[bytes[at] ?? 0] === 1;
-    if (!isGroup)
-        emit(NO_BYTE, start, end);
-    else
-        for (let at = start; at < end; at += 2)
-            emit(digitOf(bytes[at] ?? 0) * 16 + digitOf(bytes[at + 1] ?? 0), at, at + 2);
-}
-/** The value of a hexadecimal digit. */
-function digitOf(byte) {
-    return byte <= 0x39 ? byte - 0x30 : (byte | 0x20) - 0x57;
+        mayBeRandom(bytes, 0, Math.min(assigned_SECRET, length)) ||
+        mayBeRandom(bytes, Math.max(0, length - assigned_SECRET), length));
 }
 ;// CONCATENATED MODULE: ./lib/bundling/scan/detect/code-runs.js
 
@@ -2558,7 +4040,7 @@ function visitCodeRun(bytes, start, end, visit, isWorth) {
 }
 ;// CONCATENATED MODULE: ./lib/bundling/scan/detect/hex-dump.js
 /** A line of xxd, hexdump -C or od -x1: offset, up to 16 bytes in groups, and perhaps the characters. */
-const LINE = /^[ \t]*(?:0x)?[0-9a-fA-F]{4,16}[:|]?[ \t]{1,3}((?:[0-9a-fA-F]{2,8}[ \t|-]{1,3}){1,16}(?:[0-9a-fA-F]{2,8})?)/gm;
+const hex_dump_LINE = /^[ \t]*(?:0x)?[0-9a-fA-F]{4,16}[:|]?[ \t]{1,3}((?:[0-9a-fA-F]{2,8}[ \t|-]{1,3}){1,16}(?:[0-9a-fA-F]{2,8})?)/gm;
 /** All that a line holds; more are digits among the characters shown beside. */
 const MOST_BYTES = 16;
 /** The digit that the first line's offset begins with. */
@@ -2572,7 +4054,7 @@ function beginsHexDump(bytes) {
 function readHexDump(text) {
     const bytes = [];
     const starts = [];
-    for (const match of text.matchAll(LINE)) {
+    for (const match of text.matchAll(hex_dump_LINE)) {
         const digits = match[1] ?? '';
         const column = match.index + match[0].length - digits.length;
         const pairs = [...digits.matchAll(/[0-9a-fA-F]{2}/g)];
@@ -2586,123 +4068,10 @@ function readHexDump(text) {
     return { text: Buffer.from(bytes).toString('latin1'), starts: Int32Array.from(starts) };
 }
 const hex_dump_SHORTEST = 20;
-;// CONCATENATED MODULE: ./lib/bundling/scan/detect/encoded.js
-
-/** So many quads of base64 (three bytes each), or pairs of hex, are looked at before a run counts as text. */
-const QUADS = 8;
-const HEX_PAIRS = 16;
-/** How far apart a long run is probed: text may begin behind something binary. */
-const STRIDE = 64;
-/** What base64 of gzip, zip, zstd and zlib begins with. */
-const encoded_MAY_BEGIN_ARCHIVE = tableOf('HUKe');
-const ARCHIVE = /^(?:H4sI|UEsDB|KLUv\/|eJ[w-z]|eN[o-r]|eA[E-H]|eF[4-7])/;
-/**
- * Whether a run of base64 characters, 40 or more, decodes to text or to an archive, judged by a few probes: the high
- * bit of every byte of text is clear, which in base64 holds three bits of every four characters.
- */
-function decodesToText(bytes, start, end) {
-    if (startOfHex(bytes, start, end) !== undefined)
-        return 'hex';
-    return phaseOfText(bytes, start, end) === undefined ? undefined : 'base64';
-}
-/** @returns where the hexadecimal of text begins: at once, or behind `0x` or a single character; or undefined */
-function startOfHex(bytes, start, end) {
-    const packed = startOfPackedHex(bytes, start, end);
-    if (packed !== undefined)
-        return packed;
-    for (let at = start; at <= start + 2; at++) {
-        if (isHexOfText(bytes, at, end))
-            return at;
-        if (beginsWith(bytes, at, HEX_OF_MARK) && isHexOfText(bytes, at + HEX_OF_MARK.length, end))
-            return at;
-    }
-    return undefined;
-}
-/** At once, or behind `0x` or an escaped `x`. */
-function startOfPackedHex(bytes, start, end) {
-    const escaped = bytes[start] === LETTER_X ? start + 1 : start;
-    const first = beginsWith(bytes, start, '0x') ? start + 2 : escaped;
-    if (MAY_BEGIN_HEX[bytes[first] ?? 0] === 0)
-        return undefined;
-    return HEX_OF_ARCHIVE.test(bytes.toString('latin1', first, Math.min(end, first + 40))) ? first : undefined;
-}
-const LETTER_X = 0x78;
-const MAY_BEGIN_HEX = tableOf('1257');
-/** What gzip, zip, zstd and zlib begin with, and enough digits behind it. */
-const HEX_OF_ARCHIVE = /^(?:1f8b08|504b0304|28b52ffd|78(?:01|5e|9c|da))[0-9a-f]{32}/i;
-/** The byte order mark of UTF-8. */
-const HEX_OF_MARK = 'efbbbf';
-const BASE64_OF_MARK = '77u/';
-function beginsWith(bytes, at, text) {
-    return bytes[at] === text.charCodeAt(0) && bytes.toString('latin1', at, at + text.length) === text;
-}
-/** @returns where within the first four characters the base64 of text begins, or undefined */
-function phaseOfText(bytes, start, end) {
-    if (beginsArchive(bytes, start))
-        return 0;
-    const last = end - QUADS * 4;
-    if (beginsWith(bytes, start, BASE64_OF_MARK) && start < last && isBase64OfText(bytes, start + 4))
-        return 0;
-    for (let at = start; at <= last; at += STRIDE) {
-        for (let phase = 0; phase < 4 && at + phase <= last; phase++) {
-            if (isBase64OfText(bytes, at + phase))
-                return (at + phase - start) % 4;
-        }
-    }
-    return undefined;
-}
-function beginsArchive(bytes, start) {
-    return (encoded_MAY_BEGIN_ARCHIVE[bytes[start] ?? 0] === 1 && ARCHIVE.test(bytes.toString('latin1', start, start + 5)));
-}
-function isBase64OfText(bytes, start) {
-    const end = start + QUADS * 4;
-    for (let at = start; at < end; at += 4) {
-        if ((value(bytes, at) & 32) !== 0 || (value(bytes, at + 1) & 8) !== 0)
-            return false;
-        if ((value(bytes, at + 2) & 2) !== 0)
-            return false;
-    }
-    let nulls = 0;
-    let controls = 0;
-    for (let at = start; at < end; at += 4) {
-        const quad = (value(bytes, at) << 18) |
-            (value(bytes, at + 1) << 12) |
-            (value(bytes, at + 2) << 6) |
-            value(bytes, at + 3);
-        for (const byte of [quad >> 16, (quad >> 8) & 255, quad & 255]) {
-            if (byte === 0)
-                nulls++;
-            else if (isControl(byte))
-                controls++;
-        }
-    }
-    // Half of UTF-16 is NUL; more than that is an empty part of an image.
-    return controls <= 2 && nulls <= QUADS * 2;
-}
-function value(bytes, at) {
-    return BASE64_VALUE[bytes[at] ?? 0] ?? 255;
-}
-function isControl(byte) {
-    return byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d && byte !== 0x1b;
-}
-function isHexOfText(bytes, start, end) {
-    const stop = start + HEX_PAIRS * 2;
-    if (stop > end)
-        return false;
-    for (let at = start; at < stop; at += 2) {
-        const high = bytes[at] ?? 0;
-        // '2' to '7' begin the codes of printable characters, '0' those of tabs and line ends.
-        if (high < 0x30 || high > 0x37 || high === 0x31)
-            return false;
-        if (IS_HEX[bytes[at + 1] ?? 0] === 0)
-            return false;
-    }
-    return true;
-}
 ;// CONCATENATED MODULE: ./lib/bundling/scan/detect/escaped-stretch.js
 
 const BACKSLASH = 0x5c;
-const PERCENT = 0x25;
+const escaped_stretch_PERCENT = 0x25;
 const AMPERSAND = 0x26;
 /** What a backslash before it makes no part of a value: line ends, tabs, and letters that are no escape. */
 const MAY_CONTINUE = tableOf('01234567uUx/+');
@@ -2734,7 +4103,7 @@ function escapeAt(bytes, at, end) {
     switch (bytes[at]) {
         case BACKSLASH:
             return backslash(bytes, at, end);
-        case PERCENT:
+        case escaped_stretch_PERCENT:
             return escaped_stretch_percent(bytes, at, end);
         case AMPERSAND:
             return entity(bytes, at, end);
@@ -2771,7 +4140,7 @@ function ofHex(bytes, at, count) {
 }
 /** A character of a value, or one that another escape may be made of. */
 function mayBeOfValue(code) {
-    return IS_BASE64[code] === 1 || code === PERCENT || code === AMPERSAND || code === BACKSLASH;
+    return IS_BASE64[code] === 1 || code === escaped_stretch_PERCENT || code === AMPERSAND || code === BACKSLASH;
 }
 const ENTITY = /^&(?:#0{0,6}(\d{2,3})|#[xX]0{0,6}([0-9a-fA-F]{2})|([A-Za-z]{2,8}));?/;
 /** `&amp;` begins what was escaped twice. */
@@ -2889,7 +4258,7 @@ function mostFrequent(counts) {
 
 
 
-const IDENTIFIER = 20;
+const long_runs_IDENTIFIER = 20;
 const long_runs_SECRET = 40;
 const SMTP_PASSWORD = 44;
 /** Longer runs of escapes are read without a closer look. */
@@ -2919,7 +4288,7 @@ function visitPiece(bytes, start, end, visit) {
     const kind = end - start >= long_runs_SECRET ? decodesToText(bytes, start, end) : undefined;
     if (kind !== undefined && visit(kind, start, end))
         return true;
-    const isOfValue = isToken(bytes, start, end) || (kind === 'base64' && LINE_BEFORE.test(before(bytes, start)));
+    const isOfValue = isToken(bytes, start, end) || (kind === 'base64' && long_runs_LINE_BEFORE.test(before(bytes, start)));
     return isOfValue && visit('text', start, end);
 }
 /** Whether the stretch can itself be a value that is looked for, or a piece of one. */
@@ -2947,7 +4316,7 @@ const LENGTH_OF_HEAD = 19;
 /** A first literal that is too short to be seen by itself; its end is what assembly/sieve.ts looks for. */
 const LITERAL_BEFORE = /(?:(?<![A-Za-z0-9+/])ABSK|-api-key-|YXdz|b3JpZ2lu)[A-Za-z0-9+/]{0,39}\\?["'`][ \t\r\n+.&_\\]{0,13}["'`]$/;
 /** A first line that is. */
-const LINE_BEFORE = /(?:(?<![A-Za-z0-9+/])ABSK|-api-key-)[A-Za-z0-9+/]{0,39}[\s\\#*>|/]{1,14}$/;
+const long_runs_LINE_BEFORE = /(?:(?<![A-Za-z0-9+/])ABSK|-api-key-)[A-Za-z0-9+/]{0,39}[\s\\#*>|/]{1,14}$/;
 /** Upper and lower case, and random; one secret in a thousand has no digit. */
 function isMixedAndRandom(bytes, start, end) {
     let classes = 0;
@@ -2972,7 +4341,7 @@ const long_runs_MIXED = long_runs_LOWER | long_runs_UPPER;
 function escapesHideSomething(bytes, start, end) {
     if (end - start > LONGEST_LOOK)
         return true;
-    if (!mayHoldValue(bytes, start, end, IDENTIFIER))
+    if (!mayHoldValue(bytes, start, end, long_runs_IDENTIFIER))
         return false;
     const raw = bytes.toString('latin1', start, end);
     const resolved = resolveEscapes(raw)?.text;
@@ -3303,7 +4672,7 @@ class Sieve {
         }
     }
 }
-const BEFORE = 1;
+const sieve_BEFORE = 1;
 const BEHIND = 2;
 function passOf(exported) {
     if (typeof exported !== 'function')
@@ -3340,7 +4709,7 @@ const ALL_CLEAR = { ...sieve_NOTHING, isClear: true };
 function nextMarks(bytes, start) {
     compiled ??= new Sieve();
     const end = Math.min(bytes.length, start + CHUNK);
-    return compiled.look(bytes, start, end, end < bytes.length ? BEFORE | BEHIND : BEFORE);
+    return compiled.look(bytes, start, end, end < bytes.length ? sieve_BEFORE | BEHIND : sieve_BEFORE);
 }
 /** The same of stretches of wide text. @returns three numbers each, as for marks */
 function wideMarks(bytes, start, end) {
@@ -3702,30 +5071,973 @@ function look(bytes, kind, start, end, visit) {
             return visit('text', start, start + 47);
     }
 }
-;// CONCATENATED MODULE: ./lib/bundling/scan/detect/quiet-texts.js
-/** Characters of all texts together; with more, all are forgotten. */
-const MOST_CHARACTERS = 2 * 2 ** 20;
+;// CONCATENATED MODULE: ./lib/bundling/scan/detect/token-lists.js
+
+
+const token_lists_QUOTE = '["\'`]';
+/** From one literal of a list to the next, which holds one word. */
+const NEXT = new RegExp(`${token_lists_QUOTE}\\s{0,40},\\s{0,40}${token_lists_QUOTE}(?=([A-Za-z0-9+/]{1,200})={0,2}${token_lists_QUOTE})`, 'g');
+/** The first line of a token: shorter than any that is whole, so that nothing follows one of these. */
+const FIRST = new RegExp(`${token_lists_QUOTE}(${HEAD_OF_BEDROCK_KEY}[A-Za-z0-9+/]{28,124}|(?:${HEAD_OF_SHORT_TERM_KEY}|${HEAD_OF_SESSION_TOKEN})[A-Za-z0-9+/]{20,180})$`);
+const token_lists_LONGEST = 201;
 /**
- * Texts in which nothing was found, so that they need not be read again: the versions of one file in a history have
- * most of it in common.
+ * Puts the lines of a token together that stand in a list: all of one width, but the last. No word says that they
+ * belong together; that the first begins as a token does.
  */
-class QuietTexts {
-    #texts = new Map();
-    #characters = 0;
-    /** @param circumstances all else that decides what is found */
-    has(text, circumstances) {
-        return this.#texts.get(circumstances)?.has(text) === true;
+function joinTokenLists(text) {
+    let [width, begin] = [0, -1];
+    return without(NEXT, text, ({ 0: gap, 1: next = '', index }) => {
+        const isNext = index - width === begin;
+        if (!isNext)
+            width = FIRST.exec(text.slice(Math.max(0, index - token_lists_LONGEST), index))?.[1]?.length ?? 0;
+        begin = next.length <= width ? index + gap.length : -1;
+        return begin < 0 ? 0 : gap.length;
+    });
+}
+;// CONCATENATED MODULE: ./lib/bundling/scan/detect/variables.js
+const variables_QUOTE = '["\'`]';
+const variables_PIECE = '[A-Za-z0-9+/]{1,39}';
+const variables_NAME = '[A-Za-z_]\\w{0,60}';
+/** A variable that is given a literal, quoted or, as in a shell, bare to the end of the line. */
+const variables_ASSIGNED = new RegExp(`(?<![\\w$])[$@]?(${variables_NAME})(?:\\s?:\\s?[\\w<>]{1,20})?\\s{0,8}(?::?=|:|<-)\\s{0,8}@?${variables_QUOTE}(?=(${variables_PIECE})${variables_QUOTE})` +
+    `|(?<=^|[\\r\\n]|export |set )(${variables_NAME})=(?=(${variables_PIECE})(?:[\\r\\n;]|$))`, 'g');
+/** `a`, `$a`, `self.a`, `this->a`; or a literal among them. */
+const OPERAND = `(?:[$@]?(?:${variables_NAME}(?:\\.|->|::)){0,2}${variables_NAME}|${variables_QUOTE}${variables_PIECE}${variables_QUOTE})`;
+/** `$a`, `${a}`, `#{a}`, `{a}`, `{$a}`, `%a%`, `$(a)`, `$($a)`, `\\(a)` */
+const INTERPOLATION = `(?:[$#]?\\{\\$?(?:${variables_NAME}\\.)?${variables_NAME}\\}|\\$${variables_NAME}|%${variables_NAME}%|[$\\\\]\\(\\$?${variables_NAME}\\))`;
+const MOST_MORE = '{1,7}';
+/** Text and variables in one literal: `AKIA\u2026${b}`. */
+const variables_MIXED = `(?:${variables_PIECE})?(?:${INTERPOLATION}(?:${variables_PIECE})?){1,8}`;
+const TEMPLATE = `(?<=${variables_QUOTE})${variables_MIXED}(?=${variables_QUOTE})`;
+/** The same without quotes, as shells have it. */
+const BARE = `(?<=[A-Za-z_]\\w{0,60}=)${variables_MIXED}(?=[\\r\\n;]|$)`;
+const PARTS = new RegExp(`(?:[$#]?\\{\\$?(?:${variables_NAME}\\.)?|[$\\\\]\\(\\$?|\\$|%)(${variables_NAME})[})%]?|(${variables_PIECE})`, 'g');
+/** `"AKIA\u2026{}".format(b)`, `"%s\u2026" % a`, `Sprintf("%s\u2026%s", a, b)` */
+const BLANK = '(?:\\{\\d?\\}|%[sv@])';
+const FORMATTED = `${variables_QUOTE}(?:${variables_PIECE})?(?:${BLANK}(?:${variables_PIECE})?){1,8}${variables_QUOTE}(?:\\.format\\(|\\s?%\\s?\\(?|,\\s?)${OPERAND}(?:,\\s?${OPERAND}){0,7}`;
+const FORMAT = new RegExp(`^${variables_QUOTE}([^"'\`]*)${variables_QUOTE}(?:\\.format\\(|\\s?%\\s?\\(?|,\\s?)(.*)$`, 's');
+const BLANKS = new RegExp(`${BLANK}|(${variables_PIECE})`, 'g');
+/** Variables that are put together by operators, by interpolation, or as a list. */
+const EXPRESSION = new RegExp([
+    `(${TEMPLATE}|${BARE})`,
+    `(${FORMATTED})`,
+    `(?<![\\w$.>])${OPERAND}(?:\\s{0,8}(?:\\+\\+?|\\.\\.?|&|\\|\\||<>|\\^|,)\\s{0,8}${OPERAND})${MOST_MORE}`,
+    `${INTERPOLATION}(?:["']{0,2}${INTERPOLATION})${MOST_MORE}`,
+].join('|'), 'g');
+const OPERANDS = new RegExp(`${variables_QUOTE}(${variables_PIECE})${variables_QUOTE}|(?:${variables_NAME}(?:\\.|->|::)(?=\\w))*(${variables_NAME})`, 'g');
+const variables_IS_QUOTE = /["'`]/;
+/** What an identifier and a secret have. */
+const LENGTHS = new Set([20, 40]);
+/**
+ * Puts the literals of variables together where the variables are: `id = a + b`. Only what then has the length of an
+ * identifier or of a secret is changed.
+ *
+ * @returns undefined when there is none
+ */
+function joinVariables(text) {
+    const variables = variablesOf(text);
+    if (variables.size === 0)
+        return undefined;
+    const parts = [];
+    const starts = [];
+    let from = 0;
+    const keep = ({ start, end }) => {
+        parts.push(text.slice(start, end));
+        for (let at = start; at < end; at++)
+            starts.push(at);
+    };
+    for (const { 0: expression, 1: template, 2: format, index } of text.matchAll(EXPRESSION)) {
+        const operands = operandsIn(expression, index, template, format);
+        const literals = literalsOf(operands, index, variables);
+        if (literals === undefined)
+            continue;
+        keep({ start: from, end: index });
+        from = index + expression.length;
+        const isQuoted = variables_IS_QUOTE.test(text.charAt(index - 1)) && variables_IS_QUOTE.test(text.charAt(from));
+        const quote = isQuoted ? '' : '"';
+        parts.push(quote);
+        if (!isQuoted)
+            starts.push(index);
+        literals.forEach(keep);
+        parts.push(quote);
+        if (!isQuoted)
+            starts.push(from - 1);
     }
-    add(text, circumstances) {
-        if (this.#characters + text.length > MOST_CHARACTERS) {
-            this.#texts.clear();
-            this.#characters = 0;
+    if (from === 0)
+        return undefined;
+    keep({ start: from, end: text.length });
+    return { text: parts.join(''), starts: Int32Array.from(starts) };
+}
+function variablesOf(text) {
+    const variables = new Map();
+    for (const match of text.matchAll(variables_ASSIGNED)) {
+        const name = match[1] ?? match[3] ?? '';
+        const start = match.index + match[0].length;
+        const literal = { start, end: start + (match[2] ?? match[4] ?? '').length };
+        const known = variables.get(name);
+        if (known === undefined)
+            variables.set(name, [literal]);
+        else
+            known.push(literal);
+    }
+    return variables;
+}
+function operandsIn(expression, index, template, format) {
+    if (format !== undefined)
+        return formattedOf(format, index);
+    return template === undefined ? operandsOf(expression, index) : partsOf(template, index);
+}
+function operandsOf(expression, index) {
+    return [...expression.matchAll(OPERANDS)].map(({ 1: piece, 2: name, index: at }) => piece === undefined ? (name ?? '') : { start: index + at + 1, end: index + at + 1 + piece.length });
+}
+function partsOf(template, index) {
+    return [...template.matchAll(PARTS)].map(({ 0: part, 1: name, index: at }) => name ?? { start: index + at, end: index + at + part.length });
+}
+/** The pieces of a format, and the operands that fill its blanks, in their order. */
+function formattedOf(expression, index) {
+    const [, format = '', list = ''] = FORMAT.exec(expression) ?? [];
+    const fillings = operandsOf(list, index + expression.length - list.length).values();
+    return [...format.matchAll(BLANKS)].map(({ 1: piece, index: at }) => piece === undefined
+        ? (fillings.next().value ?? '')
+        : { start: index + 1 + at, end: index + 1 + at + piece.length });
+}
+/** @returns the literals that are put together at that place, or undefined when they are no value */
+function literalsOf(operands, index, variables) {
+    const literals = [];
+    let length = 0;
+    for (const operand of operands) {
+        const literal = typeof operand === 'string' ? lastBefore(variables.get(operand) ?? [], index) : operand;
+        if (literal === undefined)
+            return undefined;
+        literals.push(literal);
+        length += literal.end - literal.start;
+    }
+    return literals.length > 1 && LENGTHS.has(length) ? literals : undefined;
+}
+/** What the variable holds at that place. */
+function lastBefore(literals, index) {
+    let low = 0;
+    let high = literals.length;
+    while (low < high) {
+        const middle = (low + high) >> 1;
+        if ((literals[middle]?.start ?? 0) < index)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return literals[low - 1];
+}
+;// CONCATENATED MODULE: ./lib/bundling/scan/detect/view.js
+
+/** How the deepest values are reached: a Helm release is base64 twice around gzip, a form in a query is escaped twice. */
+const MOST_ENCODINGS = 3;
+const MOST_ESCAPES = 3;
+/** A whole document. */
+function documentView(bytes, layers) {
+    return {
+        bytes,
+        place: (start, end) => ({ start, end }),
+        layers,
+        cutBefore: false,
+        cutAfter: false,
+        preface: 0,
+        encodings: MOST_ENCODINGS,
+        escapes: MOST_ESCAPES,
+        joins: true,
+    };
+}
+/** A file of this size can hold one value and nothing else. */
+const SINGLE_VALUE = 64;
+/** A file that holds one value says what it is by its own name, as mounted secrets do. */
+function namedView(bytes, layers, path) {
+    const view = documentView(bytes, layers);
+    const name = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+    // Behind the name of the file the first of several statements would be none.
+    if (bytes.length <= SINGLE_VALUE && /=.*[\r\n]+\s*\S/.test(bytes.toString('latin1')))
+        return view;
+    // An archive or wide text is known by how it begins, so nothing may stand in front of it.
+    if (bytes.length > SINGLE_VALUE || name === '' || archiveKind(bytes) !== undefined || bytes.includes(0))
+        return view;
+    const before = Buffer.from(`${name.replace(/\.\w+$/, '')}: `);
+    return {
+        ...view,
+        bytes: Buffer.concat([before, bytes]),
+        place: (start, end) => ({ start: start - before.length, end: end - before.length }),
+        preface: before.length,
+    };
+}
+/** Follows two places, the inner first. */
+function through(inner, outer) {
+    return (start, end) => {
+        const between = inner(start, end);
+        return outer(between.start, between.end);
+    };
+}
+;// CONCATENATED MODULE: ./lib/bundling/scan/detect/layers.js
+
+
+
+
+
+
+
+/** The same text with its escapes resolved, or undefined when it has none. */
+function resolvedView(view, text) {
+    const resolved = view.escapes > 0 ? resolveEscapes(text) : undefined;
+    if (resolved === undefined)
+        return undefined;
+    const { starts, ends, layer } = resolved;
+    return {
+        ...view,
+        bytes: Buffer.from(resolved.text, 'latin1'),
+        place: through((from, to) => ({ start: starts[from] ?? 0, end: ends[to - 1] ?? 0 }), view.place),
+        layers: [...view.layers, layer],
+        escapes: view.escapes - 1,
+    };
+}
+/** The same text with its literals, its lists, its lines, its dumped bytes put together: each that it has. */
+function joinedViews(view, text) {
+    if (!view.joins)
+        return [];
+    const forms = [
+        joinLiterals(text),
+        joinLists(text),
+        joinLines(text),
+        joinTokenLists(text),
+        joinVariables(text),
+    ];
+    const joined = forms.filter(one => one !== undefined);
+    const views = joined.map(one => joinedView(view, one, 'concatenation'));
+    const dump = readHexDump(text);
+    return dump === undefined ? views : [...views, joinedView(view, dump, 'hex dump')];
+}
+function joinedView(view, { text, starts }, layer) {
+    return {
+        ...view,
+        bytes: Buffer.from(text, 'latin1'),
+        place: through((from, to) => stretchOf(starts[from] ?? 0, starts[to - 1] ?? 0), view.place),
+        layers: [...view.layers, layer],
+        joins: false,
+    };
+}
+/** The pieces of a value may stand in another order than they are put together in. */
+function stretchOf(first, last) {
+    return { start: Math.min(first, last), end: Math.max(first, last) + 1 };
+}
+/** A stretch of UTF-16 or UTF-32, one byte for each character. */
+function wideView(view, layout, start, end) {
+    const { kind, width } = layout;
+    return {
+        ...view,
+        bytes: narrow(view.bytes.subarray(start, end), layout),
+        place: (from, to) => view.place(start + from * width, start + to * width),
+        layers: [...view.layers, kind],
+        preface: 0,
+        encodings: view.encodings - 1,
+    };
+}
+/** A short value keeps the words before it: they say what it is. */
+const SHORT = 256;
+const PREFACE = 100;
+/** What an encoded stretch decodes to. */
+function decodedView(view, decoded, layers) {
+    // Words before UTF-16 would shift it.
+    const isPlain = decoded.bytes.length < SHORT && !decoded.bytes.includes(0);
+    const before = isPlain ? prefaceOf(view.bytes, decoded.start) : EMPTY;
+    return {
+        ...view,
+        bytes: Buffer.concat([before, decoded.bytes]),
+        place: through((from, to) => decoded.place(Math.max(0, from - before.length), Math.max(0, to - before.length)), view.place),
+        layers,
+        cutBefore: false,
+        cutAfter: false,
+        preface: before.length,
+        encodings: view.encodings - 1,
+    };
+}
+const EMPTY = Buffer.alloc(0);
+/** The same line before the value, without what only says that it is encoded. */
+function prefaceOf(bytes, at) {
+    const before = bytes.toString('latin1', Math.max(0, at - PREFACE), at);
+    const line = before.replace(/^[\s\S]*[\r\n](?=[^\r\n])/, '');
+    return Buffer.from(`${line.replace(/(?:;?base64,|!!binary|Basic)\s*$/i, '')} `, 'latin1');
+}
+;// CONCATENATED MODULE: ./lib/bundling/scan/detect/regions.js
+/** Text around a candidate that is read with it: names, the other half of a pair. */
+const MARGIN = 4096;
+/** Regions are read in slices of this size, which overlap so that nothing is cut in every one of them. */
+const regions_SLICE = 256 * 1024;
+const regions_OVERLAP = 2 * MARGIN;
+/** Places to be read, each with its surroundings, merged where they touch. */
+class Regions {
+    #length;
+    #regions = [];
+    constructor(length) {
+        this.#length = length;
+    }
+    add(start, end) {
+        const from = Math.max(0, start - MARGIN);
+        const to = Math.min(this.#length, end + MARGIN);
+        const last = this.#regions.at(-1);
+        if (last !== undefined && from >= last.start && from <= last.end)
+            last.end = Math.max(last.end, to);
+        else
+            this.#regions.push({ start: from, end: to });
+    }
+    /** Disjoint, in order, none longer than a slice. */
+    *slices() {
+        for (const region of merged(this.#regions)) {
+            for (let start = region.start;; start += regions_SLICE - regions_OVERLAP) {
+                const end = Math.min(region.end, start + regions_SLICE);
+                yield { start, end };
+                if (end === region.end)
+                    break;
+            }
         }
-        this.#characters += text.length;
-        const texts = this.#texts.get(circumstances) ?? new Set();
-        texts.add(text);
-        this.#texts.set(circumstances, texts);
     }
+}
+function merged(regions) {
+    const sorted = [...regions].sort((one, other) => one.start - other.start);
+    const result = [];
+    for (const { start, end } of sorted) {
+        const last = result.at(-1);
+        if (last !== undefined && start <= last.end)
+            last.end = Math.max(last.end, end);
+        else
+            result.push({ start, end });
+    }
+    return result;
+}
+;// CONCATENATED MODULE: ./lib/bundling/scan/detect/pairing.js
+const FARTHEST_BYTES = 4096;
+const FARTHEST_LINES = 20;
+/**
+ * Pairs each identifier with the nearest secret, in either order, each value once. A documentation key belongs only to
+ * a documentation secret, so that a real key beside an example is not lost.
+ *
+ * @param linesBetween counts the line ends between two places of the document
+ */
+function pairsOf(finds, linesBetween) {
+    const secrets = [...finds.secrets.values()].sort((one, other) => one.start - other.start);
+    const links = [];
+    for (const identifier of finds.identifiers.values()) {
+        if (identifier.presigned)
+            continue;
+        for (const secret of pairing_nearby(secrets, identifier)) {
+            if (!belong(identifier, secret))
+                continue;
+            const [first, last] = identifier.start < secret.start ? [identifier.end, secret.start] : [secret.end, identifier.start];
+            const lines = linesBetween(first, last);
+            if (lines > FARTHEST_LINES && !(isOfCodes(identifier) && isOfCodes(secret)))
+                continue;
+            links.push({ identifier, secret, cost: costOf(identifier, secret, lines, last - first) });
+        }
+    }
+    const pairs = cheapest(links);
+    const [real, harmless] = [pairs.filter(isReal), pairs.filter(pair => !isReal(pair))];
+    return [...inOrder(real), ...inOrder(harmless)];
+}
+/** Bytes written as numbers may stand one on each line. */
+function isOfCodes({ layers }) {
+    return layers.includes('codes');
+}
+function isReal({ identifier }) {
+    return identifier.harmless === undefined;
+}
+function belong(identifier, secret) {
+    if (secret.context === 'denied')
+        return false;
+    if (identifier.wordlike && secret.context === 'none')
+        return false;
+    return (identifier.harmless === undefined) === (secret.harmless === undefined);
+}
+/** What stands side by side on a line, or on the next with nothing between, needs no name. */
+const pairing_SIDE_BY_SIDE = 24;
+const NOTHING_BETWEEN = 4;
+/**
+ * Formats put the identifier first more often than last. A secret that is called one comes before others that are nearer,
+ * for tokens of other services have forty characters, too.
+ */
+function costOf(identifier, secret, lines, bytes) {
+    const isBeside = bytes <= (lines === 0 ? pairing_SIDE_BY_SIDE : NOTHING_BETWEEN);
+    const doubt = isBeside ? 600 : FARTHEST_LINES * 80;
+    const unnamed = secret.context === 'none' ? doubt : 0;
+    const reversed = secret.start < identifier.start ? 40 : 0;
+    return unnamed + reversed + lines * 80 + bytes;
+}
+function cheapest(links) {
+    const used = new Set();
+    const pairs = [];
+    for (const link of links.sort((one, other) => one.cost - other.cost)) {
+        if (used.has(link.identifier) || used.has(link.secret))
+            continue;
+        used.add(link.identifier).add(link.secret);
+        pairs.push({ identifier: link.identifier, secret: link.secret });
+    }
+    return pairs;
+}
+/**
+ * Identifiers that are listed first and their secrets after them belong together in the order of the lists, where the
+ * nearest secret would be the wrong one: `A=id1 B=id2 A=secret1 B=secret2`.
+ */
+function inOrder(pairs) {
+    const sorted = [...pairs].sort((one, other) => startOf(one) - startOf(other));
+    const result = [];
+    let group = [];
+    let end = -1;
+    for (const pair of sorted) {
+        if (startOf(pair) >= end) {
+            result.push(...reordered(group));
+            group = [];
+        }
+        group.push(pair);
+        end = Math.max(end, pair.identifier.end, pair.secret.end);
+    }
+    return [...result, ...reordered(group)];
+}
+function reordered(group) {
+    const secrets = group.map(pair => pair.secret).sort((one, other) => one.start - other.start);
+    const identifiers = group.map(pair => pair.identifier).sort((one, other) => one.start - other.start);
+    if (group.length < 2)
+        return group;
+    const isList = startIn(identifiers, identifiers.length - 1) < startIn(secrets, 0);
+    if (!isList && !alternate(identifiers, secrets))
+        return group;
+    return identifiers.flatMap((identifier, at) => {
+        const secret = secrets[at];
+        return secret === undefined ? [] : [{ identifier, secret }];
+    });
+}
+/**
+ * `secret1 id1 secret2 id2`, or the identifiers first: the nearest secret of the second is the one between, and the wrong
+ * one.
+ */
+function alternate(identifiers, secrets) {
+    const isFirst = startIn(identifiers, 0) < startIn(secrets, 0);
+    const [leading, following] = isFirst ? [identifiers, secrets] : [secrets, identifiers];
+    return leading.every((value, at) => {
+        const other = startIn(following, at);
+        return value.start < other && other < (leading[at + 1]?.start ?? Number.POSITIVE_INFINITY);
+    });
+}
+function startIn(values, at) {
+    return values[at]?.start ?? 0;
+}
+function startOf({ identifier, secret }) {
+    return Math.min(identifier.start, secret.start);
+}
+/** At most so many on either side: a file of nothing but keys stays linear. */
+const NEIGHBOURS = 24;
+function* pairing_nearby(sorted, to) {
+    const middle = firstFrom(sorted, to.start);
+    for (let at = middle; at < Math.min(sorted.length, middle + NEIGHBOURS); at++) {
+        const value = sorted[at];
+        if (value === undefined || value.start - to.end > FARTHEST_BYTES)
+            break;
+        yield value;
+    }
+    for (let at = middle - 1; at >= Math.max(0, middle - NEIGHBOURS); at--) {
+        const value = sorted[at];
+        if (value === undefined || to.start - value.end > FARTHEST_BYTES)
+            break;
+        yield value;
+    }
+}
+function firstFrom(sorted, start) {
+    let low = 0;
+    let high = sorted.length;
+    while (low < high) {
+        const middle = (low + high) >> 1;
+        if ((sorted[middle]?.start ?? 0) < start)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+/** @returns for each pair or identifier the nearest session token, each token once */
+function nearestToken(tokens, to, used) {
+    let best;
+    let bestDistance = FARTHEST_BYTES + 1;
+    for (const token of pairing_nearby(tokens, to)) {
+        if (used.has(token))
+            continue;
+        const distance = token.start >= to.end ? token.start - to.end : to.start - token.end;
+        if (distance < bestDistance) {
+            best = token;
+            bestDistance = distance;
+        }
+    }
+    return best;
+}
+;// CONCATENATED MODULE: ./lib/bundling/scan/detect/ranges.js
+/** Stretches are found by the buckets that they touch. */
+const BUCKET = 256;
+/** A set of stretches that answers in constant time whether one overlaps it. */
+class Ranges {
+    #buckets = new Map();
+    add(range) {
+        for (const bucket of bucketsOf(range)) {
+            const ranges = this.#buckets.get(bucket);
+            if (ranges === undefined)
+                this.#buckets.set(bucket, [range]);
+            else
+                ranges.push(range);
+        }
+    }
+    overlaps(range) {
+        for (const bucket of bucketsOf(range)) {
+            const ranges = this.#buckets.get(bucket) ?? [];
+            if (ranges.some(other => other.start < range.end && range.start < other.end))
+                return true;
+        }
+        return false;
+    }
+}
+function* bucketsOf({ start, end }) {
+    for (let bucket = Math.floor(start / BUCKET); bucket * BUCKET < end; bucket++)
+        yield bucket;
+}
+;// CONCATENATED MODULE: ./lib/bundling/scan/detect/token-pieces.js
+
+/**
+ * The first literal or line of a token, or its last, can look like a whole one, beside the reading in which all of them
+ * are put together.
+ *
+ * @returns the tokens without these
+ */
+function withoutPieces(tokens) {
+    const longest = new Map();
+    for (const token of tokens) {
+        for (const side of sidesOf(token)) {
+            const known = longest.get(side);
+            if (known === undefined || isPieceOf(known, token))
+                longest.set(side, token);
+        }
+    }
+    return tokens.filter(token => sidesOf(token).every(side => {
+        const other = longest.get(side);
+        return other === undefined || !isPieceOf(token, other);
+    }));
+}
+function sidesOf({ rule, start, end }) {
+    return [`${rule} from ${start}`, `${rule} to ${end}`];
+}
+function isPieceOf({ text, rule }, other) {
+    if (other.text.length <= text.length)
+        return false;
+    if (other.text.endsWith(text))
+        return true;
+    return other.text.startsWith(text) && isRest(other.text, text.length, rule !== 'session-token');
+}
+/** Whole base64 has a multiple of four. */
+const QUAD = 4;
+/** More than a word that stands on the next line by chance. */
+const SHORTEST_REST = 12;
+function isRest(token, start, isText) {
+    const rest = token.slice(start);
+    const isWhole = token.length % QUAD === 0;
+    if (isWhole && (start % QUAD !== 0 || /\d|[a-z][A-Z]|=$/.test(rest)))
+        return true;
+    if (rest.length < SHORTEST_REST)
+        return false;
+    return isText || mayBeRandom(Buffer.from(rest, 'latin1'), 0, rest.length);
+}
+;// CONCATENATED MODULE: ./lib/bundling/scan/detect/verdicts.js
+
+
+
+/** Puts the values of one document together and says how bad each is. */
+function verdictsOn(finds, linesBetween, outer) {
+    dropWithinTokens(finds);
+    const pairs = pairsOf(finds, linesBetween);
+    const tokens = withoutPartsOfOthers(finds);
+    const sessionTokens = tokens
+        .filter(token => token.rule === 'session-token')
+        .sort((one, other) => one.start - other.start);
+    const used = new Set();
+    const paired = new Ranges();
+    const detections = [];
+    for (const pair of pairs) {
+        const token = isTemporary(pair.identifier) ? nearestToken(sessionTokens, pair.secret, used) : undefined;
+        used.add(pair.identifier).add(pair.secret);
+        paired.add(pair.identifier);
+        paired.add(pair.secret);
+        if (token !== undefined)
+            used.add(token);
+        detections.push(verdictOnPair(pair, token, outer));
+    }
+    for (const identifier of finds.identifiers.values()) {
+        if (used.has(identifier) || paired.overlaps(identifier) || isInvented(identifier))
+            continue;
+        detections.push(verdictOnIdentifier(identifier, outer));
+    }
+    for (const secret of finds.secrets.values()) {
+        // What overlaps a pair is the same characters read in another way.
+        const verdict = paired.overlaps(secret) ? undefined : verdictOnSecret(secret, outer);
+        if (verdict !== undefined)
+            detections.push(verdict);
+    }
+    for (const token of tokens) {
+        if (!used.has(token))
+            detections.push(verdictOnToken(token, outer));
+    }
+    return detections;
+}
+/** A short-term Bedrock key is a presigned URL in base64: the session in it is not told apart. */
+function dropWithinTokens({ tokens, identifiers }) {
+    const urls = new Ranges();
+    for (const token of tokens.values())
+        if (token.rule === 'bedrock-short-term-api-key')
+            urls.add(token);
+    for (const [key, identifier] of identifiers)
+        if (urls.overlaps(identifier))
+            identifiers.delete(key);
+    for (const [key, token] of tokens) {
+        if (token.rule === 'session-token' && urls.overlaps(token))
+            tokens.delete(key);
+    }
+}
+/**
+ * A value of odd length is none when it is a piece of something whole: the first literal of a concatenation, or the
+ * encoded form of a key. Of two tokens that overlap, the one reached through fewer layers stays.
+ */
+function withoutPartsOfOthers({ identifiers, secrets, tokens }) {
+    const whole = new Ranges();
+    for (const value of [...identifiers.values(), ...secrets.values()])
+        whole.add(value);
+    const taken = new Ranges();
+    const kept = [];
+    for (const token of withoutPieces([...tokens.values()]).sort(byCertainty)) {
+        if (taken.overlaps(token) || (IS_ONLY_LENGTH[token.rule] && whole.overlaps(token)))
+            continue;
+        kept.push(token);
+        taken.add(token);
+    }
+    return kept;
+}
+/** Known by name and length alone: a part of something else, or more than it, can look the same. */
+const IS_ONLY_LENGTH = {
+    'session-token': false,
+    'bedrock-api-key': false,
+    'bedrock-short-term-api-key': false,
+    'ses-smtp-credentials': true,
+    'mws-auth-token': false,
+    'odd-credential': true,
+};
+function byCertainty(one, other) {
+    const odd = Number(one.rule === 'odd-credential') - Number(other.rule === 'odd-credential');
+    return odd === 0 ? one.layers.length - other.layers.length : odd;
+}
+/** Words, or nothing that AWS issues and nobody calls a key; and no known example. */
+function isInvented({ valid, plausible, wordlike, harmless }) {
+    return harmless === undefined && (wordlike || (!valid && !plausible));
+}
+function isTemporary(identifier) {
+    return identifier.text.startsWith('ASIA');
+}
+function verdictOnPair({ identifier, secret }, token, outer) {
+    const harmless = identifier.harmless;
+    return {
+        rule: isTemporary(identifier) ? 'temporary-credentials' : 'access-key-pair',
+        severity: harmless === undefined ? 'error' : 'notice',
+        accessKeyId: outer(identifier),
+        secretAccessKey: outer(secret),
+        ...(token === undefined ? {} : { sessionToken: outer(token) }),
+        layers: longer(identifier.layers, secret.layers),
+        ...verdicts_accountOf(identifier),
+        ...(harmless === undefined ? {} : { reason: harmless }),
+    };
+}
+function verdictOnIdentifier(identifier, outer) {
+    const common = {
+        accessKeyId: outer(identifier),
+        layers: identifier.layers,
+        ...verdicts_accountOf(identifier),
+    };
+    if (identifier.harmless !== undefined) {
+        return { ...common, rule: ruleOf(identifier), severity: 'notice', reason: identifier.harmless };
+    }
+    if (identifier.presigned) {
+        return { ...common, rule: 'presigned-url', severity: 'notice', reason: 'presigned URL' };
+    }
+    if (!identifier.valid) {
+        const reason = 'not an identifier that AWS issues';
+        return { ...common, rule: ruleOf(identifier), severity: 'warning', reason };
+    }
+    if (identifier.text.startsWith('AKIA'))
+        return { ...common, rule: 'access-key-id', severity: 'error' };
+    return { ...common, rule: 'temporary-access-key-id', severity: 'warning' };
+}
+function ruleOf(identifier) {
+    return identifier.text.startsWith('AKIA') ? 'access-key-id' : 'temporary-access-key-id';
+}
+function verdicts_accountOf(identifier) {
+    return identifier.account === undefined ? {} : { account: identifier.account };
+}
+/** A secret alone counts only where words say that it is one. */
+function verdictOnSecret(secret, outer) {
+    if (secret.context !== 'named' && secret.context !== 'hinted')
+        return undefined;
+    const common = {
+        rule: 'secret-access-key',
+        secretAccessKey: outer(secret),
+        layers: secret.layers,
+    };
+    if (secret.harmless !== undefined)
+        return { ...common, severity: 'notice', reason: secret.harmless };
+    return { ...common, severity: 'error' };
+}
+const SEVERITY_OF_TOKEN = {
+    'session-token': 'warning',
+    'bedrock-api-key': 'error',
+    'bedrock-short-term-api-key': 'error',
+    'ses-smtp-credentials': 'error',
+    'mws-auth-token': 'warning',
+    'odd-credential': 'warning',
+};
+function verdictOnToken(token, outer) {
+    const carried = token.rule === 'session-token' ? { sessionToken: outer(token) } : { value: outer(token) };
+    const common = { rule: token.rule, ...carried, layers: token.layers };
+    if (token.harmless !== undefined)
+        return { ...common, severity: 'notice', reason: token.harmless };
+    return { ...common, severity: SEVERITY_OF_TOKEN[token.rule] };
+}
+function longer(one, other) {
+    return other.length > one.length ? other : one;
+}
+;// CONCATENATED MODULE: ./lib/bundling/scan/detect/reading.js
+
+
+
+
+
+
+
+
+
+
+
+
+/** Archives within archives are opened to this depth. */
+const MOST_ARCHIVES = 4;
+/** Reads a whole content, through all its layers. */
+function readContent(content, path, budget, quiet) {
+    const detections = [];
+    const outer = ({ text, start, end }) => ({ text, start, end });
+    readDocument(content, path, [], outer, 0, budget, detections, quiet);
+    return detections;
+}
+function readDocument(bytes, path, layers, outer, depth, budget, detections, quiet) {
+    const reading = { bytes, layers, outer, depth, budget, detections, quiet, finds: noFinds() };
+    if (hasCandidates(bytes, 0, bytes.length))
+        readView(namedView(bytes, layers, path), reading);
+    for (const found of verdictsOn(reading.finds, (start, end) => lineEnds(bytes, start, end), outer)) {
+        detections.push(found);
+    }
+}
+/** Stage A finds what is worth reading, and each kind of candidate is read in its own way. */
+function readView(view, reading) {
+    const regions = new Regions(view.bytes.length);
+    const decoded = new Progress();
+    findCandidates(view.bytes, (kind, start, end) => {
+        if (isFull(reading))
+            return true;
+        switch (kind) {
+            case 'text':
+                regions.add(start, end);
+                return false;
+            case 'archive':
+                return readArchive(view, reading);
+            case 'base64':
+            case 'hex':
+                if (start >= view.preface && !decoded.covers(kind, start, end)) {
+                    const to = readEncoded(view, kind, start, end, reading);
+                    decoded.advance(kind, to);
+                    if (continuesInLiteral(view.bytes, to))
+                        regions.add(start, to);
+                }
+                return false;
+            case 'codes':
+                if (start >= view.preface)
+                    readCodes(view, start, end, reading);
+                return false;
+            default:
+                readWide(view, kind, start, end, reading);
+                return false;
+        }
+    });
+    for (const region of regions.slices())
+        if (!isFull(reading))
+            readRegion(view, region, reading);
+}
+/**
+ * How far runs of each encoding were decoded: wrapped lines are taken with the first of them, and then met again. A
+ * shorter run was seen by what is in it, which may be taken as the end of lines that it does not belong to.
+ */
+class Progress {
+    #ends = { base64: 0, hex: 0 };
+    covers(kind, start, end) {
+        return start < this.#ends[kind] && end - start >= SHORTEST_LINE;
+    }
+    advance(kind, end) {
+        this.#ends[kind] = Math.max(this.#ends[kind], end);
+    }
+}
+/** Nobody reads more findings than this in one document; a content made of keys only ends here. */
+const MOST_FINDS = 5000;
+function isFull({ finds, budget, layers }) {
+    if (finds.identifiers.size + finds.secrets.size + finds.tokens.size < MOST_FINDS)
+        return false;
+    budget.leaveOut(layers, `more than ${MOST_FINDS} values: what follows them is not read`);
+    return true;
+}
+/** Behind a quote or an escape the rest of wrapped data may follow in the next literal. */
+function continuesInLiteral(bytes, at) {
+    return /^["'`\\%]/.test(bytes.toString('latin1', at, at + 1));
+}
+function readRegion(view, { start, end }, reading) {
+    const text = view.bytes.toString('latin1', start, end);
+    const slice = {
+        ...view,
+        place: (from, to) => view.place(start + from, start + to),
+        cutBefore: start > 0 || view.cutBefore,
+        cutAfter: end < view.bytes.length || view.cutAfter,
+        preface: Math.max(0, view.preface - start),
+    };
+    const circumstances = circumstancesOf(slice);
+    if (reading.quiet.has(text, circumstances))
+        return;
+    const { seen } = reading.finds;
+    const { leftOut } = reading.budget;
+    readText(text, reading.finds, slice.place, view.layers, inside(slice, text.length));
+    const resolved = resolvedView(slice, text);
+    if (resolved !== undefined)
+        readView(resolved, reading);
+    for (const joined of joinedViews(slice, text))
+        readView(joined, reading);
+    if (reading.finds.seen === seen && reading.budget.leftOut === leftOut)
+        reading.quiet.add(text, circumstances);
+}
+/** All of a view that decides what is found in its text. */
+function circumstancesOf({ cutBefore, cutAfter, preface, encodings, escapes, joins }) {
+    return [cutBefore, cutAfter, preface, encodings, escapes, joins].join(' ');
+}
+/** Whether a value is whole, and not of the preface. */
+function inside(view, length) {
+    return (start, end) => start >= view.preface && (start > 0 || !view.cutBefore) && (end < length || !view.cutAfter);
+}
+function readWide(view, kind, start, end, reading) {
+    const layout = WIDE_LAYOUTS.find(one => one.kind === kind);
+    if (layout !== undefined && view.encodings > 0)
+        readView(wideView(view, layout, start, end), reading);
+}
+/** @returns one past the last byte that was decoded */
+function readEncoded(view, kind, start, end, reading) {
+    if (view.encodings === 0)
+        return end;
+    const decoded = kind === 'hex' ? decodeHex(view.bytes, start, end) : decodeBase64(view.bytes, start, end);
+    const layers = [...view.layers, kind];
+    if (!reading.budget.take(decoded.bytes.length))
+        reading.budget.leaveOut(layers, 'over the size budget');
+    else if (archiveKind(decoded.bytes) === undefined)
+        readView(decodedView(view, decoded, layers), reading);
+    else
+        readPart(decoded.bytes, '', layers, view.place(decoded.start, decoded.end), reading);
+    return decoded.end;
+}
+/** Bytes as numbers decode to a third of their length at most, so no budget is needed. */
+function readCodes(view, start, end, reading) {
+    const decoded = view.encodings > 0 ? decodeCodes(view.bytes, start, end) : undefined;
+    if (decoded !== undefined)
+        readView(decodedView(view, decoded, [...view.layers, 'codes']), reading);
+}
+/** @returns true when the archive could be opened: then its packed bytes need not be read, but a program before it */
+function readArchive(view, reading) {
+    const kind = archiveKind(view.bytes);
+    if (kind !== undefined)
+        return readEntries(view, kind, reading);
+    // Not once more in each reading of the program's text.
+    if (view.layers === reading.layers && endsWithZip(view.bytes))
+        readEntries(view, 'zip', reading);
+    return false;
+}
+function readEntries(view, kind, reading) {
+    if (reading.depth >= MOST_ARCHIVES) {
+        reading.budget.leaveOut(view.layers, `${kind}: nested too deep`);
+        return false;
+    }
+    let opened = false;
+    for (const entry of unpack(view.bytes, kind, view.layers, reading.budget)) {
+        opened = true;
+        readPart(entry.bytes, entry.layer, [...view.layers, entry.layer], view.place(entry.start, entry.end), reading);
+    }
+    return opened;
+}
+const SMALL = 1024 * 1024;
+const RATIO = 200;
+const LARGEST_STREAM = 64 * 1024 * 1024;
+function* unpack(bytes, kind, layers, budget) {
+    const entries = entriesOf(bytes, kind, {
+        limit: packed => Math.min(budget.bytes, LARGEST_STREAM, Math.max(SMALL, packed * RATIO)),
+        leaveOut: reason => budget.leaveOut(layers, reason),
+    });
+    for (const entry of entries) {
+        if (kind === 'tar' || budget.take(entry.bytes.length))
+            yield entry;
+        else
+            budget.leaveOut([...layers, entry.layer], 'over the size budget');
+    }
+}
+/** Reads something that was unpacked: all of it is carried by the same bytes. */
+function readPart(bytes, path, layers, carried, reading) {
+    const outer = ({ text }) => reading.outer({ text, ...carried });
+    const { depth, budget, detections, quiet } = reading;
+    readDocument(bytes, path, layers, outer, depth + 1, budget, detections, quiet);
+}
+const LINE_FEED = 0x0a;
+function lineEnds(bytes, start, end) {
+    let count = 0;
+    for (let at = start; at < end; at++)
+        if (bytes[at] === LINE_FEED)
+            count++;
+    return count;
+}
+;// CONCATENATED MODULE: ./lib/bundling/scan/detect/detect.js
+
+
+
+const DEFAULT_BUDGET = 128 * 1024 * 1024;
+/**
+ * Finds the AWS credentials in one content, through encodings and archives. Takes time linear in the size, memory
+ * within the budget, and never throws, whatever the bytes.
+ *
+ * @param content a file, a blob, a message
+ * @returns detections in the order of their places, and what could not be read
+ */
+function detect(content, options = {}) {
+    const budget = new Budget(options.budget ?? DEFAULT_BUDGET);
+    const detections = readContent(content, options.path ?? '', budget, options.quiet ?? new QuietTexts());
+    return {
+        detections: withoutRepeated(detections).sort((one, other) => detect_startOf(one) - detect_startOf(other)),
+        unread: budget.unread,
+    };
+}
+/** An archive within an encoding is opened once more where a literal beside it was put together with another. */
+function withoutRepeated(detections) {
+    const first = new Map();
+    for (const detection of detections) {
+        const { rule, accessKeyId, secretAccessKey, sessionToken, value } = detection;
+        const layers = detection.layers.filter(layer => layer !== 'concatenation');
+        const key = JSON.stringify([rule, accessKeyId, secretAccessKey, sessionToken, value, layers]);
+        if (!first.has(key))
+            first.set(key, detection);
+    }
+    return [...first.values()];
+}
+function detect_startOf({ accessKeyId, secretAccessKey, sessionToken, value }) {
+    const starts = [accessKeyId, secretAccessKey, sessionToken, value].map(found => found?.start);
+    return Math.min(...starts.filter(start => start !== undefined));
 }
 ;// CONCATENATED MODULE: external "node:crypto"
 const external_node_crypto_namespaceObject = loadLater("node:crypto");
@@ -4061,7 +6373,7 @@ class Inspection {
         const content = keptBytes(bytes, start, end);
         if (!findCandidates(content, () => true, first))
             return;
-        const { detections, unread } = (0,index_js_namespaceObject.detect)(content, {
+        const { detections, unread } = detect(content, {
             quiet: this.#quiet,
             ...(place.path !== undefined && { path: place.path }),
         });
@@ -4142,7 +6454,7 @@ async function pathsInTree(store, commit, blobs) {
  * How a pipeline asks Jenkins for a stored AWS key (plugins aws-credentials, pipeline-aws, credentials-binding). A
  * pipeline is a program: it is read line by line, and what it computes is not followed.
  */
-const FORMS = [
+const jenkins_FORMS = [
     ['AmazonWebServicesCredentialsBinding', /\$class\s*:\s*["']AmazonWebServicesCredentialsBinding["']/],
     ['aws(credentialsId: \u2026)', /\baws\s*\((?=[^)]*\bcredentialsId\b)[^)]*\)/],
     ['withAWS(credentials: \u2026)', /\bwithAWS\s*\((?=[^)]*\bcredentials\s*:)[^)]*/],
@@ -4164,7 +6476,7 @@ function jenkinsHandOvers(text) {
     let last = Number.NEGATIVE_INFINITY;
     for (const [index, line] of text.split(/\r\n|\r|\n/).entries()) {
         const code = line.length > 2000 ? '' : line.replace(/^\s*(?:\/\/|\*|\/\*).*/, '');
-        const form = FORMS.find(([, pattern]) => pattern.test(code));
+        const form = jenkins_FORMS.find(([, pattern]) => pattern.test(code));
         if (form === undefined || index - last < NEAR)
             continue;
         last = index;
@@ -4270,11 +6582,11 @@ const FILES = [
 ];
 /** What all of them have in common: nearly every path of a tree ends here, without the others being made or tried. */
 const ANY = /^\.|\/\.|action\.|gitlab-ci\.|buildkite\.|pipeline|appveyor\.|[Jj]enkinsfile/;
+const SMALL_L = 0x6c;
 /** @param path from the repository's root, with `/` */
 function ciSystemOf(path) {
-    if (!path.endsWith('ml') && !path.includes('enkinsfile'))
-        return undefined;
-    if (!ANY.test(path))
+    const mayBeYaml = path.charCodeAt(path.length - 1) === SMALL_L;
+    if (!(mayBeYaml || path.includes('enkinsfile')) || !ANY.test(path))
         return undefined;
     return FILES.find(([, pattern]) => pattern.test(path))?.[0];
 }
@@ -4285,7 +6597,7 @@ function ciSystemOf(path) {
  */
 const AWS_KEY_NAME = /(?:^|[-_])aws[-_]?(?:(?:iam[-_]|access[-_]?)?key(?:[-_]?id)?|access[-_]?id|secret(?:[-_]?access)?(?:[-_]?key)?)(?![-_](?:name|arn|pair|path|file|manager|prefix|region|version|alias|rotation|age)s?(?:[-_]|$))(?:[-_]|$)/i;
 /** Names that say key but not whose: they count where the place or the reference says AWS. */
-const KEY_NAME = /^(?:s3[-_])?(?:access[-_]?key(?:[-_]?id)?|secret[-_]?(?:access[-_]?)?key)$/i;
+const hand_over_KEY_NAME = /^(?:s3[-_])?(?:access[-_]?key(?:[-_]?id)?|secret[-_]?(?:access[-_]?)?key)$/i;
 const SECRET_PART = /secret/i;
 const SESSION_TOKEN = /session[-_]?token|security[-_]?token/i;
 /** Stores that speak S3's protocol with keys of their own, which no AWS role can replace. */
@@ -4294,7 +6606,7 @@ function isAwsKeyName(name) {
     return AWS_KEY_NAME.test(name) && !OTHER_STORE.test(name) && !SESSION_TOKEN.test(name);
 }
 function isKeyName(name) {
-    return KEY_NAME.test(name);
+    return hand_over_KEY_NAME.test(name);
 }
 function isSecretPart(name) {
     return SECRET_PART.test(name);
@@ -4384,10 +6696,10 @@ function mapsOf(root) {
     return found;
 }
 function nameOf(map) {
-    return textAt(map, 'id') || textAt(map, 'name') || textAt(map, 'uses');
+    return yaml_maps_textAt(map, 'id') || yaml_maps_textAt(map, 'name') || yaml_maps_textAt(map, 'uses');
 }
 /** The text of an entry; '' when there is none, or it is no text. */
-function textAt(map, key) {
+function yaml_maps_textAt(map, key) {
     const value = map.pairs.find(pair => pair.key === key)?.value;
     return value?.kind === 'text' ? value.text : '';
 }
@@ -4424,7 +6736,7 @@ function yamlHandOvers(documents, system) {
 /** A mapping hands one key over, however many of its entries take part: it is shown at the identifier. */
 function mapHandOver(map, system, where) {
     const pairs = withMerged(map);
-    if (isTemporary(pairs) || pairs.some(isOtherStorePair))
+    if (yaml_hand_over_isTemporary(pairs) || pairs.some(isOtherStorePair))
         return undefined;
     const region = pairs.find(({ key }) => /region/i.test(key))?.value;
     const handed = map.pairs
@@ -4442,7 +6754,7 @@ function mapHandOver(map, system, where) {
         range: pair.keyRange,
     };
 }
-function isTemporary(pairs) {
+function yaml_hand_over_isTemporary(pairs) {
     return pairs.some(({ key, value }) => isSessionToken(key) && value !== undefined && !(value.kind === 'text' && value.text === ''));
 }
 function isOtherStorePair({ key, value }) {
@@ -4461,7 +6773,7 @@ function storedIn(pair, map, system) {
         return undefined;
     const aws = named ||
         isAwsKeyName(reference.name.replace(/^\W+|^\w+\./, '')) ||
-        TRAVIS_AWS.test(textAt(map, 'provider'));
+        TRAVIS_AWS.test(yaml_maps_textAt(map, 'provider'));
     if (!aws || !reference.stored)
         return undefined;
     // CircleCI's orbs take the name of a variable; with a role beside it, it only starts the exchange.
@@ -4495,7 +6807,7 @@ function circleSetup(value) {
 }
 /** `{ name: AWS_ACCESS_KEY_ID, value: $(x) }` (Azure). */
 function nameValue(pair, map, system) {
-    if (pair.key !== 'value' || !isAwsKeyName(textAt(map, 'name')))
+    if (pair.key !== 'value' || !isAwsKeyName(yaml_maps_textAt(map, 'name')))
         return undefined;
     const reference = referenceOf(pair.value, system);
     return reference?.stored === true && !isOtherStore(reference.name) ? reference.name : undefined;
@@ -5638,7 +7950,7 @@ function rootsOf(bases, { weights, sizes }) {
 ;// CONCATENATED MODULE: ./lib/bundling/scan/sources/packs/pack-bytes.js
 
 /** Most entries are far smaller, and what hangs on an entry is often stored near it. */
-const BLOCK = 8 * 1024;
+const pack_bytes_BLOCK = 8 * 1024;
 const BLOCKS = 512;
 const NOT_OWN = () => undefined;
 /** Reads a pack in blocks, and holds those that were read last: a call of the system for each entry costs more than it. */
@@ -5655,23 +7967,23 @@ class PackBytes {
         this.#file = (0,external_node_fs_.openSync)(path, 'r');
         this.#unpacker = unpacker;
         this.#arena = arena;
-        this.#blocks = arena.take(BLOCK * BLOCKS);
+        this.#blocks = arena.take(pack_bytes_BLOCK * BLOCKS);
     }
     close() {
         (0,external_node_fs_.closeSync)(this.#file);
         if (this.#blocks !== undefined)
-            this.#arena.free(this.#blocks, BLOCK * BLOCKS);
+            this.#arena.free(this.#blocks, pack_bytes_BLOCK * BLOCKS);
     }
     /** @returns undefined when they are not there, or there is no memory for them */
     at(offset, length) {
-        const block = Math.floor(offset / BLOCK);
-        const first = offset - block * BLOCK;
-        if (first + length > BLOCK || this.#blocks === undefined)
+        const block = Math.floor(offset / pack_bytes_BLOCK);
+        const first = offset - block * pack_bytes_BLOCK;
+        if (first + length > pack_bytes_BLOCK || this.#blocks === undefined)
             return this.#own(offset, length);
         const place = block % BLOCKS;
-        const address = this.#blocks + place * BLOCK;
+        const address = this.#blocks + place * pack_bytes_BLOCK;
         if (this.#held[place] !== block) {
-            this.#lengths[place] = this.#read(address, BLOCK, block * BLOCK);
+            this.#lengths[place] = this.#read(address, pack_bytes_BLOCK, block * pack_bytes_BLOCK);
             this.#held[place] = block;
         }
         if (first + length > (this.#lengths[place] ?? 0))
@@ -6527,7 +8839,7 @@ function staticKeysIn(variables) {
         if (!value.includes('AKIA'))
             return [];
         const content = Buffer.from(`${name}=${value}\n`);
-        const { detections } = (0,index_js_namespaceObject.detect)(content);
+        const { detections } = detect(content);
         const found = makeFindings(content, detections, { kind: 'environment', path: name });
         return found
             .filter(({ accessKeyId }) => accessKeyId?.startsWith('AKIA'))
@@ -6801,8 +9113,6 @@ function isSubmodule(bytes, start) {
 function idInListing(lead) {
     return lead.toString('latin1').split(' ')[1] ?? '';
 }
-;// CONCATENATED MODULE: external "node:buffer"
-const external_node_buffer_namespaceObject = loadNow("node:buffer");
 ;// CONCATENATED MODULE: ./lib/bundling/scan/sources/paths.js
 
 
@@ -6827,10 +9137,9 @@ class Folders {
     }
     /** @param path with `/`, of a file */
     leadsAstray(path) {
-        const length = path.lastIndexOf('/') + 1;
-        if (length === this.#last.length && path.startsWith(this.#last))
+        if (path.startsWith(this.#last) && path.indexOf('/', this.#last.length) === -1)
             return false;
-        const folder = path.slice(0, length);
+        const folder = path.slice(0, path.lastIndexOf('/') + 1);
         if (!this.#isPlain(folder.slice(0, -1)))
             return true;
         this.#last = folder;
@@ -6928,6 +9237,11 @@ class path_group_PathGroup {
     text(index) {
         const place = PLACES_OF_PATH * index + 1;
         return this.#text.toString('utf8', this.#places[place], this.#places[place + 1]);
+    }
+    /** In bytes. */
+    sizeOf(index) {
+        const place = PLACES_OF_PATH * index + 1;
+        return (this.#places[place + 1] ?? 0) - (this.#places[place] ?? 0);
     }
     /** @param root absolute folder that the path starts from */
     path(index, root) {
@@ -7152,13 +9466,13 @@ function endsBehind(bytes, entries, idLength) {
 
 
 
-const SMALL = 2 ** 20;
+const file_reader_SMALL = 2 ** 20;
 /** Reads files one after the other through the same buffers. */
 class FileReader {
     #small;
     #bytes;
     /** @param small where files that fit it, but for a few, are read; it has whole pages */
-    constructor(small = Buffer.allocUnsafeSlow(SMALL)) {
+    constructor(small = Buffer.allocUnsafeSlow(file_reader_SMALL)) {
         this.#small = small;
         this.#bytes = small;
     }
@@ -7216,7 +9530,7 @@ class FileReader {
             return this.#archive(file, size, end, visit);
         while (end === limit && limit < content_WHOLE) {
             // It grew while it was read, or its size is not what the system says.
-            limit = Math.min(2 * limit + SMALL, content_WHOLE);
+            limit = Math.min(2 * limit + file_reader_SMALL, content_WHOLE);
             end = this.#fill(file, end, limit);
         }
         if (end === limit)
@@ -7337,8 +9651,17 @@ class file_inspector_FileInspector {
         this.#folders = new Folders(root);
     }
     look(group, { first, end }) {
-        for (let index = first; index < end; index++)
-            this.#file(group.text(index), index);
+        for (let index = first; index < end; index++) {
+            const path = group.text(index);
+            // Of as many characters as bytes, it is ASCII.
+            const isOdd = path.length !== group.sizeOf(index) && path.includes(REPLACEMENT);
+            if (isOdd || ciSystemOf(path) !== undefined)
+                this.#left.push(index);
+            else if (this.#folders.leadsAstray(path))
+                this.#absent.push(index);
+            else
+                this.#file(path, index);
+        }
         this.#taken += end - first;
     }
     /** What was looked at since the last part. */
@@ -7360,14 +9683,6 @@ class file_inspector_FileInspector {
         return part;
     }
     #file(path, index) {
-        if (ciSystemOf(path) !== undefined || path.includes(REPLACEMENT)) {
-            this.#left.push(index);
-            return;
-        }
-        if (this.#folders.leadsAstray(path)) {
-            this.#absent.push(index);
-            return;
-        }
         const location = `${this.#root}/${path}`;
         const size = readSmallFile(location, this.#input);
         if (size === 0)
@@ -7581,7 +9896,7 @@ class Sweep {
         }
         const remarks = new Map(parts.flatMap(part => part.remarks).map(remark => [remark.index, remark]));
         const absent = parts.flatMap(part => part.absent);
-        for (const index of inOrder([...remarks.keys(), ...parts.flatMap(part => part.left)])) {
+        for (const index of sweep_inOrder([...remarks.keys(), ...parts.flatMap(part => part.left)])) {
             const remark = remarks.get(index);
             if (remark !== undefined) {
                 inspection.add(remark.findings);
@@ -7590,11 +9905,11 @@ class Sweep {
             else if (this.#files.scan(group.path(index, root)) === 'absent')
                 absent.push(index);
         }
-        for (const index of inOrder(absent))
+        for (const index of sweep_inOrder(absent))
             this.#onAbsent(group.path(index, root), group.lead(index));
     }
 }
-function inOrder(numbers) {
+function sweep_inOrder(numbers) {
     return [...numbers].sort((one, other) => one - other);
 }
 ;// CONCATENATED MODULE: ./lib/bundling/scan/sources/tree-files.js
@@ -7837,7 +10152,7 @@ function* filesIn(root, below, inspection) {
     for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
         const { text, location } = treePath(root, folder);
         const path = folder.length === 0 ? root : location;
-        for (const { name, isFolder: below } of entriesOf(path, text, inspection)) {
+        for (const { name, isFolder: below } of walk_entriesOf(path, text, inspection)) {
             const inside = folder.length === 0 ? name : Buffer.concat([folder, Buffer.from('/'), name]);
             if (below)
                 folders.push(inside);
@@ -7846,7 +10161,7 @@ function* filesIn(root, below, inspection) {
         }
     }
 }
-function entriesOf(path, text, inspection) {
+function walk_entriesOf(path, text, inspection) {
     try {
         const entries = (0,external_node_fs_.readdirSync)(path, { withFileTypes: true, encoding: 'buffer' });
         return entries
@@ -8549,7 +10864,7 @@ const COMMANDS = [
     {
         name: 'scan',
         says: 'find static AWS keys in a repository, in files, or in standard input',
-        load: async () => (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 722))).scanCommand,
+        load: async () => (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 98))).scanCommand,
     },
 ];
 /** Runs one command line, without the program's own name. */

@@ -36,9 +36,11 @@ const FILES: readonly (readonly [CiSystem, RegExp])[] = [
 /** What all of them have in common: nearly every path of a tree ends here, without the others being made or tried. */
 const ANY = /^\.|\/\.|action\.|gitlab-ci\.|buildkite\.|pipeline|appveyor\.|[Jj]enkinsfile/;
 
+const SMALL_L = 0x6c;
+
 /** @param path from the repository's root, with `/` */
 export function ciSystemOf(path: string): CiSystem | undefined {
-  if (!path.endsWith('ml') && !path.includes('enkinsfile')) return undefined;
-  if (!ANY.test(path)) return undefined;
+  const mayBeYaml = path.charCodeAt(path.length - 1) === SMALL_L;
+  if (!(mayBeYaml || path.includes('enkinsfile')) || !ANY.test(path)) return undefined;
   return FILES.find(([, pattern]) => pattern.test(path))?.[0];
 }

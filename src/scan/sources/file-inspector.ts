@@ -55,7 +55,14 @@ export class FileInspector {
   }
 
   look(group: PathGroup, { first, end }: Share): void {
-    for (let index = first; index < end; index++) this.#file(group.text(index), index);
+    for (let index = first; index < end; index++) {
+      const path = group.text(index);
+      // Of as many characters as bytes, it is ASCII.
+      const isOdd = path.length !== group.sizeOf(index) && path.includes(REPLACEMENT);
+      if (isOdd || ciSystemOf(path) !== undefined) this.#left.push(index);
+      else if (this.#folders.leadsAstray(path)) this.#absent.push(index);
+      else this.#file(path, index);
+    }
     this.#taken += end - first;
   }
 
@@ -79,14 +86,6 @@ export class FileInspector {
   }
 
   #file(path: string, index: number): void {
-    if (ciSystemOf(path) !== undefined || path.includes(REPLACEMENT)) {
-      this.#left.push(index);
-      return;
-    }
-    if (this.#folders.leadsAstray(path)) {
-      this.#absent.push(index);
-      return;
-    }
     const location = `${this.#root}/${path}`;
     const size = readSmallFile(location, this.#input);
     if (size === 0) this.#otherFile(path, location, index);

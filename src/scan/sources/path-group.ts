@@ -95,6 +95,12 @@ export class PathGroup {
     return this.#text.toString('utf8', this.#places[place], this.#places[place + 1]);
   }
 
+  /** In bytes. */
+  sizeOf(index: number): number {
+    const place = PLACES_OF_PATH * index + 1;
+    return (this.#places[place + 1] ?? 0) - (this.#places[place] ?? 0);
+  }
+
   /** @param root absolute folder that the path starts from */
   path(index: number, root: string): TreePath {
     const place = PLACES_OF_PATH * index + 1;

@@ -32,9 +32,8 @@ export class Folders {
 
   /** @param path with `/`, of a file */
   leadsAstray(path: string): boolean {
-    const length = path.lastIndexOf('/') + 1;
-    if (length === this.#last.length && path.startsWith(this.#last)) return false;
-    const folder = path.slice(0, length);
+    if (path.startsWith(this.#last) && path.indexOf('/', this.#last.length) === -1) return false;
+    const folder = path.slice(0, path.lastIndexOf('/') + 1);
     if (!this.#isPlain(folder.slice(0, -1))) return true;
     this.#last = folder;
     return false;
