@@ -50,6 +50,7 @@ const PLACES: readonly Place[] = [
   { kind: 'commit-message', commit: 'd'.repeat(40), line: 2 },
   { kind: 'tag-message', commit: 'e'.repeat(40) },
   { kind: 'path-name', path: 'keys/x', commit: 'f'.repeat(40) },
+  { kind: 'ref-name', path: 'refs/heads/x' },
   { kind: 'environment', path: 'AWS_SECRET_ACCESS_KEY' },
   { kind: 'stdin', line: 9, column: 2 },
 ];
@@ -174,7 +175,7 @@ describe('annotations', () => {
       place =>
         annotationsOf(withhold(result({ findings: [finding({ place })] })), ANNOTATIONS).shown[0]?.place,
     );
-    expect(places.map(place => place?.file !== undefined)).toEqual([true, ...Array(6).fill(false)]);
+    expect(places.map(place => place?.file !== undefined)).toEqual([true, ...Array(PLACES.length - 1).fill(false)]);
   });
 });
 

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { afterAll, describe, expect, test } from '@jest/globals';
+import { withhold } from '../src/scan/report/withhold.js';
 import { tipsOf } from '../src/scan/sources/tips.js';
 import type { Repository } from './support/repository.js';
 import { idsOf, planted, Repositories, scanChanges, scanHistory, scanTree } from './support/scanning.js';
@@ -43,6 +44,21 @@ describe('every object that git holds is scanned', () => {
         alsoAt: [{ kind: 'commit', path: 'a/.env', line: 2 }],
       },
     ]);
+  });
+
+  test('names of branches and lightweight tags, which no report shows', async () => {
+    const repository = await repositories.create();
+    const [branch, tag] = [planted('branch'), planted('tag')];
+    await repository.git('branch', `fix/${branch.id}-leak`);
+    await repository.git('tag', `before-${tag.id}`);
+    await repository.git('pack-refs', '--all');
+    const result = await scanHistory(repository.path);
+    expect(result.findings).toMatchObject([
+      { accessKeyId: branch.id, place: { kind: 'ref-name', path: `refs/heads/fix/${branch.id}-leak` } },
+      { accessKeyId: tag.id, place: { kind: 'ref-name', path: `refs/tags/before-${tag.id}` } },
+    ]);
+    expect(JSON.stringify(withhold(result))).not.toMatch(new RegExp(`${branch.id}|${tag.id}`));
+    expect(idsOf(await scanTree(repository.path))).toEqual([]);
   });
 
   test('messages, names in trees, packed and in an alternate', async () => {

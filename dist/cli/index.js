@@ -64,7 +64,7 @@ const EXIT = { clean: 0, found: 1, wrong: 2 };
 
 /***/ }),
 
-/***/ 98:
+/***/ 171:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -1193,6 +1193,8 @@ function placeWords({ kind, path, line, column, commit }) {
             return `message of tag ${short}${inLine}`;
         case 'path-name':
             return `name of the file ${name}${short === '' ? '' : ` in commit ${short}`}`;
+        case 'ref-name':
+            return `name of ${name}`;
         case 'environment':
             return `variable ${name} of this job`;
         case 'stdin':
@@ -1603,6 +1605,8 @@ function uriOf({ kind, path, commit = 'unknown' }) {
         case 'commit-message':
         case 'tag-message':
             return `${kind}/${commit}`;
+        case 'ref-name':
+            return `ref-name/${relativeUri(path ?? 'unknown')}`;
         case 'environment':
             return `environment/${relativeUri(path ?? 'variable')}`;
         case 'stdin':
@@ -1847,7 +1851,8 @@ function hiddenPlace(place, { layers }, hide) {
     if (place.path === undefined)
         return place;
     const path = hide(place.path);
-    const encoded = place.kind === 'path-name' && layers.length > 0 && path === place.path;
+    const isName = place.kind === 'path-name' || place.kind === 'ref-name';
+    const encoded = isName && layers.length > 0 && path === place.path;
     return { ...place, path: encoded ? path.replace(/[^/]*$/, '[withheld]') : path };
 }
 ;// CONCATENATED MODULE: ./lib/bundling/scan/report/write-report.js
@@ -1897,6 +1902,7 @@ const KINDS = {
     stdin: 0,
     environment: 0,
     'path-name': 1,
+    'ref-name': 1,
     'commit-message': 1,
     'tag-message': 1,
     commit: 2,
@@ -8657,7 +8663,21 @@ function progressOf({ progress }, { files, objects, bytes }) {
         bytes: bytes + Atomics.load(progress, 1) * 1024,
     };
 }
+;// CONCATENATED MODULE: ./lib/bundling/scan/sources/ref-names.js
+
+
+/** Looks for keys in the names of branches, tags and other refs: they are no objects, and all who fetch see them. */
+async function scanRefNames({ place }, inspection) {
+    const listing = list(place, ['for-each-ref', '--format=%(refname)'], LF);
+    for await (const names of listing.items)
+        for (const name of names)
+            inspection.keys(name, 0, name.length, ENTIRE, { kind: 'ref-name', path: name.toString('utf8') });
+    const { exitCode, stderr } = await listing.ended;
+    if (exitCode !== 0)
+        inspection.unread.add('names of branches and tags', `git could not list them: ${stderr.trim()}`, true);
+}
 ;// CONCATENATED MODULE: ./lib/bundling/scan/sources/history.js
+
 
 
 
@@ -8676,18 +8696,20 @@ const history_WORTH_THREADS = 5000;
 const history_MOST_THREADS = 2;
 /**
  * Scans every object that git holds: blobs, messages of commits and tags, names in trees; also what no branch
- * reaches any more (stashes, reflogs, amended and dropped commits).
+ * reaches any more (stashes, reflogs, amended and dropped commits). And the names of branches and tags.
  *
  * @param scannedTips full names; what these reach was scanned before. The objects are then those that branches, tags,
  *   reflogs and the index reach and these do not.
  */
 async function scanHistory(repository, store, inspection, pace, scannedTips = []) {
+    const refNames = scanRefNames(repository, inspection);
     const flagged = (scannedTips.length > 0 ? undefined : await readKept(repository, store, inspection, pace)) ??
         (await readListed(repository, store, inspection, pace, scannedTips));
     // Each goes through all commits: side by side where both are needed.
     const [origins] = await Promise.all([
         flagged.length > 0 ? originsOf(repository, store, flagged) : undefined,
         scannedTips.length === 0 && isPartial(repository) ? countMissing(repository, inspection) : undefined,
+        refNames,
     ]);
     if (origins !== undefined)
         await scanAgain(store, flagged, origins, inspection);
@@ -10864,7 +10886,7 @@ const COMMANDS = [
     {
         name: 'scan',
         says: 'find static AWS keys in a repository, in files, or in standard input',
-        load: async () => (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 98))).scanCommand,
+        load: async () => (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 171))).scanCommand,
     },
 ];
 /** Runs one command line, without the program's own name. */

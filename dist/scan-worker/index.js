@@ -4105,6 +4105,7 @@ const findings_KINDS = {
     stdin: 0,
     environment: 0,
     'path-name': 1,
+    'ref-name': 1,
     'commit-message': 1,
     'tag-message': 1,
     commit: 2,

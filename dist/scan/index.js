@@ -1277,6 +1277,8 @@ function placeWords({ kind, path, line, column, commit }) {
             return `message of tag ${short}${inLine}`;
         case 'path-name':
             return `name of the file ${name}${short === '' ? '' : ` in commit ${short}`}`;
+        case 'ref-name':
+            return `name of ${name}`;
         case 'environment':
             return `variable ${name} of this job`;
         case 'stdin':

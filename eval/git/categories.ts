@@ -104,6 +104,12 @@ function pathName(to: Repository, planted: readonly Planted[], r: Random): void 
   to.commit('backup');
 }
 
+function branchName(to: Repository, planted: readonly Planted[], r: Random): void {
+  planted.forEach(({ id }, at) => {
+    to.git(...(at % 2 === 0 ? ['branch', `fix/${id}-leak`] : ['tag', `${r.text(LOWER, 4)}-${id}`]));
+  });
+}
+
 function secretLater(to: Repository, planted: readonly Planted[]): void {
   planted.forEach((k, at) => {
     to.write(file(at), `AWS_ACCESS_KEY_ID=${k.id}\nREGION=eu-west-1\nAWS_SECRET_ACCESS_KEY=\n`);
@@ -168,6 +174,7 @@ export const GIT_CATEGORIES: readonly GitCategory[] = [
   { name: 'unreachable', plant: pair, inChanges: false, build: unreachable },
   { name: 'renamed and modified', plant: pair, inChanges: true, build: renamed },
   { name: 'path name', plant: idAlone, inChanges: true, build: pathName },
+  { name: 'name of a branch', plant: idAlone, inChanges: false, build: branchName },
   { name: 'secret committed later', plant: pair, inChanges: true, build: secretLater },
   { name: 'removed later', plant: pair, inChanges: true, build: removed },
   { name: 'merged branch', plant: pair, inChanges: true, build: mergedBranch },

@@ -66,6 +66,7 @@ export interface Place {
     | 'commit-message'
     | 'tag-message'
     | 'path-name'
+    | 'ref-name' // of a branch, a tag or another ref, whose full name is in `path`
     | 'environment' // a variable of the job
     | 'stdin';
   /** Path in the repository with `/`, or undefined where there is none. Untrusted: see printable(). */

@@ -12,6 +12,7 @@ const KINDS = {
   stdin: 0,
   environment: 0,
   'path-name': 1,
+  'ref-name': 1,
   'commit-message': 1,
   'tag-message': 1,
   commit: 2,

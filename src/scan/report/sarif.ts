@@ -135,6 +135,8 @@ function uriOf({ kind, path, commit = 'unknown' }: Place): string {
     case 'commit-message':
     case 'tag-message':
       return `${kind}/${commit}`;
+    case 'ref-name':
+      return `ref-name/${relativeUri(path ?? 'unknown')}`;
     case 'environment':
       return `environment/${relativeUri(path ?? 'variable')}`;
     case 'stdin':

@@ -111,6 +111,7 @@ function withoutValues(finding: Finding, hide: Hide): Finding {
 function hiddenPlace(place: Place, { layers }: Finding, hide: Hide): Place {
   if (place.path === undefined) return place;
   const path = hide(place.path);
-  const encoded = place.kind === 'path-name' && layers.length > 0 && path === place.path;
+  const isName = place.kind === 'path-name' || place.kind === 'ref-name';
+  const encoded = isName && layers.length > 0 && path === place.path;
   return { ...place, path: encoded ? path.replace(/[^/]*$/, '[withheld]') : path };
 }

@@ -49,6 +49,8 @@ export function placeWords({ kind, path, line, column, commit }: Place): string 
       return `message of tag ${short}${inLine}`;
     case 'path-name':
       return `name of the file ${name}${short === '' ? '' : ` in commit ${short}`}`;
+    case 'ref-name':
+      return `name of ${name}`;
     case 'environment':
       return `variable ${name} of this job`;
     case 'stdin':

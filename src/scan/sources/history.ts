@@ -11,6 +11,7 @@ import { linesOf, type ObjectNames, readObjects } from './objects.js';
 import { originsOf, scanAgain } from './origins.js';
 import type { Pace } from './pace.js';
 import { scanPacks } from './packs/scan-packs.js';
+import { scanRefNames } from './ref-names.js';
 import type { Repository } from './repository.js';
 import { MISSING } from './unread.js';
 import { workerFile } from './worker-file.js';
@@ -23,7 +24,7 @@ const MOST_THREADS = 2;
 
 /**
  * Scans every object that git holds: blobs, messages of commits and tags, names in trees; also what no branch
- * reaches any more (stashes, reflogs, amended and dropped commits).
+ * reaches any more (stashes, reflogs, amended and dropped commits). And the names of branches and tags.
  *
  * @param scannedTips full names; what these reach was scanned before. The objects are then those that branches, tags,
  *   reflogs and the index reach and these do not.
@@ -35,6 +36,7 @@ export async function scanHistory(
   pace: Pace,
   scannedTips: readonly string[] = [],
 ): Promise<void> {
+  const refNames = scanRefNames(repository, inspection);
   const flagged =
     (scannedTips.length > 0 ? undefined : await readKept(repository, store, inspection, pace)) ??
     (await readListed(repository, store, inspection, pace, scannedTips));
@@ -42,6 +44,7 @@ export async function scanHistory(
   const [origins] = await Promise.all([
     flagged.length > 0 ? originsOf(repository, store, flagged) : undefined,
     scannedTips.length === 0 && isPartial(repository) ? countMissing(repository, inspection) : undefined,
+    refNames,
   ]);
   if (origins !== undefined) await scanAgain(store, flagged, origins, inspection);
 }
