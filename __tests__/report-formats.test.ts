@@ -175,7 +175,10 @@ describe('annotations', () => {
       place =>
         annotationsOf(withhold(result({ findings: [finding({ place })] })), ANNOTATIONS).shown[0]?.place,
     );
-    expect(places.map(place => place?.file !== undefined)).toEqual([true, ...Array(PLACES.length - 1).fill(false)]);
+    expect(places.map(place => place?.file !== undefined)).toEqual([
+      true,
+      ...Array(PLACES.length - 1).fill(false),
+    ]);
   });
 });
 
