@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { idsOf, planted, Repositories, scanChanges, scanTree } from './support/scanning.js';
 import { removeFolder, scratchFolder } from './support/scratch.js';
+import { unprivileged } from './support/unprivileged.js';
 
 const repositories = new Repositories();
 const folders: string[] = [];
@@ -215,13 +216,24 @@ describe('what is no plain file breaks nothing', () => {
     }
   });
 
-  const unprivileged = process.getuid?.() === 0 ? test.skip : posix;
-  unprivileged('an unreadable file makes the scan incomplete', async () => {
+  posix('an unreadable file makes the scan incomplete', async () => {
     const repository = await repositories.create();
     await repository.commit('add', { secret: 'x\n' });
+    chmodSync(repository.path, 0o755);
     chmodSync(join(repository.path, 'secret'), 0);
-    const { unread } = await scanTree(repository.path);
+    const { unread } = await unprivileged(() => scanTree(repository.path));
     expect(unread).toEqual([{ what: 'secret', why: expect.stringContaining('EACCES'), incomplete: true }]);
+  });
+
+  posix('a folder on PATH that may not be entered is passed over, as by a shell', async () => {
+    const repository = await repositories.create();
+    const closed = await plainFolder();
+    chmodSync(repository.path, 0o755);
+    chmodSync(closed, 0);
+    const variables = { PATH: `${closed}:/usr/bin:/bin:${process.env['PATH']}` };
+    const result = await unprivileged(() => scanTree(repository.path, { variables }));
+    chmodSync(closed, 0o700);
+    expect(result).toMatchObject({ notes: [], unread: [], counts: { files: 1 } });
   });
 
   test('a file deleted during the scan makes a scan without git incomplete', async () => {

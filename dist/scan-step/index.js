@@ -758,8 +758,14 @@ function contains(outer, inner) {
     return way === '' || !(way === '..' || way.startsWith('../') || way.startsWith('..\\') || (0,external_node_path_namespaceObject.isAbsolute)(way));
 }
 function isProgram(path) {
-    const found = (0,external_node_fs_namespaceObject.statSync)(path, { throwIfNoEntry: false });
-    return found?.isFile() === true && (process.platform === 'win32' || (found.mode & 0o111) !== 0);
+    try {
+        const found = (0,external_node_fs_namespaceObject.statSync)(path);
+        return found.isFile() && (process.platform === 'win32' || (found.mode & 0o111) !== 0);
+    }
+    catch {
+        // None there, or in a folder of another user's that may not be entered: shells look further, too.
+        return false;
+    }
 }
 /** Runs a short command whose answer is text. Never throws for an exit code. */
 async function gitText(place, ...args) {

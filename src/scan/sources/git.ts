@@ -119,8 +119,13 @@ export function contains(outer: string, inner: string): boolean {
 }
 
 function isProgram(path: string): boolean {
-  const found = statSync(path, { throwIfNoEntry: false });
-  return found?.isFile() === true && (process.platform === 'win32' || (found.mode & 0o111) !== 0);
+  try {
+    const found = statSync(path);
+    return found.isFile() && (process.platform === 'win32' || (found.mode & 0o111) !== 0);
+  } catch {
+    // None there, or in a folder of another user's that may not be entered: shells look further, too.
+    return false;
+  }
 }
 
 /** A place to run git in: where it starts, which repository it works on, and further variables. */
