@@ -2097,9 +2097,8 @@ const TAR_MAGIC_AT = 257;
 const END_OF_ZIP = 0x06054b50;
 const END_LENGTH = 22;
 /** Scripts and programs that carry an archive behind them: executable jars, installers, zipped applications. */
-const PROGRAM = /^(?:#!|MZ|\x7fELF|\xca\xfe\xba\xbe|[\xce\xcf]\xfa\xed\xfe)/;
-const BEGINNINGS_OF_PROGRAMS = ['#!', 'MZ', '\x7fE', '\xca\xfe', '\xce\xfa', '\xcf\xfa'];
-const MAY_BEGIN_PROGRAM = tableOf(BEGINNINGS_OF_PROGRAMS.map(beginning => beginning.charAt(0)).join(''));
+const PROGRAMS = ['#!', 'MZ', '\x7fELF', '\xca\xfe\xba\xbe', '\xce\xfa\xed\xfe', '\xcf\xfa\xed\xfe'];
+const MAY_BEGIN_PROGRAM = tableOf(PROGRAMS.map(program => program.charAt(0)).join(''));
 const LONGEST_COMMENT = 0xffff;
 /** Whether the content ends with the directory of a zip archive, although it begins with something else. */
 function endsWithZip(bytes) {
@@ -2108,13 +2107,16 @@ function endsWithZip(bytes) {
         return false;
     if (bytes[end] === 0x50 && bytes.readUInt32LE(end) === END_OF_ZIP)
         return true;
-    if (MAY_BEGIN_PROGRAM[bytes[0] ?? 0] !== 1 || !PROGRAM.test(bytes.toString('latin1', 0, 4)))
+    if (MAY_BEGIN_PROGRAM[bytes[0] ?? 0] !== 1)
+        return false;
+    const head = bytes.toString('latin1', 0, 4);
+    if (!PROGRAMS.some(program => head.startsWith(program)))
         return false;
     return bytes.indexOf('PK\x05\x06', Math.max(0, end - LONGEST_COMMENT), 'latin1') >= 0;
 }
 /** The first two bytes of all that is told by its beginning, as one number. */
 const MAY_BEGIN = new Uint8Array(2 ** 16);
-for (const beginning of [...SIGNATURES.map(([, signature]) => signature), ...BEGINNINGS_OF_PROGRAMS])
+for (const beginning of [...SIGNATURES.map(([, signature]) => signature), ...PROGRAMS])
     MAY_BEGIN[pairOf(beginning.charCodeAt(0), beginning.charCodeAt(1))] = 1;
 function pairOf(first, second) {
     return first | (second << 8);
@@ -4692,15 +4694,18 @@ function passOf(exported) {
     return (from, size, goesOn) => Number(exported(from, size, goesOn));
 }
 const sieve_NOTHING = { marks: [], hasNull: false };
-/** Compiled at its first use, once for each thread. */
 let compiled;
+/** Compiled at its first use, once for each thread. */
+function theSieve() {
+    compiled ??= new Sieve();
+    return compiled;
+}
 /**
  * Memory that the sieve works in, of CHUNK bytes: what is read into it needs no copy to be looked at. Looking at
  * anything else overwrites it.
  */
 function sieveInput() {
-    compiled ??= new Sieve();
-    return compiled.input;
+    return theSieve().input;
 }
 /**
  * The bytes [start, end), where looking at something else leaves them alone: a copy if they are in sieveInput(), until
@@ -4711,22 +4716,19 @@ function keptBytes(bytes, start, end) {
 }
 /** Looks at the bytes [start, end) of a buffer, or at as many as are looked at in one go. */
 function firstMarks(bytes, start, end) {
-    compiled ??= new Sieve();
     const isAll = end - start <= CHUNK;
-    const marked = compiled.look(bytes, start, isAll ? end : start + CHUNK, isAll ? 0 : BEHIND);
+    const marked = theSieve().look(bytes, start, isAll ? end : start + CHUNK, isAll ? 0 : BEHIND);
     return marked === sieve_NOTHING && isAll ? ALL_CLEAR : { ...marked, isClear: false };
 }
 const ALL_CLEAR = { ...sieve_NOTHING, isClear: true };
 /** What is marked from `start` on, in as many bytes as are looked at in one go. */
 function nextMarks(bytes, start) {
-    compiled ??= new Sieve();
     const end = Math.min(bytes.length, start + CHUNK);
-    return compiled.look(bytes, start, end, end < bytes.length ? sieve_BEFORE | BEHIND : sieve_BEFORE);
+    return theSieve().look(bytes, start, end, end < bytes.length ? sieve_BEFORE | BEHIND : sieve_BEFORE);
 }
 /** The same of stretches of wide text. @returns three numbers each, as for marks */
 function wideMarks(bytes, start, end) {
-    compiled ??= new Sieve();
-    return compiled.lookForWideText(bytes, start, end);
+    return theSieve().lookForWideText(bytes, start, end);
 }
 ;// CONCATENATED MODULE: ./lib/bundling/scan/detect/marks.js
 
@@ -6592,8 +6594,8 @@ const FILES = [
     ['drone', /(?:^|\/)\.woodpecker\/.+\.ya?ml$/],
     ['appveyor', /(?:^|\/)\.?appveyor\.ya?ml$/],
 ];
-/** What all of them have in common: nearly every path of a tree ends here, without the others being made or tried. */
-const ANY = /^\.|\/\.|action\.|gitlab-ci\.|buildkite\.|pipeline|appveyor\.|[Jj]enkinsfile/;
+/** All of them at once: most paths end here, without one after the other being tried. */
+const ANY = new RegExp(FILES.map(([, { source }]) => source).join('|'));
 const SMALL_L = 0x6c;
 /** @param path from the repository's root, with `/` */
 function ciSystemOf(path) {
@@ -9656,15 +9658,12 @@ function isFolder(path) {
 
 
 
-
-
 /** Stands for what is not UTF-8. */
 const REPLACEMENT = '\ufffd';
 /** Looks for keys in the files of a tree: what each of several threads does. */
 class file_inspector_FileInspector {
     #root;
-    #input = sieveInput();
-    #reader = new FileReader();
+    #reader = new FileReader(sieveInput());
     #folders;
     #inspection = new Inspection();
     #remarks = [];
@@ -9711,21 +9710,7 @@ class file_inspector_FileInspector {
         return part;
     }
     #file(path, index) {
-        const location = `${this.#root}/${path}`;
-        const size = readSmallFile(location, this.#input);
-        if (size === 0)
-            this.#otherFile(path, location, index);
-        else {
-            this.#files += 1;
-            this.#bytes += size;
-            this.#inspection.keys(this.#input, 0, size, ENTIRE, { kind: 'file', path });
-            if (!this.#inspection.isClean)
-                this.#remark(index);
-        }
-    }
-    /** Large files, links, what is no file or not there. */
-    #otherFile(path, location, index) {
-        const outcome = this.#reader.read(location, (bytes, start, end, window) => this.#inspection.keys(bytes, start, end, window, { kind: 'file', path }));
+        const outcome = this.#reader.read(`${this.#root}/${path}`, (bytes, start, end, window) => this.#inspection.keys(bytes, start, end, window, { kind: 'file', path }));
         switch (outcome.kind) {
             case 'read':
             case 'link':

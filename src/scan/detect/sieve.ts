@@ -98,16 +98,20 @@ function passOf(exported: unknown): Pass {
 
 const NOTHING: Marked = { marks: [], hasNull: false };
 
-/** Compiled at its first use, once for each thread. */
 let compiled: Sieve | undefined;
+
+/** Compiled at its first use, once for each thread. */
+function theSieve(): Sieve {
+  compiled ??= new Sieve();
+  return compiled;
+}
 
 /**
  * Memory that the sieve works in, of CHUNK bytes: what is read into it needs no copy to be looked at. Looking at
  * anything else overwrites it.
  */
 export function sieveInput(): Buffer {
-  compiled ??= new Sieve();
-  return compiled.input;
+  return theSieve().input;
 }
 
 /**
@@ -126,9 +130,8 @@ export interface FirstMarks extends Marked {
 
 /** Looks at the bytes [start, end) of a buffer, or at as many as are looked at in one go. */
 export function firstMarks(bytes: Buffer, start: number, end: number): FirstMarks {
-  compiled ??= new Sieve();
   const isAll = end - start <= CHUNK;
-  const marked = compiled.look(bytes, start, isAll ? end : start + CHUNK, isAll ? 0 : BEHIND);
+  const marked = theSieve().look(bytes, start, isAll ? end : start + CHUNK, isAll ? 0 : BEHIND);
   return marked === NOTHING && isAll ? ALL_CLEAR : { ...marked, isClear: false };
 }
 
@@ -136,13 +139,11 @@ const ALL_CLEAR: FirstMarks = { ...NOTHING, isClear: true };
 
 /** What is marked from `start` on, in as many bytes as are looked at in one go. */
 export function nextMarks(bytes: Buffer, start: number): Marked {
-  compiled ??= new Sieve();
   const end = Math.min(bytes.length, start + CHUNK);
-  return compiled.look(bytes, start, end, end < bytes.length ? BEFORE | BEHIND : BEFORE);
+  return theSieve().look(bytes, start, end, end < bytes.length ? BEFORE | BEHIND : BEFORE);
 }
 
 /** The same of stretches of wide text. @returns three numbers each, as for marks */
 export function wideMarks(bytes: Buffer, start: number, end: number): readonly number[] {
-  compiled ??= new Sieve();
-  return compiled.lookForWideText(bytes, start, end);
+  return theSieve().lookForWideText(bytes, start, end);
 }

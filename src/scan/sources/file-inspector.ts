@@ -2,11 +2,9 @@ import { ciSystemOf } from '../ci-files/systems.js';
 import { sieveInput } from '../detect/sieve.js';
 import type { Finding } from '../finding.js';
 import { Inspection } from '../inspection.js';
-import { ENTIRE } from './content.js';
 import { FileReader } from './file-reader.js';
 import type { PathGroup, Share } from './path-group.js';
 import { Folders } from './paths.js';
-import { readSmallFile } from './small-file.js';
 import type { UnreadReason } from './unread.js';
 
 /** Stands for what is not UTF-8. */
@@ -37,8 +35,7 @@ export interface InspectedPart {
 /** Looks for keys in the files of a tree: what each of several threads does. */
 export class FileInspector {
   readonly #root: string;
-  readonly #input = sieveInput();
-  readonly #reader = new FileReader();
+  readonly #reader = new FileReader(sieveInput());
   readonly #folders: Folders;
   #inspection = new Inspection();
   #remarks: FileRemarks[] = [];
@@ -86,20 +83,7 @@ export class FileInspector {
   }
 
   #file(path: string, index: number): void {
-    const location = `${this.#root}/${path}`;
-    const size = readSmallFile(location, this.#input);
-    if (size === 0) this.#otherFile(path, location, index);
-    else {
-      this.#files += 1;
-      this.#bytes += size;
-      this.#inspection.keys(this.#input, 0, size, ENTIRE, { kind: 'file', path });
-      if (!this.#inspection.isClean) this.#remark(index);
-    }
-  }
-
-  /** Large files, links, what is no file or not there. */
-  #otherFile(path: string, location: string, index: number): void {
-    const outcome = this.#reader.read(location, (bytes, start, end, window) =>
+    const outcome = this.#reader.read(`${this.#root}/${path}`, (bytes, start, end, window) =>
       this.#inspection.keys(bytes, start, end, window, { kind: 'file', path }),
     );
     switch (outcome.kind) {

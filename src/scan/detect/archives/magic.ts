@@ -43,9 +43,8 @@ const END_OF_ZIP = 0x06054b50;
 const END_LENGTH = 22;
 
 /** Scripts and programs that carry an archive behind them: executable jars, installers, zipped applications. */
-const PROGRAM = /^(?:#!|MZ|\x7fELF|\xca\xfe\xba\xbe|[\xce\xcf]\xfa\xed\xfe)/;
-const BEGINNINGS_OF_PROGRAMS = ['#!', 'MZ', '\x7fE', '\xca\xfe', '\xce\xfa', '\xcf\xfa'];
-const MAY_BEGIN_PROGRAM = tableOf(BEGINNINGS_OF_PROGRAMS.map(beginning => beginning.charAt(0)).join(''));
+const PROGRAMS = ['#!', 'MZ', '\x7fELF', '\xca\xfe\xba\xbe', '\xce\xfa\xed\xfe', '\xcf\xfa\xed\xfe'];
+const MAY_BEGIN_PROGRAM = tableOf(PROGRAMS.map(program => program.charAt(0)).join(''));
 const LONGEST_COMMENT = 0xffff;
 
 /** Whether the content ends with the directory of a zip archive, although it begins with something else. */
@@ -53,13 +52,15 @@ export function endsWithZip(bytes: Buffer): boolean {
   const end = bytes.length - END_LENGTH;
   if (end <= 0 || bytes[0] === 0x50) return false;
   if (bytes[end] === 0x50 && bytes.readUInt32LE(end) === END_OF_ZIP) return true;
-  if (MAY_BEGIN_PROGRAM[bytes[0] ?? 0] !== 1 || !PROGRAM.test(bytes.toString('latin1', 0, 4))) return false;
+  if (MAY_BEGIN_PROGRAM[bytes[0] ?? 0] !== 1) return false;
+  const head = bytes.toString('latin1', 0, 4);
+  if (!PROGRAMS.some(program => head.startsWith(program))) return false;
   return bytes.indexOf('PK\x05\x06', Math.max(0, end - LONGEST_COMMENT), 'latin1') >= 0;
 }
 
 /** The first two bytes of all that is told by its beginning, as one number. */
 const MAY_BEGIN = new Uint8Array(2 ** 16);
-for (const beginning of [...SIGNATURES.map(([, signature]) => signature), ...BEGINNINGS_OF_PROGRAMS])
+for (const beginning of [...SIGNATURES.map(([, signature]) => signature), ...PROGRAMS])
   MAY_BEGIN[pairOf(beginning.charCodeAt(0), beginning.charCodeAt(1))] = 1;
 
 function pairOf(first: number, second: number): number {
