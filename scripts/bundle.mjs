@@ -1,5 +1,6 @@
 // Bundles every entry of src/ into dist/ with @vercel/ncc: `npm run build && npm run bundle`.
-// `dist/` is committed; CI fails when it is not exactly what this script writes.
+// `dist/` is committed; CI fails when it is not exactly what this script writes. With names behind it
+// (`npm run bundle -- cli sts`) only these bundles are made, for a quick look while something is written.
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -145,8 +146,14 @@ function loadingLate(code, kind) {
   return LOAD_NOW[kind] + LOAD_LATER + changed;
 }
 
-rmSync(join(root, 'dist'), { recursive: true, force: true });
+/** The bundles asked for; none: all of them, in an empty folder. */
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter(name => !bundles.some(bundle => bundle.name === name));
+if (unknown.length > 0) throw new Error(`no bundle is called ${unknown.join(', ')}`);
+
+if (wanted.length === 0) rmSync(join(root, 'dist'), { recursive: true, force: true });
 for (const { name, entry, file = 'index.js', executable, commonjs } of bundles) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue;
   const { code } = commonjs
     ? await bundle(join(sources, entry), { esm: false, externals: neverUsed })
     : await bundle(join(sources, entry), { esm: true, externals: { ...neverUsed, ...packageFiles } });
@@ -157,25 +164,30 @@ for (const { name, entry, file = 'index.js', executable, commonjs } of bundles) 
   writeFileSync(join(folder, file), text, { mode: executable ? 0o755 : 0o644 });
   if (commonjs) writeFileSync(join(folder, 'package.json'), '{ "type": "commonjs" }\n');
 }
-mkdirSync(join(root, 'dist/packages'));
-for (const [name, file] of Object.entries(packages)) {
-  const { code } = await bundle(fileURLToPath(import.meta.resolve(name)), {
-    esm: false,
-    externals: neverUsed,
-  });
-  writeFileSync(join(root, 'dist/packages', `${file}.js`), loadingLate(code, 'commonjs'));
-}
-// CommonJS, for only that can be loaded in the middle of what does not wait.
-writeFileSync(join(root, 'dist/packages/package.json'), '{ "type": "commonjs" }\n');
-writeFileSync(join(root, 'dist/package.json'), '{ "type": "module" }\n');
-
-// The notices of all bundles in one file: an entry that imports every entry, of which only the notices are kept.
-const everything = join(sources, 'everything.js');
-// Exported, or what only defines something would be left out.
-writeFileSync(
-  everything,
-  bundles.map(({ entry }, index) => `export * as _${index} from './${entry}';\n`).join(''),
-);
-const { licenses } = await bundle(everything, { esm: true, externals: neverUsed, license: 'licenses.txt' });
+if (wanted.length === 0) await writeShared();
 rmSync(sources, { recursive: true });
-writeFileSync(join(root, 'dist/licenses.txt'), licenses);
+
+/** What stands beside the bundles: the packages that they share, kinds of module, notices. */
+async function writeShared() {
+  mkdirSync(join(root, 'dist/packages'));
+  for (const [name, file] of Object.entries(packages)) {
+    const { code } = await bundle(fileURLToPath(import.meta.resolve(name)), {
+      esm: false,
+      externals: neverUsed,
+    });
+    writeFileSync(join(root, 'dist/packages', `${file}.js`), loadingLate(code, 'commonjs'));
+  }
+  // CommonJS, for only that can be loaded in the middle of what does not wait.
+  writeFileSync(join(root, 'dist/packages/package.json'), '{ "type": "commonjs" }\n');
+  writeFileSync(join(root, 'dist/package.json'), '{ "type": "module" }\n');
+
+  // The notices of all bundles in one file: an entry that imports every entry, of which only the notices are kept.
+  const everything = join(sources, 'everything.js');
+  // Exported, or what only defines something would be left out.
+  writeFileSync(
+    everything,
+    bundles.map(({ entry }, index) => `export * as _${index} from './${entry}';\n`).join(''),
+  );
+  const { licenses } = await bundle(everything, { esm: true, externals: neverUsed, license: 'licenses.txt' });
+  writeFileSync(join(root, 'dist/licenses.txt'), licenses);
+}
