@@ -64,6 +64,7 @@ const bundles = [
   { name: 'scan', entry: 'scan.js' },
   { name: 'scan-worker', entry: 'scan-worker.js' },
   { name: 'cli', entry: 'cli.js', executable: true },
+  { name: 'help', entry: 'cli/help.js' },
   { name: 'credential-process', entry: 'credential-process.js' },
   // Loaded by the one above only when credentials have to be renewed: the SDK would make every start three times as long.
   { name: 'credential-process', entry: 'credential-renewal.js', file: 'credential-renewal.js' },

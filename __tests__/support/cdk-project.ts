@@ -21,13 +21,16 @@ const CONFIGURATION: Configuration = {
   environments: [DEV, PROD].map(of => ({
     ...of,
     readRole: of === PROD ? READ : undefined,
-    permissionSet: undefined,
+    people: [],
+    production: false,
+    parity: undefined,
     githubEnvironment: 'production',
     via: undefined,
     tags: {},
     isDefault: false,
   })),
   scan: { allow: [] },
+  audit: { allow: [] },
 };
 
 /**

@@ -42,7 +42,7 @@ const HOMEPAGE = 'https://github.com/org/aws-temp-creds';
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _about_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(114);
-/* harmony import */ var _cli_run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(691);
+/* harmony import */ var _cli_run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(248);
 /* harmony import */ var _cli_terminal_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(497);
 
 
@@ -10706,7 +10706,7 @@ async function verified(result, { variables }) {
 
 /***/ }),
 
-/***/ 691:
+/***/ 248:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -10752,7 +10752,8 @@ function distance(from, to) {
 
 
 /** Reads a command line against what the command takes; all faults are found at once. */
-function parseArguments(argv, command) {
+function parseArguments(words, command) {
+    const { own: argv, program } = dividedWords(words, command);
     const { tokens } = (0,external_node_util_namespaceObject.parseArgs)({
         args: [...argv],
         strict: false,
@@ -10788,11 +10789,17 @@ function parseArguments(argv, command) {
         faults.push(`too many arguments: ${surplus.map(shown).join(' ')}`);
     return faults.length > 0
         ? { kind: 'wrong', faults }
-        : { kind: 'given', given: readArguments(operands, values) };
+        : { kind: 'given', given: readArguments(operands, values, program) };
 }
-function readArguments(operands, values) {
+/** Of the words of another program none is ours, neither an operand nor --help. */
+function dividedWords(words, { running }) {
+    const end = running === undefined ? -1 : words.indexOf('--');
+    return end < 0 ? { own: words, program: [] } : { own: words.slice(0, end), program: words.slice(end + 1) };
+}
+function readArguments(operands, values, command) {
     return {
         operands,
+        command,
         has: name => values.has(name),
         value: name => values.get(name)?.at(-1),
         values: name => values.get(name) ?? [],
@@ -10818,52 +10825,32 @@ function shown(text) {
 }
 // EXTERNAL MODULE: ./lib/bundling/cli/command.js
 var cli_command = __nccwpck_require__(455);
-;// CONCATENATED MODULE: ./lib/bundling/cli/help.js
-const WIDTH = 78;
-function generalHelp(commands, version) {
-    const widest = Math.max(...commands.map(({ name }) => name.length));
-    return `aws-temp-creds ${version}: no AWS key in the repository, short-lived credentials in the job
-
-Usage:
-  aws-temp-creds COMMAND [OPTIONS]
-
-Commands:
-${commands.map(({ name, says }) => `  ${name.padEnd(widest)}  ${says}`).join('\n')}
-
-Options:
-  --help, -h     this text; after a command, how that is used
-  --version      the version
-
-Start with:
-  aws-temp-creds scan            is there an AWS key in this repository?
-  aws-temp-creds scan --history  was there ever one?
-`;
-}
-function commandHelp({ name, operands, about, options, examples, more }) {
-    const widest = Math.max(...options.map(option => optionUsage(option).length));
-    const lines = options.map(option => `  ${optionUsage(option).padEnd(widest)}  ${wrapped(option.says, widest + 4)}`);
-    const parts = [
-        `Usage:\n  aws-temp-creds ${name} ${operands}`,
-        about,
-        `Options:\n${lines.join('\n')}`,
-        `Examples:\n${examples.map(([command, says]) => `  # ${says}\n  ${command}`).join('\n\n')}`,
-        ...(more === undefined ? [] : [more]),
-    ];
-    return `${parts.join('\n\n')}\n`;
-}
-function optionUsage({ name, value }) {
-    return value === undefined ? `--${name}` : `--${name} ${value}`;
-}
-function wrapped(text, indent) {
-    const lines = [];
-    for (const word of text.split(' ')) {
-        const line = lines.at(-1);
-        if (line !== undefined && line.length + 1 + word.length <= WIDTH - indent)
-            lines[lines.length - 1] = `${line} ${word}`;
-        else
-            lines.push(word);
+;// CONCATENATED MODULE: ./lib/bundling/cli/commands.js
+/**
+ * The commands, each loaded only when it is called. Only `scan` stands in the bundle that starts, since hooks call it
+ * with each commit; every other one is a bundle of its own: `import(/* bundle: NAME *\/ './commands/NAME.js')`.
+ */
+const COMMANDS = [
+    {
+        name: 'scan',
+        group: 'Find keys',
+        says: 'find static AWS keys in a repository, in files, or in standard input',
+        load: async () => (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 171))).scanCommand,
+    },
+];
+/** The command that a command line names, and what is left of the line; undefined when it names none. */
+function commandNamed(words, rows) {
+    for (const count of [2, 1]) {
+        const name = words.slice(0, count).join(' ');
+        const row = words.length >= count ? rows.find(candidate => candidate.name === name) : undefined;
+        if (row !== undefined)
+            return { row, rest: words.slice(count) };
     }
-    return lines.join(`\n${' '.repeat(indent)}`);
+    return undefined;
+}
+/** The commands that begin with a word: those of `template`. */
+function familyOf(word, rows) {
+    return rows.filter(({ name }) => name.startsWith(`${word} `));
 }
 ;// CONCATENATED MODULE: ./lib/bundling/cli/run.js
 
@@ -10872,14 +10859,6 @@ function wrapped(text, indent) {
 
 
 
-/** The commands, each loaded only when it is called. */
-const COMMANDS = [
-    {
-        name: 'scan',
-        says: 'find static AWS keys in a repository, in files, or in standard input',
-        load: async () => (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 171))).scanCommand,
-    },
-];
 /** Runs one command line, without the program's own name. */
 async function runCommandLine(argv, terminal) {
     const [first, ...rest] = argv;
@@ -10888,20 +10867,46 @@ async function runCommandLine(argv, terminal) {
         return cli_command/* EXIT */.d.clean;
     }
     if (first === undefined) {
-        terminal.say(generalHelp(COMMANDS, terminal.version));
+        terminal.say((await helpTexts()).generalHelp(COMMANDS, terminal.version));
         return cli_command/* EXIT */.d.wrong;
     }
     if (first === '--help' || first === '-h' || first === 'help')
-        return help(rest[0], terminal);
-    const row = COMMANDS.find(({ name }) => name === first);
-    return row === undefined ? unknownCommand(first, terminal) : runCommand(await row.load(), rest, terminal);
+        return help(rest, terminal);
+    const named = commandNamed(argv, COMMANDS);
+    if (named !== undefined)
+        return runCommand(await named.row.load(), named.rest, terminal);
+    const family = familyOf(first, COMMANDS);
+    if (family.length === 0)
+        return unknownCommand(first, terminal);
+    const asksForHelp = rest[0] === '--help' || rest[0] === '-h';
+    if (asksForHelp || rest[0] === undefined) {
+        const text = (await helpTexts()).familyHelp(first, family);
+        if (asksForHelp)
+            terminal.print(text);
+        else
+            terminal.say(text);
+        return asksForHelp ? cli_command/* EXIT */.d.clean : cli_command/* EXIT */.d.wrong;
+    }
+    return unknownCommand(`${first} ${rest[0]}`, terminal);
 }
-async function help(name, terminal) {
-    const row = COMMANDS.find(command => command.name === name);
-    if (name !== undefined && row === undefined)
-        return unknownCommand(name, terminal);
-    terminal.print(row === undefined ? generalHelp(COMMANDS, terminal.version) : commandHelp(await row.load()));
+async function help(words, terminal) {
+    const [first] = words;
+    const { commandHelp, familyHelp, generalHelp } = await helpTexts();
+    const named = commandNamed(words, COMMANDS);
+    const family = first === undefined ? [] : familyOf(first, COMMANDS);
+    if (named !== undefined)
+        terminal.print(commandHelp(await named.row.load()));
+    else if (first === undefined)
+        terminal.print(generalHelp(COMMANDS, terminal.version));
+    else if (family.length > 0)
+        terminal.print(familyHelp(first, family));
+    else
+        return unknownCommand(first, terminal);
     return cli_command/* EXIT */.d.clean;
+}
+/** Loaded only now: a call that goes well needs none of it. */
+function helpTexts() {
+    return import(/* webpackIgnore: true */ '../help/index.js');
 }
 function unknownCommand(given, terminal) {
     const meant = nearest(given, COMMANDS.map(({ name }) => name));
@@ -10913,19 +10918,21 @@ function unknownCommand(given, terminal) {
 async function runCommand(command, argv, terminal) {
     const parsed = parseArguments(argv, command);
     if (parsed.kind === 'help') {
-        terminal.print(commandHelp(command));
+        terminal.print((await helpTexts()).commandHelp(command));
         return cli_command/* EXIT */.d.clean;
     }
     if (parsed.kind === 'wrong') {
         const lines = parsed.faults.map(fault => `aws-temp-creds ${command.name}: ${fault}\n`);
         terminal.say(`${lines.join('')}Try: aws-temp-creds ${command.name} --help\n`);
-        return cli_command/* EXIT */.d.wrong;
+        return command.running?.failed ?? cli_command/* EXIT */.d.wrong;
     }
     try {
         return await command.run(parsed.given, terminal);
     }
     catch (error) {
         terminal.say(`aws-temp-creds ${command.name}: ${failureText(error)}\n`);
+        if (command.running !== undefined)
+            return command.running.failed;
         return error instanceof failure/* Failure */.H && error.code === 'refused' ? cli_command/* EXIT */.d.found : cli_command/* EXIT */.d.wrong;
     }
 }

@@ -10,7 +10,8 @@ export type ParsedArguments =
   | { readonly kind: 'wrong'; readonly faults: readonly string[] };
 
 /** Reads a command line against what the command takes; all faults are found at once. */
-export function parseArguments(argv: readonly string[], command: Command): ParsedArguments {
+export function parseArguments(words: readonly string[], command: Command): ParsedArguments {
+  const { own: argv, program } = dividedWords(words, command);
   const { tokens } = parseArgs({
     args: [...argv],
     strict: false,
@@ -43,15 +44,23 @@ export function parseArguments(argv: readonly string[], command: Command): Parse
   if (surplus.length > 0) faults.push(`too many arguments: ${surplus.map(shown).join(' ')}`);
   return faults.length > 0
     ? { kind: 'wrong', faults }
-    : { kind: 'given', given: readArguments(operands, values) };
+    : { kind: 'given', given: readArguments(operands, values, program) };
+}
+
+/** Of the words of another program none is ours, neither an operand nor --help. */
+function dividedWords(words: readonly string[], { running }: Command) {
+  const end = running === undefined ? -1 : words.indexOf('--');
+  return end < 0 ? { own: words, program: [] } : { own: words.slice(0, end), program: words.slice(end + 1) };
 }
 
 function readArguments(
   operands: readonly string[],
   values: ReadonlyMap<string, readonly string[]>,
+  command: readonly string[],
 ): Arguments {
   return {
     operands,
+    command,
     has: name => values.has(name),
     value: name => values.get(name)?.at(-1),
     values: name => values.get(name) ?? [],

@@ -3,7 +3,9 @@ import type { Variables } from '../github/job.js';
 
 /** What the command answers its caller with: clean; findings or a refusal; wrong use, or an incomplete scan. */
 export const EXIT = { clean: 0, found: 1, wrong: 2 } as const;
-export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
+
+/** One of EXIT; only a command that runs another program (`running`) may answer with something else: that one's code. */
+export type ExitCode = number;
 
 /** An option that a command takes. Without `value` it is a switch. */
 export interface Option {
@@ -23,6 +25,8 @@ export interface Arguments {
   /** The value of an option; undefined when it was not given. */
   value(name: string): string | undefined;
   values(name: string): readonly string[];
+  /** What stands behind `--`, for a command with `running`; else behind `--` stand further operands. */
+  readonly command: readonly string[];
 }
 
 /** The process as a command sees it. */
@@ -48,6 +52,7 @@ export interface Terminal {
 
 /** One command of `aws-temp-creds`. Each stands in a file of its own. */
 export interface Command {
+  /** As it is typed: one word, or two (`template roles`). */
   readonly name: string;
   /** After the name, in the usage line. */
   readonly operands: string;
@@ -59,6 +64,23 @@ export interface Command {
   readonly examples: readonly (readonly [command: string, says: string])[];
   /** After the examples: exit codes, files, … */
   readonly more?: string;
+  /** For a command that runs another program, named behind `--`: with which codes it says that it could not. */
+  readonly running?: {
+    /** Wrong use, and every failure before the other program ran; 125 by convention (env, timeout, docker). */
+    readonly failed: ExitCode;
+  };
   /** @throws Failure for what the user can mend */
   run(given: Arguments, terminal: Terminal): Promise<ExitCode>;
+}
+
+/** What somebody wants to do. */
+export type Group = 'Find keys' | 'Set up AWS' | 'On a laptop' | 'Keep watch';
+
+/** A command as the list of commands tells it. */
+export interface Row {
+  /** One word, or two: a word that several rows begin with is a family of commands (`template roles`). */
+  readonly name: string;
+  readonly group: Group;
+  readonly says: string;
+  load(): Promise<Command>;
 }

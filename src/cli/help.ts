@@ -1,22 +1,24 @@
-import type { Command, Option } from './command.js';
+import type { Command, Group, Option, Row } from './command.js';
+
+/** In this order they are told. */
+const GROUPS: readonly Group[] = ['Find keys', 'Set up AWS', 'On a laptop', 'Keep watch'];
 
 /** What the list of commands says of one. */
-export interface Listed {
-  readonly name: string;
-  readonly says: string;
-}
+type Listed = Pick<Row, 'name' | 'group' | 'says'>;
 
 const WIDTH = 78;
 
 export function generalHelp(commands: readonly Listed[], version: string): string {
-  const widest = Math.max(...commands.map(({ name }) => name.length));
+  const groups = GROUPS.map(group => ({ group, rows: commands.filter(row => row.group === group) }));
+  const lists = groups
+    .filter(({ rows }) => rows.length > 0)
+    .map(({ group, rows }) => `${group}:\n${listed(rows, commands)}`);
   return `aws-temp-creds ${version}: no AWS key in the repository, short-lived credentials in the job
 
 Usage:
   aws-temp-creds COMMAND [OPTIONS]
 
-Commands:
-${commands.map(({ name, says }) => `  ${name.padEnd(widest)}  ${says}`).join('\n')}
+${lists.join('\n\n')}
 
 Options:
   --help, -h     this text; after a command, how that is used
@@ -26,6 +28,23 @@ Start with:
   aws-temp-creds scan            is there an AWS key in this repository?
   aws-temp-creds scan --history  was there ever one?
 `;
+}
+
+/** What is told of a word that several commands begin with. */
+export function familyHelp(word: string, commands: readonly Listed[]): string {
+  return `Usage:
+  aws-temp-creds ${word} KIND [OPTIONS]
+
+Kinds:
+${listed(commands, commands)}
+
+More: aws-temp-creds ${commands[0]?.name ?? word} --help
+`;
+}
+
+function listed(rows: readonly Listed[], all: readonly Listed[]): string {
+  const widest = Math.max(...all.map(({ name }) => name.length));
+  return rows.map(({ name, says }) => `  ${name.padEnd(widest)}  ${wrapped(says, widest + 4)}`).join('\n');
 }
 
 export function commandHelp({ name, operands, about, options, examples, more }: Command): string {

@@ -2,21 +2,8 @@ import { explain, Failure } from '../failure.js';
 import { printable } from '../printable.js';
 import { parseArguments } from './arguments.js';
 import { type Command, EXIT, type ExitCode, type Terminal } from './command.js';
-import { commandHelp, generalHelp, type Listed } from './help.js';
+import { COMMANDS, commandNamed, familyOf } from './commands.js';
 import { nearest } from './nearest.js';
-
-interface Row extends Listed {
-  load(): Promise<Command>;
-}
-
-/** The commands, each loaded only when it is called. */
-const COMMANDS: readonly Row[] = [
-  {
-    name: 'scan',
-    says: 'find static AWS keys in a repository, in files, or in standard input',
-    load: async () => (await import(/* webpackMode: "eager" */ './commands/scan.js')).scanCommand,
-  },
-];
 
 /** Runs one command line, without the program's own name. */
 export async function runCommandLine(argv: readonly string[], terminal: Terminal): Promise<ExitCode> {
@@ -26,19 +13,39 @@ export async function runCommandLine(argv: readonly string[], terminal: Terminal
     return EXIT.clean;
   }
   if (first === undefined) {
-    terminal.say(generalHelp(COMMANDS, terminal.version));
+    terminal.say((await helpTexts()).generalHelp(COMMANDS, terminal.version));
     return EXIT.wrong;
   }
-  if (first === '--help' || first === '-h' || first === 'help') return help(rest[0], terminal);
-  const row = COMMANDS.find(({ name }) => name === first);
-  return row === undefined ? unknownCommand(first, terminal) : runCommand(await row.load(), rest, terminal);
+  if (first === '--help' || first === '-h' || first === 'help') return help(rest, terminal);
+  const named = commandNamed(argv, COMMANDS);
+  if (named !== undefined) return runCommand(await named.row.load(), named.rest, terminal);
+  const family = familyOf(first, COMMANDS);
+  if (family.length === 0) return unknownCommand(first, terminal);
+  const asksForHelp = rest[0] === '--help' || rest[0] === '-h';
+  if (asksForHelp || rest[0] === undefined) {
+    const text = (await helpTexts()).familyHelp(first, family);
+    if (asksForHelp) terminal.print(text);
+    else terminal.say(text);
+    return asksForHelp ? EXIT.clean : EXIT.wrong;
+  }
+  return unknownCommand(`${first} ${rest[0]}`, terminal);
 }
 
-async function help(name: string | undefined, terminal: Terminal): Promise<ExitCode> {
-  const row = COMMANDS.find(command => command.name === name);
-  if (name !== undefined && row === undefined) return unknownCommand(name, terminal);
-  terminal.print(row === undefined ? generalHelp(COMMANDS, terminal.version) : commandHelp(await row.load()));
+async function help(words: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  const [first] = words;
+  const { commandHelp, familyHelp, generalHelp } = await helpTexts();
+  const named = commandNamed(words, COMMANDS);
+  const family = first === undefined ? [] : familyOf(first, COMMANDS);
+  if (named !== undefined) terminal.print(commandHelp(await named.row.load()));
+  else if (first === undefined) terminal.print(generalHelp(COMMANDS, terminal.version));
+  else if (family.length > 0) terminal.print(familyHelp(first, family));
+  else return unknownCommand(first, terminal);
   return EXIT.clean;
+}
+
+/** Loaded only now: a call that goes well needs none of it. */
+function helpTexts() {
+  return import(/* bundle: help */ './help.js');
 }
 
 function unknownCommand(given: string, terminal: Terminal): ExitCode {
@@ -57,18 +64,19 @@ function unknownCommand(given: string, terminal: Terminal): ExitCode {
 async function runCommand(command: Command, argv: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const parsed = parseArguments(argv, command);
   if (parsed.kind === 'help') {
-    terminal.print(commandHelp(command));
+    terminal.print((await helpTexts()).commandHelp(command));
     return EXIT.clean;
   }
   if (parsed.kind === 'wrong') {
     const lines = parsed.faults.map(fault => `aws-temp-creds ${command.name}: ${fault}\n`);
     terminal.say(`${lines.join('')}Try: aws-temp-creds ${command.name} --help\n`);
-    return EXIT.wrong;
+    return command.running?.failed ?? EXIT.wrong;
   }
   try {
     return await command.run(parsed.given, terminal);
   } catch (error) {
     terminal.say(`aws-temp-creds ${command.name}: ${failureText(error)}\n`);
+    if (command.running !== undefined) return command.running.failed;
     return error instanceof Failure && error.code === 'refused' ? EXIT.found : EXIT.wrong;
   }
 }

@@ -1,0 +1,32 @@
+import type { Row } from './command.js';
+
+/**
+ * The commands, each loaded only when it is called. Only `scan` stands in the bundle that starts, since hooks call it
+ * with each commit; every other one is a bundle of its own: `import(/* bundle: NAME *\/ './commands/NAME.js')`.
+ */
+export const COMMANDS: readonly Row[] = [
+  {
+    name: 'scan',
+    group: 'Find keys',
+    says: 'find static AWS keys in a repository, in files, or in standard input',
+    load: async () => (await import(/* webpackMode: "eager" */ './commands/scan.js')).scanCommand,
+  },
+];
+
+/** The command that a command line names, and what is left of the line; undefined when it names none. */
+export function commandNamed(
+  words: readonly string[],
+  rows: readonly Row[],
+): { readonly row: Row; readonly rest: readonly string[] } | undefined {
+  for (const count of [2, 1]) {
+    const name = words.slice(0, count).join(' ');
+    const row = words.length >= count ? rows.find(candidate => candidate.name === name) : undefined;
+    if (row !== undefined) return { row, rest: words.slice(count) };
+  }
+  return undefined;
+}
+
+/** The commands that begin with a word: those of `template`. */
+export function familyOf(word: string, rows: readonly Row[]): readonly Row[] {
+  return rows.filter(({ name }) => name.startsWith(`${word} `));
+}
