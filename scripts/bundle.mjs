@@ -58,6 +58,8 @@ const bundles = [
   { name: 'sts', entry: 'aws/sts.js' },
   { name: 'configuration', entry: 'config/file.js' },
   { name: 'verify-keys', entry: 'stories/verify-keys.js' },
+  { name: 'reports', entry: 'scan/report/reports.js' },
+  { name: 'baseline', entry: 'scan/baseline-file.js' },
   { name: 'scan-step', entry: 'stories/scan-step.js' },
   { name: 'main', entry: 'main.js' },
   { name: 'post', entry: 'post.js' },
@@ -80,7 +82,7 @@ for (const file of readdirSync(sources, { recursive: true }).filter(name => name
   const path = join(sources, file);
   const code = readFileSync(path, 'utf8');
   const elsewhere = code.replace(
-    /import\(\/\* bundle: ([\w-]+) \*\/\s*'[^']+'\)/g,
+    /import\(\s*\/\* bundle: ([\w-]+) \*\/\s*'[^']+'\s*\)/g,
     "import(/* webpackIgnore: true */ '../$1/index.js')",
   );
   if (elsewhere !== code) writeFileSync(path, elsewhere);
