@@ -345,6 +345,7 @@ function jobLine(job) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  $: () => (/* binding */ refuseWithoutRunner),
   l: () => (/* binding */ runner)
 });
 
@@ -1297,9 +1298,12 @@ function getIDToken(aud) {
  * Platform utilities exports
  */
 
+// EXTERNAL MODULE: ./lib/bundling/failure.js
+var failure = __nccwpck_require__(761);
 // EXTERNAL MODULE: ./lib/bundling/printable.js
 var printable = __nccwpck_require__(580);
 ;// CONCATENATED MODULE: ./lib/bundling/github/runner.js
+
 
 
 
@@ -1322,11 +1326,35 @@ const runner = {
     saveState: (name, value) => saveState(name, value),
     state: name => getState(name),
     summarize: async (markdown) => {
-        if (process.env['GITHUB_STEP_SUMMARY'])
+        if (!process.env['GITHUB_STEP_SUMMARY'])
+            return;
+        try {
             await summary.addRaw(`${markdown}${external_node_os_.EOL}${external_node_os_.EOL}`).write();
+        }
+        catch (error) {
+            info((0,printable/* inert */.t)(`The job summary cannot be written: ${(0,printable/* printable */.g)(String(error), 300)}`));
+        }
     },
     fail: text => setFailed(text),
 };
+/** The files by which a step hands on what it has. Where one is missing the toolkit prints the value as a command. */
+const FILES = ['GITHUB_ENV', 'GITHUB_OUTPUT', 'GITHUB_STATE'];
+/**
+ * Refuses to obtain what could only be printed.
+ *
+ * @throws Failure `wrong-input` where this process is no step of a job
+ */
+function refuseWithoutRunner(variables) {
+    const missing = FILES.filter(name => !variables[name]);
+    if (missing.length === 0)
+        return;
+    throw new failure/* Failure */.H('wrong-input', {
+        what: 'This is no step of a GitHub Actions job: its credentials could not be handed to anybody.',
+        why: `The runner names the files for that in variables, and ${missing.join(' and ')} ${missing.length > 1 ? 'are' : 'is'} not set.`,
+        likely: 'The action is started by hand, or by a tool that cleans the environment.',
+        write: 'Use it as a step of a workflow.',
+    });
+}
 
 /***/ }),
 
@@ -1336,7 +1364,7 @@ const runner = {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _github_job_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(476);
 /* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(917);
-/* harmony import */ var _stories_deploy_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(824);
+/* harmony import */ var _stories_deploy_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(137);
 /* harmony import */ var _stories_step_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(75);
 
 
@@ -1391,7 +1419,7 @@ function inert(text) {
 
 /***/ }),
 
-/***/ 824:
+/***/ 137:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1400,6 +1428,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   g: () => (/* binding */ deploy)
 });
 
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(161);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(24);
 ;// CONCATENATED MODULE: external "node:http"
@@ -1524,6 +1554,26 @@ function getEnv(key) {
 
 ;// CONCATENATED MODULE: ./lib/bundling/credentials/private-file.js
 
+/** Makes a folder that only this user may enter, whatever the umask says. @throws `EEXIST` when something is there */
+function makePrivateFolder(path) {
+    (0,external_node_fs_.mkdirSync)(path, { mode: 0o700 });
+    (0,external_node_fs_.chmodSync)(path, 0o700);
+}
+/** Makes a file that only this user may read, whatever the umask says. @throws `EEXIST` when something is there */
+function createPrivateFile(path, content) {
+    const file = (0,external_node_fs_.openSync)(path, 'wx', 0o600);
+    try {
+        (0,external_node_fs_.fchmodSync)(file, 0o600);
+        (0,external_node_fs_.writeFileSync)(file, content);
+    }
+    catch (error) {
+        (0,external_node_fs_.rmSync)(path, { force: true });
+        throw error;
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(file);
+    }
+}
 /**
  * Writes a file that only this user may read, so that no reader ever sees a part of it: to a new name beside it, then
  * renamed. A link that somebody put at either name is not followed: the new name must not exist, and a rename replaces.
@@ -1531,10 +1581,8 @@ function getEnv(key) {
  */
 function writePrivateFile(path, content) {
     const temporary = `${path}.${process.pid}-${process.hrtime.bigint()}.tmp`;
-    const file = (0,external_node_fs_.openSync)(temporary, 'wx', 0o600);
+    createPrivateFile(temporary, content);
     try {
-        (0,external_node_fs_.writeFileSync)(file, content);
-        (0,external_node_fs_.closeSync)(file);
         renamePatiently(temporary, path);
     }
     catch (error) {
@@ -1543,7 +1591,7 @@ function writePrivateFile(path, content) {
     }
 }
 /** @returns the text, or undefined when there is no such file (or it cannot be read) */
-function private_file_readIfThere(path) {
+function readIfThere(path) {
     try {
         return (0,external_node_fs_.readFileSync)(path, 'utf8');
     }
@@ -1566,11 +1614,11 @@ function renamePatiently(from, to) {
     }
 }
 function isBusy(error) {
-    const code = private_file_errorCode(error);
+    const code = errorCode(error);
     return process.platform === 'win32' && (code === 'EPERM' || code === 'EACCES' || code === 'EBUSY');
 }
 /** The system's code of an error (`ENOENT`), or undefined. */
-function private_file_errorCode(error) {
+function errorCode(error) {
     if (typeof error !== 'object' || error === null || !('code' in error))
         return undefined;
     return typeof error.code === 'string' ? error.code : undefined;
@@ -1610,7 +1658,7 @@ function useProxies(httpProxy, noProxy) {
  */
 function connect(variables) {
     const own = ownAuthorities(variables);
-    const extra = private_file_readIfThere(variables['NODE_EXTRA_CA_CERTS'] ?? '') ?? [];
+    const extra = readIfThere(variables['NODE_EXTRA_CA_CERTS'] ?? '') ?? [];
     const trust = own === undefined ? {} : { ca: [...external_node_tls_namespaceObject.rootCertificates, own].concat(extra) };
     const agents = [];
     const opened = (agent) => {
@@ -1927,7 +1975,11 @@ function environmentTargets(environments, inputs, job, faults) {
 }
 /** How the credentials are handed over when `export` does not say. */
 function exportMode(inputs, form) {
-    return inputs.exportMode ?? (form === 'classic' && inputs.profile === undefined ? 'env' : 'profiles');
+    if (inputs.exportMode !== undefined)
+        return inputs.exportMode;
+    if (form === 'environments')
+        return 'profiles';
+    return inputs.profile === undefined ? 'env' : 'named-profiles';
 }
 /** Faults of how to hand over that many targets. */
 function checkExport(mode, targets, inputs, faults) {
@@ -1938,8 +1990,8 @@ function checkExport(mode, targets, inputs, faults) {
     if (inputs.outputCredentials && several) {
         faults.add('output-credentials', `has outputs for one identity, and there are ${targets.length} environments (${names(targets)})`);
     }
-    if (mode !== 'profiles' && inputs.profile !== undefined) {
-        faults.add('aws-profile', `needs \`export: profiles\`; environment keys and a profile are never exported together`);
+    if ((mode === 'env' || mode === 'none') && inputs.profile !== undefined) {
+        faults.add('aws-profile', `needs \`export: named-profiles\` (its default) or \`export: profiles\`; with ${mode} no profile is written`);
     }
 }
 function names(targets) {
@@ -1967,9 +2019,6 @@ function classicTarget(inputs, job, faults) {
     }
     if (inputs.chaining && inputs.unsetCurrent) {
         faults.add('unset-current-credentials', 'would remove the credentials that role-chaining starts from');
-    }
-    if (inputs.externalId !== undefined && !inputs.chaining) {
-        faults.add('role-external-id', 'needs role-chaining: AssumeRoleWithWebIdentity takes no external ID');
     }
     return {
         name: inputs.profile ?? 'default',
@@ -2265,76 +2314,12 @@ function reasonOf(error) {
         ? 'no answer came before the time was up (input `timeout`)'
         : error.message;
 }
-;// CONCATENATED MODULE: external "node:path"
-const external_node_path_namespaceObject = loadNow("node:path");
-;// CONCATENATED MODULE: ./lib/bundling/handover/profile-file.js
-/** Stands above our profiles, so that a later step of the same job can tell them from the user's. */
-const OUR_PROFILES = '# Profiles of aws-temp-creds, for this job only; removed when it ends.';
-/**
- * The profiles that a configuration or credentials file has, however their headers are written: `[dev]`,
- * `[profile dev]`, `[profile "dev"]`, with blanks or a comment. Where the tools disagree whether a header names a
- * profile, it counts.
- */
-function profileNames(text) {
-    return new Set(text.split(/\r\n|\r|\n/).flatMap(line => headerName(line) ?? []));
-}
-function headerName(line) {
-    const header = /^\ufeff?\s*\[([^\]]*)\]/.exec(line)?.[1]?.trim();
-    return header?.replace(/^profile\s+/, '').replace(/^(["'])(.*)\1$/, '$2');
-}
-/** Our own text of an earlier step, without the profiles that are about to be replaced. */
-function withoutProfiles(text, names) {
-    let kept = true;
-    const lines = text.split(/(?<=\n)/).filter(line => {
-        const name = headerName(line);
-        if (name !== undefined)
-            kept = !names.has(name);
-        return kept;
-    });
-    return lines.join('');
-}
-/** Splits a file that we may have written into the user's bytes and ours. */
-function splitAtOurs(file) {
-    const at = file.indexOf(`${OUR_PROFILES}\n`);
-    return at === -1
-        ? { theirs: file, ours: '' }
-        : { theirs: file.subarray(0, at), ours: file.subarray(at).toString('utf8') };
-}
-/** Ours after theirs; every byte of theirs stays, and ours begins on a line of its own. */
-function joinFiles(theirs, ours) {
-    const gap = theirs.length === 0 || theirs.at(-1) === 0x0a ? '' : '\n';
-    return ours === '' ? theirs : Buffer.concat([theirs, Buffer.from(`${gap}${ours}`)]);
-}
-/** Our part of a file: the heading, once, and the sections; '' when there is nothing of ours. */
-function ourPart(earlier, sections) {
-    if (earlier === '' && sections.length === 0)
-        return '';
-    const head = earlier === '' ? `${OUR_PROFILES}\n` : earlier;
-    return head + sections.map(section => `${section}\n`).join('');
-}
-/** The header of a profile in the configuration file; the default profile's has no `profile`. */
-function configHeader(name) {
-    return name === 'default' ? '[default]' : `[profile ${name}]`;
-}
-function credentialsHeader(name) {
-    return `[${name}]`;
-}
-/** Static keys as settings of a profile. The tools read no expiry from a profile; people do. */
-function staticKeys(credentials) {
-    return [
-        `# valid until ${credentials.expiration.toISOString()}, never renewed`,
-        `aws_access_key_id = ${credentials.accessKeyId}`,
-        `aws_secret_access_key = ${credentials.secretAccessKey}`,
-        `aws_session_token = ${credentials.sessionToken}`,
-    ];
-}
+// EXTERNAL MODULE: ./lib/bundling/github/runner.js + 14 modules
+var github_runner = __nccwpck_require__(917);
 ;// CONCATENATED MODULE: ./lib/bundling/handover/environment.js
-
-
-
 /**
- * Every variable that decides as whom an AWS tool acts. After a hand-over all of them agree; after a failure all that
- * were set are blank, so that no later step acts as somebody else.
+ * Every variable that decides as whom an AWS tool acts and that counts for nothing when it is empty. (Those that name
+ * a profile are no such variables: see handedOverVariables.)
  */
 const IDENTITY = [
     'AWS_ACCESS_KEY_ID',
@@ -2342,8 +2327,6 @@ const IDENTITY = [
     'AWS_SESSION_TOKEN',
     'AWS_CREDENTIAL_EXPIRATION',
     'AWS_ACCOUNT_ID',
-    'AWS_PROFILE',
-    'AWS_DEFAULT_PROFILE',
     // botocore reads these two even when AWS_PROFILE names a profile.
     'AWS_WEB_IDENTITY_TOKEN_FILE',
     'AWS_ROLE_ARN',
@@ -2354,22 +2337,6 @@ const IDENTITY = [
 /** The identity variables that are set and that `changes` leaves alone, as changes that blank them. */
 function blankingOthers(current, changes = new Map()) {
     return new Map(IDENTITY.filter(name => current[name] && !changes.has(name)).map(name => [name, '']));
-}
-/**
- * What is blanked after a failure: every identity variable that is set. An earlier step's profile that is called
- * `default` needs no variable to be used, so the files that hold it are forgotten too.
- */
-function blankingEverybody(current) {
-    const config = current['AWS_CONFIG_FILE'];
-    const { ours } = splitAtOurs(Buffer.from((config && private_file_readIfThere(config)) ?? ''));
-    const files = new Map();
-    if (config && profileNames(ours).has('default')) {
-        files.set('AWS_CONFIG_FILE', '');
-        const credentials = current['AWS_SHARED_CREDENTIALS_FILE'];
-        if (credentials && (0,external_node_path_namespaceObject.dirname)(credentials) === (0,external_node_path_namespaceObject.dirname)(config))
-            files.set('AWS_SHARED_CREDENTIALS_FILE', '');
-    }
-    return new Map([...blankingOthers(current), ...files]);
 }
 /** The hand-over of one role as environment variables; whatever else would name an identity is blanked. */
 function environmentChanges(role, current) {
@@ -2385,178 +2352,99 @@ function environmentChanges(role, current) {
     ]);
     return new Map([...changes, ...blankingOthers(current, changes)]);
 }
-;// CONCATENATED MODULE: ./lib/bundling/handover/report.js
-const NO_IDENTITY = {
-    'aws-account-id': '',
-    'authenticated-arn': '',
-    'aws-region': '',
-    'aws-expiration': '',
-    environments: '[]',
-    'aws-access-key-id': '',
-    'aws-secret-access-key': '',
-    'aws-session-token': '',
-};
-/**
- * @param primary the role that outputs for one identity speak of; one of `roles`
- * @param withSecrets whether its keys are outputs too
- */
-function identityOutputs(primary, roles, withSecrets) {
-    const { accessKeyId, secretAccessKey, sessionToken } = primary.credentials;
-    return {
-        ...NO_IDENTITY,
-        ...(withSecrets && {
-            'aws-access-key-id': accessKeyId,
-            'aws-secret-access-key': secretAccessKey,
-            'aws-session-token': sessionToken,
-        }),
-        'aws-account-id': primary.account,
-        'authenticated-arn': primary.arn,
-        'aws-region': primary.target.region,
-        'aws-expiration': primary.credentials.expiration.toISOString(),
-        environments: JSON.stringify(roles.map(({ target, account, arn, credentials }) => ({
-            name: target.name,
-            account,
-            role: target.role,
-            region: target.region,
-            arn,
-            expiration: credentials.expiration.toISOString(),
-        }))),
-    };
+/** The variables as the next step will have them. */
+function changed(current, changes) {
+    return { ...current, ...Object.fromEntries(changes) };
 }
-/** The log's last words: one line per environment. */
-function identityLines(roles) {
-    return roles.map(({ target, account, arn, credentials, attempts }) => {
-        const tried = attempts > 1 ? `, after ${attempts} attempts` : '';
-        return `${target.name}: ${arn} in ${account}, ${target.region}, valid until ${clock(credentials.expiration)}${tried}`;
+;// CONCATENATED MODULE: external "node:path"
+const external_node_path_namespaceObject = loadNow("node:path");
+;// CONCATENATED MODULE: ./lib/bundling/handover/folder-trust.js
+
+
+
+const GROUP_OR_OTHERS_WRITE = 0o022;
+const OTHERS_WRITE = 0o002;
+const STICKY = 0o1000;
+/**
+ * Whether a folder is a real one that nobody but the users of this job can change: what stands in it may be believed,
+ * and a command in it may be run. On Windows, which has no owners and modes of this kind, a real folder is enough.
+ */
+function folder_trust_isOurFolder(path) {
+    try {
+        const status = (0,external_node_fs_.lstatSync)(path);
+        return status.isDirectory() && distrust(status, 'strictly') === undefined;
+    }
+    catch {
+        return false;
+    }
+}
+/**
+ * Refuses to write secrets below a folder that others own or may change: whoever can rename what lies in it decides
+ * what the tools of this job read, and a profile names a command to run.
+ *
+ * @param rule `strictly` for folders that are made for us; `shared` for RUNNER_TEMP, which may be as open as /tmp is,
+ *   where nobody can rename what is another's
+ * @throws Failure `wrong-configuration`; what lstat throws where there is nothing
+ */
+function refuseUnsafeFolder(path, rule) {
+    const status = rule === 'shared' ? (0,external_node_fs_.statSync)(path) : (0,external_node_fs_.lstatSync)(path);
+    if (!status.isDirectory()) {
+        throw new bundling_failure/* Failure */.H('wrong-configuration', {
+            what: `${(0,bundling_printable/* printable */.g)(path)} is not a folder.`,
+            why: 'Profiles are written there, and a link could lead them anywhere.',
+            likely: 'An earlier step put a link or a file in its place.',
+            write: "Leave the runner's temporary folder to the runner.",
+        });
+    }
+    const reason = distrust(status, rule);
+    if (reason === undefined)
+        return;
+    throw new bundling_failure/* Failure */.H('wrong-configuration', {
+        what: `${(0,bundling_printable/* printable */.g)(path)} ${reason}. No credentials are written below it.`,
+        why: 'Whoever can change that folder can replace what the AWS tools of this job read there, commands included.',
+        likely: 'Another user of this machine made the folder, or a step made it writable for everybody.',
+        write: `Remove the folder, or give it back to the user of the runner: chown "$(id -u)" and chmod go-w ${(0,bundling_printable/* printable */.g)(path)}`,
     });
 }
+function distrust(status, rule) {
+    const users = usersOfThisJob();
+    if (users === undefined)
+        return undefined;
+    if (!users.has(status.uid))
+        return `belongs to another user (${status.uid})`;
+    if (rule === 'strictly') {
+        return status.mode & GROUP_OR_OTHERS_WRITE ? 'may be changed by other users' : undefined;
+    }
+    if (status.mode & STICKY)
+        return undefined;
+    const ourGroup = process.getgroups?.().includes(status.gid) || process.getegid?.() === status.gid;
+    const open = status.mode & (ourGroup ? OTHERS_WRITE : GROUP_OR_OTHERS_WRITE);
+    return open ? 'may be changed by other users' : undefined;
+}
 /**
- * The job summary: a table of environments. All cells are values of a fixed form (names, ARNs, Regions), so nothing in
- * them can break the table.
+ * This process's user, root, and the runner's user, who decides about the job anyway: in a job's container the process
+ * is root, and the folders belong to the user outside. Undefined on systems without user numbers.
  */
-function identitySummary(roles, maskAccount) {
-    const shown = (text, account) => (maskAccount ? text.replaceAll(account, '***') : text);
-    const rows = roles.map(({ target, account, credentials }) => [
-        target.name,
-        shown(account, account),
-        `\`${shown(target.role, account)}\``,
-        target.region,
-        clock(credentials.expiration),
-    ].join(' | '));
-    return [
-        '### AWS credentials',
-        '',
-        '| Environment | Account | Role | Region | Valid until |',
-        '| --- | --- | --- | --- | --- |',
-        ...rows.map(row => `| ${row} |`),
-        '',
-    ].join('\n');
+function usersOfThisJob() {
+    const own = process.geteuid?.();
+    if (own === undefined)
+        return undefined;
+    const users = new Set([own, 0]);
+    const runner = ownerOf(process.env['GITHUB_ENV']);
+    if (runner !== undefined)
+        users.add(runner);
+    const invoker = process.env['SUDO_UID'] ?? '';
+    if (own === 0 && /^\d{1,10}$/.test(invoker))
+        users.add(Number(invoker));
+    return users;
 }
-/** `2026-11-23 10:15:00 UTC` */
-function clock(time) {
-    return `${time.toISOString().slice(0, 19).replace('T', ' ')} UTC`;
-}
-;// CONCATENATED MODULE: external "node:crypto"
-const external_node_crypto_namespaceObject = loadLater("node:crypto");
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(161);
-;// CONCATENATED MODULE: ./lib/bundling/handover/seal.js
-
-const NONCE = 12;
-const TAG = 16;
-function seal(text) {
-    const key = (0,external_node_crypto_namespaceObject.randomBytes)(32);
-    const nonce = (0,external_node_crypto_namespaceObject.randomBytes)(NONCE);
-    const cipher = (0,external_node_crypto_namespaceObject.createCipheriv)('aes-256-gcm', key, nonce);
-    const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
-    return {
-        key: key.toString('hex'),
-        sealed: Buffer.concat([nonce, cipher.getAuthTag(), body]).toString('base64'),
-    };
-}
-/** @returns undefined when key and seal do not belong together or either was changed */
-function seal_unseal({ key, sealed }) {
-    const bytes = Buffer.from(sealed, 'base64');
+function ownerOf(path) {
     try {
-        const decipher = createDecipheriv('aes-256-gcm', Buffer.from(key, 'hex'), bytes.subarray(0, NONCE));
-        decipher.setAuthTag(bytes.subarray(NONCE, NONCE + TAG));
-        return Buffer.concat([decipher.update(bytes.subarray(NONCE + TAG)), decipher.final()]).toString('utf8');
+        return path ? (0,external_node_fs_.statSync)(path).uid : undefined;
     }
     catch {
         return undefined;
     }
-}
-;// CONCATENATED MODULE: ./lib/bundling/handover/restore.js
-
-
-
-
-
-/** Names of the state that the post step reads. */
-const STATE = { folder: 'restore-folder', sealed: 'restore-sealed', profiles: 'profiles-folder' };
-const FOLDER_PREFIX = 'aws-temp-creds-';
-const KEY_FILE = 'key';
-/** Tells the post step of the profiles' folder; before it is written, so that nothing of it can be left behind. */
-function rememberFolder(runner, folder) {
-    runner.saveState(STATE.profiles, folder);
-}
-/** The profiles' folder of this step; '' when there is none. */
-function rememberedFolder(runner) {
-    return runner.state(STATE.profiles);
-}
-/**
- * Changes environment variables for the later steps, so that the post step can undo it. The restore point is saved
- * first: nothing is ever exported that the post step does not know of.
- */
-function changeEnvironment(runner, job, current, changes) {
-    if (changes.size === 0)
-        return;
-    const point = [...changes].map(([name, after]) => ({ name, before: current[name] ?? '', after: digest(after) }));
-    const { key, sealed } = seal(JSON.stringify(point));
-    // mkdtemp makes the folder with mode 0700; on Windows it inherits the temporary folder's list of users.
-    const folder = (0,external_node_fs_.mkdtempSync)((0,external_node_path_namespaceObject.join)(job.temporary || (0,external_node_os_.tmpdir)(), FOLDER_PREFIX));
-    (0,external_node_fs_.writeFileSync)((0,external_node_path_namespaceObject.join)(folder, KEY_FILE), key, { mode: 0o600, flag: 'wx' });
-    runner.saveState(STATE.folder, folder);
-    runner.saveState(STATE.sealed, sealed);
-    for (const [name, value] of changes)
-        runner.exportVariable(name, value);
-}
-/**
- * Puts back what changeEnvironment replaced. A variable that a later step has changed again is left alone. Where the
- * restore point is lost, nothing is known of what was there, and nothing is done: variables end with the job anyway.
- *
- * @returns names of the variables that were put back or blanked
- */
-function restoreEnvironment(runner, current) {
-    const folder = runner.state(STATE.folder);
-    const sealed = runner.state(STATE.sealed);
-    if (folder === '' || sealed === '' || !basename(folder).startsWith(FOLDER_PREFIX))
-        return [];
-    const text = unseal({ key: readKey(folder), sealed });
-    rmSync(folder, { recursive: true, force: true });
-    if (text === undefined)
-        return [];
-    // What unseals was written by changeEnvironment and by nobody else.
-    const point = JSON.parse(text);
-    const ours = point.filter(({ name, after }) => digest(current[name] ?? '') === after);
-    for (const { name, before } of ours) {
-        // What was there was no secret of ours, but it may well be one.
-        if (/SECRET|TOKEN|ACCESS_KEY/.test(name) && before !== '')
-            runner.mask(before);
-        runner.exportVariable(name, before);
-    }
-    return ours.map(({ name }) => name);
-}
-function readKey(folder) {
-    try {
-        return readFileSync(join(folder, KEY_FILE), 'utf8');
-    }
-    catch {
-        return '';
-    }
-}
-function digest(value) {
-    return (0,external_node_crypto_namespaceObject.createHash)('sha256').update(value).digest('hex');
 }
 ;// CONCATENATED MODULE: ./lib/bundling/credentials/fields.js
 /** The fields of a JSON object that we wrote ourselves but that anybody may have changed: each is read by its type. */
@@ -2608,8 +2496,9 @@ class Fields {
 
 
 
-const FORMAT = 'aws-temp-creds/1';
-function job_file_jobFilePath(folder) {
+const USES = ['by default', 'by name', 'beside keys'];
+const FORMAT = 'aws-temp-creds/2';
+function jobFilePath(folder) {
     return (0,external_node_path_namespaceObject.join)(folder, 'job.json');
 }
 function cacheFolder(folder) {
@@ -2635,12 +2524,17 @@ function formatJobFile(job) {
     return `${JSON.stringify({ format: FORMAT, ...job }, null, 2)}\n`;
 }
 /** @returns undefined when the text is not a whole job file of this version */
-function job_file_parseJobFile(text) {
+function parseJobFile(text) {
     const file = Fields.parse(text);
     const folder = file?.text('folder');
     const programs = parsePrograms(file?.object('programs'));
     const connection = parseConnection(file?.object('connection'));
+    const use = USES.find(known => known === file?.text('use'));
+    const config = file?.object('before')?.text('config');
+    const credentials = file?.object('before')?.text('credentials');
     if (!file || file.text('format') !== FORMAT || !folder || !programs || !connection)
+        return undefined;
+    if (!use || !config || !credentials)
         return undefined;
     const environments = file.list('environments').map(handedOver);
     const complete = environments.filter(environment => environment !== undefined);
@@ -2654,6 +2548,9 @@ function job_file_parseJobFile(text) {
         environments: complete,
         cdkPlugin: file.text('cdkPlugin'),
         outer: file.text('outer'),
+        profiles: file.list('profiles').filter(name => typeof name === 'string'),
+        use,
+        before: { config, credentials },
     };
 }
 function parsePrograms(fields) {
@@ -2700,7 +2597,117 @@ function storedTarget(fields) {
         chain: via && { via, tags: chain?.object('tags')?.texts() ?? {}, externalId: undefined },
     };
 }
+;// CONCATENATED MODULE: ./lib/bundling/handover/job-folder.js
+
+
+
+
+/** Steps of one job that hand over on top of each other; more is a circle. */
+const MOST_STEPS = 50;
+/** @returns undefined when the folder is not one that a step of ours made for the users of this job */
+function jobFolder(path) {
+    const job = parseJobFile(readIfThere(jobFilePath(path)));
+    return job?.folder === (0,external_node_path_namespaceObject.basename)(path) && folder_trust_isOurFolder(path) ? { path, job } : undefined;
+}
+/**
+ * The folders of this job's earlier steps, the latest one first: it is where AWS_CONFIG_FILE leads the tools, and each
+ * knows the one before.
+ */
+function jobFolders(variables) {
+    return foldersFrom(variables['AWS_CONFIG_FILE']);
+}
+/** The same; but where the configuration file is another one, those that AWS_SHARED_CREDENTIALS_FILE leads to. */
+function foldersInUse(variables) {
+    const folders = jobFolders(variables);
+    return folders.length > 0 ? folders : foldersFrom(variables['AWS_SHARED_CREDENTIALS_FILE']);
+}
+function foldersFrom(file) {
+    const found = [];
+    let next = file ? jobFolder((0,external_node_path_namespaceObject.dirname)(file)) : undefined;
+    while (next !== undefined && found.length < MOST_STEPS) {
+        found.push(next);
+        next = next.job.outer === undefined ? undefined : jobFolder(next.job.outer);
+    }
+    return found;
+}
+;// CONCATENATED MODULE: ./lib/bundling/handover/profile-file.js
+/** Stands above our profiles, for people who read the file. */
+const OUR_PROFILES = '# Profiles of aws-temp-creds, for this job only; removed when it ends.';
+/**
+ * The profiles that a configuration or credentials file has, however their headers are written: `[dev]`,
+ * `[profile dev]`, `[profile "dev"]`, with blanks or a comment. Where the tools disagree whether a header names a
+ * profile, it counts.
+ */
+function profileNames(text) {
+    return new Set(text.split(/\r\n|\r|\n/).flatMap(line => headerName(line) ?? []));
+}
+function headerName(line) {
+    const header = /^(?:\ufeff|\u00ef\u00bb\u00bf)?\s*\[([^\]]*)\]/.exec(line)?.[1]?.trim();
+    return header?.replace(/^profile\s+/, '').replace(/^(["'])(.*)\1$/, '$2');
+}
+/**
+ * Splits a file into our sections and everything else. By their names, for other tools rewrite the file as they like:
+ * our comment above them and their order are soon gone.
+ *
+ * @param names of our profiles in it
+ */
+function splitFile(file, names) {
+    let isOurs = false;
+    const theirs = [];
+    const ours = [];
+    // As Latin-1 every byte is one character, and comes back as it was.
+    for (const line of file.toString('latin1').split(/(?<=\n)/)) {
+        const name = headerName(line);
+        if (name !== undefined)
+            isOurs = names.has(name);
+        if (names.size > 0 && line.trimEnd() === OUR_PROFILES)
+            continue;
+        (isOurs ? ours : theirs).push(line);
+    }
+    return { theirs: Buffer.from(theirs.join(''), 'latin1'), ours: ours.join('') };
+}
+/** Our sections of an earlier step, without those that are about to be replaced. */
+function withoutProfiles(ours, names) {
+    return splitFile(Buffer.from(ours, 'latin1'), names).theirs.toString('latin1');
+}
+/** Ours after theirs; every byte of theirs stays, and ours begins on a line of its own. */
+function joinFiles(theirs, ours) {
+    const gap = theirs.length === 0 || theirs.at(-1) === 0x0a ? '' : '\n';
+    return ours === '' ? theirs : Buffer.concat([theirs, Buffer.from(`${gap}${ours}`, 'latin1')]);
+}
+/**
+ * Our part of a file: the heading, and the sections of earlier steps and of this one; '' when there are none.
+ *
+ * @param earlier of `splitFile`
+ */
+function ourPart(earlier, sections) {
+    if (earlier === '' && sections.length === 0)
+        return '';
+    const before = earlier === '' || earlier.endsWith('\n') ? earlier : `${earlier}\n`;
+    return `${OUR_PROFILES}\n${before}${sections.map(section => `${bytes(section)}\n`).join('')}`;
+}
+/** Text as `joinFiles` and `splitFile` have it: one character for each byte. */
+function bytes(text) {
+    return Buffer.from(text).toString('latin1');
+}
+/** The header of a profile in the configuration file; the default profile's has no `profile`. */
+function configHeader(name) {
+    return name === 'default' ? '[default]' : `[profile ${name}]`;
+}
+function credentialsHeader(name) {
+    return `[${name}]`;
+}
+/** Static keys as settings of a profile. The tools read no expiry from a profile; people do. */
+function staticKeys(credentials) {
+    return [
+        `# valid until ${credentials.expiration.toISOString()}, never renewed`,
+        `aws_access_key_id = ${credentials.accessKeyId}`,
+        `aws_secret_access_key = ${credentials.secretAccessKey}`,
+        `aws_session_token = ${credentials.sessionToken}`,
+    ];
+}
 ;// CONCATENATED MODULE: ./lib/bundling/handover/aws-files.js
+
 
 
 
@@ -2715,15 +2722,30 @@ const LARGEST = 4 * 1024 * 1024;
  * @throws Failure `wrong-configuration` when one is there but cannot be read: its profiles would silently disappear
  */
 function readAwsFiles(variables, home) {
-    const config = readAwsFile('config', 'AWS_CONFIG_FILE', variables, home);
-    const credentials = readAwsFile('credentials', 'AWS_SHARED_CREDENTIALS_FILE', variables, home);
-    const path = (0,external_node_path_namespaceObject.dirname)(config.path);
-    const job = job_file_parseJobFile(private_file_readIfThere(job_file_jobFilePath(path)));
-    return { config, credentials, outer: job?.folder === (0,external_node_path_namespaceObject.basename)(path) ? { path, job } : undefined };
+    const [outer] = jobFolders(variables);
+    const config = readAwsFile('config', 'AWS_CONFIG_FILE', variables, home, outer);
+    const credentials = readAwsFile('credentials', 'AWS_SHARED_CREDENTIALS_FILE', variables, home, outer);
+    const before = outer?.job.before ?? { config: config.path, credentials: credentials.path };
+    return { config, credentials, outer, before };
 }
-function readAwsFile(name, variable, variables, home) {
+/** Whether the user has a default profile, in either file: it then stays the one that is called so. */
+function hasOwnDefault({ config, credentials }) {
+    return [config, credentials].some(({ theirs }) => profileNames(theirs.toString('utf8')).has('default'));
+}
+function readAwsFile(name, variable, variables, home, outer) {
     const named = variables[variable]?.replace(/^~(?=[/\\])/, () => home);
     const path = (0,external_node_path_namespaceObject.resolve)(named || (0,external_node_path_namespaceObject.join)(home, '.aws', name));
+    const content = readContent(name, variable, path);
+    const isCopy = outer !== undefined && path.startsWith(outer.path + external_node_path_namespaceObject.sep);
+    const ours = new Set(isCopy ? outer.job.profiles : []);
+    return {
+        path,
+        content,
+        isTheirs: content !== undefined && !isCopy,
+        ...splitFile(content ?? Buffer.alloc(0), ours),
+    };
+}
+function readContent(name, variable, path) {
     try {
         const status = (0,external_node_fs_.statSync)(path);
         // A pipe or a device would block, or never end.
@@ -2731,11 +2753,11 @@ function readAwsFile(name, variable, variables, home) {
             throw new Error('it is not a regular file');
         if (status.size > LARGEST)
             throw new Error(`it has ${status.size} bytes`);
-        return { path, content: (0,external_node_fs_.readFileSync)(path) };
+        return (0,external_node_fs_.readFileSync)(path);
     }
     catch (error) {
-        if (private_file_errorCode(error) === 'ENOENT' || private_file_errorCode(error) === 'ENOTDIR')
-            return { path, content: undefined };
+        if (errorCode(error) === 'ENOENT' || errorCode(error) === 'ENOTDIR')
+            return undefined;
         throw new bundling_failure/* Failure */.H('wrong-configuration', {
             what: `The AWS ${name} file ${(0,bundling_printable/* printable */.g)(path)} cannot be read.`,
             why: (0,bundling_printable/* printable */.g)(error instanceof Error ? error.message : String(error)),
@@ -2744,76 +2766,14 @@ function readAwsFile(name, variable, variables, home) {
         }, { cause: error });
     }
 }
-;// CONCATENATED MODULE: ./lib/bundling/credentials/cache.js
-
-
-
-
-
-/**
- * Milliseconds before the end at which credentials are renewed. botocore starts asking at 15 minutes and insists at
- * 10, the SDK for JavaScript at 5: whoever asks gets credentials that it need not ask for again at once.
- */
-const RENEWAL_WINDOW = (/* unused pure expression or super */ null && (16 * 60_000));
-/** Milliseconds that credentials must still have to be worth handing out when renewal fails. */
-const LAST_MOMENT = 10_000;
-/** Milliseconds before the end at which credentials are renewed: a third of a short session, which is worth using. */
-function renewalWindow({ credentials, obtained }) {
-    const lifetime = credentials.expiration.getTime() - obtained.getTime();
-    return Math.min(RENEWAL_WINDOW, Math.max(0, lifetime / 3));
-}
-/** Whether credentials can be handed out without asking for new ones. */
-function isFresh(cached, now) {
-    const remaining = cached.credentials.expiration.getTime() - now.getTime();
-    // A clock that was set back must not make old credentials young.
-    return remaining > renewalWindow(cached) && cached.obtained.getTime() <= now.getTime() + RENEWAL_WINDOW;
-}
-/** Whether credentials still work, if not for long. */
-function isAlive({ credentials }, now) {
-    return credentials.expiration.getTime() - now.getTime() > LAST_MOMENT;
-}
-/** @param key of the role, usable in a file's name */
-function roleCache(folder, key) {
-    const path = (0,external_node_path_namespaceObject.join)(folder, `${key}.json`);
-    const failurePath = (0,external_node_path_namespaceObject.join)(folder, `${key}.failure.json`);
-    return {
-        read: () => parseCached(private_file_readIfThere(path)),
-        write: (assumed, obtained) => writePrivateFile(path, formatCached(assumed, obtained)),
-        readFailure: () => parseFailure(private_file_readIfThere(failurePath)),
-        writeFailure: failure => writePrivateFile(failurePath, JSON.stringify(failure)),
-    };
-}
-function formatCached({ credentials, account }, obtained) {
-    return JSON.stringify({ ...credentials, account, obtained });
-}
-function parseCached(text) {
-    const fields = Fields.parse(text);
-    const accessKeyId = fields?.text('accessKeyId');
-    const secretAccessKey = fields?.text('secretAccessKey');
-    const sessionToken = fields?.text('sessionToken');
-    const account = accountId(fields?.text('account') ?? '');
-    const expiration = fields?.date('expiration');
-    const obtained = fields?.date('obtained');
-    if (!accessKeyId || !secretAccessKey || !sessionToken || !account || !expiration || !obtained)
-        return undefined;
-    return { credentials: { accessKeyId, secretAccessKey, sessionToken, expiration }, account, obtained };
-}
-function parseFailure(text) {
-    const fields = Fields.parse(text);
-    const at = fields?.date('at');
-    const line = fields?.text('line');
-    return at && line ? { at, line: (0,bundling_printable/* printable */.g)(line, 5000) } : undefined;
-}
 ;// CONCATENATED MODULE: ./lib/bundling/handover/profile-refusals.js
 
 
 
 /** A profile of the same name, wherever it stands, would shadow ours in one tool and be shadowed in another. */
-function refuseClashes(names, { config, credentials, outer }) {
+function refuseClashes(names, { config, credentials }) {
     for (const file of [config, credentials]) {
-        const content = file.content ?? Buffer.alloc(0);
-        const theirs = outer === undefined ? content : splitAtOurs(content).theirs;
-        const taken = [...profileNames(theirs.toString('utf8'))].filter(name => names.has(name));
+        const taken = [...profileNames(file.theirs.toString('utf8'))].filter(name => names.has(name));
         if (taken.length === 0)
             continue;
         throw new bundling_failure/* Failure */.H('wrong-configuration', {
@@ -2839,21 +2799,37 @@ function refuseUnrenewable(targets) {
 ;// CONCATENATED MODULE: ./lib/bundling/handover/profile-variables.js
 
 const REGION_VARIABLES = ['AWS_REGION', 'AWS_DEFAULT_REGION'];
-/** What later steps get to see. */
+/**
+ * What later steps get to see. A variable can be changed for them, but never be taken away again, and an empty one is
+ * not the same as none: botocore takes an empty AWS_PROFILE for the name of a profile, and an empty AWS_DEFAULT_REGION
+ * for that of a Region, as the SDK for JavaScript does with AWS_REGION. So neither is set where it was not set before.
+ */
 function handedOverVariables(request) {
-    const { job, inherited } = request;
-    const target = job.environments[0]?.target;
+    const target = request.job.environments[0]?.target;
     if (target === undefined)
         throw new Error('profiles need at least one environment');
-    const primary = target.name;
-    const regions = regionVariables(request, target.region);
-    const variables = {
+    const files = {
         AWS_CONFIG_FILE: request.configFile,
         AWS_SHARED_CREDENTIALS_FILE: request.credentialsFile,
-        AWS_PROFILE: primary,
-        // botocore prefers this one, and takes an empty one for the name of a profile that does not exist.
-        ...(inherited['AWS_DEFAULT_PROFILE'] !== undefined && { AWS_DEFAULT_PROFILE: primary }),
         AWS_SDK_LOAD_CONFIG: '1',
+    };
+    switch (request.job.use) {
+        case 'by name': {
+            const { variables, notices } = regionsBesideName(request, target);
+            return { variables: { ...files, ...variables }, notices };
+        }
+        case 'beside keys':
+            return { variables: { ...files, ...profileNamed(target.name, request) }, notices: [] };
+        case 'by default':
+            return byDefault(request, target, files);
+    }
+}
+function byDefault(request, target, files) {
+    const { job, inherited } = request;
+    const regions = regionsByDefault(request, target.region);
+    const variables = {
+        ...files,
+        ...profileNamed(target.name, request),
         ...regions.variables,
         CDK_ROLE_SESSION_NAME: target.sessionName,
         // A container that gets static keys could not load the plugin, and CDK stops when it cannot.
@@ -2863,30 +2839,50 @@ function handedOverVariables(request) {
     const blanked = [...blanks.keys()].join(', ');
     const notice = `Blanked, for they would name another identity than the profiles: ${blanked}.`;
     return {
-        primary,
         variables: { ...Object.fromEntries(blanks), ...variables },
         notices: [...(blanks.size === 0 ? [] : [notice]), ...regions.notices],
     };
 }
 /**
- * The tools prefer these variables to a profile's Region, so they are set only when there is one Region. Inherited
- * ones cannot be removed from a job, and the AWS CLI takes an empty one for the name of a Region: with several
- * Regions they become the primary profile's.
+ * The variables that name a profile, where they are needed: when they are there already (be they empty), or when
+ * `default` is the user's own profile.
  */
-function regionVariables({ job, outer, inherited }, primary) {
-    const all = new Set([...job.environments.map(({ target }) => target), ...outer].map(({ region }) => region));
-    const set = all.size === 1 ? REGION_VARIABLES : REGION_VARIABLES.filter(name => inherited[name] !== undefined);
+function profileNamed(name, { job, inherited, isDefault }) {
+    const isNeeded = job.use === 'by default' && !isDefault;
     return {
-        variables: Object.fromEntries(set.map(name => [name, primary])),
-        notices: all.size === 1 || set.length === 0
-            ? []
-            : [
-                `${set.join(' and ')} was set before this step and beats the Region of every profile; it is now ${primary}. ` +
-                    'Remove it from the workflow, or give the Region to commands that use another profile.',
-            ],
+        ...((isNeeded || inherited['AWS_PROFILE'] !== undefined) && { AWS_PROFILE: name }),
+        // botocore prefers this one.
+        ...(inherited['AWS_DEFAULT_PROFILE'] !== undefined && { AWS_DEFAULT_PROFILE: name }),
     };
 }
+/** Tools prefer these variables to a profile's Region: where they are set, they become the first environment's. */
+function regionsByDefault({ job, outer, inherited }, primary) {
+    const set = REGION_VARIABLES.filter(name => inherited[name] !== undefined);
+    const others = [...job.environments.map(({ target }) => target), ...outer].filter(({ region }) => region !== primary);
+    return {
+        variables: Object.fromEntries(set.map(name => [name, primary])),
+        notices: set.length === 0 || others.length === 0
+            ? []
+            : [regionNotice(set, primary, [...new Set(others.map(({ name }) => name))])],
+    };
+}
+/** The default identity keeps its Region; an empty variable, which breaks every tool, gets the profile's. */
+function regionsBesideName({ inherited }, { name, region }) {
+    const empty = REGION_VARIABLES.filter(variable => inherited[variable] === '');
+    const [other] = REGION_VARIABLES.filter(variable => (inherited[variable] ?? '') !== '');
+    const place = other && inherited[other];
+    return {
+        variables: Object.fromEntries(empty.map(variable => [variable, place ?? region])),
+        notices: place === undefined || place === region ? [] : [regionNotice([other ?? ''], place, [name])],
+    };
+}
+function regionNotice(set, region, profiles) {
+    const verb = set.length > 1 ? 'are' : 'is';
+    return (`${set.join(' and ')} ${verb} ${region} in this job, and tools prefer that to the Region of a profile: ` +
+        `give commands that use ${profiles.join(' or ')} its Region, for example with \`--region\`.`);
+}
 ;// CONCATENATED MODULE: ./lib/bundling/handover/quoting.js
+
 
 
 /**
@@ -2900,6 +2896,26 @@ function regionVariables({ job, outer, inherited }, primary) {
 function quoteCommand(parts, platform) {
     const quote = platform === 'win32' ? quoteForWindows : quoteForPosix;
     return parts.map(quote).join(' ');
+}
+/** Beside the profiles on Windows; see `profileCommand`. */
+const WINDOWS_STARTER = 'renew.cmd';
+/**
+ * Its content: it starts the command that follows it, without what a later step wants loaded into its own Node.js. It
+ * holds no path, for cmd.exe reads it in the code page of the machine.
+ */
+const WINDOWS_STARTER_TEXT = '@set NODE_OPTIONS=\r\n@%*\r\n';
+/**
+ * The `credential_process` of a profile. What a later step has in NODE_OPTIONS (`--import tsx`, a preload that prints,
+ * a flag of another Node.js) is meant for its own programs; Node.js reads it before any program of ours could object,
+ * so it is emptied on the way.
+ *
+ * @throws Failure `wrong-configuration` as quoteCommand does
+ */
+function profileCommand({ node, credentialProcess }, folder, name, platform) {
+    const program = [node, credentialProcess, folder, name];
+    return platform === 'win32'
+        ? quoteCommand([external_node_path_namespaceObject.win32.join(folder, WINDOWS_STARTER), ...program], platform)
+        : `/usr/bin/env NODE_OPTIONS= ${quoteCommand(program, platform)}`;
 }
 function quoteForPosix(part) {
     refuseUnwritable(part);
@@ -3005,6 +3021,7 @@ function rememberedVariables(remembered, own) {
 
 
 
+
 /**
  * Plans the job's folder, before any call is made.
  *
@@ -3012,20 +3029,24 @@ function rememberedVariables(remembered, own) {
  *   `wrong-input` when credentials are to be renewed that cannot be
  */
 function planProfiles(request) {
-    const { files, folder, programs, platform, refresh } = request;
+    const { files, folder, programs, platform, refresh, use } = request;
     if (refresh)
         refuseUnrenewable(request.targets);
     const environments = primaryFirst(request);
     const names = new Set(environments.map(({ target }) => target.name));
     refuseClashes(names, files);
-    quoteCommand([programs.node, programs.credentialProcess, folder], platform);
+    profileCommand(programs, folder, 'name', platform);
     refuseExpandable(folder);
     const { remembered, notices } = rememberedSettings(request.variables);
-    const job = jobFile(request, environments, remembered);
-    const credentials = ownCredentialsFile(files, names);
+    const isDefault = use === 'by default' && !hasOwnDefault(files);
+    // An earlier step's default profile ends where this step's begins.
+    const superseded = use === 'by default' ? new Set([...names, 'default']) : names;
+    const job = jobFile(request, environments, remembered, isDefault ? superseded : names);
+    const credentials = files.credentials.isTheirs ? undefined : filePlan(files.credentials, superseded);
     const exported = handedOverVariables({
         job,
         refresh,
+        isDefault,
         configFile: configPath(folder),
         credentialsFile: credentials === undefined ? files.credentials.path : credentialsPath(folder),
         outer: files.outer?.job.environments.map(({ target }) => target) ?? [],
@@ -3033,13 +3054,13 @@ function planProfiles(request) {
     });
     return {
         folder,
-        primary: exported.primary,
         refresh,
+        isDefault,
         job,
-        config: filePlan(files.config, names),
+        config: filePlan(files.config, superseded),
         credentials,
         variables: exported.variables,
-        notices: [...notices, ...exported.notices],
+        notices: [...(refresh ? notices : []), ...exported.notices],
     };
 }
 function configPath(folder) {
@@ -3057,22 +3078,28 @@ function profileContents(plan, assumed, platform) {
             throw new Error(`there are no credentials for ${name}`);
         return staticKeys(role.credentials);
     };
-    const configSections = job.environments.map(({ target: { name, region } }) => {
-        const { node, credentialProcess } = job.programs;
-        const command = quoteCommand([node, credentialProcess, folder, name], platform);
-        const renewed = [`credential_process = ${command}`];
+    const sections = sectionNames(plan);
+    const configSections = sections.map(({ header, target: { name, region } }) => {
+        const renewed = [`credential_process = ${profileCommand(job.programs, folder, name, platform)}`];
         const source = plan.refresh ? renewed : credentials === undefined ? keysOf(name) : [];
-        return [configHeader(name), `region = ${region}`, ...source].join('\n');
+        return [configHeader(header), `region = ${region}`, ...source].join('\n');
     });
     const keys = plan.refresh
         ? []
-        : job.environments.map(({ target }) => [credentialsHeader(target.name), ...keysOf(target.name)].join('\n'));
+        : sections.map(({ header, target }) => [credentialsHeader(header), ...keysOf(target.name)].join('\n'));
     return {
         config: joinFiles(config.theirs, ourPart(config.earlier, configSections)),
         credentials: credentials && joinFiles(credentials.theirs, ourPart(credentials.earlier, keys)),
     };
 }
-function jobFile(request, environments, variables) {
+/** The profiles of a step: one for each environment, and the first one a second time where it is the default. */
+function sectionNames({ job, isDefault }) {
+    const named = job.environments.map(({ target }) => ({ header: target.name, target }));
+    const [first] = named;
+    const isNamedSo = named.some(({ header }) => header === 'default');
+    return isDefault && first && !isNamedSo ? [{ ...first, header: 'default' }, ...named] : named;
+}
+function jobFile(request, environments, variables, names) {
     const { stsEndpoint, maxAttempts, timeout } = request.connection;
     return {
         folder: (0,external_node_path_namespaceObject.basename)(request.folder),
@@ -3082,6 +3109,9 @@ function jobFile(request, environments, variables) {
         environments,
         cdkPlugin: inheritedPlugin(request),
         outer: request.files.outer?.path,
+        profiles: [...new Set([...(request.files.outer?.job.profiles ?? []), ...names])],
+        use: request.use,
+        before: request.files.before,
     };
 }
 /** The environments with what the configuration says of them, the primary one first. */
@@ -3099,18 +3129,12 @@ function primaryFirst({ targets, configuration }) {
     ];
     return inOrder.map(({ handedOver }) => handedOver);
 }
-function filePlan(file, superseded) {
-    const { theirs, ours } = splitAtOurs(file.content ?? Buffer.alloc(0));
-    return { theirs, earlier: withoutProfiles(ours, superseded) };
-}
 /**
- * Whether the credentials file is ours to write. When the user has one it stays where it is and is only named: it
- * holds secrets, of which a copy would be one more place to lose them from, and nothing has to be added to it.
+ * The credentials file is planned only where it is ours to write. When the user has one it stays where it is and is
+ * only named: it holds secrets, of which a copy would be one more place to lose them from.
  */
-function ownCredentialsFile(files, superseded) {
-    const { credentials, outer } = files;
-    const isOurs = outer !== undefined && credentials.path.startsWith(outer.path + external_node_path_namespaceObject.sep);
-    return credentials.content === undefined || isOurs ? filePlan(credentials, superseded) : undefined;
+function filePlan({ theirs, ours }, superseded) {
+    return { theirs, earlier: withoutProfiles(ours, superseded) };
 }
 /** The plugin that CDK_PLUGIN named before us: ours of an earlier step knows it from that step. */
 function inheritedPlugin({ variables, files, programs }) {
@@ -3120,7 +3144,400 @@ function inheritedPlugin({ variables, files, programs }) {
         return files.outer?.job.cdkPlugin;
     return inherited.startsWith('.') ? (0,external_node_path_namespaceObject.resolve)(inherited) : inherited;
 }
+;// CONCATENATED MODULE: ./lib/bundling/handover/ending.js
+
+
+
+/**
+ * A name that no profile has. AWS_PROFILE cannot be taken away from a job, and empty it is not the same as absent:
+ * botocore refuses it, and the SDK for JavaScript goes on with the machine's default profile.
+ */
+const ENDED = 'aws-temp-creds-ended';
+/**
+ * What ends every identity that the job's environment holds, whoever put it there, so that no later step acts as
+ * somebody: keys, tokens, the name of a profile, and the profiles of our earlier steps. The user's own files of
+ * profiles stay reachable, and so does the Region, which is no identity.
+ *
+ * CDK_PLUGIN stays ours where the user had none, for CDK stops at an empty one: without profiles of ours the plugin
+ * only loads those of the project.
+ */
+function endingChanges(current) {
+    const names = ['AWS_PROFILE', 'AWS_DEFAULT_PROFILE'].filter(name => current[name]);
+    return new Map([
+        ...blankingOthers(current),
+        ...names.map(name => [name, ENDED]),
+        ...withoutOurProfiles(current),
+    ]);
+}
+function withoutOurProfiles(current) {
+    const [latest] = foldersInUse(current);
+    if (latest === undefined)
+        return new Map();
+    const { before, cdkPlugin } = latest.job;
+    const isConfig = current['AWS_CONFIG_FILE'] === configPath(latest.path);
+    return new Map([
+        ...(isConfig ? [['AWS_CONFIG_FILE', before.config]] : []),
+        ['AWS_SHARED_CREDENTIALS_FILE', before.credentials],
+        ...(current['CDK_ROLE_SESSION_NAME'] ? [['CDK_ROLE_SESSION_NAME', '']] : []),
+        ...(cdkPlugin === undefined ? [] : [['CDK_PLUGIN', cdkPlugin]]),
+    ]);
+}
+;// CONCATENATED MODULE: ./lib/bundling/handover/report.js
+const NO_IDENTITY = {
+    'aws-account-id': '',
+    'authenticated-arn': '',
+    'aws-region': '',
+    'aws-expiration': '',
+    environments: '[]',
+    'aws-access-key-id': '',
+    'aws-secret-access-key': '',
+    'aws-session-token': '',
+};
+/**
+ * @param primary the role that outputs for one identity speak of; one of `roles`
+ * @param withSecrets whether its keys are outputs too
+ */
+function identityOutputs(primary, roles, withSecrets) {
+    const { accessKeyId, secretAccessKey, sessionToken } = primary.credentials;
+    return {
+        ...NO_IDENTITY,
+        ...(withSecrets && {
+            'aws-access-key-id': accessKeyId,
+            'aws-secret-access-key': secretAccessKey,
+            'aws-session-token': sessionToken,
+        }),
+        'aws-account-id': primary.account,
+        'authenticated-arn': primary.arn,
+        'aws-region': primary.target.region,
+        'aws-expiration': primary.credentials.expiration.toISOString(),
+        environments: JSON.stringify(roles.map(({ target, account, arn, credentials }) => ({
+            name: target.name,
+            account,
+            role: target.role,
+            region: target.region,
+            arn,
+            expiration: credentials.expiration.toISOString(),
+        }))),
+    };
+}
+/** The log's last words: one line per environment. */
+function identityLines(roles) {
+    return roles.map(({ target, account, arn, credentials, attempts }) => {
+        const tried = attempts > 1 ? `, after ${attempts} attempts` : '';
+        return `${target.name}: ${arn} in ${account}, ${target.region}, valid until ${clock(credentials.expiration)}${tried}`;
+    });
+}
+/**
+ * The job summary: a table of environments. All cells are values of a fixed form (names, ARNs, Regions), so nothing in
+ * them can break the table.
+ */
+function identitySummary(roles, maskAccount) {
+    const shown = (text, account) => (maskAccount ? text.replaceAll(account, '***') : text);
+    const rows = roles.map(({ target, account, credentials }) => [
+        target.name,
+        shown(account, account),
+        `\`${shown(target.role, account)}\``,
+        target.region,
+        clock(credentials.expiration),
+    ].join(' | '));
+    return [
+        '### AWS credentials',
+        '',
+        '| Environment | Account | Role | Region | Valid until |',
+        '| --- | --- | --- | --- | --- |',
+        ...rows.map(row => `| ${row} |`),
+        '',
+    ].join('\n');
+}
+/** `2026-11-23 10:15:00 UTC` */
+function clock(time) {
+    return `${time.toISOString().slice(0, 19).replace('T', ' ')} UTC`;
+}
+;// CONCATENATED MODULE: external "node:crypto"
+const external_node_crypto_namespaceObject = loadLater("node:crypto");
+;// CONCATENATED MODULE: ./lib/bundling/handover/seal.js
+
+const NONCE = 12;
+const TAG = 16;
+/** @returns 32 random bytes, hex */
+function newSealKey() {
+    return (0,external_node_crypto_namespaceObject.randomBytes)(32).toString('hex');
+}
+/** @returns what unseal opens with the same key */
+function seal(key, text) {
+    const nonce = (0,external_node_crypto_namespaceObject.randomBytes)(NONCE);
+    const cipher = (0,external_node_crypto_namespaceObject.createCipheriv)('aes-256-gcm', Buffer.from(key, 'hex'), nonce);
+    const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
+    return Buffer.concat([nonce, cipher.getAuthTag(), body]).toString('base64');
+}
+/** @returns undefined when key and seal do not belong together or either was changed */
+function seal_unseal({ key, sealed }) {
+    const bytes = Buffer.from(sealed, 'base64');
+    try {
+        const decipher = createDecipheriv('aes-256-gcm', Buffer.from(key, 'hex'), bytes.subarray(0, NONCE));
+        decipher.setAuthTag(bytes.subarray(NONCE, NONCE + TAG));
+        return Buffer.concat([decipher.update(bytes.subarray(NONCE + TAG)), decipher.final()]).toString('utf8');
+    }
+    catch {
+        return undefined;
+    }
+}
+;// CONCATENATED MODULE: ./lib/bundling/handover/restore.js
+
+
+
+
+
+
+
+/** Names of the state that the post step reads. */
+const STATE = { folder: 'restore-folder', sealed: 'restore-sealed' };
+const FOLDER_NAME = /^aws-temp-creds-\w{6,}$/;
+const KEY_FILE = 'key';
+/**
+ * Changes the environment of the later steps so that the post step can undo it. What the post step will need is saved
+ * first: nothing is ever exported, and no folder made, that it does not know of.
+ */
+class RestorePoint {
+    #runner;
+    #temporary;
+    #home;
+    #key;
+    #profiles;
+    #changed = [];
+    /** @param home in which the AWS tools look for profiles when no variable says where */
+    constructor(runner, job, home) {
+        this.#runner = runner;
+        this.#temporary = placeOf(job);
+        this.#home = home;
+    }
+    /** Tells the post step of the profiles' folder, before it is made. */
+    keepFolder(profiles) {
+        this.#profiles = profiles;
+        this.#save();
+    }
+    /** @throws Failure `wrong-configuration` when RUNNER_TEMP is not safe for what was there before */
+    change(current, changes) {
+        if (changes.size === 0)
+            return;
+        const kept = this.#changed.filter(({ name }) => changes.has(name));
+        const others = this.#changed.filter(({ name }) => !changes.has(name));
+        const changed = [...changes].flatMap(([name, after]) => {
+            const before = kept.find(one => one.name === name)?.before ?? current[name] ?? asIfAbsent(name, this.#home);
+            return before === undefined ? [] : [{ name, before, after: digest(after) }];
+        });
+        this.#changed = [...others, ...changed];
+        this.#save();
+        this.changeForGood(changes);
+    }
+    /** Changes what no post step is to put back. */
+    changeForGood(changes) {
+        for (const [name, value] of changes)
+            this.#runner.exportVariable(name, value);
+    }
+    /** Changes what later steps must not keep, even if it cannot be put back. */
+    changeAnyway(current, changes) {
+        try {
+            this.change(current, changes);
+        }
+        catch {
+            this.changeForGood(changes);
+        }
+    }
+    #save() {
+        this.#key ??= this.#makeKey();
+        const { folder, key } = this.#key;
+        const point = { folder, profiles: this.#profiles, changed: this.#changed };
+        this.#runner.saveState(STATE.folder, folder);
+        this.#runner.saveState(STATE.sealed, seal(key, JSON.stringify(point)));
+    }
+    #makeKey() {
+        refuseUnsafeFolder(this.#temporary, 'shared');
+        // On Windows the folder inherits the temporary folder's list of users.
+        const folder = (0,external_node_fs_.mkdtempSync)((0,external_node_path_namespaceObject.join)(this.#temporary, 'aws-temp-creds-'));
+        (0,external_node_fs_.chmodSync)(folder, 0o700);
+        const key = newSealKey();
+        createPrivateFile((0,external_node_path_namespaceObject.join)(folder, KEY_FILE), key);
+        return { folder, key };
+    }
+}
+/**
+ * What a variable that was not there is put back to: absent it can never be again, and empty breaks the tools where
+ * this does not. Undefined: it stays as it is, as Regions do, and a CDK_PLUGIN of ours, which does nothing by itself.
+ */
+function asIfAbsent(name, home) {
+    switch (name) {
+        case 'AWS_REGION':
+        case 'AWS_DEFAULT_REGION':
+        case 'CDK_PLUGIN':
+            return undefined;
+        case 'AWS_CONFIG_FILE':
+            return (0,external_node_path_namespaceObject.join)(home, '.aws', 'config');
+        case 'AWS_SHARED_CREDENTIALS_FILE':
+            return (0,external_node_path_namespaceObject.join)(home, '.aws', 'credentials');
+        // Set where it was not before only because the user's files have a profile of that name.
+        case 'AWS_PROFILE':
+            return 'default';
+        default:
+            return '';
+    }
+}
+/**
+ * Opens what the step sealed, and removes the key. The state is a file that other steps can write, so nothing of it is
+ * believed but what the key opens that lies in a folder of ours, and the seal names that folder.
+ */
+function openRestoration(runner, job) {
+    const folder = runner.state(STATE.folder);
+    const sealed = runner.state(STATE.sealed);
+    if (folder === '' || sealed === '' || !isKeyFolder(folder, placeOf(job)))
+        return undefined;
+    const text = unseal({ key: readKey(folder), sealed });
+    if (text === undefined)
+        return undefined;
+    // What unseals was written by RestorePoint and by nobody else.
+    const point = JSON.parse(text);
+    if (point.folder !== folder)
+        return undefined;
+    removeKey(folder);
+    return { profiles: point.profiles, restore: current => putBack(runner, point.changed, current) };
+}
+function putBack(runner, changed, current) {
+    const ours = changed.filter(({ name, after }) => digest(current[name] ?? '') === after);
+    for (const { name, before } of ours) {
+        // What was there was no secret of ours, but it may well be one.
+        if (/SECRET|TOKEN|ACCESS_KEY/.test(name) && before !== '')
+            runner.mask(before);
+        runner.exportVariable(name, before);
+    }
+    return ours.map(({ name }) => name);
+}
+function placeOf({ temporary }) {
+    return temporary || (0,external_node_os_.tmpdir)();
+}
+/** Whether it is a folder that RestorePoint could have made: a real one of ours, directly in RUNNER_TEMP. */
+function isKeyFolder(folder, temporary) {
+    try {
+        return (FOLDER_NAME.test(basename(folder)) &&
+            isOurFolder(folder) &&
+            realpathSync(folder) === join(realpathSync(temporary), basename(folder)) &&
+            lstatSync(join(folder, KEY_FILE)).isFile());
+    }
+    catch {
+        return false;
+    }
+}
+/** The file that was made and the folder around it, and nothing that somebody else has put there. */
+function removeKey(folder) {
+    try {
+        rmSync(join(folder, KEY_FILE), { force: true });
+        rmdirSync(folder);
+    }
+    catch {
+        // The runner empties RUNNER_TEMP at the job's end.
+    }
+}
+function readKey(folder) {
+    try {
+        return readFileSync(join(folder, KEY_FILE), 'utf8');
+    }
+    catch {
+        return '';
+    }
+}
+function digest(value) {
+    return (0,external_node_crypto_namespaceObject.createHash)('sha256').update(value).digest('hex');
+}
+;// CONCATENATED MODULE: ./lib/bundling/stories/cancel.js
+
+/** What the runner sends to a step that is cancelled, and what ends a process otherwise. */
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+/**
+ * Runs `body`; when the step is cancelled meanwhile, `onCancel` is run and the process ends, as a process does that a
+ * signal ends. The runner gives a step some seconds between its signals; a step that computes hears of one only when
+ * it comes to wait.
+ */
+async function whileCancellable(body, onCancel) {
+    const cancel = (signal) => {
+        try {
+            onCancel();
+        }
+        finally {
+            process.exit(128 + external_node_os_.constants.signals[signal]);
+        }
+    };
+    for (const signal of SIGNALS)
+        process.once(signal, cancel);
+    try {
+        await body();
+    }
+    finally {
+        for (const signal of SIGNALS)
+            process.off(signal, cancel);
+    }
+}
+;// CONCATENATED MODULE: ./lib/bundling/credentials/cache.js
+
+
+
+
+
+/**
+ * Milliseconds before the end at which credentials are renewed. botocore starts asking at 15 minutes and insists at
+ * 10, the SDK for JavaScript at 5: whoever asks gets credentials that it need not ask for again at once.
+ */
+const RENEWAL_WINDOW = (/* unused pure expression or super */ null && (16 * 60_000));
+/** Milliseconds that credentials must still have to be worth handing out when renewal fails. */
+const LAST_MOMENT = 10_000;
+/** Milliseconds before the end at which credentials are renewed: a third of a short session, which is worth using. */
+function renewalWindow({ credentials, obtained }) {
+    const lifetime = credentials.expiration.getTime() - obtained.getTime();
+    return Math.min(RENEWAL_WINDOW, Math.max(0, lifetime / 3));
+}
+/** Whether credentials can be handed out without asking for new ones. */
+function isFresh(cached, now) {
+    const remaining = cached.credentials.expiration.getTime() - now.getTime();
+    // A clock that was set back must not make old credentials young.
+    return remaining > renewalWindow(cached) && cached.obtained.getTime() <= now.getTime() + RENEWAL_WINDOW;
+}
+/** Whether credentials still work, if not for long. */
+function isAlive({ credentials }, now) {
+    return credentials.expiration.getTime() - now.getTime() > LAST_MOMENT;
+}
+/** @param key of the role, usable in a file's name */
+function roleCache(folder, key) {
+    const path = (0,external_node_path_namespaceObject.join)(folder, `${key}.json`);
+    const failurePath = (0,external_node_path_namespaceObject.join)(folder, `${key}.failure.json`);
+    return {
+        read: () => parseCached(readIfThere(path)),
+        write: (assumed, obtained) => writePrivateFile(path, formatCached(assumed, obtained)),
+        readFailure: () => parseFailure(readIfThere(failurePath)),
+        writeFailure: failure => writePrivateFile(failurePath, JSON.stringify(failure)),
+    };
+}
+function formatCached({ credentials, account }, obtained) {
+    return JSON.stringify({ ...credentials, account, obtained });
+}
+function parseCached(text) {
+    const fields = Fields.parse(text);
+    const accessKeyId = fields?.text('accessKeyId');
+    const secretAccessKey = fields?.text('secretAccessKey');
+    const sessionToken = fields?.text('sessionToken');
+    const account = accountId(fields?.text('account') ?? '');
+    const expiration = fields?.date('expiration');
+    const obtained = fields?.date('obtained');
+    if (!accessKeyId || !secretAccessKey || !sessionToken || !account || !expiration || !obtained)
+        return undefined;
+    return { credentials: { accessKeyId, secretAccessKey, sessionToken, expiration }, account, obtained };
+}
+function parseFailure(text) {
+    const fields = Fields.parse(text);
+    const at = fields?.date('at');
+    const line = fields?.text('line');
+    return at && line ? { at, line: (0,bundling_printable/* printable */.g)(line, 5000) } : undefined;
+}
 ;// CONCATENATED MODULE: ./lib/bundling/handover/profile-folder.js
+
+
 
 
 
@@ -3135,7 +3552,7 @@ function inheritedPlugin({ variables, files, programs }) {
  * its path (actions/runner, ContainerActionHandler.cs). It need not exist before the first container action.
  */
 const SHARED_WITH_CONTAINERS = '_github_home';
-const FOLDER_NAME = /^aws-temp-creds-[0-9a-f]{32}$/;
+const profile_folder_FOLDER_NAME = /^aws-temp-creds-[0-9a-f]{32}$/;
 /**
  * A new name for the folder of this step; nothing is created yet.
  *
@@ -3145,7 +3562,7 @@ const FOLDER_NAME = /^aws-temp-creds-[0-9a-f]{32}$/;
 function newProfileFolder(temporary) {
     if (temporary === '') {
         throw new bundling_failure/* Failure */.H('wrong-input', {
-            what: "`export: profiles` needs the runner's temporary folder, and RUNNER_TEMP is not set.",
+            what: "Profiles need the runner's temporary folder, and RUNNER_TEMP is not set.",
             why: 'The profiles live in a folder of their own there, which the runner empties when the job ends.',
             write: 'Run this on a GitHub Actions runner, or write `export: env`.',
         });
@@ -3178,55 +3595,74 @@ function writeProfiles(plan, assumed, obtained) {
     createFolder(folder);
     try {
         // First of all, for it is the mark that lets the post step remove what a cancelled step leaves behind.
-        writePrivateFile(job_file_jobFilePath(folder), formatJobFile(job));
-        (0,external_node_fs_.mkdirSync)(cacheFolder(folder), { mode: 0o700 });
-        for (const role of assumed) {
+        writePrivateFile(jobFilePath(folder), formatJobFile(job));
+        makePrivateFolder(cacheFolder(folder));
+        // Beside keys nobody asks our process, whose cache this is.
+        for (const role of job.use === 'beside keys' ? [] : assumed) {
             roleCache(cacheFolder(folder), cacheKey(job, role.target.name, 'deploy')).write(role, obtained);
         }
         writePrivateFile(configPath(folder), contents.config);
         if (contents.credentials !== undefined)
             writePrivateFile(credentialsPath(folder), contents.credentials);
+        if (process.platform === 'win32')
+            writePrivateFile((0,external_node_path_namespaceObject.join)(folder, WINDOWS_STARTER), WINDOWS_STARTER_TEXT);
     }
     catch (error) {
         (0,external_node_fs_.rmSync)(folder, { recursive: true, force: true });
         throw error;
     }
 }
-/** Both levels are created here or are real folders: no link that an earlier step planted is followed. */
+/**
+ * Makes the folder that the runner mounts, as the runner would: for container actions it is a home folder, be they root
+ * or not. What is there already must be a real folder that nobody else can change.
+ */
 function createFolder(folder) {
     const parent = (0,external_node_path_namespaceObject.dirname)(folder);
+    refuseUnsafeFolder((0,external_node_path_namespaceObject.dirname)(parent), 'shared');
     try {
-        (0,external_node_fs_.mkdirSync)(parent);
+        (0,external_node_fs_.mkdirSync)(parent, { mode: 0o755 });
+        (0,external_node_fs_.chmodSync)(parent, 0o755);
     }
     catch (error) {
-        if (private_file_errorCode(error) !== 'EEXIST')
+        if (errorCode(error) !== 'EEXIST')
             throw error;
-        if (!(0,external_node_fs_.lstatSync)(parent).isDirectory()) {
-            throw new bundling_failure/* Failure */.H('wrong-configuration', {
-                what: `${(0,bundling_printable/* printable */.g)(parent)} is not a folder.`,
-                why: 'Profiles are written there, and a link could lead them anywhere.',
-                likely: 'An earlier step put a link or a file in its place.',
-                write: "Leave the runner's temporary folder to the runner.",
-            });
-        }
     }
-    (0,external_node_fs_.mkdirSync)(folder, { mode: 0o700 });
+    refuseUnsafeFolder(parent, 'strictly');
+    makePrivateFolder(folder);
 }
 /**
- * Removes the folder, if it is one that writeProfiles made below this RUNNER_TEMP: the post step knows its path only
- * from a state file, which other steps can write.
+ * Whether profiles can be kept safely below RUNNER_TEMP; asked before anything else is.
+ *
+ * @throws Failure `wrong-configuration` when others own or may change the folders
+ */
+function refuseUnsafePlace(folder) {
+    const parent = (0,external_node_path_namespaceObject.dirname)(folder);
+    try {
+        refuseUnsafeFolder((0,external_node_path_namespaceObject.dirname)(parent), 'shared');
+        refuseUnsafeFolder(parent, 'strictly');
+    }
+    catch (error) {
+        // What is not there yet will be made.
+        if (errorCode(error) !== 'ENOENT')
+            throw error;
+    }
+}
+/**
+ * Removes the folder, if it is one that writeProfiles made below this RUNNER_TEMP; no link is followed to it.
+ *
+ * @param folder of the step's own seal, or of a later step's profiles
  */
 function removeProfiles(folder, temporary) {
     try {
-        if (!lstatSync(folder).isDirectory())
+        if (!(0,external_node_fs_.lstatSync)(folder).isDirectory())
             return 'not ours';
-        const name = basename(folder);
-        const expected = join(realpathSync(temporary), SHARED_WITH_CONTAINERS, name);
-        if (!FOLDER_NAME.test(name) || realpathSync(folder) !== expected)
+        const name = (0,external_node_path_namespaceObject.basename)(folder);
+        const expected = (0,external_node_path_namespaceObject.join)((0,external_node_fs_.realpathSync)(temporary), SHARED_WITH_CONTAINERS, name);
+        if (!profile_folder_FOLDER_NAME.test(name) || (0,external_node_fs_.realpathSync)(folder) !== expected)
             return 'not ours';
-        if (parseJobFile(readIfThere(jobFilePath(folder)))?.folder !== name)
+        if (jobFolder(folder) === undefined)
             return 'not ours';
-        rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+        (0,external_node_fs_.rmSync)(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
         return 'removed';
     }
     catch (error) {
@@ -3241,15 +3677,24 @@ function removeProfiles(folder, temporary) {
 
 
 
+
+/** Name of the profile that stands beside keys in the environment. */
+const BESIDE_KEYS = 'aws-temp-creds';
 /** @throws Failure `wrong-configuration` when a profile of that name is there already, before any call is made */
-function planHandOver(targets, mode, inputs, configuration, job, variables) {
-    if (mode !== 'profiles')
-        return { mode, inputs, configuration, profiles: undefined };
+function planHandOver(targets, mode, inputs, configuration, job, given) {
+    const variables = inputs.unsetCurrent ? changed(given, endingChanges(given)) : given;
+    const use = useOf(mode, variables);
+    const none = { mode, inputs, configuration, variables, profiles: undefined };
+    if (use === undefined)
+        return none;
+    const folder = newProfileFolder(job.temporary);
+    refuseUnsafePlace(folder);
     const profiles = planProfiles({
-        targets,
+        targets: use === 'beside keys' ? targets.map(target => ({ ...target, name: BESIDE_KEYS })) : targets,
         configuration,
-        refresh: inputs.refresh,
-        folder: newProfileFolder(job.temporary),
+        use,
+        refresh: use !== 'beside keys' && refreshes(inputs, targets),
+        folder,
         // The bundle that is running: action.yml starts it by its absolute path.
         programs: programsBeside(process.argv[1] ?? '', process.execPath),
         files: readAwsFiles(variables, (0,external_node_os_.homedir)()),
@@ -3257,41 +3702,79 @@ function planHandOver(targets, mode, inputs, configuration, job, variables) {
         connection: inputs.connection,
         platform: process.platform,
     });
-    return { mode, inputs, configuration, profiles };
+    return { ...none, profiles };
+}
+/** Who acts as a step's profiles; undefined: it makes none. */
+function useOf(mode, variables) {
+    switch (mode) {
+        case 'profiles':
+            return 'by default';
+        case 'named-profiles':
+            return 'by name';
+        case 'env':
+            // The SDK for JavaScript prefers a profile that is named there to keys, and botocore insists that it exists.
+            return ['AWS_PROFILE', 'AWS_DEFAULT_PROFILE'].some(name => variables[name] !== undefined)
+                ? 'beside keys'
+                : undefined;
+        case 'none':
+            return undefined;
+    }
+}
+/** What starts from the credentials of an earlier step ends with them: it is renewed only if that is asked for. */
+function refreshes({ refresh }, targets) {
+    return refresh ?? !targets.some(({ chain }) => chain !== undefined && chain.via === undefined);
 }
 /** Tells as whom the later steps act, and lets them: the export is the last thing. */
-async function handOver(plan, roles, obtained, runner, job, variables) {
+async function handOver(plan, roles, obtained, runner, job, given, point) {
     const { inputs, profiles } = plan;
     const primary = primaryOf(roles, plan.configuration);
     // What can fail comes first: a step that fails tells and leaves nothing of an identity.
     if (profiles !== undefined) {
-        rememberFolder(runner, profiles.folder);
-        writeProfiles(profiles, roles, obtained);
+        point.keepFolder(profiles.folder);
+        writeProfiles(profiles, rolesFor(profiles, roles), obtained);
     }
     for (const line of identityLines(roles))
         runner.info(line);
-    for (const notice of noticesOf(plan, variables))
+    for (const notice of noticesOf(plan))
         runner.annotate('notice', notice);
     await runner.summarize(identitySummary(roles, inputs.maskAccount));
     setIdentityOutputs(runner, identityOutputs(primary, roles, inputs.outputCredentials));
-    changeEnvironment(runner, job, variables, changesOf(plan, primary, variables));
+    if (inputs.unsetCurrent)
+        endIdentity(runner, job, given, point);
+    point.change(plan.variables, changesOf(plan, primary));
 }
-function changesOf({ mode, inputs, profiles }, primary, variables) {
-    if (profiles !== undefined)
-        return new Map(Object.entries(profiles.variables));
-    if (mode === 'env')
-        return environmentChanges(primary, variables);
-    return inputs.unsetCurrent ? blankingOthers(variables) : new Map();
+/**
+ * Ends every identity that the job has, for good: no post step brings it back.
+ *
+ * @returns names of the variables that were changed
+ */
+function endIdentity(runner, job, variables, point) {
+    const changes = endingChanges(variables);
+    const folders = foldersInUse(variables);
+    point.changeForGood(changes);
+    for (const { path } of folders)
+        removeProfiles(path, job.temporary);
+    if (changes.size > 0) {
+        runner.info(`Ended the identity that this job had: ${[...changes.keys()].join(', ')}`);
+    }
 }
-function noticesOf({ mode, profiles }, variables) {
-    if (profiles !== undefined)
-        return profiles.notices;
+function rolesFor({ job: { use, environments } }, roles) {
+    const [only] = environments;
+    return use === 'beside keys' && only ? [{ ...roles[0], target: only.target }] : roles;
+}
+function changesOf({ mode, profiles, variables }, primary) {
+    const keys = mode === 'env' ? environmentChanges(primary, variables) : new Map();
+    return new Map([...keys, ...Object.entries(profiles?.variables ?? {})]);
+}
+function noticesOf({ profiles, variables, mode }) {
+    if (mode !== 'env')
+        return profiles?.notices ?? [];
     const named = ['AWS_PROFILE', 'AWS_DEFAULT_PROFILE'].filter(name => variables[name]);
-    if (mode !== 'env' || named.length === 0)
+    if (named.length === 0)
         return [];
     return [
-        `${named.join(' and ')} was set before this step and is now empty, for tools disagree on whether a profile or the keys count. ` +
-            'The AWS CLI and boto3 refuse an empty one: remove it from the workflow, or write `export: profiles`.',
+        `${named.join(' and ')} named another profile; now it is one with the same keys as the environment's, ` +
+            'for tools disagree on which of the two counts.',
     ];
 }
 /** The role that outputs and environment variables for one identity speak of: the default one, else the first. */
@@ -3761,7 +4244,172 @@ function together(failures) {
         ...(first.explanation.write !== undefined && { write: first.explanation.write }),
     }, { cause: first });
 }
+;// CONCATENATED MODULE: external "node:child_process"
+const external_node_child_process_namespaceObject = loadLater("node:child_process");
+;// CONCATENATED MODULE: ./lib/bundling/credentials/process-request.js
+
+/** @returns undefined when the arguments are not `FOLDER ENVIRONMENT [read]` */
+function parseProcessRequest(args) {
+    const [folder, environment, purpose = 'deploy', ...more] = args;
+    if (!folder || !environment || more.length > 0)
+        return undefined;
+    return purpose === 'deploy' || purpose === 'read' ? { folder, environment, purpose } : undefined;
+}
+/** The arguments that parseProcessRequest reads; without `deploy`, which is understood. */
+function processArguments({ folder, environment, purpose }) {
+    return purpose === 'read' ? [folder, environment, purpose] : [folder, environment];
+}
+/** The answer that the AWS tools read (AWS SDKs and Tools Reference Guide, process credential provider). */
+function processAnswer({ credentials, account }) {
+    return JSON.stringify({
+        Version: 1,
+        AccessKeyId: credentials.accessKeyId,
+        SecretAccessKey: credentials.secretAccessKey,
+        SessionToken: credentials.sessionToken,
+        Expiration: credentials.expiration.toISOString(),
+        AccountId: account,
+    });
+}
+/** A failure as one line, with everything that a refusal explains: the tools show no more of it, if any. */
+function failureLine(error) {
+    if (!isFailure(error)) {
+        return printable(`unexpected failure: ${error instanceof Error ? error.message : String(error)}`, 1000);
+    }
+    const { what, why, likely, write } = error.explanation;
+    const parts = [
+        what,
+        why && `Why: ${why}`,
+        likely && `Likely mistake: ${likely}`,
+        write && `What to do: ${write}`,
+    ].filter(part => part !== undefined);
+    return printable(parts.join(' | ').replace(/\s+/g, ' '), 5000);
+}
+/**
+ * Whether every process of the job would fail like that. One that cannot ask for tokens may be alone in it: others may
+ * have the variables that it lacks.
+ */
+function isEverybodysFailure(error) {
+    return isFailure(error) && error.code !== 'no-identity-token';
+}
+/** By name: what is loaded for a renewal is a bundle of its own, with a class of its own. */
+function isFailure(error) {
+    return error instanceof Error && error.name === 'Failure' && 'explanation' in error;
+}
+/** Whether a failure can come from a request token that GitHub no longer honours. */
+function concernsToken(code) {
+    return code === 'no-identity-token' || code === 'unreachable';
+}
+;// CONCATENATED MODULE: ./lib/bundling/handover/ask-process.js
+
+
+
+
+/**
+ * Asks the credential process, as every profile does: one cache and one lock for the whole job, in a process of its
+ * own, so that neither the caller's version of Node.js nor its environment decides how GitHub and AWS are reached.
+ *
+ * @throws Error with the process's own explanation
+ */
+function askProcess(programs, request) {
+    const args = [programs.credentialProcess, ...processArguments(request)];
+    // What a project wants loaded into its own Node.js processes (NODE_OPTIONS) is not meant for this one.
+    const { NODE_OPTIONS: _, ...env } = process.env;
+    return new Promise((resolve, reject) => {
+        (0,external_node_child_process_namespaceObject.execFile)(programs.node, args, { env, windowsHide: true }, (error, stdout, stderr) => {
+            const credentials = error === null ? parseAnswer(stdout) : undefined;
+            if (credentials !== undefined)
+                resolve(credentials);
+            else
+                reject(new Error(ask_process_reasonOf(stderr, error), { cause: error }));
+        });
+    });
+}
+/** The text for the user; the command line that Node.js puts into its error says nothing to them. */
+function ask_process_reasonOf(stderr, error) {
+    const lines = stderr.split('\n').filter(line => line.startsWith('aws-temp-creds: '));
+    return (lines.at(-1) ??
+        `aws-temp-creds: no credentials: ${(0,bundling_printable/* printable */.g)(error?.message ?? 'an unreadable answer', 500)}`);
+}
+function parseAnswer(text) {
+    const fields = Fields.parse(text);
+    const accessKeyId = fields?.text('AccessKeyId');
+    const secretAccessKey = fields?.text('SecretAccessKey');
+    const sessionToken = fields?.text('SessionToken');
+    const expiration = fields?.date('Expiration');
+    if (!accessKeyId || !secretAccessKey || !sessionToken || !expiration)
+        return undefined;
+    return { accessKeyId, secretAccessKey, sessionToken, expiration };
+}
+;// CONCATENATED MODULE: ./lib/bundling/stories/chain-source.js
+
+
+
+/**
+ * The credentials of an earlier step, which `role-chaining` starts from: those of the profile that AWS_PROFILE names,
+ * if it is one of ours; else the keys in the environment; else our default profile.
+ *
+ * @param programs of the running step
+ * @throws Failure `wrong-input` when there are none, or only a long-lived key; `unreachable` when a profile gives none
+ */
+async function earlierCredentials(variables, programs) {
+    const folders = jobFolders(variables);
+    const named = variables['AWS_PROFILE'] || variables['AWS_DEFAULT_PROFILE'];
+    const profile = (named && profileOf(folders, named)) || (!hasKeys(variables) && profileOf(folders, 'default'));
+    if (profile)
+        return ofProfile(profile, programs);
+    const { AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, AWS_SESSION_TOKEN } = variables;
+    if (!AWS_ACCESS_KEY_ID || !AWS_SECRET_ACCESS_KEY || !AWS_SESSION_TOKEN)
+        throw noCredentials(variables);
+    return {
+        accessKeyId: AWS_ACCESS_KEY_ID,
+        secretAccessKey: AWS_SECRET_ACCESS_KEY,
+        sessionToken: AWS_SESSION_TOKEN,
+        expiration: new Date(8.64e15),
+    };
+}
+/** The latest step of ours that made a profile of that name; `default` is the first environment of a step. */
+function profileOf(folders, name) {
+    for (const { path, job } of folders) {
+        const environment = job.environments.find(({ target }) => target.name === name) ??
+            (name === 'default' && job.use === 'by default' && job.profiles.includes(name)
+                ? job.environments[0]
+                : undefined);
+        if (environment !== undefined)
+            return { folder: path, environment: environment.target.name };
+    }
+    return undefined;
+}
+async function ofProfile(profile, programs) {
+    try {
+        return await askProcess(programs, { ...profile, purpose: 'deploy' });
+    }
+    catch (error) {
+        throw new bundling_failure/* Failure */.H('unreachable', {
+            what: `role-chaining starts from the profile ${profile.environment} of an earlier step, which gives no credentials.`,
+            why: error instanceof Error ? error.message : String(error),
+        }, { cause: error });
+    }
+}
+function hasKeys(variables) {
+    return Boolean(variables['AWS_ACCESS_KEY_ID'] && variables['AWS_SECRET_ACCESS_KEY']);
+}
+function noCredentials(variables) {
+    const longLived = hasKeys(variables);
+    return new bundling_failure/* Failure */.H('wrong-input', {
+        what: longLived
+            ? 'role-chaining starts from temporary credentials, and the environment holds a long-lived key.'
+            : 'role-chaining starts from the credentials of an earlier step, and there are none.',
+        why: longLived
+            ? 'AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY are set without AWS_SESSION_TOKEN.'
+            : 'AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and AWS_SESSION_TOKEN are not all set, and no profile of an earlier step is the default one.',
+        likely: longLived
+            ? 'A static key is still handed to the job.'
+            : 'The earlier step has `export: none`, or `aws-profile`, whose profile has to be named in AWS_PROFILE.',
+        write: 'Let the step before this one assume the first role, or name that role as `via` in the configuration file. After `aws-profile: first`, this step needs `env: { AWS_PROFILE: first }`.',
+    });
+}
 ;// CONCATENATED MODULE: ./lib/bundling/stories/obtain.js
+
 
 
 
@@ -3775,14 +4423,14 @@ function openExchange(runner, variables, inputs) {
     const tokens = tokenSource(variables, connection, patience, runner.mask);
     return {
         token: audience => tokens.get(audience),
-        obtain: (targets, allowed) => exchange(targets, {
+        obtain: async (targets, allowed) => exchange(targets, {
             tokens,
             sts: region => openSts(region, inputs.stsEndpoint, connection),
             maxAttempts: inputs.maxAttempts,
             deadline,
             allowed,
             source: targets.some(({ chain }) => chain && chain.via === undefined)
-                ? earlierCredentials(variables)
+                ? await chainSource(runner, variables)
                 : undefined,
             mask: runner.mask,
             onRetry: (name, code, attempt) => runner.info(`${name}: attempt ${attempt} failed (${code}), trying again`),
@@ -3799,27 +4447,12 @@ async function openSts(region, endpoint, connection) {
     const { sts } = await import(/* webpackIgnore: true */ '../sts/index.js');
     return sts(region, endpoint, connection);
 }
-/** The credentials of an earlier step, which `role-chaining` starts from. */
-function earlierCredentials(variables) {
-    const accessKeyId = variables['AWS_ACCESS_KEY_ID'];
-    const secretAccessKey = variables['AWS_SECRET_ACCESS_KEY'];
-    const sessionToken = variables['AWS_SESSION_TOKEN'];
-    if (accessKeyId && secretAccessKey && sessionToken) {
-        return { accessKeyId, secretAccessKey, sessionToken, expiration: new Date(8.64e15) };
-    }
-    const longLived = accessKeyId && secretAccessKey;
-    throw new bundling_failure/* Failure */.H('wrong-input', {
-        what: longLived
-            ? 'role-chaining starts from temporary credentials, and the environment holds a long-lived key.'
-            : 'role-chaining starts from the credentials of an earlier step, and the environment holds none.',
-        why: longLived
-            ? 'AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY are set without AWS_SESSION_TOKEN.'
-            : 'AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and AWS_SESSION_TOKEN are not all set.',
-        likely: longLived
-            ? 'A static key is still handed to the job.'
-            : 'The earlier step has `export: profiles` or `none`.',
-        write: 'Let the step before this one assume the first role with `export: env`, or name that role as `via` in the configuration file.',
-    });
+async function chainSource(runner, variables) {
+    const source = await earlierCredentials(variables, programsBeside(process.argv[1] ?? '', process.execPath));
+    // Those of a profile were never seen by this log before.
+    for (const secret of [source.secretAccessKey, source.sessionToken, source.accessKeyId])
+        runner.mask(secret);
+    return source;
 }
 ;// CONCATENATED MODULE: ./lib/bundling/config/environment-name.js
 /** Names of environments and profiles: usable unquoted as a profile's name in every AWS tool, and in a shell. */
@@ -3986,7 +4619,7 @@ function refuseForeignInputs(read, faults) {
 
 
 
-const EXPORT_MODES = ['env', 'profiles', 'none'];
+const EXPORT_MODES = ['env', 'profiles', 'named-profiles', 'none'];
 /** Reads all inputs; whatever is wrong with any of them is added to the faults. */
 function readInputs(read, faults) {
     refuseForeignInputs(read, faults);
@@ -4010,7 +4643,7 @@ function readInputs(read, faults) {
         externalId: inputs.parsed('role-external-id', text => (/^[\w+=,.@:/-]{2,1224}$/.test(text) ? text : undefined), '2 to 1224 of the characters A-Z a-z 0-9 _ + = , . @ : / -'),
         profile: inputs.parsed('aws-profile', text => (ENVIRONMENT_NAME.test(text) ? text : undefined), '1 to 64 letters, digits, - and _'),
         exportMode: inputs.choice('export', EXPORT_MODES),
-        refresh: inputs.flag('refresh', true),
+        refresh: inputs.text('refresh') === undefined ? undefined : inputs.flag('refresh', true),
         connection: readConnection(inputs, faults),
     };
 }
@@ -4413,6 +5046,9 @@ function maskAccounts(runner, texts) {
 
 
 
+
+
+
 /**
  * The root action: check what was asked for, scan, exchange, verify, hand over. In that order, so that a fault of the
  * workflow costs no call, a leaked key no credentials, and a wrong account nothing at all.
@@ -4420,29 +5056,39 @@ function maskAccounts(runner, texts) {
  * @throws Failure; no later step then acts with the credentials that were to be replaced
  */
 async function deploy(runner, job, variables) {
+    (0,github_runner/* refuseWithoutRunner */.$)(variables);
     setScanOutputs(runner);
-    try {
-        const plan = await planDeploy(runner, job, variables);
-        useProxies(plan.inputs.connection.httpProxy, plan.inputs.connection.noProxy);
-        if (plan.selection.kind !== 'nothing')
-            checkEnvironment(variables);
-        const chosen = plan.selection.kind === 'targets' ? planned(plan, plan.selection.targets, job, variables) : undefined;
-        await scanFirst(runner, job, variables, plan);
-        const identity = plan.selection.kind === 'nothing' ? undefined : await obtain(runner, job, variables, plan, chosen);
-        if (identity === undefined) {
-            setIdentityOutputs(runner, NO_IDENTITY);
-            if (plan.inputs.unsetCurrent)
-                changeEnvironment(runner, job, variables, blankingOthers(variables));
-            return;
-        }
-        await handOver(identity.handOver, identity.roles, identity.obtained, runner, job, variables);
-    }
-    catch (error) {
-        maskShownAccounts(runner, error);
+    const point = new RestorePoint(runner, job, (0,external_node_os_.homedir)());
+    const leaveNobody = () => {
         setIdentityOutputs(runner, NO_IDENTITY);
-        changeEnvironment(runner, job, variables, blankingEverybody(variables));
-        throw error;
+        point.changeAnyway(variables, endingChanges(variables));
+    };
+    await whileCancellable(async () => {
+        try {
+            await checkedDeploy(runner, job, variables, point);
+        }
+        catch (error) {
+            maskShownAccounts(runner, error);
+            leaveNobody();
+            throw error;
+        }
+    }, leaveNobody);
+}
+async function checkedDeploy(runner, job, variables, point) {
+    const plan = await planDeploy(runner, job, variables);
+    useProxies(plan.inputs.connection.httpProxy, plan.inputs.connection.noProxy);
+    if (plan.selection.kind !== 'nothing')
+        checkEnvironment(variables);
+    const chosen = plan.selection.kind === 'targets' ? planned(plan, plan.selection.targets, job, variables) : undefined;
+    await scanFirst(runner, job, variables, plan);
+    const identity = plan.selection.kind === 'nothing' ? undefined : await obtain(runner, job, variables, plan, chosen);
+    if (identity === undefined) {
+        setIdentityOutputs(runner, NO_IDENTITY);
+        if (plan.inputs.unsetCurrent)
+            endIdentity(runner, job, variables, point);
+        return;
     }
+    await handOver(identity.handOver, identity.roles, identity.obtained, runner, job, variables, point);
 }
 /** @throws Failure `wrong-input` for variables that name what is not there, before anything is sent */
 function checkEnvironment(variables) {

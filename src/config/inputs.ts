@@ -8,7 +8,7 @@ import { InputReader, type ReadInput } from './input-reader.js';
 import { refuseForeignInputs } from './refused-inputs.js';
 
 export type ExportMode = (typeof EXPORT_MODES)[number];
-const EXPORT_MODES = ['env', 'profiles', 'none'] as const;
+const EXPORT_MODES = ['env', 'profiles', 'named-profiles', 'none'] as const;
 
 /** The inputs of the root action that choose credentials, each checked by itself. */
 export interface Inputs {
@@ -32,7 +32,8 @@ export interface Inputs {
   readonly externalId: string | undefined;
   readonly profile: string | undefined;
   readonly exportMode: ExportMode | undefined;
-  readonly refresh: boolean;
+  /** Undefined: whatever can be renewed is. */
+  readonly refresh: boolean | undefined;
   readonly connection: ConnectionInputs;
 }
 
@@ -85,7 +86,7 @@ export function readInputs(read: ReadInput, faults: Faults): Inputs {
       '1 to 64 letters, digits, - and _',
     ),
     exportMode: inputs.choice('export', EXPORT_MODES),
-    refresh: inputs.flag('refresh', true),
+    refresh: inputs.text('refresh') === undefined ? undefined : inputs.flag('refresh', true),
     connection: readConnection(inputs, faults),
   };
 }

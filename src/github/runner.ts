@@ -1,6 +1,8 @@
 import { EOL } from 'node:os';
 import * as core from '@actions/core';
-import { inert } from '../printable.js';
+import { Failure } from '../failure.js';
+import { inert, printable } from '../printable.js';
+import type { Variables } from './job.js';
 
 /** Where an annotation stands. Lines and columns count from 1. */
 export interface AnnotationPlace {
@@ -37,7 +39,7 @@ export interface Runner {
   /** Keeps a value for the post step. Never a secret: the state is a plain file. */
   saveState(name: string, value: string): void;
   state(name: string): string;
-  /** Adds Markdown to the job summary; a runner without one is no error. */
+  /** Adds Markdown to the job summary; one that is not there, or cannot be written, is no error. */
   summarize(markdown: string): Promise<void>;
   /** Shows an error and makes the step fail once the process ends. */
   fail(text: string): void;
@@ -61,7 +63,31 @@ export const runner: Runner = {
   saveState: (name, value) => core.saveState(name, value),
   state: name => core.getState(name),
   summarize: async markdown => {
-    if (process.env['GITHUB_STEP_SUMMARY']) await core.summary.addRaw(`${markdown}${EOL}${EOL}`).write();
+    if (!process.env['GITHUB_STEP_SUMMARY']) return;
+    try {
+      await core.summary.addRaw(`${markdown}${EOL}${EOL}`).write();
+    } catch (error) {
+      core.info(inert(`The job summary cannot be written: ${printable(String(error), 300)}`));
+    }
   },
   fail: text => core.setFailed(text),
 };
+
+/** The files by which a step hands on what it has. Where one is missing the toolkit prints the value as a command. */
+const FILES = ['GITHUB_ENV', 'GITHUB_OUTPUT', 'GITHUB_STATE'] as const;
+
+/**
+ * Refuses to obtain what could only be printed.
+ *
+ * @throws Failure `wrong-input` where this process is no step of a job
+ */
+export function refuseWithoutRunner(variables: Variables): void {
+  const missing = FILES.filter(name => !variables[name]);
+  if (missing.length === 0) return;
+  throw new Failure('wrong-input', {
+    what: 'This is no step of a GitHub Actions job: its credentials could not be handed to anybody.',
+    why: `The runner names the files for that in variables, and ${missing.join(' and ')} ${missing.length > 1 ? 'are' : 'is'} not set.`,
+    likely: 'The action is started by hand, or by a tool that cleans the environment.',
+    write: 'Use it as a step of a workflow.',
+  });
+}

@@ -1,14 +1,16 @@
+import { homedir } from 'node:os';
 import { ownAuthorities, useProxies } from '../aws/connection.js';
 import { endpointOfEnvironment } from '../aws/endpoint.js';
 import { exportMode } from '../config/targets.js';
 import type { AssumedRole, Target } from '../credentials/target.js';
 import type { Job, Variables } from '../github/job.js';
 import { offersTokens } from '../github/oidc-token.js';
-import type { Runner } from '../github/runner.js';
-import { blankingEverybody, blankingOthers } from '../handover/environment.js';
+import { type Runner, refuseWithoutRunner } from '../github/runner.js';
+import { endingChanges } from '../handover/ending.js';
 import { NO_IDENTITY } from '../handover/report.js';
-import { changeEnvironment } from '../handover/restore.js';
-import { type HandOver, handOver, planHandOver, setIdentityOutputs } from './hand-over.js';
+import { RestorePoint } from '../handover/restore.js';
+import { whileCancellable } from './cancel.js';
+import { endIdentity, type HandOver, handOver, planHandOver, setIdentityOutputs } from './hand-over.js';
 import { type Exchange, openExchange } from './obtain.js';
 import { allowedFor, type DeployPlan, maskShownAccounts, ownTargets, planDeploy } from './plan-deploy.js';
 
@@ -19,28 +21,44 @@ import { allowedFor, type DeployPlan, maskShownAccounts, ownTargets, planDeploy 
  * @throws Failure; no later step then acts with the credentials that were to be replaced
  */
 export async function deploy(runner: Runner, job: Job, variables: Variables): Promise<void> {
+  refuseWithoutRunner(variables);
   setScanOutputs(runner);
-  try {
-    const plan = await planDeploy(runner, job, variables);
-    useProxies(plan.inputs.connection.httpProxy, plan.inputs.connection.noProxy);
-    if (plan.selection.kind !== 'nothing') checkEnvironment(variables);
-    const chosen =
-      plan.selection.kind === 'targets' ? planned(plan, plan.selection.targets, job, variables) : undefined;
-    await scanFirst(runner, job, variables, plan);
-    const identity =
-      plan.selection.kind === 'nothing' ? undefined : await obtain(runner, job, variables, plan, chosen);
-    if (identity === undefined) {
-      setIdentityOutputs(runner, NO_IDENTITY);
-      if (plan.inputs.unsetCurrent) changeEnvironment(runner, job, variables, blankingOthers(variables));
-      return;
-    }
-    await handOver(identity.handOver, identity.roles, identity.obtained, runner, job, variables);
-  } catch (error) {
-    maskShownAccounts(runner, error);
+  const point = new RestorePoint(runner, job, homedir());
+  const leaveNobody = () => {
     setIdentityOutputs(runner, NO_IDENTITY);
-    changeEnvironment(runner, job, variables, blankingEverybody(variables));
-    throw error;
+    point.changeAnyway(variables, endingChanges(variables));
+  };
+  await whileCancellable(async () => {
+    try {
+      await checkedDeploy(runner, job, variables, point);
+    } catch (error) {
+      maskShownAccounts(runner, error);
+      leaveNobody();
+      throw error;
+    }
+  }, leaveNobody);
+}
+
+async function checkedDeploy(
+  runner: Runner,
+  job: Job,
+  variables: Variables,
+  point: RestorePoint,
+): Promise<void> {
+  const plan = await planDeploy(runner, job, variables);
+  useProxies(plan.inputs.connection.httpProxy, plan.inputs.connection.noProxy);
+  if (plan.selection.kind !== 'nothing') checkEnvironment(variables);
+  const chosen =
+    plan.selection.kind === 'targets' ? planned(plan, plan.selection.targets, job, variables) : undefined;
+  await scanFirst(runner, job, variables, plan);
+  const identity =
+    plan.selection.kind === 'nothing' ? undefined : await obtain(runner, job, variables, plan, chosen);
+  if (identity === undefined) {
+    setIdentityOutputs(runner, NO_IDENTITY);
+    if (plan.inputs.unsetCurrent) endIdentity(runner, job, variables, point);
+    return;
   }
+  await handOver(identity.handOver, identity.roles, identity.obtained, runner, job, variables, point);
 }
 
 /** @throws Failure `wrong-input` for variables that name what is not there, before anything is sent */
