@@ -189,6 +189,8 @@ module.exports = loadNow("url");
 /* harmony export */   H: () => (/* binding */ Failure),
 /* harmony export */   W: () => (/* binding */ explain)
 /* harmony export */ });
+/* harmony import */ var _masked_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(590);
+
 const BRAND = Symbol.for('aws-temp-creds.failure');
 /** An expected failure, ready to be shown. Holds no secret in any part; `cause` is never printed. */
 class Failure extends Error {
@@ -206,7 +208,7 @@ class Failure extends Error {
         return value instanceof Error && BRAND in value;
     }
 }
-/** The text of a failure as it is shown: the four parts, each under its own heading where it has one. */
+/** The text of a failure as it is shown: the four parts, each under its own heading where it has one; no key in any. */
 function explain({ what, why, likely, write }) {
     const parts = [what];
     if (why !== undefined)
@@ -215,7 +217,7 @@ function explain({ what, why, likely, write }) {
         parts.push(section('Likely mistake', likely));
     if (write !== undefined)
         parts.push(section('What to do', write));
-    return parts.join('\n\n');
+    return (0,_masked_js__WEBPACK_IMPORTED_MODULE_0__/* .masked */ .I)(parts.join('\n\n'));
 }
 function section(title, text) {
     return text.includes('\n') ? `${title}:\n${text.replace(/^(?=.)/gm, '  ')}` : `${title}: ${text}`;
@@ -1306,9 +1308,9 @@ var printable = __nccwpck_require__(580);
 const ANNOTATE = { error: error, warning: warning, notice: notice };
 const runner = {
     input: name => getInput(name),
-    info: text => info((0,printable/* inert */.t)(text)),
+    info: text => info((0,printable/* inert */.tJ)(text)),
     debug: text => core_debug(text),
-    annotate: (level, text, place = {}) => ANNOTATE[level](text, { ...place }),
+    annotate: (level, text, place = {}) => ANNOTATE[level](text, { ...harmless(place) }),
     group: (title, body) => group(title, body),
     mask: secret => {
         // The runner masks line by line; an empty value would be an error.
@@ -1327,6 +1329,13 @@ const runner = {
     },
     fail: text => setFailed(text),
 };
+/** Without a file whose name would have to be escaped: such a name is none of a file, and the runner prints it as it is. */
+function harmless({ file, title, ...lines }) {
+    return {
+        ...(title !== undefined && { title: (0,printable/* printable */.g$)(title) }),
+        ...(file !== undefined && (0,printable/* isPrintable */.C2)(file) && { file, ...lines }),
+    };
+}
 
 /***/ }),
 
@@ -1336,7 +1345,7 @@ const runner = {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _github_job_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(476);
 /* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(917);
-/* harmony import */ var _stories_deploy_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(824);
+/* harmony import */ var _stories_deploy_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(274);
 /* harmony import */ var _stories_step_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(75);
 
 
@@ -1348,26 +1357,96 @@ __webpack_async_result__();
 
 /***/ }),
 
+/***/ 590:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ masked)
+/* harmony export */ });
+/**
+ * Text with everything in it that has the shape of an AWS key made unreadable: an ID becomes `AKIA\u2026WXYZ`, a secret or a
+ * token `[withheld]`. It goes by the shape alone, for what is shown may hold a key that nobody looked for: a faulty
+ * value, a file's name, an answer. What is no key and looks like one is hidden as well.
+ */
+function masked(text) {
+    return text.replace(LONG_RUN, run => {
+        const withoutTokens = run.replace(TOKEN, WITHHELD);
+        return maskedSecrets(withoutTokens).replace(ID, id => `${id.slice(0, 4)}\u2026${id.slice(-4)}`);
+    });
+}
+const WITHHELD = '[withheld]';
+/** Nothing shorter is a key. Each character is looked at once. */
+const LONG_RUN = /[A-Za-z0-9+/_=-]{20,}/g;
+const ID = /(?<![A-Z0-9])(?:AKIA|ASIA|ABIA|ACCA)[A-Z0-9]{16}(?![A-Z0-9])/g;
+/** Session tokens by the text that they begin with (see scan/detect/token-heads.ts), and keys of Bedrock. */
+const TOKEN = /(?:[A-Za-z0-9+/][AQgw]o[A-P](?:YXdz|ZXIvYXdz|b3JpZ2luX2Vj)|ABSK|bedrock-api-key-)[A-Za-z0-9+/_=-]{20,}/g;
+const LENGTH = 40;
+/** Forty characters of base64 that stand alone, or as parts of a path (`/` is one of the characters). */
+function maskedSecrets(run) {
+    let safe = '';
+    let done = 0;
+    for (const { index } of run.matchAll(/(?<![A-Za-z0-9+])[A-Za-z0-9+/]/g)) {
+        const end = index + LENGTH;
+        if (index < done || end > run.length || /[A-Za-z0-9+]/.test(run.charAt(end)))
+            continue;
+        if (!isSecretLike(run.slice(index, end)))
+            continue;
+        safe += run.slice(done, index) + WITHHELD;
+        done = end;
+    }
+    return safe + run.slice(done);
+}
+/** Words and hexadecimal change less often between capitals, small letters and digits: a secret does 25 times. */
+const FEWEST_CHANGES = 15;
+function isSecretLike(text) {
+    if (!/^[A-Za-z0-9+/]+$/.test(text))
+        return false;
+    if (!(/[A-Z]/.test(text) && /[a-z]/.test(text) && /\d/.test(text)))
+        return false;
+    let changes = 0;
+    for (let at = 1; at < text.length; at++)
+        if (kindOf(text.charCodeAt(at)) !== kindOf(text.charCodeAt(at - 1)))
+            changes++;
+    return changes >= FEWEST_CHANGES;
+}
+function kindOf(unit) {
+    if (unit >= 0x61)
+        return 'small';
+    if (unit >= 0x41)
+        return 'capital';
+    return unit >= 0x30 ? 'digit' : 'other';
+}
+
+/***/ }),
+
 /***/ 580:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ printable),
-/* harmony export */   t: () => (/* binding */ inert)
+/* harmony export */   C2: () => (/* binding */ isPrintable),
+/* harmony export */   g$: () => (/* binding */ printable),
+/* harmony export */   tJ: () => (/* binding */ inert)
 /* harmony export */ });
+/* harmony import */ var _masked_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(590);
+
 /**
  * Untrusted text (file names, branches, actors, claims, server answers) as one harmless line: control characters,
  * line and paragraph separators, bidirectional controls, invisible characters and lone surrogates are shown as
- * escapes, so that nothing in it can end the line, reorder it, or begin a workflow command.
+ * escapes, so that nothing in it can end the line, reorder it, or begin a workflow command; and what has the shape of
+ * an AWS key is not shown.
  *
  * @param text any string
  * @param limit the most characters to return; what is cut is shown as `\u2026`
  */
 function printable(text, limit = 1000) {
-    const escaped = text.replace(UNPRINTABLE, visible);
+    const escaped = (0,_masked_js__WEBPACK_IMPORTED_MODULE_0__/* .masked */ .I)(text).replace(UNPRINTABLE, visible);
     return escaped.length <= limit ? escaped : `${escaped.slice(0, limit - 1)}\u2026`;
 }
 const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|\p{Surrogate}/gu;
+/** True when a text is shown as it is: names that files are found by cannot be escaped. */
+function isPrintable(text) {
+    return text.search(UNPRINTABLE) < 0;
+}
 function visible(character) {
     switch (character) {
         case '\n':
@@ -1391,7 +1470,7 @@ function inert(text) {
 
 /***/ }),
 
-/***/ 824:
+/***/ 274:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1647,8 +1726,8 @@ function ownAuthorities(variables) {
     }
     catch (error) {
         throw new bundling_failure/* Failure */.H('wrong-input', {
-            what: `The certificate authorities that AWS_CA_BUNDLE names cannot be read: ${(0,bundling_printable/* printable */.g)(bundle, 300)}.`,
-            why: (0,bundling_printable/* printable */.g)(error instanceof Error ? error.message : String(error), 300),
+            what: `The certificate authorities that AWS_CA_BUNDLE names cannot be read: ${(0,bundling_printable/* printable */.g$)(bundle, 300)}.`,
+            why: (0,bundling_printable/* printable */.g$)(error instanceof Error ? error.message : String(error), 300),
             likely: 'The variable names a file of another machine, or one that a later step makes.',
             write: 'Name a PEM file that is there, or remove the variable.',
         }, { cause: error });
@@ -1675,7 +1754,7 @@ function endpointOfEnvironment(variables) {
         return new URL(given);
     throw new bundling_failure/* Failure */.H('wrong-input', {
         what: `${name} is not the URL of an endpoint.`,
-        why: `It is set to ${(0,bundling_printable/* printable */.g)(given, 100)}.`,
+        why: `It is set to ${(0,bundling_printable/* printable */.g$)(given, 100)}.`,
     });
 }
 ;// CONCATENATED MODULE: ./lib/bundling/aws/names.js
@@ -1842,15 +1921,15 @@ class fault_Faults {
             return;
         const count = this.#found.length === 1 ? 'one fault' : `${this.#found.length} faults`;
         throw new bundling_failure/* Failure */.H(code, {
-            what: `${(0,bundling_printable/* printable */.g)(about)}: ${count}. Nothing was sent to GitHub or AWS.`,
-            why: this.#found.map(({ where, what }) => `${(0,bundling_printable/* printable */.g)(where)}: ${(0,bundling_printable/* printable */.g)(what)}`).join('\n'),
+            what: `${(0,bundling_printable/* printable */.g$)(about)}: ${count}. Nothing was sent to GitHub or AWS.`,
+            why: this.#found.map(({ where, what }) => `${(0,bundling_printable/* printable */.g$)(where)}: ${(0,bundling_printable/* printable */.g$)(what)}`).join('\n'),
             ...(write !== undefined && { write }),
         });
     }
 }
 /** Shows a value that a user wrote, quoted and shortened. */
 function quoted(value) {
-    return `"${(0,bundling_printable/* printable */.g)(value, 80)}"`;
+    return `"${(0,bundling_printable/* printable */.g$)(value, 80)}"`;
 }
 ;// CONCATENATED MODULE: ./lib/bundling/config/misplaced-inputs.js
 /** Inputs that say something about one role, and so nothing about environments. */
@@ -2253,7 +2332,7 @@ function busy(status) {
 function unreachable(url, error) {
     const reason = reasonOf(error);
     return new bundling_failure/* Failure */.H('unreachable', {
-        what: `GitHub's token service ${url.host} could not be reached: ${(0,bundling_printable/* printable */.g)(reason)}`,
+        what: `GitHub's token service ${url.host} could not be reached: ${(0,bundling_printable/* printable */.g$)(reason)}`,
         likely: 'The runner reaches the internet only through a proxy, or a proxy is named that does not answer.',
         write: 'Name the proxy in HTTPS_PROXY (and the hosts to reach directly in NO_PROXY), or in the input `http-proxy`.',
     }, { cause: error });
@@ -2558,6 +2637,104 @@ function readKey(folder) {
 function digest(value) {
     return (0,external_node_crypto_namespaceObject.createHash)('sha256').update(value).digest('hex');
 }
+;// CONCATENATED MODULE: ./lib/bundling/scan/report/write-report.js
+
+
+
+
+/**
+ * Writes a report as a whole or not at all. The repository may hold a link at the place, or on the way to it: the
+ * link itself is replaced, and a path in the folder, or relative to it, that leads out of it is refused before any
+ * folder is made.
+ *
+ * @param folder what a relative path starts from
+ * @throws Failure `wrong-input` when it cannot be written there
+ */
+function writeReport(folder, path, text) {
+    let temporary;
+    try {
+        const parent = parentOf(folder, path, true);
+        const file = join(parent, basename(resolve(folder, path)));
+        temporary = join(parent, `.${basename(file)}.${process.pid}.tmp`);
+        rmSync(temporary, { force: true });
+        writeFileSync(temporary, text, { flag: 'wx' });
+        renameSync(temporary, file);
+    }
+    catch (error) {
+        if (temporary !== undefined)
+            rmSync(temporary, { force: true });
+        throw new Failure('wrong-input', {
+            what: `The file ${printable(path)} could not be written.`,
+            why: printable(error instanceof Error ? error.message : String(error), 300),
+        }, { cause: error });
+    }
+}
+/**
+ * Remembers what stands where a report will be written: an earlier one, or one that the repository brought, which must
+ * not be taken for this scan's when the scan fails before it has written its own.
+ *
+ * @returns takes away what still stands there unchanged; never throws
+ */
+function staleReport(folder, path) {
+    const before = path === '' ? undefined : standing(folder, path);
+    return () => {
+        const now = before && standing(folder, path);
+        if (before === undefined || now === undefined || !isSame(before.stats, now.stats))
+            return;
+        try {
+            (0,external_node_fs_.rmSync)(now.file);
+        }
+        catch {
+            // A folder, or a file that is not ours to remove: whoever uploads it finds no report in it.
+        }
+    };
+}
+function standing(folder, path) {
+    try {
+        const file = (0,external_node_path_namespaceObject.join)(parentOf(folder, path, false), (0,external_node_path_namespaceObject.basename)((0,external_node_path_namespaceObject.resolve)(folder, path)));
+        return { file, stats: (0,external_node_fs_.lstatSync)(file) };
+    }
+    catch {
+        return undefined;
+    }
+}
+function isSame(one, other) {
+    return one.ino === other.ino && one.mtimeMs === other.mtimeMs && one.size === other.size;
+}
+/**
+ * The folder that a report belongs in, by its real path. What lies in `folder` is walked step by step, for each step may
+ * be a link of the repository's.
+ *
+ * @param make whether folders that are missing are made
+ */
+function parentOf(folder, path, make) {
+    const wanted = (0,external_node_path_namespaceObject.dirname)((0,external_node_path_namespaceObject.resolve)(folder, path));
+    const way = (0,external_node_path_namespaceObject.relative)(folder, wanted);
+    if (leadsOut(way)) {
+        if (!(0,external_node_path_namespaceObject.isAbsolute)(path))
+            refuse(folder);
+        if (make)
+            (0,external_node_fs_.mkdirSync)(wanted, { recursive: true });
+        return (0,external_node_fs_.realpathSync)(wanted);
+    }
+    const root = (0,external_node_fs_.realpathSync)(folder);
+    let place = root;
+    for (const step of way.split(external_node_path_namespaceObject.sep).filter(name => name !== '')) {
+        const next = (0,external_node_path_namespaceObject.join)(place, step);
+        if (make && (0,external_node_fs_.lstatSync)(next, { throwIfNoEntry: false }) === undefined)
+            (0,external_node_fs_.mkdirSync)(next);
+        place = (0,external_node_fs_.realpathSync)(next);
+        if (leadsOut((0,external_node_path_namespaceObject.relative)(root, place)))
+            refuse(folder);
+    }
+    return place;
+}
+function leadsOut(way) {
+    return way === '..' || way.startsWith(`..${external_node_path_namespaceObject.sep}`) || (0,external_node_path_namespaceObject.isAbsolute)(way);
+}
+function refuse(folder) {
+    throw new Error(`it leads out of ${folder}; give an absolute path if that is meant`);
+}
 ;// CONCATENATED MODULE: ./lib/bundling/credentials/fields.js
 /** The fields of a JSON object that we wrote ourselves but that anybody may have changed: each is read by its type. */
 class Fields {
@@ -2737,8 +2914,8 @@ function readAwsFile(name, variable, variables, home) {
         if (private_file_errorCode(error) === 'ENOENT' || private_file_errorCode(error) === 'ENOTDIR')
             return { path, content: undefined };
         throw new bundling_failure/* Failure */.H('wrong-configuration', {
-            what: `The AWS ${name} file ${(0,bundling_printable/* printable */.g)(path)} cannot be read.`,
-            why: (0,bundling_printable/* printable */.g)(error instanceof Error ? error.message : String(error)),
+            what: `The AWS ${name} file ${(0,bundling_printable/* printable */.g$)(path)} cannot be read.`,
+            why: (0,bundling_printable/* printable */.g$)(error instanceof Error ? error.message : String(error)),
             likely: 'Another user wrote it, or it is not a file.',
             write: `Make it readable, remove it, or name another one in ${variable}.`,
         }, { cause: error });
@@ -2802,7 +2979,7 @@ function parseFailure(text) {
     const fields = Fields.parse(text);
     const at = fields?.date('at');
     const line = fields?.text('line');
-    return at && line ? { at, line: (0,bundling_printable/* printable */.g)(line, 5000) } : undefined;
+    return at && line ? { at, line: (0,bundling_printable/* printable */.g$)(line, 5000) } : undefined;
 }
 ;// CONCATENATED MODULE: ./lib/bundling/handover/profile-refusals.js
 
@@ -2817,7 +2994,7 @@ function refuseClashes(names, { config, credentials, outer }) {
         if (taken.length === 0)
             continue;
         throw new bundling_failure/* Failure */.H('wrong-configuration', {
-            what: `${(0,bundling_printable/* printable */.g)(file.path)} has ${taken.length === 1 ? 'a profile' : 'profiles'} named ${taken.join(', ')} already.`,
+            what: `${(0,bundling_printable/* printable */.g$)(file.path)} has ${taken.length === 1 ? 'a profile' : 'profiles'} named ${taken.join(', ')} already.`,
             why: 'Some AWS tools would use that profile and some the new one; nothing was written or asked for.',
             likely: 'An earlier step or an earlier job on this runner left it there.',
             write: taken.includes('default')
@@ -2936,7 +3113,7 @@ function refuseUnwritable(part) {
 }
 function unquotable(part, reason) {
     return new bundling_failure/* Failure */.H('wrong-configuration', {
-        what: `The path ${(0,bundling_printable/* printable */.g)(part)} cannot be written into an AWS profile.`,
+        what: `The path ${(0,bundling_printable/* printable */.g$)(part)} cannot be written into an AWS profile.`,
         why: `It holds ${reason}; the AWS tools would read another command than the one that is meant.`,
         likely: "The runner's work folder, or the folder of its Node.js, has an unusual name.",
         write: 'Install the runner in a folder whose path has only letters, digits, blanks, - and _.',
@@ -3203,7 +3380,7 @@ function createFolder(folder) {
             throw error;
         if (!(0,external_node_fs_.lstatSync)(parent).isDirectory()) {
             throw new bundling_failure/* Failure */.H('wrong-configuration', {
-                what: `${(0,bundling_printable/* printable */.g)(parent)} is not a folder.`,
+                what: `${(0,bundling_printable/* printable */.g$)(parent)} is not a folder.`,
                 why: 'Profiles are written there, and a link could lead them anywhere.',
                 likely: 'An earlier step put a link or a file in its place.',
                 write: "Leave the runner's temporary folder to the runner.",
@@ -3391,7 +3568,7 @@ function claimLines(claims) {
         ['actor', claims.actor],
     ];
     return rows
-        .flatMap(([name, value]) => (value === undefined ? [] : [`${name.padEnd(16)} ${(0,bundling_printable/* printable */.g)(value, 300)}`]))
+        .flatMap(([name, value]) => (value === undefined ? [] : [`${name.padEnd(16)} ${(0,bundling_printable/* printable */.g$)(value, 300)}`]))
         .join('\n');
 }
 ;// CONCATENATED MODULE: ./lib/bundling/explain/trust-policy.js
@@ -3415,7 +3592,7 @@ function trustPolicyFor(claims, role, account) {
     };
     // Escapes of `printable` mean the same in JSON; raw, a branch's name could show another statement than is pasted.
     const lines = JSON.stringify(statement, undefined, 2).split('\n');
-    return lines.map(line => (0,bundling_printable/* printable */.g)(line, Number.POSITIVE_INFINITY)).join('\n');
+    return lines.map(line => (0,bundling_printable/* printable */.g$)(line, Number.POSITIVE_INFINITY)).join('\n');
 }
 ;// CONCATENATED MODULE: ./lib/bundling/explain/refusal.js
 
@@ -3430,8 +3607,8 @@ function trustPolicyFor(claims, role, account) {
  * named in the order in which they happen.
  */
 function refusalOf(error, call, cause) {
-    const request = error.requestId === undefined ? '' : ` (request ID ${(0,bundling_printable/* printable */.g)(error.requestId, 80)})`;
-    const what = `AWS refused ${call.role} for ${call.target.name}: ${(0,bundling_printable/* printable */.g)(error.code)}: ${(0,bundling_printable/* printable */.g)(error.message)}${request}`;
+    const request = error.requestId === undefined ? '' : ` (request ID ${(0,bundling_printable/* printable */.g$)(error.requestId, 80)})`;
+    const what = `AWS refused ${call.role} for ${call.target.name}: ${(0,bundling_printable/* printable */.g$)(error.code)}: ${(0,bundling_printable/* printable */.g$)(error.message)}${request}`;
     return new bundling_failure/* Failure */.H('refused', { what, ...adviceFor(error, call) }, { cause });
 }
 /** STS gave no usable answer until patience ended. */
@@ -3441,7 +3618,7 @@ function unreachableSts(error, call, cause) {
         what: `AWS STS in ${call.target.region} gave no credentials for ${call.target.name}; it was asked ${times}.`,
         why: error.code === 'AbortError'
             ? 'No answer came before the time was up (input `timeout`).'
-            : `The last answer was ${(0,bundling_printable/* printable */.g)(error.code)}: ${(0,bundling_printable/* printable */.g)(error.message, 300)}`,
+            : `The last answer was ${(0,bundling_printable/* printable */.g$)(error.code)}: ${(0,bundling_printable/* printable */.g$)(error.message, 300)}`,
         likely: 'AWS throttles or has trouble, or the runner reaches the internet only through a proxy that is not named.',
         write: 'Run the job again. If this stays: name the proxy in HTTPS_PROXY or in `http-proxy`; see https://health.aws.amazon.com.',
     }, { cause });
@@ -3492,9 +3669,9 @@ function chainRefused(call) {
     const source = call.source ?? 'the credentials of the earlier step';
     const tags = Object.keys(call.target.chain?.tags ?? {});
     return {
-        why: `The role was asked for by ${(0,bundling_printable/* printable */.g)(source)}.`,
+        why: `The role was asked for by ${(0,bundling_printable/* printable */.g$)(source)}.`,
         likely: tags.length > 0
-            ? `The trust policy does not admit that role, or not with the session tags ${(0,bundling_printable/* printable */.g)(tags.join(', '))}.`
+            ? `The trust policy does not admit that role, or not with the session tags ${(0,bundling_printable/* printable */.g$)(tags.join(', '))}.`
             : 'The trust policy of the role does not admit that role, or its own permissions lack sts:AssumeRole.',
         write: `In the trust policy of ${call.role}, admit the role above as Principal.AWS with sts:AssumeRole${tags.length > 0 ? ' and sts:TagSession' : ''};\nand in that role's permissions, allow sts:AssumeRole on ${call.role}.`,
     };
@@ -3503,16 +3680,16 @@ function noProvider(call) {
     const issuer = call.claims?.issuer ?? 'https://token.actions.githubusercontent.com';
     const account = accountOf(call.role, call);
     return {
-        why: `Account ${account} has no OIDC identity provider for ${(0,bundling_printable/* printable */.g)(issuer)}.`,
+        why: `Account ${account} has no OIDC identity provider for ${(0,bundling_printable/* printable */.g$)(issuer)}.`,
         likely: 'The provider was made in another account: each account that a job enters directly needs its own.',
-        write: `aws iam create-open-id-connect-provider --url ${(0,bundling_printable/* printable */.g)(issuer)} --client-id-list ${(0,bundling_printable/* printable */.g)(call.target.audience)}`,
+        write: `aws iam create-open-id-connect-provider --url ${(0,bundling_printable/* printable */.g$)(issuer)} --client-id-list ${(0,bundling_printable/* printable */.g$)(call.target.audience)}`,
     };
 }
 function wrongAudience(call) {
     return {
-        why: `The token is for the audience ${(0,bundling_printable/* printable */.g)(call.target.audience)}, which the identity provider in account ${accountOf(call.role, call)} does not have.`,
+        why: `The token is for the audience ${(0,bundling_printable/* printable */.g$)(call.target.audience)}, which the identity provider in account ${accountOf(call.role, call)} does not have.`,
         likely: 'The provider was made with another client ID than the audience that is asked for.',
-        write: `Add ${(0,bundling_printable/* printable */.g)(call.target.audience)} to the client IDs of the provider, or name its client ID as \`audience\`.`,
+        write: `Add ${(0,bundling_printable/* printable */.g$)(call.target.audience)} to the client IDs of the provider, or name its client ID as \`audience\`.`,
     };
 }
 function tooLong(call) {
@@ -3585,7 +3762,7 @@ function verifyAnswer(target, answer, allowed) {
         return owner;
     throw new bundling_failure/* Failure */.H('wrong-account', {
         what: `The credentials that STS gave for ${target.name} are not those that were asked for. Nothing was exported.`,
-        why: [`STS answered for ${(0,bundling_printable/* printable */.g)(assumedRoleArn)}:`, ...wrong].join('\n'),
+        why: [`STS answered for ${(0,bundling_printable/* printable */.g$)(assumedRoleArn)}:`, ...wrong].join('\n'),
         likely: 'An endpoint or a proxy between this job and AWS answers in its place.',
         write: 'Remove `sts-endpoint` and AWS_ENDPOINT_URL_STS, or find out what answers there.',
     });
@@ -4093,8 +4270,8 @@ async function loadConfiguration(folder, path) {
     if (path === undefined)
         return undefined;
     throw new bundling_failure/* Failure */.H('wrong-input', {
-        what: `The configuration file ${(0,bundling_printable/* printable */.g)(path, 300)} is not there.`,
-        why: `There is no such file in ${(0,bundling_printable/* printable */.g)(folder, 300)}.`,
+        what: `The configuration file ${(0,bundling_printable/* printable */.g$)(path, 300)} is not there.`,
+        why: `There is no such file in ${(0,bundling_printable/* printable */.g$)(folder, 300)}.`,
         likely: 'The repository was not checked out before this step, or the path is not relative to its root.',
         write: `- uses: actions/checkout@v5\n- uses: org/aws-temp-creds@v1\n  with:\n    config: ${CONFIGURATION_PATH}`,
     });
@@ -4372,8 +4549,8 @@ function ownTargets(plan, claims, job) {
             ...new Set(configuration.environments.map(({ githubEnvironment }) => githubEnvironment)),
         ].join(', ');
         throw new bundling_failure/* Failure */.H('wrong-input', {
-            what: `The job's GitHub environment ${quoted(name)} stands nowhere in ${(0,bundling_printable/* printable */.g)(configuration.path)}.`,
-            why: `The file has accounts for: ${(0,bundling_printable/* printable */.g)(all)}.`,
+            what: `The job's GitHub environment ${quoted(name)} stands nowhere in ${(0,bundling_printable/* printable */.g$)(configuration.path)}.`,
+            why: `The file has accounts for: ${(0,bundling_printable/* printable */.g$)(all)}.`,
             likely: 'The environment was renamed, or `github-environment` is spelt in another way (upper and lower case count).',
             write: `environments:\n  my-name: { github-environment: ${quoted(name)}, account: "111111111111", region: eu-west-1, role: github-deploy }`,
         });
@@ -4413,6 +4590,7 @@ function maskAccounts(runner, texts) {
 
 
 
+
 /**
  * The root action: check what was asked for, scan, exchange, verify, hand over. In that order, so that a fault of the
  * workflow costs no call, a leaked key no credentials, and a wrong account nothing at all.
@@ -4421,6 +4599,7 @@ function maskAccounts(runner, texts) {
  */
 async function deploy(runner, job, variables) {
     setScanOutputs(runner);
+    const discardStale = staleReport(job.workspace, runner.input('sarif-file'));
     try {
         const plan = await planDeploy(runner, job, variables);
         useProxies(plan.inputs.connection.httpProxy, plan.inputs.connection.noProxy);
@@ -4442,6 +4621,9 @@ async function deploy(runner, job, variables) {
         setIdentityOutputs(runner, NO_IDENTITY);
         changeEnvironment(runner, job, variables, blankingEverybody(variables));
         throw error;
+    }
+    finally {
+        discardStale();
     }
 }
 /** @throws Failure `wrong-input` for variables that name what is not there, before anything is sent */
@@ -4525,7 +4707,7 @@ async function runStep(runner, body) {
 }
 function unexpected(error) {
     const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-    return `aws-temp-creds failed for a reason that it does not know: ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(text, 500)}\n\nWhat to do: run the job again with debug logging, and report the log as an issue.`;
+    return `aws-temp-creds failed for a reason that it does not know: ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(text, 500)}\n\nWhat to do: run the job again with debug logging, and report the log as an issue.`;
 }
 
 /***/ })

@@ -8,6 +8,7 @@ import type { Runner } from '../github/runner.js';
 import { blankingEverybody, blankingOthers } from '../handover/environment.js';
 import { NO_IDENTITY } from '../handover/report.js';
 import { changeEnvironment } from '../handover/restore.js';
+import { staleReport } from '../scan/report/write-report.js';
 import { type HandOver, handOver, planHandOver, setIdentityOutputs } from './hand-over.js';
 import { type Exchange, openExchange } from './obtain.js';
 import { allowedFor, type DeployPlan, maskShownAccounts, ownTargets, planDeploy } from './plan-deploy.js';
@@ -20,6 +21,7 @@ import { allowedFor, type DeployPlan, maskShownAccounts, ownTargets, planDeploy 
  */
 export async function deploy(runner: Runner, job: Job, variables: Variables): Promise<void> {
   setScanOutputs(runner);
+  const discardStale = staleReport(job.workspace, runner.input('sarif-file'));
   try {
     const plan = await planDeploy(runner, job, variables);
     useProxies(plan.inputs.connection.httpProxy, plan.inputs.connection.noProxy);
@@ -40,6 +42,8 @@ export async function deploy(runner: Runner, job: Job, variables: Variables): Pr
     setIdentityOutputs(runner, NO_IDENTITY);
     changeEnvironment(runner, job, variables, blankingEverybody(variables));
     throw error;
+  } finally {
+    discardStale();
   }
 }
 
