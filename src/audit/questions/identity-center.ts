@@ -5,12 +5,10 @@ import { sessionSeconds } from '../duration.js';
 import type { AccountSets, HeldSet, IdentityCenterFacts, SetDefinition } from '../facts.js';
 import { HolderQuestions } from './holders.js';
 
-/** The permission sets that are of interest in an account: those that the file names there, and one more kind. */
+/** The permission sets that are of interest in an account: those that the file names there. */
 export interface WantedSets {
   readonly account: string;
   readonly names: ReadonlySet<string>;
-  /** Every set of the account is looked at: production accounts, for one with AdministratorAccess. */
-  readonly all: boolean;
 }
 
 /** The clients of Identity Center. */
@@ -79,10 +77,10 @@ class SetQuestions {
     this.#holders = holders;
   }
 
-  async ofAccount({ account, names, all }: WantedSets): Promise<AccountSets> {
+  async ofAccount({ account, names }: WantedSets): Promise<AccountSets> {
     const provisioned = await this.#provisioned(account, false);
     if (provisioned === undefined) return { sets: [], complete: false };
-    const { found, complete } = await this.#find(provisioned, names, all);
+    const { found, complete } = await this.#find(provisioned, names);
     const stale = found.length === 0 ? [] : await this.#provisioned(account, true);
     const sets = await Promise.all(found.map(set => this.#held(account, set, stale)));
     return { sets, complete };
@@ -97,15 +95,15 @@ class SetQuestions {
   }
 
   /** Sets go by ARN and the file by name: those whose name is known from another account come first. */
-  async #find(arns: readonly string[], names: ReadonlySet<string>, all: boolean) {
+  async #find(arns: readonly string[], names: ReadonlySet<string>) {
     const found: Described[] = [];
     const known = arns.filter(arn => this.#described.has(arn));
     let complete = true;
     for (const arn of [...known, ...arns.filter(arn => !known.includes(arn))]) {
-      if (!all && [...names].every(name => found.some(set => set.name === name))) break;
+      if (found.length === names.size) break;
       const set = await this.#describe(arn);
       if (set === undefined) complete = false;
-      else if (all || names.has(set.name)) found.push(set);
+      else if (names.has(set.name)) found.push(set);
     }
     return { found, complete };
   }
