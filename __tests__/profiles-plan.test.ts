@@ -21,14 +21,23 @@ function configuration(targets: readonly Target[], differences: Partial<Environm
   const environments = targets.map((of, index) => ({
     ...of,
     readRole: undefined,
-    permissionSet: undefined,
+    people: [],
+    production: false,
+    line: 1,
+    parity: undefined,
     githubEnvironment: of.name,
     via: undefined,
     tags: {},
     isDefault: false,
     ...(index === targets.length - 1 && differences),
   }));
-  return { path: '.github/aws-temp-creds.yml', sso: undefined, environments, scan: { allow: [] } };
+  return {
+    path: '.github/aws-temp-creds.yml',
+    sso: undefined,
+    environments,
+    scan: { allow: [] },
+    audit: { allow: [] },
+  };
 }
 
 describe('what later steps get to see', () => {

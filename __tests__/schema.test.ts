@@ -39,13 +39,46 @@ const text = about(oneOf('x', 'production', 'ä'), '');
 const tagKey = fc.oneof({ weight: 9, arbitrary: oneOf('Team', 'cost:center', 'größe') }, oneOf('no#tag'));
 const tagValue = about(oneOf('', 'a b', '日本'), 'x#y', 'y'.repeat(257));
 
+const setName = about(oneOf('PowerUserAccess', 'Read+Only'), 'two words', 'p'.repeat(33));
+const policy = about(
+  oneOf('ReadOnlyAccess', 'job-function/ViewOnlyAccess', 'arn:aws:iam::aws:policy/PowerUserAccess'),
+  'arn:aws:iam::1:policy/X',
+  '/ReadOnlyAccess',
+  'two words',
+);
+const groups = about(fc.array(about(oneOf('developers', 'a b'), 'g'.repeat(1025)), { maxLength: 2 }));
+const permissionSet = fc.record(
+  {
+    description: about(oneOf('for all'), 'd'.repeat(701)),
+    policies: about(fc.array(policy, { maxLength: 2 })),
+    'customer-managed-policies': about(fc.array(about(oneOf('Own', '/team/Own'), 'a b'), { maxLength: 2 })),
+    inline: about(fc.constantFrom('policy.json', { Statement: [] }), { statement: [] }),
+    boundary: policy,
+    'customer-managed-boundary': about(oneOf('Own'), 'a b'),
+    duration: about(oneOf('8h')),
+  },
+  { requiredKeys: [], noNullPrototype: true },
+);
+
 const environment = fc.record(
   {
     account,
     region,
     role,
     'read-role': role,
-    'permission-set': about(oneOf('PowerUserAccess'), 'two words', 'p'.repeat(33)),
+    'permission-set': setName,
+    groups,
+    people: about(
+      fc.array(
+        fc.record(
+          { 'permission-set': setName, groups },
+          { requiredKeys: ['permission-set'], noNullPrototype: true },
+        ),
+        { maxLength: 2 },
+      ),
+    ),
+    production: about(fc.boolean(), 'yes'),
+    parity: about(oneOf('within-people'), 'equal'),
     duration: about(fc.oneof(oneOf('1h', 'soon'), fc.nat())),
     'github-environment': text,
     audience: text,
@@ -79,7 +112,25 @@ const document = fc.record(
   {
     $schema: about(oneOf('../schema.json')),
     sso: about(
-      fc.record({ 'start-url': about(oneOf('https://acme.awsapps.com/start'), 'http://x'), region }),
+      fc.record(
+        {
+          'start-url': about(oneOf('https://acme.awsapps.com/start'), 'http://x'),
+          region,
+          session: about(oneOf('acme'), 'a b', '-x', 's'.repeat(65)),
+          groups: about(oneOf('existing', 'create'), 'none'),
+          'permission-sets': about(
+            fc.dictionary(
+              fc.oneof(
+                { weight: 9, arbitrary: oneOf('PowerUser', 'Read+Only') },
+                oneOf('a b', 'constructor'),
+              ),
+              permissionSet,
+              { maxKeys: 2, noNullPrototype: true },
+            ),
+          ),
+        },
+        { requiredKeys: ['start-url', 'region'], noNullPrototype: true },
+      ),
       {},
     ),
     environments: about(
@@ -91,6 +142,23 @@ const document = fc.record(
     scan: about(fc.record({ allow: about(fc.array(allowed, { maxLength: 2 })) }, { requiredKeys: [] }), {
       unknown: [],
     }),
+    audit: about(
+      fc.record(
+        {
+          allow: about(
+            fc.array(
+              fc.record(
+                { rule: about(oneOf('old-key'), 'Old', 'a b'), account, role, reason },
+                { requiredKeys: ['rule', 'reason'], noNullPrototype: true },
+              ),
+              { maxLength: 2 },
+            ),
+          ),
+        },
+        { requiredKeys: [] },
+      ),
+      { unknown: [] },
+    ),
   },
   { requiredKeys: [], noNullPrototype: true },
 );
@@ -125,6 +193,8 @@ describe('the published schema', () => {
       { environments: [{ account: '111111111111' }] },
       { scan: [] },
       { sso: [] },
+      { audit: [] },
+      { sso: { 'start-url': 'https://x.awsapps.com', region: 'eu-west-1', 'permission-sets': [] } },
     ]) {
       expect([published(document), accepted(document)]).toEqual([false, false]);
     }

@@ -22,8 +22,9 @@ const schema = toJsonSchema(configurationSchema, {
     return undefined;
   },
 });
-const environments = schema.properties.environments;
-environments.propertyNames = { ...environments.propertyNames, not: { enum: RESERVED } };
+const { environments, sso } = schema.properties;
+for (const named of [environments, sso.properties['permission-sets']])
+  named.propertyNames = { ...named.propertyNames, not: { enum: RESERVED } };
 
 const { $schema, ...body } = schema;
 const published = {

@@ -21,13 +21,17 @@ const CONFIGURATION: Configuration = {
   environments: [DEV, PROD].map(of => ({
     ...of,
     readRole: of === PROD ? READ : undefined,
-    permissionSet: undefined,
+    people: [],
+    production: false,
+    line: 1,
+    parity: undefined,
     githubEnvironment: 'production',
     via: undefined,
     tags: {},
     isDefault: false,
   })),
   scan: { allow: [] },
+  audit: { allow: [] },
 };
 
 /**

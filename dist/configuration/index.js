@@ -146,7 +146,7 @@ var x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var y = (x) => (() => (x))
-const valibot_js_namespaceObject = x({ ["array"]: () => (__WEBPACK_EXTERNAL_MODULE__packages_valibot_js_5bcf7910__.array), ["boolean"]: () => (__WEBPACK_EXTERNAL_MODULE__packages_valibot_js_5bcf7910__.boolean), ["description"]: () => (__WEBPACK_EXTERNAL_MODULE__packages_valibot_js_5bcf7910__.description), ["isoDate"]: () => (__WEBPACK_EXTERNAL_MODULE__packages_valibot_js_5bcf7910__.isoDate), ["looseObject"]: () => (__WEBPACK_EXTERNAL_MODULE__packages_valibot_js_5bcf7910__.looseObject), ["maxEntries"]: () => (__WEBPACK_EXTERNAL_MODULE__packages_valibot_js_5bcf7910__.maxEntries), ["maxLength"]: () => (__WEBPACK_EXTERNAL_MODULE__packages_valibot_js_5bcf7910__.maxLength), ["minLength"]: () => (__WEBPACK_EXTERNAL_MODULE__packages_valibot_js_5bcf7910__.minLength), ["nonEmpty"]: () => (__WEBPACK_EXTERNAL_MODULE__packages_valibot_js_5bcf7910__.nonEmpty), ["number"]: () => (__WEBPACK_EXTERNAL_MODULE__packages_valibot_js_5bcf7910__.number), ["optional"]: () => (__WEBPACK_EXTERNAL_MODULE__packages_valibot_js_5bcf7910__.optional), ["pipe"]: () => (__WEBPACK_EXTERNAL_MODULE__packages_valibot_js_5bcf7910__.pipe), ["record"]: () => (__WEBPACK_EXTERNAL_MODULE__packages_valibot_js_5bcf7910__.record), ["regex"]: () => (__WEBPACK_EXTERNAL_MODULE__packages_valibot_js_5bcf7910__.regex), ["safeParse"]: () => (__WEBPACK_EXTERNAL_MODULE__packages_valibot_js_5bcf7910__.safeParse), ["strictObject"]: () => (__WEBPACK_EXTERNAL_MODULE__packages_valibot_js_5bcf7910__.strictObject), ["string"]: () => (__WEBPACK_EXTERNAL_MODULE__packages_valibot_js_5bcf7910__.string), ["title"]: () => (__WEBPACK_EXTERNAL_MODULE__packages_valibot_js_5bcf7910__.title), ["trim"]: () => (__WEBPACK_EXTERNAL_MODULE__packages_valibot_js_5bcf7910__.trim), ["union"]: () => (__WEBPACK_EXTERNAL_MODULE__packages_valibot_js_5bcf7910__.union), ["unknown"]: () => (__WEBPACK_EXTERNAL_MODULE__packages_valibot_js_5bcf7910__.unknown) });
+const valibot_js_namespaceObject = x({ ["array"]: () => (__WEBPACK_EXTERNAL_MODULE__packages_valibot_js_5bcf7910__.array), ["boolean"]: () => (__WEBPACK_EXTERNAL_MODULE__packages_valibot_js_5bcf7910__.boolean), ["description"]: () => (__WEBPACK_EXTERNAL_MODULE__packages_valibot_js_5bcf7910__.description), ["isoDate"]: () => (__WEBPACK_EXTERNAL_MODULE__packages_valibot_js_5bcf7910__.isoDate), ["literal"]: () => (__WEBPACK_EXTERNAL_MODULE__packages_valibot_js_5bcf7910__.literal), ["looseObject"]: () => (__WEBPACK_EXTERNAL_MODULE__packages_valibot_js_5bcf7910__.looseObject), ["maxEntries"]: () => (__WEBPACK_EXTERNAL_MODULE__packages_valibot_js_5bcf7910__.maxEntries), ["maxLength"]: () => (__WEBPACK_EXTERNAL_MODULE__packages_valibot_js_5bcf7910__.maxLength), ["minLength"]: () => (__WEBPACK_EXTERNAL_MODULE__packages_valibot_js_5bcf7910__.minLength), ["nonEmpty"]: () => (__WEBPACK_EXTERNAL_MODULE__packages_valibot_js_5bcf7910__.nonEmpty), ["number"]: () => (__WEBPACK_EXTERNAL_MODULE__packages_valibot_js_5bcf7910__.number), ["optional"]: () => (__WEBPACK_EXTERNAL_MODULE__packages_valibot_js_5bcf7910__.optional), ["picklist"]: () => (__WEBPACK_EXTERNAL_MODULE__packages_valibot_js_5bcf7910__.picklist), ["pipe"]: () => (__WEBPACK_EXTERNAL_MODULE__packages_valibot_js_5bcf7910__.pipe), ["record"]: () => (__WEBPACK_EXTERNAL_MODULE__packages_valibot_js_5bcf7910__.record), ["regex"]: () => (__WEBPACK_EXTERNAL_MODULE__packages_valibot_js_5bcf7910__.regex), ["safeParse"]: () => (__WEBPACK_EXTERNAL_MODULE__packages_valibot_js_5bcf7910__.safeParse), ["strictObject"]: () => (__WEBPACK_EXTERNAL_MODULE__packages_valibot_js_5bcf7910__.strictObject), ["string"]: () => (__WEBPACK_EXTERNAL_MODULE__packages_valibot_js_5bcf7910__.string), ["title"]: () => (__WEBPACK_EXTERNAL_MODULE__packages_valibot_js_5bcf7910__.title), ["trim"]: () => (__WEBPACK_EXTERNAL_MODULE__packages_valibot_js_5bcf7910__.trim), ["union"]: () => (__WEBPACK_EXTERNAL_MODULE__packages_valibot_js_5bcf7910__.union), ["unknown"]: () => (__WEBPACK_EXTERNAL_MODULE__packages_valibot_js_5bcf7910__.unknown) });
 ;// CONCATENATED MODULE: external "../packages/yaml.js"
 var yaml_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
@@ -156,13 +156,9 @@ const yaml_js_namespaceObject = yaml_js_x({ ["LineCounter"]: () => (__WEBPACK_EX
 ;// CONCATENATED MODULE: ./lib/bundling/config/environment-name.js
 /** Names of environments and profiles: usable unquoted as a profile's name in every AWS tool, and in a shell. */
 const ENVIRONMENT_NAME = /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/;
-;// CONCATENATED MODULE: ./lib/bundling/config/schema.js
+;// CONCATENATED MODULE: ./lib/bundling/config/shapes.js
 
-
-/**
- * The shape of the configuration file. This is the source of `schema/aws-temp-creds.schema.json`; what a schema
- * cannot say (accounts that differ from ARNs, duplicates, limits over several keys) is checked in file.ts.
- */
+/** Shapes that several parts of the configuration file share. */
 /**
  * The validator takes a list for an object with the keys 0, 1, \u2026, and so would take a list of environments for
  * environments of these names. Whoever writes a list is told that a mapping is wanted.
@@ -174,49 +170,107 @@ function mapping(schema) {
     };
 }
 const optionalMapping = (schema) => valibot_js_namespaceObject.optional(mapping(schema));
+const shapes_text = (what) => valibot_js_namespaceObject.pipe(valibot_js_namespaceObject.string('must be a string'), valibot_js_namespaceObject.nonEmpty('must not be empty'), valibot_js_namespaceObject.description(what));
+/** The message for a mapping that is none, lacks a key, or has one too many: `unknown` says of what. */
+function misshapen(unknown) {
+    return ({ expected }) => {
+        if (expected === 'never')
+            return `is not a key of ${unknown}`;
+        return expected?.startsWith('"') ? 'is missing' : 'must be a mapping';
+    };
+}
+/** Why something is accepted, and until when; in allow lists of the scan and the audit. */
+const acceptance = {
+    reason: valibot_js_namespaceObject.pipe(valibot_js_namespaceObject.string('must be a string'), valibot_js_namespaceObject.trim(), valibot_js_namespaceObject.minLength(3, 'must say why this is allowed'), valibot_js_namespaceObject.description('Why this is allowed')),
+    expires: valibot_js_namespaceObject.optional(valibot_js_namespaceObject.pipe(valibot_js_namespaceObject.string('must be a date in quotes: "2027-01-31"'), valibot_js_namespaceObject.isoDate('must be a date: "2027-01-31"'), valibot_js_namespaceObject.description('Last day on which the entry counts'))),
+};
+const shapes_region = valibot_js_namespaceObject.pipe(valibot_js_namespaceObject.string('must be a string'), valibot_js_namespaceObject.regex(/^[a-z]{2,5}(-[a-z]+)+-\d{1,2}$/, 'must be the code of a Region, such as eu-west-1'), valibot_js_namespaceObject.description('Code of an AWS Region'));
 const account = valibot_js_namespaceObject.pipe(valibot_js_namespaceObject.string('must be a string: write the 12 digits in quotes ("012345678901"), or leading zeros are lost'), valibot_js_namespaceObject.regex(/^\d{12}$/, 'must be exactly 12 digits'), valibot_js_namespaceObject.description('AWS account ID: 12 digits, in quotes'));
-const schema_region = valibot_js_namespaceObject.pipe(valibot_js_namespaceObject.string('must be a string'), valibot_js_namespaceObject.regex(/^[a-z]{2,5}(-[a-z]+)+-\d{1,2}$/, 'must be the code of a Region, such as eu-west-1'), valibot_js_namespaceObject.description('Code of an AWS Region'));
-const role = valibot_js_namespaceObject.pipe(valibot_js_namespaceObject.string('must be a string'), valibot_js_namespaceObject.regex(/^(arn:aws(-[a-z-]+)?:iam::\d{12}:role\/)?[\w+=,.@-]+(\/[\w+=,.@-]+)*$/, 'must be a role: its name (github-deploy), path and name (ci/github-deploy) or ARN'), valibot_js_namespaceObject.description('A role: name, path/name, or full ARN'));
-const schema_text = (what) => valibot_js_namespaceObject.pipe(valibot_js_namespaceObject.string('must be a string'), valibot_js_namespaceObject.nonEmpty('must not be empty'), valibot_js_namespaceObject.description(what));
-const sessionName = valibot_js_namespaceObject.pipe(valibot_js_namespaceObject.string('must be a string'), valibot_js_namespaceObject.regex(/^[\w+=,.@-]{2,64}$/, 'must be 2 to 64 of the characters A-Z a-z 0-9 _ + = , . @ -'), valibot_js_namespaceObject.description('Name of the session in CloudTrail; default: gh-<run>-<attempt>-<repository>'));
 const duration = valibot_js_namespaceObject.pipe(valibot_js_namespaceObject.union([valibot_js_namespaceObject.string(), valibot_js_namespaceObject.number()], 'must be a duration: seconds (3600) or units (1h, 90m)'), valibot_js_namespaceObject.description('Length of the session: 15m to 12h (the role must allow it); default 1h'));
+;// CONCATENATED MODULE: ./lib/bundling/config/people-schema.js
+
+
+/**
+ * What the configuration file says of people: the access portal, its permission sets, and who holds which in an
+ * environment's account. Patterns and lengths are those of the service (sso-admin and identitystore API references).
+ */
+const permissionSetName = valibot_js_namespaceObject.pipe(valibot_js_namespaceObject.string('must be a string'), valibot_js_namespaceObject.regex(/^[\w+=,.@-]{1,32}$/, 'must be the name of a permission set (1 to 32 characters)'), valibot_js_namespaceObject.description('Name of a permission set'));
+const groups = valibot_js_namespaceObject.pipe(valibot_js_namespaceObject.array(valibot_js_namespaceObject.pipe(shapes_text('Name of a group of IAM Identity Center'), valibot_js_namespaceObject.maxLength(1024, 'is longer than the 1,024 characters of a group')), 'must be a list of names of groups'), valibot_js_namespaceObject.description('Groups of IAM Identity Center that hold the permission set in this account'));
+const managedPolicy = valibot_js_namespaceObject.pipe(valibot_js_namespaceObject.string('must be a string'), valibot_js_namespaceObject.regex(/^(arn:aws(-[a-z-]+)?:iam::aws:policy\/)?[\w+=,.@-]+(\/[\w+=,.@-]+)*$/, 'must be an AWS-managed policy: its name (PowerUserAccess), path and name (job-function/ViewOnlyAccess) or ARN'), valibot_js_namespaceObject.description('AWS-managed policy: its name, path/name, or ARN'));
+const customerPolicy = valibot_js_namespaceObject.pipe(valibot_js_namespaceObject.string('must be a string'), valibot_js_namespaceObject.regex(/^\/?[\w+=,.@-]+(\/[\w+=,.@-]+)*$/, 'must be the name, or path and name, of a policy in each account'), valibot_js_namespaceObject.description('Policy of that name (or path/name) which exists in each account'));
+const permissionSet = valibot_js_namespaceObject.pipe(valibot_js_namespaceObject.strictObject({
+    description: valibot_js_namespaceObject.optional(valibot_js_namespaceObject.pipe(shapes_text('What it is for'), valibot_js_namespaceObject.maxLength(700, 'is longer than the 700 characters of a description'))),
+    policies: valibot_js_namespaceObject.optional(valibot_js_namespaceObject.pipe(valibot_js_namespaceObject.array(managedPolicy, 'must be a list of policies'), valibot_js_namespaceObject.description('AWS-managed policies'))),
+    'customer-managed-policies': valibot_js_namespaceObject.optional(valibot_js_namespaceObject.pipe(valibot_js_namespaceObject.array(customerPolicy, 'must be a list of policies'), valibot_js_namespaceObject.description('Policies that exist under this name in each account'))),
+    inline: valibot_js_namespaceObject.optional(valibot_js_namespaceObject.pipe(valibot_js_namespaceObject.union([valibot_js_namespaceObject.string(), valibot_js_namespaceObject.looseObject({ Statement: valibot_js_namespaceObject.unknown() })], 'must be a policy: a mapping with Statement, JSON text, or the path of a JSON file in the repository'), valibot_js_namespaceObject.description('Inline policy: a policy document, JSON text, or the path of a JSON file'))),
+    boundary: valibot_js_namespaceObject.optional(managedPolicy),
+    'customer-managed-boundary': valibot_js_namespaceObject.optional(customerPolicy),
+    duration: valibot_js_namespaceObject.optional(duration),
+}, misshapen('a permission set')), valibot_js_namespaceObject.description('A permission set: what its holders may do, and for how long'));
+const sso = valibot_js_namespaceObject.strictObject({
+    'start-url': valibot_js_namespaceObject.pipe(valibot_js_namespaceObject.string('must be a string'), valibot_js_namespaceObject.regex(/^https:\/\/[^\s]+$/, 'must be an https URL'), valibot_js_namespaceObject.description('URL of the AWS access portal')),
+    region: shapes_region,
+    session: valibot_js_namespaceObject.optional(valibot_js_namespaceObject.pipe(valibot_js_namespaceObject.string('must be a string'), valibot_js_namespaceObject.regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/, 'must be 1 to 64 letters, digits, - and _, the first a letter or digit'), valibot_js_namespaceObject.description("Name of the [sso-session] in ~/.aws/config; default: the portal's name"))),
+    groups: valibot_js_namespaceObject.optional(valibot_js_namespaceObject.pipe(valibot_js_namespaceObject.picklist(['existing', 'create'], 'must be existing or create'), valibot_js_namespaceObject.description('Whether `template people` makes the groups (create, the default) or takes their IDs (existing: a directory is synchronised)'))),
+    'permission-sets': optionalMapping(valibot_js_namespaceObject.record(permissionSetName, mapping(permissionSet), 'must be a mapping of names to permission sets')),
+}, misshapen('sso'));
+/** Keys of an environment that speak of people. */
+const peopleOfEnvironment = {
+    'permission-set': valibot_js_namespaceObject.optional(valibot_js_namespaceObject.pipe(permissionSetName, valibot_js_namespaceObject.description('Permission set that people use in this account'))),
+    groups: valibot_js_namespaceObject.optional(groups),
+    people: valibot_js_namespaceObject.optional(valibot_js_namespaceObject.pipe(valibot_js_namespaceObject.array(mapping(valibot_js_namespaceObject.strictObject({ 'permission-set': permissionSetName, groups: valibot_js_namespaceObject.optional(groups) }, misshapen('an entry of people'))), 'must be a list of permission sets with their groups'), valibot_js_namespaceObject.description('Further permission sets in this account, each with its groups'))),
+    production: valibot_js_namespaceObject.optional(valibot_js_namespaceObject.pipe(valibot_js_namespaceObject.boolean('must be true or false'), valibot_js_namespaceObject.description('Stricter checks of the audit'))),
+    parity: valibot_js_namespaceObject.optional(valibot_js_namespaceObject.pipe(valibot_js_namespaceObject.literal('within-people', 'must be within-people'), valibot_js_namespaceObject.description('The audit fails where the pipeline may do more than people'))),
+};
+;// CONCATENATED MODULE: ./lib/bundling/config/schema.js
+
+
+
+
+/**
+ * The shape of the configuration file. This is the source of `schema/aws-temp-creds.schema.json`; what a schema
+ * cannot say (accounts that differ from ARNs, duplicates, limits over several keys) is checked in file.ts.
+ */
+const role = valibot_js_namespaceObject.pipe(valibot_js_namespaceObject.string('must be a string'), valibot_js_namespaceObject.regex(/^(arn:aws(-[a-z-]+)?:iam::\d{12}:role\/)?[\w+=,.@-]+(\/[\w+=,.@-]+)*$/, 'must be a role: its name (github-deploy), path and name (ci/github-deploy) or ARN'), valibot_js_namespaceObject.description('A role: name, path/name, or full ARN'));
+const sessionName = valibot_js_namespaceObject.pipe(valibot_js_namespaceObject.string('must be a string'), valibot_js_namespaceObject.regex(/^[\w+=,.@-]{2,64}$/, 'must be 2 to 64 of the characters A-Z a-z 0-9 _ + = , . @ -'), valibot_js_namespaceObject.description('Name of the session in CloudTrail; default: gh-<run>-<attempt>-<repository>'));
 const sessionPolicy = valibot_js_namespaceObject.pipe(valibot_js_namespaceObject.union([valibot_js_namespaceObject.string(), valibot_js_namespaceObject.looseObject({ Statement: valibot_js_namespaceObject.unknown() })], 'must be a policy: a mapping with Statement, JSON text, or the path of a JSON file in the repository'), valibot_js_namespaceObject.description('Session policy: a policy document, JSON text, or the path of a JSON file in the repository'));
 const tags = valibot_js_namespaceObject.pipe(valibot_js_namespaceObject.record(valibot_js_namespaceObject.pipe(valibot_js_namespaceObject.string(), valibot_js_namespaceObject.regex(/^[\p{L}\p{Z}\p{N}_.:/=+@-]{1,128}$/u, 'is not a tag key that STS takes')), valibot_js_namespaceObject.pipe(valibot_js_namespaceObject.string('must be a string'), valibot_js_namespaceObject.regex(/^[\p{L}\p{Z}\p{N}_.:/=+@-]{0,256}$/u, 'is not a tag value that STS takes')), 'must be a mapping of keys to strings'), valibot_js_namespaceObject.maxEntries(50, 'has more than the 50 tags that STS takes'), valibot_js_namespaceObject.description('Session tags; they need `via`, for a token of GitHub carries none'));
 const environment = valibot_js_namespaceObject.pipe(valibot_js_namespaceObject.strictObject({
-    account,
-    region: schema_region,
+    account: account,
+    region: shapes_region,
     role,
     'read-role': valibot_js_namespaceObject.optional(role),
-    'permission-set': valibot_js_namespaceObject.optional(valibot_js_namespaceObject.pipe(valibot_js_namespaceObject.string('must be a string'), valibot_js_namespaceObject.regex(/^[\w+=,.@-]{1,32}$/, 'must be the name of a permission set (1 to 32 characters)'), valibot_js_namespaceObject.description('Permission set that people use in this account'))),
+    ...peopleOfEnvironment,
     duration: valibot_js_namespaceObject.optional(duration),
-    'github-environment': valibot_js_namespaceObject.optional(schema_text('GitHub environment of the jobs that deploy here; default: this name')),
-    audience: valibot_js_namespaceObject.optional(schema_text('Audience of the OIDC token; default: sts.amazonaws.com (China: sts.amazonaws.com.cn)')),
+    'github-environment': valibot_js_namespaceObject.optional(shapes_text('GitHub environment of the jobs that deploy here; default: this name')),
+    audience: valibot_js_namespaceObject.optional(shapes_text('Audience of the OIDC token; default: sts.amazonaws.com (China: sts.amazonaws.com.cn)')),
     'session-policy': valibot_js_namespaceObject.optional(sessionPolicy),
-    'managed-policies': valibot_js_namespaceObject.optional(valibot_js_namespaceObject.pipe(valibot_js_namespaceObject.array(schema_text('ARN of a managed policy'), 'must be a list of ARNs'), valibot_js_namespaceObject.maxLength(10, 'has more than the 10 managed policies that STS takes'), valibot_js_namespaceObject.description('ARNs of managed session policies'))),
+    'managed-policies': valibot_js_namespaceObject.optional(valibot_js_namespaceObject.pipe(valibot_js_namespaceObject.array(shapes_text('ARN of a managed policy'), 'must be a list of ARNs'), valibot_js_namespaceObject.maxLength(10, 'has more than the 10 managed policies that STS takes'), valibot_js_namespaceObject.description('ARNs of managed session policies'))),
     'session-name': valibot_js_namespaceObject.optional(sessionName),
     via: valibot_js_namespaceObject.optional(role),
     tags: optionalMapping(tags),
     default: valibot_js_namespaceObject.optional(valibot_js_namespaceObject.pipe(valibot_js_namespaceObject.boolean('must be true or false'), valibot_js_namespaceObject.description('Primary among the environments of a job'))),
-}, issue => (issue.expected === 'never' ? 'is not a key of an environment' : missing(issue.expected))), valibot_js_namespaceObject.description('One account that jobs deploy to'));
+}, misshapen('an environment')), valibot_js_namespaceObject.description('One account that jobs deploy to'));
 const allowEntry = valibot_js_namespaceObject.pipe(valibot_js_namespaceObject.strictObject({
-    path: valibot_js_namespaceObject.optional(schema_text('Glob of paths in the repository')),
+    path: valibot_js_namespaceObject.optional(shapes_text('Glob of paths in the repository')),
     fingerprint: valibot_js_namespaceObject.optional(valibot_js_namespaceObject.pipe(valibot_js_namespaceObject.string('must be a string'), valibot_js_namespaceObject.regex(/^[0-9a-f]{40}$/, 'must be the 40 hex digits that a report shows'), valibot_js_namespaceObject.description('Fingerprint of one finding, as a report shows it'))),
-    reason: valibot_js_namespaceObject.pipe(valibot_js_namespaceObject.string('must be a string'), valibot_js_namespaceObject.trim(), valibot_js_namespaceObject.minLength(3, 'must say why this is allowed'), valibot_js_namespaceObject.description('Why this is allowed')),
-    expires: valibot_js_namespaceObject.optional(valibot_js_namespaceObject.pipe(valibot_js_namespaceObject.string('must be a date in quotes: "2027-01-31"'), valibot_js_namespaceObject.isoDate('must be a date: "2027-01-31"'), valibot_js_namespaceObject.description('Last day on which the entry counts'))),
-}, issue => (issue.expected === 'never' ? 'is not a key of an allow entry' : missing(issue.expected))), valibot_js_namespaceObject.description('Allows the findings of a path, or one finding'));
+    ...acceptance,
+}, misshapen('an allow entry')), valibot_js_namespaceObject.description('Allows the findings of a path, or one finding'));
+/** A finding of the audit that is accepted: by rule, everywhere or in one account or for one role. */
+const auditAllowEntry = valibot_js_namespaceObject.pipe(valibot_js_namespaceObject.strictObject({
+    rule: valibot_js_namespaceObject.pipe(valibot_js_namespaceObject.string('must be a string'), valibot_js_namespaceObject.regex(/^[a-z][a-z0-9-]*$/, 'must be the name of a rule, as a report shows it'), valibot_js_namespaceObject.description('Name of the rule, as a report shows it')),
+    account: valibot_js_namespaceObject.optional(account),
+    role: valibot_js_namespaceObject.optional(role),
+    ...acceptance,
+}, misshapen('an allow entry')), valibot_js_namespaceObject.description('Accepts findings of the audit'));
 const configuration = valibot_js_namespaceObject.pipe(valibot_js_namespaceObject.strictObject({
     $schema: valibot_js_namespaceObject.optional(valibot_js_namespaceObject.string()),
-    sso: optionalMapping(valibot_js_namespaceObject.strictObject({
-        'start-url': valibot_js_namespaceObject.pipe(valibot_js_namespaceObject.string('must be a string'), valibot_js_namespaceObject.regex(/^https:\/\/[^\s]+$/, 'must be an https URL'), valibot_js_namespaceObject.description('URL of the AWS access portal')),
-        region: schema_region,
-    }, issue => (issue.expected === 'never' ? 'is not a key of sso' : missing(issue.expected)))),
+    sso: optionalMapping(sso),
     environments: optionalMapping(valibot_js_namespaceObject.record(valibot_js_namespaceObject.pipe(valibot_js_namespaceObject.string(), valibot_js_namespaceObject.regex(ENVIRONMENT_NAME, 'is no name for an environment: 1 to 64 letters, digits, - and _, the first a letter or digit')), mapping(environment), 'must be a mapping of names to environments')),
-    scan: optionalMapping(valibot_js_namespaceObject.strictObject({ allow: valibot_js_namespaceObject.optional(valibot_js_namespaceObject.array(mapping(allowEntry), 'must be a list of entries')) }, issue => (issue.expected === 'never' ? 'is not a key of scan' : missing(issue.expected)))),
-}, issue => (issue.expected === 'never' ? 'is not a key of this file' : missing(issue.expected))), valibot_js_namespaceObject.title('aws-temp-creds'), valibot_js_namespaceObject.description('Environments that pipelines deploy to, and what the secret scan allows'));
+    scan: optionalMapping(valibot_js_namespaceObject.strictObject({ allow: valibot_js_namespaceObject.optional(valibot_js_namespaceObject.array(mapping(allowEntry), 'must be a list of entries')) }, misshapen('scan'))),
+    audit: optionalMapping(valibot_js_namespaceObject.strictObject({ allow: valibot_js_namespaceObject.optional(valibot_js_namespaceObject.array(mapping(auditAllowEntry), 'must be a list of entries')) }, misshapen('audit'))),
+}, misshapen('this file')), valibot_js_namespaceObject.title('aws-temp-creds'), valibot_js_namespaceObject.description('Environments that pipelines deploy to, the people in them, and what scan and audit allow'));
 const configurationSchema = mapping(configuration);
-function missing(expected) {
-    return expected?.startsWith('"') ? 'is missing' : 'must be a mapping';
-}
 ;// CONCATENATED MODULE: ./lib/bundling/config/document.js
 
 
@@ -258,13 +312,16 @@ function shapeFault(issue, lineOf) {
 }
 /** Names of properties that every object has: validators pass over them, so that an entry would silently be lost. */
 function reserveNames(document, faults, lineOf) {
-    const environments = document.get('environments');
-    if (!(0,yaml_js_namespaceObject.isMap)(environments))
-        return;
-    for (const { key } of environments.items) {
-        const name = (0,yaml_js_namespaceObject.isScalar)(key) ? String(key.value) : '';
-        if (['__proto__', 'prototype', 'constructor'].includes(name)) {
-            faults.add(`line ${lineOf(['environments', name], true)}`, `environments.${name}: this name is reserved, choose another`);
+    for (const path of [['environments'], ['sso', 'permission-sets']]) {
+        const named = document.getIn(path);
+        if (!(0,yaml_js_namespaceObject.isMap)(named))
+            continue;
+        for (const { key } of named.items) {
+            const name = (0,yaml_js_namespaceObject.isScalar)(key) ? String(key.value) : '';
+            if (!['__proto__', 'prototype', 'constructor'].includes(name))
+                continue;
+            const at = [...path, name];
+            faults.add(`line ${lineOf(at, true)}`, `${at.join('.')}: this name is reserved, choose another`);
         }
     }
 }
@@ -409,7 +466,120 @@ class Faults {
 function quoted(value) {
     return `"${printable(value, 80)}"`;
 }
+;// CONCATENATED MODULE: ./lib/bundling/config/people.js
+
+
+
+/** Limits of a permission set (sso-admin API reference; IAM Identity Center quotas). */
+const MOST_POLICIES = 20;
+const MOST_INLINE_CHARACTERS = 32_768;
+const SHORTEST_PORTAL_SESSION = 3_600;
+/** The block `sso`, of the right shape already, as values; what is wrong with it goes to `fault`. */
+function checkedSso(document, readFile, fault) {
+    const place = region(document.region);
+    if (place === undefined)
+        throw new Error('the schema has checked this value');
+    const sets = Object.entries(document['permission-sets'] ?? {});
+    return {
+        startUrl: document['start-url'],
+        region: place,
+        session: document.session ?? portalName(document['start-url']),
+        groups: document.groups ?? 'create',
+        permissionSets: sets.map(([name, set]) => checkedPermissionSet(name, set, readFile, (path, what) => fault(['permission-sets', name, ...path], what))),
+    };
+}
+/** First label of the portal's host (`acme` of acme.awsapps.com), with what no SDK reads in a session's name left out. */
+function portalName(startUrl) {
+    const [label = ''] = URL.canParse(startUrl) ? new URL(startUrl).hostname.split('.') : [];
+    return label.replace(/[^A-Za-z0-9_-]/g, '') || 'sso';
+}
+function checkedPermissionSet(name, document, readFile, fault) {
+    const policies = (document.policies ?? []).map(awsManaged);
+    const customerManagedPolicies = (document['customer-managed-policies'] ?? []).map(customerManaged);
+    const count = policies.length + customerManagedPolicies.length;
+    if (count > MOST_POLICIES)
+        fault(['policies'], `are ${count}; a permission set takes ${MOST_POLICIES}, both kinds together`);
+    for (const [key, list] of [
+        ['policies', policies],
+        ['customer-managed-policies', customerManagedPolicies.map(policy => policy.path + policy.name)],
+    ]) {
+        const twice = list.find((policy, index) => list.indexOf(policy) !== index);
+        if (twice !== undefined)
+            fault([key], `names ${twice} twice`);
+    }
+    return {
+        name,
+        description: document.description,
+        policies,
+        customerManagedPolicies,
+        inline: checkedInline(document.inline, readFile, what => fault(['inline'], what)),
+        boundary: checkedBoundary(document, fault),
+        duration: checkedSession(document.duration, what => fault(['duration'], what)),
+    };
+}
+function awsManaged(text) {
+    return text.replace(/^arn:[^:]*:iam::aws:policy\//, '');
+}
+function customerManaged(text) {
+    const parts = text.replace(/^\//, '').split('/');
+    const name = parts.pop() ?? '';
+    return { name, path: parts.length === 0 ? '/' : `/${parts.join('/')}/` };
+}
+function checkedInline(given, readFile, fault) {
+    if (given === undefined)
+        return undefined;
+    const isText = typeof given === 'string' && given.trimStart().startsWith('{');
+    const text = isText ? given : typeof given === 'string' ? readFile(given) : JSON.stringify(given);
+    if (text === undefined) {
+        fault(`names ${JSON.stringify(given)}, which is no file of the repository (nor JSON text)`);
+        return undefined;
+    }
+    const minified = minifyPolicy(text);
+    if ('fault' in minified) {
+        fault(minified.fault);
+        return undefined;
+    }
+    const { length } = minified.policy;
+    if (length > MOST_INLINE_CHARACTERS)
+        fault(`has ${length} characters; a permission set takes ${MOST_INLINE_CHARACTERS}`);
+    return minified.policy;
+}
+function checkedBoundary(document, fault) {
+    const { boundary, 'customer-managed-boundary': own } = document;
+    if (boundary !== undefined && own !== undefined)
+        fault(['boundary'], 'and customer-managed-boundary are both given; a permission set has one boundary');
+    if (boundary !== undefined)
+        return { kind: 'aws-managed', policy: awsManaged(boundary) };
+    return own === undefined ? undefined : { kind: 'customer-managed', policy: customerManaged(own) };
+}
+function checkedSession(given, fault) {
+    if (given === undefined)
+        return undefined;
+    const seconds = parseDuration(String(given));
+    if (seconds === undefined)
+        fault('is not a duration: write units (8h, 90m) or seconds (28800)');
+    else if (seconds < SHORTEST_PORTAL_SESSION || seconds > LONGEST_SESSION)
+        fault(`is ${seconds} s; the session of a permission set has 1h to 12h`);
+    return seconds;
+}
+/** Who holds what in an environment's account: the short form first, then the list. */
+function checkedPeople(entry, fault) {
+    const { 'permission-set': permissionSet, groups, people = [] } = entry;
+    if (groups !== undefined && permissionSet === undefined)
+        fault(['groups'], 'need `permission-set`: the groups hold it in this account');
+    const short = permissionSet === undefined ? [] : [{ permissionSet, groups: groups ?? [] }];
+    const all = [
+        ...short,
+        ...people.map(one => ({ permissionSet: one['permission-set'], groups: one.groups ?? [] })),
+    ];
+    const names = all.map(one => one.permissionSet);
+    const twice = names.find((name, index) => names.indexOf(name) !== index);
+    if (twice !== undefined)
+        fault(['people'], `name the permission set ${twice} twice: list all its groups at once`);
+    return all;
+}
 ;// CONCATENATED MODULE: ./lib/bundling/config/file.js
+
 
 
 
@@ -435,7 +605,10 @@ function readConfiguration(text, path, readFile) {
 function checkedConfiguration({ value, lineOf }, path, readFile, faults) {
     const environments = Object.entries(value.environments ?? {}).map(([name, entry]) => {
         const fault = (key, what) => faults.add(`line ${lineOf(['environments', name, key])}`, `environments.${name}.${key} ${what}`);
-        return checkedEnvironment(name, entry, readFile, fault);
+        return {
+            ...checkedEnvironment(name, entry, readFile, fault),
+            line: lineOf(['environments', name], true),
+        };
     });
     refuseDuplicates(environments, (name, what) => faults.add(`line ${lineOf(['environments', name])}`, what));
     const allow = (value.scan?.allow ?? []).map((entry, index) => {
@@ -451,8 +624,17 @@ function checkedConfiguration({ value, lineOf }, path, readFile, faults) {
             line,
         };
     });
-    const sso = value.sso && { startUrl: value.sso['start-url'], region: known(region(value.sso.region)) };
-    return { path, sso, environments, scan: { allow } };
+    const sso = value.sso &&
+        checkedSso(value.sso, readFile, (at, what) => faults.add(`line ${lineOf(['sso', ...at])}`, `sso.${at.join('.')} ${what}`));
+    const audit = (value.audit?.allow ?? []).map((entry, index) => ({
+        rule: entry.rule,
+        account: entry.account === undefined ? undefined : accountId(entry.account),
+        role: entry.role,
+        reason: entry.reason,
+        expires: entry.expires,
+        line: lineOf(['audit', 'allow', index]),
+    }));
+    return { path, sso, environments, scan: { allow }, audit: { allow: audit } };
 }
 function checkedEnvironment(name, entry, readFile, fault) {
     const account = known(accountId(entry.account));
@@ -478,7 +660,9 @@ function checkedEnvironment(name, entry, readFile, fault) {
         region: place,
         role: roleOf('role') ?? roleArn(partitionOf(place), account, entry.role),
         readRole: roleOf('read-role'),
-        permissionSet: entry['permission-set'],
+        people: checkedPeople(entry, ([key = ''], what) => fault(key, what)),
+        production: entry.production ?? false,
+        parity: entry.parity,
         duration: checkedDuration(entry.duration, via !== undefined, what => fault('duration', what)),
         githubEnvironment: entry['github-environment'] ?? name,
         audience: entry.audience,

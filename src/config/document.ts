@@ -6,8 +6,8 @@ import { type ConfigurationDocument, configurationSchema } from './schema.js';
 /** A parsed configuration file that can say on which line something stands. */
 export interface ParsedDocument {
   readonly value: ConfigurationDocument;
-  /** Line, from 1, of the value (or the nearest thing around it) at a path of keys. */
-  readonly lineOf: (path: readonly (string | number)[]) => number;
+  /** Line, from 1, of the value (or, with `key`, of its key; or the nearest thing around it) at a path of keys. */
+  readonly lineOf: (path: readonly (string | number)[], key?: boolean) => number;
 }
 
 /**
@@ -49,15 +49,14 @@ function shapeFault(issue: v.BaseIssue<unknown>, lineOf: LineOf): { line: number
 
 /** Names of properties that every object has: validators pass over them, so that an entry would silently be lost. */
 function reserveNames(document: Document, faults: Faults, lineOf: LineOf): void {
-  const environments = document.get('environments');
-  if (!isMap(environments)) return;
-  for (const { key } of environments.items) {
-    const name = isScalar(key) ? String(key.value) : '';
-    if (['__proto__', 'prototype', 'constructor'].includes(name)) {
-      faults.add(
-        `line ${lineOf(['environments', name], true)}`,
-        `environments.${name}: this name is reserved, choose another`,
-      );
+  for (const path of [['environments'], ['sso', 'permission-sets']]) {
+    const named = document.getIn(path);
+    if (!isMap(named)) continue;
+    for (const { key } of named.items) {
+      const name = isScalar(key) ? String(key.value) : '';
+      if (!['__proto__', 'prototype', 'constructor'].includes(name)) continue;
+      const at = [...path, name];
+      faults.add(`line ${lineOf(at, true)}`, `${at.join('.')}: this name is reserved, choose another`);
     }
   }
 }

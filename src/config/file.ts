@@ -13,6 +13,7 @@ import type { AllowEntry, Configuration, Environment } from './configuration.js'
 import { type ParsedDocument, parseConfiguration } from './document.js';
 import { DEFAULT_SESSION, durationFault, LONGEST_CHAINED_SESSION, parseDuration } from './duration.js';
 import { Faults } from './fault.js';
+import { checkedPeople, checkedSso } from './people.js';
 import type { EnvironmentDocument } from './schema.js';
 
 /** Gives the text of a file of the repository; undefined when there is none or it lies outside. */
@@ -44,7 +45,10 @@ function checkedConfiguration(
   const environments = Object.entries(value.environments ?? {}).map(([name, entry]) => {
     const fault = (key: string, what: string) =>
       faults.add(`line ${lineOf(['environments', name, key])}`, `environments.${name}.${key} ${what}`);
-    return checkedEnvironment(name, entry, readFile, fault);
+    return {
+      ...checkedEnvironment(name, entry, readFile, fault),
+      line: lineOf(['environments', name], true),
+    };
   });
   refuseDuplicates(environments, (name, what) => faults.add(`line ${lineOf(['environments', name])}`, what));
   const allow = (value.scan?.allow ?? []).map((entry, index): AllowEntry => {
@@ -60,8 +64,20 @@ function checkedConfiguration(
       line,
     };
   });
-  const sso = value.sso && { startUrl: value.sso['start-url'], region: known(region(value.sso.region)) };
-  return { path, sso, environments, scan: { allow } };
+  const sso =
+    value.sso &&
+    checkedSso(value.sso, readFile, (at, what) =>
+      faults.add(`line ${lineOf(['sso', ...at])}`, `sso.${at.join('.')} ${what}`),
+    );
+  const audit = (value.audit?.allow ?? []).map((entry, index) => ({
+    rule: entry.rule,
+    account: entry.account === undefined ? undefined : accountId(entry.account),
+    role: entry.role,
+    reason: entry.reason,
+    expires: entry.expires,
+    line: lineOf(['audit', 'allow', index]),
+  }));
+  return { path, sso, environments, scan: { allow }, audit: { allow: audit } };
 }
 
 type KeyFault = (key: string, what: string) => void;
@@ -71,7 +87,7 @@ function checkedEnvironment(
   entry: EnvironmentDocument,
   readFile: ReadRepositoryFile,
   fault: KeyFault,
-): Environment {
+): Omit<Environment, 'line'> {
   const account = known(accountId(entry.account));
   const place = known(region(entry.region));
   const roleOf = (key: 'role' | 'read-role' | 'via', anyAccount = false) => {
@@ -100,7 +116,9 @@ function checkedEnvironment(
     region: place,
     role: roleOf('role') ?? roleArn(partitionOf(place), account, entry.role),
     readRole: roleOf('read-role'),
-    permissionSet: entry['permission-set'],
+    people: checkedPeople(entry, ([key = ''], what) => fault(key, what)),
+    production: entry.production ?? false,
+    parity: entry.parity,
     duration: checkedDuration(entry.duration, via !== undefined, what => fault('duration', what)),
     githubEnvironment: entry['github-environment'] ?? name,
     audience: entry.audience,

@@ -1,36 +1,21 @@
 import * as v from 'valibot';
 import { ENVIRONMENT_NAME } from './environment-name.js';
+import { peopleOfEnvironment, sso } from './people-schema.js';
+import {
+  acceptance,
+  account,
+  duration,
+  mapping,
+  misshapen,
+  optionalMapping,
+  region,
+  text,
+} from './shapes.js';
 
 /**
  * The shape of the configuration file. This is the source of `schema/aws-temp-creds.schema.json`; what a schema
  * cannot say (accounts that differ from ARNs, duplicates, limits over several keys) is checked in file.ts.
  */
-
-/**
- * The validator takes a list for an object with the keys 0, 1, …, and so would take a list of environments for
- * environments of these names. Whoever writes a list is told that a mapping is wanted.
- */
-function mapping<T extends v.GenericSchema>(schema: T): T {
-  return {
-    ...schema,
-    '~run': (dataset, config) =>
-      schema['~run'](Array.isArray(dataset.value) ? { ...dataset, value: null } : dataset, config),
-  };
-}
-
-const optionalMapping = <T extends v.GenericSchema>(schema: T) => v.optional(mapping(schema));
-
-const account = v.pipe(
-  v.string('must be a string: write the 12 digits in quotes ("012345678901"), or leading zeros are lost'),
-  v.regex(/^\d{12}$/, 'must be exactly 12 digits'),
-  v.description('AWS account ID: 12 digits, in quotes'),
-);
-
-const region = v.pipe(
-  v.string('must be a string'),
-  v.regex(/^[a-z]{2,5}(-[a-z]+)+-\d{1,2}$/, 'must be the code of a Region, such as eu-west-1'),
-  v.description('Code of an AWS Region'),
-);
 
 const role = v.pipe(
   v.string('must be a string'),
@@ -41,18 +26,10 @@ const role = v.pipe(
   v.description('A role: name, path/name, or full ARN'),
 );
 
-const text = (what: string) =>
-  v.pipe(v.string('must be a string'), v.nonEmpty('must not be empty'), v.description(what));
-
 const sessionName = v.pipe(
   v.string('must be a string'),
   v.regex(/^[\w+=,.@-]{2,64}$/, 'must be 2 to 64 of the characters A-Z a-z 0-9 _ + = , . @ -'),
   v.description('Name of the session in CloudTrail; default: gh-<run>-<attempt>-<repository>'),
-);
-
-const duration = v.pipe(
-  v.union([v.string(), v.number()], 'must be a duration: seconds (3600) or units (1h, 90m)'),
-  v.description('Length of the session: 15m to 12h (the role must allow it); default 1h'),
 );
 
 const sessionPolicy = v.pipe(
@@ -83,13 +60,7 @@ const environment = v.pipe(
       region,
       role,
       'read-role': v.optional(role),
-      'permission-set': v.optional(
-        v.pipe(
-          v.string('must be a string'),
-          v.regex(/^[\w+=,.@-]{1,32}$/, 'must be the name of a permission set (1 to 32 characters)'),
-          v.description('Permission set that people use in this account'),
-        ),
-      ),
+      ...peopleOfEnvironment,
       duration: v.optional(duration),
       'github-environment': v.optional(
         text('GitHub environment of the jobs that deploy here; default: this name'),
@@ -112,7 +83,7 @@ const environment = v.pipe(
         v.pipe(v.boolean('must be true or false'), v.description('Primary among the environments of a job')),
       ),
     },
-    issue => (issue.expected === 'never' ? 'is not a key of an environment' : missing(issue.expected)),
+    misshapen('an environment'),
   ),
   v.description('One account that jobs deploy to'),
 );
@@ -128,42 +99,36 @@ const allowEntry = v.pipe(
           v.description('Fingerprint of one finding, as a report shows it'),
         ),
       ),
-      reason: v.pipe(
-        v.string('must be a string'),
-        v.trim(),
-        v.minLength(3, 'must say why this is allowed'),
-        v.description('Why this is allowed'),
-      ),
-      expires: v.optional(
-        v.pipe(
-          v.string('must be a date in quotes: "2027-01-31"'),
-          v.isoDate('must be a date: "2027-01-31"'),
-          v.description('Last day on which the entry counts'),
-        ),
-      ),
+      ...acceptance,
     },
-    issue => (issue.expected === 'never' ? 'is not a key of an allow entry' : missing(issue.expected)),
+    misshapen('an allow entry'),
   ),
   v.description('Allows the findings of a path, or one finding'),
+);
+
+/** A finding of the audit that is accepted: by rule, everywhere or in one account or for one role. */
+const auditAllowEntry = v.pipe(
+  v.strictObject(
+    {
+      rule: v.pipe(
+        v.string('must be a string'),
+        v.regex(/^[a-z][a-z0-9-]*$/, 'must be the name of a rule, as a report shows it'),
+        v.description('Name of the rule, as a report shows it'),
+      ),
+      account: v.optional(account),
+      role: v.optional(role),
+      ...acceptance,
+    },
+    misshapen('an allow entry'),
+  ),
+  v.description('Accepts findings of the audit'),
 );
 
 const configuration = v.pipe(
   v.strictObject(
     {
       $schema: v.optional(v.string()),
-      sso: optionalMapping(
-        v.strictObject(
-          {
-            'start-url': v.pipe(
-              v.string('must be a string'),
-              v.regex(/^https:\/\/[^\s]+$/, 'must be an https URL'),
-              v.description('URL of the AWS access portal'),
-            ),
-            region,
-          },
-          issue => (issue.expected === 'never' ? 'is not a key of sso' : missing(issue.expected)),
-        ),
-      ),
+      sso: optionalMapping(sso),
       environments: optionalMapping(
         v.record(
           v.pipe(
@@ -180,21 +145,23 @@ const configuration = v.pipe(
       scan: optionalMapping(
         v.strictObject(
           { allow: v.optional(v.array(mapping(allowEntry), 'must be a list of entries')) },
-          issue => (issue.expected === 'never' ? 'is not a key of scan' : missing(issue.expected)),
+          misshapen('scan'),
+        ),
+      ),
+      audit: optionalMapping(
+        v.strictObject(
+          { allow: v.optional(v.array(mapping(auditAllowEntry), 'must be a list of entries')) },
+          misshapen('audit'),
         ),
       ),
     },
-    issue => (issue.expected === 'never' ? 'is not a key of this file' : missing(issue.expected)),
+    misshapen('this file'),
   ),
   v.title('aws-temp-creds'),
-  v.description('Environments that pipelines deploy to, and what the secret scan allows'),
+  v.description('Environments that pipelines deploy to, the people in them, and what scan and audit allow'),
 );
 
 export const configurationSchema = mapping(configuration);
 
 export type ConfigurationDocument = v.InferOutput<typeof configurationSchema>;
 export type EnvironmentDocument = v.InferOutput<typeof environment>;
-
-function missing(expected: string | null): string {
-  return expected?.startsWith('"') ? 'is missing' : 'must be a mapping';
-}
