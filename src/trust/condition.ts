@@ -60,8 +60,8 @@ function compared(
   variables: boolean,
 ): Answer {
   const one = (value: string) => {
-    const any = some(wanted.map(text => compare(operator, value, text, variables)));
-    return operator.negated ? not(any) : any;
+    const fitting = some(wanted.map(text => compare(operator, value, text, variables)));
+    return operator.negated ? not(fitting) : fitting;
   };
   if (operator.quantifier === 'ForAnyValue') return some(values.map(one));
   if (operator.quantifier === 'ForAllValues') return every(values.map(one));
