@@ -10526,6 +10526,12 @@ const COMMANDS = [
         says: 'find static AWS keys in a repository, in files, or in standard input',
         load: async () => (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 474))).scanCommand,
     },
+    {
+        name: 'profiles',
+        group: 'On a laptop',
+        says: 'a sign-on profile in ~/.aws/config for each environment of the configuration file',
+        load: async () => (await import(/* webpackIgnore: true */ '../profiles/index.js')).profilesCommand,
+    },
 ];
 /** The command that a command line names, and what is left of the line; undefined when it names none. */
 function commandNamed(words, rows) {

@@ -292,7 +292,10 @@ function parseConfiguration(text, faults) {
         return undefined;
     const lineOf = (path, key = false) => lineAt(document, lines, path, key);
     reserveNames(document, faults, lineOf);
-    const parsed = valibot_js_namespaceObject.safeParse(configurationSchema, plainValue(document) ?? {});
+    const plain = plainValue(document, faults);
+    if (plain === undefined)
+        return undefined;
+    const parsed = valibot_js_namespaceObject.safeParse(configurationSchema, plain.value ?? {});
     if (parsed.success)
         return { value: parsed.output, lineOf };
     const shapeFaults = parsed.issues.map(issue => shapeFault(issue, lineOf));
@@ -300,9 +303,21 @@ function parseConfiguration(text, faults) {
         faults.add(`line ${line}`, what);
     return undefined;
 }
-/** Aliases are resolved, within a bound: a small file must not unfold into a huge one. */
-function plainValue(document) {
-    return document.toJS({ maxAliasCount: 100 });
+/**
+ * Aliases are resolved, within a bound: a small file must not unfold into a huge one.
+ *
+ * @returns undefined where one names no anchor, or the bound is reached
+ */
+function plainValue(document, faults) {
+    try {
+        return { value: document.toJS({ maxAliasCount: 100 }) };
+    }
+    catch (error) {
+        if (!(error instanceof ReferenceError))
+            throw error;
+        faults.add('the file', error.message);
+        return undefined;
+    }
 }
 function shapeFault(issue, lineOf) {
     const path = (issue.path ?? []).map(({ key }) => (typeof key === 'number' ? key : String(key)));
@@ -666,7 +681,10 @@ function readConfiguration(text, path, readFile) {
 function checkedConfiguration({ value, lineOf }, path, readFile, faults) {
     const environments = Object.entries(value.environments ?? {}).map(([name, entry]) => {
         const fault = (key, what) => faults.add(`line ${lineOf(['environments', name, key])}`, `environments.${name}.${key} ${what}`);
-        return checkedEnvironment(name, entry, readFile, fault);
+        return {
+            ...checkedEnvironment(name, entry, readFile, fault),
+            line: lineOf(['environments', name], true),
+        };
     });
     refuseDuplicates(environments, (name, what) => faults.add(`line ${lineOf(['environments', name])}`, what));
     const allow = (value.scan?.allow ?? []).map((entry, index) => {
