@@ -1,8 +1,12 @@
 import { EOL } from 'node:os';
 import * as core from '@actions/core';
+<<<<<<< HEAD
 import { Failure } from '../failure.js';
 import { inert, printable } from '../printable.js';
 import type { Variables } from './job.js';
+=======
+import { inert, isPrintable, printable } from '../printable.js';
+>>>>>>> main
 
 /** Where an annotation stands. Lines and columns count from 1. */
 export interface AnnotationPlace {
@@ -51,7 +55,7 @@ export const runner: Runner = {
   input: name => core.getInput(name),
   info: text => core.info(inert(text)),
   debug: text => core.debug(text),
-  annotate: (level, text, place = {}) => ANNOTATE[level](text, { ...place }),
+  annotate: (level, text, place = {}) => ANNOTATE[level](text, { ...harmless(place) }),
   group: (title, body) => core.group(title, body),
   mask: secret => {
     // The runner masks line by line; an empty value would be an error.
@@ -73,6 +77,7 @@ export const runner: Runner = {
   fail: text => core.setFailed(text),
 };
 
+<<<<<<< HEAD
 /** The files by which a step hands on what it has. Where one is missing the toolkit prints the value as a command. */
 const FILES = ['GITHUB_ENV', 'GITHUB_OUTPUT', 'GITHUB_STATE'] as const;
 
@@ -90,4 +95,12 @@ export function refuseWithoutRunner(variables: Variables): void {
     likely: 'The action is started by hand, or by a tool that cleans the environment.',
     write: 'Use it as a step of a workflow.',
   });
+=======
+/** Without a file whose name would have to be escaped: such a name is none of a file, and the runner prints it as it is. */
+function harmless({ file, title, ...lines }: AnnotationPlace): AnnotationPlace {
+  return {
+    ...(title !== undefined && { title: printable(title) }),
+    ...(file !== undefined && isPrintable(file) && { file, ...lines }),
+  };
+>>>>>>> main
 }
