@@ -1,12 +1,8 @@
 import { EOL } from 'node:os';
 import * as core from '@actions/core';
-<<<<<<< HEAD
 import { Failure } from '../failure.js';
-import { inert, printable } from '../printable.js';
-import type { Variables } from './job.js';
-=======
 import { inert, isPrintable, printable } from '../printable.js';
->>>>>>> main
+import type { Variables } from './job.js';
 
 /** Where an annotation stands. Lines and columns count from 1. */
 export interface AnnotationPlace {
@@ -77,7 +73,6 @@ export const runner: Runner = {
   fail: text => core.setFailed(text),
 };
 
-<<<<<<< HEAD
 /** The files by which a step hands on what it has. Where one is missing the toolkit prints the value as a command. */
 const FILES = ['GITHUB_ENV', 'GITHUB_OUTPUT', 'GITHUB_STATE'] as const;
 
@@ -95,12 +90,12 @@ export function refuseWithoutRunner(variables: Variables): void {
     likely: 'The action is started by hand, or by a tool that cleans the environment.',
     write: 'Use it as a step of a workflow.',
   });
-=======
+}
+
 /** Without a file whose name would have to be escaped: such a name is none of a file, and the runner prints it as it is. */
 function harmless({ file, title, ...lines }: AnnotationPlace): AnnotationPlace {
   return {
     ...(title !== undefined && { title: printable(title) }),
     ...(file !== undefined && isPrintable(file) && { file, ...lines }),
   };
->>>>>>> main
 }

@@ -8,15 +8,10 @@ import { offersTokens } from '../github/oidc-token.js';
 import { type Runner, refuseWithoutRunner } from '../github/runner.js';
 import { endingChanges } from '../handover/ending.js';
 import { NO_IDENTITY } from '../handover/report.js';
-<<<<<<< HEAD
 import { RestorePoint } from '../handover/restore.js';
+import { staleReport } from '../scan/report/write-report.js';
 import { whileCancellable } from './cancel.js';
 import { endIdentity, type HandOver, handOver, planHandOver, setIdentityOutputs } from './hand-over.js';
-=======
-import { changeEnvironment } from '../handover/restore.js';
-import { staleReport } from '../scan/report/write-report.js';
-import { type HandOver, handOver, planHandOver, setIdentityOutputs } from './hand-over.js';
->>>>>>> main
 import { type Exchange, openExchange } from './obtain.js';
 import { allowedFor, type DeployPlan, maskShownAccounts, ownTargets, planDeploy } from './plan-deploy.js';
 
@@ -29,7 +24,7 @@ import { allowedFor, type DeployPlan, maskShownAccounts, ownTargets, planDeploy 
 export async function deploy(runner: Runner, job: Job, variables: Variables): Promise<void> {
   refuseWithoutRunner(variables);
   setScanOutputs(runner);
-<<<<<<< HEAD
+  const discardStale = staleReport(job.workspace, runner.input('sarif-file'));
   const point = new RestorePoint(runner, job, homedir());
   const leaveNobody = () => {
     setIdentityOutputs(runner, NO_IDENTITY);
@@ -42,6 +37,8 @@ export async function deploy(runner: Runner, job: Job, variables: Variables): Pr
       maskShownAccounts(runner, error);
       leaveNobody();
       throw error;
+    } finally {
+      discardStale();
     }
   }, leaveNobody);
 }
@@ -64,31 +61,6 @@ async function checkedDeploy(
     setIdentityOutputs(runner, NO_IDENTITY);
     if (plan.inputs.unsetCurrent) endIdentity(runner, job, variables, point);
     return;
-=======
-  const discardStale = staleReport(job.workspace, runner.input('sarif-file'));
-  try {
-    const plan = await planDeploy(runner, job, variables);
-    useProxies(plan.inputs.connection.httpProxy, plan.inputs.connection.noProxy);
-    if (plan.selection.kind !== 'nothing') checkEnvironment(variables);
-    const chosen =
-      plan.selection.kind === 'targets' ? planned(plan, plan.selection.targets, job, variables) : undefined;
-    await scanFirst(runner, job, variables, plan);
-    const identity =
-      plan.selection.kind === 'nothing' ? undefined : await obtain(runner, job, variables, plan, chosen);
-    if (identity === undefined) {
-      setIdentityOutputs(runner, NO_IDENTITY);
-      if (plan.inputs.unsetCurrent) changeEnvironment(runner, job, variables, blankingOthers(variables));
-      return;
-    }
-    await handOver(identity.handOver, identity.roles, identity.obtained, runner, job, variables);
-  } catch (error) {
-    maskShownAccounts(runner, error);
-    setIdentityOutputs(runner, NO_IDENTITY);
-    changeEnvironment(runner, job, variables, blankingEverybody(variables));
-    throw error;
-  } finally {
-    discardStale();
->>>>>>> main
   }
   await handOver(identity.handOver, identity.roles, identity.obtained, runner, job, variables, point);
 }
