@@ -6157,10 +6157,10 @@ function endWithoutIdentity(runner, job, variables, plan) {
     if (selection.kind === 'nothing' && !isContentWithoutIdentity(plan)) {
         throw nobodyNamed(job, selection.wishes, configuration === undefined);
     }
+    const names = namesSet(variables).join(', ');
     setIdentityOutputs(runner, NO_IDENTITY);
     if (inputs.unsetCurrent)
         changeEnvironment(runner, job, variables, blankingOthers(variables));
-    const names = namesSet(variables).join(', ');
     if (names === '')
         return;
     runner.info(inputs.unsetCurrent
