@@ -1,3 +1,5 @@
+import { masked } from './masked.js';
+
 /**
  * The reasons for which a surface stops. Tests and exit codes go by the code, people by the text.
  *
@@ -56,13 +58,13 @@ export class Failure extends Error {
   }
 }
 
-/** The text of a failure as it is shown: the four parts, each under its own heading where it has one. */
+/** The text of a failure as it is shown: the four parts, each under its own heading where it has one; no key in any. */
 export function explain({ what, why, likely, write }: Explanation): string {
   const parts = [what];
   if (why !== undefined) parts.push(section('Why', why));
   if (likely !== undefined) parts.push(section('Likely mistake', likely));
   if (write !== undefined) parts.push(section('What to do', write));
-  return parts.join('\n\n');
+  return masked(parts.join('\n\n'));
 }
 
 function section(title: string, text: string): string {

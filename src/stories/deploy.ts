@@ -11,6 +11,7 @@ import { blankingEverybody, blankingOthers, namesSet } from '../handover/environ
 import { NO_IDENTITY } from '../handover/report.js';
 import { changeEnvironment } from '../handover/restore.js';
 import { printable } from '../printable.js';
+import { staleReport } from '../scan/report/write-report.js';
 import { checkWay } from './check-way.js';
 import { type HandOver, handOver, planHandOver, setIdentityOutputs } from './hand-over.js';
 import { type Exchange, openExchange } from './obtain.js';
@@ -31,6 +32,7 @@ import {
  */
 export async function deploy(runner: Runner, job: Job, variables: Variables): Promise<void> {
   for (const password of passwordsOfProxies(runner.input('http-proxy'), variables)) runner.mask(password);
+  const discardStale = staleReport(job.workspace, runner.input('sarif-file'));
   try {
     checkRunnerFiles(job, variables);
     setScanOutputs(runner);
@@ -48,6 +50,8 @@ export async function deploy(runner: Runner, job: Job, variables: Variables): Pr
     maskShownAccounts(runner, error);
     leaveNobody(runner, job, variables);
     throw error;
+  } finally {
+    discardStale();
   }
 }
 
