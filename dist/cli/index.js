@@ -250,8 +250,8 @@ async function loadConfiguration(folder, path) {
     if (path === undefined)
         return undefined;
     throw new failure/* Failure */.H('wrong-input', {
-        what: `The configuration file ${(0,bundling_printable/* printable */.g)(path, 300)} is not there.`,
-        why: `There is no such file in ${(0,bundling_printable/* printable */.g)(folder, 300)}.`,
+        what: `The configuration file ${(0,bundling_printable/* printable */.g$)(path, 300)} is not there.`,
+        why: `There is no such file in ${(0,bundling_printable/* printable */.g$)(folder, 300)}.`,
         likely: 'The repository was not checked out before this step, or the path is not relative to its root.',
         write: `- uses: actions/checkout@v5\n- uses: org/aws-temp-creds@v1\n  with:\n    config: ${CONFIGURATION_PATH}`,
     });
@@ -389,7 +389,7 @@ function emptyComments(findings) {
     return findings
         .filter(({ inline }) => inline?.kind === 'own' && inline.reason === '')
         .map(({ inline, place }) => {
-        const where = `${(0,bundling_printable/* printable */.g)(place.path ?? place.kind)}:${place.line ?? 1}`;
+        const where = `${(0,bundling_printable/* printable */.g$)(place.path ?? place.kind)}:${place.line ?? 1}`;
         return `${where}: \`${inline?.comment}\` gives no reason and so does not count; write \`${inline?.comment} WHY\``;
     });
 }
@@ -432,7 +432,7 @@ function matcher(list, today) {
         expired(source) {
             return rows
                 .filter(({ entry }) => !live(entry))
-                .map(({ entry, again }) => `${(0,bundling_printable/* printable */.g)(source)}:${entry.line}: the entry for ${named(entry)} expired on ${entry.expires}` +
+                .map(({ entry, again }) => `${(0,bundling_printable/* printable */.g$)(source)}:${entry.line}: the entry for ${named(entry)} expired on ${entry.expires}` +
                 (again === 0
                     ? '; it can go'
                     : `; ${again === 1 ? '1 finding counts' : `${again} findings count`} again`));
@@ -441,7 +441,7 @@ function matcher(list, today) {
             const idle = rows.filter(({ entry, used }) => live(entry) && used === 0);
             const stale = [...baseline.values()].filter(({ used }) => !used).length;
             return [
-                ...idle.map(({ entry }) => `${(0,bundling_printable/* printable */.g)(source)}:${entry.line}: nothing needs the entry for ${named(entry)}; it can go`),
+                ...idle.map(({ entry }) => `${(0,bundling_printable/* printable */.g$)(source)}:${entry.line}: nothing needs the entry for ${named(entry)}; it can go`),
                 ...(stale === 0
                     ? []
                     : [
@@ -454,7 +454,7 @@ function matcher(list, today) {
 }
 function named(entry) {
     return entry.fingerprint === undefined
-        ? `path ${(0,bundling_printable/* printable */.g)(entry.path ?? '')}`
+        ? `path ${(0,bundling_printable/* printable */.g$)(entry.path ?? '')}`
         : `fingerprint ${entry.fingerprint.slice(0, 12)}\u2026`;
 }
 /** An entry that names both a path and a fingerprint allows what fits both. */
@@ -557,25 +557,56 @@ const ISOLATED = {
 /**
  * Finds git on PATH.
  *
- * @param folder what is scanned; a program in it is not ours to run
+ * @param folder what is scanned; a program of the repository that it is in is not ours to run
  * @returns undefined when there is none
  */
 function findGit(variables, folder) {
     const environment = { ...ISOLATED };
     for (const [name, value] of Object.entries(variables))
         if (value !== undefined && PASSED.has(name.toUpperCase()))
-            environment[name] = value;
-    const program = findProgram(process.platform === 'win32' ? 'git.exe' : 'git', environment, folder);
+            environment[name] = name.toUpperCase() === 'PATH' ? trustedPath(value, folder) : value;
+    const program = findProgram(process.platform === 'win32' ? 'git.exe' : 'git', environment);
     return program === undefined ? undefined : { program, environment };
 }
-/** @returns the absolute path of a program on PATH that does not lie in `folder` */
-function findProgram(name, variables, folder) {
-    const path = Object.entries(variables).find(([variable]) => variable.toUpperCase() === 'PATH')?.[1] ?? '';
+/** @returns the absolute path of a program on the PATH that `findGit` gave to git */
+function findProgram(name, environment) {
+    const path = Object.entries(environment).find(([variable]) => variable.toUpperCase() === 'PATH')?.[1] ?? '';
     return path
         .split(external_node_path_namespaceObject.delimiter)
-        .filter(place => (0,external_node_path_namespaceObject.isAbsolute)(place) && !contains((0,external_node_path_namespaceObject.resolve)(folder), (0,external_node_path_namespaceObject.resolve)(place)))
+        .filter(place => place !== '')
         .map(place => (0,external_node_path_namespaceObject.join)(place, name))
         .find(isProgram);
+}
+/** npm and its like put these in front of PATH, those of the folders above too: what is installed there names itself. */
+const OF_PACKAGES = /[\\/]node_modules[\\/]\.bin$/i;
+/** The places of PATH where a repository cannot have put a program: none in it, and none of its packages. */
+function trustedPath(path, folder) {
+    const repository = enclosingRepository(realPath(folder));
+    return path
+        .split(external_node_path_namespaceObject.delimiter)
+        .filter(place => (0,external_node_path_namespaceObject.isAbsolute)(place))
+        .filter(place => {
+        const real = realPath(place);
+        return !contains(repository, real) && ![(0,external_node_path_namespaceObject.resolve)(place), real].some(name => OF_PACKAGES.test(name));
+    })
+        .join(external_node_path_namespaceObject.delimiter);
+}
+/** The nearest folder, from this one upwards, that has a `.git`; without one the folder itself. */
+function enclosingRepository(folder) {
+    for (let place = folder;; place = (0,external_node_path_namespaceObject.dirname)(place)) {
+        if ((0,external_node_fs_.existsSync)((0,external_node_path_namespaceObject.join)(place, '.git')))
+            return place;
+        if ((0,external_node_path_namespaceObject.dirname)(place) === place)
+            return folder;
+    }
+}
+function realPath(path) {
+    try {
+        return external_node_fs_.realpathSync.native(path);
+    }
+    catch {
+        return (0,external_node_path_namespaceObject.resolve)(path);
+    }
 }
 /** True when `inner` is `outer` or lies in it; both absolute. */
 function contains(outer, inner) {
@@ -1068,7 +1099,7 @@ async function ownList({ root, config, baseline }, named = 'must be there') {
     const text = repositoryFile(root)(path);
     if (text === undefined && baseline !== undefined && named === 'must be there') {
         throw new failure/* Failure */.H('wrong-input', {
-            what: `The baseline ${(0,bundling_printable/* printable */.g)(path)} is not there.`,
+            what: `The baseline ${(0,bundling_printable/* printable */.g$)(path)} is not there.`,
             why: `There is no such file in ${root}.`,
             write: 'aws-temp-creds scan --write-baseline',
         });
@@ -1131,7 +1162,7 @@ async function listAt(revision, read, bench, notes) {
 /** Session policies that the base's file names are not looked at here; that they exist is checked where they are used. */
 const NO_POLICY = '{"Version":"2012-10-17","Statement":[]}';
 function cannotJudge(revision) {
-    return (`The allow list of the base (${(0,bundling_printable/* printable */.g)(revision, 40)}) could not be read, so nothing is allowed. ` +
+    return (`The allow list of the base (${(0,bundling_printable/* printable */.g$)(revision, 40)}) could not be read, so nothing is allowed. ` +
         'In the checkout step, write:  with: { fetch-depth: 0 }');
 }
 /** Each needs a look at the base; so many are looked up. */
@@ -1324,211 +1355,8 @@ const WHAT = {
     stdin: 'standard input',
     files: 'files',
 };
-;// CONCATENATED MODULE: ./lib/bundling/scan/report/withhold.js
-/**
- * The result without its values: what reports are made of. A found value can also stand where text is shown (a file
- * may be named after a key, a reason may quote one); there it is replaced by how the finding is shown.
- */
-function withhold(result) {
-    const hide = hider([...result.findings, ...result.allowed]);
-    return {
-        ...result,
-        findings: result.findings.map(finding => withoutValues(finding, hide)),
-        allowed: result.allowed.map(finding => withoutValues(finding, hide)),
-        unread: result.unread.map(({ what, why, incomplete }) => ({
-            what: hide(what),
-            why: hide(why),
-            incomplete,
-        })),
-        notes: result.notes.map(hide),
-    };
-}
-/** Shorter values would tear holes into words, and are no keys. */
-const SHORTEST = 8;
-/**
- * Replaces every value in a text. There can be ten thousand values and as many texts, so values are looked up, by their
- * first characters and their lengths: the time is that of reading the texts once.
- */
-function hider(findings) {
-    const values = new Map(findings.flatMap(replacements));
-    const lengths = new Map();
-    for (const value of values.keys()) {
-        const beginning = value.slice(0, SHORTEST);
-        lengths.set(beginning, (lengths.get(beginning) ?? new Set()).add(value.length));
-    }
-    // The longest first: an identifier may be part of a longer value.
-    const longestFirst = new Map([...lengths].map(([beginning, of]) => [beginning, [...of].sort((a, b) => b - a)]));
-    const known = new Map();
-    return text => {
-        const safe = known.get(text) ?? replaced(text, values, longestFirst);
-        known.set(text, safe);
-        return safe;
-    };
-}
-/** What stands for a finding's values, also where they are percent-encoded. */
-function replacements({ secrets, accessKeyId, redacted }) {
-    return [...secrets, ...(accessKeyId === undefined ? [] : [accessKeyId])]
-        .filter(secret => secret.length >= SHORTEST)
-        .flatMap((secret) => {
-        const instead = secret === accessKeyId ? redacted : '[withheld]';
-        return [
-            [secret, instead],
-            [encodeURIComponent(secret.replace(/\p{Surrogate}/gu, '')), instead],
-        ];
-    });
-}
-function replaced(text, values, lengths) {
-    let safe = '';
-    let done = 0;
-    for (let at = 0; at + SHORTEST <= text.length; at++) {
-        const length = lengths
-            .get(text.slice(at, at + SHORTEST))
-            ?.find(candidate => values.has(text.slice(at, at + candidate)));
-        if (length === undefined)
-            continue;
-        safe += text.slice(done, at) + (values.get(text.slice(at, at + length)) ?? '');
-        done = at + length;
-        at = done - 1;
-    }
-    return safe + text.slice(done);
-}
-function withoutValues(finding, hide) {
-    const { accessKeyId: _, place, alsoAt, reason, inline, proposed, allowed, layers, statusDetail, ...rest } = finding;
-    return {
-        ...rest,
-        secrets: [],
-        place: hiddenPlace(place, finding, hide),
-        layers: layers.map(hide),
-        redacted: hide(finding.redacted),
-        ...(alsoAt && { alsoAt: alsoAt.map(also => hiddenPlace(also, finding, hide)) }),
-        ...(reason !== undefined && { reason: hide(reason) }),
-        ...(inline && { inline: { ...inline, reason: hide(inline.reason) } }),
-        ...(proposed && { proposed: { ...proposed, reason: hide(proposed.reason) } }),
-        ...(allowed && { allowed: { ...allowed, reason: hide(allowed.reason) } }),
-        ...(statusDetail !== undefined && { statusDetail: hide(statusDetail) }),
-    };
-}
-/** A path that holds an encoded value does not hold its text: then only the folder is shown. */
-function hiddenPlace(place, { layers }, hide) {
-    if (place.path === undefined)
-        return place;
-    const path = hide(place.path);
-    const isName = place.kind === 'path-name' || place.kind === 'ref-name';
-    const encoded = isName && layers.length > 0 && path === place.path;
-    return { ...place, path: encoded ? path.replace(/[^/]*$/, '[withheld]') : path };
-}
-;// CONCATENATED MODULE: ./lib/bundling/scan/report/write-report.js
-
-
-
-
-/**
- * Writes a report as a whole or not at all. The repository may hold a link at the place, or on the way to it: the
- * link itself is replaced, and a relative path that leads out of the folder is refused.
- *
- * @param folder what a relative path starts from
- * @throws Failure `wrong-input` when it cannot be written there
- */
-function writeReport(folder, path, text) {
-    const file = (0,external_node_path_namespaceObject.resolve)(folder, path);
-    const temporary = (0,external_node_path_namespaceObject.join)((0,external_node_path_namespaceObject.dirname)(file), `.${(0,external_node_path_namespaceObject.basename)(file)}.${process.pid}.tmp`);
-    try {
-        (0,external_node_fs_.mkdirSync)((0,external_node_path_namespaceObject.dirname)(file), { recursive: true });
-        if (!(0,external_node_path_namespaceObject.isAbsolute)(path))
-            refuseOutside((0,external_node_fs_.realpathSync)(folder), (0,external_node_fs_.realpathSync)((0,external_node_path_namespaceObject.dirname)(file)));
-        (0,external_node_fs_.rmSync)(temporary, { force: true });
-        (0,external_node_fs_.writeFileSync)(temporary, text, { flag: 'wx' });
-        (0,external_node_fs_.renameSync)(temporary, file);
-    }
-    catch (error) {
-        (0,external_node_fs_.rmSync)(temporary, { force: true });
-        throw new failure/* Failure */.H('wrong-input', {
-            what: `The file ${(0,bundling_printable/* printable */.g)(path)} could not be written.`,
-            why: (0,bundling_printable/* printable */.g)(error instanceof Error ? error.message : String(error), 300),
-        }, { cause: error });
-    }
-}
-function refuseOutside(folder, parent) {
-    const way = (0,external_node_path_namespaceObject.relative)(folder, parent);
-    if (way === '..' || way.startsWith(`..${external_node_path_namespaceObject.sep}`) || (0,external_node_path_namespaceObject.isAbsolute)(way))
-        throw new Error(`it leads out of ${folder}; give an absolute path if that is meant`);
-}
-;// CONCATENATED MODULE: ./lib/bundling/scan/findings.js
-/** So many findings are kept; a repository made to hold more must not exhaust us. */
-const MOST_FINDINGS = 10_000;
-const MOST_PLACES = 100;
-const findings_SEVERITIES = { error: 0, warning: 1, notice: 2 };
-/** Where a finding is best shown: in what is checked out before what is only in the history. */
-const KINDS = {
-    file: 0,
-    stdin: 0,
-    environment: 0,
-    'path-name': 1,
-    'ref-name': 1,
-    'commit-message': 1,
-    'tag-message': 1,
-    commit: 2,
-};
-/**
- * Makes one finding of all that tell of the same values in the same path: the richest and best placed stays, the
- * places of the others go to its `alsoAt`. An identifier alone in one commit and with its secret in a later one is
- * one finding, the pair; but what stands in a file is never hidden behind something that only the history holds.
- *
- * @returns most severe first, then by place; and how many were too many to keep
- */
-function uniqueFindings(findings) {
-    const kept = [];
-    const byValue = new Map();
-    let dropped = 0;
-    for (const finding of [...findings].sort(richestFirst)) {
-        const keys = finding.secrets.map(secret => `${finding.place.path ?? ''}\0${secret}`);
-        const home = (byValue.get(keys[0] ?? '') ?? [])
-            .map(index => kept[index])
-            .find(other => other !== undefined && covers(other.finding, finding));
-        if (home !== undefined) {
-            if (home.places.length < MOST_PLACES && !samePlace(home.finding.place, finding.place))
-                home.places.push(finding.place);
-        }
-        else if (kept.length === MOST_FINDINGS)
-            dropped += 1;
-        else {
-            for (const key of keys)
-                byValue.set(key, [...(byValue.get(key) ?? []), kept.length]);
-            kept.push({ finding, places: [...(finding.alsoAt ?? [])] });
-        }
-    }
-    const merged = kept.map(({ finding, places }) => places.length === 0 ? finding : { ...finding, alsoAt: distinct(places) });
-    return { findings: merged.sort(mostSevereFirst), dropped };
-}
-function covers(richer, other) {
-    return (KINDS[richer.place.kind] <= KINDS[other.place.kind] &&
-        other.secrets.every(secret => richer.secrets.includes(secret)));
-}
-function distinct(places) {
-    return places.filter((place, index) => !places.slice(0, index).some(before => samePlace(before, place)));
-}
-function samePlace(a, b) {
-    return (a.kind === b.kind &&
-        a.line === b.line &&
-        a.column === b.column &&
-        a.commit === b.commit &&
-        a.path === b.path);
-}
-function richestFirst(a, b) {
-    return (KINDS[a.place.kind] - KINDS[b.place.kind] ||
-        b.secrets.length - a.secrets.length ||
-        findings_SEVERITIES[a.severity] - findings_SEVERITIES[b.severity]);
-}
-function mostSevereFirst(a, b) {
-    return (findings_SEVERITIES[a.severity] - findings_SEVERITIES[b.severity] ||
-        KINDS[a.place.kind] - KINDS[b.place.kind] ||
-        compare(a.place.path ?? '', b.place.path ?? '') ||
-        (a.place.line ?? 0) - (b.place.line ?? 0) ||
-        (a.place.column ?? 0) - (b.place.column ?? 0));
-}
-function compare(a, b) {
-    return a < b ? -1 : a > b ? 1 : 0;
-}
+// EXTERNAL MODULE: ./lib/bundling/masked.js
+var masked = __nccwpck_require__(590);
 ;// CONCATENATED MODULE: ./lib/bundling/scan/detect/budget.js
 /** Limits of what may come out of encodings and archives, all layers of one content together. */
 class Budget {
@@ -3534,7 +3362,7 @@ const LOOK = 96;
 /** How far behind a name its value and all its pieces are looked for. */
 const FARTHEST = 4096;
 /** Nothing shorter is a secret, not even one of odd length. */
-const assigned_SHORTEST = 16;
+const SHORTEST = 16;
 const assigned_LONGEST = 160;
 const assigned_SECRET = 40;
 /**
@@ -3573,7 +3401,7 @@ function leadsToSecret(text, glue) {
             return true;
         break;
     }
-    return value.length >= assigned_SHORTEST && /[a-z]/.test(value) && /[A-Z]/.test(value) && isRandomInPart(value);
+    return value.length >= SHORTEST && /[a-z]/.test(value) && /[A-Z]/.test(value) && isRandomInPart(value);
 }
 function isRandomInPart(value) {
     const bytes = Buffer.from(value, 'latin1');
@@ -4300,7 +4128,7 @@ function wideMarks(bytes, start, end) {
  * - `secret-name`: `secretKey`, `Secret Access Key`, `access-secret` and the like, from `secret` on
  * - `marketplace-token`: `amzn.mws.`
  */
-const marks_KINDS = [
+const KINDS = [
     'long-run',
     'upper-run',
     'code-run',
@@ -4368,10 +4196,10 @@ function visitMarks(marks, start, end, runs, onMark) {
         const to = start + (marks[word + 2] ?? 0);
         if (kind < RUNS.length) {
             const run = runs.whole(kind, from, to, start, end);
-            if (run !== undefined && onMark(marks_KINDS[kind] ?? 'long-run', run.start, run.end))
+            if (run !== undefined && onMark(KINDS[kind] ?? 'long-run', run.start, run.end))
                 return true;
         }
-        else if (isOfStretch(to, start, end, runs.length) && onMark(marks_KINDS[kind] ?? 'long-run', from, to))
+        else if (isOfStretch(to, start, end, runs.length) && onMark(KINDS[kind] ?? 'long-run', from, to))
             return true;
     }
     return false;
@@ -5844,6 +5672,298 @@ function lineAndPrevious(content, offset) {
         start === 0 ? '' : text(before, Math.max(before, start - 1)),
     ];
 }
+;// CONCATENATED MODULE: ./lib/bundling/scan/report/withhold.js
+
+
+
+
+/**
+ * The result without its values: what reports are made of. A found value can also stand where text is shown (a file
+ * may be named after a key, a reason may quote one); there it is replaced by how the finding is shown. Text may also hold
+ * a key that was not looked for in it, as the name of an entry of an archive: that is withheld too.
+ */
+function withhold(result) {
+    const hide = hider([...result.findings, ...result.allowed]);
+    return {
+        ...result,
+        findings: result.findings.map(finding => withoutValues(finding, hide)),
+        allowed: result.allowed.map(finding => withoutValues(finding, hide)),
+        unread: result.unread.map(({ what, why, incomplete }) => ({
+            what: hide(what),
+            why: hide(why),
+            incomplete,
+        })),
+        notes: result.notes.map(hide),
+    };
+}
+/** Shorter values would tear holes into words, and are no keys. */
+const withhold_SHORTEST = 8;
+/**
+ * Replaces every value in a text. There can be ten thousand values and as many texts, so values are looked up, by their
+ * first characters and their lengths: the time is that of reading the texts once.
+ */
+function hider(findings) {
+    const values = new Map(findings.flatMap(replacements));
+    const lengths = new Map();
+    for (const value of values.keys()) {
+        const beginning = value.slice(0, withhold_SHORTEST);
+        lengths.set(beginning, (lengths.get(beginning) ?? new Set()).add(value.length));
+    }
+    // The longest first: an identifier may be part of a longer value.
+    const longestFirst = new Map([...lengths].map(([beginning, of]) => [beginning, [...of].sort((a, b) => b - a)]));
+    const known = new Map();
+    return text => {
+        const safe = known.get(text) ?? (0,masked/* masked */.I)(withoutKeys(replaced(text, values, longestFirst)));
+        known.set(text, safe);
+        return safe;
+    };
+}
+/** What stands for a finding's values, also where they are percent-encoded. */
+function replacements({ secrets, accessKeyId, redacted }) {
+    return [...secrets, ...(accessKeyId === undefined ? [] : [accessKeyId])]
+        .filter(secret => secret.length >= withhold_SHORTEST)
+        .flatMap((secret) => {
+        const instead = secret === accessKeyId ? redacted : '[withheld]';
+        return [
+            [secret, instead],
+            [encodeURIComponent(secret.replace(/\p{Surrogate}/gu, '')), instead],
+        ];
+    });
+}
+function replaced(text, values, lengths) {
+    let safe = '';
+    let done = 0;
+    for (let at = 0; at + withhold_SHORTEST <= text.length; at++) {
+        const length = lengths
+            .get(text.slice(at, at + withhold_SHORTEST))
+            ?.find(candidate => values.has(text.slice(at, at + candidate)));
+        if (length === undefined)
+            continue;
+        safe += text.slice(done, at) + (values.get(text.slice(at, at + length)) ?? '');
+        done = at + length;
+        at = done - 1;
+    }
+    return safe + text.slice(done);
+}
+/** Without what would be a finding if the text were scanned, also where it is encoded. */
+function withoutKeys(text) {
+    const bytes = Buffer.from(text);
+    const first = glance(bytes, 0, bytes.length);
+    if (first === undefined || !findCandidates(bytes, () => true, first))
+        return text;
+    const values = detect(bytes)
+        .detections.filter(({ severity }) => severity !== 'notice')
+        .flatMap(make_finding_valuesOf)
+        .sort((a, b) => a.start - b.start);
+    let safe = '';
+    let done = 0;
+    for (const { start, end } of values) {
+        if (end <= done)
+            continue;
+        safe += `${bytes.toString('utf8', done, Math.max(done, start))}[withheld]`;
+        done = end;
+    }
+    return safe + bytes.toString('utf8', done);
+}
+function withoutValues(finding, hide) {
+    const { accessKeyId: _, place, alsoAt, reason, inline, proposed, allowed, layers, statusDetail, ...rest } = finding;
+    return {
+        ...rest,
+        secrets: [],
+        place: hiddenPlace(place, finding, hide),
+        layers: layers.map(hide),
+        redacted: hide(finding.redacted),
+        ...(alsoAt && { alsoAt: alsoAt.map(also => hiddenPlace(also, finding, hide)) }),
+        ...(reason !== undefined && { reason: hide(reason) }),
+        ...(inline && { inline: { ...inline, reason: hide(inline.reason) } }),
+        ...(proposed && { proposed: { ...proposed, reason: hide(proposed.reason) } }),
+        ...(allowed && { allowed: { ...allowed, reason: hide(allowed.reason) } }),
+        ...(statusDetail !== undefined && { statusDetail: hide(statusDetail) }),
+    };
+}
+/** A path that holds an encoded value does not hold its text: then only the folder is shown. */
+function hiddenPlace(place, { layers }, hide) {
+    if (place.path === undefined)
+        return place;
+    const path = hide(place.path);
+    const isName = place.kind === 'path-name' || place.kind === 'ref-name';
+    const encoded = isName && layers.length > 0 && path === place.path;
+    return { ...place, path: encoded ? path.replace(/[^/]*$/, '[withheld]') : path };
+}
+;// CONCATENATED MODULE: ./lib/bundling/scan/report/write-report.js
+
+
+
+
+/**
+ * Writes a report as a whole or not at all. The repository may hold a link at the place, or on the way to it: the
+ * link itself is replaced, and a path in the folder, or relative to it, that leads out of it is refused before any
+ * folder is made.
+ *
+ * @param folder what a relative path starts from
+ * @throws Failure `wrong-input` when it cannot be written there
+ */
+function writeReport(folder, path, text) {
+    let temporary;
+    try {
+        const parent = parentOf(folder, path, true);
+        const file = (0,external_node_path_namespaceObject.join)(parent, (0,external_node_path_namespaceObject.basename)((0,external_node_path_namespaceObject.resolve)(folder, path)));
+        temporary = (0,external_node_path_namespaceObject.join)(parent, `.${(0,external_node_path_namespaceObject.basename)(file)}.${process.pid}.tmp`);
+        (0,external_node_fs_.rmSync)(temporary, { force: true });
+        (0,external_node_fs_.writeFileSync)(temporary, text, { flag: 'wx' });
+        (0,external_node_fs_.renameSync)(temporary, file);
+    }
+    catch (error) {
+        if (temporary !== undefined)
+            (0,external_node_fs_.rmSync)(temporary, { force: true });
+        throw new failure/* Failure */.H('wrong-input', {
+            what: `The file ${(0,bundling_printable/* printable */.g$)(path)} could not be written.`,
+            why: (0,bundling_printable/* printable */.g$)(error instanceof Error ? error.message : String(error), 300),
+        }, { cause: error });
+    }
+}
+/**
+ * Remembers what stands where a report will be written: an earlier one, or one that the repository brought, which must
+ * not be taken for this scan's when the scan fails before it has written its own.
+ *
+ * @returns takes away what still stands there unchanged; never throws
+ */
+function staleReport(folder, path) {
+    const before = path === '' ? undefined : standing(folder, path);
+    return () => {
+        const now = before && standing(folder, path);
+        if (before === undefined || now === undefined || !isSame(before.stats, now.stats))
+            return;
+        try {
+            (0,external_node_fs_.rmSync)(now.file);
+        }
+        catch {
+            // A folder, or a file that is not ours to remove: whoever uploads it finds no report in it.
+        }
+    };
+}
+function standing(folder, path) {
+    try {
+        const file = (0,external_node_path_namespaceObject.join)(parentOf(folder, path, false), (0,external_node_path_namespaceObject.basename)((0,external_node_path_namespaceObject.resolve)(folder, path)));
+        return { file, stats: (0,external_node_fs_.lstatSync)(file) };
+    }
+    catch {
+        return undefined;
+    }
+}
+function isSame(one, other) {
+    return one.ino === other.ino && one.mtimeMs === other.mtimeMs && one.size === other.size;
+}
+/**
+ * The folder that a report belongs in, by its real path. What lies in `folder` is walked step by step, for each step may
+ * be a link of the repository's.
+ *
+ * @param make whether folders that are missing are made
+ */
+function parentOf(folder, path, make) {
+    const wanted = (0,external_node_path_namespaceObject.dirname)((0,external_node_path_namespaceObject.resolve)(folder, path));
+    const way = (0,external_node_path_namespaceObject.relative)(folder, wanted);
+    if (leadsOut(way)) {
+        if (!(0,external_node_path_namespaceObject.isAbsolute)(path))
+            refuse(folder);
+        if (make)
+            (0,external_node_fs_.mkdirSync)(wanted, { recursive: true });
+        return (0,external_node_fs_.realpathSync)(wanted);
+    }
+    const root = (0,external_node_fs_.realpathSync)(folder);
+    let place = root;
+    for (const step of way.split(external_node_path_namespaceObject.sep).filter(name => name !== '')) {
+        const next = (0,external_node_path_namespaceObject.join)(place, step);
+        if (make && (0,external_node_fs_.lstatSync)(next, { throwIfNoEntry: false }) === undefined)
+            (0,external_node_fs_.mkdirSync)(next);
+        place = (0,external_node_fs_.realpathSync)(next);
+        if (leadsOut((0,external_node_path_namespaceObject.relative)(root, place)))
+            refuse(folder);
+    }
+    return place;
+}
+function leadsOut(way) {
+    return way === '..' || way.startsWith(`..${external_node_path_namespaceObject.sep}`) || (0,external_node_path_namespaceObject.isAbsolute)(way);
+}
+function refuse(folder) {
+    throw new Error(`it leads out of ${folder}; give an absolute path if that is meant`);
+}
+;// CONCATENATED MODULE: ./lib/bundling/scan/findings.js
+/** So many findings are kept; a repository made to hold more must not exhaust us. */
+const MOST_FINDINGS = 10_000;
+const MOST_PLACES = 100;
+const findings_SEVERITIES = { error: 0, warning: 1, notice: 2 };
+/** Where a finding is best shown: in what is checked out before what is only in the history. */
+const findings_KINDS = {
+    file: 0,
+    stdin: 0,
+    environment: 0,
+    'path-name': 1,
+    'ref-name': 1,
+    'commit-message': 1,
+    'tag-message': 1,
+    commit: 2,
+};
+/**
+ * Makes one finding of all that tell of the same values in the same path: the richest and best placed stays, the
+ * places of the others go to its `alsoAt`. An identifier alone in one commit and with its secret in a later one is
+ * one finding, the pair; but what stands in a file is never hidden behind something that only the history holds.
+ *
+ * @returns most severe first, then by place; and how many were too many to keep
+ */
+function uniqueFindings(findings) {
+    const kept = [];
+    const byValue = new Map();
+    let dropped = 0;
+    for (const finding of [...findings].sort(richestFirst)) {
+        const keys = finding.secrets.map(secret => `${finding.place.path ?? ''}\0${secret}`);
+        const home = (byValue.get(keys[0] ?? '') ?? [])
+            .map(index => kept[index])
+            .find(other => other !== undefined && covers(other.finding, finding));
+        if (home !== undefined) {
+            if (home.places.length < MOST_PLACES && !samePlace(home.finding.place, finding.place))
+                home.places.push(finding.place);
+        }
+        else if (kept.length === MOST_FINDINGS)
+            dropped += 1;
+        else {
+            for (const key of keys)
+                byValue.set(key, [...(byValue.get(key) ?? []), kept.length]);
+            kept.push({ finding, places: [...(finding.alsoAt ?? [])] });
+        }
+    }
+    const merged = kept.map(({ finding, places }) => places.length === 0 ? finding : { ...finding, alsoAt: distinct(places) });
+    return { findings: merged.sort(mostSevereFirst), dropped };
+}
+function covers(richer, other) {
+    return (findings_KINDS[richer.place.kind] <= findings_KINDS[other.place.kind] &&
+        other.secrets.every(secret => richer.secrets.includes(secret)));
+}
+function distinct(places) {
+    return places.filter((place, index) => !places.slice(0, index).some(before => samePlace(before, place)));
+}
+function samePlace(a, b) {
+    return (a.kind === b.kind &&
+        a.line === b.line &&
+        a.column === b.column &&
+        a.commit === b.commit &&
+        a.path === b.path);
+}
+function richestFirst(a, b) {
+    return (findings_KINDS[a.place.kind] - findings_KINDS[b.place.kind] ||
+        b.secrets.length - a.secrets.length ||
+        findings_SEVERITIES[a.severity] - findings_SEVERITIES[b.severity]);
+}
+function mostSevereFirst(a, b) {
+    return (findings_SEVERITIES[a.severity] - findings_SEVERITIES[b.severity] ||
+        findings_KINDS[a.place.kind] - findings_KINDS[b.place.kind] ||
+        compare(a.place.path ?? '', b.place.path ?? '') ||
+        (a.place.line ?? 0) - (b.place.line ?? 0) ||
+        (a.place.column ?? 0) - (b.place.column ?? 0));
+}
+function compare(a, b) {
+    return a < b ? -1 : a > b ? 1 : 0;
+}
 ;// CONCATENATED MODULE: ./lib/bundling/scan/sources/unread.js
 
 /** Reasons that several sources give. */
@@ -5863,10 +5983,10 @@ class UnreadList {
      * @param incomplete true when the scan cannot vouch for the repository without it
      */
     add(what, why, incomplete) {
-        const reason = this.#reasonFor((0,bundling_printable/* printable */.g)(why, 300), incomplete);
+        const reason = this.#reasonFor((0,bundling_printable/* printable */.g$)(why, 300), incomplete);
         reason.count += 1;
         if (reason.items.length < LISTED)
-            reason.items.push((0,bundling_printable/* printable */.g)(what, 300));
+            reason.items.push((0,bundling_printable/* printable */.g$)(what, 300));
     }
     reasons() {
         return [...this.#reasons].map(([why, reason]) => ({ why, ...reason }));
@@ -6593,7 +6713,7 @@ function toFindings(path, system, handOvers) {
             severity: 'warning',
             place: { kind: 'file', path, ...range },
             fingerprint: check_ci_file_fingerprint(['ci-static-key', where, shown, String(again), path]),
-            redacted: (0,bundling_printable/* printable */.g)(shown, 120),
+            redacted: (0,bundling_printable/* printable */.g$)(shown, 120),
             secrets: [],
             layers: [],
             replacement: replacementFor(system, region),
@@ -6990,7 +7110,7 @@ async function* listRange(store, { head, excluded }, inspection, { signal }) {
 
 /** @returns undefined where there are no named pipes (Windows) or none can be made */
 async function makeFifo({ git }, folder, name) {
-    const program = process.platform === 'win32' ? undefined : findProgram('mkfifo', git.environment, folder);
+    const program = process.platform === 'win32' ? undefined : findProgram('mkfifo', git.environment);
     if (program === undefined)
         return undefined;
     const path = (0,external_node_path_namespaceObject.join)(folder, name);
@@ -8519,7 +8639,7 @@ async function resolveBase(repository, store, base, fetcher) {
     return exitCode === 0 ? stdout.trim() : undefined;
 }
 function describeBase(base) {
-    return 'branch' in base ? `the branch ${(0,bundling_printable/* printable */.g)(base.branch)}` : `the commit ${(0,bundling_printable/* printable */.g)(base.revision)}`;
+    return 'branch' in base ? `the branch ${(0,bundling_printable/* printable */.g$)(base.branch)}` : `the commit ${(0,bundling_printable/* printable */.g$)(base.revision)}`;
 }
 async function deepen(store, range, fetcher) {
     if (fetcher === undefined)
@@ -9771,7 +9891,7 @@ async function scan(request) {
     // Of Node's clocks the one that needs not be loaded.
     const started = process.uptime();
     if ((0,external_node_fs_.statSync)(request.folder, { throwIfNoEntry: false })?.isDirectory() !== true)
-        throw new failure/* Failure */.H('wrong-input', { what: `There is no folder ${(0,bundling_printable/* printable */.g)(request.folder)}.` });
+        throw new failure/* Failure */.H('wrong-input', { what: `There is no folder ${(0,bundling_printable/* printable */.g$)(request.folder)}.` });
     const inspection = new Inspection();
     const checkout = new Checkout(request.folder, request);
     try {
@@ -9955,7 +10075,7 @@ class Faults {
 }
 /** Shows a value that a user wrote, quoted and shortened. */
 function fault_quoted(value) {
-    return `"${(0,bundling_printable/* printable */.g)(value, 80)}"`;
+    return `"${(0,bundling_printable/* printable */.g$)(value, 80)}"`;
 }
 ;// CONCATENATED MODULE: ./lib/bundling/cli/commands/scan-wish.js
 
@@ -9977,7 +10097,7 @@ function readScanWish(given, terminal) {
     }
     const root = repositoryRoot(target.folder, terminal.variables);
     if (given.has('write-baseline') && target.folder !== root)
-        faults.push(`--write-baseline covers the whole repository: run it in ${(0,bundling_printable/* printable */.g)(root)}`);
+        faults.push(`--write-baseline covers the whole repository: run it in ${(0,bundling_printable/* printable */.g$)(root)}`);
     if (faults.length > 0)
         throw wrong(faults);
     return {
@@ -10008,7 +10128,7 @@ function targetOf(operands, cwd, faults) {
     const paths = operands.map(operand => (0,external_node_path_namespaceObject.resolve)(cwd, operand));
     const missing = operands.filter((_, index) => statOf(paths[index] ?? '') === undefined);
     if (missing.length > 0) {
-        faults.push(`there is no such file or folder: ${missing.map(path => (0,bundling_printable/* printable */.g)(path, 200)).join(', ')}`);
+        faults.push(`there is no such file or folder: ${missing.map(path => (0,bundling_printable/* printable */.g$)(path, 200)).join(', ')}`);
         return { folder: here };
     }
     const [only] = paths;
@@ -10175,6 +10295,15 @@ A line is allowed by a comment with a reason on it, or before it:
     run: runScan,
 };
 async function runScan(given, terminal) {
+    const discardStale = staleReport(terminal.cwd, given.value('sarif') ?? '');
+    try {
+        return await scanAndReport(given, terminal);
+    }
+    finally {
+        discardStale();
+    }
+}
+async function scanAndReport(given, terminal) {
     const wish = readScanWish(given, terminal);
     if (wish.writeBaseline)
         return adopt(wish, terminal);
@@ -10218,7 +10347,7 @@ async function commitOf(base, { bench, request }) {
     if (commit !== undefined)
         return commit;
     throw new failure/* Failure */.H('wrong-input', {
-        what: `There is no revision ${(0,bundling_printable/* printable */.g)(base, 100)} in this repository.`,
+        what: `There is no revision ${(0,bundling_printable/* printable */.g$)(base, 100)} in this repository.`,
         likely: 'It is misspelt, or the clone is shallow or does not have that branch yet.',
         write: `git fetch --unshallow origin\naws-temp-creds scan --base origin/main`,
     });
@@ -10245,11 +10374,11 @@ async function adopt(wish, terminal) {
     const fresh = entries.filter(({ fingerprint }) => !kept.has(fingerprint)).length;
     const gone = own.baseline.length - (entries.length - fresh);
     writeReport(bench.root, path, formatBaseline(entries));
-    terminal.print(`${plural(entries.length, 'finding')} in ${(0,bundling_printable/* printable */.g)(path)}: ${fresh} new, ${gone} gone.\n` +
+    terminal.print(`${plural(entries.length, 'finding')} in ${(0,bundling_printable/* printable */.g$)(path)}: ${fresh} new, ${gone} gone.\n` +
         'They no longer fail a scan, and are still valid keys: revoke each, then write the baseline again.\n');
     if (!isIncomplete(result))
         return command/* EXIT */.d.clean;
-    terminal.say(`Incomplete: ${result.unread.map(({ what, why }) => `${(0,bundling_printable/* printable */.g)(what)}: ${(0,bundling_printable/* printable */.g)(why)}`).join('; ')}\n`);
+    terminal.say(`Incomplete: ${result.unread.map(({ what, why }) => `${(0,bundling_printable/* printable */.g$)(what)}: ${(0,bundling_printable/* printable */.g$)(why)}`).join('; ')}\n`);
     return command/* EXIT */.d.wrong;
 }
 function exitCode({ failed, incomplete }) {
@@ -10385,7 +10514,7 @@ function misused({ name, value, many }, given, values) {
     return values.has(name) && !many && value !== undefined ? `--${name} is given twice` : undefined;
 }
 function shown(text) {
-    return (0,printable/* printable */.g)(text, 80);
+    return (0,printable/* printable */.g$)(text, 80);
 }
 // EXTERNAL MODULE: ./lib/bundling/cli/command.js
 var cli_command = __nccwpck_require__(455);
@@ -10481,7 +10610,7 @@ function helpTexts() {
 function unknownCommand(given, terminal) {
     const meant = nearest(given, COMMANDS.map(({ name }) => name));
     const what = given.startsWith('-') ? 'option' : 'command';
-    terminal.say(`aws-temp-creds: there is no ${what} ${(0,printable/* printable */.g)(given, 80)}${meant === undefined ? '' : `; did you mean ${meant}?`}\n` +
+    terminal.say(`aws-temp-creds: there is no ${what} ${(0,printable/* printable */.g$)(given, 80)}${meant === undefined ? '' : `; did you mean ${meant}?`}\n` +
         'Try: aws-temp-creds --help\n');
     return cli_command/* EXIT */.d.wrong;
 }
@@ -10510,7 +10639,7 @@ function failureText(error) {
     if (error instanceof failure/* Failure */.H)
         return (0,failure/* explain */.W)(error.explanation);
     const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-    return `failed for a reason that it does not know: ${(0,printable/* printable */.g)(text, 500)}`;
+    return `failed for a reason that it does not know: ${(0,printable/* printable */.g$)(text, 500)}`;
 }
 
 /***/ }),
@@ -10606,6 +10735,8 @@ function writeAll(descriptor, text) {
 /* harmony export */   H: () => (/* binding */ Failure),
 /* harmony export */   W: () => (/* binding */ explain)
 /* harmony export */ });
+/* harmony import */ var _masked_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(590);
+
 const BRAND = Symbol.for('aws-temp-creds.failure');
 /** An expected failure, ready to be shown. Holds no secret in any part; `cause` is never printed. */
 class Failure extends Error {
@@ -10623,7 +10754,7 @@ class Failure extends Error {
         return value instanceof Error && BRAND in value;
     }
 }
-/** The text of a failure as it is shown: the four parts, each under its own heading where it has one. */
+/** The text of a failure as it is shown: the four parts, each under its own heading where it has one; no key in any. */
 function explain({ what, why, likely, write }) {
     const parts = [what];
     if (why !== undefined)
@@ -10632,10 +10763,72 @@ function explain({ what, why, likely, write }) {
         parts.push(section('Likely mistake', likely));
     if (write !== undefined)
         parts.push(section('What to do', write));
-    return parts.join('\n\n');
+    return (0,_masked_js__WEBPACK_IMPORTED_MODULE_0__/* .masked */ .I)(parts.join('\n\n'));
 }
 function section(title, text) {
     return text.includes('\n') ? `${title}:\n${text.replace(/^(?=.)/gm, '  ')}` : `${title}: ${text}`;
+}
+
+/***/ }),
+
+/***/ 590:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ masked)
+/* harmony export */ });
+/**
+ * Text with everything in it that has the shape of an AWS key made unreadable: an ID becomes `AKIA\u2026WXYZ`, a secret or a
+ * token `[withheld]`. It goes by the shape alone, for what is shown may hold a key that nobody looked for: a faulty
+ * value, a file's name, an answer. What is no key and looks like one is hidden as well.
+ */
+function masked(text) {
+    return text.replace(LONG_RUN, run => {
+        const withoutTokens = run.replace(TOKEN, WITHHELD);
+        return maskedSecrets(withoutTokens).replace(ID, id => `${id.slice(0, 4)}\u2026${id.slice(-4)}`);
+    });
+}
+const WITHHELD = '[withheld]';
+/** Nothing shorter is a key. Each character is looked at once. */
+const LONG_RUN = /[A-Za-z0-9+/_=-]{20,}/g;
+const ID = /(?<![A-Z0-9])(?:AKIA|ASIA|ABIA|ACCA)[A-Z0-9]{16}(?![A-Z0-9])/g;
+/** Session tokens by the text that they begin with (see scan/detect/token-heads.ts), and keys of Bedrock. */
+const TOKEN = /(?:[A-Za-z0-9+/][AQgw]o[A-P](?:YXdz|ZXIvYXdz|b3JpZ2luX2Vj)|ABSK|bedrock-api-key-)[A-Za-z0-9+/_=-]{20,}/g;
+const LENGTH = 40;
+/** Forty characters of base64 that stand alone, or as parts of a path (`/` is one of the characters). */
+function maskedSecrets(run) {
+    let safe = '';
+    let done = 0;
+    for (const { index } of run.matchAll(/(?<![A-Za-z0-9+])[A-Za-z0-9+/]/g)) {
+        const end = index + LENGTH;
+        if (index < done || end > run.length || /[A-Za-z0-9+]/.test(run.charAt(end)))
+            continue;
+        if (!isSecretLike(run.slice(index, end)))
+            continue;
+        safe += run.slice(done, index) + WITHHELD;
+        done = end;
+    }
+    return safe + run.slice(done);
+}
+/** Words and hexadecimal change less often between capitals, small letters and digits: a secret does 25 times. */
+const FEWEST_CHANGES = 15;
+function isSecretLike(text) {
+    if (!/^[A-Za-z0-9+/]+$/.test(text))
+        return false;
+    if (!(/[A-Z]/.test(text) && /[a-z]/.test(text) && /\d/.test(text)))
+        return false;
+    let changes = 0;
+    for (let at = 1; at < text.length; at++)
+        if (kindOf(text.charCodeAt(at)) !== kindOf(text.charCodeAt(at - 1)))
+            changes++;
+    return changes >= FEWEST_CHANGES;
+}
+function kindOf(unit) {
+    if (unit >= 0x61)
+        return 'small';
+    if (unit >= 0x41)
+        return 'capital';
+    return unit >= 0x30 ? 'digit' : 'other';
 }
 
 /***/ }),
@@ -10644,22 +10837,29 @@ function section(title, text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ printable)
+/* harmony export */   g$: () => (/* binding */ printable)
 /* harmony export */ });
-/* unused harmony export inert */
+/* unused harmony exports isPrintable, inert */
+/* harmony import */ var _masked_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(590);
+
 /**
  * Untrusted text (file names, branches, actors, claims, server answers) as one harmless line: control characters,
  * line and paragraph separators, bidirectional controls, invisible characters and lone surrogates are shown as
- * escapes, so that nothing in it can end the line, reorder it, or begin a workflow command.
+ * escapes, so that nothing in it can end the line, reorder it, or begin a workflow command; and what has the shape of
+ * an AWS key is not shown.
  *
  * @param text any string
  * @param limit the most characters to return; what is cut is shown as `\u2026`
  */
 function printable(text, limit = 1000) {
-    const escaped = text.replace(UNPRINTABLE, visible);
+    const escaped = (0,_masked_js__WEBPACK_IMPORTED_MODULE_0__/* .masked */ .I)(text).replace(UNPRINTABLE, visible);
     return escaped.length <= limit ? escaped : `${escaped.slice(0, limit - 1)}\u2026`;
 }
 const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|\p{Surrogate}/gu;
+/** True when a text is shown as it is: names that files are found by cannot be escaped. */
+function isPrintable(text) {
+    return text.search(UNPRINTABLE) < 0;
+}
 function visible(character) {
     switch (character) {
         case '\n':

@@ -549,6 +549,8 @@ module.exports = loadNow("url");
 /* harmony export */   H: () => (/* binding */ Failure),
 /* harmony export */   W: () => (/* binding */ explain)
 /* harmony export */ });
+/* harmony import */ var _masked_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(590);
+
 const BRAND = Symbol.for('aws-temp-creds.failure');
 /** An expected failure, ready to be shown. Holds no secret in any part; `cause` is never printed. */
 class Failure extends Error {
@@ -566,7 +568,7 @@ class Failure extends Error {
         return value instanceof Error && BRAND in value;
     }
 }
-/** The text of a failure as it is shown: the four parts, each under its own heading where it has one. */
+/** The text of a failure as it is shown: the four parts, each under its own heading where it has one; no key in any. */
 function explain({ what, why, likely, write }) {
     const parts = [what];
     if (why !== undefined)
@@ -575,7 +577,7 @@ function explain({ what, why, likely, write }) {
         parts.push(section('Likely mistake', likely));
     if (write !== undefined)
         parts.push(section('What to do', write));
-    return parts.join('\n\n');
+    return (0,_masked_js__WEBPACK_IMPORTED_MODULE_0__/* .masked */ .I)(parts.join('\n\n'));
 }
 function section(title, text) {
     return text.includes('\n') ? `${title}:\n${text.replace(/^(?=.)/gm, '  ')}` : `${title}: ${text}`;
@@ -1666,9 +1668,9 @@ var printable = __nccwpck_require__(580);
 const ANNOTATE = { error: error, warning: warning, notice: notice };
 const runner = {
     input: name => getInput(name),
-    info: text => info((0,printable/* inert */.t)(text)),
+    info: text => info((0,printable/* inert */.tJ)(text)),
     debug: text => core_debug(text),
-    annotate: (level, text, place = {}) => ANNOTATE[level](text, { ...place }),
+    annotate: (level, text, place = {}) => ANNOTATE[level](text, { ...harmless(place) }),
     group: (title, body) => group(title, body),
     mask: secret => {
         // The runner masks line by line; an empty value would be an error.
@@ -1687,6 +1689,13 @@ const runner = {
     },
     fail: text => setFailed(text),
 };
+/** Without a file whose name would have to be escaped: such a name is none of a file, and the runner prints it as it is. */
+function harmless({ file, title, ...lines }) {
+    return {
+        ...(title !== undefined && { title: (0,printable/* printable */.g$)(title) }),
+        ...(file !== undefined && (0,printable/* isPrintable */.C2)(file) && { file, ...lines }),
+    };
+}
 
 /***/ }),
 
@@ -1696,7 +1705,7 @@ const runner = {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _github_job_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(476);
 /* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(745);
-/* harmony import */ var _stories_deploy_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(932);
+/* harmony import */ var _stories_deploy_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(408);
 /* harmony import */ var _stories_step_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(75);
 
 
@@ -1708,26 +1717,96 @@ __webpack_async_result__();
 
 /***/ }),
 
+/***/ 590:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ masked)
+/* harmony export */ });
+/**
+ * Text with everything in it that has the shape of an AWS key made unreadable: an ID becomes `AKIA\u2026WXYZ`, a secret or a
+ * token `[withheld]`. It goes by the shape alone, for what is shown may hold a key that nobody looked for: a faulty
+ * value, a file's name, an answer. What is no key and looks like one is hidden as well.
+ */
+function masked(text) {
+    return text.replace(LONG_RUN, run => {
+        const withoutTokens = run.replace(TOKEN, WITHHELD);
+        return maskedSecrets(withoutTokens).replace(ID, id => `${id.slice(0, 4)}\u2026${id.slice(-4)}`);
+    });
+}
+const WITHHELD = '[withheld]';
+/** Nothing shorter is a key. Each character is looked at once. */
+const LONG_RUN = /[A-Za-z0-9+/_=-]{20,}/g;
+const ID = /(?<![A-Z0-9])(?:AKIA|ASIA|ABIA|ACCA)[A-Z0-9]{16}(?![A-Z0-9])/g;
+/** Session tokens by the text that they begin with (see scan/detect/token-heads.ts), and keys of Bedrock. */
+const TOKEN = /(?:[A-Za-z0-9+/][AQgw]o[A-P](?:YXdz|ZXIvYXdz|b3JpZ2luX2Vj)|ABSK|bedrock-api-key-)[A-Za-z0-9+/_=-]{20,}/g;
+const LENGTH = 40;
+/** Forty characters of base64 that stand alone, or as parts of a path (`/` is one of the characters). */
+function maskedSecrets(run) {
+    let safe = '';
+    let done = 0;
+    for (const { index } of run.matchAll(/(?<![A-Za-z0-9+])[A-Za-z0-9+/]/g)) {
+        const end = index + LENGTH;
+        if (index < done || end > run.length || /[A-Za-z0-9+]/.test(run.charAt(end)))
+            continue;
+        if (!isSecretLike(run.slice(index, end)))
+            continue;
+        safe += run.slice(done, index) + WITHHELD;
+        done = end;
+    }
+    return safe + run.slice(done);
+}
+/** Words and hexadecimal change less often between capitals, small letters and digits: a secret does 25 times. */
+const FEWEST_CHANGES = 15;
+function isSecretLike(text) {
+    if (!/^[A-Za-z0-9+/]+$/.test(text))
+        return false;
+    if (!(/[A-Z]/.test(text) && /[a-z]/.test(text) && /\d/.test(text)))
+        return false;
+    let changes = 0;
+    for (let at = 1; at < text.length; at++)
+        if (kindOf(text.charCodeAt(at)) !== kindOf(text.charCodeAt(at - 1)))
+            changes++;
+    return changes >= FEWEST_CHANGES;
+}
+function kindOf(unit) {
+    if (unit >= 0x61)
+        return 'small';
+    if (unit >= 0x41)
+        return 'capital';
+    return unit >= 0x30 ? 'digit' : 'other';
+}
+
+/***/ }),
+
 /***/ 580:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ printable),
-/* harmony export */   t: () => (/* binding */ inert)
+/* harmony export */   C2: () => (/* binding */ isPrintable),
+/* harmony export */   g$: () => (/* binding */ printable),
+/* harmony export */   tJ: () => (/* binding */ inert)
 /* harmony export */ });
+/* harmony import */ var _masked_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(590);
+
 /**
  * Untrusted text (file names, branches, actors, claims, server answers) as one harmless line: control characters,
  * line and paragraph separators, bidirectional controls, invisible characters and lone surrogates are shown as
- * escapes, so that nothing in it can end the line, reorder it, or begin a workflow command.
+ * escapes, so that nothing in it can end the line, reorder it, or begin a workflow command; and what has the shape of
+ * an AWS key is not shown.
  *
  * @param text any string
  * @param limit the most characters to return; what is cut is shown as `\u2026`
  */
 function printable(text, limit = 1000) {
-    const escaped = text.replace(UNPRINTABLE, visible);
+    const escaped = (0,_masked_js__WEBPACK_IMPORTED_MODULE_0__/* .masked */ .I)(text).replace(UNPRINTABLE, visible);
     return escaped.length <= limit ? escaped : `${escaped.slice(0, limit - 1)}\u2026`;
 }
 const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|\p{Surrogate}/gu;
+/** True when a text is shown as it is: names that files are found by cannot be escaped. */
+function isPrintable(text) {
+    return text.search(UNPRINTABLE) < 0;
+}
 function visible(character) {
     switch (character) {
         case '\n':
@@ -1751,7 +1830,7 @@ function inert(text) {
 
 /***/ }),
 
-/***/ 932:
+/***/ 408:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2131,8 +2210,8 @@ function ownAuthorities(variables) {
     }
     catch (error) {
         throw new bundling_failure/* Failure */.H('wrong-input', {
-            what: `The certificate authorities that AWS_CA_BUNDLE names cannot be read: ${(0,bundling_printable/* printable */.g)(bundle, 300)}.`,
-            why: (0,bundling_printable/* printable */.g)(error instanceof Error ? error.message : String(error), 300),
+            what: `The certificate authorities that AWS_CA_BUNDLE names cannot be read: ${(0,bundling_printable/* printable */.g$)(bundle, 300)}.`,
+            why: (0,bundling_printable/* printable */.g$)(error instanceof Error ? error.message : String(error), 300),
             likely: 'The variable names a file of another machine, or one that a later step makes.',
             write: 'Name a PEM file that is there, or remove the variable.',
         }, { cause: error });
@@ -2371,15 +2450,15 @@ class fault_Faults {
             return;
         const count = this.#found.length === 1 ? 'one fault' : `${this.#found.length} faults`;
         throw new bundling_failure/* Failure */.H(code, {
-            what: `${(0,bundling_printable/* printable */.g)(about)}: ${count}. Nothing was sent to GitHub or AWS.`,
-            why: this.#found.map(({ where, what }) => `${(0,bundling_printable/* printable */.g)(where)}: ${(0,bundling_printable/* printable */.g)(what)}`).join('\n'),
+            what: `${(0,bundling_printable/* printable */.g$)(about)}: ${count}. Nothing was sent to GitHub or AWS.`,
+            why: this.#found.map(({ where, what }) => `${(0,bundling_printable/* printable */.g$)(where)}: ${(0,bundling_printable/* printable */.g$)(what)}`).join('\n'),
             ...(write !== undefined && { write }),
         });
     }
 }
 /** Shows a value that a user wrote, quoted and shortened. */
 function quoted(value) {
-    return `"${(0,bundling_printable/* printable */.g)(value, 80)}"`;
+    return `"${(0,bundling_printable/* printable */.g$)(value, 80)}"`;
 }
 ;// CONCATENATED MODULE: ./lib/bundling/config/nearest.js
 /** The name that was probably meant; undefined when none is near. */
@@ -3134,11 +3213,11 @@ function notReached({ host, code, message }) {
     };
 }
 function answeredByAnother({ host, proxy }, { status, type, location }, whose) {
-    const leads = location === undefined ? '' : `, leading to ${(0,bundling_printable/* printable */.g)(location, 200)}`;
+    const leads = location === undefined ? '' : `, leading to ${(0,bundling_printable/* printable */.g$)(location, 200)}`;
     const through = proxy === undefined ? '' : `, through the proxy ${proxy.shown}`;
     const busy = status >= 500 || status === 429 || status === 408;
     return {
-        why: `${host} answered HTTP ${status} (${(0,bundling_printable/* printable */.g)(type, 100) || 'no content type'})${leads}${through}: that is no answer of ${whose}.`,
+        why: `${host} answered HTTP ${status} (${(0,bundling_printable/* printable */.g$)(type, 100) || 'no content type'})${leads}${through}: that is no answer of ${whose}.`,
         likely: busy
             ? `${whose} is overloaded or down, or a proxy or load balancer in between is.`
             : `Something between this runner and ${whose} answers in its place: a proxy, a firewall, or a portal that wants a login.`,
@@ -3151,7 +3230,7 @@ function hostname(host) {
     return host.replace(/:\d+$/, '');
 }
 function shown(code, message) {
-    const text = (0,bundling_printable/* printable */.g)(message, 200);
+    const text = (0,bundling_printable/* printable */.g$)(message, 200);
     return text === '' || text.includes(code) || /^[A-Z][a-z]/.test(code) ? text || code : `${code} (${text})`;
 }
 ;// CONCATENATED MODULE: ./lib/bundling/explain/token-service.js
@@ -3220,17 +3299,17 @@ function asOutage({ status, type, location, host }) {
 /** It answered with success, and with no token. */
 function noTokenInside(host, type) {
     return new bundling_failure/* Failure */.H('unreachable', {
-        what: `GitHub gave no OIDC token: the answer of ${(0,bundling_printable/* printable */.g)(host, 200)} holds none.`,
-        why: `It answered HTTP 200 (${(0,bundling_printable/* printable */.g)(type, 100) || 'no content type'}), and nothing in it is a token.`,
+        what: `GitHub gave no OIDC token: the answer of ${(0,bundling_printable/* printable */.g$)(host, 200)} holds none.`,
+        why: `It answered HTTP 200 (${(0,bundling_printable/* printable */.g$)(type, 100) || 'no content type'}), and nothing in it is a token.`,
         likely: 'A proxy, a firewall or a portal that wants a login answers in the place of GitHub.',
-        write: `Have ${(0,bundling_printable/* printable */.g)(host, 200)} let through there, or name the proxy in HTTPS_PROXY or \`http-proxy\`.`,
+        write: `Have ${(0,bundling_printable/* printable */.g$)(host, 200)} let through there, or name the proxy in HTTPS_PROXY or \`http-proxy\`.`,
     });
 }
 /** Nobody answered. */
 function tokenServiceUnreachable(outage, cause) {
     const reason = outage.code === 'TimeIsUp'
         ? 'no answer came before the time was up (input `timeout`)'
-        : (0,bundling_printable/* printable */.g)(outage.message, 300) || outage.code;
+        : (0,bundling_printable/* printable */.g$)(outage.message, 300) || outage.code;
     return new bundling_failure/* Failure */.H('unreachable', {
         what: `GitHub's token service ${outage.host} could not be reached: ${reason}`,
         ...outageAdvice(outage, 'GitHub'),
@@ -3507,12 +3586,12 @@ const CAUSES = {
 function unwritable(name, path, error) {
     const code = private_file_errorCode(error) ?? 'unknown';
     const [why, write] = CAUSES[code] ?? [
-        (0,bundling_printable/* printable */.g)(error instanceof Error ? error.message : String(error), 300),
+        (0,bundling_printable/* printable */.g$)(error instanceof Error ? error.message : String(error), 300),
         'Look at the runner: its own folders must be writable.',
     ];
     return new bundling_failure/* Failure */.H('unwritable', {
         what: `What the runner gives a step to hand over by cannot be written: ${name}. Nothing was sent to GitHub or AWS.`,
-        why: `${(0,bundling_printable/* printable */.g)(path, 300)}: ${why} (${code}).`,
+        why: `${(0,bundling_printable/* printable */.g$)(path, 300)}: ${why} (${code}).`,
         likely: 'The runner is self-hosted, and its disk is full or its folders belong to another user.',
         write,
     }, { cause: error });
@@ -3812,6 +3891,104 @@ function readKey(folder) {
 function digest(value) {
     return (0,external_node_crypto_namespaceObject.createHash)('sha256').update(value).digest('hex');
 }
+;// CONCATENATED MODULE: ./lib/bundling/scan/report/write-report.js
+
+
+
+
+/**
+ * Writes a report as a whole or not at all. The repository may hold a link at the place, or on the way to it: the
+ * link itself is replaced, and a path in the folder, or relative to it, that leads out of it is refused before any
+ * folder is made.
+ *
+ * @param folder what a relative path starts from
+ * @throws Failure `wrong-input` when it cannot be written there
+ */
+function writeReport(folder, path, text) {
+    let temporary;
+    try {
+        const parent = parentOf(folder, path, true);
+        const file = join(parent, basename(resolve(folder, path)));
+        temporary = join(parent, `.${basename(file)}.${process.pid}.tmp`);
+        rmSync(temporary, { force: true });
+        writeFileSync(temporary, text, { flag: 'wx' });
+        renameSync(temporary, file);
+    }
+    catch (error) {
+        if (temporary !== undefined)
+            rmSync(temporary, { force: true });
+        throw new Failure('wrong-input', {
+            what: `The file ${printable(path)} could not be written.`,
+            why: printable(error instanceof Error ? error.message : String(error), 300),
+        }, { cause: error });
+    }
+}
+/**
+ * Remembers what stands where a report will be written: an earlier one, or one that the repository brought, which must
+ * not be taken for this scan's when the scan fails before it has written its own.
+ *
+ * @returns takes away what still stands there unchanged; never throws
+ */
+function staleReport(folder, path) {
+    const before = path === '' ? undefined : standing(folder, path);
+    return () => {
+        const now = before && standing(folder, path);
+        if (before === undefined || now === undefined || !isSame(before.stats, now.stats))
+            return;
+        try {
+            (0,external_node_fs_.rmSync)(now.file);
+        }
+        catch {
+            // A folder, or a file that is not ours to remove: whoever uploads it finds no report in it.
+        }
+    };
+}
+function standing(folder, path) {
+    try {
+        const file = (0,external_node_path_namespaceObject.join)(parentOf(folder, path, false), (0,external_node_path_namespaceObject.basename)((0,external_node_path_namespaceObject.resolve)(folder, path)));
+        return { file, stats: (0,external_node_fs_.lstatSync)(file) };
+    }
+    catch {
+        return undefined;
+    }
+}
+function isSame(one, other) {
+    return one.ino === other.ino && one.mtimeMs === other.mtimeMs && one.size === other.size;
+}
+/**
+ * The folder that a report belongs in, by its real path. What lies in `folder` is walked step by step, for each step may
+ * be a link of the repository's.
+ *
+ * @param make whether folders that are missing are made
+ */
+function parentOf(folder, path, make) {
+    const wanted = (0,external_node_path_namespaceObject.dirname)((0,external_node_path_namespaceObject.resolve)(folder, path));
+    const way = (0,external_node_path_namespaceObject.relative)(folder, wanted);
+    if (leadsOut(way)) {
+        if (!(0,external_node_path_namespaceObject.isAbsolute)(path))
+            refuse(folder);
+        if (make)
+            (0,external_node_fs_.mkdirSync)(wanted, { recursive: true });
+        return (0,external_node_fs_.realpathSync)(wanted);
+    }
+    const root = (0,external_node_fs_.realpathSync)(folder);
+    let place = root;
+    for (const step of way.split(external_node_path_namespaceObject.sep).filter(name => name !== '')) {
+        const next = (0,external_node_path_namespaceObject.join)(place, step);
+        if (make && (0,external_node_fs_.lstatSync)(next, { throwIfNoEntry: false }) === undefined)
+            (0,external_node_fs_.mkdirSync)(next);
+        place = (0,external_node_fs_.realpathSync)(next);
+        if (leadsOut((0,external_node_path_namespaceObject.relative)(root, place)))
+            refuse(folder);
+    }
+    return place;
+}
+function leadsOut(way) {
+    return way === '..' || way.startsWith(`..${external_node_path_namespaceObject.sep}`) || (0,external_node_path_namespaceObject.isAbsolute)(way);
+}
+function refuse(folder) {
+    throw new Error(`it leads out of ${folder}; give an absolute path if that is meant`);
+}
 ;// CONCATENATED MODULE: ./lib/bundling/aws/endpoint.js
 
 
@@ -3835,7 +4012,7 @@ function stsEndpoint(region, given, variables) {
     const variable = fips ? 'AWS_USE_FIPS_ENDPOINT' : 'AWS_USE_DUALSTACK_ENDPOINT';
     throw new bundling_failure/* Failure */.H('wrong-input', {
         what: `${variable} is true, and an endpoint of STS is named beside it: only one of them can count.`,
-        why: `The endpoint is ${(0,bundling_printable/* printable */.g)(named.host, 100)}. A ${fips ? 'FIPS' : 'dual-stack'} endpoint is one of AWS's own.`,
+        why: `The endpoint is ${(0,bundling_printable/* printable */.g$)(named.host, 100)}. A ${fips ? 'FIPS' : 'dual-stack'} endpoint is one of AWS's own.`,
         likely: `The runner sets ${variable} for every job, and this one has \`sts-endpoint\` or AWS_ENDPOINT_URL_STS.`,
         write: `Name the endpoint itself (https://${stsHost(region, fips, dualStack)}) as \`sts-endpoint\` and set ${variable} to false for this step,\nor remove the endpoint.`,
     });
@@ -3858,7 +4035,7 @@ function endpointOfEnvironment(variables) {
         return new URL(given);
     throw new bundling_failure/* Failure */.H('wrong-input', {
         what: `${name} is not the URL of an endpoint.`,
-        why: `It is set to ${(0,bundling_printable/* printable */.g)(given, 100)}.`,
+        why: `It is set to ${(0,bundling_printable/* printable */.g$)(given, 100)}.`,
         write: 'Write it whole, with https:// in front, or remove it.',
     });
 }
@@ -3870,7 +4047,7 @@ function isOn(variables, name) {
         return false;
     throw new bundling_failure/* Failure */.H('wrong-input', {
         what: `${name} must be true or false.`,
-        why: `It is set to ${(0,bundling_printable/* printable */.g)(value, 100)}.`,
+        why: `It is set to ${(0,bundling_printable/* printable */.g$)(value, 100)}.`,
         write: 'Set it to true or false, or remove it.',
     });
 }
@@ -4028,8 +4205,8 @@ function readAwsFile(name, variable, variables, home) {
         if (private_file_errorCode(error) === 'ENOENT' || private_file_errorCode(error) === 'ENOTDIR')
             return { path, content: undefined };
         throw new bundling_failure/* Failure */.H('wrong-configuration', {
-            what: `The AWS ${name} file ${(0,bundling_printable/* printable */.g)(path)} cannot be read.`,
-            why: (0,bundling_printable/* printable */.g)(error instanceof Error ? error.message : String(error)),
+            what: `The AWS ${name} file ${(0,bundling_printable/* printable */.g$)(path)} cannot be read.`,
+            why: (0,bundling_printable/* printable */.g$)(error instanceof Error ? error.message : String(error)),
             likely: 'Another user wrote it, or it is not a file.',
             write: `Make it readable, remove it, or name another one in ${variable}.`,
         }, { cause: error });
@@ -4093,7 +4270,7 @@ function parseFailure(text) {
     const fields = Fields.parse(text);
     const at = fields?.date('at');
     const line = fields?.text('line');
-    return at && line ? { at, line: (0,bundling_printable/* printable */.g)(line, 5000) } : undefined;
+    return at && line ? { at, line: (0,bundling_printable/* printable */.g$)(line, 5000) } : undefined;
 }
 ;// CONCATENATED MODULE: ./lib/bundling/handover/profile-refusals.js
 
@@ -4108,7 +4285,7 @@ function refuseClashes(names, { config, credentials, outer }) {
         if (taken.length === 0)
             continue;
         throw new bundling_failure/* Failure */.H('wrong-configuration', {
-            what: `${(0,bundling_printable/* printable */.g)(file.path)} has ${taken.length === 1 ? 'a profile' : 'profiles'} named ${taken.join(', ')} already.`,
+            what: `${(0,bundling_printable/* printable */.g$)(file.path)} has ${taken.length === 1 ? 'a profile' : 'profiles'} named ${taken.join(', ')} already.`,
             why: 'Some AWS tools would use that profile and some the new one; nothing was written or asked for.',
             likely: 'An earlier step or an earlier job on this runner left it there.',
             write: taken.includes('default')
@@ -4227,7 +4404,7 @@ function refuseUnwritable(part) {
 }
 function unquotable(part, reason) {
     return new bundling_failure/* Failure */.H('wrong-configuration', {
-        what: `The path ${(0,bundling_printable/* printable */.g)(part)} cannot be written into an AWS profile.`,
+        what: `The path ${(0,bundling_printable/* printable */.g$)(part)} cannot be written into an AWS profile.`,
         why: `It holds ${reason}; the AWS tools would read another command than the one that is meant.`,
         likely: "The runner's work folder, or the folder of its Node.js, has an unusual name.",
         write: 'Install the runner in a folder whose path has only letters, digits, blanks, - and _.',
@@ -4494,7 +4671,7 @@ function createFolder(folder) {
             throw error;
         if (!(0,external_node_fs_.lstatSync)(parent).isDirectory()) {
             throw new bundling_failure/* Failure */.H('wrong-configuration', {
-                what: `${(0,bundling_printable/* printable */.g)(parent)} is not a folder.`,
+                what: `${(0,bundling_printable/* printable */.g$)(parent)} is not a folder.`,
                 why: 'Profiles are written there, and a link could lead them anywhere.',
                 likely: 'An earlier step put a link or a file in its place.',
                 write: "Leave the runner's temporary folder to the runner.",
@@ -4748,7 +4925,7 @@ function verifyAnswer(target, answer, allowed) {
         return owner;
     throw new bundling_failure/* Failure */.H('wrong-account', {
         what: `The credentials that STS gave for ${target.name} are not those that were asked for. Nothing was exported.`,
-        why: [`STS answered for ${(0,bundling_printable/* printable */.g)(assumedRoleArn)}:`, ...wrong].join('\n'),
+        why: [`STS answered for ${(0,bundling_printable/* printable */.g$)(assumedRoleArn)}:`, ...wrong].join('\n'),
         likely: 'An endpoint or a proxy between this job and AWS answers in its place.',
         write: 'Remove `sts-endpoint` and AWS_ENDPOINT_URL_STS, or find out what answers there.',
     });
@@ -4775,7 +4952,7 @@ function claimLines(claims) {
         ['actor', claims.actor],
     ];
     return rows
-        .flatMap(([name, value]) => (value === undefined ? [] : [`${name.padEnd(16)} ${(0,bundling_printable/* printable */.g)(value, 300)}`]))
+        .flatMap(([name, value]) => (value === undefined ? [] : [`${name.padEnd(16)} ${(0,bundling_printable/* printable */.g$)(value, 300)}`]))
         .join('\n');
 }
 ;// CONCATENATED MODULE: ./lib/bundling/explain/refused-call.js
@@ -4809,7 +4986,7 @@ function trustPolicyFor(claims, role, account) {
     };
     // Escapes of `printable` mean the same in JSON; raw, a branch's name could show another statement than is pasted.
     const lines = JSON.stringify(statement, undefined, 2).split('\n');
-    return lines.map(line => (0,bundling_printable/* printable */.g)(line, Number.POSITIVE_INFINITY)).join('\n');
+    return lines.map(line => (0,bundling_printable/* printable */.g$)(line, Number.POSITIVE_INFINITY)).join('\n');
 }
 ;// CONCATENATED MODULE: ./lib/bundling/explain/not-admitted.js
 
@@ -4852,9 +5029,9 @@ function chainRefused(call) {
     const source = call.source ?? 'the credentials of the earlier step';
     const tags = Object.keys(call.target.chain?.tags ?? {});
     return {
-        why: `The role was asked for by ${(0,bundling_printable/* printable */.g)(source)}.`,
+        why: `The role was asked for by ${(0,bundling_printable/* printable */.g$)(source)}.`,
         likely: tags.length > 0
-            ? `The trust policy does not admit that role, or not with the session tags ${(0,bundling_printable/* printable */.g)(tags.join(', '))}.`
+            ? `The trust policy does not admit that role, or not with the session tags ${(0,bundling_printable/* printable */.g$)(tags.join(', '))}.`
             : 'The trust policy of the role does not admit that role, or its own permissions lack sts:AssumeRole.',
         write: `In the trust policy of ${call.role}, admit the role above as Principal.AWS with sts:AssumeRole${tags.length > 0 ? ' and sts:TagSession' : ''};\nand in that role's permissions, allow sts:AssumeRole on ${call.role}.`,
     };
@@ -4885,7 +5062,7 @@ function policyDenial(call) {
         return undefined;
     const explicit = /explicit/i.test(manner);
     const action = actionIn(message);
-    const named = arn === undefined ? '' : ` It is ${(0,bundling_printable/* printable */.g)(arn)}.`;
+    const named = arn === undefined ? '' : ` It is ${(0,bundling_printable/* printable */.g$)(arn)}.`;
     return {
         why: explicit
             ? `A statement with "Effect": "Deny" in a ${kind} forbids ${action}.${named}`
@@ -4909,7 +5086,7 @@ function actionIn(message) {
 function noTagSession(call) {
     const tags = Object.keys(call.target.chain?.tags ?? {});
     return {
-        why: `The session is to carry tags${tags.length > 0 ? ` (${(0,bundling_printable/* printable */.g)(tags.join(', '))})` : ''}, and sts:TagSession is not allowed.`,
+        why: `The session is to carry tags${tags.length > 0 ? ` (${(0,bundling_printable/* printable */.g$)(tags.join(', '))})` : ''}, and sts:TagSession is not allowed.`,
         likely: 'The trust policy, or the permissions of the role that asks, allow sts:AssumeRole alone.',
         write: `Allow "Action": ["sts:AssumeRole", "sts:TagSession"] in the trust policy of ${call.role} (account ${accountOf(call)})\nand in the permissions of the role that asks.`,
     };
@@ -4955,9 +5132,9 @@ const STS_ADVICE = [
 function noProvider(call) {
     const issuer = call.claims?.issuer ?? 'https://token.actions.githubusercontent.com';
     return {
-        why: `Account ${accountOf(call)} has no OIDC identity provider for ${(0,bundling_printable/* printable */.g)(issuer)}.`,
+        why: `Account ${accountOf(call)} has no OIDC identity provider for ${(0,bundling_printable/* printable */.g$)(issuer)}.`,
         likely: 'The provider was made in another account: each account that a job enters directly needs its own. Or it was made moments ago: `retry-refusals: 30s` waits for it.',
-        write: `aws iam create-open-id-connect-provider --url ${(0,bundling_printable/* printable */.g)(issuer)} --client-id-list ${(0,bundling_printable/* printable */.g)(call.target.audience)}`,
+        write: `aws iam create-open-id-connect-provider --url ${(0,bundling_printable/* printable */.g$)(issuer)} --client-id-list ${(0,bundling_printable/* printable */.g$)(call.target.audience)}`,
     };
 }
 function missingClaim() {
@@ -4977,20 +5154,20 @@ function rolesClaim(call) {
 function thumbprint(call) {
     const issuer = (call.claims?.issuer ?? 'token.actions.githubusercontent.com').replace(/^https:\/\//, '');
     return {
-        why: `The certificate of ${(0,bundling_printable/* printable */.g)(issuer)} is not of an authority that AWS trusts, and not one that the identity provider in account ${accountOf(call)} knows by its thumbprint.`,
+        why: `The certificate of ${(0,bundling_printable/* printable */.g$)(issuer)} is not of an authority that AWS trusts, and not one that the identity provider in account ${accountOf(call)} knows by its thumbprint.`,
         likely: 'The server has a certificate of its own authority, or a new one (GitHub Enterprise Server).',
-        write: `aws iam update-open-id-connect-provider-thumbprint --thumbprint-list THUMBPRINT --open-id-connect-provider-arn arn:aws:iam::${accountOf(call)}:oidc-provider/${(0,bundling_printable/* printable */.g)(issuer)}\nor give the server a certificate of a public authority.`,
+        write: `aws iam update-open-id-connect-provider-thumbprint --thumbprint-list THUMBPRINT --open-id-connect-provider-arn arn:aws:iam::${accountOf(call)}:oidc-provider/${(0,bundling_printable/* printable */.g$)(issuer)}\nor give the server a certificate of a public authority.`,
     };
 }
 function wrongAudience(call) {
     return {
-        why: `The token is for the audience ${(0,bundling_printable/* printable */.g)(call.target.audience)}, which the identity provider in account ${accountOf(call)} does not have.`,
+        why: `The token is for the audience ${(0,bundling_printable/* printable */.g$)(call.target.audience)}, which the identity provider in account ${accountOf(call)} does not have.`,
         likely: 'The provider was made with another client ID than the audience that is asked for.',
-        write: `Add ${(0,bundling_printable/* printable */.g)(call.target.audience)} to the client IDs of the provider, or name its client ID as \`audience\`.`,
+        write: `Add ${(0,bundling_printable/* printable */.g$)(call.target.audience)} to the client IDs of the provider, or name its client ID as \`audience\`.`,
     };
 }
 function tokenNotTaken(call) {
-    const issuer = (0,bundling_printable/* printable */.g)(call.claims?.issuer ?? 'the issuer');
+    const issuer = (0,bundling_printable/* printable */.g$)(call.claims?.issuer ?? 'the issuer');
     return {
         why: `AWS did not take four tokens in a row for tokens of ${issuer}.`,
         likely: `The keys that AWS sees at ${issuer} are not those that the tokens are signed with: the issuer has changed its keys, or another server answers there.`,
@@ -4999,7 +5176,7 @@ function tokenNotTaken(call) {
 }
 function claimRejected(call) {
     return {
-        why: `The issuer ${(0,bundling_printable/* printable */.g)(call.claims?.issuer ?? '')} does not stand by a claim of the token: it is invalid, or was revoked.`,
+        why: `The issuer ${(0,bundling_printable/* printable */.g$)(call.claims?.issuer ?? '')} does not stand by a claim of the token: it is invalid, or was revoked.`,
         likely: 'The token was used after its job ended, or the subject was customised in a way that AWS does not take.',
         write: 'Run the job again; if it stays, look at the customisation of the subject (organization or repository settings, Actions, OIDC).',
     };
@@ -5020,7 +5197,7 @@ function tooLong(call) {
 }
 function noSuchPolicy(call) {
     return {
-        why: `Managed session policies are looked up in account ${accountOf(call)}: ${(0,bundling_printable/* printable */.g)(call.target.managedPolicies.join(', '), 500) || 'none was sent'}.`,
+        why: `Managed session policies are looked up in account ${accountOf(call)}: ${(0,bundling_printable/* printable */.g$)(call.target.managedPolicies.join(', '), 500) || 'none was sent'}.`,
         likely: 'A name or a path is misspelt (job functions have one: policy/job-function/ViewOnlyAccess), or the policy is in another account.',
         write: 'aws iam list-policies --query "Policies[].Arn"\nand name one of them in `managed-session-policies` (`managed-policies`).',
     };
@@ -5088,7 +5265,7 @@ function sourceUnknown(call) {
 }
 function noSts(call) {
     return {
-        why: `${(0,bundling_printable/* printable */.g)(call.problem.host)} does not know the action: it is an AWS service, but not STS.`,
+        why: `${(0,bundling_printable/* printable */.g$)(call.problem.host)} does not know the action: it is an AWS service, but not STS.`,
         likely: '`sts-endpoint`, AWS_ENDPOINT_URL_STS or AWS_ENDPOINT_URL names another service.',
         write: `Name STS (https://sts.${call.target.region}.amazonaws.com), or remove it.`,
     };
@@ -5171,8 +5348,8 @@ function explanationOfAll(calls) {
 function whatFailed({ target, role, problem, attempts }) {
     const { answerer, code, message } = problem;
     if (answerer.kind === 'aws' && problem.kind !== 'passing') {
-        const request = answerer.requestId === undefined ? '' : ` (request ID ${(0,bundling_printable/* printable */.g)(answerer.requestId, 80)})`;
-        return `AWS refused ${role} for ${target.name}: ${(0,bundling_printable/* printable */.g)(code, 100)}: ${(0,bundling_printable/* printable */.g)(message)}${request}`;
+        const request = answerer.requestId === undefined ? '' : ` (request ID ${(0,bundling_printable/* printable */.g$)(answerer.requestId, 80)})`;
+        return `AWS refused ${role} for ${target.name}: ${(0,bundling_printable/* printable */.g$)(code, 100)}: ${(0,bundling_printable/* printable */.g$)(message)}${request}`;
     }
     const times = attempts === 1 ? 'once' : `${attempts} times`;
     return `AWS STS in ${target.region} gave no credentials for ${target.name}; it was asked ${times}.`;
@@ -5198,14 +5375,14 @@ function adviceFor(call) {
 }
 function unknownRefusal({ problem }) {
     return {
-        why: `AWS refused the call, and gave ${(0,bundling_printable/* printable */.g)(problem.code, 100)} as the reason.`,
+        why: `AWS refused the call, and gave ${(0,bundling_printable/* printable */.g$)(problem.code, 100)} as the reason.`,
         write: 'AWS support can look the request ID up; the documentation of STS lists its errors.',
     };
 }
 /** What AWS itself said until patience ended. */
 function passingAdvice(call) {
     const { code, message } = call.problem;
-    const why = `The last answer was ${(0,bundling_printable/* printable */.g)(code, 100)}: ${(0,bundling_printable/* printable */.g)(message, 300)}`;
+    const why = `The last answer was ${(0,bundling_printable/* printable */.g$)(code, 100)}: ${(0,bundling_printable/* printable */.g$)(message, 300)}`;
     if (/retrieve verification key|^IDPCommunication/i.test(`${message}\n${code}`) ||
         /^IDPCommunication/.test(code))
         return keysNotFetched(why, call.claims);
@@ -5228,18 +5405,18 @@ function passingAdvice(call) {
 function keysNotFetched(why, claims) {
     const issuer = claims?.issuer ?? 'https://token.actions.githubusercontent.com';
     const hosted = /^https:\/\/token\.actions\.(?:githubusercontent\.com|[\w-]+\.ghe\.com)(?:\/|$)/.test(issuer);
-    const keys = `${(0,bundling_printable/* printable */.g)(issuer)}/.well-known/jwks`;
+    const keys = `${(0,bundling_printable/* printable */.g$)(issuer)}/.well-known/jwks`;
     if (hosted) {
         return {
             why,
-            likely: `AWS could not fetch the keys of ${(0,bundling_printable/* printable */.g)(issuer)}: many jobs at the same time, or a short outage. It is no fault of the trust policy.`,
+            likely: `AWS could not fetch the keys of ${(0,bundling_printable/* printable */.g$)(issuer)}: many jobs at the same time, or a short outage. It is no fault of the trust policy.`,
             write: 'Run the job again; see https://www.githubstatus.com. `timeout: 2m` waits longer.',
         };
     }
     return {
         why,
-        likely: `AWS must be able to reach ${(0,bundling_printable/* printable */.g)(issuer)} from the internet, and cannot: it is behind a firewall, or its certificate is not of a public authority.`,
-        write: `Let AWS reach ${(0,bundling_printable/* printable */.g)(issuer)}/.well-known/openid-configuration and ${keys};\nwith a certificate of your own, register its thumbprint at the identity provider.`,
+        likely: `AWS must be able to reach ${(0,bundling_printable/* printable */.g$)(issuer)} from the internet, and cannot: it is behind a firewall, or its certificate is not of a public authority.`,
+        write: `Let AWS reach ${(0,bundling_printable/* printable */.g$)(issuer)}/.well-known/openid-configuration and ${keys};\nwith a certificate of your own, register its thumbprint at the identity provider.`,
     };
 }
 /** Texts that several environments share stand once, with their names in front. */
@@ -5486,7 +5663,7 @@ function openExchange(runner, variables, inputs) {
         connection,
         patience,
         mask: runner.mask,
-        onRetry: (reason, attempt) => runner.info(`GitHub's token service: attempt ${attempt} failed (${(0,bundling_printable/* printable */.g)(reason, 100)}), trying again`),
+        onRetry: (reason, attempt) => runner.info(`GitHub's token service: attempt ${attempt} failed (${(0,bundling_printable/* printable */.g$)(reason, 100)}), trying again`),
     });
     return {
         token: audience => tokens.get(audience),
@@ -5501,7 +5678,7 @@ function openExchange(runner, variables, inputs) {
                 ? earlierCredentials(variables)
                 : undefined,
             mask: runner.mask,
-            onRetry: (name, code, attempt) => runner.info(`${name}: attempt ${attempt} failed (${(0,bundling_printable/* printable */.g)(code, 100)}), trying again`),
+            onRetry: (name, code, attempt) => runner.info(`${name}: attempt ${attempt} failed (${(0,bundling_printable/* printable */.g$)(code, 100)}), trying again`),
         }),
         close: () => connection.close(),
     };
@@ -5826,8 +6003,8 @@ async function loadConfiguration(folder, path) {
     if (path === undefined)
         return undefined;
     throw new bundling_failure/* Failure */.H('wrong-input', {
-        what: `The configuration file ${(0,bundling_printable/* printable */.g)(path, 300)} is not there.`,
-        why: `There is no such file in ${(0,bundling_printable/* printable */.g)(folder, 300)}.`,
+        what: `The configuration file ${(0,bundling_printable/* printable */.g$)(path, 300)} is not there.`,
+        why: `There is no such file in ${(0,bundling_printable/* printable */.g$)(folder, 300)}.`,
         likely: 'The repository was not checked out before this step, or the path is not relative to its root.',
         write: `- uses: actions/checkout@v5\n- uses: org/aws-temp-creds@v1\n  with:\n    config: ${CONFIGURATION_PATH}`,
     });
@@ -6076,8 +6253,8 @@ function ownTargets(plan, claims, job) {
             ...new Set(configuration.environments.map(({ githubEnvironment }) => githubEnvironment)),
         ].join(', ');
         throw new bundling_failure/* Failure */.H('wrong-input', {
-            what: `The job's GitHub environment ${quoted(name)} stands nowhere in ${(0,bundling_printable/* printable */.g)(configuration.path)}.`,
-            why: `The file has accounts for: ${(0,bundling_printable/* printable */.g)(all)}.`,
+            what: `The job's GitHub environment ${quoted(name)} stands nowhere in ${(0,bundling_printable/* printable */.g$)(configuration.path)}.`,
+            why: `The file has accounts for: ${(0,bundling_printable/* printable */.g$)(all)}.`,
             likely: 'The environment was renamed, or `github-environment` is spelt in another way (upper and lower case count).',
             write: `environments:\n  my-name: { github-environment: ${quoted(name)}, account: "111111111111", region: eu-west-1, role: github-deploy }`,
         });
@@ -6121,6 +6298,7 @@ function maskAccounts(runner, texts) {
 
 
 
+
 /**
  * The root action: check what was asked for, scan, exchange, verify, hand over. In that order, so that a fault of the
  * workflow costs no call, a leaked key no credentials, and a wrong account nothing at all.
@@ -6130,6 +6308,7 @@ function maskAccounts(runner, texts) {
 async function deploy(runner, job, variables) {
     for (const password of passwordsOfProxies(runner.input('http-proxy'), variables))
         runner.mask(password);
+    const discardStale = staleReport(job.workspace, runner.input('sarif-file'));
     try {
         checkRunnerFiles(job, variables);
         setScanOutputs(runner);
@@ -6149,6 +6328,9 @@ async function deploy(runner, job, variables) {
         maskShownAccounts(runner, error);
         leaveNobody(runner, job, variables);
         throw error;
+    }
+    finally {
+        discardStale();
     }
 }
 /** A step that was not to obtain credentials, or that was to end an earlier identity. */
@@ -6178,7 +6360,7 @@ function leaveNobody(runner, job, variables) {
     }
     catch (error) {
         const still = names === '' ? '' : ` Later steps may still act as: ${names}.`;
-        runner.annotate('warning', `What this step leaves behind could not be written: ${(0,bundling_printable/* printable */.g)(String(error), 300)}.${still}`);
+        runner.annotate('warning', `What this step leaves behind could not be written: ${(0,bundling_printable/* printable */.g$)(String(error), 300)}.${still}`);
     }
 }
 /** Of a scan that did not take place; one that does sets them again. */
@@ -6234,7 +6416,7 @@ async function chooseOwn(job, variables, plan, exchange) {
     if (isContent)
         return undefined;
     const { path = '', environments = [] } = plan.configuration ?? {};
-    throw noOwnEnvironment((0,bundling_printable/* printable */.g)(path), (0,bundling_printable/* printable */.g)(environments.map(({ name }) => name).join(', ')));
+    throw noOwnEnvironment((0,bundling_printable/* printable */.g$)(path), (0,bundling_printable/* printable */.g$)(environments.map(({ name }) => name).join(', ')));
 }
 
 /***/ }),
@@ -6265,7 +6447,7 @@ async function runStep(runner, body) {
 }
 function unexpected(error) {
     const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-    return `aws-temp-creds failed for a reason that it does not know: ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(text, 500)}\n\nWhat to do: run the job again with debug logging, and report the log as an issue.`;
+    return `aws-temp-creds failed for a reason that it does not know: ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(text, 500)}\n\nWhat to do: run the job again with debug logging, and report the log as an issue.`;
 }
 
 /***/ })
