@@ -41,7 +41,7 @@ const HOMEPAGE = 'https://github.com/org/aws-temp-creds';
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _about_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(114);
-/* harmony import */ var _cli_run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(248);
+/* harmony import */ var _cli_run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(303);
 /* harmony import */ var _cli_terminal_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(497);
 
 
@@ -10054,6 +10054,10 @@ class Faults {
     add(where, what) {
         this.#found.push({ where, what });
     }
+    /** Whether something is known to be wrong there: what follows from it is no further fault. */
+    has(where) {
+        return this.#found.some(fault => fault.where === where);
+    }
     get all() {
         return this.#found;
     }
@@ -10395,7 +10399,7 @@ async function verified(result, { variables }) {
 
 /***/ }),
 
-/***/ 248:
+/***/ 303:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -10404,13 +10408,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   r: () => (/* binding */ runCommandLine)
 });
 
-// EXTERNAL MODULE: ./lib/bundling/failure.js
-var failure = __nccwpck_require__(761);
-// EXTERNAL MODULE: ./lib/bundling/printable.js
-var printable = __nccwpck_require__(580);
-;// CONCATENATED MODULE: external "node:util"
-const external_node_util_namespaceObject = loadNow("node:util");
-;// CONCATENATED MODULE: ./lib/bundling/cli/nearest.js
+;// CONCATENATED MODULE: ./lib/bundling/config/nearest.js
 /** The name that was probably meant; undefined when none is near. */
 function nearest(given, names) {
     const [best] = names
@@ -10436,6 +10434,12 @@ function distance(from, to) {
     }
     return last[to.length] ?? 0;
 }
+// EXTERNAL MODULE: ./lib/bundling/failure.js
+var failure = __nccwpck_require__(761);
+// EXTERNAL MODULE: ./lib/bundling/printable.js
+var printable = __nccwpck_require__(580);
+;// CONCATENATED MODULE: external "node:util"
+const external_node_util_namespaceObject = loadNow("node:util");
 ;// CONCATENATED MODULE: ./lib/bundling/cli/arguments.js
 
 

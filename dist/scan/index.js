@@ -1456,6 +1456,10 @@ class Faults {
     add(where, what) {
         this.#found.push({ where, what });
     }
+    /** Whether something is known to be wrong there: what follows from it is no further fault. */
+    has(where) {
+        return this.#found.some(fault => fault.where === where);
+    }
     get all() {
         return this.#found;
     }

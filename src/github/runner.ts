@@ -1,8 +1,6 @@
 import { EOL } from 'node:os';
 import * as core from '@actions/core';
-import { Failure } from '../failure.js';
 import { inert, isPrintable, printable } from '../printable.js';
-import type { Variables } from './job.js';
 
 /** Where an annotation stands. Lines and columns count from 1. */
 export interface AnnotationPlace {
@@ -72,25 +70,6 @@ export const runner: Runner = {
   },
   fail: text => core.setFailed(text),
 };
-
-/** The files by which a step hands on what it has. Where one is missing the toolkit prints the value as a command. */
-const FILES = ['GITHUB_ENV', 'GITHUB_OUTPUT', 'GITHUB_STATE'] as const;
-
-/**
- * Refuses to obtain what could only be printed.
- *
- * @throws Failure `wrong-input` where this process is no step of a job
- */
-export function refuseWithoutRunner(variables: Variables): void {
-  const missing = FILES.filter(name => !variables[name]);
-  if (missing.length === 0) return;
-  throw new Failure('wrong-input', {
-    what: 'This is no step of a GitHub Actions job: its credentials could not be handed to anybody.',
-    why: `The runner names the files for that in variables, and ${missing.join(' and ')} ${missing.length > 1 ? 'are' : 'is'} not set.`,
-    likely: 'The action is started by hand, or by a tool that cleans the environment.',
-    write: 'Use it as a step of a workflow.',
-  });
-}
 
 /** Without a file whose name would have to be escaped: such a name is none of a file, and the runner prints it as it is. */
 function harmless({ file, title, ...lines }: AnnotationPlace): AnnotationPlace {

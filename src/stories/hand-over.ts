@@ -1,4 +1,5 @@
 import { homedir } from 'node:os';
+import { join } from 'node:path';
 import type { Configuration } from '../config/configuration.js';
 import type { ExportMode, Inputs } from '../config/inputs.js';
 import type { AssumedRole, Target } from '../credentials/target.js';
@@ -57,7 +58,7 @@ export function planHandOver(
     folder,
     // The bundle that is running: action.yml starts it by its absolute path.
     programs: programsBeside(process.argv[1] ?? '', process.execPath),
-    files: readAwsFiles(variables, homedir()),
+    files: readAwsFiles(variables, homeFolder(job)),
     variables,
     connection: inputs.connection,
     platform: process.platform,
@@ -87,6 +88,15 @@ function refreshes({ refresh }: Inputs, targets: readonly Target[]): boolean {
   return refresh ?? !targets.some(({ chain }) => chain !== undefined && chain.via === undefined);
 }
 
+/** A user without a home, as containers have them, has no files there. */
+function homeFolder({ temporary }: Job): string {
+  try {
+    return homedir();
+  } catch {
+    return join(temporary, 'no-home');
+  }
+}
+
 type Roles = readonly [AssumedRole, ...AssumedRole[]];
 
 /** Tells as whom the later steps act, and lets them: the export is the last thing. */
@@ -114,18 +124,14 @@ export async function handOver(
   point.change(plan.variables, changesOf(plan, primary));
 }
 
-/**
- * Ends every identity that the job has, for good: no post step brings it back.
- *
- * @returns names of the variables that were changed
- */
+/** Ends every identity that the job has, for good: no post step brings it back. */
 export function endIdentity(runner: Runner, job: Job, variables: Variables, point: RestorePoint): void {
   const changes = endingChanges(variables);
   const folders = foldersInUse(variables);
   point.changeForGood(changes);
   for (const { path } of folders) removeProfiles(path, job.temporary);
   if (changes.size > 0) {
-    runner.info(`Ended the identity that this job had: ${[...changes.keys()].join(', ')}`);
+    runner.info(`Ended for the later steps: ${[...changes.keys()].join(', ')}`);
   }
 }
 
