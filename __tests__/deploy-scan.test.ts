@@ -106,7 +106,10 @@ describe('the scan in front of the exchange', () => {
         env: { AWS_ACCESS_KEY_ID: 'earlier-id', AWS_PROFILE: 'earlier' },
       }),
     );
-    expect(run).toMatchObject({ exitCode: 1, exported: { AWS_ACCESS_KEY_ID: '', AWS_PROFILE: '' } });
+    expect(run).toMatchObject({
+      exitCode: 1,
+      exported: { AWS_ACCESS_KEY_ID: '', AWS_PROFILE: 'aws-temp-creds-ended' },
+    });
     expect(run.outputs).toMatchObject({ findings: '0', 'aws-account-id': '', environments: '[]' });
     expect(run.stdout).toContain(
       'Ended for the later steps, for this step failed: AWS_ACCESS_KEY_ID, AWS_PROFILE',
