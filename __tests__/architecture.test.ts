@@ -32,6 +32,10 @@ describe('each vendor package has one door', () => {
     ['@actions/core', 'src/github/runner.ts'],
     ['@aws-sdk/client-sts', 'src/aws/sts.ts'],
     ['@actions/exec', 'src/scan/sources/git.ts'],
+    ['@aws-sdk/client-sso', 'src/aws/access-portal.ts'],
+    ['@aws-sdk/nested-clients/signin', 'src/aws/sign-in.ts'],
+    ['@aws-sdk/nested-clients/sso-oidc', 'src/aws/sign-in.ts'],
+    ['diff', 'src/laptop/show-diff.ts'],
   ])('%s: %s', (name, door) => {
     expect(importers(name)).toEqual([door]);
   });
@@ -91,6 +95,8 @@ describe('what a job downloads', () => {
       'configuration',
       'post',
       'cli',
+      'profiles',
+      'credentials',
       'cdk-plugin',
       'credential-process',
     ].filter(hasBundle),
@@ -104,6 +110,13 @@ describe('what a job downloads', () => {
     for (const trace of ['fromContainerMetadata', 'fromInstanceMetadata', 'fromSSO']) {
       expect(main.includes(trace)).toBe(false);
     }
+  });
+
+  test('what renews sign-on sessions has no ambient credentials either', () => {
+    const signOn = textOf(bundleFile('sign-on'));
+    expect(signOn).toContain('GetRoleCredentials');
+    for (const trace of ['fromContainerMetadata', 'fromInstanceMetadata', 'fromSSO'])
+      expect(signOn.includes(trace)).toBe(false);
   });
 
   test('weighs less than 1.5 MB', () => {

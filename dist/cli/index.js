@@ -10403,6 +10403,12 @@ const COMMANDS = [
         says: 'a sign-on profile in ~/.aws/config for each environment of the configuration file',
         load: async () => (await import(/* webpackIgnore: true */ '../profiles/index.js')).profilesCommand,
     },
+    {
+        name: 'credentials',
+        group: 'On a laptop',
+        says: 'temporary credentials of a sign-on profile, for tools that cannot sign on',
+        load: async () => (await import(/* webpackIgnore: true */ '../credentials/index.js')).credentialsCommand,
+    },
 ];
 /** The command that a command line names, and what is left of the line; undefined when it names none. */
 function commandNamed(words, rows) {
