@@ -244,7 +244,7 @@ describe('profiles --all-accounts', () => {
     const { exitCode, stderr } = await mine.run(['profiles', '--all-accounts'], {
       env: service.environment(),
     });
-    expect([exitCode, stderr.includes('aws sso login --sso-session acme')]).toEqual([1, true]);
+    expect([exitCode, stderr.includes('aws sso login --sso-session acme')]).toEqual([2, true]);
   });
 
   test.each([

@@ -50,6 +50,7 @@ const external_node_fs_namespaceObject = loadNow("node:fs");
 const VERSION = '1.0.0';
 const HOMEPAGE = 'https://github.com/org/aws-temp-creds';
 ;// CONCATENATED MODULE: ./lib/bundling/failure.js
+
 const BRAND = Symbol.for('aws-temp-creds.failure');
 /** An expected failure, ready to be shown. Holds no secret in any part; `cause` is never printed. */
 class failure_Failure extends Error {
@@ -67,7 +68,7 @@ class failure_Failure extends Error {
         return value instanceof Error && BRAND in value;
     }
 }
-/** The text of a failure as it is shown: the four parts, each under its own heading where it has one. */
+/** The text of a failure as it is shown: the four parts, each under its own heading where it has one; no key in any. */
 function explain({ what, why, likely, write }) {
     const parts = [what];
     if (why !== undefined)
@@ -76,7 +77,7 @@ function explain({ what, why, likely, write }) {
         parts.push(section('Likely mistake', likely));
     if (write !== undefined)
         parts.push(section('What to do', write));
-    return parts.join('\n\n');
+    return masked(parts.join('\n\n'));
 }
 function section(title, text) {
     return text.includes('\n') ? `${title}:\n${text.replace(/^(?=.)/gm, '  ')}` : `${title}: ${text}`;
@@ -184,20 +185,80 @@ function at(payload, ...path) {
 function jobLine(job) {
     return printable(`${job.repository} ${job.workflow} run ${job.runId}.${job.runAttempt} (${job.eventName})`);
 }
+;// CONCATENATED MODULE: ./lib/bundling/masked.js
+/**
+ * Text with everything in it that has the shape of an AWS key made unreadable: an ID becomes `AKIA\u2026WXYZ`, a secret or a
+ * token `[withheld]`. It goes by the shape alone, for what is shown may hold a key that nobody looked for: a faulty
+ * value, a file's name, an answer. What is no key and looks like one is hidden as well.
+ */
+function masked_masked(text) {
+    return text.replace(LONG_RUN, run => {
+        const withoutTokens = run.replace(TOKEN, WITHHELD);
+        return maskedSecrets(withoutTokens).replace(ID, id => `${id.slice(0, 4)}\u2026${id.slice(-4)}`);
+    });
+}
+const WITHHELD = '[withheld]';
+/** Nothing shorter is a key. Each character is looked at once. */
+const LONG_RUN = /[A-Za-z0-9+/_=-]{20,}/g;
+const ID = /(?<![A-Z0-9])(?:AKIA|ASIA|ABIA|ACCA)[A-Z0-9]{16}(?![A-Z0-9])/g;
+/** Session tokens by the text that they begin with (see scan/detect/token-heads.ts), and keys of Bedrock. */
+const TOKEN = /(?:[A-Za-z0-9+/][AQgw]o[A-P](?:YXdz|ZXIvYXdz|b3JpZ2luX2Vj)|ABSK|bedrock-api-key-)[A-Za-z0-9+/_=-]{20,}/g;
+const LENGTH = 40;
+/** Forty characters of base64 that stand alone, or as parts of a path (`/` is one of the characters). */
+function maskedSecrets(run) {
+    let safe = '';
+    let done = 0;
+    for (const { index } of run.matchAll(/(?<![A-Za-z0-9+])[A-Za-z0-9+/]/g)) {
+        const end = index + LENGTH;
+        if (index < done || end > run.length || /[A-Za-z0-9+]/.test(run.charAt(end)))
+            continue;
+        if (!isSecretLike(run.slice(index, end)))
+            continue;
+        safe += run.slice(done, index) + WITHHELD;
+        done = end;
+    }
+    return safe + run.slice(done);
+}
+/** Words and hexadecimal change less often between capitals, small letters and digits: a secret does 25 times. */
+const FEWEST_CHANGES = 15;
+function isSecretLike(text) {
+    if (!/^[A-Za-z0-9+/]+$/.test(text))
+        return false;
+    if (!(/[A-Z]/.test(text) && /[a-z]/.test(text) && /\d/.test(text)))
+        return false;
+    let changes = 0;
+    for (let at = 1; at < text.length; at++)
+        if (kindOf(text.charCodeAt(at)) !== kindOf(text.charCodeAt(at - 1)))
+            changes++;
+    return changes >= FEWEST_CHANGES;
+}
+function kindOf(unit) {
+    if (unit >= 0x61)
+        return 'small';
+    if (unit >= 0x41)
+        return 'capital';
+    return unit >= 0x30 ? 'digit' : 'other';
+}
 ;// CONCATENATED MODULE: ./lib/bundling/printable.js
+
 /**
  * Untrusted text (file names, branches, actors, claims, server answers) as one harmless line: control characters,
  * line and paragraph separators, bidirectional controls, invisible characters and lone surrogates are shown as
- * escapes, so that nothing in it can end the line, reorder it, or begin a workflow command.
+ * escapes, so that nothing in it can end the line, reorder it, or begin a workflow command; and what has the shape of
+ * an AWS key is not shown.
  *
  * @param text any string
  * @param limit the most characters to return; what is cut is shown as `\u2026`
  */
 function printable_printable(text, limit = 1000) {
-    const escaped = text.replace(UNPRINTABLE, visible);
+    const escaped = masked_masked(text).replace(UNPRINTABLE, visible);
     return escaped.length <= limit ? escaped : `${escaped.slice(0, limit - 1)}\u2026`;
 }
 const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|\p{Surrogate}/gu;
+/** True when a text is shown as it is: names that files are found by cannot be escaped. */
+function isPrintable(text) {
+    return text.search(UNPRINTABLE) < 0;
+}
 function visible(character) {
     switch (character) {
         case '\n':
@@ -628,25 +689,56 @@ const ISOLATED = {
 /**
  * Finds git on PATH.
  *
- * @param folder what is scanned; a program in it is not ours to run
+ * @param folder what is scanned; a program of the repository that it is in is not ours to run
  * @returns undefined when there is none
  */
 function findGit(variables, folder) {
     const environment = { ...ISOLATED };
     for (const [name, value] of Object.entries(variables))
         if (value !== undefined && PASSED.has(name.toUpperCase()))
-            environment[name] = value;
-    const program = findProgram(process.platform === 'win32' ? 'git.exe' : 'git', environment, folder);
+            environment[name] = name.toUpperCase() === 'PATH' ? trustedPath(value, folder) : value;
+    const program = findProgram(process.platform === 'win32' ? 'git.exe' : 'git', environment);
     return program === undefined ? undefined : { program, environment };
 }
-/** @returns the absolute path of a program on PATH that does not lie in `folder` */
-function findProgram(name, variables, folder) {
-    const path = Object.entries(variables).find(([variable]) => variable.toUpperCase() === 'PATH')?.[1] ?? '';
+/** @returns the absolute path of a program on the PATH that `findGit` gave to git */
+function findProgram(name, environment) {
+    const path = Object.entries(environment).find(([variable]) => variable.toUpperCase() === 'PATH')?.[1] ?? '';
     return path
         .split(external_node_path_namespaceObject.delimiter)
-        .filter(place => (0,external_node_path_namespaceObject.isAbsolute)(place) && !contains((0,external_node_path_namespaceObject.resolve)(folder), (0,external_node_path_namespaceObject.resolve)(place)))
+        .filter(place => place !== '')
         .map(place => (0,external_node_path_namespaceObject.join)(place, name))
         .find(isProgram);
+}
+/** npm and its like put these in front of PATH, those of the folders above too: what is installed there names itself. */
+const OF_PACKAGES = /[\\/]node_modules[\\/]\.bin$/i;
+/** The places of PATH where a repository cannot have put a program: none in it, and none of its packages. */
+function trustedPath(path, folder) {
+    const repository = enclosingRepository(realPath(folder));
+    return path
+        .split(external_node_path_namespaceObject.delimiter)
+        .filter(place => (0,external_node_path_namespaceObject.isAbsolute)(place))
+        .filter(place => {
+        const real = realPath(place);
+        return !contains(repository, real) && ![(0,external_node_path_namespaceObject.resolve)(place), real].some(name => OF_PACKAGES.test(name));
+    })
+        .join(external_node_path_namespaceObject.delimiter);
+}
+/** The nearest folder, from this one upwards, that has a `.git`; without one the folder itself. */
+function enclosingRepository(folder) {
+    for (let place = folder;; place = (0,external_node_path_namespaceObject.dirname)(place)) {
+        if ((0,external_node_fs_namespaceObject.existsSync)((0,external_node_path_namespaceObject.join)(place, '.git')))
+            return place;
+        if ((0,external_node_path_namespaceObject.dirname)(place) === place)
+            return folder;
+    }
+}
+function realPath(path) {
+    try {
+        return external_node_fs_namespaceObject.realpathSync.native(path);
+    }
+    catch {
+        return (0,external_node_path_namespaceObject.resolve)(path);
+    }
 }
 /** True when `inner` is `outer` or lies in it; both absolute. */
 function contains(outer, inner) {
@@ -1438,211 +1530,6 @@ function judgeOf({ eventName, event: { pullRequest, mergeGroup } }) {
     if (/^pull_request/.test(eventName))
         return pullRequest?.baseSha;
     return eventName === 'merge_group' ? mergeGroup?.baseSha : undefined;
-}
-;// CONCATENATED MODULE: ./lib/bundling/scan/report/withhold.js
-/**
- * The result without its values: what reports are made of. A found value can also stand where text is shown (a file
- * may be named after a key, a reason may quote one); there it is replaced by how the finding is shown.
- */
-function withhold(result) {
-    const hide = hider([...result.findings, ...result.allowed]);
-    return {
-        ...result,
-        findings: result.findings.map(finding => withoutValues(finding, hide)),
-        allowed: result.allowed.map(finding => withoutValues(finding, hide)),
-        unread: result.unread.map(({ what, why, incomplete }) => ({
-            what: hide(what),
-            why: hide(why),
-            incomplete,
-        })),
-        notes: result.notes.map(hide),
-    };
-}
-/** Shorter values would tear holes into words, and are no keys. */
-const SHORTEST = 8;
-/**
- * Replaces every value in a text. There can be ten thousand values and as many texts, so values are looked up, by their
- * first characters and their lengths: the time is that of reading the texts once.
- */
-function hider(findings) {
-    const values = new Map(findings.flatMap(replacements));
-    const lengths = new Map();
-    for (const value of values.keys()) {
-        const beginning = value.slice(0, SHORTEST);
-        lengths.set(beginning, (lengths.get(beginning) ?? new Set()).add(value.length));
-    }
-    // The longest first: an identifier may be part of a longer value.
-    const longestFirst = new Map([...lengths].map(([beginning, of]) => [beginning, [...of].sort((a, b) => b - a)]));
-    const known = new Map();
-    return text => {
-        const safe = known.get(text) ?? replaced(text, values, longestFirst);
-        known.set(text, safe);
-        return safe;
-    };
-}
-/** What stands for a finding's values, also where they are percent-encoded. */
-function replacements({ secrets, accessKeyId, redacted }) {
-    return [...secrets, ...(accessKeyId === undefined ? [] : [accessKeyId])]
-        .filter(secret => secret.length >= SHORTEST)
-        .flatMap((secret) => {
-        const instead = secret === accessKeyId ? redacted : '[withheld]';
-        return [
-            [secret, instead],
-            [encodeURIComponent(secret.replace(/\p{Surrogate}/gu, '')), instead],
-        ];
-    });
-}
-function replaced(text, values, lengths) {
-    let safe = '';
-    let done = 0;
-    for (let at = 0; at + SHORTEST <= text.length; at++) {
-        const length = lengths
-            .get(text.slice(at, at + SHORTEST))
-            ?.find(candidate => values.has(text.slice(at, at + candidate)));
-        if (length === undefined)
-            continue;
-        safe += text.slice(done, at) + (values.get(text.slice(at, at + length)) ?? '');
-        done = at + length;
-        at = done - 1;
-    }
-    return safe + text.slice(done);
-}
-function withoutValues(finding, hide) {
-    const { accessKeyId: _, place, alsoAt, reason, inline, proposed, allowed, layers, statusDetail, ...rest } = finding;
-    return {
-        ...rest,
-        secrets: [],
-        place: hiddenPlace(place, finding, hide),
-        layers: layers.map(hide),
-        redacted: hide(finding.redacted),
-        ...(alsoAt && { alsoAt: alsoAt.map(also => hiddenPlace(also, finding, hide)) }),
-        ...(reason !== undefined && { reason: hide(reason) }),
-        ...(inline && { inline: { ...inline, reason: hide(inline.reason) } }),
-        ...(proposed && { proposed: { ...proposed, reason: hide(proposed.reason) } }),
-        ...(allowed && { allowed: { ...allowed, reason: hide(allowed.reason) } }),
-        ...(statusDetail !== undefined && { statusDetail: hide(statusDetail) }),
-    };
-}
-/** A path that holds an encoded value does not hold its text: then only the folder is shown. */
-function hiddenPlace(place, { layers }, hide) {
-    if (place.path === undefined)
-        return place;
-    const path = hide(place.path);
-    const isName = place.kind === 'path-name' || place.kind === 'ref-name';
-    const encoded = isName && layers.length > 0 && path === place.path;
-    return { ...place, path: encoded ? path.replace(/[^/]*$/, '[withheld]') : path };
-}
-;// CONCATENATED MODULE: ./lib/bundling/scan/report/write-report.js
-
-
-
-
-/**
- * Writes a report as a whole or not at all. The repository may hold a link at the place, or on the way to it: the
- * link itself is replaced, and a relative path that leads out of the folder is refused.
- *
- * @param folder what a relative path starts from
- * @throws Failure `wrong-input` when it cannot be written there
- */
-function writeReport(folder, path, text) {
-    const file = (0,external_node_path_namespaceObject.resolve)(folder, path);
-    const temporary = (0,external_node_path_namespaceObject.join)((0,external_node_path_namespaceObject.dirname)(file), `.${(0,external_node_path_namespaceObject.basename)(file)}.${process.pid}.tmp`);
-    try {
-        (0,external_node_fs_namespaceObject.mkdirSync)((0,external_node_path_namespaceObject.dirname)(file), { recursive: true });
-        if (!(0,external_node_path_namespaceObject.isAbsolute)(path))
-            refuseOutside((0,external_node_fs_namespaceObject.realpathSync)(folder), (0,external_node_fs_namespaceObject.realpathSync)((0,external_node_path_namespaceObject.dirname)(file)));
-        (0,external_node_fs_namespaceObject.rmSync)(temporary, { force: true });
-        (0,external_node_fs_namespaceObject.writeFileSync)(temporary, text, { flag: 'wx' });
-        (0,external_node_fs_namespaceObject.renameSync)(temporary, file);
-    }
-    catch (error) {
-        (0,external_node_fs_namespaceObject.rmSync)(temporary, { force: true });
-        throw new failure_Failure('wrong-input', {
-            what: `The file ${printable_printable(path)} could not be written.`,
-            why: printable_printable(error instanceof Error ? error.message : String(error), 300),
-        }, { cause: error });
-    }
-}
-function refuseOutside(folder, parent) {
-    const way = (0,external_node_path_namespaceObject.relative)(folder, parent);
-    if (way === '..' || way.startsWith(`..${external_node_path_namespaceObject.sep}`) || (0,external_node_path_namespaceObject.isAbsolute)(way))
-        throw new Error(`it leads out of ${folder}; give an absolute path if that is meant`);
-}
-;// CONCATENATED MODULE: ./lib/bundling/scan/findings.js
-/** So many findings are kept; a repository made to hold more must not exhaust us. */
-const MOST_FINDINGS = 10_000;
-const MOST_PLACES = 100;
-const findings_SEVERITIES = { error: 0, warning: 1, notice: 2 };
-/** Where a finding is best shown: in what is checked out before what is only in the history. */
-const KINDS = {
-    file: 0,
-    stdin: 0,
-    environment: 0,
-    'path-name': 1,
-    'ref-name': 1,
-    'commit-message': 1,
-    'tag-message': 1,
-    commit: 2,
-};
-/**
- * Makes one finding of all that tell of the same values in the same path: the richest and best placed stays, the
- * places of the others go to its `alsoAt`. An identifier alone in one commit and with its secret in a later one is
- * one finding, the pair; but what stands in a file is never hidden behind something that only the history holds.
- *
- * @returns most severe first, then by place; and how many were too many to keep
- */
-function uniqueFindings(findings) {
-    const kept = [];
-    const byValue = new Map();
-    let dropped = 0;
-    for (const finding of [...findings].sort(richestFirst)) {
-        const keys = finding.secrets.map(secret => `${finding.place.path ?? ''}\0${secret}`);
-        const home = (byValue.get(keys[0] ?? '') ?? [])
-            .map(index => kept[index])
-            .find(other => other !== undefined && covers(other.finding, finding));
-        if (home !== undefined) {
-            if (home.places.length < MOST_PLACES && !samePlace(home.finding.place, finding.place))
-                home.places.push(finding.place);
-        }
-        else if (kept.length === MOST_FINDINGS)
-            dropped += 1;
-        else {
-            for (const key of keys)
-                byValue.set(key, [...(byValue.get(key) ?? []), kept.length]);
-            kept.push({ finding, places: [...(finding.alsoAt ?? [])] });
-        }
-    }
-    const merged = kept.map(({ finding, places }) => places.length === 0 ? finding : { ...finding, alsoAt: distinct(places) });
-    return { findings: merged.sort(mostSevereFirst), dropped };
-}
-function covers(richer, other) {
-    return (KINDS[richer.place.kind] <= KINDS[other.place.kind] &&
-        other.secrets.every(secret => richer.secrets.includes(secret)));
-}
-function distinct(places) {
-    return places.filter((place, index) => !places.slice(0, index).some(before => samePlace(before, place)));
-}
-function samePlace(a, b) {
-    return (a.kind === b.kind &&
-        a.line === b.line &&
-        a.column === b.column &&
-        a.commit === b.commit &&
-        a.path === b.path);
-}
-function richestFirst(a, b) {
-    return (KINDS[a.place.kind] - KINDS[b.place.kind] ||
-        b.secrets.length - a.secrets.length ||
-        findings_SEVERITIES[a.severity] - findings_SEVERITIES[b.severity]);
-}
-function mostSevereFirst(a, b) {
-    return (findings_SEVERITIES[a.severity] - findings_SEVERITIES[b.severity] ||
-        KINDS[a.place.kind] - KINDS[b.place.kind] ||
-        compare(a.place.path ?? '', b.place.path ?? '') ||
-        (a.place.line ?? 0) - (b.place.line ?? 0) ||
-        (a.place.column ?? 0) - (b.place.column ?? 0));
-}
-function compare(a, b) {
-    return a < b ? -1 : a > b ? 1 : 0;
 }
 ;// CONCATENATED MODULE: ./lib/bundling/scan/detect/budget.js
 /** Limits of what may come out of encodings and archives, all layers of one content together. */
@@ -3649,7 +3536,7 @@ const LOOK = 96;
 /** How far behind a name its value and all its pieces are looked for. */
 const FARTHEST = 4096;
 /** Nothing shorter is a secret, not even one of odd length. */
-const assigned_SHORTEST = 16;
+const SHORTEST = 16;
 const assigned_LONGEST = 160;
 const assigned_SECRET = 40;
 /**
@@ -3688,7 +3575,7 @@ function leadsToSecret(text, glue) {
             return true;
         break;
     }
-    return value.length >= assigned_SHORTEST && /[a-z]/.test(value) && /[A-Z]/.test(value) && isRandomInPart(value);
+    return value.length >= SHORTEST && /[a-z]/.test(value) && /[A-Z]/.test(value) && isRandomInPart(value);
 }
 function isRandomInPart(value) {
     const bytes = Buffer.from(value, 'latin1');
@@ -4415,7 +4302,7 @@ function wideMarks(bytes, start, end) {
  * - `secret-name`: `secretKey`, `Secret Access Key`, `access-secret` and the like, from `secret` on
  * - `marketplace-token`: `amzn.mws.`
  */
-const marks_KINDS = [
+const KINDS = [
     'long-run',
     'upper-run',
     'code-run',
@@ -4483,10 +4370,10 @@ function visitMarks(marks, start, end, runs, onMark) {
         const to = start + (marks[word + 2] ?? 0);
         if (kind < RUNS.length) {
             const run = runs.whole(kind, from, to, start, end);
-            if (run !== undefined && onMark(marks_KINDS[kind] ?? 'long-run', run.start, run.end))
+            if (run !== undefined && onMark(KINDS[kind] ?? 'long-run', run.start, run.end))
                 return true;
         }
-        else if (isOfStretch(to, start, end, runs.length) && onMark(marks_KINDS[kind] ?? 'long-run', from, to))
+        else if (isOfStretch(to, start, end, runs.length) && onMark(KINDS[kind] ?? 'long-run', from, to))
             return true;
     }
     return false;
@@ -4544,7 +4431,7 @@ function visitSplitIdentifier(bytes, at, visit) {
         after++;
     return MAY_SPLIT[bytes[after] ?? 0] === 1 && visit('text', at, after);
 }
-const LONG_RUN = 40;
+const needles_LONG_RUN = 40;
 /** What of an identifier's base64 follows its first letters at least, with them. */
 const SHORTEST_ENCODED = 24;
 /**
@@ -4556,13 +4443,13 @@ const SHORTEST_ENCODED = 24;
  */
 function visitEncodedIdentifier(bytes, group, letters, visit) {
     let start = letters;
-    while (start > 0 && IS_BASE64[bytes[start - 1] ?? 0] !== 0 && letters - start < LONG_RUN)
+    while (start > 0 && IS_BASE64[bytes[start - 1] ?? 0] !== 0 && letters - start < needles_LONG_RUN)
         start--;
     let end = letters;
-    while (end < bytes.length && IS_BASE64[bytes[end] ?? 0] !== 0 && end - start < LONG_RUN)
+    while (end < bytes.length && IS_BASE64[bytes[end] ?? 0] !== 0 && end - start < needles_LONG_RUN)
         end++;
     const first = group - ((group - start) & ~3);
-    if (end - letters < SHORTEST_ENCODED || end - start >= LONG_RUN || first < start)
+    if (end - letters < SHORTEST_ENCODED || end - start >= needles_LONG_RUN || first < start)
         return false;
     return visit('base64', first, end);
 }
@@ -5959,6 +5846,298 @@ function lineAndPrevious(content, offset) {
         start === 0 ? '' : text(before, Math.max(before, start - 1)),
     ];
 }
+;// CONCATENATED MODULE: ./lib/bundling/scan/report/withhold.js
+
+
+
+
+/**
+ * The result without its values: what reports are made of. A found value can also stand where text is shown (a file
+ * may be named after a key, a reason may quote one); there it is replaced by how the finding is shown. Text may also hold
+ * a key that was not looked for in it, as the name of an entry of an archive: that is withheld too.
+ */
+function withhold(result) {
+    const hide = hider([...result.findings, ...result.allowed]);
+    return {
+        ...result,
+        findings: result.findings.map(finding => withoutValues(finding, hide)),
+        allowed: result.allowed.map(finding => withoutValues(finding, hide)),
+        unread: result.unread.map(({ what, why, incomplete }) => ({
+            what: hide(what),
+            why: hide(why),
+            incomplete,
+        })),
+        notes: result.notes.map(hide),
+    };
+}
+/** Shorter values would tear holes into words, and are no keys. */
+const withhold_SHORTEST = 8;
+/**
+ * Replaces every value in a text. There can be ten thousand values and as many texts, so values are looked up, by their
+ * first characters and their lengths: the time is that of reading the texts once.
+ */
+function hider(findings) {
+    const values = new Map(findings.flatMap(replacements));
+    const lengths = new Map();
+    for (const value of values.keys()) {
+        const beginning = value.slice(0, withhold_SHORTEST);
+        lengths.set(beginning, (lengths.get(beginning) ?? new Set()).add(value.length));
+    }
+    // The longest first: an identifier may be part of a longer value.
+    const longestFirst = new Map([...lengths].map(([beginning, of]) => [beginning, [...of].sort((a, b) => b - a)]));
+    const known = new Map();
+    return text => {
+        const safe = known.get(text) ?? masked_masked(withoutKeys(replaced(text, values, longestFirst)));
+        known.set(text, safe);
+        return safe;
+    };
+}
+/** What stands for a finding's values, also where they are percent-encoded. */
+function replacements({ secrets, accessKeyId, redacted }) {
+    return [...secrets, ...(accessKeyId === undefined ? [] : [accessKeyId])]
+        .filter(secret => secret.length >= withhold_SHORTEST)
+        .flatMap((secret) => {
+        const instead = secret === accessKeyId ? redacted : '[withheld]';
+        return [
+            [secret, instead],
+            [encodeURIComponent(secret.replace(/\p{Surrogate}/gu, '')), instead],
+        ];
+    });
+}
+function replaced(text, values, lengths) {
+    let safe = '';
+    let done = 0;
+    for (let at = 0; at + withhold_SHORTEST <= text.length; at++) {
+        const length = lengths
+            .get(text.slice(at, at + withhold_SHORTEST))
+            ?.find(candidate => values.has(text.slice(at, at + candidate)));
+        if (length === undefined)
+            continue;
+        safe += text.slice(done, at) + (values.get(text.slice(at, at + length)) ?? '');
+        done = at + length;
+        at = done - 1;
+    }
+    return safe + text.slice(done);
+}
+/** Without what would be a finding if the text were scanned, also where it is encoded. */
+function withoutKeys(text) {
+    const bytes = Buffer.from(text);
+    const first = glance(bytes, 0, bytes.length);
+    if (first === undefined || !findCandidates(bytes, () => true, first))
+        return text;
+    const values = detect(bytes)
+        .detections.filter(({ severity }) => severity !== 'notice')
+        .flatMap(make_finding_valuesOf)
+        .sort((a, b) => a.start - b.start);
+    let safe = '';
+    let done = 0;
+    for (const { start, end } of values) {
+        if (end <= done)
+            continue;
+        safe += `${bytes.toString('utf8', done, Math.max(done, start))}[withheld]`;
+        done = end;
+    }
+    return safe + bytes.toString('utf8', done);
+}
+function withoutValues(finding, hide) {
+    const { accessKeyId: _, place, alsoAt, reason, inline, proposed, allowed, layers, statusDetail, ...rest } = finding;
+    return {
+        ...rest,
+        secrets: [],
+        place: hiddenPlace(place, finding, hide),
+        layers: layers.map(hide),
+        redacted: hide(finding.redacted),
+        ...(alsoAt && { alsoAt: alsoAt.map(also => hiddenPlace(also, finding, hide)) }),
+        ...(reason !== undefined && { reason: hide(reason) }),
+        ...(inline && { inline: { ...inline, reason: hide(inline.reason) } }),
+        ...(proposed && { proposed: { ...proposed, reason: hide(proposed.reason) } }),
+        ...(allowed && { allowed: { ...allowed, reason: hide(allowed.reason) } }),
+        ...(statusDetail !== undefined && { statusDetail: hide(statusDetail) }),
+    };
+}
+/** A path that holds an encoded value does not hold its text: then only the folder is shown. */
+function hiddenPlace(place, { layers }, hide) {
+    if (place.path === undefined)
+        return place;
+    const path = hide(place.path);
+    const isName = place.kind === 'path-name' || place.kind === 'ref-name';
+    const encoded = isName && layers.length > 0 && path === place.path;
+    return { ...place, path: encoded ? path.replace(/[^/]*$/, '[withheld]') : path };
+}
+;// CONCATENATED MODULE: ./lib/bundling/scan/report/write-report.js
+
+
+
+
+/**
+ * Writes a report as a whole or not at all. The repository may hold a link at the place, or on the way to it: the
+ * link itself is replaced, and a path in the folder, or relative to it, that leads out of it is refused before any
+ * folder is made.
+ *
+ * @param folder what a relative path starts from
+ * @throws Failure `wrong-input` when it cannot be written there
+ */
+function writeReport(folder, path, text) {
+    let temporary;
+    try {
+        const parent = parentOf(folder, path, true);
+        const file = (0,external_node_path_namespaceObject.join)(parent, (0,external_node_path_namespaceObject.basename)((0,external_node_path_namespaceObject.resolve)(folder, path)));
+        temporary = (0,external_node_path_namespaceObject.join)(parent, `.${(0,external_node_path_namespaceObject.basename)(file)}.${process.pid}.tmp`);
+        (0,external_node_fs_namespaceObject.rmSync)(temporary, { force: true });
+        (0,external_node_fs_namespaceObject.writeFileSync)(temporary, text, { flag: 'wx' });
+        (0,external_node_fs_namespaceObject.renameSync)(temporary, file);
+    }
+    catch (error) {
+        if (temporary !== undefined)
+            (0,external_node_fs_namespaceObject.rmSync)(temporary, { force: true });
+        throw new failure_Failure('wrong-input', {
+            what: `The file ${printable_printable(path)} could not be written.`,
+            why: printable_printable(error instanceof Error ? error.message : String(error), 300),
+        }, { cause: error });
+    }
+}
+/**
+ * Remembers what stands where a report will be written: an earlier one, or one that the repository brought, which must
+ * not be taken for this scan's when the scan fails before it has written its own.
+ *
+ * @returns takes away what still stands there unchanged; never throws
+ */
+function staleReport(folder, path) {
+    const before = path === '' ? undefined : standing(folder, path);
+    return () => {
+        const now = before && standing(folder, path);
+        if (before === undefined || now === undefined || !isSame(before.stats, now.stats))
+            return;
+        try {
+            rmSync(now.file);
+        }
+        catch {
+            // A folder, or a file that is not ours to remove: whoever uploads it finds no report in it.
+        }
+    };
+}
+function standing(folder, path) {
+    try {
+        const file = join(parentOf(folder, path, false), basename(resolve(folder, path)));
+        return { file, stats: lstatSync(file) };
+    }
+    catch {
+        return undefined;
+    }
+}
+function isSame(one, other) {
+    return one.ino === other.ino && one.mtimeMs === other.mtimeMs && one.size === other.size;
+}
+/**
+ * The folder that a report belongs in, by its real path. What lies in `folder` is walked step by step, for each step may
+ * be a link of the repository's.
+ *
+ * @param make whether folders that are missing are made
+ */
+function parentOf(folder, path, make) {
+    const wanted = (0,external_node_path_namespaceObject.dirname)((0,external_node_path_namespaceObject.resolve)(folder, path));
+    const way = (0,external_node_path_namespaceObject.relative)(folder, wanted);
+    if (leadsOut(way)) {
+        if (!(0,external_node_path_namespaceObject.isAbsolute)(path))
+            refuse(folder);
+        if (make)
+            (0,external_node_fs_namespaceObject.mkdirSync)(wanted, { recursive: true });
+        return (0,external_node_fs_namespaceObject.realpathSync)(wanted);
+    }
+    const root = (0,external_node_fs_namespaceObject.realpathSync)(folder);
+    let place = root;
+    for (const step of way.split(external_node_path_namespaceObject.sep).filter(name => name !== '')) {
+        const next = (0,external_node_path_namespaceObject.join)(place, step);
+        if (make && (0,external_node_fs_namespaceObject.lstatSync)(next, { throwIfNoEntry: false }) === undefined)
+            (0,external_node_fs_namespaceObject.mkdirSync)(next);
+        place = (0,external_node_fs_namespaceObject.realpathSync)(next);
+        if (leadsOut((0,external_node_path_namespaceObject.relative)(root, place)))
+            refuse(folder);
+    }
+    return place;
+}
+function leadsOut(way) {
+    return way === '..' || way.startsWith(`..${external_node_path_namespaceObject.sep}`) || (0,external_node_path_namespaceObject.isAbsolute)(way);
+}
+function refuse(folder) {
+    throw new Error(`it leads out of ${folder}; give an absolute path if that is meant`);
+}
+;// CONCATENATED MODULE: ./lib/bundling/scan/findings.js
+/** So many findings are kept; a repository made to hold more must not exhaust us. */
+const MOST_FINDINGS = 10_000;
+const MOST_PLACES = 100;
+const findings_SEVERITIES = { error: 0, warning: 1, notice: 2 };
+/** Where a finding is best shown: in what is checked out before what is only in the history. */
+const findings_KINDS = {
+    file: 0,
+    stdin: 0,
+    environment: 0,
+    'path-name': 1,
+    'ref-name': 1,
+    'commit-message': 1,
+    'tag-message': 1,
+    commit: 2,
+};
+/**
+ * Makes one finding of all that tell of the same values in the same path: the richest and best placed stays, the
+ * places of the others go to its `alsoAt`. An identifier alone in one commit and with its secret in a later one is
+ * one finding, the pair; but what stands in a file is never hidden behind something that only the history holds.
+ *
+ * @returns most severe first, then by place; and how many were too many to keep
+ */
+function uniqueFindings(findings) {
+    const kept = [];
+    const byValue = new Map();
+    let dropped = 0;
+    for (const finding of [...findings].sort(richestFirst)) {
+        const keys = finding.secrets.map(secret => `${finding.place.path ?? ''}\0${secret}`);
+        const home = (byValue.get(keys[0] ?? '') ?? [])
+            .map(index => kept[index])
+            .find(other => other !== undefined && covers(other.finding, finding));
+        if (home !== undefined) {
+            if (home.places.length < MOST_PLACES && !samePlace(home.finding.place, finding.place))
+                home.places.push(finding.place);
+        }
+        else if (kept.length === MOST_FINDINGS)
+            dropped += 1;
+        else {
+            for (const key of keys)
+                byValue.set(key, [...(byValue.get(key) ?? []), kept.length]);
+            kept.push({ finding, places: [...(finding.alsoAt ?? [])] });
+        }
+    }
+    const merged = kept.map(({ finding, places }) => places.length === 0 ? finding : { ...finding, alsoAt: distinct(places) });
+    return { findings: merged.sort(mostSevereFirst), dropped };
+}
+function covers(richer, other) {
+    return (findings_KINDS[richer.place.kind] <= findings_KINDS[other.place.kind] &&
+        other.secrets.every(secret => richer.secrets.includes(secret)));
+}
+function distinct(places) {
+    return places.filter((place, index) => !places.slice(0, index).some(before => samePlace(before, place)));
+}
+function samePlace(a, b) {
+    return (a.kind === b.kind &&
+        a.line === b.line &&
+        a.column === b.column &&
+        a.commit === b.commit &&
+        a.path === b.path);
+}
+function richestFirst(a, b) {
+    return (findings_KINDS[a.place.kind] - findings_KINDS[b.place.kind] ||
+        b.secrets.length - a.secrets.length ||
+        findings_SEVERITIES[a.severity] - findings_SEVERITIES[b.severity]);
+}
+function mostSevereFirst(a, b) {
+    return (findings_SEVERITIES[a.severity] - findings_SEVERITIES[b.severity] ||
+        findings_KINDS[a.place.kind] - findings_KINDS[b.place.kind] ||
+        compare(a.place.path ?? '', b.place.path ?? '') ||
+        (a.place.line ?? 0) - (b.place.line ?? 0) ||
+        (a.place.column ?? 0) - (b.place.column ?? 0));
+}
+function compare(a, b) {
+    return a < b ? -1 : a > b ? 1 : 0;
+}
 ;// CONCATENATED MODULE: ./lib/bundling/scan/sources/unread.js
 
 /** Reasons that several sources give. */
@@ -7105,7 +7284,7 @@ async function* listRange(store, { head, excluded }, inspection, { signal }) {
 
 /** @returns undefined where there are no named pipes (Windows) or none can be made */
 async function makeFifo({ git }, folder, name) {
-    const program = process.platform === 'win32' ? undefined : findProgram('mkfifo', git.environment, folder);
+    const program = process.platform === 'win32' ? undefined : findProgram('mkfifo', git.environment);
     if (program === undefined)
         return undefined;
     const path = (0,external_node_path_namespaceObject.join)(folder, name);
@@ -8176,7 +8355,7 @@ class Arena {
     }
     /** @returns the address of a piece of `size` bytes and some to spare, or undefined when the limit is reached */
     take(size) {
-        const kind = kindOf(size);
+        const kind = arena_kindOf(size);
         const used = this.#free[kind]?.pop();
         if (used !== undefined)
             return used;
@@ -8189,11 +8368,11 @@ class Arena {
     }
     /** Gives a piece back. @param size as it was taken */
     free(address, size) {
-        this.#free[kindOf(size)]?.push(address);
+        this.#free[arena_kindOf(size)]?.push(address);
     }
 }
 /** The smallest that has room. */
-function kindOf(size) {
+function arena_kindOf(size) {
     const bytes = Math.max(size + SPARE, 4096);
     const power = 31 - Math.clz32(bytes - 1);
     const quarter = Math.ceil((bytes / 2 ** power - 1) * 4);

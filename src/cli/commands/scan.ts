@@ -9,7 +9,7 @@ import { outcomeOf, type ScanOutcome } from '../../scan/outcome.js';
 import { isPlain, painter, verdict } from '../../scan/report/verdict.js';
 import { withhold } from '../../scan/report/withhold.js';
 import { isIncomplete, plural } from '../../scan/report/words.js';
-import { writeReport } from '../../scan/report/write-report.js';
+import { staleReport, writeReport } from '../../scan/report/write-report.js';
 import { scan } from '../../scan/scan.js';
 import { Checkout } from '../../scan/sources/checkout.js';
 import { resolveRevision } from '../../scan/sources/revisions.js';
@@ -87,6 +87,15 @@ A line is allowed by a comment with a reason on it, or before it:
 };
 
 async function runScan(given: Arguments, terminal: Terminal): Promise<ExitCode> {
+  const discardStale = staleReport(terminal.cwd, given.value('sarif') ?? '');
+  try {
+    return await scanAndReport(given, terminal);
+  } finally {
+    discardStale();
+  }
+}
+
+async function scanAndReport(given: Arguments, terminal: Terminal): Promise<ExitCode> {
   const wish = readScanWish(given, terminal);
   if (wish.writeBaseline) return adopt(wish, terminal);
   const base = await commitOf(given.value('base'), wish);
