@@ -3,7 +3,6 @@ import type { AllowEntry } from '../config/configuration.js';
 import { printable } from '../printable.js';
 import type { BaselineEntry } from './baseline.js';
 import type { AllowedBy, Finding, ScanResult } from './finding.js';
-import { inlineAllowance } from './inline.js';
 
 /** One state of the allow list: the entries of the configuration file and the baseline. */
 export interface AllowList {
@@ -91,19 +90,18 @@ function emptyComments(findings: readonly Finding[]): readonly string[] {
 }
 
 /**
- * Whether a comment stood in the base branch beside the same value. Encoded values are not looked for: for them the
- * answer is no, and an entry with their fingerprint serves.
+ * True when a finding's comment stood before: on a finding of the same file that had all of its values, not only some.
  *
- * @param content the file's text in the base branch
+ * @param before what is found in the file as the judging commit has it
  */
-export function commentStood({ inline, secrets }: Finding, content: string): boolean {
+export function commentStood({ inline, secrets }: Finding, before: readonly Finding[]): boolean {
   if (inline === undefined) return false;
-  const lines = content.split(/\r\n|\r|\n/);
-  return lines.some((line, index) => {
-    if (!secrets.some(secret => secret !== '' && line.includes(secret))) return false;
-    const stood = inlineAllowance(line, lines[index - 1]);
-    return stood?.comment === inline.comment && stood.reason === inline.reason;
-  });
+  return before.some(
+    other =>
+      other.inline?.comment === inline.comment &&
+      other.inline.reason === inline.reason &&
+      secrets.every(secret => other.secrets.includes(secret)),
+  );
 }
 
 function matcher(list: AllowList, today: string) {

@@ -1,9 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Variables } from '../../github/job.js';
-import { Fetcher, type FetchPolicy, findRemote } from './fetch.js';
+import { Fetcher, type FetchPolicy } from './fetch.js';
 import { findGit, type Git } from './git.js';
 import { type ObjectStore, openObjectStore } from './object-store.js';
+import { findHome, findRemote } from './remote.js';
 import { findRepository, type Repository } from './repository.js';
 import { hasCommits, resolveRevision } from './revisions.js';
 
@@ -22,6 +23,7 @@ export class Checkout {
   readonly #options: CheckoutOptions;
   #store: Promise<ObjectStore> | undefined;
   #fetcher: Promise<Fetcher | undefined> | undefined;
+  #homeFetcher: Promise<Fetcher | undefined> | undefined;
 
   constructor(folder: string, options: CheckoutOptions) {
     this.#options = options;
@@ -36,17 +38,23 @@ export class Checkout {
 
   /** Undefined where nothing may be fetched. */
   fetcher(repository: Repository): Promise<Fetcher | undefined> {
-    this.#fetcher ??= this.#openFetcher(repository);
+    this.#fetcher ??= this.#openFetcher(repository, findRemote);
     return this.#fetcher;
+  }
+
+  /** The same, but of the job's own repository, whatever was checked out. */
+  homeFetcher(repository: Repository): Promise<Fetcher | undefined> {
+    this.#homeFetcher ??= this.#openFetcher(repository, findHome);
+    return this.#homeFetcher;
   }
 
   async close(): Promise<void> {
     (await this.#store)?.close();
   }
 
-  async #openFetcher(repository: Repository): Promise<Fetcher | undefined> {
+  async #openFetcher(repository: Repository, find: typeof findRemote): Promise<Fetcher | undefined> {
     const policy = this.#options.fetch;
-    const remote = policy && (await findRemote(repository, policy));
+    const remote = policy && (await find(repository, policy));
     if (policy === undefined || remote === undefined) return undefined;
     const store = await this.store(repository);
     await rememberHead(repository, store);

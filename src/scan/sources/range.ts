@@ -12,11 +12,11 @@ import { hasCommits, shallowCommits } from './revisions.js';
  */
 export type RangeState = 'whole' | 'cut' | 'absent';
 
-export async function rangeState(store: ObjectStore, { head, excluded }: Range): Promise<RangeState> {
-  if (!(await hasCommits(store, [head, ...excluded]))) return 'absent';
+export async function rangeState(store: ObjectStore, range: Range): Promise<RangeState> {
+  if (!(await hasCommits(store, [...range.heads, ...range.excluded]))) return 'absent';
   const shallow = shallowCommits(store);
   if (shallow.size === 0) return 'whole';
-  const input = rangeInput({ head, excluded });
+  const input = rangeInput(range);
   const listing = list(store.place, ['rev-list', '--boundary', '--stdin'], LF, input);
   let commits = 0;
   let borders = 0;

@@ -33,6 +33,11 @@ export function findRepository(git: Git, folder: string): Repository | undefined
   return isGitDir(start) ? describe(git, start, start, undefined) : undefined;
 }
 
+/** Whether the clone leaves out commits that are older than some. */
+export function isShallow({ commonDir }: Repository): boolean {
+  return statSync(join(commonDir, 'shallow'), { throwIfNoEntry: false }) !== undefined;
+}
+
 function describe(git: Git, start: string, gitDir: string, workTree: string | undefined): Repository {
   const way = workTree === undefined ? '' : relative(workTree, start).split(sep).join('/');
   const options = [`--git-dir=${gitDir}`, ...(workTree === undefined ? [] : [`--work-tree=${workTree}`])];
