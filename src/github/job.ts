@@ -69,6 +69,11 @@ export function isFork(job: Job): boolean {
   return job.event.pullRequest?.fromFork ?? false;
 }
 
+/** True for a pull request whose head is in the same repository: its author may push. */
+export function isOwnPullRequest(job: Job): boolean {
+  return job.eventName.startsWith('pull_request') && job.event.pullRequest?.fromFork === false;
+}
+
 export function isDependabot(job: Job): boolean {
   return job.actor === 'dependabot[bot]';
 }

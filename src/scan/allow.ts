@@ -48,17 +48,16 @@ export function applyAllowList(result: ScanResult, rules: AllowRules): ScanResul
       findings.push({ ...finding, severity: 'notice', reason: comment.lowered });
     else findings.push(proposed === undefined ? finding : { ...finding, proposed });
   }
+  // In a part of it all, an entry that nothing needs may be needed by the rest.
+  const whole = result.whole === true && !result.unread.some(({ incomplete }) => incomplete);
   const notes = [
     ...result.notes,
     ...emptyComments(result.findings),
-    ...allows.expired(rules.source),
-    ...(WHOLE.has(result.mode) ? allows.unused(rules.source) : []),
+    ...allows.expired(rules.source, whole),
+    ...(whole ? allows.unused(rules.source) : []),
   ];
   return { ...result, findings: bySeverity(findings), allowed, notes };
 }
-
-/** Scans that see all that an entry can be about; in others an entry without a finding says nothing. */
-const WHOLE: ReadonlySet<string> = new Set(['tree', 'history']);
 
 const RANK = { error: 0, warning: 1, notice: 2 } as const;
 
@@ -94,13 +93,15 @@ function emptyComments(findings: readonly Finding[]): readonly string[] {
  *
  * @param before what is found in the file as the judging commit has it
  */
-export function commentStood({ inline, secrets }: Finding, before: readonly Finding[]): boolean {
+export function commentStood({ inline, secrets, fingerprint }: Finding, before: readonly Finding[]): boolean {
   if (inline === undefined) return false;
   return before.some(
     other =>
       other.inline?.comment === inline.comment &&
       other.inline.reason === inline.reason &&
-      secrets.every(secret => other.secrets.includes(secret)),
+      (secrets.length === 0
+        ? other.fingerprint === fingerprint
+        : secrets.every(secret => other.secrets.includes(secret))),
   );
 }
 
@@ -123,14 +124,16 @@ function matcher(list: AllowList, today: string) {
       return known && { by: 'baseline', reason: known.entry.reason };
     },
 
-    expired(source: string): readonly string[] {
+    expired(source: string, whole: boolean): readonly string[] {
       return rows
         .filter(({ entry }) => !live(entry))
         .map(
           ({ entry, again }) =>
             `${printable(source)}:${entry.line}: the entry for ${named(entry)} expired on ${entry.expires}` +
             (again === 0
-              ? '; it can go'
+              ? whole
+                ? '; it can go'
+                : ''
               : `; ${again === 1 ? '1 finding counts' : `${again} findings count`} again`),
         );
     },

@@ -11,6 +11,7 @@ import type { Judge } from './judge-of-job.js';
 import { Checkout, type CheckoutOptions } from './sources/checkout.js';
 import { wholeClone } from './sources/clone-advice.js';
 import { ENTIRE } from './sources/content.js';
+import { inspectFile } from './sources/inspect-file.js';
 import { beforeJudge, type ReadAtRevision } from './sources/read-at-revision.js';
 
 /** Where the allow list of a scan is kept, and whose word counts. */
@@ -140,7 +141,7 @@ async function commentsThatStood(
     const content = await read(path);
     if (content === undefined) continue;
     const before = new Inspection();
-    before.keys(content, 0, content.length, ENTIRE, { kind: 'file', path });
+    inspectFile(before, content, 0, content.length, ENTIRE, { kind: 'file', path });
     for (const finding of commented) {
       if (finding.place.path === path && commentStood(finding, before.found)) stood.add(finding);
     }

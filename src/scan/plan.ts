@@ -45,7 +45,12 @@ export function planScan(
   if (change === undefined)
     return { mode: 'tree', ...judge, why: `${eventOf(job)} brings no changes of its own` };
   if (change === 'unknown')
-    return { mode: 'tree', lacking: NO_PAYLOAD, ...judge, why: `${eventOf(job)} does not say what it brings` };
+    return {
+      mode: 'tree',
+      lacking: NO_PAYLOAD,
+      ...judge,
+      why: `${eventOf(job)} does not say what it brings`,
+    };
   const ofBranch = job.eventName === 'push';
   const both = (input === 'auto' && (beforeCredentials || ofBranch)) || (sarif && ofBranch);
   return { mode: both ? 'tree' : 'changes', range: change, ...judge, why: change.what };
@@ -86,10 +91,13 @@ function mergeGroupChange({ event: { mergeGroup } }: Job): Change | 'unknown' {
 const NONE = /^0+$/;
 
 function pushChange({ ref, event: { push, defaultBranch } }: Job): Change | 'unknown' | undefined {
-  if (push === undefined) return 'unknown';
+  const beyond = beyondDefault(ref, defaultBranch);
+  if (push === undefined) {
+    // Runners on a desk say what was pushed where, and not what was there before.
+    return beyond ? { head: undefined, bases: beyond, what: 'what the push may bring' } : 'unknown';
+  }
   if (NONE.test(push.after)) return undefined;
   const head = push.after;
-  const beyond = beyondDefault(ref, defaultBranch);
   if (!NONE.test(push.before)) {
     const what = push.forced ? 'what the forced push brings' : 'the commits of the push';
     return { head, bases: [{ revision: push.before, ...(beyond && { otherwise: beyond }) }], what };

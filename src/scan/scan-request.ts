@@ -51,9 +51,9 @@ export interface RangeRequest {
 
 /** A text beside the repository that an event brings, such as the title of a pull request. */
 export interface EventText {
-  readonly kind: 'pull-request' | 'ref-name';
-  /** What it is: `title`, `body`; of a ref its full name. */
-  readonly name: string;
+  readonly kind: 'pull-request-title' | 'pull-request-body' | 'ref-name';
+  /** Of a ref its full name, else nothing. */
+  readonly path?: string;
   readonly text: string;
 }
 

@@ -104,7 +104,8 @@ class Obtaining {
     const others: RangeBase[] = [];
     let replaced = false;
     for (const base of bases) {
-      const isLost = 'revision' in base && base.otherwise !== undefined && (await this.#isLost(base.revision));
+      const isLost =
+        'revision' in base && base.otherwise !== undefined && (await this.#isLost(base.revision));
       replaced ||= isLost;
       others.push(...(isLost ? (base.otherwise ?? []) : [base]));
     }

@@ -1,7 +1,7 @@
+import type { Judge } from '../judge-of-job.js';
 import { Checkout, type CheckoutOptions } from './checkout.js';
 import { ending, gitProcess } from './git.js';
 import type { ObjectStore } from './object-store.js';
-import type { Judge } from '../judge-of-job.js';
 import { type Ruling, whoseList } from './whose-list.js';
 
 /** What a revision has at a path; undefined: it has no file there. */
