@@ -4951,7 +4951,7 @@ const NOUNS = {
     'mws-auth-token': 'token',
     'odd-credential': 'value',
 };
-const LF = 10;
+const make_finding_LF = 10;
 /** The comment that allows one of the values: ours goes before a peer's. */
 function inlineOf(content, values) {
     const found = values
@@ -4962,9 +4962,9 @@ function inlineOf(content, values) {
 /** More than inline comments are looked for in; a line is cut here. */
 const make_finding_LONGEST_LINE = 20_000;
 function lineAndPrevious(content, offset) {
-    const start = content.lastIndexOf(LF, offset - 1) + 1;
-    const stop = content.indexOf(LF, offset);
-    const before = start < 2 ? 0 : content.lastIndexOf(LF, start - 2) + 1;
+    const start = content.lastIndexOf(make_finding_LF, offset - 1) + 1;
+    const stop = content.indexOf(make_finding_LF, offset);
+    const before = start < 2 ? 0 : content.lastIndexOf(make_finding_LF, start - 2) + 1;
     const text = (from, to) => content
         .toString('utf8', from, Math.min(to, from + make_finding_LONGEST_LINE))
         .replaceAll('\0', '')
@@ -5230,7 +5230,7 @@ function isProgram(path) {
     }
 }
 /** Runs a short command whose answer is text. Never throws for an exit code. */
-async function gitText(place, ...args) {
+async function git_gitText(place, ...args) {
     return (0,actions_exec_js_namespaceObject.getExecOutput)(`"${place.git.program}"`, [...HARMLESS, ...place.options, ...args], {
         cwd: place.folder,
         env: { ...place.git.environment, ...place.variables },
@@ -5239,7 +5239,7 @@ async function gitText(place, ...args) {
     });
 }
 /** Starts a command whose input or output is a stream. */
-function gitProcess(place, args, stdio) {
+function git_gitProcess(place, args, stdio) {
     return (0,external_node_child_process_namespaceObject.spawn)(place.git.program, [...HARMLESS, ...place.options, ...args], {
         cwd: place.folder,
         env: { ...place.git.environment, ...place.variables },
@@ -5248,7 +5248,7 @@ function gitProcess(place, args, stdio) {
     });
 }
 /** Waits for a process to end; to be called right after its start. Never rejects. */
-function ending(child) {
+function git_ending(child) {
     let stderr = '';
     child.stderr?.setEncoding('utf8').on('data', (text) => {
         stderr = (stderr + text).slice(-4000);
@@ -5260,74 +5260,6 @@ function ending(child) {
         child.once('close', code => done({ exitCode: code ?? undefined, stderr }));
     });
 }
-;// CONCATENATED MODULE: ./lib/bundling/scan/sources/fetch.js
-
-
-
-const FETCH_BOUNDS = { milliseconds: 90_000, bytes: 512 * 2 ** 20 };
-/** Fetches of one scan: they share a time and a size that they may take. */
-class Fetcher {
-    #store;
-    #remote;
-    #policy;
-    #until;
-    constructor(store, remote, policy) {
-        this.#store = store;
-        this.#remote = remote;
-        this.#policy = policy;
-        this.#until = Date.now() + policy.milliseconds;
-    }
-    /**
-     * Fetches commits and `depth - 1` generations of their ancestors, with all that these hold and the clone lacks.
-     *
-     * @param wants full names, or a branch's full name with a place for it: `refs/heads/main:refs/scan/main`
-     * @returns whether all of it came
-     */
-    async fetch(wants, depth) {
-        const left = this.#until - Date.now();
-        if (left <= 0)
-            return false;
-        const { url, protocol, headers } = this.#remote;
-        const settings = [
-            ['http.followRedirects', 'false'],
-            ['http.lowSpeedLimit', '1000'],
-            ['http.lowSpeedTime', '20'],
-            ['fetch.unpackLimit', '1'],
-            ...headers.map(header => [`http.${new URL(url).origin}/.extraheader`, header]),
-        ];
-        const variables = {
-            GIT_ALLOW_PROTOCOL: protocol,
-            GIT_CONFIG_COUNT: String(settings.length),
-        };
-        for (const [index, [name = '', value = '']] of settings.entries()) {
-            variables[`GIT_CONFIG_KEY_${index}`] = name;
-            variables[`GIT_CONFIG_VALUE_${index}`] = value;
-        }
-        const args = [...FETCH, `--depth=${depth}`, '--', url, ...wants];
-        const child = gitProcess({ ...this.#store.writing, variables }, args, ['ignore', 'ignore', 'pipe']);
-        const timeout = setTimeout(() => child.kill(), left);
-        const watch = setInterval(() => {
-            if (sizeOf((0,external_node_path_namespaceObject.join)(this.#store.folder, 'objects/pack')) > this.#policy.bytes)
-                child.kill();
-        }, 250);
-        const { exitCode } = await ending(child);
-        clearTimeout(timeout);
-        clearInterval(watch);
-        return exitCode === 0;
-    }
-}
-const FETCH = [
-    'fetch',
-    '--quiet',
-    '--no-tags',
-    '--no-recurse-submodules',
-    '--no-write-fetch-head',
-    '--no-auto-maintenance',
-    '--force',
-];
-function sizeOf(folder) {
-    return (0,external_node_fs_namespaceObject.readdirSync)(folder).reduce((sum, name) => sum + ((0,external_node_fs_namespaceObject.statSync)((0,external_node_path_namespaceObject.join)(folder, name), { throwIfNoEntry: false })?.size ?? 0), 0);
-}
 ;// CONCATENATED MODULE: external "node:os"
 const external_node_os_namespaceObject = loadNow("node:os");
 ;// CONCATENATED MODULE: ./lib/bundling/scan/sources/object-store.js
@@ -5337,7 +5269,7 @@ const external_node_os_namespaceObject = loadNow("node:os");
 
 /** @param temporary where the folder is made; '' for the system's own */
 async function openObjectStore(repository, temporary) {
-    const { stdout } = await gitText(repository.place, 'rev-parse', '--show-object-format');
+    const { stdout } = await git_gitText(repository.place, 'rev-parse', '--show-object-format');
     const format = stdout.trim() === 'sha256' ? 'sha256' : 'sha1';
     const folder = (0,external_node_fs_namespaceObject.mkdtempSync)((0,external_node_path_namespaceObject.join)(temporary || (0,external_node_os_namespaceObject.tmpdir)(), 'aws-temp-creds-scan-'));
     const objects = (0,external_node_path_namespaceObject.join)(repository.commonDir, 'objects');
@@ -5374,91 +5306,6 @@ function quoted(path) {
         .replaceAll('"', '\\"')
         .replaceAll('\n', '\\n');
     return `"${escaped}"`;
-}
-;// CONCATENATED MODULE: ./lib/bundling/scan/sources/remote.js
-
-/**
- * The checkout's own remote, if it is on the job's server. Of the repository's configuration nothing is taken but
- * the address and what authenticates with that server (the header that actions/checkout leaves, or user and password
- * in the address): whatever else it holds (proxies, helpers, other servers) plays no part in the fetch.
- */
-async function findRemote(repository, policy) {
-    const { stdout } = await gitText(repository.place, ...['config', '--includes', '-z', '--get-regexp', '^(remote\\.origin\\.url|http\\..*\\.extraheader)$']);
-    const settings = stdout.split('\0').map(setting => {
-        const [name = '', ...value] = setting.split('\n');
-        return { name, value: value.join('\n') };
-    });
-    const address = settings.find(({ name }) => name === 'remote.origin.url')?.value;
-    const server = URL.canParse(policy.serverUrl) ? new URL(policy.serverUrl) : undefined;
-    const url = address === undefined || server === undefined ? undefined : onServer(address, server);
-    if (url === undefined || server === undefined)
-        return undefined;
-    const left = settings.flatMap(({ name, value }) => (originOf(name) === origin(server) ? [value] : []));
-    const headers = left.length > 0 ? left : (inAddress(url) ?? withToken(policy));
-    url.username = '';
-    url.password = '';
-    return { url: url.href, protocol: url.protocol.slice(0, -1), headers };
-}
-/**
- * The job's own repository, whatever the checkout's remote is: what a branch is there is for its owners to say, and
- * not for whoever owns the fork that was checked out.
- */
-async function findHome(repository, policy) {
-    const remote = await findRemote(repository, policy);
-    if (policy.repository === undefined || (remote !== undefined && isHome(remote, policy)))
-        return remote;
-    if (!URL.canParse(policy.serverUrl) || !/^[\w.-]+\/[\w.-]+$/.test(policy.repository))
-        return undefined;
-    const url = new URL(`/${policy.repository}`, policy.serverUrl);
-    if (!PROTOCOLS.has(url.protocol))
-        return undefined;
-    return { url: url.href, protocol: url.protocol.slice(0, -1), headers: withToken(policy) };
-}
-/** Whether a remote is the job's repository. */
-function isHome({ url }, { repository = '' }) {
-    const { protocol, pathname } = new URL(url);
-    if (protocol === 'file:')
-        return true;
-    return pathname.toLowerCase().replace(/(\.git)?\/*$/, '') === `/${repository.toLowerCase()}`;
-}
-/** `file:` only where the server itself is one, which is so in tests; `http:` on a server without TLS. */
-const PROTOCOLS = new Set(['https:', 'http:', 'file:']);
-/** The address of a remote as one of the server's; of one for SSH on the same host, what the server answers to. */
-function onServer(address, server) {
-    const ssh = /^(?:ssh:\/\/)?(?:[\w.-]+@)([\w.-]+)(?::\d+)?[:/]+([\w./-]+)$/.exec(address);
-    if (ssh !== null && server.protocol !== 'file:')
-        return ssh[1] === server.hostname ? new URL(`/${ssh[2]}`, server.origin) : undefined;
-    if (!URL.canParse(address))
-        return undefined;
-    const url = new URL(address);
-    return origin(url) === origin(server) && PROTOCOLS.has(url.protocol) ? url : undefined;
-}
-/** `http.https://github.com/.extraheader` \u2192 `https://github.com` */
-function originOf(name) {
-    const url = /^http\.(.+)\.extraheader$/i.exec(name)?.[1];
-    return url !== undefined && URL.canParse(url) ? origin(new URL(url)) : undefined;
-}
-function origin({ protocol, host }) {
-    return `${protocol}//${host}`;
-}
-function inAddress({ username, password }) {
-    if (username === '' && password === '')
-        return undefined;
-    return [basic(`${decoded(username)}:${decoded(password)}`)];
-}
-function decoded(text) {
-    try {
-        return decodeURIComponent(text);
-    }
-    catch {
-        return text;
-    }
-}
-function withToken({ token }) {
-    return token === undefined || token === '' ? [] : [basic(`x-access-token:${token}`)];
-}
-function basic(credentials) {
-    return `AUTHORIZATION: basic ${Buffer.from(credentials).toString('base64')}`;
 }
 ;// CONCATENATED MODULE: ./lib/bundling/scan/sources/repository.js
 
@@ -5532,126 +5379,7 @@ function firstLine(path) {
         return undefined;
     return (0,external_node_fs_namespaceObject.readFileSync)(path, 'utf8').split(/\r?\n/)[0];
 }
-;// CONCATENATED MODULE: ./lib/bundling/scan/sources/listing.js
-
-const listing_LF = 10;
-const NUL = 0;
-/**
- * Runs a git command that lists things.
- *
- * @param separator the byte that ends each item
- * @param input what the command reads; undefined: nothing, for which no pipe is made
- */
-function list(place, args, separator, input) {
-    const child = gitProcess(place, args, [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe']);
-    const ended = ending(child);
-    child.stdin?.end(input);
-    return { items: pieces(child.stdout, separator), ended, stop: () => child.kill() };
-}
-/** The same for lists that are only passed on: as text, in pieces of whole lines. */
-function listLines(place, args, input) {
-    const child = gitProcess(place, args, [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe']);
-    const ended = ending(child);
-    child.stdin?.end(input);
-    return { lines: wholeLines(child.stdout), ended };
-}
-/** The same for lists that are taken apart elsewhere: as they come. */
-function listChunks(place, args) {
-    const child = gitProcess(place, args, ['ignore', 'pipe', 'pipe']);
-    return { chunks: child.stdout ?? listing_NOTHING, ended: ending(child) };
-}
-const listing_NOTHING = {
-    [Symbol.asyncIterator]: () => ({ next: async () => ({ done: true, value: undefined }) }),
-};
-async function* wholeLines(stream) {
-    if (stream === null)
-        return;
-    let rest = '';
-    for await (const chunk of stream) {
-        const text = rest + chunk.toString('latin1');
-        const stop = text.lastIndexOf('\n') + 1;
-        rest = text.slice(stop);
-        if (stop > 0)
-            yield text.slice(0, stop);
-    }
-}
-/** The pieces of a stream, cut after each `separator` byte; what follows the last one comes last, if anything. */
-async function* pieces(stream, separator) {
-    if (stream === null)
-        return;
-    let rest = Buffer.alloc(0);
-    for await (const chunk of stream) {
-        const bytes = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
-        const found = [];
-        let start = 0;
-        for (let stop = bytes.indexOf(separator); stop !== -1; stop = bytes.indexOf(separator, start)) {
-            found.push(bytes.subarray(start, stop));
-            start = stop + 1;
-        }
-        rest = bytes.subarray(start);
-        if (found.length > 0)
-            yield found;
-    }
-    if (rest.length > 0)
-        yield [rest];
-}
-/** A line of `git rev-list --objects`: `ID` of a commit, `ID SP PATH` of what it brings. */
-function parseListedObject(line) {
-    const space = line.indexOf(0x20);
-    if (space === -1)
-        return { id: line.toString('latin1') };
-    return { id: line.toString('latin1', 0, space), path: line.toString('utf8', space + 1) };
-}
-;// CONCATENATED MODULE: ./lib/bundling/scan/sources/revisions.js
-
-
-
-
-/** A whole object name. */
-const revisions_NAME = /^([0-9a-f]{40}|[0-9a-f]{64})$/;
-/** @returns the full name of what a revision means here, or undefined when it means nothing */
-async function resolveRevision(repository, revision) {
-    if (revisions_NAME.test(revision))
-        return revision;
-    const { stdout } = await gitText(repository.place, ...['rev-parse', '--verify', '--quiet', '--end-of-options', revision]);
-    const name = stdout.trim();
-    return revisions_NAME.test(name) ? name : undefined;
-}
-/** True when the store holds all of these commits, each with the tree that it names. */
-async function hasCommits(store, names) {
-    return (await presentCommits(store, names)).length === names.length;
-}
-/** Those of the commits (or tags of commits) that the store holds, each with the tree that it names. */
-async function presentCommits({ place }, names) {
-    if (names.length === 0)
-        return [];
-    const input = names.map(name => `${name}^{tree}\n`).join('');
-    const { items, ended } = list(place, ['cat-file', '--batch-check=%(objecttype)'], listing_LF, input);
-    const answers = [];
-    for await (const lines of items)
-        answers.push(...lines.map(line => line.toString('latin1')));
-    return (await ended).exitCode === 0 ? names.filter((_, index) => answers[index] === 'tree') : [];
-}
-/** The parents that a commit names, whether they are here or not. */
-async function parentsOf({ place }, commit) {
-    const { exitCode, stdout } = await gitText(place, 'cat-file', 'commit', commit);
-    if (exitCode !== 0)
-        return [];
-    const header = stdout.slice(0, `${stdout}\n\n`.indexOf('\n\n'));
-    return [...header.matchAll(/^parent ([0-9a-f]+)$/gm)].flatMap(([, name]) => name ?? []);
-}
-/** The commits whose parents a shallow clone left out. */
-function shallowCommits({ folder }) {
-    const path = (0,external_node_path_namespaceObject.join)(folder, 'shallow');
-    const text = (0,external_node_fs_namespaceObject.existsSync)(path) ? (0,external_node_fs_namespaceObject.readFileSync)(path, 'latin1') : '';
-    return new Set(text.split('\n').filter(line => line !== ''));
-}
 ;// CONCATENATED MODULE: ./lib/bundling/scan/sources/checkout.js
-
-
-
-
-
 
 
 
@@ -5659,79 +5387,20 @@ function shallowCommits({ folder }) {
 class checkout_Checkout {
     git;
     repository;
-    #options;
+    options;
     #store;
-    #fetcher;
-    #homeFetcher;
     constructor(folder, options) {
-        this.#options = options;
+        this.options = options;
         this.git = findGit(options.variables, folder);
         this.repository = this.git && findRepository(this.git, folder);
     }
     store(repository) {
-        this.#store ??= openObjectStore(repository, this.#options.temporary ?? '');
+        this.#store ??= openObjectStore(repository, this.options.temporary ?? '');
         return this.#store;
-    }
-    /** Undefined where nothing may be fetched. */
-    fetcher(repository) {
-        this.#fetcher ??= this.#openFetcher(repository, findRemote);
-        return this.#fetcher;
-    }
-    /** The same, but of the job's own repository, whatever was checked out. */
-    homeFetcher(repository) {
-        this.#homeFetcher ??= this.#openFetcher(repository, findHome);
-        return this.#homeFetcher;
     }
     async close() {
         (await this.#store)?.close();
     }
-    async #openFetcher(repository, find) {
-        const policy = this.#options.fetch;
-        const remote = policy && (await find(repository, policy));
-        if (policy === undefined || remote === undefined)
-            return undefined;
-        const store = await this.store(repository);
-        await rememberHead(repository, store);
-        return new Fetcher(store, remote, policy);
-    }
-}
-/** Lets a fetch say what the checkout has, so that the server sends only what is new. */
-async function rememberHead(repository, store) {
-    const head = await resolveRevision(repository, 'HEAD');
-    if (head === undefined || !(await hasCommits(store, [head])))
-        return;
-    (0,external_node_fs_namespaceObject.mkdirSync)((0,external_node_path_namespaceObject.join)(store.folder, 'refs/scan'), { recursive: true });
-    (0,external_node_fs_namespaceObject.writeFileSync)((0,external_node_path_namespaceObject.join)(store.folder, 'refs/scan/checkout'), `${head}\n`);
-}
-;// CONCATENATED MODULE: ./lib/bundling/scan/sources/clone-advice.js
-/** What to write for a clone with all of its history, by a variable that the CI system sets in every job. */
-const SYSTEMS = [
-    ['GITHUB_ACTIONS', 'In the checkout step, write:  with: { fetch-depth: 0 }'],
-    ['GITLAB_CI', 'In the job, write:  variables: { GIT_DEPTH: "0" }'],
-    ['CIRCLECI', 'As the checkout step, write:  - checkout: { method: full }'],
-    ['TF_BUILD', 'As the first step, write:  - { checkout: self, fetchDepth: 0 }'],
-    ['BITBUCKET_BUILD_NUMBER', 'In the step, write:  clone: { depth: full }'],
-    ['TRAVIS', 'In .travis.yml, write:  git: { depth: false }'],
-    ['BUILDKITE', "In the agent's environment hook, write:  export BUILDKITE_GIT_CLONE_FLAGS=-v"],
-    ['APPVEYOR', 'In appveyor.yml, take away:  clone_depth'],
-    ['DRONE', 'In the pipeline, take away:  clone: { depth: \u2026 }'],
-    ['CODEBUILD_BUILD_ID', "In the project's source, write:  GitCloneDepth: 0"],
-    ['JENKINS_URL', 'In the checkout, write:  extensions: [cloneOption(shallow: false)]'],
-];
-/**
- * The one line to change so that the clone holds what a scan lacked, as this CI system wants it.
- *
- * @param shallow whether the clone is: of one that is not, no depth makes more
- */
-function wholeClone(variables, shallow) {
-    const system = SYSTEMS.find(([name]) => (variables[name] ?? '') !== '');
-    if (system === undefined)
-        return `Run:  git fetch ${shallow ? '--unshallow origin' : 'origin'}`;
-    if (shallow)
-        return system[1];
-    if (system[0] === 'GITHUB_ACTIONS')
-        return 'In the job, let it be fetched:  permissions: { contents: read }';
-    return 'Before the scan, run:  git fetch origin';
 }
 ;// CONCATENATED MODULE: ./lib/bundling/scan/ci-files/jenkins.js
 /**
@@ -6330,155 +5999,7 @@ function inspectFile(inspection, bytes, start, end, window, place) {
     for (const { what, why, incomplete } of unread)
         inspection.unread.add(what, why, incomplete);
 }
-;// CONCATENATED MODULE: ./lib/bundling/scan/sources/range-bases.js
-
-
-
-const FETCHED_BRANCH = 'refs/scan/base';
-/** Fetches a branch by its name, with some of its history. @returns its tip; undefined where it cannot be had */
-async function remoteBranch(store, branch, fetcher, depth) {
-    const wanted = `refs/heads/${branch}:${FETCHED_BRANCH}`;
-    if ((await fetcher?.fetch([wanted], depth)) !== true)
-        return undefined;
-    const { exitCode, stdout } = await gitText(store.writing, ...['rev-parse', '--verify', '--quiet', FETCHED_BRANCH]);
-    return exitCode === 0 ? stdout.trim() : undefined;
-}
-/** What is known of a remote's branches: what it has already; of all remotes where none is named. */
-async function remoteTips(repository, store, remote) {
-    const under = remote === undefined ? 'refs/remotes' : `refs/remotes/${remote}`;
-    const { items } = list(repository.place, ['for-each-ref', '--format=%(objectname)', under], listing_LF);
-    const names = new Set();
-    for await (const lines of items)
-        for (const line of lines)
-            names.add(line.toString('latin1'));
-    return presentCommits(store, [...names]);
-}
-/** As far back as the base branch is looked through for the first parent of a merge. */
-const MERGED_WITHIN = 50;
-/**
- * The first parent of GitHub's merge of a pull request, where that merge is checked out: the base branch at that
- * time. It must lie on the branch that the pull request goes to now, for after a change of the target the merge may
- * still be with the branch before, whose commits do belong to the changes.
- */
-async function mergedBase(repository, store, head, { commit, of, into }, fetcher) {
-    if (head !== commit || into === undefined)
-        return undefined;
-    const [first, second, ...others] = await parentsOf(store, head);
-    if (first === undefined || second !== of || others.length > 0)
-        return undefined;
-    const known = await resolveRevision(repository, `refs/remotes/origin/${into}`);
-    if (known !== undefined && (await leadsTo(store, known, first)))
-        return first;
-    const fetched = await remoteBranch(store, into, await fetcher(), MERGED_WITHIN);
-    return fetched !== undefined && (await leadsTo(store, fetched, first)) ? first : undefined;
-}
-/** Whether one commit is another or comes after it, as far as the clone's history goes. */
-async function leadsTo(store, from, to) {
-    if (from === to)
-        return true;
-    const { exitCode } = await gitText(store.place, 'merge-base', '--is-ancestor', to, from);
-    return exitCode === 0;
-}
-;// CONCATENATED MODULE: ./lib/bundling/scan/sources/whose-list.js
-
-
-
-
-/** @param policy how the clone's remote is told from another repository's; undefined: nothing may be fetched */
-async function whoseList(checkout, judge, policy) {
-    const { repository } = checkout;
-    if (judge.kind === 'nobody')
-        return { kind: 'nobody', why: judge.why };
-    if (judge.kind === 'revision')
-        return repository ? atBase(checkout, repository, judge.revision) : NO_GIT;
-    const head = repository && (await resolveRevision(repository, 'HEAD'));
-    if (repository === undefined || head === undefined)
-        return judge.unasked ? { kind: 'own' } : NO_GIT;
-    const store = await checkout.store(repository);
-    if (judge.own !== undefined && (await leadsTo(store, judge.own, head)))
-        return { kind: 'own' };
-    const tip = judge.defaultBranch === undefined
-        ? undefined
-        : await tipOf(checkout, repository, store, judge.defaultBranch, policy);
-    if (tip === undefined)
-        return noDefault(repository);
-    return (await leadsTo(store, tip, head)) ? { kind: 'own' } : { kind: 'commit', commit: tip };
-}
-const NO_GIT = { kind: 'nobody', why: 'git cannot tell which commit is checked out' };
-function noDefault(repository) {
-    const why = 'what is checked out is not the commit that this event is about, and the default branch could not be read';
-    return { kind: 'nobody', why, shallow: isShallow(repository) };
-}
-async function atBase(checkout, repository, revision) {
-    const store = await checkout.store(repository);
-    const commit = await resolveRevision(repository, revision);
-    if (commit !== undefined) {
-        if (await hasCommits(store, [commit]))
-            return { kind: 'commit', commit };
-        const fetcher = await checkout.fetcher(repository);
-        const came = fetcher !== undefined && (await fetcher.fetch([commit], 1));
-        if (came && (await hasCommits(store, [commit])))
-            return { kind: 'commit', commit };
-    }
-    const why = `the clone does not have the base (${revision.slice(0, 40)})`;
-    return { kind: 'nobody', why, shallow: isShallow(repository) };
-}
-/** So many generations are enough to see that a commit of the default branch is one. */
-const GENERATIONS = 50;
-async function tipOf(checkout, repository, store, branch, policy) {
-    const remote = policy && (await findRemote(repository, policy));
-    // Of a fork that was checked out, what it calls its default branch is for its owner to say.
-    const known = policy === undefined || (remote !== undefined && isHome(remote, policy))
-        ? await resolveRevision(repository, `refs/remotes/origin/${branch}`)
-        : undefined;
-    return known ?? remoteBranch(store, branch, await checkout.homeFetcher(repository), GENERATIONS);
-}
-;// CONCATENATED MODULE: ./lib/bundling/scan/sources/read-at-revision.js
-
-
-
-/** More is no configuration file. */
-const read_at_revision_LARGEST = 10 * 2 ** 20;
-/**
- * Finds out whose allow list rules, and reads files as that commit has them, e.g. the base branch's list. A commit
- * that the clone lacks is fetched, with little of its history, where `options.fetch` allows it.
- *
- * @param use is given the ruling, and what reads one file of its commit, by the path in the repository with `/`; good
- *   until `use` ends
- */
-async function beforeJudge(folder, judge, options, use) {
-    const checkout = new checkout_Checkout(folder, options);
-    try {
-        const ruling = await whoseList(checkout, judge, options.fetch);
-        const { repository } = checkout;
-        return await use(ruling, async (path) => {
-            if (ruling.kind !== 'commit' || repository === undefined)
-                return undefined;
-            return blobAt(await checkout.store(repository), ruling.commit, path);
-        });
-    }
-    finally {
-        await checkout.close();
-    }
-}
-async function blobAt(store, commit, path) {
-    const name = `${commit}:${path.replace(/^(\.?\/)+/, '')}`;
-    const child = gitProcess(store.place, ['cat-file', 'blob', name], ['ignore', 'pipe', 'pipe']);
-    const ended = ending(child);
-    const chunks = [];
-    let size = 0;
-    for await (const chunk of child.stdout ?? []) {
-        size += chunk.length;
-        if (size > read_at_revision_LARGEST)
-            child.kill();
-        else
-            chunks.push(chunk);
-    }
-    return (await ended).exitCode === 0 ? Buffer.concat(chunks) : undefined;
-}
 ;// CONCATENATED MODULE: ./lib/bundling/scan/judge.js
-
-
 
 
 
@@ -6522,10 +6043,13 @@ async function judge(result, own, bench) {
     const { judge: judging } = bench;
     if (judging === undefined)
         return { result: byOwn(), own: true };
+    const { beforeJudge, wholeClone } = await import(/* webpackIgnore: true */ '../ranges/index.js');
     return beforeJudge(bench.root, judging, bench.access, async (ruling, read) => {
         if (ruling.kind === 'own')
             return { result: byOwn(), own: true };
-        const notes = ruling.kind === 'nobody' ? [cannotJudge(ruling, bench.access.variables)] : [];
+        const notes = ruling.kind === 'nobody'
+            ? [cannotJudge(ruling, shallow => wholeClone(bench.access.variables, shallow))]
+            : [];
         const list = await listAt(read, bench, notes);
         const stood = await commentsThatStood(result.findings, read, notes);
         const judged = applyAllowList({ ...result, notes: [...result.notes, ...notes] }, { list, source: config, today, change: { list: own, commentStood: finding => stood.has(finding) } });
@@ -6561,9 +6085,9 @@ async function listAt(read, bench, notes) {
 }
 /** Session policies that the base's file names are not looked at here; that they exist is checked where they are used. */
 const NO_POLICY = '{"Version":"2012-10-17","Statement":[]}';
-function cannotJudge({ why, shallow }, variables) {
-    const advice = shallow === undefined ? '' : ` ${wholeClone(variables, shallow)}`;
-    return `Nothing is allowed, for the list that rules could not be read: ${printable_printable(why, 200)}.${advice}`;
+function cannotJudge({ why, shallow }, advice) {
+    const write = shallow === undefined ? '' : ` ${advice(shallow)}`;
+    return `Nothing is allowed, for the list that rules could not be read: ${printable_printable(why, 200)}.${write}`;
 }
 /** Each needs a look at the base; so many are looked up. */
 const MOST_FILES = 50;
@@ -6742,9 +6266,9 @@ function judgeOf(job) {
     if (eventName === '')
         return undefined;
     if (eventName.startsWith('pull_request'))
-        return judge_of_job_atBase(event.pullRequest?.baseSha);
+        return atBase(event.pullRequest?.baseSha);
     if (eventName === 'merge_group')
-        return judge_of_job_atBase(event.mergeGroup?.baseSha);
+        return atBase(event.mergeGroup?.baseSha);
     const { defaultBranch } = event;
     const ofDefault = defaultBranch !== undefined && ref === `refs/heads/${defaultBranch}`;
     return {
@@ -6754,7 +6278,7 @@ function judgeOf(job) {
         unasked: OWN_EVENTS.has(eventName) && !ASKED.has(eventName),
     };
 }
-function judge_of_job_atBase(revision) {
+function atBase(revision) {
     if (revision !== undefined)
         return { kind: 'revision', revision };
     return { kind: 'nobody', why: "the job's event file cannot be read, or does not name the base" };
@@ -6984,6 +6508,76 @@ function refuseOutside(folder, parent) {
     if (way === '..' || way.startsWith(`..${external_node_path_namespaceObject.sep}`) || (0,external_node_path_namespaceObject.isAbsolute)(way))
         throw new Error(`it leads out of ${folder}; give an absolute path if that is meant`);
 }
+;// CONCATENATED MODULE: ./lib/bundling/scan/sources/listing.js
+
+const listing_LF = 10;
+const NUL = 0;
+/**
+ * Runs a git command that lists things.
+ *
+ * @param separator the byte that ends each item
+ * @param input what the command reads; undefined: nothing, for which no pipe is made
+ */
+function listing_list(place, args, separator, input) {
+    const child = git_gitProcess(place, args, [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe']);
+    const ended = git_ending(child);
+    child.stdin?.end(input);
+    return { items: pieces(child.stdout, separator), ended, stop: () => child.kill() };
+}
+/** The same for lists that are only passed on: as text, in pieces of whole lines. */
+function listLines(place, args, input) {
+    const child = git_gitProcess(place, args, [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe']);
+    const ended = git_ending(child);
+    child.stdin?.end(input);
+    return { lines: wholeLines(child.stdout), ended };
+}
+/** The same for lists that are taken apart elsewhere: as they come. */
+function listChunks(place, args) {
+    const child = git_gitProcess(place, args, ['ignore', 'pipe', 'pipe']);
+    return { chunks: child.stdout ?? listing_NOTHING, ended: git_ending(child) };
+}
+const listing_NOTHING = {
+    [Symbol.asyncIterator]: () => ({ next: async () => ({ done: true, value: undefined }) }),
+};
+async function* wholeLines(stream) {
+    if (stream === null)
+        return;
+    let rest = '';
+    for await (const chunk of stream) {
+        const text = rest + chunk.toString('latin1');
+        const stop = text.lastIndexOf('\n') + 1;
+        rest = text.slice(stop);
+        if (stop > 0)
+            yield text.slice(0, stop);
+    }
+}
+/** The pieces of a stream, cut after each `separator` byte; what follows the last one comes last, if anything. */
+async function* pieces(stream, separator) {
+    if (stream === null)
+        return;
+    let rest = Buffer.alloc(0);
+    for await (const chunk of stream) {
+        const bytes = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
+        const found = [];
+        let start = 0;
+        for (let stop = bytes.indexOf(separator); stop !== -1; stop = bytes.indexOf(separator, start)) {
+            found.push(bytes.subarray(start, stop));
+            start = stop + 1;
+        }
+        rest = bytes.subarray(start);
+        if (found.length > 0)
+            yield found;
+    }
+    if (rest.length > 0)
+        yield [rest];
+}
+/** A line of `git rev-list --objects`: `ID` of a commit, `ID SP PATH` of what it brings. */
+function parseListedObject(line) {
+    const space = line.indexOf(0x20);
+    if (space === -1)
+        return { id: line.toString('latin1') };
+    return { id: line.toString('latin1', 0, space), path: line.toString('utf8', space + 1) };
+}
 ;// CONCATENATED MODULE: ./lib/bundling/scan/sources/attribution.js
 
 
@@ -7014,7 +6608,7 @@ function movedFingerprint({ secrets, fingerprint: before }, path) {
 }
 /** Where the tree of a commit holds the given blobs. */
 async function pathsInTree(store, commit, blobs) {
-    const listing = list(store.place, ['ls-tree', '-r', '-z', '--full-tree', commit], NUL);
+    const listing = listing_list(store.place, ['ls-tree', '-r', '-z', '--full-tree', commit], NUL);
     const paths = new Map();
     for await (const lines of listing.items)
         for (const line of lines) {
@@ -7255,8 +6849,8 @@ function objectType(word) {
  * @returns undefined when every name was answered, else how git ended
  */
 async function readObjects(place, names, visitor) {
-    const child = gitProcess(place, ['cat-file', '--batch', '--buffer'], 'pipe');
-    const ended = ending(child);
+    const child = git_gitProcess(place, ['cat-file', '--batch', '--buffer'], 'pipe');
+    const ended = git_ending(child);
     const reader = new ObjectReader(visitor);
     const failed = new Promise((_, reject) => {
         child.stdout?.on('data', (chunk) => {
@@ -7297,16 +6891,89 @@ async function feed(input, names) {
     }
     input.end();
 }
-;// CONCATENATED MODULE: ./lib/bundling/scan/sources/changes.js
+;// CONCATENATED MODULE: ./lib/bundling/scan/sources/revisions.js
 
 
 
+
+/** A whole object name. */
+const revisions_NAME = /^([0-9a-f]{40}|[0-9a-f]{64})$/;
+/** @returns the full name of what a revision means here, or undefined when it means nothing */
+async function resolveRevision(repository, revision) {
+    if (revisions_NAME.test(revision))
+        return revision;
+    const { stdout } = await git_gitText(repository.place, ...['rev-parse', '--verify', '--quiet', '--end-of-options', revision]);
+    const name = stdout.trim();
+    return revisions_NAME.test(name) ? name : undefined;
+}
+/** True when the store holds all of these commits, each with the tree that it names. */
+async function revisions_hasCommits(store, names) {
+    return (await presentCommits(store, names)).length === names.length;
+}
+/** Those of the commits (or tags of commits) that the store holds, each with the tree that it names. */
+async function presentCommits({ place }, names) {
+    if (names.length === 0)
+        return [];
+    const input = names.map(name => `${name}^{tree}\n`).join('');
+    const { items, ended } = list(place, ['cat-file', '--batch-check=%(objecttype)'], LF, input);
+    const answers = [];
+    for await (const lines of items)
+        answers.push(...lines.map(line => line.toString('latin1')));
+    return (await ended).exitCode === 0 ? names.filter((_, index) => answers[index] === 'tree') : [];
+}
+/** The parents that a commit names, whether they are here or not. */
+async function parentsOf({ place }, commit) {
+    const { exitCode, stdout } = await gitText(place, 'cat-file', 'commit', commit);
+    if (exitCode !== 0)
+        return [];
+    const header = stdout.slice(0, `${stdout}\n\n`.indexOf('\n\n'));
+    return [...header.matchAll(/^parent ([0-9a-f]+)$/gm)].flatMap(([, name]) => name ?? []);
+}
+/** The commits whose parents a shallow clone left out. */
+function revisions_shallowCommits({ folder }) {
+    const path = join(folder, 'shallow');
+    const text = existsSync(path) ? readFileSync(path, 'latin1') : '';
+    return new Set(text.split('\n').filter(line => line !== ''));
+}
+;// CONCATENATED MODULE: ./lib/bundling/scan/sources/range.js
 
 
 /** The range as git reads it from its input. */
 function rangeInput({ heads, excluded }) {
     return [...heads, ...excluded.map(id => `^${id}`), ''].join('\n');
 }
+async function rangeState(store, range) {
+    if (!(await hasCommits(store, [...range.heads, ...range.excluded])))
+        return 'absent';
+    const shallow = shallowCommits(store);
+    if (shallow.size === 0)
+        return 'whole';
+    const input = rangeInput(range);
+    const listing = list(store.place, ['rev-list', '--boundary', '--stdin'], LF, input);
+    let commits = 0;
+    let borders = 0;
+    let cut = false;
+    for await (const lines of listing.items)
+        for (const line of lines) {
+            const name = line.toString('latin1');
+            if (name.startsWith('-'))
+                borders += 1;
+            else {
+                commits += 1;
+                cut ||= shallow.has(name);
+            }
+        }
+    if ((await listing.ended).exitCode !== 0)
+        return 'absent';
+    return cut || (commits > 0 && borders === 0) ? 'cut' : 'whole';
+}
+;// CONCATENATED MODULE: ./lib/bundling/scan/sources/changes.js
+
+
+
+
+
+
 /**
  * Scans every object that a range brings: blobs, commits, tags, and names in trees. As objects, not as a diff, so
  * that merges, renames, attributes and encodings hide nothing. Each is placed at the commit that introduced it.
@@ -7380,7 +7047,7 @@ async function* namesOf(listing, waiting) {
 /** Oldest commit first, each followed by the objects that it is the first to have. */
 async function* listRange(store, range, inspection, { signal }) {
     const args = ['rev-list', '--objects', '--in-commit-order', '--reverse', '--missing=print', '--stdin'];
-    const listing = list(store.place, args, listing_LF, rangeInput(range));
+    const listing = listing_list(store.place, args, listing_LF, rangeInput(range));
     let commit;
     for await (const lines of listing.items) {
         if (signal?.aborted)
@@ -7503,8 +7170,8 @@ function startThread(file, work, limits = {}) {
  * @returns what was found, and why it is not all, if it is not
  */
 async function readInThread(names, { place, fifo, file, signal, progress }) {
-    const child = gitProcess(place, ['cat-file', '--batch', '--buffer'], ['pipe', fifo.writeEnd, 'pipe']);
-    const ended = ending(child);
+    const child = git_gitProcess(place, ['cat-file', '--batch', '--buffer'], ['pipe', fifo.writeEnd, 'pipe']);
+    const ended = git_ending(child);
     const stop = () => child.kill();
     signal?.addEventListener('abort', stop);
     const worker = startThread(file, { kind: 'fifo', path: fifo.path });
@@ -7567,7 +7234,7 @@ async function introducedBy({ place }, wanted) {
         ...['-c', 'core.commitGraph=true', 'rev-list', '--objects', '--in-commit-order', '--reverse'],
         ...['--missing=allow-any', '--all', '--reflog', '--indexed-objects'],
     ];
-    const listing = list(place, args, listing_LF);
+    const listing = listing_list(place, args, listing_LF);
     let commit;
     for await (const lines of listing.items) {
         for (const { id, path } of lines.map(parseListedObject)) {
@@ -8651,7 +8318,7 @@ function progressOf({ progress }, { files, objects, bytes }) {
 
 /** Looks for keys in the names of branches, tags and other refs: they are no objects, and all who fetch see them. */
 async function scanRefNames({ place }, inspection) {
-    const listing = list(place, ['for-each-ref', '--format=%(refname)'], listing_LF);
+    const listing = listing_list(place, ['for-each-ref', '--format=%(refname)'], listing_LF);
     for await (const names of listing.items)
         for (const name of names)
             inspection.keys(name, 0, name.length, ENTIRE, { kind: 'ref-name', path: name.toString('utf8') });
@@ -8887,7 +8554,7 @@ const DIFF = [
 const moved_SUBMODULE = '160000';
 /** Every blob with the path at which a commit has it and no parent of the commit does. */
 async function* broughtBy(store, commits, inspection) {
-    const { items, ended } = list(store.place, DIFF, NUL, commits.map(name => `${name}\n`).join(''));
+    const { items, ended } = listing_list(store.place, DIFF, NUL, commits.map(name => `${name}\n`).join(''));
     let commit = '';
     let id;
     for await (const fields of items)
@@ -8912,157 +8579,6 @@ function resultOf(line) {
     const parents = line.lastIndexOf(':') + 1;
     const words = line.slice(parents).split(' ');
     return words[parents] === moved_SUBMODULE ? moved_SUBMODULE : (words[2 * parents + 1] ?? '');
-}
-;// CONCATENATED MODULE: ./lib/bundling/scan/sources/range.js
-
-
-
-async function rangeState(store, range) {
-    if (!(await hasCommits(store, [...range.heads, ...range.excluded])))
-        return 'absent';
-    const shallow = shallowCommits(store);
-    if (shallow.size === 0)
-        return 'whole';
-    const input = rangeInput(range);
-    const listing = list(store.place, ['rev-list', '--boundary', '--stdin'], listing_LF, input);
-    let commits = 0;
-    let borders = 0;
-    let cut = false;
-    for await (const lines of listing.items)
-        for (const line of lines) {
-            const name = line.toString('latin1');
-            if (name.startsWith('-'))
-                borders += 1;
-            else {
-                commits += 1;
-                cut ||= shallow.has(name);
-            }
-        }
-    if ((await listing.ended).exitCode !== 0)
-        return 'absent';
-    return cut || (commits > 0 && borders === 0) ? 'cut' : 'whole';
-}
-;// CONCATENATED MODULE: ./lib/bundling/scan/sources/obtain-range.js
-
-
-
-
-/** Generations fetched in one go: nearly every range lies within the first, and the second is bounded too. */
-const DEPTHS = [50, 1000];
-/**
- * Names the ends of a range and sees to it that its objects are here. What a shallow clone lacks is fetched into a
- * folder of ours; the checkout itself is not deepened. Where nothing tells what was before, but the head's parents
- * are where the range ends, all that the head holds is the answer: it is more than what was asked for.
- */
-async function obtainRange(checkout, repository, request) {
-    const store = await checkout.store(repository);
-    const names = [request.head ?? 'HEAD', ...(request.others ?? [])];
-    const heads = [];
-    for (const name of names) {
-        const head = await resolveRevision(repository, name);
-        if (head === undefined && request.head === undefined)
-            return { lacking: 'there is no commit yet', curable: false };
-        if (head === undefined)
-            return { lacking: `the clone does not have ${printable_printable(name)}`, curable: true };
-        heads.push(head);
-    }
-    return new Obtaining(checkout, repository, store, heads).obtain(request);
-}
-class Obtaining {
-    #checkout;
-    #repository;
-    #store;
-    #heads;
-    constructor(checkout, repository, store, heads) {
-        this.#checkout = checkout;
-        this.#repository = repository;
-        this.#store = store;
-        this.#heads = heads;
-    }
-    async obtain({ bases, merge }) {
-        const first = merge && (await mergedBase(this.#repository, this.#store, this.#heads[0] ?? '', merge, this.#fetcher));
-        const wanted = first === undefined ? bases : [{ revision: first }];
-        const found = await this.#between(wanted);
-        if (!('lacking' in found))
-            return found;
-        const otherwise = await this.#otherwise(wanted);
-        return otherwise === undefined ? found : this.#between(otherwise);
-    }
-    #fetcher = () => this.#checkout.fetcher(this.#repository);
-    async #between(bases) {
-        const excluded = [];
-        for (const base of bases) {
-            const ends = await this.#endsOf(base);
-            if (ends === undefined)
-                return { lacking: `the clone does not have ${obtain_range_describe(base)}`, curable: true };
-            excluded.push(...ends);
-        }
-        const range = { heads: this.#heads, excluded };
-        if ((await rangeState(this.#store, range)) === 'whole')
-            return range;
-        if (await deepen(this.#store, range, await this.#fetcher()))
-            return range;
-        return ((await this.#headAlone(excluded)) ?? {
-            lacking: 'the clone does not hold all commits of the change, and they could not be fetched',
-            curable: true,
-        });
-    }
-    async #endsOf(base) {
-        if ('remote' in base)
-            return remoteTips(this.#repository, this.#store, base.remote);
-        const end = 'revision' in base
-            ? await resolveRevision(this.#repository, base.revision)
-            : await this.#branch(base.branch);
-        return end === undefined ? undefined : [end];
-    }
-    async #branch(name) {
-        const known = await resolveRevision(this.#repository, `refs/remotes/origin/${name}`);
-        return known ?? remoteBranch(this.#store, name, await this.#fetcher(), DEPTHS[0]);
-    }
-    /** What takes the place of revisions that cannot be had: of commits that a forced push has thrown away. */
-    async #otherwise(bases) {
-        const others = [];
-        let replaced = false;
-        for (const base of bases) {
-            const isLost = 'revision' in base && base.otherwise !== undefined && (await this.#isLost(base.revision));
-            replaced ||= isLost;
-            others.push(...(isLost ? (base.otherwise ?? []) : [base]));
-        }
-        return replaced ? others : undefined;
-    }
-    async #isLost(revision) {
-        const name = await resolveRevision(this.#repository, revision);
-        return name === undefined || !(await hasCommits(this.#store, [name]));
-    }
-    /** Of one commit on what was there before, its whole tree is more than it brings. */
-    async #headAlone(excluded) {
-        const [head, ...others] = this.#heads;
-        if (head === undefined || others.length > 0 || !shallowCommits(this.#store).has(head))
-            return undefined;
-        const parents = await parentsOf(this.#store, head);
-        const isOneStep = parents.length > 0 && parents.every(parent => excluded.includes(parent));
-        return isOneStep ? { heads: [head], excluded: [] } : undefined;
-    }
-}
-function obtain_range_describe(base) {
-    if ('remote' in base)
-        return 'the branches of the remote';
-    return 'branch' in base ? `the branch ${printable_printable(base.branch)}` : `the commit ${printable_printable(base.revision)}`;
-}
-async function deepen(store, range, fetcher) {
-    if (fetcher === undefined)
-        return false;
-    for (const depth of DEPTHS) {
-        const ends = [...new Set([...range.heads, ...range.excluded])];
-        // A head that was made in this job is unknown to the server; its base is not.
-        const came = (await fetcher.fetch(ends, depth)) ||
-            (range.excluded.length > 0 && (await fetcher.fetch(range.excluded, depth)));
-        if ((await rangeState(store, range)) === 'whole')
-            return true;
-        if (!came)
-            return false;
-    }
-    return false;
 }
 ;// CONCATENATED MODULE: ./lib/bundling/scan/sources/index-entries.js
 const index_entries_NUL = 0;
@@ -9861,7 +9377,7 @@ async function scanFiles(root, names, inspection, pace) {
         const location = (0,external_node_path_namespaceObject.resolve)(root, name);
         const inside = contains(root, location);
         const text = inside ? (0,external_node_path_namespaceObject.relative)(root, location).split(external_node_path_namespaceObject.sep).join('/') : name;
-        const target = walk_leadsTo(location);
+        const target = leadsTo(location);
         if (target === undefined)
             inspection.unread.add(name, isThere(location) ? NO_TARGET : NO_FILE, true);
         else if (files.scanNamed({ text, location: target }) === 'done')
@@ -9880,7 +9396,7 @@ const NO_TARGET = 'a link to no file; to scan what a pipe gives, write: \u2026 |
 function isThere(path) {
     return (0,external_node_fs_namespaceObject.lstatSync)(path, { throwIfNoEntry: false }) !== undefined;
 }
-function walk_leadsTo(path) {
+function leadsTo(path) {
     try {
         return (0,external_node_fs_namespaceObject.realpathSync)(path);
     }
@@ -9952,7 +9468,7 @@ async function scanStaged(repository, opening, inspection, { files, variables })
         ...['--no-textconv', '--ignore-submodules=all', '--diff-filter=d', head, '--'],
     ];
     const place = { ...repository.place, variables: indexOf(repository, variables) };
-    const listing = list(place, args, NUL);
+    const listing = listing_list(place, args, NUL);
     const blobs = [];
     let id = '';
     let isPath = false;
@@ -10270,7 +9786,7 @@ async function scanUntracked(repository, inspection, pace) {
         return;
     const files = new TreeFiles(root, inspection);
     const args = ['ls-files', '-z', '--others', '--exclude-standard', ...pathspec(repository)];
-    const listing = list(repository.place, args, NUL);
+    const listing = listing_list(repository.place, args, NUL);
     for await (const paths of listing.items)
         for (const path of paths) {
             const file = treePath(root, path);
@@ -10291,7 +9807,7 @@ async function scanHeadTree(repository, inspection, store) {
     const head = await resolveRevision(repository, 'HEAD');
     if (head === undefined)
         return;
-    const listing = list(store.place, ['ls-tree', '-r', '-z', '--full-tree', head], NUL);
+    const listing = listing_list(store.place, ['ls-tree', '-r', '-z', '--full-tree', head], NUL);
     const blobs = [];
     for await (const lines of listing.items)
         for (const line of lines) {
@@ -10320,8 +9836,10 @@ async function scanHeadTree(repository, inspection, store) {
 
 
 
-
-
+/** Loaded only where it is needed. */
+function ranges() {
+    return import(/* webpackIgnore: true */ '../ranges/index.js');
+}
 async function look_look({ request, checkout, inspection }) {
     const { mode, folder } = request;
     const root = (0,external_node_fs_namespaceObject.realpathSync)(folder);
@@ -10389,6 +9907,7 @@ async function lookAtHistory({ request, checkout, inspection }, repository) {
     const store = await checkout.store(repository);
     if (isShallow(repository)) {
         inspection.unread.add('the history', 'the clone is shallow, and was scanned as far as it goes', true);
+        const { wholeClone } = await ranges();
         inspection.notes.push(wholeClone(request.variables, true));
     }
     await scanHistory(repository, store, inspection, request, request.scannedTips);
@@ -10398,6 +9917,7 @@ async function lookAtChanges({ request, checkout, inspection }, repository) {
     const { range: wanted, variables } = request;
     if (wanted === undefined)
         return 'none';
+    const { obtainRange, wholeClone } = await ranges();
     const range = await obtainRange(checkout, repository, wanted);
     if ('lacking' in range) {
         if (!range.curable) {
@@ -10519,6 +10039,74 @@ async function scan(request) {
 function explained(unread, repository) {
     const partial = repository !== undefined && isPartial(repository);
     return unread.map(item => (item.why === MISSING ? { ...item, why: missingWords(partial) } : item));
+}
+;// CONCATENATED MODULE: ./lib/bundling/scan/sources/fetch.js
+
+
+
+const FETCH_BOUNDS = { milliseconds: 90_000, bytes: 512 * 2 ** 20 };
+/** Fetches of one scan: they share a time and a size that they may take. */
+class Fetcher {
+    #store;
+    #remote;
+    #policy;
+    #until;
+    constructor(store, remote, policy) {
+        this.#store = store;
+        this.#remote = remote;
+        this.#policy = policy;
+        this.#until = Date.now() + policy.milliseconds;
+    }
+    /**
+     * Fetches commits and `depth - 1` generations of their ancestors, with all that these hold and the clone lacks.
+     *
+     * @param wants full names, or a branch's full name with a place for it: `refs/heads/main:refs/scan/main`
+     * @returns whether all of it came
+     */
+    async fetch(wants, depth) {
+        const left = this.#until - Date.now();
+        if (left <= 0)
+            return false;
+        const { url, protocol, headers } = this.#remote;
+        const settings = [
+            ['http.followRedirects', 'false'],
+            ['http.lowSpeedLimit', '1000'],
+            ['http.lowSpeedTime', '20'],
+            ['fetch.unpackLimit', '1'],
+            ...headers.map(header => [`http.${new URL(url).origin}/.extraheader`, header]),
+        ];
+        const variables = {
+            GIT_ALLOW_PROTOCOL: protocol,
+            GIT_CONFIG_COUNT: String(settings.length),
+        };
+        for (const [index, [name = '', value = '']] of settings.entries()) {
+            variables[`GIT_CONFIG_KEY_${index}`] = name;
+            variables[`GIT_CONFIG_VALUE_${index}`] = value;
+        }
+        const args = [...FETCH, `--depth=${depth}`, '--', url, ...wants];
+        const child = gitProcess({ ...this.#store.writing, variables }, args, ['ignore', 'ignore', 'pipe']);
+        const timeout = setTimeout(() => child.kill(), left);
+        const watch = setInterval(() => {
+            if (sizeOf(join(this.#store.folder, 'objects/pack')) > this.#policy.bytes)
+                child.kill();
+        }, 250);
+        const { exitCode } = await ending(child);
+        clearTimeout(timeout);
+        clearInterval(watch);
+        return exitCode === 0;
+    }
+}
+const FETCH = (/* unused pure expression or super */ null && ([
+    'fetch',
+    '--quiet',
+    '--no-tags',
+    '--no-recurse-submodules',
+    '--no-write-fetch-head',
+    '--no-auto-maintenance',
+    '--force',
+]));
+function sizeOf(folder) {
+    return readdirSync(folder).reduce((sum, name) => sum + (statSync(join(folder, name), { throwIfNoEntry: false })?.size ?? 0), 0);
 }
 ;// CONCATENATED MODULE: ./lib/bundling/stories/scan-step.js
 

@@ -9,10 +9,9 @@ import type { Finding, ScanResult } from './finding.js';
 import { Inspection } from './inspection.js';
 import type { Judge } from './judge-of-job.js';
 import { Checkout, type CheckoutOptions } from './sources/checkout.js';
-import { wholeClone } from './sources/clone-advice.js';
 import { ENTIRE } from './sources/content.js';
 import { inspectFile } from './sources/inspect-file.js';
-import { beforeJudge, type ReadAtRevision } from './sources/read-at-revision.js';
+import type { ReadAtRevision } from './sources/read-at-revision.js';
 
 /** Where the allow list of a scan is kept, and whose word counts. */
 export interface Bench {
@@ -75,9 +74,13 @@ export async function judge(result: ScanResult, own: AllowList, bench: Bench): P
   const byOwn = () => applyAllowList(result, { list: own, source: config, today });
   const { judge: judging } = bench;
   if (judging === undefined) return { result: byOwn(), own: true };
+  const { beforeJudge, wholeClone } = await import(/* bundle: ranges */ './sources/ranges.js');
   return beforeJudge(bench.root, judging, bench.access, async (ruling, read) => {
     if (ruling.kind === 'own') return { result: byOwn(), own: true };
-    const notes = ruling.kind === 'nobody' ? [cannotJudge(ruling, bench.access.variables)] : [];
+    const notes =
+      ruling.kind === 'nobody'
+        ? [cannotJudge(ruling, shallow => wholeClone(bench.access.variables, shallow))]
+        : [];
     const list = await listAt(read, bench, notes);
     const stood = await commentsThatStood(result.findings, read, notes);
     const judged = applyAllowList(
@@ -120,9 +123,12 @@ async function listAt(read: ReadAtRevision, bench: Bench, notes: string[]): Prom
 /** Session policies that the base's file names are not looked at here; that they exist is checked where they are used. */
 const NO_POLICY = '{"Version":"2012-10-17","Statement":[]}';
 
-function cannotJudge({ why, shallow }: { why: string; shallow?: boolean }, variables: Variables): string {
-  const advice = shallow === undefined ? '' : ` ${wholeClone(variables, shallow)}`;
-  return `Nothing is allowed, for the list that rules could not be read: ${printable(why, 200)}.${advice}`;
+function cannotJudge(
+  { why, shallow }: { readonly why: string; readonly shallow?: boolean },
+  advice: (shallow: boolean) => string,
+): string {
+  const write = shallow === undefined ? '' : ` ${advice(shallow)}`;
+  return `Nothing is allowed, for the list that rules could not be read: ${printable(why, 200)}.${write}`;
 }
 
 /** Each needs a look at the base; so many are looked up. */

@@ -5,10 +5,8 @@ import type { ScanMode, ScanRequest } from './scan-request.js';
 import { placeInTree } from './sources/attribution.js';
 import { scanRange } from './sources/changes.js';
 import type { Checkout } from './sources/checkout.js';
-import { wholeClone } from './sources/clone-advice.js';
 import { scanHistory } from './sources/history.js';
 import { scanMoved } from './sources/moved.js';
-import { obtainRange } from './sources/obtain-range.js';
 import { headName, isShallow, type Repository } from './sources/repository.js';
 import { resolveRevision } from './sources/revisions.js';
 import { scanIndex, scanStaged } from './sources/staged.js';
@@ -30,6 +28,11 @@ export interface Look {
   readonly request: ScanRequest;
   readonly checkout: Checkout;
   readonly inspection: Inspection;
+}
+
+/** Loaded only where it is needed. */
+function ranges() {
+  return import(/* bundle: ranges */ './sources/ranges.js');
 }
 
 export async function look({ request, checkout, inspection }: Look): Promise<Looked> {
@@ -101,6 +104,7 @@ async function lookAtHistory({ request, checkout, inspection }: Look, repository
   const store = await checkout.store(repository);
   if (isShallow(repository)) {
     inspection.unread.add('the history', 'the clone is shallow, and was scanned as far as it goes', true);
+    const { wholeClone } = await ranges();
     inspection.notes.push(wholeClone(request.variables, true));
   }
   await scanHistory(repository, store, inspection, request, request.scannedTips);
@@ -121,6 +125,7 @@ async function lookAtChanges(
 ): Promise<Changes> {
   const { range: wanted, variables } = request;
   if (wanted === undefined) return 'none';
+  const { obtainRange, wholeClone } = await ranges();
   const range = await obtainRange(checkout, repository, wanted);
   if ('lacking' in range) {
     if (!range.curable) {

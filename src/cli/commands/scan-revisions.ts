@@ -8,9 +8,6 @@ import { resolveRevision } from '../../scan/sources/revisions.js';
 import type { Terminal } from '../command.js';
 import type { ScanWish } from './scan-wish.js';
 
-/** Modes that ask something of git, and so have no answer outside of a repository. */
-const OF_GIT: ReadonlySet<string> = new Set(['changes', 'history', 'staged', 'index']);
-
 /**
  * The request, with all that it names looked up in git: a mistyped revision is wrong use, and must not make less, or
  * something else, be scanned.
@@ -19,7 +16,6 @@ const OF_GIT: ReadonlySet<string> = new Set(['changes', 'history', 'staged', 'in
  */
 export async function lookedUp(wish: ScanWish, terminal: Terminal): Promise<ScanRequest> {
   const { request, base, not, pushed, bench } = wish;
-  if (!OF_GIT.has(request.mode)) return request;
   const { repository } = new Checkout(request.folder, bench.access);
   if (repository === undefined)
     throw new Failure('wrong-input', {

@@ -10,9 +10,9 @@ import { withhold } from '../../scan/report/withhold.js';
 import { isIncomplete, plural } from '../../scan/report/words.js';
 import { writeReport } from '../../scan/report/write-report.js';
 import { scan } from '../../scan/scan.js';
+import type { ScanRequest } from '../../scan/scan-request.js';
 import { type Arguments, type Command, EXIT, type ExitCode, type Terminal } from '../command.js';
 import { showProgress } from '../progress.js';
-import { lookedUp } from './scan-revisions.js';
 import { readScanWish, type ScanWish } from './scan-wish.js';
 
 /** So many findings are listed for people; JSON and SARIF hold all. */
@@ -120,8 +120,16 @@ async function report(result: ScanResult, wish: ScanWish, terminal: Terminal): P
   );
 }
 
+/** Modes that ask something of git, and so have no answer outside of a repository. */
+const OF_GIT: ReadonlySet<string> = new Set(['changes', 'history', 'staged', 'index']);
+
+async function lookedUp(wish: ScanWish, terminal: Terminal): Promise<ScanRequest> {
+  const revisions = await import(/* bundle: scan-revisions */ './scan-revisions.js');
+  return revisions.lookedUp(wish, terminal);
+}
+
 async function look(wish: ScanWish, terminal: Terminal): Promise<ScanResult> {
-  const request = await lookedUp(wish, terminal);
+  const request = OF_GIT.has(wish.request.mode) ? await lookedUp(wish, terminal) : wish.request;
   const progress = showProgress(terminal);
   try {
     return await scan({ ...request, progress: progress.show });

@@ -6,18 +6,8 @@ import type { ListedRange } from './moved.js';
 import type { ObjectStore } from './object-store.js';
 import { readObjects } from './objects.js';
 import type { Pace } from './pace.js';
+import { type Range, rangeInput } from './range.js';
 import { MISSING, SUBMODULE, TOO_LARGE } from './unread.js';
-
-/** Objects that `heads` reach and `excluded` do not; all by full names. */
-export interface Range {
-  readonly heads: readonly string[];
-  readonly excluded: readonly string[];
-}
-
-/** The range as git reads it from its input. */
-export function rangeInput({ heads, excluded }: Range): string {
-  return [...heads, ...excluded.map(id => `^${id}`), ''].join('\n');
-}
 
 interface Listed extends ObjectOrigin {
   readonly id: string;

@@ -1,10 +1,10 @@
 import { printable } from '../../printable.js';
 import type { RangeBase, RangeRequest } from '../scan-request.js';
-import type { Range } from './changes.js';
 import type { Checkout } from './checkout.js';
 import type { Fetcher } from './fetch.js';
+import { Fetchers } from './fetchers.js';
 import type { ObjectStore } from './object-store.js';
-import { rangeState } from './range.js';
+import { type Range, rangeState } from './range.js';
 import { mergedBase, remoteBranch, remoteTips } from './range-bases.js';
 import type { Repository } from './repository.js';
 import { hasCommits, parentsOf, resolveRevision, shallowCommits } from './revisions.js';
@@ -43,13 +43,13 @@ export async function obtainRange(
 }
 
 class Obtaining {
-  readonly #checkout: Checkout;
+  readonly #fetchers: Fetchers;
   readonly #repository: Repository;
   readonly #store: ObjectStore;
   readonly #heads: readonly string[];
 
   constructor(checkout: Checkout, repository: Repository, store: ObjectStore, heads: readonly string[]) {
-    this.#checkout = checkout;
+    this.#fetchers = new Fetchers(checkout, repository);
     this.#repository = repository;
     this.#store = store;
     this.#heads = heads;
@@ -65,7 +65,7 @@ class Obtaining {
     return otherwise === undefined ? found : this.#between(otherwise);
   }
 
-  readonly #fetcher = () => this.#checkout.fetcher(this.#repository);
+  readonly #fetcher = () => this.#fetchers.own();
 
   async #between(bases: readonly RangeBase[]): Promise<Range | Lacking> {
     const excluded: string[] = [];

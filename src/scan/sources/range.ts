@@ -1,7 +1,17 @@
-import { type Range, rangeInput } from './changes.js';
 import { LF, list } from './listing.js';
 import type { ObjectStore } from './object-store.js';
 import { hasCommits, shallowCommits } from './revisions.js';
+
+/** Objects that `heads` reach and `excluded` do not; all by full names. */
+export interface Range {
+  readonly heads: readonly string[];
+  readonly excluded: readonly string[];
+}
+
+/** The range as git reads it from its input. */
+export function rangeInput({ heads, excluded }: Range): string {
+  return [...heads, ...excluded.map(id => `^${id}`), ''].join('\n');
+}
 
 /**
  * Whether the clone holds all of a range, and enough of what is around it to tell where it ends.

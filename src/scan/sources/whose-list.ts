@@ -1,5 +1,6 @@
 import type { Judge } from '../judge-of-job.js';
 import type { Checkout } from './checkout.js';
+import { Fetchers } from './fetchers.js';
 import type { ObjectStore } from './object-store.js';
 import { leadsTo, remoteBranch } from './range-bases.js';
 import { findRemote, isHome, type RemotePolicy } from './remote.js';
@@ -48,7 +49,7 @@ async function atBase(checkout: Checkout, repository: Repository, revision: stri
   const commit = await resolveRevision(repository, revision);
   if (commit !== undefined) {
     if (await hasCommits(store, [commit])) return { kind: 'commit', commit };
-    const fetcher = await checkout.fetcher(repository);
+    const fetcher = await new Fetchers(checkout, repository).own();
     const came = fetcher !== undefined && (await fetcher.fetch([commit], 1));
     if (came && (await hasCommits(store, [commit]))) return { kind: 'commit', commit };
   }
@@ -72,5 +73,5 @@ async function tipOf(
     policy === undefined || (remote !== undefined && isHome(remote, policy))
       ? await resolveRevision(repository, `refs/remotes/origin/${branch}`)
       : undefined;
-  return known ?? remoteBranch(store, branch, await checkout.homeFetcher(repository), GENERATIONS);
+  return known ?? remoteBranch(store, branch, await new Fetchers(checkout, repository).home(), GENERATIONS);
 }
