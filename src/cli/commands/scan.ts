@@ -8,7 +8,7 @@ import { outcomeOf, type ScanOutcome } from '../../scan/outcome.js';
 import { isPlain, painter, verdict } from '../../scan/report/verdict.js';
 import { withhold } from '../../scan/report/withhold.js';
 import { isIncomplete, plural } from '../../scan/report/words.js';
-import { writeReport } from '../../scan/report/write-report.js';
+import { staleReport, writeReport } from '../../scan/report/write-report.js';
 import { scan } from '../../scan/scan.js';
 import type { ScanRequest } from '../../scan/scan-request.js';
 import { type Arguments, type Command, EXIT, type ExitCode, type Terminal } from '../command.js';
@@ -89,6 +89,15 @@ A line is allowed by a comment with a reason on it, or before it:
 };
 
 async function runScan(given: Arguments, terminal: Terminal): Promise<ExitCode> {
+  const discardStale = staleReport(terminal.cwd, given.value('sarif') ?? '');
+  try {
+    return await scanAndReport(given, terminal);
+  } finally {
+    discardStale();
+  }
+}
+
+async function scanAndReport(given: Arguments, terminal: Terminal): Promise<ExitCode> {
   const wish = readScanWish(given, terminal);
   if (wish.writeBaseline) return adopt(wish, terminal);
   const own = wish.allow ? await ownList(wish.bench) : undefined;
