@@ -41,7 +41,7 @@ const HOMEPAGE = 'https://github.com/org/aws-temp-creds';
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _about_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(114);
-/* harmony import */ var _cli_run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(248);
+/* harmony import */ var _cli_run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(303);
 /* harmony import */ var _cli_terminal_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(497);
 
 
@@ -261,8 +261,8 @@ async function loadConfiguration(folder, path) {
     if (path === undefined)
         return undefined;
     throw new failure/* Failure */.H('wrong-input', {
-        what: `The configuration file ${(0,bundling_printable/* printable */.g)(path, 300)} is not there.`,
-        why: `There is no such file in ${(0,bundling_printable/* printable */.g)(folder, 300)}.`,
+        what: `The configuration file ${(0,bundling_printable/* printable */.g$)(path, 300)} is not there.`,
+        why: `There is no such file in ${(0,bundling_printable/* printable */.g$)(folder, 300)}.`,
         likely: 'The repository was not checked out before this step, or the path is not relative to its root.',
         write: `- uses: actions/checkout@v5\n- uses: org/aws-temp-creds@v1\n  with:\n    config: ${CONFIGURATION_PATH}`,
     });
@@ -342,7 +342,7 @@ function emptyComments(findings) {
     return findings
         .filter(({ inline }) => inline?.kind === 'own' && inline.reason === '')
         .map(({ inline, place }) => {
-        const where = `${(0,bundling_printable/* printable */.g)(place.path ?? place.kind)}:${place.line ?? 1}`;
+        const where = `${(0,bundling_printable/* printable */.g$)(place.path ?? place.kind)}:${place.line ?? 1}`;
         return `${where}: \`${inline?.comment}\` gives no reason and so does not count; write \`${inline?.comment} WHY\``;
     });
 }
@@ -382,7 +382,7 @@ function matcher(list, today) {
         expired(source, whole) {
             return rows
                 .filter(({ entry }) => !live(entry))
-                .map(({ entry, again }) => `${(0,bundling_printable/* printable */.g)(source)}:${entry.line}: the entry for ${named(entry)} expired on ${entry.expires}` +
+                .map(({ entry, again }) => `${(0,bundling_printable/* printable */.g$)(source)}:${entry.line}: the entry for ${named(entry)} expired on ${entry.expires}` +
                 (again === 0
                     ? whole
                         ? '; it can go'
@@ -393,7 +393,7 @@ function matcher(list, today) {
             const idle = rows.filter(({ entry, used }) => live(entry) && used === 0);
             const stale = [...baseline.values()].filter(({ used }) => !used).length;
             return [
-                ...idle.map(({ entry }) => `${(0,bundling_printable/* printable */.g)(source)}:${entry.line}: nothing needs the entry for ${named(entry)}; it can go`),
+                ...idle.map(({ entry }) => `${(0,bundling_printable/* printable */.g$)(source)}:${entry.line}: nothing needs the entry for ${named(entry)}; it can go`),
                 ...(stale === 0
                     ? []
                     : [
@@ -406,7 +406,7 @@ function matcher(list, today) {
 }
 function named(entry) {
     return entry.fingerprint === undefined
-        ? `path ${(0,bundling_printable/* printable */.g)(entry.path ?? '')}`
+        ? `path ${(0,bundling_printable/* printable */.g$)(entry.path ?? '')}`
         : `fingerprint ${entry.fingerprint.slice(0, 12)}\u2026`;
 }
 /** An entry that names both a path and a fingerprint allows what fits both. */
@@ -4911,10 +4911,10 @@ class UnreadList {
      * @param incomplete true when the scan cannot vouch for the repository without it
      */
     add(what, why, incomplete) {
-        const reason = this.#reasonFor((0,bundling_printable/* printable */.g)(why, 300), incomplete);
+        const reason = this.#reasonFor((0,bundling_printable/* printable */.g$)(why, 300), incomplete);
         reason.count += 1;
         if (reason.items.length < LISTED)
-            reason.items.push((0,bundling_printable/* printable */.g)(what, 300));
+            reason.items.push((0,bundling_printable/* printable */.g$)(what, 300));
     }
     reasons() {
         return [...this.#reasons].map(([why, reason]) => ({ why, ...reason }));
@@ -5106,25 +5106,56 @@ const ISOLATED = {
 /**
  * Finds git on PATH.
  *
- * @param folder what is scanned; a program in it is not ours to run
+ * @param folder what is scanned; a program of the repository that it is in is not ours to run
  * @returns undefined when there is none
  */
 function findGit(variables, folder) {
     const environment = { ...ISOLATED };
     for (const [name, value] of Object.entries(variables))
         if (value !== undefined && PASSED.has(name.toUpperCase()))
-            environment[name] = value;
-    const program = findProgram(process.platform === 'win32' ? 'git.exe' : 'git', environment, folder);
+            environment[name] = name.toUpperCase() === 'PATH' ? trustedPath(value, folder) : value;
+    const program = findProgram(process.platform === 'win32' ? 'git.exe' : 'git', environment);
     return program === undefined ? undefined : { program, environment };
 }
-/** @returns the absolute path of a program on PATH that does not lie in `folder` */
-function findProgram(name, variables, folder) {
-    const path = Object.entries(variables).find(([variable]) => variable.toUpperCase() === 'PATH')?.[1] ?? '';
+/** @returns the absolute path of a program on the PATH that `findGit` gave to git */
+function findProgram(name, environment) {
+    const path = Object.entries(environment).find(([variable]) => variable.toUpperCase() === 'PATH')?.[1] ?? '';
     return path
         .split(external_node_path_namespaceObject.delimiter)
-        .filter(place => (0,external_node_path_namespaceObject.isAbsolute)(place) && !contains((0,external_node_path_namespaceObject.resolve)(folder), (0,external_node_path_namespaceObject.resolve)(place)))
+        .filter(place => place !== '')
         .map(place => (0,external_node_path_namespaceObject.join)(place, name))
         .find(isProgram);
+}
+/** npm and its like put these in front of PATH, those of the folders above too: what is installed there names itself. */
+const OF_PACKAGES = /[\\/]node_modules[\\/]\.bin$/i;
+/** The places of PATH where a repository cannot have put a program: none in it, and none of its packages. */
+function trustedPath(path, folder) {
+    const repository = enclosingRepository(realPath(folder));
+    return path
+        .split(external_node_path_namespaceObject.delimiter)
+        .filter(place => (0,external_node_path_namespaceObject.isAbsolute)(place))
+        .filter(place => {
+        const real = realPath(place);
+        return !contains(repository, real) && ![(0,external_node_path_namespaceObject.resolve)(place), real].some(name => OF_PACKAGES.test(name));
+    })
+        .join(external_node_path_namespaceObject.delimiter);
+}
+/** The nearest folder, from this one upwards, that has a `.git`; without one the folder itself. */
+function enclosingRepository(folder) {
+    for (let place = folder;; place = (0,external_node_path_namespaceObject.dirname)(place)) {
+        if ((0,external_node_fs_.existsSync)((0,external_node_path_namespaceObject.join)(place, '.git')))
+            return place;
+        if ((0,external_node_path_namespaceObject.dirname)(place) === place)
+            return folder;
+    }
+}
+function realPath(path) {
+    try {
+        return external_node_fs_.realpathSync.native(path);
+    }
+    catch {
+        return (0,external_node_path_namespaceObject.resolve)(path);
+    }
 }
 /** True when `inner` is `outer` or lies in it; both absolute. */
 function contains(outer, inner) {
@@ -5888,7 +5919,7 @@ function toFindings(path, system, handOvers) {
             severity: 'warning',
             place: { kind: 'file', path, ...range },
             fingerprint: check_ci_file_fingerprint(['ci-static-key', where, shown, String(again), path]),
-            redacted: (0,bundling_printable/* printable */.g)(shown, 120),
+            redacted: (0,bundling_printable/* printable */.g$)(shown, 120),
             secrets: [],
             layers: [],
             replacement: replacementFor(system, region),
@@ -5933,7 +5964,7 @@ async function ownList({ root, config, baseline }, named = 'must be there') {
     const text = repositoryFile(root)(path);
     if (text === undefined && baseline !== undefined && named === 'must be there') {
         throw new failure/* Failure */.H('wrong-input', {
-            what: `The baseline ${(0,bundling_printable/* printable */.g)(path)} is not there.`,
+            what: `The baseline ${(0,bundling_printable/* printable */.g$)(path)} is not there.`,
             why: `There is no such file in ${root}.`,
             write: 'aws-temp-creds scan --write-baseline',
         });
@@ -5999,7 +6030,7 @@ async function listAt(read, bench, notes) {
 const NO_POLICY = '{"Version":"2012-10-17","Statement":[]}';
 function cannotJudge({ why, shallow }, advice) {
     const write = shallow === undefined ? '' : ` ${advice(shallow)}`;
-    return `Nothing is allowed, for the list that rules could not be read: ${(0,bundling_printable/* printable */.g)(why, 200)}.${write}`;
+    return `Nothing is allowed, for the list that rules could not be read: ${(0,bundling_printable/* printable */.g$)(why, 200)}.${write}`;
 }
 /** Each needs a look at the base; so many are looked up. */
 const MOST_FILES = 50;
@@ -6204,10 +6235,17 @@ const WHAT = {
     stdin: 'standard input',
     files: 'files',
 };
+// EXTERNAL MODULE: ./lib/bundling/masked.js
+var masked = __nccwpck_require__(590);
 ;// CONCATENATED MODULE: ./lib/bundling/scan/report/withhold.js
+
+
+
+
 /**
  * The result without its values: what reports are made of. A found value can also stand where text is shown (a file
- * may be named after a key, a reason may quote one); there it is replaced by how the finding is shown.
+ * may be named after a key, a reason may quote one); there it is replaced by how the finding is shown. Text may also hold
+ * a key that was not looked for in it, as the name of an entry of an archive: that is withheld too.
  */
 function withhold(result) {
     const hide = hider([...result.findings, ...result.allowed]);
@@ -6240,7 +6278,7 @@ function hider(findings) {
     const longestFirst = new Map([...lengths].map(([beginning, of]) => [beginning, [...of].sort((a, b) => b - a)]));
     const known = new Map();
     return text => {
-        const safe = known.get(text) ?? replaced(text, values, longestFirst);
+        const safe = known.get(text) ?? (0,masked/* masked */.I)(withoutKeys(replaced(text, values, longestFirst)));
         known.set(text, safe);
         return safe;
     };
@@ -6271,6 +6309,26 @@ function replaced(text, values, lengths) {
         at = done - 1;
     }
     return safe + text.slice(done);
+}
+/** Without what would be a finding if the text were scanned, also where it is encoded. */
+function withoutKeys(text) {
+    const bytes = Buffer.from(text);
+    const first = glance(bytes, 0, bytes.length);
+    if (first === undefined || !findCandidates(bytes, () => true, first))
+        return text;
+    const values = detect(bytes)
+        .detections.filter(({ severity }) => severity !== 'notice')
+        .flatMap(make_finding_valuesOf)
+        .sort((a, b) => a.start - b.start);
+    let safe = '';
+    let done = 0;
+    for (const { start, end } of values) {
+        if (end <= done)
+            continue;
+        safe += `${bytes.toString('utf8', done, Math.max(done, start))}[withheld]`;
+        done = end;
+    }
+    return safe + bytes.toString('utf8', done);
 }
 function withoutValues(finding, hide) {
     const { accessKeyId: _, place, alsoAt, reason, inline, proposed, allowed, layers, statusDetail, ...rest } = finding;
@@ -6304,34 +6362,96 @@ function hiddenPlace(place, { layers }, hide) {
 
 /**
  * Writes a report as a whole or not at all. The repository may hold a link at the place, or on the way to it: the
- * link itself is replaced, and a relative path that leads out of the folder is refused.
+ * link itself is replaced, and a path in the folder, or relative to it, that leads out of it is refused before any
+ * folder is made.
  *
  * @param folder what a relative path starts from
  * @throws Failure `wrong-input` when it cannot be written there
  */
 function writeReport(folder, path, text) {
-    const file = (0,external_node_path_namespaceObject.resolve)(folder, path);
-    const temporary = (0,external_node_path_namespaceObject.join)((0,external_node_path_namespaceObject.dirname)(file), `.${(0,external_node_path_namespaceObject.basename)(file)}.${process.pid}.tmp`);
+    let temporary;
     try {
-        (0,external_node_fs_.mkdirSync)((0,external_node_path_namespaceObject.dirname)(file), { recursive: true });
-        if (!(0,external_node_path_namespaceObject.isAbsolute)(path))
-            refuseOutside((0,external_node_fs_.realpathSync)(folder), (0,external_node_fs_.realpathSync)((0,external_node_path_namespaceObject.dirname)(file)));
+        const parent = parentOf(folder, path, true);
+        const file = (0,external_node_path_namespaceObject.join)(parent, (0,external_node_path_namespaceObject.basename)((0,external_node_path_namespaceObject.resolve)(folder, path)));
+        temporary = (0,external_node_path_namespaceObject.join)(parent, `.${(0,external_node_path_namespaceObject.basename)(file)}.${process.pid}.tmp`);
         (0,external_node_fs_.rmSync)(temporary, { force: true });
         (0,external_node_fs_.writeFileSync)(temporary, text, { flag: 'wx' });
         (0,external_node_fs_.renameSync)(temporary, file);
     }
     catch (error) {
-        (0,external_node_fs_.rmSync)(temporary, { force: true });
+        if (temporary !== undefined)
+            (0,external_node_fs_.rmSync)(temporary, { force: true });
         throw new failure/* Failure */.H('wrong-input', {
-            what: `The file ${(0,bundling_printable/* printable */.g)(path)} could not be written.`,
-            why: (0,bundling_printable/* printable */.g)(error instanceof Error ? error.message : String(error), 300),
+            what: `The file ${(0,bundling_printable/* printable */.g$)(path)} could not be written.`,
+            why: (0,bundling_printable/* printable */.g$)(error instanceof Error ? error.message : String(error), 300),
         }, { cause: error });
     }
 }
-function refuseOutside(folder, parent) {
-    const way = (0,external_node_path_namespaceObject.relative)(folder, parent);
-    if (way === '..' || way.startsWith(`..${external_node_path_namespaceObject.sep}`) || (0,external_node_path_namespaceObject.isAbsolute)(way))
-        throw new Error(`it leads out of ${folder}; give an absolute path if that is meant`);
+/**
+ * Remembers what stands where a report will be written: an earlier one, or one that the repository brought, which must
+ * not be taken for this scan's when the scan fails before it has written its own.
+ *
+ * @returns takes away what still stands there unchanged; never throws
+ */
+function staleReport(folder, path) {
+    const before = path === '' ? undefined : standing(folder, path);
+    return () => {
+        const now = before && standing(folder, path);
+        if (before === undefined || now === undefined || !isSame(before.stats, now.stats))
+            return;
+        try {
+            (0,external_node_fs_.rmSync)(now.file);
+        }
+        catch {
+            // A folder, or a file that is not ours to remove: whoever uploads it finds no report in it.
+        }
+    };
+}
+function standing(folder, path) {
+    try {
+        const file = (0,external_node_path_namespaceObject.join)(parentOf(folder, path, false), (0,external_node_path_namespaceObject.basename)((0,external_node_path_namespaceObject.resolve)(folder, path)));
+        return { file, stats: (0,external_node_fs_.lstatSync)(file) };
+    }
+    catch {
+        return undefined;
+    }
+}
+function isSame(one, other) {
+    return one.ino === other.ino && one.mtimeMs === other.mtimeMs && one.size === other.size;
+}
+/**
+ * The folder that a report belongs in, by its real path. What lies in `folder` is walked step by step, for each step may
+ * be a link of the repository's.
+ *
+ * @param make whether folders that are missing are made
+ */
+function parentOf(folder, path, make) {
+    const wanted = (0,external_node_path_namespaceObject.dirname)((0,external_node_path_namespaceObject.resolve)(folder, path));
+    const way = (0,external_node_path_namespaceObject.relative)(folder, wanted);
+    if (leadsOut(way)) {
+        if (!(0,external_node_path_namespaceObject.isAbsolute)(path))
+            refuse(folder);
+        if (make)
+            (0,external_node_fs_.mkdirSync)(wanted, { recursive: true });
+        return (0,external_node_fs_.realpathSync)(wanted);
+    }
+    const root = (0,external_node_fs_.realpathSync)(folder);
+    let place = root;
+    for (const step of way.split(external_node_path_namespaceObject.sep).filter(name => name !== '')) {
+        const next = (0,external_node_path_namespaceObject.join)(place, step);
+        if (make && (0,external_node_fs_.lstatSync)(next, { throwIfNoEntry: false }) === undefined)
+            (0,external_node_fs_.mkdirSync)(next);
+        place = (0,external_node_fs_.realpathSync)(next);
+        if (leadsOut((0,external_node_path_namespaceObject.relative)(root, place)))
+            refuse(folder);
+    }
+    return place;
+}
+function leadsOut(way) {
+    return way === '..' || way.startsWith(`..${external_node_path_namespaceObject.sep}`) || (0,external_node_path_namespaceObject.isAbsolute)(way);
+}
+function refuse(folder) {
+    throw new Error(`it leads out of ${folder}; give an absolute path if that is meant`);
 }
 ;// CONCATENATED MODULE: ./lib/bundling/scan/sources/listing.js
 
@@ -6901,7 +7021,7 @@ async function* listRange(store, range, inspection, { signal }) {
 
 /** @returns undefined where there are no named pipes (Windows) or none can be made */
 async function makeFifo({ git }, folder, name) {
-    const program = process.platform === 'win32' ? undefined : findProgram('mkfifo', git.environment, folder);
+    const program = process.platform === 'win32' ? undefined : findProgram('mkfifo', git.environment);
     if (program === undefined)
         return undefined;
     const path = (0,external_node_path_namespaceObject.join)(folder, name);
@@ -9720,7 +9840,7 @@ async function lookInRepository(look, repository) {
         return { mode: 'changes', scope: changesOf(look, changes), whole: false };
     await lookAtTree(look, repository);
     const { prefix } = repository;
-    const tree = prefix === '' ? 'in the tree' : `in ${(0,bundling_printable/* printable */.g)(prefix.slice(0, -1), 100)}`;
+    const tree = prefix === '' ? 'in the tree' : `in ${(0,bundling_printable/* printable */.g$)(prefix.slice(0, -1), 100)}`;
     const scope = changes === 'seen' ? `${tree} and ${changesOf(look, changes)}` : tree;
     return { mode: 'tree', scope, whole: prefix === '' && mode === 'tree' };
 }
@@ -9831,7 +9951,7 @@ async function scan(request) {
     // Of Node's clocks the one that needs not be loaded.
     const started = process.uptime();
     if ((0,external_node_fs_.statSync)(request.folder, { throwIfNoEntry: false })?.isDirectory() !== true)
-        throw new failure/* Failure */.H('wrong-input', { what: `There is no folder ${(0,bundling_printable/* printable */.g)(request.folder)}.` });
+        throw new failure/* Failure */.H('wrong-input', { what: `There is no folder ${(0,bundling_printable/* printable */.g$)(request.folder)}.` });
     const inspection = new Inspection();
     const checkout = new Checkout(request.folder, request);
     try {
@@ -9908,6 +10028,10 @@ class Faults {
     add(where, what) {
         this.#found.push({ where, what });
     }
+    /** Whether something is known to be wrong there: what follows from it is no further fault. */
+    has(where) {
+        return this.#found.some(fault => fault.where === where);
+    }
     get all() {
         return this.#found;
     }
@@ -9925,7 +10049,7 @@ class Faults {
 }
 /** Shows a value that a user wrote, quoted and shortened. */
 function fault_quoted(value) {
-    return `"${(0,bundling_printable/* printable */.g)(value, 80)}"`;
+    return `"${(0,bundling_printable/* printable */.g$)(value, 80)}"`;
 }
 ;// CONCATENATED MODULE: ./lib/bundling/scan/judge-of-job.js
 /** Events that only people (or schedules) with write access start, for a commit of their own ref. */
@@ -9989,7 +10113,7 @@ function readScanWish(given, terminal) {
     }
     const { root } = target;
     if (given.has('write-baseline') && target.folder !== root)
-        faults.push(`--write-baseline covers the whole repository: run it in ${(0,bundling_printable/* printable */.g)(root)}`);
+        faults.push(`--write-baseline covers the whole repository: run it in ${(0,bundling_printable/* printable */.g$)(root)}`);
     if (faults.length > 0)
         throw wrong(faults);
     return {
@@ -10028,7 +10152,7 @@ function targetOf(operands, mode, { cwd, variables }, faults) {
     // The index has files that the disk has not.
     const missing = mode === 'index' ? [] : operands.filter((_, index) => !statOf(paths[index] ?? ''));
     if (missing.length > 0) {
-        faults.push(`there is no such file or folder: ${missing.map(path => (0,bundling_printable/* printable */.g)(path, 200)).join(', ')}`);
+        faults.push(`there is no such file or folder: ${missing.map(path => (0,bundling_printable/* printable */.g$)(path, 200)).join(', ')}`);
         return { folder: here, root };
     }
     const [only] = paths;
@@ -10225,6 +10349,15 @@ A line is allowed by a comment with a reason on it, or before it:
     run: runScan,
 };
 async function runScan(given, terminal) {
+    const discardStale = staleReport(terminal.cwd, given.value('sarif') ?? '');
+    try {
+        return await scanAndReport(given, terminal);
+    }
+    finally {
+        discardStale();
+    }
+}
+async function scanAndReport(given, terminal) {
     const wish = readScanWish(given, terminal);
     if (wish.writeBaseline)
         return adopt(wish, terminal);
@@ -10282,11 +10415,11 @@ async function adopt(wish, terminal) {
     const fresh = entries.filter(({ fingerprint }) => !kept.has(fingerprint)).length;
     const gone = own.baseline.length - (entries.length - fresh);
     writeReport(bench.root, path, formatBaseline(entries));
-    terminal.print(`${plural(entries.length, 'finding')} in ${(0,bundling_printable/* printable */.g)(path)}: ${fresh} new, ${gone} gone.\n` +
+    terminal.print(`${plural(entries.length, 'finding')} in ${(0,bundling_printable/* printable */.g$)(path)}: ${fresh} new, ${gone} gone.\n` +
         'They no longer fail a scan, and are still valid keys: revoke each, then write the baseline again.\n');
     if (!isIncomplete(result))
         return command/* EXIT */.d.clean;
-    terminal.say(`Incomplete: ${result.unread.map(({ what, why }) => `${(0,bundling_printable/* printable */.g)(what)}: ${(0,bundling_printable/* printable */.g)(why)}`).join('; ')}\n`);
+    terminal.say(`Incomplete: ${result.unread.map(({ what, why }) => `${(0,bundling_printable/* printable */.g$)(what)}: ${(0,bundling_printable/* printable */.g$)(why)}`).join('; ')}\n`);
     return command/* EXIT */.d.wrong;
 }
 function exitCode({ failed, incomplete }) {
@@ -10308,7 +10441,7 @@ async function verified({ result, own }, { variables }) {
 
 /***/ }),
 
-/***/ 248:
+/***/ 303:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -10317,13 +10450,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   r: () => (/* binding */ runCommandLine)
 });
 
-// EXTERNAL MODULE: ./lib/bundling/failure.js
-var failure = __nccwpck_require__(761);
-// EXTERNAL MODULE: ./lib/bundling/printable.js
-var printable = __nccwpck_require__(580);
-;// CONCATENATED MODULE: external "node:util"
-const external_node_util_namespaceObject = loadNow("node:util");
-;// CONCATENATED MODULE: ./lib/bundling/cli/nearest.js
+;// CONCATENATED MODULE: ./lib/bundling/config/nearest.js
 /** The name that was probably meant; undefined when none is near. */
 function nearest(given, names) {
     const [best] = names
@@ -10349,6 +10476,12 @@ function distance(from, to) {
     }
     return last[to.length] ?? 0;
 }
+// EXTERNAL MODULE: ./lib/bundling/failure.js
+var failure = __nccwpck_require__(761);
+// EXTERNAL MODULE: ./lib/bundling/printable.js
+var printable = __nccwpck_require__(580);
+;// CONCATENATED MODULE: external "node:util"
+const external_node_util_namespaceObject = loadNow("node:util");
 ;// CONCATENATED MODULE: ./lib/bundling/cli/arguments.js
 
 
@@ -10423,7 +10556,7 @@ function misused({ name, value, many }, given, values) {
     return values.has(name) && !many && value !== undefined ? `--${name} is given twice` : undefined;
 }
 function shown(text) {
-    return (0,printable/* printable */.g)(text, 80);
+    return (0,printable/* printable */.g$)(text, 80);
 }
 // EXTERNAL MODULE: ./lib/bundling/cli/command.js
 var cli_command = __nccwpck_require__(455);
@@ -10519,7 +10652,7 @@ function helpTexts() {
 function unknownCommand(given, terminal) {
     const meant = nearest(given, COMMANDS.map(({ name }) => name));
     const what = given.startsWith('-') ? 'option' : 'command';
-    terminal.say(`aws-temp-creds: there is no ${what} ${(0,printable/* printable */.g)(given, 80)}${meant === undefined ? '' : `; did you mean ${meant}?`}\n` +
+    terminal.say(`aws-temp-creds: there is no ${what} ${(0,printable/* printable */.g$)(given, 80)}${meant === undefined ? '' : `; did you mean ${meant}?`}\n` +
         'Try: aws-temp-creds --help\n');
     return cli_command/* EXIT */.d.wrong;
 }
@@ -10548,7 +10681,7 @@ function failureText(error) {
     if (error instanceof failure/* Failure */.H)
         return (0,failure/* explain */.W)(error.explanation);
     const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-    return `failed for a reason that it does not know: ${(0,printable/* printable */.g)(text, 500)}`;
+    return `failed for a reason that it does not know: ${(0,printable/* printable */.g$)(text, 500)}`;
 }
 
 /***/ }),
@@ -10644,6 +10777,8 @@ function writeAll(descriptor, text) {
 /* harmony export */   H: () => (/* binding */ Failure),
 /* harmony export */   W: () => (/* binding */ explain)
 /* harmony export */ });
+/* harmony import */ var _masked_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(590);
+
 const BRAND = Symbol.for('aws-temp-creds.failure');
 /** An expected failure, ready to be shown. Holds no secret in any part; `cause` is never printed. */
 class Failure extends Error {
@@ -10661,7 +10796,7 @@ class Failure extends Error {
         return value instanceof Error && BRAND in value;
     }
 }
-/** The text of a failure as it is shown: the four parts, each under its own heading where it has one. */
+/** The text of a failure as it is shown: the four parts, each under its own heading where it has one; no key in any. */
 function explain({ what, why, likely, write }) {
     const parts = [what];
     if (why !== undefined)
@@ -10670,10 +10805,72 @@ function explain({ what, why, likely, write }) {
         parts.push(section('Likely mistake', likely));
     if (write !== undefined)
         parts.push(section('What to do', write));
-    return parts.join('\n\n');
+    return (0,_masked_js__WEBPACK_IMPORTED_MODULE_0__/* .masked */ .I)(parts.join('\n\n'));
 }
 function section(title, text) {
     return text.includes('\n') ? `${title}:\n${text.replace(/^(?=.)/gm, '  ')}` : `${title}: ${text}`;
+}
+
+/***/ }),
+
+/***/ 590:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ masked)
+/* harmony export */ });
+/**
+ * Text with everything in it that has the shape of an AWS key made unreadable: an ID becomes `AKIA\u2026WXYZ`, a secret or a
+ * token `[withheld]`. It goes by the shape alone, for what is shown may hold a key that nobody looked for: a faulty
+ * value, a file's name, an answer. What is no key and looks like one is hidden as well.
+ */
+function masked(text) {
+    return text.replace(LONG_RUN, run => {
+        const withoutTokens = run.replace(TOKEN, WITHHELD);
+        return maskedSecrets(withoutTokens).replace(ID, id => `${id.slice(0, 4)}\u2026${id.slice(-4)}`);
+    });
+}
+const WITHHELD = '[withheld]';
+/** Nothing shorter is a key. Each character is looked at once. */
+const LONG_RUN = /[A-Za-z0-9+/_=-]{20,}/g;
+const ID = /(?<![A-Z0-9])(?:AKIA|ASIA|ABIA|ACCA)[A-Z0-9]{16}(?![A-Z0-9])/g;
+/** Session tokens by the text that they begin with (see scan/detect/token-heads.ts), and keys of Bedrock. */
+const TOKEN = /(?:[A-Za-z0-9+/][AQgw]o[A-P](?:YXdz|ZXIvYXdz|b3JpZ2luX2Vj)|ABSK|bedrock-api-key-)[A-Za-z0-9+/_=-]{20,}/g;
+const LENGTH = 40;
+/** Forty characters of base64 that stand alone, or as parts of a path (`/` is one of the characters). */
+function maskedSecrets(run) {
+    let safe = '';
+    let done = 0;
+    for (const { index } of run.matchAll(/(?<![A-Za-z0-9+])[A-Za-z0-9+/]/g)) {
+        const end = index + LENGTH;
+        if (index < done || end > run.length || /[A-Za-z0-9+]/.test(run.charAt(end)))
+            continue;
+        if (!isSecretLike(run.slice(index, end)))
+            continue;
+        safe += run.slice(done, index) + WITHHELD;
+        done = end;
+    }
+    return safe + run.slice(done);
+}
+/** Words and hexadecimal change less often between capitals, small letters and digits: a secret does 25 times. */
+const FEWEST_CHANGES = 15;
+function isSecretLike(text) {
+    if (!/^[A-Za-z0-9+/]+$/.test(text))
+        return false;
+    if (!(/[A-Z]/.test(text) && /[a-z]/.test(text) && /\d/.test(text)))
+        return false;
+    let changes = 0;
+    for (let at = 1; at < text.length; at++)
+        if (kindOf(text.charCodeAt(at)) !== kindOf(text.charCodeAt(at - 1)))
+            changes++;
+    return changes >= FEWEST_CHANGES;
+}
+function kindOf(unit) {
+    if (unit >= 0x61)
+        return 'small';
+    if (unit >= 0x41)
+        return 'capital';
+    return unit >= 0x30 ? 'digit' : 'other';
 }
 
 /***/ }),
@@ -10682,22 +10879,29 @@ function section(title, text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ printable)
+/* harmony export */   g$: () => (/* binding */ printable)
 /* harmony export */ });
-/* unused harmony export inert */
+/* unused harmony exports isPrintable, inert */
+/* harmony import */ var _masked_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(590);
+
 /**
  * Untrusted text (file names, branches, actors, claims, server answers) as one harmless line: control characters,
  * line and paragraph separators, bidirectional controls, invisible characters and lone surrogates are shown as
- * escapes, so that nothing in it can end the line, reorder it, or begin a workflow command.
+ * escapes, so that nothing in it can end the line, reorder it, or begin a workflow command; and what has the shape of
+ * an AWS key is not shown.
  *
  * @param text any string
  * @param limit the most characters to return; what is cut is shown as `\u2026`
  */
 function printable(text, limit = 1000) {
-    const escaped = text.replace(UNPRINTABLE, visible);
+    const escaped = (0,_masked_js__WEBPACK_IMPORTED_MODULE_0__/* .masked */ .I)(text).replace(UNPRINTABLE, visible);
     return escaped.length <= limit ? escaped : `${escaped.slice(0, limit - 1)}\u2026`;
 }
 const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|\p{Surrogate}/gu;
+/** True when a text is shown as it is: names that files are found by cannot be escaped. */
+function isPrintable(text) {
+    return text.search(UNPRINTABLE) < 0;
+}
 function visible(character) {
     switch (character) {
         case '\n':

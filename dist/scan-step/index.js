@@ -50,6 +50,7 @@ const external_node_fs_namespaceObject = loadNow("node:fs");
 const VERSION = '1.0.0';
 const HOMEPAGE = 'https://github.com/org/aws-temp-creds';
 ;// CONCATENATED MODULE: ./lib/bundling/failure.js
+
 const BRAND = Symbol.for('aws-temp-creds.failure');
 /** An expected failure, ready to be shown. Holds no secret in any part; `cause` is never printed. */
 class failure_Failure extends Error {
@@ -67,7 +68,7 @@ class failure_Failure extends Error {
         return value instanceof Error && BRAND in value;
     }
 }
-/** The text of a failure as it is shown: the four parts, each under its own heading where it has one. */
+/** The text of a failure as it is shown: the four parts, each under its own heading where it has one; no key in any. */
 function explain({ what, why, likely, write }) {
     const parts = [what];
     if (why !== undefined)
@@ -76,7 +77,7 @@ function explain({ what, why, likely, write }) {
         parts.push(section('Likely mistake', likely));
     if (write !== undefined)
         parts.push(section('What to do', write));
-    return parts.join('\n\n');
+    return masked(parts.join('\n\n'));
 }
 function section(title, text) {
     return text.includes('\n') ? `${title}:\n${text.replace(/^(?=.)/gm, '  ')}` : `${title}: ${text}`;
@@ -195,20 +196,80 @@ function at(payload, ...path) {
 function jobLine(job) {
     return printable(`${job.repository} ${job.workflow} run ${job.runId}.${job.runAttempt} (${job.eventName})`);
 }
+;// CONCATENATED MODULE: ./lib/bundling/masked.js
+/**
+ * Text with everything in it that has the shape of an AWS key made unreadable: an ID becomes `AKIA\u2026WXYZ`, a secret or a
+ * token `[withheld]`. It goes by the shape alone, for what is shown may hold a key that nobody looked for: a faulty
+ * value, a file's name, an answer. What is no key and looks like one is hidden as well.
+ */
+function masked_masked(text) {
+    return text.replace(LONG_RUN, run => {
+        const withoutTokens = run.replace(TOKEN, WITHHELD);
+        return maskedSecrets(withoutTokens).replace(ID, id => `${id.slice(0, 4)}\u2026${id.slice(-4)}`);
+    });
+}
+const WITHHELD = '[withheld]';
+/** Nothing shorter is a key. Each character is looked at once. */
+const LONG_RUN = /[A-Za-z0-9+/_=-]{20,}/g;
+const ID = /(?<![A-Z0-9])(?:AKIA|ASIA|ABIA|ACCA)[A-Z0-9]{16}(?![A-Z0-9])/g;
+/** Session tokens by the text that they begin with (see scan/detect/token-heads.ts), and keys of Bedrock. */
+const TOKEN = /(?:[A-Za-z0-9+/][AQgw]o[A-P](?:YXdz|ZXIvYXdz|b3JpZ2luX2Vj)|ABSK|bedrock-api-key-)[A-Za-z0-9+/_=-]{20,}/g;
+const LENGTH = 40;
+/** Forty characters of base64 that stand alone, or as parts of a path (`/` is one of the characters). */
+function maskedSecrets(run) {
+    let safe = '';
+    let done = 0;
+    for (const { index } of run.matchAll(/(?<![A-Za-z0-9+])[A-Za-z0-9+/]/g)) {
+        const end = index + LENGTH;
+        if (index < done || end > run.length || /[A-Za-z0-9+]/.test(run.charAt(end)))
+            continue;
+        if (!isSecretLike(run.slice(index, end)))
+            continue;
+        safe += run.slice(done, index) + WITHHELD;
+        done = end;
+    }
+    return safe + run.slice(done);
+}
+/** Words and hexadecimal change less often between capitals, small letters and digits: a secret does 25 times. */
+const FEWEST_CHANGES = 15;
+function isSecretLike(text) {
+    if (!/^[A-Za-z0-9+/]+$/.test(text))
+        return false;
+    if (!(/[A-Z]/.test(text) && /[a-z]/.test(text) && /\d/.test(text)))
+        return false;
+    let changes = 0;
+    for (let at = 1; at < text.length; at++)
+        if (kindOf(text.charCodeAt(at)) !== kindOf(text.charCodeAt(at - 1)))
+            changes++;
+    return changes >= FEWEST_CHANGES;
+}
+function kindOf(unit) {
+    if (unit >= 0x61)
+        return 'small';
+    if (unit >= 0x41)
+        return 'capital';
+    return unit >= 0x30 ? 'digit' : 'other';
+}
 ;// CONCATENATED MODULE: ./lib/bundling/printable.js
+
 /**
  * Untrusted text (file names, branches, actors, claims, server answers) as one harmless line: control characters,
  * line and paragraph separators, bidirectional controls, invisible characters and lone surrogates are shown as
- * escapes, so that nothing in it can end the line, reorder it, or begin a workflow command.
+ * escapes, so that nothing in it can end the line, reorder it, or begin a workflow command; and what has the shape of
+ * an AWS key is not shown.
  *
  * @param text any string
  * @param limit the most characters to return; what is cut is shown as `\u2026`
  */
 function printable_printable(text, limit = 1000) {
-    const escaped = text.replace(UNPRINTABLE, visible);
+    const escaped = masked_masked(text).replace(UNPRINTABLE, visible);
     return escaped.length <= limit ? escaped : `${escaped.slice(0, limit - 1)}\u2026`;
 }
 const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|\p{Surrogate}/gu;
+/** True when a text is shown as it is: names that files are found by cannot be escaped. */
+function isPrintable(text) {
+    return text.search(UNPRINTABLE) < 0;
+}
 function visible(character) {
     switch (character) {
         case '\n':
@@ -3424,7 +3485,7 @@ function visitSplitIdentifier(bytes, at, visit) {
         after++;
     return MAY_SPLIT[bytes[after] ?? 0] === 1 && visit('text', at, after);
 }
-const LONG_RUN = 40;
+const needles_LONG_RUN = 40;
 /** What of an identifier's base64 follows its first letters at least, with them. */
 const SHORTEST_ENCODED = 24;
 /**
@@ -3436,13 +3497,13 @@ const SHORTEST_ENCODED = 24;
  */
 function visitEncodedIdentifier(bytes, group, letters, visit) {
     let start = letters;
-    while (start > 0 && IS_BASE64[bytes[start - 1] ?? 0] !== 0 && letters - start < LONG_RUN)
+    while (start > 0 && IS_BASE64[bytes[start - 1] ?? 0] !== 0 && letters - start < needles_LONG_RUN)
         start--;
     let end = letters;
-    while (end < bytes.length && IS_BASE64[bytes[end] ?? 0] !== 0 && end - start < LONG_RUN)
+    while (end < bytes.length && IS_BASE64[bytes[end] ?? 0] !== 0 && end - start < needles_LONG_RUN)
         end++;
     const first = group - ((group - start) & ~3);
-    if (end - letters < SHORTEST_ENCODED || end - start >= LONG_RUN || first < start)
+    if (end - letters < SHORTEST_ENCODED || end - start >= needles_LONG_RUN || first < start)
         return false;
     return visit('base64', first, end);
 }
@@ -5194,25 +5255,56 @@ const ISOLATED = {
 /**
  * Finds git on PATH.
  *
- * @param folder what is scanned; a program in it is not ours to run
+ * @param folder what is scanned; a program of the repository that it is in is not ours to run
  * @returns undefined when there is none
  */
 function findGit(variables, folder) {
     const environment = { ...ISOLATED };
     for (const [name, value] of Object.entries(variables))
         if (value !== undefined && PASSED.has(name.toUpperCase()))
-            environment[name] = value;
-    const program = findProgram(process.platform === 'win32' ? 'git.exe' : 'git', environment, folder);
+            environment[name] = name.toUpperCase() === 'PATH' ? trustedPath(value, folder) : value;
+    const program = findProgram(process.platform === 'win32' ? 'git.exe' : 'git', environment);
     return program === undefined ? undefined : { program, environment };
 }
-/** @returns the absolute path of a program on PATH that does not lie in `folder` */
-function findProgram(name, variables, folder) {
-    const path = Object.entries(variables).find(([variable]) => variable.toUpperCase() === 'PATH')?.[1] ?? '';
+/** @returns the absolute path of a program on the PATH that `findGit` gave to git */
+function findProgram(name, environment) {
+    const path = Object.entries(environment).find(([variable]) => variable.toUpperCase() === 'PATH')?.[1] ?? '';
     return path
         .split(external_node_path_namespaceObject.delimiter)
-        .filter(place => (0,external_node_path_namespaceObject.isAbsolute)(place) && !contains((0,external_node_path_namespaceObject.resolve)(folder), (0,external_node_path_namespaceObject.resolve)(place)))
+        .filter(place => place !== '')
         .map(place => (0,external_node_path_namespaceObject.join)(place, name))
         .find(isProgram);
+}
+/** npm and its like put these in front of PATH, those of the folders above too: what is installed there names itself. */
+const OF_PACKAGES = /[\\/]node_modules[\\/]\.bin$/i;
+/** The places of PATH where a repository cannot have put a program: none in it, and none of its packages. */
+function trustedPath(path, folder) {
+    const repository = enclosingRepository(realPath(folder));
+    return path
+        .split(external_node_path_namespaceObject.delimiter)
+        .filter(place => (0,external_node_path_namespaceObject.isAbsolute)(place))
+        .filter(place => {
+        const real = realPath(place);
+        return !contains(repository, real) && ![(0,external_node_path_namespaceObject.resolve)(place), real].some(name => OF_PACKAGES.test(name));
+    })
+        .join(external_node_path_namespaceObject.delimiter);
+}
+/** The nearest folder, from this one upwards, that has a `.git`; without one the folder itself. */
+function enclosingRepository(folder) {
+    for (let place = folder;; place = (0,external_node_path_namespaceObject.dirname)(place)) {
+        if ((0,external_node_fs_namespaceObject.existsSync)((0,external_node_path_namespaceObject.join)(place, '.git')))
+            return place;
+        if ((0,external_node_path_namespaceObject.dirname)(place) === place)
+            return folder;
+    }
+}
+function realPath(path) {
+    try {
+        return external_node_fs_namespaceObject.realpathSync.native(path);
+    }
+    catch {
+        return (0,external_node_path_namespaceObject.resolve)(path);
+    }
 }
 /** True when `inner` is `outer` or lies in it; both absolute. */
 function contains(outer, inner) {
@@ -6380,9 +6472,14 @@ function eventOf({ eventName }) {
     return eventName === '' ? 'this run' : `the event ${eventName}`;
 }
 ;// CONCATENATED MODULE: ./lib/bundling/scan/report/withhold.js
+
+
+
+
 /**
  * The result without its values: what reports are made of. A found value can also stand where text is shown (a file
- * may be named after a key, a reason may quote one); there it is replaced by how the finding is shown.
+ * may be named after a key, a reason may quote one); there it is replaced by how the finding is shown. Text may also hold
+ * a key that was not looked for in it, as the name of an entry of an archive: that is withheld too.
  */
 function withhold(result) {
     const hide = hider([...result.findings, ...result.allowed]);
@@ -6415,7 +6512,7 @@ function hider(findings) {
     const longestFirst = new Map([...lengths].map(([beginning, of]) => [beginning, [...of].sort((a, b) => b - a)]));
     const known = new Map();
     return text => {
-        const safe = known.get(text) ?? replaced(text, values, longestFirst);
+        const safe = known.get(text) ?? masked_masked(withoutKeys(replaced(text, values, longestFirst)));
         known.set(text, safe);
         return safe;
     };
@@ -6446,6 +6543,26 @@ function replaced(text, values, lengths) {
         at = done - 1;
     }
     return safe + text.slice(done);
+}
+/** Without what would be a finding if the text were scanned, also where it is encoded. */
+function withoutKeys(text) {
+    const bytes = Buffer.from(text);
+    const first = glance(bytes, 0, bytes.length);
+    if (first === undefined || !findCandidates(bytes, () => true, first))
+        return text;
+    const values = detect(bytes)
+        .detections.filter(({ severity }) => severity !== 'notice')
+        .flatMap(make_finding_valuesOf)
+        .sort((a, b) => a.start - b.start);
+    let safe = '';
+    let done = 0;
+    for (const { start, end } of values) {
+        if (end <= done)
+            continue;
+        safe += `${bytes.toString('utf8', done, Math.max(done, start))}[withheld]`;
+        done = end;
+    }
+    return safe + bytes.toString('utf8', done);
 }
 function withoutValues(finding, hide) {
     const { accessKeyId: _, place, alsoAt, reason, inline, proposed, allowed, layers, statusDetail, ...rest } = finding;
@@ -6479,34 +6596,96 @@ function hiddenPlace(place, { layers }, hide) {
 
 /**
  * Writes a report as a whole or not at all. The repository may hold a link at the place, or on the way to it: the
- * link itself is replaced, and a relative path that leads out of the folder is refused.
+ * link itself is replaced, and a path in the folder, or relative to it, that leads out of it is refused before any
+ * folder is made.
  *
  * @param folder what a relative path starts from
  * @throws Failure `wrong-input` when it cannot be written there
  */
 function writeReport(folder, path, text) {
-    const file = (0,external_node_path_namespaceObject.resolve)(folder, path);
-    const temporary = (0,external_node_path_namespaceObject.join)((0,external_node_path_namespaceObject.dirname)(file), `.${(0,external_node_path_namespaceObject.basename)(file)}.${process.pid}.tmp`);
+    let temporary;
     try {
-        (0,external_node_fs_namespaceObject.mkdirSync)((0,external_node_path_namespaceObject.dirname)(file), { recursive: true });
-        if (!(0,external_node_path_namespaceObject.isAbsolute)(path))
-            refuseOutside((0,external_node_fs_namespaceObject.realpathSync)(folder), (0,external_node_fs_namespaceObject.realpathSync)((0,external_node_path_namespaceObject.dirname)(file)));
+        const parent = parentOf(folder, path, true);
+        const file = (0,external_node_path_namespaceObject.join)(parent, (0,external_node_path_namespaceObject.basename)((0,external_node_path_namespaceObject.resolve)(folder, path)));
+        temporary = (0,external_node_path_namespaceObject.join)(parent, `.${(0,external_node_path_namespaceObject.basename)(file)}.${process.pid}.tmp`);
         (0,external_node_fs_namespaceObject.rmSync)(temporary, { force: true });
         (0,external_node_fs_namespaceObject.writeFileSync)(temporary, text, { flag: 'wx' });
         (0,external_node_fs_namespaceObject.renameSync)(temporary, file);
     }
     catch (error) {
-        (0,external_node_fs_namespaceObject.rmSync)(temporary, { force: true });
+        if (temporary !== undefined)
+            (0,external_node_fs_namespaceObject.rmSync)(temporary, { force: true });
         throw new failure_Failure('wrong-input', {
             what: `The file ${printable_printable(path)} could not be written.`,
             why: printable_printable(error instanceof Error ? error.message : String(error), 300),
         }, { cause: error });
     }
 }
-function refuseOutside(folder, parent) {
-    const way = (0,external_node_path_namespaceObject.relative)(folder, parent);
-    if (way === '..' || way.startsWith(`..${external_node_path_namespaceObject.sep}`) || (0,external_node_path_namespaceObject.isAbsolute)(way))
-        throw new Error(`it leads out of ${folder}; give an absolute path if that is meant`);
+/**
+ * Remembers what stands where a report will be written: an earlier one, or one that the repository brought, which must
+ * not be taken for this scan's when the scan fails before it has written its own.
+ *
+ * @returns takes away what still stands there unchanged; never throws
+ */
+function staleReport(folder, path) {
+    const before = path === '' ? undefined : standing(folder, path);
+    return () => {
+        const now = before && standing(folder, path);
+        if (before === undefined || now === undefined || !isSame(before.stats, now.stats))
+            return;
+        try {
+            rmSync(now.file);
+        }
+        catch {
+            // A folder, or a file that is not ours to remove: whoever uploads it finds no report in it.
+        }
+    };
+}
+function standing(folder, path) {
+    try {
+        const file = join(parentOf(folder, path, false), basename(resolve(folder, path)));
+        return { file, stats: lstatSync(file) };
+    }
+    catch {
+        return undefined;
+    }
+}
+function isSame(one, other) {
+    return one.ino === other.ino && one.mtimeMs === other.mtimeMs && one.size === other.size;
+}
+/**
+ * The folder that a report belongs in, by its real path. What lies in `folder` is walked step by step, for each step may
+ * be a link of the repository's.
+ *
+ * @param make whether folders that are missing are made
+ */
+function parentOf(folder, path, make) {
+    const wanted = (0,external_node_path_namespaceObject.dirname)((0,external_node_path_namespaceObject.resolve)(folder, path));
+    const way = (0,external_node_path_namespaceObject.relative)(folder, wanted);
+    if (leadsOut(way)) {
+        if (!(0,external_node_path_namespaceObject.isAbsolute)(path))
+            refuse(folder);
+        if (make)
+            (0,external_node_fs_namespaceObject.mkdirSync)(wanted, { recursive: true });
+        return (0,external_node_fs_namespaceObject.realpathSync)(wanted);
+    }
+    const root = (0,external_node_fs_namespaceObject.realpathSync)(folder);
+    let place = root;
+    for (const step of way.split(external_node_path_namespaceObject.sep).filter(name => name !== '')) {
+        const next = (0,external_node_path_namespaceObject.join)(place, step);
+        if (make && (0,external_node_fs_namespaceObject.lstatSync)(next, { throwIfNoEntry: false }) === undefined)
+            (0,external_node_fs_namespaceObject.mkdirSync)(next);
+        place = (0,external_node_fs_namespaceObject.realpathSync)(next);
+        if (leadsOut((0,external_node_path_namespaceObject.relative)(root, place)))
+            refuse(folder);
+    }
+    return place;
+}
+function leadsOut(way) {
+    return way === '..' || way.startsWith(`..${external_node_path_namespaceObject.sep}`) || (0,external_node_path_namespaceObject.isAbsolute)(way);
+}
+function refuse(folder) {
+    throw new Error(`it leads out of ${folder}; give an absolute path if that is meant`);
 }
 ;// CONCATENATED MODULE: ./lib/bundling/scan/sources/listing.js
 
@@ -7076,7 +7255,7 @@ async function* listRange(store, range, inspection, { signal }) {
 
 /** @returns undefined where there are no named pipes (Windows) or none can be made */
 async function makeFifo({ git }, folder, name) {
-    const program = process.platform === 'win32' ? undefined : findProgram('mkfifo', git.environment, folder);
+    const program = process.platform === 'win32' ? undefined : findProgram('mkfifo', git.environment);
     if (program === undefined)
         return undefined;
     const path = (0,external_node_path_namespaceObject.join)(folder, name);
@@ -8147,7 +8326,7 @@ class Arena {
     }
     /** @returns the address of a piece of `size` bytes and some to spare, or undefined when the limit is reached */
     take(size) {
-        const kind = kindOf(size);
+        const kind = arena_kindOf(size);
         const used = this.#free[kind]?.pop();
         if (used !== undefined)
             return used;
@@ -8160,11 +8339,11 @@ class Arena {
     }
     /** Gives a piece back. @param size as it was taken */
     free(address, size) {
-        this.#free[kindOf(size)]?.push(address);
+        this.#free[arena_kindOf(size)]?.push(address);
     }
 }
 /** The smallest that has room. */
-function kindOf(size) {
+function arena_kindOf(size) {
     const bytes = Math.max(size + SPARE, 4096);
     const power = 31 - Math.clz32(bytes - 1);
     const quarter = Math.ceil((bytes / 2 ** power - 1) * 4);
