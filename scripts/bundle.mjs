@@ -64,6 +64,8 @@ const bundles = [
   { name: 'post', entry: 'post.js' },
   { name: 'scan', entry: 'scan.js' },
   { name: 'scan-worker', entry: 'scan-worker.js' },
+  { name: 'ranges', entry: 'scan/sources/ranges.js' },
+  { name: 'scan-revisions', entry: 'cli/commands/scan-revisions.js' },
   { name: 'cli', entry: 'cli.js', executable: true },
   { name: 'help', entry: 'cli/help.js' },
   { name: 'profiles', entry: 'cli/commands/profiles.js' },
