@@ -7,21 +7,13 @@ import { domainsOf, partitionOf, type Region } from './names.js';
 export type Service = 'STS' | 'SSO' | 'SSO_OIDC' | 'SIGNIN';
 
 /**
-<<<<<<< HEAD
- * The endpoint of a service that the environment names, as the AWS SDKs read it (AWS SDKs and Tools Reference Guide,
- * service-specific endpoints). Files of the machine have no say: the job's token must not go where an earlier job wrote.
-=======
  * Which STS is asked for a Region: the one that an input names, else the environment, else the Region's own, as the AWS
  * SDKs read the environment (AWS SDKs and Tools Reference Guide: service-specific endpoints, FIPS, dual-stack). Files of
  * the machine have no say: the job's token must not go where an earlier job wrote.
->>>>>>> main
  *
  * @param given URL of the input; undefined or '': none
  * @throws Failure `wrong-input` when a variable has no meaning, or two of them exclude each other
  */
-<<<<<<< HEAD
-export function endpointOfEnvironment(variables: Variables, service: Service = 'STS'): URL | undefined {
-=======
 export function stsEndpoint(region: Region, given: string | undefined, variables: Variables): URL {
   const named = given ? new URL(given) : endpointOfEnvironment(variables);
   const fips = isOn(variables, 'AWS_USE_FIPS_ENDPOINT');
@@ -44,8 +36,13 @@ function stsHost(region: Region, fips: boolean, dualStack: boolean): string {
   return fips && partitionOf(region) !== 'aws-us-gov' ? `sts-fips.${region}.${dns}` : `sts.${region}.${dns}`;
 }
 
-function endpointOfEnvironment(variables: Variables): URL | undefined {
->>>>>>> main
+/**
+ * The endpoint of a service that the environment names.
+ *
+ * @returns undefined when none is named: the Region's own counts
+ * @throws Failure `wrong-input` when what is named is no URL
+ */
+export function endpointOfEnvironment(variables: Variables, service: Service = 'STS'): URL | undefined {
   if (variables['AWS_IGNORE_CONFIGURED_ENDPOINT_URLS']?.toLowerCase() === 'true') return undefined;
   const name = [`AWS_ENDPOINT_URL_${service}`, 'AWS_ENDPOINT_URL'].find(variable => variables[variable]);
   const given = name && variables[name];
