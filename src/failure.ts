@@ -9,6 +9,7 @@ import { masked } from './masked.js';
  * - `unreachable`: network, 5xx, throttling or rubbish until the time bound; a later run may pass
  * - `wrong-account`: STS answered for an account that is not the one configured or allowed
  * - `static-keys`: the scan found static keys
+ * - `unwritable`: the runner's own files or folders cannot be written; nothing was sent anywhere yet
  * - `scan-incomplete`: something could not be read, so the scan cannot vouch for the repository
  * - `internal`: a fault of ours
  */
@@ -20,6 +21,7 @@ export type FailureCode =
   | 'unreachable'
   | 'wrong-account'
   | 'static-keys'
+  | 'unwritable'
   | 'scan-incomplete'
   | 'internal';
 

@@ -51,6 +51,10 @@ function productOf(job) {
 function isFork(job) {
     return job.event.pullRequest?.fromFork ?? false;
 }
+/** True for a pull request whose head is in the same repository: its author may push. */
+function isOwnPullRequest(job) {
+    return job.eventName.startsWith('pull_request') && job.event.pullRequest?.fromFork === false;
+}
 function isDependabot(job) {
     return job.actor === 'dependabot[bot]';
 }
@@ -103,7 +107,6 @@ function describeEvent(payload, repository) {
     const groupHead = commitAt(payload, 'merge_group', 'head_sha');
     const number = at(payload, 'pull_request', 'number');
     const headRepository = at(payload, 'pull_request', 'head', 'repo', 'full_name');
-    const branch = at(payload, 'repository', 'default_branch');
     return {
         pullRequest: base !== undefined && head !== undefined
             ? {
@@ -112,6 +115,10 @@ function describeEvent(payload, repository) {
                 headSha: head,
                 // A deleted head repository is null: certainly not this one.
                 fromFork: headRepository !== repository,
+                baseRef: textAt(payload, 'pull_request', 'base', 'ref'),
+                headRef: textAt(payload, 'pull_request', 'head', 'ref'),
+                title: textAt(payload, 'pull_request', 'title'),
+                body: textAt(payload, 'pull_request', 'body'),
             }
             : undefined,
         push: before !== undefined && after !== undefined
@@ -120,13 +127,17 @@ function describeEvent(payload, repository) {
         mergeGroup: groupBase !== undefined && groupHead !== undefined
             ? { baseSha: groupBase, headSha: groupHead }
             : undefined,
-        defaultBranch: typeof branch === 'string' ? branch : undefined,
+        defaultBranch: textAt(payload, 'repository', 'default_branch'),
     };
 }
 /** The name of a commit at a path of the payload; undefined unless it is a full SHA-1 or SHA-256 in hex. */
 function commitAt(payload, ...path) {
     const value = at(payload, ...path);
     return typeof value === 'string' && /^([0-9a-f]{40}|[0-9a-f]{64})$/.test(value) ? value : undefined;
+}
+function textAt(payload, ...path) {
+    const value = at(payload, ...path);
+    return typeof value === 'string' ? value : undefined;
 }
 function at(payload, ...path) {
     let value = payload;
@@ -1223,22 +1234,87 @@ function harmless({ file, title, ...lines }) {
 const external_node_crypto_namespaceObject = loadLater("node:crypto");
 ;// CONCATENATED MODULE: external "node:path"
 const external_node_path_namespaceObject_0 = loadNow("node:path");
-;// CONCATENATED MODULE: ./lib/bundling/aws/names.js
+;// CONCATENATED MODULE: ./lib/bundling/aws/partitions.js
 /**
- * The partitions, by the prefix of their Regions' codes; the first row whose prefix fits counts. `dns` is what the
- * service endpoints end in, `audience` what the identity providers made for GitHub expect in that partition.
- * (AWS SDK partitions.json; the audience in China: README of aws-actions/configure-aws-credentials.)
+ * The partitions, by the prefix of their Regions' codes; the first row whose prefix fits counts. `dns` and `dualStack`
+ * are what the service endpoints end in, `audience` what the identity providers made for GitHub expect there.
+ * (AWS SDK for JavaScript, partitions; a test holds both together. The audience in China: README of
+ * aws-actions/configure-aws-credentials.)
  */
-const PARTITIONS = [
-    { id: 'aws-cn', prefix: 'cn-', dns: 'amazonaws.com.cn', audience: 'sts.amazonaws.com.cn' },
-    { id: 'aws-us-gov', prefix: 'us-gov-', dns: 'amazonaws.com', audience: 'sts.amazonaws.com' },
-    { id: 'aws-iso-b', prefix: 'us-isob-', dns: 'sc2s.sgov.gov', audience: 'sts.amazonaws.com' },
-    { id: 'aws-iso-f', prefix: 'us-isof-', dns: 'csp.hci.ic.gov', audience: 'sts.amazonaws.com' },
-    { id: 'aws-iso-e', prefix: 'eu-isoe-', dns: 'cloud.adc-e.uk', audience: 'sts.amazonaws.com' },
-    { id: 'aws-iso', prefix: 'us-iso-', dns: 'c2s.ic.gov', audience: 'sts.amazonaws.com' },
-    { id: 'aws-eusc', prefix: 'eusc-', dns: 'amazonaws.eu', audience: 'sts.amazonaws.com' },
-    { id: 'aws', prefix: '', dns: 'amazonaws.com', audience: 'sts.amazonaws.com' },
+const partitions_PARTITIONS = [
+    {
+        id: 'aws-cn',
+        prefix: 'cn-',
+        dns: 'amazonaws.com.cn',
+        dualStack: 'api.amazonwebservices.com.cn',
+        audience: 'sts.amazonaws.com.cn',
+        regions: 'cn-north-1 cn-northwest-1',
+    },
+    {
+        id: 'aws-us-gov',
+        prefix: 'us-gov-',
+        dns: 'amazonaws.com',
+        dualStack: 'api.aws',
+        audience: 'sts.amazonaws.com',
+        regions: 'us-gov-east-1 us-gov-west-1',
+    },
+    {
+        id: 'aws-iso-b',
+        prefix: 'us-isob-',
+        dns: 'sc2s.sgov.gov',
+        dualStack: 'api.aws.scloud',
+        audience: 'sts.amazonaws.com',
+        regions: 'us-isob-east-1 us-isob-west-1',
+    },
+    {
+        id: 'aws-iso-f',
+        prefix: 'us-isof-',
+        dns: 'csp.hci.ic.gov',
+        dualStack: 'api.aws.hci.ic.gov',
+        audience: 'sts.amazonaws.com',
+        regions: 'us-isof-east-1 us-isof-south-1',
+    },
+    {
+        id: 'aws-iso-e',
+        prefix: 'eu-isoe-',
+        dns: 'cloud.adc-e.uk',
+        dualStack: 'api.cloud-aws.adc-e.uk',
+        audience: 'sts.amazonaws.com',
+        regions: 'eu-isoe-west-1',
+    },
+    {
+        id: 'aws-iso',
+        prefix: 'us-iso-',
+        dns: 'c2s.ic.gov',
+        dualStack: 'api.aws.ic.gov',
+        audience: 'sts.amazonaws.com',
+        regions: 'us-iso-east-1 us-iso-west-1',
+    },
+    {
+        id: 'aws-eusc',
+        prefix: 'eusc-',
+        dns: 'amazonaws.eu',
+        dualStack: 'api.amazonwebservices.eu',
+        audience: 'sts.amazonaws.com',
+        regions: 'eusc-de-east-1',
+    },
+    {
+        id: 'aws',
+        prefix: '',
+        dns: 'amazonaws.com',
+        dualStack: 'api.aws',
+        audience: 'sts.amazonaws.com',
+        regions: 'af-south-1 ap-east-1 ap-east-2 ap-northeast-1 ap-northeast-2 ap-northeast-3 ap-south-1 ap-south-2 ' +
+            'ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 ap-southeast-6 ap-southeast-7 ' +
+            'ca-central-1 ca-west-1 eu-central-1 eu-central-2 eu-north-1 eu-south-1 eu-south-2 eu-west-1 eu-west-2 ' +
+            'eu-west-3 il-central-1 me-central-1 me-south-1 me-west-1 mx-central-1 sa-east-1 sa-west-1 us-east-1 ' +
+            'us-east-2 us-west-1 us-west-2',
+    },
 ];
+/** The codes of all Regions that were known when this version was made. */
+const KNOWN_REGIONS = partitions_PARTITIONS.flatMap(({ regions }) => regions.split(' '));
+;// CONCATENATED MODULE: ./lib/bundling/aws/names.js
+
 /** @returns the account ID, or undefined when the text is not exactly 12 digits */
 function names_accountId(text) {
     return /^\d{12}$/.test(text) ? text : undefined;
@@ -1254,9 +1330,9 @@ function partitionOf(place) {
 function defaultAudience(place) {
     return partitionRow(place).audience;
 }
-/** The host of a Region's own STS endpoint. */
-function stsHost(place) {
-    return `sts.${place}.${partitionRow(place).dns}`;
+/** What hosts of services end in: those of a Region, and those that speak IPv6 too. */
+function domainsOf(place) {
+    return partitionRow(place);
 }
 function partitionRow(place) {
     const row = PARTITIONS.find(({ prefix }) => place.startsWith(prefix));
@@ -1621,6 +1697,10 @@ const IDENTITY = (/* unused pure expression or super */ null && ([
     'AWS_SECURITY_TOKEN',
     'AWS_SECRET_KEY',
 ]));
+/** The identity variables that are set. */
+function namesSet(current) {
+    return IDENTITY.filter(name => current[name]);
+}
 /** The identity variables that are set and that `changes` leaves alone, as changes that blank them. */
 function environment_blankingOthers(current, changes = new Map()) {
     return new Map(IDENTITY.filter(name => current[name] && !changes.has(name)).map(name => [name, '']));
