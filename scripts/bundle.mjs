@@ -64,9 +64,13 @@ const bundles = [
   { name: 'post', entry: 'post.js' },
   { name: 'scan', entry: 'scan.js' },
   { name: 'scan-worker', entry: 'scan-worker.js' },
+  { name: 'ranges', entry: 'scan/sources/ranges.js' },
+  { name: 'scan-revisions', entry: 'cli/commands/scan-revisions.js' },
   { name: 'cli', entry: 'cli.js', executable: true },
   { name: 'help', entry: 'cli/help.js' },
   { name: 'profiles', entry: 'cli/commands/profiles.js' },
+  { name: 'credentials', entry: 'cli/commands/credentials.js' },
+  { name: 'sign-on', entry: 'laptop/renew.js' },
   { name: 'credential-process', entry: 'credential-process.js' },
   // Loaded by the one above only when credentials have to be renewed, which few starts do.
   { name: 'credential-process', entry: 'credential-renewal.js', file: 'credential-renewal.js' },

@@ -4108,6 +4108,8 @@ const findings_KINDS = {
     environment: 0,
     'path-name': 1,
     'ref-name': 1,
+    'pull-request-title': 1,
+    'pull-request-body': 1,
     'commit-message': 1,
     'tag-message': 1,
     commit: 2,
@@ -4562,7 +4564,13 @@ function inert(text) {
 
 /** Reasons that several sources give. */
 const TOO_LARGE = 'an archive of more than 64 MB, which is not opened';
-const MISSING = 'its content is not in this clone (partial clone): fetch it, or clone without --filter';
+const MISSING = 'its content is not in this clone';
+/** Why it is not, by whether the clone is a partial one. */
+function missingWords(partial) {
+    return partial
+        ? `${MISSING} (partial clone): fetch it, or clone without --filter`
+        : `${MISSING}, which is damaged: git fsck tells more, and a new clone mends it`;
+}
 const SUBMODULE = 'a submodule, a repository of its own';
 /** How many items with the same reason are listed one by one. */
 const LISTED = 10;
@@ -4664,6 +4672,11 @@ class Inspection {
         this.add(makeFindings(content, detections.filter(whole(window, content.length)), place, window));
         for (const why of unread)
             this.unread.add(place.path ?? place.blob ?? place.kind, why, false);
+    }
+    /** Looks for keys in a text that is no file. */
+    text(text, place) {
+        const bytes = Buffer.from(text);
+        this.keys(bytes, 0, bytes.length, ENTIRE, place);
     }
     /** Whether nothing was found, and all was read. */
     get isClean() {
