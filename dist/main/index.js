@@ -594,7 +594,7 @@ function section(title, text) {
 /* harmony export */   DS: () => (/* binding */ isDependabot),
 /* harmony export */   cd: () => (/* binding */ readJob)
 /* harmony export */ });
-/* unused harmony exports describeJob, jobLine */
+/* unused harmony exports isOwnPullRequest, describeJob, jobLine */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
 
 
@@ -607,6 +607,10 @@ function productOf(job) {
 /** True where GitHub withholds secrets and the permission to ask for identity tokens. */
 function isFork(job) {
     return job.event.pullRequest?.fromFork ?? false;
+}
+/** True for a pull request whose head is in the same repository: its author may push. */
+function isOwnPullRequest(job) {
+    return job.eventName.startsWith('pull_request') && job.event.pullRequest?.fromFork === false;
 }
 function isDependabot(job) {
     return job.actor === 'dependabot[bot]';
@@ -660,7 +664,6 @@ function describeEvent(payload, repository) {
     const groupHead = commitAt(payload, 'merge_group', 'head_sha');
     const number = at(payload, 'pull_request', 'number');
     const headRepository = at(payload, 'pull_request', 'head', 'repo', 'full_name');
-    const branch = at(payload, 'repository', 'default_branch');
     return {
         pullRequest: base !== undefined && head !== undefined
             ? {
@@ -669,6 +672,10 @@ function describeEvent(payload, repository) {
                 headSha: head,
                 // A deleted head repository is null: certainly not this one.
                 fromFork: headRepository !== repository,
+                baseRef: textAt(payload, 'pull_request', 'base', 'ref'),
+                headRef: textAt(payload, 'pull_request', 'head', 'ref'),
+                title: textAt(payload, 'pull_request', 'title'),
+                body: textAt(payload, 'pull_request', 'body'),
             }
             : undefined,
         push: before !== undefined && after !== undefined
@@ -677,13 +684,17 @@ function describeEvent(payload, repository) {
         mergeGroup: groupBase !== undefined && groupHead !== undefined
             ? { baseSha: groupBase, headSha: groupHead }
             : undefined,
-        defaultBranch: typeof branch === 'string' ? branch : undefined,
+        defaultBranch: textAt(payload, 'repository', 'default_branch'),
     };
 }
 /** The name of a commit at a path of the payload; undefined unless it is a full SHA-1 or SHA-256 in hex. */
 function commitAt(payload, ...path) {
     const value = at(payload, ...path);
     return typeof value === 'string' && /^([0-9a-f]{40}|[0-9a-f]{64})$/.test(value) ? value : undefined;
+}
+function textAt(payload, ...path) {
+    const value = at(payload, ...path);
+    return typeof value === 'string' ? value : undefined;
 }
 function at(payload, ...path) {
     let value = payload;
@@ -4884,10 +4895,16 @@ function stsHost(region, fips, dualStack) {
         return `sts${fips ? '-fips' : ''}.${region}.${both}`;
     return fips && partitionOf(region) !== 'aws-us-gov' ? `sts-fips.${region}.${dns}` : `sts.${region}.${dns}`;
 }
-function endpointOfEnvironment(variables) {
+/**
+ * The endpoint of a service that the environment names.
+ *
+ * @returns undefined when none is named: the Region's own counts
+ * @throws Failure `wrong-input` when what is named is no URL
+ */
+function endpointOfEnvironment(variables, service = 'STS') {
     if (variables['AWS_IGNORE_CONFIGURED_ENDPOINT_URLS']?.toLowerCase() === 'true')
         return undefined;
-    const name = ['AWS_ENDPOINT_URL_STS', 'AWS_ENDPOINT_URL'].find(variable => variables[variable]);
+    const name = [`AWS_ENDPOINT_URL_${service}`, 'AWS_ENDPOINT_URL'].find(variable => variables[variable]);
     const given = name && variables[name];
     if (!given)
         return undefined;
@@ -6687,6 +6704,10 @@ function placeWords({ kind, path, line, column, commit }) {
             return `name of the file ${name}${short === '' ? '' : ` in commit ${short}`}`;
         case 'ref-name':
             return `name of ${name}`;
+        case 'pull-request-title':
+            return 'title of the pull request';
+        case 'pull-request-body':
+            return `text of the pull request${inLine}`;
         case 'environment':
             return `variable ${name} of this job`;
         case 'stdin':
@@ -6743,7 +6764,7 @@ function words_isIncomplete({ unread }) {
 ;// CONCATENATED MODULE: ./lib/bundling/scan/outcome.js
 
 /** From which findings on a scan fails. `pair`: only credentials that are complete, so that they can be used. */
-const outcome_FAIL_ON = (/* unused pure expression or super */ null && (['pair', 'error', 'warning', 'notice']));
+const outcome_FAIL_ON = ['pair', 'error', 'warning', 'notice'];
 /** Rules whose values are all that a caller needs. */
 const COMPLETE = new Set([
     'access-key-pair',
@@ -6789,6 +6810,7 @@ function scanOnlyInputs(read) {
         sarifFile: inputs.text('sarif-file'),
         verify: inputs.flag('verify', false),
         untracked: inputs.flag('untracked', false),
+        token: inputs.text('token'),
         beforeCredentials: false,
     };
     faults.throwIfAny('wrong-input', 'The inputs of this step are wrong');
@@ -6801,10 +6823,11 @@ function rootScanInputs(read, faults) {
         scan: inputs.choice('scan', [...SCANS, 'off']) ?? 'auto',
         baseline: undefined,
         failOnFindings: inputs.flag('fail-on-findings', true),
-        failOn: 'error',
+        failOn: inputs.choice('fail-on', outcome_FAIL_ON) ?? 'error',
         sarifFile: inputs.text('sarif-file'),
         verify: false,
         untracked: false,
+        token: inputs.text('token'),
     };
 }
 ;// CONCATENATED MODULE: ./lib/bundling/stories/plan-deploy.js

@@ -51,6 +51,10 @@ function productOf(job) {
 function isFork(job) {
     return job.event.pullRequest?.fromFork ?? false;
 }
+/** True for a pull request whose head is in the same repository: its author may push. */
+function isOwnPullRequest(job) {
+    return job.eventName.startsWith('pull_request') && job.event.pullRequest?.fromFork === false;
+}
 function isDependabot(job) {
     return job.actor === 'dependabot[bot]';
 }
@@ -103,7 +107,6 @@ function describeEvent(payload, repository) {
     const groupHead = commitAt(payload, 'merge_group', 'head_sha');
     const number = at(payload, 'pull_request', 'number');
     const headRepository = at(payload, 'pull_request', 'head', 'repo', 'full_name');
-    const branch = at(payload, 'repository', 'default_branch');
     return {
         pullRequest: base !== undefined && head !== undefined
             ? {
@@ -112,6 +115,10 @@ function describeEvent(payload, repository) {
                 headSha: head,
                 // A deleted head repository is null: certainly not this one.
                 fromFork: headRepository !== repository,
+                baseRef: textAt(payload, 'pull_request', 'base', 'ref'),
+                headRef: textAt(payload, 'pull_request', 'head', 'ref'),
+                title: textAt(payload, 'pull_request', 'title'),
+                body: textAt(payload, 'pull_request', 'body'),
             }
             : undefined,
         push: before !== undefined && after !== undefined
@@ -120,13 +127,17 @@ function describeEvent(payload, repository) {
         mergeGroup: groupBase !== undefined && groupHead !== undefined
             ? { baseSha: groupBase, headSha: groupHead }
             : undefined,
-        defaultBranch: typeof branch === 'string' ? branch : undefined,
+        defaultBranch: textAt(payload, 'repository', 'default_branch'),
     };
 }
 /** The name of a commit at a path of the payload; undefined unless it is a full SHA-1 or SHA-256 in hex. */
 function commitAt(payload, ...path) {
     const value = at(payload, ...path);
     return typeof value === 'string' && /^([0-9a-f]{40}|[0-9a-f]{64})$/.test(value) ? value : undefined;
+}
+function textAt(payload, ...path) {
+    const value = at(payload, ...path);
+    return typeof value === 'string' ? value : undefined;
 }
 function at(payload, ...path) {
     let value = payload;
