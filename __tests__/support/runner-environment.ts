@@ -25,8 +25,11 @@ export function runnerVariables(job: GitHubJob, folders: JobFolders): Variables 
   };
 }
 
-/** A payload like those of GitHub's webhooks, with what jobs usually read of it. */
-/** @param job `baseSha` is that of a pull request's base */
+/**
+ * A payload like those of GitHub's webhooks, with what jobs usually read of it.
+ *
+ * @param job `baseSha` is that of a pull request's base
+ */
 export function eventPayload(job: GitHubJob & { readonly baseSha?: string }): Record<string, unknown> {
   const repository = {
     id: Number(job.repositoryId),
