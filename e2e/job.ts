@@ -22,7 +22,10 @@ export function withJob<T>(options: JobOptions, body: (job: ToolJob) => Promise<
   return withFolder('check out', async workspace => {
     const { stage, cloud, app, identity = DEPLOY_JOB } = options;
     const modules = join(stage.folders.npm, 'node_modules');
-    const { head: sha } = await makeWorkspace(workspace, { from: join(stage.root, 'e2e/apps', app), modules });
+    const { head: sha } = await makeWorkspace(workspace, {
+      from: join(stage.root, 'e2e/apps', app),
+      modules,
+    });
     const job = { ...identity, sha };
     const { issuer, sts } = cloud;
     const env = { ...cloudVariables(cloud), ...QUIET };
