@@ -117,7 +117,9 @@ export class Job {
 
   /** The same one by one, to look at the job between them. */
   async *posts(): AsyncGenerator<StepRun> {
-    for (const { options, run } of this.#steps.toReversed()) {
+    for (const { options: given, run } of this.#steps.toReversed()) {
+      // What broke the step off does not break off its post step.
+      const { interrupt: _, ...options } = given;
       const bundle = options.post ?? (run.bundle === 'main' ? 'post' : undefined);
       if (bundle !== undefined) yield await this.#run(bundle, options, run.state);
     }

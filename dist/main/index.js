@@ -1689,10 +1689,20 @@ const runner = {
             if (line !== '')
                 core_setSecret(line);
     },
-    exportVariable: (name, value) => exportVariable(name, value),
+    exportVariable: (name, value) => {
+        insistOn('GITHUB_ENV');
+        exportVariable(name, value);
+    },
     addPath: folder => addPath(folder),
-    setOutput: (name, value) => setOutput(name, value),
-    saveState: (name, value) => saveState(name, value),
+    setOutput: (name, value) => {
+        // Without the file nobody could read it, either.
+        if (process.env['GITHUB_OUTPUT'])
+            setOutput(name, value);
+    },
+    saveState: (name, value) => {
+        insistOn('GITHUB_STATE');
+        saveState(name, value);
+    },
     state: name => getState(name),
     summarize: async (markdown) => {
         if (!process.env['GITHUB_STEP_SUMMARY'])
@@ -1706,6 +1716,11 @@ const runner = {
     },
     fail: text => setFailed(text),
 };
+/** Where the runner names no file for it, the toolkit would print the value as a command. @throws Error */
+function insistOn(name) {
+    if (!process.env[name])
+        throw new Error(`${name} is not set`);
+}
 /** Without a file whose name would have to be escaped: such a name is none of a file, and the runner prints it as it is. */
 function harmless({ file, title, ...lines }) {
     return {
@@ -2698,8 +2713,11 @@ function selectTargets(inputs, configuration, job, faults) {
         };
     }
     const hasEnvironments = (configuration?.environments.length ?? 0) > 0;
-    if (!hasEnvironments)
-        return { kind: 'nothing', wishes: wishesForCredentials(inputs) };
+    const wishes = wishesForCredentials(inputs);
+    // Who ends an identity and says nothing of another one wants none: not that of the job's GitHub environment, either.
+    const isLogOut = inputs.unsetCurrent && wishes.length === 0;
+    if (!hasEnvironments || isLogOut)
+        return { kind: 'nothing', wishes };
     refuseClassicOnly(inputs, faults);
     return { kind: 'own' };
 }

@@ -23,9 +23,17 @@ async function read(profile) {
     return `${(await client.send(new GetCallerIdentityCommand({}))).Account} ${scope}`;
   } catch (error) {
     if (error.name === 'CredentialsProviderError') return 'nobody';
-    // The Region is resolved first; a profile that is not there has none.
-    if (profile !== '' && error.message === 'Region is missing') return 'nobody';
-    return `${error.name}: ${error.message}`;
+    if (error.message !== 'Region is missing') return `${error.name}: ${error.message}`;
+    // The Region is asked for first; whoever has no credentials has none here.
+    return (await hasCredentials(named)) ? 'no Region' : 'nobody';
+  }
+}
+
+async function hasCredentials(named) {
+  try {
+    return Boolean(await fromNodeProviderChain(named)());
+  } catch {
+    return false;
   }
 }
 

@@ -29,15 +29,17 @@ def by_boto3(name):
         return f"{account} {SCOPE.search(seen[-1])[1]}"
     except NOBODY:
         return "nobody"
+    except botocore.exceptions.NoRegionError as error:
+        return str(error) if session.get_credentials() else "nobody"
     except botocore.exceptions.ProfileNotFound as error:
         return "nobody" if name else str(error)
     except Exception as error:
         return f"{type(error).__name__}: {error}"
 
 
-def by_cli(name):
+def by_cli(name, *more):
     out, err = io.StringIO(), io.StringIO()
-    arguments = ["sts", "get-caller-identity", "--query", "Account", "--output", "text", "--debug"]
+    arguments = ["sts", "get-caller-identity", "--query", "Account", "--output", "text", "--debug", *more]
     with redirect_stdout(out), redirect_stderr(err):
         code = create_clidriver().main(arguments + (["--profile", name] if name else []))
     said = err.getvalue()
@@ -46,6 +48,9 @@ def by_cli(name):
         return f"{out.getvalue().strip()} {scopes[-1] if scopes else '?'}"
     if "Unable to locate credentials" in said or (name and "could not be found" in said):
         return "nobody"
+    if "You must specify a region" in said and not more:
+        # Whoever has no credentials has no Region here either; the tool asks for the Region first.
+        return "nobody" if by_cli(name, "--region", "eu-west-1") == "nobody" else "no Region"
     return said.strip().split("\n")[-1]
 
 
