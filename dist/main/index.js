@@ -3546,12 +3546,14 @@ function appendLine(path) {
     }
 }
 function writeProbe(folder) {
-    const own = (0,external_node_fs_.mkdtempSync)((0,external_node_path_namespaceObject.join)(folder, 'aws-temp-creds-probe-'));
+    const path = (0,external_node_path_namespaceObject.join)(folder, `aws-temp-creds-probe-${process.pid}-${process.hrtime.bigint()}`);
+    const file = (0,external_node_fs_.openSync)(path, 'wx', 0o600);
     try {
-        (0,external_node_fs_.writeFileSync)((0,external_node_path_namespaceObject.join)(own, 'probe'), Buffer.alloc(PROBE));
+        (0,external_node_fs_.writeSync)(file, Buffer.alloc(PROBE));
     }
     finally {
-        (0,external_node_fs_.rmSync)(own, { recursive: true, force: true });
+        (0,external_node_fs_.closeSync)(file);
+        (0,external_node_fs_.unlinkSync)(path);
     }
 }
 function attempt(name, path, write) {
@@ -5769,15 +5771,17 @@ class input_reader_InputReader {
         this.#faults.add(name, `must be a whole number from ${least} to ${most}, not ${quoted(value)}`);
         return byDefault;
     }
-    /** A value made of the text by `parse`; `expected` says what the text should have been. */
+    /** A value made of the text by `parse`; `expected` says, for a text that is none, what it should have been. */
     parsed(name, parse, expected) {
         const value = this.text(name);
         if (value === undefined)
             return undefined;
         const result = parse(value);
-        if (result === undefined)
-            this.#faults.add(name, `must be ${expected}, not ${quoted(value)}`);
-        return result;
+        if (result !== undefined)
+            return result;
+        const what = typeof expected === 'string' ? expected : expected(value);
+        this.#faults.add(name, `must be ${what}, not ${quoted(value)}`);
+        return undefined;
     }
 }
 ;// CONCATENATED MODULE: ./lib/bundling/config/refused-inputs.js
@@ -5882,7 +5886,7 @@ function readInputs(read, variables, faults) {
         environments: inputs.names('environment'),
         config: inputs.text('config'),
         role: inputs.parsed('role-to-assume', roleReference, 'the ARN of a role (arn:aws:iam::<account>:role/<name>)'),
-        region: inputs.parsed('aws-region', region, regionExample(inputs.text('aws-region') ?? '')),
+        region: inputs.parsed('aws-region', region, regionExample),
         regionOfJob: variables['AWS_REGION'] || variables['AWS_DEFAULT_REGION'] || undefined,
         scanOnly: inputs.flag('scan-only', false),
         audience: inputs.text('audience'),
