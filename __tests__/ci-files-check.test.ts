@@ -302,10 +302,8 @@ describe('hostile files', () => {
     ['expressions', `aws: "${'${{ '.repeat(50_000)}"`],
     ['assignments', `aws: "${'aws_access_key_id'.repeat(10_000)}"`],
     ['words', `aws: "${'_a'.repeat(100_000)}"`],
-  ])('a bomb of %s ends in time', (_, text) => {
-    const started = performance.now();
-    check(WORKFLOW, text);
-    expect(performance.now() - started).toBeLessThan(5000);
+  ])('a bomb of %s hands nothing over', (_, text) => {
+    expect(check(WORKFLOW, text).findings).toEqual([]);
   });
 
   test('a secret’s name cannot carry control characters into a report', () => {

@@ -58,6 +58,8 @@ const bundles = [
   { name: 'sts', entry: 'aws/sts.js' },
   { name: 'configuration', entry: 'config/file.js' },
   { name: 'verify-keys', entry: 'stories/verify-keys.js' },
+  { name: 'reports', entry: 'scan/report/reports.js' },
+  { name: 'baseline', entry: 'scan/baseline-file.js' },
   { name: 'scan-step', entry: 'stories/scan-step.js' },
   { name: 'main', entry: 'main.js' },
   { name: 'post', entry: 'post.js' },
@@ -65,6 +67,7 @@ const bundles = [
   { name: 'scan-worker', entry: 'scan-worker.js' },
   { name: 'cli', entry: 'cli.js', executable: true },
   { name: 'help', entry: 'cli/help.js' },
+  { name: 'profiles', entry: 'cli/commands/profiles.js' },
   { name: 'credential-process', entry: 'credential-process.js' },
   // Loaded by the one above only when credentials have to be renewed: the SDK would make every start three times as long.
   { name: 'credential-process', entry: 'credential-renewal.js', file: 'credential-renewal.js' },
@@ -79,7 +82,7 @@ for (const file of readdirSync(sources, { recursive: true }).filter(name => name
   const path = join(sources, file);
   const code = readFileSync(path, 'utf8');
   const elsewhere = code.replace(
-    /import\(\/\* bundle: ([\w-]+) \*\/\s*'[^']+'\)/g,
+    /import\(\s*\/\* bundle: ([\w-]+) \*\/\s*'[^']+'\s*\)/g,
     "import(/* webpackIgnore: true */ '../$1/index.js')",
   );
   if (elsewhere !== code) writeFileSync(path, elsewhere);

@@ -14,7 +14,6 @@ function loadLater(name) {
 const __WEBPACK_EXTERNAL_MODULE__packages_picomatch_js_b5b2f10c__ = loadLater("../packages/picomatch.js");
 const __WEBPACK_EXTERNAL_MODULE__packages_actions_exec_js_29415def__ = loadLater("../packages/actions-exec.js");
 const __WEBPACK_EXTERNAL_MODULE__packages_yaml_js_68b402c7__ = loadLater("../packages/yaml.js");
-const __WEBPACK_EXTERNAL_MODULE__packages_valibot_js_5bcf7910__ = loadLater("../packages/valibot.js");
 /******/ var __webpack_modules__ = ({
 
 /***/ 24:
@@ -64,7 +63,7 @@ const EXIT = { clean: 0, found: 1, wrong: 2 };
 
 /***/ }),
 
-/***/ 171:
+/***/ 474:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -1081,7 +1080,7 @@ async function ownList({ root, config, baseline }, named = 'must be there') {
 }
 /** Loads what checks the file only where there is one. */
 async function readBaseline(text, path) {
-    const { parseBaseline } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 13));
+    const { parseBaseline } = await import(/* webpackIgnore: true */ '../baseline/index.js');
     return parseBaseline(text, path);
 }
 /** Applies the allow list to a result: the checkout's own, or that of the base branch where one judges. */
@@ -1184,7 +1183,7 @@ function grouped(count) {
 }
 /** `src/a.env:3:7`, `commit 1a2b3c4 message, line 2`, `variable AWS_SECRET_ACCESS_KEY`. One harmless line. */
 function placeWords({ kind, path, line, column, commit }) {
-    const name = (0,bundling_printable/* printable */.g)(path ?? '', 300);
+    const name = printable(path ?? '', 300);
     const at = line === undefined ? '' : `:${line}${column === undefined ? '' : `:${column}`}`;
     const short = commit === undefined ? '' : commit.slice(0, 10);
     const inLine = line === undefined ? '' : `, line ${line}`;
@@ -1212,19 +1211,19 @@ function facts(finding) {
     const { account, status, statusDetail, layers, reason, alsoAt, proposed } = finding;
     const found = [];
     if (status !== undefined) {
-        found.push(statusDetail === undefined ? STATUS[status] : `${STATUS[status]} (${(0,bundling_printable/* printable */.g)(statusDetail, 300)})`);
+        found.push(statusDetail === undefined ? STATUS[status] : `${STATUS[status]} (${printable(statusDetail, 300)})`);
     }
     if (account !== undefined)
         found.push(`account ${account}`);
     if (layers.length > 0)
-        found.push(`inside ${(0,bundling_printable/* printable */.g)(layers.join(' \u203a '), 200)}`);
+        found.push(`inside ${printable(layers.join(' \u203a '), 200)}`);
     if (reason !== undefined)
-        found.push((0,bundling_printable/* printable */.g)(reason, 200));
+        found.push(printable(reason, 200));
     if (alsoAt !== undefined && alsoAt.length > 0)
         found.push(`and at ${plural(alsoAt.length, 'further place')}`);
     if (proposed !== undefined) {
         const by = proposed.by === 'inline' ? 'comment' : 'allow list';
-        found.push(`the ${by} of this very change would allow it, which does not count: ${(0,bundling_printable/* printable */.g)(proposed.reason, 200)}`);
+        found.push(`the ${by} of this very change would allow it, which does not count: ${printable(proposed.reason, 200)}`);
     }
     return found;
 }
@@ -1285,361 +1284,7 @@ function fails({ rule, severity }, failOn) {
             return true;
     }
 }
-;// CONCATENATED MODULE: ./lib/bundling/scan/rules.js
-const DEACTIVATE = `1. Deactivate the key, then delete it when nothing breaks:
-   \`aws iam update-access-key --user-name USER --access-key-id ID --status Inactive\`, \`aws iam delete-access-key --user-name USER --access-key-id ID\`
-   (console: IAM, Users, the user, Security credentials). \`aws iam get-access-key-last-used --access-key-id ID\` names the user and tells where it was used last.
-2. Look in CloudTrail for what it did: \`aws cloudtrail lookup-events --lookup-attributes AttributeKey=AccessKeyId,AttributeValue=ID\`.
-3. Give the job a role through OIDC instead of a key.`;
-const PURGE = `A key that was pushed stays in the history and in every clone: revoking is what counts. To purge it as well, rewrite the history with \`git filter-repo --replace-text\` and ask GitHub to remove cached views.`;
-const END_SESSIONS = `1. End the sessions of the role: console, IAM, Roles, the role, Revoke sessions (it attaches the policy \`AWSRevokeOlderSessions\`).
-2. Look in CloudTrail for what they did: \`aws cloudtrail lookup-events --lookup-attributes AttributeKey=AccessKeyId,AttributeValue=ID\`.
-3. Let each job fetch its own short-lived credentials; never write them into a file that is kept.`;
-const ROLE_INSTEAD = `1. Create a role that trusts this repository's OIDC token: \`aws-temp-creds role-template\` writes it.
-2. Replace the two key inputs or variables by \`role-to-assume\` and \`permissions: id-token: write\`.
-3. Delete the repository or organization secret, and deactivate the key: \`aws iam update-access-key --user-name USER --access-key-id ID --status Inactive\`.`;
-/** By rule: the texts, and how bad it is unless something about the finding lowers it. */
-const RULES = {
-    'access-key-pair': {
-        title: 'AWS access key',
-        severity: 'error',
-        description: 'An access key ID and its secret access key stand together: whoever reads them acts as their owner.',
-        help: `${DEACTIVATE}\n4. ${PURGE}`,
-        documentation: 'docs/detection.md#access-key-pair',
-        tags: ['security', 'secret', 'aws', 'external/cwe/cwe-798'],
-        securitySeverity: '9.8',
-    },
-    'access-key-id': {
-        title: 'AWS access key ID',
-        severity: 'error',
-        description: 'A long-lived access key ID that AWS can have issued: its secret is rarely far, and it names the account.',
-        help: `${DEACTIVATE}\n4. Search for the secret: it was needed wherever this ID is used.`,
-        documentation: 'docs/detection.md#access-key-id',
-        tags: ['security', 'secret', 'aws', 'external/cwe/cwe-798'],
-        securitySeverity: '7.5',
-    },
-    'secret-access-key': {
-        title: 'AWS secret access key',
-        severity: 'error',
-        description: 'A random value of 40 characters that is called a secret access key, without its ID nearby.',
-        help: `Find the key that it belongs to: \`aws iam list-access-keys --user-name USER\` for the user that this software runs as, then:\n\n${DEACTIVATE}\n4. ${PURGE}`,
-        documentation: 'docs/detection.md#secret-access-key',
-        tags: ['security', 'secret', 'aws', 'external/cwe/cwe-798'],
-        securitySeverity: '9.1',
-    },
-    'temporary-credentials': {
-        title: 'AWS temporary credentials',
-        severity: 'error',
-        description: 'A temporary access key ID with its secret: valid until its session ends, up to 36 hours after it was made.',
-        help: `${END_SESSIONS}\n4. ${PURGE}`,
-        documentation: 'docs/detection.md#temporary-credentials',
-        tags: ['security', 'secret', 'aws', 'external/cwe/cwe-798'],
-        securitySeverity: '8.1',
-    },
-    'temporary-access-key-id': {
-        title: 'AWS temporary access key ID',
-        severity: 'warning',
-        description: 'The ID of temporary credentials, without secret or token: it names the account and the session.',
-        help: END_SESSIONS,
-        documentation: 'docs/detection.md#temporary-access-key-id',
-        tags: ['security', 'secret', 'aws', 'external/cwe/cwe-312'],
-        securitySeverity: '4.0',
-    },
-    'session-token': {
-        title: 'AWS session token',
-        severity: 'warning',
-        description: 'The session token of temporary credentials; it needs their ID and secret to be used.',
-        help: END_SESSIONS,
-        documentation: 'docs/detection.md#session-token',
-        tags: ['security', 'secret', 'aws', 'external/cwe/cwe-312'],
-        securitySeverity: '5.0',
-    },
-    'bedrock-api-key': {
-        title: 'Amazon Bedrock API key',
-        severity: 'error',
-        description: 'A long-term Bedrock API key: it is a bearer token, nothing else is needed to use it.',
-        help: `1. Deactivate it, then delete it: \`aws iam list-service-specific-credentials --user-name USER --service-name bedrock.amazonaws.com\`, \`aws iam update-service-specific-credential --user-name USER --service-specific-credential-id ACCA\u2026 --status Inactive\`, \`aws iam delete-service-specific-credential \u2026\` (console: Bedrock, API keys). Delete the user BedrockAPIKey-\u2026 that was made for it.
-2. Call Bedrock with the job's own role through OIDC.
-3. ${PURGE}`,
-        documentation: 'docs/detection.md#bedrock-api-key',
-        tags: ['security', 'secret', 'aws', 'bedrock', 'external/cwe/cwe-798'],
-        securitySeverity: '9.1',
-    },
-    'bedrock-short-term-api-key': {
-        title: 'Amazon Bedrock short-term API key',
-        severity: 'error',
-        description: 'A short-term Bedrock API key: a bearer token, valid for up to twelve hours.',
-        help: `1. End the sessions of the identity that made it (console, IAM, Roles, the role, Revoke sessions), or deny it \`bedrock:CallWithBearerToken\`.
-2. Make such keys where they are used, with the job's own role; never write them down.`,
-        documentation: 'docs/detection.md#bedrock-short-term-api-key',
-        tags: ['security', 'secret', 'aws', 'bedrock', 'external/cwe/cwe-798'],
-        securitySeverity: '7.0',
-    },
-    'ses-smtp-credentials': {
-        title: 'Amazon SES SMTP password',
-        severity: 'error',
-        description: 'An SMTP password of Amazon SES: it is derived from a long-lived secret access key and sends mail.',
-        help: `The SMTP user name is the access key ID of an IAM user, and the password is made from its secret.
-${DEACTIVATE}
-4. ${PURGE}`,
-        documentation: 'docs/detection.md#ses-smtp-credentials',
-        tags: ['security', 'secret', 'aws', 'ses', 'external/cwe/cwe-798'],
-        securitySeverity: '8.0',
-    },
-    'mws-auth-token': {
-        title: 'Amazon MWS auth token',
-        severity: 'warning',
-        description: "A token of Amazon's Marketplace Web Service, which was retired in 2024.",
-        help: 'Remove it. In Seller Central, Apps and Services, Manage your apps, disable the developer that it authorized.',
-        documentation: 'docs/detection.md#mws-auth-token',
-        tags: ['security', 'secret', 'amazon', 'external/cwe/cwe-798'],
-        securitySeverity: '4.0',
-    },
-    'odd-credential': {
-        title: 'Value named as an AWS key, of another length',
-        severity: 'warning',
-        description: 'A literal that is named as an access key ID or a secret access key, but is not of their length: cut, padded, or the key of a compatible service.',
-        help: `If it is, or is part of, a real key:\n${DEACTIVATE}\nIf it is a placeholder, write one that nobody can mistake, such as \`<secret access key>\`.`,
-        documentation: 'docs/detection.md#odd-credential',
-        tags: ['security', 'secret', 'aws', 'external/cwe/cwe-798'],
-        securitySeverity: '4.0',
-    },
-    'presigned-url': {
-        title: 'AWS access key ID in a signed request',
-        severity: 'notice',
-        description: 'A presigned URL or a signed header: it holds the access key ID and a signature, which expire, and no secret.',
-        help: 'Nothing is needed once it has expired. A presigned URL lasts seven days at most; until then whoever reads it may use it.',
-        documentation: 'docs/detection.md#presigned-url',
-        tags: ['security', 'aws'],
-        securitySeverity: '2.0',
-    },
-    'ci-static-key': {
-        title: 'Workflow that hands long-lived AWS keys to a job',
-        severity: 'warning',
-        description: 'A CI configuration gives a job a long-lived AWS key from a secret, where a role through OIDC would do.',
-        help: ROLE_INSTEAD,
-        documentation: 'docs/detection.md#ci-static-key',
-        tags: ['security', 'aws', 'ci', 'external/cwe/cwe-522'],
-        securitySeverity: '5.0',
-    },
-    'job-static-key': {
-        title: 'Long-lived AWS key in the job',
-        severity: 'warning',
-        description: "The job's environment holds a long-lived AWS access key.",
-        help: ROLE_INSTEAD,
-        documentation: 'docs/detection.md#job-static-key',
-        tags: ['security', 'aws', 'ci', 'external/cwe/cwe-522'],
-        securitySeverity: '5.0',
-    },
-};
-;// CONCATENATED MODULE: ./lib/bundling/scan/report/json.js
-
-
-/**
- * The JSON report. Fields are added, never renamed or given another meaning, without a new `version`; values of
- * findings are in none of them. Documented in docs/scan.md.
- *
- * @param result without values
- */
-function jsonReport(result, toolVersion) {
-    const { mode, counts, findings, allowed, unread, notes } = result;
-    const report = {
-        version: 1,
-        tool: { name: 'aws-temp-creds', version: toolVersion },
-        mode,
-        complete: !isIncomplete(result),
-        counts: { ...countBySeverity(findings), allowed: allowed.length, ...counts },
-        findings: findings.map(jsonFinding),
-        allowed: allowed.map(jsonFinding),
-        unread,
-        notes,
-    };
-    return `${JSON.stringify(report, undefined, 2)}\n`;
-}
-function jsonFinding(finding) {
-    const { rule, severity, redacted, fingerprint, place, alsoAt, account, layers, reason } = finding;
-    const { status, statusDetail, replacement, proposed, allowed } = finding;
-    return {
-        rule,
-        title: RULES[rule].title,
-        severity,
-        shown: redacted,
-        fingerprint,
-        place,
-        account,
-        layers,
-        reason,
-        status,
-        statusDetail,
-        replacement,
-        proposed,
-        allowed,
-        alsoAt,
-    };
-}
-;// CONCATENATED MODULE: ./lib/bundling/scan/report/uri.js
-/** A path of the repository as a relative URI: every part percent-encoded, none of them able to lead elsewhere. */
-function relativeUri(path) {
-    return (path
-        .replace(/\p{Surrogate}/gu, '\ufffd')
-        .split('/')
-        .map(part => encodeURIComponent(part).replace(/[!'()*~]/g, percent))
-        // No path of git's has such a part; a parser would take it for a step, also in its encoded form.
-        .map(part => (part === '.' || part === '..' ? part.replaceAll('.', '%252E') : part))
-        .join('/')
-        .replace(/^\/+/, ''));
-}
-/** What encodeURIComponent leaves as it is, and Markdown or a parser of URIs may take for something. */
-function percent(character) {
-    return `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
-}
-;// CONCATENATED MODULE: ./lib/bundling/scan/report/sarif.js
-
-
-
-
-/** GitHub rejects a run with more results, and a result with more locations. (docs.github.com, SARIF support) */
-const MOST_RESULTS = 25_000;
-const MOST_LOCATIONS = 1_000;
-/** The upload is limited to 10 MB compressed; what is said of unread files must not fill it. */
-const MOST_NOTIFICATIONS = 1_000;
-const LEVELS = { error: 'error', warning: 'warning', notice: 'note' };
-/** GitHub ranks alerts by the rule's number, so what was lowered has a rule of its own with a lower one. */
-const LOWERED = { error: '9.0', warning: '4.0', notice: '1.0' };
-/**
- * The findings as SARIF 2.1.0, as GitHub's code scanning takes it up. Allowed findings are left out, for GitHub would
- * show them as open alerts.
- *
- * @param result without values
- */
-function sarifReport(result, options) {
-    const findings = result.findings.slice(0, MOST_RESULTS);
-    const rules = [...new Map(findings.map(finding => [ruleId(finding), finding])).values()].map(finding => descriptor(finding, options.homepage));
-    const ruleIndex = new Map(rules.map(({ id }, index) => [id, index]));
-    const log = {
-        version: '2.1.0',
-        $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
-        runs: [
-            {
-                tool: {
-                    driver: {
-                        name: 'aws-temp-creds',
-                        informationUri: options.homepage,
-                        semanticVersion: options.toolVersion,
-                        rules,
-                    },
-                },
-                automationDetails: { id: `aws-temp-creds/${result.mode}/` },
-                columnKind: 'utf16CodeUnits',
-                invocations: [invocation(result, result.findings.length - findings.length)],
-                results: findings.map(finding => sarifResult(finding, ruleIndex)),
-            },
-        ],
-    };
-    return `${JSON.stringify(log, undefined, 2)}\n`;
-}
-function ruleId({ rule, severity }) {
-    return severity === RULES[rule].severity ? rule : `${rule}/${severity}`;
-}
-function descriptor(finding, homepage) {
-    const { rule, severity } = finding;
-    const { title, description, help, documentation, tags, securitySeverity, severity: own } = RULES[rule];
-    return {
-        id: ruleId(finding),
-        name: pascalCase(rule),
-        shortDescription: { text: severity === own ? title : `${title} (${severity})` },
-        fullDescription: { text: description },
-        helpUri: `${homepage}/blob/main/${documentation}`,
-        help: { text: help.replaceAll('`', ''), markdown: help },
-        defaultConfiguration: { level: LEVELS[severity] },
-        properties: {
-            tags: [...tags],
-            precision: 'very-high',
-            'security-severity': severity === own ? securitySeverity : LOWERED[severity],
-        },
-    };
-}
-function pascalCase(id) {
-    return id.replace(/(?:^|-)([a-z])/g, (_, letter) => letter.toUpperCase());
-}
-function sarifResult(finding, ruleIndex) {
-    const { rule, severity, redacted, place, alsoAt = [], fingerprint, account, status, layers } = finding;
-    const id = ruleId(finding);
-    const shown = (0,bundling_printable/* printable */.g)(redacted, 200);
-    const about = [`${RULES[rule].title}: ${shown}`, ...facts(finding)].join('; ');
-    const where = place.kind === 'file' ? '' : ` (${placeWords(place)})`;
-    return {
-        ruleId: id,
-        ruleIndex: ruleIndex.get(id) ?? -1,
-        level: LEVELS[severity],
-        message: { text: `${about}${where}.` },
-        locations: [sarif_location(place, shown)],
-        ...(alsoAt.length > 0 && {
-            relatedLocations: alsoAt
-                .slice(0, MOST_LOCATIONS - 1)
-                .map((also, index) => ({ id: index + 1, ...sarif_location(also, shown) })),
-        }),
-        // The first is what GitHub matches alerts by; ours does not change when lines move.
-        partialFingerprints: { primaryLocationLineHash: `${fingerprint}:1`, 'awsTempCreds/v1': fingerprint },
-        properties: {
-            shown,
-            ...(account !== undefined && { account }),
-            ...(status !== undefined && { status }),
-            ...(layers.length > 0 && { layers: layers.map(layer => (0,bundling_printable/* printable */.g)(layer, 200)) }),
-            ...(place.commit !== undefined && { commit: place.commit }),
-        },
-    };
-}
-function sarif_location(place, shown) {
-    const { line, column, endLine, endColumn } = place;
-    return {
-        physicalLocation: {
-            artifactLocation: { uri: uriOf(place), uriBaseId: '%SRCROOT%' },
-            region: {
-                startLine: line ?? 1,
-                ...(line !== undefined && column !== undefined && { startColumn: column }),
-                ...(endLine !== undefined && { endLine }),
-                ...(endLine !== undefined && endColumn !== undefined && { endColumn }),
-                snippet: { text: shown },
-            },
-        },
-    };
-}
-/** A relative URI. GitHub takes no result without a file, so what stands in none is given a name that tells where. */
-function uriOf({ kind, path, commit = 'unknown' }) {
-    switch (kind) {
-        case 'commit-message':
-        case 'tag-message':
-            return `${kind}/${commit}`;
-        case 'ref-name':
-            return `ref-name/${relativeUri(path ?? 'unknown')}`;
-        case 'environment':
-            return `environment/${relativeUri(path ?? 'variable')}`;
-        case 'stdin':
-            return 'stdin';
-        default:
-            return relativeUri(path ?? 'unknown');
-    }
-}
-function invocation(result, omitted) {
-    const notification = (severity, text) => ({
-        level: LEVELS[severity],
-        message: { text: (0,bundling_printable/* printable */.g)(text, 1000) },
-    });
-    const all = [
-        ...(omitted > 0 ? [notification('error', `${omitted} findings more than a SARIF file may hold`)] : []),
-        ...result.unread.map(({ what, why, incomplete }) => notification(incomplete ? 'error' : 'warning', `Not read: ${what}: ${why}`)),
-        ...result.notes.map(note => notification('notice', note)),
-    ];
-    return {
-        executionSuccessful: !isIncomplete(result) && omitted === 0,
-        ...(all.length > 0 && { toolExecutionNotifications: all.slice(0, MOST_NOTIFICATIONS) }),
-    };
-}
-;// CONCATENATED MODULE: ./lib/bundling/scan/report/terminal.js
-
-
-
+;// CONCATENATED MODULE: ./lib/bundling/scan/report/verdict.js
 
 /** SGR codes: on and off. */
 const STYLES = {
@@ -1650,106 +1295,13 @@ const STYLES = {
     bold: [1, 22],
     dim: [2, 22],
 };
-/** Notes and unread parts beyond this many are counted, not listed. */
-const MOST_REMARKS = 20;
-/**
- * The report for people at a terminal.
- *
- * @param result without values
- */
-function terminalReport(result, { color, most, width }) {
-    const paint = (style, text) => {
+function painter(color) {
+    return (style, text) => {
         const [on, off] = STYLES[style];
         return color ? `\u001b[${on}m${text}\u001b[${off}m` : text;
     };
-    const { findings } = result;
-    const blocks = [
-        ...findings.slice(0, most).map(finding => findingBlock(finding, paint)),
-        ...(findings.length > most
-            ? [`\u2026 and ${plural(findings.length - most, 'more finding')}: \`--json\` lists all`]
-            : []),
-        remedies(findings, paint, width),
-        remarks(result, paint),
-        verdict(result, paint),
-    ];
-    return `${blocks.filter(block => block !== '').join('\n\n')}\n`;
 }
-const WIDTH = 'warning'.length + 2;
-const INDENT = ' '.repeat(WIDTH);
-function findingBlock(finding, paint) {
-    const { severity, rule, redacted, place, fingerprint, replacement } = finding;
-    const known = facts(finding);
-    const lines = [
-        `${paint(severity, severity.padEnd(WIDTH))}${paint('bold', placeWords(place))}`,
-        `${INDENT}${RULES[rule].title}  ${paint(severity, (0,bundling_printable/* printable */.g)(redacted, 150))}`,
-        ...(known.length === 0 ? [] : [`${INDENT}${known.join('; ')}`]),
-        ...(replacement === undefined
-            ? []
-            : [`${INDENT}write instead:`, ...replacement.split('\n').map(line => `${INDENT}  ${line}`)]),
-        `${INDENT}${paint('dim', `fingerprint ${fingerprint}`)}`,
-    ];
-    return lines.join('\n');
-}
-/** What to do about the worst kind, and where to read about the others that fail a build by default. */
-function remedies(findings, paint, width) {
-    const rules = new Set(findings.filter(({ severity }) => severity === 'error').map(({ rule }) => rule));
-    const [worst, ...others] = rules;
-    if (worst === undefined)
-        return '';
-    const { title, help, documentation } = RULES[worst];
-    const steps = help
-        .replaceAll('`', '')
-        .split('\n')
-        .map(line => wrapped(line, width - 2, '  '));
-    const pages = [documentation, ...others.map(rule => RULES[rule].documentation)];
-    return [
-        `${paint('bold', 'What to do')} (${title})`,
-        ...steps,
-        ...pages.map(page => paint('dim', `  ${about/* HOMEPAGE */.p}/blob/main/${page}`)),
-    ].join('\n');
-}
-/** Breaks a line between words; what follows is indented as far as the text of its list item. */
-function wrapped(text, width, indent) {
-    const hanging = /^\s*(?:\d+\. )?/.exec(text)?.[0].length ?? 0;
-    const lines = [];
-    for (const word of text.trimEnd().slice(hanging).split(' ')) {
-        const line = lines.at(-1);
-        if (line !== undefined && hanging + line.length + 1 + word.length <= width) {
-            lines[lines.length - 1] = `${line} ${word}`;
-        }
-        else
-            lines.push(word);
-    }
-    return lines
-        .map((line, index) => `${indent}${index === 0 ? text.slice(0, hanging) : ' '.repeat(hanging)}${line}`)
-        .join('\n');
-}
-function remarks({ allowed, unread, notes }, paint) {
-    const lines = [
-        ...unread.map(({ what, why, incomplete }) => {
-            const style = incomplete ? 'error' : 'warning';
-            return `${paint(style, 'not read'.padEnd(WIDTH))} ${(0,bundling_printable/* printable */.g)(what, 300)}: ${(0,bundling_printable/* printable */.g)(why, 300)}`;
-        }),
-        ...notes.map(note => `${paint('notice', 'note'.padEnd(WIDTH))}${(0,bundling_printable/* printable */.g)(note, 500)}`),
-    ];
-    const shown = lines.slice(0, MOST_REMARKS);
-    if (lines.length > shown.length)
-        shown.push(`\u2026 and ${plural(lines.length - shown.length, 'more remark')}`);
-    if (allowed.length > 0)
-        shown.push(...allowedLines(allowed, paint));
-    return shown.join('\n');
-}
-/** Allowed findings by reason: whoever reads the report sees what is not in it. */
-function allowedLines(allowed, paint) {
-    const byReason = new Map();
-    for (const { allowed: why } of allowed) {
-        const reason = why === undefined ? '' : `${why.reason} (${why.by})`;
-        byReason.set(reason, (byReason.get(reason) ?? 0) + 1);
-    }
-    const lines = [...byReason].map(([reason, count]) => `${paint('dim', 'allowed'.padEnd(WIDTH))}${plural(count, 'finding')}: ${(0,bundling_printable/* printable */.g)(reason, 200)}`);
-    const more = lines.length - MOST_REMARKS;
-    return more > 0 ? [...lines.slice(0, MOST_REMARKS), `\u2026 for ${plural(more, 'more reason')}`] : lines;
-}
+/** What the scan came to, in one line; all of the report of a scan that has nothing else to tell. */
 function verdict(result, paint) {
     const { findings } = result;
     const scope = paint('dim', `${WHAT[result.mode] ?? result.mode}: ${scopeWords(result)}`);
@@ -1759,6 +1311,10 @@ function verdict(result, paint) {
         lines.push(paint('error', 'Incomplete: something could not be read, so this is no proof that there is no key.'));
     }
     return lines.join('\n');
+}
+/** True when the verdict says all that there is to say. */
+function isPlain({ findings, allowed, unread, notes }) {
+    return findings.length + allowed.length + unread.length + notes.length === 0;
 }
 const WHAT = {
     tree: 'tree',
@@ -4118,7 +3674,7 @@ function escapeAt(bytes, at, end) {
         case BACKSLASH:
             return backslash(bytes, at, end);
         case escaped_stretch_PERCENT:
-            return escaped_stretch_percent(bytes, at, end);
+            return percent(bytes, at, end);
         case AMPERSAND:
             return entity(bytes, at, end);
         default:
@@ -4139,7 +3695,7 @@ function backslash(bytes, at, end) {
     }
 }
 /** `%41`, and `%2541`, which was escaped twice. */
-function escaped_stretch_percent(bytes, at, end) {
+function percent(bytes, at, end) {
     let digits = at + 1;
     while (digits < end && bytes[digits] === 0x32 && bytes[digits + 1] === 0x35)
         digits += 2;
@@ -10547,8 +10103,6 @@ function benchOf(given, { cwd, variables }, root) {
 
 
 
-
-
 /** So many findings are listed for people; JSON and SARIF hold all. */
 const MOST_LISTED = 100;
 const scanCommand = {
@@ -10625,18 +10179,24 @@ async function runScan(given, terminal) {
     const found = await commands_scan_look(wish, terminal, base);
     const judged = own === undefined ? found : await judge(found, own, wish.bench);
     const result = withhold(wish.verify ? await verified(judged, terminal) : judged);
+    await report(result, wish, terminal);
+    return exitCode(outcomeOf(result, wish.failOn));
+}
+async function report(result, wish, terminal) {
+    const { color, version } = terminal;
+    if (isPlain(result) && !wish.json && wish.sarif === undefined) {
+        terminal.print(`${verdict(result, painter(color))}\n`);
+        return;
+    }
+    const reports = await import(/* webpackIgnore: true */ '../reports/index.js');
     if (wish.sarif !== undefined) {
-        const text = sarifReport(result, { toolVersion: terminal.version, homepage: about/* HOMEPAGE */.p });
+        const text = reports.sarifReport(result, { toolVersion: version, homepage: about/* HOMEPAGE */.p });
         writeReport(terminal.cwd, wish.sarif, text);
     }
+    const width = Math.min(terminal.columns, 110);
     terminal.print(wish.json
-        ? jsonReport(result, terminal.version)
-        : terminalReport(result, {
-            color: terminal.color,
-            most: MOST_LISTED,
-            width: Math.min(terminal.columns, 110),
-        }));
-    return exitCode(outcomeOf(result, wish.failOn));
+        ? reports.jsonReport(result, version)
+        : reports.terminalReport(result, { color, most: MOST_LISTED, width }));
 }
 /**
  * The commit that the base is. A mistyped revision is wrong use; without this the whole tree would be scanned in place
@@ -10835,7 +10395,13 @@ const COMMANDS = [
         name: 'scan',
         group: 'Find keys',
         says: 'find static AWS keys in a repository, in files, or in standard input',
-        load: async () => (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 171))).scanCommand,
+        load: async () => (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 474))).scanCommand,
+    },
+    {
+        name: 'profiles',
+        group: 'On a laptop',
+        says: 'a sign-on profile in ~/.aws/config for each environment of the configuration file',
+        load: async () => (await import(/* webpackIgnore: true */ '../profiles/index.js')).profilesCommand,
     },
 ];
 /** The command that a command line names, and what is left of the line; undefined when it names none. */
@@ -11109,64 +10675,6 @@ function visible(character) {
  */
 function inert(text) {
     return text.replace(/^([\s\u0085]*):(?=:)/gm, '$1:\u200b').replace(/##\[/g, '##\u200b[');
-}
-
-/***/ }),
-
-/***/ 13:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  parseBaseline: () => (/* binding */ parseBaseline)
-});
-
-;// CONCATENATED MODULE: external "../packages/valibot.js"
-var x = (y) => {
-	var x = {}; __nccwpck_require__.d(x, y); return x
-} 
-var y = (x) => (() => (x))
-const valibot_js_namespaceObject = x({ ["array"]: () => (__WEBPACK_EXTERNAL_MODULE__packages_valibot_js_5bcf7910__.array), ["getDotPath"]: () => (__WEBPACK_EXTERNAL_MODULE__packages_valibot_js_5bcf7910__.getDotPath), ["isoDate"]: () => (__WEBPACK_EXTERNAL_MODULE__packages_valibot_js_5bcf7910__.isoDate), ["literal"]: () => (__WEBPACK_EXTERNAL_MODULE__packages_valibot_js_5bcf7910__.literal), ["minLength"]: () => (__WEBPACK_EXTERNAL_MODULE__packages_valibot_js_5bcf7910__.minLength), ["object"]: () => (__WEBPACK_EXTERNAL_MODULE__packages_valibot_js_5bcf7910__.object), ["pipe"]: () => (__WEBPACK_EXTERNAL_MODULE__packages_valibot_js_5bcf7910__.pipe), ["regex"]: () => (__WEBPACK_EXTERNAL_MODULE__packages_valibot_js_5bcf7910__.regex), ["safeParse"]: () => (__WEBPACK_EXTERNAL_MODULE__packages_valibot_js_5bcf7910__.safeParse), ["string"]: () => (__WEBPACK_EXTERNAL_MODULE__packages_valibot_js_5bcf7910__.string), ["trim"]: () => (__WEBPACK_EXTERNAL_MODULE__packages_valibot_js_5bcf7910__.trim) });
-// EXTERNAL MODULE: ./lib/bundling/failure.js
-var failure = __nccwpck_require__(761);
-;// CONCATENATED MODULE: ./lib/bundling/scan/baseline-file.js
-
-
-const FILE = valibot_js_namespaceObject.object({
-    version: valibot_js_namespaceObject.literal(1),
-    findings: valibot_js_namespaceObject.array(valibot_js_namespaceObject.object({
-        fingerprint: valibot_js_namespaceObject.pipe(valibot_js_namespaceObject.string(), valibot_js_namespaceObject.regex(/^[0-9a-f]{40}$/, '40 hex characters')),
-        rule: valibot_js_namespaceObject.string(),
-        path: valibot_js_namespaceObject.string(),
-        reason: valibot_js_namespaceObject.pipe(valibot_js_namespaceObject.string(), valibot_js_namespaceObject.trim(), valibot_js_namespaceObject.minLength(1, 'a reason')),
-        date: valibot_js_namespaceObject.pipe(valibot_js_namespaceObject.string(), valibot_js_namespaceObject.isoDate('a date, YYYY-MM-DD')),
-    })),
-});
-/**
- * @param text content of a baseline file
- * @param path where it lies, for the message
- * @throws Failure `wrong-configuration` when it is not a baseline
- */
-function parseBaseline(text, path) {
-    const parsed = valibot_js_namespaceObject.safeParse(FILE, json(text));
-    if (parsed.success)
-        return parsed.output.findings;
-    const faults = parsed.issues.slice(0, 5).map(issue => `${valibot_js_namespaceObject.getDotPath(issue) ?? 'file'}: ${issue.message}`);
-    throw new failure/* Failure */.H('wrong-configuration', {
-        what: `${path} is not a baseline of aws-temp-creds.`,
-        why: faults.join('\n'),
-        likely: 'it was edited or merged by hand, or is the baseline of another scanner',
-        write: 'aws-temp-creds scan --write-baseline',
-    });
-}
-function json(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
 }
 
 /***/ })

@@ -10,147 +10,13 @@ function loadLater(name) {
 		ownKeys: () => Reflect.ownKeys(module()),
 	});
 }
-const __WEBPACK_EXTERNAL_MODULE__packages_valibot_js_5bcf7910__ = loadLater("../packages/valibot.js");
 const __WEBPACK_EXTERNAL_MODULE__packages_picomatch_js_b5b2f10c__ = loadLater("../packages/picomatch.js");
 const __WEBPACK_EXTERNAL_MODULE__packages_actions_exec_js_29415def__ = loadLater("../packages/actions-exec.js");
 const __WEBPACK_EXTERNAL_MODULE__packages_yaml_js_68b402c7__ = loadLater("../packages/yaml.js");
-/******/ var __webpack_modules__ = ({
-
-/***/ 761:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ Failure)
-/* harmony export */ });
-/* unused harmony export explain */
-const BRAND = Symbol.for('aws-temp-creds.failure');
-/** An expected failure, ready to be shown. Holds no secret in any part; `cause` is never printed. */
-class Failure extends Error {
-    name = 'Failure';
-    [BRAND] = true;
-    code;
-    explanation;
-    constructor(code, explanation, options) {
-        super(explanation.what, options);
-        this.code = code;
-        this.explanation = explanation;
-    }
-    /** Bundles load one another, and each has this class: a failure of one is a failure to all. */
-    static [Symbol.hasInstance](value) {
-        return value instanceof Error && BRAND in value;
-    }
-}
-/** The text of a failure as it is shown: the four parts, each under its own heading where it has one. */
-function explain({ what, why, likely, write }) {
-    const parts = [what];
-    if (why !== undefined)
-        parts.push(section('Why', why));
-    if (likely !== undefined)
-        parts.push(section('Likely mistake', likely));
-    if (write !== undefined)
-        parts.push(section('What to do', write));
-    return parts.join('\n\n');
-}
-function section(title, text) {
-    return text.includes('\n') ? `${title}:\n${text.replace(/^(?=.)/gm, '  ')}` : `${title}: ${text}`;
-}
-
-/***/ }),
-
-/***/ 13:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  parseBaseline: () => (/* binding */ parseBaseline)
-});
-
-;// CONCATENATED MODULE: external "../packages/valibot.js"
-var x = (y) => {
-	var x = {}; __nccwpck_require__.d(x, y); return x
-} 
-var y = (x) => (() => (x))
-const valibot_js_namespaceObject = x({ ["array"]: () => (__WEBPACK_EXTERNAL_MODULE__packages_valibot_js_5bcf7910__.array), ["getDotPath"]: () => (__WEBPACK_EXTERNAL_MODULE__packages_valibot_js_5bcf7910__.getDotPath), ["isoDate"]: () => (__WEBPACK_EXTERNAL_MODULE__packages_valibot_js_5bcf7910__.isoDate), ["literal"]: () => (__WEBPACK_EXTERNAL_MODULE__packages_valibot_js_5bcf7910__.literal), ["minLength"]: () => (__WEBPACK_EXTERNAL_MODULE__packages_valibot_js_5bcf7910__.minLength), ["object"]: () => (__WEBPACK_EXTERNAL_MODULE__packages_valibot_js_5bcf7910__.object), ["pipe"]: () => (__WEBPACK_EXTERNAL_MODULE__packages_valibot_js_5bcf7910__.pipe), ["regex"]: () => (__WEBPACK_EXTERNAL_MODULE__packages_valibot_js_5bcf7910__.regex), ["safeParse"]: () => (__WEBPACK_EXTERNAL_MODULE__packages_valibot_js_5bcf7910__.safeParse), ["string"]: () => (__WEBPACK_EXTERNAL_MODULE__packages_valibot_js_5bcf7910__.string), ["trim"]: () => (__WEBPACK_EXTERNAL_MODULE__packages_valibot_js_5bcf7910__.trim) });
-// EXTERNAL MODULE: ./lib/bundling/failure.js
-var failure = __nccwpck_require__(761);
-;// CONCATENATED MODULE: ./lib/bundling/scan/baseline-file.js
-
-
-const FILE = valibot_js_namespaceObject.object({
-    version: valibot_js_namespaceObject.literal(1),
-    findings: valibot_js_namespaceObject.array(valibot_js_namespaceObject.object({
-        fingerprint: valibot_js_namespaceObject.pipe(valibot_js_namespaceObject.string(), valibot_js_namespaceObject.regex(/^[0-9a-f]{40}$/, '40 hex characters')),
-        rule: valibot_js_namespaceObject.string(),
-        path: valibot_js_namespaceObject.string(),
-        reason: valibot_js_namespaceObject.pipe(valibot_js_namespaceObject.string(), valibot_js_namespaceObject.trim(), valibot_js_namespaceObject.minLength(1, 'a reason')),
-        date: valibot_js_namespaceObject.pipe(valibot_js_namespaceObject.string(), valibot_js_namespaceObject.isoDate('a date, YYYY-MM-DD')),
-    })),
-});
-/**
- * @param text content of a baseline file
- * @param path where it lies, for the message
- * @throws Failure `wrong-configuration` when it is not a baseline
- */
-function parseBaseline(text, path) {
-    const parsed = valibot_js_namespaceObject.safeParse(FILE, json(text));
-    if (parsed.success)
-        return parsed.output.findings;
-    const faults = parsed.issues.slice(0, 5).map(issue => `${valibot_js_namespaceObject.getDotPath(issue) ?? 'file'}: ${issue.message}`);
-    throw new failure/* Failure */.H('wrong-configuration', {
-        what: `${path} is not a baseline of aws-temp-creds.`,
-        why: faults.join('\n'),
-        likely: 'it was edited or merged by hand, or is the baseline of another scanner',
-        write: 'aws-temp-creds scan --write-baseline',
-    });
-}
-function json(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
-}
-
-/***/ })
-
-/******/ });
-/************************************************************************/
-/******/ // The module cache
-/******/ var __webpack_module_cache__ = {};
-/******/ 
-/******/ // The require function
-/******/ function __nccwpck_require__(moduleId) {
-/******/ 	// Check if module is in cache
-/******/ 	var cachedModule = __webpack_module_cache__[moduleId];
-/******/ 	if (cachedModule !== undefined) {
-/******/ 		return cachedModule.exports;
-/******/ 	}
-/******/ 	// Create a new module (and put it into the cache)
-/******/ 	var module = __webpack_module_cache__[moduleId] = {
-/******/ 		// no module.id needed
-/******/ 		// no module.loaded needed
-/******/ 		exports: {}
-/******/ 	};
-/******/ 
-/******/ 	// Execute the module function
-/******/ 	var threw = true;
-/******/ 	try {
-/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
-/******/ 		threw = false;
-/******/ 	} finally {
-/******/ 		if(threw) delete __webpack_module_cache__[moduleId];
-/******/ 	}
-/******/ 
-/******/ 	// Return the exports of the module
-/******/ 	return module.exports;
-/******/ }
+/******/ // The require scope
+/******/ var __nccwpck_require__ = {};
 /******/ 
 /************************************************************************/
-/******/ /* webpack/runtime/asset-relocator-loader */
-/******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
-/******/ 
 /******/ /* webpack/runtime/define property getters */
 /******/ (() => {
 /******/ 	// define getter functions for harmony exports
@@ -183,8 +49,38 @@ const external_node_fs_namespaceObject = loadNow("node:fs");
 /** What this is called, for reports that name their maker. A test holds VERSION and package.json together. */
 const VERSION = '1.0.0';
 const HOMEPAGE = 'https://github.com/org/aws-temp-creds';
-// EXTERNAL MODULE: ./lib/bundling/failure.js
-var failure = __nccwpck_require__(761);
+;// CONCATENATED MODULE: ./lib/bundling/failure.js
+const BRAND = Symbol.for('aws-temp-creds.failure');
+/** An expected failure, ready to be shown. Holds no secret in any part; `cause` is never printed. */
+class failure_Failure extends Error {
+    name = 'Failure';
+    [BRAND] = true;
+    code;
+    explanation;
+    constructor(code, explanation, options) {
+        super(explanation.what, options);
+        this.code = code;
+        this.explanation = explanation;
+    }
+    /** Bundles load one another, and each has this class: a failure of one is a failure to all. */
+    static [Symbol.hasInstance](value) {
+        return value instanceof Error && BRAND in value;
+    }
+}
+/** The text of a failure as it is shown: the four parts, each under its own heading where it has one. */
+function explain({ what, why, likely, write }) {
+    const parts = [what];
+    if (why !== undefined)
+        parts.push(section('Why', why));
+    if (likely !== undefined)
+        parts.push(section('Likely mistake', likely));
+    if (write !== undefined)
+        parts.push(section('What to do', write));
+    return parts.join('\n\n');
+}
+function section(title, text) {
+    return text.includes('\n') ? `${title}:\n${text.replace(/^(?=.)/gm, '  ')}` : `${title}: ${text}`;
+}
 ;// CONCATENATED MODULE: ./lib/bundling/github/job.js
 
 
@@ -353,7 +249,7 @@ function serverHint(job) {
 }
 /** Nothing to scan: the workspace is empty, so the scan could vouch for nothing. */
 function noCheckout(job) {
-    return new failure/* Failure */.H('scan-incomplete', {
+    return new failure_Failure('scan-incomplete', {
         what: 'There is nothing to scan: the workspace of this job is empty.',
         why: `${printable_printable(job.workspace, 300)} holds no file.`,
         likely: 'The repository is checked out after this step, or not at all.',
@@ -387,7 +283,7 @@ async function loadConfiguration(folder, path) {
     }
     if (path === undefined)
         return undefined;
-    throw new failure/* Failure */.H('wrong-input', {
+    throw new failure_Failure('wrong-input', {
         what: `The configuration file ${printable_printable(path, 300)} is not there.`,
         why: `There is no such file in ${printable_printable(folder, 300)}.`,
         likely: 'The repository was not checked out before this step, or the path is not relative to its root.',
@@ -1242,7 +1138,7 @@ async function ownList({ root, config, baseline }, named = 'must be there') {
     const path = baseline ?? BASELINE_PATH;
     const text = repositoryFile(root)(path);
     if (text === undefined && baseline !== undefined && named === 'must be there') {
-        throw new failure/* Failure */.H('wrong-input', {
+        throw new failure_Failure('wrong-input', {
             what: `The baseline ${printable_printable(path)} is not there.`,
             why: `There is no such file in ${root}.`,
             write: 'aws-temp-creds scan --write-baseline',
@@ -1255,7 +1151,7 @@ async function ownList({ root, config, baseline }, named = 'must be there') {
 }
 /** Loads what checks the file only where there is one. */
 async function readBaseline(text, path) {
-    const { parseBaseline } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 13));
+    const { parseBaseline } = await import(/* webpackIgnore: true */ '../baseline/index.js');
     return parseBaseline(text, path);
 }
 /** Applies the allow list to a result: the checkout's own, or that of the base branch where one judges. */
@@ -1296,7 +1192,7 @@ async function listAt(revision, read, bench, notes) {
             return await parse(file.content.toString('utf8'));
         }
         catch (error) {
-            if (!(error instanceof failure/* Failure */.H))
+            if (!(error instanceof failure_Failure))
                 throw error;
             notes.push(`${error.explanation.what} It allows nothing. ${error.explanation.why ?? ''}`);
             return [];
@@ -1358,7 +1254,7 @@ function grouped(count) {
 }
 /** `src/a.env:3:7`, `commit 1a2b3c4 message, line 2`, `variable AWS_SECRET_ACCESS_KEY`. One harmless line. */
 function placeWords({ kind, path, line, column, commit }) {
-    const name = printable_printable(path ?? '', 300);
+    const name = printable(path ?? '', 300);
     const at = line === undefined ? '' : `:${line}${column === undefined ? '' : `:${column}`}`;
     const short = commit === undefined ? '' : commit.slice(0, 10);
     const inLine = line === undefined ? '' : `, line ${line}`;
@@ -1386,19 +1282,19 @@ function facts(finding) {
     const { account, status, statusDetail, layers, reason, alsoAt, proposed } = finding;
     const found = [];
     if (status !== undefined) {
-        found.push(statusDetail === undefined ? STATUS[status] : `${STATUS[status]} (${printable_printable(statusDetail, 300)})`);
+        found.push(statusDetail === undefined ? STATUS[status] : `${STATUS[status]} (${printable(statusDetail, 300)})`);
     }
     if (account !== undefined)
         found.push(`account ${account}`);
     if (layers.length > 0)
-        found.push(`inside ${printable_printable(layers.join(' \u203a '), 200)}`);
+        found.push(`inside ${printable(layers.join(' \u203a '), 200)}`);
     if (reason !== undefined)
-        found.push(printable_printable(reason, 200));
+        found.push(printable(reason, 200));
     if (alsoAt !== undefined && alsoAt.length > 0)
         found.push(`and at ${plural(alsoAt.length, 'further place')}`);
     if (proposed !== undefined) {
         const by = proposed.by === 'inline' ? 'comment' : 'allow list';
-        found.push(`the ${by} of this very change would allow it, which does not count: ${printable_printable(proposed.reason, 200)}`);
+        found.push(`the ${by} of this very change would allow it, which does not count: ${printable(proposed.reason, 200)}`);
     }
     return found;
 }
@@ -1543,650 +1439,6 @@ function judgeOf({ eventName, event: { pullRequest, mergeGroup } }) {
         return pullRequest?.baseSha;
     return eventName === 'merge_group' ? mergeGroup?.baseSha : undefined;
 }
-;// CONCATENATED MODULE: ./lib/bundling/scan/rules.js
-const DEACTIVATE = `1. Deactivate the key, then delete it when nothing breaks:
-   \`aws iam update-access-key --user-name USER --access-key-id ID --status Inactive\`, \`aws iam delete-access-key --user-name USER --access-key-id ID\`
-   (console: IAM, Users, the user, Security credentials). \`aws iam get-access-key-last-used --access-key-id ID\` names the user and tells where it was used last.
-2. Look in CloudTrail for what it did: \`aws cloudtrail lookup-events --lookup-attributes AttributeKey=AccessKeyId,AttributeValue=ID\`.
-3. Give the job a role through OIDC instead of a key.`;
-const PURGE = `A key that was pushed stays in the history and in every clone: revoking is what counts. To purge it as well, rewrite the history with \`git filter-repo --replace-text\` and ask GitHub to remove cached views.`;
-const END_SESSIONS = `1. End the sessions of the role: console, IAM, Roles, the role, Revoke sessions (it attaches the policy \`AWSRevokeOlderSessions\`).
-2. Look in CloudTrail for what they did: \`aws cloudtrail lookup-events --lookup-attributes AttributeKey=AccessKeyId,AttributeValue=ID\`.
-3. Let each job fetch its own short-lived credentials; never write them into a file that is kept.`;
-const ROLE_INSTEAD = `1. Create a role that trusts this repository's OIDC token: \`aws-temp-creds role-template\` writes it.
-2. Replace the two key inputs or variables by \`role-to-assume\` and \`permissions: id-token: write\`.
-3. Delete the repository or organization secret, and deactivate the key: \`aws iam update-access-key --user-name USER --access-key-id ID --status Inactive\`.`;
-/** By rule: the texts, and how bad it is unless something about the finding lowers it. */
-const RULES = {
-    'access-key-pair': {
-        title: 'AWS access key',
-        severity: 'error',
-        description: 'An access key ID and its secret access key stand together: whoever reads them acts as their owner.',
-        help: `${DEACTIVATE}\n4. ${PURGE}`,
-        documentation: 'docs/detection.md#access-key-pair',
-        tags: ['security', 'secret', 'aws', 'external/cwe/cwe-798'],
-        securitySeverity: '9.8',
-    },
-    'access-key-id': {
-        title: 'AWS access key ID',
-        severity: 'error',
-        description: 'A long-lived access key ID that AWS can have issued: its secret is rarely far, and it names the account.',
-        help: `${DEACTIVATE}\n4. Search for the secret: it was needed wherever this ID is used.`,
-        documentation: 'docs/detection.md#access-key-id',
-        tags: ['security', 'secret', 'aws', 'external/cwe/cwe-798'],
-        securitySeverity: '7.5',
-    },
-    'secret-access-key': {
-        title: 'AWS secret access key',
-        severity: 'error',
-        description: 'A random value of 40 characters that is called a secret access key, without its ID nearby.',
-        help: `Find the key that it belongs to: \`aws iam list-access-keys --user-name USER\` for the user that this software runs as, then:\n\n${DEACTIVATE}\n4. ${PURGE}`,
-        documentation: 'docs/detection.md#secret-access-key',
-        tags: ['security', 'secret', 'aws', 'external/cwe/cwe-798'],
-        securitySeverity: '9.1',
-    },
-    'temporary-credentials': {
-        title: 'AWS temporary credentials',
-        severity: 'error',
-        description: 'A temporary access key ID with its secret: valid until its session ends, up to 36 hours after it was made.',
-        help: `${END_SESSIONS}\n4. ${PURGE}`,
-        documentation: 'docs/detection.md#temporary-credentials',
-        tags: ['security', 'secret', 'aws', 'external/cwe/cwe-798'],
-        securitySeverity: '8.1',
-    },
-    'temporary-access-key-id': {
-        title: 'AWS temporary access key ID',
-        severity: 'warning',
-        description: 'The ID of temporary credentials, without secret or token: it names the account and the session.',
-        help: END_SESSIONS,
-        documentation: 'docs/detection.md#temporary-access-key-id',
-        tags: ['security', 'secret', 'aws', 'external/cwe/cwe-312'],
-        securitySeverity: '4.0',
-    },
-    'session-token': {
-        title: 'AWS session token',
-        severity: 'warning',
-        description: 'The session token of temporary credentials; it needs their ID and secret to be used.',
-        help: END_SESSIONS,
-        documentation: 'docs/detection.md#session-token',
-        tags: ['security', 'secret', 'aws', 'external/cwe/cwe-312'],
-        securitySeverity: '5.0',
-    },
-    'bedrock-api-key': {
-        title: 'Amazon Bedrock API key',
-        severity: 'error',
-        description: 'A long-term Bedrock API key: it is a bearer token, nothing else is needed to use it.',
-        help: `1. Deactivate it, then delete it: \`aws iam list-service-specific-credentials --user-name USER --service-name bedrock.amazonaws.com\`, \`aws iam update-service-specific-credential --user-name USER --service-specific-credential-id ACCA\u2026 --status Inactive\`, \`aws iam delete-service-specific-credential \u2026\` (console: Bedrock, API keys). Delete the user BedrockAPIKey-\u2026 that was made for it.
-2. Call Bedrock with the job's own role through OIDC.
-3. ${PURGE}`,
-        documentation: 'docs/detection.md#bedrock-api-key',
-        tags: ['security', 'secret', 'aws', 'bedrock', 'external/cwe/cwe-798'],
-        securitySeverity: '9.1',
-    },
-    'bedrock-short-term-api-key': {
-        title: 'Amazon Bedrock short-term API key',
-        severity: 'error',
-        description: 'A short-term Bedrock API key: a bearer token, valid for up to twelve hours.',
-        help: `1. End the sessions of the identity that made it (console, IAM, Roles, the role, Revoke sessions), or deny it \`bedrock:CallWithBearerToken\`.
-2. Make such keys where they are used, with the job's own role; never write them down.`,
-        documentation: 'docs/detection.md#bedrock-short-term-api-key',
-        tags: ['security', 'secret', 'aws', 'bedrock', 'external/cwe/cwe-798'],
-        securitySeverity: '7.0',
-    },
-    'ses-smtp-credentials': {
-        title: 'Amazon SES SMTP password',
-        severity: 'error',
-        description: 'An SMTP password of Amazon SES: it is derived from a long-lived secret access key and sends mail.',
-        help: `The SMTP user name is the access key ID of an IAM user, and the password is made from its secret.
-${DEACTIVATE}
-4. ${PURGE}`,
-        documentation: 'docs/detection.md#ses-smtp-credentials',
-        tags: ['security', 'secret', 'aws', 'ses', 'external/cwe/cwe-798'],
-        securitySeverity: '8.0',
-    },
-    'mws-auth-token': {
-        title: 'Amazon MWS auth token',
-        severity: 'warning',
-        description: "A token of Amazon's Marketplace Web Service, which was retired in 2024.",
-        help: 'Remove it. In Seller Central, Apps and Services, Manage your apps, disable the developer that it authorized.',
-        documentation: 'docs/detection.md#mws-auth-token',
-        tags: ['security', 'secret', 'amazon', 'external/cwe/cwe-798'],
-        securitySeverity: '4.0',
-    },
-    'odd-credential': {
-        title: 'Value named as an AWS key, of another length',
-        severity: 'warning',
-        description: 'A literal that is named as an access key ID or a secret access key, but is not of their length: cut, padded, or the key of a compatible service.',
-        help: `If it is, or is part of, a real key:\n${DEACTIVATE}\nIf it is a placeholder, write one that nobody can mistake, such as \`<secret access key>\`.`,
-        documentation: 'docs/detection.md#odd-credential',
-        tags: ['security', 'secret', 'aws', 'external/cwe/cwe-798'],
-        securitySeverity: '4.0',
-    },
-    'presigned-url': {
-        title: 'AWS access key ID in a signed request',
-        severity: 'notice',
-        description: 'A presigned URL or a signed header: it holds the access key ID and a signature, which expire, and no secret.',
-        help: 'Nothing is needed once it has expired. A presigned URL lasts seven days at most; until then whoever reads it may use it.',
-        documentation: 'docs/detection.md#presigned-url',
-        tags: ['security', 'aws'],
-        securitySeverity: '2.0',
-    },
-    'ci-static-key': {
-        title: 'Workflow that hands long-lived AWS keys to a job',
-        severity: 'warning',
-        description: 'A CI configuration gives a job a long-lived AWS key from a secret, where a role through OIDC would do.',
-        help: ROLE_INSTEAD,
-        documentation: 'docs/detection.md#ci-static-key',
-        tags: ['security', 'aws', 'ci', 'external/cwe/cwe-522'],
-        securitySeverity: '5.0',
-    },
-    'job-static-key': {
-        title: 'Long-lived AWS key in the job',
-        severity: 'warning',
-        description: "The job's environment holds a long-lived AWS access key.",
-        help: ROLE_INSTEAD,
-        documentation: 'docs/detection.md#job-static-key',
-        tags: ['security', 'aws', 'ci', 'external/cwe/cwe-522'],
-        securitySeverity: '5.0',
-    },
-};
-;// CONCATENATED MODULE: ./lib/bundling/scan/report/annotations.js
-
-
-
-/** GitHub shows this many annotations of each level per step, and drops the others without a word. */
-const SHOWN_PER_LEVEL = 10;
-/** @param result without values */
-function annotationsOf(result, { reservedErrors, elsewhere }) {
-    const bySeverity = SEVERITIES.map(severity => result.findings.filter(found => found.severity === severity));
-    const shown = bySeverity.map((findings, index) => findings.slice(0, SHOWN_PER_LEVEL - (SEVERITIES[index] === 'error' ? reservedErrors : 0)));
-    const rest = bySeverity.flatMap((findings, index) => findings.slice(shown[index]?.length ?? 0));
-    return {
-        shown: shown.flat().map(annotation),
-        rest: rest.length === 0
-            ? undefined
-            : `Not annotated, for GitHub shows ${SHOWN_PER_LEVEL} of each kind: ${countWords(rest)}. All are in ${elsewhere}.`,
-    };
-}
-function annotate(runner, { shown, rest }) {
-    for (const { level, text, place } of shown)
-        runner.annotate(level, text, place);
-    if (rest !== undefined)
-        runner.info(rest);
-}
-function annotation(finding) {
-    const { rule, severity, redacted, place } = finding;
-    const { title, description } = RULES[rule];
-    const inFile = place.kind === 'file' && place.path !== undefined;
-    const lines = [
-        description,
-        [...(inFile ? [] : [placeWords(place)]), ...facts(finding)].join('; '),
-        firstStep(finding),
-    ];
-    return {
-        level: severity,
-        text: lines.filter(line => line !== '').join('\n'),
-        place: { title: `${title}: ${printable_printable(redacted, 150)}`, ...(inFile && position(finding)) },
-    };
-}
-const TEMPORARY = new Set([
-    'temporary-credentials',
-    'temporary-access-key-id',
-    'session-token',
-    'bedrock-short-term-api-key',
-]);
-/** What to do before anything else; the whole of it is in the job summary. */
-function firstStep({ rule, severity, replacement, fingerprint }) {
-    if (replacement !== undefined)
-        return `Write instead:\n${replacement}`;
-    if (severity === 'notice' || rule === 'job-static-key')
-        return '';
-    const first = TEMPORARY.has(rule) ? 'End its session first' : 'Revoke it first';
-    return `${first}: removing it with another commit leaves it valid and in the history. If it is no key: fingerprint ${fingerprint}.`;
-}
-function position({ place: { path, line, column, endLine, endColumn } }) {
-    if (path === undefined)
-        return {};
-    const sameLine = endLine === undefined || endLine === line;
-    return {
-        file: path,
-        ...(line !== undefined && { startLine: line, endLine: endLine ?? line }),
-        // GitHub takes columns only within one line.
-        ...(sameLine && column !== undefined && { startColumn: column, endColumn: endColumn ?? column }),
-    };
-}
-;// CONCATENATED MODULE: ./lib/bundling/scan/report/uri.js
-/** A path of the repository as a relative URI: every part percent-encoded, none of them able to lead elsewhere. */
-function relativeUri(path) {
-    return (path
-        .replace(/\p{Surrogate}/gu, '\ufffd')
-        .split('/')
-        .map(part => encodeURIComponent(part).replace(/[!'()*~]/g, percent))
-        // No path of git's has such a part; a parser would take it for a step, also in its encoded form.
-        .map(part => (part === '.' || part === '..' ? part.replaceAll('.', '%252E') : part))
-        .join('/')
-        .replace(/^\/+/, ''));
-}
-/** What encodeURIComponent leaves as it is, and Markdown or a parser of URIs may take for something. */
-function percent(character) {
-    return `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
-}
-;// CONCATENATED MODULE: ./lib/bundling/scan/report/sarif.js
-
-
-
-
-/** GitHub rejects a run with more results, and a result with more locations. (docs.github.com, SARIF support) */
-const MOST_RESULTS = 25_000;
-const MOST_LOCATIONS = 1_000;
-/** The upload is limited to 10 MB compressed; what is said of unread files must not fill it. */
-const MOST_NOTIFICATIONS = 1_000;
-const LEVELS = { error: 'error', warning: 'warning', notice: 'note' };
-/** GitHub ranks alerts by the rule's number, so what was lowered has a rule of its own with a lower one. */
-const LOWERED = { error: '9.0', warning: '4.0', notice: '1.0' };
-/**
- * The findings as SARIF 2.1.0, as GitHub's code scanning takes it up. Allowed findings are left out, for GitHub would
- * show them as open alerts.
- *
- * @param result without values
- */
-function sarifReport(result, options) {
-    const findings = result.findings.slice(0, MOST_RESULTS);
-    const rules = [...new Map(findings.map(finding => [ruleId(finding), finding])).values()].map(finding => descriptor(finding, options.homepage));
-    const ruleIndex = new Map(rules.map(({ id }, index) => [id, index]));
-    const log = {
-        version: '2.1.0',
-        $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
-        runs: [
-            {
-                tool: {
-                    driver: {
-                        name: 'aws-temp-creds',
-                        informationUri: options.homepage,
-                        semanticVersion: options.toolVersion,
-                        rules,
-                    },
-                },
-                automationDetails: { id: `aws-temp-creds/${result.mode}/` },
-                columnKind: 'utf16CodeUnits',
-                invocations: [invocation(result, result.findings.length - findings.length)],
-                results: findings.map(finding => sarifResult(finding, ruleIndex)),
-            },
-        ],
-    };
-    return `${JSON.stringify(log, undefined, 2)}\n`;
-}
-function ruleId({ rule, severity }) {
-    return severity === RULES[rule].severity ? rule : `${rule}/${severity}`;
-}
-function descriptor(finding, homepage) {
-    const { rule, severity } = finding;
-    const { title, description, help, documentation, tags, securitySeverity, severity: own } = RULES[rule];
-    return {
-        id: ruleId(finding),
-        name: pascalCase(rule),
-        shortDescription: { text: severity === own ? title : `${title} (${severity})` },
-        fullDescription: { text: description },
-        helpUri: `${homepage}/blob/main/${documentation}`,
-        help: { text: help.replaceAll('`', ''), markdown: help },
-        defaultConfiguration: { level: LEVELS[severity] },
-        properties: {
-            tags: [...tags],
-            precision: 'very-high',
-            'security-severity': severity === own ? securitySeverity : LOWERED[severity],
-        },
-    };
-}
-function pascalCase(id) {
-    return id.replace(/(?:^|-)([a-z])/g, (_, letter) => letter.toUpperCase());
-}
-function sarifResult(finding, ruleIndex) {
-    const { rule, severity, redacted, place, alsoAt = [], fingerprint, account, status, layers } = finding;
-    const id = ruleId(finding);
-    const shown = printable_printable(redacted, 200);
-    const about = [`${RULES[rule].title}: ${shown}`, ...facts(finding)].join('; ');
-    const where = place.kind === 'file' ? '' : ` (${placeWords(place)})`;
-    return {
-        ruleId: id,
-        ruleIndex: ruleIndex.get(id) ?? -1,
-        level: LEVELS[severity],
-        message: { text: `${about}${where}.` },
-        locations: [sarif_location(place, shown)],
-        ...(alsoAt.length > 0 && {
-            relatedLocations: alsoAt
-                .slice(0, MOST_LOCATIONS - 1)
-                .map((also, index) => ({ id: index + 1, ...sarif_location(also, shown) })),
-        }),
-        // The first is what GitHub matches alerts by; ours does not change when lines move.
-        partialFingerprints: { primaryLocationLineHash: `${fingerprint}:1`, 'awsTempCreds/v1': fingerprint },
-        properties: {
-            shown,
-            ...(account !== undefined && { account }),
-            ...(status !== undefined && { status }),
-            ...(layers.length > 0 && { layers: layers.map(layer => printable_printable(layer, 200)) }),
-            ...(place.commit !== undefined && { commit: place.commit }),
-        },
-    };
-}
-function sarif_location(place, shown) {
-    const { line, column, endLine, endColumn } = place;
-    return {
-        physicalLocation: {
-            artifactLocation: { uri: uriOf(place), uriBaseId: '%SRCROOT%' },
-            region: {
-                startLine: line ?? 1,
-                ...(line !== undefined && column !== undefined && { startColumn: column }),
-                ...(endLine !== undefined && { endLine }),
-                ...(endLine !== undefined && endColumn !== undefined && { endColumn }),
-                snippet: { text: shown },
-            },
-        },
-    };
-}
-/** A relative URI. GitHub takes no result without a file, so what stands in none is given a name that tells where. */
-function uriOf({ kind, path, commit = 'unknown' }) {
-    switch (kind) {
-        case 'commit-message':
-        case 'tag-message':
-            return `${kind}/${commit}`;
-        case 'ref-name':
-            return `ref-name/${relativeUri(path ?? 'unknown')}`;
-        case 'environment':
-            return `environment/${relativeUri(path ?? 'variable')}`;
-        case 'stdin':
-            return 'stdin';
-        default:
-            return relativeUri(path ?? 'unknown');
-    }
-}
-function invocation(result, omitted) {
-    const notification = (severity, text) => ({
-        level: LEVELS[severity],
-        message: { text: printable_printable(text, 1000) },
-    });
-    const all = [
-        ...(omitted > 0 ? [notification('error', `${omitted} findings more than a SARIF file may hold`)] : []),
-        ...result.unread.map(({ what, why, incomplete }) => notification(incomplete ? 'error' : 'warning', `Not read: ${what}: ${why}`)),
-        ...result.notes.map(note => notification('notice', note)),
-    ];
-    return {
-        executionSuccessful: !isIncomplete(result) && omitted === 0,
-        ...(all.length > 0 && { toolExecutionNotifications: all.slice(0, MOST_NOTIFICATIONS) }),
-    };
-}
-;// CONCATENATED MODULE: ./lib/bundling/scan/report/markdown.js
-
-/**
- * Untrusted text as inline code of a job summary. Everything that Markdown, its tables or HTML could take for more
- * than a character is written as a character reference, so the text looks the same and means nothing.
- */
-function code(text, limit = 300) {
-    return `<code>${plain(text, limit)}</code>`;
-}
-/** Untrusted text in running text. */
-function plain(text, limit = 300) {
-    return printable_printable(text, limit)
-        .replace(/[^\p{L}\p{N} ,./\u2026\u203a-]/gu, character => `&#${character.codePointAt(0)};`)
-        .replace(/www\./gi, name => `${name.slice(0, 3)}&#46;`)
-        .replace(/^(?=[-\d])/, '&#8203;');
-}
-;// CONCATENATED MODULE: ./lib/bundling/scan/report/summary.js
-
-
-
-
-/** GitHub drops the summary of a step that is larger than 1 MiB; some of it is left to others. */
-const summary_LARGEST = 900 * 1024;
-const MOST_ROWS = 1_000;
-const MOST_REMARKS = 100;
-/** A longer one is shown cut, without a link. */
-const LONGEST_PATH = 500;
-/**
- * The findings as Markdown for the job summary: what stands where, and what to do about each kind.
- *
- * @param result without values
- */
-function scanSummary(result, options) {
-    for (let rows = MOST_ROWS; rows > 0; rows = Math.floor(rows / 2)) {
-        const text = summary(result, options, rows);
-        if (Buffer.byteLength(text) <= summary_LARGEST)
-            return text;
-    }
-    return summary({ ...result, unread: [], notes: [], allowed: [] }, options, 0);
-}
-function summary(result, options, rows) {
-    const { findings } = result;
-    const parts = [
-        heading(result),
-        `${plain(result.mode)}: ${scopeWords(result)}`,
-        ...(findings.length > 0 && rows > 0 ? [table(findings, options, rows)] : []),
-        ...(findings.length > rows ? [`\u2026 and ${plural(findings.length - rows, 'more finding')}.`] : []),
-        replacements(findings),
-        whatToDo(findings, options.homepage),
-        whatIsNot(findings),
-        remarks(result),
-    ];
-    return parts.filter(part => part !== '').join('\n\n');
-}
-function heading(result) {
-    const { findings } = result;
-    const title = findings.length === 0 ? '\u2705 No static AWS key found' : `\ud83d\udd11 Static AWS keys: ${countWords(findings)}`;
-    const incomplete = isIncomplete(result)
-        ? '\n\n> [!WARNING]\n> The scan is **incomplete**: something could not be read, so it cannot vouch for this repository.'
-        : '';
-    return `## ${title}${incomplete}`;
-}
-const ICONS = { error: '\ud83d\uded1 error', warning: '\u26a0\ufe0f warning', notice: '\u2139\ufe0f notice' };
-function table(findings, options, rows) {
-    const lines = findings.slice(0, rows).map(finding => {
-        const { severity, rule, redacted, place, fingerprint } = finding;
-        const cells = [
-            ICONS[severity],
-            `${RULES[rule].title}<br>${code(redacted, 150)}`,
-            linked(place, options.job),
-            facts(finding)
-                .map(fact => plain(fact, 300))
-                .join('<br>'),
-            `<code>${fingerprint}</code>`,
-        ];
-        return `| ${cells.join(' | ')} |`;
-    });
-    return ['| | What | Where | Known of it | Fingerprint |', '| --- | --- | --- | --- | --- |', ...lines].join('\n');
-}
-/** The place, with a link to the line on GitHub where it is in a commit that GitHub has. */
-function linked(place, job) {
-    const words = code(placeWords(place), 400);
-    const { kind, path, line, commit } = place;
-    const sha = kind === 'file' ? (job.event.pullRequest?.headSha ?? job.sha) : commit;
-    if (path === undefined || path.length > LONGEST_PATH || sha === undefined || !/^[0-9a-f]{40,64}$/.test(sha))
-        return words;
-    if (kind !== 'file' && kind !== 'commit')
-        return words;
-    if (!/^[\w.-]+\/[\w.-]+$/.test(job.repository) || !/^https?:\/\/[\w.:-]+$/.test(job.serverUrl))
-        return words;
-    const anchor = line === undefined ? '' : `#L${line}`;
-    return `<a href="${job.serverUrl}/${job.repository}/blob/${sha}/${relativeUri(path)}${anchor}">${words}</a>`;
-}
-/** What to write instead, once for each different text. */
-function replacements(findings) {
-    const texts = new Map();
-    for (const { replacement, place } of findings) {
-        if (replacement !== undefined && !texts.has(replacement))
-            texts.set(replacement, place.path ?? '');
-    }
-    return [...texts]
-        .slice(0, 10)
-        .map(([text, path]) => `Write instead, in ${code(path)}:\n\n~~~yaml\n${text.replaceAll('~~~', '')}\n~~~`)
-        .join('\n\n');
-}
-function whatToDo(findings, homepage) {
-    const rules = new Set(findings.filter(({ severity }) => severity !== 'notice').map(({ rule }) => rule));
-    const sections = [...rules].map(rule => {
-        const { title, description, help, documentation } = RULES[rule];
-        const more = `[${title}](${homepage}/blob/main/${documentation})`;
-        return `<details${rules.size === 1 ? ' open' : ''}><summary>${title}</summary>\n\n${description}\n\n${help}\n\nMore: ${more}\n\n</details>`;
-    });
-    return sections.length === 0 ? '' : `### What to do\n\n${sections.join('\n')}`;
-}
-function whatIsNot(findings) {
-    if (findings.length === 0)
-        return '';
-    return `If a finding is no key, or is revoked and stays: an entry in the configuration file, merged into the base branch first, allows it.
-
-~~~yaml
-scan:
-  allow:
-    - fingerprint: ${findings[0]?.fingerprint}
-      reason: why it may stay
-~~~`;
-}
-function remarks({ unread, notes, allowed }) {
-    const sections = [
-        section('Not read', unread.map(({ what, why }) => `${code(what)}: ${plain(why)}`)),
-        section('Notes', notes.map(note => plain(note, 600))),
-        section('Allowed', allowed.map(({ place, redacted, allowed: why }) => `${code(redacted, 150)} in ${code(placeWords(place))}: ${plain(why?.reason ?? '')} (${why?.by ?? ''})`)),
-    ];
-    return sections.filter(text => text !== '').join('\n');
-}
-function section(title, items) {
-    if (items.length === 0)
-        return '';
-    const more = items.length > MOST_REMARKS ? `\n- \u2026 and ${items.length - MOST_REMARKS} more` : '';
-    const list = items.slice(0, MOST_REMARKS).map(item => `- ${item}`);
-    return `<details><summary>${title}: ${items.length}</summary>\n\n${list.join('\n')}${more}\n\n</details>`;
-}
-;// CONCATENATED MODULE: ./lib/bundling/scan/report/terminal.js
-
-
-
-
-/** SGR codes: on and off. */
-const STYLES = {
-    error: [31, 39],
-    warning: [33, 39],
-    notice: [36, 39],
-    good: [32, 39],
-    bold: [1, 22],
-    dim: [2, 22],
-};
-/** Notes and unread parts beyond this many are counted, not listed. */
-const terminal_MOST_REMARKS = 20;
-/**
- * The report for people at a terminal.
- *
- * @param result without values
- */
-function terminalReport(result, { color, most, width }) {
-    const paint = (style, text) => {
-        const [on, off] = STYLES[style];
-        return color ? `\u001b[${on}m${text}\u001b[${off}m` : text;
-    };
-    const { findings } = result;
-    const blocks = [
-        ...findings.slice(0, most).map(finding => findingBlock(finding, paint)),
-        ...(findings.length > most
-            ? [`\u2026 and ${plural(findings.length - most, 'more finding')}: \`--json\` lists all`]
-            : []),
-        remedies(findings, paint, width),
-        terminal_remarks(result, paint),
-        verdict(result, paint),
-    ];
-    return `${blocks.filter(block => block !== '').join('\n\n')}\n`;
-}
-const WIDTH = 'warning'.length + 2;
-const INDENT = ' '.repeat(WIDTH);
-function findingBlock(finding, paint) {
-    const { severity, rule, redacted, place, fingerprint, replacement } = finding;
-    const known = facts(finding);
-    const lines = [
-        `${paint(severity, severity.padEnd(WIDTH))}${paint('bold', placeWords(place))}`,
-        `${INDENT}${RULES[rule].title}  ${paint(severity, printable_printable(redacted, 150))}`,
-        ...(known.length === 0 ? [] : [`${INDENT}${known.join('; ')}`]),
-        ...(replacement === undefined
-            ? []
-            : [`${INDENT}write instead:`, ...replacement.split('\n').map(line => `${INDENT}  ${line}`)]),
-        `${INDENT}${paint('dim', `fingerprint ${fingerprint}`)}`,
-    ];
-    return lines.join('\n');
-}
-/** What to do about the worst kind, and where to read about the others that fail a build by default. */
-function remedies(findings, paint, width) {
-    const rules = new Set(findings.filter(({ severity }) => severity === 'error').map(({ rule }) => rule));
-    const [worst, ...others] = rules;
-    if (worst === undefined)
-        return '';
-    const { title, help, documentation } = RULES[worst];
-    const steps = help
-        .replaceAll('`', '')
-        .split('\n')
-        .map(line => wrapped(line, width - 2, '  '));
-    const pages = [documentation, ...others.map(rule => RULES[rule].documentation)];
-    return [
-        `${paint('bold', 'What to do')} (${title})`,
-        ...steps,
-        ...pages.map(page => paint('dim', `  ${HOMEPAGE}/blob/main/${page}`)),
-    ].join('\n');
-}
-/** Breaks a line between words; what follows is indented as far as the text of its list item. */
-function wrapped(text, width, indent) {
-    const hanging = /^\s*(?:\d+\. )?/.exec(text)?.[0].length ?? 0;
-    const lines = [];
-    for (const word of text.trimEnd().slice(hanging).split(' ')) {
-        const line = lines.at(-1);
-        if (line !== undefined && hanging + line.length + 1 + word.length <= width) {
-            lines[lines.length - 1] = `${line} ${word}`;
-        }
-        else
-            lines.push(word);
-    }
-    return lines
-        .map((line, index) => `${indent}${index === 0 ? text.slice(0, hanging) : ' '.repeat(hanging)}${line}`)
-        .join('\n');
-}
-function terminal_remarks({ allowed, unread, notes }, paint) {
-    const lines = [
-        ...unread.map(({ what, why, incomplete }) => {
-            const style = incomplete ? 'error' : 'warning';
-            return `${paint(style, 'not read'.padEnd(WIDTH))} ${printable_printable(what, 300)}: ${printable_printable(why, 300)}`;
-        }),
-        ...notes.map(note => `${paint('notice', 'note'.padEnd(WIDTH))}${printable_printable(note, 500)}`),
-    ];
-    const shown = lines.slice(0, terminal_MOST_REMARKS);
-    if (lines.length > shown.length)
-        shown.push(`\u2026 and ${plural(lines.length - shown.length, 'more remark')}`);
-    if (allowed.length > 0)
-        shown.push(...allowedLines(allowed, paint));
-    return shown.join('\n');
-}
-/** Allowed findings by reason: whoever reads the report sees what is not in it. */
-function allowedLines(allowed, paint) {
-    const byReason = new Map();
-    for (const { allowed: why } of allowed) {
-        const reason = why === undefined ? '' : `${why.reason} (${why.by})`;
-        byReason.set(reason, (byReason.get(reason) ?? 0) + 1);
-    }
-    const lines = [...byReason].map(([reason, count]) => `${paint('dim', 'allowed'.padEnd(WIDTH))}${plural(count, 'finding')}: ${printable_printable(reason, 200)}`);
-    const more = lines.length - terminal_MOST_REMARKS;
-    return more > 0 ? [...lines.slice(0, terminal_MOST_REMARKS), `\u2026 for ${plural(more, 'more reason')}`] : lines;
-}
-function verdict(result, paint) {
-    const { findings } = result;
-    const scope = paint('dim', `${WHAT[result.mode] ?? result.mode}: ${scopeWords(result)}`);
-    const found = findings.length === 0 ? paint('good', 'No static AWS key found') : paint('bold', countWords(findings));
-    const lines = [`${found}  ${scope}`];
-    if (isIncomplete(result)) {
-        lines.push(paint('error', 'Incomplete: something could not be read, so this is no proof that there is no key.'));
-    }
-    return lines.join('\n');
-}
-const WHAT = {
-    tree: 'tree',
-    changes: 'changes',
-    history: 'history',
-    staged: 'staged changes',
-    stdin: 'standard input',
-    files: 'files',
-};
 ;// CONCATENATED MODULE: ./lib/bundling/scan/report/withhold.js
 /**
  * The result without its values: what reports are made of. A found value can also stand where text is shown (a file
@@ -2213,7 +1465,7 @@ const SHORTEST = 8;
  * first characters and their lengths: the time is that of reading the texts once.
  */
 function hider(findings) {
-    const values = new Map(findings.flatMap(withhold_replacements));
+    const values = new Map(findings.flatMap(replacements));
     const lengths = new Map();
     for (const value of values.keys()) {
         const beginning = value.slice(0, SHORTEST);
@@ -2229,7 +1481,7 @@ function hider(findings) {
     };
 }
 /** What stands for a finding's values, also where they are percent-encoded. */
-function withhold_replacements({ secrets, accessKeyId, redacted }) {
+function replacements({ secrets, accessKeyId, redacted }) {
     return [...secrets, ...(accessKeyId === undefined ? [] : [accessKeyId])]
         .filter(secret => secret.length >= SHORTEST)
         .flatMap((secret) => {
@@ -2305,7 +1557,7 @@ function writeReport(folder, path, text) {
     }
     catch (error) {
         (0,external_node_fs_namespaceObject.rmSync)(temporary, { force: true });
-        throw new failure/* Failure */.H('wrong-input', {
+        throw new failure_Failure('wrong-input', {
             what: `The file ${printable_printable(path)} could not be written.`,
             why: printable_printable(error instanceof Error ? error.message : String(error), 300),
         }, { cause: error });
@@ -3858,7 +3110,7 @@ function columnOf(line, previous) {
 }
 ;// CONCATENATED MODULE: ./lib/bundling/scan/detect/plain.js
 /** Without what is too long for a word: random text spells short words now and then. The usual escapes are resolved. */
-function plain_plain(text) {
+function plain(text) {
     return text
         .replace(ESCAPED, escaped => plain_CHARACTERS[escaped.replace(/^\\+/, '').toLowerCase()] ?? ' ')
         .replace(/[A-Za-z0-9+/]{32,}/g, '*');
@@ -3917,13 +3169,13 @@ const MOST_LINES = 8;
 /** Other values have names, too: a name that is given a value of its own does not speak of the next one. */
 function namingOf(text, start, end, vocabulary) {
     const { speaks, insists } = vocabulary;
-    const lines = unmarked(plain_plain(text.slice(Math.max(0, start - BEFORE), start)).split(/\r\n|[\r\n]/));
+    const lines = unmarked(plain(text.slice(Math.max(0, start - BEFORE), start)).split(/\r\n|[\r\n]/));
     const line = beforeCall(lines.pop() ?? '');
     const sameLine = line.slice(-LINE);
     const previous = lines.slice(-MOST_LINES).reverse();
     const { name, specific } = ownName(sameLine);
     const header = headerOf(line, previous);
-    const after = afterwards(plain_plain(text.slice(end, end + AFTER)), name);
+    const after = afterwards(plain(text.slice(end, end + AFTER)), name);
     const others = withoutOthers(sinceElement(sameLine, name), speaks);
     const before = previous.find(one => !isRule(one)) ?? '';
     const label = isComment(before) && LABEL.test(before) ? before : '';
@@ -4537,7 +3789,7 @@ function escapeAt(bytes, at, end) {
         case BACKSLASH:
             return backslash(bytes, at, end);
         case escaped_stretch_PERCENT:
-            return escaped_stretch_percent(bytes, at, end);
+            return percent(bytes, at, end);
         case AMPERSAND:
             return entity(bytes, at, end);
         default:
@@ -4558,7 +3810,7 @@ function backslash(bytes, at, end) {
     }
 }
 /** `%41`, and `%2541`, which was escaped twice. */
-function escaped_stretch_percent(bytes, at, end) {
+function percent(bytes, at, end) {
     let digits = at + 1;
     while (digits < end && bytes[digits] === 0x32 && bytes[digits + 1] === 0x35)
         digits += 2;
@@ -10634,7 +9886,7 @@ async function scan(request) {
     // Of Node's clocks the one that needs not be loaded.
     const started = process.uptime();
     if ((0,external_node_fs_namespaceObject.statSync)(request.folder, { throwIfNoEntry: false })?.isDirectory() !== true)
-        throw new failure/* Failure */.H('wrong-input', { what: `There is no folder ${printable_printable(request.folder)}.` });
+        throw new failure_Failure('wrong-input', { what: `There is no folder ${printable_printable(request.folder)}.` });
     const inspection = new Inspection();
     const checkout = new checkout_Checkout(request.folder, request);
     try {
@@ -10769,10 +10021,6 @@ function cannotSeeChanges({ lacking, curable }) {
 
 
 
-
-
-
-
 /** Nothing was scanned, as asked. */
 const NOT_SCANNED = {
     counts: { error: 0, warning: 0, notice: 0 },
@@ -10822,13 +10070,13 @@ function refusal(outcome, { failOnFindings, beforeCredentials }) {
         return undefined;
     const { counts, failed, incomplete } = outcome;
     if (failed) {
-        return new failure/* Failure */.H('static-keys', {
+        return new failure_Failure('static-keys', {
             what: `Static AWS keys: ${severityWords(counts)}.${beforeCredentials ? ' No credentials are handed to a job whose repository holds one.' : ''}`,
             write: 'Revoke each key first; the annotations and the job summary say where it is and how.',
         });
     }
     return incomplete
-        ? new failure/* Failure */.H('scan-incomplete', {
+        ? new failure_Failure('scan-incomplete', {
             what: 'The scan for static keys is incomplete: something could not be read, so it vouches for nothing.',
             write: 'The log and the job summary say what could not be read, and why.',
         })
@@ -10877,6 +10125,7 @@ function maskAll(runner, { findings, allowed }) {
         runner.mask(secret);
 }
 async function report(runner, job, settings, plan, result, outcome) {
+    const { annotate, annotationsOf, sarifReport, scanSummary, terminalReport } = await import(/* webpackIgnore: true */ '../reports/index.js');
     const { sarifFile, failOnFindings } = settings;
     if (sarifFile !== undefined) {
         writeReport(job.workspace, sarifFile, sarifReport(result, { toolVersion: VERSION, homepage: HOMEPAGE }));

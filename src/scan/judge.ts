@@ -53,7 +53,7 @@ export async function ownList(
 
 /** Loads what checks the file only where there is one. */
 async function readBaseline(text: string, path: string): Promise<readonly BaselineEntry[]> {
-  const { parseBaseline } = await import(/* webpackMode: "eager" */ './baseline-file.js');
+  const { parseBaseline } = await import(/* bundle: baseline */ './baseline-file.js');
   return parseBaseline(text, path);
 }
 

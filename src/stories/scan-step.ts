@@ -10,10 +10,6 @@ import type { ScanResult } from '../scan/finding.js';
 import { type Bench, judge, ownList } from '../scan/judge.js';
 import { outcomeOf, type ScanOutcome } from '../scan/outcome.js';
 import { planScan, type ScanPlan } from '../scan/plan.js';
-import { annotate, annotationsOf } from '../scan/report/annotations.js';
-import { sarifReport } from '../scan/report/sarif.js';
-import { scanSummary } from '../scan/report/summary.js';
-import { terminalReport } from '../scan/report/terminal.js';
 import { withhold } from '../scan/report/withhold.js';
 import { severityWords } from '../scan/report/words.js';
 import { writeReport } from '../scan/report/write-report.js';
@@ -151,6 +147,9 @@ async function report(
   result: ScanResult,
   outcome: ScanOutcome,
 ): Promise<void> {
+  const { annotate, annotationsOf, sarifReport, scanSummary, terminalReport } = await import(
+    /* bundle: reports */ '../scan/report/reports.js'
+  );
   const { sarifFile, failOnFindings } = settings;
   if (sarifFile !== undefined) {
     writeReport(job.workspace, sarifFile, sarifReport(result, { toolVersion: VERSION, homepage: HOMEPAGE }));

@@ -6,9 +6,7 @@ import { BASELINE_PATH, baselineOf, formatBaseline } from '../../scan/baseline.j
 import type { ScanResult } from '../../scan/finding.js';
 import { judge, ownList } from '../../scan/judge.js';
 import { outcomeOf, type ScanOutcome } from '../../scan/outcome.js';
-import { jsonReport } from '../../scan/report/json.js';
-import { sarifReport } from '../../scan/report/sarif.js';
-import { terminalReport } from '../../scan/report/terminal.js';
+import { isPlain, painter, verdict } from '../../scan/report/verdict.js';
 import { withhold } from '../../scan/report/withhold.js';
 import { isIncomplete, plural } from '../../scan/report/words.js';
 import { writeReport } from '../../scan/report/write-report.js';
@@ -96,20 +94,27 @@ async function runScan(given: Arguments, terminal: Terminal): Promise<ExitCode> 
   const found = await look(wish, terminal, base);
   const judged = own === undefined ? found : await judge(found, own, wish.bench);
   const result = withhold(wish.verify ? await verified(judged, terminal) : judged);
+  await report(result, wish, terminal);
+  return exitCode(outcomeOf(result, wish.failOn));
+}
+
+async function report(result: ScanResult, wish: ScanWish, terminal: Terminal): Promise<void> {
+  const { color, version } = terminal;
+  if (isPlain(result) && !wish.json && wish.sarif === undefined) {
+    terminal.print(`${verdict(result, painter(color))}\n`);
+    return;
+  }
+  const reports = await import(/* bundle: reports */ '../../scan/report/reports.js');
   if (wish.sarif !== undefined) {
-    const text = sarifReport(result, { toolVersion: terminal.version, homepage: HOMEPAGE });
+    const text = reports.sarifReport(result, { toolVersion: version, homepage: HOMEPAGE });
     writeReport(terminal.cwd, wish.sarif, text);
   }
+  const width = Math.min(terminal.columns, 110);
   terminal.print(
     wish.json
-      ? jsonReport(result, terminal.version)
-      : terminalReport(result, {
-          color: terminal.color,
-          most: MOST_LISTED,
-          width: Math.min(terminal.columns, 110),
-        }),
+      ? reports.jsonReport(result, version)
+      : reports.terminalReport(result, { color, most: MOST_LISTED, width }),
   );
-  return exitCode(outcomeOf(result, wish.failOn));
 }
 
 /**
