@@ -6,6 +6,7 @@ import {
   type Json,
 } from '../cloudformation.js';
 import { logicalNames } from '../names.js';
+import { type Reference, Text } from '../value.js';
 import type { ProviderDefinition, RoleDefinition, RolesTemplate } from './role.js';
 
 /**
@@ -24,6 +25,10 @@ export function rolesCloudFormation({
     ...(provider === undefined ? [] : [{ id: names.of('provider', 'GitHub'), accounts: provider.accounts }]),
     ...named.flatMap(({ role: { accounts }, id }) => (accounts === undefined ? [] : [{ id, accounts }])),
   ];
+  const conditions = [
+    ...placed.map(({ id }) => [`Has${id}`, isMapped(id)] as const),
+    ...named.flatMap(({ role: { only }, id }) => (only === undefined ? [] : [[`Has${id}`, isAccount(only)] as const])),
+  ];
   return {
     AWSTemplateFormatVersion: '2010-09-09',
     Description: description,
@@ -36,23 +41,21 @@ export function rolesCloudFormation({
       ),
     }),
     ...(placed.length > 0 && { Mappings: { Accounts: mapping(placed) } }),
-    ...(placed.length > 0 && {
-      Conditions: Object.fromEntries(placed.map(({ id }) => [`Has${id}`, condition(id)])),
-    }),
+    ...(conditions.length > 0 && { Conditions: Object.fromEntries(conditions) }),
     Resources: Object.fromEntries([
       ...(provider === undefined
         ? []
         : [[names.of('provider'), conditional(names.of('provider'), providerResource(provider))] as const]),
       ...named.map(({ role, id }) => {
         const resource = roleResource(role);
-        return [id, role.accounts === undefined ? resource : conditional(id, resource)] as const;
+        return [id, isConditional(role) ? conditional(id, resource) : resource] as const;
       }),
     ]),
     Outputs: Object.fromEntries(
       named.map(({ role, id }) => [
         `${id}Arn`,
         {
-          ...(role.accounts !== undefined && { Condition: `Has${id}` }),
+          ...(isConditional(role) && { Condition: `Has${id}` }),
           Value: { 'Fn::GetAtt': [id, 'Arn'] },
         },
       ]),
@@ -73,7 +76,15 @@ function mapping(
   );
 }
 
-function condition(id: string): Json {
+function isConditional({ accounts, only }: RoleDefinition): boolean {
+  return accounts !== undefined || only !== undefined;
+}
+
+function isAccount(account: string | Reference): Json {
+  return { 'Fn::Equals': [{ Ref: 'AWS::AccountId' }, cloudFormationValue(new Text([account]))] };
+}
+
+function isMapped(id: string): Json {
   return { 'Fn::Equals': [{ 'Fn::FindInMap': ['Accounts', { Ref: 'AWS::AccountId' }, id] }, 'true'] };
 }
 

@@ -1,5 +1,5 @@
 import type { AccountId } from '../../aws/names.js';
-import type { Text, Value } from '../value.js';
+import type { Reference, Text, Value } from '../value.js';
 
 /** A role as a template makes it, whichever format that has. */
 export interface RoleDefinition {
@@ -10,6 +10,8 @@ export interface RoleDefinition {
   readonly description: string;
   /** The accounts that get it; undefined: every account that the template is used in. */
   readonly accounts: readonly AccountId[] | undefined;
+  /** The one account that gets it, of all that the template is used in. */
+  readonly only?: string | Reference;
   readonly trust: Value;
   readonly policies: readonly { readonly name: string; readonly document: Value }[];
   /** ARNs. */

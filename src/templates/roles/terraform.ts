@@ -32,7 +32,7 @@ export function rolesTerraform({ roles, provider, parameters }: RolesTemplate): 
   return [
     REQUIREMENTS,
     ...parameters.map(variableBlock),
-    ...(used.has('account') || accounts.length > 0 ? [accountBlock(accounts)] : []),
+    ...(used.has('account') || accounts.length > 0 || roles.some(role => role.only !== undefined) ? [accountBlock(accounts)] : []),
     ...(used.has('partition') ? [PARTITION_DATA] : []),
     ...(provider === undefined
       ? []
@@ -83,6 +83,16 @@ function only(accounts: readonly AccountId[] | undefined, place: Place): Body {
   return { count: new Expression(`contains(${accountList(accounts)}, ${HERE}) ? 1 : 0`) };
 }
 
+function onlyIn(account: string | Reference): Body {
+  const code = typeof account === 'string' ? JSON.stringify(account) : `var.${variableName(nameOf(account))}`;
+  return { count: new Expression(`${HERE} == ${code} ? 1 : 0`) };
+}
+
+function nameOf(reference: Reference): string {
+  if (reference.kind !== 'parameter') throw new Error('an account is named by its number or by a parameter');
+  return reference.name;
+}
+
 function variableBlock({ name, description, pattern }: RoleParameter): Block {
   const label = variableName(name);
   return {
@@ -105,7 +115,7 @@ export function variableName(parameter: string): string {
 }
 
 function roleBlocks(role: RoleDefinition, label: string, place: Place): readonly Block[] {
-  const here = only(role.accounts, place);
+  const here = role.only === undefined ? only(role.accounts, place) : onlyIn(role.only);
   const index = 'count' in here ? '[0]' : '';
   const belonging = { ...here, role: new Expression(`aws_iam_role.${label}${index}.name`) };
   return [
