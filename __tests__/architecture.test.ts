@@ -31,6 +31,10 @@ describe('each vendor package has one door', () => {
   test.each([
     ['@actions/core', 'src/github/runner.ts'],
     ['@aws-sdk/client-sts', 'src/aws/sts.ts'],
+    ['@aws-sdk/client-sso-admin', 'src/aws/sso-admin.ts'],
+    ['@aws-sdk/client-identitystore', 'src/aws/identity-store.ts'],
+    ['@aws-sdk/client-organizations', 'src/aws/organizations.ts'],
+    ['@aws-sdk/client-iam', 'src/aws/iam.ts'],
     ['@actions/exec', 'src/scan/sources/git.ts'],
   ])('%s: %s', (name, door) => {
     expect(importers(name)).toEqual([door]);
@@ -42,7 +46,15 @@ describe('the pure rooms', () => {
   /** Where a room meets the file system on purpose. */
   const EDGES = ['src/config/load.ts'];
 
-  test.each(['src/config/', 'src/explain/', 'src/scan/detect/'])('%s takes values and gives values', room => {
+  test.each([
+    'src/config/',
+    'src/explain/',
+    'src/scan/detect/',
+    'src/audit/judgments/',
+    'src/audit/parity/',
+    'src/audit/report/',
+    'src/trust/',
+  ])('%s takes values and gives values', room => {
     const impure = sources
       .filter(({ path }) => path.startsWith(room) && !EDGES.includes(path))
       .filter(

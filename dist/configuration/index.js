@@ -605,7 +605,10 @@ function readConfiguration(text, path, readFile) {
 function checkedConfiguration({ value, lineOf }, path, readFile, faults) {
     const environments = Object.entries(value.environments ?? {}).map(([name, entry]) => {
         const fault = (key, what) => faults.add(`line ${lineOf(['environments', name, key])}`, `environments.${name}.${key} ${what}`);
-        return checkedEnvironment(name, entry, readFile, fault);
+        return {
+            ...checkedEnvironment(name, entry, readFile, fault),
+            line: lineOf(['environments', name], true),
+        };
     });
     refuseDuplicates(environments, (name, what) => faults.add(`line ${lineOf(['environments', name])}`, what));
     const allow = (value.scan?.allow ?? []).map((entry, index) => {

@@ -6,8 +6,8 @@ import { type ConfigurationDocument, configurationSchema } from './schema.js';
 /** A parsed configuration file that can say on which line something stands. */
 export interface ParsedDocument {
   readonly value: ConfigurationDocument;
-  /** Line, from 1, of the value (or the nearest thing around it) at a path of keys. */
-  readonly lineOf: (path: readonly (string | number)[]) => number;
+  /** Line, from 1, of the value (or, with `key`, of its key; or the nearest thing around it) at a path of keys. */
+  readonly lineOf: (path: readonly (string | number)[], key?: boolean) => number;
 }
 
 /**
