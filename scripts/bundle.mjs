@@ -67,6 +67,7 @@ const bundles = [
   { name: 'scan-worker', entry: 'scan-worker.js' },
   { name: 'cli', entry: 'cli.js', executable: true },
   { name: 'help', entry: 'cli/help.js' },
+  { name: 'template', entry: 'cli/commands/template.js' },
   { name: 'profiles', entry: 'cli/commands/profiles.js' },
   { name: 'credential-process', entry: 'credential-process.js' },
   // Loaded by the one above only when credentials have to be renewed: the SDK would make every start three times as long.

@@ -10398,6 +10398,24 @@ const COMMANDS = [
         load: async () => (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 474))).scanCommand,
     },
     {
+        name: 'template roles',
+        group: 'Set up AWS',
+        says: 'the roles that jobs enter, as CloudFormation or Terraform',
+        load: async () => (await import(/* webpackIgnore: true */ '../template/index.js')).templateRolesCommand,
+    },
+    {
+        name: 'template people',
+        group: 'Set up AWS',
+        says: 'permission sets, groups and assignments of IAM Identity Center',
+        load: async () => (await import(/* webpackIgnore: true */ '../template/index.js')).templatePeopleCommand,
+    },
+    {
+        name: 'template audit',
+        group: 'Set up AWS',
+        says: 'the roles that the audit reads with',
+        load: async () => (await import(/* webpackIgnore: true */ '../template/index.js')).templateAuditCommand,
+    },
+    {
         name: 'profiles',
         group: 'On a laptop',
         says: 'a sign-on profile in ~/.aws/config for each environment of the configuration file',

@@ -1,4 +1,4 @@
-import { type Mapped, mapTexts, type Reference, Text, type Value } from './value.js';
+import { type Mapped, mapTexts, type Reference, type Text, type Value } from './value.js';
 
 /** Plain JSON, with the intrinsic functions in their long form. */
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
@@ -16,7 +16,9 @@ export interface CloudFormationTemplate {
   readonly AWSTemplateFormatVersion: '2010-09-09';
   readonly Description: string;
   readonly Parameters?: { readonly [name: string]: { readonly [key: string]: Json } };
-  readonly Mappings?: { readonly [name: string]: { readonly [key: string]: { readonly [key: string]: Json } } };
+  readonly Mappings?: {
+    readonly [name: string]: { readonly [key: string]: { readonly [key: string]: Json } };
+  };
   readonly Conditions?: { readonly [name: string]: Json };
   readonly Resources: { readonly [name: string]: CloudFormationResource };
   readonly Outputs?: { readonly [name: string]: { readonly [key: string]: Json } };
@@ -40,7 +42,8 @@ function nameOf(reference: Reference): string {
 function intrinsic(text: Text | string): Json {
   if (typeof text === 'string') return text;
   const [first, ...others] = text.parts;
-  if (others.length === 0 && first !== undefined) return typeof first === 'string' ? first : { Ref: nameOf(first) };
+  if (others.length === 0 && first !== undefined)
+    return typeof first === 'string' ? first : { Ref: nameOf(first) };
   if (text.parts.every(part => typeof part === 'string')) return text.parts.join('');
   // In Fn::Sub a literal `${` is written `${!`.
   const parts = text.parts.map(part =>

@@ -71,10 +71,12 @@ function codeOf(reference: Reference): string {
 }
 
 /** A text as a template of Terraform, where `${` and `%{` of the text itself mean nothing. */
-function templateOf(text: Text | string, escape: (literal: string) => string): string {
+export function templateOf(text: Text | string, inQuotes: (literal: string) => string): string {
   const parts = typeof text === 'string' ? [text] : text.parts;
   return parts
-    .map(part => (typeof part === 'string' ? escape(part.replace(/[$%](?=\{)/g, '$&$&')) : `\${${codeOf(part)}}`))
+    .map(part =>
+      typeof part === 'string' ? inQuotes(part.replace(/[$%](?=\{)/g, '$&$&')) : `\${${codeOf(part)}}`,
+    )
     .join('');
 }
 
@@ -95,7 +97,11 @@ function braced(lines: readonly string[], indent: string): string {
 function bodyLines(body: Body, indent: string): string[] {
   const written = Object.entries(body).map(([name, value]) =>
     value instanceof Nested
-      ? { blocks: value.bodies.map(inner => `${indent}${name} ${braced(bodyLines(inner, `${indent}  `), indent)}`) }
+      ? {
+          blocks: value.bodies.map(
+            inner => `${indent}${name} ${braced(bodyLines(inner, `${indent}  `), indent)}`,
+          ),
+        }
       : { name, text: argumentText(value, indent) },
   );
   const lines: string[] = [];
@@ -112,7 +118,8 @@ type Written = { readonly name: string; readonly text: string } | { readonly blo
 
 /** `terraform fmt` aligns the equals signs of neighbouring arguments that take one line each. */
 function alignment(written: readonly Written[], index: number): number {
-  const isShort = (item: Written | undefined) => item !== undefined && 'text' in item && !item.text.includes('\n');
+  const isShort = (item: Written | undefined) =>
+    item !== undefined && 'text' in item && !item.text.includes('\n');
   if (!isShort(written[index])) return 0;
   let first = index;
   while (isShort(written[first - 1])) first--;
@@ -137,14 +144,18 @@ function argumentText(value: Argument, indent: string): string {
   );
 }
 
-function isArguments(value: Argument): value is readonly Argument[] {
+export function isArguments(value: Argument): value is readonly Argument[] {
   return Array.isArray(value);
 }
 
 function valueText(value: Value, indent: string): string {
   if (value === null || typeof value === 'number' || typeof value === 'boolean') return String(value);
   if (typeof value === 'string' || value instanceof Text) return quoted(value);
-  if (isList(value)) return listText(value.map(item => valueText(item, `${indent}  `)), indent);
+  if (isList(value))
+    return listText(
+      value.map(item => valueText(item, `${indent}  `)),
+      indent,
+    );
   return objectText(
     Object.entries(value).map(([key, item]) => ({ name: key, text: valueText(item, `${indent}  `) })),
     indent,
@@ -163,7 +174,10 @@ function outdented(text: string): string {
   return text.replaceAll('\n  ', '\n');
 }
 
-function objectText(entries: readonly { readonly name: string; readonly text: string }[], indent: string): string {
+function objectText(
+  entries: readonly { readonly name: string; readonly text: string }[],
+  indent: string,
+): string {
   const keys = entries.map(({ name, text }) => ({ name: isName(name) ? name : quoted(name), text }));
   const lines = keys.map(
     ({ name, text }, index) => `${indent}  ${name.padEnd(alignment(keys, index))} = ${text}`,
@@ -177,49 +191,4 @@ function isName(text: string): boolean {
 
 function quoted(text: Text | string): string {
   return `"${templateOf(text, literal => JSON.stringify(literal).slice(1, -1))}"`;
-}
-
-/** @returns the same in Terraform's JSON syntax */
-export function terraformJson(blocks: readonly Block[]): string {
-  const root: Record<string, unknown> = {};
-  for (const { type, labels, body } of blocks) {
-    let place = root;
-    for (const step of [type, ...labels]) place = (place[step] ??= {}) as Record<string, unknown>;
-    Object.assign(place, jsonBody(body));
-  }
-  return `${JSON.stringify(root, undefined, 2)}\n`;
-}
-
-function jsonBody(body: Body): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(body).map(([name, value]) => [name, BARE.has(name) ? bareCode(value) : jsonArgument(value)]),
-  );
-}
-
-/** Arguments that take code and not a value: in JSON it stands there without `${…}`. */
-const BARE = new Set(['depends_on', 'type']);
-
-function bareCode(value: Argument): unknown {
-  if (value instanceof Expression) return value.code;
-  return value instanceof Object && isArguments(value) ? value.map(bareCode) : jsonArgument(value);
-}
-
-function jsonArgument(value: Argument): unknown {
-  if (value instanceof Expression) return `\${${value.code}}`;
-  if (value instanceof PolicyDocument) return policyTemplate(value.value);
-  if (value instanceof Nested) return value.bodies.map(jsonBody);
-  if (typeof value === 'string' || value instanceof Text) return templateOf(value, literal => literal);
-  if (typeof value === 'number' || typeof value === 'boolean') return value;
-  if (isArguments(value)) return value.map(jsonArgument);
-  return jsonBody(value);
-}
-
-/** A policy document as JSON text in which references are templates. */
-function policyTemplate(value: Value): string {
-  if (typeof value === 'string' || value instanceof Text)
-    return `"${templateOf(value, literal => JSON.stringify(literal).slice(1, -1))}"`;
-  if (value === null || typeof value !== 'object') return String(value);
-  if (isList(value)) return `[${value.map(policyTemplate).join(',')}]`;
-  const entries = Object.entries(value).map(([key, item]) => `${policyTemplate(key)}:${policyTemplate(item)}`);
-  return `{${entries.join(',')}}`;
 }

@@ -41,7 +41,7 @@ export function text(strings: readonly string[], ...references: readonly (string
 }
 
 /** A JSON document as a value. @param json text of an object */
-export function valueOf(json: string): Value {
+export function jsonValue(json: string): Value {
   // What JSON.parse gives is made of exactly these.
   return JSON.parse(json) as Value;
 }
@@ -51,10 +51,7 @@ export function isList(value: Value): value is readonly Value[] {
 }
 
 /** Applies a function to every text with references, and another to every plain one. */
-export function mapTexts<Changed>(
-  value: Value,
-  change: (text: Text | string) => Changed,
-): Mapped<Changed> {
+export function mapTexts<Changed>(value: Value, change: (text: Text | string) => Changed): Mapped<Changed> {
   if (typeof value === 'string' || value instanceof Text) return change(value);
   if (isList(value)) return value.map(item => mapTexts(item, change));
   if (typeof value !== 'object' || value === null) return value;

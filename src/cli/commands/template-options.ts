@@ -3,7 +3,9 @@ import { environmentsOf } from '../../config/environments-of.js';
 import { Failure } from '../../failure.js';
 import { printable } from '../../printable.js';
 import type { CloudFormationTemplate } from '../../templates/cloudformation.js';
-import { type Block, terraformJson, terraformText } from '../../templates/terraform.js';
+import { cloudFormationYaml } from '../../templates/cloudformation-yaml.js';
+import { type Block, terraformText } from '../../templates/terraform.js';
+import { terraformJson } from '../../templates/terraform-json.js';
 import type { Arguments, Option, Terminal } from '../command.js';
 
 export const TEMPLATE_OPTIONS: readonly Option[] = [
@@ -56,12 +58,12 @@ export interface Template {
 }
 
 /** Prints the template, alone. @param comment how it is used; lines above it where the format has comments */
-export async function printTemplate(
+export function printTemplate(
   given: Arguments,
   terminal: Terminal,
   template: Template,
   comment: Readonly<Record<TemplateFormat, readonly string[]>>,
-): Promise<void> {
+): void {
   const json = given.has('json');
   if (formatOf(given) === 'terraform') {
     const blocks = template.terraform();
@@ -73,7 +75,24 @@ export async function printTemplate(
     terminal.print(`${JSON.stringify(made, undefined, 2)}\n`);
     return;
   }
-  // Only now: what writes YAML is large.
-  const { cloudFormationYaml } = await import('../../templates/cloudformation-yaml.js');
   terminal.print(cloudFormationYaml(made, comment.cloudformation));
+}
+
+export const EXIT_CODES = `Exit codes:
+  0  the template is printed
+  2  wrong use, or the configuration file does not say enough`;
+
+/** What is said beside a template, to standard error. */
+export function sayAll(terminal: Terminal, notes: readonly string[]): void {
+  for (const note of notes) terminal.say(`aws-temp-creds: ${printable(note, 1000)}\n`);
+}
+
+export const ROLE_NAME = /^[\w+=,.@-]+(\/[\w+=,.@-]+)*$/;
+
+/** The values of an option. @throws Failure `wrong-input` for one that is not of the form */
+export function namesGiven(given: Arguments, option: string, form: RegExp, what: string): readonly string[] {
+  const values = given.values(option);
+  const wrong = values.find(value => !form.test(value));
+  if (wrong === undefined) return values;
+  throw new Failure('wrong-input', { what: `--${option} must be ${what}, not ${printable(wrong, 150)}.` });
 }

@@ -1,24 +1,24 @@
 import { defaultAudience, parseRoleArn, partitionOf } from '../../aws/names.js';
 import type { Configuration, Environment } from '../../config/configuration.js';
 import { Failure } from '../../failure.js';
-import { type RepositoryIdentity, shownRepository } from '../roles/repository.js';
-import type { RoleDefinition, RolesTemplate } from '../roles/role.js';
-import { environmentContext, gitHubTrust, roleTrust } from '../roles/trust.js';
+import { jobContext } from '../../trust/subject.js';
+import { type Repository, shownRepository } from '../roles/repository.js';
+import { nameAndPath, policyDocument, type RoleDefinition, type RolesTemplate } from '../roles/role.js';
+import { gitHubStatements, roleStatement } from '../roles/trust.js';
 import { PARTITION, parameter, type Text, text } from '../value.js';
 import {
   ACCOUNT_ROLE,
-  accountPolicy,
   AUDIT_ENVIRONMENT,
+  accountPolicy,
   ORGANIZATION_ROLE,
   organizationPolicy,
 } from './reader-roles.js';
 
 /** What `template audit` was asked for, beside the configuration file. */
 export interface AuditWish {
-  readonly repositories: readonly RepositoryIdentity[];
+  readonly repositories: readonly Repository[];
   readonly bothForms: boolean;
   readonly issuer: string;
-  readonly hasClaimKeys: boolean;
   /** ARN of the role in the management or the delegated administrator's account; undefined: a parameter names the account. */
   readonly organizationRole: string | undefined;
   /** Name; undefined: the default one. */
@@ -43,7 +43,8 @@ export function planAudit(
   if (first === undefined) {
     throw new Failure('wrong-configuration', {
       what: `${configuration.path} has no environments, so there are no accounts to read.`,
-      write: 'environments:\n  production: { account: "111111111111", region: eu-west-1, role: github-deploy }',
+      write:
+        'environments:\n  production: { account: "111111111111", region: eu-west-1, role: github-deploy }',
     });
   }
   const partitions = new Set(environments.map(({ region }) => partitionOf(region)));
@@ -57,23 +58,30 @@ export function planAudit(
   const place = organizationPlace(wish.organizationRole);
   const accountRole = wish.accountRole ?? ACCOUNT_ROLE;
   return {
-    description: 'Roles that aws-temp-creds audit reads with: one beside the organization, one in each account',
+    description:
+      'Roles that aws-temp-creds audit reads with: one beside the organization, one in each account',
     provider: undefined,
+    notes: [],
     parameters: place.account === undefined ? [ORGANIZATION_ACCOUNT] : [],
     roles: [
       {
         ...place.role,
-        description: `Reads the organization and IAM Identity Center for the audit of ${wish.repositories.map(shownRepository).join(', ')}`.slice(0, 1000),
+        description:
+          `Reads the organization and IAM Identity Center for the audit of ${wish.repositories.map(shownRepository).join(', ')}`.slice(
+            0,
+            1000,
+          ),
         accounts: undefined,
         only: place.account ?? parameter(ORGANIZATION_ACCOUNT.name),
-        trust: gitHubTrust({
-          provider: wish.issuer.replace(/^https:\/\//, ''),
-          audiences: [defaultAudience(first.region)],
-          repositories: wish.repositories,
-          contexts: [environmentContext(wish.gitHubEnvironment ?? AUDIT_ENVIRONMENT)],
-          bothForms: wish.bothForms,
-          hasClaimKeys: wish.hasClaimKeys,
-        }),
+        trust: policyDocument(
+          ...gitHubStatements({
+            issuer: wish.issuer,
+            audiences: [defaultAudience(first.region)],
+            repositories: wish.repositories,
+            contexts: [jobContext({ environment: wish.gitHubEnvironment ?? AUDIT_ENVIRONMENT, ref: '' })],
+            bothForms: wish.bothForms,
+          }),
+        ),
         policies: [{ name: 'read', document: organizationPolicy(accountRole, accounts) }],
         ...NOTHING_MORE,
       },
@@ -81,7 +89,7 @@ export function planAudit(
         ...nameAndPath(accountRole),
         description: 'Reads IAM for the audit of aws-temp-creds',
         accounts: undefined,
-        trust: roleTrust(place.arn, place.root, ['sts:AssumeRole']),
+        trust: policyDocument(roleStatement(place.arn, place.root, ['sts:AssumeRole'])),
         policies: [{ name: 'read', document: accountPolicy() }],
         ...NOTHING_MORE,
       },
@@ -93,7 +101,8 @@ const NOTHING_MORE = { managedPolicies: [], maxSession: undefined, boundary: und
 
 const ORGANIZATION_ACCOUNT = {
   name: 'OrganizationAccount',
-  description: 'Account that the audit job enters: the management account, or the delegated administrator of Identity Center',
+  description:
+    'Account that the audit job enters: the management account, or the delegated administrator of Identity Center',
   pattern: '[0-9]{12}',
 } as const;
 
@@ -121,10 +130,4 @@ function organizationPlace(given: string | undefined): Place {
     arn: text`arn:${PARTITION}:iam::${account}:role/${name}`,
     root: text`arn:${PARTITION}:iam::${account}:root`,
   };
-}
-
-function nameAndPath(given: string): Pick<RoleDefinition, 'name' | 'path'> {
-  const parts = given.split('/');
-  const name = parts.pop() ?? '';
-  return { name, path: parts.length === 0 ? '/' : `/${parts.join('/')}/` };
 }

@@ -1,5 +1,5 @@
-import { PARTITION, text, type Value } from '../value.js';
 import { policyDocument } from '../roles/role.js';
+import { PARTITION, text, type Value } from '../value.js';
 
 /** Names of the two roles that the audit reads with, where nobody chooses others. */
 export const ORGANIZATION_ROLE = 'aws-temp-creds-audit-organization';

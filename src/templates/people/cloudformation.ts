@@ -9,7 +9,7 @@ import {
   MOST_RESOURCES,
 } from '../cloudformation.js';
 import { logicalNames } from '../names.js';
-import { PARTITION, text, valueOf } from '../value.js';
+import { jsonValue, PARTITION, text } from '../value.js';
 import { isoDuration, type PeoplePlan } from './plan.js';
 
 /**
@@ -19,7 +19,10 @@ import { isoDuration, type PeoplePlan } from './plan.js';
  */
 export function peopleCloudFormation(plan: PeoplePlan): CloudFormationTemplate {
   const names = logicalNames();
-  const foreign = plan.foreignSets.map(name => ({ name, id: names.of(`set parameter ${name}`, `${name} Arn`) }));
+  const foreign = plan.foreignSets.map(name => ({
+    name,
+    id: names.of(`set parameter ${name}`, `${name} Arn`),
+  }));
   const groups = plan.groups.map(name =>
     plan.groupsExist
       ? { name, id: names.of(`group ${name}`, `Group ${name} Id`) }
@@ -91,7 +94,8 @@ function groupParameter(name: string) {
   return {
     Type: 'String',
     Description: `ID of the group ${name}: aws identitystore get-group-id`,
-    AllowedPattern: '([0-9a-f]{10}-)?[A-Fa-f0-9]{8}-[A-Fa-f0-9]{4}-[A-Fa-f0-9]{4}-[A-Fa-f0-9]{4}-[A-Fa-f0-9]{12}',
+    AllowedPattern:
+      '([0-9a-f]{10}-)?[A-Fa-f0-9]{8}-[A-Fa-f0-9]{4}-[A-Fa-f0-9]{4}-[A-Fa-f0-9]{4}-[A-Fa-f0-9]{12}',
   };
 }
 
@@ -112,7 +116,7 @@ function permissionSet(set: PermissionSet): CloudFormationResource {
           Path: path,
         })),
       }),
-      ...(set.inline !== undefined && { InlinePolicy: cloudFormationValue(valueOf(set.inline)) }),
+      ...(set.inline !== undefined && { InlinePolicy: cloudFormationValue(jsonValue(set.inline)) }),
       ...(boundary !== undefined && {
         PermissionsBoundary:
           boundary.kind === 'aws-managed'

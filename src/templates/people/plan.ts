@@ -54,9 +54,9 @@ export function planPeople(configuration: Configuration, environments?: readonly
       ...foreignSets.map(
         name => `${name} is not among sso.permission-sets: the template takes its ARN as a parameter`,
       ),
-      ...unique(held.filter(({ group }) => group === undefined).map(({ set, account }) => `${set} in ${account}`)).map(
-        place => `no group holds ${place}: add \`groups\`, or nobody gets it`,
-      ),
+      ...unique(
+        held.filter(({ group }) => group === undefined).map(({ set, account }) => `${set} in ${account}`),
+      ).map(place => `no group holds ${place}: add \`groups\`, or nobody gets it`),
     ],
   };
 }
@@ -69,7 +69,9 @@ interface Held extends Omit<Assignment, 'group'> {
 function heldIn(environments: readonly Environment[]): readonly Held[] {
   return environments.flatMap(({ account, people }) =>
     people.flatMap(({ permissionSet: set, groups }): Held[] =>
-      groups.length === 0 ? [{ set, account, group: undefined }] : groups.map(group => ({ set, account, group })),
+      groups.length === 0
+        ? [{ set, account, group: undefined }]
+        : groups.map(group => ({ set, account, group })),
     ),
   );
 }

@@ -10,7 +10,7 @@ import {
   PolicyDocument,
   REQUIREMENTS,
 } from '../terraform.js';
-import { PARTITION, text, valueOf } from '../value.js';
+import { jsonValue, PARTITION, text } from '../value.js';
 import { type Assignment, isoDuration, type PeoplePlan } from './plan.js';
 
 const INSTANCE = new Expression('var.instance_arn');
@@ -54,7 +54,9 @@ function foreignVariable(names: Names, set: string): string {
 }
 
 function groupName(names: Names, group: string, exists: boolean): string {
-  return exists ? names.of(`group variable ${group}`, `group ${group} id`) : names.of(`group ${group}`, group);
+  return exists
+    ? names.of(`group variable ${group}`, `group ${group} id`)
+    : names.of(`group ${group}`, group);
 }
 
 function setName(names: Names, set: string): string {
@@ -78,7 +80,10 @@ function permissionSet(set: PermissionSet, plan: PeoplePlan, names: Names): read
     instance_arn: INSTANCE,
     permission_set_arn: new Expression(`aws_ssoadmin_permission_set.${label}.arn`),
   };
-  const after = dependsOn(plan.assignments.filter(item => item.set === set.name), names);
+  const after = dependsOn(
+    plan.assignments.filter(item => item.set === set.name),
+    names,
+  );
   return [
     resource('aws_ssoadmin_permission_set', label, {
       instance_arn: INSTANCE,
@@ -87,11 +92,15 @@ function permissionSet(set: PermissionSet, plan: PeoplePlan, names: Names): read
       ...(set.duration !== undefined && { session_duration: isoDuration(set.duration) }),
     }),
     ...set.policies.map(policy =>
-      resource('aws_ssoadmin_managed_policy_attachment', names.of(`${set.name} managed ${policy}`, `${set.name} ${policy}`), {
-        ...attached,
-        managed_policy_arn: managed(policy),
-        ...after,
-      }),
+      resource(
+        'aws_ssoadmin_managed_policy_attachment',
+        names.of(`${set.name} managed ${policy}`, `${set.name} ${policy}`),
+        {
+          ...attached,
+          managed_policy_arn: managed(policy),
+          ...after,
+        },
+      ),
     ),
     ...set.customerManagedPolicies.map(({ name, path }) =>
       resource(
@@ -105,7 +114,7 @@ function permissionSet(set: PermissionSet, plan: PeoplePlan, names: Names): read
       : [
           resource('aws_ssoadmin_permission_set_inline_policy', label, {
             ...attached,
-            inline_policy: new PolicyDocument(valueOf(set.inline)),
+            inline_policy: new PolicyDocument(jsonValue(set.inline)),
             ...after,
           }),
         ]),

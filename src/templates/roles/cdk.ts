@@ -1,6 +1,6 @@
 import { ACCOUNT, PARTITION, text, type Value } from '../value.js';
-import { oneOrList } from './trust.js';
 import { policyDocument } from './role.js';
+import { oneOrList } from './trust.js';
 
 /** The kinds of roles that `cdk bootstrap` makes and a deployment assumes (tag `aws-cdk:bootstrap-role`). */
 const DEPLOYING = ['deploy', 'lookup', 'file-publishing', 'image-publishing'];

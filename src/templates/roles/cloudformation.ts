@@ -20,14 +20,14 @@ export function rolesCloudFormation({
   parameters,
 }: RolesTemplate): CloudFormationTemplate {
   const names = logicalNames();
+  names.of('provider', PROVIDER);
   const named = roles.map((role, index) => ({ role, id: names.of(String(index), role.name) }));
-  const placed = [
-    ...(provider === undefined ? [] : [{ id: names.of('provider', 'GitHub'), accounts: provider.accounts }]),
-    ...named.flatMap(({ role: { accounts }, id }) => (accounts === undefined ? [] : [{ id, accounts }])),
-  ];
+  const choices = choicesOf(named, provider);
   const conditions = [
-    ...placed.map(({ id }) => [`Has${id}`, isMapped(id)] as const),
-    ...named.flatMap(({ role: { only }, id }) => (only === undefined ? [] : [[`Has${id}`, isAccount(only)] as const])),
+    ...choices.map(({ id, key }) => [`Has${id}`, isChosen(key, id)] as const),
+    ...named.flatMap(({ role: { only }, id }) =>
+      only === undefined ? [] : [[`Has${id}`, isAccount(only)] as const],
+    ),
   ];
   return {
     AWSTemplateFormatVersion: '2010-09-09',
@@ -40,12 +40,12 @@ export function rolesCloudFormation({
         ]),
       ),
     }),
-    ...(placed.length > 0 && { Mappings: { Accounts: mapping(placed) } }),
+    ...(choices.length > 0 && { Mappings: { Accounts: mapping(choices) } }),
     ...(conditions.length > 0 && { Conditions: Object.fromEntries(conditions) }),
     Resources: Object.fromEntries([
       ...(provider === undefined
         ? []
-        : [[names.of('provider'), conditional(names.of('provider'), providerResource(provider))] as const]),
+        : [[PROVIDER, conditional(PROVIDER, providerResource(provider))] as const]),
       ...named.map(({ role, id }) => {
         const resource = roleResource(role);
         return [id, isConditional(role) ? conditional(id, resource) : resource] as const;
@@ -63,15 +63,42 @@ export function rolesCloudFormation({
   };
 }
 
-/** For each account, which resources it gets. */
-function mapping(
-  placed: readonly { readonly id: string; readonly accounts: readonly AccountId[] }[],
-): Record<string, Record<string, string>> {
-  const accounts = [...new Set(placed.flatMap(item => item.accounts))].sort();
+const PROVIDER = 'IdentityProvider';
+
+/** A resource that some accounts get: those in which `key` says its ID. Of one role's variants an account has one. */
+interface Choice {
+  readonly id: string;
+  readonly key: string;
+  readonly accounts: readonly AccountId[];
+}
+
+function choicesOf(
+  named: readonly { readonly role: RoleDefinition; readonly id: string }[],
+  provider: ProviderDefinition | undefined,
+): readonly Choice[] {
+  const keys = logicalNames();
+  keys.of('provider', PROVIDER);
+  return [
+    ...(provider === undefined ? [] : [{ id: PROVIDER, key: PROVIDER, accounts: provider.accounts }]),
+    ...named.flatMap(({ role: { name, accounts }, id }) =>
+      accounts === undefined ? [] : [{ id, key: keys.of(name), accounts }],
+    ),
+  ];
+}
+
+/** For each account, which of the resources it gets. */
+function mapping(choices: readonly Choice[]): Record<string, Record<string, string>> {
+  const accounts = [...new Set(choices.flatMap(item => item.accounts))].sort();
+  const keys = [...new Set(choices.map(({ key }) => key))];
   return Object.fromEntries(
     accounts.map(account => [
       account,
-      Object.fromEntries(placed.map(item => [item.id, String(item.accounts.includes(account))])),
+      Object.fromEntries(
+        keys.map(key => [
+          key,
+          choices.find(choice => choice.key === key && choice.accounts.includes(account))?.id ?? 'none',
+        ]),
+      ),
     ]),
   );
 }
@@ -84,8 +111,8 @@ function isAccount(account: string | Reference): Json {
   return { 'Fn::Equals': [{ Ref: 'AWS::AccountId' }, cloudFormationValue(new Text([account]))] };
 }
 
-function isMapped(id: string): Json {
-  return { 'Fn::Equals': [{ 'Fn::FindInMap': ['Accounts', { Ref: 'AWS::AccountId' }, id] }, 'true'] };
+function isChosen(key: string, id: string): Json {
+  return { 'Fn::Equals': [{ 'Fn::FindInMap': ['Accounts', { Ref: 'AWS::AccountId' }, key] }, id] };
 }
 
 function conditional(id: string, { Type, ...rest }: CloudFormationResource): CloudFormationResource {

@@ -1,10 +1,10 @@
 /** A repository whose jobs a role admits, as far as it is known. */
-export interface RepositoryIdentity {
+export interface Repository {
   readonly owner: string;
   readonly name: string;
   readonly ownerId: string | undefined;
   readonly id: string | undefined;
-  /** How its tokens name it, where GitHub was asked; undefined: not known. */
+  /** How its tokens name it, where GitHub was asked or the repository was given so; undefined: not known. */
   readonly form: SubjectForm | undefined;
 }
 
@@ -17,10 +17,11 @@ export type SubjectForm = 'names' | 'immutable';
  *
  * @returns undefined when it is neither
  */
-export function parseRepository(text: string): RepositoryIdentity | undefined {
+export function parseRepository(text: string): Repository | undefined {
   const match = /^(?:repo:)?([\w-]{1,39})(?:@(\d{1,20}))?\/([\w.-]{1,100}?)(?:@(\d{1,20}))?$/.exec(text);
   const [, owner, ownerId, name, id] = match ?? [];
-  if (owner === undefined || name === undefined || (ownerId === undefined) !== (id === undefined)) return undefined;
+  if (owner === undefined || name === undefined || (ownerId === undefined) !== (id === undefined))
+    return undefined;
   if (name === '.' || name === '..') return undefined;
   return { owner, name, ownerId, id, form: id === undefined ? undefined : 'immutable' };
 }
@@ -30,11 +31,11 @@ export function parseRepository(text: string): RepositoryIdentity | undefined {
  *
  * @returns undefined for what is no address of a repository
  */
-export function repositoryOfRemote(url: string): RepositoryIdentity | undefined {
+export function repositoryOfRemote(url: string): Repository | undefined {
   const match = /^(?:\w+:\/\/)?(?:[^@/]+@)?[^/:]+(?::\d+)?[/:]([^/]+\/[^/]+?)(?:\.git)?\/?$/.exec(url.trim());
   return match?.[1] === undefined ? undefined : parseRepository(match[1]);
 }
 
-export function shownRepository({ owner, name }: RepositoryIdentity): string {
+export function shownRepository({ owner, name }: Repository): string {
   return `${owner}/${name}`;
 }

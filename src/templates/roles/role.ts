@@ -28,6 +28,8 @@ export interface RolesTemplate {
   /** The identity provider to make; undefined: the accounts have it already. */
   readonly provider: ProviderDefinition | undefined;
   readonly parameters: readonly RoleParameter[];
+  /** What is to be said beside the template. */
+  readonly notes: readonly string[];
 }
 
 export interface ProviderDefinition {
@@ -46,4 +48,11 @@ export interface RoleParameter {
 
 export function policyDocument(...statements: readonly Value[]): Value {
   return { Version: '2012-10-17', Statement: statements };
+}
+
+/** A role's name as in its ARN, taken apart: `ci/github-deploy` is github-deploy in /ci/. */
+export function nameAndPath(given: string): Pick<RoleDefinition, 'name' | 'path'> {
+  const parts = given.split('/');
+  const name = parts.pop() ?? '';
+  return { name, path: parts.length === 0 ? '/' : `/${parts.join('/')}/` };
 }

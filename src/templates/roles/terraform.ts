@@ -32,7 +32,9 @@ export function rolesTerraform({ roles, provider, parameters }: RolesTemplate): 
   return [
     REQUIREMENTS,
     ...parameters.map(variableBlock),
-    ...(used.has('account') || accounts.length > 0 || roles.some(role => role.only !== undefined) ? [accountBlock(accounts)] : []),
+    ...(used.has('account') || accounts.length > 0 || roles.some(role => role.only !== undefined)
+      ? [accountBlock(accounts)]
+      : []),
     ...(used.has('partition') ? [PARTITION_DATA] : []),
     ...(provider === undefined
       ? []
@@ -156,7 +158,9 @@ function roleBlocks(role: RoleDefinition, label: string, place: Place): readonly
 function lowered({ parts }: Text): Text {
   return new Text(
     parts.map(part =>
-      typeof part !== 'string' && part.kind === 'parameter' ? { ...part, name: variableName(part.name) } : part,
+      typeof part !== 'string' && part.kind === 'parameter'
+        ? { ...part, name: variableName(part.name) }
+        : part,
     ),
   );
 }
