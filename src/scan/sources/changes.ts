@@ -63,7 +63,7 @@ export async function scanRange(
       inspection.bytes += size;
       finish();
     },
-    tooLarge: () => inspection.unread.add(current()?.path ?? '', TOO_LARGE, false),
+    tooLarge: () => inspection.unread.add(current()?.path ?? '', TOO_LARGE, 'unopened'),
     missing: id => {
       inspection.unread.add(current()?.path || id, MISSING, true);
       finish();
