@@ -23,6 +23,7 @@ function configuration(targets: readonly Target[], differences: Partial<Environm
     readRole: undefined,
     people: [],
     production: false,
+    line: 1,
     parity: undefined,
     githubEnvironment: of.name,
     via: undefined,

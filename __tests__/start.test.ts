@@ -45,8 +45,8 @@ describe('the scan of a clean tree', () => {
     },
   );
 
-  test('starts with less than 510 KB', async () => {
+  test('starts with less than 500 KB', async () => {
     const { size } = await stat(bundlePath('cli'));
-    expect(size).toBeLessThan(510_000);
+    expect(size).toBeLessThan(500_000);
   });
 });

@@ -23,6 +23,7 @@ const CONFIGURATION: Configuration = {
     readRole: of === PROD ? READ : undefined,
     people: [],
     production: false,
+    line: 1,
     parity: undefined,
     githubEnvironment: 'production',
     via: undefined,

@@ -11,6 +11,12 @@ export const COMMANDS: readonly Row[] = [
     says: 'find static AWS keys in a repository, in files, or in standard input',
     load: async () => (await import(/* webpackMode: "eager" */ './commands/scan.js')).scanCommand,
   },
+  {
+    name: 'profiles',
+    group: 'On a laptop',
+    says: 'a sign-on profile in ~/.aws/config for each environment of the configuration file',
+    load: async () => (await import(/* bundle: profiles */ './commands/profiles.js')).profilesCommand,
+  },
 ];
 
 /** The command that a command line names, and what is left of the line; undefined when it names none. */

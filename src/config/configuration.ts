@@ -80,6 +80,8 @@ export interface Environment {
   readonly via: RoleArn | undefined;
   readonly tags: SessionTags;
   readonly isDefault: boolean;
+  /** Line in the file, from 1. */
+  readonly line: number;
 }
 
 export interface ScanConfiguration {

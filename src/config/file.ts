@@ -45,7 +45,10 @@ function checkedConfiguration(
   const environments = Object.entries(value.environments ?? {}).map(([name, entry]) => {
     const fault = (key: string, what: string) =>
       faults.add(`line ${lineOf(['environments', name, key])}`, `environments.${name}.${key} ${what}`);
-    return checkedEnvironment(name, entry, readFile, fault);
+    return {
+      ...checkedEnvironment(name, entry, readFile, fault),
+      line: lineOf(['environments', name], true),
+    };
   });
   refuseDuplicates(environments, (name, what) => faults.add(`line ${lineOf(['environments', name])}`, what));
   const allow = (value.scan?.allow ?? []).map((entry, index): AllowEntry => {
@@ -84,7 +87,7 @@ function checkedEnvironment(
   entry: EnvironmentDocument,
   readFile: ReadRepositoryFile,
   fault: KeyFault,
-): Environment {
+): Omit<Environment, 'line'> {
   const account = known(accountId(entry.account));
   const place = known(region(entry.region));
   const roleOf = (key: 'role' | 'read-role' | 'via', anyAccount = false) => {

@@ -2,7 +2,8 @@ import { HOMEPAGE } from '../../about.js';
 import { printable } from '../../printable.js';
 import type { Finding, ScanResult, Severity } from '../finding.js';
 import { RULES } from '../rules.js';
-import { countWords, facts, isIncomplete, placeWords, plural, scopeWords } from './words.js';
+import { type Paint, painter, verdict } from './verdict.js';
+import { facts, placeWords, plural } from './words.js';
 
 export interface TerminalOptions {
   readonly color: boolean;
@@ -11,19 +12,6 @@ export interface TerminalOptions {
   /** Columns that running text may take. */
   readonly width: number;
 }
-
-type Paint = (style: Style, text: string) => string;
-type Style = keyof typeof STYLES;
-
-/** SGR codes: on and off. */
-const STYLES = {
-  error: [31, 39],
-  warning: [33, 39],
-  notice: [36, 39],
-  good: [32, 39],
-  bold: [1, 22],
-  dim: [2, 22],
-} as const;
 
 /** Notes and unread parts beyond this many are counted, not listed. */
 const MOST_REMARKS = 20;
@@ -34,10 +22,7 @@ const MOST_REMARKS = 20;
  * @param result without values
  */
 export function terminalReport(result: ScanResult, { color, most, width }: TerminalOptions): string {
-  const paint: Paint = (style, text) => {
-    const [on, off] = STYLES[style];
-    return color ? `\u001b[${on}m${text}\u001b[${off}m` : text;
-  };
+  const paint = painter(color);
   const { findings } = result;
   const blocks = [
     ...findings.slice(0, most).map(finding => findingBlock(finding, paint)),
@@ -130,26 +115,3 @@ function allowedLines(allowed: readonly Finding[], paint: Paint): readonly strin
   const more = lines.length - MOST_REMARKS;
   return more > 0 ? [...lines.slice(0, MOST_REMARKS), `… for ${plural(more, 'more reason')}`] : lines;
 }
-
-function verdict(result: ScanResult, paint: Paint): string {
-  const { findings } = result;
-  const scope = paint('dim', `${WHAT[result.mode] ?? result.mode}: ${scopeWords(result)}`);
-  const found =
-    findings.length === 0 ? paint('good', 'No static AWS key found') : paint('bold', countWords(findings));
-  const lines = [`${found}  ${scope}`];
-  if (isIncomplete(result)) {
-    lines.push(
-      paint('error', 'Incomplete: something could not be read, so this is no proof that there is no key.'),
-    );
-  }
-  return lines.join('\n');
-}
-
-const WHAT: Readonly<Record<string, string>> = {
-  tree: 'tree',
-  changes: 'changes',
-  history: 'history',
-  staged: 'staged changes',
-  stdin: 'standard input',
-  files: 'files',
-};

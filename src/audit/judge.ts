@@ -1,0 +1,101 @@
+import type { Configuration } from '../config/configuration.js';
+import type { AuditFacts } from './facts.js';
+import type { AcceptedFinding, AuditFinding, Gap } from './finding.js';
+import type { Check } from './gather.js';
+import { judgeIdentityCenter } from './judgments/identity-center.js';
+import { judgeKeys, type KeysInRepository } from './judgments/keys.js';
+import { judgeOrganization } from './judgments/organization.js';
+import { judgeParity, type ParityRow } from './judgments/parity.js';
+import { isAtLeast, SEVERITIES } from './rules.js';
+
+/** What an audit comes to. */
+export interface AuditResult {
+  readonly findings: readonly AuditFinding[];
+  /** What the file accepts. */
+  readonly accepted: readonly AcceptedFinding[];
+  readonly gaps: readonly Gap[];
+  readonly parity: readonly ParityRow[];
+  readonly facts: AuditFacts;
+  /** What no API tells, and where to look instead. */
+  readonly notes: readonly string[];
+}
+
+/** Judges what was learnt; the file's `audit.allow` then takes out what is accepted. */
+export function judgeFacts(
+  configuration: Configuration,
+  facts: AuditFacts,
+  gaps: readonly Gap[],
+  checks: ReadonlySet<Check>,
+  repository: KeysInRepository,
+  now: Date,
+): AuditResult {
+  const accounts = [...facts.accounts.values()];
+  const parity = checks.has('parity')
+    ? accounts.map(account =>
+        judgeParity(
+          configuration.environments.filter(environment => environment.account === account.account),
+          account,
+        ),
+      )
+    : [];
+  const all = [
+    ...(facts.organization ? judgeOrganization(configuration, facts.organization) : []),
+    ...(facts.identityCenter ? judgeIdentityCenter(configuration, facts.identityCenter) : []),
+    ...parity.flatMap(({ findings }) => findings),
+    ...(checks.has('keys') ? accounts.flatMap(account => judgeKeys(account, repository, now)) : []),
+  ];
+  const { findings, accepted } = accept(distinct(all), configuration, now);
+  return {
+    findings: findings.toSorted((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity)),
+    accepted,
+    gaps,
+    parity: parity.flatMap(({ rows }) => rows),
+    facts,
+    notes: checks.has('people') && configuration.sso !== undefined ? [NO_API] : [],
+  };
+}
+
+const NO_API =
+  'Multi-factor authentication and the length of sessions in the portal have no API: look at Settings, Authentication, in the console of Identity Center.';
+
+/** Environments may share an account and a role: what is wrong there is one thing. */
+function distinct(findings: readonly AuditFinding[]): readonly AuditFinding[] {
+  return [...new Map(findings.map(finding => [`${finding.rule} ${finding.what}`, finding])).values()];
+}
+
+function accept(
+  findings: readonly AuditFinding[],
+  { audit }: Configuration,
+  now: Date,
+): { findings: readonly AuditFinding[]; accepted: readonly AcceptedFinding[] } {
+  const today = now.toISOString().slice(0, 10);
+  const entries = audit.allow.filter(({ expires }) => expires === undefined || expires >= today);
+  const accepted: AcceptedFinding[] = [];
+  const left = findings.filter(finding => {
+    const entry = entries.find(
+      ({ rule, account, role }) =>
+        rule === finding.rule &&
+        (account === undefined || account === finding.account) &&
+        (role === undefined || isRoleNamed(finding.role, role)),
+    );
+    if (entry !== undefined) accepted.push({ ...finding, reason: entry.reason });
+    return entry === undefined;
+  });
+  return { findings: left, accepted };
+}
+
+/** @param name the role's name, path/name, or ARN */
+function isRoleNamed(arn: string | undefined, name: string): boolean {
+  return arn !== undefined && (arn === name || arn.endsWith(`:role/${name}`) || arn.endsWith(`/${name}`));
+}
+
+/** What the result means for the caller. A partial audit is never clean. */
+export function outcomeOf(
+  { findings, gaps }: AuditResult,
+  failOn: (typeof SEVERITIES)[number] | 'never',
+): { readonly failed: boolean; readonly complete: boolean } {
+  return {
+    failed: failOn !== 'never' && findings.some(({ severity }) => isAtLeast(severity, failOn)),
+    complete: gaps.length === 0,
+  };
+}

@@ -1,0 +1,25 @@
+import { printable } from '../../printable.js';
+import type { UserKey } from '../facts.js';
+
+/** A user's name as it may be shown: of an e-mail address only the beginning. */
+export function shownUser(user: string): string {
+  return user.includes('@') ? `${printable(user.slice(0, 1))}…` : printable(user, 80);
+}
+
+/**
+ * The commands that end an access key, in the order in which nothing breaks for good. A user whose name is an e-mail
+ * address is looked up by the key, so that the address stands in no report.
+ */
+export function waysOut({ id, user }: Pick<UserKey, 'id' | 'user'>): string {
+  const name = /^[\w+=,.-]+$/.test(user)
+    ? user
+    : `"$(aws iam get-access-key-last-used --access-key-id ${id} --query UserName --output text)"`;
+  return [
+    '# first deactivate: this can be undone',
+    `aws iam update-access-key --user-name ${name} --access-key-id ${id} --status Inactive`,
+    '# then watch for a week whether something fails',
+    `aws iam get-access-key-last-used --access-key-id ${id}`,
+    '# then delete: this cannot be undone',
+    `aws iam delete-access-key --user-name ${name} --access-key-id ${id}`,
+  ].join('\n');
+}

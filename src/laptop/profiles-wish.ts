@@ -1,0 +1,64 @@
+import { realpathSync } from 'node:fs';
+import { Failure } from '../failure.js';
+import { quoteCommand } from '../handover/quoting.js';
+import { printable } from '../printable.js';
+import { writtenWith } from './block-body.js';
+import { durableNode } from './durable-node.js';
+import { blocksOf } from './managed-block.js';
+
+/** How profiles are to be made. */
+export interface ProfilesWish {
+  readonly prefix: string;
+  /** Profiles that start our process, beside the sign-on profiles. */
+  readonly process: boolean;
+}
+
+/**
+ * What was asked for, on top of what the owner's block was written with: it stays as it is until it is removed.
+ *
+ * @param text of the AWS configuration file
+ */
+export function wishOf(
+  given: { readonly prefix: string | undefined; readonly process: boolean },
+  text: string,
+  owner: string,
+): ProfilesWish {
+  const body = blocksOf(text).find(block => block.owner === owner)?.body ?? '';
+  const words = writtenWith(body) ?? [];
+  const before = words.includes('--prefix') ? words[words.indexOf('--prefix') + 1] : undefined;
+  return {
+    prefix: checkedPrefix(given.prefix ?? before ?? ''),
+    process: given.process || words.includes('--process'),
+  };
+}
+
+/** The wish as options behind the command, for the block's first line. */
+export function optionsOf({ prefix, process }: ProfilesWish): string {
+  return `${prefix === '' ? '' : ` --prefix ${prefix}`}${process ? ' --process' : ''}`;
+}
+
+function checkedPrefix(prefix: string): string {
+  if (prefix === '' || /^[A-Za-z0-9][A-Za-z0-9_.-]*$/.test(prefix)) return prefix;
+  throw new Failure('wrong-input', {
+    what: `--prefix takes letters, digits, _, . and -, not ${printable(prefix, 80)}.`,
+    write: 'aws-temp-creds profiles --prefix shop-',
+  });
+}
+
+/**
+ * The command that a profile starts: the Node and the script that are running, by paths that stay.
+ *
+ * @param script `process.argv[1]`
+ * @throws Failure `wrong-input` when the script is in npx's cache, which is emptied at any time
+ */
+export function processCommand(script: string, platform: NodeJS.Platform): (profile: string) => string {
+  const path = realpathSync(script);
+  if (/[/\\]_npx[/\\]/.test(path)) {
+    throw new Failure('wrong-input', {
+      what: 'Profiles with --process cannot start a program that npx has fetched.',
+      why: `It stands in npx's cache (${printable(path)}), which npm empties at any time.`,
+      write: 'npm install --global aws-temp-creds\naws-temp-creds profiles --process --write',
+    });
+  }
+  return profile => quoteCommand([durableNode(process.execPath), path, 'credentials', profile], platform);
+}
