@@ -70,6 +70,8 @@ const bundles = [
   { name: 'cli', entry: 'cli.js', executable: true },
   { name: 'help', entry: 'cli/help.js' },
   { name: 'profiles', entry: 'cli/commands/profiles.js' },
+  { name: 'credentials', entry: 'cli/commands/credentials.js' },
+  { name: 'sign-on', entry: 'laptop/renew.js' },
   { name: 'credential-process', entry: 'credential-process.js' },
   // Loaded by the one above only when credentials have to be renewed, which few starts do.
   { name: 'credential-process', entry: 'credential-renewal.js', file: 'credential-renewal.js' },

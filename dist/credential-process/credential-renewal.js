@@ -1243,10 +1243,16 @@ function stsHost(region, fips, dualStack) {
         return `sts${fips ? '-fips' : ''}.${region}.${both}`;
     return fips && partitionOf(region) !== 'aws-us-gov' ? `sts-fips.${region}.${dns}` : `sts.${region}.${dns}`;
 }
-function endpointOfEnvironment(variables) {
+/**
+ * The endpoint of a service that the environment names.
+ *
+ * @returns undefined when none is named: the Region's own counts
+ * @throws Failure `wrong-input` when what is named is no URL
+ */
+function endpointOfEnvironment(variables, service = 'STS') {
     if (variables['AWS_IGNORE_CONFIGURED_ENDPOINT_URLS']?.toLowerCase() === 'true')
         return undefined;
-    const name = ['AWS_ENDPOINT_URL_STS', 'AWS_ENDPOINT_URL'].find(variable => variables[variable]);
+    const name = [`AWS_ENDPOINT_URL_${service}`, 'AWS_ENDPOINT_URL'].find(variable => variables[variable]);
     const given = name && variables[name];
     if (!given)
         return undefined;

@@ -72,6 +72,310 @@ function explain({ what, why, likely, write }) {
 function section(title, text) {
     return text.includes('\n') ? `${title}:\n${text.replace(/^(?=.)/gm, '  ')}` : `${title}: ${text}`;
 }
+;// CONCATENATED MODULE: ./lib/bundling/masked.js
+/**
+ * Text with everything in it that has the shape of an AWS key made unreadable: an ID becomes `AKIA\u2026WXYZ`, a secret or a
+ * token `[withheld]`. It goes by the shape alone, for what is shown may hold a key that nobody looked for: a faulty
+ * value, a file's name, an answer. What is no key and looks like one is hidden as well.
+ */
+function masked_masked(text) {
+    return text.replace(LONG_RUN, run => {
+        const withoutTokens = run.replace(TOKEN, WITHHELD);
+        return maskedSecrets(withoutTokens).replace(ID, id => `${id.slice(0, 4)}\u2026${id.slice(-4)}`);
+    });
+}
+const WITHHELD = '[withheld]';
+/** Nothing shorter is a key. Each character is looked at once. */
+const LONG_RUN = /[A-Za-z0-9+/_=-]{20,}/g;
+const ID = /(?<![A-Z0-9])(?:AKIA|ASIA|ABIA|ACCA)[A-Z0-9]{16}(?![A-Z0-9])/g;
+/** Session tokens by the text that they begin with (see scan/detect/token-heads.ts), and keys of Bedrock. */
+const TOKEN = /(?:[A-Za-z0-9+/][AQgw]o[A-P](?:YXdz|ZXIvYXdz|b3JpZ2luX2Vj)|ABSK|bedrock-api-key-)[A-Za-z0-9+/_=-]{20,}/g;
+const LENGTH = 40;
+/** Forty characters of base64 that stand alone, or as parts of a path (`/` is one of the characters). */
+function maskedSecrets(run) {
+    let safe = '';
+    let done = 0;
+    for (const { index } of run.matchAll(/(?<![A-Za-z0-9+])[A-Za-z0-9+/]/g)) {
+        const end = index + LENGTH;
+        if (index < done || end > run.length || /[A-Za-z0-9+]/.test(run.charAt(end)))
+            continue;
+        if (!isSecretLike(run.slice(index, end)))
+            continue;
+        safe += run.slice(done, index) + WITHHELD;
+        done = end;
+    }
+    return safe + run.slice(done);
+}
+/** Words and hexadecimal change less often between capitals, small letters and digits: a secret does 25 times. */
+const FEWEST_CHANGES = 15;
+function isSecretLike(text) {
+    if (!/^[A-Za-z0-9+/]+$/.test(text))
+        return false;
+    if (!(/[A-Z]/.test(text) && /[a-z]/.test(text) && /\d/.test(text)))
+        return false;
+    let changes = 0;
+    for (let at = 1; at < text.length; at++)
+        if (kindOf(text.charCodeAt(at)) !== kindOf(text.charCodeAt(at - 1)))
+            changes++;
+    return changes >= FEWEST_CHANGES;
+}
+function kindOf(unit) {
+    if (unit >= 0x61)
+        return 'small';
+    if (unit >= 0x41)
+        return 'capital';
+    return unit >= 0x30 ? 'digit' : 'other';
+}
+;// CONCATENATED MODULE: ./lib/bundling/printable.js
+
+/**
+ * Untrusted text (file names, branches, actors, claims, server answers) as one harmless line: control characters,
+ * line and paragraph separators, bidirectional controls, invisible characters and lone surrogates are shown as
+ * escapes, so that nothing in it can end the line, reorder it, or begin a workflow command; and what has the shape of
+ * an AWS key is not shown.
+ *
+ * @param text any string
+ * @param limit the most characters to return; what is cut is shown as `\u2026`
+ */
+function printable(text, limit = 1000) {
+    const escaped = masked_masked(text).replace(UNPRINTABLE, visible);
+    return escaped.length <= limit ? escaped : `${escaped.slice(0, limit - 1)}\u2026`;
+}
+const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|\p{Surrogate}/gu;
+/** True when a text is shown as it is: names that files are found by cannot be escaped. */
+function isPrintable(text) {
+    return text.search(UNPRINTABLE) < 0;
+}
+function visible(character) {
+    switch (character) {
+        case '\n':
+            return '\\n';
+        case '\r':
+            return '\\r';
+        case '\t':
+            return '\\t';
+        default:
+            return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+    }
+}
+/**
+ * A line of log output that the runner cannot take for a workflow command: it recognises `::` at the start of a
+ * line (after white space, which for .NET includes U+0085) and the older `##[` anywhere in one (actions/runner,
+ * ActionCommand.cs).
+ */
+function inert(text) {
+    return text.replace(/^([\s\u0085]*):(?=:)/gm, '$1:\u200b').replace(/##\[/g, '##\u200b[');
+}
+;// CONCATENATED MODULE: ./lib/bundling/laptop/config-file.js
+/** All sections, in the order of the file; a file that no tool reads has none. */
+function parseConfigFile(text, kind = 'config') {
+    const sections = [];
+    for (const line of linesOf(text)) {
+        const header = headerOf(line.text);
+        const current = sections.at(-1);
+        if (header !== undefined) {
+            current?.endAt(line.start);
+            sections.push(new SectionReader(header, kind, line, text.length));
+        }
+        else {
+            current?.take(line);
+        }
+    }
+    return sections.map(section => section.read());
+}
+function linesOf(text) {
+    const lines = [];
+    let start = 0;
+    for (const part of text.split(/(?<=\n)/)) {
+        if (part === '')
+            continue;
+        const end = start + part.length;
+        lines.push({ text: part.replace(/\r?\n$/, ''), number: lines.length + 1, start, end });
+        start = end;
+    }
+    return lines;
+}
+/** What stands in the brackets of a header, as written; undefined: the line is none. A byte order mark is passed over. */
+function headerOf(line) {
+    return /^(?:\xef\xbb\xbf)?\s*\[([^\]]*)\]/.exec(line)?.[1];
+}
+class SectionReader {
+    #section;
+    #settings = [];
+    #end;
+    /** Indentation of the last setting; deeper lines belong to it. */
+    #indent = 0;
+    constructor(header, kind, line, end) {
+        this.#section = { ...nameOf(header, kind), line: line.number, start: line.start };
+        this.#end = end;
+    }
+    endAt(offset) {
+        this.#end = offset;
+    }
+    take(line) {
+        if (/^\s*([#;]|$)/.test(line.text))
+            return;
+        const indent = /^\s*/.exec(line.text)?.[0].length ?? 0;
+        const last = this.#settings.at(-1);
+        if (last !== undefined && indent > this.#indent) {
+            this.#settings[this.#settings.length - 1] = { ...last, end: line.end };
+            return;
+        }
+        const match = /^\s*([^=:]*?)\s*[=:](.*)$/.exec(line.text);
+        const [, key, rest] = match ?? [];
+        if (!key || rest === undefined)
+            return;
+        this.#indent = indent;
+        const comment = /(?:^|\s)([#;].*)$/.exec(rest);
+        const value = (comment === null ? rest : rest.slice(0, comment.index)).trim();
+        this.#settings.push({
+            key: key.toLowerCase(),
+            value,
+            comment: comment?.[1]?.trim(),
+            line: line.number,
+            start: line.start,
+            end: line.end,
+        });
+    }
+    read() {
+        return { ...this.#section, end: this.#end, settings: this.#settings };
+    }
+}
+function nameOf(header, kind) {
+    const text = header.trim();
+    if (kind === 'credentials')
+        return { kind: 'profile', name: text };
+    if (text === 'default')
+        return { kind: 'profile', name: text };
+    const match = /^(profile|sso-session)\s+(?:"([^"]*)"|'([^']*)'|(.*))$/.exec(text);
+    const [, word, double, single, plain] = match ?? [];
+    const name = double ?? single ?? plain;
+    if (name === undefined)
+        return { kind: 'other', name: text };
+    return { kind: word === 'profile' ? 'profile' : 'sso-session', name };
+}
+/** The settings of a profile or session, whichever sections of that name they stand in; undefined: there is none. */
+function settingsOf(sections, kind, name) {
+    const found = sections.filter(section => section.kind === kind && section.name === name);
+    if (found.length === 0)
+        return undefined;
+    return new Map(found.flatMap(({ settings }) => settings.map(({ key, value }) => [key, value])));
+}
+/** Names that both botocore and the SDK for JavaScript read as they stand; the SDK drops every other one in silence. */
+function isReadByAll(name) {
+    // A name of Object.prototype's is lost in the SDK, which keeps profiles in a plain object.
+    return /^[A-Za-z0-9_@+.%:/-]+$/.test(name) && !(name in Object.prototype);
+}
+;// CONCATENATED MODULE: ./lib/bundling/laptop/people-profiles.js
+
+
+/**
+ * One profile for each environment and permission set: the first set's has the environment's name, a further one's the
+ * set's name behind it.
+ *
+ * @param prefix stands before every name
+ * @throws Failure `wrong-configuration` when there is no portal, or two profiles would have one name
+ */
+function peopleProfiles(configuration, prefix) {
+    const { sso, environments, path } = configuration;
+    if (sso === undefined)
+        throw noPortal(path);
+    const profiles = environments.flatMap(environment => environment.people.map(({ permissionSet }, index) => ({
+        name: prefix + (index === 0 ? environment.name : `${environment.name}-${inName(permissionSet)}`),
+        session: sso.session,
+        account: environment.account,
+        permissionSet,
+        region: environment.region,
+        origin: `${permissionSet} of environment ${environment.name}`,
+    })));
+    refuseNames(profiles, sso.session);
+    const without = environments.filter(({ people }) => people.length === 0).map(({ name }) => name);
+    return { sso, profiles, without };
+}
+/** A permission set's name may hold characters that the SDK for JavaScript reads in no profile's name. */
+function inName(text) {
+    return text.replace(/[^A-Za-z0-9_@+.-]+/g, '-');
+}
+/** @throws Failure `wrong-configuration` for names that stand twice, or that some tool does not read */
+function refuseNames(profiles, session) {
+    const seen = new Map();
+    for (const profile of profiles) {
+        const twin = seen.get(profile.name);
+        if (twin !== undefined)
+            throw sameName(profile, twin);
+        seen.set(profile.name, profile);
+    }
+    const odd = [session, ...seen.keys()].find(name => !isReadByAll(name));
+    if (odd === undefined)
+        return;
+    throw new Failure('wrong-configuration', {
+        what: `${odd} cannot be the name of a profile or session.`,
+        why: 'Some AWS tools do not read it: the SDK for JavaScript takes letters, digits and _@+.%:/- and drops every other name without a word; names such as "constructor" are lost in it.',
+        write: 'Give the environment another name, or: aws-temp-creds profiles --prefix shop-',
+    });
+}
+function sameName(profile, twin) {
+    return new Failure('wrong-configuration', {
+        what: `Two profiles would be called ${profile.name}.`,
+        why: `${twin.origin} and ${profile.origin}.`,
+        write: "Give one of the environments another name; for accounts of one name: --name '{account}-{account-id}.{permission-set}'",
+    });
+}
+function noPortal(path) {
+    return new Failure('wrong-configuration', {
+        what: `${path} says nothing of an access portal, so there is nobody to sign on as.`,
+        likely: 'The file was written for pipelines alone.',
+        write: 'sso:\n  start-url: https://acme.awsapps.com/start\n  region: us-east-1   # home Region of IAM Identity Center\nenvironments:\n  dev:\n    permission-set: PowerUser   # what people use in this account',
+    });
+}
+;// CONCATENATED MODULE: ./lib/bundling/laptop/all-accounts.js
+
+
+
+const NAME_TEMPLATE = '{account}.{permission-set}';
+const TEMPLATE_PARTS = ['account', 'account-id', 'permission-set'];
+/** @throws Failure `wrong-input` for a template without what tells the profiles apart, or with unknown parts */
+function checkedTemplate(template) {
+    const parts = [...template.matchAll(/\{([^{}]*)\}/g)].map(([, part = '']) => part);
+    const unknown = parts.find(part => !TEMPLATE_PARTS.includes(part));
+    const rest = template.replace(/\{[^{}]*\}/g, '');
+    const complete = parts.includes('permission-set') && parts.some(part => part.startsWith('account'));
+    if (unknown === undefined && complete && /^[A-Za-z0-9_@+.-]*$/.test(rest))
+        return template;
+    throw new Failure('wrong-input', {
+        what: `${printable(template, 100)} cannot be the names of profiles.`,
+        why: unknown === undefined
+            ? 'It needs {permission-set}, and {account} (the name) or {account-id}; between them stand letters, digits and _@+.-'
+            : `There is no {${printable(unknown, 50)}}.`,
+        write: `--name '${NAME_TEMPLATE}'`,
+    });
+}
+/** The profiles of a configuration, and one for everything else that the portal offers. */
+function withAllAccounts(people, offered, { template, region }, prefix) {
+    const { sso, profiles } = people;
+    const has = (account, set) => profiles.some(profile => profile.account === account && profile.permissionSet === set);
+    const more = offered.flatMap(({ account, name, permissionSets }) => permissionSets
+        .filter(set => !has(account, set))
+        .map((set) => {
+        const parts = {
+            account: inName(name) || account,
+            'account-id': account,
+            'permission-set': inName(set),
+        };
+        const filled = template.replace(/\{([^{}]*)\}/g, (_, part) => parts[part] ?? '');
+        return {
+            name: prefix + filled,
+            session: sso.session,
+            account,
+            permissionSet: set,
+            region: region ?? profiles.find(profile => profile.account === account)?.region ?? sso.region,
+            origin: `${set} in account ${account} (${printable(name, 60)})`,
+        };
+    }));
+    const all = [...profiles, ...more];
+    refuseNames(all, sso.session);
+    return { ...people, profiles: all };
+}
 ;// CONCATENATED MODULE: external "node:fs"
 const external_node_fs_namespaceObject = loadNow("node:fs");
 ;// CONCATENATED MODULE: external "node:path"
@@ -333,100 +637,6 @@ function processNamespace() {
     catch {
         return process.platform;
     }
-}
-;// CONCATENATED MODULE: ./lib/bundling/masked.js
-/**
- * Text with everything in it that has the shape of an AWS key made unreadable: an ID becomes `AKIA\u2026WXYZ`, a secret or a
- * token `[withheld]`. It goes by the shape alone, for what is shown may hold a key that nobody looked for: a faulty
- * value, a file's name, an answer. What is no key and looks like one is hidden as well.
- */
-function masked_masked(text) {
-    return text.replace(LONG_RUN, run => {
-        const withoutTokens = run.replace(TOKEN, WITHHELD);
-        return maskedSecrets(withoutTokens).replace(ID, id => `${id.slice(0, 4)}\u2026${id.slice(-4)}`);
-    });
-}
-const WITHHELD = '[withheld]';
-/** Nothing shorter is a key. Each character is looked at once. */
-const LONG_RUN = /[A-Za-z0-9+/_=-]{20,}/g;
-const ID = /(?<![A-Z0-9])(?:AKIA|ASIA|ABIA|ACCA)[A-Z0-9]{16}(?![A-Z0-9])/g;
-/** Session tokens by the text that they begin with (see scan/detect/token-heads.ts), and keys of Bedrock. */
-const TOKEN = /(?:[A-Za-z0-9+/][AQgw]o[A-P](?:YXdz|ZXIvYXdz|b3JpZ2luX2Vj)|ABSK|bedrock-api-key-)[A-Za-z0-9+/_=-]{20,}/g;
-const LENGTH = 40;
-/** Forty characters of base64 that stand alone, or as parts of a path (`/` is one of the characters). */
-function maskedSecrets(run) {
-    let safe = '';
-    let done = 0;
-    for (const { index } of run.matchAll(/(?<![A-Za-z0-9+])[A-Za-z0-9+/]/g)) {
-        const end = index + LENGTH;
-        if (index < done || end > run.length || /[A-Za-z0-9+]/.test(run.charAt(end)))
-            continue;
-        if (!isSecretLike(run.slice(index, end)))
-            continue;
-        safe += run.slice(done, index) + WITHHELD;
-        done = end;
-    }
-    return safe + run.slice(done);
-}
-/** Words and hexadecimal change less often between capitals, small letters and digits: a secret does 25 times. */
-const FEWEST_CHANGES = 15;
-function isSecretLike(text) {
-    if (!/^[A-Za-z0-9+/]+$/.test(text))
-        return false;
-    if (!(/[A-Z]/.test(text) && /[a-z]/.test(text) && /\d/.test(text)))
-        return false;
-    let changes = 0;
-    for (let at = 1; at < text.length; at++)
-        if (kindOf(text.charCodeAt(at)) !== kindOf(text.charCodeAt(at - 1)))
-            changes++;
-    return changes >= FEWEST_CHANGES;
-}
-function kindOf(unit) {
-    if (unit >= 0x61)
-        return 'small';
-    if (unit >= 0x41)
-        return 'capital';
-    return unit >= 0x30 ? 'digit' : 'other';
-}
-;// CONCATENATED MODULE: ./lib/bundling/printable.js
-
-/**
- * Untrusted text (file names, branches, actors, claims, server answers) as one harmless line: control characters,
- * line and paragraph separators, bidirectional controls, invisible characters and lone surrogates are shown as
- * escapes, so that nothing in it can end the line, reorder it, or begin a workflow command; and what has the shape of
- * an AWS key is not shown.
- *
- * @param text any string
- * @param limit the most characters to return; what is cut is shown as `\u2026`
- */
-function printable(text, limit = 1000) {
-    const escaped = masked_masked(text).replace(UNPRINTABLE, visible);
-    return escaped.length <= limit ? escaped : `${escaped.slice(0, limit - 1)}\u2026`;
-}
-const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|\p{Surrogate}/gu;
-/** True when a text is shown as it is: names that files are found by cannot be escaped. */
-function isPrintable(text) {
-    return text.search(UNPRINTABLE) < 0;
-}
-function visible(character) {
-    switch (character) {
-        case '\n':
-            return '\\n';
-        case '\r':
-            return '\\r';
-        case '\t':
-            return '\\t';
-        default:
-            return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
-    }
-}
-/**
- * A line of log output that the runner cannot take for a workflow command: it recognises `::` at the start of a
- * line (after white space, which for .NET includes U+0085) and the older `##[` anywhere in one (actions/runner,
- * ActionCommand.cs).
- */
-function inert(text) {
-    return text.replace(/^([\s\u0085]*):(?=:)/gm, '$1:\u200b').replace(/##\[/g, '##\u200b[');
 }
 ;// CONCATENATED MODULE: ./lib/bundling/aws/partitions.js
 /**
@@ -856,170 +1066,8 @@ async function homeLock(name, home = (0,external_node_os_namespaceObject.homedir
     return outcome.kind === 'locked' ? outcome.lock : undefined;
 }
 /** The only folder of our own in a home: it holds locks, and nothing else. */
-function lockFolderOf(home) {
+function lockFolderOf(home = (0,external_node_os_namespaceObject.homedir)()) {
     return (0,external_node_path_namespaceObject.join)(awsFolder(home), 'aws-temp-creds', 'locks');
-}
-;// CONCATENATED MODULE: ./lib/bundling/laptop/config-file.js
-/** All sections, in the order of the file; a file that no tool reads has none. */
-function parseConfigFile(text, kind = 'config') {
-    const sections = [];
-    for (const line of linesOf(text)) {
-        const header = headerOf(line.text);
-        const current = sections.at(-1);
-        if (header !== undefined) {
-            current?.endAt(line.start);
-            sections.push(new SectionReader(header, kind, line, text.length));
-        }
-        else {
-            current?.take(line);
-        }
-    }
-    return sections.map(section => section.read());
-}
-function linesOf(text) {
-    const lines = [];
-    let start = 0;
-    for (const part of text.split(/(?<=\n)/)) {
-        if (part === '')
-            continue;
-        const end = start + part.length;
-        lines.push({ text: part.replace(/\r?\n$/, ''), number: lines.length + 1, start, end });
-        start = end;
-    }
-    return lines;
-}
-/** What stands in the brackets of a header, as written; undefined: the line is none. A byte order mark is passed over. */
-function headerOf(line) {
-    return /^(?:\xef\xbb\xbf)?\s*\[([^\]]*)\]/.exec(line)?.[1];
-}
-class SectionReader {
-    #section;
-    #settings = [];
-    #end;
-    /** Indentation of the last setting; deeper lines belong to it. */
-    #indent = 0;
-    constructor(header, kind, line, end) {
-        this.#section = { ...nameOf(header, kind), line: line.number, start: line.start };
-        this.#end = end;
-    }
-    endAt(offset) {
-        this.#end = offset;
-    }
-    take(line) {
-        if (/^\s*([#;]|$)/.test(line.text))
-            return;
-        const indent = /^\s*/.exec(line.text)?.[0].length ?? 0;
-        const last = this.#settings.at(-1);
-        if (last !== undefined && indent > this.#indent) {
-            this.#settings[this.#settings.length - 1] = { ...last, end: line.end };
-            return;
-        }
-        const match = /^\s*([^=:]*?)\s*[=:](.*)$/.exec(line.text);
-        const [, key, rest] = match ?? [];
-        if (!key || rest === undefined)
-            return;
-        this.#indent = indent;
-        const comment = /(?:^|\s)([#;].*)$/.exec(rest);
-        const value = (comment === null ? rest : rest.slice(0, comment.index)).trim();
-        this.#settings.push({
-            key: key.toLowerCase(),
-            value,
-            comment: comment?.[1]?.trim(),
-            line: line.number,
-            start: line.start,
-            end: line.end,
-        });
-    }
-    read() {
-        return { ...this.#section, end: this.#end, settings: this.#settings };
-    }
-}
-function nameOf(header, kind) {
-    const text = header.trim();
-    if (kind === 'credentials')
-        return { kind: 'profile', name: text };
-    if (text === 'default')
-        return { kind: 'profile', name: text };
-    const match = /^(profile|sso-session)\s+(?:"([^"]*)"|'([^']*)'|(.*))$/.exec(text);
-    const [, word, double, single, plain] = match ?? [];
-    const name = double ?? single ?? plain;
-    if (name === undefined)
-        return { kind: 'other', name: text };
-    return { kind: word === 'profile' ? 'profile' : 'sso-session', name };
-}
-/** The settings of a profile or session, whichever sections of that name they stand in; undefined: there is none. */
-function settingsOf(sections, kind, name) {
-    const found = sections.filter(section => section.kind === kind && section.name === name);
-    if (found.length === 0)
-        return undefined;
-    return new Map(found.flatMap(({ settings }) => settings.map(({ key, value }) => [key, value])));
-}
-/** Names that both botocore and the SDK for JavaScript read as they stand; the SDK drops every other one in silence. */
-function isReadByAll(name) {
-    // A name of Object.prototype's is lost in the SDK, which keeps profiles in a plain object.
-    return /^[A-Za-z0-9_@+.%:/-]+$/.test(name) && !(name in Object.prototype);
-}
-;// CONCATENATED MODULE: ./lib/bundling/laptop/people-profiles.js
-
-
-/**
- * One profile for each environment and permission set: the first set's has the environment's name, a further one's the
- * set's name behind it.
- *
- * @param prefix stands before every name
- * @throws Failure `wrong-configuration` when there is no portal, or two profiles would have one name
- */
-function peopleProfiles(configuration, prefix) {
-    const { sso, environments, path } = configuration;
-    if (sso === undefined)
-        throw noPortal(path);
-    const profiles = environments.flatMap(environment => environment.people.map(({ permissionSet }, index) => ({
-        name: prefix + (index === 0 ? environment.name : `${environment.name}-${inName(permissionSet)}`),
-        session: sso.session,
-        account: environment.account,
-        permissionSet,
-        region: environment.region,
-        origin: `${permissionSet} of environment ${environment.name}`,
-    })));
-    refuseNames(profiles, sso.session);
-    const without = environments.filter(({ people }) => people.length === 0).map(({ name }) => name);
-    return { sso, profiles, without };
-}
-/** A permission set's name may hold characters that the SDK for JavaScript reads in no profile's name. */
-function inName(text) {
-    return text.replace(/[^A-Za-z0-9_@+.-]+/g, '-');
-}
-/** @throws Failure `wrong-configuration` for names that stand twice, or that some tool does not read */
-function refuseNames(profiles, session) {
-    const seen = new Map();
-    for (const profile of profiles) {
-        const twin = seen.get(profile.name);
-        if (twin !== undefined)
-            throw sameName(profile, twin);
-        seen.set(profile.name, profile);
-    }
-    const odd = [session, ...seen.keys()].find(name => !isReadByAll(name));
-    if (odd === undefined)
-        return;
-    throw new Failure('wrong-configuration', {
-        what: `${odd} cannot be the name of a profile or session.`,
-        why: 'Some AWS tools do not read it: the SDK for JavaScript takes letters, digits and _@+.%:/- and drops every other name without a word; names such as "constructor" are lost in it.',
-        write: 'Give the environment another name, or: aws-temp-creds profiles --prefix shop-',
-    });
-}
-function sameName(profile, twin) {
-    return new Failure('wrong-configuration', {
-        what: `Two profiles would be called ${profile.name}.`,
-        why: `${twin.origin} and ${profile.origin}.`,
-        write: 'Give one of the environments another name.',
-    });
-}
-function noPortal(path) {
-    return new Failure('wrong-configuration', {
-        what: `${path} says nothing of an access portal, so there is nobody to sign on as.`,
-        likely: 'The file was written for pipelines alone.',
-        write: 'sso:\n  start-url: https://acme.awsapps.com/start\n  region: us-east-1   # home Region of IAM Identity Center\nenvironments:\n  dev:\n    permission-set: PowerUser   # what people use in this account',
-    });
 }
 ;// CONCATENATED MODULE: ./lib/bundling/handover/profile-file.js
 /** Stands above our profiles, so that a later step of the same job can tell them from the user's. */
@@ -1490,6 +1538,8 @@ function durableNode(path, exists = external_node_fs_namespaceObject.existsSync)
 
 
 
+
+
 /**
  * What was asked for, on top of what the owner's block was written with: it stays as it is until it is removed.
  *
@@ -1498,15 +1548,49 @@ function durableNode(path, exists = external_node_fs_namespaceObject.existsSync)
 function wishOf(given, text, owner) {
     const body = blocksOf(text).find(block => block.owner === owner)?.body ?? '';
     const words = writtenWith(body) ?? [];
-    const before = words.includes('--prefix') ? words[words.indexOf('--prefix') + 1] : undefined;
+    const before = (option) => (words.includes(option) ? words[words.indexOf(option) + 1] : undefined);
+    const all = given.allAccounts || words.includes('--all-accounts');
+    if (!all && (given.name !== undefined || given.region !== undefined)) {
+        throw new Failure('wrong-input', {
+            what: '--name and --region mean something only with --all-accounts.',
+            why: 'An environment has its name and Region in the configuration file.',
+        });
+    }
     return {
-        prefix: checkedPrefix(given.prefix ?? before ?? ''),
+        prefix: checkedPrefix(given.prefix ?? before('--prefix') ?? ''),
         process: given.process || words.includes('--process'),
+        allAccounts: all
+            ? {
+                template: checkedTemplate(given.name ?? before('--name') ?? NAME_TEMPLATE),
+                region: checkedRegion(given.region ?? before('--region')),
+            }
+            : undefined,
     };
 }
 /** The wish as options behind the command, for the block's first line. */
-function optionsOf({ prefix, process }) {
-    return `${prefix === '' ? '' : ` --prefix ${prefix}`}${process ? ' --process' : ''}`;
+function optionsOf({ prefix, process, allAccounts }) {
+    return [
+        ...(prefix === '' ? [] : [' --prefix', prefix]),
+        ...(process ? [' --process'] : []),
+        ...(allAccounts === undefined ? [] : [' --all-accounts']),
+        ...(allAccounts === undefined || allAccounts.template === NAME_TEMPLATE
+            ? []
+            : [' --name', allAccounts.template]),
+        ...(allAccounts?.region === undefined ? [] : [' --region', allAccounts.region]),
+    ]
+        .map(word => (word.startsWith(' ') ? word : ` ${word}`))
+        .join('');
+}
+function checkedRegion(text) {
+    if (text === undefined)
+        return undefined;
+    const place = region(text);
+    if (place !== undefined)
+        return place;
+    throw new Failure('wrong-input', {
+        what: `${printable(text, 60)} is no Region.`,
+        write: '--region eu-west-1',
+    });
 }
 function checkedPrefix(prefix) {
     if (prefix === '' || /^[A-Za-z0-9][A-Za-z0-9_.-]*$/.test(prefix))
@@ -2356,6 +2440,7 @@ const EXIT = { clean: 0, found: 1, wrong: 2 };
 
 
 
+
 const profilesCommand = {
     name: 'profiles',
     operands: '[OPTIONS]',
@@ -2382,6 +2467,16 @@ setting that you add to one of these profiles (output, cli_pager, \u2026) is kep
             value: 'TEXT',
             says: 'what each name begins with, for several repositories on one laptop',
         },
+        {
+            name: 'all-accounts',
+            says: 'also a profile for everything else that the portal offers you (sign on first)',
+        },
+        {
+            name: 'name',
+            value: 'TEMPLATE',
+            says: 'with --all-accounts, how those are called: {account}, {account-id}, {permission-set} (default: {account}.{permission-set})',
+        },
+        { name: 'region', value: 'REGION', says: 'with --all-accounts, the Region of those profiles' },
         { name: 'config', value: 'FILE', says: 'configuration file (default: .github/aws-temp-creds.yml)' },
         { name: 'json', says: 'print what changes as JSON' },
     ],
@@ -2389,10 +2484,14 @@ setting that you add to one of these profiles (output, cli_pager, \u2026) is kep
         ['aws-temp-creds profiles', 'what would change?'],
         ['aws-temp-creds profiles --write && aws sso login --sso-session acme', 'begin'],
         ['aws-temp-creds profiles --write --process', 'for tools that know only keys or credential_process'],
+        [
+            'aws-temp-creds profiles --all-accounts',
+            'everything that you may enter, with names of your own choice',
+        ],
         ['aws-temp-creds profiles --remove', 'leave no trace'],
     ],
-    more: `The options --process and --prefix are remembered in the block; remove it to
-start anew.
+    more: `Options that decide what is made are remembered in the block; remove it to start
+anew.
 
 Exit codes:
   0  nothing to change, or it was written
@@ -2404,25 +2503,46 @@ async function runProfiles(given, terminal) {
     const mode = modeOf(given);
     const project = await loadProject(terminal.cwd, given.value('config'));
     const owner = blockOwner(project.root, project.named);
-    const plan = (files) => {
+    const plan = async (files) => {
         const { path } = files.config;
         if (given.has('remove'))
             return { path, change: planRemoval(files, owner), people: undefined };
-        const wish = wishOf({ prefix: given.value('prefix'), process: given.has('process') }, files.config.text ?? '', owner);
-        const people = peopleProfiles(project.configuration, wish.prefix);
+        const wish = wishOf(givenWish(given), files.config.text ?? '', owner);
+        const people = await peopleOf(project.configuration, wish, terminal);
         return { path, change: planBlock(files, owner, wanted(people, wish)), people };
     };
     const writes = mode === 'write' || mode === 'remove';
     const told = writes
-        ? await withHomeLock('config', () => {
-            const done = plan(readHomeFiles(terminal.variables));
+        ? await withHomeLock('config', async () => {
+            const done = await plan(readHomeFiles(terminal.variables));
             const { before, after } = done.change;
             if (after !== before)
                 writeHomeFile(done.path, after);
             return done;
         })
-        : plan(readHomeFiles(terminal.variables));
+        : await plan(readHomeFiles(terminal.variables));
     return tell({ ...told, mode }, given.has('json'), terminal);
+}
+function givenWish(given) {
+    return {
+        prefix: given.value('prefix'),
+        process: given.has('process'),
+        allAccounts: given.has('all-accounts'),
+        name: given.value('name'),
+        region: given.value('region'),
+    };
+}
+async function peopleOf(configuration, { prefix, allAccounts }, { variables }) {
+    const people = peopleProfiles(configuration, prefix);
+    if (allAccounts === undefined)
+        return people;
+    const { session, startUrl, region } = people.sso;
+    const { offeredAccounts } = await import(/* webpackIgnore: true */ '../sign-on/index.js');
+    const offered = await offeredAccounts({ kind: 'portal', name: session, portal: { session, startUrl, region, renewable: true } }, variables).catch((error) => {
+        // A refusal would end with 1, which here means that there is a diff.
+        throw error instanceof Failure ? new Failure('unreachable', error.explanation, { cause: error }) : error;
+    });
+    return withAllAccounts(people, offered, allAccounts, prefix);
 }
 /** @throws Failure `wrong-input` for options that exclude each other */
 function modeOf(given) {

@@ -5543,66 +5543,132 @@ function jenkinsHandOvers(text) {
 ;// CONCATENATED MODULE: ./lib/bundling/scan/ci-files/replacement.js
 /** How this action is named in workflows. */
 const ACTION = 'org/aws-temp-creds@v1';
-/** What to write instead of a stored key, ready to paste, per system. */
-function replacementFor(system, regionText) {
-    const region = /^[a-z]{2,5}(-[a-z]+)+-\d{1,2}$/.test(regionText) ? regionText : 'eu-west-1';
-    return REPLACEMENTS[system].replaceAll('REGION', region);
-}
 const ROLE = 'arn:aws:iam::111111111111:role/github-deploy';
+const ACCOUNT_AND_NAME = "role: 'github-deploy', roleAccount: '111111111111'";
+/**
+ * What to write instead of a stored key, ready to paste where the key is handed over: into the job, the step or the
+ * action, with the Region that stands there.
+ */
+function replacementFor(system, place) {
+    return REPLACEMENTS[system](place.region === '' ? 'eu-west-1' : place.region, place);
+}
 const REPLACEMENTS = {
-    github: `permissions:
-  contents: read
-  id-token: write
-steps:
-  - uses: ${ACTION}
-    with:
-      role-to-assume: ${ROLE}
-      aws-region: REGION`,
-    gitlab: `id_tokens:
+    github: githubText,
+    gitlab: region => `# in the job
+id_tokens:
   AWS_ID_TOKEN:
     aud: https://gitlab.com
 variables:
   AWS_ROLE_ARN: ${ROLE}
-  AWS_WEB_IDENTITY_TOKEN_FILE: /tmp/aws-id-token
-  AWS_REGION: REGION
+  AWS_REGION: ${region}
+  AWS_DEFAULT_REGION: ${region}
 before_script:
-  - (umask 077; printf '%s' "$AWS_ID_TOKEN" > /tmp/aws-id-token)`,
-    circleci: `- aws-cli/setup:
+  - export AWS_WEB_IDENTITY_TOKEN_FILE="$(mktemp)"
+  - printf '%s' "$AWS_ID_TOKEN" > "$AWS_WEB_IDENTITY_TOKEN_FILE"`,
+    circleci: region => `# in the job's steps, with the orb circleci/aws-cli of version 5
+- aws-cli/setup:
     role_arn: ${ROLE}
-    region: REGION`,
-    buildkite: `plugins:
-  - aws-assume-role-with-web-identity#v1.4.0:
-      role-arn: ${ROLE}`,
-    jenkins: `// on an agent with an instance profile (or EKS pod identity), no stored key:
-withAWS(role: 'github-deploy', roleAccount: '111111111111', region: 'REGION') {
-  \u2026
+    region: ${region}`,
+    buildkite: region => `# in the step
+plugins:
+  - aws-assume-role-with-web-identity#v1.8.1:
+      role-arn: ${ROLE}
+      region: ${region}`,
+    jenkins: region => `// on an agent with an instance profile (or EKS pod identity) that may assume the role
+withAWS(${ACCOUNT_AND_NAME}, region: '${region}') {
+  sh 'aws sts get-caller-identity'
 }`,
-    travis: `# Travis CI gives its jobs no OIDC token: deploy from a system that does, e.g. a GitHub workflow with
-# permissions: { contents: read, id-token: write } and
-- uses: ${ACTION}
-  with:
-    role-to-assume: ${ROLE}
-    aws-region: REGION`,
-    azure: `# an AWS service connection with "Use OIDC" switched on:
+    travis: region => elsewhere('Travis CI', region),
+    appveyor: region => elsewhere('AppVeyor', region),
+    azure: region => `# with an AWS service connection "aws-oidc" that uses OIDC
 - task: AWSShellScript@1
   inputs:
     awsCredentials: aws-oidc
-    regionName: REGION`,
-    bitbucket: `oidc: true
-script:
-  - export AWS_ROLE_ARN=${ROLE}
-  - export AWS_WEB_IDENTITY_TOKEN_FILE=$(pwd)/aws-id-token
-  - (umask 077; printf '%s' "$BITBUCKET_STEP_OIDC_TOKEN" > aws-id-token)`,
-    drone: `# no stored key: run the step on an agent with an instance profile or pod identity, and let the SDK assume
-environment:
-  AWS_ROLE_ARN: ${ROLE}`,
-    appveyor: `# AppVeyor gives its jobs no OIDC token: deploy from a system that does, e.g. a GitHub workflow with
-# permissions: { contents: read, id-token: write } and
-- uses: ${ACTION}
+    regionName: ${region}
+    scriptType: inline
+    inlineScript: aws sts get-caller-identity`,
+    bitbucket: bitbucketText,
+    drone: droneText,
+};
+function githubText(region, { path, where }) {
+    const step = `- uses: ${ACTION}
   with:
     role-to-assume: ${ROLE}
-    aws-region: REGION`,
-};
+    aws-region: ${region}`;
+    if (/(?:^|\/)action\.ya?ml$/.test(path)) {
+        return `# in the steps of the action; each job that uses it needs permissions: { contents: read, id-token: write }
+${step}`;
+    }
+    const permissions = `permissions:
+  contents: read
+  id-token: write`;
+    if (isCaller(where)) {
+        return `# in the job that calls the workflow, instead of the secrets
+${permissions}
+# and first in the steps of the workflow that is called:
+${step.replace(/^/gm, '#   ')}`;
+    }
+    return `# in the job
+${permissions}
+steps:
+${step.replace(/^/gm, '  ')}`;
+}
+/** Only a job that calls a reusable workflow has these beside no steps: `jobs.x.secrets`, `jobs.x.with`. */
+function isCaller(where) {
+    return /^\.jobs\.[^.[]+(?:\[[^\]]*\])?\.(?:secrets|with)$/.test(where);
+}
+function bitbucketText(region, { where }) {
+    if (where.endsWith('.variables')) {
+        return `# of the pipe, in a step that has: oidc: true
+variables:
+  AWS_OIDC_ROLE_ARN: ${ROLE}
+  AWS_DEFAULT_REGION: ${region}`;
+    }
+    return `# in the step
+oidc: true
+script:
+  - export AWS_ROLE_ARN=${ROLE}
+  - export AWS_REGION=${region} AWS_DEFAULT_REGION=${region}
+  - export AWS_WEB_IDENTITY_TOKEN_FILE="$(mktemp)"
+  - printf '%s' "$BITBUCKET_STEP_OIDC_TOKEN" > "$AWS_WEB_IDENTITY_TOKEN_FILE"`;
+}
+function droneText(region, { where }) {
+    if (where.endsWith('.settings')) {
+        return `# of the plugin, without the keys, on an agent with an instance profile that may do what it does
+settings:
+  region: ${region}`;
+    }
+    return `# in the step, on an agent with an instance profile that may assume the role
+environment:
+  AWS_CONFIG_FILE: /tmp/aws-config
+  AWS_PROFILE: deploy
+  AWS_REGION: ${region}
+  AWS_DEFAULT_REGION: ${region}
+commands:
+  - printf '[profile deploy]\\nrole_arn = ${ROLE}\\ncredential_source = Ec2InstanceMetadata\\n' > /tmp/aws-config
+  - aws sts get-caller-identity`;
+}
+/** A workflow of another system, for one whose jobs get no identity token. */
+function elsewhere(name, region) {
+    return `# ${name} gives its jobs no identity token: deploy from a system that does, as with .github/workflows/deploy.yml
+name: Deploy
+on:
+  push:
+    branches: [main]
+jobs:
+  deploy:
+    runs-on: ubuntu-latest
+    permissions:
+      contents: read
+      id-token: write
+    steps:
+      - uses: actions/checkout@v5
+      - uses: ${ACTION}
+        with:
+          role-to-assume: ${ROLE}
+          aws-region: ${region}
+      - run: aws sts get-caller-identity`;
+}
 ;// CONCATENATED MODULE: ./lib/bundling/scan/ci-files/systems.js
 /**
  * Which files belong to which system, by path from the repository's root. Workflows count where they run (in the
@@ -5770,20 +5836,42 @@ const TRAVIS_AWS = /^(?:s3|lambda|elasticbeanstalk|codedeploy|opsworks|cloudform
 function yamlHandOvers(documents, system) {
     const maps = documents.flatMap(document => mapsOf(document));
     const defined = definitions(maps, system);
-    return maps.flatMap(({ map, where }) => {
+    const found = maps.flatMap(({ map, where }) => {
         const inMap = mapHandOver(map, system, where);
         const inScripts = map.pairs
             .filter(({ key }) => !SAYING.has(key) && !isAwsKeyName(key))
             .flatMap(pair => [...pairHandOvers(pair, system, where, defined)]);
         return inMap === undefined ? inScripts : [inMap, ...inScripts];
     });
+    // What stands nowhere beside the key is taken from elsewhere in the file.
+    const region = found.some(handOver => handOver.region === '') ? regionIn(maps) : '';
+    return found.map(handOver => (handOver.region === '' ? { ...handOver, region } : handOver));
+}
+/** The first Region that the mappings name, or ''. */
+function regionIn(maps) {
+    for (const { map } of maps) {
+        const region = regionOf(map.pairs);
+        if (region !== '')
+            return region;
+    }
+    return '';
+}
+const REGION = /^[a-z]{2,5}(?:-[a-z]+){1,3}-\d{1,2}$/;
+/** The Region that stands among entries, or in the mapping that is the value of one, as of `aws-cli/setup`. */
+function regionOf(pairs) {
+    for (const { key, value } of pairs) {
+        if (value?.kind === 'text' && /region/i.test(key) && REGION.test(value.text))
+            return value.text;
+        if (value?.kind === 'map' && key.startsWith('aws-cli/setup'))
+            return regionOf(value.pairs);
+    }
+    return '';
 }
 /** A mapping hands one key over, however many of its entries take part: it is shown at the identifier. */
 function mapHandOver(map, system, where) {
     const pairs = withMerged(map);
     if (yaml_hand_over_isTemporary(pairs) || pairs.some(isOtherStorePair))
         return undefined;
-    const region = pairs.find(({ key }) => /region/i.test(key))?.value;
     const handed = map.pairs
         .map(pair => ({ pair, reference: storedIn(pair, map, system) }))
         .filter(({ reference }) => reference !== undefined);
@@ -5795,7 +5883,7 @@ function mapHandOver(map, system, where) {
         name: pair.key,
         reference,
         where,
-        region: region?.kind === 'text' ? region.text : '',
+        region: regionOf(pairs),
         range: pair.keyRange,
     };
 }
@@ -6071,7 +6159,7 @@ function toFindings(path, system, handOvers) {
             redacted: printable_printable(shown, 120),
             secrets: [],
             layers: [],
-            replacement: replacementFor(system, region),
+            replacement: replacementFor(system, { path, where, region }),
         };
     });
 }
