@@ -11,7 +11,7 @@ function loadLater(name) {
 	});
 }
 const __WEBPACK_EXTERNAL_MODULE__packages_picomatch_js_b5b2f10c__ = loadLater("../packages/picomatch.js");
-const __WEBPACK_EXTERNAL_MODULE__packages_fflate_js_cd85e5f4__ = loadLater("../packages/fflate.js");
+const __WEBPACK_EXTERNAL_MODULE__packages_archives_js_fdf110c9__ = loadLater("../packages/archives.js");
 const __WEBPACK_EXTERNAL_MODULE__packages_actions_exec_js_29415def__ = loadLater("../packages/actions-exec.js");
 const __WEBPACK_EXTERNAL_MODULE__packages_yaml_js_68b402c7__ = loadLater("../packages/yaml.js");
 /******/ // The require scope
@@ -3886,488 +3886,12 @@ function mergedOf(ranges) {
     }
     return merged;
 }
-;// CONCATENATED MODULE: external "node:zlib"
-const external_node_zlib_namespaceObject = loadLater("node:zlib");
-;// CONCATENATED MODULE: external "../packages/fflate.js"
-var fflate_js_x = (y) => {
+;// CONCATENATED MODULE: external "../packages/archives.js"
+var archives_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
-var fflate_js_y = (x) => (() => (x))
-const fflate_js_namespaceObject = fflate_js_x({ ["Inflate"]: () => (__WEBPACK_EXTERNAL_MODULE__packages_fflate_js_cd85e5f4__.Inflate) });
-;// CONCATENATED MODULE: ./lib/bundling/scan/detect/archives/inflate.js
-
-
-
-/**
- * Unpacks one compressed stream. One that is too large to be held is unpacked piece by piece; of one that is damaged, what
- * comes before is had, and a reason is noted.
- *
- * @param packed the stream, and whatever follows it
- * @param name what to call it when it is left out
- * @returns undefined when nothing of it can be had; a reason is noted
- */
-function inflate(packed, compression, name, unpacking) {
-    const unpack = UNPACK[compression];
-    if (unpack === undefined) {
-        unpacking.leaveOut(`${name}: this version of Node.js cannot read zstd`);
-        return undefined;
-    }
-    try {
-        const { buffer, engine } = unpack(packed);
-        unpacking.spend(buffer.length);
-        return { pieces: [buffer], packed: engine.bytesWritten };
-    }
-    catch (error) {
-        return inPieces(packed, compression, name, unpacking, isTooLarge(error));
-    }
-}
-/** A truncated stream gives what can be had of it. Asked for late: most scans never load zlib, which takes 3 ms. */
-const partial = () => ({
-    finishFlush: external_node_zlib_namespaceObject.constants.Z_SYNC_FLUSH,
-    info: true,
-    maxOutputLength: LIMITS.stream,
-});
-/** With `info` they answer more than their types say. */
-const withInfo = (answer) => answer;
-const UNPACK = {
-    zlib: packed => withInfo(external_node_zlib_namespaceObject.inflateSync(packed, partial())),
-    deflate: packed => withInfo(external_node_zlib_namespaceObject.inflateRawSync(packed, partial())),
-    get zstd() {
-        if (typeof external_node_zlib_namespaceObject.zstdDecompressSync !== 'function')
-            return undefined;
-        return (packed) => withInfo(external_node_zlib_namespaceObject.zstdDecompressSync(packed, { info: true, maxOutputLength: LIMITS.stream }));
-    },
-};
-function inPieces(packed, compression, name, unpacking, large) {
-    if (large)
-        unpacking.spend(LIMITS.stream);
-    if (compression === 'zstd') {
-        if (large)
-            unpacking.leaveOut(`${name}: over the limit of one stream`, 'incomplete');
-        else
-            unpacking.leaveOut(`${name}: damaged`);
-        return undefined;
-    }
-    const raw = compression === 'zlib' ? packed.subarray(ZLIB_HEADER) : packed;
-    // Two bytes are all that marks zlib: what then is damaged was mostly never packed.
-    const damaged = () => compression !== 'zlib' && unpacking.leaveOut(`${name}: damaged`);
-    return { pieces: piecesOf(raw, name, unpacking, damaged), packed: 0 };
-}
-const ZLIB_HEADER = 2;
-/** Pushed at a time: what comes out of one push is held, and is lost where the stream is damaged in it. */
-const SMALLEST_PUSH = 256;
-const LARGEST_PUSH = 16 * 1024;
-/** The stream has ended, or goes on without giving anything. */
-const MOST_WITHOUT_OUTPUT = 128;
-function* piecesOf(raw, name, unpacking, damaged) {
-    let piece = Buffer.alloc(0);
-    const stream = new fflate_js_namespaceObject.Inflate(output => {
-        piece = Buffer.from(output.buffer, output.byteOffset, output.length);
-    });
-    const size = Math.min(LARGEST_PUSH, Math.max(SMALLEST_PUSH, raw.length >> 12));
-    let without = 0;
-    for (let at = 0; at < raw.length; at += size) {
-        if (unpacking.isSpent() || without > MOST_WITHOUT_OUTPUT) {
-            unpacking.leaveOut(`${name}: over the work budget`, 'incomplete');
-            return;
-        }
-        try {
-            stream.push(raw.subarray(at, at + size));
-        }
-        catch {
-            damaged();
-            return;
-        }
-        without = piece.length === 0 ? without + 1 : 0;
-        unpacking.spend(2 * piece.length + size);
-        if (piece.length > 0)
-            yield piece;
-    }
-}
-function isTooLarge(error) {
-    const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
-    return code === 'ERR_BUFFER_TOO_LARGE';
-}
-;// CONCATENATED MODULE: ./lib/bundling/scan/detect/archives/windows.js
-
-/**
- * Puts pieces together to windows of at most so many bytes, which overlap by more than any key is long. The first is all
- * there is, mostly.
- */
-function* windowsOf(pieces) {
-    let held = [];
-    let size = 0;
-    for (const piece of pieces) {
-        if (size > 0 && size + piece.length > LIMITS.stream) {
-            const window = held.length === 1 && held[0] !== undefined ? held[0] : Buffer.concat(held);
-            yield window;
-            held = [Buffer.from(window.subarray(-LIMITS.overlap))];
-            size = held[0]?.length ?? 0;
-        }
-        held.push(piece);
-        size += piece.length;
-    }
-    if (size > 0)
-        yield held.length === 1 && held[0] !== undefined ? held[0] : Buffer.concat(held);
-}
-;// CONCATENATED MODULE: ./lib/bundling/scan/detect/archives/pdf.js
-
-
-
-const STREAM = 'stream';
-/** The deflated streams of a PDF document: the text of its pages, where it is not drawn glyph by glyph. */
-function* pdfEntries(bytes, unpacking) {
-    for (let at = bytes.indexOf(STREAM); at >= 0 && !unpacking.isSpent();) {
-        const start = afterLineEnd(bytes, at + STREAM.length);
-        const next = bytes.indexOf('endstream', start, 'latin1');
-        const end = next < 0 ? bytes.length : next;
-        const packed = bytes.subarray(start, end);
-        const inflated = archiveKind(packed) === 'zlib' ? inflate(packed, 'zlib', 'pdf: stream', unpacking) : undefined;
-        if (inflated !== undefined) {
-            const covers = [{ start, end: start + inflated.packed }];
-            for (const window of windowsOf(inflated.pieces))
-                yield { layer: 'pdf', bytes: window, start, end, covers };
-        }
-        unpacking.spend(COST_OF_STREAM);
-        at = bytes.indexOf(STREAM, end + 'endstream'.length, 'latin1');
-    }
-}
-/** In bytes: as much as their unpacking costs. */
-const COST_OF_STREAM = 4096;
-function afterLineEnd(bytes, at) {
-    const behind = bytes[at] === 0x0d ? at + 1 : at;
-    return bytes[behind] === 0x0a ? behind + 1 : behind;
-}
-;// CONCATENATED MODULE: ./lib/bundling/scan/detect/archives/fields.js
-/** Little-endian numbers of headers that may be cut: what lies beyond the end reads as 0. */
-function uint16(bytes, at) {
-    return at >= 0 && at + 2 <= bytes.length ? bytes.readUInt16LE(at) : 0;
-}
-function uint32(bytes, at) {
-    return at >= 0 && at + 4 <= bytes.length ? bytes.readUInt32LE(at) : 0;
-}
-;// CONCATENATED MODULE: ./lib/bundling/scan/detect/archives/stream.js
-
-
-
-/**
- * What a compressed content unpacks to. It may have several members that belong together, as `cat a.gz b.gz` and blocked
- * gzip have; what stands in their headers, between them and behind is left to be read as the bytes it is.
- */
-function* streamEntries(bytes, kind, unpacking) {
-    const covers = [];
-    let end = 0;
-    const pieces = membersOf(bytes, kind, unpacking, (start, stop) => {
-        covers.push({ start, end: stop });
-        end = stop;
-    });
-    for (const window of windowsOf(pieces))
-        yield { layer: kind, bytes: window, start: 0, end: end || bytes.length, covers };
-}
-function* membersOf(bytes, kind, unpacking, covers) {
-    const compression = kind === 'gzip' ? 'deflate' : kind;
-    for (let at = 0; at !== undefined;) {
-        const start = dataStart(bytes, at, kind);
-        if (start === undefined) {
-            if (at === 0)
-                unpacking.leaveOut(`${kind}: damaged`);
-            return;
-        }
-        const inflated = inflate(bytes.subarray(start), compression, kind, unpacking);
-        if (inflated === undefined)
-            return;
-        const stop = start + inflated.packed;
-        if (stop > start)
-            covers(start, stop);
-        yield* inflated.pieces;
-        if (unpacking.isSpent())
-            return;
-        at = stop > start ? nextMember(bytes, stop, kind) : undefined;
-    }
-}
-const GZIP_TRAILER = 8;
-/** @returns where another member of the same kind begins, right behind one that ended at `stop` */
-function nextMember(bytes, stop, kind) {
-    const at = kind === 'gzip' ? stop + GZIP_TRAILER : stop;
-    return dataStart(bytes, at, kind) === undefined ? undefined : at;
-}
-/** @returns where the compressed data of the member at `at` begins, or undefined when there is none */
-function dataStart(bytes, at, kind) {
-    switch (kind) {
-        case 'gzip':
-            return afterGzipHeader(bytes, at);
-        case 'zlib':
-            return isZlib(bytes, at) ? at : undefined;
-        case 'zstd':
-            return afterSkippable(bytes, at);
-    }
-}
-/** Two bytes that are a multiple of 31; the first has the method and the window. */
-function isZlib(bytes, at) {
-    return bytes[at] === 0x78 && at + 2 <= bytes.length && bytes.readUInt16BE(at) % 31 === 0;
-}
-const ZSTD = 0xfd2fb528;
-const SKIPPABLE = 0x184d2a50;
-/** Frames of anything may stand before those of data. */
-function afterSkippable(bytes, start) {
-    let at = start;
-    while (uint32(bytes, at) >>> 4 === SKIPPABLE >>> 4)
-        at += 8 + uint32(bytes, at + 4);
-    return uint32(bytes, at) === ZSTD ? at : undefined;
-}
-const CHECKSUM = 2;
-const EXTRA = 4;
-const stream_NAME = 8;
-const stream_COMMENT = 16;
-/** RFC 1952, 2.3. */
-function afterGzipHeader(bytes, start) {
-    if (bytes[start] !== 0x1f || bytes[start + 1] !== 0x8b || bytes[start + 2] !== 8)
-        return undefined;
-    const flags = bytes[start + 3] ?? 0;
-    let at = start + 10;
-    if ((flags & EXTRA) !== 0)
-        at += 2 + uint16(bytes, at);
-    for (const text of [stream_NAME, stream_COMMENT]) {
-        if ((flags & text) === 0)
-            continue;
-        const zero = bytes.indexOf(0, at);
-        if (zero < 0)
-            return undefined;
-        at = zero + 1;
-    }
-    if ((flags & CHECKSUM) !== 0)
-        at += 2;
-    return at < bytes.length ? at : undefined;
-}
-;// CONCATENATED MODULE: ./lib/bundling/scan/detect/archives/tar.js
-const BLOCK = 512;
-const SIZE = { start: 124, end: 136 };
-const tar_NAME = { start: 0, end: 100 };
-/** The regular files of a tar archive (POSIX, GNU), as views of its bytes. */
-function* tarEntries(bytes, unpacking) {
-    let at = 0;
-    while (at + BLOCK <= bytes.length && !unpacking.isSpent()) {
-        const size = sizeAt(bytes, at);
-        if (size === undefined) {
-            if (bytes.subarray(at, at + BLOCK).some(byte => byte !== 0))
-                unpacking.leaveOut('tar: damaged header');
-            return;
-        }
-        const start = at + BLOCK;
-        const end = Math.min(start + size, bytes.length);
-        const name = tar_textAt(bytes, at + tar_NAME.start, at + tar_NAME.end);
-        // The extended headers of long names and attributes are text too, and read as such.
-        if (size > 0)
-            yield { layer: `tar:${name}`, bytes: bytes.subarray(start, end), start, end, covers: [{ start, end }] };
-        unpacking.spend(BLOCK);
-        if (start + size > bytes.length)
-            unpacking.leaveOut(`tar: entry ${name}: truncated`);
-        at = start + Math.ceil(size / BLOCK) * BLOCK;
-    }
-}
-/** @returns undefined where no header stands, as at the end */
-function sizeAt(bytes, header) {
-    if (bytes.toString('latin1', header + 257, header + 262) !== 'ustar')
-        return undefined;
-    if (((bytes[header + SIZE.start] ?? 0) & 0x80) !== 0) {
-        const size = Number(bytes.readBigUInt64BE(header + SIZE.end - 8));
-        return size <= bytes.length ? size : undefined;
-    }
-    const octal = tar_textAt(bytes, header + SIZE.start, header + SIZE.end).trim();
-    return /^[0-7]{1,12}$/.test(octal) ? Number.parseInt(octal, 8) : undefined;
-}
-function tar_textAt(bytes, start, end) {
-    const text = bytes.toString('latin1', start, end);
-    const stop = text.indexOf('\0');
-    return stop < 0 ? text : text.slice(0, stop);
-}
-;// CONCATENATED MODULE: ./lib/bundling/scan/detect/archives/zip.js
-
-
-
-
-const LOCAL = 0x04034b50;
-const CENTRAL = 0x02014b50;
-const END = 0x06054b50;
-const zip_END_LENGTH = 22;
-const zip_LONGEST_COMMENT = 0xffff;
-const ENCRYPTED = 1;
-const IN_ZIP64 = 0xffffffff;
-const ZIP64_EXTRA = 1;
-/** In bytes: as much as their unpacking costs. */
-const COST_OF_ENTRY = 4096;
-/**
- * The files of a zip archive and its kin (jar, docx, whl, nupkg \u2026): those that its directory lists, and those that it does
- * not, for there are programs that go from one local header to the next. Names, comments and all else that stands
- * between them is left to be read as the bytes it is.
- */
-function* zipEntries(bytes, unpacking) {
-    const known = new Set();
-    const covered = new Covered();
-    const directory = directoryOf(bytes);
-    if (directory === undefined)
-        unpacking.leaveOut('zip: no directory: truncated or damaged');
-    const listed = directory === undefined ? [] : listedMembers(bytes, directory);
-    for (const members of [listed, unlistedMembers(bytes, known, covered)])
-        for (const member of members) {
-            unpacking.spend(COST_OF_ENTRY);
-            if (unpacking.isSpent())
-                return;
-            known.add(member.header);
-            for (const entry of entryOf(bytes, member, unpacking)) {
-                for (const range of entry.covers)
-                    covered.add(range);
-                yield entry;
-            }
-        }
-}
-/** @returns undefined when the archive has no directory */
-function directoryOf(bytes) {
-    const end = endRecord(bytes);
-    if (end === undefined)
-        return undefined;
-    const size = uint32(bytes, end + 12);
-    // Counted back from the end record, for bytes may precede the archive; zip64's records stand between.
-    const offset = uint32(bytes, end + 16);
-    const start = [end - size, offset].find(at => isAt(bytes, at, CENTRAL)) ?? bytes.indexOf('PK\x01\x02', 0, 'latin1');
-    if (start < 0)
-        return size === 0 ? { start: bytes.length, shift: 0 } : undefined;
-    return { start, shift: start === end - size ? start - offset : 0 };
-}
-function* listedMembers(bytes, { start, shift }) {
-    for (let at = start; isAt(bytes, at, CENTRAL) && at + 46 <= bytes.length;) {
-        yield shifted(centralMember(bytes, at), bytes, shift);
-        at += 46 + uint16(bytes, at + 28) + uint16(bytes, at + 30) + uint16(bytes, at + 32);
-    }
-}
-function shifted(member, bytes, shift) {
-    const header = member.header + shift;
-    return isAt(bytes, member.header, LOCAL) || !isAt(bytes, header, LOCAL) ? member : { ...member, header };
-}
-function endRecord(bytes) {
-    const lowest = Math.max(0, bytes.length - zip_END_LENGTH - zip_LONGEST_COMMENT);
-    for (let at = bytes.length - zip_END_LENGTH; at >= lowest; at--)
-        if (isAt(bytes, at, END))
-            return at;
-    return undefined;
-}
-function isAt(bytes, at, signature) {
-    return uint32(bytes, at) === signature;
-}
-function centralMember(bytes, at) {
-    const nameEnd = at + 46 + uint16(bytes, at + 28);
-    const extra = bytes.subarray(nameEnd, nameEnd + uint16(bytes, at + 30));
-    const sizes = [uint32(bytes, at + 24), uint32(bytes, at + 20), uint32(bytes, at + 42)];
-    const [, packed = 0, header = 0] = withZip64(sizes, extra);
-    return {
-        name: bytes.toString('latin1', at + 46, nameEnd),
-        method: uint16(bytes, at + 10),
-        flags: uint16(bytes, at + 8),
-        packed,
-        header,
-    };
-}
-/** Puts the 64-bit values of the extra field in the place of those that did not fit, in their order. */
-function withZip64(values, extra) {
-    let field = 0;
-    while (field + 4 <= extra.length && uint16(extra, field) !== ZIP64_EXTRA) {
-        field += 4 + uint16(extra, field + 2);
-    }
-    let at = field + 4;
-    return values.map(value => {
-        if (value !== IN_ZIP64 || at + 8 > extra.length)
-            return value;
-        at += 8;
-        return Number(extra.readBigUInt64LE(at - 8));
-    });
-}
-function* entryOf(bytes, member, unpacking) {
-    const name = `zip: entry ${member.name}`;
-    const { header } = member;
-    if (!isAt(bytes, header, LOCAL) || header + 30 > bytes.length) {
-        unpacking.leaveOut(`${name}: no local header`);
-        return;
-    }
-    const start = header + 30 + uint16(bytes, header + 26) + uint16(bytes, header + 28);
-    // What is written in one place is not always what is written in the other.
-    const inHeader = uint32(bytes, header + 18);
-    const packed = inHeader === IN_ZIP64 ? member.packed : Math.max(member.packed, inHeader);
-    const unpacked = unpackedOf(bytes.subarray(start), packed, member, name, unpacking);
-    if (unpacked === undefined)
-        return;
-    const end = Math.min(bytes.length, start + Math.max(1, packed, unpacked.packed));
-    const covers = [{ start, end: start + unpacked.packed }];
-    const layer = `zip:${member.name}`;
-    for (const window of windowsOf(unpacked.pieces))
-        yield { layer, bytes: window, start, end, covers };
-}
-/** @param rest the packed bytes and what follows them: a compressed stream says itself where it ends */
-function unpackedOf(rest, packed, { flags, method }, name, unpacking) {
-    if (packed === 0 && method === 0)
-        return undefined;
-    if ((flags & ENCRYPTED) !== 0) {
-        unpacking.leaveOut(`${name}: encrypted`);
-        return undefined;
-    }
-    switch (method) {
-        case 0:
-            unpacking.spend(Math.min(packed, rest.length));
-            return { pieces: [rest.subarray(0, packed)], packed: Math.min(packed, rest.length) };
-        case 8:
-            return inflate(rest, 'deflate', name, unpacking);
-        case 93:
-            return inflate(rest, 'zstd', name, unpacking);
-        default:
-            unpacking.leaveOut(`${name}: compression method ${method}`);
-            return undefined;
-    }
-}
-/** Local headers that no directory lists. The length of a stored entry may only follow it: it ends where the next one begins. */
-function* unlistedMembers(bytes, known, covered) {
-    for (let header = 0; header >= 0; header = bytes.indexOf('PK\x03\x04', header + 1, 'latin1')) {
-        if (!isAt(bytes, header, LOCAL) || known.has(header))
-            continue;
-        if (covered.has(header))
-            continue;
-        const nameEnd = header + 30 + uint16(bytes, header + 26);
-        const start = nameEnd + uint16(bytes, header + 28);
-        const written = uint32(bytes, header + 18);
-        const next = written === 0 ? bytes.indexOf('PK\x03\x04', start, 'latin1') : 0;
-        yield {
-            name: bytes.toString('latin1', header + 30, nameEnd),
-            method: uint16(bytes, header + 8),
-            flags: uint16(bytes, header + 6),
-            packed: written === 0 ? Math.max(0, (next < 0 ? bytes.length : next) - start) : written,
-            header,
-        };
-    }
-}
-;// CONCATENATED MODULE: ./lib/bundling/scan/detect/archives/unpack.js
-
-
-
-
-/** The parts of an archive, unpacked one by one. */
-function* entriesOf(bytes, kind, unpacking) {
-    switch (kind) {
-        case 'zip':
-            yield* zipEntries(bytes, unpacking);
-            break;
-        case 'tar':
-            yield* tarEntries(bytes, unpacking);
-            break;
-        case 'pdf':
-            yield* pdfEntries(bytes, unpacking);
-            break;
-        case 'gzip':
-        case 'zlib':
-        case 'zstd':
-            yield* streamEntries(bytes, kind, unpacking);
-            break;
-        default:
-            unpacking.leaveOut(`${kind}: cannot be unpacked here`);
-    }
-}
+var archives_js_y = (x) => (() => (x))
+const archives_js_namespaceObject = archives_js_x({ ["entriesOf"]: () => (__WEBPACK_EXTERNAL_MODULE__packages_archives_js_fdf110c9__.entriesOf) });
 ;// CONCATENATED MODULE: ./lib/bundling/scan/detect/open-archive.js
 
 
@@ -4398,7 +3922,7 @@ function openArchive(view, { depth, layers, budget }, read) {
     };
     const covered = new Covered();
     let opened = false;
-    for (const { bytes, layer, start, end, covers } of entriesOf(view.bytes, kind, unpacking)) {
+    for (const { bytes, layer, start, end, covers } of (0,archives_js_namespaceObject.entriesOf)(view.bytes, kind, unpacking)) {
         opened = true;
         for (const range of covers)
             covered.add(range);
@@ -8287,7 +7811,7 @@ function rootsOf(bases, { weights, sizes }) {
 ;// CONCATENATED MODULE: ./lib/bundling/scan/sources/packs/pack-bytes.js
 
 /** Most entries are far smaller, and what hangs on an entry is often stored near it. */
-const pack_bytes_BLOCK = 8 * 1024;
+const BLOCK = 8 * 1024;
 const BLOCKS = 512;
 const NOT_OWN = () => undefined;
 /** Reads a pack in blocks, and holds those that were read last: a call of the system for each entry costs more than it. */
@@ -8304,23 +7828,23 @@ class PackBytes {
         this.#file = (0,external_node_fs_namespaceObject.openSync)(path, 'r');
         this.#unpacker = unpacker;
         this.#arena = arena;
-        this.#blocks = arena.take(pack_bytes_BLOCK * BLOCKS);
+        this.#blocks = arena.take(BLOCK * BLOCKS);
     }
     close() {
         (0,external_node_fs_namespaceObject.closeSync)(this.#file);
         if (this.#blocks !== undefined)
-            this.#arena.free(this.#blocks, pack_bytes_BLOCK * BLOCKS);
+            this.#arena.free(this.#blocks, BLOCK * BLOCKS);
     }
     /** @returns undefined when they are not there, or there is no memory for them */
     at(offset, length) {
-        const block = Math.floor(offset / pack_bytes_BLOCK);
-        const first = offset - block * pack_bytes_BLOCK;
-        if (first + length > pack_bytes_BLOCK || this.#blocks === undefined)
+        const block = Math.floor(offset / BLOCK);
+        const first = offset - block * BLOCK;
+        if (first + length > BLOCK || this.#blocks === undefined)
             return this.#own(offset, length);
         const place = block % BLOCKS;
-        const address = this.#blocks + place * pack_bytes_BLOCK;
+        const address = this.#blocks + place * BLOCK;
         if (this.#held[place] !== block) {
-            this.#lengths[place] = this.#read(address, pack_bytes_BLOCK, block * pack_bytes_BLOCK);
+            this.#lengths[place] = this.#read(address, BLOCK, block * BLOCK);
             this.#held[place] = block;
         }
         if (first + length > (this.#lengths[place] ?? 0))
@@ -10107,7 +9631,7 @@ function* filesIn(root, below, inspection) {
     for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
         const { text, location } = treePath(root, folder);
         const path = folder.length === 0 ? root : location;
-        for (const { name, isFolder: below } of walk_entriesOf(path, text, inspection)) {
+        for (const { name, isFolder: below } of entriesOf(path, text, inspection)) {
             const inside = folder.length === 0 ? name : Buffer.concat([folder, Buffer.from('/'), name]);
             if (below)
                 folders.push(inside);
@@ -10116,7 +9640,7 @@ function* filesIn(root, below, inspection) {
         }
     }
 }
-function walk_entriesOf(path, text, inspection) {
+function entriesOf(path, text, inspection) {
     try {
         const entries = (0,external_node_fs_namespaceObject.readdirSync)(path, { withFileTypes: true, encoding: 'buffer' });
         return entries
