@@ -64,7 +64,7 @@ const EXIT = { clean: 0, found: 1, wrong: 2 };
 
 /***/ }),
 
-/***/ 12:
+/***/ 142:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -6628,8 +6628,8 @@ function inspectObject(inspection, object, bytes, start, end, window, origin = {
         inspectNames(inspection, tree, object.id, origin);
 }
 /**
- * The message, and of the header what people write (names, a tag's name, the tag that a merge took in); not the
- * signatures, which are base64 without any key in it.
+ * The message and the header, whatever stands in it: names, a tag's name, signatures, the tag that a merge took in,
+ * fields that no git knows; but for the names of objects, which are nobody's words.
  */
 function inspectMessage(inspection, object, id, type) {
     const kind = type === 'commit' ? 'commit-message' : 'tag-message';
@@ -6637,24 +6637,19 @@ function inspectMessage(inspection, object, id, type) {
     const headerEnd = blank === -1 ? object.length : blank + 1;
     const place = { kind, commit: id };
     inspection.keys(object, Math.min(headerEnd + 1, object.length), object.length, ENTIRE, place);
-    const header = writtenHeader(object.subarray(0, headerEnd));
+    const header = object.subarray(firstField(object, headerEnd), headerEnd);
     inspection.keys(header, 0, header.length, ENTIRE, place);
 }
-function writtenHeader(header) {
-    const kept = [];
-    let signature = false;
-    for (let start = 0; start < header.length;) {
-        const found = header.indexOf(inspect_object_LF, start);
-        const stop = found === -1 ? header.length : found + 1;
-        const line = header.subarray(start, stop);
-        const continued = line[0] === 0x20;
-        if (!continued)
-            signature = /^gpgsig/.test(line.toString('latin1', 0, 6));
-        if (!signature)
-            kept.push(line);
-        start = stop;
+const OBJECT_NAME = /^(?:tree|parent|object) [0-9a-f]{40,64}$/;
+/** Where the fields begin that are no names of objects, with which every header begins. */
+function firstField(header, end) {
+    for (let start = 0; start < end;) {
+        const stop = header.indexOf(inspect_object_LF, start);
+        if (stop === -1 || !OBJECT_NAME.test(header.toString('latin1', start, stop)))
+            return start;
+        start = stop + 1;
     }
-    return Buffer.concat(kept);
+    return end;
 }
 /** A tree is `MODE SP NAME NUL ID` again and again, the ID in binary. */
 function inspectNames(inspection, tree, id, { path, commit }) {
@@ -9685,7 +9680,36 @@ function endsBehind(bytes, entries, idLength) {
     }
     return at === end;
 }
+;// CONCATENATED MODULE: ./lib/bundling/scan/sources/submodule.js
+
+
+
+
+/**
+ * Scans what stands where the index has a submodule, unless it is one: a file, or a folder that is no repository, is
+ * deployed with the tree like any other.
+ */
+async function scanAtSubmodule(path, files, pace) {
+    const { root, inspection } = files;
+    const found = statsOf(`${root}/${path}`);
+    if (found !== undefined && !found.isDirectory())
+        files.scan(treePath(root, Buffer.from(path)));
+    else if (found !== undefined && statsOf(`${root}/${path}/.git`) === undefined)
+        await scanFolder(root, inspection, pace, path);
+    else
+        inspection.unread.add(path, SUBMODULE, false);
+}
+function statsOf(path) {
+    try {
+        return (0,external_node_fs_.lstatSync)(path, { throwIfNoEntry: false });
+    }
+    catch {
+        // In the way of it is a file, or a folder that may not be entered.
+        return undefined;
+    }
+}
 ;// CONCATENATED MODULE: ./lib/bundling/scan/sources/tree.js
+
 
 
 
@@ -9717,11 +9741,11 @@ async function scanTrackedTree(repository, inspection, openStore, pace) {
     try {
         const read = readIndexFile(index, repository.prefix);
         if (read === undefined)
-            tracked = await scanListed(repository, sweep, inspection, pace);
+            tracked = await scanListed(repository, sweep, files, pace);
         else {
             idOf = read.idOf;
             for (const path of read.submodules)
-                inspection.unread.add(path, SUBMODULE, false);
+                await scanAtSubmodule(path, files, pace);
             await sweep.scanGroup(read.files);
             tracked = read.files.length + read.submodules.length;
         }
@@ -9734,13 +9758,13 @@ async function scanTrackedTree(repository, inspection, openStore, pace) {
     return tracked;
 }
 /** The same as git lists it. @returns how many there are, or undefined when git cannot tell */
-async function scanListed(repository, sweep, inspection, pace) {
+async function scanListed(repository, sweep, files, pace) {
     const entries = new IndexEntries();
     const listing = listChunks(repository.place, ['ls-files', '-z', '--stage', ...pathspec(repository)]);
     for await (const chunk of listing.chunks)
         for (const { bytes, start, path, end } of entries.in(chunk)) {
             if (isSubmodule(bytes, start))
-                inspection.unread.add(bytes.toString('utf8', path, end), SUBMODULE, false);
+                await scanAtSubmodule(bytes.toString('utf8', path, end), files, pace);
             else
                 sweep.add(bytes, start, path, end);
             if (sweep.isFull)
@@ -10222,6 +10246,9 @@ function modeOf(given, variables, faults) {
     const [first] = chosen;
     if (first === 'index' && preCommitRange(variables) !== undefined)
         return 'changes';
+    // pre-commit names no file: those of the commit were taken away, or it has nothing but deletions.
+    if (first === 'index' && given.operands.length === 0)
+        return 'staged';
     return first && MODES[first];
 }
 /** The range of `pre-commit run --from-ref \u2026 --to-ref \u2026`: then its hooks are asked about that. */
@@ -10603,7 +10630,7 @@ const COMMANDS = [
         name: 'scan',
         group: 'Find keys',
         says: 'find static AWS keys in a repository, in files, or in standard input',
-        load: async () => (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 12))).scanCommand,
+        load: async () => (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 142))).scanCommand,
     },
     {
         name: 'profiles',
