@@ -3150,7 +3150,7 @@ already, unless --create-provider is given (a second one fails the stack).`,
             name: 'qualifier',
             value: 'TEXT',
             many: true,
-            says: 'only CDK bootstrap stacks with this qualifier (cdk.json: @aws-cdk/core:bootstrapQualifier); default: any',
+            says: 'only CDK bootstrap stacks with this qualifier (cdk.json: @aws-cdk/core:bootstrapQualifier); by default every one',
         },
         {
             name: 'permissions-boundary',
