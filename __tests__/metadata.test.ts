@@ -98,7 +98,7 @@ describe('outputs', () => {
   test('of the root action are those that it declares, all of them', async () => {
     const run = await runStep({
       services,
-      job: describeJob(),
+      job: describeJob({ sha: await repository.head() }),
       workspace: repository.path,
       inputs: {
         'role-to-assume': 'arn:aws:iam::111111111111:role/deploy',

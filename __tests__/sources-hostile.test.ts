@@ -1,7 +1,7 @@
 import { chmodSync, existsSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
-import { atRevision } from '../src/scan/sources/read-at-revision.js';
+import { beforeJudge } from '../src/scan/sources/read-at-revision.js';
 import type { Repository } from './support/repository.js';
 import { idsOf, planted, Repositories, scanChanges, scanHistory, scanTree } from './support/scanning.js';
 import { removeFolder, scratchFolder } from './support/scratch.js';
@@ -92,7 +92,8 @@ describe('a hostile repository runs nothing and hides nothing', () => {
       await scanChanges(repository.path, 'HEAD~1', { fetch }),
       await scanChanges(repository.path, 'f'.repeat(40), { fetch }),
     ];
-    await atRevision(repository.path, 'e'.repeat(40), { variables: process.env, fetch }, read => read('x'));
+    const base = { kind: 'revision', revision: 'e'.repeat(40) } as const;
+    await beforeJudge(repository.path, base, { variables: process.env, fetch }, (_, read) => read('x'));
     expect(marks()).toEqual([]);
     expect(results.map(idsOf).map(ids => ids.includes(key.id))).toEqual([true, true, true, false, true]);
     // The traps are real: git as people run it steps on them.

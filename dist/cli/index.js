@@ -12,6 +12,7 @@ function loadLater(name) {
 	});
 }
 const __WEBPACK_EXTERNAL_MODULE__packages_picomatch_js_b5b2f10c__ = loadLater("../packages/picomatch.js");
+const __WEBPACK_EXTERNAL_MODULE__packages_archives_js_fdf110c9__ = loadLater("../packages/archives.js");
 const __WEBPACK_EXTERNAL_MODULE__packages_actions_exec_js_29415def__ = loadLater("../packages/actions-exec.js");
 const __WEBPACK_EXTERNAL_MODULE__packages_yaml_js_68b402c7__ = loadLater("../packages/yaml.js");
 /******/ var __webpack_modules__ = ({
@@ -63,7 +64,7 @@ const EXIT = { clean: 0, found: 1, wrong: 2 };
 
 /***/ }),
 
-/***/ 474:
+/***/ 142:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -76,8 +77,6 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/bundling/about.js
 var about = __nccwpck_require__(114);
-// EXTERNAL MODULE: ./lib/bundling/failure.js
-var failure = __nccwpck_require__(761);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(24);
 ;// CONCATENATED MODULE: ./lib/bundling/github/job.js
@@ -92,6 +91,10 @@ function productOf(job) {
 /** True where GitHub withholds secrets and the permission to ask for identity tokens. */
 function isFork(job) {
     return job.event.pullRequest?.fromFork ?? false;
+}
+/** True for a pull request whose head is in the same repository: its author may push. */
+function isOwnPullRequest(job) {
+    return job.eventName.startsWith('pull_request') && job.event.pullRequest?.fromFork === false;
 }
 function isDependabot(job) {
     return job.actor === 'dependabot[bot]';
@@ -145,7 +148,6 @@ function describeEvent(payload, repository) {
     const groupHead = commitAt(payload, 'merge_group', 'head_sha');
     const number = at(payload, 'pull_request', 'number');
     const headRepository = at(payload, 'pull_request', 'head', 'repo', 'full_name');
-    const branch = at(payload, 'repository', 'default_branch');
     return {
         pullRequest: base !== undefined && head !== undefined
             ? {
@@ -154,6 +156,10 @@ function describeEvent(payload, repository) {
                 headSha: head,
                 // A deleted head repository is null: certainly not this one.
                 fromFork: headRepository !== repository,
+                baseRef: textAt(payload, 'pull_request', 'base', 'ref'),
+                headRef: textAt(payload, 'pull_request', 'head', 'ref'),
+                title: textAt(payload, 'pull_request', 'title'),
+                body: textAt(payload, 'pull_request', 'body'),
             }
             : undefined,
         push: before !== undefined && after !== undefined
@@ -162,13 +168,17 @@ function describeEvent(payload, repository) {
         mergeGroup: groupBase !== undefined && groupHead !== undefined
             ? { baseSha: groupBase, headSha: groupHead }
             : undefined,
-        defaultBranch: typeof branch === 'string' ? branch : undefined,
+        defaultBranch: textAt(payload, 'repository', 'default_branch'),
     };
 }
 /** The name of a commit at a path of the payload; undefined unless it is a full SHA-1 or SHA-256 in hex. */
 function commitAt(payload, ...path) {
     const value = at(payload, ...path);
     return typeof value === 'string' && /^([0-9a-f]{40}|[0-9a-f]{64})$/.test(value) ? value : undefined;
+}
+function textAt(payload, ...path) {
+    const value = at(payload, ...path);
+    return typeof value === 'string' ? value : undefined;
 }
 function at(payload, ...path) {
     let value = payload;
@@ -224,6 +234,8 @@ function order(a, b) {
 }
 ;// CONCATENATED MODULE: external "node:path"
 const external_node_path_namespaceObject = loadNow("node:path");
+// EXTERNAL MODULE: ./lib/bundling/failure.js
+var failure = __nccwpck_require__(761);
 ;// CONCATENATED MODULE: ./lib/bundling/config/load.js
 
 
@@ -278,65 +290,7 @@ var x = (y) => {
 } 
 var y = (x) => (() => (x))
 const picomatch_js_namespaceObject = x({ ["default"]: () => (__WEBPACK_EXTERNAL_MODULE__packages_picomatch_js_b5b2f10c__["default"]) });
-;// CONCATENATED MODULE: ./lib/bundling/scan/inline.js
-/**
- * The comments of scanners for secrets, each in its documented form. Directives of general linters (`nosec`,
- * `nosemgrep`, `noqa`) are not here on purpose: they are written for other faults of the line.
- */
-const PEERS = [
-    { comment: 'gitleaks:allow', pattern: /\bgitleaks:allow\b/, next: false },
-    { comment: 'betterleaks:allow', pattern: /\bbetterleaks:allow\b/, next: false },
-    { comment: 'trufflehog:ignore', pattern: /\btrufflehog:ignore\b/, next: false },
-    { comment: 'kingfisher:ignore', pattern: /\bkingfisher:ignore\b/, next: false },
-    { comment: 'ggignore', pattern: /\bggignore\b/, next: false },
-    { comment: 'secretlint-disable-line', pattern: /\bsecretlint-disable-line\b/, next: false },
-    { comment: 'secretlint-disable-next-line', pattern: /\bsecretlint-disable-next-line\b/, next: true },
-    { comment: 'pragma: allowlist secret', pattern: /\bpragma: ?(?:allow|white)list secret\b/i, next: false },
-    {
-        comment: 'pragma: allowlist nextline secret',
-        pattern: /\bpragma: ?(?:allow|white)list nextline secret\b/i,
-        next: true,
-    },
-    { comment: 'checkov:skip', pattern: /\bcheckov:skip=CKV_SECRET_\d+\b/, next: false },
-];
-const OWN = /\baws-temp-creds:allow(-next-line)?(?![\w-])[ \t]*:?([^\r\n]*)/;
-/** What closes a comment or a string, and would otherwise be taken for a reason. */
-const CLOSERS = /(?:\s|\*+\/|-->|--%>|%>|#\}|\}\}|\*\)|"""|'''|["'`,;\\])+$/;
-/** A longer line is generated or minified: one comment on it would allow everything that the file holds. */
-const LONGEST_LINE = 4000;
-/**
- * Reads the comment that stands on a line, or on the line before it where that asks for the next line:
- *
- *     key = \u2026  # aws-temp-creds:allow revoked 2026-03-01, see INC-42
- *     # aws-temp-creds:allow-next-line published in the AWS documentation
- *
- * Ours goes before a peer's. Lines of more than 4 000 characters are not read.
- *
- * @param line the line that holds the value, without its end
- * @param previous the line before it
- */
-function inlineAllowance(line, previous = '') {
-    const here = line.length > LONGEST_LINE ? '' : line;
-    const before = previous.length > LONGEST_LINE ? '' : previous;
-    return own(here, false) ?? own(before, true) ?? peer(here, false) ?? peer(before, true);
-}
-function own(line, next) {
-    const match = OWN.exec(line);
-    if (match === null || (match[1] !== undefined) !== next)
-        return undefined;
-    const reason = (match[2] ?? '').replace(CLOSERS, '').trim();
-    return {
-        kind: 'own',
-        comment: next ? 'aws-temp-creds:allow-next-line' : 'aws-temp-creds:allow',
-        reason: /[\p{L}\p{N}]{2}/u.test(reason) ? reason : '',
-    };
-}
-function peer(line, next) {
-    const found = PEERS.find(row => row.next === next && row.pattern.test(line));
-    return found && { kind: 'peer', comment: found.comment, reason: '' };
-}
 ;// CONCATENATED MODULE: ./lib/bundling/scan/allow.js
-
 
 
 /**
@@ -359,16 +313,16 @@ function applyAllowList(result, rules) {
         else
             findings.push(proposed === undefined ? finding : { ...finding, proposed });
     }
+    // In a part of it all, an entry that nothing needs may be needed by the rest.
+    const whole = result.whole === true && !result.unread.some(({ incomplete }) => incomplete);
     const notes = [
         ...result.notes,
         ...emptyComments(result.findings),
-        ...allows.expired(rules.source),
-        ...(WHOLE.has(result.mode) ? allows.unused(rules.source) : []),
+        ...allows.expired(rules.source, whole),
+        ...(whole ? allows.unused(rules.source) : []),
     ];
     return { ...result, findings: bySeverity(findings), allowed, notes };
 }
-/** Scans that see all that an entry can be about; in others an entry without a finding says nothing. */
-const WHOLE = new Set(['tree', 'history']);
 const RANK = { error: 0, warning: 1, notice: 2 };
 /** Most severe first; within a severity the order that was there. */
 function bySeverity(findings) {
@@ -394,21 +348,18 @@ function emptyComments(findings) {
     });
 }
 /**
- * Whether a comment stood in the base branch beside the same value. Encoded values are not looked for: for them the
- * answer is no, and an entry with their fingerprint serves.
+ * True when a finding's comment stood before: on a finding of the same file that had all of its values, not only some.
  *
- * @param content the file's text in the base branch
+ * @param before what is found in the file as the judging commit has it
  */
-function commentStood({ inline, secrets }, content) {
+function commentStood({ inline, secrets, fingerprint }, before) {
     if (inline === undefined)
         return false;
-    const lines = content.split(/\r\n|\r|\n/);
-    return lines.some((line, index) => {
-        if (!secrets.some(secret => secret !== '' && line.includes(secret)))
-            return false;
-        const stood = inlineAllowance(line, lines[index - 1]);
-        return stood?.comment === inline.comment && stood.reason === inline.reason;
-    });
+    return before.some(other => other.inline?.comment === inline.comment &&
+        other.inline.reason === inline.reason &&
+        (secrets.length === 0
+            ? other.fingerprint === fingerprint
+            : secrets.every(secret => other.secrets.includes(secret))));
 }
 function matcher(list, today) {
     const rows = list.entries.map(entry => ({ entry, matches: entryMatcher(entry), used: 0, again: 0 }));
@@ -429,12 +380,14 @@ function matcher(list, today) {
             }
             return known && { by: 'baseline', reason: known.entry.reason };
         },
-        expired(source) {
+        expired(source, whole) {
             return rows
                 .filter(({ entry }) => !live(entry))
                 .map(({ entry, again }) => `${(0,bundling_printable/* printable */.g$)(source)}:${entry.line}: the entry for ${named(entry)} expired on ${entry.expires}` +
                 (again === 0
-                    ? '; it can go'
+                    ? whole
+                        ? '; it can go'
+                        : ''
                     : `; ${again === 1 ? '1 finding counts' : `${again} findings count`} again`));
         },
         unused(source) {
@@ -484,912 +437,88 @@ function pathMatcher(glob) {
     });
     return path => path === rooted || matches(path);
 }
-;// CONCATENATED MODULE: external "node:child_process"
-const external_node_child_process_namespaceObject = loadLater("node:child_process");
-;// CONCATENATED MODULE: external "../packages/actions-exec.js"
-var actions_exec_js_x = (y) => {
-	var x = {}; __nccwpck_require__.d(x, y); return x
-} 
-var actions_exec_js_y = (x) => (() => (x))
-const actions_exec_js_namespaceObject = actions_exec_js_x({ ["getExecOutput"]: () => (__WEBPACK_EXTERNAL_MODULE__packages_actions_exec_js_29415def__.getExecOutput) });
-;// CONCATENATED MODULE: ./lib/bundling/scan/sources/git.js
-
-
-
-
-/** Settings of a repository that run a program or hide objects, each with a value that does neither. */
-const HARMLESS = [
-    'core.fsmonitor=false',
-    'core.hooksPath=/dev/null',
-    'core.attributesFile=/dev/null',
-    'core.pager=cat',
-    'core.alternateRefsCommand=true',
-    'core.commitGraph=false',
-    'core.quotePath=false',
-    'core.askPass=',
-    'core.sshCommand=false',
-    'credential.helper=',
-    'diff.external=',
-    'gc.auto=0',
-    'maintenance.auto=false',
-    'protocol.allow=never',
-    'submodule.recurse=false',
-    'uploadpack.packObjectsHook=',
-].flatMap(setting => ['-c', setting]);
-/** The variables that git, its transports and the system's loader need; everything else stays here. */
-const PASSED = new Set([
-    'PATH',
-    'HOME',
-    'TMPDIR',
-    'TEMP',
-    'TMP',
-    'LD_LIBRARY_PATH',
-    'SYSTEMROOT',
-    'SYSTEMDRIVE',
-    'WINDIR',
-    'COMSPEC',
-    'PATHEXT',
-    'USERPROFILE',
-    'PROGRAMDATA',
-    'HTTP_PROXY',
-    'HTTPS_PROXY',
-    'ALL_PROXY',
-    'NO_PROXY',
-    'SSL_CERT_FILE',
-    'SSL_CERT_DIR',
-    'CURL_CA_BUNDLE',
-]);
-const ISOLATED = {
-    GIT_CONFIG_NOSYSTEM: '1',
-    GIT_CONFIG_SYSTEM: '/dev/null',
-    GIT_CONFIG_GLOBAL: '/dev/null',
-    GIT_ATTR_NOSYSTEM: '1',
-    GIT_NO_REPLACE_OBJECTS: '1',
-    GIT_GRAFT_FILE: '/dev/null',
-    GIT_NO_LAZY_FETCH: '1',
-    GIT_ALLOW_PROTOCOL: 'none',
-    GIT_OPTIONAL_LOCKS: '0',
-    GIT_TERMINAL_PROMPT: '0',
-    GIT_ASKPASS: '',
-    GIT_LITERAL_PATHSPECS: '1',
-    LC_ALL: 'C',
+;// CONCATENATED MODULE: ./lib/bundling/scan/limits.js
+const KIBIBYTE = 1024;
+const MEBIBYTE = 1024 * KIBIBYTE;
+/**
+ * Every budget of a scan, in this one place; docs/detection.md has the same as a table, with what happens beyond each.
+ * Beyond a budget a thing is read in another way, or the scan is incomplete: what was not looked at is never clean.
+ */
+const LIMITS = {
+    /** Contents up to here are held whole. */
+    whole: 16 * MEBIBYTE,
+    /** Larger ones pass in windows that overlap by more than any key is long. */
+    window: 8 * MEBIBYTE,
+    overlap: 256 * KIBIBYTE,
+    /** Archives can only be opened whole; one that is larger is read in windows, as the bytes it is. */
+    archive: 64 * MEBIBYTE,
+    /** What comes out of one compressed stream in one piece; more of it passes in windows, too. */
+    stream: 64 * MEBIBYTE,
+    /** Archives within archives. */
+    depth: 8,
+    /** Encodings and escapes within each other. */
+    layers: 32,
+    /** Of the work on one content: see `workFor`. */
+    work: 32_000_000,
+    workPerByte: 24,
+    /** Values in one content, an entry of an archive being a content of its own. */
+    values: 100_000,
+    /** Of one scan; those of the highest severity are kept. */
+    findings: 10_000,
+    /** Of one finding. */
+    places: 100,
+    /** Paths of one commit's tree that are listed in order to say where a finding stands. */
+    paths: 2_000_000,
+    /** A CI file that is checked for what it hands to its jobs. */
+    ciFile: 256 * KIBIBYTE,
 };
 /**
- * Finds git on PATH.
+ * How much work one content may cost, in steps: about one for each character that is read closely. Steps are counted,
+ * not seconds, so that every machine decides alike.
  *
- * @param folder what is scanned; a program of the repository that it is in is not ours to run
- * @returns undefined when there is none
+ * @param bytes of the content, packed
  */
-function findGit(variables, folder) {
-    const environment = { ...ISOLATED };
-    for (const [name, value] of Object.entries(variables))
-        if (value !== undefined && PASSED.has(name.toUpperCase()))
-            environment[name] = name.toUpperCase() === 'PATH' ? trustedPath(value, folder) : value;
-    const program = findProgram(process.platform === 'win32' ? 'git.exe' : 'git', environment);
-    return program === undefined ? undefined : { program, environment };
+function workFor(bytes) {
+    return LIMITS.work + LIMITS.workPerByte * bytes;
 }
-/** @returns the absolute path of a program on the PATH that `findGit` gave to git */
-function findProgram(name, environment) {
-    const path = Object.entries(environment).find(([variable]) => variable.toUpperCase() === 'PATH')?.[1] ?? '';
-    return path
-        .split(external_node_path_namespaceObject.delimiter)
-        .filter(place => place !== '')
-        .map(place => (0,external_node_path_namespaceObject.join)(place, name))
-        .find(isProgram);
-}
-/** npm and its like put these in front of PATH, those of the folders above too: what is installed there names itself. */
-const OF_PACKAGES = /[\\/]node_modules[\\/]\.bin$/i;
-/** The places of PATH where a repository cannot have put a program: none in it, and none of its packages. */
-function trustedPath(path, folder) {
-    const repository = enclosingRepository(realPath(folder));
-    return path
-        .split(external_node_path_namespaceObject.delimiter)
-        .filter(place => (0,external_node_path_namespaceObject.isAbsolute)(place))
-        .filter(place => {
-        const real = realPath(place);
-        return !contains(repository, real) && ![(0,external_node_path_namespaceObject.resolve)(place), real].some(name => OF_PACKAGES.test(name));
-    })
-        .join(external_node_path_namespaceObject.delimiter);
-}
-/** The nearest folder, from this one upwards, that has a `.git`; without one the folder itself. */
-function enclosingRepository(folder) {
-    for (let place = folder;; place = (0,external_node_path_namespaceObject.dirname)(place)) {
-        if ((0,external_node_fs_.existsSync)((0,external_node_path_namespaceObject.join)(place, '.git')))
-            return place;
-        if ((0,external_node_path_namespaceObject.dirname)(place) === place)
-            return folder;
-    }
-}
-function realPath(path) {
-    try {
-        return external_node_fs_.realpathSync.native(path);
-    }
-    catch {
-        return (0,external_node_path_namespaceObject.resolve)(path);
-    }
-}
-/** True when `inner` is `outer` or lies in it; both absolute. */
-function contains(outer, inner) {
-    const way = (0,external_node_path_namespaceObject.relative)(outer, inner);
-    return way === '' || !(way === '..' || way.startsWith('../') || way.startsWith('..\\') || (0,external_node_path_namespaceObject.isAbsolute)(way));
-}
-function isProgram(path) {
-    try {
-        const found = (0,external_node_fs_.statSync)(path);
-        return found.isFile() && (process.platform === 'win32' || (found.mode & 0o111) !== 0);
-    }
-    catch {
-        // None there, or in a folder of another user's that may not be entered: shells look further, too.
-        return false;
-    }
-}
-/** Runs a short command whose answer is text. Never throws for an exit code. */
-async function gitText(place, ...args) {
-    return (0,actions_exec_js_namespaceObject.getExecOutput)(`"${place.git.program}"`, [...HARMLESS, ...place.options, ...args], {
-        cwd: place.folder,
-        env: { ...place.git.environment, ...place.variables },
-        silent: true,
-        ignoreReturnCode: true,
-    });
-}
-/** Starts a command whose input or output is a stream. */
-function gitProcess(place, args, stdio) {
-    return (0,external_node_child_process_namespaceObject.spawn)(place.git.program, [...HARMLESS, ...place.options, ...args], {
-        cwd: place.folder,
-        env: { ...place.git.environment, ...place.variables },
-        stdio,
-        windowsHide: true,
-    });
-}
-/** Waits for a process to end; to be called right after its start. Never rejects. */
-function ending(child) {
-    let stderr = '';
-    child.stderr?.setEncoding('utf8').on('data', (text) => {
-        stderr = (stderr + text).slice(-4000);
-    });
-    // A process that ends early closes its input; what we still write to it is then of no use, and no error.
-    child.stdin?.on('error', () => undefined);
-    return new Promise(done => {
-        child.once('error', error => done({ exitCode: undefined, stderr: error.message }));
-        child.once('close', code => done({ exitCode: code ?? undefined, stderr }));
-    });
-}
-;// CONCATENATED MODULE: ./lib/bundling/scan/sources/fetch.js
-
-
-
-const FETCH_BOUNDS = { milliseconds: 90_000, bytes: 512 * 2 ** 20 };
-/**
- * The checkout's own remote, if it is on the job's server. Of the repository's configuration nothing is taken but
- * the address and the header with which actions/checkout authenticates, and that only for the same server: whatever
- * else the configuration holds (proxies, helpers, other servers) plays no part in the fetch.
- */
-async function findRemote(repository, { serverUrl }) {
-    const { stdout } = await gitText(repository.place, ...['config', '--includes', '-z', '--get-regexp', '^(remote\\.origin\\.url|http\\..*\\.extraheader)$']);
-    const settings = stdout.split('\0').map(setting => {
-        const [name = '', ...value] = setting.split('\n');
-        return { name, value: value.join('\n') };
-    });
-    const url = settings.find(({ name }) => name === 'remote.origin.url')?.value;
-    if (url === undefined || !URL.canParse(url) || !URL.canParse(serverUrl))
-        return undefined;
-    const { protocol, host } = new URL(url);
-    const server = new URL(serverUrl);
-    if (protocol !== server.protocol || host !== server.host || !PROTOCOLS.has(protocol))
-        return undefined;
-    const headers = settings.flatMap(({ name, value }) => headerHost(name) === `${protocol}//${host}` ? [value] : []);
-    return { url, protocol: protocol.slice(0, -1), headers };
-}
-/** `file:` only where the server itself is one, which is so in tests; `http:` on a server without TLS. */
-const PROTOCOLS = new Set(['https:', 'http:', 'file:']);
-/** `http.https://github.com/.extraheader` \u2192 `https://github.com` */
-function headerHost(name) {
-    const url = /^http\.(.+)\.extraheader$/i.exec(name)?.[1];
-    if (url === undefined || !URL.canParse(url))
-        return undefined;
-    const { protocol, host } = new URL(url);
-    return `${protocol}//${host}`;
-}
-/** Fetches of one scan: they share a time and a size that they may take. */
-class Fetcher {
-    #store;
-    #remote;
-    #policy;
-    #until;
-    constructor(store, remote, policy) {
-        this.#store = store;
-        this.#remote = remote;
-        this.#policy = policy;
-        this.#until = Date.now() + policy.milliseconds;
-    }
-    /**
-     * Fetches commits and `depth - 1` generations of their ancestors, with all that these hold and the clone lacks.
-     *
-     * @param wants full names, or a branch's full name with a place for it: `refs/heads/main:refs/scan/main`
-     * @returns whether all of it came
-     */
-    async fetch(wants, depth) {
-        const left = this.#until - Date.now();
-        if (left <= 0)
-            return false;
-        const { url, protocol, headers } = this.#remote;
-        const settings = [
-            ['http.followRedirects', 'false'],
-            ['http.lowSpeedLimit', '1000'],
-            ['http.lowSpeedTime', '20'],
-            ['fetch.unpackLimit', '1'],
-            ...headers.map(header => [`http.${new URL(url).origin}/.extraheader`, header]),
-        ];
-        const variables = {
-            GIT_ALLOW_PROTOCOL: protocol,
-            GIT_CONFIG_COUNT: String(settings.length),
-        };
-        for (const [index, [name = '', value = '']] of settings.entries()) {
-            variables[`GIT_CONFIG_KEY_${index}`] = name;
-            variables[`GIT_CONFIG_VALUE_${index}`] = value;
-        }
-        const args = [...FETCH, `--depth=${depth}`, '--', url, ...wants];
-        const child = gitProcess({ ...this.#store.writing, variables }, args, ['ignore', 'ignore', 'pipe']);
-        const timeout = setTimeout(() => child.kill(), left);
-        const watch = setInterval(() => {
-            if (sizeOf((0,external_node_path_namespaceObject.join)(this.#store.folder, 'objects/pack')) > this.#policy.bytes)
-                child.kill();
-        }, 250);
-        const { exitCode } = await ending(child);
-        clearTimeout(timeout);
-        clearInterval(watch);
-        return exitCode === 0;
-    }
-}
-const FETCH = [
-    'fetch',
-    '--quiet',
-    '--no-tags',
-    '--no-recurse-submodules',
-    '--no-write-fetch-head',
-    '--no-auto-maintenance',
-    '--force',
-];
-function sizeOf(folder) {
-    return (0,external_node_fs_.readdirSync)(folder).reduce((sum, name) => sum + ((0,external_node_fs_.statSync)((0,external_node_path_namespaceObject.join)(folder, name), { throwIfNoEntry: false })?.size ?? 0), 0);
-}
-;// CONCATENATED MODULE: external "node:os"
-const external_node_os_namespaceObject = loadNow("node:os");
-;// CONCATENATED MODULE: ./lib/bundling/scan/sources/object-store.js
-
-
-
-
-/** @param temporary where the folder is made; '' for the system's own */
-async function openObjectStore(repository, temporary) {
-    const { stdout } = await gitText(repository.place, 'rev-parse', '--show-object-format');
-    const format = stdout.trim() === 'sha256' ? 'sha256' : 'sha1';
-    const folder = (0,external_node_fs_.mkdtempSync)((0,external_node_path_namespaceObject.join)(temporary || (0,external_node_os_namespaceObject.tmpdir)(), 'aws-temp-creds-scan-'));
-    const objects = (0,external_node_path_namespaceObject.join)(repository.commonDir, 'objects');
-    const own = (0,external_node_path_namespaceObject.join)(folder, 'objects');
-    for (const name of ['objects/info', 'objects/pack', 'refs'])
-        (0,external_node_fs_.mkdirSync)((0,external_node_path_namespaceObject.join)(folder, name), { recursive: true });
-    (0,external_node_fs_.writeFileSync)((0,external_node_path_namespaceObject.join)(folder, 'HEAD'), 'ref: refs/heads/none\n');
-    (0,external_node_fs_.writeFileSync)((0,external_node_path_namespaceObject.join)(folder, 'config'), configuration(format));
-    (0,external_node_fs_.writeFileSync)((0,external_node_path_namespaceObject.join)(own, 'info/alternates'), `${quoted(objects)}\n`);
-    const shallow = (0,external_node_path_namespaceObject.join)(repository.commonDir, 'shallow');
-    if ((0,external_node_fs_.existsSync)(shallow))
-        (0,external_node_fs_.copyFileSync)(shallow, (0,external_node_path_namespaceObject.join)(folder, 'shallow'));
-    const place = { git: repository.place.git, options: [`--git-dir=${folder}`], folder };
-    return {
-        place: {
-            ...place,
-            variables: { GIT_OBJECT_DIRECTORY: objects, GIT_ALTERNATE_OBJECT_DIRECTORIES: own },
-        },
-        writing: place,
-        folder,
-        format,
-        close: () => (0,external_node_fs_.rmSync)(folder, { recursive: true, force: true, maxRetries: 3 }),
-    };
-}
-function configuration(format) {
-    const version = format === 'sha1' ? 0 : 1;
-    const extension = format === 'sha1' ? '' : '[extensions]\n\tobjectformat = sha256\n';
-    return `[core]\n\trepositoryformatversion = ${version}\n\tbare = true\n${extension}`;
-}
-/** A path as a line of objects/info/alternates: in C's quotes, for it may begin with # or hold a newline. */
-function quoted(path) {
-    const escaped = path
-        .replaceAll('\\', process.platform === 'win32' ? '/' : '\\\\')
-        .replaceAll('"', '\\"')
-        .replaceAll('\n', '\\n');
-    return `"${escaped}"`;
-}
-;// CONCATENATED MODULE: ./lib/bundling/scan/sources/repository.js
-
-
-/**
- * Finds the repository that a folder belongs to: with a `.git` in it or above it, or itself a bare one.
- *
- * The place names the repository outright (`--git-dir`, `--work-tree`): git then neither searches, nor minds who
- * owns it (in a container job the checkout often belongs to another user), nor lets `core.worktree` lead elsewhere.
- */
-function findRepository(git, folder) {
-    const start = (0,external_node_fs_.realpathSync)(folder);
-    for (let top = start;; top = (0,external_node_path_namespaceObject.dirname)(top)) {
-        const gitDir = gitDirIn(top);
-        if (gitDir !== undefined)
-            return describe(git, start, gitDir, top);
-        if ((0,external_node_path_namespaceObject.dirname)(top) === top)
-            break;
-    }
-    // Only then: tracked files named HEAD, refs and objects must not pass for the repository that they are in.
-    return isGitDir(start) ? describe(git, start, start, undefined) : undefined;
-}
-function describe(git, start, gitDir, workTree) {
-    const way = workTree === undefined ? '' : (0,external_node_path_namespaceObject.relative)(workTree, start).split(external_node_path_namespaceObject.sep).join('/');
-    const options = [`--git-dir=${gitDir}`, ...(workTree === undefined ? [] : [`--work-tree=${workTree}`])];
-    return {
-        workTree,
-        gitDir,
-        commonDir: (0,external_node_path_namespaceObject.resolve)(gitDir, firstLine((0,external_node_path_namespaceObject.join)(gitDir, 'commondir')) ?? '.'),
-        prefix: way === '' ? '' : `${way}/`,
-        place: { git, options, folder: workTree ?? gitDir },
-    };
-}
-/** The `.git` folder of a working tree, or the folder that its `.git` file names. */
-function gitDirIn(top) {
-    const path = (0,external_node_path_namespaceObject.join)(top, '.git');
-    const found = (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false });
-    if (found?.isDirectory())
-        return isGitDir(path) ? path : undefined;
-    if (!found?.isFile() || found.size > 10_000)
-        return undefined;
-    const named = /^gitdir: (.+)$/.exec(firstLine(path) ?? '')?.[1];
-    if (named === undefined)
-        return undefined;
-    const gitDir = (0,external_node_path_namespaceObject.isAbsolute)(named) ? named : (0,external_node_path_namespaceObject.resolve)(top, named);
-    return (0,external_node_fs_.statSync)((0,external_node_path_namespaceObject.join)(gitDir, 'HEAD'), { throwIfNoEntry: false }) === undefined ? undefined : gitDir;
-}
-function isGitDir(folder) {
-    const kind = (name) => (0,external_node_fs_.statSync)((0,external_node_path_namespaceObject.join)(folder, name), { throwIfNoEntry: false });
-    return (kind('HEAD')?.isFile() === true &&
-        kind('refs')?.isDirectory() === true &&
-        (kind('objects')?.isDirectory() === true || kind('commondir')?.isFile() === true));
-}
-/** The first line of a small file, or undefined when there is none to read. */
-function firstLine(path) {
-    const found = (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false });
-    if (!found?.isFile() || found.size > 10_000)
-        return undefined;
-    return (0,external_node_fs_.readFileSync)(path, 'utf8').split(/\r?\n/)[0];
-}
-;// CONCATENATED MODULE: ./lib/bundling/scan/sources/listing.js
-
-const LF = 10;
-const NUL = 0;
-/**
- * Runs a git command that lists things.
- *
- * @param separator the byte that ends each item
- * @param input what the command reads; undefined: nothing, for which no pipe is made
- */
-function list(place, args, separator, input) {
-    const child = gitProcess(place, args, [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe']);
-    const ended = ending(child);
-    child.stdin?.end(input);
-    return { items: pieces(child.stdout, separator), ended, stop: () => child.kill() };
-}
-/** The same for lists that are only passed on: as text, in pieces of whole lines. */
-function listLines(place, args, input) {
-    const child = gitProcess(place, args, [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe']);
-    const ended = ending(child);
-    child.stdin?.end(input);
-    return { lines: wholeLines(child.stdout), ended };
-}
-/** The same for lists that are taken apart elsewhere: as they come. */
-function listChunks(place, args) {
-    const child = gitProcess(place, args, ['ignore', 'pipe', 'pipe']);
-    return { chunks: child.stdout ?? NOTHING, ended: ending(child) };
-}
-const NOTHING = {
-    [Symbol.asyncIterator]: () => ({ next: async () => ({ done: true, value: undefined }) }),
-};
-async function* wholeLines(stream) {
-    if (stream === null)
-        return;
-    let rest = '';
-    for await (const chunk of stream) {
-        const text = rest + chunk.toString('latin1');
-        const stop = text.lastIndexOf('\n') + 1;
-        rest = text.slice(stop);
-        if (stop > 0)
-            yield text.slice(0, stop);
-    }
-}
-/** The pieces of a stream, cut after each `separator` byte; what follows the last one comes last, if anything. */
-async function* pieces(stream, separator) {
-    if (stream === null)
-        return;
-    let rest = Buffer.alloc(0);
-    for await (const chunk of stream) {
-        const bytes = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
-        const found = [];
-        let start = 0;
-        for (let stop = bytes.indexOf(separator); stop !== -1; stop = bytes.indexOf(separator, start)) {
-            found.push(bytes.subarray(start, stop));
-            start = stop + 1;
-        }
-        rest = bytes.subarray(start);
-        if (found.length > 0)
-            yield found;
-    }
-    if (rest.length > 0)
-        yield [rest];
-}
-/** A line of `git rev-list --objects`: `ID` of a commit, `ID SP PATH` of what it brings. */
-function parseListedObject(line) {
-    const space = line.indexOf(0x20);
-    if (space === -1)
-        return { id: line.toString('latin1') };
-    return { id: line.toString('latin1', 0, space), path: line.toString('utf8', space + 1) };
-}
-;// CONCATENATED MODULE: ./lib/bundling/scan/sources/revisions.js
-
-
-
-
-/** A whole object name. */
-const NAME = /^([0-9a-f]{40}|[0-9a-f]{64})$/;
-/** @returns the full name of what a revision means here, or undefined when it means nothing */
-async function resolveRevision(repository, revision) {
-    if (NAME.test(revision))
-        return revision;
-    const { stdout } = await gitText(repository.place, ...['rev-parse', '--verify', '--quiet', '--end-of-options', revision]);
-    const name = stdout.trim();
-    return NAME.test(name) ? name : undefined;
-}
-/** True when the store holds all of these commits, each with the tree that it names. */
-async function hasCommits({ place }, names) {
-    const input = names.map(name => `${name}^{tree}\n`).join('');
-    const { items, ended } = list(place, ['cat-file', '--batch-check=%(objecttype)'], LF, input);
-    let trees = 0;
-    for await (const answers of items)
-        trees += answers.filter(answer => answer.toString('latin1') === 'tree').length;
-    return (await ended).exitCode === 0 && trees === names.length;
-}
-/** The parents that a commit names, whether they are here or not. */
-async function parentsOf({ place }, commit) {
-    const { exitCode, stdout } = await gitText(place, 'cat-file', 'commit', commit);
-    if (exitCode !== 0)
-        return [];
-    const header = stdout.slice(0, `${stdout}\n\n`.indexOf('\n\n'));
-    return [...header.matchAll(/^parent ([0-9a-f]+)$/gm)].flatMap(([, name]) => name ?? []);
-}
-/** The commits whose parents a shallow clone left out. */
-function shallowCommits({ folder }) {
-    const path = (0,external_node_path_namespaceObject.join)(folder, 'shallow');
-    const text = (0,external_node_fs_.existsSync)(path) ? (0,external_node_fs_.readFileSync)(path, 'latin1') : '';
-    return new Set(text.split('\n').filter(line => line !== ''));
-}
-;// CONCATENATED MODULE: ./lib/bundling/scan/sources/checkout.js
-
-
-
-
-
-
-
-/** A folder with what git can tell of it. What costs anything is opened when it is first needed. */
-class Checkout {
-    git;
-    repository;
-    #options;
-    #store;
-    #fetcher;
-    constructor(folder, options) {
-        this.#options = options;
-        this.git = findGit(options.variables, folder);
-        this.repository = this.git && findRepository(this.git, folder);
-    }
-    store(repository) {
-        this.#store ??= openObjectStore(repository, this.#options.temporary ?? '');
-        return this.#store;
-    }
-    /** Undefined where nothing may be fetched. */
-    fetcher(repository) {
-        this.#fetcher ??= this.#openFetcher(repository);
-        return this.#fetcher;
-    }
-    async close() {
-        (await this.#store)?.close();
-    }
-    async #openFetcher(repository) {
-        const policy = this.#options.fetch;
-        const remote = policy && (await findRemote(repository, policy));
-        if (policy === undefined || remote === undefined)
-            return undefined;
-        const store = await this.store(repository);
-        await rememberHead(repository, store);
-        return new Fetcher(store, remote, policy);
-    }
-}
-/** Lets a fetch say what the checkout has, so that the server sends only what is new. */
-async function rememberHead(repository, store) {
-    const head = await resolveRevision(repository, 'HEAD');
-    if (head === undefined || !(await hasCommits(store, [head])))
-        return;
-    (0,external_node_fs_.mkdirSync)((0,external_node_path_namespaceObject.join)(store.folder, 'refs/scan'), { recursive: true });
-    (0,external_node_fs_.writeFileSync)((0,external_node_path_namespaceObject.join)(store.folder, 'refs/scan/checkout'), `${head}\n`);
-}
-;// CONCATENATED MODULE: ./lib/bundling/scan/sources/read-at-revision.js
-
-
-
-
-/** More is no configuration file. */
-const LARGEST = 10 * 2 ** 20;
-/**
- * Reads files as a revision has them, e.g. the base branch's allow list. A commit that the clone lacks is fetched, with
- * nothing of its history, where `options.fetch` allows it.
- *
- * @param use is given a function that reads one file, by its path in the repository with `/`; good until `use` ends
- */
-async function atRevision(folder, revision, options, use) {
-    const checkout = new Checkout(folder, options);
-    try {
-        const found = await find(checkout, folder, revision);
-        return await use(async (path) => {
-            if (found === undefined)
-                return { kind: 'unknown' };
-            const content = await blobAt(found.store, found.commit, path);
-            return content === undefined ? { kind: 'none' } : { kind: 'file', content };
-        });
-    }
-    finally {
-        await checkout.close();
-    }
-}
-/** @returns undefined when the clone does not have the revision, and it could not be fetched */
-async function find(checkout, folder, revision) {
-    const { repository } = checkout;
-    if (repository === undefined || !(0,external_node_fs_.existsSync)(folder))
-        return undefined;
-    const [commit, store] = await Promise.all([
-        resolveRevision(repository, revision),
-        checkout.store(repository),
-    ]);
-    if (commit === undefined)
-        return undefined;
-    return (await isHere(checkout, repository, store, commit)) ? { store, commit } : undefined;
-}
-async function isHere(checkout, repository, store, name) {
-    if (await hasCommits(store, [name]))
-        return true;
-    const fetcher = await checkout.fetcher(repository);
-    return fetcher !== undefined && (await fetcher.fetch([name], 1)) && (await hasCommits(store, [name]));
-}
-async function blobAt(store, commit, path) {
-    const name = `${commit}:${path.replace(/^(\.?\/)+/, '')}`;
-    const child = gitProcess(store.place, ['cat-file', 'blob', name], ['ignore', 'pipe', 'pipe']);
-    const ended = ending(child);
-    const chunks = [];
-    let size = 0;
-    for await (const chunk of child.stdout ?? []) {
-        size += chunk.length;
-        if (size > LARGEST)
-            child.kill();
-        else
-            chunks.push(chunk);
-    }
-    return (await ended).exitCode === 0 ? Buffer.concat(chunks) : undefined;
-}
-;// CONCATENATED MODULE: ./lib/bundling/scan/judge.js
-
-
-
-
-
-
-
-
-/** The top folder of the repository that a folder is in, or the folder itself; by its real path. */
-function repositoryRoot(folder, variables) {
-    return (0,external_node_fs_.realpathSync)(new Checkout(folder, { variables }).repository?.workTree ?? folder);
-}
-/** The allow list as the checkout has it. @throws Failure when a file of it is wrong, or was named and is missing */
-async function ownList({ root, config, baseline }, named = 'must be there') {
-    const configuration = await loadConfiguration(root, config);
-    const path = baseline ?? BASELINE_PATH;
-    const text = repositoryFile(root)(path);
-    if (text === undefined && baseline !== undefined && named === 'must be there') {
-        throw new failure/* Failure */.H('wrong-input', {
-            what: `The baseline ${(0,bundling_printable/* printable */.g$)(path)} is not there.`,
-            why: `There is no such file in ${root}.`,
-            write: 'aws-temp-creds scan --write-baseline',
-        });
-    }
-    return {
-        entries: configuration?.scan.allow ?? [],
-        baseline: text === undefined ? [] : await readBaseline(text, path),
-    };
-}
-/** Loads what checks the file only where there is one. */
-async function readBaseline(text, path) {
-    const { parseBaseline } = await import(/* webpackIgnore: true */ '../baseline/index.js');
-    return parseBaseline(text, path);
-}
-/** Applies the allow list to a result: the checkout's own, or that of the base branch where one judges. */
-async function judge(result, own, bench) {
-    const { config = CONFIGURATION_PATH, judge: revision, today } = bench;
-    if (revision === undefined)
-        return applyAllowList(result, { list: own, source: config, today });
-    return atRevision(bench.root, revision, bench.access, async (read) => {
-        const notes = [];
-        const list = await listAt(revision, read, bench, notes);
-        const stood = await commentsThatStood(result.findings, read, notes);
-        return applyAllowList({ ...result, notes: [...result.notes, ...notes] }, { list, source: config, today, change: { list: own, commentStood: finding => stood.has(finding) } });
-    });
-}
-/**
- * The allow list as a revision has it. One that cannot be had or is wrong allows nothing, which is said: it must not
- * keep a pull request from mending it.
- */
-async function listAt(revision, read, bench, notes) {
-    const paths = [bench.config ?? CONFIGURATION_PATH, bench.baseline ?? BASELINE_PATH];
-    const [configuration, known] = await Promise.all([read(paths[0]), read(paths[1])]);
-    const entries = await parsed(configuration, async (text) => {
-        const { readConfiguration } = await import(/* webpackIgnore: true */ '../configuration/index.js');
-        return readConfiguration(text, `${paths[0]} of the base branch`, () => NO_POLICY).scan.allow;
-    });
-    const baseline = await parsed(known, text => readBaseline(text, `${paths[1]} of the base branch`));
-    return { entries, baseline };
-    async function parsed(file, parse) {
-        if (file.kind === 'none')
-            return [];
-        if (file.kind === 'unknown') {
-            const note = cannotJudge(revision);
-            if (!notes.includes(note))
-                notes.push(note);
-            return [];
-        }
-        try {
-            return await parse(file.content.toString('utf8'));
-        }
-        catch (error) {
-            if (!(error instanceof failure/* Failure */.H))
-                throw error;
-            notes.push(`${error.explanation.what} It allows nothing. ${error.explanation.why ?? ''}`);
-            return [];
-        }
-    }
-}
-/** Session policies that the base's file names are not looked at here; that they exist is checked where they are used. */
-const NO_POLICY = '{"Version":"2012-10-17","Statement":[]}';
-function cannotJudge(revision) {
-    return (`The allow list of the base (${(0,bundling_printable/* printable */.g$)(revision, 40)}) could not be read, so nothing is allowed. ` +
-        'In the checkout step, write:  with: { fetch-depth: 0 }');
-}
-/** Each needs a look at the base; so many are looked up. */
-const MOST_FILES = 50;
-/** The findings whose inline comment stood in the base branch already. */
-async function commentsThatStood(findings, read, notes) {
-    const stood = new Set();
-    const commented = findings.filter(({ inline, place }) => inline !== undefined && place.path !== undefined);
-    const paths = [...new Set(commented.map(({ place }) => place.path ?? ''))];
-    for (const path of paths.slice(0, MOST_FILES)) {
-        const file = await read(path);
-        if (file.kind !== 'file')
-            continue;
-        const content = file.content.toString('utf8');
-        for (const finding of commented) {
-            if (finding.place.path === path && commentStood(finding, content))
-                stood.add(finding);
-        }
-    }
-    if (paths.length > MOST_FILES) {
-        notes.push(`Inline comments were looked up in the base branch for ${MOST_FILES} files; in ${paths.length - MOST_FILES} more they do not count.`);
-    }
-    return stood;
-}
-;// CONCATENATED MODULE: ./lib/bundling/scan/report/words.js
-
-/** The texts that all reports share. They take findings without values (see `withhold`). */
-const SEVERITIES = ['error', 'warning', 'notice'];
-function countBySeverity(findings) {
-    const counts = { error: 0, warning: 0, notice: 0 };
-    for (const { severity } of findings)
-        counts[severity]++;
-    return counts;
-}
-/** `1 error, 2 warnings`; `nothing found`. */
-function countWords(findings) {
-    return severityWords(countBySeverity(findings));
-}
-function severityWords(counts) {
-    const parts = SEVERITIES.filter(severity => counts[severity] > 0).map(severity => plural(counts[severity], severity));
-    return parts.length === 0 ? 'nothing found' : parts.join(', ');
-}
-function plural(count, noun, many = `${noun}s`) {
-    return `${grouped(count)} ${count === 1 ? noun : many}`;
-}
-/** A whole number with its thousands apart: `1,234`. By hand, for Node takes 10 ms to load what knows of languages. */
-function grouped(count) {
-    return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
-}
-/** `src/a.env:3:7`, `commit 1a2b3c4 message, line 2`, `variable AWS_SECRET_ACCESS_KEY`. One harmless line. */
-function placeWords({ kind, path, line, column, commit }) {
-    const name = printable(path ?? '', 300);
-    const at = line === undefined ? '' : `:${line}${column === undefined ? '' : `:${column}`}`;
-    const short = commit === undefined ? '' : commit.slice(0, 10);
-    const inLine = line === undefined ? '' : `, line ${line}`;
-    switch (kind) {
-        case 'file':
-            return `${name}${at}`;
-        case 'commit':
-            return `${name}${at} in ${short === '' ? 'the history' : `commit ${short}`}`;
-        case 'commit-message':
-            return `message of commit ${short}${inLine}`;
-        case 'tag-message':
-            return `message of tag ${short}${inLine}`;
-        case 'path-name':
-            return `name of the file ${name}${short === '' ? '' : ` in commit ${short}`}`;
-        case 'ref-name':
-            return `name of ${name}`;
-        case 'environment':
-            return `variable ${name} of this job`;
-        case 'stdin':
-            return `standard input${at === '' ? '' : at.replace(':', ', line ').replace(':', ', column ')}`;
-    }
-}
-/** What else is known of a finding, each a few words: account, state, wrapping, why it counts less. */
-function facts(finding) {
-    const { account, status, statusDetail, layers, reason, alsoAt, proposed } = finding;
-    const found = [];
-    if (status !== undefined) {
-        found.push(statusDetail === undefined ? STATUS[status] : `${STATUS[status]} (${printable(statusDetail, 300)})`);
-    }
-    if (account !== undefined)
-        found.push(`account ${account}`);
-    if (layers.length > 0)
-        found.push(`inside ${printable(layers.join(' \u203a '), 200)}`);
-    if (reason !== undefined)
-        found.push(printable(reason, 200));
-    if (alsoAt !== undefined && alsoAt.length > 0)
-        found.push(`and at ${plural(alsoAt.length, 'further place')}`);
-    if (proposed !== undefined) {
-        const by = proposed.by === 'inline' ? 'comment' : 'allow list';
-        found.push(`the ${by} of this very change would allow it, which does not count: ${printable(proposed.reason, 200)}`);
-    }
-    return found;
-}
-const STATUS = {
-    live: 'LIVE: AWS accepts this key now',
-    dead: 'dead: AWS refuses this key',
-    unknown: 'not known whether it is live',
-};
-/** What was looked at: `412 files, 3.1 MB in 0.2 s`. */
-function scopeWords({ counts: { files, objects, bytes, milliseconds } }) {
-    const parts = [
-        ...(files > 0 || objects === 0 ? [plural(files, 'file')] : []),
-        ...(objects > 0 ? [plural(objects, 'git object')] : []),
-        sizeWords(bytes),
-    ];
-    return `${parts.join(', ')} in ${(milliseconds / 1000).toFixed(milliseconds < 1000 ? 2 : 1)} s`;
-}
-function sizeWords(bytes) {
-    if (bytes < 1000)
-        return plural(bytes, 'byte');
-    const units = ['kB', 'MB', 'GB', 'TB'];
-    const power = Math.min(Math.floor(Math.log10(bytes) / 3), units.length);
-    const value = bytes / 1000 ** power;
-    return `${value.toFixed(value < 10 ? 1 : 0)} ${units[power - 1]}`;
-}
-/** True when something could not be read, so that the scan cannot vouch for the repository. */
-function isIncomplete({ unread }) {
-    return unread.some(({ incomplete }) => incomplete);
-}
-;// CONCATENATED MODULE: ./lib/bundling/scan/outcome.js
-
-/** From which findings on a scan fails. `pair`: only credentials that are complete, so that they can be used. */
-const FAIL_ON = ['pair', 'error', 'warning', 'notice'];
-/** Rules whose values are all that a caller needs. */
-const COMPLETE = new Set([
-    'access-key-pair',
-    'temporary-credentials',
-    'bedrock-api-key',
-    'bedrock-short-term-api-key',
-    'ses-smtp-credentials',
-]);
-function outcomeOf(result, failOn) {
-    return {
-        counts: countBySeverity(result.findings),
-        failed: result.findings.some(finding => fails(finding, failOn)),
-        incomplete: isIncomplete(result),
-    };
-}
-function fails({ rule, severity }, failOn) {
-    switch (failOn) {
-        case 'pair':
-            return severity === 'error' && COMPLETE.has(rule);
-        case 'error':
-            return severity === 'error';
-        case 'warning':
-            return severity !== 'notice';
-        case 'notice':
-            return true;
-    }
-}
-;// CONCATENATED MODULE: ./lib/bundling/scan/report/verdict.js
-
-/** SGR codes: on and off. */
-const STYLES = {
-    error: [31, 39],
-    warning: [33, 39],
-    notice: [36, 39],
-    good: [32, 39],
-    bold: [1, 22],
-    dim: [2, 22],
-};
-function painter(color) {
-    return (style, text) => {
-        const [on, off] = STYLES[style];
-        return color ? `\u001b[${on}m${text}\u001b[${off}m` : text;
-    };
-}
-/** What the scan came to, in one line; all of the report of a scan that has nothing else to tell. */
-function verdict(result, paint) {
-    const { findings } = result;
-    const scope = paint('dim', `${WHAT[result.mode] ?? result.mode}: ${scopeWords(result)}`);
-    const found = findings.length === 0 ? paint('good', 'No static AWS key found') : paint('bold', countWords(findings));
-    const lines = [`${found}  ${scope}`];
-    if (isIncomplete(result)) {
-        lines.push(paint('error', 'Incomplete: something could not be read, so this is no proof that there is no key.'));
-    }
-    return lines.join('\n');
-}
-/** True when the verdict says all that there is to say. */
-function isPlain({ findings, allowed, unread, notes }) {
-    return findings.length + allowed.length + unread.length + notes.length === 0;
-}
-const WHAT = {
-    tree: 'tree',
-    changes: 'changes',
-    history: 'history',
-    staged: 'staged changes',
-    stdin: 'standard input',
-    files: 'files',
-};
-// EXTERNAL MODULE: ./lib/bundling/masked.js
-var masked = __nccwpck_require__(590);
 ;// CONCATENATED MODULE: ./lib/bundling/scan/detect/budget.js
-/** Limits of what may come out of encodings and archives, all layers of one content together. */
+/** What one content may cost, all its layers together, and what was left out of it. */
 class Budget {
-    #bytes;
-    #reasons = new Set();
+    #steps;
+    #parts = new Map();
     /** How many parts were left out. */
     leftOut = 0;
-    constructor(bytes) {
-        this.#bytes = bytes;
+    /** @param steps see `workFor` */
+    constructor(steps) {
+        this.#steps = steps;
     }
-    /** How many bytes may still come out. */
-    get bytes() {
-        return this.#bytes;
+    /** Takes note of work that is done. */
+    spend(steps) {
+        this.#steps -= steps;
     }
-    /** @returns false when that is more than is left; then nothing is taken */
-    take(bytes) {
-        if (bytes > this.#bytes)
-            return false;
-        this.#bytes -= bytes;
-        return true;
+    get isSpent() {
+        return this.#steps < 0;
+    }
+    /** How many steps are left. */
+    get steps() {
+        return this.#steps;
     }
     /** Notes a part that was left out, with the layers that lead to it. */
-    leaveOut(layers, reason) {
+    leaveOut(layers, reason, kind) {
         this.leftOut += 1;
-        if (this.#reasons.size < MOST_REASONS)
-            this.#reasons.add([...layers, reason].join(': '));
+        const why = [...layers, reason].join(': ');
+        if (this.#parts.size < MOST_REASONS)
+            this.#parts.set(why, { why, kind });
+        else if (kind === 'incomplete')
+            this.#parts.set(MORE.why, MORE);
     }
     get unread() {
-        return [...this.#reasons];
+        return [...this.#parts.values()];
     }
 }
 /** A content made to be unreadable in a million places is told by the first of them. */
 const MOST_REASONS = 20;
+const MORE = { why: 'further parts of it are over a limit', kind: 'incomplete' };
 ;// CONCATENATED MODULE: ./lib/bundling/scan/detect/quiet-texts.js
 /** Characters of all texts together; with more, all are forgotten. */
 const MOST_CHARACTERS = 2 * 2 ** 20;
@@ -1400,18 +529,21 @@ const MOST_CHARACTERS = 2 * 2 ** 20;
 class QuietTexts {
     #texts = new Map();
     #characters = 0;
-    /** @param circumstances all else that decides what is found */
-    has(text, circumstances) {
-        return this.#texts.get(circumstances)?.has(text) === true;
+    /**
+     * @param circumstances all else that decides what is found
+     * @returns the work that reading it was, or undefined when it is not known to be quiet
+     */
+    costOf(text, circumstances) {
+        return this.#texts.get(circumstances)?.get(text);
     }
-    add(text, circumstances) {
+    add(text, circumstances, cost) {
         if (this.#characters + text.length > MOST_CHARACTERS) {
             this.#texts.clear();
             this.#characters = 0;
         }
         this.#characters += text.length;
-        const texts = this.#texts.get(circumstances) ?? new Set();
-        texts.add(text);
+        const texts = this.#texts.get(circumstances) ?? new Map();
+        texts.set(text, cost);
         this.#texts.set(circumstances, texts);
     }
 }
@@ -1491,12 +623,16 @@ function endsWithZip(bytes) {
         return false;
     if (bytes[end] === 0x50 && bytes.readUInt32LE(end) === END_OF_ZIP)
         return true;
+    if (!beginsProgram(bytes))
+        return false;
+    return bytes.indexOf('PK\x05\x06', Math.max(0, end - LONGEST_COMMENT), 'latin1') >= 0;
+}
+/** Whether the content begins as a script or a program does. */
+function beginsProgram(bytes) {
     if (MAY_BEGIN_PROGRAM[bytes[0] ?? 0] !== 1)
         return false;
     const head = bytes.toString('latin1', 0, 4);
-    if (!PROGRAMS.some(program => head.startsWith(program)))
-        return false;
-    return bytes.indexOf('PK\x05\x06', Math.max(0, end - LONGEST_COMMENT), 'latin1') >= 0;
+    return PROGRAMS.some(program => head.startsWith(program));
 }
 /** The first two bytes of all that is told by its beginning, as one number. */
 const MAY_BEGIN = new Uint8Array(2 ** 16);
@@ -1527,316 +663,6 @@ function archiveKind(bytes) {
         return undefined;
     const head = bytes.toString('latin1', 0, LONGEST);
     return SIGNATURES.find(([, signature]) => head.startsWith(signature))?.[0];
-}
-;// CONCATENATED MODULE: external "node:zlib"
-const external_node_zlib_namespaceObject = loadLater("node:zlib");
-;// CONCATENATED MODULE: ./lib/bundling/scan/detect/archives/inflate.js
-
-/**
- * Unpacks one compressed stream.
- *
- * @param name what to call it when it is left out
- * @returns undefined when it is damaged, over the limit, or of a kind that this runtime cannot unpack; a reason is noted
- */
-function inflate(packed, compression, name, unpacking) {
-    const unpack = UNPACK[compression];
-    if (unpack === undefined) {
-        unpacking.leaveOut(`${name}: this version of Node.js cannot read zstd`);
-        return undefined;
-    }
-    const limit = unpacking.limit(packed.length);
-    if (limit <= 0) {
-        unpacking.leaveOut(`${name}: over the size budget`);
-        return undefined;
-    }
-    try {
-        return unpack(packed, limit);
-    }
-    catch (error) {
-        const reason = reasonOf(error);
-        // Two bytes are all that marks zlib: what then is damaged was never packed.
-        if (compression !== 'zlib' || reason !== DAMAGED)
-            unpacking.leaveOut(`${name}: ${reason}`);
-        return undefined;
-    }
-}
-/** A truncated stream gives what can be had of it. Asked for late: most scans never load zlib, which takes 3 ms. */
-const partial = () => ({ finishFlush: external_node_zlib_namespaceObject.constants.Z_SYNC_FLUSH });
-const UNPACK = {
-    gzip: (packed, maxOutputLength) => external_node_zlib_namespaceObject.gunzipSync(packed, { ...partial(), maxOutputLength }),
-    zlib: (packed, maxOutputLength) => external_node_zlib_namespaceObject.inflateSync(packed, { ...partial(), maxOutputLength }),
-    deflate: (packed, maxOutputLength) => external_node_zlib_namespaceObject.inflateRawSync(packed, { ...partial(), maxOutputLength }),
-    get zstd() {
-        return typeof external_node_zlib_namespaceObject.zstdDecompressSync === 'function'
-            ? (packed, maxOutputLength) => external_node_zlib_namespaceObject.zstdDecompressSync(packed, { maxOutputLength })
-            : undefined;
-    },
-};
-const DAMAGED = 'damaged';
-function reasonOf(error) {
-    const isTooLarge = typeof error === 'object' && error !== null && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE';
-    return isTooLarge ? 'over the size or ratio budget' : DAMAGED;
-}
-;// CONCATENATED MODULE: ./lib/bundling/scan/detect/archives/pdf.js
-
-
-const STREAM = 'stream';
-const MOST_STREAMS = 5000;
-/** The deflated streams of a PDF document: the text of its pages, where it is not drawn glyph by glyph. */
-function* pdfEntries(bytes, unpacking) {
-    let count = 0;
-    for (let at = bytes.indexOf(STREAM); at >= 0 && count < MOST_STREAMS; count++) {
-        const start = afterLineEnd(bytes, at + STREAM.length);
-        const next = bytes.indexOf('endstream', start, 'latin1');
-        const end = next < 0 ? bytes.length : next;
-        const packed = bytes.subarray(start, end);
-        const unpacked = archiveKind(packed) === 'zlib' ? inflate(packed, 'zlib', 'pdf: stream', unpacking) : undefined;
-        if (unpacked !== undefined)
-            yield { layer: 'pdf', bytes: unpacked, start, end };
-        at = bytes.indexOf(STREAM, end + 'endstream'.length, 'latin1');
-    }
-}
-function afterLineEnd(bytes, at) {
-    const behind = bytes[at] === 0x0d ? at + 1 : at;
-    return bytes[behind] === 0x0a ? behind + 1 : behind;
-}
-;// CONCATENATED MODULE: ./lib/bundling/scan/detect/archives/tar.js
-const BLOCK = 512;
-const SIZE = { start: 124, end: 136 };
-const tar_NAME = { start: 0, end: 100 };
-const KIND = 156;
-const REGULAR = new Set(['0', '\0', '7']);
-/** The regular files of a tar archive (POSIX, GNU), as views of its bytes. */
-function* tarEntries(bytes, unpacking) {
-    let at = 0;
-    while (at + BLOCK <= bytes.length) {
-        const size = sizeAt(bytes, at);
-        if (size === undefined) {
-            if (bytes.subarray(at, at + BLOCK).some(byte => byte !== 0))
-                unpacking.leaveOut('tar: damaged header');
-            return;
-        }
-        const start = at + BLOCK;
-        const end = Math.min(start + size, bytes.length);
-        const name = textAt(bytes, at + tar_NAME.start, at + tar_NAME.end);
-        // The extended headers of long names and attributes are text too, and read as such.
-        if (REGULAR.has(bytes.toString('latin1', at + KIND, at + KIND + 1)) || size > 0) {
-            yield { layer: `tar:${name}`, bytes: bytes.subarray(start, end), start, end };
-        }
-        if (start + size > bytes.length)
-            unpacking.leaveOut(`tar: entry ${name}: truncated`);
-        at = start + Math.ceil(size / BLOCK) * BLOCK;
-    }
-}
-/** @returns undefined where no header stands, as at the end */
-function sizeAt(bytes, header) {
-    if (bytes.toString('latin1', header + 257, header + 262) !== 'ustar')
-        return undefined;
-    if (((bytes[header + SIZE.start] ?? 0) & 0x80) !== 0) {
-        const size = Number(bytes.readBigUInt64BE(header + SIZE.end - 8));
-        return size <= bytes.length ? size : undefined;
-    }
-    const octal = textAt(bytes, header + SIZE.start, header + SIZE.end).trim();
-    return /^[0-7]{1,12}$/.test(octal) ? Number.parseInt(octal, 8) : undefined;
-}
-function textAt(bytes, start, end) {
-    const text = bytes.toString('latin1', start, end);
-    const stop = text.indexOf('\0');
-    return stop < 0 ? text : text.slice(0, stop);
-}
-;// CONCATENATED MODULE: ./lib/bundling/scan/detect/archives/fields.js
-/** Little-endian numbers of headers that may be cut: what lies beyond the end reads as 0. */
-function uint16(bytes, at) {
-    return at >= 0 && at + 2 <= bytes.length ? bytes.readUInt16LE(at) : 0;
-}
-function uint32(bytes, at) {
-    return at >= 0 && at + 4 <= bytes.length ? bytes.readUInt32LE(at) : 0;
-}
-;// CONCATENATED MODULE: ./lib/bundling/scan/detect/archives/zip.js
-
-
-const LOCAL = 0x04034b50;
-const CENTRAL = 0x02014b50;
-const END = 0x06054b50;
-const zip_END_LENGTH = 22;
-const zip_LONGEST_COMMENT = 0xffff;
-const MOST_ENTRIES = 20_000;
-const ENCRYPTED = 1;
-const IN_ZIP64 = 0xffffffff;
-const ZIP64_EXTRA = 1;
-/**
- * The files of a zip archive and its kin (jar, docx, whl, nupkg \u2026): those that its directory lists, or, when the
- * directory is missing, those whose local headers follow each other.
- */
-function* zipEntries(bytes, unpacking) {
-    const listed = directoryOf(bytes);
-    if (listed === undefined)
-        unpacking.leaveOut('zip: no directory: truncated or damaged');
-    let count = 0;
-    for (const member of listed ?? localMembers(bytes)) {
-        count++;
-        if (count > MOST_ENTRIES) {
-            unpacking.leaveOut(`zip: more than ${MOST_ENTRIES} entries`);
-            return;
-        }
-        const entry = entryOf(bytes, member, unpacking);
-        if (entry !== undefined)
-            yield entry;
-    }
-    if (listed !== undefined)
-        yield* directoryText(bytes);
-}
-/** The directory itself: the names of the files, and what people write about them. */
-function* directoryText(bytes) {
-    const end = endRecord(bytes);
-    if (end === undefined)
-        return;
-    const start = Math.max(0, end - uint32(bytes, end + 12));
-    yield { layer: 'zip:directory', bytes: bytes.subarray(start), start, end: bytes.length };
-}
-/** @returns undefined when the archive has no directory */
-function directoryOf(bytes) {
-    const end = endRecord(bytes);
-    if (end === undefined)
-        return undefined;
-    const size = uint32(bytes, end + 12);
-    // Counted back from the end record, for bytes may precede the archive; zip64's records stand between.
-    const offset = uint32(bytes, end + 16);
-    const start = [end - size, offset].find(at => isAt(bytes, at, CENTRAL)) ?? bytes.indexOf('PK\x01\x02', 0, 'latin1');
-    if (start < 0)
-        return size === 0 ? [] : undefined;
-    // Offsets count from where the archive began before something was put in front of it.
-    const shift = start === end - size ? start - offset : 0;
-    const members = [];
-    for (let at = start; isAt(bytes, at, CENTRAL) && at + 46 <= bytes.length;) {
-        if (members.length > MOST_ENTRIES)
-            break;
-        members.push(shifted(centralMember(bytes, at), bytes, shift));
-        at += 46 + uint16(bytes, at + 28) + uint16(bytes, at + 30) + uint16(bytes, at + 32);
-    }
-    return members;
-}
-function shifted(member, bytes, shift) {
-    const header = member.header + shift;
-    return isAt(bytes, member.header, LOCAL) || !isAt(bytes, header, LOCAL) ? member : { ...member, header };
-}
-function endRecord(bytes) {
-    const lowest = Math.max(0, bytes.length - zip_END_LENGTH - zip_LONGEST_COMMENT);
-    for (let at = bytes.length - zip_END_LENGTH; at >= lowest; at--)
-        if (isAt(bytes, at, END))
-            return at;
-    return undefined;
-}
-function isAt(bytes, at, signature) {
-    return uint32(bytes, at) === signature;
-}
-function centralMember(bytes, at) {
-    const nameEnd = at + 46 + uint16(bytes, at + 28);
-    const extra = bytes.subarray(nameEnd, nameEnd + uint16(bytes, at + 30));
-    const sizes = [uint32(bytes, at + 24), uint32(bytes, at + 20), uint32(bytes, at + 42)];
-    const [, packed = 0, header = 0] = withZip64(sizes, extra);
-    return {
-        name: bytes.toString('latin1', at + 46, nameEnd),
-        method: uint16(bytes, at + 10),
-        flags: uint16(bytes, at + 8),
-        packed,
-        header,
-    };
-}
-/** Puts the 64-bit values of the extra field in the place of those that did not fit, in their order. */
-function withZip64(values, extra) {
-    let field = 0;
-    while (field + 4 <= extra.length && uint16(extra, field) !== ZIP64_EXTRA) {
-        field += 4 + uint16(extra, field + 2);
-    }
-    let at = field + 4;
-    return values.map(value => {
-        if (value !== IN_ZIP64 || at + 8 > extra.length)
-            return value;
-        at += 8;
-        return Number(extra.readBigUInt64LE(at - 8));
-    });
-}
-function entryOf(bytes, member, unpacking) {
-    const name = `zip: entry ${member.name}`;
-    const { header, packed } = member;
-    if (!isAt(bytes, header, LOCAL) || header + 30 > bytes.length) {
-        unpacking.leaveOut(`${name}: no local header`);
-        return undefined;
-    }
-    const start = header + 30 + uint16(bytes, header + 26) + uint16(bytes, header + 28);
-    const end = Math.min(start + packed, bytes.length);
-    if (start >= end)
-        return undefined;
-    const unpacked = unpackedOf(bytes.subarray(start, end), member, name, unpacking);
-    return unpacked === undefined ? undefined : { layer: `zip:${member.name}`, bytes: unpacked, start, end };
-}
-function unpackedOf(packed, member, name, unpacking) {
-    if ((member.flags & ENCRYPTED) !== 0) {
-        unpacking.leaveOut(`${name}: encrypted`);
-        return undefined;
-    }
-    switch (member.method) {
-        case 0:
-            return packed;
-        case 8:
-            return inflate(packed, 'deflate', name, unpacking);
-        case 93:
-            return inflate(packed, 'zstd', name, unpacking);
-        default:
-            unpacking.leaveOut(`${name}: compression method ${member.method}`);
-            return undefined;
-    }
-}
-/** Walks the local headers; an entry whose length only follows it ends where the next signature stands. */
-function* localMembers(bytes) {
-    let header = 0;
-    while (isAt(bytes, header, LOCAL) && header + 30 <= bytes.length) {
-        const nameEnd = header + 30 + uint16(bytes, header + 26);
-        const start = nameEnd + uint16(bytes, header + 28);
-        const next = bytes.indexOf('PK\x03\x04', start, 'latin1');
-        const known = uint32(bytes, header + 18);
-        const stop = next < 0 ? bytes.length : next;
-        yield {
-            name: bytes.toString('latin1', header + 30, nameEnd),
-            method: uint16(bytes, header + 8),
-            flags: uint16(bytes, header + 6),
-            packed: known === 0 ? stop - start : known,
-            header,
-        };
-        header = known === 0 ? stop : start + known;
-    }
-}
-;// CONCATENATED MODULE: ./lib/bundling/scan/detect/archives/unpack.js
-
-
-
-
-/** The parts of an archive, unpacked one by one. */
-function* entriesOf(bytes, kind, unpacking) {
-    switch (kind) {
-        case 'zip':
-            yield* zipEntries(bytes, unpacking);
-            break;
-        case 'tar':
-            yield* tarEntries(bytes, unpacking);
-            break;
-        case 'pdf':
-            yield* pdfEntries(bytes, unpacking);
-            break;
-        case 'gzip':
-        case 'zlib':
-        case 'zstd':
-            yield* stream(bytes, kind, unpacking);
-            break;
-        default:
-            unpacking.leaveOut(`${kind}: cannot be unpacked here`);
-    }
-}
-function* stream(bytes, kind, unpacking) {
-    const unpacked = inflate(bytes, kind, kind, unpacking);
-    if (unpacked !== undefined)
-        yield { layer: kind, bytes: unpacked, start: 0, end: bytes.length };
 }
 ;// CONCATENATED MODULE: ./lib/bundling/scan/detect/encoded.js
 
@@ -2484,14 +1310,18 @@ const BASE64_BEFORE = /[A-Za-z0-9+/]{0,64}$/;
 const BASE64_AFTER = /^[A-Za-z0-9+/]{0,64}/;
 /** Longer runs of base64 characters around an identifier are encoded data or a path. */
 const LONGEST_SURROUNDING = 61;
-function findIdentifiers(text) {
+/** In steps: what a closer look at one takes. */
+const COST_OF_LOOK = 60;
+/** @param budget takes note of the work, beside that for the length of the text */
+function findIdentifiers(text, budget) {
     const found = [];
     identifiers_SHAPE.lastIndex = 0;
     for (let match = identifiers_SHAPE.exec(text); match !== null; match = identifiers_SHAPE.exec(text)) {
         const start = match.index;
         const end = start + 20;
+        budget.spend(COST_OF_LOOK);
         if (standsAlone(text, start, end)) {
-            const identifier = identifiers_describe(text, start, end, match[0]);
+            const identifier = describe(text, start, end, match[0]);
             if (identifier !== undefined)
                 found.push(identifier);
         }
@@ -2505,7 +1335,7 @@ function standsAlone(text, start, end) {
     const alone = (ends && beginsAt(text, start)) || isAmongWords(text, start);
     return (alone && !isWithinData(text, start, end)) || isBesideSecret(text, start);
 }
-function identifiers_describe(text, start, end, value) {
+function describe(text, start, end, value) {
     const structure = structureOf(value);
     const harmless = harmlessIdentifier(value);
     const likeWords = likenessToWords(value.slice(4));
@@ -2954,7 +1784,7 @@ const ELEMENT = '<([\\w.:-]+)(?:\\s[^<>]{0,80})?>\\s{0,8}';
 const ARGUMENT = `[([{]\\s{0,4}${naming_QUOTE}([\\w.-]+)${naming_QUOTE}\\s{0,4},\\s{0,8}`;
 /** `--name `, `ENV name `, `setx name ` */
 const OPTION = '(?:(?:^|\\s)--?|(?:ENV|ARG|setenv|setx|-gx)\\s{1,4})([A-Za-z][\\w-]*)[ \\t]{1,4}';
-const naming_OWN = new RegExp(`(?:${ASSIGNED}|${ELEMENT}|${ARGUMENT}|${OPTION})[bBfFrRuULs@$]{0,2}${naming_QUOTE}{0,3}$`);
+const OWN = new RegExp(`(?:${ASSIGNED}|${ELEMENT}|${ARGUMENT}|${OPTION})[bBfFrRuULs@$]{0,2}${naming_QUOTE}{0,3}$`);
 /** `name = condition ? other : "` */
 const CHOICE = /\s\?\s[^?]{0,80}\s:\s{0,4}["'`]{0,3}$/;
 const CALL = /([\w.-]+)\s{0,4}\(\s{0,8}[bBfFrRuUL@$]{0,2}["'`]{0,3}$/;
@@ -2967,7 +1797,7 @@ function beforeCall(line) {
 function ownName(sameLine) {
     if (CHOICE.test(sameLine))
         return { name: '', specific: false };
-    const match = naming_OWN.exec(sameLine);
+    const match = OWN.exec(sameLine);
     const name = match?.slice(1).find(group => group !== undefined);
     if (name !== undefined)
         return { name, specific: !isGeneric(name) };
@@ -3101,7 +1931,10 @@ const SECRET_LENGTH = 40;
 const secrets_LONGEST_RUN = 125;
 /** The run begins within an escape: so it holds less than a secret. */
 const PERCENT = /%(?:25){0,4}[0-9A-Fa-f]{2}$/;
-function findSecrets(text) {
+/** In steps: what it takes to read what a value is called. */
+const COST_OF_CONTEXT = 600;
+/** @param budget takes note of the work, beside that for the length of the text */
+function findSecrets(text, budget) {
     const found = [];
     for (const [start, runEnd] of runsOf(text)) {
         const end = lengthWrittenBefore(text, start, SECRET_LENGTH) ? start + SECRET_LENGTH : runEnd;
@@ -3112,12 +1945,12 @@ function findSecrets(text) {
             continue;
         if (secretStart !== start && !beginsLate(text, start, secretStart))
             continue;
-        const secret = secrets_describe(text, secretStart, end);
+        const secret = secrets_describe(text, secretStart, end, budget);
         if (secret !== undefined)
             found.push(secret);
     }
     for (const start of secretsBesideIdentifiers(text)) {
-        const secret = secrets_describe(text, start, start + SECRET_LENGTH);
+        const secret = secrets_describe(text, start, start + SECRET_LENGTH, budget);
         if (secret !== undefined)
             found.push(secret);
     }
@@ -3190,16 +2023,19 @@ function secrets_isName(value) {
 }
 const MOST_CAPITALS = 10;
 const SECRET_NAME = /secret(?:[_.-]?(?:access[_.-]?)?key)?$/i;
-function secrets_describe(text, start, end) {
+function secrets_describe(text, start, end, budget) {
     const value = text.slice(start, end);
     if (!/[a-z]/.test(value) || !/[A-Z]/.test(value))
         return undefined;
     if (isEncodedText(value) || secrets_isName(value))
         return undefined;
-    const context = contextOf(text, start, end);
     const harmless = harmlessSecret(value);
-    const isRandom = context === 'named' ? mayBeRandom : looksRandom;
-    if (harmless === undefined && !isRandom(Buffer.from(value, 'latin1'), 0, SECRET_LENGTH))
+    const bytes = Buffer.from(value, 'latin1');
+    if (harmless === undefined && !mayBeRandom(bytes, 0, SECRET_LENGTH))
+        return undefined;
+    budget.spend(COST_OF_CONTEXT);
+    const context = contextOf(text, start, end);
+    if (harmless === undefined && context !== 'named' && !looksRandom(bytes, 0, SECRET_LENGTH))
         return undefined;
     return { text: value, start, end, context, ...(harmless === undefined ? {} : { harmless }) };
 }
@@ -3285,12 +2121,17 @@ function noFinds() {
  *
  * @param inner whether the stretch is away from the borders at which the text was cut
  */
-function readText(text, finds, place, layers, inner) {
-    finds.seen += keep(findIdentifiers(text), finds.identifiers, place, layers, inner, isOfUrl);
-    finds.seen += keep(findSecrets(text), finds.secrets, place, layers, inner, isBetterNamed);
+function readText(text, finds, place, layers, inner, budget) {
+    const { seen } = finds;
+    budget.spend(text.length);
+    finds.seen += keep(findIdentifiers(text, budget), finds.identifiers, place, layers, inner, isOfUrl);
+    finds.seen += keep(findSecrets(text, budget), finds.secrets, place, layers, inner, isBetterNamed);
     finds.seen += keep(findTokens(text), finds.tokens, place, layers, inner);
     finds.seen += keep(findOddCredentials(text), finds.tokens, place, layers, inner);
+    budget.spend(COST_OF_VALUE * (finds.seen - seen));
 }
+/** In steps: what it takes to put a value together with others, and to tell of it. */
+const COST_OF_VALUE = 200;
 /** What a value is called is read best where escapes are resolved. In pieces that were put together a name can come from elsewhere. */
 function isBetterNamed(known, other) {
     return known.context !== other.context && !other.layers.includes('concatenation');
@@ -3313,6 +2154,86 @@ function keep(values, into, place, layers, inner, isBetter = () => false) {
             into.set(key, placed);
     }
     return seen;
+}
+;// CONCATENATED MODULE: ./lib/bundling/scan/detect/view.js
+
+/** A whole document. */
+function documentView(bytes, layers) {
+    return {
+        bytes,
+        place: (start, end) => ({ start, end }),
+        layers,
+        cutBefore: false,
+        cutAfter: false,
+        preface: 0,
+        depth: 0,
+        joins: true,
+        isUnpacked: false,
+    };
+}
+/** A file of this size can hold one value and nothing else. */
+const SINGLE_VALUE = 64;
+/** A file that holds one value says what it is by its own name, as mounted secrets do. */
+function namedView(bytes, layers, path) {
+    const view = documentView(bytes, layers);
+    const name = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+    // Behind the name of the file the first of several statements would be none.
+    if (bytes.length <= SINGLE_VALUE && /=.*[\r\n]+\s*\S/.test(bytes.toString('latin1')))
+        return view;
+    // An archive or wide text is known by how it begins, so nothing may stand in front of it.
+    if (bytes.length > SINGLE_VALUE || name === '' || archiveKind(bytes) !== undefined || bytes.includes(0))
+        return view;
+    const before = Buffer.from(`${name.replace(/\.\w+$/, '')}: `);
+    return {
+        ...view,
+        bytes: Buffer.concat([before, bytes]),
+        place: (start, end) => ({ start: start - before.length, end: end - before.length }),
+        preface: before.length,
+    };
+}
+/** Follows two places, the inner first. */
+function through(inner, outer) {
+    return (start, end) => {
+        const between = inner(start, end);
+        return outer(between.start, between.end);
+    };
+}
+;// CONCATENATED MODULE: ./lib/bundling/scan/detect/gaps.js
+
+/** Between what does not follow each other: a character of no value, and no line end. */
+const BETWEEN = 1;
+/** What no entry of an archive covers, in one text: what is in front of it, between, behind; names, comments, headers. */
+function gapsView(view, gaps) {
+    const [first] = gaps;
+    if (gaps.length === 1 && first?.start === 0 && first.end === view.bytes.length)
+        return { ...view, isUnpacked: true };
+    const size = gaps.reduce((sum, { start, end }) => sum + end - start + 1, 0);
+    const bytes = Buffer.alloc(size, BETWEEN);
+    const starts = new Int32Array(gaps.length);
+    let at = 0;
+    gaps.forEach(({ start, end }, index) => {
+        starts[index] = at;
+        at += view.bytes.copy(bytes, at, start, end) + 1;
+    });
+    const sourceOf = (position) => {
+        const index = lastFrom(starts, position);
+        return (gaps[index]?.start ?? 0) + position - (starts[index] ?? 0);
+    };
+    const place = through((from, to) => ({ start: sourceOf(from), end: sourceOf(to - 1) + 1 }), view.place);
+    return { ...view, bytes, place, cutBefore: false, cutAfter: false, preface: 0, isUnpacked: true };
+}
+/** @returns the last index whose value is not greater */
+function lastFrom(values, value) {
+    let low = 0;
+    let high = values.length - 1;
+    while (low < high) {
+        const middle = (low + high + 1) >> 1;
+        if ((values[middle] ?? 0) <= value)
+            low = middle;
+        else
+            high = middle - 1;
+    }
+    return low;
 }
 ;// CONCATENATED MODULE: ./lib/bundling/scan/detect/hex.js
 
@@ -3343,10 +2264,10 @@ const assigned_ASSIGNMENT = `${GIVEN}(?:[>|][+-]?\\s{1,20})?[([]?\\s{0,16}(?:\\\
 const LITERAL = '[A-Za-z0-9+/][A-Za-z0-9+/=_-]{7}';
 /** A first piece of a literal, which goes on behind a quote or on the next line. */
 const PIECE = '[A-Za-z0-9+/]{1,7}(?:["\'`]|\\\\?\\r?\\n)';
-const assigned_NAME = '\\w{1,40}';
+const NAME = '\\w{1,40}';
 /** Two variables that are put together. */
-const VARIABLES = `[$@]?${assigned_NAME}\\s?(?:\\+|\\s\\.|&|\\.\\.)\\s[$@"'\`]?\\w`;
-const assigned_INTERPOLATED = `(?:[$#]?\\{(?:\\$|\\w{1,20}\\.)?${assigned_NAME}\\}|\\$${assigned_NAME}|[$\\\\]\\(\\$?${assigned_NAME}\\)|%${assigned_NAME}%|\\{\\d?\\}|%[sv@])`;
+const VARIABLES = `[$@]?${NAME}\\s?(?:\\+|\\s\\.|&|\\.\\.)\\s[$@"'\`]?\\w`;
+const assigned_INTERPOLATED = `(?:[$#]?\\{(?:\\$|\\w{1,20}\\.)?${NAME}\\}|\\$${NAME}|[$\\\\]\\(\\$?${NAME}\\)|%${NAME}%|\\{\\d?\\}|%[sv@])`;
 /** A literal and variables within it, or beside it. */
 const MIXED = `[A-Za-z0-9+/]{0,39}(?:${assigned_INTERPOLATED}[A-Za-z0-9+/]|(?<=[A-Za-z0-9+/])${assigned_INTERPOLATED}|${assigned_INTERPOLATED}{2})`;
 const EXTENDED = `[A-Za-z0-9+/]{1,39}["'\`]\\s{0,8}(?:\\+|\\.|&|\\.\\.|<>|\\|\\|)\\s{0,8}[$@]?[A-Za-z_]`;
@@ -4044,7 +2965,7 @@ class Sieve {
         const words = this.#words;
         const seen = this.#sieve(0, size, goesOn);
         if (words[COUNT_OF_MARKS / 4] === 0 && words[HAS_NULL / 4] === 0)
-            return sieve_NOTHING;
+            return NOTHING;
         const marks = this.#marks(this.#sieve, seen, size, goesOn);
         return { marks, hasNull: words[HAS_NULL / 4] !== 0 };
     }
@@ -4077,7 +2998,7 @@ function passOf(exported) {
         throw new TypeError('the sieve is not what assembly/sieve.ts exports');
     return (from, size, goesOn) => Number(exported(from, size, goesOn));
 }
-const sieve_NOTHING = { marks: [], hasNull: false };
+const NOTHING = { marks: [], hasNull: false };
 let compiled;
 /** Compiled at its first use, once for each thread. */
 function theSieve() {
@@ -4102,9 +3023,9 @@ function keptBytes(bytes, start, end) {
 function firstMarks(bytes, start, end) {
     const isAll = end - start <= CHUNK;
     const marked = theSieve().look(bytes, start, isAll ? end : start + CHUNK, isAll ? 0 : BEHIND);
-    return marked === sieve_NOTHING && isAll ? ALL_CLEAR : { ...marked, isClear: false };
+    return marked === NOTHING && isAll ? ALL_CLEAR : { ...marked, isClear: false };
 }
-const ALL_CLEAR = { ...sieve_NOTHING, isClear: true };
+const ALL_CLEAR = { ...NOTHING, isClear: true };
 /** What is marked from `start` on, in as many bytes as are looked at in one go. */
 function nextMarks(bytes, start) {
     const end = Math.min(bytes.length, start + CHUNK);
@@ -4436,9 +3357,10 @@ const kernels_SHORTEST = 16;
  * Finds all candidates, about in the order of the bytes.
  *
  * @param first what firstMarks() said of the bytes, if it was asked
+ * @param spend is told the work that closer looks are
  * @returns true when `visit` ended the search
  */
-function findCandidates(bytes, visit, first) {
+function findCandidates(bytes, visit, first, spend = () => undefined) {
     if (bytes.length < kernels_SHORTEST)
         return false;
     const packed = archiveKind(bytes) !== undefined || endsWithZip(bytes);
@@ -4446,10 +3368,23 @@ function findCandidates(bytes, visit, first) {
         return true;
     if (beginsHexDump(bytes) && visit('text', 0, bytes.length))
         return true;
-    const onMark = (kind, start, end) => look(bytes, kind, start, end, visit);
+    const onMark = (kind, start, end) => {
+        spend(kernels_COST_OF_LOOK[kind] + (end - start) / 2);
+        return look(bytes, kind, start, end, visit);
+    };
     const { ended, hasNull } = searchMarks(bytes, onMark, first);
     return ended || (hasNull && visitWide(bytes, visit));
 }
+/** In steps, beside those for its length. */
+const kernels_COST_OF_LOOK = {
+    'long-run': 10,
+    'upper-run': 10,
+    'code-run': 10,
+    'split-identifier': 10,
+    'encoded-identifier': 10,
+    'secret-name': 200,
+    'marketplace-token': 10,
+};
 /** Looks at what was marked, each kind in its own way. */
 function look(bytes, kind, start, end, visit) {
     switch (kind) {
@@ -4625,52 +3560,6 @@ function lastBefore(literals, index) {
     }
     return literals[low - 1];
 }
-;// CONCATENATED MODULE: ./lib/bundling/scan/detect/view.js
-
-/** How the deepest values are reached: a Helm release is base64 twice around gzip, a form in a query is escaped twice. */
-const MOST_ENCODINGS = 3;
-const MOST_ESCAPES = 3;
-/** A whole document. */
-function documentView(bytes, layers) {
-    return {
-        bytes,
-        place: (start, end) => ({ start, end }),
-        layers,
-        cutBefore: false,
-        cutAfter: false,
-        preface: 0,
-        encodings: MOST_ENCODINGS,
-        escapes: MOST_ESCAPES,
-        joins: true,
-    };
-}
-/** A file of this size can hold one value and nothing else. */
-const SINGLE_VALUE = 64;
-/** A file that holds one value says what it is by its own name, as mounted secrets do. */
-function namedView(bytes, layers, path) {
-    const view = documentView(bytes, layers);
-    const name = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
-    // Behind the name of the file the first of several statements would be none.
-    if (bytes.length <= SINGLE_VALUE && /=.*[\r\n]+\s*\S/.test(bytes.toString('latin1')))
-        return view;
-    // An archive or wide text is known by how it begins, so nothing may stand in front of it.
-    if (bytes.length > SINGLE_VALUE || name === '' || archiveKind(bytes) !== undefined || bytes.includes(0))
-        return view;
-    const before = Buffer.from(`${name.replace(/\.\w+$/, '')}: `);
-    return {
-        ...view,
-        bytes: Buffer.concat([before, bytes]),
-        place: (start, end) => ({ start: start - before.length, end: end - before.length }),
-        preface: before.length,
-    };
-}
-/** Follows two places, the inner first. */
-function through(inner, outer) {
-    return (start, end) => {
-        const between = inner(start, end);
-        return outer(between.start, between.end);
-    };
-}
 ;// CONCATENATED MODULE: ./lib/bundling/scan/detect/layers.js
 
 
@@ -4681,7 +3570,7 @@ function through(inner, outer) {
 
 /** The same text with its escapes resolved, or undefined when it has none. */
 function resolvedView(view, text) {
-    const resolved = view.escapes > 0 ? resolveEscapes(text) : undefined;
+    const resolved = resolveEscapes(text);
     if (resolved === undefined)
         return undefined;
     const { starts, ends, layer } = resolved;
@@ -4690,7 +3579,7 @@ function resolvedView(view, text) {
         bytes: Buffer.from(resolved.text, 'latin1'),
         place: through((from, to) => ({ start: starts[from] ?? 0, end: ends[to - 1] ?? 0 }), view.place),
         layers: [...view.layers, layer],
-        escapes: view.escapes - 1,
+        depth: view.depth + 1,
     };
 }
 /** The same text with its literals, its lists, its lines, its dumped bytes put together: each that it has. */
@@ -4731,7 +3620,8 @@ function wideView(view, layout, start, end) {
         place: (from, to) => view.place(start + from * width, start + to * width),
         layers: [...view.layers, kind],
         preface: 0,
-        encodings: view.encodings - 1,
+        depth: view.depth + 1,
+        isUnpacked: false,
     };
 }
 /** A short value keeps the words before it: they say what it is. */
@@ -4750,7 +3640,8 @@ function decodedView(view, decoded, layers) {
         cutBefore: false,
         cutAfter: false,
         preface: before.length,
-        encodings: view.encodings - 1,
+        depth: view.depth + 1,
+        isUnpacked: false,
     };
 }
 const EMPTY = Buffer.alloc(0);
@@ -4759,6 +3650,136 @@ function prefaceOf(bytes, at) {
     const before = bytes.toString('latin1', Math.max(0, at - PREFACE), at);
     const line = before.replace(/^[\s\S]*[\r\n](?=[^\r\n])/, '');
     return Buffer.from(`${line.replace(/(?:;?base64,|!!binary|Basic)\s*$/i, '')} `, 'latin1');
+}
+;// CONCATENATED MODULE: ./lib/bundling/scan/detect/line-ends.js
+const LINE_FEED = 0x0a;
+/** Counts line ends between places of a content: found once, when the first is asked for. */
+class LineEnds {
+    #bytes;
+    #ends;
+    constructor(bytes) {
+        this.#bytes = bytes;
+    }
+    /** How many stand in [start, end). */
+    between(start, end) {
+        return end <= start ? 0 : this.#before(end) - this.#before(start);
+    }
+    #before(place) {
+        this.#ends ??= endsIn(this.#bytes);
+        let low = 0;
+        let high = this.#ends.length;
+        while (low < high) {
+            const middle = (low + high) >> 1;
+            if ((this.#ends[middle] ?? 0) < place)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return low;
+    }
+}
+function endsIn(bytes) {
+    const ends = [];
+    for (let at = bytes.indexOf(LINE_FEED); at >= 0; at = bytes.indexOf(LINE_FEED, at + 1))
+        ends.push(at);
+    return ends;
+}
+;// CONCATENATED MODULE: ./lib/bundling/scan/detect/archives/covered.js
+/** The stretches of an archive whose packed bytes need not be read, for all that they hold was unpacked. */
+class Covered {
+    #ranges = [];
+    /** As far as they were asked for: disjoint, in order. */
+    #merged;
+    add({ start, end }) {
+        if (start < end)
+            this.#ranges.push({ start, end });
+    }
+    /** Whether a byte lies in one of them, those apart that were added since this was first asked, but for the last. */
+    has(at) {
+        const last = this.#ranges.at(-1);
+        if (last !== undefined && last.start <= at && at < last.end)
+            return true;
+        this.#merged ??= mergedOf(this.#ranges);
+        let low = 0;
+        let high = this.#merged.length;
+        while (low < high) {
+            const middle = (low + high) >> 1;
+            if ((this.#merged[middle]?.end ?? 0) <= at)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        const range = this.#merged[low];
+        return range !== undefined && range.start <= at;
+    }
+    /** What lies between them in a content of that length. */
+    gaps(length) {
+        const gaps = [];
+        let from = 0;
+        for (const { start, end } of mergedOf(this.#ranges)) {
+            if (start > from)
+                gaps.push({ start: from, end: start });
+            from = end;
+        }
+        if (from < length)
+            gaps.push({ start: from, end: length });
+        return gaps;
+    }
+}
+function mergedOf(ranges) {
+    const merged = [];
+    for (const { start, end } of [...ranges].sort((one, other) => one.start - other.start)) {
+        const last = merged.at(-1);
+        if (last !== undefined && start <= last.end)
+            last.end = Math.max(last.end, end);
+        else
+            merged.push({ start, end });
+    }
+    return merged;
+}
+;// CONCATENATED MODULE: external "../packages/archives.js"
+var archives_js_x = (y) => {
+	var x = {}; __nccwpck_require__.d(x, y); return x
+} 
+var archives_js_y = (x) => (() => (x))
+const archives_js_namespaceObject = archives_js_x({ ["entriesOf"]: () => (__WEBPACK_EXTERNAL_MODULE__packages_archives_js_fdf110c9__.entriesOf) });
+;// CONCATENATED MODULE: ./lib/bundling/scan/detect/open-archive.js
+
+
+
+
+/** Bytes that come out for the price of a step. */
+const BYTES_OF_STEP = 8;
+/**
+ * Unpacks an archive, part by part.
+ *
+ * @returns the stretches of it that no part covers, or undefined when none was unpacked, or it is a program with an archive
+ *   behind it: then all of it is to be read as the bytes it is
+ */
+function openArchive(view, { depth, layers, budget }, read) {
+    const known = archiveKind(view.bytes);
+    // A program's archive is not opened once more in each reading of the program's text.
+    const kind = known ?? (view.layers === layers && endsWithZip(view.bytes) ? 'zip' : undefined);
+    if (kind === undefined)
+        return undefined;
+    if (depth >= LIMITS.depth) {
+        budget.leaveOut(view.layers.slice(0, 3), `${kind}: nested too deep`, 'incomplete');
+        return undefined;
+    }
+    const unpacking = {
+        spend: bytes => budget.spend(bytes / BYTES_OF_STEP),
+        isSpent: () => budget.isSpent,
+        leaveOut: (reason, how = 'unopened') => budget.leaveOut(view.layers, reason, how),
+    };
+    const covered = new Covered();
+    let opened = false;
+    for (const { bytes, layer, start, end, covers } of (0,archives_js_namespaceObject.entriesOf)(view.bytes, kind, unpacking)) {
+        opened = true;
+        for (const range of covers)
+            covered.add(range);
+        read({ bytes, name: layer, layers: [...view.layers, layer], ...view.place(start, end) });
+    }
+    return opened && known !== undefined ? covered.gaps(view.bytes.length) : undefined;
 }
 ;// CONCATENATED MODULE: ./lib/bundling/scan/detect/regions.js
 /** Text around a candidate that is read with it: names, the other half of a pair. */
@@ -5217,28 +4238,32 @@ function longer(one, other) {
 
 
 
-/** Archives within archives are opened to this depth. */
-const MOST_ARCHIVES = 4;
+
+
+
 /** Reads a whole content, through all its layers. */
-function readContent(content, path, budget, quiet) {
-    const detections = [];
+function readContent(content, { path, isPart, first }, common) {
     const outer = ({ text, start, end }) => ({ text, start, end });
-    readDocument(content, path, [], outer, 0, budget, detections, quiet);
-    return detections;
+    const layers = [];
+    const reading = { bytes: content, layers, outer, depth: 0, common, finds: noFinds() };
+    const named = namedView(content, layers, path);
+    const view = isPart ? { ...named, isUnpacked: true } : named;
+    readDocument(view, reading, view.bytes === content ? first : undefined);
 }
-function readDocument(bytes, path, layers, outer, depth, budget, detections, quiet) {
-    const reading = { bytes, layers, outer, depth, budget, detections, quiet, finds: noFinds() };
-    if (hasCandidates(bytes, 0, bytes.length))
-        readView(namedView(bytes, layers, path), reading);
-    for (const found of verdictsOn(reading.finds, (start, end) => lineEnds(bytes, start, end), outer)) {
-        detections.push(found);
-    }
+function readDocument(view, reading, first) {
+    readView(view, reading, first);
+    const { finds, bytes, outer, common } = reading;
+    const lines = new LineEnds(bytes);
+    for (const found of verdictsOn(finds, (start, end) => lines.between(start, end), outer))
+        common.detections.push(found);
 }
 /** Stage A finds what is worth reading, and each kind of candidate is read in its own way. */
-function readView(view, reading) {
+function readView(view, reading, first) {
+    const { budget } = reading.common;
     const regions = new Regions(view.bytes.length);
     const decoded = new Progress();
-    findCandidates(view.bytes, (kind, start, end) => {
+    budget.spend(view.bytes.length / reading_BYTES_OF_STEP + COST_OF_VIEW);
+    const visit = (kind, start, end) => {
         if (isFull(reading))
             return true;
         switch (kind) {
@@ -5246,7 +4271,7 @@ function readView(view, reading) {
                 regions.add(start, end);
                 return false;
             case 'archive':
-                return readArchive(view, reading);
+                return !view.isUnpacked && readArchive(view, reading);
             case 'base64':
             case 'hex':
                 if (start >= view.preface && !decoded.covers(kind, start, end)) {
@@ -5264,11 +4289,15 @@ function readView(view, reading) {
                 readWide(view, kind, start, end, reading);
                 return false;
         }
-    });
+    };
+    findCandidates(view.bytes, visit, first, steps => budget.spend(steps));
     for (const region of regions.slices())
         if (!isFull(reading))
             readRegion(view, region, reading);
 }
+/** What a look at every byte costs, and what is made for each view. */
+const reading_BYTES_OF_STEP = 16;
+const COST_OF_VIEW = 100;
 /**
  * How far runs of each encoding were decoded: wrapped lines are taken with the first of them, and then met again. A
  * shorter run was seen by what is in it, which may be taken as the end of lines that it does not belong to.
@@ -5282,12 +4311,14 @@ class Progress {
         this.#ends[kind] = Math.max(this.#ends[kind], end);
     }
 }
-/** Nobody reads more findings than this in one document; a content made of keys only ends here. */
-const MOST_FINDS = 5000;
-function isFull({ finds, budget, layers }) {
-    if (finds.identifiers.size + finds.secrets.size + finds.tokens.size < MOST_FINDS)
+/** What then follows is not read, and that is noted. */
+function isFull({ finds, layers, common: { budget } }) {
+    if (budget.isSpent)
+        budget.leaveOut(layers, 'over the work budget: a part of it was not read', 'incomplete');
+    else if (finds.identifiers.size + finds.secrets.size + finds.tokens.size < LIMITS.values)
         return false;
-    budget.leaveOut(layers, `more than ${MOST_FINDS} values: what follows them is not read`);
+    else
+        budget.leaveOut(layers, `more than ${LIMITS.values} values: what follows them was not read`, 'incomplete');
     return true;
 }
 /** Behind a quote or an escape the rest of wrapped data may follow in the next literal. */
@@ -5295,6 +4326,7 @@ function continuesInLiteral(bytes, at) {
     return /^["'`\\%]/.test(bytes.toString('latin1', at, at + 1));
 }
 function readRegion(view, { start, end }, reading) {
+    const { budget, quiet } = reading.common;
     const text = view.bytes.toString('latin1', start, end);
     const slice = {
         ...view,
@@ -5304,22 +4336,41 @@ function readRegion(view, { start, end }, reading) {
         preface: Math.max(0, view.preface - start),
     };
     const circumstances = circumstancesOf(slice);
-    if (reading.quiet.has(text, circumstances))
+    const cost = quiet.costOf(text, circumstances);
+    if (cost !== undefined) {
+        budget.spend(cost);
         return;
+    }
     const { seen } = reading.finds;
-    const { leftOut } = reading.budget;
-    readText(text, reading.finds, slice.place, view.layers, inside(slice, text.length));
+    const { leftOut, steps } = budget;
+    readText(text, reading.finds, slice.place, view.layers, inside(slice, text.length), budget);
+    readAgain(slice, text, reading);
+    if (reading.finds.seen === seen && budget.leftOut === leftOut)
+        quiet.add(text, circumstances, steps - budget.steps);
+}
+/** The same text with its escapes resolved, and with its pieces put together. */
+function readAgain(slice, text, reading) {
+    const { budget } = reading.common;
+    budget.spend(text.length);
     const resolved = resolvedView(slice, text);
-    if (resolved !== undefined)
+    if (resolved !== undefined && mayGoDeeper(slice, reading))
         readView(resolved, reading);
+    if (!slice.joins)
+        return;
+    budget.spend(4 * text.length);
     for (const joined of joinedViews(slice, text))
         readView(joined, reading);
-    if (reading.finds.seen === seen && reading.budget.leftOut === leftOut)
-        reading.quiet.add(text, circumstances);
+}
+/** Whether one more layer may be undone; where not, that is noted. */
+function mayGoDeeper({ depth, layers }, { common }) {
+    if (depth < LIMITS.layers)
+        return true;
+    common.budget.leaveOut(layers.slice(0, 3), 'encoded too often', 'incomplete');
+    return false;
 }
 /** All of a view that decides what is found in its text. */
-function circumstancesOf({ cutBefore, cutAfter, preface, encodings, escapes, joins }) {
-    return [cutBefore, cutAfter, preface, encodings, escapes, joins].join(' ');
+function circumstancesOf({ cutBefore, cutAfter, preface, joins }) {
+    return [cutBefore, cutAfter, preface, joins].join(' ');
 }
 /** Whether a value is whole, and not of the preface. */
 function inside(view, length) {
@@ -5327,98 +4378,64 @@ function inside(view, length) {
 }
 function readWide(view, kind, start, end, reading) {
     const layout = WIDE_LAYOUTS.find(one => one.kind === kind);
-    if (layout !== undefined && view.encodings > 0)
+    if (layout !== undefined && mayGoDeeper(view, reading))
         readView(wideView(view, layout, start, end), reading);
 }
 /** @returns one past the last byte that was decoded */
 function readEncoded(view, kind, start, end, reading) {
-    if (view.encodings === 0)
+    if (!mayGoDeeper(view, reading))
         return end;
     const decoded = kind === 'hex' ? decodeHex(view.bytes, start, end) : decodeBase64(view.bytes, start, end);
+    reading.common.budget.spend(decoded.bytes.length / 4);
     const layers = [...view.layers, kind];
-    if (!reading.budget.take(decoded.bytes.length))
-        reading.budget.leaveOut(layers, 'over the size budget');
-    else if (archiveKind(decoded.bytes) === undefined)
+    if (archiveKind(decoded.bytes) === undefined)
         readView(decodedView(view, decoded, layers), reading);
     else
-        readPart(decoded.bytes, '', layers, view.place(decoded.start, decoded.end), reading);
+        readPart({ bytes: decoded.bytes, name: '', layers, ...view.place(decoded.start, decoded.end) }, reading);
     return decoded.end;
 }
-/** Bytes as numbers decode to a third of their length at most, so no budget is needed. */
 function readCodes(view, start, end, reading) {
-    const decoded = view.encodings > 0 ? decodeCodes(view.bytes, start, end) : undefined;
+    const decoded = mayGoDeeper(view, reading) ? decodeCodes(view.bytes, start, end) : undefined;
     if (decoded !== undefined)
         readView(decodedView(view, decoded, [...view.layers, 'codes']), reading);
 }
-/** @returns true when the archive could be opened: then its packed bytes need not be read, but a program before it */
+/** @returns true when it was opened, and read as the bytes it is where that is not all of it */
 function readArchive(view, reading) {
-    const kind = archiveKind(view.bytes);
-    if (kind !== undefined)
-        return readEntries(view, kind, reading);
-    // Not once more in each reading of the program's text.
-    if (view.layers === reading.layers && endsWithZip(view.bytes))
-        readEntries(view, 'zip', reading);
-    return false;
-}
-function readEntries(view, kind, reading) {
-    if (reading.depth >= MOST_ARCHIVES) {
-        reading.budget.leaveOut(view.layers, `${kind}: nested too deep`);
+    const { depth, layers, common } = reading;
+    const opened = openArchive(view, { depth, layers, budget: common.budget }, part => readPart(part, reading));
+    if (opened === undefined)
         return false;
-    }
-    let opened = false;
-    for (const entry of unpack(view.bytes, kind, view.layers, reading.budget)) {
-        opened = true;
-        readPart(entry.bytes, entry.layer, [...view.layers, entry.layer], view.place(entry.start, entry.end), reading);
-    }
-    return opened;
-}
-const SMALL = 1024 * 1024;
-const RATIO = 200;
-const LARGEST_STREAM = 64 * 1024 * 1024;
-function* unpack(bytes, kind, layers, budget) {
-    const entries = entriesOf(bytes, kind, {
-        limit: packed => Math.min(budget.bytes, LARGEST_STREAM, Math.max(SMALL, packed * RATIO)),
-        leaveOut: reason => budget.leaveOut(layers, reason),
-    });
-    for (const entry of entries) {
-        if (kind === 'tar' || budget.take(entry.bytes.length))
-            yield entry;
-        else
-            budget.leaveOut([...layers, entry.layer], 'over the size budget');
-    }
+    readView(gapsView(view, opened), reading);
+    return true;
 }
 /** Reads something that was unpacked: all of it is carried by the same bytes. */
-function readPart(bytes, path, layers, carried, reading) {
-    const outer = ({ text }) => reading.outer({ text, ...carried });
-    const { depth, budget, detections, quiet } = reading;
-    readDocument(bytes, path, layers, outer, depth + 1, budget, detections, quiet);
-}
-const LINE_FEED = 0x0a;
-function lineEnds(bytes, start, end) {
-    let count = 0;
-    for (let at = start; at < end; at++)
-        if (bytes[at] === LINE_FEED)
-            count++;
-    return count;
+function readPart({ bytes, name, layers, start, end }, { outer, depth, common }) {
+    const carried = ({ text }) => outer({ text, start, end });
+    const part = { bytes, layers, outer: carried, depth: depth + 1, common, finds: noFinds() };
+    readDocument(namedView(bytes, layers, name), part);
 }
 ;// CONCATENATED MODULE: ./lib/bundling/scan/detect/detect.js
 
 
 
-const DEFAULT_BUDGET = 128 * 1024 * 1024;
+
 /**
  * Finds the AWS credentials in one content, through encodings and archives. Takes time linear in the size, memory
- * within the budget, and never throws, whatever the bytes.
+ * within the limits, and never throws, whatever the bytes.
  *
  * @param content a file, a blob, a message
  * @returns detections in the order of their places, and what could not be read
  */
 function detect(content, options = {}) {
-    const budget = new Budget(options.budget ?? DEFAULT_BUDGET);
-    const detections = readContent(content, options.path ?? '', budget, options.quiet ?? new QuietTexts());
+    const { path = '', isPart = false, first, work = workFor(content.length) } = options;
+    const budget = new Budget(work);
+    const common = { budget, detections: [], quiet: options.quiet ?? new QuietTexts() };
+    readContent(content, { path, isPart, first }, common);
+    const detections = withoutRepeated(common.detections);
     return {
-        detections: withoutRepeated(detections).sort((one, other) => detect_startOf(one) - detect_startOf(other)),
+        detections: detections.sort((one, other) => detect_startOf(one) - detect_startOf(other)),
         unread: budget.unread,
+        steps: work - budget.steps,
     };
 }
 /** An archive within an encoding is opened once more where a literal beside it was put together with another. */
@@ -5436,6 +4453,97 @@ function withoutRepeated(detections) {
 function detect_startOf({ accessKeyId, secretAccessKey, sessionToken, value }) {
     const starts = [accessKeyId, secretAccessKey, sessionToken, value].map(found => found?.start);
     return Math.min(...starts.filter(start => start !== undefined));
+}
+;// CONCATENATED MODULE: ./lib/bundling/scan/findings.js
+
+const SEVERITIES = { error: 0, warning: 1, notice: 2 };
+/** Where a finding is best shown: in what is checked out before what is only in the history. */
+const findings_KINDS = {
+    file: 0,
+    stdin: 0,
+    environment: 0,
+    'path-name': 1,
+    'ref-name': 1,
+    'pull-request-title': 1,
+    'pull-request-body': 1,
+    'commit-message': 1,
+    'tag-message': 1,
+    commit: 2,
+};
+/**
+ * Makes one finding of all that tell of the same values in the same path: the richest and best placed stays, the
+ * places of the others go to its `alsoAt`. An identifier alone in one commit and with its secret in a later one is
+ * one finding, the pair; but what stands in a file is never hidden behind something that only the history holds.
+ *
+ * @returns most severe first, then by place; and how many of the least severe were too many to keep, for a repository
+ *   made to hold more must not exhaust us
+ */
+function uniqueFindings(findings) {
+    const kept = [];
+    const byValue = new Map();
+    for (const finding of [...findings].sort(richestFirst)) {
+        const { path = '' } = finding.place;
+        const home = byValue
+            .get(`${path}\0${finding.secrets[0] ?? ''}`)
+            ?.find(other => covers(other.finding, finding));
+        if (home !== undefined) {
+            addPlaces(home, [finding.place, ...(finding.alsoAt ?? [])]);
+            continue;
+        }
+        const own = { finding, places: [...(finding.alsoAt ?? [])] };
+        kept.push(own);
+        for (const secret of finding.secrets) {
+            const key = `${path}\0${secret}`;
+            const others = byValue.get(key);
+            if (others === undefined)
+                byValue.set(key, [own]);
+            // With so many others there is nothing to be gained by a look at each.
+            else if (others.length < MOST_OTHERS)
+                others.push(own);
+        }
+    }
+    const merged = kept.map(({ finding, places }) => places.length === 0 ? finding : { ...finding, alsoAt: distinct(places) });
+    const sorted = merged.sort(mostSevereFirst);
+    return {
+        findings: sorted.slice(0, LIMITS.findings),
+        dropped: Math.max(0, sorted.length - LIMITS.findings),
+    };
+}
+/** Pairs of one identifier with different secrets, in one path. */
+const MOST_OTHERS = 50;
+function addPlaces({ finding, places }, more) {
+    for (const place of more)
+        if (places.length < LIMITS.places && !samePlace(finding.place, place))
+            places.push(place);
+}
+function covers(richer, other) {
+    return (findings_KINDS[richer.place.kind] <= findings_KINDS[other.place.kind] &&
+        other.secrets.every(secret => richer.secrets.includes(secret)));
+}
+function distinct(places) {
+    return places.filter((place, index) => !places.slice(0, index).some(before => samePlace(before, place)));
+}
+function samePlace(a, b) {
+    return (a.kind === b.kind &&
+        a.line === b.line &&
+        a.column === b.column &&
+        a.commit === b.commit &&
+        a.path === b.path);
+}
+function richestFirst(a, b) {
+    return (findings_KINDS[a.place.kind] - findings_KINDS[b.place.kind] ||
+        b.secrets.length - a.secrets.length ||
+        SEVERITIES[a.severity] - SEVERITIES[b.severity]);
+}
+function mostSevereFirst(a, b) {
+    return (SEVERITIES[a.severity] - SEVERITIES[b.severity] ||
+        findings_KINDS[a.place.kind] - findings_KINDS[b.place.kind] ||
+        compare(a.place.path ?? '', b.place.path ?? '') ||
+        (a.place.line ?? 0) - (b.place.line ?? 0) ||
+        (a.place.column ?? 0) - (b.place.column ?? 0));
+}
+function compare(a, b) {
+    return a < b ? -1 : a > b ? 1 : 0;
 }
 ;// CONCATENATED MODULE: external "node:crypto"
 const external_node_crypto_namespaceObject = loadLater("node:crypto");
@@ -5537,18 +4645,71 @@ function encodingOf(content) {
         return 'utf-16le';
     return even > size * 0.3 && odd < size * 0.05 ? 'utf-16be' : 'utf-8';
 }
+;// CONCATENATED MODULE: ./lib/bundling/scan/inline.js
+/**
+ * The comments of scanners for secrets, each in its documented form. Directives of general linters (`nosec`,
+ * `nosemgrep`, `noqa`) are not here on purpose: they are written for other faults of the line.
+ */
+const PEERS = [
+    { comment: 'gitleaks:allow', pattern: /\bgitleaks:allow\b/, next: false },
+    { comment: 'betterleaks:allow', pattern: /\bbetterleaks:allow\b/, next: false },
+    { comment: 'trufflehog:ignore', pattern: /\btrufflehog:ignore\b/, next: false },
+    { comment: 'kingfisher:ignore', pattern: /\bkingfisher:ignore\b/, next: false },
+    { comment: 'ggignore', pattern: /\bggignore\b/, next: false },
+    { comment: 'secretlint-disable-line', pattern: /\bsecretlint-disable-line\b/, next: false },
+    { comment: 'secretlint-disable-next-line', pattern: /\bsecretlint-disable-next-line\b/, next: true },
+    { comment: 'pragma: allowlist secret', pattern: /\bpragma: ?(?:allow|white)list secret\b/i, next: false },
+    {
+        comment: 'pragma: allowlist nextline secret',
+        pattern: /\bpragma: ?(?:allow|white)list nextline secret\b/i,
+        next: true,
+    },
+    { comment: 'checkov:skip', pattern: /\bcheckov:skip=CKV_SECRET_\d+\b/, next: false },
+];
+const inline_OWN = /\baws-temp-creds:allow(-next-line)?(?![\w-])[ \t]*:?([^\r\n]*)/;
+/** What closes a comment or a string, and would otherwise be taken for a reason. */
+const CLOSERS = /(?:\s|\*+\/|-->|--%>|%>|#\}|\}\}|\*\)|"""|'''|["'`,;\\])+$/;
+/** A longer line is generated or minified: one comment on it would allow everything that the file holds. */
+const LONGEST_LINE = 4000;
+/**
+ * Reads the comment that stands on a line, or on the line before it where that asks for the next line:
+ *
+ *     key = \u2026  # aws-temp-creds:allow revoked 2026-03-01, see INC-42
+ *     # aws-temp-creds:allow-next-line published in the AWS documentation
+ *
+ * Ours goes before a peer's. Lines of more than 4 000 characters are not read.
+ *
+ * @param line the line that holds the value, without its end
+ * @param previous the line before it
+ */
+function inlineAllowance(line, previous = '') {
+    const here = line.length > LONGEST_LINE ? '' : line;
+    const before = previous.length > LONGEST_LINE ? '' : previous;
+    return own(here, false) ?? own(before, true) ?? peer(here, false) ?? peer(before, true);
+}
+function own(line, next) {
+    const match = inline_OWN.exec(line);
+    if (match === null || (match[1] !== undefined) !== next)
+        return undefined;
+    const reason = (match[2] ?? '').replace(CLOSERS, '').trim();
+    return {
+        kind: 'own',
+        comment: next ? 'aws-temp-creds:allow-next-line' : 'aws-temp-creds:allow',
+        reason: /[\p{L}\p{N}]{2}/u.test(reason) ? reason : '',
+    };
+}
+function peer(line, next) {
+    const found = PEERS.find(row => row.next === next && row.pattern.test(line));
+    return found && { kind: 'peer', comment: found.comment, reason: '' };
+}
 ;// CONCATENATED MODULE: ./lib/bundling/scan/sources/content.js
+
 
 /**
  * How contents of any size pass through bounded memory: whole where they are small, else as windows that overlap by
  * more than any key is long, so that a key on a border is whole in one of them.
  */
-const WINDOW = 8 * 2 ** 20;
-const content_OVERLAP = 256 * 2 ** 10;
-/** Contents up to here are held whole. */
-const content_WHOLE = 16 * 2 ** 20;
-/** Archives can only be opened whole; one that is larger is said, not opened. */
-const LARGEST_ARCHIVE = 64 * 2 ** 20;
+const { window: WINDOW, overlap: content_OVERLAP, whole: WHOLE, archive: LARGEST_ARCHIVE } = LIMITS;
 const ENTIRE = { offset: 0, lines: 0, lineStart: 0, more: false };
 /** The window that begins at `next`, a position in the bytes [start, end) of the window given. */
 function follow(window, bytes, start, next) {
@@ -5559,9 +4720,14 @@ function follow(window, bytes, start, next) {
     }
     return { offset: window.offset + (next - start), lines, lineStart, more: true };
 }
-/** True when the content that begins at `start` is an archive or compressed. */
+/** True when the content that begins at `start` is an archive or compressed, or a program that may carry one. */
 function isArchive(bytes, start, end) {
-    return archiveKind(bytes.subarray(start, end)) !== undefined;
+    const head = bytes.subarray(start, end);
+    return archiveKind(head) !== undefined || beginsProgram(head);
+}
+/** True when it is one of these for certain: what is packed in it cannot be read in windows. */
+function isPacked(bytes, start, end) {
+    return archiveKind(bytes.subarray(start, end)) === undefined ? undefined : true;
 }
 ;// CONCATENATED MODULE: ./lib/bundling/scan/make-finding.js
 
@@ -5672,6 +4838,1444 @@ function lineAndPrevious(content, offset) {
         start === 0 ? '' : text(before, Math.max(before, start - 1)),
     ];
 }
+;// CONCATENATED MODULE: ./lib/bundling/scan/sources/unread.js
+
+/** Reasons that several sources give. */
+const TOO_LARGE = 'an archive of more than 64 MB, which is not opened: it was read as the bytes it is';
+const MISSING = 'its content is not in this clone';
+/** Why it is not, by whether the clone is a partial one. */
+function missingWords(partial) {
+    return partial
+        ? `${MISSING} (partial clone): fetch it, or clone without --filter`
+        : `${MISSING}, which is damaged: git fsck tells more, and a new clone mends it`;
+}
+const SUBMODULE = 'a submodule, a repository of its own';
+/** How many items with the same reason are listed one by one. */
+const LISTED = 10;
+/** How many reasons are told apart. */
+const REASONS = 100;
+/** Collects what was not read. Items with the same reason beyond the first ten become one line with their number. */
+class UnreadList {
+    #reasons = new Map();
+    /**
+     * @param what untrusted text, e.g. a path
+     * @param why may hold untrusted text too: git's words, names in archives
+     * @param incomplete true when the scan cannot vouch for the repository without it; `unopened` for what is packed in a
+     *   way that is not opened, which is for the caller of the scan to judge
+     */
+    add(what, why, incomplete) {
+        const reason = this.#reasonFor((0,bundling_printable/* printable */.g$)(why, 300), incomplete === true, incomplete === 'unopened');
+        reason.count += 1;
+        if (reason.items.length < LISTED)
+            reason.items.push((0,bundling_printable/* printable */.g$)(what, 300));
+    }
+    reasons() {
+        return [...this.#reasons].map(([why, reason]) => ({ why, ...reason }));
+    }
+    /** Adds what another list has. */
+    addAll(reasons) {
+        for (const { why, incomplete, unopened, items, count } of reasons) {
+            const reason = this.#reasonFor(why, incomplete, unopened);
+            reason.items.push(...items.slice(0, LISTED - reason.items.length));
+            reason.count += count;
+        }
+    }
+    get isEmpty() {
+        return this.#reasons.size === 0;
+    }
+    list() {
+        return [...this.#reasons].flatMap(([why, { incomplete, unopened, items, count }]) => {
+            const common = { why, incomplete, ...(unopened && { unopened }) };
+            const listed = items.map(what => ({ what, ...common }));
+            const more = count - items.length;
+            return more === 0 ? listed : [...listed, { what: `and ${more} more`, ...common }];
+        });
+    }
+    #reasonFor(why, incomplete, unopened) {
+        const kind = this.#reasons.has(why) || this.#reasons.size < REASONS ? why : 'for other reasons';
+        const reason = this.#reasons.get(kind) ?? { incomplete, unopened, items: [], count: 0 };
+        this.#reasons.set(kind, reason);
+        reason.incomplete ||= incomplete;
+        reason.unopened ||= unopened;
+        return reason;
+    }
+}
+;// CONCATENATED MODULE: ./lib/bundling/scan/inspection.js
+
+
+
+
+
+
+
+
+/** A Git LFS pointer: what is checked out, or committed, in place of the content. */
+const LFS = Buffer.from('version https://git-lfs.github.com/spec/v1\n');
+function isLfsPointer(bytes, start, end) {
+    const length = end - start;
+    if (length >= 1024 || length <= LFS.length || bytes[start] !== LFS[0])
+        return false;
+    return bytes.compare(LFS, 0, LFS.length, start, start + LFS.length) === 0;
+}
+/** Whether `keys` would do anything with the bytes [start, end): a quick no for most. */
+function mayConcern(bytes, start, end) {
+    return isLfsPointer(bytes, start, end) || hasCandidates(bytes, start, end);
+}
+const COMPACT_FROM = 10_000;
+/** One scan in progress: what was looked at, and what was found. */
+class Inspection {
+    found = [];
+    unread = new UnreadList();
+    notes = [];
+    files = 0;
+    objects = 0;
+    bytes = 0;
+    /** Findings beyond the number that is kept. */
+    dropped = 0;
+    #compactAt = COMPACT_FROM;
+    #quiet = new QuietTexts();
+    /**
+     * Looks for keys in the bytes [start, end), where they are: nothing is copied, but from sieveInput() what may be some.
+     */
+    keys(bytes, start, end, window, place) {
+        if (isLfsPointer(bytes, start, end))
+            this.unread.add(place.path ?? place.blob ?? place.kind, 'kept by Git LFS: only its pointer is here', false);
+        const first = glance(bytes, start, end);
+        if (first === undefined)
+            return;
+        const content = keptBytes(bytes, start, end);
+        const isPart = window.more;
+        const { detections, unread } = detect(content, { quiet: this.#quiet, path: place.path, isPart, first });
+        this.add(makeFindings(content, detections.filter(whole(window, content.length)), place, window));
+        for (const { why, kind } of unread)
+            this.unread.add(place.path ?? place.blob ?? place.kind, why, kind === 'incomplete' || 'unopened');
+    }
+    /** Looks for keys in a text that is no file. */
+    text(text, place) {
+        const bytes = Buffer.from(text);
+        this.keys(bytes, 0, bytes.length, ENTIRE, place);
+    }
+    /** Whether nothing was found, and all was read. */
+    get isClean() {
+        return this.found.length === 0 && this.unread.isEmpty;
+    }
+    /** Keeps findings; when many have come together, repetitions are dropped, so that their number stays bounded. */
+    add(findings) {
+        for (const finding of findings)
+            this.found.push(finding);
+        if (this.found.length < this.#compactAt)
+            return;
+        const unique = uniqueFindings(this.found);
+        this.dropped += unique.dropped;
+        this.found.length = 0;
+        for (const finding of unique.findings)
+            this.found.push(finding);
+        this.#compactAt = 2 * this.found.length + COMPACT_FROM;
+    }
+}
+/** So close to the edge of a window, what is cut may look like something else; the window beside it has it whole. */
+const EDGE = content_OVERLAP / 8;
+/** Tells detections that the window beside this one sees with more around it from those that are seen here. */
+function whole({ offset, more }, length) {
+    const first = offset === 0 ? 0 : EDGE;
+    const last = more ? length - EDGE : length;
+    return detection => {
+        const values = make_finding_valuesOf(detection);
+        return values.some(({ end }) => end > first) && values.some(({ start }) => start < last);
+    };
+}
+;// CONCATENATED MODULE: external "node:child_process"
+const external_node_child_process_namespaceObject = loadLater("node:child_process");
+;// CONCATENATED MODULE: external "../packages/actions-exec.js"
+var actions_exec_js_x = (y) => {
+	var x = {}; __nccwpck_require__.d(x, y); return x
+} 
+var actions_exec_js_y = (x) => (() => (x))
+const actions_exec_js_namespaceObject = actions_exec_js_x({ ["getExecOutput"]: () => (__WEBPACK_EXTERNAL_MODULE__packages_actions_exec_js_29415def__.getExecOutput) });
+;// CONCATENATED MODULE: ./lib/bundling/scan/sources/git.js
+
+
+
+
+/** Settings of a repository that run a program or hide objects, each with a value that does neither. */
+const HARMLESS = [
+    'core.fsmonitor=false',
+    'core.hooksPath=/dev/null',
+    'core.attributesFile=/dev/null',
+    'core.pager=cat',
+    'core.alternateRefsCommand=true',
+    'core.commitGraph=false',
+    'core.quotePath=false',
+    'core.askPass=',
+    'core.sshCommand=false',
+    'credential.helper=',
+    'diff.external=',
+    'gc.auto=0',
+    'maintenance.auto=false',
+    'protocol.allow=never',
+    'submodule.recurse=false',
+    'uploadpack.packObjectsHook=',
+].flatMap(setting => ['-c', setting]);
+/** The variables that git, its transports and the system's loader need; everything else stays here. */
+const PASSED = new Set([
+    'PATH',
+    'HOME',
+    'TMPDIR',
+    'TEMP',
+    'TMP',
+    'LD_LIBRARY_PATH',
+    'SYSTEMROOT',
+    'SYSTEMDRIVE',
+    'WINDIR',
+    'COMSPEC',
+    'PATHEXT',
+    'USERPROFILE',
+    'PROGRAMDATA',
+    'HTTP_PROXY',
+    'HTTPS_PROXY',
+    'ALL_PROXY',
+    'NO_PROXY',
+    'SSL_CERT_FILE',
+    'SSL_CERT_DIR',
+    'CURL_CA_BUNDLE',
+]);
+const ISOLATED = {
+    GIT_CONFIG_NOSYSTEM: '1',
+    GIT_CONFIG_SYSTEM: '/dev/null',
+    GIT_CONFIG_GLOBAL: '/dev/null',
+    GIT_ATTR_NOSYSTEM: '1',
+    GIT_NO_REPLACE_OBJECTS: '1',
+    GIT_GRAFT_FILE: '/dev/null',
+    GIT_NO_LAZY_FETCH: '1',
+    GIT_ALLOW_PROTOCOL: 'none',
+    GIT_OPTIONAL_LOCKS: '0',
+    GIT_TERMINAL_PROMPT: '0',
+    GIT_ASKPASS: '',
+    GIT_LITERAL_PATHSPECS: '1',
+    LC_ALL: 'C',
+};
+/**
+ * Finds git on PATH.
+ *
+ * @param folder what is scanned; a program of the repository that it is in is not ours to run
+ * @returns undefined when there is none
+ */
+function findGit(variables, folder) {
+    const environment = { ...ISOLATED };
+    for (const [name, value] of Object.entries(variables))
+        if (value !== undefined && PASSED.has(name.toUpperCase()))
+            environment[name] = name.toUpperCase() === 'PATH' ? trustedPath(value, folder) : value;
+    const program = findProgram(process.platform === 'win32' ? 'git.exe' : 'git', environment);
+    return program === undefined ? undefined : { program, environment };
+}
+/** @returns the absolute path of a program on the PATH that `findGit` gave to git */
+function findProgram(name, environment) {
+    const path = Object.entries(environment).find(([variable]) => variable.toUpperCase() === 'PATH')?.[1] ?? '';
+    return path
+        .split(external_node_path_namespaceObject.delimiter)
+        .filter(place => place !== '')
+        .map(place => (0,external_node_path_namespaceObject.join)(place, name))
+        .find(isProgram);
+}
+/** npm and its like put these in front of PATH, those of the folders above too: what is installed there names itself. */
+const OF_PACKAGES = /[\\/]node_modules[\\/]\.bin$/i;
+/** The places of PATH where a repository cannot have put a program: none in it, and none of its packages. */
+function trustedPath(path, folder) {
+    const repository = enclosingRepository(realPath(folder));
+    return path
+        .split(external_node_path_namespaceObject.delimiter)
+        .filter(place => (0,external_node_path_namespaceObject.isAbsolute)(place))
+        .filter(place => {
+        const real = realPath(place);
+        return !contains(repository, real) && ![(0,external_node_path_namespaceObject.resolve)(place), real].some(name => OF_PACKAGES.test(name));
+    })
+        .join(external_node_path_namespaceObject.delimiter);
+}
+/** The nearest folder, from this one upwards, that has a `.git`; without one the folder itself. */
+function enclosingRepository(folder) {
+    for (let place = folder;; place = (0,external_node_path_namespaceObject.dirname)(place)) {
+        if ((0,external_node_fs_.existsSync)((0,external_node_path_namespaceObject.join)(place, '.git')))
+            return place;
+        if ((0,external_node_path_namespaceObject.dirname)(place) === place)
+            return folder;
+    }
+}
+function realPath(path) {
+    try {
+        return external_node_fs_.realpathSync.native(path);
+    }
+    catch {
+        return (0,external_node_path_namespaceObject.resolve)(path);
+    }
+}
+/** True when `inner` is `outer` or lies in it; both absolute. */
+function contains(outer, inner) {
+    const way = (0,external_node_path_namespaceObject.relative)(outer, inner);
+    return way === '' || !(way === '..' || way.startsWith('../') || way.startsWith('..\\') || (0,external_node_path_namespaceObject.isAbsolute)(way));
+}
+function isProgram(path) {
+    try {
+        const found = (0,external_node_fs_.statSync)(path);
+        return found.isFile() && (process.platform === 'win32' || (found.mode & 0o111) !== 0);
+    }
+    catch {
+        // None there, or in a folder of another user's that may not be entered: shells look further, too.
+        return false;
+    }
+}
+/** Runs a short command whose answer is text. Never throws for an exit code. */
+async function git_gitText(place, ...args) {
+    return (0,actions_exec_js_namespaceObject.getExecOutput)(`"${place.git.program}"`, [...HARMLESS, ...place.options, ...args], {
+        cwd: place.folder,
+        env: { ...place.git.environment, ...place.variables },
+        silent: true,
+        ignoreReturnCode: true,
+    });
+}
+/** Starts a command whose input or output is a stream. */
+function gitProcess(place, args, stdio) {
+    return (0,external_node_child_process_namespaceObject.spawn)(place.git.program, [...HARMLESS, ...place.options, ...args], {
+        cwd: place.folder,
+        env: { ...place.git.environment, ...place.variables },
+        stdio,
+        windowsHide: true,
+    });
+}
+/** Waits for a process to end; to be called right after its start. Never rejects. */
+function ending(child) {
+    let stderr = '';
+    child.stderr?.setEncoding('utf8').on('data', (text) => {
+        stderr = (stderr + text).slice(-4000);
+    });
+    // A process that ends early closes its input; what we still write to it is then of no use, and no error.
+    child.stdin?.on('error', () => undefined);
+    return new Promise(done => {
+        child.once('error', error => done({ exitCode: undefined, stderr: error.message }));
+        child.once('close', code => done({ exitCode: code ?? undefined, stderr }));
+    });
+}
+;// CONCATENATED MODULE: external "node:os"
+const external_node_os_namespaceObject = loadNow("node:os");
+;// CONCATENATED MODULE: ./lib/bundling/scan/sources/object-store.js
+
+
+
+
+/** @param temporary where the folder is made; '' for the system's own */
+async function openObjectStore(repository, temporary) {
+    const { stdout } = await git_gitText(repository.place, 'rev-parse', '--show-object-format');
+    const format = stdout.trim() === 'sha256' ? 'sha256' : 'sha1';
+    const folder = (0,external_node_fs_.mkdtempSync)((0,external_node_path_namespaceObject.join)(temporary || (0,external_node_os_namespaceObject.tmpdir)(), 'aws-temp-creds-scan-'));
+    const objects = (0,external_node_path_namespaceObject.join)(repository.commonDir, 'objects');
+    const own = (0,external_node_path_namespaceObject.join)(folder, 'objects');
+    for (const name of ['objects/info', 'objects/pack', 'refs'])
+        (0,external_node_fs_.mkdirSync)((0,external_node_path_namespaceObject.join)(folder, name), { recursive: true });
+    (0,external_node_fs_.writeFileSync)((0,external_node_path_namespaceObject.join)(folder, 'HEAD'), 'ref: refs/heads/none\n');
+    (0,external_node_fs_.writeFileSync)((0,external_node_path_namespaceObject.join)(folder, 'config'), configuration(format));
+    (0,external_node_fs_.writeFileSync)((0,external_node_path_namespaceObject.join)(own, 'info/alternates'), `${quoted(objects)}\n`);
+    const shallow = (0,external_node_path_namespaceObject.join)(repository.commonDir, 'shallow');
+    if ((0,external_node_fs_.existsSync)(shallow))
+        (0,external_node_fs_.copyFileSync)(shallow, (0,external_node_path_namespaceObject.join)(folder, 'shallow'));
+    const place = { git: repository.place.git, options: [`--git-dir=${folder}`], folder };
+    return {
+        place: {
+            ...place,
+            variables: { GIT_OBJECT_DIRECTORY: objects, GIT_ALTERNATE_OBJECT_DIRECTORIES: own },
+        },
+        writing: place,
+        folder,
+        format,
+        close: () => (0,external_node_fs_.rmSync)(folder, { recursive: true, force: true, maxRetries: 3 }),
+    };
+}
+function configuration(format) {
+    const version = format === 'sha1' ? 0 : 1;
+    const extension = format === 'sha1' ? '' : '[extensions]\n\tobjectformat = sha256\n';
+    return `[core]\n\trepositoryformatversion = ${version}\n\tbare = true\n${extension}`;
+}
+/** A path as a line of objects/info/alternates: in C's quotes, for it may begin with # or hold a newline. */
+function quoted(path) {
+    const escaped = path
+        .replaceAll('\\', process.platform === 'win32' ? '/' : '\\\\')
+        .replaceAll('"', '\\"')
+        .replaceAll('\n', '\\n');
+    return `"${escaped}"`;
+}
+;// CONCATENATED MODULE: ./lib/bundling/scan/sources/repository.js
+
+
+/**
+ * Finds the repository that a folder belongs to: with a `.git` in it or above it, or itself a bare one.
+ *
+ * The place names the repository outright (`--git-dir`, `--work-tree`): git then neither searches, nor minds who
+ * owns it (in a container job the checkout often belongs to another user), nor lets `core.worktree` lead elsewhere.
+ */
+function findRepository(git, folder) {
+    const start = (0,external_node_fs_.realpathSync)(folder);
+    for (let top = start;; top = (0,external_node_path_namespaceObject.dirname)(top)) {
+        const gitDir = gitDirIn(top);
+        if (gitDir !== undefined)
+            return repository_describe(git, start, gitDir, top);
+        if ((0,external_node_path_namespaceObject.dirname)(top) === top)
+            break;
+    }
+    // Only then: tracked files named HEAD, refs and objects must not pass for the repository that they are in.
+    return isGitDir(start) ? repository_describe(git, start, start, undefined) : undefined;
+}
+/** Whether the clone leaves out commits that are older than some. */
+function isShallow({ commonDir }) {
+    return (0,external_node_fs_.statSync)((0,external_node_path_namespaceObject.join)(commonDir, 'shallow'), { throwIfNoEntry: false }) !== undefined;
+}
+/** Whether contents were left out when it was cloned (`--filter`). */
+function isPartial({ commonDir }) {
+    const packs = (0,external_node_path_namespaceObject.join)(commonDir, 'objects/pack');
+    return (0,external_node_fs_.existsSync)(packs) && (0,external_node_fs_.readdirSync)(packs).some(name => name.endsWith('.promisor'));
+}
+/** The full name of the branch that is checked out; undefined when none is. */
+function headName({ gitDir }) {
+    return /^ref: (refs\/.+)$/.exec(firstLine((0,external_node_path_namespaceObject.join)(gitDir, 'HEAD')) ?? '')?.[1];
+}
+function repository_describe(git, start, gitDir, workTree) {
+    const way = workTree === undefined ? '' : (0,external_node_path_namespaceObject.relative)(workTree, start).split(external_node_path_namespaceObject.sep).join('/');
+    const options = [`--git-dir=${gitDir}`, ...(workTree === undefined ? [] : [`--work-tree=${workTree}`])];
+    return {
+        workTree,
+        gitDir,
+        commonDir: (0,external_node_path_namespaceObject.resolve)(gitDir, firstLine((0,external_node_path_namespaceObject.join)(gitDir, 'commondir')) ?? '.'),
+        prefix: way === '' ? '' : `${way}/`,
+        place: { git, options, folder: workTree ?? gitDir },
+    };
+}
+/** The `.git` folder of a working tree, or the folder that its `.git` file names. */
+function gitDirIn(top) {
+    const path = (0,external_node_path_namespaceObject.join)(top, '.git');
+    const found = (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false });
+    if (found?.isDirectory())
+        return isGitDir(path) ? path : undefined;
+    if (!found?.isFile() || found.size > 10_000)
+        return undefined;
+    const named = /^gitdir: (.+)$/.exec(firstLine(path) ?? '')?.[1];
+    if (named === undefined)
+        return undefined;
+    const gitDir = (0,external_node_path_namespaceObject.isAbsolute)(named) ? named : (0,external_node_path_namespaceObject.resolve)(top, named);
+    return (0,external_node_fs_.statSync)((0,external_node_path_namespaceObject.join)(gitDir, 'HEAD'), { throwIfNoEntry: false }) === undefined ? undefined : gitDir;
+}
+function isGitDir(folder) {
+    const kind = (name) => (0,external_node_fs_.statSync)((0,external_node_path_namespaceObject.join)(folder, name), { throwIfNoEntry: false });
+    return (kind('HEAD')?.isFile() === true &&
+        kind('refs')?.isDirectory() === true &&
+        (kind('objects')?.isDirectory() === true || kind('commondir')?.isFile() === true));
+}
+/** The first line of a small file, or undefined when there is none to read. */
+function firstLine(path) {
+    const found = (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false });
+    if (!found?.isFile() || found.size > 10_000)
+        return undefined;
+    return (0,external_node_fs_.readFileSync)(path, 'utf8').split(/\r?\n/)[0];
+}
+;// CONCATENATED MODULE: ./lib/bundling/scan/sources/checkout.js
+
+
+
+/** A folder with what git can tell of it. What costs anything is opened when it is first needed. */
+class Checkout {
+    git;
+    repository;
+    options;
+    #store;
+    constructor(folder, options) {
+        this.options = options;
+        this.git = findGit(options.variables, folder);
+        this.repository = this.git && findRepository(this.git, folder);
+    }
+    store(repository) {
+        this.#store ??= openObjectStore(repository, this.options.temporary ?? '');
+        return this.#store;
+    }
+    async close() {
+        (await this.#store)?.close();
+    }
+}
+;// CONCATENATED MODULE: ./lib/bundling/scan/ci-files/jenkins.js
+/**
+ * How a pipeline asks Jenkins for a stored AWS key (plugins aws-credentials, pipeline-aws, credentials-binding). A
+ * pipeline is a program: it is read line by line, and what it computes is not followed.
+ */
+const jenkins_FORMS = [
+    ['AmazonWebServicesCredentialsBinding', /\$class\s*:\s*["']AmazonWebServicesCredentialsBinding["']/],
+    ['aws(credentialsId: \u2026)', /\baws\s*\((?=[^)]*\bcredentialsId\b)[^)]*\)/],
+    ['withAWS(credentials: \u2026)', /\bwithAWS\s*\((?=[^)]*\bcredentials\s*:)[^)]*/],
+    ['AWS_ACCESS_KEY_ID = credentials(\u2026)', /\bAWS_(?:ACCESS_KEY_ID|SECRET_ACCESS_KEY)\s*=\s*credentials\s*\(/],
+    ['AWS_CREDENTIALS = credentials(\u2026)', /\bAWS\w*\s*=\s*credentials\s*\(\s*["'][^"']*aws[^"']*["']/i],
+    [
+        'credentials bound to AWS_ACCESS_KEY_ID',
+        /\b(?:string|usernamePassword)\s*\([^)]*(?:[vV]ariable)\s*:\s*["']AWS_(?:ACCESS_KEY_ID|SECRET_ACCESS_KEY)["']/,
+    ],
+    [
+        'aws configure set aws_access_key_id',
+        /\baws\s+configure\s+(?:--profile\s+\S+\s+)?set\s+\S*aws_access_key_id\s+\S*\$/,
+    ],
+];
+/** Lines that belong together: the identifier and the secret of one key are bound in neighbouring lines. */
+const NEAR = 4;
+function jenkinsHandOvers(text) {
+    const found = [];
+    let last = Number.NEGATIVE_INFINITY;
+    for (const [index, line] of text.split(/\r\n|\r|\n/).entries()) {
+        const code = line.length > 2000 ? '' : line.replace(/^\s*(?:\/\/|\*|\/\*).*/, '');
+        const form = jenkins_FORMS.find(([, pattern]) => pattern.test(code));
+        if (form === undefined || index - last < NEAR)
+            continue;
+        last = index;
+        const [name, pattern] = form;
+        const match = pattern.exec(code);
+        const start = match?.index ?? 0;
+        const end = start + (match?.[0].trimEnd().length ?? code.length);
+        const number = index + 1;
+        found.push({
+            name,
+            reference: '',
+            where: code.trim(),
+            region: /\bregion\s*:\s*["']([\w-]+)["']/.exec(code)?.[1] ?? '',
+            range: { line: number, column: start + 1, endLine: number, endColumn: end + 1 },
+        });
+    }
+    return found;
+}
+;// CONCATENATED MODULE: ./lib/bundling/scan/ci-files/replacement.js
+/** How this action is named in workflows. */
+const ACTION = 'org/aws-temp-creds@v1';
+const ROLE = 'arn:aws:iam::111111111111:role/github-deploy';
+const ACCOUNT_AND_NAME = "role: 'github-deploy', roleAccount: '111111111111'";
+/**
+ * What to write instead of a stored key, ready to paste where the key is handed over: into the job, the step or the
+ * action, with the Region that stands there.
+ */
+function replacementFor(system, place) {
+    return REPLACEMENTS[system](place.region === '' ? 'eu-west-1' : place.region, place);
+}
+const REPLACEMENTS = {
+    github: githubText,
+    gitlab: region => `# in the job
+id_tokens:
+  AWS_ID_TOKEN:
+    aud: https://gitlab.com
+variables:
+  AWS_ROLE_ARN: ${ROLE}
+  AWS_REGION: ${region}
+  AWS_DEFAULT_REGION: ${region}
+before_script:
+  - export AWS_WEB_IDENTITY_TOKEN_FILE="$(mktemp)"
+  - printf '%s' "$AWS_ID_TOKEN" > "$AWS_WEB_IDENTITY_TOKEN_FILE"`,
+    circleci: region => `# in the job's steps, with the orb circleci/aws-cli of version 5
+- aws-cli/setup:
+    role_arn: ${ROLE}
+    region: ${region}`,
+    buildkite: region => `# in the step
+plugins:
+  - aws-assume-role-with-web-identity#v1.8.1:
+      role-arn: ${ROLE}
+      region: ${region}`,
+    jenkins: region => `// on an agent with an instance profile (or EKS pod identity) that may assume the role
+withAWS(${ACCOUNT_AND_NAME}, region: '${region}') {
+  sh 'aws sts get-caller-identity'
+}`,
+    travis: region => elsewhere('Travis CI', region),
+    appveyor: region => elsewhere('AppVeyor', region),
+    azure: region => `# with an AWS service connection "aws-oidc" that uses OIDC
+- task: AWSShellScript@1
+  inputs:
+    awsCredentials: aws-oidc
+    regionName: ${region}
+    scriptType: inline
+    inlineScript: aws sts get-caller-identity`,
+    bitbucket: bitbucketText,
+    drone: droneText,
+};
+function githubText(region, { path, where }) {
+    const step = `- uses: ${ACTION}
+  with:
+    role-to-assume: ${ROLE}
+    aws-region: ${region}`;
+    if (/(?:^|\/)action\.ya?ml$/.test(path)) {
+        return `# in the steps of the action; each job that uses it needs permissions: { contents: read, id-token: write }
+${step}`;
+    }
+    const permissions = `permissions:
+  contents: read
+  id-token: write`;
+    if (isCaller(where)) {
+        return `# in the job that calls the workflow, instead of the secrets
+${permissions}
+# and first in the steps of the workflow that is called:
+${step.replace(/^/gm, '#   ')}`;
+    }
+    return `# in the job
+${permissions}
+steps:
+${step.replace(/^/gm, '  ')}`;
+}
+/** Only a job that calls a reusable workflow has these beside no steps: `jobs.x.secrets`, `jobs.x.with`. */
+function isCaller(where) {
+    return /^\.jobs\.[^.[]+(?:\[[^\]]*\])?\.(?:secrets|with)$/.test(where);
+}
+function bitbucketText(region, { where }) {
+    if (where.endsWith('.variables')) {
+        return `# of the pipe, in a step that has: oidc: true
+variables:
+  AWS_OIDC_ROLE_ARN: ${ROLE}
+  AWS_DEFAULT_REGION: ${region}`;
+    }
+    return `# in the step
+oidc: true
+script:
+  - export AWS_ROLE_ARN=${ROLE}
+  - export AWS_REGION=${region} AWS_DEFAULT_REGION=${region}
+  - export AWS_WEB_IDENTITY_TOKEN_FILE="$(mktemp)"
+  - printf '%s' "$BITBUCKET_STEP_OIDC_TOKEN" > "$AWS_WEB_IDENTITY_TOKEN_FILE"`;
+}
+function droneText(region, { where }) {
+    if (where.endsWith('.settings')) {
+        return `# of the plugin, without the keys, on an agent with an instance profile that may do what it does
+settings:
+  region: ${region}`;
+    }
+    return `# in the step, on an agent with an instance profile that may assume the role
+environment:
+  AWS_CONFIG_FILE: /tmp/aws-config
+  AWS_PROFILE: deploy
+  AWS_REGION: ${region}
+  AWS_DEFAULT_REGION: ${region}
+commands:
+  - printf '[profile deploy]\\nrole_arn = ${ROLE}\\ncredential_source = Ec2InstanceMetadata\\n' > /tmp/aws-config
+  - aws sts get-caller-identity`;
+}
+/** A workflow of another system, for one whose jobs get no identity token. */
+function elsewhere(name, region) {
+    return `# ${name} gives its jobs no identity token: deploy from a system that does, as with .github/workflows/deploy.yml
+name: Deploy
+on:
+  push:
+    branches: [main]
+jobs:
+  deploy:
+    runs-on: ubuntu-latest
+    permissions:
+      contents: read
+      id-token: write
+    steps:
+      - uses: actions/checkout@v5
+      - uses: ${ACTION}
+        with:
+          role-to-assume: ${ROLE}
+          aws-region: ${region}
+      - run: aws sts get-caller-identity`;
+}
+;// CONCATENATED MODULE: ./lib/bundling/scan/ci-files/systems.js
+/**
+ * Which files belong to which system, by path from the repository's root. Workflows count where they run (in the
+ * root folder), files that others include (composite actions, GitLab and Azure templates) wherever they lie.
+ */
+const FILES = [
+    ['github', /^\.(?:github|gitea|forgejo)\/workflows\/[^/]+\.ya?ml$/],
+    ['github', /(?:^|\/)action\.ya?ml$/],
+    ['gitlab', /(?:^|\/)(?:[^/]*\.)?\.?gitlab-ci\.ya?ml$/],
+    ['gitlab', /(?:^|\/)\.gitlab(?:-ci)?\/.+\.ya?ml$/],
+    ['circleci', /(?:^|\/)\.circleci\/.+\.ya?ml$/],
+    ['buildkite', /(?:^|\/)\.buildkite\/.+\.ya?ml$/],
+    ['buildkite', /^buildkite\.ya?ml$/],
+    ['jenkins', /(?:^|\/)(?:Jenkinsfile(?:[.-][^/]*)?|[^/]+\.[Jj]enkinsfile)$/],
+    ['travis', /(?:^|\/)\.travis\.ya?ml$/],
+    ['azure', /(?:^|\/)\.?azure-pipelines?[^/]*\.ya?ml$/],
+    ['azure', /(?:^|\/)(?:\.azure-pipelines|\.azuredevops|\.pipelines)\/.+\.ya?ml$/],
+    ['bitbucket', /(?:^|\/)bitbucket-pipelines\.ya?ml$/],
+    ['drone', /(?:^|\/)\.(?:drone|woodpecker)\.ya?ml$/],
+    ['drone', /(?:^|\/)\.woodpecker\/.+\.ya?ml$/],
+    ['appveyor', /(?:^|\/)\.?appveyor\.ya?ml$/],
+];
+/** All of them at once: most paths end here, without one after the other being tried. */
+const ANY = new RegExp(FILES.map(([, { source }]) => source).join('|'));
+const SMALL_L = 0x6c;
+/** @param path from the repository's root, with `/` */
+function ciSystemOf(path) {
+    const mayBeYaml = path.charCodeAt(path.length - 1) === SMALL_L;
+    if (!(mayBeYaml || path.includes('enkinsfile')) || !ANY.test(path))
+        return undefined;
+    return FILES.find(([, pattern]) => pattern.test(path))?.[0];
+}
+;// CONCATENATED MODULE: ./lib/bundling/scan/ci-files/hand-over.js
+/**
+ * Names under which jobs are given AWS keys: `AWS_ACCESS_KEY_ID`, `PROD_AWS_SECRET_ACCESS_KEY`, `aws-access-key-id`,
+ * `TF_VAR_aws_access_key`, `AWS_KEY_ID`, \u2026
+ */
+const AWS_KEY_NAME = /(?:^|[-_])aws[-_]?(?:(?:iam[-_]|access[-_]?)?key(?:[-_]?id)?|access[-_]?id|secret(?:[-_]?access)?(?:[-_]?key)?)(?![-_](?:name|arn|pair|path|file|manager|prefix|region|version|alias|rotation|age)s?(?:[-_]|$))(?:[-_]|$)/i;
+/** Names that say key but not whose: they count where the place or the reference says AWS. */
+const hand_over_KEY_NAME = /^(?:s3[-_])?(?:access[-_]?key(?:[-_]?id)?|secret[-_]?(?:access[-_]?)?key)$/i;
+const SECRET_PART = /secret/i;
+const SESSION_TOKEN = /session[-_]?token|security[-_]?token/i;
+/** Stores that speak S3's protocol with keys of their own, which no AWS role can replace. */
+const OTHER_STORE = /(?:^|[-_.$])(?:r2|minio|b2|backblaze|spaces|digitalocean|wasabi|cloudflare|scaleway|scw|linode|akamai|hetzner|tigris|ceph|gcs|gcp|oss|alibaba|oci|oracle|ovh|exoscale|vultr|storj|idrive|supabase|yandex|yc|selectel|localstack|moto)(?:[-_]|$)/i;
+function isAwsKeyName(name) {
+    return AWS_KEY_NAME.test(name) && !OTHER_STORE.test(name) && !SESSION_TOKEN.test(name);
+}
+function isKeyName(name) {
+    return hand_over_KEY_NAME.test(name);
+}
+function isSecretPart(name) {
+    return SECRET_PART.test(name);
+}
+function isSessionToken(name) {
+    return SESSION_TOKEN.test(name);
+}
+function isOtherStore(name) {
+    return OTHER_STORE.test(name);
+}
+/** True for the address of a store that is not AWS's: what is beside it is no AWS key. */
+function isOtherEndpoint(name, value) {
+    return /endpoint/i.test(name) && value !== '' && !/amazonaws\.com/.test(value);
+}
+const STORED_EXPRESSION = /\b(secrets|vars|inputs|parameters)(?:\.([\w-]+)|\[\s*'([^']{1,100})'\s*\])/g;
+/** What a value of a CI file refers to; nothing where it is a plain text (`test`, `minioadmin`) or empty. */
+function referencesIn(value, system) {
+    return system === 'github' ? expressions(value) : variables(value);
+}
+/** `${{ secrets.X }}`, `${{ inputs.x }}`; a comparison (`secrets.X != ''`) hands nothing over. */
+function expressions(value) {
+    const found = [];
+    for (const [, body = ''] of value.matchAll(/\$\{\{((?:[^}]|\}(?!\})){0,1000})\}\}/g)) {
+        if (/[=!]=/.test(body))
+            continue;
+        const stored = [...body.matchAll(STORED_EXPRESSION)];
+        for (const [, context = '', dotted, quoted] of stored)
+            found.push({ stored: true, name: `${context}.${dotted ?? quoted ?? ''}` });
+        if (stored.length === 0)
+            found.push({ stored: false, name: body.trim() });
+    }
+    return found;
+}
+/** `$X`, `${X}`, `$(X)` (Azure), `${{ variables.X }}`, `$[variables.X]`; not the output of a command. */
+function variables(value) {
+    const found = [];
+    const forms = /\$\$?\{?\{?\s*(?:variables\.|parameters\.|env\.)?([A-Za-z_]\w{0,99})|\$\(([A-Za-z_][\w.]{0,99})\)/g;
+    for (const [, plain, azure] of value.matchAll(forms)) {
+        const name = plain ?? azure;
+        if (name !== undefined)
+            found.push({ stored: true, name: `$${name}` });
+    }
+    return found;
+}
+/** `aws configure set aws_access_key_id X`, `export AWS_ACCESS_KEY_ID=X`, a line of a credentials file. */
+const hand_over_ASSIGNMENT = /(aws[ \t]+configure[ \t]+(?:--profile[ \t=]+\S+[ \t]+)?set[ \t]+["']?(?:[\w.-]+\.)?)?\b((?:\w+_)?aws_access_key_id(?:_\w+)?)["']?[ \t]*[=: \t][ \t]*\\?["']?(\$(?:\{\{[^}\n]{0,200}\}\}|\{\w{1,100}\}|\(\w{1,100}\)|\w{1,100}))/gi;
+/**
+ * Scripts that hand a stored key on. A variable that is passed on under its own name is judged where it is set; with
+ * a session token beside it the key is a temporary one.
+ */
+function scriptHandOver(text, system) {
+    if (SESSION_TOKEN.test(text))
+        return undefined;
+    for (const match of text.matchAll(hand_over_ASSIGNMENT)) {
+        const [whole, configure, name = '', value = ''] = match;
+        const [reference] = value.startsWith('${{') ? referencesIn(value, system) : variables(value);
+        if (reference === undefined || !reference.stored || isOtherStore(reference.name))
+            continue;
+        const samename = reference.name.toLowerCase() === `$${name.toLowerCase()}`;
+        if (samename && configure === undefined)
+            continue;
+        return { start: match.index, end: match.index + whole.length, reference };
+    }
+    return undefined;
+}
+;// CONCATENATED MODULE: ./lib/bundling/scan/ci-files/yaml-maps.js
+/** All mappings, each once, whatever aliases point at it. */
+function mapsOf(root) {
+    const found = [];
+    const seen = new Set();
+    const walk = (value, where) => {
+        if (value === undefined || value.kind === 'text' || seen.has(value))
+            return;
+        seen.add(value);
+        if (value.kind === 'list')
+            for (const item of value.items)
+                walk(item, where);
+        else {
+            const own = nameOf(value);
+            const here = own === '' ? where : `${where}[${own}]`;
+            found.push({ map: value, where: here });
+            for (const pair of value.pairs)
+                walk(pair.value, `${here}.${pair.key}`);
+        }
+    };
+    walk(root, '');
+    return found;
+}
+function nameOf(map) {
+    return yaml_maps_textAt(map, 'id') || yaml_maps_textAt(map, 'name') || yaml_maps_textAt(map, 'uses');
+}
+/** The text of an entry; '' when there is none, or it is no text. */
+function yaml_maps_textAt(map, key) {
+    const value = map.pairs.find(pair => pair.key === key)?.value;
+    return value?.kind === 'text' ? value.text : '';
+}
+/** The entries of a mapping with those that `<<:` merges into it. */
+function withMerged(map) {
+    const merged = map.pairs.filter(({ key, value }) => key === '<<' && value !== undefined);
+    return [
+        ...map.pairs,
+        ...merged.flatMap(({ value }) => {
+            const sources = value?.kind === 'list' ? value.items : [value];
+            return sources.flatMap(source => (source?.kind === 'map' ? source.pairs : []));
+        }),
+    ];
+}
+;// CONCATENATED MODULE: ./lib/bundling/scan/ci-files/yaml-hand-over.js
+
+
+/** Keys of a mapping whose texts decide or describe and hand nothing on. */
+const SAYING = new Set(['if', 'name', 'description', 'when', 'rules', 'condition', 'run-name', 'label']);
+/** Providers of Travis deployments that act on AWS; their keys are called `access_key_id` only. */
+const TRAVIS_AWS = /^(?:s3|lambda|elasticbeanstalk|codedeploy|opsworks|cloudformation|ecr|aws)$/;
+/** Every place of a CI file, in its order, where a stored AWS key is handed to jobs. */
+function yamlHandOvers(documents, system) {
+    const maps = documents.flatMap(document => mapsOf(document));
+    const defined = definitions(maps, system);
+    const found = maps.flatMap(({ map, where }) => {
+        const inMap = mapHandOver(map, system, where);
+        const inScripts = map.pairs
+            .filter(({ key }) => !SAYING.has(key) && !isAwsKeyName(key))
+            .flatMap(pair => [...pairHandOvers(pair, system, where, defined)]);
+        return inMap === undefined ? inScripts : [inMap, ...inScripts];
+    });
+    // What stands nowhere beside the key is taken from elsewhere in the file.
+    const region = found.some(handOver => handOver.region === '') ? regionIn(maps) : '';
+    return found.map(handOver => (handOver.region === '' ? { ...handOver, region } : handOver));
+}
+/** The first Region that the mappings name, or ''. */
+function regionIn(maps) {
+    for (const { map } of maps) {
+        const region = regionOf(map.pairs);
+        if (region !== '')
+            return region;
+    }
+    return '';
+}
+const REGION = /^[a-z]{2,5}(?:-[a-z]+){1,3}-\d{1,2}$/;
+/** The Region that stands among entries, or in the mapping that is the value of one, as of `aws-cli/setup`. */
+function regionOf(pairs) {
+    for (const { key, value } of pairs) {
+        if (value?.kind === 'text' && /region/i.test(key) && REGION.test(value.text))
+            return value.text;
+        if (value?.kind === 'map' && key.startsWith('aws-cli/setup'))
+            return regionOf(value.pairs);
+    }
+    return '';
+}
+/** A mapping hands one key over, however many of its entries take part: it is shown at the identifier. */
+function mapHandOver(map, system, where) {
+    const pairs = withMerged(map);
+    if (yaml_hand_over_isTemporary(pairs) || pairs.some(isOtherStorePair))
+        return undefined;
+    const handed = map.pairs
+        .map(pair => ({ pair, reference: storedIn(pair, map, system) }))
+        .filter(({ reference }) => reference !== undefined);
+    const first = handed.find(({ pair }) => !isSecretPart(pair.key)) ?? handed[0];
+    if (first?.reference === undefined)
+        return undefined;
+    const { pair, reference } = first;
+    return {
+        name: pair.key,
+        reference,
+        where,
+        region: regionOf(pairs),
+        range: pair.keyRange,
+    };
+}
+function yaml_hand_over_isTemporary(pairs) {
+    return pairs.some(({ key, value }) => isSessionToken(key) && value !== undefined && !(value.kind === 'text' && value.text === ''));
+}
+function isOtherStorePair({ key, value }) {
+    return value?.kind === 'text' && isOtherEndpoint(key, value.text);
+}
+/** What stored secret an entry hands over as an AWS key, by name; undefined when it does not. */
+function storedIn(pair, map, system) {
+    if (SAYING.has(pair.key))
+        return undefined;
+    const named = isAwsKeyName(pair.key);
+    if (!named && !isKeyName(pair.key)) {
+        return pair.key.startsWith('aws-cli/setup') ? circleSetup(pair.value) : nameValue(pair, map, system);
+    }
+    const reference = referenceOf(pair.value, system);
+    if (reference === undefined || isOtherStore(reference.name))
+        return undefined;
+    const aws = named ||
+        isAwsKeyName(reference.name.replace(/^\W+|^\w+\./, '')) ||
+        TRAVIS_AWS.test(yaml_maps_textAt(map, 'provider'));
+    if (!aws || !reference.stored)
+        return undefined;
+    // CircleCI's orbs take the name of a variable; with a role beside it, it only starts the exchange.
+    return system === 'circleci' && map.pairs.some(({ key }) => /^role[-_]arn$/.test(key))
+        ? undefined
+        : reference.name;
+}
+function referenceOf(value, system) {
+    if (value?.kind === 'text') {
+        const [reference] = referencesIn(value.text, system);
+        if (reference !== undefined)
+            return reference;
+        return system === 'circleci' && /^[A-Z][A-Z0-9_]*$/.test(value.text)
+            ? { stored: true, name: `$${value.text}` }
+            : undefined;
+    }
+    if (value?.kind !== 'map')
+        return undefined;
+    // `{ from_secret: x }` (Drone, Woodpecker), `{ secure: \u2026 }` (Travis, AppVeyor), `{ vault: \u2026 }` (GitLab).
+    const kept = value.pairs.find(({ key }) => ['from_secret', 'secure', 'vault'].includes(key));
+    if (kept?.value === undefined)
+        return undefined;
+    const name = kept.key === 'from_secret' && kept.value.kind === 'text' ? kept.value.text : `(${kept.key})`;
+    return { stored: true, name };
+}
+/** `- aws-cli/setup:` without a role signs in with the key that the project or a context holds. */
+function circleSetup(value) {
+    if (value?.kind !== 'map')
+        return undefined;
+    return value.pairs.some(({ key }) => /^role[-_]arn$/.test(key) || isAwsKeyName(key)) ? undefined : '';
+}
+/** `{ name: AWS_ACCESS_KEY_ID, value: $(x) }` (Azure). */
+function nameValue(pair, map, system) {
+    if (pair.key !== 'value' || !isAwsKeyName(yaml_maps_textAt(map, 'name')))
+        return undefined;
+    const reference = referenceOf(pair.value, system);
+    return reference?.stored === true && !isOtherStore(reference.name) ? reference.name : undefined;
+}
+/** For each variable that a mapping sets: whether a stored secret goes into it. */
+function definitions(maps, system) {
+    const defined = new Map();
+    for (const { map } of maps) {
+        for (const { key, value } of map.pairs) {
+            if (value?.kind !== 'text' || !/^\w{1,100}$/.test(key))
+                continue;
+            const [reference] = referencesIn(value.text, system);
+            if (reference !== undefined)
+                defined.set(key, reference.stored);
+        }
+    }
+    return defined;
+}
+/** Hand-overs in the texts of an entry: scripts, arguments, lists of names or assignments. */
+function* pairHandOvers({ key, value }, system, where, defined) {
+    const texts = value?.kind === 'list' ? value.items : [value];
+    // A list is one script: the session token may stand in another of its lines.
+    if (texts.some(text => text?.kind === 'text' && isSessionToken(text.text)))
+        return;
+    for (const text of texts) {
+        if (text?.kind !== 'text')
+            continue;
+        const found = scriptIn(text, system, defined) ??
+            expressionIn(text, system) ??
+            nameInList(key, text, value?.kind === 'list');
+        if (found !== undefined)
+            yield { ...found, where: `${where}.${key}`, region: '' };
+        if (found !== undefined)
+            return;
+    }
+}
+function scriptIn(text, system, defined) {
+    const found = scriptHandOver(text.text, system);
+    if (found === undefined)
+        return undefined;
+    const variable = found.reference.name.startsWith('$') ? found.reference.name.slice(1) : undefined;
+    // A variable that the file sets is judged by what is put into it, under its own name where that says AWS.
+    if (variable !== undefined && defined.has(variable) && isAwsKeyName(variable))
+        return undefined;
+    const stored = variable === undefined || (defined.get(variable) ?? system !== 'github');
+    if (!stored)
+        return undefined;
+    return {
+        name: 'aws_access_key_id',
+        reference: found.reference.name,
+        range: text.range(found.start, found.end),
+    };
+}
+/** `${{ secrets.AWS_ACCESS_KEY_ID }}` in any other text, e.g. an argument or a build argument. */
+function expressionIn(text, system) {
+    if (system !== 'github')
+        return undefined;
+    const reference = referencesIn(text.text, system).find(({ stored, name }) => stored && isAwsKeyName(name.replace(/^\w+\./, '')) && !isOtherStore(name));
+    if (reference === undefined)
+        return undefined;
+    const at = text.text.indexOf(reference.name);
+    const start = Math.max(at, 0);
+    return { name: reference.name, reference: '', range: text.range(start, start + reference.name.length) };
+}
+/** `secrets: [AWS_ACCESS_KEY_ID]` (Buildkite, Woodpecker), and CircleCI's `- aws-cli/setup`. */
+function nameInList(key, text, inList) {
+    const named = /^secrets?$/.test(key) && isAwsKeyName(text.text);
+    const setup = key === 'steps' && text.text === 'aws-cli/setup';
+    if (!inList || !(named || setup))
+        return undefined;
+    return { name: text.text, reference: '', range: text.range(0, text.text.length) };
+}
+;// CONCATENATED MODULE: external "../packages/yaml.js"
+var yaml_js_x = (y) => {
+	var x = {}; __nccwpck_require__.d(x, y); return x
+} 
+var yaml_js_y = (x) => (() => (x))
+const yaml_js_namespaceObject = yaml_js_x({ ["LineCounter"]: () => (__WEBPACK_EXTERNAL_MODULE__packages_yaml_js_68b402c7__.LineCounter), ["isAlias"]: () => (__WEBPACK_EXTERNAL_MODULE__packages_yaml_js_68b402c7__.isAlias), ["isMap"]: () => (__WEBPACK_EXTERNAL_MODULE__packages_yaml_js_68b402c7__.isMap), ["isScalar"]: () => (__WEBPACK_EXTERNAL_MODULE__packages_yaml_js_68b402c7__.isScalar), ["isSeq"]: () => (__WEBPACK_EXTERNAL_MODULE__packages_yaml_js_68b402c7__.isSeq), ["parseAllDocuments"]: () => (__WEBPACK_EXTERNAL_MODULE__packages_yaml_js_68b402c7__.parseAllDocuments) });
+;// CONCATENATED MODULE: ./lib/bundling/scan/ci-files/yaml-source.js
+
+/** Files of people are a few kilobytes; what is larger is data. */
+const LARGEST = 256 * 1024;
+const DEEPEST = 100;
+/**
+ * Reads YAML, several documents included, without executing anything of it: aliases stand for the one node that they
+ * name and are not expanded, so that a bomb of aliases costs nothing; every value is a text, as it is written.
+ */
+function readYaml(text) {
+    if (text.length > LARGEST)
+        return { documents: [], fault: `larger than ${LARGEST / 1024} KiB` };
+    const lines = new yaml_js_namespaceObject.LineCounter();
+    try {
+        const parsed = (0,yaml_js_namespaceObject.parseAllDocuments)(text, {
+            lineCounter: lines,
+            schema: 'failsafe',
+            uniqueKeys: false,
+            logLevel: 'silent',
+        });
+        const documents = Array.isArray(parsed) ? parsed : [];
+        const faults = documents
+            .flatMap(({ errors }) => errors)
+            .map(({ code, linePos }) => `not sound YAML: ${code} in line ${linePos?.[0].line ?? 1}`);
+        const values = documents.map(({ contents }) => reader(text, lines, faults)(contents, 0));
+        return { documents: values.filter(value => value !== undefined), fault: faults[0] };
+    }
+    catch {
+        return { documents: [], fault: 'not readable as YAML' };
+    }
+}
+function reader(text, lines, faults) {
+    const anchors = new Map();
+    const range = (start, end) => sourceRange(lines, start, end);
+    function read(node, depth) {
+        if (depth > DEEPEST) {
+            faults.push(`nested deeper than ${DEEPEST} levels`);
+            return undefined;
+        }
+        if ((0,yaml_js_namespaceObject.isAlias)(node))
+            return anchors.get(node.source);
+        const value = content(node, depth);
+        const anchor = anchorOf(node);
+        if (value !== undefined && anchor !== undefined)
+            anchors.set(anchor, value);
+        return value;
+    }
+    function content(node, depth) {
+        if ((0,yaml_js_namespaceObject.isMap)(node))
+            return { kind: 'map', pairs: node.items.flatMap(item => pair(item, depth)) };
+        if ((0,yaml_js_namespaceObject.isSeq)(node)) {
+            const items = node.items.map(item => read(item, depth + 1));
+            return { kind: 'list', items: items.filter(item => item !== undefined) };
+        }
+        return (0,yaml_js_namespaceObject.isScalar)(node) ? scalar(node) : undefined;
+    }
+    function scalar(node) {
+        const [start, end] = node.range ?? [0, 0, 0];
+        const value = String(node.value ?? '');
+        const at = text.slice(start, end).indexOf(value);
+        return {
+            kind: 'text',
+            text: value,
+            // A text that stands in the file as it is has its parts where they are; else the whole is shown.
+            range: (from, to) => at >= 0 ? range(start + at + from, start + at + to) : locate(node, value.slice(from, to)),
+        };
+    }
+    /** Block scalars lose their indentation: the part is looked for line by line. */
+    function locate(node, part) {
+        const [start, end] = node.range ?? [0, 0, 0];
+        const line = part.split('\n', 1)[0] ?? '';
+        const at = line === '' ? -1 : text.slice(start, end).indexOf(line);
+        return at < 0 ? range(start, end) : range(start + at, start + at + line.length);
+    }
+    function pair({ key, value }, depth) {
+        if (!(0,yaml_js_namespaceObject.isScalar)(key))
+            return [];
+        const [start, end] = key.range ?? [0, 0, 0];
+        return [{ key: String(key.value ?? ''), keyRange: range(start, end), value: read(value, depth + 1) }];
+    }
+    return read;
+}
+function anchorOf(node) {
+    return (0,yaml_js_namespaceObject.isMap)(node) || (0,yaml_js_namespaceObject.isSeq)(node) || (0,yaml_js_namespaceObject.isScalar)(node) ? node.anchor : undefined;
+}
+function sourceRange(lines, start, end) {
+    const from = lines.linePos(start);
+    const to = lines.linePos(end);
+    return { line: from.line, column: from.col, endLine: to.line, endColumn: to.col };
+}
+;// CONCATENATED MODULE: ./lib/bundling/scan/ci-files/check-ci-file.js
+
+
+
+
+
+
+
+/** True for files that a CI system runs jobs from. @param path from the repository's root, with `/` */
+function isCiFile(path) {
+    return ciSystemOf(path) !== undefined;
+}
+/**
+ * Finds where a CI file hands a long-lived AWS key to its jobs: one finding (`ci-static-key`) per mapping or script,
+ * at the name of the key, with what to write instead. Keys that come with a session token, or from an earlier step,
+ * are none. What cannot be parsed is said in `unread`; it does not make the scan incomplete, for the scan for values
+ * reads the same bytes.
+ *
+ * @param path from the repository's root, with `/`
+ * @param content of the file, in UTF-8
+ */
+function checkCiFile(path, content) {
+    const system = ciSystemOf(path);
+    const text = new TextDecoder('utf-8').decode(content);
+    // No key is handed over without one of these words; nearly all files end here, unparsed.
+    if (system === undefined || !/aws|amazon|access.?key/i.test(text))
+        return { findings: [], unread: [] };
+    if (system === 'jenkins')
+        return { findings: toFindings(path, system, jenkinsHandOvers(text)), unread: [] };
+    const { documents, fault } = readYaml(text);
+    return {
+        findings: toFindings(path, system, yamlHandOvers(documents, system)),
+        unread: fault === undefined ? [] : [{ what: path, why: `CI file: ${fault}`, incomplete: false }],
+    };
+}
+function toFindings(path, system, handOvers) {
+    const seen = new Map();
+    return handOvers.map(({ name, reference, where, region, range }) => {
+        const shown = reference === '' ? name : `${name}: ${reference}`;
+        // Steps may repeat each other word for word; each is a finding of its own.
+        const again = seen.get(`${where}\n${shown}`) ?? 0;
+        seen.set(`${where}\n${shown}`, again + 1);
+        return {
+            rule: 'ci-static-key',
+            severity: 'warning',
+            place: { kind: 'file', path, ...range },
+            fingerprint: check_ci_file_fingerprint(['ci-static-key', where, shown, String(again), path]),
+            redacted: (0,bundling_printable/* printable */.g$)(shown, 120),
+            secrets: [],
+            layers: [],
+            replacement: replacementFor(system, { path, where, region }),
+        };
+    });
+}
+function check_ci_file_fingerprint(parts) {
+    return (0,external_node_crypto_namespaceObject.createHash)('sha256').update(parts.join('\0')).digest('hex').slice(0, 40);
+}
+;// CONCATENATED MODULE: ./lib/bundling/scan/sources/inspect-file.js
+
+
+/** Looks at a file whose path is known: for keys, and whether it hands static keys to the jobs of a CI system. */
+function inspectFile(inspection, bytes, start, end, window, place) {
+    inspection.keys(bytes, start, end, window, place);
+    if (window !== ENTIRE || !isCiFile(place.path))
+        return;
+    const { findings, unread } = checkCiFile(place.path, bytes.subarray(start, end));
+    inspection.add(findings.map(finding => ({ ...finding, place: { ...finding.place, ...place } })));
+    for (const { what, why, incomplete } of unread)
+        inspection.unread.add(what, why, incomplete);
+}
+;// CONCATENATED MODULE: ./lib/bundling/scan/judge.js
+
+
+
+
+
+
+
+
+
+
+/** The top folder of the repository that a folder is in, or the folder itself; by its real path. */
+function repositoryRoot(folder, variables) {
+    return (0,external_node_fs_.realpathSync)(new Checkout(folder, { variables }).repository?.workTree ?? folder);
+}
+/** The allow list as the checkout has it. @throws Failure when a file of it is wrong, or was named and is missing */
+async function ownList({ root, config, baseline }, named = 'must be there') {
+    const configuration = await loadConfiguration(root, config);
+    const path = baseline ?? BASELINE_PATH;
+    const text = repositoryFile(root)(path);
+    if (text === undefined && baseline !== undefined && named === 'must be there') {
+        throw new failure/* Failure */.H('wrong-input', {
+            what: `The baseline ${(0,bundling_printable/* printable */.g$)(path)} is not there.`,
+            why: `There is no such file in ${root}.`,
+            write: 'aws-temp-creds scan --write-baseline',
+        });
+    }
+    return {
+        entries: configuration?.scan.allow ?? [],
+        baseline: text === undefined ? [] : await readBaseline(text, path),
+    };
+}
+/** Loads what checks the file only where there is one. */
+async function readBaseline(text, path) {
+    const { parseBaseline } = await import(/* webpackIgnore: true */ '../baseline/index.js');
+    return parseBaseline(text, path);
+}
+/** Applies the allow list to a result: the checkout's own, or that of the branch that judges. */
+async function judge(result, own, bench) {
+    const { config = CONFIGURATION_PATH, today } = bench;
+    const byOwn = () => applyAllowList(result, { list: own, source: config, today });
+    const { judge: judging } = bench;
+    if (judging === undefined)
+        return { result: byOwn(), own: true };
+    const { beforeJudge, wholeClone } = await import(/* webpackIgnore: true */ '../ranges/index.js');
+    return beforeJudge(bench.root, judging, bench.access, async (ruling, read) => {
+        if (ruling.kind === 'own')
+            return { result: byOwn(), own: true };
+        const notes = ruling.kind === 'nobody'
+            ? [cannotJudge(ruling, shallow => wholeClone(bench.access.variables, shallow))]
+            : [];
+        const list = await listAt(read, bench, notes);
+        const stood = await commentsThatStood(result.findings, read, notes);
+        const judged = applyAllowList({ ...result, notes: [...result.notes, ...notes] }, { list, source: config, today, change: { list: own, commentStood: finding => stood.has(finding) } });
+        return { result: judged, own: false };
+    });
+}
+/**
+ * The allow list as the judging commit has it. One that is wrong allows nothing, which is said: it must not keep a
+ * pull request from mending it.
+ */
+async function listAt(read, bench, notes) {
+    const paths = [bench.config ?? CONFIGURATION_PATH, bench.baseline ?? BASELINE_PATH];
+    const [configuration, known] = await Promise.all([read(paths[0]), read(paths[1])]);
+    const entries = await parsed(configuration, async (text) => {
+        const { readConfiguration } = await import(/* webpackIgnore: true */ '../configuration/index.js');
+        return readConfiguration(text, `${paths[0]} of the base branch`, () => NO_POLICY).scan.allow;
+    });
+    const baseline = await parsed(known, text => readBaseline(text, `${paths[1]} of the base branch`));
+    return { entries, baseline };
+    async function parsed(content, parse) {
+        if (content === undefined)
+            return [];
+        try {
+            return await parse(content.toString('utf8'));
+        }
+        catch (error) {
+            if (!(error instanceof failure/* Failure */.H))
+                throw error;
+            notes.push(`${error.explanation.what} It allows nothing. ${error.explanation.why ?? ''}`);
+            return [];
+        }
+    }
+}
+/** Session policies that the base's file names are not looked at here; that they exist is checked where they are used. */
+const NO_POLICY = '{"Version":"2012-10-17","Statement":[]}';
+function cannotJudge({ why, shallow }, advice) {
+    const write = shallow === undefined ? '' : ` ${advice(shallow)}`;
+    return `Nothing is allowed, for the list that rules could not be read: ${(0,bundling_printable/* printable */.g$)(why, 200)}.${write}`;
+}
+/** Each needs a look at the base; so many are looked up. */
+const MOST_FILES = 50;
+/** The findings whose inline comment stood in the judging commit already. */
+async function commentsThatStood(findings, read, notes) {
+    const stood = new Set();
+    const commented = findings.filter(({ inline, place }) => inline !== undefined && place.path !== undefined);
+    const paths = [...new Set(commented.map(({ place }) => place.path ?? ''))];
+    for (const path of paths.slice(0, MOST_FILES)) {
+        const content = await read(path);
+        if (content === undefined)
+            continue;
+        const before = new Inspection();
+        inspectFile(before, content, 0, content.length, ENTIRE, { kind: 'file', path });
+        for (const finding of commented) {
+            if (finding.place.path === path && commentStood(finding, before.found))
+                stood.add(finding);
+        }
+    }
+    if (paths.length > MOST_FILES) {
+        notes.push(`Inline comments were looked up in the base branch for ${MOST_FILES} files; in ${paths.length - MOST_FILES} more they do not count.`);
+    }
+    return stood;
+}
+;// CONCATENATED MODULE: ./lib/bundling/scan/report/words.js
+
+/** The texts that all reports share. They take findings without values (see `withhold`). */
+const words_SEVERITIES = ['error', 'warning', 'notice'];
+function countBySeverity(findings) {
+    const counts = { error: 0, warning: 0, notice: 0 };
+    for (const { severity } of findings)
+        counts[severity]++;
+    return counts;
+}
+/** `1 error, 2 warnings`; `nothing found`. */
+function countWords(findings) {
+    return severityWords(countBySeverity(findings));
+}
+function severityWords(counts) {
+    const parts = words_SEVERITIES.filter(severity => counts[severity] > 0).map(severity => plural(counts[severity], severity));
+    return parts.length === 0 ? 'nothing found' : parts.join(', ');
+}
+function plural(count, noun, many = `${noun}s`) {
+    return `${grouped(count)} ${count === 1 ? noun : many}`;
+}
+/** A whole number with its thousands apart: `1,234`. By hand, for Node takes 10 ms to load what knows of languages. */
+function grouped(count) {
+    return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
+}
+/** `src/a.env:3:7`, `commit 1a2b3c4 message, line 2`, `variable AWS_SECRET_ACCESS_KEY`. One harmless line. */
+function placeWords({ kind, path, line, column, commit }) {
+    const name = printable(path ?? '', 300);
+    const at = line === undefined ? '' : `:${line}${column === undefined ? '' : `:${column}`}`;
+    const short = commit === undefined ? '' : commit.slice(0, 10);
+    const inLine = line === undefined ? '' : `, line ${line}`;
+    switch (kind) {
+        case 'file':
+            return `${name}${at}`;
+        case 'commit':
+            return `${name}${at} in ${short === '' ? 'the history' : `commit ${short}`}`;
+        case 'commit-message':
+            return `message of commit ${short}${inLine}`;
+        case 'tag-message':
+            return `message of tag ${short}${inLine}`;
+        case 'path-name':
+            return `name of the file ${name}${short === '' ? '' : ` in commit ${short}`}`;
+        case 'ref-name':
+            return `name of ${name}`;
+        case 'pull-request-title':
+            return 'title of the pull request';
+        case 'pull-request-body':
+            return `text of the pull request${inLine}`;
+        case 'environment':
+            return `variable ${name} of this job`;
+        case 'stdin':
+            return `standard input${at === '' ? '' : at.replace(':', ', line ').replace(':', ', column ')}`;
+    }
+}
+/** What else is known of a finding, each a few words: account, state, wrapping, why it counts less. */
+function facts(finding) {
+    const { account, status, statusDetail, layers, reason, alsoAt, proposed } = finding;
+    const found = [];
+    if (status !== undefined) {
+        found.push(statusDetail === undefined ? STATUS[status] : `${STATUS[status]} (${printable(statusDetail, 300)})`);
+    }
+    if (account !== undefined)
+        found.push(`account ${account}`);
+    if (layers.length > 0)
+        found.push(`inside ${printable(layers.join(' \u203a '), 200)}`);
+    if (reason !== undefined)
+        found.push(printable(reason, 200));
+    if (alsoAt !== undefined && alsoAt.length > 0)
+        found.push(`and at ${plural(alsoAt.length, 'further place')}`);
+    if (proposed !== undefined) {
+        const by = proposed.by === 'inline' ? 'comment' : 'allow list';
+        found.push(`the ${by} of this very change would allow it, which does not count: ${printable(proposed.reason, 200)}`);
+    }
+    return found;
+}
+const STATUS = {
+    live: 'LIVE: AWS accepts this key now',
+    dead: 'dead: AWS refuses this key',
+    unknown: 'not known whether it is live',
+};
+/** What was looked at: `412 files, 3.1 MB in 0.2 s`. */
+function scopeWords({ counts: { files, objects, bytes, milliseconds } }) {
+    const parts = [
+        ...(files > 0 || objects === 0 ? [plural(files, 'file')] : []),
+        ...(objects > 0 ? [plural(objects, 'git object')] : []),
+        sizeWords(bytes),
+    ];
+    return `${parts.join(', ')} in ${(milliseconds / 1000).toFixed(milliseconds < 1000 ? 2 : 1)} s`;
+}
+function sizeWords(bytes) {
+    if (bytes < 1000)
+        return plural(bytes, 'byte');
+    const units = ['kB', 'MB', 'GB', 'TB'];
+    const power = Math.min(Math.floor(Math.log10(bytes) / 3), units.length);
+    const value = bytes / 1000 ** power;
+    return `${value.toFixed(value < 10 ? 1 : 0)} ${units[power - 1]}`;
+}
+/** True when something could not be read, so that the scan cannot vouch for the repository. */
+function isIncomplete({ unread }) {
+    return unread.some(({ incomplete }) => incomplete);
+}
+;// CONCATENATED MODULE: ./lib/bundling/scan/outcome.js
+
+/** From which findings on a scan fails. `pair`: only credentials that are complete, so that they can be used. */
+const FAIL_ON = ['pair', 'error', 'warning', 'notice'];
+/** Rules whose values are all that a caller needs. */
+const COMPLETE = new Set([
+    'access-key-pair',
+    'temporary-credentials',
+    'bedrock-api-key',
+    'bedrock-short-term-api-key',
+    'ses-smtp-credentials',
+]);
+function outcomeOf(result, failOn) {
+    return {
+        counts: countBySeverity(result.findings),
+        failed: result.findings.some(finding => fails(finding, failOn)),
+        incomplete: isIncomplete(result),
+    };
+}
+function fails({ rule, severity }, failOn) {
+    switch (failOn) {
+        case 'pair':
+            return severity === 'error' && COMPLETE.has(rule);
+        case 'error':
+            return severity === 'error';
+        case 'warning':
+            return severity !== 'notice';
+        case 'notice':
+            return true;
+    }
+}
+;// CONCATENATED MODULE: ./lib/bundling/scan/report/verdict.js
+
+/** SGR codes: on and off. */
+const STYLES = {
+    error: [31, 39],
+    warning: [33, 39],
+    notice: [36, 39],
+    good: [32, 39],
+    bold: [1, 22],
+    dim: [2, 22],
+};
+function painter(color) {
+    return (style, text) => {
+        const [on, off] = STYLES[style];
+        return color ? `\u001b[${on}m${text}\u001b[${off}m` : text;
+    };
+}
+/** What the scan came to, in one line; all of the report of a scan that has nothing else to tell. */
+function verdict(result, paint) {
+    const { findings } = result;
+    const scope = paint('dim', `${WHAT[result.mode] ?? result.mode}: ${scopeWords(result)}`);
+    const where = looksPlain(result) ? '' : ` ${result.scope}`;
+    const found = findings.length === 0
+        ? paint(isIncomplete(result) ? 'bold' : 'good', `No static AWS key found${where}`)
+        : paint('bold', `${countWords(findings)}${where}`);
+    const lines = [`${found}  ${scope}`];
+    if (isIncomplete(result)) {
+        lines.push(paint('error', 'Incomplete: something could not be read, so this is no proof that there is no key.'));
+    }
+    return lines.join('\n');
+}
+/** Whether the kind of scan says already where was looked. */
+function looksPlain({ mode, scope }) {
+    return (scope === undefined || scope === 'in the tree' || ['staged', 'stdin', 'files', 'index'].includes(mode));
+}
+/** True when the verdict says all that there is to say. */
+function isPlain({ findings, allowed, unread, notes }) {
+    return findings.length + allowed.length + unread.length + notes.length === 0;
+}
+const WHAT = {
+    tree: 'tree',
+    changes: 'changes',
+    history: 'history',
+    staged: 'staged changes',
+    index: 'as staged',
+    stdin: 'standard input',
+    files: 'files',
+};
+// EXTERNAL MODULE: ./lib/bundling/masked.js
+var masked = __nccwpck_require__(590);
 ;// CONCATENATED MODULE: ./lib/bundling/scan/report/withhold.js
 
 
@@ -5888,234 +6492,95 @@ function leadsOut(way) {
 function refuse(folder) {
     throw new Error(`it leads out of ${folder}; give an absolute path if that is meant`);
 }
-;// CONCATENATED MODULE: ./lib/bundling/scan/findings.js
-/** So many findings are kept; a repository made to hold more must not exhaust us. */
-const MOST_FINDINGS = 10_000;
-const MOST_PLACES = 100;
-const findings_SEVERITIES = { error: 0, warning: 1, notice: 2 };
-/** Where a finding is best shown: in what is checked out before what is only in the history. */
-const findings_KINDS = {
-    file: 0,
-    stdin: 0,
-    environment: 0,
-    'path-name': 1,
-    'ref-name': 1,
-    'commit-message': 1,
-    'tag-message': 1,
-    commit: 2,
-};
+;// CONCATENATED MODULE: ./lib/bundling/scan/sources/listing.js
+
+const listing_LF = 10;
+const NUL = 0;
 /**
- * Makes one finding of all that tell of the same values in the same path: the richest and best placed stays, the
- * places of the others go to its `alsoAt`. An identifier alone in one commit and with its secret in a later one is
- * one finding, the pair; but what stands in a file is never hidden behind something that only the history holds.
+ * Runs a git command that lists things.
  *
- * @returns most severe first, then by place; and how many were too many to keep
+ * @param separator the byte that ends each item
+ * @param input what the command reads; undefined: nothing, for which no pipe is made
  */
-function uniqueFindings(findings) {
-    const kept = [];
-    const byValue = new Map();
-    let dropped = 0;
-    for (const finding of [...findings].sort(richestFirst)) {
-        const keys = finding.secrets.map(secret => `${finding.place.path ?? ''}\0${secret}`);
-        const home = (byValue.get(keys[0] ?? '') ?? [])
-            .map(index => kept[index])
-            .find(other => other !== undefined && covers(other.finding, finding));
-        if (home !== undefined) {
-            if (home.places.length < MOST_PLACES && !samePlace(home.finding.place, finding.place))
-                home.places.push(finding.place);
+function listing_list(place, args, separator, input) {
+    const child = gitProcess(place, args, [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe']);
+    const ended = ending(child);
+    child.stdin?.end(input);
+    return { items: pieces(child.stdout, separator), ended, stop: () => child.kill() };
+}
+/** The same for lists that are only passed on: as text, in pieces of whole lines. */
+function listLines(place, args, input) {
+    const child = gitProcess(place, args, [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe']);
+    const ended = ending(child);
+    child.stdin?.end(input);
+    return { lines: wholeLines(child.stdout), ended };
+}
+/** The same for lists that are taken apart elsewhere: as they come. */
+function listChunks(place, args) {
+    const child = gitProcess(place, args, ['ignore', 'pipe', 'pipe']);
+    return { chunks: child.stdout ?? listing_NOTHING, ended: ending(child) };
+}
+const listing_NOTHING = {
+    [Symbol.asyncIterator]: () => ({ next: async () => ({ done: true, value: undefined }) }),
+};
+async function* wholeLines(stream) {
+    if (stream === null)
+        return;
+    let rest = '';
+    for await (const chunk of stream) {
+        const text = rest + chunk.toString('latin1');
+        const stop = text.lastIndexOf('\n') + 1;
+        rest = text.slice(stop);
+        if (stop > 0)
+            yield text.slice(0, stop);
+    }
+}
+/** The pieces of a stream, cut after each `separator` byte; what follows the last one comes last, if anything. */
+async function* pieces(stream, separator) {
+    if (stream === null)
+        return;
+    let rest = Buffer.alloc(0);
+    for await (const chunk of stream) {
+        const bytes = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
+        const found = [];
+        let start = 0;
+        for (let stop = bytes.indexOf(separator); stop !== -1; stop = bytes.indexOf(separator, start)) {
+            found.push(bytes.subarray(start, stop));
+            start = stop + 1;
         }
-        else if (kept.length === MOST_FINDINGS)
-            dropped += 1;
-        else {
-            for (const key of keys)
-                byValue.set(key, [...(byValue.get(key) ?? []), kept.length]);
-            kept.push({ finding, places: [...(finding.alsoAt ?? [])] });
-        }
+        rest = bytes.subarray(start);
+        if (found.length > 0)
+            yield found;
     }
-    const merged = kept.map(({ finding, places }) => places.length === 0 ? finding : { ...finding, alsoAt: distinct(places) });
-    return { findings: merged.sort(mostSevereFirst), dropped };
+    if (rest.length > 0)
+        yield [rest];
 }
-function covers(richer, other) {
-    return (findings_KINDS[richer.place.kind] <= findings_KINDS[other.place.kind] &&
-        other.secrets.every(secret => richer.secrets.includes(secret)));
-}
-function distinct(places) {
-    return places.filter((place, index) => !places.slice(0, index).some(before => samePlace(before, place)));
-}
-function samePlace(a, b) {
-    return (a.kind === b.kind &&
-        a.line === b.line &&
-        a.column === b.column &&
-        a.commit === b.commit &&
-        a.path === b.path);
-}
-function richestFirst(a, b) {
-    return (findings_KINDS[a.place.kind] - findings_KINDS[b.place.kind] ||
-        b.secrets.length - a.secrets.length ||
-        findings_SEVERITIES[a.severity] - findings_SEVERITIES[b.severity]);
-}
-function mostSevereFirst(a, b) {
-    return (findings_SEVERITIES[a.severity] - findings_SEVERITIES[b.severity] ||
-        findings_KINDS[a.place.kind] - findings_KINDS[b.place.kind] ||
-        compare(a.place.path ?? '', b.place.path ?? '') ||
-        (a.place.line ?? 0) - (b.place.line ?? 0) ||
-        (a.place.column ?? 0) - (b.place.column ?? 0));
-}
-function compare(a, b) {
-    return a < b ? -1 : a > b ? 1 : 0;
-}
-;// CONCATENATED MODULE: ./lib/bundling/scan/sources/unread.js
-
-/** Reasons that several sources give. */
-const TOO_LARGE = 'an archive of more than 64 MB, which is not opened';
-const MISSING = 'its content is not in this clone (partial clone): fetch it, or clone without --filter';
-const SUBMODULE = 'a submodule, a repository of its own';
-/** How many items with the same reason are listed one by one. */
-const LISTED = 10;
-/** How many reasons are told apart. */
-const REASONS = 100;
-/** Collects what was not read. Items with the same reason beyond the first ten become one line with their number. */
-class UnreadList {
-    #reasons = new Map();
-    /**
-     * @param what untrusted text, e.g. a path
-     * @param why may hold untrusted text too: git's words, names in archives
-     * @param incomplete true when the scan cannot vouch for the repository without it
-     */
-    add(what, why, incomplete) {
-        const reason = this.#reasonFor((0,bundling_printable/* printable */.g$)(why, 300), incomplete);
-        reason.count += 1;
-        if (reason.items.length < LISTED)
-            reason.items.push((0,bundling_printable/* printable */.g$)(what, 300));
-    }
-    reasons() {
-        return [...this.#reasons].map(([why, reason]) => ({ why, ...reason }));
-    }
-    /** Adds what another list has. */
-    addAll(reasons) {
-        for (const { why, incomplete, items, count } of reasons) {
-            const reason = this.#reasonFor(why, incomplete);
-            reason.items.push(...items.slice(0, LISTED - reason.items.length));
-            reason.count += count;
-        }
-    }
-    get isEmpty() {
-        return this.#reasons.size === 0;
-    }
-    list() {
-        return [...this.#reasons].flatMap(([why, { incomplete, items, count }]) => {
-            const listed = items.map(what => ({ what, why, incomplete }));
-            const more = count - items.length;
-            return more === 0 ? listed : [...listed, { what: `and ${more} more`, why, incomplete }];
-        });
-    }
-    #reasonFor(why, incomplete) {
-        const kind = this.#reasons.has(why) || this.#reasons.size < REASONS ? why : 'for other reasons';
-        const reason = this.#reasons.get(kind) ?? { incomplete, items: [], count: 0 };
-        this.#reasons.set(kind, reason);
-        reason.incomplete ||= incomplete;
-        return reason;
-    }
-}
-;// CONCATENATED MODULE: ./lib/bundling/scan/inspection.js
-
-
-
-
-
-
-
-
-/** A Git LFS pointer: what is checked out, or committed, in place of the content. */
-const LFS = Buffer.from('version https://git-lfs.github.com/spec/v1\n');
-function isLfsPointer(bytes, start, end) {
-    const length = end - start;
-    if (length >= 1024 || length <= LFS.length || bytes[start] !== LFS[0])
-        return false;
-    return bytes.compare(LFS, 0, LFS.length, start, start + LFS.length) === 0;
-}
-/** Whether `keys` would do anything with the bytes [start, end): a quick no for most. */
-function mayConcern(bytes, start, end) {
-    return isLfsPointer(bytes, start, end) || hasCandidates(bytes, start, end);
-}
-const COMPACT_FROM = 10_000;
-/** One scan in progress: what was looked at, and what was found. */
-class Inspection {
-    found = [];
-    unread = new UnreadList();
-    notes = [];
-    files = 0;
-    objects = 0;
-    bytes = 0;
-    /** Findings beyond the number that is kept. */
-    dropped = 0;
-    #compactAt = COMPACT_FROM;
-    #quiet = new QuietTexts();
-    /**
-     * Looks for keys in the bytes [start, end), where they are: nothing is copied, but from sieveInput() what may be some.
-     */
-    keys(bytes, start, end, window, place) {
-        if (isLfsPointer(bytes, start, end))
-            this.unread.add(place.path ?? place.blob ?? place.kind, 'kept by Git LFS: only its pointer is here', false);
-        const first = glance(bytes, start, end);
-        if (first === undefined)
-            return;
-        const content = keptBytes(bytes, start, end);
-        if (!findCandidates(content, () => true, first))
-            return;
-        const { detections, unread } = detect(content, {
-            quiet: this.#quiet,
-            ...(place.path !== undefined && { path: place.path }),
-        });
-        this.add(makeFindings(content, detections.filter(whole(window, content.length)), place, window));
-        for (const why of unread)
-            this.unread.add(place.path ?? place.blob ?? place.kind, why, false);
-    }
-    /** Whether nothing was found, and all was read. */
-    get isClean() {
-        return this.found.length === 0 && this.unread.isEmpty;
-    }
-    /** Keeps findings; when many have come together, repetitions are dropped, so that their number stays bounded. */
-    add(findings) {
-        for (const finding of findings)
-            this.found.push(finding);
-        if (this.found.length < this.#compactAt)
-            return;
-        const unique = uniqueFindings(this.found);
-        this.dropped += unique.dropped;
-        this.found.length = 0;
-        for (const finding of unique.findings)
-            this.found.push(finding);
-        this.#compactAt = 2 * this.found.length + COMPACT_FROM;
-    }
-}
-/** So close to the edge of a window, what is cut may look like something else; the window beside it has it whole. */
-const EDGE = content_OVERLAP / 8;
-/** Tells detections that the window beside this one sees with more around it from those that are seen here. */
-function whole({ offset, more }, length) {
-    const first = offset === 0 ? 0 : EDGE;
-    const last = more ? length - EDGE : length;
-    return detection => {
-        const values = make_finding_valuesOf(detection);
-        return values.some(({ end }) => end > first) && values.some(({ start }) => start < last);
-    };
+/** A line of `git rev-list --objects`: `ID` of a commit, `ID SP PATH` of what it brings. */
+function parseListedObject(line) {
+    const space = line.indexOf(0x20);
+    if (space === -1)
+        return { id: line.toString('latin1') };
+    return { id: line.toString('latin1', 0, space), path: line.toString('utf8', space + 1) };
 }
 ;// CONCATENATED MODULE: ./lib/bundling/scan/sources/attribution.js
 
 
 /**
- * Places findings in blobs that the tree of `head` still holds at their path in that tree, where they can be
+ * Places findings in blobs that the tree of a head still holds at their path in that tree, where they can be
  * annotated and mended; the others keep the commit that introduced them.
  */
-async function placeInTree(store, head, findings) {
+async function placeInTree(store, heads, findings) {
     const blobs = new Set(findings.filter(({ place }) => place.kind === 'commit').map(({ place }) => place.blob));
-    const paths = blobs.size === 0 ? new Map() : await pathsInTree(store, head, blobs);
+    const paths = new Map();
+    for (const head of blobs.size === 0 ? [] : heads)
+        for (const [blob, found] of await pathsInTree(store, head, blobs))
+            paths.set(blob, new Set([...(paths.get(blob) ?? []), ...found]));
     return findings.flatMap(finding => {
         const { place } = finding;
         const found = place.kind === 'commit' && place.blob !== undefined ? paths.get(place.blob) : undefined;
         if (found === undefined)
             return [finding];
-        return found.map(path => ({
+        return [...found].map(path => ({
             ...finding,
             place: { ...place, kind: 'file', path },
             fingerprint: path === place.path ? finding.fingerprint : movedFingerprint(finding, path),
@@ -6127,7 +6592,7 @@ function movedFingerprint({ secrets, fingerprint: before }, path) {
 }
 /** Where the tree of a commit holds the given blobs. */
 async function pathsInTree(store, commit, blobs) {
-    const listing = list(store.place, ['ls-tree', '-r', '-z', '--full-tree', commit], NUL);
+    const listing = listing_list(store.place, ['ls-tree', '-r', '-z', '--full-tree', commit], NUL);
     const paths = new Map();
     for await (const lines of listing.items)
         for (const line of lines) {
@@ -6138,603 +6603,6 @@ async function pathsInTree(store, commit, blobs) {
         }
     await listing.ended;
     return paths;
-}
-;// CONCATENATED MODULE: ./lib/bundling/scan/ci-files/jenkins.js
-/**
- * How a pipeline asks Jenkins for a stored AWS key (plugins aws-credentials, pipeline-aws, credentials-binding). A
- * pipeline is a program: it is read line by line, and what it computes is not followed.
- */
-const jenkins_FORMS = [
-    ['AmazonWebServicesCredentialsBinding', /\$class\s*:\s*["']AmazonWebServicesCredentialsBinding["']/],
-    ['aws(credentialsId: \u2026)', /\baws\s*\((?=[^)]*\bcredentialsId\b)[^)]*\)/],
-    ['withAWS(credentials: \u2026)', /\bwithAWS\s*\((?=[^)]*\bcredentials\s*:)[^)]*/],
-    ['AWS_ACCESS_KEY_ID = credentials(\u2026)', /\bAWS_(?:ACCESS_KEY_ID|SECRET_ACCESS_KEY)\s*=\s*credentials\s*\(/],
-    ['AWS_CREDENTIALS = credentials(\u2026)', /\bAWS\w*\s*=\s*credentials\s*\(\s*["'][^"']*aws[^"']*["']/i],
-    [
-        'credentials bound to AWS_ACCESS_KEY_ID',
-        /\b(?:string|usernamePassword)\s*\([^)]*(?:[vV]ariable)\s*:\s*["']AWS_(?:ACCESS_KEY_ID|SECRET_ACCESS_KEY)["']/,
-    ],
-    [
-        'aws configure set aws_access_key_id',
-        /\baws\s+configure\s+(?:--profile\s+\S+\s+)?set\s+\S*aws_access_key_id\s+\S*\$/,
-    ],
-];
-/** Lines that belong together: the identifier and the secret of one key are bound in neighbouring lines. */
-const NEAR = 4;
-function jenkinsHandOvers(text) {
-    const found = [];
-    let last = Number.NEGATIVE_INFINITY;
-    for (const [index, line] of text.split(/\r\n|\r|\n/).entries()) {
-        const code = line.length > 2000 ? '' : line.replace(/^\s*(?:\/\/|\*|\/\*).*/, '');
-        const form = jenkins_FORMS.find(([, pattern]) => pattern.test(code));
-        if (form === undefined || index - last < NEAR)
-            continue;
-        last = index;
-        const [name, pattern] = form;
-        const match = pattern.exec(code);
-        const start = match?.index ?? 0;
-        const end = start + (match?.[0].trimEnd().length ?? code.length);
-        const number = index + 1;
-        found.push({
-            name,
-            reference: '',
-            where: code.trim(),
-            region: /\bregion\s*:\s*["']([\w-]+)["']/.exec(code)?.[1] ?? '',
-            range: { line: number, column: start + 1, endLine: number, endColumn: end + 1 },
-        });
-    }
-    return found;
-}
-;// CONCATENATED MODULE: ./lib/bundling/scan/ci-files/replacement.js
-/** How this action is named in workflows. */
-const ACTION = 'org/aws-temp-creds@v1';
-/** What to write instead of a stored key, ready to paste, per system. */
-function replacementFor(system, regionText) {
-    const region = /^[a-z]{2,5}(-[a-z]+)+-\d{1,2}$/.test(regionText) ? regionText : 'eu-west-1';
-    return REPLACEMENTS[system].replaceAll('REGION', region);
-}
-const ROLE = 'arn:aws:iam::111111111111:role/github-deploy';
-const REPLACEMENTS = {
-    github: `permissions:
-  contents: read
-  id-token: write
-steps:
-  - uses: ${ACTION}
-    with:
-      role-to-assume: ${ROLE}
-      aws-region: REGION`,
-    gitlab: `id_tokens:
-  AWS_ID_TOKEN:
-    aud: https://gitlab.com
-variables:
-  AWS_ROLE_ARN: ${ROLE}
-  AWS_WEB_IDENTITY_TOKEN_FILE: /tmp/aws-id-token
-  AWS_REGION: REGION
-before_script:
-  - (umask 077; printf '%s' "$AWS_ID_TOKEN" > /tmp/aws-id-token)`,
-    circleci: `- aws-cli/setup:
-    role_arn: ${ROLE}
-    region: REGION`,
-    buildkite: `plugins:
-  - aws-assume-role-with-web-identity#v1.4.0:
-      role-arn: ${ROLE}`,
-    jenkins: `// on an agent with an instance profile (or EKS pod identity), no stored key:
-withAWS(role: 'github-deploy', roleAccount: '111111111111', region: 'REGION') {
-  \u2026
-}`,
-    travis: `# Travis CI gives its jobs no OIDC token: deploy from a system that does, e.g. a GitHub workflow with
-# permissions: { contents: read, id-token: write } and
-- uses: ${ACTION}
-  with:
-    role-to-assume: ${ROLE}
-    aws-region: REGION`,
-    azure: `# an AWS service connection with "Use OIDC" switched on:
-- task: AWSShellScript@1
-  inputs:
-    awsCredentials: aws-oidc
-    regionName: REGION`,
-    bitbucket: `oidc: true
-script:
-  - export AWS_ROLE_ARN=${ROLE}
-  - export AWS_WEB_IDENTITY_TOKEN_FILE=$(pwd)/aws-id-token
-  - (umask 077; printf '%s' "$BITBUCKET_STEP_OIDC_TOKEN" > aws-id-token)`,
-    drone: `# no stored key: run the step on an agent with an instance profile or pod identity, and let the SDK assume
-environment:
-  AWS_ROLE_ARN: ${ROLE}`,
-    appveyor: `# AppVeyor gives its jobs no OIDC token: deploy from a system that does, e.g. a GitHub workflow with
-# permissions: { contents: read, id-token: write } and
-- uses: ${ACTION}
-  with:
-    role-to-assume: ${ROLE}
-    aws-region: REGION`,
-};
-;// CONCATENATED MODULE: ./lib/bundling/scan/ci-files/systems.js
-/**
- * Which files belong to which system, by path from the repository's root. Workflows count where they run (in the
- * root folder), files that others include (composite actions, GitLab and Azure templates) wherever they lie.
- */
-const FILES = [
-    ['github', /^\.(?:github|gitea|forgejo)\/workflows\/[^/]+\.ya?ml$/],
-    ['github', /(?:^|\/)action\.ya?ml$/],
-    ['gitlab', /(?:^|\/)(?:[^/]*\.)?\.?gitlab-ci\.ya?ml$/],
-    ['gitlab', /(?:^|\/)\.gitlab(?:-ci)?\/.+\.ya?ml$/],
-    ['circleci', /(?:^|\/)\.circleci\/.+\.ya?ml$/],
-    ['buildkite', /(?:^|\/)\.buildkite\/.+\.ya?ml$/],
-    ['buildkite', /^buildkite\.ya?ml$/],
-    ['jenkins', /(?:^|\/)(?:Jenkinsfile(?:[.-][^/]*)?|[^/]+\.[Jj]enkinsfile)$/],
-    ['travis', /(?:^|\/)\.travis\.ya?ml$/],
-    ['azure', /(?:^|\/)\.?azure-pipelines?[^/]*\.ya?ml$/],
-    ['azure', /(?:^|\/)(?:\.azure-pipelines|\.azuredevops|\.pipelines)\/.+\.ya?ml$/],
-    ['bitbucket', /(?:^|\/)bitbucket-pipelines\.ya?ml$/],
-    ['drone', /(?:^|\/)\.(?:drone|woodpecker)\.ya?ml$/],
-    ['drone', /(?:^|\/)\.woodpecker\/.+\.ya?ml$/],
-    ['appveyor', /(?:^|\/)\.?appveyor\.ya?ml$/],
-];
-/** All of them at once: most paths end here, without one after the other being tried. */
-const ANY = new RegExp(FILES.map(([, { source }]) => source).join('|'));
-const SMALL_L = 0x6c;
-/** @param path from the repository's root, with `/` */
-function ciSystemOf(path) {
-    const mayBeYaml = path.charCodeAt(path.length - 1) === SMALL_L;
-    if (!(mayBeYaml || path.includes('enkinsfile')) || !ANY.test(path))
-        return undefined;
-    return FILES.find(([, pattern]) => pattern.test(path))?.[0];
-}
-;// CONCATENATED MODULE: ./lib/bundling/scan/ci-files/hand-over.js
-/**
- * Names under which jobs are given AWS keys: `AWS_ACCESS_KEY_ID`, `PROD_AWS_SECRET_ACCESS_KEY`, `aws-access-key-id`,
- * `TF_VAR_aws_access_key`, `AWS_KEY_ID`, \u2026
- */
-const AWS_KEY_NAME = /(?:^|[-_])aws[-_]?(?:(?:iam[-_]|access[-_]?)?key(?:[-_]?id)?|access[-_]?id|secret(?:[-_]?access)?(?:[-_]?key)?)(?![-_](?:name|arn|pair|path|file|manager|prefix|region|version|alias|rotation|age)s?(?:[-_]|$))(?:[-_]|$)/i;
-/** Names that say key but not whose: they count where the place or the reference says AWS. */
-const hand_over_KEY_NAME = /^(?:s3[-_])?(?:access[-_]?key(?:[-_]?id)?|secret[-_]?(?:access[-_]?)?key)$/i;
-const SECRET_PART = /secret/i;
-const SESSION_TOKEN = /session[-_]?token|security[-_]?token/i;
-/** Stores that speak S3's protocol with keys of their own, which no AWS role can replace. */
-const OTHER_STORE = /(?:^|[-_.$])(?:r2|minio|b2|backblaze|spaces|digitalocean|wasabi|cloudflare|scaleway|scw|linode|akamai|hetzner|tigris|ceph|gcs|gcp|oss|alibaba|oci|oracle|ovh|exoscale|vultr|storj|idrive|supabase|yandex|yc|selectel|localstack|moto)(?:[-_]|$)/i;
-function isAwsKeyName(name) {
-    return AWS_KEY_NAME.test(name) && !OTHER_STORE.test(name) && !SESSION_TOKEN.test(name);
-}
-function isKeyName(name) {
-    return hand_over_KEY_NAME.test(name);
-}
-function isSecretPart(name) {
-    return SECRET_PART.test(name);
-}
-function isSessionToken(name) {
-    return SESSION_TOKEN.test(name);
-}
-function isOtherStore(name) {
-    return OTHER_STORE.test(name);
-}
-/** True for the address of a store that is not AWS's: what is beside it is no AWS key. */
-function isOtherEndpoint(name, value) {
-    return /endpoint/i.test(name) && value !== '' && !/amazonaws\.com/.test(value);
-}
-const STORED_EXPRESSION = /\b(secrets|vars|inputs|parameters)(?:\.([\w-]+)|\[\s*'([^']{1,100})'\s*\])/g;
-/** What a value of a CI file refers to; nothing where it is a plain text (`test`, `minioadmin`) or empty. */
-function referencesIn(value, system) {
-    return system === 'github' ? expressions(value) : variables(value);
-}
-/** `${{ secrets.X }}`, `${{ inputs.x }}`; a comparison (`secrets.X != ''`) hands nothing over. */
-function expressions(value) {
-    const found = [];
-    for (const [, body = ''] of value.matchAll(/\$\{\{((?:[^}]|\}(?!\})){0,1000})\}\}/g)) {
-        if (/[=!]=/.test(body))
-            continue;
-        const stored = [...body.matchAll(STORED_EXPRESSION)];
-        for (const [, context = '', dotted, quoted] of stored)
-            found.push({ stored: true, name: `${context}.${dotted ?? quoted ?? ''}` });
-        if (stored.length === 0)
-            found.push({ stored: false, name: body.trim() });
-    }
-    return found;
-}
-/** `$X`, `${X}`, `$(X)` (Azure), `${{ variables.X }}`, `$[variables.X]`; not the output of a command. */
-function variables(value) {
-    const found = [];
-    const forms = /\$\$?\{?\{?\s*(?:variables\.|parameters\.|env\.)?([A-Za-z_]\w{0,99})|\$\(([A-Za-z_][\w.]{0,99})\)/g;
-    for (const [, plain, azure] of value.matchAll(forms)) {
-        const name = plain ?? azure;
-        if (name !== undefined)
-            found.push({ stored: true, name: `$${name}` });
-    }
-    return found;
-}
-/** `aws configure set aws_access_key_id X`, `export AWS_ACCESS_KEY_ID=X`, a line of a credentials file. */
-const hand_over_ASSIGNMENT = /(aws[ \t]+configure[ \t]+(?:--profile[ \t=]+\S+[ \t]+)?set[ \t]+["']?(?:[\w.-]+\.)?)?\b((?:\w+_)?aws_access_key_id(?:_\w+)?)["']?[ \t]*[=: \t][ \t]*\\?["']?(\$(?:\{\{[^}\n]{0,200}\}\}|\{\w{1,100}\}|\(\w{1,100}\)|\w{1,100}))/gi;
-/**
- * Scripts that hand a stored key on. A variable that is passed on under its own name is judged where it is set; with
- * a session token beside it the key is a temporary one.
- */
-function scriptHandOver(text, system) {
-    if (SESSION_TOKEN.test(text))
-        return undefined;
-    for (const match of text.matchAll(hand_over_ASSIGNMENT)) {
-        const [whole, configure, name = '', value = ''] = match;
-        const [reference] = value.startsWith('${{') ? referencesIn(value, system) : variables(value);
-        if (reference === undefined || !reference.stored || isOtherStore(reference.name))
-            continue;
-        const samename = reference.name.toLowerCase() === `$${name.toLowerCase()}`;
-        if (samename && configure === undefined)
-            continue;
-        return { start: match.index, end: match.index + whole.length, reference };
-    }
-    return undefined;
-}
-;// CONCATENATED MODULE: ./lib/bundling/scan/ci-files/yaml-maps.js
-/** All mappings, each once, whatever aliases point at it. */
-function mapsOf(root) {
-    const found = [];
-    const seen = new Set();
-    const walk = (value, where) => {
-        if (value === undefined || value.kind === 'text' || seen.has(value))
-            return;
-        seen.add(value);
-        if (value.kind === 'list')
-            for (const item of value.items)
-                walk(item, where);
-        else {
-            const own = nameOf(value);
-            const here = own === '' ? where : `${where}[${own}]`;
-            found.push({ map: value, where: here });
-            for (const pair of value.pairs)
-                walk(pair.value, `${here}.${pair.key}`);
-        }
-    };
-    walk(root, '');
-    return found;
-}
-function nameOf(map) {
-    return yaml_maps_textAt(map, 'id') || yaml_maps_textAt(map, 'name') || yaml_maps_textAt(map, 'uses');
-}
-/** The text of an entry; '' when there is none, or it is no text. */
-function yaml_maps_textAt(map, key) {
-    const value = map.pairs.find(pair => pair.key === key)?.value;
-    return value?.kind === 'text' ? value.text : '';
-}
-/** The entries of a mapping with those that `<<:` merges into it. */
-function withMerged(map) {
-    const merged = map.pairs.filter(({ key, value }) => key === '<<' && value !== undefined);
-    return [
-        ...map.pairs,
-        ...merged.flatMap(({ value }) => {
-            const sources = value?.kind === 'list' ? value.items : [value];
-            return sources.flatMap(source => (source?.kind === 'map' ? source.pairs : []));
-        }),
-    ];
-}
-;// CONCATENATED MODULE: ./lib/bundling/scan/ci-files/yaml-hand-over.js
-
-
-/** Keys of a mapping whose texts decide or describe and hand nothing on. */
-const SAYING = new Set(['if', 'name', 'description', 'when', 'rules', 'condition', 'run-name', 'label']);
-/** Providers of Travis deployments that act on AWS; their keys are called `access_key_id` only. */
-const TRAVIS_AWS = /^(?:s3|lambda|elasticbeanstalk|codedeploy|opsworks|cloudformation|ecr|aws)$/;
-/** Every place of a CI file, in its order, where a stored AWS key is handed to jobs. */
-function yamlHandOvers(documents, system) {
-    const maps = documents.flatMap(document => mapsOf(document));
-    const defined = definitions(maps, system);
-    return maps.flatMap(({ map, where }) => {
-        const inMap = mapHandOver(map, system, where);
-        const inScripts = map.pairs
-            .filter(({ key }) => !SAYING.has(key) && !isAwsKeyName(key))
-            .flatMap(pair => [...pairHandOvers(pair, system, where, defined)]);
-        return inMap === undefined ? inScripts : [inMap, ...inScripts];
-    });
-}
-/** A mapping hands one key over, however many of its entries take part: it is shown at the identifier. */
-function mapHandOver(map, system, where) {
-    const pairs = withMerged(map);
-    if (yaml_hand_over_isTemporary(pairs) || pairs.some(isOtherStorePair))
-        return undefined;
-    const region = pairs.find(({ key }) => /region/i.test(key))?.value;
-    const handed = map.pairs
-        .map(pair => ({ pair, reference: storedIn(pair, map, system) }))
-        .filter(({ reference }) => reference !== undefined);
-    const first = handed.find(({ pair }) => !isSecretPart(pair.key)) ?? handed[0];
-    if (first?.reference === undefined)
-        return undefined;
-    const { pair, reference } = first;
-    return {
-        name: pair.key,
-        reference,
-        where,
-        region: region?.kind === 'text' ? region.text : '',
-        range: pair.keyRange,
-    };
-}
-function yaml_hand_over_isTemporary(pairs) {
-    return pairs.some(({ key, value }) => isSessionToken(key) && value !== undefined && !(value.kind === 'text' && value.text === ''));
-}
-function isOtherStorePair({ key, value }) {
-    return value?.kind === 'text' && isOtherEndpoint(key, value.text);
-}
-/** What stored secret an entry hands over as an AWS key, by name; undefined when it does not. */
-function storedIn(pair, map, system) {
-    if (SAYING.has(pair.key))
-        return undefined;
-    const named = isAwsKeyName(pair.key);
-    if (!named && !isKeyName(pair.key)) {
-        return pair.key.startsWith('aws-cli/setup') ? circleSetup(pair.value) : nameValue(pair, map, system);
-    }
-    const reference = referenceOf(pair.value, system);
-    if (reference === undefined || isOtherStore(reference.name))
-        return undefined;
-    const aws = named ||
-        isAwsKeyName(reference.name.replace(/^\W+|^\w+\./, '')) ||
-        TRAVIS_AWS.test(yaml_maps_textAt(map, 'provider'));
-    if (!aws || !reference.stored)
-        return undefined;
-    // CircleCI's orbs take the name of a variable; with a role beside it, it only starts the exchange.
-    return system === 'circleci' && map.pairs.some(({ key }) => /^role[-_]arn$/.test(key))
-        ? undefined
-        : reference.name;
-}
-function referenceOf(value, system) {
-    if (value?.kind === 'text') {
-        const [reference] = referencesIn(value.text, system);
-        if (reference !== undefined)
-            return reference;
-        return system === 'circleci' && /^[A-Z][A-Z0-9_]*$/.test(value.text)
-            ? { stored: true, name: `$${value.text}` }
-            : undefined;
-    }
-    if (value?.kind !== 'map')
-        return undefined;
-    // `{ from_secret: x }` (Drone, Woodpecker), `{ secure: \u2026 }` (Travis, AppVeyor), `{ vault: \u2026 }` (GitLab).
-    const kept = value.pairs.find(({ key }) => ['from_secret', 'secure', 'vault'].includes(key));
-    if (kept?.value === undefined)
-        return undefined;
-    const name = kept.key === 'from_secret' && kept.value.kind === 'text' ? kept.value.text : `(${kept.key})`;
-    return { stored: true, name };
-}
-/** `- aws-cli/setup:` without a role signs in with the key that the project or a context holds. */
-function circleSetup(value) {
-    if (value?.kind !== 'map')
-        return undefined;
-    return value.pairs.some(({ key }) => /^role[-_]arn$/.test(key) || isAwsKeyName(key)) ? undefined : '';
-}
-/** `{ name: AWS_ACCESS_KEY_ID, value: $(x) }` (Azure). */
-function nameValue(pair, map, system) {
-    if (pair.key !== 'value' || !isAwsKeyName(yaml_maps_textAt(map, 'name')))
-        return undefined;
-    const reference = referenceOf(pair.value, system);
-    return reference?.stored === true && !isOtherStore(reference.name) ? reference.name : undefined;
-}
-/** For each variable that a mapping sets: whether a stored secret goes into it. */
-function definitions(maps, system) {
-    const defined = new Map();
-    for (const { map } of maps) {
-        for (const { key, value } of map.pairs) {
-            if (value?.kind !== 'text' || !/^\w{1,100}$/.test(key))
-                continue;
-            const [reference] = referencesIn(value.text, system);
-            if (reference !== undefined)
-                defined.set(key, reference.stored);
-        }
-    }
-    return defined;
-}
-/** Hand-overs in the texts of an entry: scripts, arguments, lists of names or assignments. */
-function* pairHandOvers({ key, value }, system, where, defined) {
-    const texts = value?.kind === 'list' ? value.items : [value];
-    // A list is one script: the session token may stand in another of its lines.
-    if (texts.some(text => text?.kind === 'text' && isSessionToken(text.text)))
-        return;
-    for (const text of texts) {
-        if (text?.kind !== 'text')
-            continue;
-        const found = scriptIn(text, system, defined) ??
-            expressionIn(text, system) ??
-            nameInList(key, text, value?.kind === 'list');
-        if (found !== undefined)
-            yield { ...found, where: `${where}.${key}`, region: '' };
-        if (found !== undefined)
-            return;
-    }
-}
-function scriptIn(text, system, defined) {
-    const found = scriptHandOver(text.text, system);
-    if (found === undefined)
-        return undefined;
-    const variable = found.reference.name.startsWith('$') ? found.reference.name.slice(1) : undefined;
-    // A variable that the file sets is judged by what is put into it, under its own name where that says AWS.
-    if (variable !== undefined && defined.has(variable) && isAwsKeyName(variable))
-        return undefined;
-    const stored = variable === undefined || (defined.get(variable) ?? system !== 'github');
-    if (!stored)
-        return undefined;
-    return {
-        name: 'aws_access_key_id',
-        reference: found.reference.name,
-        range: text.range(found.start, found.end),
-    };
-}
-/** `${{ secrets.AWS_ACCESS_KEY_ID }}` in any other text, e.g. an argument or a build argument. */
-function expressionIn(text, system) {
-    if (system !== 'github')
-        return undefined;
-    const reference = referencesIn(text.text, system).find(({ stored, name }) => stored && isAwsKeyName(name.replace(/^\w+\./, '')) && !isOtherStore(name));
-    if (reference === undefined)
-        return undefined;
-    const at = text.text.indexOf(reference.name);
-    const start = Math.max(at, 0);
-    return { name: reference.name, reference: '', range: text.range(start, start + reference.name.length) };
-}
-/** `secrets: [AWS_ACCESS_KEY_ID]` (Buildkite, Woodpecker), and CircleCI's `- aws-cli/setup`. */
-function nameInList(key, text, inList) {
-    const named = /^secrets?$/.test(key) && isAwsKeyName(text.text);
-    const setup = key === 'steps' && text.text === 'aws-cli/setup';
-    if (!inList || !(named || setup))
-        return undefined;
-    return { name: text.text, reference: '', range: text.range(0, text.text.length) };
-}
-;// CONCATENATED MODULE: external "../packages/yaml.js"
-var yaml_js_x = (y) => {
-	var x = {}; __nccwpck_require__.d(x, y); return x
-} 
-var yaml_js_y = (x) => (() => (x))
-const yaml_js_namespaceObject = yaml_js_x({ ["LineCounter"]: () => (__WEBPACK_EXTERNAL_MODULE__packages_yaml_js_68b402c7__.LineCounter), ["isAlias"]: () => (__WEBPACK_EXTERNAL_MODULE__packages_yaml_js_68b402c7__.isAlias), ["isMap"]: () => (__WEBPACK_EXTERNAL_MODULE__packages_yaml_js_68b402c7__.isMap), ["isScalar"]: () => (__WEBPACK_EXTERNAL_MODULE__packages_yaml_js_68b402c7__.isScalar), ["isSeq"]: () => (__WEBPACK_EXTERNAL_MODULE__packages_yaml_js_68b402c7__.isSeq), ["parseAllDocuments"]: () => (__WEBPACK_EXTERNAL_MODULE__packages_yaml_js_68b402c7__.parseAllDocuments) });
-;// CONCATENATED MODULE: ./lib/bundling/scan/ci-files/yaml-source.js
-
-/** Files of people are a few kilobytes; what is larger is data. */
-const yaml_source_LARGEST = 256 * 1024;
-const DEEPEST = 100;
-/**
- * Reads YAML, several documents included, without executing anything of it: aliases stand for the one node that they
- * name and are not expanded, so that a bomb of aliases costs nothing; every value is a text, as it is written.
- */
-function readYaml(text) {
-    if (text.length > yaml_source_LARGEST)
-        return { documents: [], fault: `larger than ${yaml_source_LARGEST / 1024} KiB` };
-    const lines = new yaml_js_namespaceObject.LineCounter();
-    try {
-        const parsed = (0,yaml_js_namespaceObject.parseAllDocuments)(text, {
-            lineCounter: lines,
-            schema: 'failsafe',
-            uniqueKeys: false,
-            logLevel: 'silent',
-        });
-        const documents = Array.isArray(parsed) ? parsed : [];
-        const faults = documents
-            .flatMap(({ errors }) => errors)
-            .map(({ code, linePos }) => `not sound YAML: ${code} in line ${linePos?.[0].line ?? 1}`);
-        const values = documents.map(({ contents }) => reader(text, lines, faults)(contents, 0));
-        return { documents: values.filter(value => value !== undefined), fault: faults[0] };
-    }
-    catch {
-        return { documents: [], fault: 'not readable as YAML' };
-    }
-}
-function reader(text, lines, faults) {
-    const anchors = new Map();
-    const range = (start, end) => sourceRange(lines, start, end);
-    function read(node, depth) {
-        if (depth > DEEPEST) {
-            faults.push(`nested deeper than ${DEEPEST} levels`);
-            return undefined;
-        }
-        if ((0,yaml_js_namespaceObject.isAlias)(node))
-            return anchors.get(node.source);
-        const value = content(node, depth);
-        const anchor = anchorOf(node);
-        if (value !== undefined && anchor !== undefined)
-            anchors.set(anchor, value);
-        return value;
-    }
-    function content(node, depth) {
-        if ((0,yaml_js_namespaceObject.isMap)(node))
-            return { kind: 'map', pairs: node.items.flatMap(item => pair(item, depth)) };
-        if ((0,yaml_js_namespaceObject.isSeq)(node)) {
-            const items = node.items.map(item => read(item, depth + 1));
-            return { kind: 'list', items: items.filter(item => item !== undefined) };
-        }
-        return (0,yaml_js_namespaceObject.isScalar)(node) ? scalar(node) : undefined;
-    }
-    function scalar(node) {
-        const [start, end] = node.range ?? [0, 0, 0];
-        const value = String(node.value ?? '');
-        const at = text.slice(start, end).indexOf(value);
-        return {
-            kind: 'text',
-            text: value,
-            // A text that stands in the file as it is has its parts where they are; else the whole is shown.
-            range: (from, to) => at >= 0 ? range(start + at + from, start + at + to) : locate(node, value.slice(from, to)),
-        };
-    }
-    /** Block scalars lose their indentation: the part is looked for line by line. */
-    function locate(node, part) {
-        const [start, end] = node.range ?? [0, 0, 0];
-        const line = part.split('\n', 1)[0] ?? '';
-        const at = line === '' ? -1 : text.slice(start, end).indexOf(line);
-        return at < 0 ? range(start, end) : range(start + at, start + at + line.length);
-    }
-    function pair({ key, value }, depth) {
-        if (!(0,yaml_js_namespaceObject.isScalar)(key))
-            return [];
-        const [start, end] = key.range ?? [0, 0, 0];
-        return [{ key: String(key.value ?? ''), keyRange: range(start, end), value: read(value, depth + 1) }];
-    }
-    return read;
-}
-function anchorOf(node) {
-    return (0,yaml_js_namespaceObject.isMap)(node) || (0,yaml_js_namespaceObject.isSeq)(node) || (0,yaml_js_namespaceObject.isScalar)(node) ? node.anchor : undefined;
-}
-function sourceRange(lines, start, end) {
-    const from = lines.linePos(start);
-    const to = lines.linePos(end);
-    return { line: from.line, column: from.col, endLine: to.line, endColumn: to.col };
-}
-;// CONCATENATED MODULE: ./lib/bundling/scan/ci-files/check-ci-file.js
-
-
-
-
-
-
-
-/** True for files that a CI system runs jobs from. @param path from the repository's root, with `/` */
-function isCiFile(path) {
-    return ciSystemOf(path) !== undefined;
-}
-/**
- * Finds where a CI file hands a long-lived AWS key to its jobs: one finding (`ci-static-key`) per mapping or script,
- * at the name of the key, with what to write instead. Keys that come with a session token, or from an earlier step,
- * are none. What cannot be parsed is said in `unread`; it does not make the scan incomplete, for the scan for values
- * reads the same bytes.
- *
- * @param path from the repository's root, with `/`
- * @param content of the file, in UTF-8
- */
-function checkCiFile(path, content) {
-    const system = ciSystemOf(path);
-    const text = new TextDecoder('utf-8').decode(content);
-    // No key is handed over without one of these words; nearly all files end here, unparsed.
-    if (system === undefined || !/aws|amazon|access.?key/i.test(text))
-        return { findings: [], unread: [] };
-    if (system === 'jenkins')
-        return { findings: toFindings(path, system, jenkinsHandOvers(text)), unread: [] };
-    const { documents, fault } = readYaml(text);
-    return {
-        findings: toFindings(path, system, yamlHandOvers(documents, system)),
-        unread: fault === undefined ? [] : [{ what: path, why: `CI file: ${fault}`, incomplete: false }],
-    };
-}
-function toFindings(path, system, handOvers) {
-    const seen = new Map();
-    return handOvers.map(({ name, reference, where, region, range }) => {
-        const shown = reference === '' ? name : `${name}: ${reference}`;
-        // Steps may repeat each other word for word; each is a finding of its own.
-        const again = seen.get(`${where}\n${shown}`) ?? 0;
-        seen.set(`${where}\n${shown}`, again + 1);
-        return {
-            rule: 'ci-static-key',
-            severity: 'warning',
-            place: { kind: 'file', path, ...range },
-            fingerprint: check_ci_file_fingerprint(['ci-static-key', where, shown, String(again), path]),
-            redacted: (0,bundling_printable/* printable */.g$)(shown, 120),
-            secrets: [],
-            layers: [],
-            replacement: replacementFor(system, region),
-        };
-    });
-}
-function check_ci_file_fingerprint(parts) {
-    return (0,external_node_crypto_namespaceObject.createHash)('sha256').update(parts.join('\0')).digest('hex').slice(0, 40);
-}
-;// CONCATENATED MODULE: ./lib/bundling/scan/sources/inspect-file.js
-
-
-/** Looks at a file whose path is known: for keys, and whether it hands static keys to the jobs of a CI system. */
-function inspectFile(inspection, bytes, start, end, window, place) {
-    inspection.keys(bytes, start, end, window, place);
-    if (window !== ENTIRE || !isCiFile(place.path))
-        return;
-    const { findings, unread } = checkCiFile(place.path, bytes.subarray(start, end));
-    inspection.add(findings.map(finding => ({ ...finding, place: { ...finding.place, ...place } })));
-    for (const { what, why, incomplete } of unread)
-        inspection.unread.add(what, why, incomplete);
 }
 ;// CONCATENATED MODULE: ./lib/bundling/scan/sources/inspect-object.js
 
@@ -6760,8 +6628,8 @@ function inspectObject(inspection, object, bytes, start, end, window, origin = {
         inspectNames(inspection, tree, object.id, origin);
 }
 /**
- * The message, and of the header what people write (names, a tag's name, the tag that a merge took in); not the
- * signatures, which are base64 without any key in it.
+ * The message and the header, whatever stands in it: names, a tag's name, signatures, the tag that a merge took in,
+ * fields that no git knows; but for the names of objects, which are nobody's words.
  */
 function inspectMessage(inspection, object, id, type) {
     const kind = type === 'commit' ? 'commit-message' : 'tag-message';
@@ -6769,24 +6637,19 @@ function inspectMessage(inspection, object, id, type) {
     const headerEnd = blank === -1 ? object.length : blank + 1;
     const place = { kind, commit: id };
     inspection.keys(object, Math.min(headerEnd + 1, object.length), object.length, ENTIRE, place);
-    const header = writtenHeader(object.subarray(0, headerEnd));
+    const header = object.subarray(firstField(object, headerEnd), headerEnd);
     inspection.keys(header, 0, header.length, ENTIRE, place);
 }
-function writtenHeader(header) {
-    const kept = [];
-    let signature = false;
-    for (let start = 0; start < header.length;) {
-        const found = header.indexOf(inspect_object_LF, start);
-        const stop = found === -1 ? header.length : found + 1;
-        const line = header.subarray(start, stop);
-        const continued = line[0] === 0x20;
-        if (!continued)
-            signature = /^gpgsig/.test(line.toString('latin1', 0, 6));
-        if (!signature)
-            kept.push(line);
-        start = stop;
+const OBJECT_NAME = /^(?:tree|parent|object) [0-9a-f]{40,64}$/;
+/** Where the fields begin that are no names of objects, with which every header begins. */
+function firstField(header, end) {
+    for (let start = 0; start < end;) {
+        const stop = header.indexOf(inspect_object_LF, start);
+        if (stop === -1 || !OBJECT_NAME.test(header.toString('latin1', start, stop)))
+            return start;
+        start = stop + 1;
     }
-    return Buffer.concat(kept);
+    return end;
 }
 /** A tree is `MODE SP NAME NUL ID` again and again, the ID in binary. */
 function inspectNames(inspection, tree, id, { path, commit }) {
@@ -6865,7 +6728,7 @@ class ObjectReader {
         const kept = this.#end - this.#begin;
         const slack = capacity + LEAST_ROOM;
         // A buffer that a large object needed is given back with the next one.
-        const fits = slack <= this.#bytes.length && (this.#bytes.length <= 2 * content_WHOLE || slack > content_WHOLE);
+        const fits = slack <= this.#bytes.length && (this.#bytes.length <= 2 * WHOLE || slack > WHOLE);
         const next = fits ? this.#bytes : Buffer.allocUnsafeSlow(Math.max(FIRST_CAPACITY, slack));
         this.#bytes.copy(next, 0, this.#begin, this.#end);
         this.#bytes = next;
@@ -6878,9 +6741,7 @@ class ObjectReader {
             return this.#header();
         if (this.#mode === 'undecided')
             this.#mode = this.#decide(object);
-        if (this.#mode === 'whole')
-            return this.#whole(object);
-        return this.#mode === 'skip' ? this.#skip(object) : this.#nextWindow(object);
+        return this.#mode === 'whole' ? this.#whole(object) : this.#nextWindow(object);
     }
     /** `ID TYPE SIZE`, `ID missing` or, for an abbreviation, `ID ambiguous`. */
     #header() {
@@ -6893,7 +6754,7 @@ class ObjectReader {
             this.#visitor.missing(id);
         else {
             this.#object = { id, type: objectType(type), size: Number(size) };
-            this.#mode = this.#object.size <= content_WHOLE ? 'whole' : 'undecided';
+            this.#mode = this.#object.size <= WHOLE ? 'whole' : 'undecided';
             this.#window = ENTIRE;
         }
         return true;
@@ -6905,8 +6766,9 @@ class ObjectReader {
             return 'windows';
         if (object.size <= LARGEST_ARCHIVE)
             return 'whole';
-        this.#visitor.tooLarge(object);
-        return 'skip';
+        if (isPacked(this.#bytes, this.#begin, this.#end))
+            this.#visitor.tooLarge(object);
+        return 'windows';
     }
     #whole(object) {
         const stop = this.#begin + object.size;
@@ -6932,18 +6794,6 @@ class ObjectReader {
         this.#visitor.content(object, this.#bytes, this.#begin, stop, { ...this.#window, more: true });
         this.#window = follow(this.#window, this.#bytes, this.#begin, stop - content_OVERLAP);
         this.#begin = stop - content_OVERLAP;
-        return true;
-    }
-    #skip(object) {
-        const remaining = object.size + 1 - this.#window.offset;
-        const taken = Math.min(remaining, this.#end - this.#begin);
-        if (taken === 0)
-            return false;
-        this.#window = { ...this.#window, offset: this.#window.offset + taken };
-        if (taken === remaining)
-            this.#finish(object, this.#begin + taken);
-        else
-            this.#begin += taken;
         return true;
     }
     #finish(object, next) {
@@ -7007,21 +6857,98 @@ async function feed(input, names) {
     }
     input.end();
 }
+;// CONCATENATED MODULE: ./lib/bundling/scan/sources/revisions.js
+
+
+
+
+/** A whole object name. */
+const revisions_NAME = /^([0-9a-f]{40}|[0-9a-f]{64})$/;
+/** @returns the full name of what a revision means here, or undefined when it means nothing */
+async function resolveRevision(repository, revision) {
+    if (revisions_NAME.test(revision))
+        return revision;
+    const { stdout } = await git_gitText(repository.place, ...['rev-parse', '--verify', '--quiet', '--end-of-options', revision]);
+    const name = stdout.trim();
+    return revisions_NAME.test(name) ? name : undefined;
+}
+/** True when the store holds all of these commits, each with the tree that it names. */
+async function revisions_hasCommits(store, names) {
+    return (await presentCommits(store, names)).length === names.length;
+}
+/** Those of the commits (or tags of commits) that the store holds, each with the tree that it names. */
+async function presentCommits({ place }, names) {
+    if (names.length === 0)
+        return [];
+    const input = names.map(name => `${name}^{tree}\n`).join('');
+    const { items, ended } = list(place, ['cat-file', '--batch-check=%(objecttype)'], LF, input);
+    const answers = [];
+    for await (const lines of items)
+        answers.push(...lines.map(line => line.toString('latin1')));
+    return (await ended).exitCode === 0 ? names.filter((_, index) => answers[index] === 'tree') : [];
+}
+/** The parents that a commit names, whether they are here or not. */
+async function parentsOf({ place }, commit) {
+    const { exitCode, stdout } = await gitText(place, 'cat-file', 'commit', commit);
+    if (exitCode !== 0)
+        return [];
+    const header = stdout.slice(0, `${stdout}\n\n`.indexOf('\n\n'));
+    return [...header.matchAll(/^parent ([0-9a-f]+)$/gm)].flatMap(([, name]) => name ?? []);
+}
+/** The commits whose parents a shallow clone left out. */
+function revisions_shallowCommits({ folder }) {
+    const path = join(folder, 'shallow');
+    const text = existsSync(path) ? readFileSync(path, 'latin1') : '';
+    return new Set(text.split('\n').filter(line => line !== ''));
+}
+;// CONCATENATED MODULE: ./lib/bundling/scan/sources/range.js
+
+
+/** The range as git reads it from its input. */
+function rangeInput({ heads, excluded }) {
+    return [...heads, ...excluded.map(id => `^${id}`), ''].join('\n');
+}
+async function rangeState(store, range) {
+    if (!(await hasCommits(store, [...range.heads, ...range.excluded])))
+        return 'absent';
+    const shallow = shallowCommits(store);
+    if (shallow.size === 0)
+        return 'whole';
+    const input = rangeInput(range);
+    const listing = list(store.place, ['rev-list', '--boundary', '--stdin'], LF, input);
+    let commits = 0;
+    let borders = 0;
+    let cut = false;
+    for await (const lines of listing.items)
+        for (const line of lines) {
+            const name = line.toString('latin1');
+            if (name.startsWith('-'))
+                borders += 1;
+            else {
+                commits += 1;
+                cut ||= shallow.has(name);
+            }
+        }
+    if ((await listing.ended).exitCode !== 0)
+        return 'absent';
+    return cut || (commits > 0 && borders === 0) ? 'cut' : 'whole';
+}
 ;// CONCATENATED MODULE: ./lib/bundling/scan/sources/changes.js
 
 
 
 
 
-/** The range as git reads it from its input. */
-function rangeInput({ head, excluded }) {
-    return [head, ...excluded.map(id => `^${id}`), ''].join('\n');
-}
+
 /**
  * Scans every object that a range brings: blobs, commits, tags, and names in trees. As objects, not as a diff, so
  * that merges, renames, attributes and encodings hide nothing. Each is placed at the commit that introduced it.
+ *
+ * @returns what it listed, for what such a listing leaves out: see `scanMoved`
  */
 async function scanRange(store, range, inspection, pace) {
+    const commits = [];
+    const blobs = new Set();
     const waiting = [];
     let next = 0;
     const current = () => waiting[next];
@@ -7050,12 +6977,16 @@ async function scanRange(store, range, inspection, pace) {
                 noteSubmodules(inspection, bytes.subarray(start, end), path);
             inspectObject(inspection, object, bytes, start, end, window, current());
         },
-        done: ({ size }) => {
+        done: ({ id, type, size }) => {
             inspection.objects += 1;
             inspection.bytes += size;
+            if (type === 'commit')
+                commits.push(id);
+            else if (type === 'blob')
+                blobs.add(id);
             finish();
         },
-        tooLarge: () => inspection.unread.add(current()?.path ?? '', TOO_LARGE, false),
+        tooLarge: () => inspection.unread.add(current()?.path ?? '', TOO_LARGE, 'unopened'),
         missing: id => {
             inspection.unread.add(current()?.path || id, MISSING, true);
             finish();
@@ -7063,6 +6994,7 @@ async function scanRange(store, range, inspection, pace) {
     });
     if (failure !== undefined)
         inspection.unread.add('objects of the range', `git could not read them: ${failure.stderr.trim()}`, true);
+    return { head: range.heads[0] ?? '', commits, blobs };
 }
 const SUBMODULE_MODE = '160000 ';
 /** A range of objects ends at a submodule: git does not even list it. */
@@ -7079,9 +7011,9 @@ async function* namesOf(listing, waiting) {
     }
 }
 /** Oldest commit first, each followed by the objects that it is the first to have. */
-async function* listRange(store, { head, excluded }, inspection, { signal }) {
+async function* listRange(store, range, inspection, { signal }) {
     const args = ['rev-list', '--objects', '--in-commit-order', '--reverse', '--missing=print', '--stdin'];
-    const listing = list(store.place, args, LF, rangeInput({ head, excluded }));
+    const listing = listing_list(store.place, args, listing_LF, rangeInput(range));
     let commit;
     for await (const lines of listing.items) {
         if (signal?.aborted)
@@ -7155,7 +7087,7 @@ class FlaggedObjects {
         this.#flagged.push(object.id);
     }
     tooLarge({ id }) {
-        this.#inspection.unread.add(`blob ${id}`, TOO_LARGE, false);
+        this.#inspection.unread.add(`blob ${id}`, TOO_LARGE, 'unopened');
     }
     missing(id) {
         this.#inspection.unread.add(`object ${id}`, MISSING, true);
@@ -7268,7 +7200,7 @@ async function introducedBy({ place }, wanted) {
         ...['-c', 'core.commitGraph=true', 'rev-list', '--objects', '--in-commit-order', '--reverse'],
         ...['--missing=allow-any', '--all', '--reflog', '--indexed-objects'],
     ];
-    const listing = list(place, args, LF);
+    const listing = listing_list(place, args, listing_LF);
     let commit;
     for await (const lines of listing.items) {
         for (const { id, path } of lines.map(parseListedObject)) {
@@ -7298,7 +7230,7 @@ async function scanAgain(store, ids, { inHead, introduced }, inspection) {
                 inspectObject(inspection, object, bytes, start, end, window, introduced.get(object.id));
         },
         done: () => undefined,
-        tooLarge: ({ id }) => inspection.unread.add(`blob ${id}`, TOO_LARGE, false),
+        tooLarge: ({ id }) => inspection.unread.add(`blob ${id}`, TOO_LARGE, 'unopened'),
         missing: id => inspection.unread.add(`object ${id}`, MISSING, true),
     });
     if (failure !== undefined)
@@ -7640,7 +7572,7 @@ function rootsOf(bases, { weights, sizes }) {
 ;// CONCATENATED MODULE: ./lib/bundling/scan/sources/packs/pack-bytes.js
 
 /** Most entries are far smaller, and what hangs on an entry is often stored near it. */
-const pack_bytes_BLOCK = 8 * 1024;
+const BLOCK = 8 * 1024;
 const BLOCKS = 512;
 const NOT_OWN = () => undefined;
 /** Reads a pack in blocks, and holds those that were read last: a call of the system for each entry costs more than it. */
@@ -7657,23 +7589,23 @@ class PackBytes {
         this.#file = (0,external_node_fs_.openSync)(path, 'r');
         this.#unpacker = unpacker;
         this.#arena = arena;
-        this.#blocks = arena.take(pack_bytes_BLOCK * BLOCKS);
+        this.#blocks = arena.take(BLOCK * BLOCKS);
     }
     close() {
         (0,external_node_fs_.closeSync)(this.#file);
         if (this.#blocks !== undefined)
-            this.#arena.free(this.#blocks, pack_bytes_BLOCK * BLOCKS);
+            this.#arena.free(this.#blocks, BLOCK * BLOCKS);
     }
     /** @returns undefined when they are not there, or there is no memory for them */
     at(offset, length) {
-        const block = Math.floor(offset / pack_bytes_BLOCK);
-        const first = offset - block * pack_bytes_BLOCK;
-        if (first + length > pack_bytes_BLOCK || this.#blocks === undefined)
+        const block = Math.floor(offset / BLOCK);
+        const first = offset - block * BLOCK;
+        if (first + length > BLOCK || this.#blocks === undefined)
             return this.#own(offset, length);
         const place = block % BLOCKS;
-        const address = this.#blocks + place * pack_bytes_BLOCK;
+        const address = this.#blocks + place * BLOCK;
         if (this.#held[place] !== block) {
-            this.#lengths[place] = this.#read(address, pack_bytes_BLOCK, block * pack_bytes_BLOCK);
+            this.#lengths[place] = this.#read(address, BLOCK, block * BLOCK);
             this.#held[place] = block;
         }
         if (first + length > (this.#lengths[place] ?? 0))
@@ -8352,7 +8284,7 @@ function progressOf({ progress }, { files, objects, bytes }) {
 
 /** Looks for keys in the names of branches, tags and other refs: they are no objects, and all who fetch see them. */
 async function scanRefNames({ place }, inspection) {
-    const listing = list(place, ['for-each-ref', '--format=%(refname)'], LF);
+    const listing = listing_list(place, ['for-each-ref', '--format=%(refname)'], listing_LF);
     for await (const names of listing.items)
         for (const name of names)
             inspection.keys(name, 0, name.length, ENTIRE, { kind: 'ref-name', path: name.toString('utf8') });
@@ -8448,10 +8380,6 @@ async function* present(lines, inspection) {
     }
 }
 /** True for a clone that was made with a filter: its packs are marked. */
-function isPartial({ commonDir }) {
-    const packs = (0,external_node_path_namespaceObject.join)(commonDir, 'objects/pack');
-    return (0,external_node_fs_.existsSync)(packs) && (0,external_node_fs_.readdirSync)(packs).some(name => name.endsWith('.promisor'));
-}
 /** Of objects that are not here, all that tells is what refers to them. */
 async function countMissing(repository, inspection) {
     const { lines, ended } = newObjects(repository, []);
@@ -8532,148 +8460,29 @@ function history_take({ flagged, objects, bytes, unread }, failure, inspection) 
         inspection.unread.add('objects', `git could not read them: ${failure}`, true);
     return flagged;
 }
-;// CONCATENATED MODULE: ./lib/bundling/scan/sources/job-variables.js
-
-
-/**
- * Long-lived keys that the job was given in its environment. Temporary credentials there are as it should be.
- *
- * @returns one finding per variable, at a place whose path is the variable's name
- */
-function staticKeysIn(variables) {
-    return Object.entries(variables).flatMap(([name, value = '']) => {
-        if (!value.includes('AKIA'))
-            return [];
-        const content = Buffer.from(`${name}=${value}\n`);
-        const { detections } = detect(content);
-        const found = makeFindings(content, detections, { kind: 'environment', path: name });
-        return found
-            .filter(({ accessKeyId }) => accessKeyId?.startsWith('AKIA'))
-            .map(({ place: { kind, path }, severity, ...finding }) => ({
-            ...finding,
-            rule: 'job-static-key',
-            severity: severity === 'notice' ? severity : 'warning',
-            place: { kind, ...(path !== undefined && { path }) },
-        }));
-    });
-}
-;// CONCATENATED MODULE: ./lib/bundling/scan/sources/range.js
-
-
-
-async function rangeState(store, { head, excluded }) {
-    if (!(await hasCommits(store, [head, ...excluded])))
-        return 'absent';
-    const shallow = shallowCommits(store);
-    if (shallow.size === 0)
-        return 'whole';
-    const input = rangeInput({ head, excluded });
-    const listing = list(store.place, ['rev-list', '--boundary', '--stdin'], LF, input);
-    let commits = 0;
-    let borders = 0;
-    let cut = false;
-    for await (const lines of listing.items)
-        for (const line of lines) {
-            const name = line.toString('latin1');
-            if (name.startsWith('-'))
-                borders += 1;
-            else {
-                commits += 1;
-                cut ||= shallow.has(name);
-            }
-        }
-    if ((await listing.ended).exitCode !== 0)
-        return 'absent';
-    return cut || (commits > 0 && borders === 0) ? 'cut' : 'whole';
-}
-;// CONCATENATED MODULE: ./lib/bundling/scan/sources/obtain-range.js
-
-
-
-
-/** Generations fetched in one go: nearly every range lies within the first, and the second is bounded too. */
-const DEPTHS = [50, 1000];
-/**
- * Names the ends of a range and sees to it that its objects are here. What a shallow clone lacks is fetched into a
- * folder of ours; the checkout itself is not deepened.
- */
-async function obtainRange(checkout, repository, request) {
-    const [head, store] = await Promise.all([
-        resolveRevision(repository, request.head ?? 'HEAD'),
-        checkout.store(repository),
-    ]);
-    if (head === undefined)
-        return { lacking: 'there is no commit yet', curable: false };
-    const fetcher = () => checkout.fetcher(repository);
-    const excluded = [];
-    for (const base of await basesOf(store, head, request)) {
-        const name = await resolveBase(repository, store, base, fetcher);
-        if (name === undefined)
-            return { lacking: `the clone does not have ${describeBase(base)}`, curable: true };
-        excluded.push(name);
-    }
-    const range = { head, excluded };
-    if ((await rangeState(store, range)) === 'whole')
-        return range;
-    const deepened = await deepen(store, range, await fetcher());
-    return deepened ? range : { lacking: 'the clone does not hold all commits of the change', curable: true };
-}
-async function basesOf(store, head, { bases, mergeOf }) {
-    if (mergeOf === undefined)
-        return bases;
-    const [first, second, ...others] = await parentsOf(store, head);
-    const isItsMerge = second === mergeOf && others.length === 0;
-    return isItsMerge && first !== undefined ? [{ revision: first }] : bases;
-}
-const FETCHED_BRANCH = 'refs/scan/base';
-async function resolveBase(repository, store, base, fetcher) {
-    if ('revision' in base)
-        return resolveRevision(repository, base.revision);
-    const known = await resolveRevision(repository, `refs/remotes/origin/${base.branch}`);
-    if (known !== undefined)
-        return known;
-    const wanted = `refs/heads/${base.branch}:${FETCHED_BRANCH}`;
-    if ((await (await fetcher())?.fetch([wanted], DEPTHS[0])) !== true)
-        return undefined;
-    const { exitCode, stdout } = await gitText(store.writing, 'rev-parse', '--verify', '--quiet', FETCHED_BRANCH);
-    return exitCode === 0 ? stdout.trim() : undefined;
-}
-function describeBase(base) {
-    return 'branch' in base ? `the branch ${(0,bundling_printable/* printable */.g$)(base.branch)}` : `the commit ${(0,bundling_printable/* printable */.g$)(base.revision)}`;
-}
-async function deepen(store, range, fetcher) {
-    if (fetcher === undefined)
-        return false;
-    for (const depth of DEPTHS) {
-        const ends = [...new Set([range.head, ...range.excluded])];
-        // A head that was made in this job is unknown to the server; its base is not.
-        const came = (await fetcher.fetch(ends, depth)) || (await fetcher.fetch(range.excluded, depth));
-        if ((await rangeState(store, range)) === 'whole')
-            return true;
-        if (!came)
-            return false;
-    }
-    return false;
-}
 ;// CONCATENATED MODULE: ./lib/bundling/scan/sources/blobs.js
 
 
 
 /** Scans blobs of the index or of a commit's tree, each known by its path. */
-async function readBlobs(place, blobs, inspection, kind) {
+async function readBlobs(git, blobs, inspection, kind) {
     if (blobs.length === 0)
         return;
     let next = 0;
     const current = () => blobs[next]?.path ?? '';
-    const failure = await readObjects(place, linesOf(blobs.map(({ id }) => id)), {
-        content: ({ id }, bytes, start, end, window) => inspectFile(inspection, bytes, start, end, window, { kind, path: current(), blob: id }),
+    const place = (blob) => {
+        const commit = blobs[next]?.commit;
+        return { kind, path: current(), blob, ...(commit !== undefined && { commit }) };
+    };
+    const failure = await readObjects(git, linesOf(blobs.map(({ id }) => id)), {
+        content: ({ id }, bytes, start, end, window) => inspectFile(inspection, bytes, start, end, window, place(id)),
         done: ({ size }) => {
             inspection.files += 1;
             inspection.objects += 1;
             inspection.bytes += size;
             next += 1;
         },
-        tooLarge: () => inspection.unread.add(current(), TOO_LARGE, false),
+        tooLarge: () => inspection.unread.add(current(), TOO_LARGE, 'unopened'),
         missing: () => {
             inspection.unread.add(current(), MISSING, true);
             next += 1;
@@ -8682,92 +8491,60 @@ async function readBlobs(place, blobs, inspection, kind) {
     if (failure !== undefined)
         inspection.unread.add(`${blobs.length - next} files`, `git could not read them: ${failure.stderr.trim()}`, true);
 }
-;// CONCATENATED MODULE: ./lib/bundling/scan/sources/staged.js
+;// CONCATENATED MODULE: ./lib/bundling/scan/sources/moved.js
 
 
 
-
-
-
-/** The tree without entries, which git knows without holding it: what a first commit is compared with. */
-const EMPTY_TREE = {
-    sha1: '4b825dc642cb6eb9a060e54bf8d69288fbee4904',
-    sha256: '6ef19b41225c5369f1c104d45d8d85efa9b057b53b14b4b9b939dd74decc5321',
-};
-/** Scans what the next commit would bring: the index's versions of files that differ from HEAD's. */
-async function scanStaged(repository, opening, inspection, variables) {
-    const [commit, store] = await Promise.all([resolveRevision(repository, 'HEAD'), opening]);
-    const head = commit ?? EMPTY_TREE[store.format];
-    const args = [
-        ...['diff-index', '--cached', '--raw', '-z', '--no-abbrev', '--no-renames', '--no-ext-diff'],
-        ...['--no-textconv', '--ignore-submodules=all', '--diff-filter=d', head, '--'],
-    ];
-    const place = { ...repository.place, variables: indexOf(repository, variables) };
-    const listing = list(place, args, NUL);
-    const blobs = [];
-    let id = '';
-    let isPath = false;
-    for await (const fields of listing.items)
-        for (const field of fields) {
-            if (isPath)
-                blobs.push({ id, path: field.toString('utf8') });
-            else
-                id = field.toString('latin1').split(' ')[3] ?? '';
-            isPath = !isPath;
-        }
-    const { exitCode, stderr } = await listing.ended;
-    if (exitCode !== 0)
-        inspection.unread.add('the index', `git could not compare it with HEAD: ${stderr.trim()}`, true);
-    const entries = blobs.filter(blob => !/^0+$/.test(blob.id));
-    await readBlobs(store.place, entries, inspection, 'file');
-}
 /**
- * While `git commit -a` or `git commit FILE` runs its hooks, the index that will be committed is a temporary one,
- * named by GIT_INDEX_FILE. It counts when it lies in the repository's own git directory.
+ * Scans blobs that were known before at the paths to which the commits of a range bring them: what is allowed in one
+ * place is not for that allowed in another. A listing of new objects does not have them.
  */
-function indexOf(repository, variables) {
-    const named = variables['GIT_INDEX_FILE'];
-    if (named === undefined || named === '')
-        return {};
-    const path = (0,external_node_path_namespaceObject.resolve)(repository.workTree ?? repository.gitDir, named);
-    if (!(0,external_node_fs_.existsSync)(path))
-        return {};
-    return contains((0,external_node_fs_.realpathSync)(repository.gitDir), (0,external_node_fs_.realpathSync)((0,external_node_path_namespaceObject.dirname)(path)))
-        ? { GIT_INDEX_FILE: path }
-        : {};
+async function scanMoved(store, { head, commits, blobs }, inspection) {
+    const moved = new Map();
+    for await (const blob of broughtBy(store, commits, inspection))
+        if (!blobs.has(blob.id))
+            moved.set(`${blob.id} ${blob.path}`, blob);
+    if (moved.size === 0)
+        return;
+    const inTree = await pathsInTree(store, head, new Set([...moved.values()].map(({ id }) => id)));
+    const stands = ({ id, path }) => inTree.get(id)?.includes(path) === true;
+    const all = [...moved.values()];
+    await readBlobs(store.place, all.filter(stands), inspection, 'file');
+    await readBlobs(store.place, all.filter(blob => !stands(blob)), inspection, 'commit');
 }
-;// CONCATENATED MODULE: ./lib/bundling/scan/sources/stream.js
-
-
-/** Scans what comes through a stream: whole up to 16 MB (an archive: 64 MB), else in windows. */
-async function scanStream(stream, inspection) {
-    let held = Buffer.allocUnsafeSlow(2 ** 20);
-    let end = 0;
-    let window = ENTIRE;
-    const look = (stop, more) => inspection.keys(held, 0, stop, { ...window, more }, { kind: 'stdin' });
-    for await (const chunk of stream) {
-        inspection.bytes += chunk.length;
-        if (end + chunk.length > held.length) {
-            const larger = Buffer.allocUnsafeSlow(2 * (end + chunk.length));
-            held.copy(larger, 0, 0, end);
-            held = larger;
+const DIFF = [
+    ...['diff-tree', '--stdin', '-r', '-z', '-c', '--root', '--raw', '--no-abbrev', '--no-renames'],
+    ...['--no-ext-diff', '--no-textconv', '--diff-filter=d'],
+];
+/** The mode of a submodule, whose name is that of a commit elsewhere. */
+const moved_SUBMODULE = '160000';
+/** Every blob with the path at which a commit has it and no parent of the commit does. */
+async function* broughtBy(store, commits, inspection) {
+    const { items, ended } = listing_list(store.place, DIFF, NUL, commits.map(name => `${name}\n`).join(''));
+    let commit = '';
+    let id;
+    for await (const fields of items)
+        for (const field of fields) {
+            if (id !== undefined) {
+                if (id !== moved_SUBMODULE)
+                    yield { id, path: field.toString('utf8'), commit };
+                id = undefined;
+            }
+            else if (field[0] === COLON)
+                id = resultOf(field.toString('latin1'));
+            else
+                commit = field.toString('latin1');
         }
-        held.set(chunk, end);
-        end += chunk.length;
-        const archive = window === ENTIRE && isArchive(held, 0, end);
-        if (archive && end > LARGEST_ARCHIVE) {
-            inspection.unread.add('stdin', TOO_LARGE, true);
-            return;
-        }
-        while (!archive && end > (window === ENTIRE ? content_WHOLE : WINDOW)) {
-            look(WINDOW, true);
-            window = follow(window, held, 0, WINDOW - content_OVERLAP);
-            held.copyWithin(0, WINDOW - content_OVERLAP, end);
-            end -= WINDOW - content_OVERLAP;
-        }
-    }
-    inspection.files += 1;
-    look(end, false);
+    const { exitCode, stderr } = await ended;
+    if (exitCode !== 0)
+        inspection.unread.add('files that moved', `git could not compare the commits: ${stderr.trim()}`, true);
+}
+const COLON = 0x3a;
+/** `:MODE MODE ID ID STATUS`, of a merge with one more colon, mode and ID for each further parent. */
+function resultOf(line) {
+    const parents = line.lastIndexOf(':') + 1;
+    const words = line.slice(parents).split(' ');
+    return words[parents] === moved_SUBMODULE ? moved_SUBMODULE : (words[2 * parents + 1] ?? '');
 }
 ;// CONCATENATED MODULE: ./lib/bundling/scan/sources/index-entries.js
 const index_entries_NUL = 0;
@@ -8818,6 +8595,38 @@ function isSubmodule(bytes, start) {
 /** @param lead what stands before an entry's path. @returns the name of its object */
 function idInListing(lead) {
     return lead.toString('latin1').split(' ')[1] ?? '';
+}
+;// CONCATENATED MODULE: ./lib/bundling/scan/sources/named-paths.js
+
+/** Files that somebody named, or folders with all that is in them; to be found among the paths of a repository. */
+class NamedPaths {
+    #names;
+    #met = new Set();
+    /**
+     * @param workTree absolute, by its real path
+     * @param names absolute; undefined: everything is named
+     */
+    constructor(workTree, names) {
+        this.#names = names && new Map(names.map(name => [(0,external_node_path_namespaceObject.relative)(workTree, name).split(external_node_path_namespaceObject.sep).join('/'), name]));
+    }
+    /** @param path in the repository, with `/` */
+    has(path) {
+        if (this.#names === undefined)
+            return true;
+        const within = enclosing(path).filter(name => this.#names?.has(name));
+        for (const name of within)
+            this.#met.add(name);
+        return within.length > 0;
+    }
+    /** Those of the names that no path met, as they were given. */
+    get unmet() {
+        return [...(this.#names ?? [])].filter(([name]) => !this.#met.has(name)).map(([, given]) => given);
+    }
+}
+/** A path, and the folders that it is in: `a/b`, `a`, ``. */
+function enclosing(path) {
+    const parts = path.split('/');
+    return parts.map((_, index) => parts.slice(0, parts.length - index).join('/')).concat('');
 }
 ;// CONCATENATED MODULE: ./lib/bundling/scan/sources/paths.js
 
@@ -8871,6 +8680,294 @@ function isLink(path) {
     }
     catch {
         return false;
+    }
+}
+;// CONCATENATED MODULE: ./lib/bundling/scan/sources/small-file.js
+
+/**
+ * Neither follows a link at the end of the path nor waits for the other end of a FIFO. Windows has neither flag: there
+ * the kind of the file is asked for first.
+ */
+const FLAGS = external_node_fs_.constants.O_RDONLY | (external_node_fs_.constants.O_NOFOLLOW ?? 0) | (external_node_fs_.constants.O_NONBLOCK ?? 0);
+const ASK_FIRST = external_node_fs_.constants.O_NOFOLLOW === undefined || process.platform === 'win32';
+/** The smallest page of any system: what a system reads at a time. */
+const PAGE = 4096;
+/**
+ * Reads a file in one go, without asking what it is: most files are such that this will do. Reading at a position fails
+ * for FIFOs and sockets. What ends with a page may have been cut by an error, or be a device, or go on behind what was
+ * asked for, which is whole pages.
+ *
+ * @param bytes receives it; has whole pages
+ * @returns the size in bytes, or 0 when it is not known to be all of a file: then it is read with more questions
+ */
+function readSmallFile(path, bytes) {
+    let file;
+    try {
+        if (ASK_FIRST && (0,external_node_fs_.lstatSync)(path).isSymbolicLink())
+            return 0;
+        file = (0,external_node_fs_.openSync)(path, FLAGS);
+        const size = (0,external_node_fs_.readSync)(file, bytes, 0, bytes.length, 0);
+        return size % PAGE === 0 ? 0 : size;
+    }
+    catch {
+        return 0;
+    }
+    finally {
+        if (file !== undefined)
+            (0,external_node_fs_.closeSync)(file);
+    }
+}
+;// CONCATENATED MODULE: ./lib/bundling/scan/sources/file-reader.js
+
+
+
+
+const SMALL = 2 ** 20;
+/** Reads files one after the other through the same buffers. */
+class FileReader {
+    #small;
+    #bytes;
+    /** @param small where files that fit it, but for a few, are read; it has whole pages */
+    constructor(small = Buffer.allocUnsafeSlow(SMALL)) {
+        this.#small = small;
+        this.#bytes = small;
+    }
+    /** Reads one file; of a symbolic link the text of its target. Throws only what `visit` throws. */
+    read(path, visit) {
+        const bytes = readSmallFile(path, this.#small);
+        if (bytes === 0)
+            return this.#any(path, visit);
+        visit(this.#small, 0, bytes, ENTIRE);
+        return { kind: 'read', bytes };
+    }
+    #any(path, visit) {
+        let file;
+        try {
+            if (ASK_FIRST && (0,external_node_fs_.lstatSync)(path).isSymbolicLink())
+                return this.#link(path, visit);
+            file = (0,external_node_fs_.openSync)(path, FLAGS);
+            const stats = (0,external_node_fs_.fstatSync)(file);
+            if (stats.isFile())
+                return this.#open(file, stats, visit);
+            return stats.isDirectory() ? { kind: 'folder' } : special(stats);
+        }
+        catch (error) {
+            if (!isSystemError(error)) {
+                if (typeof path === 'string' && path.includes('\0'))
+                    return { kind: 'absent' };
+                throw error;
+            }
+            return error.code === 'ELOOP' || error.code === 'EMLINK'
+                ? this.#link(path, visit)
+                : failed(error, path);
+        }
+        finally {
+            if (file !== undefined)
+                (0,external_node_fs_.closeSync)(file);
+        }
+    }
+    #link(path, visit) {
+        try {
+            const target = (0,external_node_fs_.readlinkSync)(path, 'buffer');
+            visit(target, 0, target.length, ENTIRE);
+            return { kind: 'link', bytes: target.length };
+        }
+        catch (error) {
+            if (!isSystemError(error))
+                throw error;
+            return failed(error, path);
+        }
+    }
+    #open(file, { size }, visit) {
+        // One byte more than the size: a read that fills less than it was given has met the end.
+        let limit = Math.min(size + 1, WHOLE);
+        let end = this.#fill(file, 0, limit);
+        if (size >= WHOLE && isArchive(this.#bytes, 0, end)) {
+            if (size <= LARGEST_ARCHIVE)
+                return this.#archive(file, size, end, visit);
+            const unopened = isPacked(this.#bytes, 0, end);
+            return { kind: 'read', bytes: this.#windows(file, end, visit), ...(unopened && { unopened }) };
+        }
+        while (end === limit && limit < WHOLE) {
+            // It grew while it was read, or its size is not what the system says.
+            limit = Math.min(2 * limit + SMALL, WHOLE);
+            end = this.#fill(file, end, limit);
+        }
+        if (end === limit)
+            return { kind: 'read', bytes: this.#windows(file, end, visit) };
+        visit(this.#bytes, 0, end, ENTIRE);
+        return { kind: 'read', bytes: end };
+    }
+    #archive(file, size, held, visit) {
+        const end = this.#fill(file, held, size);
+        visit(this.#bytes, 0, end, ENTIRE);
+        this.#bytes = this.#small;
+        return { kind: 'read', bytes: end };
+    }
+    /** The first `held` bytes are in the buffer. */
+    #windows(file, held, visit) {
+        let window = { ...ENTIRE, more: true };
+        let start = 0;
+        let end = held;
+        for (;;) {
+            if (end - start < WINDOW) {
+                this.#bytes.copyWithin(0, start, end);
+                end = this.#fill(file, end - start, WINDOW);
+                start = 0;
+                if (end < WINDOW)
+                    break;
+            }
+            visit(this.#bytes, start, start + WINDOW, window);
+            const next = start + WINDOW - content_OVERLAP;
+            window = follow(window, this.#bytes, start, next);
+            start = next;
+        }
+        visit(this.#bytes, 0, end, { ...window, more: false });
+        return window.offset + end;
+    }
+    /** Reads until the buffer is full up to `limit`, or the file ends. Returns how far it is filled. */
+    #fill(file, from, limit) {
+        this.#hold(limit);
+        let end = from;
+        while (end < limit) {
+            const count = (0,external_node_fs_.readSync)(file, this.#bytes, end, limit - end, null);
+            if (count === 0)
+                break;
+            end += count;
+        }
+        return end;
+    }
+    #hold(capacity) {
+        if (capacity <= this.#bytes.length)
+            return;
+        const larger = Buffer.allocUnsafeSlow(Math.max(capacity, WINDOW));
+        this.#bytes.copy(larger);
+        this.#bytes = larger;
+    }
+}
+function special(stats) {
+    const what = stats.isFIFO() ? 'a FIFO' : stats.isSocket() ? 'a socket' : 'a device';
+    return { kind: 'unread', why: `${what}, not a file`, harmless: true };
+}
+function failed(error, path) {
+    switch (error.code) {
+        case 'ENOENT':
+        case 'ENOTDIR':
+        case 'ENAMETOOLONG':
+            return { kind: 'absent' };
+        case 'EISDIR':
+            return { kind: 'folder' };
+        case 'ENXIO':
+        case 'EOPNOTSUPP':
+        case 'EAGAIN':
+            return { kind: 'unread', why: 'a socket or a device, not a file', harmless: true };
+        default:
+            return atPath(error, path);
+    }
+}
+/** Windows answers EPERM for a folder and UNKNOWN for a socket; other systems mean it. */
+function atPath(error, path) {
+    if (isFolder(path))
+        return { kind: 'folder' };
+    return { kind: 'unread', why: `it cannot be read (${error.code})`, harmless: false };
+}
+function isFolder(path) {
+    try {
+        return (0,external_node_fs_.lstatSync)(path).isDirectory();
+    }
+    catch {
+        // Gone, or in a folder that may not be entered.
+        return false;
+    }
+}
+;// CONCATENATED MODULE: ./lib/bundling/scan/sources/file-inspector.js
+
+
+
+
+
+
+/** Stands for what is not UTF-8. */
+const REPLACEMENT = '\ufffd';
+/** Looks for keys in the files of a tree: what each of several threads does. */
+class file_inspector_FileInspector {
+    #root;
+    #reader = new FileReader(sieveInput());
+    #folders;
+    #inspection = new Inspection();
+    #remarks = [];
+    #left = [];
+    #absent = [];
+    #taken = 0;
+    #files = 0;
+    #bytes = 0;
+    /** @param root absolute folder that the paths start from */
+    constructor(root) {
+        this.#root = root;
+        this.#folders = new Folders(root);
+    }
+    look(group, { first, end }) {
+        for (let index = first; index < end; index++) {
+            const path = group.text(index);
+            // Of as many characters as bytes, it is ASCII.
+            const isOdd = path.length !== group.sizeOf(index) && path.includes(REPLACEMENT);
+            if (isOdd || ciSystemOf(path) !== undefined)
+                this.#left.push(index);
+            else if (this.#folders.leadsAstray(path))
+                this.#absent.push(index);
+            else
+                this.#file(path, index);
+        }
+        this.#taken += end - first;
+    }
+    /** What was looked at since the last part. */
+    part() {
+        const part = {
+            remarks: this.#remarks,
+            left: this.#left,
+            absent: this.#absent,
+            taken: this.#taken,
+            files: this.#files,
+            bytes: this.#bytes,
+        };
+        this.#remarks = [];
+        this.#left = [];
+        this.#absent = [];
+        this.#taken = 0;
+        this.#files = 0;
+        this.#bytes = 0;
+        return part;
+    }
+    #file(path, index) {
+        const outcome = this.#reader.read(`${this.#root}/${path}`, (bytes, start, end, window) => this.#inspection.keys(bytes, start, end, window, { kind: 'file', path }));
+        switch (outcome.kind) {
+            case 'read':
+            case 'link':
+                this.#files += 1;
+                this.#bytes += outcome.bytes;
+                if (outcome.unopened)
+                    this.#inspection.unread.add(path, TOO_LARGE, 'unopened');
+                if (!this.#inspection.isClean)
+                    this.#remark(index);
+                break;
+            case 'unread':
+                this.#left.push(index);
+                this.#forget();
+                break;
+            default:
+                this.#absent.push(index);
+                this.#forget();
+        }
+    }
+    /** What was found before a file could not be read any further is found again, or is none of the next file's. */
+    #forget() {
+        if (!this.#inspection.isClean)
+            this.#inspection = new Inspection();
+    }
+    #remark(index) {
+        const { found, unread } = this.#inspection;
+        this.#remarks.push({ index, findings: found, unread: unread.reasons() });
+        this.#inspection = new Inspection();
     }
 }
 ;// CONCATENATED MODULE: ./lib/bundling/scan/sources/path-group.js
@@ -8980,440 +9077,6 @@ function sharedBuffer({ buffer }) {
     if (buffer instanceof SharedArrayBuffer)
         return buffer;
     throw new TypeError('the memory of a group is not shared');
-}
-;// CONCATENATED MODULE: ./lib/bundling/scan/sources/small-file.js
-
-/**
- * Neither follows a link at the end of the path nor waits for the other end of a FIFO. Windows has neither flag: there
- * the kind of the file is asked for first.
- */
-const FLAGS = external_node_fs_.constants.O_RDONLY | (external_node_fs_.constants.O_NOFOLLOW ?? 0) | (external_node_fs_.constants.O_NONBLOCK ?? 0);
-const ASK_FIRST = external_node_fs_.constants.O_NOFOLLOW === undefined || process.platform === 'win32';
-/** The smallest page of any system: what a system reads at a time. */
-const PAGE = 4096;
-/**
- * Reads a file in one go, without asking what it is: most files are such that this will do. Reading at a position fails
- * for FIFOs and sockets. What ends with a page may have been cut by an error, or be a device, or go on behind what was
- * asked for, which is whole pages.
- *
- * @param bytes receives it; has whole pages
- * @returns the size in bytes, or 0 when it is not known to be all of a file: then it is read with more questions
- */
-function readSmallFile(path, bytes) {
-    let file;
-    try {
-        if (ASK_FIRST && (0,external_node_fs_.lstatSync)(path).isSymbolicLink())
-            return 0;
-        file = (0,external_node_fs_.openSync)(path, FLAGS);
-        const size = (0,external_node_fs_.readSync)(file, bytes, 0, bytes.length, 0);
-        return size % PAGE === 0 ? 0 : size;
-    }
-    catch {
-        return 0;
-    }
-    finally {
-        if (file !== undefined)
-            (0,external_node_fs_.closeSync)(file);
-    }
-}
-;// CONCATENATED MODULE: ./lib/bundling/scan/sources/index-file.js
-
-
-
-/**
- * @param path of the index
- * @param prefix of the paths that are wanted, with `/` at its end; '' for all
- * @returns undefined when there is none, or when it is of a kind that is left to git: version 4, split or sparse,
- * damaged, or very large
- */
-function readIndexFile(path, prefix) {
-    const text = readShared(path);
-    if (text === undefined)
-        return undefined;
-    const bytes = Buffer.from(text);
-    if (bytes.length < index_file_HEADER || bytes.toString('latin1', 0, 4) !== 'DIRC')
-        return undefined;
-    const version = bytes.readUInt32BE(4);
-    if (version !== 2 && version !== 3)
-        return undefined;
-    // What kind of names the repository has is in its configuration; that the file ends where it must tells it as well.
-    for (const idLength of [20, 32]) {
-        const entries = new Entries(bytes, idLength, Buffer.from(prefix));
-        const end = entries.read(bytes.readUInt32BE(8));
-        if (end !== undefined && endsBehind(bytes, end, idLength))
-            return entries.asFile(text);
-    }
-    return undefined;
-}
-/** An index of this many bytes names about a million files. */
-const index_file_LARGEST = 2 ** 27;
-function readShared(path) {
-    let file;
-    try {
-        file = (0,external_node_fs_.openSync)(path, FLAGS);
-        const stats = (0,external_node_fs_.fstatSync)(file);
-        if (!stats.isFile() || stats.size > index_file_LARGEST)
-            return undefined;
-        const text = new SharedArrayBuffer(stats.size);
-        const bytes = Buffer.from(text);
-        let end = 0;
-        for (let count = -1; count !== 0 && end < bytes.length; end += count)
-            count = (0,external_node_fs_.readSync)(file, bytes, end, bytes.length - end, null);
-        return end === bytes.length ? text : undefined;
-    }
-    catch {
-        return undefined;
-    }
-    finally {
-        if (file !== undefined)
-            (0,external_node_fs_.closeSync)(file);
-    }
-}
-const index_file_HEADER = 12;
-/** Of an entry: times, device, inode, then its mode, owner and size, and the name of its object. */
-const MODE_AT = 24;
-const ID_AT = 40;
-/** A commit, of a submodule: `160000`; a folder, of a sparse index: `040000`. */
-const COMMIT = 0o16;
-const FOLDER = 0o04;
-const index_file_EXTENDED = 0x4000;
-const STAGE = 0x3000;
-/** The flags hold a path's length where it is shorter than this. */
-const LONG_PATH = 0xfff;
-/** The entries of one index, as far as they were read. */
-class Entries {
-    #bytes;
-    #idLength;
-    #prefix;
-    #submodules = [];
-    #places = new Int32Array(0);
-    #count = 0;
-    #unmerged = Buffer.alloc(0);
-    constructor(bytes, idLength, prefix) {
-        this.#bytes = bytes;
-        this.#idLength = idLength;
-        this.#prefix = prefix;
-    }
-    /** @returns where the last entry ends, or undefined when there is one that cannot be */
-    read(count) {
-        const bytes = this.#bytes;
-        const flagsAt = ID_AT + this.#idLength;
-        if (count * (flagsAt + 4) > bytes.length)
-            return undefined;
-        this.#places = new Int32Array(new SharedArrayBuffer(Math.max(4, 4 * PLACES_OF_PATH * count)));
-        let at = index_file_HEADER;
-        for (let entry = 0; entry < count; entry++) {
-            const kind = (bytes[at + MODE_AT + 2] ?? 0) >> 4;
-            if (kind === FOLDER)
-                return undefined;
-            const flags = ((bytes[at + flagsAt] ?? 0) << 8) | (bytes[at + flagsAt + 1] ?? 0);
-            const path = at + flagsAt + ((flags & index_file_EXTENDED) === 0 ? 2 : 4);
-            const length = flags & LONG_PATH;
-            const end = length < LONG_PATH ? path + length : bytes.indexOf(0, path);
-            if (length === 0 || end < path || end >= bytes.length || bytes[end] !== 0)
-                return undefined;
-            if (this.#isWanted(path, end, (flags & STAGE) !== 0))
-                this.#add(kind, at + ID_AT, path, end);
-            // Up to eight NULs behind it, so that it has a multiple of eight bytes.
-            at += (end - at + 8) & ~7;
-        }
-        return at;
-    }
-    /** An unmerged path has up to three entries, and is one file. */
-    #isWanted(path, end, unmerged) {
-        const prefix = this.#prefix;
-        if (prefix.length > 0 && prefix.compare(this.#bytes, path, Math.min(end, path + prefix.length)) !== 0)
-            return false;
-        if (!unmerged)
-            return true;
-        const bytes = this.#bytes.subarray(path, end);
-        if (bytes.equals(this.#unmerged))
-            return false;
-        this.#unmerged = bytes;
-        return true;
-    }
-    #add(kind, id, path, end) {
-        if (kind === COMMIT) {
-            this.#submodules.push(this.#bytes.toString('utf8', path, end));
-            return;
-        }
-        const place = PLACES_OF_PATH * this.#count;
-        this.#places[place] = id;
-        this.#places[place + 1] = path;
-        this.#places[place + 2] = end;
-        this.#count += 1;
-    }
-    asFile(text) {
-        return {
-            files: path_group_PathGroup.of(text, this.#places, this.#count),
-            submodules: this.#submodules,
-            idOf: lead => lead.toString('hex', 0, this.#idLength),
-        };
-    }
-}
-/**
- * Behind the entries come extensions, each with its name and length, then a digest of all, which git does not check
- * either. A name in lower case is of one that changes what the entries mean.
- */
-function endsBehind(bytes, entries, idLength) {
-    const end = bytes.length - idLength;
-    let at = entries;
-    while (at + 8 <= end) {
-        const first = bytes[at] ?? 0;
-        if (first < 0x41 || first > 0x5a)
-            return false;
-        at += 8 + bytes.readUInt32BE(at + 4);
-    }
-    return at === end;
-}
-;// CONCATENATED MODULE: ./lib/bundling/scan/sources/file-reader.js
-
-
-
-
-
-const file_reader_SMALL = 2 ** 20;
-/** Reads files one after the other through the same buffers. */
-class FileReader {
-    #small;
-    #bytes;
-    /** @param small where files that fit it, but for a few, are read; it has whole pages */
-    constructor(small = Buffer.allocUnsafeSlow(file_reader_SMALL)) {
-        this.#small = small;
-        this.#bytes = small;
-    }
-    /** Reads one file; of a symbolic link the text of its target. Throws only what `visit` throws. */
-    read(path, visit) {
-        const bytes = readSmallFile(path, this.#small);
-        if (bytes === 0)
-            return this.#any(path, visit);
-        visit(this.#small, 0, bytes, ENTIRE);
-        return { kind: 'read', bytes };
-    }
-    #any(path, visit) {
-        let file;
-        try {
-            if (ASK_FIRST && (0,external_node_fs_.lstatSync)(path).isSymbolicLink())
-                return this.#link(path, visit);
-            file = (0,external_node_fs_.openSync)(path, FLAGS);
-            const stats = (0,external_node_fs_.fstatSync)(file);
-            if (stats.isFile())
-                return this.#open(file, stats, visit);
-            return stats.isDirectory() ? { kind: 'folder' } : special(stats);
-        }
-        catch (error) {
-            if (!isSystemError(error)) {
-                if (typeof path === 'string' && path.includes('\0'))
-                    return { kind: 'absent' };
-                throw error;
-            }
-            return error.code === 'ELOOP' || error.code === 'EMLINK'
-                ? this.#link(path, visit)
-                : failed(error, path);
-        }
-        finally {
-            if (file !== undefined)
-                (0,external_node_fs_.closeSync)(file);
-        }
-    }
-    #link(path, visit) {
-        try {
-            const target = (0,external_node_fs_.readlinkSync)(path, 'buffer');
-            visit(target, 0, target.length, ENTIRE);
-            return { kind: 'link', bytes: target.length };
-        }
-        catch (error) {
-            if (!isSystemError(error))
-                throw error;
-            return failed(error, path);
-        }
-    }
-    #open(file, { size }, visit) {
-        // One byte more than the size: a read that fills less than it was given has met the end.
-        let limit = Math.min(size + 1, content_WHOLE);
-        let end = this.#fill(file, 0, limit);
-        if (size >= content_WHOLE && isArchive(this.#bytes, 0, end))
-            return this.#archive(file, size, end, visit);
-        while (end === limit && limit < content_WHOLE) {
-            // It grew while it was read, or its size is not what the system says.
-            limit = Math.min(2 * limit + file_reader_SMALL, content_WHOLE);
-            end = this.#fill(file, end, limit);
-        }
-        if (end === limit)
-            return { kind: 'read', bytes: this.#windows(file, end, visit) };
-        visit(this.#bytes, 0, end, ENTIRE);
-        return { kind: 'read', bytes: end };
-    }
-    #archive(file, size, held, visit) {
-        if (size > LARGEST_ARCHIVE)
-            return { kind: 'unread', why: TOO_LARGE, harmless: true };
-        const end = this.#fill(file, held, size);
-        visit(this.#bytes, 0, end, ENTIRE);
-        this.#bytes = this.#small;
-        return { kind: 'read', bytes: end };
-    }
-    /** The first `held` bytes are in the buffer. */
-    #windows(file, held, visit) {
-        let window = { ...ENTIRE, more: true };
-        let start = 0;
-        let end = held;
-        for (;;) {
-            if (end - start < WINDOW) {
-                this.#bytes.copyWithin(0, start, end);
-                end = this.#fill(file, end - start, WINDOW);
-                start = 0;
-                if (end < WINDOW)
-                    break;
-            }
-            visit(this.#bytes, start, start + WINDOW, window);
-            const next = start + WINDOW - content_OVERLAP;
-            window = follow(window, this.#bytes, start, next);
-            start = next;
-        }
-        visit(this.#bytes, 0, end, { ...window, more: false });
-        return window.offset + end;
-    }
-    /** Reads until the buffer is full up to `limit`, or the file ends. Returns how far it is filled. */
-    #fill(file, from, limit) {
-        this.#hold(limit);
-        let end = from;
-        while (end < limit) {
-            const count = (0,external_node_fs_.readSync)(file, this.#bytes, end, limit - end, null);
-            if (count === 0)
-                break;
-            end += count;
-        }
-        return end;
-    }
-    #hold(capacity) {
-        if (capacity <= this.#bytes.length)
-            return;
-        const larger = Buffer.allocUnsafeSlow(Math.max(capacity, WINDOW));
-        this.#bytes.copy(larger);
-        this.#bytes = larger;
-    }
-}
-function special(stats) {
-    const what = stats.isFIFO() ? 'a FIFO' : stats.isSocket() ? 'a socket' : 'a device';
-    return { kind: 'unread', why: `${what}, not a file`, harmless: true };
-}
-function failed(error, path) {
-    switch (error.code) {
-        case 'ENOENT':
-        case 'ENOTDIR':
-        case 'ENAMETOOLONG':
-            return { kind: 'absent' };
-        case 'EISDIR':
-            return { kind: 'folder' };
-        case 'ENXIO':
-        case 'EOPNOTSUPP':
-        case 'EAGAIN':
-            return { kind: 'unread', why: 'a socket or a device, not a file', harmless: true };
-        default:
-            return atPath(error, path);
-    }
-}
-/** Windows answers EPERM for a folder and UNKNOWN for a socket; other systems mean it. */
-function atPath(error, path) {
-    if (isFolder(path))
-        return { kind: 'folder' };
-    return { kind: 'unread', why: `it cannot be read (${error.code})`, harmless: false };
-}
-function isFolder(path) {
-    try {
-        return (0,external_node_fs_.lstatSync)(path).isDirectory();
-    }
-    catch {
-        // Gone, or in a folder that may not be entered.
-        return false;
-    }
-}
-;// CONCATENATED MODULE: ./lib/bundling/scan/sources/file-inspector.js
-
-
-
-
-
-/** Stands for what is not UTF-8. */
-const REPLACEMENT = '\ufffd';
-/** Looks for keys in the files of a tree: what each of several threads does. */
-class file_inspector_FileInspector {
-    #root;
-    #reader = new FileReader(sieveInput());
-    #folders;
-    #inspection = new Inspection();
-    #remarks = [];
-    #left = [];
-    #absent = [];
-    #taken = 0;
-    #files = 0;
-    #bytes = 0;
-    /** @param root absolute folder that the paths start from */
-    constructor(root) {
-        this.#root = root;
-        this.#folders = new Folders(root);
-    }
-    look(group, { first, end }) {
-        for (let index = first; index < end; index++) {
-            const path = group.text(index);
-            // Of as many characters as bytes, it is ASCII.
-            const isOdd = path.length !== group.sizeOf(index) && path.includes(REPLACEMENT);
-            if (isOdd || ciSystemOf(path) !== undefined)
-                this.#left.push(index);
-            else if (this.#folders.leadsAstray(path))
-                this.#absent.push(index);
-            else
-                this.#file(path, index);
-        }
-        this.#taken += end - first;
-    }
-    /** What was looked at since the last part. */
-    part() {
-        const part = {
-            remarks: this.#remarks,
-            left: this.#left,
-            absent: this.#absent,
-            taken: this.#taken,
-            files: this.#files,
-            bytes: this.#bytes,
-        };
-        this.#remarks = [];
-        this.#left = [];
-        this.#absent = [];
-        this.#taken = 0;
-        this.#files = 0;
-        this.#bytes = 0;
-        return part;
-    }
-    #file(path, index) {
-        const outcome = this.#reader.read(`${this.#root}/${path}`, (bytes, start, end, window) => this.#inspection.keys(bytes, start, end, window, { kind: 'file', path }));
-        switch (outcome.kind) {
-            case 'read':
-            case 'link':
-                this.#files += 1;
-                this.#bytes += outcome.bytes;
-                if (!this.#inspection.isClean)
-                    this.#remark(index);
-                break;
-            case 'unread':
-                this.#left.push(index);
-                this.#forget();
-                break;
-            default:
-                this.#absent.push(index);
-                this.#forget();
-        }
-    }
-    /** What was found before a file could not be read any further is found again, or is none of the next file's. */
-    #forget() {
-        if (!this.#inspection.isClean)
-            this.#inspection = new Inspection();
-    }
-    #remark(index) {
-        const { found, unread } = this.#inspection;
-        this.#remarks.push({ index, findings: found, unread: unread.reasons() });
-        this.#inspection = new Inspection();
-    }
 }
 ;// CONCATENATED MODULE: ./lib/bundling/scan/sources/file-threads.js
 
@@ -9605,6 +9268,7 @@ function sweep_inOrder(numbers) {
 
 
 
+
 /** Reads files of one folder's tree and hands them to the inspection. */
 class TreeFiles {
     root;
@@ -9635,6 +9299,8 @@ class TreeFiles {
             case 'link':
                 inspection.files += 1;
                 inspection.bytes += outcome.bytes;
+                if (outcome.unopened)
+                    inspection.unread.add(text, TOO_LARGE, asked || 'unopened');
                 return 'done';
             case 'unread':
                 inspection.unread.add(text, outcome.why, asked || !outcome.harmless);
@@ -9648,121 +9314,6 @@ class TreeFiles {
         if (outcome === 'absent')
             this.inspection.unread.add(text, 'it disappeared during the scan', true);
     }
-}
-;// CONCATENATED MODULE: ./lib/bundling/scan/sources/tree.js
-
-
-
-
-
-
-
-
-
-
-
-
-/**
- * Scans the tracked files as they are on disk, for that is what gets deployed; of a file that is not there (sparse
- * checkout, deleted) the version in the index.
- *
- * @param openStore called only when the index's version is needed
- * @returns how many files the index has in the scanned folder, or undefined when git cannot tell
- */
-async function scanTrackedTree(repository, inspection, openStore, pace) {
-    const files = new TreeFiles(repository.workTree ?? repository.gitDir, inspection);
-    const index = (0,external_node_path_namespaceObject.join)(repository.gitDir, 'index');
-    const absent = [];
-    let idOf = idInListing;
-    const sweep = new Sweep(files, pace, hasManyFiles(index), ({ text }, lead) => {
-        absent.push({ id: idOf(lead), path: text });
-    });
-    let tracked;
-    try {
-        const read = readIndexFile(index, repository.prefix);
-        if (read === undefined)
-            tracked = await scanListed(repository, sweep, inspection, pace);
-        else {
-            idOf = read.idOf;
-            for (const path of read.submodules)
-                inspection.unread.add(path, SUBMODULE, false);
-            await sweep.scanGroup(read.files);
-            tracked = read.files.length + read.submodules.length;
-        }
-    }
-    finally {
-        sweep.close();
-    }
-    if (absent.length > 0 && tracked !== undefined && !pace.signal?.aborted)
-        await readBlobs((await openStore()).place, absent, inspection, 'file');
-    return tracked;
-}
-/** The same as git lists it. @returns how many there are, or undefined when git cannot tell */
-async function scanListed(repository, sweep, inspection, pace) {
-    const entries = new IndexEntries();
-    const listing = listChunks(repository.place, ['ls-files', '-z', '--stage', ...pathspec(repository)]);
-    for await (const chunk of listing.chunks)
-        for (const { bytes, start, path, end } of entries.in(chunk)) {
-            if (isSubmodule(bytes, start))
-                inspection.unread.add(bytes.toString('utf8', path, end), SUBMODULE, false);
-            else
-                sweep.add(bytes, start, path, end);
-            if (sweep.isFull)
-                await sweep.scan();
-            if (pace.signal?.aborted)
-                return entries.count;
-        }
-    await sweep.scan();
-    return (await listing.ended).exitCode === 0 ? entries.count : undefined;
-}
-/** An index of this many bytes names some two thousand files: with fewer, starting threads takes longer than they save. */
-const tree_WORTH_THREADS = 200_000;
-function hasManyFiles(index) {
-    return ((0,external_node_fs_.statSync)(index, { throwIfNoEntry: false })?.size ?? 0) >= tree_WORTH_THREADS;
-}
-/** Scans files that git does not track and does not ignore. */
-async function scanUntracked(repository, inspection, pace) {
-    const root = repository.workTree;
-    if (root === undefined)
-        return;
-    const files = new TreeFiles(root, inspection);
-    const args = ['ls-files', '-z', '--others', '--exclude-standard', ...pathspec(repository)];
-    const listing = list(repository.place, args, NUL);
-    for await (const paths of listing.items)
-        for (const path of paths) {
-            const file = treePath(root, path);
-            if (file.text.endsWith('/'))
-                inspection.unread.add(file.text, 'a repository of its own', false);
-            else
-                files.report(file, files.scan(file));
-            await pause(pace, inspection);
-        }
-    if ((await listing.ended).exitCode !== 0)
-        inspection.unread.add('untracked files', 'git could not list them', true);
-}
-function pathspec({ prefix }) {
-    return prefix === '' ? [] : ['--', prefix];
-}
-/** Scans the files of HEAD in a repository that has no working tree. */
-async function scanHeadTree(repository, inspection, store) {
-    const head = await resolveRevision(repository, 'HEAD');
-    if (head === undefined)
-        return;
-    const listing = list(store.place, ['ls-tree', '-r', '-z', '--full-tree', head], NUL);
-    const blobs = [];
-    for await (const lines of listing.items)
-        for (const line of lines) {
-            const tab = line.indexOf(9);
-            const [, type, id = ''] = line.toString('latin1', 0, tab).split(' ');
-            const path = line.toString('utf8', tab + 1);
-            if (type === 'commit')
-                inspection.unread.add(path, SUBMODULE, false);
-            else
-                blobs.push({ id, path });
-        }
-    if ((await listing.ended).exitCode !== 0)
-        inspection.unread.add('the tree of HEAD', 'git could not list it', true);
-    await readBlobs(store.place, blobs, inspection, 'file');
 }
 ;// CONCATENATED MODULE: ./lib/bundling/scan/sources/walk.js
 
@@ -9841,7 +9392,7 @@ function* filesIn(root, below, inspection) {
     for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
         const { text, location } = treePath(root, folder);
         const path = folder.length === 0 ? root : location;
-        for (const { name, isFolder: below } of walk_entriesOf(path, text, inspection)) {
+        for (const { name, isFolder: below } of entriesOf(path, text, inspection)) {
             const inside = folder.length === 0 ? name : Buffer.concat([folder, Buffer.from('/'), name]);
             if (below)
                 folders.push(inside);
@@ -9850,7 +9401,7 @@ function* filesIn(root, below, inspection) {
         }
     }
 }
-function walk_entriesOf(path, text, inspection) {
+function entriesOf(path, text, inspection) {
     try {
         const entries = (0,external_node_fs_.readdirSync)(path, { withFileTypes: true, encoding: 'buffer' });
         return entries
@@ -9864,12 +9415,578 @@ function walk_entriesOf(path, text, inspection) {
     }
 }
 const GIT = Buffer.from('.git');
+;// CONCATENATED MODULE: ./lib/bundling/scan/sources/staged.js
+
+
+
+
+
+
+
+
+
+
+/** The tree without entries, which git knows without holding it: what a first commit is compared with. */
+const EMPTY_TREE = {
+    sha1: '4b825dc642cb6eb9a060e54bf8d69288fbee4904',
+    sha256: '6ef19b41225c5369f1c104d45d8d85efa9b057b53b14b4b9b939dd74decc5321',
+};
+/** Scans what the next commit would bring: the index's versions of files that differ from HEAD's; of these, if named. */
+async function scanStaged(repository, opening, inspection, { files, variables }) {
+    const named = new NamedPaths(repository.workTree ?? repository.gitDir, files);
+    const [commit, store] = await Promise.all([resolveRevision(repository, 'HEAD'), opening]);
+    const head = commit ?? EMPTY_TREE[store.format];
+    const args = [
+        ...['diff-index', '--cached', '--raw', '-z', '--no-abbrev', '--no-renames', '--no-ext-diff'],
+        ...['--no-textconv', '--ignore-submodules=all', '--diff-filter=d', head, '--'],
+    ];
+    const place = { ...repository.place, variables: indexOf(repository, variables) };
+    const listing = listing_list(place, args, NUL);
+    const blobs = [];
+    let id = '';
+    let isPath = false;
+    for await (const fields of listing.items)
+        for (const field of fields) {
+            if (isPath)
+                blobs.push({ id, path: field.toString('utf8') });
+            else
+                id = field.toString('latin1').split(' ')[3] ?? '';
+            isPath = !isPath;
+        }
+    const { exitCode, stderr } = await listing.ended;
+    if (exitCode !== 0)
+        inspection.unread.add('the index', `git could not compare it with HEAD: ${stderr.trim()}`, true);
+    const entries = blobs.filter(({ id, path }) => !/^0+$/.test(id) && named.has(path));
+    await readBlobs(store.place, entries, inspection, 'file');
+}
+/** Scans files as the index has them, whether they differ from HEAD's or not; what it does not have, from disk. */
+async function scanIndex(repository, opening, inspection, { files, variables, ...pace }) {
+    const workTree = repository.workTree ?? repository.gitDir;
+    const named = new NamedPaths(workTree, files);
+    const place = { ...repository.place, variables: indexOf(repository, variables) };
+    const { chunks, ended } = listChunks(place, ['ls-files', '-z', '--stage']);
+    const list = new IndexEntries();
+    const blobs = [];
+    for await (const chunk of chunks)
+        for (const { bytes, start, path, end } of list.in(chunk)) {
+            const text = bytes.toString('utf8', path, end);
+            if (!named.has(text))
+                continue;
+            if (isSubmodule(bytes, start))
+                inspection.unread.add(text, SUBMODULE, false);
+            else
+                blobs.push({ id: idInListing(bytes.subarray(start, path)), path: text });
+        }
+    const { exitCode, stderr } = await ended;
+    if (exitCode !== 0)
+        inspection.unread.add('the index', `git could not list it: ${stderr.trim()}`, true);
+    await readBlobs((await opening).place, blobs, inspection, 'file');
+    await scanFiles(workTree, named.unmet, inspection, pace);
+}
+/**
+ * While `git commit -a` or `git commit FILE` runs its hooks, the index that will be committed is a temporary one,
+ * named by GIT_INDEX_FILE. It counts when it lies in the repository's own git directory.
+ */
+function indexOf(repository, variables) {
+    const named = variables['GIT_INDEX_FILE'];
+    if (named === undefined || named === '')
+        return {};
+    const path = (0,external_node_path_namespaceObject.resolve)(repository.workTree ?? repository.gitDir, named);
+    if (!(0,external_node_fs_.existsSync)(path))
+        return {};
+    return contains((0,external_node_fs_.realpathSync)(repository.gitDir), (0,external_node_fs_.realpathSync)((0,external_node_path_namespaceObject.dirname)(path)))
+        ? { GIT_INDEX_FILE: path }
+        : {};
+}
+;// CONCATENATED MODULE: ./lib/bundling/scan/sources/stream.js
+
+
+/** Scans what comes through a stream: whole up to 16 MB (an archive: 64 MB), else in windows. */
+async function scanStream(stream, inspection) {
+    let held = Buffer.allocUnsafeSlow(2 ** 20);
+    let end = 0;
+    let window = ENTIRE;
+    const look = (stop, more) => inspection.keys(held, 0, stop, { ...window, more }, { kind: 'stdin' });
+    for await (const chunk of stream) {
+        inspection.bytes += chunk.length;
+        if (end + chunk.length > held.length) {
+            const larger = Buffer.allocUnsafeSlow(2 * (end + chunk.length));
+            held.copy(larger, 0, 0, end);
+            held = larger;
+        }
+        held.set(chunk, end);
+        end += chunk.length;
+        const archive = window === ENTIRE && isArchive(held, 0, end);
+        const isHeld = archive && end <= LARGEST_ARCHIVE;
+        if (archive && !isHeld && isPacked(held, 0, end))
+            inspection.unread.add('stdin', TOO_LARGE, true);
+        while (!isHeld && end > (window === ENTIRE ? WHOLE : WINDOW)) {
+            look(WINDOW, true);
+            window = follow(window, held, 0, WINDOW - content_OVERLAP);
+            held.copyWithin(0, WINDOW - content_OVERLAP, end);
+            end -= WINDOW - content_OVERLAP;
+        }
+    }
+    inspection.files += 1;
+    look(end, false);
+}
+;// CONCATENATED MODULE: ./lib/bundling/scan/sources/index-file.js
+
+
+
+/**
+ * @param path of the index
+ * @param prefix of the paths that are wanted, with `/` at its end; '' for all
+ * @returns undefined when there is none, or when it is of a kind that is left to git: version 4, split or sparse,
+ * damaged, or very large
+ */
+function readIndexFile(path, prefix) {
+    const text = readShared(path);
+    if (text === undefined)
+        return undefined;
+    const bytes = Buffer.from(text);
+    if (bytes.length < index_file_HEADER || bytes.toString('latin1', 0, 4) !== 'DIRC')
+        return undefined;
+    const version = bytes.readUInt32BE(4);
+    if (version !== 2 && version !== 3)
+        return undefined;
+    // What kind of names the repository has is in its configuration; that the file ends where it must tells it as well.
+    for (const idLength of [20, 32]) {
+        const entries = new Entries(bytes, idLength, Buffer.from(prefix));
+        const end = entries.read(bytes.readUInt32BE(8));
+        if (end !== undefined && endsBehind(bytes, end, idLength))
+            return entries.asFile(text);
+    }
+    return undefined;
+}
+/** An index of this many bytes names about a million files. */
+const index_file_LARGEST = 2 ** 27;
+function readShared(path) {
+    let file;
+    try {
+        file = (0,external_node_fs_.openSync)(path, FLAGS);
+        const stats = (0,external_node_fs_.fstatSync)(file);
+        if (!stats.isFile() || stats.size > index_file_LARGEST)
+            return undefined;
+        const text = new SharedArrayBuffer(stats.size);
+        const bytes = Buffer.from(text);
+        let end = 0;
+        for (let count = -1; count !== 0 && end < bytes.length; end += count)
+            count = (0,external_node_fs_.readSync)(file, bytes, end, bytes.length - end, null);
+        return end === bytes.length ? text : undefined;
+    }
+    catch {
+        return undefined;
+    }
+    finally {
+        if (file !== undefined)
+            (0,external_node_fs_.closeSync)(file);
+    }
+}
+const index_file_HEADER = 12;
+/** Of an entry: times, device, inode, then its mode, owner and size, and the name of its object. */
+const MODE_AT = 24;
+const ID_AT = 40;
+/** A commit, of a submodule: `160000`; a folder, of a sparse index: `040000`. */
+const COMMIT = 0o16;
+const FOLDER = 0o04;
+const index_file_EXTENDED = 0x4000;
+const STAGE = 0x3000;
+/** The flags hold a path's length where it is shorter than this. */
+const LONG_PATH = 0xfff;
+/** The entries of one index, as far as they were read. */
+class Entries {
+    #bytes;
+    #idLength;
+    #prefix;
+    #submodules = [];
+    #places = new Int32Array(0);
+    #count = 0;
+    #unmerged = Buffer.alloc(0);
+    constructor(bytes, idLength, prefix) {
+        this.#bytes = bytes;
+        this.#idLength = idLength;
+        this.#prefix = prefix;
+    }
+    /** @returns where the last entry ends, or undefined when there is one that cannot be */
+    read(count) {
+        const bytes = this.#bytes;
+        const flagsAt = ID_AT + this.#idLength;
+        if (count * (flagsAt + 4) > bytes.length)
+            return undefined;
+        this.#places = new Int32Array(new SharedArrayBuffer(Math.max(4, 4 * PLACES_OF_PATH * count)));
+        let at = index_file_HEADER;
+        for (let entry = 0; entry < count; entry++) {
+            const kind = (bytes[at + MODE_AT + 2] ?? 0) >> 4;
+            if (kind === FOLDER)
+                return undefined;
+            const flags = ((bytes[at + flagsAt] ?? 0) << 8) | (bytes[at + flagsAt + 1] ?? 0);
+            const path = at + flagsAt + ((flags & index_file_EXTENDED) === 0 ? 2 : 4);
+            const length = flags & LONG_PATH;
+            const end = length < LONG_PATH ? path + length : bytes.indexOf(0, path);
+            if (length === 0 || end < path || end >= bytes.length || bytes[end] !== 0)
+                return undefined;
+            if (this.#isWanted(path, end, (flags & STAGE) !== 0))
+                this.#add(kind, at + ID_AT, path, end);
+            // Up to eight NULs behind it, so that it has a multiple of eight bytes.
+            at += (end - at + 8) & ~7;
+        }
+        return at;
+    }
+    /** An unmerged path has up to three entries, and is one file. */
+    #isWanted(path, end, unmerged) {
+        const prefix = this.#prefix;
+        if (prefix.length > 0 && prefix.compare(this.#bytes, path, Math.min(end, path + prefix.length)) !== 0)
+            return false;
+        if (!unmerged)
+            return true;
+        const bytes = this.#bytes.subarray(path, end);
+        if (bytes.equals(this.#unmerged))
+            return false;
+        this.#unmerged = bytes;
+        return true;
+    }
+    #add(kind, id, path, end) {
+        if (kind === COMMIT) {
+            this.#submodules.push(this.#bytes.toString('utf8', path, end));
+            return;
+        }
+        const place = PLACES_OF_PATH * this.#count;
+        this.#places[place] = id;
+        this.#places[place + 1] = path;
+        this.#places[place + 2] = end;
+        this.#count += 1;
+    }
+    asFile(text) {
+        return {
+            files: path_group_PathGroup.of(text, this.#places, this.#count),
+            submodules: this.#submodules,
+            idOf: lead => lead.toString('hex', 0, this.#idLength),
+        };
+    }
+}
+/**
+ * Behind the entries come extensions, each with its name and length, then a digest of all, which git does not check
+ * either. A name in lower case is of one that changes what the entries mean.
+ */
+function endsBehind(bytes, entries, idLength) {
+    const end = bytes.length - idLength;
+    let at = entries;
+    while (at + 8 <= end) {
+        const first = bytes[at] ?? 0;
+        if (first < 0x41 || first > 0x5a)
+            return false;
+        at += 8 + bytes.readUInt32BE(at + 4);
+    }
+    return at === end;
+}
+;// CONCATENATED MODULE: ./lib/bundling/scan/sources/submodule.js
+
+
+
+
+/**
+ * Scans what stands where the index has a submodule, unless it is one: a file, or a folder that is no repository, is
+ * deployed with the tree like any other.
+ */
+async function scanAtSubmodule(path, files, pace) {
+    const { root, inspection } = files;
+    const found = statsOf(`${root}/${path}`);
+    if (found !== undefined && !found.isDirectory())
+        files.scan(treePath(root, Buffer.from(path)));
+    else if (found !== undefined && statsOf(`${root}/${path}/.git`) === undefined)
+        await scanFolder(root, inspection, pace, path);
+    else
+        inspection.unread.add(path, SUBMODULE, false);
+}
+function statsOf(path) {
+    try {
+        return (0,external_node_fs_.lstatSync)(path, { throwIfNoEntry: false });
+    }
+    catch {
+        // In the way of it is a file, or a folder that may not be entered.
+        return undefined;
+    }
+}
+;// CONCATENATED MODULE: ./lib/bundling/scan/sources/tree.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Scans the tracked files as they are on disk, for that is what gets deployed; of a file that is not there (sparse
+ * checkout, deleted) the version in the index.
+ *
+ * @param openStore called only when the index's version is needed
+ * @returns how many files the index has in the scanned folder, or undefined when git cannot tell
+ */
+async function scanTrackedTree(repository, inspection, openStore, pace) {
+    const files = new TreeFiles(repository.workTree ?? repository.gitDir, inspection);
+    const index = (0,external_node_path_namespaceObject.join)(repository.gitDir, 'index');
+    const absent = [];
+    let idOf = idInListing;
+    const sweep = new Sweep(files, pace, hasManyFiles(index), ({ text }, lead) => {
+        absent.push({ id: idOf(lead), path: text });
+    });
+    let tracked;
+    try {
+        const read = readIndexFile(index, repository.prefix);
+        if (read === undefined)
+            tracked = await scanListed(repository, sweep, files, pace);
+        else {
+            idOf = read.idOf;
+            for (const path of read.submodules)
+                await scanAtSubmodule(path, files, pace);
+            await sweep.scanGroup(read.files);
+            tracked = read.files.length + read.submodules.length;
+        }
+    }
+    finally {
+        sweep.close();
+    }
+    if (absent.length > 0 && tracked !== undefined && !pace.signal?.aborted)
+        await readBlobs((await openStore()).place, absent, inspection, 'file');
+    return tracked;
+}
+/** The same as git lists it. @returns how many there are, or undefined when git cannot tell */
+async function scanListed(repository, sweep, files, pace) {
+    const entries = new IndexEntries();
+    const listing = listChunks(repository.place, ['ls-files', '-z', '--stage', ...pathspec(repository)]);
+    for await (const chunk of listing.chunks)
+        for (const { bytes, start, path, end } of entries.in(chunk)) {
+            if (isSubmodule(bytes, start))
+                await scanAtSubmodule(bytes.toString('utf8', path, end), files, pace);
+            else
+                sweep.add(bytes, start, path, end);
+            if (sweep.isFull)
+                await sweep.scan();
+            if (pace.signal?.aborted)
+                return entries.count;
+        }
+    await sweep.scan();
+    return (await listing.ended).exitCode === 0 ? entries.count : undefined;
+}
+/** An index of this many bytes names some two thousand files: with fewer, starting threads takes longer than they save. */
+const tree_WORTH_THREADS = 200_000;
+function hasManyFiles(index) {
+    return ((0,external_node_fs_.statSync)(index, { throwIfNoEntry: false })?.size ?? 0) >= tree_WORTH_THREADS;
+}
+/** Scans files that git does not track and does not ignore. */
+async function scanUntracked(repository, inspection, pace) {
+    const root = repository.workTree;
+    if (root === undefined)
+        return;
+    const files = new TreeFiles(root, inspection);
+    const args = ['ls-files', '-z', '--others', '--exclude-standard', ...pathspec(repository)];
+    const listing = listing_list(repository.place, args, NUL);
+    for await (const paths of listing.items)
+        for (const path of paths) {
+            const file = treePath(root, path);
+            if (file.text.endsWith('/'))
+                inspection.unread.add(file.text, 'a repository of its own', false);
+            else
+                files.report(file, files.scan(file));
+            await pause(pace, inspection);
+        }
+    if ((await listing.ended).exitCode !== 0)
+        inspection.unread.add('untracked files', 'git could not list them', true);
+}
+function pathspec({ prefix }) {
+    return prefix === '' ? [] : ['--', prefix];
+}
+/** Scans the files of HEAD in a repository that has no working tree. */
+async function scanHeadTree(repository, inspection, store) {
+    const head = await resolveRevision(repository, 'HEAD');
+    if (head === undefined)
+        return;
+    const listing = listing_list(store.place, ['ls-tree', '-r', '-z', '--full-tree', head], NUL);
+    const blobs = [];
+    for await (const lines of listing.items)
+        for (const line of lines) {
+            const tab = line.indexOf(9);
+            const [, type, id = ''] = line.toString('latin1', 0, tab).split(' ');
+            const path = line.toString('utf8', tab + 1);
+            if (type === 'commit')
+                inspection.unread.add(path, SUBMODULE, false);
+            else
+                blobs.push({ id, path });
+        }
+    if ((await listing.ended).exitCode !== 0)
+        inspection.unread.add('the tree of HEAD', 'git could not list it', true);
+    await readBlobs(store.place, blobs, inspection, 'file');
+}
+;// CONCATENATED MODULE: ./lib/bundling/scan/look.js
+
+
+
+
+
+
+
+
+
+
+
+
+/** Loaded only where it is needed. */
+function ranges() {
+    return import(/* webpackIgnore: true */ '../ranges/index.js');
+}
+async function look_look({ request, checkout, inspection }) {
+    const { mode, folder } = request;
+    const root = (0,external_node_fs_.realpathSync)(folder);
+    if (mode === 'stdin') {
+        if (request.stdin !== undefined)
+            await scanStream(request.stdin, inspection);
+        return { mode, scope: 'in standard input', whole: false };
+    }
+    if (mode === 'files') {
+        await scanFiles(root, request.files ?? [], inspection, request);
+        return { mode, scope: 'in the files named', whole: false };
+    }
+    if (request.lacking !== undefined)
+        inspection.unread.add('the changes', request.lacking, true);
+    const { repository } = checkout;
+    if (repository !== undefined)
+        return lookInRepository({ request, checkout, inspection }, repository);
+    withoutRepository({ request, checkout, inspection });
+    await scanFolder(root, inspection, request);
+    return { mode: 'tree', scope: 'in the files of this folder', whole: mode === 'tree' };
+}
+/** A folder that is in no repository is scanned whole; what was asked of a repository is not answered by that. */
+function withoutRepository({ request: { mode, range }, checkout, inspection }) {
+    const why = checkout.git === undefined ? 'git was not found on PATH' : 'this folder is in no git repository';
+    inspection.notes.push(`All files in the folder were scanned: ${why}.`);
+    const asked = mode === 'tree' ? range && (range.what ?? 'the changes') : ASKED[mode];
+    if (asked !== undefined)
+        inspection.unread.add(asked, why, true);
+}
+const ASKED = {
+    changes: 'the changes',
+    history: 'the history',
+    staged: 'the index',
+    index: 'the index',
+};
+async function lookInRepository(look, repository) {
+    const { request, checkout, inspection } = look;
+    const { mode } = request;
+    if (mode === 'staged' || mode === 'index') {
+        const scanIt = mode === 'staged' ? scanStaged : scanIndex;
+        await scanIt(repository, checkout.store(repository), inspection, request);
+        return { mode, scope: mode === 'staged' ? 'in what is staged' : 'in the files named', whole: false };
+    }
+    if (mode === 'history') {
+        await lookAtHistory(look, repository);
+        await lookAtTree(look, repository);
+        const shallow = isShallow(repository);
+        const scope = shallow ? 'in the history that this clone holds' : 'in the history and the tree';
+        return { mode, scope, whole: !shallow };
+    }
+    const changes = await lookAtChanges(look, repository);
+    if (changes === 'of another commit' || (changes === 'seen' && mode === 'changes'))
+        return { mode: 'changes', scope: changesOf(look, changes), whole: false };
+    await lookAtTree(look, repository);
+    const { prefix } = repository;
+    const tree = prefix === '' ? 'in the tree' : `in ${(0,bundling_printable/* printable */.g$)(prefix.slice(0, -1), 100)}`;
+    const scope = changes === 'seen' ? `${tree} and ${changesOf(look, changes)}` : tree;
+    return { mode: 'tree', scope, whole: prefix === '' && mode === 'tree' };
+}
+function changesOf({ request: { range } }, seen) {
+    const what = `in ${range?.what ?? 'the changes'}`;
+    return seen === 'seen' ? what : `in what could be read of ${what.slice(3)}`;
+}
+async function lookAtHistory({ request, checkout, inspection }, repository) {
+    const store = await checkout.store(repository);
+    if (isShallow(repository)) {
+        inspection.unread.add('the history', 'the clone is shallow, and was scanned as far as it goes', true);
+        const { wholeClone } = await ranges();
+        inspection.notes.push(wholeClone(request.variables, true));
+    }
+    await scanHistory(repository, store, inspection, request, request.scannedTips);
+}
+/** Scans what a range brings; one that cannot be had makes the scan incomplete. */
+async function lookAtChanges({ request, checkout, inspection }, repository) {
+    const { range: wanted, variables } = request;
+    if (wanted === undefined)
+        return 'none';
+    const { obtainRange, wholeClone } = await ranges();
+    const range = await obtainRange(checkout, repository, wanted);
+    if ('lacking' in range) {
+        if (!range.curable) {
+            inspection.notes.push(`The tree was scanned instead of the changes, for ${range.lacking}.`);
+            return 'none';
+        }
+        inspection.unread.add(wanted.what ?? 'the changes', range.lacking, true);
+        const advice = wholeClone(variables, isShallow(repository));
+        inspection.notes.push(`What a commit added and a later one removed was not seen. ${advice}`);
+        const head = await resolveRevision(repository, 'HEAD');
+        return wanted.head === undefined || wanted.head === head ? 'lacking' : 'of another commit';
+    }
+    const store = await checkout.store(repository);
+    const before = inspection.found.splice(0);
+    const listed = await scanRange(store, range, inspection, request);
+    const placed = await placeInTree(store, range.heads, inspection.found.splice(0));
+    if (range.excluded.length > 0 && !request.signal?.aborted)
+        await scanMoved(store, listed, inspection);
+    // What a workflow file was like in between does not matter: only the one that runs does.
+    const standing = [...placed, ...inspection.found.splice(0)].filter(({ rule, place }) => rule !== 'ci-static-key' || place.kind === 'file');
+    inspection.found.push(...before, ...standing);
+    const branch = wanted.head === undefined ? headName(repository) : undefined;
+    if (branch !== undefined)
+        inspection.text(branch, { kind: 'ref-name', path: branch });
+    return 'seen';
+}
+async function lookAtTree({ request, checkout, inspection }, repository) {
+    const openStore = () => checkout.store(repository);
+    if (repository.workTree === undefined) {
+        await scanHeadTree(repository, inspection, await openStore());
+        return;
+    }
+    const tracked = await scanTrackedTree(repository, inspection, openStore, request);
+    if (tracked === undefined || tracked === 0) {
+        inspection.notes.push(tracked === 0
+            ? 'git tracks no file in this folder: all files in it were scanned.'
+            : 'git cannot read this repository: all files in the folder were scanned, whether tracked or not.');
+        await scanFolder((0,external_node_fs_.realpathSync)(request.folder), inspection, request);
+    }
+    else if (request.untracked === true)
+        await scanUntracked(repository, inspection, request);
+}
+;// CONCATENATED MODULE: ./lib/bundling/scan/sources/job-variables.js
+
+
+/**
+ * Long-lived keys that the job was given in its environment. Temporary credentials there are as it should be.
+ *
+ * @returns one finding per variable, at a place whose path is the variable's name
+ */
+function staticKeysIn(variables) {
+    return Object.entries(variables).flatMap(([name, value = '']) => {
+        if (!value.includes('AKIA'))
+            return [];
+        const content = Buffer.from(`${name}=${value}\n`);
+        const { detections } = detect(content);
+        const found = makeFindings(content, detections, { kind: 'environment', path: name });
+        return found
+            .filter(({ accessKeyId }) => accessKeyId?.startsWith('AKIA'))
+            .map(({ place: { kind, path }, severity, ...finding }) => ({
+            ...finding,
+            rule: 'job-static-key',
+            severity: severity === 'notice' ? severity : 'warning',
+            place: { kind, ...(path !== undefined && { path }) },
+        }));
+    });
+}
 ;// CONCATENATED MODULE: ./lib/bundling/scan/scan.js
-
-
-
-
-
 
 
 
@@ -9895,7 +10012,9 @@ async function scan(request) {
     const inspection = new Inspection();
     const checkout = new Checkout(request.folder, request);
     try {
-        const mode = await scan_look(request, checkout, inspection);
+        const looked = await look_look({ request, checkout, inspection });
+        for (const { text, ...place } of request.texts ?? [])
+            inspection.text(text, place);
         if (request.environment === true)
             inspection.found.push(...staticKeysIn(request.variables));
         if (request.signal?.aborted)
@@ -9903,13 +10022,13 @@ async function scan(request) {
         const { findings, dropped } = uniqueFindings(inspection.found);
         const unlisted = dropped + inspection.dropped;
         if (unlisted > 0)
-            inspection.notes.push(`There are ${unlisted} findings more than are listed.`);
+            inspection.unread.add(`${unlisted} findings`, `more than ${LIMITS.findings}: these are not listed`, true);
         const { files, objects, bytes, notes } = inspection;
         return {
-            mode,
+            ...looked,
             findings,
             allowed: [],
-            unread: inspection.unread.list(),
+            unread: explained(inspection.unread.list(), checkout.repository),
             counts: { files, objects, bytes, milliseconds: Math.round(1000 * (process.uptime() - started)) },
             notes,
         };
@@ -9918,98 +10037,10 @@ async function scan(request) {
         await checkout.close();
     }
 }
-/** @returns how it was scanned, which is not as asked where that could not be done */
-async function scan_look(request, checkout, inspection) {
-    const { mode, folder } = request;
-    const root = (0,external_node_fs_.realpathSync)(folder);
-    if (mode === 'stdin') {
-        if (request.stdin !== undefined)
-            await scanStream(request.stdin, inspection);
-        return mode;
-    }
-    if (mode === 'files') {
-        await scanFiles(root, request.files ?? [], inspection, request);
-        return mode;
-    }
-    const { repository } = checkout;
-    if (repository === undefined) {
-        inspection.notes.push(withoutRepository(checkout, mode));
-        await scanFolder(root, inspection, request);
-        return 'tree';
-    }
-    return lookInRepository(request, checkout, repository, inspection);
-}
-async function lookInRepository(request, checkout, repository, inspection) {
-    switch (request.mode) {
-        case 'staged':
-            await scanStaged(repository, checkout.store(repository), inspection, request.variables);
-            return 'staged';
-        case 'changes':
-            if (await lookAtChanges(request, checkout, repository, inspection))
-                return 'changes';
-            break;
-        case 'history':
-            await lookAtHistory(request, checkout, repository, inspection);
-            break;
-        default:
-            await lookAtChanges(request, checkout, repository, inspection);
-    }
-    await lookAtTree(request, checkout, repository, inspection);
-    return request.mode === 'history' ? 'history' : 'tree';
-}
-async function lookAtHistory(request, checkout, repository, inspection) {
-    const store = await checkout.store(repository);
-    if (shallowCommits(store).size > 0)
-        inspection.notes.push('The clone is shallow: only the history that it holds was scanned. To have all of it scanned, write in the ' +
-            'checkout step:  with: { fetch-depth: 0 }');
-    await scanHistory(repository, store, inspection, request, request.scannedTips);
-}
-/** @returns false when the range could not be had, and a note says so */
-async function lookAtChanges({ range: wanted, ...pace }, checkout, repository, inspection) {
-    if (wanted === undefined)
-        return false;
-    const range = await obtainRange(checkout, repository, wanted);
-    if ('lacking' in range) {
-        inspection.notes.push(cannotSeeChanges(range));
-        return false;
-    }
-    const store = await checkout.store(repository);
-    const before = inspection.found.splice(0);
-    await scanRange(store, range, inspection, pace);
-    const placed = await placeInTree(store, range.head, inspection.found.splice(0));
-    // What a workflow file was like in between does not matter: only the one that runs does.
-    const standing = placed.filter(({ rule, place }) => rule !== 'ci-static-key' || place.kind === 'file');
-    inspection.found.push(...before, ...standing);
-    return true;
-}
-async function lookAtTree(request, checkout, repository, inspection) {
-    const openStore = () => checkout.store(repository);
-    if (repository.workTree === undefined) {
-        await scanHeadTree(repository, inspection, await openStore());
-        return;
-    }
-    const tracked = await scanTrackedTree(repository, inspection, openStore, request);
-    if (tracked === undefined || tracked === 0) {
-        inspection.notes.push(tracked === 0
-            ? 'git tracks no file in this folder: all files in it were scanned.'
-            : 'git cannot read this repository: all files in the folder were scanned, whether tracked or not.');
-        await scanFolder((0,external_node_fs_.realpathSync)(request.folder), inspection, request);
-    }
-    else if (request.untracked === true)
-        await scanUntracked(repository, inspection, request);
-}
-function withoutRepository({ git }, mode) {
-    const why = git === undefined ? 'git was not found on PATH' : 'this folder is in no git repository';
-    const instead = mode === 'tree' ? '' : ` instead of ${mode === 'staged' ? 'the index' : `the ${mode}`}`;
-    return `All files in the folder were scanned${instead}: ${why}.`;
-}
-/** The words for the log when the tree is scanned in place of a range, with the one line that changes it. */
-function cannotSeeChanges({ lacking, curable }) {
-    const instead = `The whole tree was scanned instead of the changes, for ${lacking}.`;
-    if (!curable)
-        return instead;
-    return (`${instead} What a commit added and a later one removed was not seen. To have the changes scanned, write in ` +
-        'the checkout step:  with: { fetch-depth: 0 }');
+/** Why an object is missing is known only once it is known what kind of clone this is. */
+function explained(unread, repository) {
+    const partial = repository !== undefined && isPartial(repository);
+    return unread.map(item => (item.why === MISSING ? { ...item, why: missingWords(partial) } : item));
 }
 // EXTERNAL MODULE: ./lib/bundling/cli/command.js
 var command = __nccwpck_require__(455);
@@ -10077,7 +10108,48 @@ class Faults {
 function fault_quoted(value) {
     return `"${(0,bundling_printable/* printable */.g$)(value, 80)}"`;
 }
+;// CONCATENATED MODULE: ./lib/bundling/scan/judge-of-job.js
+/** Events that only people (or schedules) with write access start, for a commit of their own ref. */
+const OWN_EVENTS = new Set([
+    'push',
+    'schedule',
+    'workflow_dispatch',
+    'create',
+    'release',
+]);
+/** Of these, those whose jobs check out what others wrote: a run by hand is often told which pull request to take. */
+const judge_of_job_ASKED = new Set(['workflow_dispatch']);
+/**
+ * Whose allow list rules in a job: a pull request must not allow its own leak, whatever the event is through which
+ * its head comes to be checked out.
+ *
+ * @returns undefined outside of a job: the list of what is scanned
+ */
+function judgeOf(job) {
+    const { eventName, sha, ref, event } = job;
+    if (eventName === '')
+        return undefined;
+    if (eventName.startsWith('pull_request'))
+        return atBase(event.pullRequest?.baseSha);
+    if (eventName === 'merge_group')
+        return atBase(event.mergeGroup?.baseSha);
+    const { defaultBranch } = event;
+    const ofDefault = defaultBranch !== undefined && ref === `refs/heads/${defaultBranch}`;
+    return {
+        kind: 'own-or-default',
+        own: sha !== '' && (OWN_EVENTS.has(eventName) || ofDefault) ? sha : undefined,
+        defaultBranch,
+        unasked: OWN_EVENTS.has(eventName) && !judge_of_job_ASKED.has(eventName),
+    };
+}
+function atBase(revision) {
+    if (revision !== undefined)
+        return { kind: 'revision', revision };
+    return { kind: 'nobody', why: "the job's event file cannot be read, or does not name the base" };
+}
 ;// CONCATENATED MODULE: ./lib/bundling/cli/commands/scan-wish.js
+
+
 
 
 
@@ -10088,26 +10160,30 @@ function fault_quoted(value) {
 /** @throws Failure `wrong-input` with everything that is wrong */
 function readScanWish(given, terminal) {
     const faults = [];
-    const target = targetOf(given.operands, terminal.cwd, faults);
-    const mode = modeOf(given, target, faults);
+    const chosen = modeOf(given, terminal.variables, faults);
+    const target = targetOf(given.operands, chosen, terminal, faults);
+    const mode = chosen ?? (target.stdin ? 'stdin' : target.files === undefined ? 'tree' : 'files');
     checkCompany(given, mode, faults);
     const failOn = FAIL_ON.find(level => level === (given.value('fail-on') ?? 'error'));
     if (failOn === undefined) {
         faults.push(`--fail-on must be one of ${FAIL_ON.join(', ')}, not ${fault_quoted(given.value('fail-on') ?? '')}`);
     }
-    const root = repositoryRoot(target.folder, terminal.variables);
+    const { root } = target;
     if (given.has('write-baseline') && target.folder !== root)
         faults.push(`--write-baseline covers the whole repository: run it in ${(0,bundling_printable/* printable */.g$)(root)}`);
     if (faults.length > 0)
         throw wrong(faults);
     return {
-        request: requestOf(given, terminal, target, mode, root),
+        request: requestOf(given, terminal, target, mode),
         bench: benchOf(given, terminal, root),
         allow: !given.has('no-allow'),
         failOn: failOn ?? 'error',
         verify: given.has('verify'),
         json: given.has('json'),
         sarif: given.value('sarif'),
+        base: baseOf(given, mode, terminal.variables),
+        not: given.values('not'),
+        pushed: given.has('pushed') ? { remote: given.value('remote') } : undefined,
         writeBaseline: given.has('write-baseline'),
         reason: given.value('reason') ?? 'known when the scanner was adopted',
     };
@@ -10118,44 +10194,74 @@ function wrong(faults) {
         write: 'aws-temp-creds scan --help',
     });
 }
-function targetOf(operands, cwd, faults) {
+/** Without a path it is the repository that holds this folder; a folder is itself. */
+function targetOf(operands, mode, { cwd, variables }, faults) {
     const here = (0,external_node_fs_.realpathSync)(cwd);
+    const root = repositoryRoot(here, variables);
     if (operands.includes('-')) {
         if (operands.length > 1)
             faults.push('"-" (standard input) stands alone, without other paths');
-        return { folder: here, stdin: true };
+        if (mode !== undefined)
+            faults.push('"-" (standard input) is no repository: it goes with no such option');
+        return { folder: here, root, stdin: true };
     }
-    const paths = operands.map(operand => (0,external_node_path_namespaceObject.resolve)(cwd, operand));
-    const missing = operands.filter((_, index) => statOf(paths[index] ?? '') === undefined);
+    const paths = operands.map(operand => (0,external_node_path_namespaceObject.resolve)(here, operand));
+    // The index has files that the disk has not.
+    const missing = mode === 'index' ? [] : operands.filter((_, index) => !statOf(paths[index] ?? ''));
     if (missing.length > 0) {
         faults.push(`there is no such file or folder: ${missing.map(path => (0,bundling_printable/* printable */.g$)(path, 200)).join(', ')}`);
-        return { folder: here };
+        return { folder: here, root };
     }
     const [only] = paths;
     if (only === undefined)
-        return { folder: here };
-    if (paths.length === 1 && statOf(only)?.isDirectory())
-        return { folder: (0,external_node_fs_.realpathSync)(only) };
-    return { folder: here, files: paths };
+        return { folder: root, root };
+    if (mode === 'staged' || mode === 'index')
+        return { folder: root, root, files: paths };
+    if (paths.length === 1 && statOf(only)?.isDirectory()) {
+        const folder = (0,external_node_fs_.realpathSync)(only);
+        const top = repositoryRoot(folder, variables);
+        if (mode === undefined || folder === top)
+            return { folder, root: top };
+    }
+    if (mode !== undefined)
+        faults.push('these options scan a whole repository: give its top folder, or no path at all');
+    return { folder: here, root, files: paths };
 }
 function statOf(path) {
     return (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false });
 }
 /** Options that say what is scanned; at most one of them. */
-const MODES = { staged: 'staged', base: 'changes', history: 'history' };
-function modeOf(given, { files, stdin }, faults) {
-    const chosen = ['staged', 'base', 'history'].filter(name => given.has(name));
-    const names = chosen.map(name => `--${name}`);
-    const [first] = chosen;
+const MODES = {
+    staged: 'staged',
+    index: 'index',
+    base: 'changes',
+    pushed: 'changes',
+    history: 'history',
+};
+const scan_wish_NAMES = ['staged', 'index', 'base', 'pushed', 'history'];
+function modeOf(given, variables, faults) {
+    const chosen = scan_wish_NAMES.filter(name => given.has(name));
     if (chosen.length > 1)
-        faults.push(`${names.join(' and ')} exclude each other`);
-    if (first !== undefined && (files !== undefined || stdin))
-        faults.push(`${names.join(' and ')} scan a repository: give its folder, or no path at all`);
-    if (first !== undefined)
-        return MODES[first];
-    if (stdin)
-        return 'stdin';
-    return files === undefined ? 'tree' : 'files';
+        faults.push(`${chosen.map(name => `--${name}`).join(' and ')} exclude each other`);
+    const [first] = chosen;
+    if (first === 'index' && preCommitRange(variables) !== undefined)
+        return 'changes';
+    // pre-commit names no file: those of the commit were taken away, or it has nothing but deletions.
+    if (first === 'index' && given.operands.length === 0)
+        return 'staged';
+    return first && MODES[first];
+}
+/** The range of `pre-commit run --from-ref \u2026 --to-ref \u2026`: then its hooks are asked about that. */
+function preCommitRange(variables) {
+    const since = variables['PRE_COMMIT_FROM_REF'] ?? '';
+    const until = variables['PRE_COMMIT_TO_REF'] ?? '';
+    return since === '' || until === '' ? undefined : { since, until };
+}
+function baseOf(given, mode, variables) {
+    const since = given.value('base');
+    if (since !== undefined)
+        return { since };
+    return given.has('index') && mode === 'changes' ? preCommitRange(variables) : undefined;
 }
 /** Options that mean something only beside another. */
 function checkCompany(given, mode, faults) {
@@ -10164,28 +10270,28 @@ function checkCompany(given, mode, faults) {
             faults.push(`--${name} means something only ${where}`);
     };
     only('not', mode === 'history', 'with --history');
+    only('remote', given.has('pushed'), 'with --pushed');
     only('untracked', mode === 'tree', 'when a tree is scanned');
     only('reason', given.has('write-baseline'), 'with --write-baseline');
     only('write-baseline', mode === 'tree' || mode === 'history', 'when all of a tree or its history is scanned');
     only('baseline', !given.has('no-allow'), 'without --no-allow');
     only('config', !given.has('no-allow'), 'without --no-allow');
+    if (given.value('sarif') === '-' && given.has('json'))
+        faults.push('--json and --sarif - both print to standard output: give --sarif a file');
     for (const name of ['json', 'sarif', 'verify', 'fail-on', 'no-allow']) {
         only(name, !given.has('write-baseline'), 'without --write-baseline');
     }
 }
-function requestOf(given, terminal, target, mode, root) {
+function requestOf(given, terminal, { folder, root, files, stdin }, mode) {
     const { variables, signal } = terminal;
-    const base = given.value('base');
     const inJob = variables['CI'] === 'true' && ['tree', 'changes', 'history'].includes(mode);
     return {
         // Files are named from the root, so that the allow list's paths fit them.
-        folder: mode === 'files' ? root : target.folder,
+        folder: mode === 'files' ? root : folder,
         mode,
-        ...(target.files && { files: target.files }),
-        ...(target.stdin && { stdin: terminal.stdin }),
-        ...(base !== undefined && { range: { head: undefined, bases: [{ revision: base }] } }),
+        ...(files && mode !== 'changes' && { files }),
+        ...(stdin && { stdin: terminal.stdin }),
         untracked: given.has('untracked'),
-        scannedTips: given.values('not'),
         variables,
         environment: inJob,
         signal,
@@ -10204,15 +10310,19 @@ function benchOf(given, { cwd, variables }, root) {
         root,
         config: fromRoot('config'),
         baseline: fromRoot('baseline'),
-        judge: given.value('base'),
+        judge: judgeFor(given.value('base'), variables),
         today: new Date().toISOString().slice(0, 10),
         access: { variables },
     };
 }
+/** The base that is named; in a job on GitHub whoever rules there, for a pull request must not allow its own leak. */
+function judgeFor(base, variables) {
+    if (base !== undefined)
+        return { kind: 'revision', revision: base };
+    const job = readJob(variables);
+    return job.onRunner ? judgeOf(job) : undefined;
+}
 ;// CONCATENATED MODULE: ./lib/bundling/cli/commands/scan.js
-
-
-
 
 
 
@@ -10242,7 +10352,10 @@ scanned, as they are on disk. PATH may be a folder, one or more files, or "-"
 for standard input. Nothing is sent anywhere unless --verify is given, and no
 value is printed: a key is shown as AKIA\u2026WXYZ.`,
     options: [
-        { name: 'staged', says: 'scan what the next commit would bring (for a pre-commit hook)' },
+        { name: 'staged', says: 'scan what the next commit would bring; of that, what PATH names' },
+        { name: 'index', says: 'scan the files named as the index has them (for pre-commit, which names them)' },
+        { name: 'pushed', says: 'scan the commits of a push, which git names to its pre-push hook' },
+        { name: 'remote', value: 'NAME', says: 'with --pushed, where they go: what it has is not scanned' },
         { name: 'base', value: 'REV', says: 'scan what HEAD brings since REV; the allow list of REV rules' },
         { name: 'history', says: 'scan every object that git holds' },
         {
@@ -10271,13 +10384,14 @@ value is printed: a key is shown as AKIA\u2026WXYZ.`,
             says: 'ask AWS whether the keys found are live (one call per key, with the key itself)',
         },
         { name: 'json', says: 'print the report as JSON' },
-        { name: 'sarif', value: 'FILE', says: 'also write the report as SARIF 2.1.0' },
+        { name: 'sarif', value: 'FILE', says: 'also write the report as SARIF 2.1.0; "-": print it' },
     ],
     examples: [
         ['aws-temp-creds scan', 'the tracked files of this repository'],
         ['aws-temp-creds scan --base origin/main', 'what this branch brings, commits and messages included'],
         ['aws-temp-creds scan --history', 'was there ever a key?'],
         ['aws-temp-creds scan --staged', 'in a pre-commit hook'],
+        ['aws-temp-creds scan --pushed --remote "$1"', 'in a pre-push hook'],
         ['kubectl get secrets -o yaml | aws-temp-creds scan -', 'what another program prints'],
         [
             'aws-temp-creds scan --write-baseline --reason "before adoption, see INC-42"',
@@ -10307,11 +10421,10 @@ async function scanAndReport(given, terminal) {
     const wish = readScanWish(given, terminal);
     if (wish.writeBaseline)
         return adopt(wish, terminal);
-    const base = await commitOf(given.value('base'), wish);
     const own = wish.allow ? await ownList(wish.bench) : undefined;
-    const found = await commands_scan_look(wish, terminal, base);
-    const judged = own === undefined ? found : await judge(found, own, wish.bench);
-    const result = withhold(wish.verify ? await verified(judged, terminal) : judged);
+    const found = await scan_look(wish, terminal);
+    const judged = own === undefined ? { result: found, own: true } : await judge(found, own, wish.bench);
+    const result = withhold(wish.verify ? await verified(judged, terminal) : judged.result);
     await report(result, wish, terminal);
     return exitCode(outcomeOf(result, wish.failOn));
 }
@@ -10324,40 +10437,28 @@ async function report(result, wish, terminal) {
     const reports = await import(/* webpackIgnore: true */ '../reports/index.js');
     if (wish.sarif !== undefined) {
         const text = reports.sarifReport(result, { toolVersion: version, homepage: about/* HOMEPAGE */.p });
-        writeReport(terminal.cwd, wish.sarif, text);
+        if (wish.sarif === '-')
+            terminal.print(text);
+        else
+            writeReport(terminal.cwd, wish.sarif, text);
     }
     const width = Math.min(terminal.columns, 110);
-    terminal.print(wish.json
+    const print = wish.sarif === '-' ? terminal.say : terminal.print;
+    print(wish.json
         ? reports.jsonReport(result, version)
         : reports.terminalReport(result, { color, most: MOST_LISTED, width }));
 }
-/**
- * The commit that the base is. A mistyped revision is wrong use; without this the whole tree would be scanned in place
- * of the changes.
- *
- * @returns undefined where there is no base, or no repository
- */
-async function commitOf(base, { bench, request }) {
-    if (base === undefined)
-        return undefined;
-    const { repository } = new Checkout(request.folder, bench.access);
-    if (repository === undefined)
-        return undefined;
-    const commit = await resolveRevision(repository, base);
-    if (commit !== undefined)
-        return commit;
-    throw new failure/* Failure */.H('wrong-input', {
-        what: `There is no revision ${(0,bundling_printable/* printable */.g$)(base, 100)} in this repository.`,
-        likely: 'It is misspelt, or the clone is shallow or does not have that branch yet.',
-        write: `git fetch --unshallow origin\naws-temp-creds scan --base origin/main`,
-    });
+/** Modes that ask something of git, and so have no answer outside of a repository. */
+const OF_GIT = new Set(['changes', 'history', 'staged', 'index']);
+async function lookedUp(wish, terminal) {
+    const revisions = await import(/* webpackIgnore: true */ '../scan-revisions/index.js');
+    return revisions.lookedUp(wish, terminal);
 }
-/** @param base the commit whose changes since are scanned, where git was asked for it already */
-async function commands_scan_look({ request }, terminal, base) {
+async function scan_look(wish, terminal) {
+    const request = OF_GIT.has(wish.request.mode) ? await lookedUp(wish, terminal) : wish.request;
     const progress = showProgress(terminal);
-    const range = base !== undefined && { range: { head: undefined, bases: [{ revision: base }] } };
     try {
-        return await scan({ ...request, ...range, progress: progress.show });
+        return await scan({ ...request, progress: progress.show });
     }
     finally {
         progress.end();
@@ -10368,7 +10469,7 @@ async function adopt(wish, terminal) {
     const { bench, reason } = wish;
     const path = bench.baseline ?? BASELINE_PATH;
     const own = await ownList(bench, 'may be missing');
-    const result = withhold(await judge(await commands_scan_look(wish, terminal), { ...own, baseline: [] }, bench));
+    const result = withhold((await judge(await scan_look(wish, terminal), { ...own, baseline: [] }, bench)).result);
     const entries = baselineOf(result.findings, own.baseline, { reason, today: bench.today });
     const kept = new Set(own.baseline.map(({ fingerprint }) => fingerprint));
     const fresh = entries.filter(({ fingerprint }) => !kept.has(fingerprint)).length;
@@ -10386,14 +10487,15 @@ function exitCode({ failed, incomplete }) {
         return command/* EXIT */.d.found;
     return incomplete ? command/* EXIT */.d.wrong : command/* EXIT */.d.clean;
 }
-/** In a job of a pull request from a fork, whoever opened it must not make the job use keys. */
-async function verified(result, { variables }) {
-    if (!isFork(readJob(variables))) {
+/** In a job whose checkout others may have written, they must not make the job use keys. */
+async function verified({ result, own }, { variables }) {
+    const job = readJob(variables);
+    if (!job.onRunner || own || isOwnPullRequest(job)) {
         // Only now: HTTP, TLS and proxies take as long to load as all else together.
         const { verifyKeys } = await import(/* webpackIgnore: true */ '../verify-keys/index.js');
         return verifyKeys(result, variables);
     }
-    const note = 'No key was verified: this pull request comes from a fork.';
+    const note = 'No key was verified: what is checked out may be of a fork.';
     return { ...result, notes: [...result.notes, note] };
 }
 
@@ -10528,13 +10630,37 @@ const COMMANDS = [
         name: 'scan',
         group: 'Find keys',
         says: 'find static AWS keys in a repository, in files, or in standard input',
-        load: async () => (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 474))).scanCommand,
+        load: async () => (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 142))).scanCommand,
+    },
+    {
+        name: 'template roles',
+        group: 'Set up AWS',
+        says: 'the roles that jobs enter, as CloudFormation or Terraform',
+        load: async () => (await import(/* webpackIgnore: true */ '../template/index.js')).templateRolesCommand,
+    },
+    {
+        name: 'template people',
+        group: 'Set up AWS',
+        says: 'permission sets, groups and assignments of IAM Identity Center',
+        load: async () => (await import(/* webpackIgnore: true */ '../template/index.js')).templatePeopleCommand,
+    },
+    {
+        name: 'template audit',
+        group: 'Set up AWS',
+        says: 'the roles that the audit reads with',
+        load: async () => (await import(/* webpackIgnore: true */ '../template/index.js')).templateAuditCommand,
     },
     {
         name: 'profiles',
         group: 'On a laptop',
         says: 'a sign-on profile in ~/.aws/config for each environment of the configuration file',
         load: async () => (await import(/* webpackIgnore: true */ '../profiles/index.js')).profilesCommand,
+    },
+    {
+        name: 'credentials',
+        group: 'On a laptop',
+        says: 'temporary credentials of a sign-on profile, for tools that cannot sign on',
+        load: async () => (await import(/* webpackIgnore: true */ '../credentials/index.js')).credentialsCommand,
     },
 ];
 /** The command that a command line names, and what is left of the line; undefined when it names none. */

@@ -317,6 +317,10 @@ function placeWords({ kind, path, line, column, commit }) {
             return `name of the file ${name}${short === '' ? '' : ` in commit ${short}`}`;
         case 'ref-name':
             return `name of ${name}`;
+        case 'pull-request-title':
+            return 'title of the pull request';
+        case 'pull-request-body':
+            return `text of the pull request${inLine}`;
         case 'environment':
             return `variable ${name} of this job`;
         case 'stdin':
@@ -445,11 +449,12 @@ function position({ place: { path, line, column, endLine, endColumn } }) {
  * @param result without values
  */
 function jsonReport(result, toolVersion) {
-    const { mode, counts, findings, allowed, unread, notes } = result;
+    const { mode, scope, counts, findings, allowed, unread, notes } = result;
     const report = {
         version: 1,
         tool: { name: 'aws-temp-creds', version: toolVersion },
         mode,
+        scope,
         complete: !isIncomplete(result),
         counts: { ...countBySeverity(findings), allowed: allowed.length, ...counts },
         findings: findings.map(jsonFinding),
@@ -532,7 +537,8 @@ function sarifReport(result, options) {
                         rules,
                     },
                 },
-                automationDetails: { id: `aws-temp-creds/${result.mode}/` },
+                // One kind of alerts for a branch, whichever event wrote them; those of the history are others.
+                automationDetails: { id: `aws-temp-creds/${result.mode === 'history' ? 'history/' : ''}` },
                 columnKind: 'utf16CodeUnits',
                 invocations: [invocation(result, result.findings.length - findings.length)],
                 results: findings.map(finding => sarifResult(finding, ruleIndex)),
@@ -619,7 +625,9 @@ function uriOf({ kind, path, commit = 'unknown' }) {
         case 'environment':
             return `environment/${relativeUri(path ?? 'variable')}`;
         case 'stdin':
-            return 'stdin';
+        case 'pull-request-title':
+        case 'pull-request-body':
+            return kind;
         default:
             return relativeUri(path ?? 'unknown');
     }
@@ -694,8 +702,12 @@ function summary(result, options, rows) {
     return parts.filter(part => part !== '').join('\n\n');
 }
 function heading(result) {
-    const { findings } = result;
-    const title = findings.length === 0 ? '\u2705 No static AWS key found' : `\ud83d\udd11 Static AWS keys: ${countWords(findings)}`;
+    const { findings, scope } = result;
+    const where = scope === undefined ? '' : ` ${plain(scope, 200)}`;
+    const icon = isIncomplete(result) ? '\u26a0\ufe0f' : '\u2705';
+    const title = findings.length === 0
+        ? `${icon} No static AWS key found${where}`
+        : `\ud83d\udd11 Static AWS keys${where}: ${countWords(findings)}`;
     const incomplete = isIncomplete(result)
         ? '\n\n> [!WARNING]\n> The scan is **incomplete**: something could not be read, so it cannot vouch for this repository.'
         : '';
@@ -805,12 +817,19 @@ function painter(color) {
 function verdict(result, paint) {
     const { findings } = result;
     const scope = paint('dim', `${WHAT[result.mode] ?? result.mode}: ${scopeWords(result)}`);
-    const found = findings.length === 0 ? paint('good', 'No static AWS key found') : paint('bold', countWords(findings));
+    const where = looksPlain(result) ? '' : ` ${result.scope}`;
+    const found = findings.length === 0
+        ? paint(isIncomplete(result) ? 'bold' : 'good', `No static AWS key found${where}`)
+        : paint('bold', `${countWords(findings)}${where}`);
     const lines = [`${found}  ${scope}`];
     if (isIncomplete(result)) {
         lines.push(paint('error', 'Incomplete: something could not be read, so this is no proof that there is no key.'));
     }
     return lines.join('\n');
+}
+/** Whether the kind of scan says already where was looked. */
+function looksPlain({ mode, scope }) {
+    return (scope === undefined || scope === 'in the tree' || ['staged', 'stdin', 'files', 'index'].includes(mode));
 }
 /** True when the verdict says all that there is to say. */
 function isPlain({ findings, allowed, unread, notes }) {
@@ -821,6 +840,7 @@ const WHAT = {
     changes: 'changes',
     history: 'history',
     staged: 'staged changes',
+    index: 'as staged',
     stdin: 'standard input',
     files: 'files',
 };

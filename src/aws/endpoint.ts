@@ -3,6 +3,9 @@ import type { Variables } from '../github/job.js';
 import { printable } from '../printable.js';
 import { domainsOf, partitionOf, type Region } from './names.js';
 
+/** Services as the variables for their endpoints name them. */
+export type Service = 'STS' | 'SSO' | 'SSO_OIDC' | 'SIGNIN';
+
 /**
  * Which STS is asked for a Region: the one that an input names, else the environment, else the Region's own, as the AWS
  * SDKs read the environment (AWS SDKs and Tools Reference Guide: service-specific endpoints, FIPS, dual-stack). Files of
@@ -33,9 +36,15 @@ function stsHost(region: Region, fips: boolean, dualStack: boolean): string {
   return fips && partitionOf(region) !== 'aws-us-gov' ? `sts-fips.${region}.${dns}` : `sts.${region}.${dns}`;
 }
 
-function endpointOfEnvironment(variables: Variables): URL | undefined {
+/**
+ * The endpoint of a service that the environment names.
+ *
+ * @returns undefined when none is named: the Region's own counts
+ * @throws Failure `wrong-input` when what is named is no URL
+ */
+export function endpointOfEnvironment(variables: Variables, service: Service = 'STS'): URL | undefined {
   if (variables['AWS_IGNORE_CONFIGURED_ENDPOINT_URLS']?.toLowerCase() === 'true') return undefined;
-  const name = ['AWS_ENDPOINT_URL_STS', 'AWS_ENDPOINT_URL'].find(variable => variables[variable]);
+  const name = [`AWS_ENDPOINT_URL_${service}`, 'AWS_ENDPOINT_URL'].find(variable => variables[variable]);
   const given = name && variables[name];
   if (!given) return undefined;
   if (URL.canParse(given) && /^https?:$/.test(new URL(given).protocol)) return new URL(given);

@@ -54,8 +54,17 @@ export interface Detection {
 /** The answer of detection for one content. */
 export interface Detected {
   readonly detections: readonly Detection[];
-  /** Parts that were left out, each with its reason: `zip: entry big.bin: over the ratio budget`. */
-  readonly unread: readonly string[];
+  readonly unread: readonly UnreadPart[];
+  /** The work that it was: the same for the same bytes on every machine. */
+  readonly steps: number;
+}
+
+/** A part of a content that was left out. */
+export interface UnreadPart {
+  /** `zip: entry big.bin: encrypted` */
+  readonly why: string;
+  /** `unopened`: it is packed in a way that is not opened, and was read as the bytes it is. `incomplete`: it is over a limit. */
+  readonly kind: 'unopened' | 'incomplete';
 }
 
 /** Where a finding stands. `line` and `column` count from 1; columns in characters (UTF-16 code units) of the line. */
@@ -67,6 +76,8 @@ export interface Place {
     | 'tag-message'
     | 'path-name'
     | 'ref-name' // of a branch, a tag or another ref, whose full name is in `path`
+    | 'pull-request-title'
+    | 'pull-request-body'
     | 'environment' // a variable of the job
     | 'stdin';
   /** Path in the repository with `/`, or undefined where there is none. Untrusted: see printable(). */
@@ -122,6 +133,8 @@ export interface Unread {
   readonly what: string;
   readonly why: string;
   readonly incomplete: boolean;
+  /** What is packed in it was not read: see the option `unopened`. */
+  readonly unopened?: boolean;
 }
 
 /** What a scan looked at. */
@@ -135,8 +148,12 @@ export interface ScanCounts {
 
 /** The answer of a scan, for every report. Findings are sorted: most severe first, then by place. */
 export interface ScanResult {
-  /** How: `tree`, `changes`, `history`, `staged`, `stdin`, `files`. */
+  /** How: `tree`, `changes`, `history`, `staged`, `index`, `stdin`, `files`. */
   readonly mode: string;
+  /** Where was looked, in words for headlines: `in the changes of pull request 7`. */
+  readonly scope?: string;
+  /** True when all was seen that an allow list can be about. */
+  readonly whole?: boolean;
   readonly findings: readonly Finding[];
   readonly allowed: readonly Finding[];
   readonly unread: readonly Unread[];
