@@ -18,6 +18,7 @@ export const CONNECTION = {
   httpProxy: undefined,
   noProxy: undefined,
   stsEndpoint: undefined,
+  retryRefusals: 0,
   maxAttempts: 4,
   timeout: 20,
 };

@@ -51,6 +51,10 @@ function productOf(job) {
 function isFork(job) {
     return job.event.pullRequest?.fromFork ?? false;
 }
+/** True for a pull request whose head is in the same repository: its author may push. */
+function isOwnPullRequest(job) {
+    return job.eventName.startsWith('pull_request') && job.event.pullRequest?.fromFork === false;
+}
 function isDependabot(job) {
     return job.actor === 'dependabot[bot]';
 }
@@ -103,7 +107,6 @@ function describeEvent(payload, repository) {
     const groupHead = commitAt(payload, 'merge_group', 'head_sha');
     const number = at(payload, 'pull_request', 'number');
     const headRepository = at(payload, 'pull_request', 'head', 'repo', 'full_name');
-    const branch = at(payload, 'repository', 'default_branch');
     return {
         pullRequest: base !== undefined && head !== undefined
             ? {
@@ -112,6 +115,10 @@ function describeEvent(payload, repository) {
                 headSha: head,
                 // A deleted head repository is null: certainly not this one.
                 fromFork: headRepository !== repository,
+                baseRef: textAt(payload, 'pull_request', 'base', 'ref'),
+                headRef: textAt(payload, 'pull_request', 'head', 'ref'),
+                title: textAt(payload, 'pull_request', 'title'),
+                body: textAt(payload, 'pull_request', 'body'),
             }
             : undefined,
         push: before !== undefined && after !== undefined
@@ -120,13 +127,17 @@ function describeEvent(payload, repository) {
         mergeGroup: groupBase !== undefined && groupHead !== undefined
             ? { baseSha: groupBase, headSha: groupHead }
             : undefined,
-        defaultBranch: typeof branch === 'string' ? branch : undefined,
+        defaultBranch: textAt(payload, 'repository', 'default_branch'),
     };
 }
 /** The name of a commit at a path of the payload; undefined unless it is a full SHA-1 or SHA-256 in hex. */
 function commitAt(payload, ...path) {
     const value = at(payload, ...path);
     return typeof value === 'string' && /^([0-9a-f]{40}|[0-9a-f]{64})$/.test(value) ? value : undefined;
+}
+function textAt(payload, ...path) {
+    const value = at(payload, ...path);
+    return typeof value === 'string' ? value : undefined;
 }
 function at(payload, ...path) {
     let value = payload;
@@ -1090,20 +1101,80 @@ function getIDToken(aud) {
  * Platform utilities exports
  */
 
+;// CONCATENATED MODULE: ./lib/bundling/masked.js
+/**
+ * Text with everything in it that has the shape of an AWS key made unreadable: an ID becomes `AKIA\u2026WXYZ`, a secret or a
+ * token `[withheld]`. It goes by the shape alone, for what is shown may hold a key that nobody looked for: a faulty
+ * value, a file's name, an answer. What is no key and looks like one is hidden as well.
+ */
+function masked_masked(text) {
+    return text.replace(LONG_RUN, run => {
+        const withoutTokens = run.replace(TOKEN, WITHHELD);
+        return maskedSecrets(withoutTokens).replace(ID, id => `${id.slice(0, 4)}\u2026${id.slice(-4)}`);
+    });
+}
+const WITHHELD = '[withheld]';
+/** Nothing shorter is a key. Each character is looked at once. */
+const LONG_RUN = /[A-Za-z0-9+/_=-]{20,}/g;
+const ID = /(?<![A-Z0-9])(?:AKIA|ASIA|ABIA|ACCA)[A-Z0-9]{16}(?![A-Z0-9])/g;
+/** Session tokens by the text that they begin with (see scan/detect/token-heads.ts), and keys of Bedrock. */
+const TOKEN = /(?:[A-Za-z0-9+/][AQgw]o[A-P](?:YXdz|ZXIvYXdz|b3JpZ2luX2Vj)|ABSK|bedrock-api-key-)[A-Za-z0-9+/_=-]{20,}/g;
+const LENGTH = 40;
+/** Forty characters of base64 that stand alone, or as parts of a path (`/` is one of the characters). */
+function maskedSecrets(run) {
+    let safe = '';
+    let done = 0;
+    for (const { index } of run.matchAll(/(?<![A-Za-z0-9+])[A-Za-z0-9+/]/g)) {
+        const end = index + LENGTH;
+        if (index < done || end > run.length || /[A-Za-z0-9+]/.test(run.charAt(end)))
+            continue;
+        if (!isSecretLike(run.slice(index, end)))
+            continue;
+        safe += run.slice(done, index) + WITHHELD;
+        done = end;
+    }
+    return safe + run.slice(done);
+}
+/** Words and hexadecimal change less often between capitals, small letters and digits: a secret does 25 times. */
+const FEWEST_CHANGES = 15;
+function isSecretLike(text) {
+    if (!/^[A-Za-z0-9+/]+$/.test(text))
+        return false;
+    if (!(/[A-Z]/.test(text) && /[a-z]/.test(text) && /\d/.test(text)))
+        return false;
+    let changes = 0;
+    for (let at = 1; at < text.length; at++)
+        if (kindOf(text.charCodeAt(at)) !== kindOf(text.charCodeAt(at - 1)))
+            changes++;
+    return changes >= FEWEST_CHANGES;
+}
+function kindOf(unit) {
+    if (unit >= 0x61)
+        return 'small';
+    if (unit >= 0x41)
+        return 'capital';
+    return unit >= 0x30 ? 'digit' : 'other';
+}
 ;// CONCATENATED MODULE: ./lib/bundling/printable.js
+
 /**
  * Untrusted text (file names, branches, actors, claims, server answers) as one harmless line: control characters,
  * line and paragraph separators, bidirectional controls, invisible characters and lone surrogates are shown as
- * escapes, so that nothing in it can end the line, reorder it, or begin a workflow command.
+ * escapes, so that nothing in it can end the line, reorder it, or begin a workflow command; and what has the shape of
+ * an AWS key is not shown.
  *
  * @param text any string
  * @param limit the most characters to return; what is cut is shown as `\u2026`
  */
 function printable_printable(text, limit = 1000) {
-    const escaped = text.replace(UNPRINTABLE, visible);
+    const escaped = masked_masked(text).replace(UNPRINTABLE, visible);
     return escaped.length <= limit ? escaped : `${escaped.slice(0, limit - 1)}\u2026`;
 }
 const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|\p{Surrogate}/gu;
+/** True when a text is shown as it is: names that files are found by cannot be escaped. */
+function isPrintable(text) {
+    return text.search(UNPRINTABLE) < 0;
+}
 function visible(character) {
     switch (character) {
         case '\n':
@@ -1133,7 +1204,7 @@ const runner = {
     input: name => getInput(name),
     info: text => info(inert(text)),
     debug: text => core_debug(text),
-    annotate: (level, text, place = {}) => ANNOTATE[level](text, { ...place }),
+    annotate: (level, text, place = {}) => ANNOTATE[level](text, { ...harmless(place) }),
     group: (title, body) => group(title, body),
     mask: secret => {
         // The runner masks line by line; an empty value would be an error.
@@ -1152,26 +1223,98 @@ const runner = {
     },
     fail: text => setFailed(text),
 };
+/** Without a file whose name would have to be escaped: such a name is none of a file, and the runner prints it as it is. */
+function harmless({ file, title, ...lines }) {
+    return {
+        ...(title !== undefined && { title: printable_printable(title) }),
+        ...(file !== undefined && isPrintable(file) && { file, ...lines }),
+    };
+}
 ;// CONCATENATED MODULE: external "node:crypto"
 const external_node_crypto_namespaceObject = loadLater("node:crypto");
 ;// CONCATENATED MODULE: external "node:path"
 const external_node_path_namespaceObject_0 = loadNow("node:path");
-;// CONCATENATED MODULE: ./lib/bundling/aws/names.js
+;// CONCATENATED MODULE: ./lib/bundling/aws/partitions.js
 /**
- * The partitions, by the prefix of their Regions' codes; the first row whose prefix fits counts. `dns` is what the
- * service endpoints end in, `audience` what the identity providers made for GitHub expect in that partition.
- * (AWS SDK partitions.json; the audience in China: README of aws-actions/configure-aws-credentials.)
+ * The partitions, by the prefix of their Regions' codes; the first row whose prefix fits counts. `dns` and `dualStack`
+ * are what the service endpoints end in, `audience` what the identity providers made for GitHub expect there.
+ * (AWS SDK for JavaScript, partitions; a test holds both together. The audience in China: README of
+ * aws-actions/configure-aws-credentials.)
  */
-const PARTITIONS = [
-    { id: 'aws-cn', prefix: 'cn-', dns: 'amazonaws.com.cn', audience: 'sts.amazonaws.com.cn' },
-    { id: 'aws-us-gov', prefix: 'us-gov-', dns: 'amazonaws.com', audience: 'sts.amazonaws.com' },
-    { id: 'aws-iso-b', prefix: 'us-isob-', dns: 'sc2s.sgov.gov', audience: 'sts.amazonaws.com' },
-    { id: 'aws-iso-f', prefix: 'us-isof-', dns: 'csp.hci.ic.gov', audience: 'sts.amazonaws.com' },
-    { id: 'aws-iso-e', prefix: 'eu-isoe-', dns: 'cloud.adc-e.uk', audience: 'sts.amazonaws.com' },
-    { id: 'aws-iso', prefix: 'us-iso-', dns: 'c2s.ic.gov', audience: 'sts.amazonaws.com' },
-    { id: 'aws-eusc', prefix: 'eusc-', dns: 'amazonaws.eu', audience: 'sts.amazonaws.com' },
-    { id: 'aws', prefix: '', dns: 'amazonaws.com', audience: 'sts.amazonaws.com' },
+const partitions_PARTITIONS = [
+    {
+        id: 'aws-cn',
+        prefix: 'cn-',
+        dns: 'amazonaws.com.cn',
+        dualStack: 'api.amazonwebservices.com.cn',
+        audience: 'sts.amazonaws.com.cn',
+        regions: 'cn-north-1 cn-northwest-1',
+    },
+    {
+        id: 'aws-us-gov',
+        prefix: 'us-gov-',
+        dns: 'amazonaws.com',
+        dualStack: 'api.aws',
+        audience: 'sts.amazonaws.com',
+        regions: 'us-gov-east-1 us-gov-west-1',
+    },
+    {
+        id: 'aws-iso-b',
+        prefix: 'us-isob-',
+        dns: 'sc2s.sgov.gov',
+        dualStack: 'api.aws.scloud',
+        audience: 'sts.amazonaws.com',
+        regions: 'us-isob-east-1 us-isob-west-1',
+    },
+    {
+        id: 'aws-iso-f',
+        prefix: 'us-isof-',
+        dns: 'csp.hci.ic.gov',
+        dualStack: 'api.aws.hci.ic.gov',
+        audience: 'sts.amazonaws.com',
+        regions: 'us-isof-east-1 us-isof-south-1',
+    },
+    {
+        id: 'aws-iso-e',
+        prefix: 'eu-isoe-',
+        dns: 'cloud.adc-e.uk',
+        dualStack: 'api.cloud-aws.adc-e.uk',
+        audience: 'sts.amazonaws.com',
+        regions: 'eu-isoe-west-1',
+    },
+    {
+        id: 'aws-iso',
+        prefix: 'us-iso-',
+        dns: 'c2s.ic.gov',
+        dualStack: 'api.aws.ic.gov',
+        audience: 'sts.amazonaws.com',
+        regions: 'us-iso-east-1 us-iso-west-1',
+    },
+    {
+        id: 'aws-eusc',
+        prefix: 'eusc-',
+        dns: 'amazonaws.eu',
+        dualStack: 'api.amazonwebservices.eu',
+        audience: 'sts.amazonaws.com',
+        regions: 'eusc-de-east-1',
+    },
+    {
+        id: 'aws',
+        prefix: '',
+        dns: 'amazonaws.com',
+        dualStack: 'api.aws',
+        audience: 'sts.amazonaws.com',
+        regions: 'af-south-1 ap-east-1 ap-east-2 ap-northeast-1 ap-northeast-2 ap-northeast-3 ap-south-1 ap-south-2 ' +
+            'ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 ap-southeast-6 ap-southeast-7 ' +
+            'ca-central-1 ca-west-1 eu-central-1 eu-central-2 eu-north-1 eu-south-1 eu-south-2 eu-west-1 eu-west-2 ' +
+            'eu-west-3 il-central-1 me-central-1 me-south-1 me-west-1 mx-central-1 sa-east-1 sa-west-1 us-east-1 ' +
+            'us-east-2 us-west-1 us-west-2',
+    },
 ];
+/** The codes of all Regions that were known when this version was made. */
+const KNOWN_REGIONS = partitions_PARTITIONS.flatMap(({ regions }) => regions.split(' '));
+;// CONCATENATED MODULE: ./lib/bundling/aws/names.js
+
 /** @returns the account ID, or undefined when the text is not exactly 12 digits */
 function names_accountId(text) {
     return /^\d{12}$/.test(text) ? text : undefined;
@@ -1187,9 +1330,9 @@ function partitionOf(place) {
 function defaultAudience(place) {
     return partitionRow(place).audience;
 }
-/** The host of a Region's own STS endpoint. */
-function stsHost(place) {
-    return `sts.${place}.${partitionRow(place).dns}`;
+/** What hosts of services end in: those of a Region, and those that speak IPv6 too. */
+function domainsOf(place) {
+    return partitionRow(place);
 }
 function partitionRow(place) {
     const row = PARTITIONS.find(({ prefix }) => place.startsWith(prefix));
@@ -1325,6 +1468,7 @@ function parseFailure(text) {
     return at && line ? { at, line: printable(line, 5000) } : undefined;
 }
 ;// CONCATENATED MODULE: ./lib/bundling/failure.js
+
 const BRAND = Symbol.for('aws-temp-creds.failure');
 /** An expected failure, ready to be shown. Holds no secret in any part; `cause` is never printed. */
 class failure_Failure extends Error {
@@ -1342,7 +1486,7 @@ class failure_Failure extends Error {
         return value instanceof Error && BRAND in value;
     }
 }
-/** The text of a failure as it is shown: the four parts, each under its own heading where it has one. */
+/** The text of a failure as it is shown: the four parts, each under its own heading where it has one; no key in any. */
 function explain({ what, why, likely, write }) {
     const parts = [what];
     if (why !== undefined)
@@ -1351,7 +1495,7 @@ function explain({ what, why, likely, write }) {
         parts.push(section('Likely mistake', likely));
     if (write !== undefined)
         parts.push(section('What to do', write));
-    return parts.join('\n\n');
+    return masked(parts.join('\n\n'));
 }
 function section(title, text) {
     return text.includes('\n') ? `${title}:\n${text.replace(/^(?=.)/gm, '  ')}` : `${title}: ${text}`;
@@ -1553,6 +1697,10 @@ const IDENTITY = (/* unused pure expression or super */ null && ([
     'AWS_SECURITY_TOKEN',
     'AWS_SECRET_KEY',
 ]));
+/** The identity variables that are set. */
+function namesSet(current) {
+    return IDENTITY.filter(name => current[name]);
+}
 /** The identity variables that are set and that `changes` leaves alone, as changes that blank them. */
 function environment_blankingOthers(current, changes = new Map()) {
     return new Map(IDENTITY.filter(name => current[name] && !changes.has(name)).map(name => [name, '']));

@@ -1,6 +1,6 @@
 import { EOL } from 'node:os';
 import * as core from '@actions/core';
-import { inert } from '../printable.js';
+import { inert, isPrintable, printable } from '../printable.js';
 
 /** Where an annotation stands. Lines and columns count from 1. */
 export interface AnnotationPlace {
@@ -49,7 +49,7 @@ export const runner: Runner = {
   input: name => core.getInput(name),
   info: text => core.info(inert(text)),
   debug: text => core.debug(text),
-  annotate: (level, text, place = {}) => ANNOTATE[level](text, { ...place }),
+  annotate: (level, text, place = {}) => ANNOTATE[level](text, { ...harmless(place) }),
   group: (title, body) => core.group(title, body),
   mask: secret => {
     // The runner masks line by line; an empty value would be an error.
@@ -65,3 +65,11 @@ export const runner: Runner = {
   },
   fail: text => core.setFailed(text),
 };
+
+/** Without a file whose name would have to be escaped: such a name is none of a file, and the runner prints it as it is. */
+function harmless({ file, title, ...lines }: AnnotationPlace): AnnotationPlace {
+  return {
+    ...(title !== undefined && { title: printable(title) }),
+    ...(file !== undefined && isPrintable(file) && { file, ...lines }),
+  };
+}

@@ -27,6 +27,11 @@ const IDENTITY = [
   'AWS_SECRET_KEY',
 ] as const;
 
+/** The identity variables that are set. */
+export function namesSet(current: Variables): readonly string[] {
+  return IDENTITY.filter(name => current[name]);
+}
+
 /** The identity variables that are set and that `changes` leaves alone, as changes that blank them. */
 export function blankingOthers(current: Variables, changes: Changes = new Map()): Changes {
   return new Map(IDENTITY.filter(name => current[name] && !changes.has(name)).map(name => [name, '']));

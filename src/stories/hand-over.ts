@@ -1,4 +1,5 @@
 import { homedir } from 'node:os';
+import { join } from 'node:path';
 import type { Configuration } from '../config/configuration.js';
 import type { ExportMode, Inputs } from '../config/inputs.js';
 import type { AssumedRole, Target } from '../credentials/target.js';
@@ -37,12 +38,21 @@ export function planHandOver(
     folder: newProfileFolder(job.temporary),
     // The bundle that is running: action.yml starts it by its absolute path.
     programs: programsBeside(process.argv[1] ?? '', process.execPath),
-    files: readAwsFiles(variables, homedir()),
+    files: readAwsFiles(variables, homeFolder(job)),
     variables,
     connection: inputs.connection,
     platform: process.platform,
   });
   return { mode, inputs, configuration, profiles };
+}
+
+/** A user without a home, as containers have them, has no files there. */
+function homeFolder({ temporary }: Job): string {
+  try {
+    return homedir();
+  } catch {
+    return join(temporary, 'no-home');
+  }
 }
 
 type Roles = readonly [AssumedRole, ...AssumedRole[]];

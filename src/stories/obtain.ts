@@ -1,7 +1,7 @@
-import { setTimeout as wait } from 'node:timers/promises';
-import { type Connection, connect } from '../aws/connection.js';
-import type { AccountId, Region } from '../aws/names.js';
-import type { Sts } from '../aws/sts.js';
+import { connect } from '../aws/connection.js';
+import { stsEndpoint } from '../aws/endpoint.js';
+import type { AccountId } from '../aws/names.js';
+import { sts } from '../aws/sts.js';
 import type { ConnectionInputs } from '../config/inputs.js';
 import { exchange } from '../credentials/exchange.js';
 import type { AssumedRole, Target, TemporaryCredentials } from '../credentials/target.js';
@@ -9,6 +9,7 @@ import { Failure } from '../failure.js';
 import type { Variables } from '../github/job.js';
 import { type IdentityToken, tokenSource } from '../github/oidc-token.js';
 import type { Runner } from '../github/runner.js';
+import { printable } from '../printable.js';
 
 /** Everything that obtaining credentials needs; open while the step runs. */
 export interface Exchange {
@@ -23,14 +24,23 @@ export function openExchange(runner: Runner, variables: Variables, inputs: Conne
   const connection = connect(variables);
   const deadline = AbortSignal.timeout(inputs.timeout * 1000);
   const patience = { maxAttempts: inputs.maxAttempts, signal: deadline };
-  const tokens = tokenSource(variables, connection, patience, runner.mask);
+  const tokens = tokenSource(variables, {
+    connection,
+    patience,
+    mask: runner.mask,
+    onRetry: (reason, attempt) =>
+      runner.info(
+        `GitHub's token service: attempt ${attempt} failed (${printable(reason, 100)}), trying again`,
+      ),
+  });
   return {
     token: audience => tokens.get(audience),
     obtain: (targets, allowed) =>
       exchange(targets, {
         tokens,
-        sts: region => openSts(region, inputs.stsEndpoint, connection),
+        sts: region => sts(region, stsEndpoint(region, inputs.stsEndpoint, variables), connection),
         maxAttempts: inputs.maxAttempts,
+        retryRefusals: inputs.retryRefusals * 1000,
         deadline,
         allowed,
         source: targets.some(({ chain }) => chain && chain.via === undefined)
@@ -38,20 +48,10 @@ export function openExchange(runner: Runner, variables: Variables, inputs: Conne
           : undefined,
         mask: runner.mask,
         onRetry: (name, code, attempt) =>
-          runner.info(`${name}: attempt ${attempt} failed (${code}), trying again`),
+          runner.info(`${name}: attempt ${attempt} failed (${printable(code, 100)}), trying again`),
       }),
     close: () => connection.close(),
   };
-}
-
-/**
- * Loads the SDK while GitHub's answer is on its way: the request for the token has been written by then, and the SDK
- * takes about as long to start as the answer takes to come.
- */
-async function openSts(region: Region, endpoint: string | undefined, connection: Connection): Promise<Sts> {
-  await wait(1);
-  const { sts } = await import(/* bundle: sts */ '../aws/sts.js');
-  return sts(region, endpoint, connection);
 }
 
 /** The credentials of an earlier step, which `role-chaining` starts from. */
