@@ -68,6 +68,8 @@ const bundles = [
   { name: 'scan-revisions', entry: 'cli/commands/scan-revisions.js' },
   { name: 'cli', entry: 'cli.js', executable: true },
   { name: 'help', entry: 'cli/help.js' },
+  { name: 'explain', entry: 'cli/commands/explain.js' },
+  { name: 'look-up', entry: 'stories/look-up.js' },
   { name: 'profiles', entry: 'cli/commands/profiles.js' },
   { name: 'credential-process', entry: 'credential-process.js' },
   // Loaded by the one above only when credentials have to be renewed, which few starts do.

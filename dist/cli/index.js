@@ -10573,6 +10573,12 @@ const COMMANDS = [
         load: async () => (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 369))).scanCommand,
     },
     {
+        name: 'explain',
+        group: 'Set up AWS',
+        says: 'why a role refuses a job: what its token says against what the trust policy wants',
+        load: async () => (await import(/* webpackIgnore: true */ '../explain/index.js')).explainCommand,
+    },
+    {
         name: 'profiles',
         group: 'On a laptop',
         says: 'a sign-on profile in ~/.aws/config for each environment of the configuration file',

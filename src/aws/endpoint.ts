@@ -12,7 +12,7 @@ import { domainsOf, partitionOf, type Region } from './names.js';
  * @throws Failure `wrong-input` when a variable has no meaning, or two of them exclude each other
  */
 export function stsEndpoint(region: Region, given: string | undefined, variables: Variables): URL {
-  const named = given ? new URL(given) : endpointOfEnvironment(variables);
+  const named = given ? new URL(given) : endpointOfEnvironment(variables, 'STS');
   const fips = isOn(variables, 'AWS_USE_FIPS_ENDPOINT');
   const dualStack = isOn(variables, 'AWS_USE_DUALSTACK_ENDPOINT');
   if (named === undefined) return new URL(`https://${stsHost(region, fips, dualStack)}`);
@@ -33,9 +33,15 @@ function stsHost(region: Region, fips: boolean, dualStack: boolean): string {
   return fips && partitionOf(region) !== 'aws-us-gov' ? `sts-fips.${region}.${dns}` : `sts.${region}.${dns}`;
 }
 
-function endpointOfEnvironment(variables: Variables): URL | undefined {
+/**
+ * The endpoint that the environment names for a service; undefined: none.
+ *
+ * @param service as in `AWS_ENDPOINT_URL_<SERVICE>`
+ * @throws Failure `wrong-input` when it is no URL
+ */
+export function endpointOfEnvironment(variables: Variables, service: string): URL | undefined {
   if (variables['AWS_IGNORE_CONFIGURED_ENDPOINT_URLS']?.toLowerCase() === 'true') return undefined;
-  const name = ['AWS_ENDPOINT_URL_STS', 'AWS_ENDPOINT_URL'].find(variable => variables[variable]);
+  const name = [`AWS_ENDPOINT_URL_${service}`, 'AWS_ENDPOINT_URL'].find(variable => variables[variable]);
   const given = name && variables[name];
   if (!given) return undefined;
   if (URL.canParse(given) && /^https?:$/.test(new URL(given).protocol)) return new URL(given);

@@ -12,6 +12,12 @@ export const COMMANDS: readonly Row[] = [
     load: async () => (await import(/* webpackMode: "eager" */ './commands/scan.js')).scanCommand,
   },
   {
+    name: 'explain',
+    group: 'Set up AWS',
+    says: 'why a role refuses a job: what its token says against what the trust policy wants',
+    load: async () => (await import(/* bundle: explain */ './commands/explain.js')).explainCommand,
+  },
+  {
     name: 'profiles',
     group: 'On a laptop',
     says: 'a sign-on profile in ~/.aws/config for each environment of the configuration file',
