@@ -35,6 +35,10 @@ describe('each vendor package has one door', () => {
     ['@aws-sdk/client-organizations', 'src/aws/organizations.ts'],
     ['@aws-sdk/client-iam', 'src/aws/iam.ts'],
     ['@actions/exec', 'src/scan/sources/git.ts'],
+    ['@aws-sdk/client-sso', 'src/aws/access-portal.ts'],
+    ['@aws-sdk/nested-clients/signin', 'src/aws/sign-in.ts'],
+    ['@aws-sdk/nested-clients/sso-oidc', 'src/aws/sign-in.ts'],
+    ['diff', 'src/laptop/show-diff.ts'],
   ])('%s: %s', (name, door) => {
     expect(importers(name)).toEqual([door]);
   });
@@ -52,6 +56,7 @@ describe('the pure rooms', () => {
     'src/audit/judgments/',
     'src/audit/parity/',
     'src/audit/report/',
+    'src/templates/',
     'src/trust/',
   ])('%s takes values and gives values', room => {
     const impure = sources
@@ -102,6 +107,8 @@ describe('what a job downloads', () => {
       'configuration',
       'post',
       'cli',
+      'profiles',
+      'credentials',
       'cdk-plugin',
       'credential-process',
     ].filter(hasBundle),
@@ -111,6 +118,13 @@ describe('what a job downloads', () => {
       expect(sdk.test(textOf(bundleFile(name)))).toBe(false);
     },
   );
+
+  test('what renews sign-on sessions has no ambient credentials either', () => {
+    const signOn = textOf(bundleFile('sign-on'));
+    expect(signOn).toContain('GetRoleCredentials');
+    for (const trace of ['fromContainerMetadata', 'fromInstanceMetadata', 'fromSSO'])
+      expect(signOn.includes(trace)).toBe(false);
+  });
 
   test('weighs less than 1.5 MB', () => {
     const { stdout, status } = spawnSync('git', ['archive', 'HEAD'], { cwd: ROOT, maxBuffer: 2 ** 28 });

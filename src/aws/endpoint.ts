@@ -3,6 +3,9 @@ import type { Variables } from '../github/job.js';
 import { printable } from '../printable.js';
 import { domainsOf, partitionOf, type Region } from './names.js';
 
+/** Services as the variables for their endpoints name them. */
+export type Service = 'STS' | 'IAM' | 'SSO' | 'SSO_OIDC' | 'SIGNIN';
+
 /**
  * Which STS is asked for a Region: the one that an input names, else the environment, else the Region's own, as the AWS
  * SDKs read the environment (AWS SDKs and Tools Reference Guide: service-specific endpoints, FIPS, dual-stack). Files of
@@ -34,12 +37,12 @@ function stsHost(region: Region, fips: boolean, dualStack: boolean): string {
 }
 
 /**
- * The endpoint that the environment names for a service; undefined: none.
+ * The endpoint of a service that the environment names.
  *
- * @param service as in `AWS_ENDPOINT_URL_<SERVICE>`
- * @throws Failure `wrong-input` when it is no URL
+ * @returns undefined when none is named: the Region's own counts
+ * @throws Failure `wrong-input` when what is named is no URL
  */
-export function endpointOfEnvironment(variables: Variables, service: string): URL | undefined {
+export function endpointOfEnvironment(variables: Variables, service: Service): URL | undefined {
   if (variables['AWS_IGNORE_CONFIGURED_ENDPOINT_URLS']?.toLowerCase() === 'true') return undefined;
   const name = [`AWS_ENDPOINT_URL_${service}`, 'AWS_ENDPOINT_URL'].find(variable => variables[variable]);
   const given = name && variables[name];

@@ -18,10 +18,35 @@ export const COMMANDS: readonly Row[] = [
     load: async () => (await import(/* bundle: explain */ './commands/explain.js')).explainCommand,
   },
   {
+    name: 'template roles',
+    group: 'Set up AWS',
+    says: 'the roles that jobs enter, as CloudFormation or Terraform',
+    load: async () => (await import(/* bundle: template */ './commands/template.js')).templateRolesCommand,
+  },
+  {
+    name: 'template people',
+    group: 'Set up AWS',
+    says: 'permission sets, groups and assignments of IAM Identity Center',
+    load: async () => (await import(/* bundle: template */ './commands/template.js')).templatePeopleCommand,
+  },
+  {
+    name: 'template audit',
+    group: 'Set up AWS',
+    says: 'the roles that the audit reads with',
+    load: async () => (await import(/* bundle: template */ './commands/template.js')).templateAuditCommand,
+  },
+  {
     name: 'profiles',
     group: 'On a laptop',
     says: 'a sign-on profile in ~/.aws/config for each environment of the configuration file',
     load: async () => (await import(/* bundle: profiles */ './commands/profiles.js')).profilesCommand,
+  },
+  {
+    name: 'credentials',
+    group: 'On a laptop',
+    says: 'temporary credentials of a sign-on profile, for tools that cannot sign on',
+    load: async () =>
+      (await import(/* bundle: credentials */ './commands/credentials.js')).credentialsCommand,
   },
 ];
 
