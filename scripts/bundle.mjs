@@ -79,6 +79,8 @@ const bundles = [
   { name: 'scan-revisions', entry: 'cli/commands/scan-revisions.js' },
   { name: 'cli', entry: 'cli.js', executable: true },
   { name: 'help', entry: 'cli/help.js' },
+  { name: 'explain', entry: 'cli/commands/explain.js' },
+  { name: 'look-up', entry: 'stories/look-up.js' },
   { name: 'template', entry: 'cli/commands/template.js' },
   { name: 'profiles', entry: 'cli/commands/profiles.js' },
   { name: 'credentials', entry: 'cli/commands/credentials.js' },

@@ -10633,6 +10633,12 @@ const COMMANDS = [
         load: async () => (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 142))).scanCommand,
     },
     {
+        name: 'explain',
+        group: 'Set up AWS',
+        says: 'why a role refuses a job: what its token says against what the trust policy wants',
+        load: async () => (await import(/* webpackIgnore: true */ '../explain/index.js')).explainCommand,
+    },
+    {
         name: 'template roles',
         group: 'Set up AWS',
         says: 'the roles that jobs enter, as CloudFormation or Terraform',
