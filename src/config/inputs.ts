@@ -78,7 +78,7 @@ export function readInputs(read: ReadInput, variables: Variables, faults: Faults
       text => roleReference(text, inputs.text('sts-endpoint') !== undefined),
       'the ARN of a role (arn:aws:iam::<account>:role/<name>)',
     ),
-    region: inputs.parsed('aws-region', region, regionExample(inputs.text('aws-region') ?? '')),
+    region: inputs.parsed('aws-region', region, regionExample),
     regionOfJob: variables['AWS_REGION'] || variables['AWS_DEFAULT_REGION'] || undefined,
     scanOnly: inputs.flag('scan-only', false),
     audience: inputs.text('audience'),
