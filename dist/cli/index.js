@@ -10161,7 +10161,9 @@ function atBase(revision) {
 function readScanWish(given, terminal) {
     const faults = [];
     const chosen = modeOf(given, terminal.variables, faults);
-    const target = targetOf(given.operands, chosen, terminal, faults);
+    // Of a range all is scanned, also what pre-commit does not name.
+    const names = given.has('index') && chosen === 'changes' ? [] : given.operands;
+    const target = targetOf(names, chosen, terminal, faults);
     const mode = chosen ?? (target.stdin ? 'stdin' : target.files === undefined ? 'tree' : 'files');
     checkCompany(given, mode, faults);
     const failOn = FAIL_ON.find(level => level === (given.value('fail-on') ?? 'error'));
