@@ -67,6 +67,9 @@ const bundles = [
   { name: 'scan-worker', entry: 'scan-worker.js' },
   { name: 'cli', entry: 'cli.js', executable: true },
   { name: 'help', entry: 'cli/help.js' },
+  { name: 'audit', entry: 'audit.js' },
+  { name: 'audit-command', entry: 'cli/commands/audit.js' },
+  { name: 'audit-run', entry: 'stories/audit-run.js' },
   { name: 'profiles', entry: 'cli/commands/profiles.js' },
   { name: 'credential-process', entry: 'credential-process.js' },
   // Loaded by the one above only when credentials have to be renewed: the SDK would make every start three times as long.

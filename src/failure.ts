@@ -8,6 +8,8 @@
  * - `wrong-account`: STS answered for an account that is not the one configured or allowed
  * - `static-keys`: the scan found static keys
  * - `scan-incomplete`: something could not be read, so the scan cannot vouch for the repository
+ * - `audit-findings`: the audit found something that `fail-on` counts
+ * - `audit-incomplete`: a part of the audit could not be looked at
  * - `internal`: a fault of ours
  */
 export type FailureCode =
@@ -19,6 +21,8 @@ export type FailureCode =
   | 'wrong-account'
   | 'static-keys'
   | 'scan-incomplete'
+  | 'audit-findings'
+  | 'audit-incomplete'
   | 'internal';
 
 /** The four parts of what a user reads; `what` is the error's `message`. */

@@ -16,7 +16,7 @@ import { Callers } from './sts-callers.js';
 import { logEntry, parametersOf, type StsRequest } from './sts-log.js';
 import { type FixedRefusal, isFixedRefusal, Refusal, refusal } from './sts-refusal.js';
 import { checkAction, type Parameters } from './sts-request.js';
-import { type Keys, type Session, Sessions } from './sts-sessions.js';
+import { type Caller, type Keys, type Session, Sessions } from './sts-sessions.js';
 import { verifySignature } from './sts-signature.js';
 
 /** A fault of HTTP, a refusal, an answer for another account than asked for, or one that takes longer. */
@@ -118,6 +118,14 @@ export class Sts {
   isLive(accessKeyId: string): boolean {
     const session = this.#sessions.find(accessKeyId);
     return session !== undefined && session.expiration > this.clock();
+  }
+
+  /** Who signed a request to another service, and for which Region. @throws Refusal as AWS words it */
+  signer(received: Received, service: string): { readonly caller: Caller; readonly region: string } {
+    const now = this.clock();
+    const secretOf = (id: string) => this.#callers.secretOf(id, now);
+    const { accessKeyId, region } = verifySignature(received, secretOf, Date.now(), service);
+    return { caller: this.#callers.caller(accessKeyId, now), region };
   }
 
   get requests(): readonly StsRequest[] {

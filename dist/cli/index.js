@@ -10398,6 +10398,12 @@ const COMMANDS = [
         load: async () => (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 474))).scanCommand,
     },
     {
+        name: 'audit',
+        group: 'Keep watch',
+        says: 'compare accounts, people and roles with the file; find the static keys left',
+        load: async () => (await import(/* webpackIgnore: true */ '../audit-command/index.js')).auditCommand,
+    },
+    {
         name: 'profiles',
         group: 'On a laptop',
         says: 'a sign-on profile in ~/.aws/config for each environment of the configuration file',

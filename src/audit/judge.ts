@@ -6,6 +6,7 @@ import { judgeIdentityCenter } from './judgments/identity-center.js';
 import { judgeKeys, type KeysInRepository } from './judgments/keys.js';
 import { judgeOrganization } from './judgments/organization.js';
 import { judgeParity, type ParityRow } from './judgments/parity.js';
+import type { UserNames } from './judgments/ways-out.js';
 import { isAtLeast, SEVERITIES } from './rules.js';
 
 /** What an audit comes to. */
@@ -28,6 +29,7 @@ export function judgeFacts(
   checks: ReadonlySet<Check>,
   repository: KeysInRepository,
   now: Date,
+  names: UserNames,
 ): AuditResult {
   const accounts = [...facts.accounts.values()];
   const parity = checks.has('parity')
@@ -40,9 +42,9 @@ export function judgeFacts(
     : [];
   const all = [
     ...(facts.organization ? judgeOrganization(configuration, facts.organization) : []),
-    ...(facts.identityCenter ? judgeIdentityCenter(configuration, facts.identityCenter) : []),
+    ...(facts.identityCenter ? judgeIdentityCenter(configuration, facts.identityCenter, names) : []),
     ...parity.flatMap(({ findings }) => findings),
-    ...(checks.has('keys') ? accounts.flatMap(account => judgeKeys(account, repository, now)) : []),
+    ...(checks.has('keys') ? accounts.flatMap(account => judgeKeys(account, repository, now, names)) : []),
   ];
   const { findings, accepted } = accept(distinct(all), configuration, now);
   return {
