@@ -15,6 +15,12 @@ export const PROD = '222222222222';
 /** Whoever starts the audit on a laptop: a user of the management account. */
 const AUDITOR = plantedKey('auditor', MANAGEMENT);
 
+/** The variables that hold its key. */
+export const AUDITOR_KEYS = {
+  AWS_ACCESS_KEY_ID: AUDITOR.accessKeyId,
+  AWS_SECRET_ACCESS_KEY: AUDITOR.secretAccessKey,
+};
+
 const ACCOUNT_ROLE = 'aws-temp-creds-audit';
 export const ORGANIZATION_ROLE = 'organization-audit';
 
@@ -57,6 +63,8 @@ export interface Audited {
   readonly cloud: Cloud;
   readonly services: RunningServices;
   readonly repository: Repository;
+  /** ARN of the role that reads the organization. */
+  readonly organizationRole: string;
   run(...args: string[]): Promise<CommandRun>;
   /** The report as JSON. */
   report(...args: string[]): Promise<{ exitCode: number; report: Report; stderr: string }>;
@@ -120,8 +128,7 @@ function auditOf(
   organizationRole: string,
 ): Audited {
   const env = {
-    AWS_ACCESS_KEY_ID: AUDITOR.accessKeyId,
-    AWS_SECRET_ACCESS_KEY: AUDITOR.secretAccessKey,
+    ...AUDITOR_KEYS,
     AWS_ENDPOINT_URL: cloud.url,
     AWS_ENDPOINT_URL_STS: services.sts.url,
     AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
@@ -136,6 +143,7 @@ function auditOf(
     cloud,
     services,
     repository,
+    organizationRole,
     run,
     report: async (...args) => {
       const { exitCode, stdout, stderr } = await run('--json', ...args);

@@ -638,8 +638,14 @@ const FAIL_ON = ['error', 'warning', 'notice', 'never'];
 const SCANS = ['tree', 'history', 'off'];
 const DEFAULT_ACCOUNT_ROLE = 'aws-temp-creds-audit';
 const ROLE_NAME = /^[\w+=,.@-]+(\/[\w+=,.@-]+)*$/;
-/** Reads inputs or options; whatever is wrong is added to the faults. */
-function readAuditSettings(read, faults) {
+/**
+ * Reads inputs or options; whatever is wrong is added to the faults.
+ *
+ * @param repository `owner/name` on GitHub; undefined: none
+ */
+function readAuditSettings(read, faults, repository) {
+    if (repository !== undefined && !/^[\w.-]+\/[\w.-]+$/.test(repository))
+        faults.add('repository', `must be a repository of GitHub as owner/name, not ${quoted(repository)}`);
     const inputs = new InputReader(read, faults);
     const arn = (name) => inputs.parsed(name, text => parseRoleArn(text)?.arn, 'the ARN of a role (arn:aws:iam::<account>:role/<name>)');
     return {
@@ -654,6 +660,8 @@ function readAuditSettings(read, faults) {
         reportFile: inputs.text('report-file'),
         sarifFile: inputs.text('sarif-file'),
         scan: inputs.choice('scan', SCANS) ?? 'tree',
+        repository,
+        token: inputs.text('token'),
         showUsers: inputs.flag('show-users', false),
         maskAccounts: inputs.flag('mask-aws-account-id', false),
         connection: readConnection(inputs, faults),
@@ -1774,6 +1782,11 @@ environment.`,
             says: 'the least that fails: error (default), warning, notice or never',
         },
         { name: 'scan', value: 'WHAT', says: 'search tree (default) or history for keys that are alive, or off' },
+        {
+            name: 'repository',
+            value: 'OWNER/NAME',
+            says: 'look also at its environments on GitHub, with GH_TOKEN or GITHUB_TOKEN of the environment',
+        },
         { name: 'report-file', value: 'FILE', says: 'also write the report as JSON' },
         { name: 'sarif-file', value: 'FILE', says: 'also write the findings as SARIF 2.1.0' },
         { name: 'timeout', value: 'TIME', says: 'how long it may take in all (default: 10m)' },
@@ -1797,7 +1810,7 @@ environment.`,
 };
 async function runAudit(given, terminal) {
     const { variables, cwd, signal } = terminal;
-    const settings = settingsOf(given);
+    const settings = settingsOf(given, variables);
     const folder = repositoryRoot(cwd, variables);
     const configuration = await load_loadConfiguration(folder, settings.config);
     if (configuration === undefined)
@@ -1825,12 +1838,15 @@ async function runAudit(given, terminal) {
     return failed ? EXIT.found : EXIT.clean;
 }
 /** @throws Failure `wrong-input` with everything that is wrong with the options */
-function settingsOf(given) {
+function settingsOf(given, variables) {
     const faults = new Faults();
     const values = new Map(SAME.map(name => [name, given.value(name) ?? '']));
     values.set('show-users', String(given.has('show-users')));
     values.set('mask-aws-account-id', String(given.has('mask-accounts')));
-    const settings = readAuditSettings(name => values.get(name) ?? '', faults);
+    values.set('token', variables['GH_TOKEN'] || variables['GITHUB_TOKEN'] || '');
+    const settings = readAuditSettings(name => values.get(name) ?? '', faults, given.value('repository'));
+    if (given.value('checks')?.includes('github') && settings.repository === undefined)
+        faults.add('checks', 'github needs --repository OWNER/NAME');
     faults.throwIfAny('wrong-input', 'The options are wrong');
     return settings;
 }

@@ -33801,7 +33801,7 @@ __nccwpck_require__.d(__webpack_exports__, {
  * @param text any string
  * @param limit the most characters to return; what is cut is shown as `\u2026`
  */
-function printable(text, limit = 1000) {
+function printable_printable(text, limit = 1000) {
     const escaped = text.replace(UNPRINTABLE, visible);
     return escaped.length <= limit ? escaped : `${escaped.slice(0, limit - 1)}\u2026`;
 }
@@ -33826,47 +33826,61 @@ function visible(character) {
 function inert(text) {
     return text.replace(/^([\s\u0085]*):(?=:)/gm, '$1:\u200b').replace(/##\[/g, '##\u200b[');
 }
-;// CONCATENATED MODULE: ./lib/bundling/audit/duration.js
-/**
- * Seconds of a duration as Identity Center writes it (ISO 8601: `PT8H`, `PT1H30M`).
- *
- * @returns undefined for what is no such duration
- */
-function sessionSeconds(text) {
-    const match = /^PT(?=\d)(?:(\d{1,3})H)?(?:(\d{1,4})M)?(?:(\d{1,6})S)?$/.exec(text ?? '');
-    if (match === null)
+;// CONCATENATED MODULE: ./lib/bundling/trust/subject.js
+/** @returns undefined for a customised subject, and for one of another issuer */
+function parseSubject(text) {
+    const match = /^repo:([^/:@]+)(?:@(\d+))?\/([^/:@]+)(?:@(\d+))?:(.+)$/s.exec(text);
+    const [, owner, ownerId, repository, repositoryId, context] = match ?? [];
+    if (owner === undefined || repository === undefined || context === undefined)
         return undefined;
-    const [, hours = 0, minutes = 0, seconds = 0] = match;
-    return Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds);
+    if ((ownerId === undefined) !== (repositoryId === undefined))
+        return undefined;
+    const ids = ownerId === undefined || repositoryId === undefined
+        ? undefined
+        : { owner: ownerId, repository: repositoryId };
+    return { owner, repository, ids, context };
 }
-/** `8h`, `1h30m`, `90s`, as the configuration file writes it. */
-function shownDuration(seconds) {
-    const parts = [
-        [Math.floor(seconds / 3600), 'h'],
-        [Math.floor((seconds % 3600) / 60), 'm'],
-        [seconds % 60, 's'],
-    ];
-    return (parts
-        .filter(([count]) => count > 0)
-        .map(part => part.join(''))
-        .join('') || '0s');
+function contextOf(text) {
+    if (text === 'pull_request')
+        return { kind: 'pull_request' };
+    const [, word, rest = ''] = /^(environment|ref):(.*)$/s.exec(text) ?? [];
+    if (word === 'environment')
+        return { kind: 'environment', name: rest };
+    if (word !== 'ref')
+        return { kind: 'other', text };
+    const [, folder, name = ''] = /^refs\/(heads|tags)\/(.*)$/s.exec(rest) ?? [];
+    if (folder === undefined)
+        return { kind: 'ref', name: rest };
+    return { kind: folder === 'heads' ? 'branch' : 'tag', name };
 }
-;// CONCATENATED MODULE: ./lib/bundling/audit/same-document.js
-/** Whether two policies say the same, whatever the order of their keys. Undefined: there is none. */
-function sameDocument(one, other) {
-    if (one === undefined || other === undefined)
-        return one === other;
-    return sorted(one) === sorted(other);
+/** The subject in the old form, or in the immutable one where `ids` are given. */
+function subjectText({ owner, repository, ids }, context) {
+    return ids === undefined
+        ? `repo:${owner}/${repository}:${context}`
+        : `repo:${owner}@${ids.owner}/${repository}@${ids.repository}:${context}`;
 }
-function sorted(text) {
-    try {
-        return JSON.stringify(JSON.parse(text), (_, value) => typeof value === 'object' && value !== null && !Array.isArray(value)
-            ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
-            : value);
-    }
-    catch {
-        return text;
-    }
+/** The context of a job (docs.github.com, OIDC reference): its environment, else its kind of event, else its ref. */
+function jobContext(job) {
+    if (job.environment)
+        return `environment:${withoutColons(job.environment)}`;
+    return job.event === 'pull_request' ? 'pull_request' : `ref:${withoutColons(job.ref)}`;
+}
+/** A colon inside a value would make another part of it; GitHub writes it as `%3A`. */
+function withoutColons(value) {
+    return value.replaceAll(':', '%3A');
+}
+/** Whether a subject is so short-lived that a policy which names it admits only that run. */
+function passingSubject(text) {
+    const context = contextOf(parseSubject(text)?.context ?? text.slice(text.search(/(?:ref|environment):/)));
+    if (context.kind === 'tag')
+        return 'tag';
+    if (context.kind === 'ref')
+        return /^refs\/pull\//.test(context.name) ? 'pull request' : undefined;
+    if (context.kind !== 'branch')
+        return undefined;
+    if (context.name.startsWith('gh-readonly-queue/'))
+        return 'merge queue';
+    return /^(?:dependabot|renovate)\//.test(context.name) ? 'bot branch' : undefined;
 }
 ;// CONCATENATED MODULE: ./lib/bundling/audit/rules.js
 /** Everything that the audit can find. Names are stable: `audit.allow` of the configuration file goes by them. */
@@ -33937,6 +33951,111 @@ function isAtLeast(severity, least) {
 function found(rule, finding) {
     return { severity: RULES[rule].severity, ...finding, rule };
 }
+;// CONCATENATED MODULE: ./lib/bundling/audit/judgments/environments.js
+
+
+
+/** The environments that the roles name, as far as a subject names exactly one. */
+function trustedEnvironments(rows) {
+    return rows.flatMap(({ account, role, entrants }) => entrants.flatMap(({ subject }) => {
+        const parsed = subject === undefined ? undefined : parseSubject(subject);
+        const context = parsed && contextOf(parsed.context);
+        if (parsed === undefined || context?.kind !== 'environment' || /[*?]/.test(subject ?? ''))
+            return [];
+        return [
+            {
+                repository: `${parsed.owner}/${parsed.repository}`,
+                environment: decoded(context.name),
+                role,
+                account,
+            },
+        ];
+    }));
+}
+/** GitHub percent-encodes `:` in the name of an environment within a subject. */
+function decoded(name) {
+    return name.replace(/%3A/gi, ':');
+}
+/**
+ * A role that trusts an environment is as open as the environment: without reviewers and without a rule for branches
+ * whoever may push any branch may enter.
+ */
+function judgeGitHubEnvironments(trusted, repository, environments) {
+    const own = trusted.filter(one => one.repository.toLowerCase() === repository.toLowerCase());
+    const names = [...new Set(own.map(({ environment }) => environment.toLowerCase()))];
+    return names.flatMap((lower) => {
+        const [first] = own.filter(({ environment }) => environment.toLowerCase() === lower);
+        if (first === undefined)
+            return [];
+        const { environment: name, role, account } = first;
+        const there = environments.find(one => one.name.toLowerCase() === lower);
+        const roles = own.filter(({ environment }) => environment.toLowerCase() === lower).length;
+        const shown = printable_printable(name, 100);
+        const settings = `Under Settings, Environments, ${shown} of ${printable_printable(repository, 200)}: name the branches that may deploy, or require reviewers.`;
+        const about = `${shown} of ${printable_printable(repository, 200)}, which ${roles === 1 ? `the role ${role} trusts` : `${roles} roles trust`}`;
+        if (there === undefined)
+            return [
+                found('environment-absent', {
+                    what: `There is no GitHub environment ${about}: the first job that names it makes it, without any protection.`,
+                    fix: settings,
+                    account,
+                    role,
+                }),
+            ];
+        if (there.reviewers || there.branches)
+            return [];
+        return [
+            found('environment-open', {
+                what: `The GitHub environment ${about}, has no reviewers and no rule for branches: whoever may push a branch may enter.`,
+                fix: settings,
+                account,
+                role,
+            }),
+        ];
+    });
+}
+;// CONCATENATED MODULE: ./lib/bundling/audit/duration.js
+/**
+ * Seconds of a duration as Identity Center writes it (ISO 8601: `PT8H`, `PT1H30M`).
+ *
+ * @returns undefined for what is no such duration
+ */
+function sessionSeconds(text) {
+    const match = /^PT(?=\d)(?:(\d{1,3})H)?(?:(\d{1,4})M)?(?:(\d{1,6})S)?$/.exec(text ?? '');
+    if (match === null)
+        return undefined;
+    const [, hours = 0, minutes = 0, seconds = 0] = match;
+    return Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds);
+}
+/** `8h`, `1h30m`, `90s`, as the configuration file writes it. */
+function shownDuration(seconds) {
+    const parts = [
+        [Math.floor(seconds / 3600), 'h'],
+        [Math.floor((seconds % 3600) / 60), 'm'],
+        [seconds % 60, 's'],
+    ];
+    return (parts
+        .filter(([count]) => count > 0)
+        .map(part => part.join(''))
+        .join('') || '0s');
+}
+;// CONCATENATED MODULE: ./lib/bundling/audit/same-document.js
+/** Whether two policies say the same, whatever the order of their keys. Undefined: there is none. */
+function sameDocument(one, other) {
+    if (one === undefined || other === undefined)
+        return one === other;
+    return sorted(one) === sorted(other);
+}
+function sorted(text) {
+    try {
+        return JSON.stringify(JSON.parse(text), (_, value) => typeof value === 'object' && value !== null && !Array.isArray(value)
+            ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+            : value);
+    }
+    catch {
+        return text;
+    }
+}
 ;// CONCATENATED MODULE: ./lib/bundling/audit/judgments/definition.js
 
 
@@ -33954,7 +34073,7 @@ function judgeDefinition({ name, definition }, wanted) {
     const findings = [];
     if (differences.length > 0)
         findings.push(found('permission-set-policies', {
-            what: `The permission set ${name} is not what the file says: ${printable(differences.join('; '), 400)}.`,
+            what: `The permission set ${name} is not what the file says: ${printable_printable(differences.join('; '), 400)}.`,
             fix,
         }));
     const boundary = boundaryOf(wanted);
@@ -33989,7 +34108,7 @@ function listDifference(what, there, wanted) {
 
 /** A name as it may be shown. */
 function shownUser(user, names) {
-    return names === 'withheld' && user.includes('@') ? `${printable(user.slice(0, 1))}\u2026` : printable(user, 80);
+    return names === 'withheld' && user.includes('@') ? `${printable_printable(user.slice(0, 1))}\u2026` : printable_printable(user, 80);
 }
 /**
  * The commands that end an access key, in the order in which nothing breaks for good. A user whose name is an e-mail
@@ -34042,15 +34161,15 @@ function judgeHolders({ name: set, holders }, { groups }, { name: environment, a
 }
 /** Users are shown by their ID, unless names are asked for: they are e-mail addresses in most directories. */
 function judgeUser({ id, name, disabled }, where, place, names) {
-    const user = names === 'shown' && name !== undefined ? printable(name, 80) : id;
+    const user = names === 'shown' && name !== undefined ? printable_printable(name, 80) : id;
     return disabled
         ? found('user-disabled', {
-            what: `The disabled user ${printable(user, 80)} still holds ${where}.`,
+            what: `The disabled user ${printable_printable(user, 80)} still holds ${where}.`,
             fix: 'Remove the assignment: it is alive again as soon as somebody enables the user.',
             ...place,
         })
         : found('user-assigned', {
-            what: `The single user ${printable(user, 80)} holds ${where}, not through a group.`,
+            what: `The single user ${printable_printable(user, 80)} holds ${where}, not through a group.`,
             fix: 'Put the user into a group that holds it, and remove the assignment: who leaves a team then loses it, too.',
             ...place,
         });
@@ -34106,7 +34225,7 @@ function judgeInstance({ asked, instances, details }, path) {
         }));
     if (instance.status !== undefined && instance.status !== 'ACTIVE')
         findings.push(found('sso-instance', {
-            what: `The instance of Identity Center is ${printable(instance.status, 40)}, not ACTIVE.`,
+            what: `The instance of Identity Center is ${printable_printable(instance.status, 40)}, not ACTIVE.`,
             fix: 'See its settings in the console of the management account.',
         }));
     if (details?.permissionSetsEnabled === false)
@@ -34116,7 +34235,7 @@ function judgeInstance({ asked, instances, details }, path) {
         }));
     if (details !== undefined && details.networkLimits.length > 0)
         findings.push(found('sso-network', {
-            what: `Identity Center answers only some networks (${printable(details.networkLimits.join('; '), 200)}).`,
+            what: `Identity Center answers only some networks (${printable_printable(details.networkLimits.join('; '), 200)}).`,
             fix: "Run the audit on a runner within them: GitHub's own runners have changing addresses and may be locked out any day.",
         }));
     if (details?.customerKey !== undefined)
@@ -34181,10 +34300,15 @@ const DAY = 86_400_000;
 /** Which static keys does an account still have? Each key is one finding, by the worst that can be said of it. */
 function judgeKeys(facts, repository, now, names) {
     const alive = facts.keys.filter(({ status }) => status !== 'Inactive' && status !== 'Expired');
+    const doubles = usersOfTwo(alive);
     return [
         ...judgeRoot(facts),
-        ...alive.map(key => judgeKey(facts.account, key, repository, now, names)),
-        ...twoKeys(facts.account, alive, names),
+        ...alive.flatMap(key => {
+            const finding = judgeKey(facts.account, key, repository, now, names);
+            // Of two active keys it is told that they are two; that each is active goes without saying.
+            return finding.rule === 'key-alive' && doubles.includes(key.user) ? [] : [finding];
+        }),
+        ...twoKeys(facts.account, doubles, names),
         ...judgeServiceCredentials(facts, now, names),
         ...judgeCertificates(facts, names),
     ];
@@ -34225,7 +34349,7 @@ function judgeKey(account, key, repository, now, names) {
     if (places !== undefined)
         return found('key-in-repository', {
             ...common,
-            what: `The access key ${key.id} of user ${user} stands in this repository (${printable(places.join(', '), 200)}) and is alive: ${about}.`,
+            what: `The access key ${key.id} of user ${user} stands in this repository (${printable_printable(places.join(', '), 200)}) and is alive: ${about}.`,
         });
     const what = (says) => `The access key ${key.id} of user ${user} in account ${account} ${says}: ${about}.`;
     if (key.use !== undefined && key.use.at === undefined)
@@ -34239,14 +34363,15 @@ function usedText({ use }) {
         return 'last use not known';
     if (use.at === undefined)
         return 'never used';
-    const where = [use.service, use.region].filter(part => part !== undefined).map(part => printable(part, 40));
+    const where = [use.service, use.region].filter(part => part !== undefined).map(part => printable_printable(part, 40));
     return `last used ${use.at.toISOString().slice(0, 10)}${where.length === 0 ? '' : ` (${where.join(', ')})`}`;
 }
-function twoKeys(account, keys, names) {
-    const users = [...new Set(keys.map(({ user }) => user))];
-    return users
-        .filter(user => keys.filter(key => key.user === user).length > 1)
-        .map(user => found('keys-two', {
+function usersOfTwo(keys) {
+    const users = keys.map(({ user }) => user);
+    return [...new Set(users.filter((user, index) => users.indexOf(user) !== index))];
+}
+function twoKeys(account, users, names) {
+    return users.map(user => found('keys-two', {
         what: `User ${shownUser(user, names)} in account ${account} has two active access keys.`,
         fix: 'A second key is for changing to it: finish the change, then deactivate and delete the older one.',
         account,
@@ -34256,7 +34381,7 @@ function judgeServiceCredentials({ account, serviceCredentials }, now, names) {
     return (serviceCredentials ?? [])
         .filter(({ status, expires }) => status !== 'Inactive' && status !== 'Expired' && !(expires && expires <= now))
         .map(({ id, user, service, expires }) => found('service-credential', {
-        what: `User ${shownUser(user, names)} in account ${account} has a long-lived credential for ${printable(service, 60)} (${printable(id, 60)}), which ${expires === undefined ? 'never ends' : `ends on ${expires.toISOString().slice(0, 10)}`}.`,
+        what: `User ${shownUser(user, names)} in account ${account} has a long-lived credential for ${printable_printable(service, 60)} (${printable_printable(id, 60)}), which ${expires === undefined ? 'never ends' : `ends on ${expires.toISOString().slice(0, 10)}`}.`,
         fix: `aws iam update-service-specific-credential --user-name ${userArgument(user)} --service-specific-credential-id ${id} --status Inactive\n# a week later, when nothing has failed:\naws iam delete-service-specific-credential --user-name ${userArgument(user)} --service-specific-credential-id ${id}`,
         account,
     }));
@@ -34294,7 +34419,7 @@ function judgeOrganization({ environments, path }, { accounts, managementAccount
             return [];
         return [
             found('account-inactive', {
-                what: `Account ${account}${named(known.name)} is ${printable(known.state ?? 'of unknown state', 40)}, not ACTIVE (environment ${name}).`,
+                what: `Account ${account}${named(known.name)} is ${printable_printable(known.state ?? 'of unknown state', 40)}, not ACTIVE (environment ${name}).`,
                 fix: `Ask who closed it; if it stays so, remove environments.${name} from ${path}.`,
                 environment: name,
                 account,
@@ -34328,7 +34453,7 @@ function unnamed(named, { accounts, managementAccount, all }, path) {
     ];
 }
 function named(name) {
-    return name === undefined ? '' : ` (${printable(name, 60)})`;
+    return name === undefined ? '' : ` (${printable_printable(name, 60)})`;
 }
 ;// CONCATENATED MODULE: ./lib/bundling/audit/parity/pattern.js
 /**
@@ -34439,11 +34564,11 @@ function without(left, other) {
     if (actions === 'outside' || resources === 'outside')
         return [left];
     const unsure = (reason) => [{ part, why: why ?? reason }];
-    if (other.condition !== '' && other.condition !== part.condition)
-        return unsure(`only under the condition ${other.condition}`);
     // Whoever lists actions does not list all of a service's.
     if (actions === 'unclear' && /^(\*|[^:]*:\*)$/.test(part.action.base))
         return [left];
+    if (other.condition !== '' && other.condition !== part.condition)
+        return unsure(`only under the condition ${other.condition}`);
     if (actions === 'unclear')
         return unsure(`only ${shownSet(other.action)} is allowed`);
     if (resources !== 'inside')
@@ -34731,10 +34856,10 @@ function together(sets) {
 }
 function unknownTexts(sides) {
     const names = [...new Set(sides.flatMap(({ unknown }) => unknown))];
-    return names.map(name => `the policy ${printable(name, 80)} could not be read`);
+    return names.map(name => `the policy ${printable_printable(name, 80)} could not be read`);
 }
 function undecidedTexts({ undecided }, other) {
-    return undecided.map(({ action, resource, why }) => printable(`${action} on ${resource}: ${other} ${why}`, 300));
+    return undecided.map(({ action, resource, why }) => printable_printable(`${action} on ${resource}: ${other} ${why}`, 300));
 }
 /** Boundaries are compared by name, for what they leave of other policies is told above. */
 function boundaryTexts(deploy, sets) {
@@ -34765,12 +34890,12 @@ function findingsOf(environment, row, deploy) {
 }
 const MOST_NAMED = 5;
 function listed(differences) {
-    const texts = differences.map(({ action, resource }) => printable(resource === '*' ? action : `${action} on ${resource}`, 120));
+    const texts = differences.map(({ action, resource }) => printable_printable(resource === '*' ? action : `${action} on ${resource}`, 120));
     const more = texts.length > MOST_NAMED ? ` and ${texts.length - MOST_NAMED} more` : '';
     return texts.slice(0, MOST_NAMED).join(', ') + more;
 }
 function throughText(roles) {
-    return roles.length === 0 ? '' : ` (through ${roles.map(role => printable(role, 64)).join(', ')})`;
+    return roles.length === 0 ? '' : ` (through ${roles.map(role => printable_printable(role, 64)).join(', ')})`;
 }
 /** Actions that read only, by the verbs that AWS's services begin their names with. */
 function isReading(action) {
@@ -34783,12 +34908,1360 @@ function judgeAdministrators({ name, account, production }, { roles }) {
     return roles
         .filter(role => reservedSet(role.name) !== undefined && role.attached.some(arn => arn.endsWith(ADMINISTRATOR)))
         .map(role => found('admin-in-production', {
-        what: `People may hold AdministratorAccess in production environment ${name}: the permission set ${printable(reservedSet(role.name) ?? '', 40)} is provisioned to account ${account}.`,
+        what: `People may hold AdministratorAccess in production environment ${name}: the permission set ${printable_printable(reservedSet(role.name) ?? '', 40)} is provisioned to account ${account}.`,
         fix: 'Remove its assignments there, or keep it for emergencies behind an approval, and accept this finding with a reason (audit.allow).',
         environment: name,
         account,
         role: role.arn,
     }));
+}
+;// CONCATENATED MODULE: ./lib/bundling/trust/issuer.js
+/** The issuer of most tokens, as its identity provider in IAM is called. */
+const GITHUB = 'token.actions.githubusercontent.com';
+/** An issuer as IAM names it: the URL without its scheme. So begin its condition keys, and so ends its provider's ARN. */
+function providerName(issuer) {
+    return issuer.replace(/^https?:\/\//i, '');
+}
+function issuerKind(provider) {
+    const name = provider.toLowerCase();
+    if (name === GITHUB)
+        return 'github.com';
+    if (name.startsWith(`${GITHUB}/`) || name.startsWith('github.com/enterprises/'))
+        return 'enterprise';
+    if (/^token\.actions\.[^./]+\.ghe\.com$/.test(name))
+        return 'ghe.com';
+    return name.endsWith('/_services/token') ? 'server' : 'other';
+}
+/** Whether it is one of GitHub's, whose subjects and claims are known. */
+function isGitHub(provider) {
+    return issuerKind(provider) !== 'other';
+}
+/**
+ * The claims of GitHub's tokens that AWS makes condition keys of, beside `aud` and `sub` (AWS Service Authorization
+ * Reference, actions and condition keys of STS, 2026-09-26).
+ */
+const GITHUB_KEYS = [
+    'actor',
+    'actor_id',
+    'enterprise_id',
+    'environment',
+    'job_workflow_ref',
+    'ref',
+    'repository',
+    'repository_id',
+    'repository_owner_id',
+    'workflow',
+];
+/** Of every OIDC provider (IAM User Guide, available keys for AWS OIDC federation). */
+const EVERY_PROVIDER = ['amr', 'aud', 'email', 'oaud', 'sub'];
+/** Of issuers that are not GitHub's (the same reference). */
+const OTHERS = [
+    [/^accounts\.google\.com$/, ['google/organization_number']],
+    [
+        /^agent\.(?:buildkite\.com|[^./]+\.buildkite\.(?:dev|site))$/,
+        [
+            'build_branch',
+            'cluster_id',
+            'cluster_name',
+            'organization_id',
+            'organization_slug',
+            'pipeline_id',
+            'pipeline_slug',
+        ],
+    ],
+    [
+        /^gitlab\.com$/,
+        [
+            'namespace_id',
+            'pipeline_source',
+            'project_id',
+            'ref_protected',
+            'runner_environment',
+            'user_access_level',
+            'user_email',
+            'user_id',
+            'user_login',
+        ],
+    ],
+    [/^graph\.facebook\.com$/, ['app_id', 'id']],
+    [/^www\.amazon\.com$/, ['app_id', 'user_id']],
+    [/^idcs-[^./]+\.identity\.oraclecloud\.com$/, ['rpst_id']],
+    [/^oidc\.circleci\.com\/org\/[^/]+$/, ['oidc.circleci.com/project-id']],
+];
+/** The claims of an issuer's tokens that AWS makes condition keys of; a condition on any other meets no value. */
+function conditionClaims(provider) {
+    const kind = issuerKind(provider);
+    if (kind === 'server')
+        return EVERY_PROVIDER;
+    if (kind !== 'other')
+        return [...EVERY_PROVIDER, ...GITHUB_KEYS];
+    const [, own = []] = OTHERS.find(([name]) => name.test(provider.toLowerCase())) ?? [];
+    return [...EVERY_PROVIDER, ...own];
+}
+/** The parts of an identity provider's ARN; undefined: it is not one of an OIDC provider. */
+function parseProviderArn(text) {
+    const match = /^arn:(aws[a-z-]*):iam::(\d{12}):oidc-provider\/(.+)$/.exec(text);
+    const [, partition, account, provider] = match ?? [];
+    if (partition === undefined || account === undefined || provider === undefined)
+        return undefined;
+    return { partition, account, provider };
+}
+;// CONCATENATED MODULE: ./lib/bundling/trust/operator.js
+/** By name in lower case: what is compared, and whether it is the negation. */
+const OPERATORS = new Map([
+    ['stringequals', ['exact', false]],
+    ['stringnotequals', ['exact', true]],
+    ['stringequalsignorecase', ['ignoring-case', false]],
+    ['stringnotequalsignorecase', ['ignoring-case', true]],
+    ['stringlike', ['wildcards', false]],
+    ['stringnotlike', ['wildcards', true]],
+    ['arnequals', ['arn', false]],
+    ['arnlike', ['arn', false]],
+    ['arnnotequals', ['arn', true]],
+    ['arnnotlike', ['arn', true]],
+    ['bool', ['boolean', false]],
+    ['null', ['null', false]],
+    ['numericequals', ['not-compared', false]],
+    ['numericnotequals', ['not-compared', true]],
+    ['numericlessthan', ['not-compared', false]],
+    ['numericlessthanequals', ['not-compared', false]],
+    ['numericgreaterthan', ['not-compared', false]],
+    ['numericgreaterthanequals', ['not-compared', false]],
+    ['dateequals', ['not-compared', false]],
+    ['datenotequals', ['not-compared', true]],
+    ['datelessthan', ['not-compared', false]],
+    ['datelessthanequals', ['not-compared', false]],
+    ['dategreaterthan', ['not-compared', false]],
+    ['dategreaterthanequals', ['not-compared', false]],
+    ['ipaddress', ['not-compared', false]],
+    ['notipaddress', ['not-compared', true]],
+    ['binaryequals', ['not-compared', false]],
+]);
+/**
+ * Takes an operator's name apart: `ForAnyValue:StringLikeIfExists` (IAM User Guide, condition operators; condition set
+ * operators).
+ *
+ * @returns undefined for one that IAM does not have, `NullIfExists` among them
+ */
+function operator_readOperator(name) {
+    const match = /^(?:(foranyvalue|forallvalues):)?([a-z]+?)(ifexists)?$/.exec(name.toLowerCase());
+    const [, set, base = '', suffix] = match ?? [];
+    const [comparison, negated] = OPERATORS.get(base) ?? [];
+    if (comparison === undefined || negated === undefined)
+        return undefined;
+    const ifExists = suffix !== undefined;
+    if (comparison === 'null' && ifExists)
+        return undefined;
+    const quantifier = set === undefined ? undefined : set === 'foranyvalue' ? 'ForAnyValue' : 'ForAllValues';
+    return { quantifier, comparison, negated, ifExists };
+}
+/** Whether the operator holds for a token that does not have the claim. */
+function operator_holdsWithoutKey({ quantifier, negated, ifExists }) {
+    if (ifExists || quantifier === 'ForAllValues')
+        return true;
+    return negated && quantifier === undefined;
+}
+;// CONCATENATED MODULE: ./lib/bundling/trust/pattern.js
+/** Any text, the empty one too; and any one character. */
+const ANY = Symbol('*');
+const ONE = Symbol('?');
+/** `${*}`, `${?}` and `${$}` stand for the character itself; every other name for a value of the request. */
+const VARIABLE = /^\$\{([^}]*)\}$/;
+const UNIT = /\$\{[^}]*\}|./gsu;
+const CHARACTER = /./gsu;
+const ESCAPED = new Set(['*', '?', '$']);
+const WILDCARDS = new Map([
+    ['*', ANY],
+    ['?', ONE],
+]);
+/**
+ * Reads a value as IAM does (IAM User Guide, condition operators; policy variables and tags).
+ *
+ * @returns undefined when it holds a policy variable, whose value depends on the request
+ */
+function pattern_readPattern(text, { wildcards, variables }) {
+    const pattern = [];
+    for (const [unit] of text.matchAll(variables ? UNIT : CHARACTER)) {
+        const [, variable] = VARIABLE.exec(unit) ?? [];
+        if (variables && variable !== undefined) {
+            if (!ESCAPED.has(variable))
+                return undefined;
+            pattern.push(variable);
+        }
+        else {
+            pattern.push((wildcards && WILDCARDS.get(unit)) || unit);
+        }
+    }
+    return pattern;
+}
+/**
+ * Whether a value fits a pattern as a whole. Upper and lower case count, `*` crosses `:` and `/`. Takes at most the
+ * product of both lengths, whatever they are made of.
+ */
+function pattern_fits(value, pattern) {
+    const characters = [...value];
+    let at = 0;
+    let read = 0;
+    /** Where to go on after the last `*` when what follows it does not fit: it takes one character more. */
+    let back;
+    while (at < characters.length) {
+        const unit = pattern[read];
+        if (unit === ANY) {
+            read += 1;
+            back = { read, at };
+        }
+        else if (unit !== undefined && (unit === ONE || unit === characters[at])) {
+            read += 1;
+            at += 1;
+        }
+        else if (back !== undefined) {
+            back.at += 1;
+            ({ at, read } = back);
+        }
+        else {
+            return false;
+        }
+    }
+    while (pattern[read] === ANY)
+        read += 1;
+    return read === pattern.length;
+}
+/** Whether a text has a wildcard that counts as one under an operator that knows them. */
+function hasWildcard(text) {
+    return /[*?]/.test(text.replace(/\$\{[*?$]\}/g, ''));
+}
+;// CONCATENATED MODULE: ./lib/bundling/trust/asked.js
+
+
+
+/**
+ * The demands of a statement on a claim. Conditions that hold for a token without the claim, and negations, demand
+ * nothing of this kind. Of several demands all have to be met.
+ */
+function demandsOn(statement, provider, claim) {
+    const wanted = `${provider}:${claim}`.toLowerCase();
+    return statement.conditions.flatMap(condition => {
+        const operator = operator_readOperator(condition.operator);
+        if (operator === undefined || condition.key.toLowerCase() !== wanted)
+            return [];
+        if (operator.negated || operator_holdsWithoutKey(operator))
+            return [];
+        if (!['exact', 'ignoring-case', 'wildcards'].includes(operator.comparison))
+            return [];
+        const wild = operator.comparison === 'wildcards';
+        return [{ condition, values: condition.values.map(text => ({ text, wild: wild && hasWildcard(text) })) }];
+    });
+}
+/** Every OIDC provider that a statement names, with the account of its ARN. */
+function providersOf(statement) {
+    if (statement.principals === undefined || statement.principals.negated)
+        return [];
+    return statement.principals.named.flatMap(({ kind, name }) => {
+        const parts = kind === 'Federated' ? parseProviderArn(name) : undefined;
+        return parts === undefined ? [] : [{ arn: name, ...parts }];
+    });
+}
+/** GitHub's issuers that a statement trusts, by provider name; spelled wrongly or not. */
+function gitHubProvidersOf(statement) {
+    const names = providersOf(statement).map(({ provider }) => provider.replace(/^https?:\/\//, '').replace(/\/+$/, ''));
+    return [...new Set(names.filter(isGitHub))];
+}
+/** Whether a statement lets anybody in with a token of GitHub's. */
+function admitsGitHub(statement) {
+    return statement.effect === 'Allow' && gitHubProvidersOf(statement).length > 0;
+}
+;// CONCATENATED MODULE: ./lib/bundling/trust/scope.js
+
+const scope_ANY = { fixed: 'any', text: '' };
+/**
+ * Takes a value for `sub` apart. A `*` crosses every separator, so that nothing behind an open one is fixed, but for
+ * what follows to the end.
+ */
+function subjectScope(value, wild) {
+    const scope = (owner, repository, context, custom = false) => ({
+        value,
+        owner,
+        repository,
+        context,
+        custom,
+    });
+    if (wild && /^[*?]/.test(value))
+        return scope(scope_ANY, scope_ANY, partOf(afterContextMark(value), wild));
+    if (!value.startsWith('repo:')) {
+        if (wild && 'repo:'.startsWith(value.split(/[*?]/, 1)[0] ?? ''))
+            return scope(scope_ANY, scope_ANY, scope_ANY);
+        const part = partOf(value, wild);
+        return scope(part, part, part, true);
+    }
+    const rest = value.slice('repo:'.length);
+    const slash = rest.search(/[/:]/);
+    const owner = partOf(slash < 0 ? rest : rest.slice(0, slash), wild);
+    if (slash < 0)
+        return scope(owner, scope_ANY, scope_ANY);
+    if (rest[slash] === ':')
+        return scope(owner, scope_ANY, partOf(rest.slice(slash + 1), wild));
+    const behind = rest.slice(slash + 1);
+    const colon = behind.indexOf(':');
+    const repository = partOf(colon < 0 ? behind : behind.slice(0, colon), wild);
+    const context = colon < 0 ? scope_ANY : partOf(behind.slice(colon + 1), wild);
+    // `repo:acme*/shop:\u2026`: the repository may belong to whoever's name begins so.
+    return owner.fixed === 'exact'
+        ? scope(owner, repository, context)
+        : scope(owner, { ...repository, fixed: owner.fixed }, context);
+}
+/** `NAME@*` fixes the name: an `@` stands in no name, and what follows is the ID. */
+function partOf(text, wild) {
+    if (!wild || !/[*?]/.test(text))
+        return { fixed: 'exact', text };
+    const name = /^([^@*?]+)@\*$/.exec(text)?.[1];
+    if (name !== undefined)
+        return { fixed: 'exact', text: name };
+    const head = text.split(/[*?]/, 1)[0] ?? '';
+    return { fixed: head === '' ? 'any' : 'prefix', text: head };
+}
+/** `*:environment:prod` still fixes how it ends. */
+function afterContextMark(value) {
+    const mark = /:(environment:.*|ref:.*|pull_request)$/.exec(value);
+    return mark?.[1] ?? '*';
+}
+/** @param provider the issuer's name, as the condition keys begin */
+function scopeOf(statement, provider) {
+    const demands = (claim) => demandsOn(statement, provider, claim);
+    const subjects = narrowest(demands('sub').map(({ values }) => values.map(({ text, wild }) => subjectScope(text, wild))));
+    const byRepositoryId = demands('repository_id').some(isExact);
+    const byOwnerId = demands('repository_owner_id').some(isExact);
+    const names = demands('repository');
+    const byName = names.some(isExact);
+    const ownerNamed = names.some(({ values }) => values.every(({ text, wild }) => !wild || /^[^*?/]+\//.test(text)));
+    return {
+        subjects,
+        owner: byRepositoryId || byOwnerId || byName || ownerNamed || demands('enterprise_id').some(isExact),
+        repository: byRepositoryId || byName,
+        context: ['environment', 'ref', 'workflow', 'job_workflow_ref', 'actor', 'actor_id'].some(claim => demands(claim).some(({ values }) => values.every(({ text, wild }) => !wild || !/^\*+$/.test(text)))),
+        byId: byRepositoryId ||
+            byOwnerId ||
+            (subjects.length > 0 && subjects.every(({ value }) => /^repo:[^/:@]+@\d+\/[^/:@]+@\d+:/.test(value))),
+    };
+}
+/** All demands have to be met, so that the one that admits the fewest counts. */
+function narrowest(demands) {
+    const [first = [], ...others] = demands;
+    return others.reduce((best, other) => (openness(other) < openness(best) ? other : best), first);
+}
+/** How open the most open of some alternatives is. */
+function openness(scopes) {
+    const weight = { exact: 0, prefix: 1, any: 2 };
+    return Math.max(...scopes.map(({ owner, repository, context }) => weight[owner.fixed] * 9 + weight[repository.fixed] * 3 + weight[context.fixed]));
+}
+function isExact({ values }) {
+    return values.length > 0 && values.every(({ wild }) => !wild);
+}
+;// CONCATENATED MODULE: ./lib/bundling/trust/entrants.js
+
+
+
+
+const FURTHER = [
+    'repository',
+    'repository_id',
+    'repository_owner_id',
+    'environment',
+    'ref',
+    'workflow',
+    'job_workflow_ref',
+    'actor',
+    'actor_id',
+    'enterprise_id',
+];
+/** Who may enter a role from GitHub, one entry for each subject of each statement; statements that deny are not looked at. */
+function entrantsOf(policy) {
+    return policy.statements
+        .filter(admitsGitHub)
+        .flatMap(statement => gitHubProvidersOf(statement).flatMap(provider => entrants(statement, provider)));
+}
+function entrants(statement, provider) {
+    const scope = scopeOf(statement, provider);
+    const further = FURTHER.flatMap(claim => demandsOn(statement, provider, claim).map(({ values }) => `${claim} ${values.map(({ text }) => printable_printable(text, 200)).join(' or ')}`));
+    const common = {
+        statement: statement.index,
+        provider,
+        accounts: [...new Set(providersOf(statement).map(({ account }) => account))],
+        further,
+    };
+    if (scope.subjects.length === 0) {
+        const breadth = scope.repository ? 'repository' : scope.owner ? 'owner' : 'everyone';
+        return [
+            {
+                ...common,
+                breadth,
+                subject: undefined,
+                who: further.length > 0 ? 'jobs with what is demanded' : 'every job on GitHub',
+            },
+        ];
+    }
+    return scope.subjects.map(subject => ({
+        ...common,
+        breadth: breadthOf(subject, scope),
+        subject: subject.value,
+        who: inWords(subject),
+    }));
+}
+function breadthOf({ custom, owner, repository }, held) {
+    if (held.repository)
+        return 'repository';
+    if (custom)
+        return 'custom';
+    if (owner.fixed === 'any')
+        return held.owner ? 'owner' : 'everyone';
+    if (owner.fixed === 'prefix')
+        return held.owner ? 'owner' : 'owners';
+    if (repository.fixed === 'any')
+        return 'owner';
+    return repository.fixed === 'prefix' ? 'repositories' : 'repository';
+}
+function inWords({ value, custom, owner, repository, context }) {
+    if (custom)
+        return printable_printable(value, 300);
+    const where = owner.fixed === 'any'
+        ? 'every repository on GitHub'
+        : owner.fixed === 'prefix'
+            ? `every owner whose name begins with ${owner.text}`
+            : repository.fixed === 'any'
+                ? `every repository of ${owner.text}`
+                : `${owner.text}/${repository.text}${repository.fixed === 'prefix' ? '*' : ''}`;
+    return printable_printable(`${where}, ${contextInWords(context)}`, 300);
+}
+function contextInWords({ fixed, text }) {
+    const star = fixed === 'exact' ? '' : '*';
+    if (fixed === 'any')
+        return 'every job';
+    const context = contextOf(text);
+    switch (context.kind) {
+        case 'pull_request':
+            return 'pull requests';
+        case 'environment':
+        case 'branch':
+        case 'tag':
+            return context.name === '' ? `every ${context.kind}` : `${context.kind} ${context.name}${star}`;
+        case 'ref':
+            return `ref ${context.name}${star}`;
+        case 'other':
+            return `${context.text}${star}`;
+    }
+}
+;// CONCATENATED MODULE: ./lib/bundling/trust/finding.js
+const finding_SEVERITIES = {
+    'any-caller-of-workflow': 'warning',
+    'branch-prefix-collision': 'warning',
+    'for-all-values': 'error',
+    'if-exists': 'warning',
+    'letter-case': 'error',
+    malformed: 'error',
+    'mutable-workflow-ref': 'warning',
+    'names-without-ids': 'notice',
+    'no-audience': 'warning',
+    'no-subject': 'error',
+    'old-form-left': 'warning',
+    'open-principal': 'warning',
+    'open-to-all': 'error',
+    'org-wide': 'warning',
+    'over-quota': 'warning',
+    'owner-prefix': 'error',
+    'provider-of-another-account': 'error',
+    'provider-spelling': 'error',
+    'pull-request': 'warning',
+    'repo-prefix': 'warning',
+    'repo-wide': 'warning',
+    'several-providers': 'warning',
+    'unknown-key': 'error',
+    'wildcard-under-exact-operator': 'error',
+};
+function finding(rule, statement, what, write) {
+    return { rule, severity: finding_SEVERITIES[rule], statement, what, write };
+}
+;// CONCATENATED MODULE: ./lib/bundling/trust/condition.js
+
+
+
+
+/**
+ * Judges one condition as IAM does (IAM User Guide, condition operators; set operators for multivalued keys): of the
+ * policy's values one has to fit; a negated operator wants none to fit.
+ *
+ * @param value what the request has for the key
+ * @param variables whether `${\u2026}` in the policy names a value of the request
+ */
+function judgeCondition(condition, value, variables) {
+    const operator = readOperator(condition.operator);
+    if (operator === undefined)
+        return { met: null, why: 'IAM has no such condition operator' };
+    if (condition.unreadable)
+        return { met: null, why: 'the policy has a value here that is no text' };
+    if (value.kind === 'unknown')
+        return { met: null, why: `not decidable offline: ${value.why}` };
+    if (operator.comparison === 'null')
+        return judgePresence(condition.values, value);
+    if (value.kind === 'absent')
+        return judgeAbsent(operator, value.why);
+    if (operator.quantifier === 'ForAllValues' && value.values.every(text => text === ''))
+        return { met: true, why: 'the value is empty, which ForAllValues takes for no value at all' };
+    if (operator.comparison === 'not-compared')
+        return { met: null, why: 'not decidable offline: numbers, dates and addresses are not compared here' };
+    const met = compared(operator, condition.values, value.values, variables);
+    return { met, why: whyCompared(met, condition, operator, value.values) };
+}
+/** `Null` asks for `true` (the key is not there) or `false` (it is). */
+function judgePresence(wanted, value) {
+    const texts = wanted.map(text => text.toLowerCase());
+    if (texts.some(text => text !== 'true' && text !== 'false'))
+        return { met: null, why: 'Null is compared with neither true nor false' };
+    const met = texts.includes(String(value.kind === 'absent'));
+    return { met, why: value.kind === 'absent' ? value.why : 'the request has the key' };
+}
+function judgeAbsent(operator, why) {
+    const met = holdsWithoutKey(operator);
+    if (!met)
+        return { met, why };
+    const reason = operator.ifExists
+        ? 'IfExists asks only when the key is there'
+        : operator.quantifier === 'ForAllValues'
+            ? 'ForAllValues holds when there is no value'
+            : 'a negated operator holds when there is no value';
+    return { met, why: `${why}, and ${reason}` };
+}
+function compared(operator, wanted, values, variables) {
+    const one = (value) => {
+        const fitting = some(wanted.map(text => condition_compare(operator, value, text, variables)));
+        return operator.negated ? not(fitting) : fitting;
+    };
+    if (operator.quantifier === 'ForAnyValue')
+        return some(values.map(one));
+    if (operator.quantifier === 'ForAllValues')
+        return every(values.map(one));
+    // A key is meant to have one value here. With several, a negation must hold for all of them.
+    return operator.negated ? every(values.map(one)) : some(values.map(one));
+}
+/** @returns null when the policy's text holds a policy variable */
+function condition_compare({ comparison }, value, wanted, variables) {
+    const folds = comparison === 'ignoring-case' || comparison === 'boolean';
+    if (comparison === 'arn')
+        return compareArn(value, wanted, variables);
+    const reading = {
+        wildcards: comparison === 'wildcards',
+        variables: variables && comparison !== 'boolean',
+    };
+    const pattern = readPattern(folds ? wanted.toLowerCase() : wanted, reading);
+    return pattern === undefined ? null : fits(folds ? value.toLowerCase() : value, pattern);
+}
+/** The six parts of an ARN are compared each for itself; the last one holds the colons that are left. */
+function compareArn(value, wanted, variables) {
+    const reading = { wildcards: true, variables };
+    if (readPattern(wanted, reading) === undefined)
+        return null;
+    if (wanted === '*')
+        return true;
+    const parts = partsOfArn(value);
+    const patterns = partsOfArn(wanted);
+    if (parts === undefined || patterns === undefined)
+        return false;
+    return parts.every((part, index) => {
+        const pattern = readPattern(patterns[index] ?? '', reading);
+        return pattern !== undefined && fits(part, pattern);
+    });
+}
+function partsOfArn(text) {
+    const parts = text.split(':');
+    return parts.length < 6 ? undefined : [...parts.slice(0, 5), parts.slice(5).join(':')];
+}
+function whyCompared(met, { values: wanted, key }, { negated }, values) {
+    if (met === null)
+        return 'not decidable offline: the policy names a value of the request (${\u2026})';
+    const name = shortName(key);
+    const has = `the request has ${name} ${condition_listed(values)}`;
+    if (met)
+        return negated ? `${has}, which is not ${condition_listed(wanted)}` : has;
+    if (wanted.length === 0)
+        return `${has}, and the policy names no value`;
+    return negated ? `${has}, which the policy excludes` : `${has}, and the policy wants ${condition_listed(wanted)}`;
+}
+/** The claim of a condition key: what stands behind the provider's name. */
+function shortName(key) {
+    return printable_printable(/^(?:aws|sts|saml):/i.test(key) ? key : key.slice(key.lastIndexOf(':') + 1), 100);
+}
+const MOST_SHOWN = 5;
+function condition_listed(texts) {
+    const shown = texts.slice(0, MOST_SHOWN).map(text => `"${printable(text, 300)}"`);
+    const more = texts.length - shown.length;
+    return `${shown.join(' or ')}${more > 0 ? ` or ${more} more` : ''}`;
+}
+;// CONCATENATED MODULE: ./lib/bundling/trust/request.js
+
+const TAGS = 'https://aws.amazon.com/tags';
+const SOURCE_IDENTITY = 'https://aws.amazon.com/source_identity';
+const ROLES = 'https://aws.amazon.com/roles';
+/** The issuer as IAM names it; empty when the token does not say. */
+function issuerOf({ payload }) {
+    const issuer = payload.get('iss');
+    return typeof issuer === 'string' ? providerName(issuer) : '';
+}
+/** The actions that the policy must allow: tags and a source identity in the token need one more each. */
+function neededActions({ payload }) {
+    return [
+        'sts:AssumeRoleWithWebIdentity',
+        ...(sessionTags(payload).size > 0 ? ['sts:TagSession'] : []),
+        ...(payload.has(SOURCE_IDENTITY) ? ['sts:SetSourceIdentity'] : []),
+    ];
+}
+/**
+ * Whether the token names the roles that it may be used for, and this is one (a claim that STS enforces before it
+ * looks at the trust policy); undefined: it names none, so any will do. Null: the role is not known here.
+ */
+function isRoleListed({ payload, role }) {
+    if (!payload.has(ROLES))
+        return undefined;
+    return role === undefined ? null : claimValues(payload.get(ROLES)).includes(role);
+}
+/** The value of a condition key. Letter case does not count in the names of keys. */
+function keyValue(key, request) {
+    const name = key.toLowerCase();
+    const colon = name.lastIndexOf(':');
+    const provider = issuerOf(request).toLowerCase();
+    if (provider !== '' && name.startsWith(`${provider}:`))
+        return claimOf(key.slice(provider.length + 1), request);
+    if (name.startsWith('sts:'))
+        return stsKey(name.slice(4), request);
+    if (name.startsWith('aws:'))
+        return globalKey(name.slice(4), request);
+    const prefix = name.slice(0, Math.max(colon, 0));
+    return absent(/[./]/.test(prefix)
+        ? `the key is one of ${prefix}, and the token comes from ${provider || 'nowhere that it says'}`
+        : 'AWS has no such key in this call');
+}
+function claimOf(given, request) {
+    const claim = given.toLowerCase();
+    const provider = issuerOf(request);
+    if (!conditionClaims(provider).includes(claim)) {
+        const of = isGitHub(provider) ? "of GitHub's tokens" : 'of this issuer';
+        return absent(`AWS makes no condition key of the claim ${claim} ${of}`);
+    }
+    // A token with `azp` is for that party: `aud` is then its value, and the audience itself is `oaud`.
+    const authorized = request.payload.get('azp');
+    const source = claim === 'oaud'
+        ? authorized === undefined
+            ? undefined
+            : 'aud'
+        : claim === 'aud' && authorized !== undefined
+            ? 'azp'
+            : claim;
+    const values = source === undefined ? [] : claimValues(request.payload.get(source));
+    return values.length === 0 ? absent(`the token has no ${claim}`) : { kind: 'values', values };
+}
+/** Texts, numbers and truth values, alone or in a list, as IAM compares them: as text. */
+function claimValues(value) {
+    return [value]
+        .flat()
+        .filter(item => ['string', 'number', 'boolean'].includes(typeof item))
+        .map(String);
+}
+function stsKey(name, { payload, sessionName, ...request }) {
+    switch (name) {
+        case 'rolesessionname':
+            return sessionName === undefined
+                ? unknown('the session name is chosen when the role is asked for')
+                : values([sessionName]);
+        case 'sourceidentity':
+            return values(claimValues(payload.get(SOURCE_IDENTITY)));
+        case 'transitivetagkeys':
+            return values(transitiveTags(payload));
+        case 'roleauthorizedbyidp': {
+            const listed = isRoleListed({ payload, ...request });
+            return typeof listed === 'boolean' ? values([String(listed)]) : unknown('only AWS knows it');
+        }
+        default:
+            return absent('AWS has no such key in AssumeRoleWithWebIdentity');
+    }
+}
+/** Global keys that a call without signature does not have (IAM User Guide, AWS global condition context keys). */
+const UNSIGNED = /^(?:multifactorauthpresent|multifactorauthage|tokenissuetime|principalorgid|principalorgpaths|principaltag\/.*|calledvia(?:first|last)?|sourceidentity)$/;
+/** Global keys that are the same in every call of STS. */
+const ALWAYS = new Map([
+    ['securetransport', 'true'],
+    ['viaawsservice', 'false'],
+    ['principalisawsservice', 'false'],
+]);
+function globalKey(name, { payload }) {
+    const always = ALWAYS.get(name);
+    if (always !== undefined)
+        return values([always]);
+    const tags = sessionTags(payload);
+    if (name === 'tagkeys')
+        return values([...tags.keys()]);
+    if (name.startsWith('requesttag/')) {
+        const wanted = name.slice('requesttag/'.length);
+        return values([...tags].filter(([key]) => key.toLowerCase() === wanted).map(([, value]) => value));
+    }
+    if (UNSIGNED.test(name))
+        return absent('a call without signature does not have the key');
+    return unknown('only AWS knows it when the call is made');
+}
+/** Session tags that the token carries, in either form that AWS reads (IAM User Guide, pass session tags). */
+function sessionTags(payload) {
+    const nested = propertiesOf(propertiesOf(payload.get(TAGS)).get('principal_tags'));
+    const flat = `${TAGS}/principal_tags/`;
+    const flattened = [...payload].filter(([claim]) => claim.startsWith(flat));
+    const all = [...nested, ...flattened.map(([claim, value]) => [claim.slice(flat.length), value])];
+    return new Map(all.map(([key, value]) => [key, claimValues(value)[0] ?? '']));
+}
+function transitiveTags(payload) {
+    return claimValues(payload.get(`${TAGS}/transitive_tag_keys`) ?? propertiesOf(payload.get(TAGS)).get('transitive_tag_keys'));
+}
+function propertiesOf(value) {
+    return new Map(typeof value === 'object' && value !== null ? Object.entries(value) : []);
+}
+function values(given) {
+    return given.length === 0 ? absent('the token does not carry it') : { kind: 'values', values: given };
+}
+function absent(why) {
+    return { kind: 'absent', why };
+}
+function unknown(why) {
+    return { kind: 'unknown', why };
+}
+;// CONCATENATED MODULE: ./lib/bundling/trust/lint-conditions.js
+
+
+
+
+
+
+
+
+/** Conditions that do not do what they say. */
+function lintConditions(statement, payload) {
+    return [
+        ...statement.conditions.flatMap(condition => [
+            ...lintWildcard(statement, condition),
+            ...lintKey(statement, condition),
+            ...lintMissing(statement, condition),
+            ...lintCase(statement, condition, payload),
+        ]),
+        ...gitHubProvidersOf(statement).flatMap(provider => lintWorkflow(statement, provider)),
+    ];
+}
+function lintWildcard(statement, condition) {
+    const operator = operator_readOperator(condition.operator);
+    if (operator === undefined || !['exact', 'ignoring-case'].includes(operator.comparison))
+        return [];
+    const wild = condition.values.find(hasWildcard);
+    if (wild === undefined)
+        return [];
+    const like = condition.operator.replace(/(String(?:Not)?)Equals(?:IgnoreCase)?/i, '$1Like');
+    const happens = operator.negated ? 'is met by every value' : 'never fits any value';
+    return [
+        finding('wildcard-under-exact-operator', statement.index, `\`${printable_printable(wild, 300)}\` under ${condition.operator} ${happens}: there \`*\` and \`?\` are characters like others.`, `"${like}": { "${condition.key}": "${printable_printable(wild, 300)}" }`),
+    ];
+}
+/** Keys that AWS does not have: a plain condition on one never holds, and one with IfExists always. */
+function lintKey(statement, condition) {
+    const operator = operator_readOperator(condition.operator);
+    if (operator === undefined || operator.comparison === 'null')
+        return [];
+    const why = unknownKey(statement, condition.key);
+    if (why === undefined)
+        return [];
+    const holds = operator_holdsWithoutKey(operator);
+    const effect = statement.effect === 'Deny'
+        ? holds
+            ? 'so it denies whatever else fits'
+            : 'so this Deny never denies anything'
+        : holds
+            ? 'so it holds for every token and keeps nobody out'
+            : 'so the condition never holds and nobody gets in';
+    return [
+        finding('unknown-key', statement.index, `${printable_printable(condition.key, 200)}: ${why}, ${effect}.`, 'Keys that AWS has for GitHub: aud, sub, repository, repository_id, repository_owner_id, ref, environment, workflow, job_workflow_ref, actor, actor_id, enterprise_id.'),
+    ];
+}
+function unknownKey(statement, key) {
+    const providers = providersOf(statement).map(({ provider }) => provider);
+    if (!providers.some(isGitHub) && gitHubProvidersOf(statement).length === 0)
+        return undefined;
+    const name = key.toLowerCase();
+    if (/^(?:aws|sts):/.test(name)) {
+        const value = keyValue(key, { payload: new Map() });
+        return name.startsWith('sts:') && value.kind === 'absent' && /AssumeRole/.test(value.why)
+            ? 'AWS has no such key when a role is assumed with a token'
+            : undefined;
+    }
+    const own = providers.find(provider => name.startsWith(`${provider.toLowerCase()}:`));
+    if (own === undefined)
+        return `it is no key of ${printable_printable(providers.join(' or '), 200)}`;
+    const claim = name.slice(own.length + 1);
+    return conditionClaims(own).includes(claim)
+        ? undefined
+        : `AWS makes no condition key of the claim ${printable_printable(claim, 100)}`;
+}
+/** In an Allow, a condition that holds without the claim admits tokens that do not have it. */
+function lintMissing(statement, condition) {
+    const operator = operator_readOperator(condition.operator);
+    if (statement.effect !== 'Allow' || operator === undefined || operator.negated)
+        return [];
+    if (!operator_holdsWithoutKey(operator) || operator.comparison === 'null')
+        return [];
+    if (unknownKey(statement, condition.key) !== undefined || isPresenceDemanded(statement, condition.key))
+        return [];
+    const plain = condition.operator.replace(/^ForAllValues:/i, '').replace(/IfExists$/i, '');
+    const rule = operator.quantifier === 'ForAllValues' ? 'for-all-values' : 'if-exists';
+    return [
+        finding(rule, statement.index, `${condition.operator} holds for a token without \`${shortName(condition.key)}\`, so that such a token is admitted. IAM does not count it as a demand either.`, `"${plain}": { "${condition.key}": ${JSON.stringify(condition.values.length === 1 ? condition.values[0] : condition.values)} }`),
+    ];
+}
+/** Another condition of the statement wants the key to be there. */
+function isPresenceDemanded(statement, key) {
+    return statement.conditions.some(({ key: other, operator: name, values }) => {
+        const operator = operator_readOperator(name);
+        if (operator === undefined || other.toLowerCase() !== key.toLowerCase())
+            return false;
+        if (operator.comparison === 'null')
+            return values.every(value => value.toLowerCase() === 'false');
+        return !operator.negated && !operator_holdsWithoutKey(operator);
+    });
+}
+/** Words of GitHub's that are spelled in one way only. */
+const WORDS = [
+    [/^repo:/i, 'repo:'],
+    [/:environment:/i, ':environment:'],
+    [/:pull_request$/i, ':pull_request'],
+    [/:ref:/i, ':ref:'],
+    [/(?<=^|:)refs\/heads\//i, 'refs/heads/'],
+    [/(?<=^|:)refs\/tags\//i, 'refs/tags/'],
+];
+function lintCase(statement, condition, payload) {
+    const operator = operator_readOperator(condition.operator);
+    if (operator === undefined || !['exact', 'wildcards'].includes(operator.comparison))
+        return [];
+    const own = gitHubProvidersOf(statement).some(provider => condition.key.toLowerCase().startsWith(`${provider.toLowerCase()}:`));
+    if (!own)
+        return [];
+    const claim = payload?.get(shortName(condition.key).toLowerCase());
+    return condition.values.flatMap(value => {
+        const right = typeof claim === 'string' && claim !== value && claim.toLowerCase() === value.toLowerCase()
+            ? claim
+            : WORDS.reduce((text, [wrong, word]) => text.replace(wrong, word), value);
+        if (right === value)
+            return [];
+        return [
+            finding('letter-case', statement.index, `\`${printable_printable(value, 300)}\` differs in upper and lower case from what GitHub sends, and case counts.`, `"${condition.operator}": { "${condition.key}": "${printable_printable(right, 300)}" }`),
+        ];
+    });
+}
+/** A workflow at a branch or tag can be changed by whoever may push there; at a commit it cannot. */
+function lintWorkflow(statement, provider) {
+    if (statement.effect !== 'Allow')
+        return [];
+    const bySubject = demandsOn(statement, provider, 'sub').flatMap(({ values }) => values.flatMap(({ text }) => /job_workflow_ref:([^:]+)/.exec(text)?.[1] ?? []));
+    const byKey = demandsOn(statement, provider, 'job_workflow_ref').flatMap(({ values }) => values.map(({ text }) => text));
+    return [...bySubject, ...byKey]
+        .filter(text => !/@[0-9a-f]{40}$/.test(text))
+        .map(text => finding('mutable-workflow-ref', statement.index, `\`${printable_printable(text, 300)}\` names a workflow at a branch or a tag, where it can be changed.`, `"StringEquals": { "${provider}:job_workflow_ref": "${printable_printable(text.split('@', 1)[0] ?? '', 300)}@COMMIT" }   (and call it with \`uses: \u2026@COMMIT\`)`));
+}
+;// CONCATENATED MODULE: ./lib/bundling/trust/lint-scope.js
+
+
+
+
+/** Who may enter that should not: the breadth of what each statement admits with GitHub's tokens. */
+function lintScope(statement) {
+    if (!admitsGitHub(statement))
+        return [];
+    return gitHubProvidersOf(statement).flatMap(provider => {
+        const scope = scopeOf(statement, provider);
+        return [
+            ...lintSubject(statement, provider, scope),
+            ...scope.subjects.flatMap(subject => lintBreadth(statement, provider, subject, scope)),
+            ...lintRefs(statement, provider),
+        ];
+    });
+}
+function lintSubject(statement, provider, scope) {
+    const byWorkflow = demandsOn(statement, provider, 'job_workflow_ref');
+    const found = [];
+    if (scope.subjects.length === 0 && byWorkflow.length === 0)
+        found.push(finding('no-subject', statement.index, `It demands no \`sub\`${scope.repository ? '' : ', so that every job on GitHub may enter that meets the rest'}. IAM does not take such a policy any more.`, exactly(provider, 'repo:OWNER/NAME:environment:ENVIRONMENT')));
+    else if (scope.subjects.length === 0 && !scope.owner)
+        found.push(finding('any-caller-of-workflow', statement.index, 'It demands a workflow, and not the repository that calls it: whoever may call the workflow may enter.', `"StringEquals": { "${provider}:repository_owner_id": "ID OF THE OWNER" }`));
+    if (demandsOn(statement, provider, 'aud').length === 0)
+        found.push(finding('no-audience', statement.index, 'It demands no `aud`, so that a token that was made for another service is taken as well.', `"StringEquals": { "${provider}:aud": "sts.amazonaws.com" }`));
+    if (needsIds(scope, provider))
+        found.push(finding('names-without-ids', statement.index, 'It names the repository and not its ID. Names can be taken over when a repository or its owner is renamed or deleted; IDs cannot.', `"StringEquals": { "${provider}:repository_id": "ID" }   (gh api repos/OWNER/NAME --jq .id)`));
+    return found;
+}
+/** Servers of one's own have no keys for IDs. */
+function needsIds(scope, provider) {
+    if (scope.byId || provider.endsWith('/_services/token'))
+        return false;
+    return scope.subjects.some(({ custom, owner, repository }) => !custom && owner.fixed === 'exact' && repository.fixed === 'exact');
+}
+function lintBreadth(statement, provider, subject, scope) {
+    const { value, owner, repository } = subject;
+    const shown = `\`${printable_printable(value, 300)}\``;
+    const say = (rule, what, write) => [
+        finding(rule, statement.index, what, write),
+    ];
+    if (subject.custom)
+        return [];
+    if (owner.fixed === 'any' && !scope.owner)
+        return say('open-to-all', `${shown} admits jobs of every repository on GitHub.`, exactly(provider, `repo:OWNER/NAME:${contextFor(subject)}`));
+    if (owner.fixed === 'prefix' && !scope.owner)
+        return say('owner-prefix', `${shown} admits every owner whose name begins with "${printable_printable(owner.text, 100)}", and anybody can take such a name.`, exactly(provider, `repo:${owner.text}/NAME:${contextFor(subject)}`));
+    const name = owner.fixed === 'exact' ? owner.text : 'OWNER';
+    if (repository.fixed === 'any' && !scope.repository)
+        return say('org-wide', `${shown} admits every repository of ${owner.fixed === 'exact' ? printable_printable(name, 100) : 'the owner'}, also those that are made later.`, exactly(provider, `repo:${name}/NAME:${contextFor(subject)}`));
+    if (repository.fixed === 'prefix' && !scope.repository)
+        return say('repo-prefix', `${shown} admits every repository of ${printable_printable(name, 100)} whose name begins with "${printable_printable(repository.text, 100)}".`, exactly(provider, `repo:${name}/${repository.text}:${contextFor(subject)}`));
+    return scope.context ? [] : lintContext(statement, provider, subject);
+}
+function lintContext(statement, provider, { value, owner, repository, context }) {
+    const shown = `\`${printable_printable(value, 300)}\``;
+    const repo = `repo:${owner.fixed === 'exact' ? owner.text : 'OWNER'}/${repository.fixed === 'exact' ? repository.text : 'NAME'}`;
+    if (context.fixed === 'any')
+        return [
+            finding('repo-wide', statement.index, `${shown} admits every branch, every tag and every pull request of the repository: whoever may push a branch may enter.`, exactly(provider, `${repo}:environment:ENVIRONMENT`)),
+        ];
+    if ('pull_request'.startsWith(context.text) &&
+        (context.fixed === 'prefix' || context.text === 'pull_request'))
+        return [
+            finding('pull-request', statement.index, `${shown} admits pull requests, whose code nobody has reviewed yet. On a role that deploys this is as good as no review.`, `${exactly(provider, `${repo}:environment:ENVIRONMENT`)}\nFor pull requests make a second role that may only read.`),
+        ];
+    return collision(statement, provider, context, `${repo}:`, 'sub');
+}
+/** `main*` admits `main-of-somebody`; `release/*` and `v*` say what they mean. */
+function collision(statement, provider, { fixed, text }, before, claim) {
+    if (fixed !== 'prefix' || !/(?:refs\/heads\/|environment:)[^:]*[A-Za-z0-9]$/.test(text))
+        return [];
+    return [
+        finding('branch-prefix-collision', statement.index, `\`${printable_printable(`${before}${text}`, 300)}*\` admits every name that begins so, and anybody who may push can make one.`, `"StringEquals": { "${provider}:${claim}": "${before}${text}" }`),
+    ];
+}
+/** The same mistake in a condition on `ref`. */
+function lintRefs(statement, provider) {
+    return demandsOn(statement, provider, 'ref').flatMap(({ values }) => values.flatMap(({ text, wild }) => {
+        const head = text.split(/[*?]/, 1)[0] ?? '';
+        return wild ? collision(statement, provider, { fixed: 'prefix', text: head }, '', 'ref') : [];
+    }));
+}
+function contextFor({ context }) {
+    return context.fixed === 'exact' && context.text !== '' ? context.text : 'environment:ENVIRONMENT';
+}
+function exactly(provider, subject) {
+    return `"StringEquals": { "${provider}:sub": "${printable_printable(subject, 400)}" }`;
+}
+;// CONCATENATED MODULE: ./lib/bundling/trust/lint.js
+
+
+
+
+
+
+
+/**
+ * What is wrong with a trust policy, the worst first. It says what the policy does, not what was meant: who may enter
+ * that should not, what IAM would refuse, and what can never do what it says.
+ */
+function lint(policy, facts = {}) {
+    const found = [
+        ...policy.faults.map(({ statement, why }) => finding('malformed', statement, `IAM does not take this: ${printable_printable(why, 300)}.`, 'Write it as IAM knows it: docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements.html')),
+        ...policy.statements.flatMap(statement => [
+            ...lintPrincipals(statement, facts.account),
+            ...lintScope(statement),
+            ...lintConditions(statement, facts.payload),
+        ]),
+        ...lintOldForms(policy),
+        ...lintProviders(policy),
+        ...lintSize(policy),
+    ];
+    const order = { error: 0, warning: 1, notice: 2 };
+    return found.sort((a, b) => order[a.severity] - order[b.severity]);
+}
+function lintPrincipals(statement, account) {
+    const found = providersOf(statement).flatMap(({ arn, provider, account: home, partition }) => {
+        const right = provider.replace(/^https?:\/\//, '').replace(/\/+$/, '');
+        const misspelt = right !== provider && gitHubProvidersOf(statement).includes(right);
+        return [
+            ...(misspelt
+                ? [
+                    finding('provider-spelling', statement.index, `${printable_printable(arn, 300)} is no provider that exists: IAM names one without scheme and without a slash at the end.`, `"Federated": "arn:${partition}:iam::${home}:oidc-provider/${right}"`),
+                ]
+                : []),
+            ...(account !== undefined && home !== account
+                ? [
+                    finding('provider-of-another-account', statement.index, `The provider is one of account ${home}, and the role is in ${account}. Only a provider of the role's own account counts.`, `"Federated": "arn:${partition}:iam::${account}:oidc-provider/${printable_printable(right, 300)}"`),
+                ]
+                : []),
+        ];
+    });
+    const everyone = statement.effect === 'Allow' && statement.principals?.everyone && coversWebIdentity(statement);
+    if (everyone)
+        found.push(finding('open-principal', statement.index, 'It names everyone: every identity provider of the account, and whoever may call AWS at all.', '"Principal": { "Federated": "arn:aws:iam::ACCOUNT:oidc-provider/token.actions.githubusercontent.com" }'));
+    return found;
+}
+function coversWebIdentity({ actions }) {
+    return (actions.negated ||
+        actions.patterns.some(text => /^(?:\*|sts:(?:\*|AssumeRole(?:\*|WithWebIdentity)))$/i.test(text)));
+}
+/** The old form beside the immutable one of the same subject: whoever takes over the name may enter by it. */
+function lintOldForms(policy) {
+    const subjects = policy.statements.filter(admitsGitHub).flatMap(statement => gitHubProvidersOf(statement).flatMap(provider => demandsOn(statement, provider, 'sub').flatMap(({ values }) => values.map(({ text }) => ({
+        statement,
+        text,
+        provider,
+        // `O@*/R@*` is written for the immutable form as well.
+        subject: parseSubject(text.replaceAll('@*', '@0')),
+        held: scopeOf(statement, provider).byId,
+    })))));
+    return subjects.flatMap(({ statement, text, provider, subject, held }) => {
+        if (subject === undefined || subject.ids !== undefined || held)
+            return [];
+        const twin = subjects.find(({ subject: other }) => other?.ids !== undefined &&
+            other.owner === subject.owner &&
+            other.repository === subject.repository &&
+            other.context === subject.context);
+        if (twin === undefined)
+            return [];
+        return [
+            finding('old-form-left', statement.index, `\`${printable_printable(text, 300)}\` is the old form of \`${printable_printable(twin.text, 300)}\`. Whoever takes over the name of the repository may enter by it.`, `Remove it once no token has it any more, or hold it fast until then: "StringEquals": { "${provider}:repository_id": "ID" }`),
+        ];
+    });
+}
+function lintProviders(policy) {
+    const all = policy.statements.filter(({ effect }) => effect === 'Allow').flatMap(providersOf);
+    const arns = [...new Set(all.map(({ arn }) => arn))];
+    if (arns.length < 2)
+        return [];
+    return [
+        finding('several-providers', undefined, `It trusts ${arns.length} providers: ${printable_printable(arns.join(', '), 600)}. Each has condition keys of its own; those of one do not bind the tokens of another.`, 'One role for each provider; where one must have several, one statement for each, with its own keys.'),
+    ];
+}
+/** Characters without white space that a trust policy may have unless the account's quota was raised (IAM quotas). */
+const QUOTA = 2048;
+function lintSize({ size }) {
+    if (size <= QUOTA)
+        return [];
+    return [
+        finding('over-quota', undefined, `It has ${size} characters; ${QUOTA} are allowed unless the quota of the account was raised (to 4096 at the most).`, 'Service Quotas, IAM, "Role trust policy length"; or split the role.'),
+    ];
+}
+;// CONCATENATED MODULE: ./lib/bundling/trust/json.js
+/** @returns undefined for a text that is no JSON */
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+/** @returns the properties of an object, undefined for anything else than one */
+function objectOf(value) {
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+        return undefined;
+    return Object.fromEntries(Object.entries(value));
+}
+/**
+ * The names that stand twice in one object of a JSON text. A parser keeps the last of them without a word, so that a
+ * condition which somebody wrote is not there any more.
+ *
+ * @param json a text that JSON.parse takes; of another the answer is of no use
+ */
+function repeatedKeys(json) {
+    const repeated = new Set();
+    /** The names seen in each object that is open; undefined for an array. */
+    const open = [];
+    for (const { 0: token, index } of json.matchAll(/"(?:[^"\\]|\\.)*"|[{}[\]]/g)) {
+        if (token === '{')
+            open.push(new Set());
+        else if (token === '[')
+            open.push(undefined);
+        else if (token === '}' || token === ']')
+            open.pop();
+        else if (/^\s*:/.test(json.slice(index + token.length, index + token.length + 64))) {
+            const names = open.at(-1);
+            const name = String(JSON.parse(token));
+            if (names?.has(name))
+                repeated.add(name);
+            names?.add(name);
+        }
+    }
+    return [...repeated];
+}
+;// CONCATENATED MODULE: ./lib/bundling/trust/statement-reader.js
+
+
+const ELEMENTS = new Set(['Sid', 'Effect', 'Principal', 'NotPrincipal', 'Action', 'NotAction', 'Condition']);
+const PRINCIPAL_KINDS = new Set(['AWS', 'Federated', 'Service', 'CanonicalUser']);
+/** Reads one statement; what cannot be read of it is named in the faults. */
+function statementOf(value, index) {
+    const found = [];
+    const given = objectOf(value);
+    if (given === undefined)
+        found.push('it is not an object');
+    const { Sid, Effect, Action, NotAction, Condition: conditions, ...others } = given ?? {};
+    for (const name of Object.keys(others).filter(element => !ELEMENTS.has(element)))
+        found.push(/^(?:Not)?Resource$/.test(name)
+            ? `a trust policy has no ${name}: the role itself is the resource`
+            : `there is no element ${name} in a statement`);
+    if (Effect !== 'Allow' && Effect !== 'Deny')
+        found.push('Effect is neither Allow nor Deny');
+    if (Sid !== undefined && !(typeof Sid === 'string' && /^[A-Za-z0-9]*$/.test(Sid)))
+        found.push('a Sid has letters and digits only');
+    const statement = {
+        index,
+        sid: typeof Sid === 'string' ? Sid : undefined,
+        effect: Effect === 'Allow' || Effect === 'Deny' ? Effect : undefined,
+        principals: principalsOf(others['Principal'], others['NotPrincipal'], found),
+        actions: actionsOf(Action, NotAction, found),
+        conditions: conditionsOf(conditions, found),
+    };
+    if (Effect === 'Allow' && statement.principals?.negated)
+        found.push('NotPrincipal does not go with Allow');
+    return { statement, faults: found.map(why => ({ statement: index, why })) };
+}
+function principalsOf(given, not, found) {
+    if ((given === undefined) === (not === undefined)) {
+        found.push(given === undefined ? 'it has no Principal' : 'it has both Principal and NotPrincipal');
+        if (given === undefined)
+            return undefined;
+    }
+    const negated = given === undefined;
+    const value = negated ? not : given;
+    if (value === '*')
+        return { negated, everyone: true, named: [] };
+    const map = objectOf(value);
+    if (map === undefined) {
+        found.push('Principal is neither "*" nor an object');
+        return undefined;
+    }
+    const named = Object.entries(map).flatMap(([kind, names]) => {
+        if (!PRINCIPAL_KINDS.has(kind))
+            found.push(`there is no kind of principal ${kind}`);
+        return statement_reader_textsOf(names, `Principal.${kind}`, found).map(name => ({ kind, name }));
+    });
+    for (const { kind, name } of named)
+        if (kind === 'Federated' && !FEDERATED.test(name))
+            found.push('a federated principal is the ARN of a provider, or the domain of one that AWS knows');
+    return { negated, everyone: named.some(({ kind, name }) => kind === 'AWS' && name === '*'), named };
+}
+/** IAM: "Federated principals must be valid domain names or SAML metadata ARNs". */
+const FEDERATED = /^(?:arn:aws[a-z-]*:iam::\d{12}:(?:oidc|saml)-provider\/\S+|(?:[a-z0-9-]+\.)+[a-z]{2,})$/i;
+function actionsOf(action, not, found) {
+    if ((action === undefined) === (not === undefined))
+        found.push(action === undefined ? 'it has no Action' : 'it has both Action and NotAction');
+    const negated = action === undefined && not !== undefined;
+    const patterns = statement_reader_textsOf(negated ? not : (action ?? []), negated ? 'NotAction' : 'Action', found);
+    if (!negated && patterns.some(pattern => !/^(?:sts:|\*$)/i.test(pattern)))
+        found.push('a trust policy has actions of sts only');
+    return { negated, patterns };
+}
+function statement_reader_textsOf(value, name, found) {
+    const list = [value].flat();
+    if (list.some(item => typeof item !== 'string'))
+        found.push(`${name} is neither a text nor a list of texts`);
+    return list.filter(item => typeof item === 'string');
+}
+function conditionsOf(value, found) {
+    if (value === undefined)
+        return [];
+    const operators = objectOf(value);
+    if (operators === undefined) {
+        found.push('Condition is not an object');
+        return [{ operator: 'Condition', key: '', values: [], unreadable: true }];
+    }
+    return Object.entries(operators).flatMap(([operator, keys]) => {
+        if (operator_readOperator(operator) === undefined)
+            found.push(`there is no condition operator ${operator}`);
+        const map = objectOf(keys);
+        if (map !== undefined)
+            return Object.entries(map).map(([key, values]) => conditionOf(operator, key, values, found));
+        found.push(`${operator} does not name a key`);
+        return [{ operator, key: '', values: [], unreadable: true }];
+    });
+}
+function conditionOf(operator, key, given, found) {
+    const list = [given].flat();
+    const values = list.filter(item => ['string', 'number', 'boolean'].includes(typeof item)).map(String);
+    const unreadable = values.length < list.length;
+    if (unreadable)
+        found.push(`${key} under ${operator} has a value that is no text`);
+    if (!key.includes(':'))
+        found.push(`${key === '' ? 'an empty text' : key} is no condition key`);
+    return { operator, key, values, unreadable };
+}
+;// CONCATENATED MODULE: ./lib/bundling/trust/policy.js
+
+
+/** Characters; IAM's own maximum is 4,096 without white space. */
+const LARGEST = 128 * 1024;
+/**
+ * Reads a trust policy, as a file has it or percent-encoded as IAM's answers have it. What IAM would refuse is kept as
+ * `faults`, and the rest is read: only a text without statements is no policy.
+ */
+function readTrustPolicy(text) {
+    if (text.length > LARGEST)
+        return { unreadable: 'it is much longer than any trust policy' };
+    const json = policy_decoded(text.replace(/^\uFEFF/, ''));
+    const document = objectOf(parseJson(json));
+    if (document === undefined)
+        return { unreadable: 'it is not a JSON object' };
+    const { Version, Id, Statement, ...others } = document;
+    if (Statement === undefined)
+        return { unreadable: 'it has no Statement' };
+    const read = [Statement].flat().map(statementOf);
+    const faults = [
+        ...Object.keys(others).map(name => ({ why: `there is no element ${name} in a policy` })),
+        ...repeatedKeys(json).map(name => ({ why: `${name} stands twice in the same object` })),
+        ...(Version === undefined || Version === '2012-10-17' || Version === '2008-10-17'
+            ? []
+            : [{ why: 'Version is neither 2012-10-17 nor 2008-10-17' }]),
+        ...(Id === undefined || typeof Id === 'string' ? [] : [{ why: 'Id is not a text' }]),
+        ...(read.length === 0 ? [{ why: 'there is no statement in it' }] : []),
+        ...read.flatMap(({ faults: own }) => own),
+        ...repeatedSids(read.map(({ statement }) => statement)),
+    ];
+    return {
+        variables: Version === '2012-10-17',
+        statements: read.map(({ statement }) => statement),
+        faults,
+        size: json.replace(/\s/g, '').length,
+    };
+}
+/** @returns whether the text was a policy */
+function isPolicy(read) {
+    return 'statements' in read;
+}
+function repeatedSids(statements) {
+    const sids = statements.flatMap(({ sid }) => (sid ? [sid] : []));
+    const twice = new Set(sids.filter((sid, index) => sids.indexOf(sid) !== index));
+    return [...twice].map(sid => ({ why: `two statements have the Sid ${sid}` }));
+}
+/** IAM's answers hold policies percent-encoded (RFC 3986). */
+function policy_decoded(text) {
+    if (!/^\s*%7B/i.test(text))
+        return text;
+    try {
+        return decodeURIComponent(text.trim());
+    }
+    catch {
+        return text;
+    }
+}
+;// CONCATENATED MODULE: ./lib/bundling/audit/judgments/trusts.js
+
+
+
+
+
+
+
+
+/** What each rule of the lint is to an audit; several of one kind are one finding of a role. */
+const KINDS = {
+    'open-to-all': 'trust-open',
+    'owner-prefix': 'trust-open',
+    'no-subject': 'trust-open',
+    'for-all-values': 'trust-open',
+    'open-principal': 'trust-open',
+    'any-caller-of-workflow': 'trust-wide',
+    'branch-prefix-collision': 'trust-wide',
+    'if-exists': 'trust-wide',
+    'mutable-workflow-ref': 'trust-wide',
+    'no-audience': 'trust-wide',
+    'org-wide': 'trust-wide',
+    'pull-request': 'trust-wide',
+    'repo-prefix': 'trust-wide',
+    'repo-wide': 'trust-wide',
+    'letter-case': 'trust-broken',
+    malformed: 'trust-broken',
+    'over-quota': 'trust-broken',
+    'provider-of-another-account': 'trust-broken',
+    'provider-spelling': 'trust-broken',
+    'several-providers': 'trust-broken',
+    'unknown-key': 'trust-broken',
+    'wildcard-under-exact-operator': 'trust-broken',
+    'old-form-left': 'trust-immutable',
+    // Told with `trust-immutable`, where it makes a difference.
+    'names-without-ids': undefined,
+};
+/** Looks at every role of an account that trusts GitHub, and at the providers. */
+function judgeTrusts(environments, facts) {
+    const { account, roles } = facts;
+    const rows = [];
+    const findings = [];
+    for (const role of roles?.roles ?? []) {
+        const policy = readTrustPolicy(role.trust);
+        if (!isPolicy(policy) || !policy.statements.some(statement => gitHubProvidersOf(statement).length > 0))
+            continue;
+        rows.push({ account, role: role.arn, entrants: entrantsOf(policy) });
+        const environment = environments.find(({ role: arn }) => arn === role.arn)?.name;
+        const place = { account, role: role.arn, ...(environment !== undefined && { environment }) };
+        findings.push(...judgeRole(role, policy, account, place));
+    }
+    return { rows, findings: [...findings, ...judgeProviders(facts)] };
+}
+function judgeRole(role, policy, account, place) {
+    const kinds = new Map();
+    for (const one of lint(policy, { account })) {
+        const kind = KINDS[one.rule];
+        if (kind !== undefined)
+            kinds.set(kind, [...(kinds.get(kind) ?? []), one]);
+    }
+    const breaks = breaksWithIds(policy);
+    const findings = [...kinds].map(([kind, all]) => found(kind, {
+        what: `${role.name} in account ${account}: ${all.map(({ rule, what }) => `${what} (${rule})`).join(' ')}`,
+        fix: all.map(({ write }) => write).join('\n'),
+        ...place,
+    }));
+    if (breaks.length > 0 && !kinds.has('trust-immutable'))
+        findings.push(found('trust-immutable', {
+            what: `${role.name} in account ${account} names ${breaks.map(subject => printable_printable(subject, 200)).join(', ')} without IDs: once the repository's subject gets IDs (a rename, a transfer, or the organization's setting), no job gets in any more.`,
+            fix: 'Trust both forms before: aws-temp-creds template roles --both-forms, or aws-temp-creds explain --role for this one.',
+            ...place,
+        }));
+    return findings;
+}
+/** Exact subjects in the old form, whose repository has no statement with the new one. */
+function breaksWithIds(policy) {
+    const subjects = policy.statements
+        .filter(({ effect }) => effect === 'Allow')
+        .flatMap(statement => gitHubProvidersOf(statement).flatMap(provider => demandsOn(statement, provider, 'sub').flatMap(({ values }) => values.map(({ text }) => text))));
+    const withIds = subjects.filter(text => /^repo:[^/:]*@[^/:]*\/[^:]*@/.test(text));
+    const isCovered = (owner, repository) => withIds.some(text => text.startsWith(`repo:${owner}@`) && text.includes(`/${repository}@`));
+    return subjects.filter(text => {
+        const subject = parseSubject(text.replace(/\*/g, 'x'));
+        return (subject !== undefined && subject.ids === undefined && !isCovered(subject.owner, subject.repository));
+    });
+}
+const AUDIENCES = ['sts.amazonaws.com', 'sts.amazonaws.com.cn'];
+function judgeProviders({ account, providers, roles }) {
+    const gitHub = (providers ?? []).filter(({ url }) => isGitHub(url));
+    return gitHub.flatMap(({ arn, url, audiences }) => {
+        const trusted = roles === undefined || roles.roles.some(({ trust }) => trust.includes(arn));
+        const foreign = audiences.filter(audience => !AUDIENCES.includes(audience));
+        return [
+            ...(trusted
+                ? []
+                : [
+                    found('provider-unused', {
+                        what: `No role of account ${account} trusts the identity provider ${printable_printable(url, 200)}.`,
+                        fix: `aws iam delete-open-id-connect-provider --open-id-connect-provider-arn ${arn}`,
+                        account,
+                    }),
+                ]),
+            ...foreign.map(audience => found('provider-audience', {
+                what: `The identity provider ${printable_printable(url, 200)} of account ${account} takes tokens for ${printable_printable(audience, 200)}, which is not AWS's audience.`,
+                fix: `aws iam remove-client-id-from-open-id-connect-provider --open-id-connect-provider-arn ${arn} --client-id ${JSON.stringify(printable_printable(audience, 200))}`,
+                account,
+            })),
+        ];
+    });
 }
 ;// CONCATENATED MODULE: ./lib/bundling/audit/judge.js
 
@@ -34796,24 +36269,38 @@ function judgeAdministrators({ name, account, production }, { roles }) {
 
 
 
+
+
 /** Judges what was learnt; the file's `audit.allow` then takes out what is accepted. */
-function judgeFacts(configuration, facts, gaps, checks, repository, now, names) {
-    const accounts = [...facts.accounts.values()];
+function judgeFacts(configuration, facts, gaps, { checks, keys, gitHub, now, names }) {
+    const accounts = [...facts.accounts.values()].map(account => ({
+        account,
+        environments: configuration.environments.filter(one => one.account === account.account),
+    }));
     const parity = checks.has('parity')
-        ? accounts.map(account => judgeParity(configuration.environments.filter(environment => environment.account === account.account), account))
+        ? accounts.map(({ account, environments }) => judgeParity(environments, account))
         : [];
+    const trusts = checks.has('trust')
+        ? accounts.map(({ account, environments }) => judgeTrusts(environments, account))
+        : [];
+    const rows = trusts.flatMap(one => one.rows);
     const all = [
         ...(facts.organization ? judgeOrganization(configuration, facts.organization) : []),
         ...(facts.identityCenter ? judgeIdentityCenter(configuration, facts.identityCenter, names) : []),
         ...parity.flatMap(({ findings }) => findings),
-        ...(checks.has('keys') ? accounts.flatMap(account => judgeKeys(account, repository, now, names)) : []),
+        ...trusts.flatMap(({ findings }) => findings),
+        ...(gitHub
+            ? judgeGitHubEnvironments(trustedEnvironments(rows), gitHub.repository, gitHub.environments)
+            : []),
+        ...(checks.has('keys') ? accounts.flatMap(({ account }) => judgeKeys(account, keys, now, names)) : []),
     ];
     const { findings, accepted } = accept(judge_distinct(all), configuration, now);
     return {
         findings: findings.toSorted((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity)),
         accepted,
         gaps,
-        parity: parity.flatMap(({ rows }) => rows),
+        parity: parity.flatMap(one => one.rows),
+        trusts: rows,
         facts,
         notes: checks.has('people') && configuration.sso !== undefined ? [NO_API] : [],
     };
@@ -34857,7 +36344,7 @@ const HOMEPAGE = 'https://github.com/org/aws-temp-creds';
  * The report for programs. `version` changes when a field changes its meaning or goes; further fields may come. The
  * schema is published as `schema/aws-temp-creds-audit.schema.json`.
  */
-function jsonReport({ findings, accepted, gaps, parity, notes, facts }) {
+function jsonReport({ findings, accepted, gaps, parity, trusts, notes, facts }) {
     const report = {
         version: 1,
         complete: gaps.length === 0,
@@ -34872,6 +36359,11 @@ function jsonReport({ findings, accepted, gaps, parity, notes, facts }) {
             pipelineOnly: row.pipelineOnly,
             peopleOnly: row.peopleOnly,
             undecided: row.undecided,
+        })),
+        trusts: trusts.map(({ account, role, entrants }) => ({
+            account,
+            role,
+            entrants: entrants.map(({ who, subject, further, breadth }) => ({ who, subject, further, breadth })),
         })),
         keys: [...facts.accounts.values()].flatMap(({ account, keys }) => keys.map(({ id, status, created, use }) => ({
             account,
@@ -34990,7 +36482,7 @@ function code(text, limit = 300) {
 }
 /** Untrusted text in running text. */
 function plain(text, limit = 300) {
-    return printable(text, limit)
+    return printable_printable(text, limit)
         .replace(/[^\p{L}\p{N} ,./\u2026\u203a-]/gu, character => `&#${character.codePointAt(0)};`)
         .replace(/www\./gi, name => `${name.slice(0, 3)}&#46;`)
         .replace(/^(?=[-\d])/, '&#8203;');
@@ -35092,6 +36584,7 @@ function auditSummary(configuration, result, names) {
         findingTable(result),
         ways(findings),
         environmentTable(configuration, result),
+        trustTable(result),
         keyTable(result, names),
         ...result.parity.map(parityTable),
         acceptedTable(result),
@@ -35144,6 +36637,13 @@ function environmentTable({ environments }, { facts }) {
             sets.join('<br>'),
         ];
     }));
+}
+function trustTable({ trusts }) {
+    return table('Who may enter from GitHub', ['Account', 'Role', 'Jobs'], trusts.map(({ account, role, entrants }) => [
+        code(account),
+        code(role.slice(role.indexOf(':role/') + 6)),
+        entrants.map(({ who, further }) => plain([who, ...further].join('; '), 400)).join('<br>'),
+    ]));
 }
 function keyTable({ facts }, names) {
     const day = (date) => date?.toISOString().slice(0, 10);
@@ -35279,8 +36779,8 @@ function writeReport(folder, path, text) {
     catch (error) {
         (0,external_node_fs_.rmSync)(temporary, { force: true });
         throw new Failure('wrong-input', {
-            what: `The file ${printable(path)} could not be written.`,
-            why: printable(error instanceof Error ? error.message : String(error), 300),
+            what: `The file ${printable_printable(path)} could not be written.`,
+            why: printable_printable(error instanceof Error ? error.message : String(error), 300),
         }, { cause: error });
     }
 }
@@ -35326,7 +36826,7 @@ const DENIED = /^(AccessDenied|AccessDeniedException|UnauthorizedOperation|Autho
 const THROTTLED = /Throttl|TooManyRequests|RequestLimitExceeded|SlowDown/;
 const INVALID = /^(InvalidClientTokenId|UnrecognizedClientException|ExpiredToken|ExpiredTokenException|SignatureDoesNotMatch)$/;
 function gapOf(part, action, name, error) {
-    const message = printable(error instanceof Error ? error.message : String(error), 300);
+    const message = printable_printable(error instanceof Error ? error.message : String(error), 300);
     if (DENIED.test(name)) {
         // Only what AWS says of a key tells that it is the key, and not the action, that is refused.
         const key = /kms:|KMS/.test(message);
@@ -35356,7 +36856,7 @@ function gapOf(part, action, name, error) {
     return {
         part,
         action,
-        why: `${printable(name, 80)}: ${message}`,
+        why: `${printable_printable(name, 80)}: ${message}`,
         fix: 'Run it again; if it stays, see whether the Region or the service is closed to this account.',
     };
 }
@@ -37881,11 +39381,82 @@ async function enter(account, { iam }, asking) {
         asking.miss({
             part: `everything in account ${account}`,
             action: 'sts:AssumeRole',
-            why: error instanceof Failure ? explain(error.explanation) : printable(String(error), 300),
+            why: error instanceof Failure ? explain(error.explanation) : printable_printable(String(error), 300),
             fix: `Deploy what aws-temp-creds template audit prints to account ${account}, or name its reader role as \`account-role\`.`,
         });
         return undefined;
     }
+}
+;// CONCATENATED MODULE: ./lib/bundling/audit/questions/github.js
+/** GitHub's answer when it is no success. */
+class GitHubAnswer extends Error {
+    name = 'GitHubAnswer';
+    status;
+    constructor(status) {
+        super(`HTTP ${status}`);
+        this.status = status;
+    }
+}
+const PER_PAGE = 100;
+const MOST_PAGES = 20;
+/**
+ * The environments of a repository with their protection (docs.github.com, "List environments").
+ *
+ * @param repository `owner/name`
+ * @returns undefined when they cannot be read, which is then a gap
+ */
+async function askEnvironments(read, repository, asking) {
+    try {
+        const all = [];
+        for (let page = 1; page <= MOST_PAGES; page++) {
+            const answer = await read(`/repos/${repository}/environments?per_page=${PER_PAGE}&page=${page}`);
+            const items = listIn(answer, 'environments');
+            if (items === undefined)
+                throw new Error('the answer has no list of environments');
+            all.push(...items.flatMap(environmentOf));
+            if (items.length < PER_PAGE)
+                return all;
+        }
+        throw new Error(`there are more than ${PER_PAGE * MOST_PAGES} environments`);
+    }
+    catch (error) {
+        const status = error instanceof GitHubAnswer ? error.status : undefined;
+        asking.miss({
+            part: `the environments of ${repository} on GitHub`,
+            action: `GET /repos/${repository}/environments`,
+            why: status === undefined
+                ? `GitHub did not answer: ${error instanceof Error ? error.message : String(error)}`
+                : `GitHub answered HTTP ${status}.`,
+            fix: status === 401 || status === 403 || status === 404
+                ? 'Give the job `permissions: actions: read`, or a `token` that may read this repository; or leave `github` out of `checks`.'
+                : 'Run it again later.',
+        });
+        return undefined;
+    }
+}
+function listIn(value, key) {
+    if (typeof value !== 'object' || value === null)
+        return undefined;
+    const list = Reflect.get(value, key);
+    return Array.isArray(list) ? list : undefined;
+}
+function environmentOf(value) {
+    if (typeof value !== 'object' || value === null)
+        return [];
+    const name = Reflect.get(value, 'name');
+    if (typeof name !== 'string')
+        return [];
+    const rules = listIn(value, 'protection_rules') ?? [];
+    const kinds = rules.map(rule => typeof rule === 'object' && rule !== null ? Reflect.get(rule, 'type') : undefined);
+    const policy = Reflect.get(value, 'deployment_branch_policy');
+    return [
+        {
+            name,
+            // A rule for branches is listed here, too; a timer keeps nobody out.
+            reviewers: kinds.some(kind => kind !== 'branch_policy' && kind !== 'wait_timer'),
+            branches: (typeof policy === 'object' && policy !== null) || kinds.includes('branch_policy'),
+        },
+    ];
 }
 // EXTERNAL MODULE: external "node:http"
 var external_node_http_ = __nccwpck_require__(67);
@@ -38128,8 +39699,8 @@ function ownAuthorities(variables) {
     }
     catch (error) {
         throw new Failure('wrong-input', {
-            what: `The certificate authorities that AWS_CA_BUNDLE names cannot be read: ${printable(bundle, 300)}.`,
-            why: printable(error instanceof Error ? error.message : String(error), 300),
+            what: `The certificate authorities that AWS_CA_BUNDLE names cannot be read: ${printable_printable(bundle, 300)}.`,
+            why: printable_printable(error instanceof Error ? error.message : String(error), 300),
             likely: 'The variable names a file of another machine, or one that a later step makes.',
             write: 'Name a PEM file that is there, or remove the variable.',
         }, { cause: error });
@@ -38190,6 +39761,61 @@ function parseRoleArn(text) {
 function roleArn(partition, account, name) {
     return `arn:${partition}:iam::${account}:role/${name}`;
 }
+;// CONCATENATED MODULE: ./lib/bundling/github/api.js
+
+
+/** Milliseconds that one request may take, and bytes that an answer may have. */
+const REQUEST_TIMEOUT = 20_000;
+const LARGEST_ANSWER = 4 * 1024 * 1024;
+/**
+ * Reads from GitHub's REST API.
+ *
+ * @param base `GITHUB_API_URL`
+ * @param path with its query
+ * @throws Error when nothing understandable comes back
+ */
+function readApi(base, path, token, connection, signal) {
+    const url = new URL(base.replace(/\/+$/, '') + path);
+    const options = {
+        headers: {
+            accept: 'application/vnd.github+json',
+            'user-agent': 'aws-temp-creds',
+            'x-github-api-version': '2022-11-28',
+            ...(token !== undefined && { authorization: `Bearer ${token}` }),
+        },
+        timeout: REQUEST_TIMEOUT,
+        signal,
+    };
+    return new Promise((resolve, reject) => {
+        const request = url.protocol === 'http:'
+            ? (0,external_node_http_.request)(url, { ...options, agent: connection.httpAgent(url) })
+            : (0,external_node_https_.request)(url, { ...options, agent: connection.httpsAgent(url) });
+        request.on('timeout', () => request.destroy(new Error(`no answer within ${REQUEST_TIMEOUT / 1000} s`)));
+        request.on('error', reject);
+        request.on('response', response => {
+            const parts = [];
+            let size = 0;
+            response.on('data', (part) => {
+                size += part.length;
+                if (size > LARGEST_ANSWER)
+                    request.destroy(new Error('the answer is too large'));
+                else
+                    parts.push(part);
+            });
+            response.on('error', reject);
+            response.on('end', () => resolve({ status: response.statusCode ?? 0, body: jsonIn(parts) }));
+        });
+        request.end();
+    });
+}
+function jsonIn(parts) {
+    try {
+        return JSON.parse(Buffer.concat(parts).toString('utf8'));
+    }
+    catch {
+        return undefined;
+    }
+}
 ;// CONCATENATED MODULE: external "node:timers/promises"
 const promises_namespaceObject = loadNow("node:timers/promises");
 // EXTERNAL MODULE: ./node_modules/@aws-sdk/client-iam/dist-cjs/index.js
@@ -38199,7 +39825,7 @@ var dist_cjs = __nccwpck_require__(764);
 const MOST_ATTEMPTS = 12;
 /** Milliseconds: to connect, and for one whole request. */
 const CONNECTION_TIMEOUT = 5_000;
-const REQUEST_TIMEOUT = 30_000;
+const reader_settings_REQUEST_TIMEOUT = 30_000;
 /**
  * The settings that every client is made with. Credentials are always given: no client looks for any on the machine.
  *
@@ -38220,7 +39846,7 @@ function clientSettings(settings, service, host) {
         defaultsMode: 'standard',
         requestHandler: {
             connectionTimeout: CONNECTION_TIMEOUT,
-            requestTimeout: REQUEST_TIMEOUT,
+            requestTimeout: reader_settings_REQUEST_TIMEOUT,
             throwOnRequestTimeout: true,
             httpAgent: connection.httpAgent(address),
             httpsAgent: connection.httpsAgent(address),
@@ -38326,10 +39952,10 @@ function roleOf(role) {
         arn: role.Arn ?? '',
         name: role.RoleName ?? '',
         path: role.Path ?? '/',
-        trust: decoded(role.AssumeRolePolicyDocument),
+        trust: iam_decoded(role.AssumeRolePolicyDocument),
         inline: (role.RolePolicyList ?? []).map(({ PolicyName = '', PolicyDocument }) => ({
             name: PolicyName,
-            document: decoded(PolicyDocument),
+            document: iam_decoded(PolicyDocument),
         })),
         attached: (role.AttachedManagedPolicies ?? []).map(({ PolicyArn = '' }) => PolicyArn),
         boundary: role.PermissionsBoundary?.PermissionsBoundaryArn,
@@ -38340,10 +39966,10 @@ function roleOf(role) {
 function policyOf({ Arn, DefaultVersionId, PolicyVersionList = [], }) {
     const version = PolicyVersionList.find(({ VersionId }) => VersionId === DefaultVersionId) ??
         PolicyVersionList.find(({ IsDefaultVersion }) => IsDefaultVersion);
-    return Arn === undefined || version?.Document === undefined ? [] : [[Arn, decoded(version.Document)]];
+    return Arn === undefined || version?.Document === undefined ? [] : [[Arn, iam_decoded(version.Document)]];
 }
 /** IAM gives documents percent-encoded (RFC 3986). */
-function decoded(text = '') {
+function iam_decoded(text = '') {
     try {
         return decodeURIComponent(text);
     }
@@ -38428,7 +40054,7 @@ function sendingAlso(members) {
     const adding = next => args => {
         const { request } = args;
         if (hasBody(request)) {
-            request.body = Buffer.from(JSON.stringify({ ...objectOf(Buffer.from(request.body).toString()), ...members }));
+            request.body = Buffer.from(JSON.stringify({ ...newer_members_objectOf(textOf(request.body)), ...members }));
             delete request.headers['content-length'];
         }
         return next(args);
@@ -38449,7 +40075,7 @@ function readingAlso(tell) {
             const whole = Buffer.concat(parts);
             response.body = external_node_stream_.Readable.from([whole]);
             if (response.statusCode === 200)
-                tell(objectOf(whole.toString()));
+                tell(newer_members_objectOf(whole.toString()));
         }
         return result;
     };
@@ -38469,7 +40095,7 @@ function hasStream(response) {
         response.body instanceof external_node_stream_.Readable);
 }
 /** @returns an empty object for what is no JSON object */
-function objectOf(text) {
+function newer_members_objectOf(text) {
     try {
         const value = JSON.parse(text);
         return typeof value === 'object' && value !== null ? { ...value } : {};
@@ -38477,6 +40103,9 @@ function objectOf(text) {
     catch {
         return {};
     }
+}
+function textOf(body) {
+    return typeof body === 'string' ? body : new TextDecoder().decode(body);
 }
 ;// CONCATENATED MODULE: ./lib/bundling/aws/sso-admin.js
 
@@ -38611,11 +40240,11 @@ const TOKEN = /eyJ[\w-]+\.[\w-]+\.[\w-]*/g;
  * Classifies what an STS client threw. Names are compared, not classes: a bundle may hold a class twice.
  */
 function stsError(error) {
-    const code = textOf(error, 'name') ?? 'Unknown';
-    const message = (textOf(error, 'message') ?? String(error)).replace(TOKEN, '<token>');
+    const code = errors_textOf(error, 'name') ?? 'Unknown';
+    const message = (errors_textOf(error, 'message') ?? String(error)).replace(TOKEN, '<token>');
     const metadata = fieldOf(error, '$metadata');
     const status = fieldOf(metadata, 'httpStatusCode');
-    const requestId = textOf(metadata, 'requestId');
+    const requestId = errors_textOf(metadata, 'requestId');
     const answered = typeof status === 'number' && fieldOf(error, '$fault') !== undefined;
     if (PASSING.has(code) || (typeof status === 'number' && (status >= 500 || status === 429))) {
         return { kind: 'passing', code, message, requestId };
@@ -38626,14 +40255,14 @@ function stsError(error) {
     if (answered)
         return { kind: 'final', code, message, requestId };
     // No understandable answer of AWS: a network error, or rubbish from something in between.
-    return { kind: 'passing', code: textOf(error, 'code') ?? code, message, requestId };
+    return { kind: 'passing', code: errors_textOf(error, 'code') ?? code, message, requestId };
 }
 function fieldOf(from, key) {
     if (typeof from !== 'object' || from === null || !(key in from))
         return undefined;
     return Reflect.get(from, key);
 }
-function textOf(from, key) {
+function errors_textOf(from, key) {
     const value = fieldOf(from, key);
     return typeof value === 'string' && value !== '' ? value : undefined;
 }
@@ -38713,7 +40342,7 @@ function claimLines(claims) {
         ['actor', claims.actor],
     ];
     return rows
-        .flatMap(([name, value]) => (value === undefined ? [] : [`${name.padEnd(16)} ${printable(value, 300)}`]))
+        .flatMap(([name, value]) => (value === undefined ? [] : [`${name.padEnd(16)} ${printable_printable(value, 300)}`]))
         .join('\n');
 }
 ;// CONCATENATED MODULE: ./lib/bundling/explain/trust-policy.js
@@ -38737,7 +40366,7 @@ function trustPolicyFor(claims, role, account) {
     };
     // Escapes of `printable` mean the same in JSON; raw, a branch's name could show another statement than is pasted.
     const lines = JSON.stringify(statement, undefined, 2).split('\n');
-    return lines.map(line => printable(line, Number.POSITIVE_INFINITY)).join('\n');
+    return lines.map(line => printable_printable(line, Number.POSITIVE_INFINITY)).join('\n');
 }
 ;// CONCATENATED MODULE: ./lib/bundling/explain/refusal.js
 
@@ -38752,8 +40381,8 @@ function trustPolicyFor(claims, role, account) {
  * named in the order in which they happen.
  */
 function refusalOf(error, call, cause) {
-    const request = error.requestId === undefined ? '' : ` (request ID ${printable(error.requestId, 80)})`;
-    const what = `AWS refused ${call.role} for ${call.target.name}: ${printable(error.code)}: ${printable(error.message)}${request}`;
+    const request = error.requestId === undefined ? '' : ` (request ID ${printable_printable(error.requestId, 80)})`;
+    const what = `AWS refused ${call.role} for ${call.target.name}: ${printable_printable(error.code)}: ${printable_printable(error.message)}${request}`;
     return new Failure('refused', { what, ...adviceFor(error, call) }, { cause });
 }
 /** STS gave no usable answer until patience ended. */
@@ -38763,7 +40392,7 @@ function unreachableSts(error, call, cause) {
         what: `AWS STS in ${call.target.region} gave no credentials for ${call.target.name}; it was asked ${times}.`,
         why: error.code === 'AbortError'
             ? 'No answer came before the time was up (input `timeout`).'
-            : `The last answer was ${printable(error.code)}: ${printable(error.message, 300)}`,
+            : `The last answer was ${printable_printable(error.code)}: ${printable_printable(error.message, 300)}`,
         likely: 'AWS throttles or has trouble, or the runner reaches the internet only through a proxy that is not named.',
         write: 'Run the job again. If this stays: name the proxy in HTTPS_PROXY or in `http-proxy`; see https://health.aws.amazon.com.',
     }, { cause });
@@ -38814,9 +40443,9 @@ function chainRefused(call) {
     const source = call.source ?? 'the credentials of the earlier step';
     const tags = Object.keys(call.target.chain?.tags ?? {});
     return {
-        why: `The role was asked for by ${printable(source)}.`,
+        why: `The role was asked for by ${printable_printable(source)}.`,
         likely: tags.length > 0
-            ? `The trust policy does not admit that role, or not with the session tags ${printable(tags.join(', '))}.`
+            ? `The trust policy does not admit that role, or not with the session tags ${printable_printable(tags.join(', '))}.`
             : 'The trust policy of the role does not admit that role, or its own permissions lack sts:AssumeRole.',
         write: `In the trust policy of ${call.role}, admit the role above as Principal.AWS with sts:AssumeRole${tags.length > 0 ? ' and sts:TagSession' : ''};\nand in that role's permissions, allow sts:AssumeRole on ${call.role}.`,
     };
@@ -38825,16 +40454,16 @@ function noProvider(call) {
     const issuer = call.claims?.issuer ?? 'https://token.actions.githubusercontent.com';
     const account = refusal_accountOf(call.role, call);
     return {
-        why: `Account ${account} has no OIDC identity provider for ${printable(issuer)}.`,
+        why: `Account ${account} has no OIDC identity provider for ${printable_printable(issuer)}.`,
         likely: 'The provider was made in another account: each account that a job enters directly needs its own.',
-        write: `aws iam create-open-id-connect-provider --url ${printable(issuer)} --client-id-list ${printable(call.target.audience)}`,
+        write: `aws iam create-open-id-connect-provider --url ${printable_printable(issuer)} --client-id-list ${printable_printable(call.target.audience)}`,
     };
 }
 function wrongAudience(call) {
     return {
-        why: `The token is for the audience ${printable(call.target.audience)}, which the identity provider in account ${refusal_accountOf(call.role, call)} does not have.`,
+        why: `The token is for the audience ${printable_printable(call.target.audience)}, which the identity provider in account ${refusal_accountOf(call.role, call)} does not have.`,
         likely: 'The provider was made with another client ID than the audience that is asked for.',
-        write: `Add ${printable(call.target.audience)} to the client IDs of the provider, or name its client ID as \`audience\`.`,
+        write: `Add ${printable_printable(call.target.audience)} to the client IDs of the provider, or name its client ID as \`audience\`.`,
     };
 }
 function tooLong(call) {
@@ -38907,7 +40536,7 @@ function verifyAnswer(target, answer, allowed) {
         return owner;
     throw new Failure('wrong-account', {
         what: `The credentials that STS gave for ${target.name} are not those that were asked for. Nothing was exported.`,
-        why: [`STS answered for ${printable(assumedRoleArn)}:`, ...wrong].join('\n'),
+        why: [`STS answered for ${printable_printable(assumedRoleArn)}:`, ...wrong].join('\n'),
         likely: 'An endpoint or a proxy between this job and AWS answers in its place.',
         write: 'Remove `sts-endpoint` and AWS_ENDPOINT_URL_STS, or find out what answers there.',
     });
@@ -39256,7 +40885,7 @@ function busy(status) {
 function unreachable(url, error) {
     const reason = reasonOf(error);
     return new Failure('unreachable', {
-        what: `GitHub's token service ${url.host} could not be reached: ${printable(reason)}`,
+        what: `GitHub's token service ${url.host} could not be reached: ${printable_printable(reason)}`,
         likely: 'The runner reaches the internet only through a proxy, or a proxy is named that does not answer.',
         write: 'Name the proxy in HTTPS_PROXY (and the hosts to reach directly in NO_PROXY), or in the input `http-proxy`.',
     }, { cause: error });
@@ -39417,7 +41046,7 @@ const MOST_FINDINGS = 10_000;
 const MOST_PLACES = 100;
 const findings_SEVERITIES = { error: 0, warning: 1, notice: 2 };
 /** Where a finding is best shown: in what is checked out before what is only in the history. */
-const KINDS = {
+const findings_KINDS = {
     file: 0,
     stdin: 0,
     environment: 0,
@@ -39459,7 +41088,7 @@ function uniqueFindings(findings) {
     return { findings: merged.sort(mostSevereFirst), dropped };
 }
 function covers(richer, other) {
-    return (KINDS[richer.place.kind] <= KINDS[other.place.kind] &&
+    return (findings_KINDS[richer.place.kind] <= findings_KINDS[other.place.kind] &&
         other.secrets.every(secret => richer.secrets.includes(secret)));
 }
 function findings_distinct(places) {
@@ -39473,13 +41102,13 @@ function samePlace(a, b) {
         a.path === b.path);
 }
 function richestFirst(a, b) {
-    return (KINDS[a.place.kind] - KINDS[b.place.kind] ||
+    return (findings_KINDS[a.place.kind] - findings_KINDS[b.place.kind] ||
         b.secrets.length - a.secrets.length ||
         findings_SEVERITIES[a.severity] - findings_SEVERITIES[b.severity]);
 }
 function mostSevereFirst(a, b) {
     return (findings_SEVERITIES[a.severity] - findings_SEVERITIES[b.severity] ||
-        KINDS[a.place.kind] - KINDS[b.place.kind] ||
+        findings_KINDS[a.place.kind] - findings_KINDS[b.place.kind] ||
         findings_compare(a.place.path ?? '', b.place.path ?? '') ||
         (a.place.line ?? 0) - (b.place.line ?? 0) ||
         (a.place.column ?? 0) - (b.place.column ?? 0));
@@ -40955,10 +42584,10 @@ function columnOf(line, previous) {
 /** Without what is too long for a word: random text spells short words now and then. The usual escapes are resolved. */
 function plain_plain(text) {
     return text
-        .replace(ESCAPED, escaped => plain_CHARACTERS[escaped.replace(/^\\+/, '').toLowerCase()] ?? ' ')
+        .replace(plain_ESCAPED, escaped => plain_CHARACTERS[escaped.replace(/^\\+/, '').toLowerCase()] ?? ' ')
         .replace(/[A-Za-z0-9+/]{32,}/g, '*');
 }
-const ESCAPED = /\\{1,8}(?:["'`/rnt]|u00(?:22|27|3d|26|0a)|x(?:22|27|3d|26|0a))|%(?:3D|22|27|26|0A|3A|2C)|&(?:quot|apos|#34|#39|#x22|#x27|lt|gt);|\xe2\x80[\x98\x99\x9c\x9d]/gi;
+const plain_ESCAPED = /\\{1,8}(?:["'`/rnt]|u00(?:22|27|3d|26|0a)|x(?:22|27|3d|26|0a))|%(?:3D|22|27|26|0A|3A|2C)|&(?:quot|apos|#34|#39|#x22|#x27|lt|gt);|\xe2\x80[\x98\x99\x9c\x9d]/gi;
 const plain_CHARACTERS = {
     '"': '"',
     "'": "'",
@@ -41173,7 +42802,7 @@ const OTHER_THING = new RegExp('(?:sha-?\\d{1,3}|integrity|check.?sum|digest|e-?
  * @param start first character of the value
  * @param end one past the last
  */
-function contextOf(text, start, end) {
+function context_contextOf(text, start, end) {
     const { own, words, near, sameLine, header, after } = namingOf(text, start, end, VOCABULARY);
     if (isOtherThing(sameLine))
         return 'denied';
@@ -41326,7 +42955,7 @@ function secrets_describe(text, start, end) {
         return undefined;
     if (isEncodedText(value) || secrets_isName(value))
         return undefined;
-    const context = contextOf(text, start, end);
+    const context = context_contextOf(text, start, end);
     const harmless = harmlessSecret(value);
     const isRandom = context === 'named' ? mayBeRandom : looksRandom;
     if (harmless === undefined && !isRandom(Buffer.from(value, 'latin1'), 0, SECRET_LENGTH))
@@ -42471,7 +44100,7 @@ function layoutOf(bytes) {
         if (bytes[at] === 0)
             nulls[at & 3] = (nulls[at & 3] ?? 0) + 1;
     const share = nulls.map(count => count / (size / 4));
-    return WIDE_LAYOUTS.find(layout => fits(layout, share));
+    return WIDE_LAYOUTS.find(layout => wide_fits(layout, share));
 }
 function markedKind(bytes) {
     const mark = bytes.toString('latin1', 0, 4);
@@ -42484,7 +44113,7 @@ function markedKind(bytes) {
     return mark.startsWith('\xfe\xff') ? 'utf-16be' : undefined;
 }
 /** At least three in ten of the high bytes are NUL, and hardly any low one. */
-function fits(layout, share) {
+function wide_fits(layout, share) {
     return share.every((part, at) => (at % layout.width === layout.low ? part < 0.05 : part > 0.3));
 }
 /** From the first to the last NUL, and from the character before that where the NUL is its upper half. */
@@ -43878,10 +45507,10 @@ class UnreadList {
      * @param incomplete true when the scan cannot vouch for the repository without it
      */
     add(what, why, incomplete) {
-        const reason = this.#reasonFor(printable(why, 300), incomplete);
+        const reason = this.#reasonFor(printable_printable(why, 300), incomplete);
         reason.count += 1;
         if (reason.items.length < LISTED)
-            reason.items.push(printable(what, 300));
+            reason.items.push(printable_printable(what, 300));
     }
     reasons() {
         return [...this.#reasons].map(([why, reason]) => ({ why, ...reason }));
@@ -44375,12 +46004,12 @@ const FILES = [
     ['appveyor', /(?:^|\/)\.?appveyor\.ya?ml$/],
 ];
 /** All of them at once: most paths end here, without one after the other being tried. */
-const ANY = new RegExp(FILES.map(([, { source }]) => source).join('|'));
+const systems_ANY = new RegExp(FILES.map(([, { source }]) => source).join('|'));
 const SMALL_L = 0x6c;
 /** @param path from the repository's root, with `/` */
 function ciSystemOf(path) {
     const mayBeYaml = path.charCodeAt(path.length - 1) === SMALL_L;
-    if (!(mayBeYaml || path.includes('enkinsfile')) || !ANY.test(path))
+    if (!(mayBeYaml || path.includes('enkinsfile')) || !systems_ANY.test(path))
         return undefined;
     return FILES.find(([, pattern]) => pattern.test(path))?.[0];
 }
@@ -44683,15 +46312,15 @@ const yaml_js_namespaceObject = yaml_js_x({ ["LineCounter"]: () => (__WEBPACK_EX
 ;// CONCATENATED MODULE: ./lib/bundling/scan/ci-files/yaml-source.js
 
 /** Files of people are a few kilobytes; what is larger is data. */
-const LARGEST = 256 * 1024;
+const yaml_source_LARGEST = 256 * 1024;
 const DEEPEST = 100;
 /**
  * Reads YAML, several documents included, without executing anything of it: aliases stand for the one node that they
  * name and are not expanded, so that a bomb of aliases costs nothing; every value is a text, as it is written.
  */
 function readYaml(text) {
-    if (text.length > LARGEST)
-        return { documents: [], fault: `larger than ${LARGEST / 1024} KiB` };
+    if (text.length > yaml_source_LARGEST)
+        return { documents: [], fault: `larger than ${yaml_source_LARGEST / 1024} KiB` };
     const lines = new yaml_js_namespaceObject.LineCounter();
     try {
         const parsed = (0,yaml_js_namespaceObject.parseAllDocuments)(text, {
@@ -44817,7 +46446,7 @@ function toFindings(path, system, handOvers) {
             severity: 'warning',
             place: { kind: 'file', path, ...range },
             fingerprint: check_ci_file_fingerprint(['ci-static-key', where, shown, String(again), path]),
-            redacted: printable(shown, 120),
+            redacted: printable_printable(shown, 120),
             secrets: [],
             layers: [],
             replacement: replacementFor(system, region),
@@ -47036,7 +48665,7 @@ async function resolveBase(repository, store, base, fetcher) {
     return exitCode === 0 ? stdout.trim() : undefined;
 }
 function describeBase(base) {
-    return 'branch' in base ? `the branch ${printable(base.branch)}` : `the commit ${printable(base.revision)}`;
+    return 'branch' in base ? `the branch ${printable_printable(base.branch)}` : `the commit ${printable_printable(base.revision)}`;
 }
 async function deepen(store, range, fetcher) {
     if (fetcher === undefined)
@@ -48288,7 +49917,7 @@ async function scan(request) {
     // Of Node's clocks the one that needs not be loaded.
     const started = process.uptime();
     if ((0,external_node_fs_.statSync)(request.folder, { throwIfNoEntry: false })?.isDirectory() !== true)
-        throw new Failure('wrong-input', { what: `There is no folder ${printable(request.folder)}.` });
+        throw new Failure('wrong-input', { what: `There is no folder ${printable_printable(request.folder)}.` });
     const inspection = new Inspection();
     const checkout = new Checkout(request.folder, request);
     try {
@@ -48441,9 +50070,9 @@ async function keysInRepository({ settings, folder, variables, signal, mask, tel
     }
     for (const { what, why } of result.unread.filter(({ incomplete }) => incomplete))
         asking.miss({
-            part: `${printable(what, 200)} in the repository`,
+            part: `${printable_printable(what, 200)} in the repository`,
             action: 'scan',
-            why: printable(why, 200),
+            why: printable_printable(why, 200),
             fix: 'Run aws-temp-creds scan, which tells more.',
         });
     return keys;
@@ -48454,6 +50083,8 @@ function placeWords({ kind, path, line, commit }) {
     return `${path === undefined ? kind : `${path}${at}`}${inCommit}`;
 }
 ;// CONCATENATED MODULE: ./lib/bundling/stories/audit.js
+
+
 
 
 
@@ -48481,13 +50112,34 @@ async function audit(request) {
         const region = settings.region ?? firstRegion(partition);
         const sources = await auditSources({ ...access, region });
         const facts = await gatherFacts(configuration, settings.checks, sources, asking);
-        const repository = await keysInRepository(request, asking);
-        const now = new Date();
-        return judgeFacts(configuration, facts, asking.gaps, settings.checks, repository, now, audit_namesOf(settings));
+        const keys = await keysInRepository(request, asking);
+        const gitHub = await gitHubEnvironments(request, connection, asking, signal);
+        const circumstances = {
+            checks: settings.checks,
+            keys,
+            gitHub,
+            now: new Date(),
+            names: audit_namesOf(settings),
+        };
+        return judgeFacts(configuration, facts, asking.gaps, circumstances);
     }
     finally {
         connection.close();
     }
+}
+async function gitHubEnvironments({ settings, variables }, connection, asking, signal) {
+    const { repository, token, checks } = settings;
+    if (!checks.has('github') || repository === undefined)
+        return undefined;
+    const base = variables['GITHUB_API_URL'] || 'https://api.github.com';
+    const read = async (path) => {
+        const { status, body } = await readApi(base, path, token, connection, signal);
+        if (status !== 200)
+            throw new GitHubAnswer(status);
+        return body;
+    };
+    const environments = await askEnvironments(read, repository, asking);
+    return environments && { repository, environments };
 }
 /** How names of users are to be told. */
 function audit_namesOf({ showUsers }) {

@@ -1737,8 +1737,14 @@ const FAIL_ON = ['error', 'warning', 'notice', 'never'];
 const SCANS = ['tree', 'history', 'off'];
 const DEFAULT_ACCOUNT_ROLE = 'aws-temp-creds-audit';
 const ROLE_NAME = /^[\w+=,.@-]+(\/[\w+=,.@-]+)*$/;
-/** Reads inputs or options; whatever is wrong is added to the faults. */
-function readAuditSettings(read, faults) {
+/**
+ * Reads inputs or options; whatever is wrong is added to the faults.
+ *
+ * @param repository `owner/name` on GitHub; undefined: none
+ */
+function readAuditSettings(read, faults, repository) {
+    if (repository !== undefined && !/^[\w.-]+\/[\w.-]+$/.test(repository))
+        faults.add('repository', `must be a repository of GitHub as owner/name, not ${quoted(repository)}`);
     const inputs = new InputReader(read, faults);
     const arn = (name) => inputs.parsed(name, text => parseRoleArn(text)?.arn, 'the ARN of a role (arn:aws:iam::<account>:role/<name>)');
     return {
@@ -1753,6 +1759,8 @@ function readAuditSettings(read, faults) {
         reportFile: inputs.text('report-file'),
         sarifFile: inputs.text('sarif-file'),
         scan: inputs.choice('scan', SCANS) ?? 'tree',
+        repository,
+        token: inputs.text('token'),
         showUsers: inputs.flag('show-users', false),
         maskAccounts: inputs.flag('mask-aws-account-id', false),
         connection: readConnection(inputs, faults),
@@ -1848,7 +1856,9 @@ async function auditStep(runner, job, variables) {
     for (const name of ['findings', 'complete', 'report-file', 'sarif-file'])
         runner.setOutput(name, '');
     const faults = new Faults();
-    const settings = readAuditSettings(name => runner.input(name), faults);
+    const settings = readAuditSettings(name => runner.input(name), faults, job.repository || undefined);
+    if (settings.token !== undefined)
+        runner.mask(settings.token);
     faults.throwIfAny('wrong-input', 'The inputs of this step are wrong');
     const configuration = await loadConfiguration(job.workspace, settings.config);
     if (configuration === undefined)

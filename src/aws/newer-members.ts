@@ -13,9 +13,7 @@ export function sendingAlso<I extends object, O extends object>(
   const adding: BuildMiddleware<I, O> = next => args => {
     const { request } = args;
     if (hasBody(request)) {
-      request.body = Buffer.from(
-        JSON.stringify({ ...objectOf(textOf(request.body)), ...members }),
-      );
+      request.body = Buffer.from(JSON.stringify({ ...objectOf(textOf(request.body)), ...members }));
       delete request.headers['content-length'];
     }
     return next(args);

@@ -21,6 +21,10 @@ export interface AuditSettings {
   readonly sarifFile: string | undefined;
   /** How the repository is searched for keys that are alive. */
   readonly scan: (typeof SCANS)[number];
+  /** `owner/name` on GitHub, whose environments are looked at; undefined: of none. */
+  readonly repository: string | undefined;
+  /** Reads them. */
+  readonly token: string | undefined;
   readonly showUsers: boolean;
   readonly maskAccounts: boolean;
   readonly connection: ConnectionInputs;
@@ -37,8 +41,18 @@ const SCANS = ['tree', 'history', 'off'] as const;
 export const DEFAULT_ACCOUNT_ROLE = 'aws-temp-creds-audit';
 const ROLE_NAME = /^[\w+=,.@-]+(\/[\w+=,.@-]+)*$/;
 
-/** Reads inputs or options; whatever is wrong is added to the faults. */
-export function readAuditSettings(read: ReadInput, faults: Faults): AuditSettings {
+/**
+ * Reads inputs or options; whatever is wrong is added to the faults.
+ *
+ * @param repository `owner/name` on GitHub; undefined: none
+ */
+export function readAuditSettings(
+  read: ReadInput,
+  faults: Faults,
+  repository: string | undefined,
+): AuditSettings {
+  if (repository !== undefined && !/^[\w.-]+\/[\w.-]+$/.test(repository))
+    faults.add('repository', `must be a repository of GitHub as owner/name, not ${quoted(repository)}`);
   const inputs = new InputReader(read, faults);
   const arn = (name: string) =>
     inputs.parsed(
@@ -63,6 +77,8 @@ export function readAuditSettings(read: ReadInput, faults: Faults): AuditSetting
     reportFile: inputs.text('report-file'),
     sarifFile: inputs.text('sarif-file'),
     scan: inputs.choice('scan', SCANS) ?? 'tree',
+    repository,
+    token: inputs.text('token'),
     showUsers: inputs.flag('show-users', false),
     maskAccounts: inputs.flag('mask-aws-account-id', false),
     connection: readConnection(inputs, faults),

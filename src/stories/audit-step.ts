@@ -20,7 +20,8 @@ const MOST_ANNOTATIONS = 10;
 export async function auditStep(runner: Runner, job: Job, variables: Variables): Promise<void> {
   for (const name of ['findings', 'complete', 'report-file', 'sarif-file']) runner.setOutput(name, '');
   const faults = new Faults();
-  const settings = readAuditSettings(name => runner.input(name), faults);
+  const settings = readAuditSettings(name => runner.input(name), faults, job.repository || undefined);
+  if (settings.token !== undefined) runner.mask(settings.token);
   faults.throwIfAny('wrong-input', 'The inputs of this step are wrong');
   const configuration = await loadConfiguration(job.workspace, settings.config);
   if (configuration === undefined) throw noFile();

@@ -2,11 +2,13 @@ import { Asking } from '../audit/asking.js';
 import { gatherFacts } from '../audit/gather.js';
 import { type AuditResult, judgeFacts } from '../audit/judge.js';
 import type { UserNames } from '../audit/judgments/ways-out.js';
-import { connect } from '../aws/connection.js';
+import { askEnvironments, GitHubAnswer } from '../audit/questions/github.js';
+import { type Connection, connect } from '../aws/connection.js';
 import { partitionOf } from '../aws/names.js';
 import type { AuditSettings } from '../config/audit-inputs.js';
 import type { Configuration } from '../config/configuration.js';
 import { Failure } from '../failure.js';
+import { readApi } from '../github/api.js';
 import type { Job, Variables } from '../github/job.js';
 import { auditSources, firstRegion } from './audit-access.js';
 import { keysInRepository } from './audit-scan.js';
@@ -43,12 +45,37 @@ export async function audit(request: AuditRequest): Promise<AuditResult> {
     const region = settings.region ?? firstRegion(partition);
     const sources = await auditSources({ ...access, region });
     const facts = await gatherFacts(configuration, settings.checks, sources, asking);
-    const repository = await keysInRepository(request, asking);
-    const now = new Date();
-    return judgeFacts(configuration, facts, asking.gaps, settings.checks, repository, now, namesOf(settings));
+    const keys = await keysInRepository(request, asking);
+    const gitHub = await gitHubEnvironments(request, connection, asking, signal);
+    const circumstances = {
+      checks: settings.checks,
+      keys,
+      gitHub,
+      now: new Date(),
+      names: namesOf(settings),
+    };
+    return judgeFacts(configuration, facts, asking.gaps, circumstances);
   } finally {
     connection.close();
   }
+}
+
+async function gitHubEnvironments(
+  { settings, variables }: AuditRequest,
+  connection: Connection,
+  asking: Asking,
+  signal: AbortSignal,
+) {
+  const { repository, token, checks } = settings;
+  if (!checks.has('github') || repository === undefined) return undefined;
+  const base = variables['GITHUB_API_URL'] || 'https://api.github.com';
+  const read = async (path: string) => {
+    const { status, body } = await readApi(base, path, token, connection, signal);
+    if (status !== 200) throw new GitHubAnswer(status);
+    return body;
+  };
+  const environments = await askEnvironments(read, repository, asking);
+  return environments && { repository, environments };
 }
 
 /** How names of users are to be told. */

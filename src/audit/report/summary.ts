@@ -25,6 +25,7 @@ export function auditSummary(configuration: Configuration, result: AuditResult, 
     findingTable(result),
     ways(findings),
     environmentTable(configuration, result),
+    trustTable(result),
     keyTable(result, names),
     ...result.parity.map(parityTable),
     acceptedTable(result),
@@ -97,6 +98,18 @@ function environmentTable({ environments }: Configuration, { facts }: AuditResul
         sets.join('<br>'),
       ];
     }),
+  );
+}
+
+function trustTable({ trusts }: AuditResult): string {
+  return table(
+    'Who may enter from GitHub',
+    ['Account', 'Role', 'Jobs'],
+    trusts.map(({ account, role, entrants }) => [
+      code(account),
+      code(role.slice(role.indexOf(':role/') + 6)),
+      entrants.map(({ who, further }) => plain([who, ...further].join('; '), 400)).join('<br>'),
+    ]),
   );
 }
 

@@ -8,7 +8,7 @@ import {
 import { Faults } from '../../config/fault.js';
 import { CONFIGURATION_PATH, loadConfiguration } from '../../config/load.js';
 import { Failure } from '../../failure.js';
-import { readJob } from '../../github/job.js';
+import { readJob, type Variables } from '../../github/job.js';
 import { printable } from '../../printable.js';
 import { repositoryRoot } from '../../scan/judge.js';
 import { type Arguments, type Command, EXIT, type ExitCode, type Terminal } from '../command.js';
@@ -58,6 +58,11 @@ environment.`,
       says: 'the least that fails: error (default), warning, notice or never',
     },
     { name: 'scan', value: 'WHAT', says: 'search tree (default) or history for keys that are alive, or off' },
+    {
+      name: 'repository',
+      value: 'OWNER/NAME',
+      says: 'look also at its environments on GitHub, with GH_TOKEN or GITHUB_TOKEN of the environment',
+    },
     { name: 'report-file', value: 'FILE', says: 'also write the report as JSON' },
     { name: 'sarif-file', value: 'FILE', says: 'also write the findings as SARIF 2.1.0' },
     { name: 'timeout', value: 'TIME', says: 'how long it may take in all (default: 10m)' },
@@ -82,7 +87,7 @@ environment.`,
 
 async function runAudit(given: Arguments, terminal: Terminal): Promise<ExitCode> {
   const { variables, cwd, signal } = terminal;
-  const settings = settingsOf(given);
+  const settings = settingsOf(given, variables);
   const folder = repositoryRoot(cwd, variables);
   const configuration = await loadConfiguration(folder, settings.config);
   if (configuration === undefined) throw noFile(folder);
@@ -112,12 +117,15 @@ async function runAudit(given: Arguments, terminal: Terminal): Promise<ExitCode>
 }
 
 /** @throws Failure `wrong-input` with everything that is wrong with the options */
-function settingsOf(given: Arguments): AuditSettings {
+function settingsOf(given: Arguments, variables: Variables): AuditSettings {
   const faults = new Faults();
   const values = new Map<string, string>(SAME.map(name => [name, given.value(name) ?? '']));
   values.set('show-users', String(given.has('show-users')));
   values.set('mask-aws-account-id', String(given.has('mask-accounts')));
-  const settings = readAuditSettings(name => values.get(name) ?? '', faults);
+  values.set('token', variables['GH_TOKEN'] || variables['GITHUB_TOKEN'] || '');
+  const settings = readAuditSettings(name => values.get(name) ?? '', faults, given.value('repository'));
+  if (given.value('checks')?.includes('github') && settings.repository === undefined)
+    faults.add('checks', 'github needs --repository OWNER/NAME');
   faults.throwIfAny('wrong-input', 'The options are wrong');
   return settings;
 }
