@@ -23,7 +23,7 @@ function finding(change: Partial<Finding> = {}): Finding {
 
 function result(findings: readonly Finding[], mode = 'tree'): ScanResult {
   const counts = { files: 1, objects: 0, bytes: 1, milliseconds: 1 };
-  return { mode, findings, allowed: [], unread: [], counts, notes: [] };
+  return { mode, whole: mode === 'tree', findings, allowed: [], unread: [], counts, notes: [] };
 }
 
 function entry(change: Partial<AllowEntry>): AllowEntry {
@@ -119,6 +119,8 @@ describe('an entry that nothing needs', () => {
 
   test('is not said of a scan that saw only a part', () => {
     expect(applyAllowList(result([finding()], 'changes'), unneeded).notes).toEqual([]);
+    const unread = [{ what: 'a', why: 'gone', incomplete: true }];
+    expect(applyAllowList({ ...result([finding()]), unread }, unneeded).notes).toEqual([]);
   });
 });
 
@@ -184,21 +186,32 @@ describe('on a pull request', () => {
 });
 
 describe('whether a comment stood in the base branch', () => {
-  const added = finding({ inline: OWN });
+  const pair = ['the-id', 'the-secret'];
+  const added = finding({ inline: OWN, secrets: pair });
+  const other = { ...OWN, reason: 'another reason' };
 
-  test.each([
-    ['x=the-value # aws-temp-creds:allow a vector', true],
-    ['first\r\nx=the-value # aws-temp-creds:allow a vector\r\nlast', true],
-    ['x=the-value # aws-temp-creds:allow another reason', false],
-    ['x=the-value', false],
-    ['x=other # aws-temp-creds:allow a vector\ny=the-value', false],
-    ['', false],
-  ])('%j: %s', (content, stood) => expect(commentStood(added, content)).toBe(stood));
-
-  test('a finding without a value was never allowed by one', () => {
-    expect(commentStood(finding({ inline: OWN, secrets: [''] }), 'x # aws-temp-creds:allow a vector')).toBe(
+  test.each<[string, readonly Finding[], boolean]>([
+    ['on the same values', [finding({ inline: OWN, secrets: pair })], true],
+    ['on more than these values', [finding({ inline: OWN, secrets: [...pair, 'the-token'] })], true],
+    [
+      'on one of the two, to which the other was added',
+      [finding({ inline: OWN, secrets: ['the-id'] })],
       false,
-    );
+    ],
+    [
+      'on each of the two by itself, which were no pair',
+      [finding({ inline: OWN, secrets: ['the-id'] }), finding({ inline: OWN, secrets: ['the-secret'] })],
+      false,
+    ],
+    ['with another reason', [finding({ inline: other, secrets: pair })], false],
+    ['nowhere: the values stood without it', [finding({ secrets: pair })], false],
+    ['nowhere: nothing stood', [], false],
+  ])('%s', (_, before, stood) => expect(commentStood(added, before)).toBe(stood));
+
+  test('a finding without a value is known by its fingerprint', () => {
+    const bare = finding({ inline: OWN, secrets: [] });
+    expect(commentStood(bare, [bare])).toBe(true);
+    expect(commentStood(bare, [{ ...bare, fingerprint: 'f'.repeat(40) }])).toBe(false);
   });
 });
 

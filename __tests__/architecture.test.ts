@@ -30,12 +30,15 @@ const importers = (name: string) =>
 describe('each vendor package has one door', () => {
   test.each([
     ['@actions/core', 'src/github/runner.ts'],
-    ['@aws-sdk/client-sts', 'src/aws/sts.ts'],
     ['@aws-sdk/client-sso-admin', 'src/aws/sso-admin.ts'],
     ['@aws-sdk/client-identitystore', 'src/aws/identity-store.ts'],
     ['@aws-sdk/client-organizations', 'src/aws/organizations.ts'],
     ['@aws-sdk/client-iam', 'src/aws/iam.ts'],
     ['@actions/exec', 'src/scan/sources/git.ts'],
+    ['@aws-sdk/client-sso', 'src/aws/access-portal.ts'],
+    ['@aws-sdk/nested-clients/signin', 'src/aws/sign-in.ts'],
+    ['@aws-sdk/nested-clients/sso-oidc', 'src/aws/sign-in.ts'],
+    ['diff', 'src/laptop/show-diff.ts'],
   ])('%s: %s', (name, door) => {
     expect(importers(name)).toEqual([door]);
   });
@@ -87,7 +90,7 @@ describe('the source', () => {
   });
 
   /** Modules at the top that every room may use. */
-  const NO_ENTRIES = ['src/failure.ts', 'src/printable.ts', 'src/about.ts'];
+  const NO_ENTRIES = ['src/failure.ts', 'src/masked.ts', 'src/printable.ts', 'src/about.ts'];
 });
 
 describe('what a job downloads', () => {
@@ -103,19 +106,23 @@ describe('what a job downloads', () => {
       'configuration',
       'post',
       'cli',
+      'profiles',
+      'credentials',
       'cdk-plugin',
       'credential-process',
     ].filter(hasBundle),
-  )('the bundle %s starts without the AWS SDK', name => {
-    expect(sdk.test(textOf(bundleFile(name)))).toBe(false);
-  });
+  )(
+    'the bundle %s is without the AWS SDK, which would let the configuration of the machine have a say',
+    name => {
+      expect(sdk.test(textOf(bundleFile(name)))).toBe(false);
+    },
+  );
 
-  test('only the bundle sts has the SDK, and without its ambient credentials', () => {
-    const main = textOf(bundleFile('sts'));
-    expect(sdk.test(main)).toBe(true);
-    for (const trace of ['fromContainerMetadata', 'fromInstanceMetadata', 'fromSSO']) {
-      expect(main.includes(trace)).toBe(false);
-    }
+  test('what renews sign-on sessions has no ambient credentials either', () => {
+    const signOn = textOf(bundleFile('sign-on'));
+    expect(signOn).toContain('GetRoleCredentials');
+    for (const trace of ['fromContainerMetadata', 'fromInstanceMetadata', 'fromSSO'])
+      expect(signOn.includes(trace)).toBe(false);
   });
 
   test('weighs less than 1.5 MB', () => {

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { tarOf } from './detect-archives.js';
 import { type CommandOptions, runCli } from './support/bundle.js';
 import { plantedKey } from './support/credentials.js';
 import { bundlePath, nodePath, runProgram } from './support/program.js';
@@ -9,8 +10,13 @@ import { type Sts, startSts } from './support/sts.js';
 
 const KEY = plantedKey('cli');
 const OTHER = plantedKey('cli, other');
-const FILE = `AWS_ACCESS_KEY_ID=${KEY.accessKeyId}\nAWS_SECRET_ACCESS_KEY=${KEY.secretAccessKey}\n`;
+const FILE = envFile(KEY);
 const WORKFLOW = 'env:\n  AWS_ACCESS_KEY_ID: ${{ secrets.AWS_ACCESS_KEY_ID }}\n';
+
+function envFile({ accessKeyId, secretAccessKey }: typeof KEY): string {
+  return `AWS_ACCESS_KEY_ID=${accessKeyId}\nAWS_SECRET_ACCESS_KEY=${secretAccessKey}\n`;
+}
+
 const SECRETS = [KEY, OTHER].flatMap(({ accessKeyId, secretAccessKey }) => [accessKeyId, secretAccessKey]);
 
 const made: Repository[] = [];
@@ -251,6 +257,21 @@ describe('reports', () => {
       cwd: path,
     });
     expect(ended.stderr).toBe('exit 1\n');
+  });
+
+  test.each([
+    ['an ID', (key: typeof KEY) => key.accessKeyId],
+    ['a pair', (key: typeof KEY) => `${key.accessKeyId}/${key.secretAccessKey}`],
+    ['an encoded pair', (key: typeof KEY) => Buffer.from(envFile(key)).toString('base64url').slice(0, 88)],
+  ])('names of entries of an archive are shown without the key in them: %s', async (_, nameOf) => {
+    const name = `a/${nameOf(OTHER)}`;
+    const { path } = await repositoryWith({ 'x.tar': tarOf(name, Buffer.from(FILE)).toString('latin1') });
+    for (const options of [[], ['--json'], ['--sarif', 'x.sarif']]) {
+      const { stdout } = await scan(path, options);
+      expect(stdout).not.toContain(name);
+    }
+    const sarif = await readFile(join(path, 'x.sarif'), 'utf8');
+    for (const part of name.split('/').filter(text => text.length > 1)) expect(sarif).not.toContain(part);
   });
 
   test('hostile file names stay one line each', async () => {

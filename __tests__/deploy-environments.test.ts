@@ -85,13 +85,25 @@ describe('environments of the configuration file', () => {
     expect(issuer.tokenRequests).toBe(1);
   });
 
-  test('a job without GitHub environment, or without the permission, gets none and says why', async () => {
+  test('a job without GitHub environment, or without the permission, fails and is told which of them it lacks', async () => {
     const plain = await step({});
-    expect(plain.exitCode).toBe(0);
-    expect(plain.stdout).toContain('the job has no `environment:`');
+    expect(plain.exitCode).toBe(1);
+    expect(plain.annotations[0]?.message).toContain('the job has no `environment:`');
     const forbidden = await step({}, describeJob(), FILE, false);
-    expect(forbidden.exitCode).toBe(0);
-    expect(forbidden.stdout).toContain('the job has no `id-token: write`');
+    expect(forbidden.exitCode).toBe(1);
+    expect(forbidden.annotations[0]?.message).toContain('The job has no `id-token: write`');
+    expect(sts.requests).toEqual([]);
+  });
+
+  test('a job without either passes where a scan, or the end of an identity, is all that is asked for', async () => {
+    for (const inputs of [
+      { scan: 'tree' },
+      { 'scan-only': 'true' },
+      { 'unset-current-credentials': 'true' },
+    ]) {
+      const run = await step({ inputs: { scan: 'auto', ...inputs } }, describeJob(), FILE, false);
+      expect([inputs, run.exitCode, run.annotations]).toEqual([inputs, 0, []]);
+    }
     expect(sts.requests).toEqual([]);
   });
 

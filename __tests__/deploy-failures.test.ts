@@ -15,7 +15,12 @@ const earlier = {
   AWS_SESSION_TOKEN: 'earlier-token',
   AWS_PROFILE: 'earlier',
 };
-const blank = { AWS_ACCESS_KEY_ID: '', AWS_SECRET_ACCESS_KEY: '', AWS_SESSION_TOKEN: '', AWS_PROFILE: '' };
+const blank = {
+  AWS_ACCESS_KEY_ID: '',
+  AWS_SECRET_ACCESS_KEY: '',
+  AWS_SESSION_TOKEN: '',
+  AWS_PROFILE: 'aws-temp-creds-ended',
+};
 
 let key: SigningKey;
 let issuer: Issuer;
@@ -121,7 +126,7 @@ describe('what heals', () => {
     expect(run.annotations.filter(({ level }) => level === 'error')).toEqual([]);
     expect(run.exitCode).toBe(0);
     expect(sts.requests).toHaveLength(3);
-    expect(run.stdout).toMatch(/default: attempt 2 failed \(\w+\), trying again/);
+    expect(run.stdout).toMatch(/default: attempt 2 failed \([\w ]+\), trying again/);
     expect(run.stdout).toContain('after 3 attempts');
     expect(issuer.tokenRequests).toBe(fault === 'bad-token-signature' ? 3 : 1);
   });
@@ -179,13 +184,5 @@ describe('what does not heal', () => {
     const run = await step({ 'sts-endpoint': 'http://127.0.0.1:9', timeout: '2s' });
     expectNobody(run);
     expect(run.annotations[0]?.message).toContain('ECONNREFUSED');
-  });
-
-  test('a request token that has expired', async () => {
-    issuer.fail({ status: 401, type: 'application/json', body: '{}' });
-    const run = await step();
-    expectNobody(run);
-    expect(issuer.tokenRequests).toBe(1);
-    expect(run.annotations[0]?.message).toContain('more than about six hours');
   });
 });

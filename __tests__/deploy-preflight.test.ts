@@ -80,7 +80,7 @@ describe('a job without checkout', () => {
   test('and with nothing to do is told so', async () => {
     const run = await runStep({ services: { issuer, sts }, inputs: { scan: 'off' } });
     expect(run.exitCode).toBe(1);
-    expect(run.annotations[0]?.message).toContain('this step has nothing to do');
+    expect(run.annotations[0]?.message).toContain('this step names no role');
   });
 });
 
@@ -110,7 +110,7 @@ describe('inputs', () => {
     );
     expect(message).toContain('role-chaining: must be true or false, not "perhaps"');
     expect(message).toContain('retry-max-attempts: must be a whole number from 1 to 100, not "12x"');
-    expect(message).toContain('export: must be one of env, profiles, none, not "both"');
+    expect(message).toContain('export: must be one of env, profiles, named-profiles, none, not "both"');
     expect([...issuer.requests, ...sts.requests]).toEqual([]);
   });
 
@@ -137,7 +137,7 @@ describe('inputs', () => {
     expect(new Set(Object.values(run.outputs))).toEqual(new Set(['', '[]']));
   });
 
-  test('about credentials are refused where the role is empty, instead of handing over nothing', async () => {
+  test('about credentials make a step fail that names no role, instead of handing over nothing', async () => {
     const run = await runStep({
       services: { issuer, sts },
       inputs: {
@@ -145,13 +145,28 @@ describe('inputs', () => {
         export: 'env',
         'output-credentials': 'true',
         'allowed-account-ids': '111111111111',
+        scan: 'off',
       },
     });
     expect(run.exitCode).toBe(1);
-    expect(run.annotations[0]?.message).toContain('3 faults');
-    expect(run.annotations[0]?.message).toContain(
-      'export: is about credentials, but role-to-assume and environment are empty',
-    );
+    expect(run.annotations[0]?.message).toContain('Given: export, output-credentials, allowed-account-ids.');
+  });
+
+  test.each([
+    ['a fork', describePullRequest(7), 'comes from a fork'],
+    ['Dependabot', describeJob({ actor: 'dependabot[bot]' }), 'Dependabot started this run'],
+    ['any other job', describeJob(), 'is misspelt, or belongs to an environment that the job does not name'],
+  ])('that name no role are explained by what the job is: %s', async (_, job, cause) => {
+    const head = { sha: '2'.repeat(40), repo: { full_name: 'mallory/shop' } };
+    const fork = { pull_request: { base: { sha: '1'.repeat(40) }, head } };
+    const run = await runStep({
+      services: { issuer, sts },
+      job,
+      event: job.event === 'pull_request' ? fork : {},
+      inputs: { 'role-to-assume': '', 'aws-region': 'eu-west-1', scan: 'off' },
+    });
+    expect(run.exitCode).toBe(1);
+    expect(run.annotations[0]?.message).toContain(cause);
   });
 
   test.each([

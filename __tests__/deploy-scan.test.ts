@@ -99,13 +99,53 @@ describe('the scan in front of the exchange', () => {
     expect(sts.requests).toEqual([]);
   });
 
-  test('without role and environment the step only scans', async () => {
-    const run = await inCheckout(job => job.step({}));
-    expect(run).toMatchObject({ exitCode: 0, exported: {} });
+  test('a step that names nobody fails after its scan has reported, and leaves nobody behind', async () => {
+    const run = await inCheckout(job =>
+      job.step({
+        inputs: { 'role-to-assume': '', 'aws-region': '' },
+        env: { AWS_ACCESS_KEY_ID: 'earlier-id', AWS_PROFILE: 'earlier' },
+      }),
+    );
+    expect(run).toMatchObject({
+      exitCode: 1,
+      exported: { AWS_ACCESS_KEY_ID: '', AWS_PROFILE: 'aws-temp-creds-ended' },
+    });
     expect(run.outputs).toMatchObject({ findings: '0', 'aws-account-id': '', environments: '[]' });
+    expect(run.stdout).toContain(
+      'Ended for the later steps, for this step failed: AWS_ACCESS_KEY_ID, AWS_PROFILE',
+    );
+    expect(run.annotations[0]?.message).toContain('this step names no role');
+    expect(run.annotations[0]?.message).toContain('does not exist here: it is misspelt');
     expect(issuer.requests).toEqual([]);
+  });
+
+  test('a step that was only to scan passes, and says what it left as it was', async () => {
+    for (const inputs of [{ scan: 'tree' }, { 'scan-only': 'true' }]) {
+      const env = { AWS_ACCESS_KEY_ID: 'earlier-id' };
+      const run = await inCheckout(job => job.step({ inputs, env }));
+      expect(run).toMatchObject({ exitCode: 0, exported: {}, annotations: [] });
+      expect(run.stdout).toContain('Those of before stay: AWS_ACCESS_KEY_ID');
+    }
+  });
+
+  test('a step that was only to end an identity passes', async () => {
     const env = { AWS_ACCESS_KEY_ID: 'earlier-id' };
     const unset = await inCheckout(job => job.step({ env, inputs: { 'unset-current-credentials': 'true' } }));
     expect(unset).toMatchObject({ exitCode: 0, exported: { AWS_ACCESS_KEY_ID: '' } });
+    expect(unset.stdout).toContain('Ended for the later steps: AWS_ACCESS_KEY_ID');
+  });
+
+  test('a step that says how to hand credentials over wants some, whatever it scans', async () => {
+    const run = await inCheckout(job => job.step({ inputs: { scan: 'tree', export: 'env' } }));
+    expect(run.exitCode).toBe(1);
+    expect(run.annotations[0]?.message).toContain('Given: export.');
+  });
+
+  test('scan-only and a role exclude each other', async () => {
+    const run = await inCheckout(job =>
+      job.step({ inputs: { 'scan-only': 'true', 'role-to-assume': 'github-deploy', scan: 'off' } }),
+    );
+    expect(run.annotations[0]?.message).toContain('2 faults');
+    expect(run.annotations[0]?.message).toContain('role-to-assume: is given beside `scan-only: true`');
   });
 });

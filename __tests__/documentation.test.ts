@@ -126,6 +126,7 @@ describe('the pages', () => {
 const NOT_OURS = [
   'ExpiredToken, in the middle of a deploy',
   'The wrong Region, or the wrong account',
+  'A proxy is not used, or is used where it should not be',
   '*** everywhere in the log',
 ];
 

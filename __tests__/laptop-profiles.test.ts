@@ -6,6 +6,7 @@ import { durableNode } from '../src/laptop/durable-node.js';
 import { processCommand } from '../src/laptop/profiles-wish.js';
 import { type Laptop, laptop, TEAM } from './support/laptop.js';
 import { failureOf } from './support/profile-job.js';
+import { type SignOn, startSignOn, tokenFile } from './support/sign-on.js';
 
 let mine: Laptop;
 beforeEach(async () => {
@@ -204,6 +205,56 @@ describe('profiles', () => {
     await mine.put(CONFIG, Buffer.from('\ufeff[default]\n', 'utf16le'));
     const { exitCode, stderr } = await mine.run(['profiles', '--write']);
     expect([exitCode, stderr.includes('UTF-16')]).toEqual([2, true]);
+  });
+});
+
+describe('profiles --all-accounts', () => {
+  let service: SignOn;
+  beforeEach(async () => {
+    service = await startSignOn({
+      assignments: [
+        { account: '111111111111', accountName: 'Development', permissionSets: ['PowerUser', 'Audit=All'] },
+        { account: '444444444444', accountName: 'Data & Logs', permissionSets: ['ReadOnly'] },
+        { account: '555555555555', accountName: 'Empty', permissionSets: [] },
+      ],
+    });
+    const session = service.oidc.session({ startUrl: service.startUrl, region: 'us-east-1' }, 3600);
+    await mine.put(tokenFile('acme'), JSON.stringify(session));
+  });
+  afterEach(() => service.close());
+
+  test('make a profile of everything else that the portal offers, page by page', async () => {
+    const env = service.environment();
+    const { exitCode } = await mine.run(['profiles', '--write', '--all-accounts'], { env });
+    const text = (await mine.read(CONFIG)) ?? '';
+    expect(exitCode).toBe(0);
+    expect([...text.matchAll(/\[profile (.*)\]/g)].map(([, name]) => name)).toEqual([
+      'dev',
+      'dev-ReadOnly',
+      'prod',
+      'Development.Audit-All',
+      'Data-Logs.ReadOnly',
+    ]);
+    expect(text).toContain('sso_role_name = Audit=All\nregion = eu-west-1\n');
+    expect(await mine.run(['profiles'], { env })).toMatchObject({ exitCode: 0, stdout: '' });
+  });
+
+  test('say how to sign on first', async () => {
+    await mine.put(tokenFile('acme'), '{}');
+    const { exitCode, stderr } = await mine.run(['profiles', '--all-accounts'], {
+      env: service.environment(),
+    });
+    expect([exitCode, stderr.includes('aws sso login --sso-session acme')]).toEqual([2, true]);
+  });
+
+  test.each([
+    '{account}',
+    '{permission-set}',
+    '{nobody}.{account}.{permission-set}',
+    '{account} {permission-set}',
+  ])('take no template that does not make names: %s', async name => {
+    const { exitCode } = await mine.run(['profiles', '--all-accounts', '--name', name]);
+    expect(exitCode).toBe(2);
   });
 });
 

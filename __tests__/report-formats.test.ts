@@ -169,14 +169,12 @@ describe('annotations', () => {
   });
 
   test('stand at their line only where the file is checked out', () => {
-    const places = PLACES.map(
-      place =>
-        annotationsOf(withhold(result({ findings: [finding({ place })] })), ANNOTATIONS).shown[0]?.place,
-    );
-    expect(places.map(place => place?.file !== undefined)).toEqual([
-      true,
-      ...Array(PLACES.length - 1).fill(false),
-    ]);
+    const annotated = (place: Place) =>
+      annotationsOf(withhold(result({ findings: [finding({ place })] })), ANNOTATIONS).shown[0];
+    expect(annotated({ kind: 'file', path: 'a b/ü.env', line: 1 })?.place.file).toBe('a b/ü.env');
+    for (const place of PLACES) expect(annotated(place)?.place.file).toBeUndefined();
+    // A name that would have to be escaped is none of a file; it stands in the text.
+    expect(annotated({ kind: 'file', path: 'a\u001b[2Jb', line: 1 })?.text).toContain('a\\u001b[2Jb:1');
   });
 });
 

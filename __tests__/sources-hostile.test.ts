@@ -1,7 +1,7 @@
-import { chmodSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
-import { atRevision } from '../src/scan/sources/read-at-revision.js';
+import { beforeJudge } from '../src/scan/sources/read-at-revision.js';
 import type { Repository } from './support/repository.js';
 import { idsOf, planted, Repositories, scanChanges, scanHistory, scanTree } from './support/scanning.js';
 import { removeFolder, scratchFolder } from './support/scratch.js';
@@ -92,7 +92,8 @@ describe('a hostile repository runs nothing and hides nothing', () => {
       await scanChanges(repository.path, 'HEAD~1', { fetch }),
       await scanChanges(repository.path, 'f'.repeat(40), { fetch }),
     ];
-    await atRevision(repository.path, 'e'.repeat(40), { variables: process.env, fetch }, read => read('x'));
+    const base = { kind: 'revision', revision: 'e'.repeat(40) } as const;
+    await beforeJudge(repository.path, base, { variables: process.env, fetch }, (_, read) => read('x'));
     expect(marks()).toEqual([]);
     expect(results.map(idsOf).map(ids => ids.includes(key.id))).toEqual([true, true, true, false, true]);
     // The traps are real: git as people run it steps on them.
@@ -141,11 +142,32 @@ describe('a hostile repository runs nothing and hides nothing', () => {
     expect(idsOf(await scanChanges(repository.path, 'HEAD~1', { variables }))).toEqual([key.id]);
   });
 
-  posix('a git in the scanned folder is not the git that runs', async () => {
+  posix.each([
+    ['of packages of the repository', 'node_modules/.bin', '.'],
+    ['of packages of the repository, for one of its folders', 'node_modules/.bin', 'src'],
+    ['of packages of a folder of it', 'src/node_modules/.bin', 'src'],
+    ['of the repository, for one of its folders', 'tools', 'src'],
+  ])('a git %s is not the git that runs', async (_, bin, folder) => {
     const { command, marks } = await trap();
     const repository = await repositories.create();
-    await repository.write({ 'node_modules/.bin/git': { program: `#!/bin/sh\nexec ${command}\n` } });
-    const path = `${join(repository.path, 'node_modules/.bin')}:.:${process.env['PATH']}`;
+    for (const name of ['git', 'mkfifo', 'sh', 'git-remote-https'])
+      await repository.write({ [`${bin}/${name}`]: { program: `#!/bin/sh\nexec ${command}\n` } });
+    const temporary = await scratchFolder('bin');
+    folders.push(temporary);
+    const link = join(temporary, 'bin');
+    symlinkSync(join(repository.path, bin), link);
+    const path = `${join(repository.path, bin)}:${link}:.:${bin}:${process.env['PATH']}`;
+    const variables = { ...process.env, PATH: path };
+    const { notes } = await scanTree(join(repository.path, folder), { variables });
+    await scanHistory(join(repository.path, folder), { variables });
+    expect({ notes, marks: marks() }).toEqual({ notes: [], marks: [] });
+  });
+
+  posix('a git of packages of a folder above is not the git that runs', async () => {
+    const { command, marks } = await trap();
+    const [above, repository] = [await repositories.create(), await repositories.create()];
+    await above.write({ 'node_modules/.bin/git': { program: `#!/bin/sh\nexec ${command}\n` } });
+    const path = `${join(above.path, 'node_modules/.bin/')}:${process.env['PATH']}`;
     const { notes } = await scanTree(repository.path, { variables: { ...process.env, PATH: path } });
     expect({ notes, marks: marks() }).toEqual({ notes: [], marks: [] });
   });

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { scan } from '../src/scan/scan.js';
 import type { RangeRequest } from '../src/scan/scan-request.js';
-import { atRevision } from '../src/scan/sources/read-at-revision.js';
+import type { CheckoutOptions } from '../src/scan/sources/checkout.js';
+import { beforeJudge } from '../src/scan/sources/read-at-revision.js';
 import { createRepository, type Repository } from './support/repository.js';
 import { idsOf, planted, Repositories, scanChanges, scanHistory, scanTree } from './support/scanning.js';
 
@@ -11,6 +12,11 @@ const repositories = new Repositories();
 afterAll(() => repositories.remove());
 
 const fetch = { serverUrl: 'file:///', milliseconds: 30_000, bytes: 100e6 };
+
+/** Of a range that could not be had. */
+const LACKING = expect.objectContaining({ what: 'the changes', incomplete: true });
+
+const ON_GITHUB = { ...process.env, GITHUB_ACTIONS: 'true' };
 
 /** What actions/checkout does by default: one commit, of one ref, on a detached HEAD. */
 async function checkout(origin: Repository, revision: string): Promise<Repository> {
@@ -64,7 +70,11 @@ describe('with the default depth of actions/checkout', () => {
     const { origin, base, head, merge, removed } = request;
     const clone = await checkout(origin, 'refs/pull/1/merge');
     expect(await clone.head()).toBe(merge);
-    const range: RangeRequest = { head: undefined, bases: [{ revision: base }], mergeOf: head };
+    const range: RangeRequest = {
+      head: undefined,
+      bases: [{ revision: base }],
+      merge: { commit: merge, of: head, into: 'main' },
+    };
     const result = await scanChanges(clone.path, '', { range, fetch });
     expect(result).toMatchObject({ mode: 'changes', unread: [], notes: [] });
     expect(result.findings).toMatchObject([
@@ -73,14 +83,18 @@ describe('with the default depth of actions/checkout', () => {
     expect(await clone.git('rev-list', '--count', 'HEAD')).toBe('1');
   });
 
-  test('without leave to fetch the whole tree is scanned, and the log says what to write', async () => {
+  test('without leave to fetch the tree is scanned, which is no answer, and the log says what to write', async () => {
     const { origin, base, head, merge } = request;
     const clone = await checkout(origin, merge);
     const key = planted('in the tree');
     writeFileSync(join(clone.path, 'work.txt'), key.text);
-    const range: RangeRequest = { head: undefined, bases: [{ revision: base }], mergeOf: head };
-    const result = await scanChanges(clone.path, '', { range });
-    expect(result).toMatchObject({ mode: 'tree', unread: [] });
+    const range: RangeRequest = {
+      head: undefined,
+      bases: [{ revision: base }],
+      merge: { commit: merge, of: head, into: 'main' },
+    };
+    const result = await scanChanges(clone.path, '', { range, variables: ON_GITHUB });
+    expect(result).toMatchObject({ mode: 'tree', unread: [LACKING] });
     expect(idsOf(result)).toEqual([key.id]);
     expect(result.notes.join('\n')).toContain('fetch-depth: 0');
   });
@@ -94,11 +108,14 @@ describe('with the default depth of actions/checkout', () => {
     expect(result).toMatchObject({ mode: 'tree' });
   });
 
-  test('a remote that answers nothing leads to the tree, not to a failure', async () => {
+  test('a remote that answers nothing leads to the tree, which is no answer', async () => {
     const { origin, base, merge } = request;
     const clone = await checkout(origin, merge);
     await clone.git('remote', 'set-url', 'origin', 'file:///nowhere/at/all');
-    expect(await scanChanges(clone.path, base, { fetch })).toMatchObject({ mode: 'tree', unread: [] });
+    expect(await scanChanges(clone.path, base, { fetch })).toMatchObject({
+      mode: 'tree',
+      unread: [LACKING],
+    });
   });
 
   test('the commits of a push are fetched', async () => {
@@ -112,11 +129,11 @@ describe('with the default depth of actions/checkout', () => {
     expect(result.findings).toMatchObject([{ accessKeyId: key.id, place: { kind: 'commit', commit: leak } }]);
   });
 
-  test('a commit that the server has lost leads to the tree', async () => {
+  test('a commit that the server has lost leads to the tree, which is no answer', async () => {
     const origin = await repositories.create();
     const clone = await checkout(origin, 'refs/heads/main');
-    const result = await scanChanges(clone.path, '1234567890'.repeat(4), { fetch });
-    expect(result).toMatchObject({ mode: 'tree', unread: [] });
+    const result = await scanChanges(clone.path, '1234567890'.repeat(4), { fetch, variables: ON_GITHUB });
+    expect(result).toMatchObject({ mode: 'tree', unread: [LACKING] });
     expect(result.notes.join()).toContain('fetch-depth: 0');
   });
 
@@ -139,22 +156,22 @@ describe('with the default depth of actions/checkout', () => {
     const clone = await checkout(origin, head);
     const options = { variables: process.env, fetch };
     const path = '.github/aws-temp-creds.yml';
-    const found = await atRevision(clone.path, base, options, read => read(path));
-    expect(found).toEqual({ kind: 'file', content: Buffer.from('scan: {}\n') });
-    expect(await atRevision(clone.path, base, options, read => read('none.yml'))).toEqual({ kind: 'none' });
-    expect(await atRevision(clone.path, base, { variables: process.env }, read => read(path))).toEqual({
-      kind: 'unknown',
-    });
-    expect(await atRevision(clone.path, 'HEAD', options, read => read('work.txt'))).toMatchObject({
-      kind: 'file',
-    });
+    const at = (revision: string, wanted: string, access: CheckoutOptions = options) =>
+      beforeJudge(clone.path, { kind: 'revision', revision }, access, async (ruling, read) => [
+        ruling.kind,
+        String(await read(wanted)),
+      ]);
+    expect(await at(base, path)).toEqual(['commit', 'scan: {}\n']);
+    expect(await at(base, 'none.yml')).toEqual(['commit', 'undefined']);
+    expect(await at(base, path, { variables: process.env })).toEqual(['nobody', 'undefined']);
+    expect(await at('HEAD', 'work.txt')).toEqual(['commit', '57\n']);
   });
 
-  test('the history of a shallow clone is what it holds, and that is said', async () => {
+  test('the history of a shallow clone is not all, so the scan is incomplete', async () => {
     const { origin, head } = request;
     const clone = await checkout(origin, head);
-    const result = await scanHistory(clone.path);
-    expect(result).toMatchObject({ mode: 'history', findings: [], unread: [] });
+    const result = await scanHistory(clone.path, { variables: ON_GITHUB });
+    expect(result).toMatchObject({ mode: 'history', findings: [], unread: [{ incomplete: true }] });
     expect(result.notes.join()).toContain('fetch-depth: 0');
   });
 });

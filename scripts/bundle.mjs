@@ -1,6 +1,6 @@
 // Bundles every entry of src/ into dist/ with @vercel/ncc: `npm run build && npm run bundle`.
 // `dist/` is committed; CI fails when it is not exactly what this script writes. With names behind it
-// (`npm run bundle -- cli sts`) only these bundles are made, for a quick look while something is written.
+// (`npm run bundle -- cli main`) only these bundles are made, for a quick look while something is written.
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -55,7 +55,6 @@ const costly = [
  * its own that the others load when they come to it: `import(/* bundle: NAME *\/ …)` in the source.
  */
 const bundles = [
-  { name: 'sts', entry: 'aws/sts.js' },
   { name: 'configuration', entry: 'config/file.js' },
   { name: 'verify-keys', entry: 'stories/verify-keys.js' },
   { name: 'reports', entry: 'scan/report/reports.js' },
@@ -65,14 +64,18 @@ const bundles = [
   { name: 'post', entry: 'post.js' },
   { name: 'scan', entry: 'scan.js' },
   { name: 'scan-worker', entry: 'scan-worker.js' },
+  { name: 'ranges', entry: 'scan/sources/ranges.js' },
+  { name: 'scan-revisions', entry: 'cli/commands/scan-revisions.js' },
   { name: 'cli', entry: 'cli.js', executable: true },
   { name: 'help', entry: 'cli/help.js' },
   { name: 'audit', entry: 'audit.js' },
   { name: 'audit-command', entry: 'cli/commands/audit.js' },
   { name: 'audit-run', entry: 'stories/audit-run.js' },
   { name: 'profiles', entry: 'cli/commands/profiles.js' },
+  { name: 'credentials', entry: 'cli/commands/credentials.js' },
+  { name: 'sign-on', entry: 'laptop/renew.js' },
   { name: 'credential-process', entry: 'credential-process.js' },
-  // Loaded by the one above only when credentials have to be renewed: the SDK would make every start three times as long.
+  // Loaded by the one above only when credentials have to be renewed, which few starts do.
   { name: 'credential-process', entry: 'credential-renewal.js', file: 'credential-renewal.js' },
   { name: 'cdk-plugin', entry: 'cdk-plugin.js', commonjs: true },
 ];

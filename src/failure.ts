@@ -1,3 +1,5 @@
+import { masked } from './masked.js';
+
 /**
  * The reasons for which a surface stops. Tests and exit codes go by the code, people by the text.
  *
@@ -7,6 +9,7 @@
  * - `unreachable`: network, 5xx, throttling or rubbish until the time bound; a later run may pass
  * - `wrong-account`: STS answered for an account that is not the one configured or allowed
  * - `static-keys`: the scan found static keys
+ * - `unwritable`: the runner's own files or folders cannot be written; nothing was sent anywhere yet
  * - `scan-incomplete`: something could not be read, so the scan cannot vouch for the repository
  * - `audit-findings`: the audit found something that `fail-on` counts
  * - `audit-incomplete`: a part of the audit could not be looked at
@@ -20,6 +23,7 @@ export type FailureCode =
   | 'unreachable'
   | 'wrong-account'
   | 'static-keys'
+  | 'unwritable'
   | 'scan-incomplete'
   | 'audit-findings'
   | 'audit-incomplete'
@@ -58,13 +62,13 @@ export class Failure extends Error {
   }
 }
 
-/** The text of a failure as it is shown: the four parts, each under its own heading where it has one. */
+/** The text of a failure as it is shown: the four parts, each under its own heading where it has one; no key in any. */
 export function explain({ what, why, likely, write }: Explanation): string {
   const parts = [what];
   if (why !== undefined) parts.push(section('Why', why));
   if (likely !== undefined) parts.push(section('Likely mistake', likely));
   if (write !== undefined) parts.push(section('What to do', write));
-  return parts.join('\n\n');
+  return masked(parts.join('\n\n'));
 }
 
 function section(title: string, text: string): string {

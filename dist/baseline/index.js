@@ -47,6 +47,7 @@ var x = (y) => {
 var y = (x) => (() => (x))
 const valibot_js_namespaceObject = x({ ["array"]: () => (__WEBPACK_EXTERNAL_MODULE__packages_valibot_js_5bcf7910__.array), ["getDotPath"]: () => (__WEBPACK_EXTERNAL_MODULE__packages_valibot_js_5bcf7910__.getDotPath), ["isoDate"]: () => (__WEBPACK_EXTERNAL_MODULE__packages_valibot_js_5bcf7910__.isoDate), ["literal"]: () => (__WEBPACK_EXTERNAL_MODULE__packages_valibot_js_5bcf7910__.literal), ["minLength"]: () => (__WEBPACK_EXTERNAL_MODULE__packages_valibot_js_5bcf7910__.minLength), ["object"]: () => (__WEBPACK_EXTERNAL_MODULE__packages_valibot_js_5bcf7910__.object), ["pipe"]: () => (__WEBPACK_EXTERNAL_MODULE__packages_valibot_js_5bcf7910__.pipe), ["regex"]: () => (__WEBPACK_EXTERNAL_MODULE__packages_valibot_js_5bcf7910__.regex), ["safeParse"]: () => (__WEBPACK_EXTERNAL_MODULE__packages_valibot_js_5bcf7910__.safeParse), ["string"]: () => (__WEBPACK_EXTERNAL_MODULE__packages_valibot_js_5bcf7910__.string), ["trim"]: () => (__WEBPACK_EXTERNAL_MODULE__packages_valibot_js_5bcf7910__.trim) });
 ;// CONCATENATED MODULE: ./lib/bundling/failure.js
+
 const BRAND = Symbol.for('aws-temp-creds.failure');
 /** An expected failure, ready to be shown. Holds no secret in any part; `cause` is never printed. */
 class Failure extends Error {
@@ -64,7 +65,7 @@ class Failure extends Error {
         return value instanceof Error && BRAND in value;
     }
 }
-/** The text of a failure as it is shown: the four parts, each under its own heading where it has one. */
+/** The text of a failure as it is shown: the four parts, each under its own heading where it has one; no key in any. */
 function explain({ what, why, likely, write }) {
     const parts = [what];
     if (why !== undefined)
@@ -73,7 +74,7 @@ function explain({ what, why, likely, write }) {
         parts.push(section('Likely mistake', likely));
     if (write !== undefined)
         parts.push(section('What to do', write));
-    return parts.join('\n\n');
+    return masked(parts.join('\n\n'));
 }
 function section(title, text) {
     return text.includes('\n') ? `${title}:\n${text.replace(/^(?=.)/gm, '  ')}` : `${title}: ${text}`;

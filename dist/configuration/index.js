@@ -41,22 +41,87 @@ __nccwpck_require__.d(__webpack_exports__, {
   T: () => (/* binding */ readConfiguration)
 });
 
-;// CONCATENATED MODULE: ./lib/bundling/aws/names.js
+;// CONCATENATED MODULE: ./lib/bundling/aws/partitions.js
 /**
- * The partitions, by the prefix of their Regions' codes; the first row whose prefix fits counts. `dns` is what the
- * service endpoints end in, `audience` what the identity providers made for GitHub expect in that partition.
- * (AWS SDK partitions.json; the audience in China: README of aws-actions/configure-aws-credentials.)
+ * The partitions, by the prefix of their Regions' codes; the first row whose prefix fits counts. `dns` and `dualStack`
+ * are what the service endpoints end in, `audience` what the identity providers made for GitHub expect there.
+ * (AWS SDK for JavaScript, partitions; a test holds both together. The audience in China: README of
+ * aws-actions/configure-aws-credentials.)
  */
 const PARTITIONS = [
-    { id: 'aws-cn', prefix: 'cn-', dns: 'amazonaws.com.cn', audience: 'sts.amazonaws.com.cn' },
-    { id: 'aws-us-gov', prefix: 'us-gov-', dns: 'amazonaws.com', audience: 'sts.amazonaws.com' },
-    { id: 'aws-iso-b', prefix: 'us-isob-', dns: 'sc2s.sgov.gov', audience: 'sts.amazonaws.com' },
-    { id: 'aws-iso-f', prefix: 'us-isof-', dns: 'csp.hci.ic.gov', audience: 'sts.amazonaws.com' },
-    { id: 'aws-iso-e', prefix: 'eu-isoe-', dns: 'cloud.adc-e.uk', audience: 'sts.amazonaws.com' },
-    { id: 'aws-iso', prefix: 'us-iso-', dns: 'c2s.ic.gov', audience: 'sts.amazonaws.com' },
-    { id: 'aws-eusc', prefix: 'eusc-', dns: 'amazonaws.eu', audience: 'sts.amazonaws.com' },
-    { id: 'aws', prefix: '', dns: 'amazonaws.com', audience: 'sts.amazonaws.com' },
+    {
+        id: 'aws-cn',
+        prefix: 'cn-',
+        dns: 'amazonaws.com.cn',
+        dualStack: 'api.amazonwebservices.com.cn',
+        audience: 'sts.amazonaws.com.cn',
+        regions: 'cn-north-1 cn-northwest-1',
+    },
+    {
+        id: 'aws-us-gov',
+        prefix: 'us-gov-',
+        dns: 'amazonaws.com',
+        dualStack: 'api.aws',
+        audience: 'sts.amazonaws.com',
+        regions: 'us-gov-east-1 us-gov-west-1',
+    },
+    {
+        id: 'aws-iso-b',
+        prefix: 'us-isob-',
+        dns: 'sc2s.sgov.gov',
+        dualStack: 'api.aws.scloud',
+        audience: 'sts.amazonaws.com',
+        regions: 'us-isob-east-1 us-isob-west-1',
+    },
+    {
+        id: 'aws-iso-f',
+        prefix: 'us-isof-',
+        dns: 'csp.hci.ic.gov',
+        dualStack: 'api.aws.hci.ic.gov',
+        audience: 'sts.amazonaws.com',
+        regions: 'us-isof-east-1 us-isof-south-1',
+    },
+    {
+        id: 'aws-iso-e',
+        prefix: 'eu-isoe-',
+        dns: 'cloud.adc-e.uk',
+        dualStack: 'api.cloud-aws.adc-e.uk',
+        audience: 'sts.amazonaws.com',
+        regions: 'eu-isoe-west-1',
+    },
+    {
+        id: 'aws-iso',
+        prefix: 'us-iso-',
+        dns: 'c2s.ic.gov',
+        dualStack: 'api.aws.ic.gov',
+        audience: 'sts.amazonaws.com',
+        regions: 'us-iso-east-1 us-iso-west-1',
+    },
+    {
+        id: 'aws-eusc',
+        prefix: 'eusc-',
+        dns: 'amazonaws.eu',
+        dualStack: 'api.amazonwebservices.eu',
+        audience: 'sts.amazonaws.com',
+        regions: 'eusc-de-east-1',
+    },
+    {
+        id: 'aws',
+        prefix: '',
+        dns: 'amazonaws.com',
+        dualStack: 'api.aws',
+        audience: 'sts.amazonaws.com',
+        regions: 'af-south-1 ap-east-1 ap-east-2 ap-northeast-1 ap-northeast-2 ap-northeast-3 ap-south-1 ap-south-2 ' +
+            'ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 ap-southeast-6 ap-southeast-7 ' +
+            'ca-central-1 ca-west-1 eu-central-1 eu-central-2 eu-north-1 eu-south-1 eu-south-2 eu-west-1 eu-west-2 ' +
+            'eu-west-3 il-central-1 me-central-1 me-south-1 me-west-1 mx-central-1 sa-east-1 sa-west-1 us-east-1 ' +
+            'us-east-2 us-west-1 us-west-2',
+    },
 ];
+/** The codes of all Regions that were known when this version was made. */
+const KNOWN_REGIONS = PARTITIONS.flatMap(({ regions }) => regions.split(' '));
+;// CONCATENATED MODULE: ./lib/bundling/aws/names.js
+
 /** @returns the account ID, or undefined when the text is not exactly 12 digits */
 function accountId(text) {
     return /^\d{12}$/.test(text) ? text : undefined;
@@ -72,9 +137,9 @@ function partitionOf(place) {
 function defaultAudience(place) {
     return partitionRow(place).audience;
 }
-/** The host of a Region's own STS endpoint. */
-function stsHost(place) {
-    return `sts.${place}.${partitionRow(place).dns}`;
+/** What hosts of services end in: those of a Region, and those that speak IPv6 too. */
+function domainsOf(place) {
+    return partitionRow(place);
 }
 function partitionRow(place) {
     const row = PARTITIONS.find(({ prefix }) => place.startsWith(prefix));
@@ -292,7 +357,10 @@ function parseConfiguration(text, faults) {
         return undefined;
     const lineOf = (path, key = false) => lineAt(document, lines, path, key);
     reserveNames(document, faults, lineOf);
-    const parsed = valibot_js_namespaceObject.safeParse(configurationSchema, plainValue(document) ?? {});
+    const plain = plainValue(document, faults);
+    if (plain === undefined)
+        return undefined;
+    const parsed = valibot_js_namespaceObject.safeParse(configurationSchema, plain.value ?? {});
     if (parsed.success)
         return { value: parsed.output, lineOf };
     const shapeFaults = parsed.issues.map(issue => shapeFault(issue, lineOf));
@@ -300,9 +368,21 @@ function parseConfiguration(text, faults) {
         faults.add(`line ${line}`, what);
     return undefined;
 }
-/** Aliases are resolved, within a bound: a small file must not unfold into a huge one. */
-function plainValue(document) {
-    return document.toJS({ maxAliasCount: 100 });
+/**
+ * Aliases are resolved, within a bound: a small file must not unfold into a huge one.
+ *
+ * @returns undefined where one names no anchor, or the bound is reached
+ */
+function plainValue(document, faults) {
+    try {
+        return { value: document.toJS({ maxAliasCount: 100 }) };
+    }
+    catch (error) {
+        if (!(error instanceof ReferenceError))
+            throw error;
+        faults.add('the file', error.message);
+        return undefined;
+    }
 }
 function shapeFault(issue, lineOf) {
     const path = (issue.path ?? []).map(({ key }) => (typeof key === 'number' ? key : String(key)));
@@ -373,6 +453,7 @@ function durationFault(seconds, longest = LONGEST_SESSION) {
         : `is ${seconds} s; STS gives no session over 12h (${LONGEST_SESSION})`;
 }
 ;// CONCATENATED MODULE: ./lib/bundling/failure.js
+
 const BRAND = Symbol.for('aws-temp-creds.failure');
 /** An expected failure, ready to be shown. Holds no secret in any part; `cause` is never printed. */
 class Failure extends Error {
@@ -390,7 +471,7 @@ class Failure extends Error {
         return value instanceof Error && BRAND in value;
     }
 }
-/** The text of a failure as it is shown: the four parts, each under its own heading where it has one. */
+/** The text of a failure as it is shown: the four parts, each under its own heading where it has one; no key in any. */
 function explain({ what, why, likely, write }) {
     const parts = [what];
     if (why !== undefined)
@@ -399,25 +480,85 @@ function explain({ what, why, likely, write }) {
         parts.push(section('Likely mistake', likely));
     if (write !== undefined)
         parts.push(section('What to do', write));
-    return parts.join('\n\n');
+    return masked(parts.join('\n\n'));
 }
 function section(title, text) {
     return text.includes('\n') ? `${title}:\n${text.replace(/^(?=.)/gm, '  ')}` : `${title}: ${text}`;
 }
+;// CONCATENATED MODULE: ./lib/bundling/masked.js
+/**
+ * Text with everything in it that has the shape of an AWS key made unreadable: an ID becomes `AKIA\u2026WXYZ`, a secret or a
+ * token `[withheld]`. It goes by the shape alone, for what is shown may hold a key that nobody looked for: a faulty
+ * value, a file's name, an answer. What is no key and looks like one is hidden as well.
+ */
+function masked_masked(text) {
+    return text.replace(LONG_RUN, run => {
+        const withoutTokens = run.replace(TOKEN, WITHHELD);
+        return maskedSecrets(withoutTokens).replace(ID, id => `${id.slice(0, 4)}\u2026${id.slice(-4)}`);
+    });
+}
+const WITHHELD = '[withheld]';
+/** Nothing shorter is a key. Each character is looked at once. */
+const LONG_RUN = /[A-Za-z0-9+/_=-]{20,}/g;
+const ID = /(?<![A-Z0-9])(?:AKIA|ASIA|ABIA|ACCA)[A-Z0-9]{16}(?![A-Z0-9])/g;
+/** Session tokens by the text that they begin with (see scan/detect/token-heads.ts), and keys of Bedrock. */
+const TOKEN = /(?:[A-Za-z0-9+/][AQgw]o[A-P](?:YXdz|ZXIvYXdz|b3JpZ2luX2Vj)|ABSK|bedrock-api-key-)[A-Za-z0-9+/_=-]{20,}/g;
+const LENGTH = 40;
+/** Forty characters of base64 that stand alone, or as parts of a path (`/` is one of the characters). */
+function maskedSecrets(run) {
+    let safe = '';
+    let done = 0;
+    for (const { index } of run.matchAll(/(?<![A-Za-z0-9+])[A-Za-z0-9+/]/g)) {
+        const end = index + LENGTH;
+        if (index < done || end > run.length || /[A-Za-z0-9+]/.test(run.charAt(end)))
+            continue;
+        if (!isSecretLike(run.slice(index, end)))
+            continue;
+        safe += run.slice(done, index) + WITHHELD;
+        done = end;
+    }
+    return safe + run.slice(done);
+}
+/** Words and hexadecimal change less often between capitals, small letters and digits: a secret does 25 times. */
+const FEWEST_CHANGES = 15;
+function isSecretLike(text) {
+    if (!/^[A-Za-z0-9+/]+$/.test(text))
+        return false;
+    if (!(/[A-Z]/.test(text) && /[a-z]/.test(text) && /\d/.test(text)))
+        return false;
+    let changes = 0;
+    for (let at = 1; at < text.length; at++)
+        if (kindOf(text.charCodeAt(at)) !== kindOf(text.charCodeAt(at - 1)))
+            changes++;
+    return changes >= FEWEST_CHANGES;
+}
+function kindOf(unit) {
+    if (unit >= 0x61)
+        return 'small';
+    if (unit >= 0x41)
+        return 'capital';
+    return unit >= 0x30 ? 'digit' : 'other';
+}
 ;// CONCATENATED MODULE: ./lib/bundling/printable.js
+
 /**
  * Untrusted text (file names, branches, actors, claims, server answers) as one harmless line: control characters,
  * line and paragraph separators, bidirectional controls, invisible characters and lone surrogates are shown as
- * escapes, so that nothing in it can end the line, reorder it, or begin a workflow command.
+ * escapes, so that nothing in it can end the line, reorder it, or begin a workflow command; and what has the shape of
+ * an AWS key is not shown.
  *
  * @param text any string
  * @param limit the most characters to return; what is cut is shown as `\u2026`
  */
 function printable_printable(text, limit = 1000) {
-    const escaped = text.replace(UNPRINTABLE, visible);
+    const escaped = masked_masked(text).replace(UNPRINTABLE, visible);
     return escaped.length <= limit ? escaped : `${escaped.slice(0, limit - 1)}\u2026`;
 }
 const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|\p{Surrogate}/gu;
+/** True when a text is shown as it is: names that files are found by cannot be escaped. */
+function isPrintable(text) {
+    return text.search(UNPRINTABLE) < 0;
+}
 function visible(character) {
     switch (character) {
         case '\n':
@@ -446,6 +587,10 @@ class Faults {
     #found = [];
     add(where, what) {
         this.#found.push({ where, what });
+    }
+    /** Whether something is known to be wrong there: what follows from it is no further fault. */
+    has(where) {
+        return this.#found.some(fault => fault.where === where);
     }
     get all() {
         return this.#found;

@@ -14,150 +14,503 @@ const __WEBPACK_EXTERNAL_MODULE_node_path_02319fef__ = loadNow("node:path");
 const __WEBPACK_EXTERNAL_MODULE__packages_actions_exec_js_29415def__ = loadLater("../packages/actions-exec.js");
 /******/ var __webpack_modules__ = ({
 
-/***/ 629:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ 832:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
+var aws4 = exports,
+    url = __nccwpck_require__(16),
+    querystring = __nccwpck_require__(480),
+    crypto = __nccwpck_require__(982),
+    lru = __nccwpck_require__(638),
+    credentialsCache = lru(1000)
 
+// http://docs.amazonwebservices.com/general/latest/gr/signature-version-4.html
 
-const https = __nccwpck_require__(692)
-const http = __nccwpck_require__(611)
-const { URL } = __nccwpck_require__(16)
+function hmac(key, string, encoding) {
+  return crypto.createHmac('sha256', key).update(string, 'utf8').digest(encoding)
+}
 
-class HttpProxyAgent extends http.Agent {
-  constructor (options) {
-    const { proxy, proxyRequestOptions, ...opts } = options
-    super(opts)
-    this.proxy = typeof proxy === 'string'
-      ? new URL(proxy)
-      : proxy
-    this.proxyRequestOptions = proxyRequestOptions || {}
+function hash(string, encoding) {
+  return crypto.createHash('sha256').update(string, 'utf8').digest(encoding)
+}
+
+// This function assumes the string has already been percent encoded
+function encodeRfc3986(urlEncodedString) {
+  return urlEncodedString.replace(/[!'()*]/g, function(c) {
+    return '%' + c.charCodeAt(0).toString(16).toUpperCase()
+  })
+}
+
+function encodeRfc3986Full(str) {
+  return encodeRfc3986(encodeURIComponent(str))
+}
+
+// A bit of a combination of:
+// https://github.com/aws/aws-sdk-java-v2/blob/dc695de6ab49ad03934e1b02e7263abbd2354be0/core/auth/src/main/java/software/amazon/awssdk/auth/signer/internal/AbstractAws4Signer.java#L59
+// https://github.com/aws/aws-sdk-js/blob/18cb7e5b463b46239f9fdd4a65e2ff8c81831e8f/lib/signers/v4.js#L191-L199
+// https://github.com/mhart/aws4fetch/blob/b3aed16b6f17384cf36ea33bcba3c1e9f3bdfefd/src/main.js#L25-L34
+var HEADERS_TO_IGNORE = {
+  'authorization': true,
+  'connection': true,
+  'x-amzn-trace-id': true,
+  'user-agent': true,
+  'expect': true,
+  'presigned-expires': true,
+  'range': true,
+}
+
+// request: { path | body, [host], [method], [headers], [service], [region] }
+// credentials: { accessKeyId, secretAccessKey, [sessionToken] }
+function RequestSigner(request, credentials) {
+
+  if (typeof request === 'string') request = url.parse(request)
+
+  var headers = request.headers = Object.assign({}, (request.headers || {})),
+      hostParts = (!this.service || !this.region) && this.matchHost(request.hostname || request.host || headers.Host || headers.host)
+
+  this.request = request
+  this.credentials = credentials || this.defaultCredentials()
+
+  this.service = request.service || hostParts[0] || ''
+  this.region = request.region || hostParts[1] || 'us-east-1'
+
+  // SES uses a different domain from the service name
+  if (this.service === 'email') this.service = 'ses'
+
+  if (!request.method && request.body)
+    request.method = 'POST'
+
+  if (!headers.Host && !headers.host) {
+    headers.Host = request.hostname || request.host || this.createHost()
+
+    // If a port is specified explicitly, use it as is
+    if (request.port)
+      headers.Host += ':' + request.port
+  }
+  if (!request.hostname && !request.host)
+    request.hostname = headers.Host || headers.host
+
+  this.isCodeCommitGit = this.service === 'codecommit' && request.method === 'GIT'
+
+  this.extraHeadersToIgnore = request.extraHeadersToIgnore || Object.create(null)
+  this.extraHeadersToInclude = request.extraHeadersToInclude || Object.create(null)
+}
+
+RequestSigner.prototype.matchHost = function(host) {
+  var match = (host || '').match(/([^\.]{1,63})\.(?:([^\.]{0,63})\.)?amazonaws\.com(\.cn)?$/)
+  var hostParts = (match || []).slice(1, 3)
+
+  // ES's hostParts are sometimes the other way round, if the value that is expected
+  // to be region equals \u2018es\u2019 switch them back
+  // e.g. search-cluster-name-aaaa00aaaa0aaa0aaaaaaa0aaa.us-east-1.es.amazonaws.com
+  if (hostParts[1] === 'es' || hostParts[1] === 'aoss')
+    hostParts = hostParts.reverse()
+
+  if (hostParts[1] == 's3') {
+    hostParts[0] = 's3'
+    hostParts[1] = 'us-east-1'
+  } else {
+    for (var i = 0; i < 2; i++) {
+      if (/^s3-/.test(hostParts[i])) {
+        hostParts[1] = hostParts[i].slice(3)
+        hostParts[0] = 's3'
+        break
+      }
+    }
   }
 
-  createConnection (options, callback) {
-    const requestOptions = {
-      ...this.proxyRequestOptions,
-      method: 'CONNECT',
-      host: this.proxy.hostname,
-      port: this.proxy.port,
-      path: `${options.host}:${options.port}`,
-      setHost: false,
-      headers: { ...this.proxyRequestOptions.headers, connection: this.keepAlive ? 'keep-alive' : 'close', host: `${options.host}:${options.port}` },
-      agent: false,
-      timeout: options.timeout || 0
+  return hostParts
+}
+
+// http://docs.aws.amazon.com/general/latest/gr/rande.html
+RequestSigner.prototype.isSingleRegion = function() {
+  // Special case for S3 and SimpleDB in us-east-1
+  if (['s3', 'sdb'].indexOf(this.service) >= 0 && this.region === 'us-east-1') return true
+
+  return ['cloudfront', 'ls', 'route53', 'iam', 'importexport', 'sts']
+    .indexOf(this.service) >= 0
+}
+
+RequestSigner.prototype.createHost = function() {
+  var region = this.isSingleRegion() ? '' : '.' + this.region,
+      subdomain = this.service === 'ses' ? 'email' : this.service
+  return subdomain + region + '.amazonaws.com'
+}
+
+RequestSigner.prototype.prepareRequest = function() {
+  this.parsePath()
+
+  var request = this.request, headers = request.headers, query
+
+  if (request.signQuery) {
+
+    this.parsedPath.query = query = this.parsedPath.query || {}
+
+    if (this.credentials.sessionToken)
+      query['X-Amz-Security-Token'] = this.credentials.sessionToken
+
+    if (this.service === 's3' && !query['X-Amz-Expires'])
+      query['X-Amz-Expires'] = 86400
+
+    if (query['X-Amz-Date'])
+      this.datetime = query['X-Amz-Date']
+    else
+      query['X-Amz-Date'] = this.getDateTime()
+
+    query['X-Amz-Algorithm'] = 'AWS4-HMAC-SHA256'
+    query['X-Amz-Credential'] = this.credentials.accessKeyId + '/' + this.credentialString()
+    query['X-Amz-SignedHeaders'] = this.signedHeaders()
+
+  } else {
+
+    if (!request.doNotModifyHeaders && !this.isCodeCommitGit) {
+      if (request.body && !headers['Content-Type'] && !headers['content-type'])
+        headers['Content-Type'] = 'application/x-www-form-urlencoded; charset=utf-8'
+
+      if (request.body && !headers['Content-Length'] && !headers['content-length'])
+        headers['Content-Length'] = Buffer.byteLength(request.body)
+
+      if (this.credentials.sessionToken && !headers['X-Amz-Security-Token'] && !headers['x-amz-security-token'])
+        headers['X-Amz-Security-Token'] = this.credentials.sessionToken
+
+      if (this.service === 's3' && !headers['X-Amz-Content-Sha256'] && !headers['x-amz-content-sha256'])
+        headers['X-Amz-Content-Sha256'] = hash(this.request.body || '', 'hex')
+
+      if (headers['X-Amz-Date'] || headers['x-amz-date'])
+        this.datetime = headers['X-Amz-Date'] || headers['x-amz-date']
+      else
+        headers['X-Amz-Date'] = this.getDateTime()
     }
 
-    if (this.proxy.username || this.proxy.password) {
-      const base64 = Buffer.from(`${decodeURIComponent(this.proxy.username || '')}:${decodeURIComponent(this.proxy.password || '')}`).toString('base64')
-      requestOptions.headers['proxy-authorization'] = `Basic ${base64}`
-    }
-
-    if (this.proxy.protocol === 'https:') {
-      requestOptions.servername = this.proxy.hostname
-    }
-
-    const request = (this.proxy.protocol === 'http:' ? http : https).request(requestOptions)
-    request.once('connect', (response, socket, head) => {
-      request.removeAllListeners()
-      socket.removeAllListeners()
-      if (response.statusCode === 200) {
-        callback(null, socket)
-      } else {
-        socket.destroy()
-        callback(new Error(`Bad response: ${response.statusCode}`), null)
-      }
-    })
-
-    request.once('timeout', () => {
-      request.destroy(new Error('Proxy timeout'))
-    })
-
-    request.once('error', err => {
-      request.removeAllListeners()
-      callback(err, null)
-    })
-
-    request.end()
+    delete headers.Authorization
+    delete headers.authorization
   }
 }
 
-class HttpsProxyAgent extends https.Agent {
-  constructor (options) {
-    const { proxy, proxyRequestOptions, ...opts } = options
-    super(opts)
-    this.proxy = typeof proxy === 'string'
-      ? new URL(proxy)
-      : proxy
-    this.proxyRequestOptions = proxyRequestOptions || {}
+RequestSigner.prototype.sign = function() {
+  if (!this.parsedPath) this.prepareRequest()
+
+  if (this.request.signQuery) {
+    this.parsedPath.query['X-Amz-Signature'] = this.signature()
+  } else {
+    this.request.headers.Authorization = this.authHeader()
   }
 
-  createConnection (options, callback) {
-    const requestOptions = {
-      ...this.proxyRequestOptions,
-      method: 'CONNECT',
-      host: this.proxy.hostname,
-      port: this.proxy.port,
-      path: `${options.host}:${options.port}`,
-      setHost: false,
-      headers: { ...this.proxyRequestOptions.headers, connection: this.keepAlive ? 'keep-alive' : 'close', host: `${options.host}:${options.port}` },
-      agent: false,
-      timeout: options.timeout || 0
-    }
+  this.request.path = this.formatPath()
 
-    if (this.proxy.username || this.proxy.password) {
-      const base64 = Buffer.from(`${decodeURIComponent(this.proxy.username || '')}:${decodeURIComponent(this.proxy.password || '')}`).toString('base64')
-      requestOptions.headers['proxy-authorization'] = `Basic ${base64}`
-    }
+  return this.request
+}
 
-    // Necessary for the TLS check with the proxy to succeed.
-    if (this.proxy.protocol === 'https:') {
-      requestOptions.servername = this.proxy.hostname
-    }
+RequestSigner.prototype.getDateTime = function() {
+  if (!this.datetime) {
+    var headers = this.request.headers,
+      date = new Date(headers.Date || headers.date || new Date)
 
-    const request = (this.proxy.protocol === 'http:' ? http : https).request(requestOptions)
-    request.once('connect', (response, socket, head) => {
-      request.removeAllListeners()
-      socket.removeAllListeners()
-      if (response.statusCode === 200) {
-        const secureSocket = super.createConnection({ ...options, socket })
-        callback(null, secureSocket)
+    this.datetime = date.toISOString().replace(/[:\-]|\.\d{3}/g, '')
+
+    // Remove the trailing 'Z' on the timestamp string for CodeCommit git access
+    if (this.isCodeCommitGit) this.datetime = this.datetime.slice(0, -1)
+  }
+  return this.datetime
+}
+
+RequestSigner.prototype.getDate = function() {
+  return this.getDateTime().substr(0, 8)
+}
+
+RequestSigner.prototype.authHeader = function() {
+  return [
+    'AWS4-HMAC-SHA256 Credential=' + this.credentials.accessKeyId + '/' + this.credentialString(),
+    'SignedHeaders=' + this.signedHeaders(),
+    'Signature=' + this.signature(),
+  ].join(', ')
+}
+
+RequestSigner.prototype.signature = function() {
+  var date = this.getDate(),
+      cacheKey = [this.credentials.secretAccessKey, date, this.region, this.service].join(),
+      kDate, kRegion, kService, kCredentials = credentialsCache.get(cacheKey)
+  if (!kCredentials) {
+    kDate = hmac('AWS4' + this.credentials.secretAccessKey, date)
+    kRegion = hmac(kDate, this.region)
+    kService = hmac(kRegion, this.service)
+    kCredentials = hmac(kService, 'aws4_request')
+    credentialsCache.set(cacheKey, kCredentials)
+  }
+  return hmac(kCredentials, this.stringToSign(), 'hex')
+}
+
+RequestSigner.prototype.stringToSign = function() {
+  return [
+    'AWS4-HMAC-SHA256',
+    this.getDateTime(),
+    this.credentialString(),
+    hash(this.canonicalString(), 'hex'),
+  ].join('\n')
+}
+
+RequestSigner.prototype.canonicalString = function() {
+  if (!this.parsedPath) this.prepareRequest()
+
+  var pathStr = this.parsedPath.path,
+      query = this.parsedPath.query,
+      headers = this.request.headers,
+      queryStr = '',
+      normalizePath = this.service !== 's3',
+      decodePath = this.service === 's3' || this.request.doNotEncodePath,
+      decodeSlashesInPath = this.service === 's3',
+      firstValOnly = this.service === 's3',
+      bodyHash
+
+  if (this.service === 's3' && this.request.signQuery) {
+    bodyHash = 'UNSIGNED-PAYLOAD'
+  } else if (this.isCodeCommitGit) {
+    bodyHash = ''
+  } else {
+    bodyHash = headers['X-Amz-Content-Sha256'] || headers['x-amz-content-sha256'] ||
+      hash(this.request.body || '', 'hex')
+  }
+
+  if (query) {
+    var reducedQuery = Object.keys(query).reduce(function(obj, key) {
+      if (!key) return obj
+      obj[encodeRfc3986Full(key)] = !Array.isArray(query[key]) ? query[key] :
+        (firstValOnly ? query[key][0] : query[key])
+      return obj
+    }, {})
+    var encodedQueryPieces = []
+    Object.keys(reducedQuery).sort().forEach(function(key) {
+      if (!Array.isArray(reducedQuery[key])) {
+        encodedQueryPieces.push(key + '=' + encodeRfc3986Full(reducedQuery[key]))
       } else {
-        socket.destroy()
-        callback(new Error(`Bad response: ${response.statusCode}`), null)
+        reducedQuery[key].map(encodeRfc3986Full).sort()
+          .forEach(function(val) { encodedQueryPieces.push(key + '=' + val) })
       }
     })
+    queryStr = encodedQueryPieces.join('&')
+  }
+  if (pathStr !== '/') {
+    if (normalizePath) pathStr = pathStr.replace(/\/{2,}/g, '/')
+    pathStr = pathStr.split('/').reduce(function(path, piece) {
+      if (normalizePath && piece === '..') {
+        path.pop()
+      } else if (!normalizePath || piece !== '.') {
+        if (decodePath) piece = decodeURIComponent(piece.replace(/\+/g, ' '))
+        path.push(encodeRfc3986Full(piece))
+      }
+      return path
+    }, []).join('/')
+    if (pathStr[0] !== '/') pathStr = '/' + pathStr
+    if (decodeSlashesInPath) pathStr = pathStr.replace(/%2F/g, '/')
+  }
 
-    request.once('timeout', () => {
-      request.destroy(new Error('Proxy timeout'))
+  return [
+    this.request.method || 'GET',
+    pathStr,
+    queryStr,
+    this.canonicalHeaders() + '\n',
+    this.signedHeaders(),
+    bodyHash,
+  ].join('\n')
+}
+
+RequestSigner.prototype.filterHeaders = function() {
+  var headers = this.request.headers,
+      extraHeadersToInclude = this.extraHeadersToInclude,
+      extraHeadersToIgnore = this.extraHeadersToIgnore
+  this.filteredHeaders = Object.keys(headers)
+    .map(function(key) { return [key.toLowerCase(), headers[key]] })
+    .filter(function(entry) {
+      return extraHeadersToInclude[entry[0]] ||
+        (HEADERS_TO_IGNORE[entry[0]] == null && !extraHeadersToIgnore[entry[0]])
     })
+    .sort(function(a, b) { return a[0] < b[0] ? -1 : 1 })
+}
 
-    request.once('error', err => {
-      request.removeAllListeners()
-      callback(err, null)
-    })
+RequestSigner.prototype.canonicalHeaders = function() {
+  if (!this.filteredHeaders) this.filterHeaders()
 
-    request.end()
+  return this.filteredHeaders.map(function(entry) {
+    return entry[0] + ':' + entry[1].toString().trim().replace(/\s+/g, ' ')
+  }).join('\n')
+}
+
+RequestSigner.prototype.signedHeaders = function() {
+  if (!this.filteredHeaders) this.filterHeaders()
+
+  return this.filteredHeaders.map(function(entry) { return entry[0] }).join(';')
+}
+
+RequestSigner.prototype.credentialString = function() {
+  return [
+    this.getDate(),
+    this.region,
+    this.service,
+    'aws4_request',
+  ].join('/')
+}
+
+RequestSigner.prototype.defaultCredentials = function() {
+  var env = process.env
+  return {
+    accessKeyId: env.AWS_ACCESS_KEY_ID || env.AWS_ACCESS_KEY,
+    secretAccessKey: env.AWS_SECRET_ACCESS_KEY || env.AWS_SECRET_KEY,
+    sessionToken: env.AWS_SESSION_TOKEN,
   }
 }
 
-module.exports = {
-  HttpProxyAgent,
-  HttpsProxyAgent
+RequestSigner.prototype.parsePath = function() {
+  var path = this.request.path || '/'
+
+  // S3 doesn't always encode characters > 127 correctly and
+  // all services don't encode characters > 255 correctly
+  // So if there are non-reserved chars (and it's not already all % encoded), just encode them all
+  if (/[^0-9A-Za-z;,/?:@&=+$\-_.!~*'()#%]/.test(path)) {
+    path = encodeURI(decodeURI(path))
+  }
+
+  var queryIx = path.indexOf('?'),
+      query = null
+
+  if (queryIx >= 0) {
+    query = querystring.parse(path.slice(queryIx + 1))
+    path = path.slice(0, queryIx)
+  }
+
+  this.parsedPath = {
+    path: path,
+    query: query,
+  }
+}
+
+RequestSigner.prototype.formatPath = function() {
+  var path = this.parsedPath.path,
+      query = this.parsedPath.query
+
+  if (!query) return path
+
+  // Services don't support empty query string keys
+  if (query[''] != null) delete query['']
+
+  return path + '?' + encodeRfc3986(querystring.stringify(query))
+}
+
+aws4.RequestSigner = RequestSigner
+
+aws4.sign = function(request, credentials) {
+  return new RequestSigner(request, credentials).sign()
 }
 
 
 /***/ }),
 
-/***/ 611:
+/***/ 638:
 /***/ ((module) => {
 
-module.exports = loadLater("http");
+module.exports = function(size) {
+  return new LruCache(size)
+}
+
+function LruCache(size) {
+  this.capacity = size | 0
+  this.map = Object.create(null)
+  this.list = new DoublyLinkedList()
+}
+
+LruCache.prototype.get = function(key) {
+  var node = this.map[key]
+  if (node == null) return undefined
+  this.used(node)
+  return node.val
+}
+
+LruCache.prototype.set = function(key, val) {
+  var node = this.map[key]
+  if (node != null) {
+    node.val = val
+  } else {
+    if (!this.capacity) this.prune()
+    if (!this.capacity) return false
+    node = new DoublyLinkedNode(key, val)
+    this.map[key] = node
+    this.capacity--
+  }
+  this.used(node)
+  return true
+}
+
+LruCache.prototype.used = function(node) {
+  this.list.moveToFront(node)
+}
+
+LruCache.prototype.prune = function() {
+  var node = this.list.pop()
+  if (node != null) {
+    delete this.map[node.key]
+    this.capacity++
+  }
+}
+
+
+function DoublyLinkedList() {
+  this.firstNode = null
+  this.lastNode = null
+}
+
+DoublyLinkedList.prototype.moveToFront = function(node) {
+  if (this.firstNode == node) return
+
+  this.remove(node)
+
+  if (this.firstNode == null) {
+    this.firstNode = node
+    this.lastNode = node
+    node.prev = null
+    node.next = null
+  } else {
+    node.prev = null
+    node.next = this.firstNode
+    node.next.prev = node
+    this.firstNode = node
+  }
+}
+
+DoublyLinkedList.prototype.pop = function() {
+  var lastNode = this.lastNode
+  if (lastNode != null) {
+    this.remove(lastNode)
+  }
+  return lastNode
+}
+
+DoublyLinkedList.prototype.remove = function(node) {
+  if (this.firstNode == node) {
+    this.firstNode = node.next
+  } else if (node.prev != null) {
+    node.prev.next = node.next
+  }
+  if (this.lastNode == node) {
+    this.lastNode = node.prev
+  } else if (node.next != null) {
+    node.next.prev = node.prev
+  }
+}
+
+
+function DoublyLinkedNode(key, val) {
+  this.key = key
+  this.val = val
+  this.prev = null
+  this.next = null
+}
+
 
 /***/ }),
 
-/***/ 692:
+/***/ 982:
 /***/ ((module) => {
 
-module.exports = loadLater("https");
+module.exports = loadLater("crypto");
 
 /***/ }),
 
@@ -175,6 +528,13 @@ module.exports = loadNow("node:os");
 
 /***/ }),
 
+/***/ 480:
+/***/ ((module) => {
+
+module.exports = loadNow("querystring");
+
+/***/ }),
+
 /***/ 16:
 /***/ ((module) => {
 
@@ -189,6 +549,8 @@ module.exports = loadNow("url");
 /* harmony export */   H: () => (/* binding */ Failure),
 /* harmony export */   W: () => (/* binding */ explain)
 /* harmony export */ });
+/* harmony import */ var _masked_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(590);
+
 const BRAND = Symbol.for('aws-temp-creds.failure');
 /** An expected failure, ready to be shown. Holds no secret in any part; `cause` is never printed. */
 class Failure extends Error {
@@ -206,7 +568,7 @@ class Failure extends Error {
         return value instanceof Error && BRAND in value;
     }
 }
-/** The text of a failure as it is shown: the four parts, each under its own heading where it has one. */
+/** The text of a failure as it is shown: the four parts, each under its own heading where it has one; no key in any. */
 function explain({ what, why, likely, write }) {
     const parts = [what];
     if (why !== undefined)
@@ -215,7 +577,7 @@ function explain({ what, why, likely, write }) {
         parts.push(section('Likely mistake', likely));
     if (write !== undefined)
         parts.push(section('What to do', write));
-    return parts.join('\n\n');
+    return (0,_masked_js__WEBPACK_IMPORTED_MODULE_0__/* .masked */ .I)(parts.join('\n\n'));
 }
 function section(title, text) {
     return text.includes('\n') ? `${title}:\n${text.replace(/^(?=.)/gm, '  ')}` : `${title}: ${text}`;
@@ -232,7 +594,7 @@ function section(title, text) {
 /* harmony export */   DS: () => (/* binding */ isDependabot),
 /* harmony export */   cd: () => (/* binding */ readJob)
 /* harmony export */ });
-/* unused harmony exports describeJob, jobLine */
+/* unused harmony exports isOwnPullRequest, describeJob, jobLine */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
 
 
@@ -245,6 +607,10 @@ function productOf(job) {
 /** True where GitHub withholds secrets and the permission to ask for identity tokens. */
 function isFork(job) {
     return job.event.pullRequest?.fromFork ?? false;
+}
+/** True for a pull request whose head is in the same repository: its author may push. */
+function isOwnPullRequest(job) {
+    return job.eventName.startsWith('pull_request') && job.event.pullRequest?.fromFork === false;
 }
 function isDependabot(job) {
     return job.actor === 'dependabot[bot]';
@@ -298,7 +664,6 @@ function describeEvent(payload, repository) {
     const groupHead = commitAt(payload, 'merge_group', 'head_sha');
     const number = at(payload, 'pull_request', 'number');
     const headRepository = at(payload, 'pull_request', 'head', 'repo', 'full_name');
-    const branch = at(payload, 'repository', 'default_branch');
     return {
         pullRequest: base !== undefined && head !== undefined
             ? {
@@ -307,6 +672,10 @@ function describeEvent(payload, repository) {
                 headSha: head,
                 // A deleted head repository is null: certainly not this one.
                 fromFork: headRepository !== repository,
+                baseRef: textAt(payload, 'pull_request', 'base', 'ref'),
+                headRef: textAt(payload, 'pull_request', 'head', 'ref'),
+                title: textAt(payload, 'pull_request', 'title'),
+                body: textAt(payload, 'pull_request', 'body'),
             }
             : undefined,
         push: before !== undefined && after !== undefined
@@ -315,13 +684,17 @@ function describeEvent(payload, repository) {
         mergeGroup: groupBase !== undefined && groupHead !== undefined
             ? { baseSha: groupBase, headSha: groupHead }
             : undefined,
-        defaultBranch: typeof branch === 'string' ? branch : undefined,
+        defaultBranch: textAt(payload, 'repository', 'default_branch'),
     };
 }
 /** The name of a commit at a path of the payload; undefined unless it is a full SHA-1 or SHA-256 in hex. */
 function commitAt(payload, ...path) {
     const value = at(payload, ...path);
     return typeof value === 'string' && /^([0-9a-f]{40}|[0-9a-f]{64})$/.test(value) ? value : undefined;
+}
+function textAt(payload, ...path) {
+    const value = at(payload, ...path);
+    return typeof value === 'string' ? value : undefined;
 }
 function at(payload, ...path) {
     let value = payload;
@@ -339,7 +712,7 @@ function jobLine(job) {
 
 /***/ }),
 
-/***/ 917:
+/***/ 745:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -478,8 +851,8 @@ function escapeProperty(s) {
         .replace(/:/g, '%3A')
         .replace(/,/g, '%2C');
 }
-;// CONCATENATED MODULE: external "crypto"
-const external_crypto_namespaceObject = loadLater("crypto");
+// EXTERNAL MODULE: external "crypto"
+var external_crypto_ = __nccwpck_require__(982);
 ;// CONCATENATED MODULE: external "fs"
 const external_fs_namespaceObject = loadNow("fs");
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
@@ -503,7 +876,7 @@ function issueFileCommand(command, message) {
     });
 }
 function prepareKeyValueMessage(key, value) {
-    const delimiter = `ghadelimiter_${external_crypto_namespaceObject.randomUUID()}`;
+    const delimiter = `ghadelimiter_${external_crypto_.randomUUID()}`;
     const convertedValue = toCommandValue(value);
     // These should realistically never happen, but just in case someone finds a
     // way to exploit uuid generation let's not allow keys or values that contain
@@ -1306,9 +1679,9 @@ var printable = __nccwpck_require__(580);
 const ANNOTATE = { error: error, warning: warning, notice: notice };
 const runner = {
     input: name => getInput(name),
-    info: text => info((0,printable/* inert */.t)(text)),
+    info: text => info((0,printable/* inert */.tJ)(text)),
     debug: text => core_debug(text),
-    annotate: (level, text, place = {}) => ANNOTATE[level](text, { ...place }),
+    annotate: (level, text, place = {}) => ANNOTATE[level](text, { ...harmless(place) }),
     group: (title, body) => group(title, body),
     mask: secret => {
         // The runner masks line by line; an empty value would be an error.
@@ -1322,11 +1695,24 @@ const runner = {
     saveState: (name, value) => saveState(name, value),
     state: name => getState(name),
     summarize: async (markdown) => {
-        if (process.env['GITHUB_STEP_SUMMARY'])
+        if (!process.env['GITHUB_STEP_SUMMARY'])
+            return;
+        try {
             await summary.addRaw(`${markdown}${external_node_os_.EOL}${external_node_os_.EOL}`).write();
+        }
+        catch (error) {
+            info((0,printable/* inert */.tJ)(`The job summary cannot be written: ${(0,printable/* printable */.g$)(String(error), 300)}`));
+        }
     },
     fail: text => setFailed(text),
 };
+/** Without a file whose name would have to be escaped: such a name is none of a file, and the runner prints it as it is. */
+function harmless({ file, title, ...lines }) {
+    return {
+        ...(title !== undefined && { title: (0,printable/* printable */.g$)(title) }),
+        ...(file !== undefined && (0,printable/* isPrintable */.C2)(file) && { file, ...lines }),
+    };
+}
 
 /***/ }),
 
@@ -1335,8 +1721,8 @@ const runner = {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _github_job_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(476);
-/* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(917);
-/* harmony import */ var _stories_deploy_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(824);
+/* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(745);
+/* harmony import */ var _stories_deploy_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(495);
 /* harmony import */ var _stories_step_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(75);
 
 
@@ -1348,26 +1734,96 @@ __webpack_async_result__();
 
 /***/ }),
 
+/***/ 590:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ masked)
+/* harmony export */ });
+/**
+ * Text with everything in it that has the shape of an AWS key made unreadable: an ID becomes `AKIA\u2026WXYZ`, a secret or a
+ * token `[withheld]`. It goes by the shape alone, for what is shown may hold a key that nobody looked for: a faulty
+ * value, a file's name, an answer. What is no key and looks like one is hidden as well.
+ */
+function masked(text) {
+    return text.replace(LONG_RUN, run => {
+        const withoutTokens = run.replace(TOKEN, WITHHELD);
+        return maskedSecrets(withoutTokens).replace(ID, id => `${id.slice(0, 4)}\u2026${id.slice(-4)}`);
+    });
+}
+const WITHHELD = '[withheld]';
+/** Nothing shorter is a key. Each character is looked at once. */
+const LONG_RUN = /[A-Za-z0-9+/_=-]{20,}/g;
+const ID = /(?<![A-Z0-9])(?:AKIA|ASIA|ABIA|ACCA)[A-Z0-9]{16}(?![A-Z0-9])/g;
+/** Session tokens by the text that they begin with (see scan/detect/token-heads.ts), and keys of Bedrock. */
+const TOKEN = /(?:[A-Za-z0-9+/][AQgw]o[A-P](?:YXdz|ZXIvYXdz|b3JpZ2luX2Vj)|ABSK|bedrock-api-key-)[A-Za-z0-9+/_=-]{20,}/g;
+const LENGTH = 40;
+/** Forty characters of base64 that stand alone, or as parts of a path (`/` is one of the characters). */
+function maskedSecrets(run) {
+    let safe = '';
+    let done = 0;
+    for (const { index } of run.matchAll(/(?<![A-Za-z0-9+])[A-Za-z0-9+/]/g)) {
+        const end = index + LENGTH;
+        if (index < done || end > run.length || /[A-Za-z0-9+]/.test(run.charAt(end)))
+            continue;
+        if (!isSecretLike(run.slice(index, end)))
+            continue;
+        safe += run.slice(done, index) + WITHHELD;
+        done = end;
+    }
+    return safe + run.slice(done);
+}
+/** Words and hexadecimal change less often between capitals, small letters and digits: a secret does 25 times. */
+const FEWEST_CHANGES = 15;
+function isSecretLike(text) {
+    if (!/^[A-Za-z0-9+/]+$/.test(text))
+        return false;
+    if (!(/[A-Z]/.test(text) && /[a-z]/.test(text) && /\d/.test(text)))
+        return false;
+    let changes = 0;
+    for (let at = 1; at < text.length; at++)
+        if (kindOf(text.charCodeAt(at)) !== kindOf(text.charCodeAt(at - 1)))
+            changes++;
+    return changes >= FEWEST_CHANGES;
+}
+function kindOf(unit) {
+    if (unit >= 0x61)
+        return 'small';
+    if (unit >= 0x41)
+        return 'capital';
+    return unit >= 0x30 ? 'digit' : 'other';
+}
+
+/***/ }),
+
 /***/ 580:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ printable),
-/* harmony export */   t: () => (/* binding */ inert)
+/* harmony export */   C2: () => (/* binding */ isPrintable),
+/* harmony export */   g$: () => (/* binding */ printable),
+/* harmony export */   tJ: () => (/* binding */ inert)
 /* harmony export */ });
+/* harmony import */ var _masked_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(590);
+
 /**
  * Untrusted text (file names, branches, actors, claims, server answers) as one harmless line: control characters,
  * line and paragraph separators, bidirectional controls, invisible characters and lone surrogates are shown as
- * escapes, so that nothing in it can end the line, reorder it, or begin a workflow command.
+ * escapes, so that nothing in it can end the line, reorder it, or begin a workflow command; and what has the shape of
+ * an AWS key is not shown.
  *
  * @param text any string
  * @param limit the most characters to return; what is cut is shown as `\u2026`
  */
 function printable(text, limit = 1000) {
-    const escaped = text.replace(UNPRINTABLE, visible);
+    const escaped = (0,_masked_js__WEBPACK_IMPORTED_MODULE_0__/* .masked */ .I)(text).replace(UNPRINTABLE, visible);
     return escaped.length <= limit ? escaped : `${escaped.slice(0, limit - 1)}\u2026`;
 }
 const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|\p{Surrogate}/gu;
+/** True when a text is shown as it is: names that files are found by cannot be escaped. */
+function isPrintable(text) {
+    return text.search(UNPRINTABLE) < 0;
+}
 function visible(character) {
     switch (character) {
         case '\n':
@@ -1391,7 +1847,7 @@ function inert(text) {
 
 /***/ }),
 
-/***/ 824:
+/***/ 495:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1400,6 +1856,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   g: () => (/* binding */ deploy)
 });
 
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(161);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(24);
 ;// CONCATENATED MODULE: external "node:http"
@@ -1408,122 +1866,28 @@ const external_node_http_namespaceObject = loadLater("node:http");
 const external_node_https_namespaceObject = loadLater("node:https");
 ;// CONCATENATED MODULE: external "node:tls"
 const external_node_tls_namespaceObject = loadLater("node:tls");
-// EXTERNAL MODULE: ./node_modules/hpagent/index.js
-var hpagent = __nccwpck_require__(629);
-;// CONCATENATED MODULE: ./node_modules/hpagent/index.mjs
-
-
-/* harmony default export */ const node_modules_hpagent = ((/* unused pure expression or super */ null && (mod)));
-const HttpProxyAgent = hpagent.HttpProxyAgent
-const HttpsProxyAgent = hpagent.HttpsProxyAgent
-
-;// CONCATENATED MODULE: ./node_modules/proxy-from-env/index.js
-
-
-var DEFAULT_PORTS = {
-  ftp: 21,
-  gopher: 70,
-  http: 80,
-  https: 443,
-  ws: 80,
-  wss: 443,
-};
-
-function parseUrl(urlString) {
-  try {
-    return new URL(urlString);
-  } catch {
-    return null;
-  }
-}
-
-/**
- * @param {string|object|URL} url - The URL as a string or URL instance, or a
- *   compatible object (such as the result from legacy url.parse).
- * @return {string} The URL of the proxy that should handle the request to the
- *  given URL. If no proxy is set, this will be an empty string.
- */
-function getProxyForUrl(url) {
-  var parsedUrl = (typeof url === 'string' ? parseUrl(url) : url) || {};
-  var proto = parsedUrl.protocol;
-  var hostname = parsedUrl.host;
-  var port = parsedUrl.port;
-  if (typeof hostname !== 'string' || !hostname || typeof proto !== 'string') {
-    return '';  // Don't proxy URLs without a valid scheme or host.
-  }
-
-  proto = proto.split(':', 1)[0];
-  // Stripping ports in this way instead of using parsedUrl.hostname to make
-  // sure that the brackets around IPv6 addresses are kept.
-  hostname = hostname.replace(/:\d*$/, '');
-  port = parseInt(port) || DEFAULT_PORTS[proto] || 0;
-  if (!shouldProxy(hostname, port)) {
-    return '';  // Don't proxy URLs that match NO_PROXY.
-  }
-
-  var proxy = getEnv(proto + '_proxy') || getEnv('all_proxy');
-  if (proxy && proxy.indexOf('://') === -1) {
-    // Missing scheme in proxy, default to the requested URL's scheme.
-    proxy = proto + '://' + proxy;
-  }
-  return proxy;
-}
-
-/**
- * Determines whether a given URL should be proxied.
- *
- * @param {string} hostname - The host name of the URL.
- * @param {number} port - The effective port of the URL.
- * @returns {boolean} Whether the given URL should be proxied.
- * @private
- */
-function shouldProxy(hostname, port) {
-  var NO_PROXY = getEnv('no_proxy').toLowerCase();
-  if (!NO_PROXY) {
-    return true;  // Always proxy if NO_PROXY is not set.
-  }
-  if (NO_PROXY === '*') {
-    return false;  // Never proxy if wildcard is set.
-  }
-
-  return NO_PROXY.split(/[,\s]/).every(function(proxy) {
-    if (!proxy) {
-      return true;  // Skip zero-length hosts.
-    }
-    var parsedProxy = proxy.match(/^(.+):(\d+)$/);
-    var parsedProxyHostname = parsedProxy ? parsedProxy[1] : proxy;
-    var parsedProxyPort = parsedProxy ? parseInt(parsedProxy[2]) : 0;
-    if (parsedProxyPort && parsedProxyPort !== port) {
-      return true;  // Skip if ports don't match.
-    }
-
-    if (!/^[.*]/.test(parsedProxyHostname)) {
-      // No wildcards, so stop proxying if there is an exact match.
-      return hostname !== parsedProxyHostname;
-    }
-
-    if (parsedProxyHostname.charAt(0) === '*') {
-      // Remove leading wildcard.
-      parsedProxyHostname = parsedProxyHostname.slice(1);
-    }
-    // Stop proxying if the hostname ends with the no_proxy host.
-    return !hostname.endsWith(parsedProxyHostname);
-  });
-}
-
-/**
- * Get the value for an environment variable.
- *
- * @param {string} key - The name of the environment variable.
- * @return {string} The value of the environment variable.
- * @private
- */
-function getEnv(key) {
-  return process.env[key.toLowerCase()] || process.env[key.toUpperCase()] || '';
-}
-
 ;// CONCATENATED MODULE: ./lib/bundling/credentials/private-file.js
 
+/** Makes a folder that only this user may enter, whatever the umask says. @throws `EEXIST` when something is there */
+function makePrivateFolder(path) {
+    (0,external_node_fs_.mkdirSync)(path, { mode: 0o700 });
+    (0,external_node_fs_.chmodSync)(path, 0o700);
+}
+/** Makes a file that only this user may read, whatever the umask says. @throws `EEXIST` when something is there */
+function createPrivateFile(path, content) {
+    const file = (0,external_node_fs_.openSync)(path, 'wx', 0o600);
+    try {
+        (0,external_node_fs_.fchmodSync)(file, 0o600);
+        (0,external_node_fs_.writeFileSync)(file, content);
+    }
+    catch (error) {
+        (0,external_node_fs_.rmSync)(path, { force: true });
+        throw error;
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(file);
+    }
+}
 /**
  * Writes a file that only this user may read, so that no reader ever sees a part of it: to a new name beside it, then
  * renamed. A link that somebody put at either name is not followed: the new name must not exist, and a rename replaces.
@@ -1531,10 +1895,8 @@ function getEnv(key) {
  */
 function writePrivateFile(path, content) {
     const temporary = `${path}.${process.pid}-${process.hrtime.bigint()}.tmp`;
-    const file = (0,external_node_fs_.openSync)(temporary, 'wx', 0o600);
+    createPrivateFile(temporary, content);
     try {
-        (0,external_node_fs_.writeFileSync)(file, content);
-        (0,external_node_fs_.closeSync)(file);
         renamePatiently(temporary, path);
     }
     catch (error) {
@@ -1543,7 +1905,7 @@ function writePrivateFile(path, content) {
     }
 }
 /** @returns the text, or undefined when there is no such file (or it cannot be read) */
-function private_file_readIfThere(path) {
+function readIfThere(path) {
     try {
         return (0,external_node_fs_.readFileSync)(path, 'utf8');
     }
@@ -1566,11 +1928,11 @@ function renamePatiently(from, to) {
     }
 }
 function isBusy(error) {
-    const code = private_file_errorCode(error);
+    const code = errorCode(error);
     return process.platform === 'win32' && (code === 'EPERM' || code === 'EACCES' || code === 'EBUSY');
 }
 /** The system's code of an error (`ENOENT`), or undefined. */
-function private_file_errorCode(error) {
+function errorCode(error) {
     if (typeof error !== 'object' || error === null || !('code' in error))
         return undefined;
     return typeof error.code === 'string' ? error.code : undefined;
@@ -1579,6 +1941,218 @@ function private_file_errorCode(error) {
 var bundling_failure = __nccwpck_require__(761);
 // EXTERNAL MODULE: ./lib/bundling/printable.js
 var bundling_printable = __nccwpck_require__(580);
+;// CONCATENATED MODULE: external "node:net"
+const external_node_net_namespaceObject = loadLater("node:net");
+;// CONCATENATED MODULE: ./lib/bundling/aws/proxies.js
+
+/** For which protocol which variables count, the first that is set; lower case first, as curl and the runner read them. */
+const VARIABLES = {
+    'http:': ['http_proxy', 'HTTP_PROXY', 'all_proxy', 'ALL_PROXY'],
+    // HTTP_PROXY alone counts for https too: that is how workflows for AWS's own action write it.
+    'https:': ['https_proxy', 'HTTPS_PROXY', 'all_proxy', 'ALL_PROXY', 'http_proxy', 'HTTP_PROXY'],
+};
+/** Every variable that can name a proxy. */
+const PROXY_VARIABLES = VARIABLES['https:'];
+/**
+ * The proxy to a URL, by the variables that curl, the runner and the AWS tools read.
+ *
+ * @returns undefined: it is reached directly
+ */
+function proxyFor(url, variables) {
+    if (url.protocol !== 'http:' && url.protocol !== 'https:')
+        return undefined;
+    const variable = VARIABLES[url.protocol].find(name => variables[name]);
+    const given = variable && variables[variable]?.trim();
+    if (!variable || !given || isExcepted(url, variables['no_proxy'] || variables['NO_PROXY'] || ''))
+        return undefined;
+    const proxy = parseProxy(given);
+    return 'why' in proxy ? { variable, why: proxy.why } : { ...proxy, variable };
+}
+/** Reads the address of a proxy: a URL, or `[user:password@]host[:port]`, which is http. */
+function parseProxy(text) {
+    const url = tryUrl(/^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `http://${text}`);
+    if (url === undefined)
+        return { why: 'is not the address of a proxy, such as http://proxy.example:3128' };
+    const { protocol } = url;
+    if (/^socks/.test(protocol))
+        return { why: `names a SOCKS proxy (${protocol}//), and only HTTP proxies are spoken here` };
+    if (protocol !== 'http:' && protocol !== 'https:')
+        return { why: `names a proxy by ${protocol}//, and only http:// and https:// are known` };
+    const host = url.hostname.replace(/^\[|\]$/g, '');
+    if (host === '')
+        return { why: 'names no host' };
+    const port = Number(url.port) || (protocol === 'http:' ? 80 : 443);
+    const login = url.username || url.password ? `${decoded(url.username)}:${decoded(url.password)}` : '';
+    return {
+        protocol,
+        host,
+        port,
+        login,
+        hasLogin: login !== '',
+        shown: `${protocol}//${url.hostname}:${port}`,
+    };
+}
+/** All texts by which the password of a proxy may stand in a log: as written, decoded, and encoded. */
+function proxyPasswords(text) {
+    // The last @ ends the login, also where a raw password makes the text no URL.
+    const login = /^\s*(?:[a-z][a-z0-9+.-]*:\/\/)?(.*)@[^@]*$/is.exec(text)?.[1];
+    const written = login === undefined ? '' : login.slice(login.indexOf(':') + 1);
+    if (login === undefined || written === '' || !login.includes(':'))
+        return [];
+    return [...new Set([written, decoded(written), encodeURIComponent(decoded(written))])];
+}
+/**
+ * Whether NO_PROXY excepts a host: `*`, a name with all its subdomains (with or without a dot or `*.` in front), an
+ * address, a range of addresses (10.0.0.0/8), each with or without a port.
+ */
+function isExcepted(url, exceptions) {
+    const host = url.hostname.replace(/^\[|\]$/g, '').replace(/\.$/, '');
+    const port = url.port || (url.protocol === 'http:' ? '80' : '443');
+    return exceptions
+        .toLowerCase()
+        .split(/[\s,]+/)
+        .some(item => item !== '' && excepts(item, host, port));
+}
+function excepts(item, host, port) {
+    if (item === '*')
+        return true;
+    const [given, itemPort] = hostAndPort(item);
+    const name = given.replace(/^\*?\.+|^\*/, '').replace(/\.$/, '');
+    if (name === '' || (itemPort !== undefined && itemPort !== port))
+        return false;
+    if (name.includes('/'))
+        return isWithin(name, host);
+    if ((0,external_node_net_namespaceObject.isIP)(host) !== 0)
+        return (0,external_node_net_namespaceObject.isIP)(name) !== 0 && isWithin(`${name}/${(0,external_node_net_namespaceObject.isIP)(name) === 4 ? 32 : 128}`, host);
+    return host === name || host.endsWith(`.${name}`);
+}
+/** An IPv6 address has colons of its own: with a port it stands in brackets, alone it may. */
+function hostAndPort(item) {
+    const [, bracketed, portBehind] = /^\[([^\]]+)\](?::(\d+))?$/.exec(item) ?? [];
+    if (bracketed !== undefined)
+        return [bracketed, portBehind];
+    if ((0,external_node_net_namespaceObject.isIP)(item.split('/')[0] ?? '') === 6)
+        return [item, undefined];
+    const [, name = item, port] = /^(.*?)(?::(\d+))?$/.exec(item) ?? [];
+    return [name, port];
+}
+/** Whether an address lies in a range such as 10.0.0.0/8 or fd00::/8. */
+function isWithin(range, host) {
+    const [network = '', bits = ''] = range.split('/');
+    const family = (0,external_node_net_namespaceObject.isIP)(network);
+    const most = family === 4 ? 32 : 128;
+    if (family === 0 || (0,external_node_net_namespaceObject.isIP)(host) !== family || !/^\d{1,3}$/.test(bits) || Number(bits) > most)
+        return false;
+    const list = new external_node_net_namespaceObject.BlockList();
+    const type = family === 4 ? 'ipv4' : 'ipv6';
+    list.addSubnet(network, Number(bits), type);
+    return list.check(host, type);
+}
+function tryUrl(text) {
+    return URL.canParse(text) ? new URL(text) : undefined;
+}
+function decoded(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return text;
+    }
+}
+;// CONCATENATED MODULE: ./lib/bundling/aws/tunnel.js
+
+
+
+/** The proxy answered, but opened no way. */
+class ProxyRefusal extends Error {
+    name = 'ProxyRefusal';
+    status;
+    constructor(status) {
+        super(`the proxy answered HTTP ${status}`);
+        this.status = status;
+    }
+}
+/** Milliseconds that a proxy has to open the way. */
+const TUNNEL_TIMEOUT = 8_000;
+/**
+ * Agents whose connections lead through an HTTP proxy (CONNECT, RFC 9110 \u00a79.3.6), for http and for https. (Not a
+ * package's: that which fits writes IPv6 addresses wrongly, loses the proxy's status, and goes on after an abort.)
+ */
+function tunnelAgents(proxy, options) {
+    const opening = new Set();
+    const open = async (wanted) => {
+        const request = connectRequest(proxy, wanted, options);
+        opening.add(request);
+        try {
+            return await opened(request);
+        }
+        finally {
+            opening.delete(request);
+        }
+    };
+    const http = new external_node_http_namespaceObject.Agent(options);
+    http.createConnection = (wanted, made) => {
+        open(wanted).then(socket => made?.(null, socket), (error) => fail(made, error));
+        return undefined;
+    };
+    const https = new external_node_https_namespaceObject.Agent(options);
+    const secured = https.createConnection.bind(https);
+    https.createConnection = (wanted, made) => {
+        open(wanted)
+            .then(socket => secured(Object.assign({}, wanted, { socket })))
+            .then(socket => socket && made?.(null, socket), (error) => fail(made, error));
+        return undefined;
+    };
+    for (const agent of [http, https])
+        endOpeningWith(agent, opening);
+    return { http, https };
+}
+/** Node's type wants a socket even beside an error; Node itself gives none. */
+function fail(made, error) {
+    made?.(error);
+}
+function opened(request) {
+    return new Promise((resolve, reject) => {
+        // Whatever answers CONNECT, with whatever status, Node gives its answer by this event.
+        request.once('connect', (answer, socket) => {
+            if (answer.statusCode === 200)
+                return resolve(socket);
+            socket.destroy();
+            reject(new ProxyRefusal(answer.statusCode ?? 0));
+        });
+        request.once('timeout', () => request.destroy(new Error('the proxy opens no connection')));
+        request.once('error', reject);
+        request.end();
+    });
+}
+/** What is still being opened ends with the agent, which knows nothing of it yet. */
+function endOpeningWith(agent, opening) {
+    const destroy = agent.destroy.bind(agent);
+    agent.destroy = () => {
+        for (const request of opening)
+            request.destroy();
+        destroy();
+    };
+}
+function connectRequest(proxy, { host, port }, { ca }) {
+    const target = `${(0,external_node_net_namespaceObject.isIPv6)(host ?? '') ? `[${host}]` : host}:${port}`;
+    const login = proxy.login === ''
+        ? {}
+        : { 'proxy-authorization': `Basic ${Buffer.from(proxy.login).toString('base64')}` };
+    const options = {
+        method: 'CONNECT',
+        host: proxy.host,
+        port: proxy.port,
+        path: target,
+        setHost: false,
+        headers: { host: target, ...login },
+        agent: false,
+        timeout: TUNNEL_TIMEOUT,
+    };
+    return proxy.protocol === 'http:'
+        ? (0,external_node_http_namespaceObject.request)(options)
+        : (0,external_node_https_namespaceObject.request)({ ...options, servername: proxy.host, ...(ca && { ca }) });
+}
 ;// CONCATENATED MODULE: ./lib/bundling/aws/connection.js
 
 
@@ -1604,34 +2178,60 @@ function useProxies(httpProxy, noProxy) {
     if (noProxy !== undefined)
         process.env['no_proxy'] = noProxy;
 }
+/** The passwords of all proxies that the input or a variable names; to be masked before anything else is said. */
+function passwordsOfProxies(httpProxy, variables) {
+    return [httpProxy, ...PROXY_VARIABLES.map(name => variables[name] ?? '')].flatMap(proxyPasswords);
+}
+/**
+ * The proxy to a URL; undefined: none.
+ *
+ * @throws Failure `wrong-input` when a variable names one that cannot be used; its value, which may hold a password,
+ *   is not shown
+ */
+function usableProxy(url, variables) {
+    const proxy = proxyFor(url, variables);
+    if (proxy === undefined || 'host' in proxy)
+        return proxy;
+    throw new bundling_failure/* Failure */.H('wrong-input', {
+        what: `${proxy.variable} ${proxy.why}.`,
+        why: `${url.host} is to be reached through it.`,
+        likely: 'The variable (or the input `http-proxy`) was written for another tool.',
+        write: `Name an HTTP proxy, http://HOST:PORT, in \`http-proxy\` or HTTPS_PROXY, or except the host: NO_PROXY=${url.hostname}`,
+    });
+}
 /**
  * @param variables `AWS_CA_BUNDLE` (a PEM file) adds certificate authorities, as the AWS CLI knows it.
  *   NODE_EXTRA_CA_CERTS is Node's own, which forgets it where authorities are named; so it is named with them.
  */
 function connect(variables) {
     const own = ownAuthorities(variables);
-    const extra = private_file_readIfThere(variables['NODE_EXTRA_CA_CERTS'] ?? '') ?? [];
+    const extra = readIfThere(variables['NODE_EXTRA_CA_CERTS'] ?? '') ?? [];
     const trust = own === undefined ? {} : { ca: [...external_node_tls_namespaceObject.rootCertificates, own].concat(extra) };
-    const agents = [];
-    const opened = (agent) => {
-        agents.push(agent);
-        return agent;
-    };
     const options = { keepAlive: true, ...trust };
+    const agents = new Map();
+    const agentsFor = (url) => {
+        const proxy = usableProxy(url, variables);
+        const key = proxy === undefined ? '' : `${proxy.shown} ${proxy.login}`;
+        const known = agents.get(key) ?? makeAgents(proxy, options);
+        agents.set(key, known);
+        return known;
+    };
     return {
-        httpAgent: url => {
-            const proxy = getProxyForUrl(url.href);
-            return opened(proxy === '' ? new external_node_http_namespaceObject.Agent(options) : new HttpProxyAgent({ ...options, proxy }));
-        },
-        httpsAgent: url => {
-            const proxy = getProxyForUrl(url.href);
-            return opened(proxy === '' ? new external_node_https_namespaceObject.Agent(options) : new HttpsProxyAgent({ ...options, proxy }));
-        },
+        httpAgent: url => agentsFor(url).http,
+        httpsAgent: url => agentsFor(url).https,
+        proxyOf: url => usableProxy(url, variables),
         close: () => {
-            for (const agent of agents)
-                agent.destroy();
+            for (const { http, https } of agents.values()) {
+                http.destroy();
+                https.destroy();
+            }
         },
     };
+}
+function makeAgents(proxy, options) {
+    return proxy === undefined
+        ? { http: new external_node_http_namespaceObject.Agent(options), https: new external_node_https_namespaceObject.Agent(options) }
+        : tunnelAgents(proxy, options);
 }
 /**
  * The text of the file that AWS_CA_BUNDLE names; undefined: it names none.
@@ -1647,53 +2247,94 @@ function ownAuthorities(variables) {
     }
     catch (error) {
         throw new bundling_failure/* Failure */.H('wrong-input', {
-            what: `The certificate authorities that AWS_CA_BUNDLE names cannot be read: ${(0,bundling_printable/* printable */.g)(bundle, 300)}.`,
-            why: (0,bundling_printable/* printable */.g)(error instanceof Error ? error.message : String(error), 300),
+            what: `The certificate authorities that AWS_CA_BUNDLE names cannot be read: ${(0,bundling_printable/* printable */.g$)(bundle, 300)}.`,
+            why: (0,bundling_printable/* printable */.g$)(error instanceof Error ? error.message : String(error), 300),
             likely: 'The variable names a file of another machine, or one that a later step makes.',
             write: 'Name a PEM file that is there, or remove the variable.',
         }, { cause: error });
     }
 }
-;// CONCATENATED MODULE: ./lib/bundling/aws/endpoint.js
-
-
+;// CONCATENATED MODULE: ./lib/bundling/aws/partitions.js
 /**
- * The endpoint of STS that the environment names, as the AWS SDKs read it (AWS SDKs and Tools Reference Guide,
- * service-specific endpoints). Files of the machine have no say: the job's token must not go where an earlier job wrote.
- *
- * @returns undefined when none is named: the Region's own counts
- * @throws Failure `wrong-input` when what is named is no URL
- */
-function endpointOfEnvironment(variables) {
-    if (variables['AWS_IGNORE_CONFIGURED_ENDPOINT_URLS']?.toLowerCase() === 'true')
-        return undefined;
-    const name = ['AWS_ENDPOINT_URL_STS', 'AWS_ENDPOINT_URL'].find(variable => variables[variable]);
-    const given = name && variables[name];
-    if (!given)
-        return undefined;
-    if (URL.canParse(given) && /^https?:$/.test(new URL(given).protocol))
-        return new URL(given);
-    throw new bundling_failure/* Failure */.H('wrong-input', {
-        what: `${name} is not the URL of an endpoint.`,
-        why: `It is set to ${(0,bundling_printable/* printable */.g)(given, 100)}.`,
-    });
-}
-;// CONCATENATED MODULE: ./lib/bundling/aws/names.js
-/**
- * The partitions, by the prefix of their Regions' codes; the first row whose prefix fits counts. `dns` is what the
- * service endpoints end in, `audience` what the identity providers made for GitHub expect in that partition.
- * (AWS SDK partitions.json; the audience in China: README of aws-actions/configure-aws-credentials.)
+ * The partitions, by the prefix of their Regions' codes; the first row whose prefix fits counts. `dns` and `dualStack`
+ * are what the service endpoints end in, `audience` what the identity providers made for GitHub expect there.
+ * (AWS SDK for JavaScript, partitions; a test holds both together. The audience in China: README of
+ * aws-actions/configure-aws-credentials.)
  */
 const PARTITIONS = [
-    { id: 'aws-cn', prefix: 'cn-', dns: 'amazonaws.com.cn', audience: 'sts.amazonaws.com.cn' },
-    { id: 'aws-us-gov', prefix: 'us-gov-', dns: 'amazonaws.com', audience: 'sts.amazonaws.com' },
-    { id: 'aws-iso-b', prefix: 'us-isob-', dns: 'sc2s.sgov.gov', audience: 'sts.amazonaws.com' },
-    { id: 'aws-iso-f', prefix: 'us-isof-', dns: 'csp.hci.ic.gov', audience: 'sts.amazonaws.com' },
-    { id: 'aws-iso-e', prefix: 'eu-isoe-', dns: 'cloud.adc-e.uk', audience: 'sts.amazonaws.com' },
-    { id: 'aws-iso', prefix: 'us-iso-', dns: 'c2s.ic.gov', audience: 'sts.amazonaws.com' },
-    { id: 'aws-eusc', prefix: 'eusc-', dns: 'amazonaws.eu', audience: 'sts.amazonaws.com' },
-    { id: 'aws', prefix: '', dns: 'amazonaws.com', audience: 'sts.amazonaws.com' },
+    {
+        id: 'aws-cn',
+        prefix: 'cn-',
+        dns: 'amazonaws.com.cn',
+        dualStack: 'api.amazonwebservices.com.cn',
+        audience: 'sts.amazonaws.com.cn',
+        regions: 'cn-north-1 cn-northwest-1',
+    },
+    {
+        id: 'aws-us-gov',
+        prefix: 'us-gov-',
+        dns: 'amazonaws.com',
+        dualStack: 'api.aws',
+        audience: 'sts.amazonaws.com',
+        regions: 'us-gov-east-1 us-gov-west-1',
+    },
+    {
+        id: 'aws-iso-b',
+        prefix: 'us-isob-',
+        dns: 'sc2s.sgov.gov',
+        dualStack: 'api.aws.scloud',
+        audience: 'sts.amazonaws.com',
+        regions: 'us-isob-east-1 us-isob-west-1',
+    },
+    {
+        id: 'aws-iso-f',
+        prefix: 'us-isof-',
+        dns: 'csp.hci.ic.gov',
+        dualStack: 'api.aws.hci.ic.gov',
+        audience: 'sts.amazonaws.com',
+        regions: 'us-isof-east-1 us-isof-south-1',
+    },
+    {
+        id: 'aws-iso-e',
+        prefix: 'eu-isoe-',
+        dns: 'cloud.adc-e.uk',
+        dualStack: 'api.cloud-aws.adc-e.uk',
+        audience: 'sts.amazonaws.com',
+        regions: 'eu-isoe-west-1',
+    },
+    {
+        id: 'aws-iso',
+        prefix: 'us-iso-',
+        dns: 'c2s.ic.gov',
+        dualStack: 'api.aws.ic.gov',
+        audience: 'sts.amazonaws.com',
+        regions: 'us-iso-east-1 us-iso-west-1',
+    },
+    {
+        id: 'aws-eusc',
+        prefix: 'eusc-',
+        dns: 'amazonaws.eu',
+        dualStack: 'api.amazonwebservices.eu',
+        audience: 'sts.amazonaws.com',
+        regions: 'eusc-de-east-1',
+    },
+    {
+        id: 'aws',
+        prefix: '',
+        dns: 'amazonaws.com',
+        dualStack: 'api.aws',
+        audience: 'sts.amazonaws.com',
+        regions: 'af-south-1 ap-east-1 ap-east-2 ap-northeast-1 ap-northeast-2 ap-northeast-3 ap-south-1 ap-south-2 ' +
+            'ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 ap-southeast-6 ap-southeast-7 ' +
+            'ca-central-1 ca-west-1 eu-central-1 eu-central-2 eu-north-1 eu-south-1 eu-south-2 eu-west-1 eu-west-2 ' +
+            'eu-west-3 il-central-1 me-central-1 me-south-1 me-west-1 mx-central-1 sa-east-1 sa-west-1 us-east-1 ' +
+            'us-east-2 us-west-1 us-west-2',
+    },
 ];
+/** The codes of all Regions that were known when this version was made. */
+const KNOWN_REGIONS = PARTITIONS.flatMap(({ regions }) => regions.split(' '));
+;// CONCATENATED MODULE: ./lib/bundling/aws/names.js
+
 /** @returns the account ID, or undefined when the text is not exactly 12 digits */
 function accountId(text) {
     return /^\d{12}$/.test(text) ? text : undefined;
@@ -1709,9 +2350,9 @@ function partitionOf(place) {
 function defaultAudience(place) {
     return partitionRow(place).audience;
 }
-/** The host of a Region's own STS endpoint. */
-function stsHost(place) {
-    return `sts.${place}.${partitionRow(place).dns}`;
+/** What hosts of services end in: those of a Region, and those that speak IPv6 too. */
+function domainsOf(place) {
+    return partitionRow(place);
 }
 function partitionRow(place) {
     const row = PARTITIONS.find(({ prefix }) => place.startsWith(prefix));
@@ -1833,6 +2474,10 @@ class fault_Faults {
     add(where, what) {
         this.#found.push({ where, what });
     }
+    /** Whether something is known to be wrong there: what follows from it is no further fault. */
+    has(where) {
+        return this.#found.some(fault => fault.where === where);
+    }
     get all() {
         return this.#found;
     }
@@ -1842,117 +2487,77 @@ class fault_Faults {
             return;
         const count = this.#found.length === 1 ? 'one fault' : `${this.#found.length} faults`;
         throw new bundling_failure/* Failure */.H(code, {
-            what: `${(0,bundling_printable/* printable */.g)(about)}: ${count}. Nothing was sent to GitHub or AWS.`,
-            why: this.#found.map(({ where, what }) => `${(0,bundling_printable/* printable */.g)(where)}: ${(0,bundling_printable/* printable */.g)(what)}`).join('\n'),
+            what: `${(0,bundling_printable/* printable */.g$)(about)}: ${count}. Nothing was sent to GitHub or AWS.`,
+            why: this.#found.map(({ where, what }) => `${(0,bundling_printable/* printable */.g$)(where)}: ${(0,bundling_printable/* printable */.g$)(what)}`).join('\n'),
             ...(write !== undefined && { write }),
         });
     }
 }
 /** Shows a value that a user wrote, quoted and shortened. */
 function quoted(value) {
-    return `"${(0,bundling_printable/* printable */.g)(value, 80)}"`;
+    return `"${(0,bundling_printable/* printable */.g$)(value, 80)}"`;
 }
-;// CONCATENATED MODULE: ./lib/bundling/config/misplaced-inputs.js
-/** Inputs that say something about one role, and so nothing about environments. */
-function refuseClassicOnly(inputs, faults) {
-    const given = {
-        'aws-region': inputs.region,
-        audience: inputs.audience,
-        'role-duration-seconds': inputs.duration,
-        'inline-session-policy': inputs.sessionPolicy,
-        'managed-session-policies': inputs.managedPolicies[0],
-        'role-external-id': inputs.externalId,
-        'aws-profile': inputs.profile,
-        'role-chaining': inputs.chaining || undefined,
-    };
-    for (const [name, value] of Object.entries(given)) {
-        if (value !== undefined) {
-            faults.add(name, 'belongs to role-to-assume, which is not given; an environment says this in the configuration file');
+;// CONCATENATED MODULE: ./lib/bundling/config/nearest.js
+/** The name that was probably meant; undefined when none is near. */
+function nearest(given, names) {
+    const [best] = names
+        .map(name => ({ name, distance: distance(given.slice(0, 50), name) }))
+        .sort((a, b) => a.distance - b.distance);
+    return best !== undefined && best.distance <= Math.max(1, Math.floor(given.length / 3))
+        ? best.name
+        : undefined;
+}
+/** How many characters to insert, delete, replace or swap with the next one (optimal string alignment). */
+function distance(from, to) {
+    let before = [];
+    let last = Array.from({ length: to.length + 1 }, (_, index) => index);
+    for (let i = 1; i <= from.length; i++) {
+        const row = [i];
+        for (let j = 1; j <= to.length; j++) {
+            const cost = from[i - 1] === to[j - 1] ? 0 : 1;
+            const swapped = i > 1 && j > 1 && from[i - 1] === to[j - 2] && from[i - 2] === to[j - 1];
+            row[j] = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + cost, swapped ? (before[j - 2] ?? 0) + 1 : Number.POSITIVE_INFINITY);
         }
+        before = last;
+        last = row;
     }
+    return last[to.length] ?? 0;
 }
-/** Whoever says how credentials are to be handed over wants some: the role's input is empty by mistake. */
-function refuseWithoutIdentity(inputs, faults) {
-    const given = {
-        export: inputs.exportMode !== undefined && inputs.exportMode !== 'none',
-        'output-credentials': inputs.outputCredentials,
-        'allowed-account-ids': inputs.allowedAccounts !== undefined,
-        'role-session-name': inputs.sessionName !== undefined,
-    };
-    for (const [name, isGiven] of Object.entries(given)) {
-        if (isGiven) {
-            faults.add(name, 'is about credentials, but role-to-assume and environment are empty, and there is no configuration file with environments');
-        }
-    }
+;// CONCATENATED MODULE: ./lib/bundling/config/regions.js
+
+
+
+/**
+ * What is wrong with the code of a Region that has the right form but that AWS had not when this version was made:
+ * mostly it is misspelt. Whoever names the endpoint of a newer one is believed.
+ *
+ * @param endpoint URL of STS that is asked whatever the Region
+ * @returns undefined when nothing is
+ */
+function unknownRegion(region, endpoint) {
+    if (endpoint !== undefined || KNOWN_REGIONS.includes(region))
+        return undefined;
+    const meant = nearest(region, KNOWN_REGIONS);
+    const suggestion = meant === undefined ? '' : `; did you mean ${meant}?`;
+    return `${quoted(region)} is no Region of AWS that this version knows${suggestion} (For a newer Region name its endpoint: sts-endpoint: https://sts.${region}.amazonaws.com)`;
 }
-;// CONCATENATED MODULE: ./lib/bundling/config/targets.js
+/** What a Region's code has to be like, in words, with the Region that was probably meant as the example. */
+function regionExample(given) {
+    return `the code of a Region, such as ${nearest(given.toLowerCase(), KNOWN_REGIONS) ?? 'eu-west-1'}`;
+}
+;// CONCATENATED MODULE: ./lib/bundling/config/classic-target.js
 
 
 
 
 
 
-/** Decides from inputs and file what to assume; everything wrong with the combination is added to the faults. */
-function selectTargets(inputs, configuration, job, faults) {
-    if (inputs.role !== undefined && inputs.environments.length > 0) {
-        faults.add('environment', 'and role-to-assume exclude each other: an environment has its role in the configuration file');
-    }
-    if (inputs.role !== undefined) {
-        const target = classicTarget(inputs, job, faults);
-        return { kind: 'targets', targets: target ? [target] : [], form: 'classic' };
-    }
-    refuseClassicOnly(inputs, faults);
-    if (inputs.environments.length > 0) {
-        const environments = namedEnvironments(inputs.environments, configuration, faults);
-        return {
-            kind: 'targets',
-            targets: environmentTargets(environments, inputs, job, faults),
-            form: 'environments',
-        };
-    }
-    const hasEnvironments = (configuration?.environments.length ?? 0) > 0;
-    if (hasEnvironments)
-        return { kind: 'own' };
-    refuseWithoutIdentity(inputs, faults);
-    return { kind: 'nothing' };
-}
-/** The targets of environments, with what the inputs say about all of them. */
-function environmentTargets(environments, inputs, job, faults) {
-    for (const { name, account } of environments) {
-        if (inputs.allowedAccounts?.includes(account) === false) {
-            faults.add('allowed-account-ids', `does not allow account ${account} of environment ${name}`);
-        }
-    }
-    return environments.map(environment => environmentTarget(environment, inputs, job));
-}
-/** How the credentials are handed over when `export` does not say. */
-function exportMode(inputs, form) {
-    return inputs.exportMode ?? (form === 'classic' && inputs.profile === undefined ? 'env' : 'profiles');
-}
-/** Faults of how to hand over that many targets. */
-function checkExport(mode, targets, inputs, faults) {
-    const several = targets.length > 1;
-    if (mode === 'env' && several) {
-        faults.add('export', `env holds one identity, and there are ${targets.length} environments (${names(targets)}): which one would win? Write \`export: profiles\``);
-    }
-    if (inputs.outputCredentials && several) {
-        faults.add('output-credentials', `has outputs for one identity, and there are ${targets.length} environments (${names(targets)})`);
-    }
-    if (mode !== 'profiles' && inputs.profile !== undefined) {
-        faults.add('aws-profile', `needs \`export: profiles\`; environment keys and a profile are never exported together`);
-    }
-}
-function names(targets) {
-    return targets.map(({ name }) => name).join(', ');
-}
+/** The one target that the inputs themselves describe; undefined where they are at fault. */
 function classicTarget(inputs, job, faults) {
-    const { role, region } = inputs;
-    if (role === undefined)
+    const { role } = inputs;
+    const region = knownRegion(inputs, faults);
+    if (role === undefined || region === undefined)
         return undefined;
-    if (region === undefined) {
-        faults.add('aws-region', 'is missing: role-to-assume needs the Region to work in, such as eu-west-1');
-        return undefined;
-    }
     const arn = parseRoleArn(role) ?? namedRole(role, inputs, faults);
     if (arn === undefined)
         return undefined;
@@ -1968,9 +2573,6 @@ function classicTarget(inputs, job, faults) {
     if (inputs.chaining && inputs.unsetCurrent) {
         faults.add('unset-current-credentials', 'would remove the credentials that role-chaining starts from');
     }
-    if (inputs.externalId !== undefined && !inputs.chaining) {
-        faults.add('role-external-id', 'needs role-chaining: AssumeRoleWithWebIdentity takes no external ID');
-    }
     return {
         name: inputs.profile ?? 'default',
         account: arn.account,
@@ -1984,6 +2586,26 @@ function classicTarget(inputs, job, faults) {
         chain: inputs.chaining ? { via: undefined, tags: {}, externalId: inputs.externalId } : undefined,
     };
 }
+function knownRegion(inputs, faults) {
+    const { region, connection } = inputs;
+    if (region === undefined) {
+        // One that has no right form is known to be wrong already.
+        if (!faults.has('aws-region'))
+            faults.add('aws-region', missingRegion(inputs));
+        return undefined;
+    }
+    const unknown = unknownRegion(region, connection.stsEndpoint);
+    if (unknown !== undefined)
+        faults.add('aws-region', unknown);
+    return unknown === undefined ? region : undefined;
+}
+/** The job's own Region is no input: a variable of the runner must not decide where a job deploys to. */
+function missingRegion({ regionOfJob }) {
+    const hint = regionOfJob === undefined
+        ? 'such as eu-west-1'
+        : `for example that of the job: aws-region: \${{ env.AWS_REGION }} (it is ${quoted(regionOfJob)})`;
+    return `is missing: role-to-assume needs the Region to work in, ${hint}`;
+}
 /** A role given by name needs an account from somewhere; the only honest source is an allow list of one. */
 function namedRole(name, inputs, faults) {
     const [account, ...others] = inputs.allowedAccounts ?? [];
@@ -1992,6 +2614,128 @@ function namedRole(name, inputs, faults) {
     }
     faults.add('role-to-assume', `${quoted(name)} names no account: write the ARN (arn:aws:iam::<account>:role/${name}), or name exactly one account in allowed-account-ids`);
     return undefined;
+}
+;// CONCATENATED MODULE: ./lib/bundling/config/misplaced-inputs.js
+/** Inputs that say something about one role, and so nothing about environments; undefined: not given. */
+function classicOnly(inputs) {
+    return {
+        'aws-region': inputs.region,
+        audience: inputs.audience,
+        'role-duration-seconds': inputs.duration,
+        'inline-session-policy': inputs.sessionPolicy,
+        'managed-session-policies': inputs.managedPolicies[0],
+        'role-external-id': inputs.externalId,
+        'aws-profile': inputs.profile,
+        'role-chaining': inputs.chaining || undefined,
+    };
+}
+function refuseClassicOnly(inputs, faults) {
+    for (const [name, value] of Object.entries(classicOnly(inputs))) {
+        if (value !== undefined) {
+            faults.add(name, 'belongs to role-to-assume, which is empty; an environment says this in the configuration file');
+        }
+    }
+}
+/**
+ * The inputs that nobody gives who wants no credentials. A Region alone is none of them: it stands in steps that only
+ * end an identity, too.
+ */
+function wishesForCredentials(inputs) {
+    const given = {
+        ...classicOnly(inputs),
+        'aws-region': undefined,
+        export: inputs.exportMode === 'none' ? undefined : inputs.exportMode,
+        'output-credentials': inputs.outputCredentials || undefined,
+        'allowed-account-ids': inputs.allowedAccounts,
+        'role-session-name': inputs.sessionName,
+    };
+    return Object.entries(given).flatMap(([name, value]) => (value === undefined ? [] : [name]));
+}
+;// CONCATENATED MODULE: ./lib/bundling/config/targets.js
+
+
+
+
+
+
+
+/** Decides from inputs and file what to assume; everything wrong with the combination is added to the faults. */
+function selectTargets(inputs, configuration, job, faults) {
+    if (inputs.scanOnly)
+        return scanOnly(inputs, faults);
+    if (inputs.role !== undefined && inputs.environments.length > 0) {
+        faults.add('environment', 'and role-to-assume exclude each other: an environment has its role in the configuration file');
+    }
+    if (inputs.role !== undefined) {
+        const target = classicTarget(inputs, job, faults);
+        return { kind: 'targets', targets: target ? [target] : [], form: 'classic' };
+    }
+    if (faults.has('role-to-assume'))
+        return { kind: 'nothing', wishes: [] };
+    if (inputs.environments.length > 0) {
+        refuseClassicOnly(inputs, faults);
+        const environments = namedEnvironments(inputs.environments, configuration, faults);
+        return {
+            kind: 'targets',
+            targets: environmentTargets(environments, inputs, job, faults),
+            form: 'environments',
+        };
+    }
+    const hasEnvironments = (configuration?.environments.length ?? 0) > 0;
+    if (!hasEnvironments)
+        return { kind: 'nothing', wishes: wishesForCredentials(inputs) };
+    refuseClassicOnly(inputs, faults);
+    return { kind: 'own' };
+}
+function scanOnly(inputs, faults) {
+    const given = {
+        'role-to-assume': inputs.role !== undefined,
+        environment: inputs.environments.length > 0,
+        'unset-current-credentials': inputs.unsetCurrent,
+    };
+    for (const [name, isGiven] of Object.entries(given)) {
+        if (isGiven)
+            faults.add(name, 'is given beside `scan-only: true`, which obtains and changes nothing');
+    }
+    return { kind: 'scan-only' };
+}
+/** The targets of environments, with what the inputs say about all of them. */
+function environmentTargets(environments, inputs, job, faults) {
+    for (const { name, account } of environments) {
+        if (inputs.allowedAccounts?.includes(account) === false) {
+            faults.add('allowed-account-ids', `does not allow account ${account} of environment ${name}`);
+        }
+    }
+    for (const { name, region } of environments) {
+        const fault = unknownRegion(region, inputs.connection.stsEndpoint);
+        if (fault !== undefined)
+            faults.add(`environments.${name}.region`, fault);
+    }
+    return environments.map(environment => environmentTarget(environment, inputs, job));
+}
+/** How the credentials are handed over when `export` does not say. */
+function exportMode(inputs, form) {
+    if (inputs.exportMode !== undefined)
+        return inputs.exportMode;
+    if (form === 'environments')
+        return 'profiles';
+    return inputs.profile === undefined ? 'env' : 'named-profiles';
+}
+/** Faults of how to hand over that many targets. */
+function checkExport(mode, targets, inputs, faults) {
+    const several = targets.length > 1;
+    if (mode === 'env' && several) {
+        faults.add('export', `env holds one identity, and there are ${targets.length} environments (${names(targets)}): which one would win? Write \`export: profiles\``);
+    }
+    if (inputs.outputCredentials && several) {
+        faults.add('output-credentials', `has outputs for one identity, and there are ${targets.length} environments (${names(targets)})`);
+    }
+    if ((mode === 'env' || mode === 'none') && inputs.profile !== undefined) {
+        faults.add('aws-profile', `needs \`export: named-profiles\` (its default) or \`export: profiles\`; with ${mode} no profile is written`);
+    }
+}
+function names(targets) {
+    return targets.map(({ name }) => name).join(', ');
 }
 /** An item names one environment, or all of a GitHub environment. */
 function namedEnvironments(items, configuration, faults) {
@@ -2037,6 +2781,341 @@ function environmentTarget(environment, inputs, job) {
 function allowedAccounts(inputs, targets) {
     return new Set(inputs.allowedAccounts ?? targets.map(({ account }) => account));
 }
+// EXTERNAL MODULE: ./lib/bundling/github/job.js
+var github_job = __nccwpck_require__(476);
+;// CONCATENATED MODULE: ./lib/bundling/explain/no-identity.js
+
+
+const UNLESS = 'If this step is only to scan, say so: `scan-only: true`. If it is only to end an earlier identity: `unset-current-credentials: true`.';
+/**
+ * Nobody said whom to become. The runner hands over an input that is empty like one that is not written, so a secret or
+ * variable that does not exist looks like a step that wants nothing.
+ *
+ * @param given inputs about credentials that are there all the same
+ * @param withoutFile whether there is no configuration file at all
+ */
+function nobodyNamed(job, given, withoutFile) {
+    const file = withoutFile ? 'there is no configuration file' : 'the configuration file has no environments';
+    const also = given.length === 0 ? '' : ` Given: ${given.join(', ')}.`;
+    return new bundling_failure/* Failure */.H('wrong-input', {
+        what: 'No credentials: this step names no role, and a job must not go on without those it asked for.',
+        why: `The inputs role-to-assume and environment are empty, and ${file}.${also}`,
+        likely: whyEmpty(job),
+        write: `role-to-assume: arn:aws:iam::111111111111:role/github-deploy\naws-region: eu-west-1\n${UNLESS}`,
+    });
+}
+function whyEmpty(job) {
+    if ((0,github_job/* isFork */.B0)(job))
+        return 'The pull request comes from a fork: GitHub gives its jobs no secrets and no variables. Skip the step there: if: github.event.pull_request.head.repo.full_name == github.repository';
+    if ((0,github_job/* isDependabot */.DS)(job))
+        return "Dependabot started this run, and its jobs get Dependabot's secrets, not those of Actions. Skip the step (if: github.actor != 'dependabot[bot]'), or keep the role in a variable instead of a secret.";
+    return 'The secret or variable that is to name the role (`role-to-assume: ${{ vars.X }}`) does not exist here: it is misspelt, or belongs to an environment that the job does not name (`environment:`). Or the repository was not checked out before this step, so that its configuration file is missing.';
+}
+/** The file has environments, and the job belongs to none of them. */
+function noOwnEnvironment(path, names) {
+    return new bundling_failure/* Failure */.H('wrong-input', {
+        what: 'No credentials: neither the step nor the job says which environment is meant.',
+        why: `The input \`environment\` is empty, the job has no \`environment:\`, and ${path} has: ${names}.`,
+        likely: '`environment:` was forgotten in the job, or stands in another job.',
+        write: `jobs:\n  deploy:\n    environment: production\nor name the environments in the step: environment: \u2026\n${UNLESS}`,
+    });
+}
+;// CONCATENATED MODULE: ./lib/bundling/explain/preflight.js
+
+
+
+const PERMISSION = 'permissions:\n  id-token: write   # lets the job ask GitHub for its OIDC token\n  contents: read';
+/**
+ * Why this job is offered no OIDC token: the runner sets ACTIONS_ID_TOKEN_REQUEST_URL and \u2026_TOKEN only for jobs with
+ * `id-token: write`, and GitHub withholds that from forks and, by default, from Dependabot.
+ */
+function noTokenOffered(job) {
+    const what = 'This job cannot get an OIDC token, so it gets no AWS credentials.';
+    const why = 'The variables ACTIONS_ID_TOKEN_REQUEST_URL and ACTIONS_ID_TOKEN_REQUEST_TOKEN are not set.';
+    const failure = (likely, write, reason = why) => new bundling_failure/* Failure */.H('no-identity-token', { what, why: reason, likely, write });
+    if (!job.onRunner) {
+        return failure('The action runs outside of a GitHub Actions job; only there are tokens to be had.', 'Run it as a step of a workflow. On a laptop use IAM Identity Center: aws sso login.');
+    }
+    if ((0,github_job/* isFork */.B0)(job)) {
+        return failure('The pull request comes from a fork, and its author must not get at your accounts.', 'Skip the step for forks:\n  if: github.event.pull_request.head.repo.full_name == github.repository\nThe secret check needs no token: uses: org/aws-temp-creds/scan@v1', 'GitHub gives jobs of pull requests from forks no permission to ask for tokens.');
+    }
+    if ((0,github_job/* isDependabot */.DS)(job)) {
+        return failure('Dependabot started this run, and GitHub gives its runs a read-only token unless the workflow says otherwise.', `Give the permission in the workflow itself:\n${PERMISSION}\nor skip the step: if: github.actor != 'dependabot[bot]'`);
+    }
+    return failure('The job has no `id-token: write`. A `permissions` block replaces the defaults, so everything that is not in it is denied. In a reusable workflow the calling job must give the permission as well.', `${PERMISSION}${serverHint(job)}`);
+}
+function serverHint(job) {
+    return (0,github_job/* productOf */.$7)(job) === 'server'
+        ? `\nOn GitHub Enterprise Server the issuer is ${job.serverUrl}/_services/token; AWS must be able to reach it, and GitHub Actions must have OIDC set up.`
+        : '';
+}
+/** Nothing to scan: the workspace is empty, so the scan could vouch for nothing. */
+function noCheckout(job) {
+    return new Failure('scan-incomplete', {
+        what: 'There is nothing to scan: the workspace of this job is empty.',
+        why: `${printable(job.workspace, 300)} holds no file.`,
+        likely: 'The repository is checked out after this step, or not at all.',
+        write: 'Check it out first:\n- uses: actions/checkout@v5\n- uses: org/aws-temp-creds@v1\nA job that needs credentials but no checkout says so: `scan: off`.',
+    });
+}
+;// CONCATENATED MODULE: ./lib/bundling/aws/errors.js
+/** A call to STS that gave no credentials. */
+class StsProblem extends Error {
+    name = 'StsProblem';
+    problem;
+    constructor(problem, options) {
+        super(`${problem.code}: ${problem.message}`, options);
+        this.problem = problem;
+    }
+}
+/** Throttling goes by several names, all with status 400 or 429 (AWS SDK, service error classification). */
+const PASSING = new Set([
+    'BandwidthLimitExceeded',
+    'EC2ThrottledException',
+    'LimitExceededException',
+    'PriorRequestNotComplete',
+    'ProvisionedThroughputExceededException',
+    'RequestLimitExceeded',
+    'RequestThrottled',
+    'RequestThrottledException',
+    'SlowDown',
+    'ThrottledException',
+    'Throttling',
+    'ThrottlingException',
+    'TooManyRequestsException',
+    'RequestTimeout',
+    'RequestTimeoutException',
+    'InternalFailure',
+    'InternalError',
+    'ServiceUnavailable',
+    // STS could not reach GitHub's issuer to verify the token; the only one that STS itself calls retryable.
+    'IDPCommunicationError',
+    'IDPCommunicationErrorException',
+]);
+/**
+ * Texts under InvalidIdentityToken that the same token outlives: STS could not fetch the issuer's keys (many jobs at
+ * once, a short outage; aws-actions/configure-aws-credentials#299), or one clock is a second ahead of the other.
+ */
+const HEALS_BY_WAITING = /retrieve verification key|not (?:yet|currently) valid|not valid (?:yet|before|until)|before .{0,40}\bnbf\b|\bnbf\b.{0,40}(?:future|before)|issued in the future|used before/i;
+/** Texts under the code InvalidIdentityToken that no new token changes, but somebody in the account does. */
+const ABOUT_THE_PROVIDER = /No OpenIDConnect provider found|Incorrect token audience|is not a valid audience/i;
+/** The same, where nothing that was just made in the account is waited for. */
+const SETTLED = /thumbprint|required claim|not present in the roles claim|not a valid JWT/i;
+/** What the proxy or the certificate says stays as it is. */
+const STAYS = /CERT|SIGNATURE|ISSUER|UNABLE_TO|SELF_SIGNED|ERR_TLS|ERR_SSL|HOSTNAME_MISMATCH/;
+/** The kind of a code and text of AWS. */
+function kindOf(code, message, status) {
+    if (PASSING.has(code) || status >= 500 || status === 429 || status === 408)
+        return 'passing';
+    if (code.startsWith('InvalidIdentityToken')) {
+        if (HEALS_BY_WAITING.test(message))
+            return 'passing';
+        if (ABOUT_THE_PROVIDER.test(message))
+            return 'settling';
+        return SETTLED.test(message) ? 'final' : 'stale-token';
+    }
+    if (code.startsWith('ExpiredToken'))
+        return 'stale-token';
+    if (code.startsWith('AccessDenied') || /MaxSessionDuration/.test(message))
+        return 'settling';
+    return 'final';
+}
+/** A JWT, or what is left of one: validation errors repeat the values that were sent. */
+const TOKEN = /eyJ[\w-]+(?:\.[\w-]*){0,2}/g;
+/** Characters of an answer's text that are looked at: the longest texts of AWS have some hundred. */
+const LONGEST_TEXT = 2_000;
+/** A text of whoever answered, without any token in it. */
+function withoutTokens(text) {
+    return text.slice(0, LONGEST_TEXT).replace(TOKEN, '<token>');
+}
+/** An answer that has no credentials in it, understood. `code` undefined: it is no answer of AWS. */
+function answeredProblem({ status, headers }, said, host, proxy) {
+    if (said.code !== undefined) {
+        const message = withoutTokens(said.message);
+        const kind = kindOf(said.code, message, status);
+        const answerer = { kind: 'aws', status, requestId: said.requestId };
+        return new StsProblem({ kind, code: said.code, message, answerer, host, proxy });
+    }
+    const type = (headers['content-type'] ?? '').slice(0, 100);
+    const location = headers.location?.slice(0, 300);
+    return new StsProblem({
+        // A proxy that wants a password goes on wanting it.
+        kind: status === 407 ? 'final' : 'passing',
+        code: `HTTP ${status}`,
+        message: `${type || 'no content type'}, which is no answer of AWS`,
+        answerer: { kind: 'other', status, type, location },
+        host,
+        proxy,
+    });
+}
+/** No answer at all, understood. */
+function unansweredProblem(error) {
+    const stays = STAYS.test(error.code) || error.status === 407;
+    return new StsProblem({
+        kind: stays ? 'final' : 'passing',
+        code: error.code,
+        message: error.message.slice(0, LONGEST_TEXT),
+        answerer: { kind: 'nobody', proxyStatus: error.status },
+        host: error.host,
+        proxy: error.proxy,
+    }, { cause: error });
+}
+;// CONCATENATED MODULE: ./lib/bundling/aws/send.js
+
+
+
+/**
+ * There was no answer. `code` is Node's or OpenSSL's, or one of ours: `NoConnection`, `NoAnswer`, `TimeIsUp`,
+ * `TooLarge`, `ProxyRefusal`.
+ */
+class NoAnswer extends Error {
+    name = 'NoAnswer';
+    code;
+    /** Host, and port where it is not the usual one, that was asked. */
+    host;
+    proxy;
+    /** Of the proxy, when it opened no way. */
+    status;
+    constructor(cause, { url }, connection) {
+        super(messageOf(cause), { cause });
+        this.code = codeOf(cause);
+        this.host = url.host;
+        this.proxy = connection.proxyOf(url);
+        this.status = cause instanceof ProxyRefusal ? cause.status : undefined;
+    }
+}
+/** Milliseconds: to connect, and for the whole of it. */
+const CONNECT_TIMEOUT = 5_000;
+const REQUEST_TIMEOUT = 10_000;
+/** Bytes; the answers that are wanted have some two thousand. */
+const LARGEST_ANSWER = 256 * 1024;
+/**
+ * Sends one request and reads the answer, whatever it is.
+ *
+ * @param signal ends it when the time for everything is up
+ * @throws NoAnswer when none came
+ */
+async function send(request, connection, signal) {
+    try {
+        return await exchanged(request, connection, signal);
+    }
+    catch (error) {
+        throw new NoAnswer(signal.aborted ? new Ended('TimeIsUp', 'the time was up') : error, request, connection);
+    }
+}
+/** One of our own reasons to give up. */
+class Ended extends Error {
+    code;
+    constructor(code, message) {
+        super(message);
+        this.code = code;
+    }
+}
+function exchanged({ method, url, headers, body }, connection, signal) {
+    return new Promise((done, failed) => {
+        const options = { method, headers, signal };
+        const outgoing = url.protocol === 'https:'
+            ? (0,external_node_https_namespaceObject.request)(url, { ...options, agent: connection.httpsAgent(url) })
+            : (0,external_node_http_namespaceObject.request)(url, { ...options, agent: connection.httpAgent(url) });
+        const stop = limitTime(outgoing);
+        outgoing.on('error', error => {
+            stop();
+            failed(error);
+        });
+        outgoing.on('response', answer => {
+            read(answer).then(done, failed).finally(stop);
+        });
+        outgoing.end(body);
+    });
+}
+/** @returns ends the limits */
+function limitTime(outgoing) {
+    const give = (code, message) => () => outgoing.destroy(new Ended(code, message));
+    const connecting = setTimeout(give('NoConnection', `no connection within ${CONNECT_TIMEOUT / 1000} s`), CONNECT_TIMEOUT);
+    const answering = setTimeout(give('NoAnswer', `no answer within ${REQUEST_TIMEOUT / 1000} s`), REQUEST_TIMEOUT);
+    outgoing.on('finish', () => clearTimeout(connecting));
+    return () => {
+        clearTimeout(connecting);
+        clearTimeout(answering);
+    };
+}
+async function read(answer) {
+    const parts = [];
+    let size = 0;
+    for await (const part of answer) {
+        if (!Buffer.isBuffer(part))
+            continue;
+        size += part.length;
+        if (size > LARGEST_ANSWER) {
+            answer.destroy();
+            throw new Ended('TooLarge', `the answer has more than ${LARGEST_ANSWER / 1024} KB`);
+        }
+        parts.push(part);
+    }
+    return {
+        status: answer.statusCode ?? 0,
+        headers: answer.headers,
+        body: Buffer.concat(parts).toString('utf8'),
+    };
+}
+function codeOf(error) {
+    if (error instanceof ProxyRefusal)
+        return 'ProxyRefusal';
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    return typeof code === 'string' ? code : 'NoAnswer';
+}
+/** Of several addresses that were tried Node tells the errors, and no message. */
+function messageOf(error) {
+    if (error instanceof AggregateError)
+        return error.errors.map(messageOf).join('; ');
+    return error instanceof Error ? error.message : String(error);
+}
+;// CONCATENATED MODULE: ./lib/bundling/credentials/fields.js
+/** The fields of a JSON object that we wrote ourselves but that anybody may have changed: each is read by its type. */
+class Fields {
+    #entries;
+    constructor(entries) {
+        this.#entries = entries;
+    }
+    /** @returns undefined when the value is not an object */
+    static of(value) {
+        if (typeof value !== 'object' || value === null || Array.isArray(value))
+            return undefined;
+        return new Fields(new Map(Object.entries(value)));
+    }
+    /** @returns undefined when the text is not the JSON of an object */
+    static parse(text) {
+        try {
+            return Fields.of(JSON.parse(text ?? ''));
+        }
+        catch {
+            return undefined;
+        }
+    }
+    /** An empty text counts as absent. */
+    text(name) {
+        const value = this.#entries.get(name);
+        return typeof value === 'string' && value !== '' ? value : undefined;
+    }
+    number(name) {
+        const value = this.#entries.get(name);
+        return typeof value === 'number' && Number.isFinite(value) ? value : undefined;
+    }
+    date(name) {
+        const parsed = new Date(this.text(name) ?? Number.NaN);
+        return Number.isNaN(parsed.getTime()) ? undefined : parsed;
+    }
+    object(name) {
+        return Fields.of(this.#entries.get(name));
+    }
+    list(name) {
+        const value = this.#entries.get(name);
+        return Array.isArray(value) ? value : [];
+    }
+    texts() {
+        return Object.fromEntries([...this.#entries].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])));
+    }
+}
 ;// CONCATENATED MODULE: external "node:timers/promises"
 const promises_namespaceObject = loadNow("node:timers/promises");
 ;// CONCATENATED MODULE: ./lib/bundling/credentials/retry.js
@@ -2076,6 +3155,212 @@ async function waited(milliseconds, signal) {
     catch {
         return false;
     }
+}
+;// CONCATENATED MODULE: ./lib/bundling/explain/outage.js
+
+/** What is said of a request that nobody answered, or somebody else. */
+function outageAdvice(outage, whose) {
+    const { answerer } = outage;
+    if (answerer.kind === 'other') {
+        return answerer.status === 407 ? proxyLogin(outage) : answeredByAnother(outage, answerer, whose);
+    }
+    const proxyStatus = answerer.kind === 'nobody' ? answerer.proxyStatus : undefined;
+    if (outage.code === 'TimeIsUp')
+        return timeIsUp(outage);
+    if (proxyStatus === 407)
+        return proxyLogin(outage);
+    if (proxyStatus !== undefined)
+        return proxyRefused(outage, proxyStatus);
+    if (CERTIFICATE.test(outage.code))
+        return certificate(outage);
+    if (outage.proxy !== undefined && CONNECTING.has(outage.code))
+        return proxyDead(outage, outage.proxy);
+    return notReached(outage);
+}
+/** Codes of OpenSSL and Node for certificates and for what is no TLS at all. */
+const CERTIFICATE = /CERT|SIGNATURE|ISSUER|UNABLE_TO|SELF_SIGNED|ERR_TLS|ERR_SSL|HOSTNAME_MISMATCH|^EPROTO$/;
+/** What a connection that was not made fails with. */
+const CONNECTING = new Set([
+    'ECONNREFUSED',
+    'ENOTFOUND',
+    'EAI_AGAIN',
+    'EHOSTUNREACH',
+    'ENETUNREACH',
+    'ETIMEDOUT',
+    'NoConnection',
+    'NoAnswer',
+]);
+function timeIsUp({ host, proxy }) {
+    const through = proxy === undefined ? '' : ` through the proxy ${proxy.shown}`;
+    return {
+        why: `No answer came before the time was up (input \`timeout\`); ${host} was still waited for${through}.`,
+        likely: `The network is slow or cut off, or ${host} can only be reached through a proxy that is not named.`,
+        write: `Give it longer (\`timeout: 2m\`), or find out why ${host} does not answer this runner.`,
+    };
+}
+function proxyLogin({ host, proxy }) {
+    const name = proxy === undefined ? 'A proxy in between' : `The proxy ${proxy.shown} (${proxy.variable})`;
+    const given = proxy?.hasLogin === true;
+    return {
+        why: `${name} let nothing through to ${host}: HTTP 407, it wants a user and a password.`,
+        likely: given
+            ? 'The user or the password is wrong or has expired, or holds characters that must be written as %XX in a URL.'
+            : 'The password is missing: the variable names the proxy without one.',
+        write: given
+            ? 'Correct the login in `http-proxy` (or the variable); write @ as %40, : as %3A, # as %23.'
+            : 'Write it with the login, from a secret: http-proxy: http://USER:${{ secrets.PROXY_PASSWORD }}@HOST:PORT',
+    };
+}
+function proxyRefused({ host, proxy }, status) {
+    const cannot = status >= 500;
+    return {
+        why: `The proxy ${proxy?.shown ?? ''} (${proxy?.variable ?? ''}) opened no way to ${host}: HTTP ${status}.`,
+        likely: cannot
+            ? `The proxy itself cannot reach ${host}, or has trouble.`
+            : `The proxy does not allow ${host}, or is no proxy.`,
+        write: `Have ${host} allowed at the proxy, or except it: NO_PROXY=${hostname(host)}`,
+    };
+}
+function proxyDead({ host, code, message }, proxy) {
+    return {
+        why: `The proxy ${proxy.shown}, which ${proxy.variable} names, does not answer: ${shown(code, message)}.`,
+        likely: 'The address or the port of the proxy is wrong, or it is not reachable from this runner.',
+        write: `Correct ${proxy.variable} (or the input \`http-proxy\`), or reach ${host} without it: NO_PROXY=${hostname(host)}`,
+    };
+}
+function certificate({ host, code, message, proxy }) {
+    const through = proxy === undefined ? '' : ` through the proxy ${proxy.shown}`;
+    return {
+        why: `The certificate of ${host}${through} is not trusted: ${shown(code, message)}.`,
+        likely: /EXPIRED|NOT_YET_VALID/.test(code)
+            ? 'The clock of the runner is wrong, or the certificate of something in between has run out.'
+            : /EPROTO|ERR_SSL|WRONG_VERSION/.test(code)
+                ? 'What answers there speaks no TLS: a port of plain http, or a proxy that is named with https:// and is an http:// one.'
+                : 'A proxy or firewall of your network opens TLS connections and shows a certificate of its own authority.',
+        write: 'Name that authority in a PEM file: AWS_CA_BUNDLE=/path/ca.pem (this action and the AWS tools) or NODE_EXTRA_CA_CERTS=/path/ca.pem, in `env:` of the job or of the runner.',
+    };
+}
+function notReached({ host, code, message }) {
+    const unknown = code === 'ENOTFOUND' || code === 'EAI_AGAIN';
+    return {
+        why: `${host} could not be reached: ${shown(code, message)}.`,
+        likely: unknown
+            ? `The runner's name server does not know ${host}: no way to the internet, a proxy that is not named, or a Region that has no such endpoint.`
+            : 'A firewall, or the runner reaches the internet only through a proxy that is not named.',
+        write: `Let the runner reach ${host} (port 443), or name the proxy in HTTPS_PROXY or \`http-proxy\`.`,
+    };
+}
+function answeredByAnother({ host, proxy }, { status, type, location }, whose) {
+    const leads = location === undefined ? '' : `, leading to ${(0,bundling_printable/* printable */.g$)(location, 200)}`;
+    const through = proxy === undefined ? '' : `, through the proxy ${proxy.shown}`;
+    const busy = status >= 500 || status === 429 || status === 408;
+    return {
+        why: `${host} answered HTTP ${status} (${(0,bundling_printable/* printable */.g$)(type, 100) || 'no content type'})${leads}${through}: that is no answer of ${whose}.`,
+        likely: busy
+            ? `${whose} is overloaded or down, or a proxy or load balancer in between is.`
+            : `Something between this runner and ${whose} answers in its place: a proxy, a firewall, or a portal that wants a login.`,
+        write: busy
+            ? `Run the job again; see ${whose === 'AWS' ? 'https://health.aws.amazon.com' : 'https://www.githubstatus.com'}.`
+            : `Have ${host} let through there, or name the proxy in HTTPS_PROXY or \`http-proxy\`; check \`sts-endpoint\` and AWS_ENDPOINT_URL_STS if they are set.`,
+    };
+}
+function hostname(host) {
+    return host.replace(/:\d+$/, '');
+}
+function shown(code, message) {
+    const text = (0,bundling_printable/* printable */.g$)(message, 200);
+    return text === '' || text.includes(code) || /^[A-Z][a-z]/.test(code) ? text || code : `${code} (${text})`;
+}
+;// CONCATENATED MODULE: ./lib/bundling/explain/token-service.js
+
+
+
+const WRITE_PERMISSION = 'Check that the job has `permissions: id-token: write`, and run it again; see https://www.githubstatus.com.';
+/** GitHub's token service answered, and gave no token. */
+function noTokenGiven(refusal) {
+    const { status, attempts } = refusal;
+    const times = attempts === 1 ? '' : `, ${attempts} times`;
+    const what = `GitHub gave no OIDC token: it answered HTTP ${status}${times}.`;
+    const advice = byStatus(refusal);
+    return new bundling_failure/* Failure */.H(isOutage(refusal) ? 'unreachable' : 'no-identity-token', { what, ...advice });
+}
+function isOutage({ status }) {
+    return status >= 500 || status === 429 || status === 408 || status < 400 || status === 407;
+}
+function byStatus(refusal) {
+    const { status, host, until, now } = refusal;
+    if (isOutage(refusal))
+        return outageAdvice(asOutage(refusal), 'GitHub');
+    if ((status === 401 || status === 403) && until !== undefined && until <= now) {
+        return {
+            why: `The job's right to ask for tokens ended at ${until.toISOString()}, about six hours after it began.`,
+            likely: 'The job runs longer than GitHub gives it tokens for.',
+            write: 'Split the job, so that each one asks for its credentials while it is younger than six hours; or ask for a session that lasts to its end: `role-duration-seconds: 12h` (`duration: 12h`; the role has to allow it).',
+        };
+    }
+    if (status === 401) {
+        return {
+            why: `${host} does not take the job's own token for asking (ACTIONS_ID_TOKEN_REQUEST_TOKEN), which is still valid by its own account.`,
+            likely: 'GitHub has trouble, or a step has changed the variable; on a self-hosted runner its clock may be wrong.',
+            write: WRITE_PERMISSION,
+        };
+    }
+    if (status === 403) {
+        return {
+            why: `${host} knows the job, and does not let it have a token.`,
+            likely: 'The organization or enterprise does not allow OIDC tokens for this repository, an IP allow list does not hold this runner, or a firewall answers for GitHub.',
+            write: WRITE_PERMISSION,
+        };
+    }
+    if (status === 404) {
+        return {
+            why: `The address that the runner gave (ACTIONS_ID_TOKEN_REQUEST_URL) leads to nothing on ${host}.`,
+            likely: 'A step has changed the variable, or OIDC is not set up on this GitHub Enterprise Server.',
+            write: 'Let no step set ACTIONS_ID_TOKEN_REQUEST_URL. On GitHub Enterprise Server an administrator sets up OIDC for Actions.',
+        };
+    }
+    return {
+        why: `${host} does not take the request.`,
+        likely: 'The audience holds something that GitHub does not take, or a step has changed ACTIONS_ID_TOKEN_REQUEST_URL.',
+        write: 'Correct `audience` (default: sts.amazonaws.com), and let no step set that variable.',
+    };
+}
+function asOutage({ status, type, location, host }) {
+    return {
+        code: `HTTP ${status}`,
+        message: '',
+        answerer: { kind: 'other', status, type, location },
+        host,
+        proxy: undefined,
+    };
+}
+/** It answered with success, and with no token. */
+function noTokenInside(host, type) {
+    return new bundling_failure/* Failure */.H('unreachable', {
+        what: `GitHub gave no OIDC token: the answer of ${(0,bundling_printable/* printable */.g$)(host, 200)} holds none.`,
+        why: `It answered HTTP 200 (${(0,bundling_printable/* printable */.g$)(type, 100) || 'no content type'}), and nothing in it is a token.`,
+        likely: 'A proxy, a firewall or a portal that wants a login answers in the place of GitHub.',
+        write: `Have ${(0,bundling_printable/* printable */.g$)(host, 200)} let through there, or name the proxy in HTTPS_PROXY or \`http-proxy\`.`,
+    });
+}
+/** Nobody answered. */
+function tokenServiceUnreachable(outage, cause) {
+    const reason = outage.code === 'TimeIsUp'
+        ? 'no answer came before the time was up (input `timeout`)'
+        : (0,bundling_printable/* printable */.g$)(outage.message, 300) || outage.code;
+    return new bundling_failure/* Failure */.H('unreachable', {
+        what: `GitHub's token service ${outage.host} could not be reached: ${reason}`,
+        ...outageAdvice(outage, 'GitHub'),
+    }, { cause });
+}
+/** The runner's address for tokens is none. */
+function unusableTokenUrl() {
+    return new bundling_failure/* Failure */.H('no-identity-token', {
+        what: 'This job cannot get an OIDC token: ACTIONS_ID_TOKEN_REQUEST_URL is not a URL.',
+        why: 'The runner sets it to the address of the token service; what it is set to now is none.',
+        likely: 'A step, or `env:` of the job, has changed it.',
+        write: 'Let nothing in the workflow set ACTIONS_ID_TOKEN_REQUEST_URL.',
+    });
 }
 ;// CONCATENATED MODULE: ./lib/bundling/github/claims.js
 /**
@@ -2142,29 +3427,14 @@ function hasImmutableSubject(claims) {
 function offersTokens(variables) {
     return Boolean(variables['ACTIONS_ID_TOKEN_REQUEST_URL'] && variables['ACTIONS_ID_TOKEN_REQUEST_TOKEN']);
 }
-/** Milliseconds that one request to GitHub may take. */
-const REQUEST_TIMEOUT = 10_000;
+/** How often GitHub is asked when it says that the job may not ask, while the job's request token is still valid. */
+const MOST_REFUSALS = 4;
 /**
  * @param variables with the runner's two request variables; see offersTokens
- * @param mask called with every token before anything else is done with it
  */
-function tokenSource(variables, connection, patience, mask) {
+function tokenSource(variables, services) {
     const tokens = new Map();
-    const ask = async (audience) => {
-        const url = new URL(variables['ACTIONS_ID_TOKEN_REQUEST_URL'] ?? '');
-        url.searchParams.set('audience', audience);
-        const bearer = variables['ACTIONS_ID_TOKEN_REQUEST_TOKEN'] ?? '';
-        const answer = await withPatience(patience, () => getJson(url, bearer, connection, patience.signal), isPassing).catch((error) => {
-            throw error instanceof TokenAnswer ? refusal(error) : unreachable(url, error);
-        });
-        const jwt = tokenOf(answer);
-        if (jwt !== undefined)
-            mask(jwt);
-        const claims = jwt === undefined ? undefined : decodeClaims(jwt);
-        if (jwt === undefined || claims === undefined)
-            throw unreachable(url, new Error('the answer holds no token'));
-        return { jwt, claims };
-    };
+    const ask = (audience) => askForToken(variables, audience, services);
     return {
         get: async (audience, refused) => {
             const known = tokens.get(audience);
@@ -2180,95 +3450,475 @@ function tokenSource(variables, connection, patience, mask) {
         },
     };
 }
-/** GitHub's answer when it is not a token. */
-class TokenAnswer extends Error {
-    status;
-    constructor(status) {
-        super(`HTTP ${status}`);
-        this.status = status;
+/** The address of the token service. @throws Failure `no-identity-token` when the runner's variable is no URL */
+function tokenServiceUrl(variables) {
+    const given = variables['ACTIONS_ID_TOKEN_REQUEST_URL'] ?? '';
+    if (!URL.canParse(given) || !/^https?:$/.test(new URL(given).protocol))
+        throw unusableTokenUrl();
+    return new URL(given);
+}
+async function askForToken(variables, audience, { connection, patience, mask, onRetry }) {
+    const url = tokenServiceUrl(variables);
+    url.searchParams.set('audience', audience);
+    const bearer = variables['ACTIONS_ID_TOKEN_REQUEST_TOKEN'] ?? '';
+    const until = endOf(bearer);
+    let attempts = 0;
+    const call = async (attempt) => {
+        attempts = attempt;
+        const answer = await send({ method: 'GET', url, headers: headersFor(bearer) }, connection, patience.signal);
+        const jwt = tokenIn(answer);
+        if (jwt === undefined)
+            throw new NoToken(answer);
+        mask(jwt);
+        return jwt;
+    };
+    const canHeal = (error) => {
+        const heals = isPassing(error, attempts, until);
+        if (heals)
+            onRetry(reasonOf(error), attempts);
+        return heals;
+    };
+    const jwt = await withPatience(patience, call, canHeal).catch((error) => {
+        throw failureOf(error, url, attempts, until);
+    });
+    const claims = decodeClaims(jwt);
+    if (claims === undefined)
+        throw noTokenInside(url.host, 'a text that is no JWT with issuer and subject');
+    return { jwt, claims };
+}
+function headersFor(bearer) {
+    return {
+        authorization: `Bearer ${bearer}`,
+        accept: 'application/json; api-version=2.0',
+        'user-agent': 'aws-temp-creds',
+    };
+}
+/** GitHub's answer, or that of something in between, when there is no token in it. */
+class NoToken extends Error {
+    answer;
+    constructor(answer) {
+        super(`HTTP ${answer.status}`);
+        this.answer = answer;
     }
 }
-function isPassing(error) {
-    return !(error instanceof TokenAnswer) || error.status >= 500 || error.status === 429;
-}
-function getJson(url, bearer, connection, signal) {
-    const options = {
-        headers: {
-            authorization: `Bearer ${bearer}`,
-            accept: 'application/json; api-version=2.0',
-            'user-agent': 'aws-temp-creds',
-        },
-        timeout: REQUEST_TIMEOUT,
-        signal,
-    };
-    return new Promise((resolve, reject) => {
-        const request = url.protocol === 'http:'
-            ? (0,external_node_http_namespaceObject.request)(url, { ...options, agent: connection.httpAgent(url) })
-            : (0,external_node_https_namespaceObject.request)(url, { ...options, agent: connection.httpsAgent(url) });
-        request.on('timeout', () => request.destroy(new Error(`no answer within ${REQUEST_TIMEOUT / 1000} s`)));
-        request.on('error', reject);
-        request.on('response', response => {
-            const parts = [];
-            response.on('data', (part) => parts.push(part));
-            response.on('error', reject);
-            response.on('end', () => {
-                const status = response.statusCode ?? 0;
-                if (status !== 200)
-                    return reject(new TokenAnswer(status));
-                try {
-                    resolve(JSON.parse(Buffer.concat(parts).toString('utf8')));
-                }
-                catch {
-                    reject(new Error('the answer is not JSON'));
-                }
-            });
-        });
-        request.end();
-    });
-}
-function tokenOf(answer) {
-    if (typeof answer !== 'object' || answer === null || !('value' in answer))
-        return undefined;
-    return typeof answer.value === 'string' && answer.value !== '' ? answer.value : undefined;
-}
-function refusal({ status }) {
-    if (status >= 500 || status === 429)
-        return busy(status);
-    return new bundling_failure/* Failure */.H('no-identity-token', {
-        what: `GitHub gave no OIDC token: it answered HTTP ${status}.`,
-        why: 'The address and the bearer for tokens come from the runner; GitHub did not accept them.',
-        likely: status === 401 || status === 403
-            ? 'The job has run for more than about six hours, after which GitHub gives it no more tokens.'
-            : 'The variables ACTIONS_ID_TOKEN_REQUEST_URL and ACTIONS_ID_TOKEN_REQUEST_TOKEN were changed by a step.',
-        write: 'Split the job, so that each one asks for its credentials while it is younger than six hours.',
-    });
-}
-function busy(status) {
-    return new bundling_failure/* Failure */.H('unreachable', {
-        what: `GitHub gave no OIDC token: it answered HTTP ${status} until the time was up.`,
-        why: "GitHub's token service is overloaded or down; see https://www.githubstatus.com.",
-        write: 'Run the job again.',
-    });
-}
-function unreachable(url, error) {
-    const reason = reasonOf(error);
-    return new bundling_failure/* Failure */.H('unreachable', {
-        what: `GitHub's token service ${url.host} could not be reached: ${(0,bundling_printable/* printable */.g)(reason)}`,
-        likely: 'The runner reaches the internet only through a proxy, or a proxy is named that does not answer.',
-        write: 'Name the proxy in HTTPS_PROXY (and the hosts to reach directly in NO_PROXY), or in the input `http-proxy`.',
-    }, { cause: error });
+/** A 401 or 403 passes at times while GitHub has trouble; after the request token's end it stays. */
+function isPassing(error, attempts, until) {
+    if (error instanceof NoAnswer)
+        return unansweredProblem(error).problem.kind === 'passing';
+    if (!(error instanceof NoToken))
+        return false;
+    const { status } = error.answer;
+    if (status === 401 || status === 403)
+        return attempts < MOST_REFUSALS && (until === undefined || until > new Date());
+    return status < 400 || status >= 500 || status === 429 || status === 408;
 }
 function reasonOf(error) {
-    if (!(error instanceof Error))
-        return String(error);
-    return error.name === 'AbortError'
-        ? 'no answer came before the time was up (input `timeout`)'
-        : error.message;
+    return error instanceof NoAnswer ? error.code : error instanceof Error ? error.message : String(error);
+}
+function failureOf(error, url, attempts, until) {
+    if (error instanceof NoAnswer)
+        return tokenServiceUnreachable(unansweredProblem(error).problem, error);
+    if (!(error instanceof NoToken))
+        return error;
+    const { status, headers } = error.answer;
+    const type = headers['content-type'] ?? '';
+    if (status === 200)
+        return noTokenInside(url.host, type);
+    const { location } = headers;
+    return noTokenGiven({ status, type, location, host: url.host, attempts, until, now: new Date() });
+}
+/** The `value` of the answer, which is JSON. */
+function tokenIn({ status, body }) {
+    if (status !== 200)
+        return undefined;
+    try {
+        const answer = JSON.parse(body);
+        if (typeof answer !== 'object' || answer === null || !('value' in answer))
+            return undefined;
+        return typeof answer.value === 'string' && answer.value !== '' ? answer.value : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+/** When a request token, a JWT, ends; undefined: it does not say. */
+function endOf(bearer) {
+    const payload = Buffer.from(bearer.split('.')[1] ?? '', 'base64url').toString('utf8');
+    const seconds = Fields.parse(payload)?.number('exp');
+    return seconds === undefined ? undefined : new Date(seconds * 1000);
 }
 ;// CONCATENATED MODULE: external "node:path"
 const external_node_path_namespaceObject = loadNow("node:path");
+;// CONCATENATED MODULE: ./lib/bundling/github/runner-files.js
+
+
+
+
+
+/** The runner's files that a step hands over by (docs.github.com, workflow commands). */
+const FILES = ['GITHUB_ENV', 'GITHUB_OUTPUT', 'GITHUB_STATE'];
+/** Bytes that a hand-over writes at the most for a handful of environments. */
+const PROBE = 16 * 1024;
+/**
+ * Refuses to obtain what could only be printed: where one of the files is not named, the toolkit prints the value as a
+ * command of the runner's.
+ *
+ * @throws Failure `wrong-input` where this process is no step of a job
+ */
+function refuseWithoutRunner(variables) {
+    const missing = FILES.filter(name => !variables[name]);
+    if (missing.length === 0)
+        return;
+    throw new bundling_failure/* Failure */.H('wrong-input', {
+        what: 'This is no step of a GitHub Actions job: its credentials could not be handed to anybody.',
+        why: `The runner names the files for that in variables, and ${missing.join(' and ')} ${missing.length > 1 ? 'are' : 'is'} not set.`,
+        likely: 'The action is started by hand, or by a tool that cleans the environment.',
+        write: 'Use it as a step of a workflow.',
+    });
+}
+/**
+ * Makes sure that what a step obtains can be handed over, before it obtains anything: an empty line, which the runner
+ * passes over, goes to each of its files, and a file of some size into its temporary folder.
+ *
+ * @throws Failure `unwritable` when a disk is full or somebody else owns a file
+ */
+function checkRunnerFiles(job, variables) {
+    for (const name of FILES) {
+        const path = variables[name];
+        if (path)
+            attempt(name, path, () => appendLine(path));
+    }
+    if (job.temporary !== '')
+        attempt('RUNNER_TEMP', job.temporary, () => writeProbe(job.temporary));
+}
+function appendLine(path) {
+    const file = (0,external_node_fs_.openSync)(path, 'a');
+    try {
+        (0,external_node_fs_.writeSync)(file, '\n');
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(file);
+    }
+}
+function writeProbe(folder) {
+    const own = (0,external_node_fs_.mkdtempSync)((0,external_node_path_namespaceObject.join)(folder, 'aws-temp-creds-probe-'));
+    try {
+        (0,external_node_fs_.writeFileSync)((0,external_node_path_namespaceObject.join)(own, 'probe'), Buffer.alloc(PROBE));
+    }
+    finally {
+        (0,external_node_fs_.rmSync)(own, { recursive: true, force: true });
+    }
+}
+function attempt(name, path, write) {
+    try {
+        write();
+    }
+    catch (error) {
+        throw unwritable(name, path, error);
+    }
+}
+/** What hinders writing, by the system's code. */
+const CAUSES = {
+    ENOSPC: [
+        'no space is left on the disk',
+        'Free some space on the runner (df -h), or clean up its work folder.',
+    ],
+    EDQUOT: [
+        'the quota of the disk is used up',
+        'Free some space, or raise the quota of the user that the runner works as.',
+    ],
+    EROFS: ['the file system is read-only', 'Mount the work folder of the runner so that it can be written.'],
+    EACCES: [
+        'this user may not write there',
+        'Let the runner and its folders belong to one user; a container job or sudo may have left files of root (chown -R).',
+    ],
+    EPERM: [
+        'this user may not write there',
+        'Let the runner and its folders belong to one user; a container job or sudo may have left files of root (chown -R).',
+    ],
+    ENOENT: ['it is not there', 'A step removed it; let none empty the folder of the runner.'],
+};
+function unwritable(name, path, error) {
+    const code = errorCode(error) ?? 'unknown';
+    const [why, write] = CAUSES[code] ?? [
+        (0,bundling_printable/* printable */.g$)(error instanceof Error ? error.message : String(error), 300),
+        'Look at the runner: its own folders must be writable.',
+    ];
+    return new bundling_failure/* Failure */.H('unwritable', {
+        what: `What the runner gives a step to hand over by cannot be written: ${name}. Nothing was sent to GitHub or AWS.`,
+        why: `${(0,bundling_printable/* printable */.g$)(path, 300)}: ${why} (${code}).`,
+        likely: 'The runner is self-hosted, and its disk is full or its folders belong to another user.',
+        write,
+    }, { cause: error });
+}
+;// CONCATENATED MODULE: ./lib/bundling/handover/environment.js
+/**
+ * Every variable that decides as whom an AWS tool acts and that counts for nothing when it is empty. (Those that name
+ * a profile are no such variables: see handedOverVariables.)
+ */
+const IDENTITY = [
+    'AWS_ACCESS_KEY_ID',
+    'AWS_SECRET_ACCESS_KEY',
+    'AWS_SESSION_TOKEN',
+    'AWS_CREDENTIAL_EXPIRATION',
+    'AWS_ACCOUNT_ID',
+    // botocore reads these two even when AWS_PROFILE names a profile.
+    'AWS_WEB_IDENTITY_TOKEN_FILE',
+    'AWS_ROLE_ARN',
+    // Some tools still read the old names of the session token and the secret.
+    'AWS_SECURITY_TOKEN',
+    'AWS_SECRET_KEY',
+];
+/** The identity variables that are set and that `changes` leaves alone, as changes that blank them. */
+function blankingOthers(current, changes = new Map()) {
+    return new Map(IDENTITY.filter(name => current[name] && !changes.has(name)).map(name => [name, '']));
+}
+/** The hand-over of one role as environment variables; whatever else would name an identity is blanked. */
+function environmentChanges(role, current) {
+    const { accessKeyId, secretAccessKey, sessionToken, expiration } = role.credentials;
+    const changes = new Map([
+        ['AWS_ACCESS_KEY_ID', accessKeyId],
+        ['AWS_SECRET_ACCESS_KEY', secretAccessKey],
+        ['AWS_SESSION_TOKEN', sessionToken],
+        ['AWS_CREDENTIAL_EXPIRATION', expiration.toISOString()],
+        ['AWS_ACCOUNT_ID', role.account],
+        ['AWS_REGION', role.target.region],
+        ['AWS_DEFAULT_REGION', role.target.region],
+    ]);
+    return new Map([...changes, ...blankingOthers(current, changes)]);
+}
+/** The variables as the next step will have them. */
+function changed(current, changes) {
+    return { ...current, ...Object.fromEntries(changes) };
+}
+;// CONCATENATED MODULE: ./lib/bundling/handover/folder-trust.js
+
+
+
+const GROUP_OR_OTHERS_WRITE = 0o022;
+const OTHERS_WRITE = 0o002;
+const STICKY = 0o1000;
+/**
+ * Whether a folder is a real one that nobody but the users of this job can change: what stands in it may be believed,
+ * and a command in it may be run. On Windows, which has no owners and modes of this kind, a real folder is enough.
+ */
+function folder_trust_isOurFolder(path) {
+    try {
+        const status = (0,external_node_fs_.lstatSync)(path);
+        return status.isDirectory() && distrust(status, 'strictly') === undefined;
+    }
+    catch {
+        return false;
+    }
+}
+/**
+ * Refuses to write secrets below a folder that others own or may change: whoever can rename what lies in it decides
+ * what the tools of this job read, and a profile names a command to run.
+ *
+ * @param rule `strictly` for folders that are made for us; `shared` for RUNNER_TEMP, which may be as open as /tmp is,
+ *   where nobody can rename what is another's
+ * @throws Failure `wrong-configuration`; what lstat throws where there is nothing
+ */
+function refuseUnsafeFolder(path, rule) {
+    const status = rule === 'shared' ? (0,external_node_fs_.statSync)(path) : (0,external_node_fs_.lstatSync)(path);
+    if (!status.isDirectory()) {
+        throw new bundling_failure/* Failure */.H('wrong-configuration', {
+            what: `${(0,bundling_printable/* printable */.g$)(path)} is not a folder.`,
+            why: 'Profiles are written there, and a link could lead them anywhere.',
+            likely: 'An earlier step put a link or a file in its place.',
+            write: "Leave the runner's temporary folder to the runner.",
+        });
+    }
+    const reason = distrust(status, rule);
+    if (reason === undefined)
+        return;
+    throw new bundling_failure/* Failure */.H('wrong-configuration', {
+        what: `${(0,bundling_printable/* printable */.g$)(path)} ${reason}. No credentials are written below it.`,
+        why: 'Whoever can change that folder can replace what the AWS tools of this job read there, commands included.',
+        likely: 'Another user of this machine made the folder, or a step made it writable for everybody.',
+        write: `Remove the folder, or give it back to the user of the runner: chown "$(id -u)" and chmod go-w ${(0,bundling_printable/* printable */.g$)(path)}`,
+    });
+}
+function distrust(status, rule) {
+    const users = usersOfThisJob();
+    if (users === undefined)
+        return undefined;
+    if (!users.has(status.uid))
+        return `belongs to another user (${status.uid})`;
+    if (rule === 'strictly') {
+        return status.mode & GROUP_OR_OTHERS_WRITE ? 'may be changed by other users' : undefined;
+    }
+    if (status.mode & STICKY)
+        return undefined;
+    const ourGroup = process.getgroups?.().includes(status.gid) || process.getegid?.() === status.gid;
+    const open = status.mode & (ourGroup ? OTHERS_WRITE : GROUP_OR_OTHERS_WRITE);
+    return open ? 'may be changed by other users' : undefined;
+}
+/**
+ * This process's user, root, and the runner's user, who decides about the job anyway: in a job's container the process
+ * is root, and the folders belong to the user outside. Undefined on systems without user numbers.
+ */
+function usersOfThisJob() {
+    const own = process.geteuid?.();
+    if (own === undefined)
+        return undefined;
+    const users = new Set([own, 0]);
+    const runner = ownerOf(process.env['GITHUB_ENV']);
+    if (runner !== undefined)
+        users.add(runner);
+    const invoker = process.env['SUDO_UID'] ?? '';
+    if (own === 0 && /^\d{1,10}$/.test(invoker))
+        users.add(Number(invoker));
+    return users;
+}
+function ownerOf(path) {
+    try {
+        return path ? (0,external_node_fs_.statSync)(path).uid : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+;// CONCATENATED MODULE: ./lib/bundling/handover/job-file.js
+
+
+
+const USES = ['by default', 'by name', 'beside keys'];
+const FORMAT = 'aws-temp-creds/2';
+function jobFilePath(folder) {
+    return (0,external_node_path_namespaceObject.join)(folder, 'job.json');
+}
+function cacheFolder(folder) {
+    return (0,external_node_path_namespaceObject.join)(folder, 'cache');
+}
+/** The folder of one role's lock. */
+function lockFolder(folder, key) {
+    return join(folder, 'cache', `${key}.lock`);
+}
+/** Name of a role's files in the cache: by position, for names that differ only in case may be one file. */
+function cacheKey(job, name, purpose) {
+    const position = job.environments.findIndex(({ target }) => target.name === name);
+    return purpose === 'deploy' ? String(position) : `${position}-read`;
+}
+/** The target of an environment; undefined when the job has no such environment, or that has no role to read with. */
+function targetFor(job, name, purpose) {
+    const found = job.environments.find(({ target }) => target.name === name);
+    if (found === undefined || purpose === 'deploy')
+        return found?.target;
+    return found.readRole && { ...found.target, role: found.readRole };
+}
+function formatJobFile(job) {
+    return `${JSON.stringify({ format: FORMAT, ...job }, null, 2)}\n`;
+}
+/** @returns undefined when the text is not a whole job file of this version */
+function parseJobFile(text) {
+    const file = Fields.parse(text);
+    const folder = file?.text('folder');
+    const programs = parsePrograms(file?.object('programs'));
+    const connection = parseConnection(file?.object('connection'));
+    const use = USES.find(known => known === file?.text('use'));
+    const config = file?.object('before')?.text('config');
+    const credentials = file?.object('before')?.text('credentials');
+    if (!file || file.text('format') !== FORMAT || !folder || !programs || !connection)
+        return undefined;
+    if (!use || !config || !credentials)
+        return undefined;
+    const environments = file.list('environments').map(handedOver);
+    const complete = environments.filter(environment => environment !== undefined);
+    if (complete.length !== environments.length)
+        return undefined;
+    return {
+        folder,
+        configuration: file.text('configuration'),
+        programs,
+        connection,
+        environments: complete,
+        cdkPlugin: file.text('cdkPlugin'),
+        outer: file.text('outer'),
+        profiles: file.list('profiles').filter(name => typeof name === 'string'),
+        use,
+        before: { config, credentials },
+    };
+}
+function parsePrograms(fields) {
+    const node = fields?.text('node');
+    const credentialProcess = fields?.text('credentialProcess');
+    const cdkPlugin = fields?.text('cdkPlugin');
+    return node && credentialProcess && cdkPlugin ? { node, credentialProcess, cdkPlugin } : undefined;
+}
+function parseConnection(fields) {
+    const maxAttempts = fields?.number('maxAttempts');
+    const timeout = fields?.number('timeout');
+    const variables = fields?.object('variables');
+    if (!fields || !maxAttempts || !timeout || !variables)
+        return undefined;
+    return { stsEndpoint: fields.text('stsEndpoint'), maxAttempts, timeout, variables: variables.texts() };
+}
+function handedOver(value) {
+    const fields = Fields.of(value);
+    const target = storedTarget(fields?.object('target'));
+    return target && { target, readRole: parseRoleArn(fields?.text('readRole') ?? '')?.arn };
+}
+function storedTarget(fields) {
+    const name = fields?.text('name');
+    const account = accountId(fields?.text('account') ?? '');
+    const place = region(fields?.text('region') ?? '');
+    const role = parseRoleArn(fields?.text('role') ?? '')?.arn;
+    const audience = fields?.text('audience');
+    const duration = fields?.number('duration');
+    const sessionName = fields?.text('sessionName');
+    if (!fields || !name || !account || !place || !role || !audience || !duration || !sessionName)
+        return undefined;
+    const chain = fields.object('chain');
+    const via = parseRoleArn(chain?.text('via') ?? '')?.arn;
+    return {
+        name,
+        account,
+        region: place,
+        role,
+        audience,
+        duration,
+        sessionName,
+        sessionPolicy: fields.text('sessionPolicy'),
+        managedPolicies: fields.list('managedPolicies').filter(policy => typeof policy === 'string'),
+        chain: via && { via, tags: chain?.object('tags')?.texts() ?? {}, externalId: undefined },
+    };
+}
+;// CONCATENATED MODULE: ./lib/bundling/handover/job-folder.js
+
+
+
+
+/** Steps of one job that hand over on top of each other; more is a circle. */
+const MOST_STEPS = 50;
+/** @returns undefined when the folder is not one that a step of ours made for the users of this job */
+function jobFolder(path) {
+    const job = parseJobFile(readIfThere(jobFilePath(path)));
+    return job?.folder === (0,external_node_path_namespaceObject.basename)(path) && folder_trust_isOurFolder(path) ? { path, job } : undefined;
+}
+/**
+ * The folders of this job's earlier steps, the latest one first: it is where AWS_CONFIG_FILE leads the tools, and each
+ * knows the one before.
+ */
+function jobFolders(variables) {
+    return foldersFrom(variables['AWS_CONFIG_FILE']);
+}
+/** The same; but where the configuration file is another one, those that AWS_SHARED_CREDENTIALS_FILE leads to. */
+function foldersInUse(variables) {
+    const folders = jobFolders(variables);
+    return folders.length > 0 ? folders : foldersFrom(variables['AWS_SHARED_CREDENTIALS_FILE']);
+}
+function foldersFrom(file) {
+    const found = [];
+    let next = file ? jobFolder((0,external_node_path_namespaceObject.dirname)(file)) : undefined;
+    while (next !== undefined && found.length < MOST_STEPS) {
+        found.push(next);
+        next = next.job.outer === undefined ? undefined : jobFolder(next.job.outer);
+    }
+    return found;
+}
 ;// CONCATENATED MODULE: ./lib/bundling/handover/profile-file.js
-/** Stands above our profiles, so that a later step of the same job can tell them from the user's. */
+/** Stands above our profiles, for people who read the file. */
 const OUR_PROFILES = '# Profiles of aws-temp-creds, for this job only; removed when it ends.';
 /**
  * The profiles that a configuration or credentials file has, however their headers are written: `[dev]`,
@@ -2279,38 +3929,53 @@ function profileNames(text) {
     return new Set(text.split(/\r\n|\r|\n/).flatMap(line => headerName(line) ?? []));
 }
 function headerName(line) {
-    const header = /^\ufeff?\s*\[([^\]]*)\]/.exec(line)?.[1]?.trim();
+    const header = /^(?:\ufeff|\u00ef\u00bb\u00bf)?\s*\[([^\]]*)\]/.exec(line)?.[1]?.trim();
     return header?.replace(/^profile\s+/, '').replace(/^(["'])(.*)\1$/, '$2');
 }
-/** Our own text of an earlier step, without the profiles that are about to be replaced. */
-function withoutProfiles(text, names) {
-    let kept = true;
-    const lines = text.split(/(?<=\n)/).filter(line => {
+/**
+ * Splits a file into our sections and everything else. By their names, for other tools rewrite the file as they like:
+ * our comment above them and their order are soon gone.
+ *
+ * @param names of our profiles in it
+ */
+function splitFile(file, names) {
+    let isOurs = false;
+    const theirs = [];
+    const ours = [];
+    // As Latin-1 every byte is one character, and comes back as it was.
+    for (const line of file.toString('latin1').split(/(?<=\n)/)) {
         const name = headerName(line);
         if (name !== undefined)
-            kept = !names.has(name);
-        return kept;
-    });
-    return lines.join('');
+            isOurs = names.has(name);
+        if (names.size > 0 && line.trimEnd() === OUR_PROFILES)
+            continue;
+        (isOurs ? ours : theirs).push(line);
+    }
+    return { theirs: Buffer.from(theirs.join(''), 'latin1'), ours: ours.join('') };
 }
-/** Splits a file that we may have written into the user's bytes and ours. */
-function splitAtOurs(file) {
-    const at = file.indexOf(`${OUR_PROFILES}\n`);
-    return at === -1
-        ? { theirs: file, ours: '' }
-        : { theirs: file.subarray(0, at), ours: file.subarray(at).toString('utf8') };
+/** Our sections of an earlier step, without those that are about to be replaced. */
+function withoutProfiles(ours, names) {
+    return splitFile(Buffer.from(ours, 'latin1'), names).theirs.toString('latin1');
 }
 /** Ours after theirs; every byte of theirs stays, and ours begins on a line of its own. */
 function joinFiles(theirs, ours) {
     const gap = theirs.length === 0 || theirs.at(-1) === 0x0a ? '' : '\n';
-    return ours === '' ? theirs : Buffer.concat([theirs, Buffer.from(`${gap}${ours}`)]);
+    return ours === '' ? theirs : Buffer.concat([theirs, Buffer.from(`${gap}${ours}`, 'latin1')]);
 }
-/** Our part of a file: the heading, once, and the sections; '' when there is nothing of ours. */
+/**
+ * Our part of a file: the heading, and the sections of earlier steps and of this one; '' when there are none.
+ *
+ * @param earlier of `splitFile`
+ */
 function ourPart(earlier, sections) {
     if (earlier === '' && sections.length === 0)
         return '';
-    const head = earlier === '' ? `${OUR_PROFILES}\n` : earlier;
-    return head + sections.map(section => `${section}\n`).join('');
+    const before = earlier === '' || earlier.endsWith('\n') ? earlier : `${earlier}\n`;
+    return `${OUR_PROFILES}\n${before}${sections.map(section => `${bytes(section)}\n`).join('')}`;
+}
+/** Text as `joinFiles` and `splitFile` have it: one character for each byte. */
+function bytes(text) {
+    return Buffer.from(text).toString('latin1');
 }
 /** The header of a profile in the configuration file; the default profile's has no `profile`. */
 function configHeader(name) {
@@ -2328,62 +3993,481 @@ function staticKeys(credentials) {
         `aws_session_token = ${credentials.sessionToken}`,
     ];
 }
-;// CONCATENATED MODULE: ./lib/bundling/handover/environment.js
+;// CONCATENATED MODULE: ./lib/bundling/handover/aws-files.js
 
 
 
+
+
+
+
+/** Bytes; more is no file of profiles. */
+const LARGEST = 4 * 1024 * 1024;
 /**
- * Every variable that decides as whom an AWS tool acts. After a hand-over all of them agree; after a failure all that
- * were set are blank, so that no later step acts as somebody else.
+ * Reads the user's two files where the variables, or else the home folder, say that they are.
+ *
+ * @throws Failure `wrong-configuration` when one is there but cannot be read: its profiles would silently disappear
  */
-const IDENTITY = [
-    'AWS_ACCESS_KEY_ID',
-    'AWS_SECRET_ACCESS_KEY',
-    'AWS_SESSION_TOKEN',
-    'AWS_CREDENTIAL_EXPIRATION',
-    'AWS_ACCOUNT_ID',
-    'AWS_PROFILE',
-    'AWS_DEFAULT_PROFILE',
-    // botocore reads these two even when AWS_PROFILE names a profile.
-    'AWS_WEB_IDENTITY_TOKEN_FILE',
-    'AWS_ROLE_ARN',
-    // Some tools still read the old names of the session token and the secret.
-    'AWS_SECURITY_TOKEN',
-    'AWS_SECRET_KEY',
-];
-/** The identity variables that are set and that `changes` leaves alone, as changes that blank them. */
-function blankingOthers(current, changes = new Map()) {
-    return new Map(IDENTITY.filter(name => current[name] && !changes.has(name)).map(name => [name, '']));
+function readAwsFiles(variables, home) {
+    const [outer] = jobFolders(variables);
+    const config = readAwsFile('config', 'AWS_CONFIG_FILE', variables, home, outer);
+    const credentials = readAwsFile('credentials', 'AWS_SHARED_CREDENTIALS_FILE', variables, home, outer);
+    const before = outer?.job.before ?? { config: config.path, credentials: credentials.path };
+    return { config, credentials, outer, before };
 }
-/**
- * What is blanked after a failure: every identity variable that is set. An earlier step's profile that is called
- * `default` needs no variable to be used, so the files that hold it are forgotten too.
- */
-function blankingEverybody(current) {
-    const config = current['AWS_CONFIG_FILE'];
-    const { ours } = splitAtOurs(Buffer.from((config && private_file_readIfThere(config)) ?? ''));
-    const files = new Map();
-    if (config && profileNames(ours).has('default')) {
-        files.set('AWS_CONFIG_FILE', '');
-        const credentials = current['AWS_SHARED_CREDENTIALS_FILE'];
-        if (credentials && (0,external_node_path_namespaceObject.dirname)(credentials) === (0,external_node_path_namespaceObject.dirname)(config))
-            files.set('AWS_SHARED_CREDENTIALS_FILE', '');
+/** Whether the user has a default profile, in either file: it then stays the one that is called so. */
+function hasOwnDefault({ config, credentials }) {
+    return [config, credentials].some(({ theirs }) => profileNames(theirs.toString('utf8')).has('default'));
+}
+function readAwsFile(name, variable, variables, home, outer) {
+    const named = variables[variable]?.replace(/^~(?=[/\\])/, () => home);
+    const path = (0,external_node_path_namespaceObject.resolve)(named || (0,external_node_path_namespaceObject.join)(home, '.aws', name));
+    const content = readContent(name, variable, path);
+    const isCopy = outer !== undefined && path.startsWith(outer.path + external_node_path_namespaceObject.sep);
+    const ours = new Set(isCopy ? outer.job.profiles : []);
+    return {
+        path,
+        content,
+        isTheirs: content !== undefined && !isCopy,
+        ...splitFile(content ?? Buffer.alloc(0), ours),
+    };
+}
+function readContent(name, variable, path) {
+    try {
+        const status = (0,external_node_fs_.statSync)(path);
+        // A pipe or a device would block, or never end.
+        if (!status.isFile())
+            throw new Error('it is not a regular file');
+        if (status.size > LARGEST)
+            throw new Error(`it has ${status.size} bytes`);
+        return (0,external_node_fs_.readFileSync)(path);
     }
-    return new Map([...blankingOthers(current), ...files]);
+    catch (error) {
+        if (errorCode(error) === 'ENOENT' || errorCode(error) === 'ENOTDIR')
+            return undefined;
+        throw new bundling_failure/* Failure */.H('wrong-configuration', {
+            what: `The AWS ${name} file ${(0,bundling_printable/* printable */.g$)(path)} cannot be read.`,
+            why: (0,bundling_printable/* printable */.g$)(error instanceof Error ? error.message : String(error)),
+            likely: 'Another user wrote it, or it is not a file.',
+            write: `Make it readable, remove it, or name another one in ${variable}.`,
+        }, { cause: error });
+    }
 }
-/** The hand-over of one role as environment variables; whatever else would name an identity is blanked. */
-function environmentChanges(role, current) {
-    const { accessKeyId, secretAccessKey, sessionToken, expiration } = role.credentials;
-    const changes = new Map([
-        ['AWS_ACCESS_KEY_ID', accessKeyId],
-        ['AWS_SECRET_ACCESS_KEY', secretAccessKey],
-        ['AWS_SESSION_TOKEN', sessionToken],
-        ['AWS_CREDENTIAL_EXPIRATION', expiration.toISOString()],
-        ['AWS_ACCOUNT_ID', role.account],
-        ['AWS_REGION', role.target.region],
-        ['AWS_DEFAULT_REGION', role.target.region],
+;// CONCATENATED MODULE: ./lib/bundling/handover/profile-refusals.js
+
+
+
+/** A profile of the same name, wherever it stands, would shadow ours in one tool and be shadowed in another. */
+function refuseClashes(names, { config, credentials }) {
+    for (const file of [config, credentials]) {
+        const taken = [...profileNames(file.theirs.toString('utf8'))].filter(name => names.has(name));
+        if (taken.length === 0)
+            continue;
+        throw new bundling_failure/* Failure */.H('wrong-configuration', {
+            what: `${(0,bundling_printable/* printable */.g$)(file.path)} has ${taken.length === 1 ? 'a profile' : 'profiles'} named ${taken.join(', ')} already.`,
+            why: 'Some AWS tools would use that profile and some the new one; nothing was written or asked for.',
+            likely: 'An earlier step or an earlier job on this runner left it there.',
+            write: taken.includes('default')
+                ? 'Name the new profile: `aws-profile: <name>`; or remove the [default] profile.'
+                : 'Remove it from the file, or give the environment another name.',
+        });
+    }
+}
+function refuseUnrenewable(targets) {
+    const chained = targets.find(({ chain }) => chain !== undefined && chain.via === undefined);
+    if (chained === undefined)
+        return;
+    throw new bundling_failure/* Failure */.H('wrong-input', {
+        what: `The credentials of ${chained.name} cannot be renewed.`,
+        why: "With `role-chaining` they start from an earlier step's credentials, which end and are not handed over.",
+        write: 'Write `refresh: false` for a profile with static keys, or name the first role as `via` of an environment.',
+    });
+}
+;// CONCATENATED MODULE: ./lib/bundling/handover/profile-variables.js
+
+const REGION_VARIABLES = ['AWS_REGION', 'AWS_DEFAULT_REGION'];
+/**
+ * What later steps get to see. A variable can be changed for them, but never be taken away again, and an empty one is
+ * not the same as none: botocore takes an empty AWS_PROFILE for the name of a profile, and an empty AWS_DEFAULT_REGION
+ * for that of a Region, as the SDK for JavaScript does with AWS_REGION. So neither is set where it was not set before.
+ */
+function handedOverVariables(request) {
+    const target = request.job.environments[0]?.target;
+    if (target === undefined)
+        throw new Error('profiles need at least one environment');
+    const files = {
+        AWS_CONFIG_FILE: request.configFile,
+        AWS_SHARED_CREDENTIALS_FILE: request.credentialsFile,
+        AWS_SDK_LOAD_CONFIG: '1',
+    };
+    switch (request.job.use) {
+        case 'by name': {
+            const { variables, notices } = regionsBesideName(request, target);
+            return { variables: { ...files, ...variables }, notices };
+        }
+        case 'beside keys':
+            return { variables: { ...files, ...profileNamed(target.name, request) }, notices: [] };
+        case 'by default':
+            return byDefault(request, target, files);
+    }
+}
+function byDefault(request, target, files) {
+    const { job, inherited } = request;
+    const regions = regionsByDefault(request, target.region);
+    const variables = {
+        ...files,
+        ...profileNamed(target.name, request),
+        ...regions.variables,
+        CDK_ROLE_SESSION_NAME: target.sessionName,
+        // A container that gets static keys could not load the plugin, and CDK stops when it cannot.
+        ...(request.refresh && { CDK_PLUGIN: job.programs.cdkPlugin }),
+    };
+    const blanks = blankingOthers(inherited, new Map(Object.entries(variables)));
+    const blanked = [...blanks.keys()].join(', ');
+    const notice = `Blanked, for they would name another identity than the profiles: ${blanked}.`;
+    return {
+        variables: { ...Object.fromEntries(blanks), ...variables },
+        notices: [...(blanks.size === 0 ? [] : [notice]), ...regions.notices],
+    };
+}
+/**
+ * The variables that name a profile, where they are needed: when they are there already (be they empty), or when
+ * `default` is the user's own profile.
+ */
+function profileNamed(name, { job, inherited, isDefault }) {
+    const isNeeded = job.use === 'by default' && !isDefault;
+    return {
+        ...((isNeeded || inherited['AWS_PROFILE'] !== undefined) && { AWS_PROFILE: name }),
+        // botocore prefers this one.
+        ...(inherited['AWS_DEFAULT_PROFILE'] !== undefined && { AWS_DEFAULT_PROFILE: name }),
+    };
+}
+/** Tools prefer these variables to a profile's Region: where they are set, they become the first environment's. */
+function regionsByDefault({ job, outer, inherited }, primary) {
+    const set = REGION_VARIABLES.filter(name => inherited[name] !== undefined);
+    const others = [...job.environments.map(({ target }) => target), ...outer].filter(({ region }) => region !== primary);
+    return {
+        variables: Object.fromEntries(set.map(name => [name, primary])),
+        notices: set.length === 0 || others.length === 0
+            ? []
+            : [regionNotice(set, primary, [...new Set(others.map(({ name }) => name))])],
+    };
+}
+/** The default identity keeps its Region; an empty variable, which breaks every tool, gets the profile's. */
+function regionsBesideName({ inherited }, { name, region }) {
+    const empty = REGION_VARIABLES.filter(variable => inherited[variable] === '');
+    const [other] = REGION_VARIABLES.filter(variable => (inherited[variable] ?? '') !== '');
+    const place = other && inherited[other];
+    return {
+        variables: Object.fromEntries(empty.map(variable => [variable, place ?? region])),
+        notices: place === undefined || place === region ? [] : [regionNotice([other ?? ''], place, [name])],
+    };
+}
+function regionNotice(set, region, profiles) {
+    const verb = set.length > 1 ? 'are' : 'is';
+    return (`${set.join(' and ')} ${verb} ${region} in this job, and tools prefer that to the Region of a profile: ` +
+        `give commands that use ${profiles.join(' or ')} its Region, for example with \`--region\`.`);
+}
+;// CONCATENATED MODULE: ./lib/bundling/handover/quoting.js
+
+
+
+/**
+ * A command for `credential_process`, read the same by everybody who reads it. On Linux and macOS those are `sh` (the
+ * SDKs for JavaScript, Go, Rust, Java) and Python's shlex (botocore); on Windows cmd.exe, the C runtime's rules for
+ * arguments, and botocore's own reader for Windows. Before them comes a reader of INI files, to some of which a
+ * blank followed by `#` or `;` begins a comment.
+ *
+ * @throws Failure `wrong-configuration` when a part cannot be written so that all of them read it
+ */
+function quoteCommand(parts, platform) {
+    const quote = platform === 'win32' ? quoteForWindows : quoteForPosix;
+    return parts.map(quote).join(' ');
+}
+/** Beside the profiles on Windows; see `profileCommand`. */
+const WINDOWS_STARTER = 'renew.cmd';
+/**
+ * Its content: it starts the command that follows it, without what a later step wants loaded into its own Node.js. It
+ * holds no path, for cmd.exe reads it in the code page of the machine.
+ */
+const WINDOWS_STARTER_TEXT = '@set NODE_OPTIONS=\r\n@%*\r\n';
+/**
+ * The `credential_process` of a profile. What a later step has in NODE_OPTIONS (`--import tsx`, a preload that prints,
+ * a flag of another Node.js) is meant for its own programs; Node.js reads it before any program of ours could object,
+ * so it is emptied on the way.
+ *
+ * @throws Failure `wrong-configuration` as quoteCommand does
+ */
+function profileCommand({ node, credentialProcess }, folder, name, platform) {
+    const program = [node, credentialProcess, folder, name];
+    return platform === 'win32'
+        ? quoteCommand([external_node_path_namespaceObject.win32.join(folder, WINDOWS_STARTER), ...program], platform)
+        : `/usr/bin/env NODE_OPTIONS= ${quoteCommand(program, platform)}`;
+}
+function quoteForPosix(part) {
+    refuseUnwritable(part);
+    // Within double quotes sh expands $ and `, and \ escapes; within single quotes nothing counts, for both readers.
+    if (!/["$`\\]/.test(part))
+        return `"${part}"`;
+    return `'${part.replaceAll("'", `'"'"'`)}'`;
+}
+function quoteForWindows(part) {
+    refuseUnwritable(part);
+    // cmd.exe expands %NAME% within quotes too, and nothing protects a percent sign on its command line.
+    if (part.includes('%'))
+        throw unquotable(part, 'a percent sign, which begins a variable for cmd.exe');
+    if (part.includes('"'))
+        throw unquotable(part, 'a double quote, which ends the quotation');
+    if (part.endsWith('\\'))
+        throw unquotable(part, 'a backslash at its end, which hides the closing quote');
+    return `"${part}"`;
+}
+/**
+ * The path of a file that AWS_CONFIG_FILE or AWS_SHARED_CREDENTIALS_FILE names: botocore expands variables in it.
+ *
+ * @throws Failure `wrong-configuration`
+ */
+function refuseExpandable(path) {
+    if (/\$[\w{]/.test(path))
+        throw unquotable(path, 'a dollar sign, which begins a variable for botocore');
+}
+function refuseUnwritable(part) {
+    if (/[\u0000-\u001f\u007f]/.test(part))
+        throw unquotable(part, 'a control character');
+    if (/\s[#;]/.test(part))
+        throw unquotable(part, 'a blank before # or ;, where a comment begins');
+}
+function unquotable(part, reason) {
+    return new bundling_failure/* Failure */.H('wrong-configuration', {
+        what: `The path ${(0,bundling_printable/* printable */.g$)(part)} cannot be written into an AWS profile.`,
+        why: `It holds ${reason}; the AWS tools would read another command than the one that is meant.`,
+        likely: "The runner's work folder, or the folder of its Node.js, has an unusual name.",
+        write: 'Install the runner in a folder whose path has only letters, digits, blanks, - and _.',
+    });
+}
+;// CONCATENATED MODULE: ./lib/bundling/handover/remembered-settings.js
+
+/** How a process gets out; a later step may have a cleaned environment, or say it better. */
+const PROXIES = [
+    'HTTP_PROXY',
+    'HTTPS_PROXY',
+    'ALL_PROXY',
+    'NO_PROXY',
+    'http_proxy',
+    'https_proxy',
+    'all_proxy',
+    'no_proxy',
+];
+/** Who is asked. A later step may point its tools at a stand-in; the job's token is for the one that main asked. */
+const ENDPOINTS = [
+    'AWS_ENDPOINT_URL',
+    'AWS_ENDPOINT_URL_STS',
+    'AWS_IGNORE_CONFIGURED_ENDPOINT_URLS',
+    'AWS_USE_FIPS_ENDPOINT',
+    'AWS_USE_DUALSTACK_ENDPOINT',
+];
+/** These name files; a later step may work in another folder. */
+const remembered_settings_FILES = ['AWS_CA_BUNDLE', 'NODE_EXTRA_CA_CERTS'];
+/**
+ * The settings by which the main step reached GitHub and AWS, written down for later steps. One that holds a password
+ * is not: it then has to be in the later steps' own environment.
+ */
+function rememberedSettings(variables) {
+    const given = [...PROXIES, ...ENDPOINTS].filter(name => variables[name]);
+    const withPassword = given.filter(name => variables[name]?.includes('@'));
+    const files = remembered_settings_FILES.flatMap(name => (variables[name] ? [[name, (0,external_node_path_namespaceObject.resolve)(variables[name])]] : []));
+    return {
+        remembered: Object.fromEntries([
+            ...given.filter(name => !withPassword.includes(name)).map(name => [name, variables[name]]),
+            ...files,
+        ]),
+        notices: withPassword.map(name => `${name} holds a password and is not written down: steps that renew credentials need it themselves.`),
+    };
+}
+/**
+ * What changes in the environment of a process that is to reach what the main step reached.
+ *
+ * @param remembered of rememberedSettings
+ * @returns values to set, and undefined for variables to remove
+ */
+function rememberedVariables(remembered, own) {
+    const strangers = ENDPOINTS.filter(name => own[name] !== undefined && remembered[name] === undefined);
+    // Node reads NODE_EXTRA_CA_CERTS when it starts, which is over: the other way in is ours.
+    const authorities = remembered['AWS_CA_BUNDLE'] ??
+        (own['NODE_EXTRA_CA_CERTS'] ? undefined : remembered['NODE_EXTRA_CA_CERTS']);
+    return {
+        ...Object.fromEntries(strangers.map(name => [name, undefined])),
+        ...remembered,
+        ...(authorities !== undefined && { AWS_CA_BUNDLE: authorities }),
+    };
+}
+;// CONCATENATED MODULE: ./lib/bundling/handover/profiles.js
+
+
+
+
+
+
+
+/**
+ * Plans the job's folder, before any call is made.
+ *
+ * @throws Failure `wrong-configuration` when a profile of that name exists, or a path cannot be quoted;
+ *   `wrong-input` when credentials are to be renewed that cannot be
+ */
+function planProfiles(request) {
+    const { files, folder, programs, platform, refresh, use } = request;
+    if (refresh)
+        refuseUnrenewable(request.targets);
+    const environments = primaryFirst(request);
+    const names = new Set(environments.map(({ target }) => target.name));
+    refuseClashes(names, files);
+    profileCommand(programs, folder, 'name', platform);
+    refuseExpandable(folder);
+    const { remembered, notices } = rememberedSettings(request.variables);
+    const isDefault = use === 'by default' && !hasOwnDefault(files);
+    // An earlier step's default profile ends where this step's begins.
+    const superseded = use === 'by default' ? new Set([...names, 'default']) : names;
+    const job = jobFile(request, environments, remembered, isDefault ? superseded : names);
+    const credentials = files.credentials.isTheirs ? undefined : filePlan(files.credentials, superseded);
+    const exported = handedOverVariables({
+        job,
+        refresh,
+        isDefault,
+        configFile: configPath(folder),
+        credentialsFile: credentials === undefined ? files.credentials.path : credentialsPath(folder),
+        outer: files.outer?.job.environments.map(({ target }) => target) ?? [],
+        inherited: request.variables,
+    });
+    return {
+        folder,
+        refresh,
+        isDefault,
+        job,
+        config: filePlan(files.config, superseded),
+        credentials,
+        variables: exported.variables,
+        notices: [...(refresh ? notices : []), ...exported.notices],
+    };
+}
+function configPath(folder) {
+    return (0,external_node_path_namespaceObject.join)(folder, 'config');
+}
+function credentialsPath(folder) {
+    return (0,external_node_path_namespaceObject.join)(folder, 'credentials');
+}
+/** The content of the two files. Static keys go where every tool looks for them, unless that file is the user's. */
+function profileContents(plan, assumed, platform) {
+    const { config, credentials, job, folder } = plan;
+    const keysOf = (name) => {
+        const role = assumed.find(({ target }) => target.name === name);
+        if (role === undefined)
+            throw new Error(`there are no credentials for ${name}`);
+        return staticKeys(role.credentials);
+    };
+    const sections = sectionNames(plan);
+    const configSections = sections.map(({ header, target: { name, region } }) => {
+        const renewed = [`credential_process = ${profileCommand(job.programs, folder, name, platform)}`];
+        const source = plan.refresh ? renewed : credentials === undefined ? keysOf(name) : [];
+        return [configHeader(header), `region = ${region}`, ...source].join('\n');
+    });
+    const keys = plan.refresh
+        ? []
+        : sections.map(({ header, target }) => [credentialsHeader(header), ...keysOf(target.name)].join('\n'));
+    return {
+        config: joinFiles(config.theirs, ourPart(config.earlier, configSections)),
+        credentials: credentials && joinFiles(credentials.theirs, ourPart(credentials.earlier, keys)),
+    };
+}
+/** The profiles of a step: one for each environment, and the first one a second time where it is the default. */
+function sectionNames({ job, isDefault }) {
+    const named = job.environments.map(({ target }) => ({ header: target.name, target }));
+    const [first] = named;
+    const isNamedSo = named.some(({ header }) => header === 'default');
+    return isDefault && first && !isNamedSo ? [{ ...first, header: 'default' }, ...named] : named;
+}
+function jobFile(request, environments, variables, names) {
+    const { stsEndpoint, maxAttempts, timeout } = request.connection;
+    return {
+        folder: (0,external_node_path_namespaceObject.basename)(request.folder),
+        configuration: request.configuration?.path,
+        programs: request.programs,
+        connection: { stsEndpoint, maxAttempts, timeout, variables },
+        environments,
+        cdkPlugin: inheritedPlugin(request),
+        outer: request.files.outer?.path,
+        profiles: [...new Set([...(request.files.outer?.job.profiles ?? []), ...names])],
+        use: request.use,
+        before: request.files.before,
+    };
+}
+/** The environments with what the configuration says of them, the primary one first. */
+function primaryFirst({ targets, configuration }) {
+    const found = targets.map(target => {
+        const environment = configuration?.environments.find(({ name }) => name === target.name);
+        return {
+            isDefault: environment?.isDefault ?? false,
+            handedOver: { target, readRole: environment?.readRole },
+        };
+    });
+    const inOrder = [
+        ...found.filter(({ isDefault }) => isDefault),
+        ...found.filter(({ isDefault }) => !isDefault),
+    ];
+    return inOrder.map(({ handedOver }) => handedOver);
+}
+/**
+ * The credentials file is planned only where it is ours to write. When the user has one it stays where it is and is
+ * only named: it holds secrets, of which a copy would be one more place to lose them from.
+ */
+function filePlan({ theirs, ours }, superseded) {
+    return { theirs, earlier: withoutProfiles(ours, superseded) };
+}
+/** The plugin that CDK_PLUGIN named before us: ours of an earlier step knows it from that step. */
+function inheritedPlugin({ variables, files, programs }) {
+    const inherited = variables['CDK_PLUGIN'] || undefined;
+    const isOurs = inherited === programs.cdkPlugin || inherited === files.outer?.job.programs.cdkPlugin;
+    if (inherited === undefined || isOurs)
+        return files.outer?.job.cdkPlugin;
+    return inherited.startsWith('.') ? (0,external_node_path_namespaceObject.resolve)(inherited) : inherited;
+}
+;// CONCATENATED MODULE: ./lib/bundling/handover/ending.js
+
+
+
+/**
+ * A name that no profile has. AWS_PROFILE cannot be taken away from a job, and empty it is not the same as absent:
+ * botocore refuses it, and the SDK for JavaScript goes on with the machine's default profile.
+ */
+const ENDED = 'aws-temp-creds-ended';
+/**
+ * What ends every identity that the job's environment holds, whoever put it there, so that no later step acts as
+ * somebody: keys, tokens, the name of a profile, and the profiles of our earlier steps. The user's own files of
+ * profiles stay reachable, and so does the Region, which is no identity.
+ *
+ * CDK_PLUGIN stays ours where the user had none, for CDK stops at an empty one: without profiles of ours the plugin
+ * only loads those of the project.
+ */
+function endingChanges(current) {
+    const names = ['AWS_PROFILE', 'AWS_DEFAULT_PROFILE'].filter(name => current[name]);
+    return new Map([
+        ...blankingOthers(current),
+        ...names.map(name => [name, ENDED]),
+        ...withoutOurProfiles(current),
     ]);
-    return new Map([...changes, ...blankingOthers(current, changes)]);
+}
+function withoutOurProfiles(current) {
+    const [latest] = foldersInUse(current);
+    if (latest === undefined)
+        return new Map();
+    const { before, cdkPlugin } = latest.job;
+    const isConfig = current['AWS_CONFIG_FILE'] === configPath(latest.path);
+    return new Map([
+        ...(isConfig ? [['AWS_CONFIG_FILE', before.config]] : []),
+        ['AWS_SHARED_CREDENTIALS_FILE', before.credentials],
+        ...(current['CDK_ROLE_SESSION_NAME'] ? [['CDK_ROLE_SESSION_NAME', '']] : []),
+        ...(cdkPlugin === undefined ? [] : [['CDK_PLUGIN', cdkPlugin]]),
+    ]);
 }
 ;// CONCATENATED MODULE: ./lib/bundling/handover/report.js
 const NO_IDENTITY = {
@@ -2458,21 +4542,20 @@ function clock(time) {
 }
 ;// CONCATENATED MODULE: external "node:crypto"
 const external_node_crypto_namespaceObject = loadLater("node:crypto");
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(161);
 ;// CONCATENATED MODULE: ./lib/bundling/handover/seal.js
 
 const NONCE = 12;
 const TAG = 16;
-function seal(text) {
-    const key = (0,external_node_crypto_namespaceObject.randomBytes)(32);
+/** @returns 32 random bytes, hex */
+function newSealKey() {
+    return (0,external_node_crypto_namespaceObject.randomBytes)(32).toString('hex');
+}
+/** @returns what unseal opens with the same key */
+function seal(key, text) {
     const nonce = (0,external_node_crypto_namespaceObject.randomBytes)(NONCE);
-    const cipher = (0,external_node_crypto_namespaceObject.createCipheriv)('aes-256-gcm', key, nonce);
+    const cipher = (0,external_node_crypto_namespaceObject.createCipheriv)('aes-256-gcm', Buffer.from(key, 'hex'), nonce);
     const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
-    return {
-        key: key.toString('hex'),
-        sealed: Buffer.concat([nonce, cipher.getAuthTag(), body]).toString('base64'),
-    };
+    return Buffer.concat([nonce, cipher.getAuthTag(), body]).toString('base64');
 }
 /** @returns undefined when key and seal do not belong together or either was changed */
 function seal_unseal({ key, sealed }) {
@@ -2492,53 +4575,121 @@ function seal_unseal({ key, sealed }) {
 
 
 
+
+
 /** Names of the state that the post step reads. */
-const STATE = { folder: 'restore-folder', sealed: 'restore-sealed', profiles: 'profiles-folder' };
-const FOLDER_PREFIX = 'aws-temp-creds-';
+const STATE = { folder: 'restore-folder', sealed: 'restore-sealed' };
+const FOLDER_NAME = /^aws-temp-creds-\w{6,}$/;
 const KEY_FILE = 'key';
-/** Tells the post step of the profiles' folder; before it is written, so that nothing of it can be left behind. */
-function rememberFolder(runner, folder) {
-    runner.saveState(STATE.profiles, folder);
-}
-/** The profiles' folder of this step; '' when there is none. */
-function rememberedFolder(runner) {
-    return runner.state(STATE.profiles);
+/**
+ * Changes the environment of the later steps so that the post step can undo it. What the post step will need is saved
+ * first: nothing is ever exported, and no folder made, that it does not know of.
+ */
+class RestorePoint {
+    #runner;
+    #temporary;
+    #home;
+    #key;
+    #profiles;
+    #changed = [];
+    /** @param home in which the AWS tools look for profiles when no variable says where */
+    constructor(runner, job, home) {
+        this.#runner = runner;
+        this.#temporary = placeOf(job);
+        this.#home = home;
+    }
+    /** Tells the post step of the profiles' folder, before it is made. */
+    keepFolder(profiles) {
+        this.#profiles = profiles;
+        this.#save();
+    }
+    /** @throws Failure `wrong-configuration` when RUNNER_TEMP is not safe for what was there before */
+    change(current, changes) {
+        if (changes.size === 0)
+            return;
+        const kept = this.#changed.filter(({ name }) => changes.has(name));
+        const others = this.#changed.filter(({ name }) => !changes.has(name));
+        const changed = [...changes].flatMap(([name, after]) => {
+            const before = kept.find(one => one.name === name)?.before ?? current[name] ?? asIfAbsent(name, this.#home);
+            return before === undefined ? [] : [{ name, before, after: digest(after) }];
+        });
+        this.#changed = [...others, ...changed];
+        this.#save();
+        this.changeForGood(changes);
+    }
+    /** Changes what no post step is to put back. */
+    changeForGood(changes) {
+        for (const [name, value] of changes)
+            this.#runner.exportVariable(name, value);
+    }
+    /** Changes what later steps must not keep, even if it cannot be put back. */
+    changeAnyway(current, changes) {
+        try {
+            this.change(current, changes);
+        }
+        catch {
+            this.changeForGood(changes);
+        }
+    }
+    #save() {
+        this.#key ??= this.#makeKey();
+        const { folder, key } = this.#key;
+        const point = { folder, profiles: this.#profiles, changed: this.#changed };
+        this.#runner.saveState(STATE.folder, folder);
+        this.#runner.saveState(STATE.sealed, seal(key, JSON.stringify(point)));
+    }
+    #makeKey() {
+        refuseUnsafeFolder(this.#temporary, 'shared');
+        // On Windows the folder inherits the temporary folder's list of users.
+        const folder = (0,external_node_fs_.mkdtempSync)((0,external_node_path_namespaceObject.join)(this.#temporary, 'aws-temp-creds-'));
+        (0,external_node_fs_.chmodSync)(folder, 0o700);
+        const key = newSealKey();
+        createPrivateFile((0,external_node_path_namespaceObject.join)(folder, KEY_FILE), key);
+        return { folder, key };
+    }
 }
 /**
- * Changes environment variables for the later steps, so that the post step can undo it. The restore point is saved
- * first: nothing is ever exported that the post step does not know of.
+ * What a variable that was not there is put back to: absent it can never be again, and empty breaks the tools where
+ * this does not. Undefined: it stays as it is, as Regions do, and a CDK_PLUGIN of ours, which does nothing by itself.
  */
-function changeEnvironment(runner, job, current, changes) {
-    if (changes.size === 0)
-        return;
-    const point = [...changes].map(([name, after]) => ({ name, before: current[name] ?? '', after: digest(after) }));
-    const { key, sealed } = seal(JSON.stringify(point));
-    // mkdtemp makes the folder with mode 0700; on Windows it inherits the temporary folder's list of users.
-    const folder = (0,external_node_fs_.mkdtempSync)((0,external_node_path_namespaceObject.join)(job.temporary || (0,external_node_os_.tmpdir)(), FOLDER_PREFIX));
-    (0,external_node_fs_.writeFileSync)((0,external_node_path_namespaceObject.join)(folder, KEY_FILE), key, { mode: 0o600, flag: 'wx' });
-    runner.saveState(STATE.folder, folder);
-    runner.saveState(STATE.sealed, sealed);
-    for (const [name, value] of changes)
-        runner.exportVariable(name, value);
+function asIfAbsent(name, home) {
+    switch (name) {
+        case 'AWS_REGION':
+        case 'AWS_DEFAULT_REGION':
+        case 'CDK_PLUGIN':
+            return undefined;
+        case 'AWS_CONFIG_FILE':
+            return (0,external_node_path_namespaceObject.join)(home, '.aws', 'config');
+        case 'AWS_SHARED_CREDENTIALS_FILE':
+            return (0,external_node_path_namespaceObject.join)(home, '.aws', 'credentials');
+        // Set where it was not before only because the user's files have a profile of that name.
+        case 'AWS_PROFILE':
+            return 'default';
+        default:
+            return '';
+    }
 }
 /**
- * Puts back what changeEnvironment replaced. A variable that a later step has changed again is left alone. Where the
- * restore point is lost, nothing is known of what was there, and nothing is done: variables end with the job anyway.
- *
- * @returns names of the variables that were put back or blanked
+ * Opens what the step sealed, and removes the key. The state is a file that other steps can write, so nothing of it is
+ * believed but what the key opens that lies in a folder of ours, and the seal names that folder.
  */
-function restoreEnvironment(runner, current) {
+function openRestoration(runner, job) {
     const folder = runner.state(STATE.folder);
     const sealed = runner.state(STATE.sealed);
-    if (folder === '' || sealed === '' || !basename(folder).startsWith(FOLDER_PREFIX))
-        return [];
+    if (folder === '' || sealed === '' || !isKeyFolder(folder, placeOf(job)))
+        return undefined;
     const text = unseal({ key: readKey(folder), sealed });
-    rmSync(folder, { recursive: true, force: true });
     if (text === undefined)
-        return [];
-    // What unseals was written by changeEnvironment and by nobody else.
+        return undefined;
+    // What unseals was written by RestorePoint and by nobody else.
     const point = JSON.parse(text);
-    const ours = point.filter(({ name, after }) => digest(current[name] ?? '') === after);
+    if (point.folder !== folder)
+        return undefined;
+    removeKey(folder);
+    return { profiles: point.profiles, restore: current => putBack(runner, point.changed, current) };
+}
+function putBack(runner, changed, current) {
+    const ours = changed.filter(({ name, after }) => digest(current[name] ?? '') === after);
     for (const { name, before } of ours) {
         // What was there was no secret of ours, but it may well be one.
         if (/SECRET|TOKEN|ACCESS_KEY/.test(name) && before !== '')
@@ -2546,6 +4697,31 @@ function restoreEnvironment(runner, current) {
         runner.exportVariable(name, before);
     }
     return ours.map(({ name }) => name);
+}
+function placeOf({ temporary }) {
+    return temporary || (0,external_node_os_.tmpdir)();
+}
+/** Whether it is a folder that RestorePoint could have made: a real one of ours, directly in RUNNER_TEMP. */
+function isKeyFolder(folder, temporary) {
+    try {
+        return (FOLDER_NAME.test(basename(folder)) &&
+            isOurFolder(folder) &&
+            realpathSync(folder) === join(realpathSync(temporary), basename(folder)) &&
+            lstatSync(join(folder, KEY_FILE)).isFile());
+    }
+    catch {
+        return false;
+    }
+}
+/** The file that was made and the folder around it, and nothing that somebody else has put there. */
+function removeKey(folder) {
+    try {
+        rmSync(join(folder, KEY_FILE), { force: true });
+        rmdirSync(folder);
+    }
+    catch {
+        // The runner empties RUNNER_TEMP at the job's end.
+    }
 }
 function readKey(folder) {
     try {
@@ -2558,191 +4734,220 @@ function readKey(folder) {
 function digest(value) {
     return (0,external_node_crypto_namespaceObject.createHash)('sha256').update(value).digest('hex');
 }
-;// CONCATENATED MODULE: ./lib/bundling/credentials/fields.js
-/** The fields of a JSON object that we wrote ourselves but that anybody may have changed: each is read by its type. */
-class Fields {
-    #entries;
-    constructor(entries) {
-        this.#entries = entries;
-    }
-    /** @returns undefined when the value is not an object */
-    static of(value) {
-        if (typeof value !== 'object' || value === null || Array.isArray(value))
-            return undefined;
-        return new Fields(new Map(Object.entries(value)));
-    }
-    /** @returns undefined when the text is not the JSON of an object */
-    static parse(text) {
-        try {
-            return Fields.of(JSON.parse(text ?? ''));
-        }
-        catch {
-            return undefined;
-        }
-    }
-    /** An empty text counts as absent. */
-    text(name) {
-        const value = this.#entries.get(name);
-        return typeof value === 'string' && value !== '' ? value : undefined;
-    }
-    number(name) {
-        const value = this.#entries.get(name);
-        return typeof value === 'number' && Number.isFinite(value) ? value : undefined;
-    }
-    date(name) {
-        const parsed = new Date(this.text(name) ?? Number.NaN);
-        return Number.isNaN(parsed.getTime()) ? undefined : parsed;
-    }
-    object(name) {
-        return Fields.of(this.#entries.get(name));
-    }
-    list(name) {
-        const value = this.#entries.get(name);
-        return Array.isArray(value) ? value : [];
-    }
-    texts() {
-        return Object.fromEntries([...this.#entries].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])));
-    }
-}
-;// CONCATENATED MODULE: ./lib/bundling/handover/job-file.js
-
-
-
-const FORMAT = 'aws-temp-creds/1';
-function job_file_jobFilePath(folder) {
-    return (0,external_node_path_namespaceObject.join)(folder, 'job.json');
-}
-function cacheFolder(folder) {
-    return (0,external_node_path_namespaceObject.join)(folder, 'cache');
-}
-/** The folder of one role's lock. */
-function lockFolder(folder, key) {
-    return join(folder, 'cache', `${key}.lock`);
-}
-/** Name of a role's files in the cache: by position, for names that differ only in case may be one file. */
-function cacheKey(job, name, purpose) {
-    const position = job.environments.findIndex(({ target }) => target.name === name);
-    return purpose === 'deploy' ? String(position) : `${position}-read`;
-}
-/** The target of an environment; undefined when the job has no such environment, or that has no role to read with. */
-function targetFor(job, name, purpose) {
-    const found = job.environments.find(({ target }) => target.name === name);
-    if (found === undefined || purpose === 'deploy')
-        return found?.target;
-    return found.readRole && { ...found.target, role: found.readRole };
-}
-function formatJobFile(job) {
-    return `${JSON.stringify({ format: FORMAT, ...job }, null, 2)}\n`;
-}
-/** @returns undefined when the text is not a whole job file of this version */
-function job_file_parseJobFile(text) {
-    const file = Fields.parse(text);
-    const folder = file?.text('folder');
-    const programs = parsePrograms(file?.object('programs'));
-    const connection = parseConnection(file?.object('connection'));
-    if (!file || file.text('format') !== FORMAT || !folder || !programs || !connection)
-        return undefined;
-    const environments = file.list('environments').map(handedOver);
-    const complete = environments.filter(environment => environment !== undefined);
-    if (complete.length !== environments.length)
-        return undefined;
-    return {
-        folder,
-        configuration: file.text('configuration'),
-        programs,
-        connection,
-        environments: complete,
-        cdkPlugin: file.text('cdkPlugin'),
-        outer: file.text('outer'),
-    };
-}
-function parsePrograms(fields) {
-    const node = fields?.text('node');
-    const credentialProcess = fields?.text('credentialProcess');
-    const cdkPlugin = fields?.text('cdkPlugin');
-    return node && credentialProcess && cdkPlugin ? { node, credentialProcess, cdkPlugin } : undefined;
-}
-function parseConnection(fields) {
-    const maxAttempts = fields?.number('maxAttempts');
-    const timeout = fields?.number('timeout');
-    const variables = fields?.object('variables');
-    if (!fields || !maxAttempts || !timeout || !variables)
-        return undefined;
-    return { stsEndpoint: fields.text('stsEndpoint'), maxAttempts, timeout, variables: variables.texts() };
-}
-function handedOver(value) {
-    const fields = Fields.of(value);
-    const target = storedTarget(fields?.object('target'));
-    return target && { target, readRole: parseRoleArn(fields?.text('readRole') ?? '')?.arn };
-}
-function storedTarget(fields) {
-    const name = fields?.text('name');
-    const account = accountId(fields?.text('account') ?? '');
-    const place = region(fields?.text('region') ?? '');
-    const role = parseRoleArn(fields?.text('role') ?? '')?.arn;
-    const audience = fields?.text('audience');
-    const duration = fields?.number('duration');
-    const sessionName = fields?.text('sessionName');
-    if (!fields || !name || !account || !place || !role || !audience || !duration || !sessionName)
-        return undefined;
-    const chain = fields.object('chain');
-    const via = parseRoleArn(chain?.text('via') ?? '')?.arn;
-    return {
-        name,
-        account,
-        region: place,
-        role,
-        audience,
-        duration,
-        sessionName,
-        sessionPolicy: fields.text('sessionPolicy'),
-        managedPolicies: fields.list('managedPolicies').filter(policy => typeof policy === 'string'),
-        chain: via && { via, tags: chain?.object('tags')?.texts() ?? {}, externalId: undefined },
-    };
-}
-;// CONCATENATED MODULE: ./lib/bundling/handover/aws-files.js
+;// CONCATENATED MODULE: ./lib/bundling/scan/report/write-report.js
 
 
 
 
-
-
-/** Bytes; more is no file of profiles. */
-const LARGEST = 4 * 1024 * 1024;
 /**
- * Reads the user's two files where the variables, or else the home folder, say that they are.
+ * Writes a report as a whole or not at all. The repository may hold a link at the place, or on the way to it: the
+ * link itself is replaced, and a path in the folder, or relative to it, that leads out of it is refused before any
+ * folder is made.
  *
- * @throws Failure `wrong-configuration` when one is there but cannot be read: its profiles would silently disappear
+ * @param folder what a relative path starts from
+ * @throws Failure `wrong-input` when it cannot be written there
  */
-function readAwsFiles(variables, home) {
-    const config = readAwsFile('config', 'AWS_CONFIG_FILE', variables, home);
-    const credentials = readAwsFile('credentials', 'AWS_SHARED_CREDENTIALS_FILE', variables, home);
-    const path = (0,external_node_path_namespaceObject.dirname)(config.path);
-    const job = job_file_parseJobFile(private_file_readIfThere(job_file_jobFilePath(path)));
-    return { config, credentials, outer: job?.folder === (0,external_node_path_namespaceObject.basename)(path) ? { path, job } : undefined };
-}
-function readAwsFile(name, variable, variables, home) {
-    const named = variables[variable]?.replace(/^~(?=[/\\])/, () => home);
-    const path = (0,external_node_path_namespaceObject.resolve)(named || (0,external_node_path_namespaceObject.join)(home, '.aws', name));
+function writeReport(folder, path, text) {
+    let temporary;
     try {
-        const status = (0,external_node_fs_.statSync)(path);
-        // A pipe or a device would block, or never end.
-        if (!status.isFile())
-            throw new Error('it is not a regular file');
-        if (status.size > LARGEST)
-            throw new Error(`it has ${status.size} bytes`);
-        return { path, content: (0,external_node_fs_.readFileSync)(path) };
+        const parent = parentOf(folder, path, true);
+        const file = join(parent, basename(resolve(folder, path)));
+        temporary = join(parent, `.${basename(file)}.${process.pid}.tmp`);
+        rmSync(temporary, { force: true });
+        writeFileSync(temporary, text, { flag: 'wx' });
+        renameSync(temporary, file);
     }
     catch (error) {
-        if (private_file_errorCode(error) === 'ENOENT' || private_file_errorCode(error) === 'ENOTDIR')
-            return { path, content: undefined };
-        throw new bundling_failure/* Failure */.H('wrong-configuration', {
-            what: `The AWS ${name} file ${(0,bundling_printable/* printable */.g)(path)} cannot be read.`,
-            why: (0,bundling_printable/* printable */.g)(error instanceof Error ? error.message : String(error)),
-            likely: 'Another user wrote it, or it is not a file.',
-            write: `Make it readable, remove it, or name another one in ${variable}.`,
+        if (temporary !== undefined)
+            rmSync(temporary, { force: true });
+        throw new Failure('wrong-input', {
+            what: `The file ${printable(path)} could not be written.`,
+            why: printable(error instanceof Error ? error.message : String(error), 300),
         }, { cause: error });
     }
+}
+/**
+ * Remembers what stands where a report will be written: an earlier one, or one that the repository brought, which must
+ * not be taken for this scan's when the scan fails before it has written its own.
+ *
+ * @returns takes away what still stands there unchanged; never throws
+ */
+function staleReport(folder, path) {
+    const before = path === '' ? undefined : standing(folder, path);
+    return () => {
+        const now = before && standing(folder, path);
+        if (before === undefined || now === undefined || !isSame(before.stats, now.stats))
+            return;
+        try {
+            (0,external_node_fs_.rmSync)(now.file);
+        }
+        catch {
+            // A folder, or a file that is not ours to remove: whoever uploads it finds no report in it.
+        }
+    };
+}
+function standing(folder, path) {
+    try {
+        const file = (0,external_node_path_namespaceObject.join)(parentOf(folder, path, false), (0,external_node_path_namespaceObject.basename)((0,external_node_path_namespaceObject.resolve)(folder, path)));
+        return { file, stats: (0,external_node_fs_.lstatSync)(file) };
+    }
+    catch {
+        return undefined;
+    }
+}
+function isSame(one, other) {
+    return one.ino === other.ino && one.mtimeMs === other.mtimeMs && one.size === other.size;
+}
+/**
+ * The folder that a report belongs in, by its real path. What lies in `folder` is walked step by step, for each step may
+ * be a link of the repository's.
+ *
+ * @param make whether folders that are missing are made
+ */
+function parentOf(folder, path, make) {
+    const wanted = (0,external_node_path_namespaceObject.dirname)((0,external_node_path_namespaceObject.resolve)(folder, path));
+    const way = (0,external_node_path_namespaceObject.relative)(folder, wanted);
+    if (leadsOut(way)) {
+        if (!(0,external_node_path_namespaceObject.isAbsolute)(path))
+            refuse(folder);
+        if (make)
+            (0,external_node_fs_.mkdirSync)(wanted, { recursive: true });
+        return (0,external_node_fs_.realpathSync)(wanted);
+    }
+    const root = (0,external_node_fs_.realpathSync)(folder);
+    let place = root;
+    for (const step of way.split(external_node_path_namespaceObject.sep).filter(name => name !== '')) {
+        const next = (0,external_node_path_namespaceObject.join)(place, step);
+        if (make && (0,external_node_fs_.lstatSync)(next, { throwIfNoEntry: false }) === undefined)
+            (0,external_node_fs_.mkdirSync)(next);
+        place = (0,external_node_fs_.realpathSync)(next);
+        if (leadsOut((0,external_node_path_namespaceObject.relative)(root, place)))
+            refuse(folder);
+    }
+    return place;
+}
+function leadsOut(way) {
+    return way === '..' || way.startsWith(`..${external_node_path_namespaceObject.sep}`) || (0,external_node_path_namespaceObject.isAbsolute)(way);
+}
+function refuse(folder) {
+    throw new Error(`it leads out of ${folder}; give an absolute path if that is meant`);
+}
+;// CONCATENATED MODULE: ./lib/bundling/stories/cancel.js
+
+/** What the runner sends to a step that is cancelled, and what ends a process otherwise. */
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+/**
+ * Runs `body`; when the step is cancelled meanwhile, `onCancel` is run and the process ends, as a process does that a
+ * signal ends. The runner gives a step some seconds between its signals; a step that computes hears of one only when
+ * it comes to wait.
+ */
+async function whileCancellable(body, onCancel) {
+    const cancel = (signal) => {
+        try {
+            onCancel();
+        }
+        finally {
+            process.exit(128 + external_node_os_.constants.signals[signal]);
+        }
+    };
+    for (const signal of SIGNALS)
+        process.once(signal, cancel);
+    try {
+        await body();
+    }
+    finally {
+        for (const signal of SIGNALS)
+            process.off(signal, cancel);
+    }
+}
+;// CONCATENATED MODULE: ./lib/bundling/aws/endpoint.js
+
+
+
+/**
+ * Which STS is asked for a Region: the one that an input names, else the environment, else the Region's own, as the AWS
+ * SDKs read the environment (AWS SDKs and Tools Reference Guide: service-specific endpoints, FIPS, dual-stack). Files of
+ * the machine have no say: the job's token must not go where an earlier job wrote.
+ *
+ * @param given URL of the input; undefined or '': none
+ * @throws Failure `wrong-input` when a variable has no meaning, or two of them exclude each other
+ */
+function stsEndpoint(region, given, variables) {
+    const named = given ? new URL(given) : endpointOfEnvironment(variables);
+    const fips = isOn(variables, 'AWS_USE_FIPS_ENDPOINT');
+    const dualStack = isOn(variables, 'AWS_USE_DUALSTACK_ENDPOINT');
+    if (named === undefined)
+        return new URL(`https://${stsHost(region, fips, dualStack)}`);
+    if (!fips && !dualStack)
+        return named;
+    const variable = fips ? 'AWS_USE_FIPS_ENDPOINT' : 'AWS_USE_DUALSTACK_ENDPOINT';
+    throw new bundling_failure/* Failure */.H('wrong-input', {
+        what: `${variable} is true, and an endpoint of STS is named beside it: only one of them can count.`,
+        why: `The endpoint is ${(0,bundling_printable/* printable */.g$)(named.host, 100)}. A ${fips ? 'FIPS' : 'dual-stack'} endpoint is one of AWS's own.`,
+        likely: `The runner sets ${variable} for every job, and this one has \`sts-endpoint\` or AWS_ENDPOINT_URL_STS.`,
+        write: `Name the endpoint itself (https://${stsHost(region, fips, dualStack)}) as \`sts-endpoint\` and set ${variable} to false for this step,\nor remove the endpoint.`,
+    });
+}
+/** The host of AWS's own endpoint (the SDK's rules for STS; a test compares them). */
+function stsHost(region, fips, dualStack) {
+    const { dns, dualStack: both } = domainsOf(region);
+    if (dualStack)
+        return `sts${fips ? '-fips' : ''}.${region}.${both}`;
+    return fips && partitionOf(region) !== 'aws-us-gov' ? `sts-fips.${region}.${dns}` : `sts.${region}.${dns}`;
+}
+/**
+ * The endpoint of a service that the environment names.
+ *
+ * @returns undefined when none is named: the Region's own counts
+ * @throws Failure `wrong-input` when what is named is no URL
+ */
+function endpointOfEnvironment(variables, service = 'STS') {
+    if (variables['AWS_IGNORE_CONFIGURED_ENDPOINT_URLS']?.toLowerCase() === 'true')
+        return undefined;
+    const name = [`AWS_ENDPOINT_URL_${service}`, 'AWS_ENDPOINT_URL'].find(variable => variables[variable]);
+    const given = name && variables[name];
+    if (!given)
+        return undefined;
+    if (URL.canParse(given) && /^https?:$/.test(new URL(given).protocol))
+        return new URL(given);
+    throw new bundling_failure/* Failure */.H('wrong-input', {
+        what: `${name} is not the URL of an endpoint.`,
+        why: `It is set to ${(0,bundling_printable/* printable */.g$)(given, 100)}.`,
+        write: 'Write it whole, with https:// in front, or remove it.',
+    });
+}
+function isOn(variables, name) {
+    const value = variables[name] ?? '';
+    if (/^true$/i.test(value))
+        return true;
+    if (value === '' || /^false$/i.test(value))
+        return false;
+    throw new bundling_failure/* Failure */.H('wrong-input', {
+        what: `${name} must be true or false.`,
+        why: `It is set to ${(0,bundling_printable/* printable */.g$)(value, 100)}.`,
+        write: 'Set it to true or false, or remove it.',
+    });
+}
+;// CONCATENATED MODULE: ./lib/bundling/stories/check-way.js
+
+
+
+/**
+ * Looks at everything in the environment that decides how GitHub and AWS are reached, for the hosts that will be asked:
+ * certificate authorities, endpoints, proxies.
+ *
+ * @throws Failure `wrong-input` or `no-identity-token`, before anything is sent
+ */
+function checkWay({ inputs, selection, configuration }, variables) {
+    ownAuthorities(variables);
+    const regions = selection.kind === 'targets'
+        ? selection.targets.map(({ region }) => region)
+        : (configuration?.environments.map(({ region }) => region) ?? []);
+    for (const region of new Set(regions)) {
+        usableProxy(stsEndpoint(region, inputs.connection.stsEndpoint, variables), variables);
+    }
+    if (offersTokens(variables) && !inputs.chaining)
+        usableProxy(tokenServiceUrl(variables), variables);
 }
 ;// CONCATENATED MODULE: ./lib/bundling/credentials/cache.js
 
@@ -2777,9 +4982,9 @@ function roleCache(folder, key) {
     const path = (0,external_node_path_namespaceObject.join)(folder, `${key}.json`);
     const failurePath = (0,external_node_path_namespaceObject.join)(folder, `${key}.failure.json`);
     return {
-        read: () => parseCached(private_file_readIfThere(path)),
+        read: () => parseCached(readIfThere(path)),
         write: (assumed, obtained) => writePrivateFile(path, formatCached(assumed, obtained)),
-        readFailure: () => parseFailure(private_file_readIfThere(failurePath)),
+        readFailure: () => parseFailure(readIfThere(failurePath)),
         writeFailure: failure => writePrivateFile(failurePath, JSON.stringify(failure)),
     };
 }
@@ -2802,325 +5007,11 @@ function parseFailure(text) {
     const fields = Fields.parse(text);
     const at = fields?.date('at');
     const line = fields?.text('line');
-    return at && line ? { at, line: (0,bundling_printable/* printable */.g)(line, 5000) } : undefined;
-}
-;// CONCATENATED MODULE: ./lib/bundling/handover/profile-refusals.js
-
-
-
-/** A profile of the same name, wherever it stands, would shadow ours in one tool and be shadowed in another. */
-function refuseClashes(names, { config, credentials, outer }) {
-    for (const file of [config, credentials]) {
-        const content = file.content ?? Buffer.alloc(0);
-        const theirs = outer === undefined ? content : splitAtOurs(content).theirs;
-        const taken = [...profileNames(theirs.toString('utf8'))].filter(name => names.has(name));
-        if (taken.length === 0)
-            continue;
-        throw new bundling_failure/* Failure */.H('wrong-configuration', {
-            what: `${(0,bundling_printable/* printable */.g)(file.path)} has ${taken.length === 1 ? 'a profile' : 'profiles'} named ${taken.join(', ')} already.`,
-            why: 'Some AWS tools would use that profile and some the new one; nothing was written or asked for.',
-            likely: 'An earlier step or an earlier job on this runner left it there.',
-            write: taken.includes('default')
-                ? 'Name the new profile: `aws-profile: <name>`; or remove the [default] profile.'
-                : 'Remove it from the file, or give the environment another name.',
-        });
-    }
-}
-function refuseUnrenewable(targets) {
-    const chained = targets.find(({ chain }) => chain !== undefined && chain.via === undefined);
-    if (chained === undefined)
-        return;
-    throw new bundling_failure/* Failure */.H('wrong-input', {
-        what: `The credentials of ${chained.name} cannot be renewed.`,
-        why: "With `role-chaining` they start from an earlier step's credentials, which end and are not handed over.",
-        write: 'Write `refresh: false` for a profile with static keys, or name the first role as `via` of an environment.',
-    });
-}
-;// CONCATENATED MODULE: ./lib/bundling/handover/profile-variables.js
-
-const REGION_VARIABLES = ['AWS_REGION', 'AWS_DEFAULT_REGION'];
-/** What later steps get to see. */
-function handedOverVariables(request) {
-    const { job, inherited } = request;
-    const target = job.environments[0]?.target;
-    if (target === undefined)
-        throw new Error('profiles need at least one environment');
-    const primary = target.name;
-    const regions = regionVariables(request, target.region);
-    const variables = {
-        AWS_CONFIG_FILE: request.configFile,
-        AWS_SHARED_CREDENTIALS_FILE: request.credentialsFile,
-        AWS_PROFILE: primary,
-        // botocore prefers this one, and takes an empty one for the name of a profile that does not exist.
-        ...(inherited['AWS_DEFAULT_PROFILE'] !== undefined && { AWS_DEFAULT_PROFILE: primary }),
-        AWS_SDK_LOAD_CONFIG: '1',
-        ...regions.variables,
-        CDK_ROLE_SESSION_NAME: target.sessionName,
-        // A container that gets static keys could not load the plugin, and CDK stops when it cannot.
-        ...(request.refresh && { CDK_PLUGIN: job.programs.cdkPlugin }),
-    };
-    const blanks = blankingOthers(inherited, new Map(Object.entries(variables)));
-    const blanked = [...blanks.keys()].join(', ');
-    const notice = `Blanked, for they would name another identity than the profiles: ${blanked}.`;
-    return {
-        primary,
-        variables: { ...Object.fromEntries(blanks), ...variables },
-        notices: [...(blanks.size === 0 ? [] : [notice]), ...regions.notices],
-    };
-}
-/**
- * The tools prefer these variables to a profile's Region, so they are set only when there is one Region. Inherited
- * ones cannot be removed from a job, and the AWS CLI takes an empty one for the name of a Region: with several
- * Regions they become the primary profile's.
- */
-function regionVariables({ job, outer, inherited }, primary) {
-    const all = new Set([...job.environments.map(({ target }) => target), ...outer].map(({ region }) => region));
-    const set = all.size === 1 ? REGION_VARIABLES : REGION_VARIABLES.filter(name => inherited[name] !== undefined);
-    return {
-        variables: Object.fromEntries(set.map(name => [name, primary])),
-        notices: all.size === 1 || set.length === 0
-            ? []
-            : [
-                `${set.join(' and ')} was set before this step and beats the Region of every profile; it is now ${primary}. ` +
-                    'Remove it from the workflow, or give the Region to commands that use another profile.',
-            ],
-    };
-}
-;// CONCATENATED MODULE: ./lib/bundling/handover/quoting.js
-
-
-/**
- * A command for `credential_process`, read the same by everybody who reads it. On Linux and macOS those are `sh` (the
- * SDKs for JavaScript, Go, Rust, Java) and Python's shlex (botocore); on Windows cmd.exe, the C runtime's rules for
- * arguments, and botocore's own reader for Windows. Before them comes a reader of INI files, to some of which a
- * blank followed by `#` or `;` begins a comment.
- *
- * @throws Failure `wrong-configuration` when a part cannot be written so that all of them read it
- */
-function quoteCommand(parts, platform) {
-    const quote = platform === 'win32' ? quoteForWindows : quoteForPosix;
-    return parts.map(quote).join(' ');
-}
-function quoteForPosix(part) {
-    refuseUnwritable(part);
-    // Within double quotes sh expands $ and `, and \ escapes; within single quotes nothing counts, for both readers.
-    if (!/["$`\\]/.test(part))
-        return `"${part}"`;
-    return `'${part.replaceAll("'", `'"'"'`)}'`;
-}
-function quoteForWindows(part) {
-    refuseUnwritable(part);
-    // cmd.exe expands %NAME% within quotes too, and nothing protects a percent sign on its command line.
-    if (part.includes('%'))
-        throw unquotable(part, 'a percent sign, which begins a variable for cmd.exe');
-    if (part.includes('"'))
-        throw unquotable(part, 'a double quote, which ends the quotation');
-    if (part.endsWith('\\'))
-        throw unquotable(part, 'a backslash at its end, which hides the closing quote');
-    return `"${part}"`;
-}
-/**
- * The path of a file that AWS_CONFIG_FILE or AWS_SHARED_CREDENTIALS_FILE names: botocore expands variables in it.
- *
- * @throws Failure `wrong-configuration`
- */
-function refuseExpandable(path) {
-    if (/\$[\w{]/.test(path))
-        throw unquotable(path, 'a dollar sign, which begins a variable for botocore');
-}
-function refuseUnwritable(part) {
-    if (/[\u0000-\u001f\u007f]/.test(part))
-        throw unquotable(part, 'a control character');
-    if (/\s[#;]/.test(part))
-        throw unquotable(part, 'a blank before # or ;, where a comment begins');
-}
-function unquotable(part, reason) {
-    return new bundling_failure/* Failure */.H('wrong-configuration', {
-        what: `The path ${(0,bundling_printable/* printable */.g)(part)} cannot be written into an AWS profile.`,
-        why: `It holds ${reason}; the AWS tools would read another command than the one that is meant.`,
-        likely: "The runner's work folder, or the folder of its Node.js, has an unusual name.",
-        write: 'Install the runner in a folder whose path has only letters, digits, blanks, - and _.',
-    });
-}
-;// CONCATENATED MODULE: ./lib/bundling/handover/remembered-settings.js
-
-/** How a process gets out; a later step may have a cleaned environment, or say it better. */
-const PROXIES = [
-    'HTTP_PROXY',
-    'HTTPS_PROXY',
-    'ALL_PROXY',
-    'NO_PROXY',
-    'http_proxy',
-    'https_proxy',
-    'all_proxy',
-    'no_proxy',
-];
-/** Who is asked. A later step may point its tools at a stand-in; the job's token is for the one that main asked. */
-const ENDPOINTS = [
-    'AWS_ENDPOINT_URL',
-    'AWS_ENDPOINT_URL_STS',
-    'AWS_IGNORE_CONFIGURED_ENDPOINT_URLS',
-    'AWS_USE_FIPS_ENDPOINT',
-    'AWS_USE_DUALSTACK_ENDPOINT',
-];
-/** These name files; a later step may work in another folder. */
-const FILES = ['AWS_CA_BUNDLE', 'NODE_EXTRA_CA_CERTS'];
-/**
- * The settings by which the main step reached GitHub and AWS, written down for later steps. One that holds a password
- * is not: it then has to be in the later steps' own environment.
- */
-function rememberedSettings(variables) {
-    const given = [...PROXIES, ...ENDPOINTS].filter(name => variables[name]);
-    const withPassword = given.filter(name => variables[name]?.includes('@'));
-    const files = FILES.flatMap(name => (variables[name] ? [[name, (0,external_node_path_namespaceObject.resolve)(variables[name])]] : []));
-    return {
-        remembered: Object.fromEntries([
-            ...given.filter(name => !withPassword.includes(name)).map(name => [name, variables[name]]),
-            ...files,
-        ]),
-        notices: withPassword.map(name => `${name} holds a password and is not written down: steps that renew credentials need it themselves.`),
-    };
-}
-/**
- * What changes in the environment of a process that is to reach what the main step reached.
- *
- * @param remembered of rememberedSettings
- * @returns values to set, and undefined for variables to remove
- */
-function rememberedVariables(remembered, own) {
-    const strangers = ENDPOINTS.filter(name => own[name] !== undefined && remembered[name] === undefined);
-    // Node reads NODE_EXTRA_CA_CERTS when it starts, which is over: the other way in is ours.
-    const authorities = remembered['AWS_CA_BUNDLE'] ??
-        (own['NODE_EXTRA_CA_CERTS'] ? undefined : remembered['NODE_EXTRA_CA_CERTS']);
-    return {
-        ...Object.fromEntries(strangers.map(name => [name, undefined])),
-        ...remembered,
-        ...(authorities !== undefined && { AWS_CA_BUNDLE: authorities }),
-    };
-}
-;// CONCATENATED MODULE: ./lib/bundling/handover/profiles.js
-
-
-
-
-
-
-/**
- * Plans the job's folder, before any call is made.
- *
- * @throws Failure `wrong-configuration` when a profile of that name exists, or a path cannot be quoted;
- *   `wrong-input` when credentials are to be renewed that cannot be
- */
-function planProfiles(request) {
-    const { files, folder, programs, platform, refresh } = request;
-    if (refresh)
-        refuseUnrenewable(request.targets);
-    const environments = primaryFirst(request);
-    const names = new Set(environments.map(({ target }) => target.name));
-    refuseClashes(names, files);
-    quoteCommand([programs.node, programs.credentialProcess, folder], platform);
-    refuseExpandable(folder);
-    const { remembered, notices } = rememberedSettings(request.variables);
-    const job = jobFile(request, environments, remembered);
-    const credentials = ownCredentialsFile(files, names);
-    const exported = handedOverVariables({
-        job,
-        refresh,
-        configFile: configPath(folder),
-        credentialsFile: credentials === undefined ? files.credentials.path : credentialsPath(folder),
-        outer: files.outer?.job.environments.map(({ target }) => target) ?? [],
-        inherited: request.variables,
-    });
-    return {
-        folder,
-        primary: exported.primary,
-        refresh,
-        job,
-        config: filePlan(files.config, names),
-        credentials,
-        variables: exported.variables,
-        notices: [...notices, ...exported.notices],
-    };
-}
-function configPath(folder) {
-    return (0,external_node_path_namespaceObject.join)(folder, 'config');
-}
-function credentialsPath(folder) {
-    return (0,external_node_path_namespaceObject.join)(folder, 'credentials');
-}
-/** The content of the two files. Static keys go where every tool looks for them, unless that file is the user's. */
-function profileContents(plan, assumed, platform) {
-    const { config, credentials, job, folder } = plan;
-    const keysOf = (name) => {
-        const role = assumed.find(({ target }) => target.name === name);
-        if (role === undefined)
-            throw new Error(`there are no credentials for ${name}`);
-        return staticKeys(role.credentials);
-    };
-    const configSections = job.environments.map(({ target: { name, region } }) => {
-        const { node, credentialProcess } = job.programs;
-        const command = quoteCommand([node, credentialProcess, folder, name], platform);
-        const renewed = [`credential_process = ${command}`];
-        const source = plan.refresh ? renewed : credentials === undefined ? keysOf(name) : [];
-        return [configHeader(name), `region = ${region}`, ...source].join('\n');
-    });
-    const keys = plan.refresh
-        ? []
-        : job.environments.map(({ target }) => [credentialsHeader(target.name), ...keysOf(target.name)].join('\n'));
-    return {
-        config: joinFiles(config.theirs, ourPart(config.earlier, configSections)),
-        credentials: credentials && joinFiles(credentials.theirs, ourPart(credentials.earlier, keys)),
-    };
-}
-function jobFile(request, environments, variables) {
-    const { stsEndpoint, maxAttempts, timeout } = request.connection;
-    return {
-        folder: (0,external_node_path_namespaceObject.basename)(request.folder),
-        configuration: request.configuration?.path,
-        programs: request.programs,
-        connection: { stsEndpoint, maxAttempts, timeout, variables },
-        environments,
-        cdkPlugin: inheritedPlugin(request),
-        outer: request.files.outer?.path,
-    };
-}
-/** The environments with what the configuration says of them, the primary one first. */
-function primaryFirst({ targets, configuration }) {
-    const found = targets.map(target => {
-        const environment = configuration?.environments.find(({ name }) => name === target.name);
-        return {
-            isDefault: environment?.isDefault ?? false,
-            handedOver: { target, readRole: environment?.readRole },
-        };
-    });
-    const inOrder = [
-        ...found.filter(({ isDefault }) => isDefault),
-        ...found.filter(({ isDefault }) => !isDefault),
-    ];
-    return inOrder.map(({ handedOver }) => handedOver);
-}
-function filePlan(file, superseded) {
-    const { theirs, ours } = splitAtOurs(file.content ?? Buffer.alloc(0));
-    return { theirs, earlier: withoutProfiles(ours, superseded) };
-}
-/**
- * Whether the credentials file is ours to write. When the user has one it stays where it is and is only named: it
- * holds secrets, of which a copy would be one more place to lose them from, and nothing has to be added to it.
- */
-function ownCredentialsFile(files, superseded) {
-    const { credentials, outer } = files;
-    const isOurs = outer !== undefined && credentials.path.startsWith(outer.path + external_node_path_namespaceObject.sep);
-    return credentials.content === undefined || isOurs ? filePlan(credentials, superseded) : undefined;
-}
-/** The plugin that CDK_PLUGIN named before us: ours of an earlier step knows it from that step. */
-function inheritedPlugin({ variables, files, programs }) {
-    const inherited = variables['CDK_PLUGIN'] || undefined;
-    const isOurs = inherited === programs.cdkPlugin || inherited === files.outer?.job.programs.cdkPlugin;
-    if (inherited === undefined || isOurs)
-        return files.outer?.job.cdkPlugin;
-    return inherited.startsWith('.') ? (0,external_node_path_namespaceObject.resolve)(inherited) : inherited;
+    return at && line ? { at, line: (0,bundling_printable/* printable */.g$)(line, 5000) } : undefined;
 }
 ;// CONCATENATED MODULE: ./lib/bundling/handover/profile-folder.js
+
+
 
 
 
@@ -3135,7 +5026,7 @@ function inheritedPlugin({ variables, files, programs }) {
  * its path (actions/runner, ContainerActionHandler.cs). It need not exist before the first container action.
  */
 const SHARED_WITH_CONTAINERS = '_github_home';
-const FOLDER_NAME = /^aws-temp-creds-[0-9a-f]{32}$/;
+const profile_folder_FOLDER_NAME = /^aws-temp-creds-[0-9a-f]{32}$/;
 /**
  * A new name for the folder of this step; nothing is created yet.
  *
@@ -3145,7 +5036,7 @@ const FOLDER_NAME = /^aws-temp-creds-[0-9a-f]{32}$/;
 function newProfileFolder(temporary) {
     if (temporary === '') {
         throw new bundling_failure/* Failure */.H('wrong-input', {
-            what: "`export: profiles` needs the runner's temporary folder, and RUNNER_TEMP is not set.",
+            what: "Profiles need the runner's temporary folder, and RUNNER_TEMP is not set.",
             why: 'The profiles live in a folder of their own there, which the runner empties when the job ends.',
             write: 'Run this on a GitHub Actions runner, or write `export: env`.',
         });
@@ -3178,55 +5069,74 @@ function writeProfiles(plan, assumed, obtained) {
     createFolder(folder);
     try {
         // First of all, for it is the mark that lets the post step remove what a cancelled step leaves behind.
-        writePrivateFile(job_file_jobFilePath(folder), formatJobFile(job));
-        (0,external_node_fs_.mkdirSync)(cacheFolder(folder), { mode: 0o700 });
-        for (const role of assumed) {
+        writePrivateFile(jobFilePath(folder), formatJobFile(job));
+        makePrivateFolder(cacheFolder(folder));
+        // Beside keys nobody asks our process, whose cache this is.
+        for (const role of job.use === 'beside keys' ? [] : assumed) {
             roleCache(cacheFolder(folder), cacheKey(job, role.target.name, 'deploy')).write(role, obtained);
         }
         writePrivateFile(configPath(folder), contents.config);
         if (contents.credentials !== undefined)
             writePrivateFile(credentialsPath(folder), contents.credentials);
+        if (process.platform === 'win32')
+            writePrivateFile((0,external_node_path_namespaceObject.join)(folder, WINDOWS_STARTER), WINDOWS_STARTER_TEXT);
     }
     catch (error) {
         (0,external_node_fs_.rmSync)(folder, { recursive: true, force: true });
         throw error;
     }
 }
-/** Both levels are created here or are real folders: no link that an earlier step planted is followed. */
+/**
+ * Makes the folder that the runner mounts, as the runner would: for container actions it is a home folder, be they root
+ * or not. What is there already must be a real folder that nobody else can change.
+ */
 function createFolder(folder) {
     const parent = (0,external_node_path_namespaceObject.dirname)(folder);
+    refuseUnsafeFolder((0,external_node_path_namespaceObject.dirname)(parent), 'shared');
     try {
-        (0,external_node_fs_.mkdirSync)(parent);
+        (0,external_node_fs_.mkdirSync)(parent, { mode: 0o755 });
+        (0,external_node_fs_.chmodSync)(parent, 0o755);
     }
     catch (error) {
-        if (private_file_errorCode(error) !== 'EEXIST')
+        if (errorCode(error) !== 'EEXIST')
             throw error;
-        if (!(0,external_node_fs_.lstatSync)(parent).isDirectory()) {
-            throw new bundling_failure/* Failure */.H('wrong-configuration', {
-                what: `${(0,bundling_printable/* printable */.g)(parent)} is not a folder.`,
-                why: 'Profiles are written there, and a link could lead them anywhere.',
-                likely: 'An earlier step put a link or a file in its place.',
-                write: "Leave the runner's temporary folder to the runner.",
-            });
-        }
     }
-    (0,external_node_fs_.mkdirSync)(folder, { mode: 0o700 });
+    refuseUnsafeFolder(parent, 'strictly');
+    makePrivateFolder(folder);
 }
 /**
- * Removes the folder, if it is one that writeProfiles made below this RUNNER_TEMP: the post step knows its path only
- * from a state file, which other steps can write.
+ * Whether profiles can be kept safely below RUNNER_TEMP; asked before anything else is.
+ *
+ * @throws Failure `wrong-configuration` when others own or may change the folders
+ */
+function refuseUnsafePlace(folder) {
+    const parent = (0,external_node_path_namespaceObject.dirname)(folder);
+    try {
+        refuseUnsafeFolder((0,external_node_path_namespaceObject.dirname)(parent), 'shared');
+        refuseUnsafeFolder(parent, 'strictly');
+    }
+    catch (error) {
+        // What is not there yet will be made.
+        if (errorCode(error) !== 'ENOENT')
+            throw error;
+    }
+}
+/**
+ * Removes the folder, if it is one that writeProfiles made below this RUNNER_TEMP; no link is followed to it.
+ *
+ * @param folder of the step's own seal, or of a later step's profiles
  */
 function removeProfiles(folder, temporary) {
     try {
-        if (!lstatSync(folder).isDirectory())
+        if (!(0,external_node_fs_.lstatSync)(folder).isDirectory())
             return 'not ours';
-        const name = basename(folder);
-        const expected = join(realpathSync(temporary), SHARED_WITH_CONTAINERS, name);
-        if (!FOLDER_NAME.test(name) || realpathSync(folder) !== expected)
+        const name = (0,external_node_path_namespaceObject.basename)(folder);
+        const expected = (0,external_node_path_namespaceObject.join)((0,external_node_fs_.realpathSync)(temporary), SHARED_WITH_CONTAINERS, name);
+        if (!profile_folder_FOLDER_NAME.test(name) || (0,external_node_fs_.realpathSync)(folder) !== expected)
             return 'not ours';
-        if (parseJobFile(readIfThere(jobFilePath(folder)))?.folder !== name)
+        if (jobFolder(folder) === undefined)
             return 'not ours';
-        rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+        (0,external_node_fs_.rmSync)(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
         return 'removed';
     }
     catch (error) {
@@ -3241,57 +5151,110 @@ function removeProfiles(folder, temporary) {
 
 
 
+
+
+/** Name of the profile that stands beside keys in the environment. */
+const BESIDE_KEYS = 'aws-temp-creds';
 /** @throws Failure `wrong-configuration` when a profile of that name is there already, before any call is made */
-function planHandOver(targets, mode, inputs, configuration, job, variables) {
-    if (mode !== 'profiles')
-        return { mode, inputs, configuration, profiles: undefined };
+function planHandOver(targets, mode, inputs, configuration, job, given) {
+    const variables = inputs.unsetCurrent ? changed(given, endingChanges(given)) : given;
+    const use = useOf(mode, variables);
+    const none = { mode, inputs, configuration, variables, profiles: undefined };
+    if (use === undefined)
+        return none;
+    const folder = newProfileFolder(job.temporary);
+    refuseUnsafePlace(folder);
     const profiles = planProfiles({
-        targets,
+        targets: use === 'beside keys' ? targets.map(target => ({ ...target, name: BESIDE_KEYS })) : targets,
         configuration,
-        refresh: inputs.refresh,
-        folder: newProfileFolder(job.temporary),
+        use,
+        refresh: use !== 'beside keys' && refreshes(inputs, targets),
+        folder,
         // The bundle that is running: action.yml starts it by its absolute path.
         programs: programsBeside(process.argv[1] ?? '', process.execPath),
-        files: readAwsFiles(variables, (0,external_node_os_.homedir)()),
+        files: readAwsFiles(variables, homeFolder(job)),
         variables,
         connection: inputs.connection,
         platform: process.platform,
     });
-    return { mode, inputs, configuration, profiles };
+    return { ...none, profiles };
+}
+/** Who acts as a step's profiles; undefined: it makes none. */
+function useOf(mode, variables) {
+    switch (mode) {
+        case 'profiles':
+            return 'by default';
+        case 'named-profiles':
+            return 'by name';
+        case 'env':
+            // The SDK for JavaScript prefers a profile that is named there to keys, and botocore insists that it exists.
+            return ['AWS_PROFILE', 'AWS_DEFAULT_PROFILE'].some(name => variables[name] !== undefined)
+                ? 'beside keys'
+                : undefined;
+        case 'none':
+            return undefined;
+    }
+}
+/** What starts from the credentials of an earlier step ends with them: it is renewed only if that is asked for. */
+function refreshes({ refresh }, targets) {
+    return refresh ?? !targets.some(({ chain }) => chain !== undefined && chain.via === undefined);
+}
+/** A user without a home, as containers have them, has no files there. */
+function homeFolder({ temporary }) {
+    try {
+        return (0,external_node_os_.homedir)();
+    }
+    catch {
+        return (0,external_node_path_namespaceObject.join)(temporary, 'no-home');
+    }
 }
 /** Tells as whom the later steps act, and lets them: the export is the last thing. */
-async function handOver(plan, roles, obtained, runner, job, variables) {
+async function handOver(plan, roles, obtained, runner, job, given, point) {
     const { inputs, profiles } = plan;
     const primary = primaryOf(roles, plan.configuration);
     // What can fail comes first: a step that fails tells and leaves nothing of an identity.
     if (profiles !== undefined) {
-        rememberFolder(runner, profiles.folder);
-        writeProfiles(profiles, roles, obtained);
+        point.keepFolder(profiles.folder);
+        writeProfiles(profiles, rolesFor(profiles, roles), obtained);
     }
     for (const line of identityLines(roles))
         runner.info(line);
-    for (const notice of noticesOf(plan, variables))
+    for (const notice of noticesOf(plan))
         runner.annotate('notice', notice);
     await runner.summarize(identitySummary(roles, inputs.maskAccount));
     setIdentityOutputs(runner, identityOutputs(primary, roles, inputs.outputCredentials));
-    changeEnvironment(runner, job, variables, changesOf(plan, primary, variables));
+    if (inputs.unsetCurrent)
+        endIdentity(runner, job, given, point);
+    point.change(plan.variables, changesOf(plan, primary));
 }
-function changesOf({ mode, inputs, profiles }, primary, variables) {
-    if (profiles !== undefined)
-        return new Map(Object.entries(profiles.variables));
-    if (mode === 'env')
-        return environmentChanges(primary, variables);
-    return inputs.unsetCurrent ? blankingOthers(variables) : new Map();
+/** Ends every identity that the job has, for good: no post step brings it back. */
+function endIdentity(runner, job, variables, point) {
+    const changes = endingChanges(variables);
+    const folders = foldersInUse(variables);
+    point.changeForGood(changes);
+    for (const { path } of folders)
+        removeProfiles(path, job.temporary);
+    if (changes.size > 0) {
+        runner.info(`Ended for the later steps: ${[...changes.keys()].join(', ')}`);
+    }
 }
-function noticesOf({ mode, profiles }, variables) {
-    if (profiles !== undefined)
-        return profiles.notices;
+function rolesFor({ job: { use, environments } }, roles) {
+    const [only] = environments;
+    return use === 'beside keys' && only ? [{ ...roles[0], target: only.target }] : roles;
+}
+function changesOf({ mode, profiles, variables }, primary) {
+    const keys = mode === 'env' ? environmentChanges(primary, variables) : new Map();
+    return new Map([...keys, ...Object.entries(profiles?.variables ?? {})]);
+}
+function noticesOf({ profiles, variables, mode }) {
+    if (mode !== 'env')
+        return profiles?.notices ?? [];
     const named = ['AWS_PROFILE', 'AWS_DEFAULT_PROFILE'].filter(name => variables[name]);
-    if (mode !== 'env' || named.length === 0)
+    if (named.length === 0)
         return [];
     return [
-        `${named.join(' and ')} was set before this step and is now empty, for tools disagree on whether a profile or the keys count. ` +
-            'The AWS CLI and boto3 refuse an empty one: remove it from the workflow, or write `export: profiles`.',
+        `${named.join(' and ')} named another profile; now it is one with the same keys as the environment's, ` +
+            'for tools disagree on which of the two counts.',
     ];
 }
 /** The role that outputs and environment variables for one identity speak of: the default one, else the first. */
@@ -3303,263 +5266,125 @@ function setIdentityOutputs(runner, outputs) {
     for (const [name, value] of Object.entries(outputs))
         runner.setOutput(name, value);
 }
-;// CONCATENATED MODULE: ./lib/bundling/aws/errors.js
-/** Throttling goes by several names, all with status 400 or 429 (AWS SDK, service error classification). */
-const PASSING = new Set([
-    'BandwidthLimitExceeded',
-    'EC2ThrottledException',
-    'LimitExceededException',
-    'PriorRequestNotComplete',
-    'ProvisionedThroughputExceededException',
-    'RequestLimitExceeded',
-    'RequestThrottled',
-    'RequestThrottledException',
-    'SlowDown',
-    'ThrottledException',
-    'Throttling',
-    'ThrottlingException',
-    'TooManyRequestsException',
-    'RequestTimeout',
-    'RequestTimeoutException',
-    'InternalFailure',
-    'ServiceUnavailable',
-    // STS could not reach GitHub's issuer to verify the token; the only one that STS itself calls retryable.
-    'IDPCommunicationError',
-    'IDPCommunicationErrorException',
-    'IncompleteAnswer',
-]);
-/** Errors about the token itself. With a new one the call may pass, for tokens live for five minutes only. */
-const STALE_TOKEN = new Set([
-    'InvalidIdentityToken',
-    'InvalidIdentityTokenException',
-    'ExpiredToken',
-    'ExpiredTokenException',
-]);
-/** Texts under the code InvalidIdentityToken that no new token changes. */
-const SETTLED = /No OpenIDConnect provider found|Incorrect token audience|is not a valid audience/i;
-/** A JWT: validation errors repeat the values that were sent, and whoever answers in place of STS may repeat anything. */
-const TOKEN = /eyJ[\w-]+\.[\w-]+\.[\w-]*/g;
-/**
- * Classifies what an STS client threw. Names are compared, not classes: a bundle may hold a class twice.
- */
-function stsError(error) {
-    const code = textOf(error, 'name') ?? 'Unknown';
-    const message = (textOf(error, 'message') ?? String(error)).replace(TOKEN, '<token>');
-    const metadata = fieldOf(error, '$metadata');
-    const status = fieldOf(metadata, 'httpStatusCode');
-    const requestId = textOf(metadata, 'requestId');
-    const answered = typeof status === 'number' && fieldOf(error, '$fault') !== undefined;
-    if (PASSING.has(code) || (typeof status === 'number' && (status >= 500 || status === 429))) {
-        return { kind: 'passing', code, message, requestId };
-    }
-    if (STALE_TOKEN.has(code)) {
-        return { kind: SETTLED.test(message) ? 'final' : 'stale-token', code, message, requestId };
-    }
-    if (answered)
-        return { kind: 'final', code, message, requestId };
-    // No understandable answer of AWS: a network error, or rubbish from something in between.
-    return { kind: 'passing', code: textOf(error, 'code') ?? code, message, requestId };
+// EXTERNAL MODULE: ./node_modules/aws4/aws4.js
+var aws4 = __nccwpck_require__(832);
+;// CONCATENATED MODULE: ./lib/bundling/aws/query.js
+/** Version of the STS API, which every request of the Query protocol names. */
+const VERSION = '2011-06-15';
+const FORM = 'application/x-www-form-urlencoded; charset=utf-8';
+/** The body of a request of the Query protocol. */
+function queryBody(action, parameters) {
+    const form = new URLSearchParams({ Action: action, Version: VERSION });
+    for (const [name, value] of Object.entries(parameters))
+        if (value !== undefined)
+            form.set(name, value);
+    return form.toString();
 }
-function fieldOf(from, key) {
-    if (typeof from !== 'object' || from === null || !(key in from))
+/** The text of the first element of that name that holds nothing but text. STS's answers are XML of a fixed form. */
+function query_element(body, name) {
+    const start = body.indexOf(`<${name}>`);
+    if (start < 0)
         return undefined;
-    return Reflect.get(from, key);
+    const from = start + name.length + 2;
+    const end = body.indexOf('<', from);
+    if (end < 0 || !body.startsWith(`</${name}>`, end))
+        return undefined;
+    return unescaped(body.slice(from, end)).trim();
 }
-function textOf(from, key) {
-    const value = fieldOf(from, key);
-    return typeof value === 'string' && value !== '' ? value : undefined;
+const ENTITIES = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+function unescaped(text) {
+    return text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|(amp|lt|gt|quot|apos));/gi, (whole, decimal, hex, name) => {
+        if (name !== undefined)
+            return ENTITIES[String(name).toLowerCase()] ?? whole;
+        const code = decimal === undefined ? Number.parseInt(hex, 16) : Number(decimal);
+        return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+    });
 }
-;// CONCATENATED MODULE: ./lib/bundling/explain/claims-table.js
+/** What an answer of AWS says when it is an error; `code` undefined: it is none of AWS's. */
+function saidBy({ status, headers, body }) {
+    const requestId = query_element(body, 'RequestId') ?? headers['x-amzn-requestid']?.toString();
+    const isError = status >= 400 && body.includes('<ErrorResponse') && body.includes('<Error>');
+    const code = isError ? query_element(body, 'Code') : undefined;
+    return { code: code || undefined, message: query_element(body, 'Message') ?? '', requestId };
+}
+;// CONCATENATED MODULE: ./lib/bundling/aws/sts.js
 
-/** What a token says of its job, a line for each claim; never the token. */
-function claimLines(claims) {
-    const ids = [
-        claims.repositoryId === undefined ? '' : `id ${claims.repositoryId}`,
-        claims.ownerId === undefined ? '' : `owner id ${claims.ownerId}`,
-    ].filter(text => text !== '');
-    const repository = ids.length > 0 && claims.repository ? `${claims.repository} (${ids.join(', ')})` : claims.repository;
-    const rows = [
-        ['issuer', claims.issuer],
-        ['sub', claims.subject],
-        ['aud', claims.audience],
-        ['repository', repository],
-        ['ref', claims.ref],
-        ['environment', claims.environment ?? '(none)'],
-        ['event', claims.eventName],
-        ['workflow', claims.workflowRef],
-        ['job_workflow_ref', claims.jobWorkflowRef === claims.workflowRef ? undefined : claims.jobWorkflowRef],
-        ['actor', claims.actor],
-    ];
-    return rows
-        .flatMap(([name, value]) => (value === undefined ? [] : [`${name.padEnd(16)} ${(0,bundling_printable/* printable */.g)(value, 300)}`]))
-        .join('\n');
-}
-;// CONCATENATED MODULE: ./lib/bundling/explain/trust-policy.js
+
+
 
 /**
- * The statement of a role's trust policy that admits exactly the jobs with these claims and no others: the audience
- * and the whole subject, compared for equality.
+ * STS of a Region, without the SDK: two calls of a protocol that has not changed since 2011, one of them not even signed.
+ * The SDK's client is 800 KB to load before the first byte is sent, and it lets the machine's own configuration have a
+ * say (docs/decisions/0010-sts-without-the-sdk.md).
  *
- * @returns JSON text, indented by two
+ * @param endpoint of stsEndpoint
  */
-function trustPolicyFor(claims, role, account) {
-    const [, partition = 'aws'] = role.split(':');
-    const provider = claims.issuer.replace(/^https:\/\//, '');
-    const statement = {
-        Effect: 'Allow',
-        Principal: { Federated: `arn:${partition}:iam::${account}:oidc-provider/${provider}` },
-        Action: 'sts:AssumeRoleWithWebIdentity',
-        Condition: {
-            StringEquals: { [`${provider}:aud`]: claims.audience, [`${provider}:sub`]: claims.subject },
-        },
-    };
-    // Escapes of `printable` mean the same in JSON; raw, a branch's name could show another statement than is pasted.
-    const lines = JSON.stringify(statement, undefined, 2).split('\n');
-    return lines.map(line => (0,bundling_printable/* printable */.g)(line, Number.POSITIVE_INFINITY)).join('\n');
-}
-;// CONCATENATED MODULE: ./lib/bundling/explain/refusal.js
-
-
-
-
-
-
-/**
- * Explains a refusal: who asked (the claims), the likely cause, and the trust-policy statement that would admit
- * exactly this job. AWS gives one answer for a missing role, a wrong subject and a wrong audience, so the causes are
- * named in the order in which they happen.
- */
-function refusalOf(error, call, cause) {
-    const request = error.requestId === undefined ? '' : ` (request ID ${(0,bundling_printable/* printable */.g)(error.requestId, 80)})`;
-    const what = `AWS refused ${call.role} for ${call.target.name}: ${(0,bundling_printable/* printable */.g)(error.code)}: ${(0,bundling_printable/* printable */.g)(error.message)}${request}`;
-    return new bundling_failure/* Failure */.H('refused', { what, ...adviceFor(error, call) }, { cause });
-}
-/** STS gave no usable answer until patience ended. */
-function unreachableSts(error, call, cause) {
-    const times = call.attempts === 1 ? 'once' : `${call.attempts} times`;
-    return new bundling_failure/* Failure */.H('unreachable', {
-        what: `AWS STS in ${call.target.region} gave no credentials for ${call.target.name}; it was asked ${times}.`,
-        why: error.code === 'AbortError'
-            ? 'No answer came before the time was up (input `timeout`).'
-            : `The last answer was ${(0,bundling_printable/* printable */.g)(error.code)}: ${(0,bundling_printable/* printable */.g)(error.message, 300)}`,
-        likely: 'AWS throttles or has trouble, or the runner reaches the internet only through a proxy that is not named.',
-        write: 'Run the job again. If this stays: name the proxy in HTTPS_PROXY or in `http-proxy`; see https://health.aws.amazon.com.',
-    }, { cause });
-}
-function adviceFor(error, call) {
-    const known = ADVICE.find(({ code, text }) => error.code.startsWith(code) && text.test(error.message));
-    if (known !== undefined)
-        return known.advice(call);
-    return call.claims === undefined ? chainRefused(call) : trustRefused(call, call.claims);
-}
-/** What is said for an error code (and text); the first row that fits counts. */
-const ADVICE = [
-    { code: 'InvalidIdentityToken', text: /No OpenIDConnect provider/i, advice: noProvider },
-    { code: 'InvalidIdentityToken', text: /audience/i, advice: wrongAudience },
-    { code: 'ValidationError', text: /DurationSeconds/i, advice: tooLong },
-    { code: 'RegionDisabled', text: /./, advice: regionDisabled },
-    { code: 'PackedPolicyTooLarge', text: /./, advice: policyTooLarge },
-    { code: 'MalformedPolicyDocument', text: /./, advice: malformedPolicy },
-    { code: 'ExpiredToken', text: /./, advice: expired },
-];
-function trustRefused(call, claims) {
+function sts(region, endpoint, connection) {
+    const call = (action, parameters, source, signal) => ask({ action, parameters, source }, { region, endpoint, connection }, signal);
     return {
-        why: `The token of this job says\n${indented(claimLines(claims))}\nand the role does not exist, or its trust policy does not admit this.`,
-        likely: likelyCause(claims),
-        write: `Let the trust policy of ${call.role} have this statement, which admits exactly this job:\n${trustPolicyFor(claims, call.role, accountOf(call.role, call))}`,
+        assumeRoleWithWebIdentity: (request, jwt, signal) => call('AssumeRoleWithWebIdentity', { ...sessionParameters(request), WebIdentityToken: jwt }, undefined, signal),
+        assumeRole: (request, source, signal) => call('AssumeRole', { ...sessionParameters(request), ...tagParameters(request.tags), ExternalId: request.externalId }, source, signal),
     };
 }
-/** The most frequent reason why a token with such claims is not admitted. */
-function likelyCause(claims) {
-    const [, context = ''] = /^repo:[^:]+:(.*)$/.exec(claims.subject) ?? [];
-    if (hasImmutableSubject(claims)) {
-        return ('The trust policy has the old form of the subject (repo:owner/name:\u2026). Repositories created, renamed or ' +
-            'transferred since 15 July 2026 have IDs in it (repo:owner@id/name@id:\u2026).');
-    }
-    if (context.startsWith('environment:')) {
-        return ('The trust policy names a branch (\u2026:ref:refs/heads/\u2026). A job with `environment:` has that environment as its ' +
-            'subject instead; upper and lower case count.');
-    }
-    if (context === 'pull_request') {
-        return 'Jobs of pull requests have the subject \u2026:pull_request, whatever the branch. Deploy from a branch or an environment; for reading use a role of its own.';
-    }
-    if (context.startsWith('ref:')) {
-        return 'The trust policy names an environment, and the job has no `environment:`; or it names another branch, or another spelling (upper and lower case count).';
-    }
-    return 'The organization or the repository has a customised subject, and the trust policy has the default one.';
+async function ask(call, place, signal) {
+    const { endpoint, connection } = place;
+    const body = queryBody(call.action, call.parameters);
+    const path = endpoint.pathname + endpoint.search;
+    const request = {
+        method: 'POST',
+        url: endpoint,
+        headers: headersOf(call, place, path, body),
+        body,
+    };
+    const answer = await send(request, connection, signal).catch((error) => {
+        throw error instanceof NoAnswer ? unansweredProblem(error) : error;
+    });
+    const session = sessionAnswer(answer);
+    if (session !== undefined)
+        return session;
+    throw answeredProblem(answer, saidBy(answer), endpoint.host, connection.proxyOf(endpoint));
 }
-function chainRefused(call) {
-    const source = call.source ?? 'the credentials of the earlier step';
-    const tags = Object.keys(call.target.chain?.tags ?? {});
+function headersOf({ source }, { region, endpoint }, path, body) {
+    const headers = {
+        'Content-Type': FORM,
+        'Content-Length': Buffer.byteLength(body),
+        'User-Agent': 'aws-temp-creds',
+    };
+    if (source === undefined)
+        return headers;
+    const request = { method: 'POST', host: endpoint.host, path, service: 'sts', region, headers, body };
+    const { accessKeyId, secretAccessKey, sessionToken } = source;
+    return aws4.sign(request, { accessKeyId, secretAccessKey, sessionToken }).headers ?? {};
+}
+function sessionParameters(request) {
     return {
-        why: `The role was asked for by ${(0,bundling_printable/* printable */.g)(source)}.`,
-        likely: tags.length > 0
-            ? `The trust policy does not admit that role, or not with the session tags ${(0,bundling_printable/* printable */.g)(tags.join(', '))}.`
-            : 'The trust policy of the role does not admit that role, or its own permissions lack sts:AssumeRole.',
-        write: `In the trust policy of ${call.role}, admit the role above as Principal.AWS with sts:AssumeRole${tags.length > 0 ? ' and sts:TagSession' : ''};\nand in that role's permissions, allow sts:AssumeRole on ${call.role}.`,
+        RoleArn: request.role,
+        RoleSessionName: request.sessionName,
+        DurationSeconds: String(request.duration),
+        Policy: request.sessionPolicy,
+        ...Object.fromEntries(request.managedPolicies.map((arn, index) => [`PolicyArns.member.${index + 1}.arn`, arn])),
     };
 }
-function noProvider(call) {
-    const issuer = call.claims?.issuer ?? 'https://token.actions.githubusercontent.com';
-    const account = accountOf(call.role, call);
-    return {
-        why: `Account ${account} has no OIDC identity provider for ${(0,bundling_printable/* printable */.g)(issuer)}.`,
-        likely: 'The provider was made in another account: each account that a job enters directly needs its own.',
-        write: `aws iam create-open-id-connect-provider --url ${(0,bundling_printable/* printable */.g)(issuer)} --client-id-list ${(0,bundling_printable/* printable */.g)(call.target.audience)}`,
-    };
+function tagParameters(tags) {
+    return Object.fromEntries(Object.entries(tags).flatMap(([key, value], index) => [
+        [`Tags.member.${index + 1}.Key`, key],
+        [`Tags.member.${index + 1}.Value`, value],
+    ]));
 }
-function wrongAudience(call) {
-    return {
-        why: `The token is for the audience ${(0,bundling_printable/* printable */.g)(call.target.audience)}, which the identity provider in account ${accountOf(call.role, call)} does not have.`,
-        likely: 'The provider was made with another client ID than the audience that is asked for.',
-        write: `Add ${(0,bundling_printable/* printable */.g)(call.target.audience)} to the client IDs of the provider, or name its client ID as \`audience\`.`,
-    };
-}
-function tooLong(call) {
-    return {
-        why: `A session of ${call.target.duration} s was asked for.`,
-        likely: "The role's maximum session duration is shorter; it is 1h unless somebody raised it.",
-        write: `aws iam update-role --role-name ${call.role.split('/').at(-1)} --max-session-duration ${call.target.duration}\nor ask for less. With \`export: profiles\` credentials are renewed, and 1h is enough for a deploy of any length.`,
-    };
-}
-function regionDisabled(call) {
-    return {
-        why: `STS is not active in ${call.target.region} for account ${accountOf(call.role, call)}.`,
-        likely: 'The Region is an opt-in Region, and the account has not opted in.',
-        write: 'Enable the Region in the account (AWS Account Management), or name another one.',
-    };
-}
-function policyTooLarge() {
-    return {
-        why: 'The session policies and tags together are larger than what a session can carry in packed form.',
-        likely: 'The inline session policy is long.',
-        write: 'Move statements into a managed policy and name it in `managed-policies` (`managed-session-policies`).',
-    };
-}
-function malformedPolicy() {
-    return {
-        likely: 'The session policy is JSON, but not a policy: an element is misspelt, or it has a Principal.',
-        write: 'Check it: aws accessanalyzer validate-policy --policy-type IDENTITY_POLICY --policy-document file://policy.json',
-    };
-}
-function expired(call) {
-    return call.claims === undefined
-        ? {
-            why: 'The credentials that the chain starts from have expired.',
-            likely: 'They were obtained long before this step.',
-            write: 'Obtain them in the step before this one, or name the hub role as `via` in the configuration file.',
-        }
-        : {
-            why: 'AWS took three fresh tokens of this job for expired.',
-            likely: 'The clock of the runner, or of a GitHub Enterprise Server, is wrong.',
-            write: 'Set the clock (NTP) of the machine that issues the tokens.',
-        };
-}
-function accountOf(role, call) {
-    return parseRoleArn(role)?.account ?? call.target.account;
-}
-function indented(text) {
-    return text.replace(/^/gm, '  ');
+/** @returns undefined when the answer has no complete credentials */
+function sessionAnswer({ status, body }) {
+    if (status !== 200)
+        return undefined;
+    const accessKeyId = query_element(body, 'AccessKeyId');
+    const secretAccessKey = query_element(body, 'SecretAccessKey');
+    const sessionToken = query_element(body, 'SessionToken');
+    const assumedRoleArn = query_element(body, 'Arn');
+    const expiration = new Date(query_element(body, 'Expiration') ?? Number.NaN);
+    if (!accessKeyId || !secretAccessKey || !sessionToken || !assumedRoleArn)
+        return undefined;
+    if (Number.isNaN(expiration.getTime()))
+        return undefined;
+    return { credentials: { accessKeyId, secretAccessKey, sessionToken, expiration }, assumedRoleArn };
 }
 ;// CONCATENATED MODULE: ./lib/bundling/credentials/guard.js
 
@@ -3585,10 +5410,557 @@ function verifyAnswer(target, answer, allowed) {
         return owner;
     throw new bundling_failure/* Failure */.H('wrong-account', {
         what: `The credentials that STS gave for ${target.name} are not those that were asked for. Nothing was exported.`,
-        why: [`STS answered for ${(0,bundling_printable/* printable */.g)(assumedRoleArn)}:`, ...wrong].join('\n'),
+        why: [`STS answered for ${(0,bundling_printable/* printable */.g$)(assumedRoleArn)}:`, ...wrong].join('\n'),
         likely: 'An endpoint or a proxy between this job and AWS answers in its place.',
         write: 'Remove `sts-endpoint` and AWS_ENDPOINT_URL_STS, or find out what answers there.',
     });
+}
+;// CONCATENATED MODULE: ./lib/bundling/explain/claims-table.js
+
+/** What a token says of its job, a line for each claim; never the token. */
+function claimLines(claims) {
+    const ids = [
+        claims.repositoryId === undefined ? '' : `id ${claims.repositoryId}`,
+        claims.ownerId === undefined ? '' : `owner id ${claims.ownerId}`,
+    ].filter(text => text !== '');
+    const repository = ids.length > 0 && claims.repository ? `${claims.repository} (${ids.join(', ')})` : claims.repository;
+    const rows = [
+        ['issuer', claims.issuer],
+        ['sub', claims.subject],
+        ['aud', claims.audience],
+        ['repository', repository],
+        ['ref', claims.ref],
+        ['environment', claims.environment ?? '(none)'],
+        ['event', claims.eventName],
+        ['workflow', claims.workflowRef],
+        ['job_workflow_ref', claims.jobWorkflowRef === claims.workflowRef ? undefined : claims.jobWorkflowRef],
+        ['actor', claims.actor],
+    ];
+    return rows
+        .flatMap(([name, value]) => (value === undefined ? [] : [`${name.padEnd(16)} ${(0,bundling_printable/* printable */.g$)(value, 300)}`]))
+        .join('\n');
+}
+;// CONCATENATED MODULE: ./lib/bundling/explain/refused-call.js
+
+/** The account of the role that was asked for. */
+function accountOf({ role, target }) {
+    return parseRoleArn(role)?.account ?? target.account;
+}
+/** The name of the role that was asked for, without its path, as the IAM commands want it. */
+function roleNameOf({ role }) {
+    return role.split('/').at(-1) ?? role;
+}
+;// CONCATENATED MODULE: ./lib/bundling/explain/trust-policy.js
+
+/**
+ * The statement of a role's trust policy that admits exactly the jobs with these claims and no others: the audience
+ * and the whole subject, compared for equality.
+ *
+ * @returns JSON text, indented by two
+ */
+function trustPolicyFor(claims, role, account) {
+    const [, partition = 'aws'] = role.split(':');
+    const provider = claims.issuer.replace(/^https:\/\//, '');
+    const statement = {
+        Effect: 'Allow',
+        Principal: { Federated: `arn:${partition}:iam::${account}:oidc-provider/${provider}` },
+        Action: 'sts:AssumeRoleWithWebIdentity',
+        Condition: {
+            StringEquals: { [`${provider}:aud`]: claims.audience, [`${provider}:sub`]: claims.subject },
+        },
+    };
+    // Escapes of `printable` mean the same in JSON; raw, a branch's name could show another statement than is pasted.
+    const lines = JSON.stringify(statement, undefined, 2).split('\n');
+    return lines.map(line => (0,bundling_printable/* printable */.g$)(line, Number.POSITIVE_INFINITY)).join('\n');
+}
+;// CONCATENATED MODULE: ./lib/bundling/explain/not-admitted.js
+
+
+
+
+/**
+ * What is said when AWS does not admit a token, and says no more than that: it gives one answer for a missing role, a
+ * wrong account and a trust policy that does not fit, so the causes are named in the order in which they happen, as what
+ * they are: likely, not proven.
+ */
+function notAdmitted(call, claims) {
+    return {
+        why: 'The trust policy of the role does not admit this token, or there is no such role in that account: AWS gives the same answer for both.',
+        likely: `${likelyCause(claims)} Not proven: it is the most frequent cause for such a token. Otherwise the role is missing, misspelt or in another account than ${accountOf(call)}; or it was made moments ago, and AWS needs some seconds to know it everywhere (\`retry-refusals: 30s\` waits).`,
+        write: `Let the trust policy of ${call.role} have this statement, which admits exactly this job:\n${trustPolicyFor(claims, call.role, accountOf(call))}`,
+    };
+}
+/** The most frequent reason why a token with such claims is not admitted. */
+function likelyCause(claims) {
+    const [, context = ''] = /^repo:[^:]+:(.*)$/.exec(claims.subject) ?? [];
+    if (hasImmutableSubject(claims)) {
+        return ('The trust policy has the old form of the subject (repo:owner/name:\u2026). Repositories created, renamed or ' +
+            'transferred since 15 July 2026 have IDs in it (repo:owner@id/name@id:\u2026).');
+    }
+    if (context.startsWith('environment:')) {
+        return ('The trust policy names a branch (\u2026:ref:refs/heads/\u2026). A job with `environment:` has that environment as its ' +
+            'subject instead; upper and lower case count.');
+    }
+    if (context === 'pull_request') {
+        return 'Jobs of pull requests have the subject \u2026:pull_request, whatever the branch. Deploy from a branch or an environment; for reading use a role of its own.';
+    }
+    if (context.startsWith('ref:')) {
+        return 'The trust policy names an environment, and the job has no `environment:`; or it names another branch, or another spelling (upper and lower case count).';
+    }
+    return 'The organization or the repository has a customised subject, and the trust policy has the default one.';
+}
+/** What is said when a role that was asked for by another role's session did not admit it. */
+function chainRefused(call) {
+    const source = call.source ?? 'the credentials of the earlier step';
+    const tags = Object.keys(call.target.chain?.tags ?? {});
+    return {
+        why: `The role was asked for by ${(0,bundling_printable/* printable */.g$)(source)}.`,
+        likely: tags.length > 0
+            ? `The trust policy does not admit that role, or not with the session tags ${(0,bundling_printable/* printable */.g$)(tags.join(', '))}.`
+            : 'The trust policy of the role does not admit that role, or its own permissions lack sts:AssumeRole.',
+        write: `In the trust policy of ${call.role}, admit the role above as Principal.AWS with sts:AssumeRole${tags.length > 0 ? ' and sts:TagSession' : ''};\nand in that role's permissions, allow sts:AssumeRole on ${call.role}.`,
+    };
+}
+;// CONCATENATED MODULE: ./lib/bundling/explain/policy-denial.js
+
+
+/** The kinds of policies that AWS names in a denial, and who can change them. */
+const OWNERS = {
+    'service control policy': 'Service control policies are made in the management account of the organization (AWS Organizations, Policies).',
+    'resource control policy': 'Resource control policies are made in the management account of the organization; one that names sts:AssumeRoleWithWebIdentity often demands a certain audience, organization or issuer.',
+    'vpc endpoint policy': 'The runner reaches STS through a VPC endpoint whose policy does not allow this; AssumeRoleWithWebIdentity needs Principal "*" there, for the caller has no identity yet.',
+    'permissions boundary': 'The role that asks has a permissions boundary, which bounds whatever its policies allow. Add the action to the boundary.',
+    'session policy': 'The session that asks was narrowed by a session policy (`inline-session-policy`, `managed-session-policies`, `session-policy`). Add the action to it, or leave it out for the first role of a chain.',
+    'identity-based policy': 'The permissions of the role that asks decide here, not the trust policy of the role that is asked for.',
+    'resource-based policy': 'The trust policy of the role that is asked for decides here.',
+};
+/**
+ * Reads which policy denied, where AWS says it: `\u2026 with an explicit deny in a service control policy: arn:\u2026`,
+ * `\u2026 because no identity-based policy allows the sts:AssumeRole action` (IAM user guide, access denied error messages).
+ *
+ * @returns undefined when the text names no policy
+ */
+function policyDenial(call) {
+    const { message } = call.problem;
+    const [, manner = '', kind = '', , arn] = /(explicit deny in|because no) (?:an? )?(service control policy|resource control policy|VPC endpoint policy|permissions boundary|session policy|identity-based policy|resource-based policy)( allows the \S+ action)?(?::? (arn:[\w:/+=,.@*-]{10,300}))?/i.exec(message) ?? [];
+    if (kind === '')
+        return undefined;
+    const explicit = /explicit/i.test(manner);
+    const action = actionIn(message);
+    const named = arn === undefined ? '' : ` It is ${(0,bundling_printable/* printable */.g$)(arn)}.`;
+    return {
+        why: explicit
+            ? `A statement with "Effect": "Deny" in a ${kind} forbids ${action}.${named}`
+            : `No ${kind} allows ${action}.${named}`,
+        likely: OWNERS[kind.toLowerCase()] ?? 'Somebody in the account can change that policy.',
+        write: writeFor(kind.toLowerCase(), explicit, action, call),
+    };
+}
+function writeFor(kind, explicit, action, call) {
+    if (explicit)
+        return `Let that statement except this call (a Condition on aws:PrincipalArn or on the role's ARN ${call.role}), or remove it. No "Allow" outweighs it.`;
+    if (kind === 'resource-based policy')
+        return `Allow ${action} in the trust policy of ${call.role} for the role that asks.`;
+    return `Add a statement to it:\n{ "Effect": "Allow", "Action": "${action}", "Resource": "${call.role}" }`;
+}
+/** The action that AWS says was not allowed; that of the call when it does not say. */
+function actionIn(message) {
+    return /\b(sts:[A-Za-z]+)\b/.exec(message)?.[1] ?? 'sts:AssumeRole';
+}
+/** A role's trust (or its permissions) allows assuming it, but not with tags. */
+function noTagSession(call) {
+    const tags = Object.keys(call.target.chain?.tags ?? {});
+    return {
+        why: `The session is to carry tags${tags.length > 0 ? ` (${(0,bundling_printable/* printable */.g$)(tags.join(', '))})` : ''}, and sts:TagSession is not allowed.`,
+        likely: 'The trust policy, or the permissions of the role that asks, allow sts:AssumeRole alone.',
+        write: `Allow "Action": ["sts:AssumeRole", "sts:TagSession"] in the trust policy of ${call.role} (account ${accountOf(call)})\nand in the permissions of the role that asks.`,
+    };
+}
+;// CONCATENATED MODULE: ./lib/bundling/explain/sts-advice.js
+
+
+
+/** What is said for an error code (its beginning) and a text of AWS; the first row that fits counts. */
+const STS_ADVICE = [
+    { code: /^InvalidIdentityToken/, text: /No OpenIDConnect provider/i, advice: noProvider },
+    { code: /^InvalidIdentityToken/, text: /required claim/i, advice: missingClaim },
+    { code: /^InvalidIdentityToken/, text: /roles claim/i, advice: rolesClaim },
+    { code: /^InvalidIdentityToken/, text: /thumbprint/i, advice: thumbprint },
+    { code: /^InvalidIdentityToken/, text: /audience/i, advice: wrongAudience },
+    { code: /^InvalidIdentityToken/, text: /./, advice: tokenNotTaken },
+    { code: /^IDPRejectedClaim/, text: /./, advice: claimRejected },
+    { code: /./, text: /1 hour session limit|role chaining/i, advice: chainTooLong },
+    { code: /./, text: /MaxSessionDuration/i, advice: tooLong },
+    {
+        code: /./,
+        text: /policy ?arn.*does not exist|policy .*(?:does not exist|not found)/i,
+        advice: noSuchPolicy,
+    },
+    { code: /^AccessDenied/, text: /sts:TagSession/, advice: noTagSession },
+    { code: /^RegionDisabled/, text: /./, advice: regionDisabled },
+    { code: /./, text: /not activated in this region/i, advice: regionDisabled },
+    { code: /^OptInRequired|^SubscriptionRequired/, text: /./, advice: notOptedIn },
+    { code: /^PackedPolicyTooLarge/, text: /./, advice: policyTooLarge },
+    { code: /^MalformedPolicyDocument/, text: /./, advice: malformedPolicy },
+    { code: /^ExpiredToken/, text: /./, advice: expired },
+    { code: /^RequestExpired/, text: /./, advice: clockWrong },
+    { code: /./, text: /Signature (?:expired|not yet current)/i, advice: clockWrong },
+    { code: /^SignatureDoesNotMatch|^IncompleteSignature/, text: /./, advice: signatureWrong },
+    {
+        code: /^InvalidClientTokenId|^UnrecognizedClient|^InvalidAccessKeyId|^MissingAuthenticationToken/,
+        text: /./,
+        advice: sourceUnknown,
+    },
+    { code: /^InvalidAction|^UnknownOperation/, text: /./, advice: noSts },
+    { code: /^ValidationError|^InvalidParameter|^LimitExceeded/, text: /./, advice: valueNotTaken },
+];
+function noProvider(call) {
+    const issuer = call.claims?.issuer ?? 'https://token.actions.githubusercontent.com';
+    return {
+        why: `Account ${accountOf(call)} has no OIDC identity provider for ${(0,bundling_printable/* printable */.g$)(issuer)}.`,
+        likely: 'The provider was made in another account: each account that a job enters directly needs its own. Or it was made moments ago: `retry-refusals: 30s` waits for it.',
+        write: `aws iam create-open-id-connect-provider --url ${(0,bundling_printable/* printable */.g$)(issuer)} --client-id-list ${(0,bundling_printable/* printable */.g$)(call.target.audience)}`,
+    };
+}
+function missingClaim() {
+    return {
+        why: 'The token lacks a claim that AWS wants of every token.',
+        likely: "The issuer is not GitHub's own, or the subject was customised to be empty.",
+        write: 'Look at the claims above, and at the customisation of the subject (organization or repository settings, Actions, OIDC).',
+    };
+}
+function rolesClaim(call) {
+    return {
+        why: `The token lists the roles that it may be used for, and ${call.role} is not among them.`,
+        likely: 'The claim https://aws.amazon.com/roles is set where the token is issued; it counts before the trust policy does.',
+        write: `Add ${call.role} to that claim.`,
+    };
+}
+function thumbprint(call) {
+    const issuer = (call.claims?.issuer ?? 'token.actions.githubusercontent.com').replace(/^https:\/\//, '');
+    return {
+        why: `The certificate of ${(0,bundling_printable/* printable */.g$)(issuer)} is not of an authority that AWS trusts, and not one that the identity provider in account ${accountOf(call)} knows by its thumbprint.`,
+        likely: 'The server has a certificate of its own authority, or a new one (GitHub Enterprise Server).',
+        write: `aws iam update-open-id-connect-provider-thumbprint --thumbprint-list THUMBPRINT --open-id-connect-provider-arn arn:aws:iam::${accountOf(call)}:oidc-provider/${(0,bundling_printable/* printable */.g$)(issuer)}\nor give the server a certificate of a public authority.`,
+    };
+}
+function wrongAudience(call) {
+    return {
+        why: `The token is for the audience ${(0,bundling_printable/* printable */.g$)(call.target.audience)}, which the identity provider in account ${accountOf(call)} does not have.`,
+        likely: 'The provider was made with another client ID than the audience that is asked for.',
+        write: `Add ${(0,bundling_printable/* printable */.g$)(call.target.audience)} to the client IDs of the provider, or name its client ID as \`audience\`.`,
+    };
+}
+function tokenNotTaken(call) {
+    const issuer = (0,bundling_printable/* printable */.g$)(call.claims?.issuer ?? 'the issuer');
+    return {
+        why: `AWS did not take four tokens in a row for tokens of ${issuer}.`,
+        likely: `The keys that AWS sees at ${issuer} are not those that the tokens are signed with: the issuer has changed its keys, or another server answers there.`,
+        write: 'Run the job again in some minutes. On GitHub Enterprise Server compare ISSUER/.well-known/jwks as it is seen from the internet.',
+    };
+}
+function claimRejected(call) {
+    return {
+        why: `The issuer ${(0,bundling_printable/* printable */.g$)(call.claims?.issuer ?? '')} does not stand by a claim of the token: it is invalid, or was revoked.`,
+        likely: 'The token was used after its job ended, or the subject was customised in a way that AWS does not take.',
+        write: 'Run the job again; if it stays, look at the customisation of the subject (organization or repository settings, Actions, OIDC).',
+    };
+}
+function chainTooLong(call) {
+    return {
+        why: `A session of ${call.target.duration} s was asked for, and AWS limits the sessions of roles that another role assumes to one hour.`,
+        likely: 'The role is behind a hub role (`via`) or behind an earlier step (`role-chaining`).',
+        write: 'Ask for 1h (`duration`, `role-duration-seconds`), or let the role admit the job directly, without a role in front.',
+    };
+}
+function tooLong(call) {
+    return {
+        why: `A session of ${call.target.duration} s was asked for.`,
+        likely: "The role's maximum session duration is shorter; it is 1h unless somebody raised it.",
+        write: `aws iam update-role --role-name ${roleNameOf(call)} --max-session-duration ${call.target.duration}\nor ask for less. With \`export: profiles\` credentials are renewed, and 1h is enough for a deploy of any length.`,
+    };
+}
+function noSuchPolicy(call) {
+    return {
+        why: `Managed session policies are looked up in account ${accountOf(call)}: ${(0,bundling_printable/* printable */.g$)(call.target.managedPolicies.join(', '), 500) || 'none was sent'}.`,
+        likely: 'A name or a path is misspelt (job functions have one: policy/job-function/ViewOnlyAccess), or the policy is in another account.',
+        write: 'aws iam list-policies --query "Policies[].Arn"\nand name one of them in `managed-session-policies` (`managed-policies`).',
+    };
+}
+function regionDisabled(call) {
+    return {
+        why: `STS is not active in ${call.target.region} for account ${accountOf(call)}.`,
+        likely: 'The Region is an opt-in Region, and the account has not opted in.',
+        write: 'Enable the Region in the account (AWS Account Management), or name another one.',
+    };
+}
+function notOptedIn(call) {
+    return {
+        why: `Account ${accountOf(call)} is not signed up for what was asked in ${call.target.region}.`,
+        likely: 'The account is new and not yet activated, was closed, or has not opted in to the Region.',
+        write: 'Look at the account in the console (billing, AWS Regions), or name another Region.',
+    };
+}
+function policyTooLarge() {
+    return {
+        why: 'The session policies and tags together are larger than what a session can carry in packed form.',
+        likely: 'The inline session policy is long.',
+        write: 'Move statements into a managed policy and name it in `managed-policies` (`managed-session-policies`).',
+    };
+}
+function malformedPolicy() {
+    return {
+        likely: 'The session policy is JSON, but not a policy: an element is misspelt, or it has a Principal.',
+        write: 'Check it: aws accessanalyzer validate-policy --policy-type IDENTITY_POLICY --policy-document file://policy.json',
+    };
+}
+function expired(call) {
+    return call.claims === undefined
+        ? {
+            why: 'The credentials that the chain starts from have expired.',
+            likely: 'They were obtained long before this step.',
+            write: 'Obtain them in the step before this one, or name the hub role as `via` in the configuration file.',
+        }
+        : {
+            why: 'AWS took fresh tokens of this job for expired, one after the other.',
+            likely: 'The clock of the machine that issues the tokens is wrong: of a GitHub Enterprise Server.',
+            write: 'Set the clock (NTP) of the machine that issues the tokens.',
+        };
+}
+function clockWrong() {
+    return {
+        why: 'The request is signed with a time that AWS takes for past or future: more than five minutes from its own.',
+        likely: 'The clock of the runner is wrong, as after a virtual machine was suspended.',
+        write: 'Set the clock of the runner (NTP, chrony), and run the job again.',
+    };
+}
+function signatureWrong() {
+    return {
+        why: 'The request does not carry the signature that AWS calculates for it.',
+        likely: 'The secret of the earlier step does not belong to its access key ID (one of the variables was changed), or a proxy changes requests on their way.',
+        write: 'Obtain the credentials again in the step before this one, and let nothing between change them.',
+    };
+}
+function sourceUnknown(call) {
+    return {
+        why: `AWS does not know the credentials that ${call.role} was asked for with.`,
+        likely: `They belong to another partition than ${call.target.region}, were revoked, or are those of a stand-in (an emulator) and not of AWS.`,
+        write: 'Obtain them in the step before this one, from the same partition and the same endpoint.',
+    };
+}
+function noSts(call) {
+    return {
+        why: `${(0,bundling_printable/* printable */.g$)(call.problem.host)} does not know the action: it is an AWS service, but not STS.`,
+        likely: '`sts-endpoint`, AWS_ENDPOINT_URL_STS or AWS_ENDPOINT_URL names another service.',
+        write: `Name STS (https://sts.${call.target.region}.amazonaws.com), or remove it.`,
+    };
+}
+function valueNotTaken(call) {
+    const [, parameter] = /\bat '([\w.]{1,80})'/.exec(call.problem.message) ?? [];
+    const input = parameter && INPUTS[parameter.split('.')[0] ?? ''];
+    return {
+        why: parameter
+            ? `STS does not take the value of its parameter ${parameter}.`
+            : 'STS does not take one of the values that were sent.',
+        likely: input ? `It comes from ${input}.` : 'It comes from an input or from the configuration file.',
+        write: "Correct the value; AWS's own words above say what it has to be like.",
+    };
+}
+/** Where the parameters of STS that can be wrong come from. */
+const INPUTS = {
+    roleArn: '`role-to-assume`, or `role` in the configuration file',
+    roleSessionName: '`role-session-name` (`session-name`)',
+    durationSeconds: '`role-duration-seconds` (`duration`)',
+    policy: '`inline-session-policy` (`session-policy`)',
+    policyArns: '`managed-session-policies` (`managed-policies`)',
+    externalId: '`role-external-id`',
+    tags: '`tags` in the configuration file',
+    webIdentityToken: 'GitHub: it is the token',
+};
+;// CONCATENATED MODULE: ./lib/bundling/explain/refusal.js
+
+
+
+
+
+
+
+/**
+ * One failure that says why roles were not assumed: each call, the claims of the job once, the causes and what to write.
+ * Where AWS refused some, those that it only did not answer for are left out.
+ *
+ * @param calls at least one
+ */
+function refusalOf(calls) {
+    const refused = calls.filter(isRefusal);
+    const telling = refused.length > 0 ? refused : calls;
+    const code = refused.length > 0 ? 'refused' : 'unreachable';
+    const [first] = telling;
+    if (first === undefined)
+        throw new Error('a failure needs a call that failed');
+    const cause = { cause: first.problem };
+    if (telling.length === 1)
+        return new bundling_failure/* Failure */.H(code, explanationOf(first), cause);
+    return new bundling_failure/* Failure */.H(code, explanationOfAll(telling), cause);
+}
+/** Whether AWS understood the call and said no. */
+function isRefusal({ problem }) {
+    return problem.answerer.kind === 'aws' && problem.kind !== 'passing';
+}
+function explanationOf(call) {
+    const { why, ...rest } = adviceFor(call);
+    const claims = isRefusal(call) && call.claims ? [saidByToken(call.claims)] : [];
+    return { what: whatFailed(call), why: [...claims, ...(why ? [why] : [])].join('\n'), ...rest };
+}
+function explanationOfAll(calls) {
+    const advice = calls.map(call => ({ name: call.target.name, ...adviceFor(call) }));
+    const claims = calls.flatMap(call => (isRefusal(call) && call.claims ? [saidByToken(call.claims)] : []));
+    const likely = grouped(advice.map(({ name, likely: text }) => [name, text]));
+    const write = firstOfEach(advice.map(({ name, likely: kind, write: text }) => ({ name, kind, text })));
+    return {
+        what: `${calls.length} environments gave no credentials. Nothing was exported.`,
+        why: [
+            calls.map(whatFailed).join('\n'),
+            ...new Set(claims),
+            grouped(advice.map(({ name, why }) => [name, why])),
+        ]
+            .filter(text => text !== '')
+            .join('\n\n'),
+        ...(likely !== '' && { likely }),
+        ...(write !== '' && { write }),
+    };
+}
+function whatFailed({ target, role, problem, attempts }) {
+    const { answerer, code, message } = problem;
+    if (answerer.kind === 'aws' && problem.kind !== 'passing') {
+        const request = answerer.requestId === undefined ? '' : ` (request ID ${(0,bundling_printable/* printable */.g$)(answerer.requestId, 80)})`;
+        return `AWS refused ${role} for ${target.name}: ${(0,bundling_printable/* printable */.g$)(code, 100)}: ${(0,bundling_printable/* printable */.g$)(message)}${request}`;
+    }
+    const times = attempts === 1 ? 'once' : `${attempts} times`;
+    return `AWS STS in ${target.region} gave no credentials for ${target.name}; it was asked ${times}.`;
+}
+function saidByToken(claims) {
+    return `The token of this job says\n${claimLines(claims).replace(/^/gm, '  ')}`;
+}
+function adviceFor(call) {
+    const { problem } = call;
+    if (problem.answerer.kind !== 'aws')
+        return outageAdvice(problem, 'AWS');
+    if (problem.kind === 'passing')
+        return passingAdvice(call);
+    const denial = policyDenial(call);
+    if (denial !== undefined)
+        return denial;
+    const known = STS_ADVICE.find(({ code, text }) => code.test(problem.code) && text.test(problem.message));
+    if (known !== undefined)
+        return known.advice(call);
+    if (!problem.code.startsWith('AccessDenied'))
+        return unknownRefusal(call);
+    return call.claims === undefined ? chainRefused(call) : notAdmitted(call, call.claims);
+}
+function unknownRefusal({ problem }) {
+    return {
+        why: `AWS refused the call, and gave ${(0,bundling_printable/* printable */.g$)(problem.code, 100)} as the reason.`,
+        write: 'AWS support can look the request ID up; the documentation of STS lists its errors.',
+    };
+}
+/** What AWS itself said until patience ended. */
+function passingAdvice(call) {
+    const { code, message } = call.problem;
+    const why = `The last answer was ${(0,bundling_printable/* printable */.g$)(code, 100)}: ${(0,bundling_printable/* printable */.g$)(message, 300)}`;
+    if (/retrieve verification key|^IDPCommunication/i.test(`${message}\n${code}`) ||
+        /^IDPCommunication/.test(code))
+        return keysNotFetched(why, call.claims);
+    if (/^InvalidIdentityToken/.test(code)) {
+        return {
+            why,
+            likely: 'The clock of the machine that issues the tokens is ahead of that of AWS.',
+            write: 'On GitHub Enterprise Server set its clock (NTP). On github.com run the job again.',
+        };
+    }
+    return {
+        why,
+        likely: /thrott|slow|limit|toomany/i.test(code)
+            ? 'Many jobs ask at the same time, and AWS throttles.'
+            : 'AWS has trouble in this Region.',
+        write: 'Run the job again; see https://health.aws.amazon.com. `timeout: 2m` waits longer.',
+    };
+}
+/** AWS fetches the keys of the issuer to verify a token, from the internet. */
+function keysNotFetched(why, claims) {
+    const issuer = claims?.issuer ?? 'https://token.actions.githubusercontent.com';
+    const hosted = /^https:\/\/token\.actions\.(?:githubusercontent\.com|[\w-]+\.ghe\.com)(?:\/|$)/.test(issuer);
+    const keys = `${(0,bundling_printable/* printable */.g$)(issuer)}/.well-known/jwks`;
+    if (hosted) {
+        return {
+            why,
+            likely: `AWS could not fetch the keys of ${(0,bundling_printable/* printable */.g$)(issuer)}: many jobs at the same time, or a short outage. It is no fault of the trust policy.`,
+            write: 'Run the job again; see https://www.githubstatus.com. `timeout: 2m` waits longer.',
+        };
+    }
+    return {
+        why,
+        likely: `AWS must be able to reach ${(0,bundling_printable/* printable */.g$)(issuer)} from the internet, and cannot: it is behind a firewall, or its certificate is not of a public authority.`,
+        write: `Let AWS reach ${(0,bundling_printable/* printable */.g$)(issuer)}/.well-known/openid-configuration and ${keys};\nwith a certificate of your own, register its thumbprint at the identity provider.`,
+    };
+}
+/** Texts that several environments share stand once, with their names in front. */
+function grouped(texts) {
+    const names = new Map();
+    for (const [name, text] of texts)
+        if (text)
+            names.set(text, [...(names.get(text) ?? []), name]);
+    if (names.size === 1)
+        return [...names.keys()].join('');
+    return [...names].map(([text, all]) => `${all.join(', ')}: ${text}`).join('\n');
+}
+/** What to write differs by account and role; it is shown in full for the first of each kind of cause. */
+function firstOfEach(texts) {
+    const kinds = new Map();
+    for (const { name, kind, text } of texts) {
+        if (text === undefined)
+            continue;
+        const known = kinds.get(kind) ?? { names: [], first: text, texts: new Set() };
+        known.names.push(name);
+        known.texts.add(text);
+        kinds.set(kind, known);
+    }
+    return [...kinds.values()]
+        .map(({ names, first, texts: all }) => {
+        const [name, ...others] = names;
+        if (kinds.size === 1 && all.size === 1)
+            return first;
+        const same = others.length === 0 ? '' : `\nThe same for ${others.join(', ')}, each with its own account and role.`;
+        return `For ${name}: ${first}${all.size === 1 ? '' : same}`;
+    })
+        .join('\n');
+}
+;// CONCATENATED MODULE: ./lib/bundling/credentials/not-assumed.js
+
+
+/** A role was not assumed; told together with the others. */
+class NotAssumed extends Error {
+    call;
+    constructor(call) {
+        super(call.problem.code);
+        this.call = call;
+    }
+}
+function notAssumed(problem, target, refuser, attempts) {
+    const { role, token, source } = refuser;
+    return new NotAssumed({ target, role, claims: token?.claims, source, attempts, problem });
+}
+/**
+ * One failure that says what all of them say. What went wrong with ourselves comes first, then a token that was not
+ * given (nobody was asked without one) and credentials that are not those asked for, then what STS said.
+ */
+function together(failures) {
+    const others = failures.filter(failure => !(failure instanceof NotAssumed));
+    const unexpected = others.find(failure => !(failure instanceof bundling_failure/* Failure */.H));
+    if (unexpected !== undefined)
+        return unexpected;
+    const calls = failures.flatMap(failure => (failure instanceof NotAssumed ? [failure.call] : []));
+    return others[0] ?? refusalOf(calls);
 }
 ;// CONCATENATED MODULE: ./lib/bundling/credentials/exchange.js
 
@@ -3665,8 +6037,8 @@ class Exchanger {
             tags,
             externalId,
         };
-        const sts = await this.#services.sts(target.region);
-        return this.#repeatedly(target, { role: target.role, token: undefined, source: hub?.answer.assumedRoleArn }, () => sts.assumeRole(request, source, this.#requestSignal));
+        const sts = this.#services.sts(target.region);
+        return this.#admitted(target, { role: target.role, token: undefined, source: hub?.answer.assumedRoleArn }, () => sts.assumeRole(request, source, this.#requestSignal));
     }
     /** The hub role is assumed once for all targets behind it, with the name of the first one's session. */
     #hub(target, via) {
@@ -3684,13 +6056,41 @@ class Exchanger {
     }
     async #withToken(target, role, request) {
         const { tokens } = this.#services;
-        const [token, sts] = await Promise.all([tokens.get(target.audience), this.#services.sts(target.region)]);
+        const token = await tokens.get(target.audience);
+        const sts = this.#services.sts(target.region);
         const refuser = { role, token, source: undefined };
-        return this.#repeatedly(target, refuser, async (renew) => {
+        return this.#admitted(target, refuser, async (renew) => {
             const accepted = renew ? await tokens.get(target.audience, refuser.token) : token;
             refuser.token = accepted;
             return sts.assumeRoleWithWebIdentity(request, accepted.jwt, this.#requestSignal);
         });
+    }
+    /** Asks again after a refusal, as long as refusals are to be waited for. */
+    async #admitted(target, refuser, call) {
+        const { retryRefusals, onRetry } = this.#services;
+        const end = Date.now() + retryRefusals;
+        for (let attempts = 0;;) {
+            try {
+                const { answer, attempts: more } = await this.#repeatedly(target, refuser, call);
+                return { answer, attempts: attempts + more };
+            }
+            catch (error) {
+                if (!(error instanceof NotAssumed))
+                    throw error;
+                attempts += error.call.attempts;
+                const refused = new NotAssumed({ ...error.call, attempts });
+                if (error.call.problem.kind !== 'settling' || Date.now() + REFUSAL_PAUSE > end)
+                    throw refused;
+                onRetry(target.name, error.call.problem.code, attempts);
+                if (!(await this.#paused(REFUSAL_PAUSE)))
+                    throw refused;
+            }
+        }
+    }
+    /** @returns false when the time for everything is up */
+    async #paused(milliseconds) {
+        const { signal } = this.#patience;
+        return (0,promises_namespaceObject.setTimeout)(milliseconds, true, { signal }).catch(() => false);
     }
     /** @param call is told whether AWS did not like the token of the last attempt */
     async #repeatedly(target, refuser, call) {
@@ -3705,9 +6105,9 @@ class Exchanger {
             return answer;
         };
         const canHeal = (error) => {
-            if (error instanceof bundling_failure/* Failure */.H)
+            if (!(error instanceof StsProblem))
                 return false;
-            const { kind, code } = stsError(error);
+            const { kind, code } = error.problem;
             renew = kind === 'stale-token' && refuser.token !== undefined;
             if (renew)
                 renewals += 1;
@@ -3720,48 +6120,185 @@ class Exchanger {
             return { answer: await withPatience(this.#patience, attempt, canHeal), attempts };
         }
         catch (error) {
-            if (error instanceof bundling_failure/* Failure */.H)
-                throw error;
-            const failed = stsError(error);
-            const context = {
-                target,
-                role: refuser.role,
-                claims: refuser.token?.claims,
-                source: refuser.source,
-                attempts,
-            };
-            throw failed.kind === 'passing'
-                ? unreachableSts(failed, context, error)
-                : refusalOf(failed, context, error);
+            throw error instanceof StsProblem ? notAssumed(error.problem, target, refuser, attempts) : error;
         }
     }
 }
+/** Milliseconds between two questions about a refusal. */
+const REFUSAL_PAUSE = 2_000;
 /** Seconds: the hub's credentials are used at once, for one call. */
 const HUB_SESSION = 900;
 function secretsOf(credentials) {
     return [credentials.secretAccessKey, credentials.sessionToken, credentials.accessKeyId];
 }
-/** One failure that says what all of them say; attempts that were only given up because of another one do not count. */
-function together(failures) {
-    const unexpected = failures.find(failure => !(failure instanceof bundling_failure/* Failure */.H));
-    if (unexpected !== undefined)
-        return unexpected;
-    const all = failures.filter(failure => failure instanceof bundling_failure/* Failure */.H);
-    const final = all.filter(({ code }) => code !== 'unreachable');
-    const telling = final.length > 0 ? final : all;
-    const [first] = telling;
-    if (first === undefined || telling.length === 1)
-        return first;
-    return new bundling_failure/* Failure */.H(first.code, {
-        what: `${telling.length} environments gave no credentials. Nothing was exported.`,
-        why: telling
-            .map(({ explanation }) => [explanation.what, explanation.why].filter(Boolean).join('\n'))
-            .join('\n\n'),
-        ...(first.explanation.likely !== undefined && { likely: first.explanation.likely }),
-        ...(first.explanation.write !== undefined && { write: first.explanation.write }),
-    }, { cause: first });
+;// CONCATENATED MODULE: external "node:child_process"
+const external_node_child_process_namespaceObject = loadLater("node:child_process");
+;// CONCATENATED MODULE: ./lib/bundling/credentials/process-request.js
+
+/** @returns undefined when the arguments are not `FOLDER ENVIRONMENT [read]` */
+function parseProcessRequest(args) {
+    const [folder, environment, purpose = 'deploy', ...more] = args;
+    if (!folder || !environment || more.length > 0)
+        return undefined;
+    return purpose === 'deploy' || purpose === 'read' ? { folder, environment, purpose } : undefined;
+}
+/** The arguments that parseProcessRequest reads; without `deploy`, which is understood. */
+function processArguments({ folder, environment, purpose }) {
+    return purpose === 'read' ? [folder, environment, purpose] : [folder, environment];
+}
+/** The answer that the AWS tools read (AWS SDKs and Tools Reference Guide, process credential provider). */
+function processAnswer({ credentials, account }) {
+    return JSON.stringify({
+        Version: 1,
+        AccessKeyId: credentials.accessKeyId,
+        SecretAccessKey: credentials.secretAccessKey,
+        SessionToken: credentials.sessionToken,
+        Expiration: credentials.expiration.toISOString(),
+        AccountId: account,
+    });
+}
+/** A failure as one line, with everything that a refusal explains: the tools show no more of it, if any. */
+function failureLine(error) {
+    if (!isFailure(error)) {
+        return printable(`unexpected failure: ${error instanceof Error ? error.message : String(error)}`, 1000);
+    }
+    const { what, why, likely, write } = error.explanation;
+    const parts = [
+        what,
+        why && `Why: ${why}`,
+        likely && `Likely mistake: ${likely}`,
+        write && `What to do: ${write}`,
+    ].filter(part => part !== undefined);
+    return printable(parts.join(' | ').replace(/\s+/g, ' '), 5000);
+}
+/**
+ * Whether every process of the job would fail like that. One that cannot ask for tokens may be alone in it: others may
+ * have the variables that it lacks.
+ */
+function isEverybodysFailure(error) {
+    return isFailure(error) && error.code !== 'no-identity-token';
+}
+/** By name: what is loaded for a renewal is a bundle of its own, with a class of its own. */
+function isFailure(error) {
+    return error instanceof Error && error.name === 'Failure' && 'explanation' in error;
+}
+/** Whether a failure can come from a request token that GitHub no longer honours. */
+function concernsToken(code) {
+    return code === 'no-identity-token' || code === 'unreachable';
+}
+;// CONCATENATED MODULE: ./lib/bundling/handover/ask-process.js
+
+
+
+
+/**
+ * Asks the credential process, as every profile does: one cache and one lock for the whole job, in a process of its
+ * own, so that neither the caller's version of Node.js nor its environment decides how GitHub and AWS are reached.
+ *
+ * @throws Error with the process's own explanation
+ */
+function askProcess(programs, request) {
+    const args = [programs.credentialProcess, ...processArguments(request)];
+    // What a project wants loaded into its own Node.js processes (NODE_OPTIONS) is not meant for this one.
+    const { NODE_OPTIONS: _, ...env } = process.env;
+    return new Promise((resolve, reject) => {
+        (0,external_node_child_process_namespaceObject.execFile)(programs.node, args, { env, windowsHide: true }, (error, stdout, stderr) => {
+            const credentials = error === null ? parseAnswer(stdout) : undefined;
+            if (credentials !== undefined)
+                resolve(credentials);
+            else
+                reject(new Error(ask_process_reasonOf(stderr, error), { cause: error }));
+        });
+    });
+}
+/** The text for the user; the command line that Node.js puts into its error says nothing to them. */
+function ask_process_reasonOf(stderr, error) {
+    const lines = stderr.split('\n').filter(line => line.startsWith('aws-temp-creds: '));
+    return (lines.at(-1) ??
+        `aws-temp-creds: no credentials: ${(0,bundling_printable/* printable */.g$)(error?.message ?? 'an unreadable answer', 500)}`);
+}
+function parseAnswer(text) {
+    const fields = Fields.parse(text);
+    const accessKeyId = fields?.text('AccessKeyId');
+    const secretAccessKey = fields?.text('SecretAccessKey');
+    const sessionToken = fields?.text('SessionToken');
+    const expiration = fields?.date('Expiration');
+    if (!accessKeyId || !secretAccessKey || !sessionToken || !expiration)
+        return undefined;
+    return { accessKeyId, secretAccessKey, sessionToken, expiration };
+}
+;// CONCATENATED MODULE: ./lib/bundling/stories/chain-source.js
+
+
+
+/**
+ * The credentials of an earlier step, which `role-chaining` starts from: those of the profile that AWS_PROFILE names,
+ * if it is one of ours; else the keys in the environment; else our default profile.
+ *
+ * @param programs of the running step
+ * @throws Failure `wrong-input` when there are none, or only a long-lived key; `unreachable` when a profile gives none
+ */
+async function earlierCredentials(variables, programs) {
+    const folders = jobFolders(variables);
+    const named = variables['AWS_PROFILE'] || variables['AWS_DEFAULT_PROFILE'];
+    const profile = (named && profileOf(folders, named)) || (!hasKeys(variables) && profileOf(folders, 'default'));
+    if (profile)
+        return ofProfile(profile, programs);
+    const { AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, AWS_SESSION_TOKEN } = variables;
+    if (!AWS_ACCESS_KEY_ID || !AWS_SECRET_ACCESS_KEY || !AWS_SESSION_TOKEN)
+        throw noCredentials(variables);
+    return {
+        accessKeyId: AWS_ACCESS_KEY_ID,
+        secretAccessKey: AWS_SECRET_ACCESS_KEY,
+        sessionToken: AWS_SESSION_TOKEN,
+        expiration: new Date(8.64e15),
+    };
+}
+/** The latest step of ours that made a profile of that name; `default` is the first environment of a step. */
+function profileOf(folders, name) {
+    for (const { path, job } of folders) {
+        const environment = job.environments.find(({ target }) => target.name === name) ??
+            (name === 'default' && job.use === 'by default' && job.profiles.includes(name)
+                ? job.environments[0]
+                : undefined);
+        if (environment !== undefined)
+            return { folder: path, environment: environment.target.name };
+    }
+    return undefined;
+}
+async function ofProfile(profile, programs) {
+    try {
+        return await askProcess(programs, { ...profile, purpose: 'deploy' });
+    }
+    catch (error) {
+        throw new bundling_failure/* Failure */.H('unreachable', {
+            what: `role-chaining starts from the profile ${profile.environment} of an earlier step, which gives no credentials.`,
+            why: error instanceof Error ? error.message : String(error),
+        }, { cause: error });
+    }
+}
+function hasKeys(variables) {
+    return Boolean(variables['AWS_ACCESS_KEY_ID'] && variables['AWS_SECRET_ACCESS_KEY']);
+}
+function noCredentials(variables) {
+    const longLived = hasKeys(variables);
+    return new bundling_failure/* Failure */.H('wrong-input', {
+        what: longLived
+            ? 'role-chaining starts from temporary credentials, and the environment holds a long-lived key.'
+            : 'role-chaining starts from the credentials of an earlier step, and there are none.',
+        why: longLived
+            ? 'AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY are set without AWS_SESSION_TOKEN.'
+            : 'AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and AWS_SESSION_TOKEN are not all set, and no profile of an earlier step is the default one.',
+        likely: longLived
+            ? 'A static key is still handed to the job.'
+            : 'The earlier step has `export: none`, or `aws-profile`, whose profile has to be named in AWS_PROFILE.',
+        write: 'Let the step before this one assume the first role, or name that role as `via` in the configuration file. After `aws-profile: first`, this step needs `env: { AWS_PROFILE: first }`.',
+    });
 }
 ;// CONCATENATED MODULE: ./lib/bundling/stories/obtain.js
+
+
+
 
 
 
@@ -3772,54 +6309,36 @@ function openExchange(runner, variables, inputs) {
     const connection = connect(variables);
     const deadline = AbortSignal.timeout(inputs.timeout * 1000);
     const patience = { maxAttempts: inputs.maxAttempts, signal: deadline };
-    const tokens = tokenSource(variables, connection, patience, runner.mask);
+    const tokens = tokenSource(variables, {
+        connection,
+        patience,
+        mask: runner.mask,
+        onRetry: (reason, attempt) => runner.info(`GitHub's token service: attempt ${attempt} failed (${(0,bundling_printable/* printable */.g$)(reason, 100)}), trying again`),
+    });
     return {
         token: audience => tokens.get(audience),
-        obtain: (targets, allowed) => exchange(targets, {
+        obtain: async (targets, allowed) => exchange(targets, {
             tokens,
-            sts: region => openSts(region, inputs.stsEndpoint, connection),
+            sts: region => sts(region, stsEndpoint(region, inputs.stsEndpoint, variables), connection),
             maxAttempts: inputs.maxAttempts,
+            retryRefusals: inputs.retryRefusals * 1000,
             deadline,
             allowed,
             source: targets.some(({ chain }) => chain && chain.via === undefined)
-                ? earlierCredentials(variables)
+                ? await chainSource(runner, variables)
                 : undefined,
             mask: runner.mask,
-            onRetry: (name, code, attempt) => runner.info(`${name}: attempt ${attempt} failed (${code}), trying again`),
+            onRetry: (name, code, attempt) => runner.info(`${name}: attempt ${attempt} failed (${(0,bundling_printable/* printable */.g$)(code, 100)}), trying again`),
         }),
         close: () => connection.close(),
     };
 }
-/**
- * Loads the SDK while GitHub's answer is on its way: the request for the token has been written by then, and the SDK
- * takes about as long to start as the answer takes to come.
- */
-async function openSts(region, endpoint, connection) {
-    await (0,promises_namespaceObject.setTimeout)(1);
-    const { sts } = await import(/* webpackIgnore: true */ '../sts/index.js');
-    return sts(region, endpoint, connection);
-}
-/** The credentials of an earlier step, which `role-chaining` starts from. */
-function earlierCredentials(variables) {
-    const accessKeyId = variables['AWS_ACCESS_KEY_ID'];
-    const secretAccessKey = variables['AWS_SECRET_ACCESS_KEY'];
-    const sessionToken = variables['AWS_SESSION_TOKEN'];
-    if (accessKeyId && secretAccessKey && sessionToken) {
-        return { accessKeyId, secretAccessKey, sessionToken, expiration: new Date(8.64e15) };
-    }
-    const longLived = accessKeyId && secretAccessKey;
-    throw new bundling_failure/* Failure */.H('wrong-input', {
-        what: longLived
-            ? 'role-chaining starts from temporary credentials, and the environment holds a long-lived key.'
-            : 'role-chaining starts from the credentials of an earlier step, and the environment holds none.',
-        why: longLived
-            ? 'AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY are set without AWS_SESSION_TOKEN.'
-            : 'AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and AWS_SESSION_TOKEN are not all set.',
-        likely: longLived
-            ? 'A static key is still handed to the job.'
-            : 'The earlier step has `export: profiles` or `none`.',
-        write: 'Let the step before this one assume the first role with `export: env`, or name that role as `via` in the configuration file.',
-    });
+async function chainSource(runner, variables) {
+    const source = await earlierCredentials(variables, programsBeside(process.argv[1] ?? '', process.execPath));
+    // Those of a profile were never seen by this log before.
+    for (const secret of [source.secretAccessKey, source.sessionToken, source.accessKeyId])
+        runner.mask(secret);
+    return source;
 }
 ;// CONCATENATED MODULE: ./lib/bundling/config/environment-name.js
 /** Names of environments and profiles: usable unquoted as a profile's name in every AWS tool, and in a shell. */
@@ -3986,9 +6505,11 @@ function refuseForeignInputs(read, faults) {
 
 
 
-const EXPORT_MODES = ['env', 'profiles', 'none'];
+
+
+const EXPORT_MODES = ['env', 'profiles', 'named-profiles', 'none'];
 /** Reads all inputs; whatever is wrong with any of them is added to the faults. */
-function readInputs(read, faults) {
+function readInputs(read, variables, faults) {
     refuseForeignInputs(read, faults);
     const inputs = new input_reader_InputReader(read, faults);
     const chaining = inputs.flag('role-chaining', false);
@@ -3996,7 +6517,9 @@ function readInputs(read, faults) {
         environments: inputs.names('environment'),
         config: inputs.text('config'),
         role: inputs.parsed('role-to-assume', roleReference, 'the ARN of a role (arn:aws:iam::<account>:role/<name>)'),
-        region: inputs.parsed('aws-region', region, 'the code of a Region, such as eu-west-1'),
+        region: inputs.parsed('aws-region', region, regionExample(inputs.text('aws-region') ?? '')),
+        regionOfJob: variables['AWS_REGION'] || variables['AWS_DEFAULT_REGION'] || undefined,
+        scanOnly: inputs.flag('scan-only', false),
         audience: inputs.text('audience'),
         sessionName: inputs.parsed('role-session-name', text => (SESSION_NAME.test(text) ? text : undefined), '2 to 64 of the characters A-Z a-z 0-9 _ + = , . @ -'),
         duration: readDuration(inputs, chaining, faults),
@@ -4010,7 +6533,7 @@ function readInputs(read, faults) {
         externalId: inputs.parsed('role-external-id', text => (/^[\w+=,.@:/-]{2,1224}$/.test(text) ? text : undefined), '2 to 1224 of the characters A-Z a-z 0-9 _ + = , . @ : / -'),
         profile: inputs.parsed('aws-profile', text => (ENVIRONMENT_NAME.test(text) ? text : undefined), '1 to 64 letters, digits, - and _'),
         exportMode: inputs.choice('export', EXPORT_MODES),
-        refresh: inputs.flag('refresh', true),
+        refresh: inputs.text('refresh') === undefined ? undefined : inputs.flag('refresh', true),
         connection: readConnection(inputs, faults),
     };
 }
@@ -4053,19 +6576,41 @@ function readAllowedAccounts(inputs, faults) {
     return accounts;
 }
 function readConnection(inputs, faults) {
-    const url = (protocols) => (text) => URL.canParse(text) && protocols.includes(new URL(text).protocol) ? text : undefined;
-    const timeout = inputs.text('timeout') ?? '60';
-    const seconds = parseDuration(timeout);
-    if (seconds === undefined || seconds < 1 || seconds > 600) {
-        faults.add('timeout', `must be a duration from 1s to 10m, not ${quoted(timeout)}`);
+    const endpoint = (text) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol) ? text : undefined;
+    const timeout = readSeconds(inputs, faults, 'timeout', 60, 1, 600);
+    const retryRefusals = readSeconds(inputs, faults, 'retry-refusals', 0, 0, 600);
+    if (retryRefusals >= timeout) {
+        faults.add('retry-refusals', `is ${retryRefusals} s, and everything ends after ${timeout} s: raise \`timeout\` above it`);
     }
     return {
-        httpProxy: inputs.parsed('http-proxy', url(['http:', 'https:']), 'the URL of a proxy, such as http://proxy.example:3128'),
+        httpProxy: readProxy(inputs, faults),
         noProxy: inputs.text('no-proxy'),
-        stsEndpoint: inputs.parsed('sts-endpoint', url(['https:', 'http:']), 'the URL of an STS endpoint'),
+        stsEndpoint: inputs.parsed('sts-endpoint', endpoint, 'the URL of an STS endpoint'),
         maxAttempts: inputs.whole('retry-max-attempts', 1, 100, 12),
-        timeout: seconds ?? 60,
+        retryRefusals,
+        timeout,
     };
+}
+function readSeconds(inputs, faults, name, byDefault, least, most) {
+    const text = inputs.text(name);
+    if (text === undefined)
+        return byDefault;
+    const seconds = parseDuration(text);
+    if (seconds !== undefined && seconds >= least && seconds <= most)
+        return seconds;
+    faults.add(name, `must be a duration from ${least}s to ${most / 60}m, not ${quoted(text)}`);
+    return byDefault;
+}
+/** What is wrong with it is said without it: it may hold a password. */
+function readProxy(inputs, faults) {
+    const text = inputs.text('http-proxy');
+    if (text === undefined)
+        return undefined;
+    const proxy = parseProxy(text);
+    if (!('why' in proxy))
+        return text;
+    faults.add('http-proxy', proxy.why);
+    return undefined;
 }
 ;// CONCATENATED MODULE: ./lib/bundling/config/load.js
 
@@ -4093,8 +6638,8 @@ async function loadConfiguration(folder, path) {
     if (path === undefined)
         return undefined;
     throw new bundling_failure/* Failure */.H('wrong-input', {
-        what: `The configuration file ${(0,bundling_printable/* printable */.g)(path, 300)} is not there.`,
-        why: `There is no such file in ${(0,bundling_printable/* printable */.g)(folder, 300)}.`,
+        what: `The configuration file ${(0,bundling_printable/* printable */.g$)(path, 300)} is not there.`,
+        why: `There is no such file in ${(0,bundling_printable/* printable */.g$)(folder, 300)}.`,
         likely: 'The repository was not checked out before this step, or the path is not relative to its root.',
         write: `- uses: actions/checkout@v5\n- uses: org/aws-temp-creds@v1\n  with:\n    config: ${CONFIGURATION_PATH}`,
     });
@@ -4134,10 +6679,10 @@ function severityWords(counts) {
     return parts.length === 0 ? 'nothing found' : parts.join(', ');
 }
 function plural(count, noun, many = `${noun}s`) {
-    return `${grouped(count)} ${count === 1 ? noun : many}`;
+    return `${words_grouped(count)} ${count === 1 ? noun : many}`;
 }
 /** A whole number with its thousands apart: `1,234`. By hand, for Node takes 10 ms to load what knows of languages. */
-function grouped(count) {
+function words_grouped(count) {
     return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
 }
 /** `src/a.env:3:7`, `commit 1a2b3c4 message, line 2`, `variable AWS_SECRET_ACCESS_KEY`. One harmless line. */
@@ -4159,6 +6704,10 @@ function placeWords({ kind, path, line, column, commit }) {
             return `name of the file ${name}${short === '' ? '' : ` in commit ${short}`}`;
         case 'ref-name':
             return `name of ${name}`;
+        case 'pull-request-title':
+            return 'title of the pull request';
+        case 'pull-request-body':
+            return `text of the pull request${inLine}`;
         case 'environment':
             return `variable ${name} of this job`;
         case 'stdin':
@@ -4215,7 +6764,7 @@ function words_isIncomplete({ unread }) {
 ;// CONCATENATED MODULE: ./lib/bundling/scan/outcome.js
 
 /** From which findings on a scan fails. `pair`: only credentials that are complete, so that they can be used. */
-const outcome_FAIL_ON = (/* unused pure expression or super */ null && (['pair', 'error', 'warning', 'notice']));
+const outcome_FAIL_ON = ['pair', 'error', 'warning', 'notice'];
 /** Rules whose values are all that a caller needs. */
 const COMPLETE = new Set([
     'access-key-pair',
@@ -4261,6 +6810,7 @@ function scanOnlyInputs(read) {
         sarifFile: inputs.text('sarif-file'),
         verify: inputs.flag('verify', false),
         untracked: inputs.flag('untracked', false),
+        token: inputs.text('token'),
         beforeCredentials: false,
     };
     faults.throwIfAny('wrong-input', 'The inputs of this step are wrong');
@@ -4273,51 +6823,12 @@ function rootScanInputs(read, faults) {
         scan: inputs.choice('scan', [...SCANS, 'off']) ?? 'auto',
         baseline: undefined,
         failOnFindings: inputs.flag('fail-on-findings', true),
-        failOn: 'error',
+        failOn: inputs.choice('fail-on', outcome_FAIL_ON) ?? 'error',
         sarifFile: inputs.text('sarif-file'),
         verify: false,
         untracked: false,
+        token: inputs.text('token'),
     };
-}
-// EXTERNAL MODULE: ./lib/bundling/github/job.js
-var github_job = __nccwpck_require__(476);
-;// CONCATENATED MODULE: ./lib/bundling/explain/preflight.js
-
-
-
-const PERMISSION = 'permissions:\n  id-token: write   # lets the job ask GitHub for its OIDC token\n  contents: read';
-/**
- * Why this job is offered no OIDC token: the runner sets ACTIONS_ID_TOKEN_REQUEST_URL and \u2026_TOKEN only for jobs with
- * `id-token: write`, and GitHub withholds that from forks and, by default, from Dependabot.
- */
-function noTokenOffered(job) {
-    const what = 'This job cannot get an OIDC token, so it gets no AWS credentials.';
-    const why = 'The variables ACTIONS_ID_TOKEN_REQUEST_URL and ACTIONS_ID_TOKEN_REQUEST_TOKEN are not set.';
-    const failure = (likely, write, reason = why) => new bundling_failure/* Failure */.H('no-identity-token', { what, why: reason, likely, write });
-    if (!job.onRunner) {
-        return failure('The action runs outside of a GitHub Actions job; only there are tokens to be had.', 'Run it as a step of a workflow. On a laptop use IAM Identity Center: aws sso login.');
-    }
-    if ((0,github_job/* isFork */.B0)(job)) {
-        return failure('The pull request comes from a fork, and its author must not get at your accounts.', 'Skip the step for forks:\n  if: github.event.pull_request.head.repo.full_name == github.repository\nThe secret check needs no token: uses: org/aws-temp-creds/scan@v1', 'GitHub gives jobs of pull requests from forks no permission to ask for tokens.');
-    }
-    if ((0,github_job/* isDependabot */.DS)(job)) {
-        return failure('Dependabot started this run, and GitHub gives its runs a read-only token unless the workflow says otherwise.', `Give the permission in the workflow itself:\n${PERMISSION}\nor skip the step: if: github.actor != 'dependabot[bot]'`);
-    }
-    return failure('The job has no `id-token: write`. A `permissions` block replaces the defaults, so everything that is not in it is denied. In a reusable workflow the calling job must give the permission as well.', `${PERMISSION}${serverHint(job)}`);
-}
-function serverHint(job) {
-    return (0,github_job/* productOf */.$7)(job) === 'server'
-        ? `\nOn GitHub Enterprise Server the issuer is ${job.serverUrl}/_services/token; AWS must be able to reach it, and GitHub Actions must have OIDC set up.`
-        : '';
-}
-/** Nothing to scan: the workspace is empty, so the scan could vouch for nothing. */
-function noCheckout(job) {
-    return new Failure('scan-incomplete', {
-        what: 'There is nothing to scan: the workspace of this job is empty.',
-        why: `${printable(job.workspace, 300)} holds no file.`,
-        likely: 'The repository is checked out after this step, or not at all.',
-        write: 'Check it out first:\n- uses: actions/checkout@v5\n- uses: org/aws-temp-creds@v1\nA job that needs credentials but no checkout says so: `scan: off`.',
-    });
 }
 ;// CONCATENATED MODULE: ./lib/bundling/stories/plan-deploy.js
 
@@ -4337,7 +6848,7 @@ function noCheckout(job) {
 async function planDeploy(runner, job, variables) {
     const faults = new fault_Faults();
     const read = (name) => runner.input(name);
-    const inputs = readInputs(read, faults);
+    const inputs = readInputs(read, variables, faults);
     const scan = rootScanInputs(read, faults);
     if (inputs.maskAccount)
         maskAccounts(runner, [inputs.role ?? '', ...(inputs.allowedAccounts ?? [])]);
@@ -4350,15 +6861,26 @@ async function planDeploy(runner, job, variables) {
     if (selection.kind === 'targets') {
         checkExport(exportMode(inputs, selection.form), selection.targets, inputs, faults);
     }
-    if (selection.kind === 'nothing' && scan.scan === 'off') {
-        faults.add('scan', 'is off, and no role and no environment is named: this step has nothing to do');
+    if (scan.scan === 'off' && inputs.scanOnly) {
+        faults.add('scan', 'is off, and `scan-only: true` asks for nothing else: this step has nothing to do');
     }
     throwInputFaults(faults);
     const needsToken = selection.kind === 'targets' && !inputs.chaining;
     if (needsToken && !offersTokens(variables))
         throw noTokenOffered(job);
-    const beforeCredentials = selection.kind !== 'nothing';
+    const beforeCredentials = selection.kind === 'targets' || selection.kind === 'own';
     return { inputs, configuration, selection, scan: { ...scan, config: inputs.config, beforeCredentials } };
+}
+/**
+ * Whether the step may end well without credentials: it was asked to scan, or to end an identity, and by nothing that
+ * is about credentials. (`scan: auto` is the default, hence no wish.)
+ */
+function isContentWithoutIdentity({ inputs, selection, scan }) {
+    if (selection.kind === 'scan-only')
+        return true;
+    if (selection.kind === 'nothing' && selection.wishes.length > 0)
+        return false;
+    return inputs.unsetCurrent || (scan.scan !== 'auto' && scan.scan !== 'off');
 }
 /** The targets of the job's own GitHub environment, which its token names. Undefined: the job names none. */
 function ownTargets(plan, claims, job) {
@@ -4372,8 +6894,8 @@ function ownTargets(plan, claims, job) {
             ...new Set(configuration.environments.map(({ githubEnvironment }) => githubEnvironment)),
         ].join(', ');
         throw new bundling_failure/* Failure */.H('wrong-input', {
-            what: `The job's GitHub environment ${quoted(name)} stands nowhere in ${(0,bundling_printable/* printable */.g)(configuration.path)}.`,
-            why: `The file has accounts for: ${(0,bundling_printable/* printable */.g)(all)}.`,
+            what: `The job's GitHub environment ${quoted(name)} stands nowhere in ${(0,bundling_printable/* printable */.g$)(configuration.path)}.`,
+            why: `The file has accounts for: ${(0,bundling_printable/* printable */.g$)(all)}.`,
             likely: 'The environment was renamed, or `github-environment` is spelt in another way (upper and lower case count).',
             write: `environments:\n  my-name: { github-environment: ${quoted(name)}, account: "111111111111", region: eu-west-1, role: github-deploy }`,
         });
@@ -4413,6 +6935,13 @@ function maskAccounts(runner, texts) {
 
 
 
+
+
+
+
+
+
+
 /**
  * The root action: check what was asked for, scan, exchange, verify, hand over. In that order, so that a fault of the
  * workflow costs no call, a leaked key no credentials, and a wrong account nothing at all.
@@ -4420,34 +6949,69 @@ function maskAccounts(runner, texts) {
  * @throws Failure; no later step then acts with the credentials that were to be replaced
  */
 async function deploy(runner, job, variables) {
-    setScanOutputs(runner);
-    try {
-        const plan = await planDeploy(runner, job, variables);
-        useProxies(plan.inputs.connection.httpProxy, plan.inputs.connection.noProxy);
-        if (plan.selection.kind !== 'nothing')
-            checkEnvironment(variables);
-        const chosen = plan.selection.kind === 'targets' ? planned(plan, plan.selection.targets, job, variables) : undefined;
-        await scanFirst(runner, job, variables, plan);
-        const identity = plan.selection.kind === 'nothing' ? undefined : await obtain(runner, job, variables, plan, chosen);
-        if (identity === undefined) {
-            setIdentityOutputs(runner, NO_IDENTITY);
-            if (plan.inputs.unsetCurrent)
-                changeEnvironment(runner, job, variables, blankingOthers(variables));
-            return;
+    refuseWithoutRunner(variables);
+    for (const password of passwordsOfProxies(runner.input('http-proxy'), variables))
+        runner.mask(password);
+    const discardStale = staleReport(job.workspace, runner.input('sarif-file'));
+    const point = new RestorePoint(runner, job, (0,external_node_os_.homedir)());
+    await whileCancellable(async () => {
+        try {
+            await checkedDeploy(runner, job, variables, point);
         }
-        await handOver(identity.handOver, identity.roles, identity.obtained, runner, job, variables);
+        catch (error) {
+            maskShownAccounts(runner, error);
+            leaveNobody(runner, variables, point, 'this step failed');
+            throw error;
+        }
+        finally {
+            discardStale();
+        }
+    }, () => leaveNobody(runner, variables, point, 'this step was cancelled'));
+}
+async function checkedDeploy(runner, job, variables, point) {
+    checkRunnerFiles(job, variables);
+    setScanOutputs(runner);
+    const plan = await planDeploy(runner, job, variables);
+    useProxies(plan.inputs.connection.httpProxy, plan.inputs.connection.noProxy);
+    const obtains = plan.selection.kind === 'targets' || plan.selection.kind === 'own';
+    if (obtains)
+        checkWay(plan, variables);
+    const chosen = plan.selection.kind === 'targets' ? planned(plan, plan.selection.targets, job, variables) : undefined;
+    await scanFirst(runner, job, variables, plan);
+    const identity = obtains ? await obtain(runner, job, variables, plan, chosen) : undefined;
+    if (identity === undefined)
+        return endWithoutIdentity(runner, job, variables, plan, point);
+    await handOver(identity.handOver, identity.roles, identity.obtained, runner, job, variables, point);
+}
+/** A step that was not to obtain credentials, or that was to end an earlier identity. */
+function endWithoutIdentity(runner, job, variables, plan, point) {
+    const { selection, inputs, configuration } = plan;
+    if (selection.kind === 'nothing' && !isContentWithoutIdentity(plan)) {
+        throw nobodyNamed(job, selection.wishes, configuration === undefined);
+    }
+    setIdentityOutputs(runner, NO_IDENTITY);
+    const names = namesOfIdentity(variables);
+    if (inputs.unsetCurrent)
+        endIdentity(runner, job, variables, point);
+    else if (names !== '')
+        runner.info(`This step obtained no credentials. Those of before stay: ${names}`);
+}
+/** After a failure no later step acts as somebody: what was set ends, and the log says so. */
+function leaveNobody(runner, variables, point, why) {
+    const names = namesOfIdentity(variables);
+    try {
+        setIdentityOutputs(runner, NO_IDENTITY);
+        point.changeAnyway(variables, endingChanges(variables));
+        if (names !== '')
+            runner.info(`Ended for the later steps, for ${why}: ${names}`);
     }
     catch (error) {
-        maskShownAccounts(runner, error);
-        setIdentityOutputs(runner, NO_IDENTITY);
-        changeEnvironment(runner, job, variables, blankingEverybody(variables));
-        throw error;
+        const still = names === '' ? '' : ` Later steps may still act as: ${names}.`;
+        runner.annotate('warning', `What this step leaves behind could not be written: ${(0,bundling_printable/* printable */.g$)(String(error), 300)}.${still}`);
     }
 }
-/** @throws Failure `wrong-input` for variables that name what is not there, before anything is sent */
-function checkEnvironment(variables) {
-    ownAuthorities(variables);
-    endpointOfEnvironment(variables);
+function namesOfIdentity(variables) {
+    return [...endingChanges(variables).keys()].join(', ');
 }
 /** Of a scan that did not take place; one that does sets them again. */
 function setScanOutputs(runner) {
@@ -4472,7 +7036,7 @@ function planned(plan, targets, job, variables) {
 async function obtain(runner, job, variables, plan, chosen) {
     const exchange = openExchange(runner, variables, plan.inputs.connection);
     try {
-        const { targets, handOver } = chosen ?? (await chooseOwn(runner, job, variables, plan, exchange)) ?? {};
+        const { targets, handOver } = chosen ?? (await chooseOwn(job, variables, plan, exchange)) ?? {};
         if (targets === undefined || handOver === undefined)
             return undefined;
         const obtained = new Date();
@@ -4483,18 +7047,26 @@ async function obtain(runner, job, variables, plan, chosen) {
         exchange.close();
     }
 }
-/** The environments of the job's own GitHub environment, if it has one and may ask. */
-async function chooseOwn(runner, job, variables, plan, exchange) {
-    const none = 'No credentials: neither `environment` nor `role-to-assume` is given, and the job has no';
+/**
+ * The environments of the job's own GitHub environment.
+ *
+ * @returns undefined when the job has none or may not ask, and the step was given another task
+ */
+async function chooseOwn(job, variables, plan, exchange) {
+    const isContent = isContentWithoutIdentity(plan);
     if (!offersTokens(variables)) {
-        runner.annotate('notice', `${none} \`id-token: write\`.`);
-        return undefined;
+        if (isContent)
+            return undefined;
+        throw noTokenOffered(job);
     }
     const { claims } = await exchange.token('sts.amazonaws.com');
     const targets = ownTargets(plan, claims, job);
-    if (targets === undefined)
-        runner.info(`${none} \`environment:\`.`);
-    return targets && planned(plan, targets, job, variables);
+    if (targets !== undefined)
+        return planned(plan, targets, job, variables);
+    if (isContent)
+        return undefined;
+    const { path = '', environments = [] } = plan.configuration ?? {};
+    throw noOwnEnvironment((0,bundling_printable/* printable */.g$)(path), (0,bundling_printable/* printable */.g$)(environments.map(({ name }) => name).join(', ')));
 }
 
 /***/ }),
@@ -4525,7 +7097,7 @@ async function runStep(runner, body) {
 }
 function unexpected(error) {
     const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-    return `aws-temp-creds failed for a reason that it does not know: ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(text, 500)}\n\nWhat to do: run the job again with debug logging, and report the log as an issue.`;
+    return `aws-temp-creds failed for a reason that it does not know: ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(text, 500)}\n\nWhat to do: run the job again with debug logging, and report the log as an issue.`;
 }
 
 /***/ })

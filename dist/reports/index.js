@@ -32,20 +32,80 @@ __nccwpck_require__.d(__webpack_exports__, {
   RR: () => (/* reexport */ terminalReport)
 });
 
+;// CONCATENATED MODULE: ./lib/bundling/masked.js
+/**
+ * Text with everything in it that has the shape of an AWS key made unreadable: an ID becomes `AKIA\u2026WXYZ`, a secret or a
+ * token `[withheld]`. It goes by the shape alone, for what is shown may hold a key that nobody looked for: a faulty
+ * value, a file's name, an answer. What is no key and looks like one is hidden as well.
+ */
+function masked(text) {
+    return text.replace(LONG_RUN, run => {
+        const withoutTokens = run.replace(TOKEN, WITHHELD);
+        return maskedSecrets(withoutTokens).replace(ID, id => `${id.slice(0, 4)}\u2026${id.slice(-4)}`);
+    });
+}
+const WITHHELD = '[withheld]';
+/** Nothing shorter is a key. Each character is looked at once. */
+const LONG_RUN = /[A-Za-z0-9+/_=-]{20,}/g;
+const ID = /(?<![A-Z0-9])(?:AKIA|ASIA|ABIA|ACCA)[A-Z0-9]{16}(?![A-Z0-9])/g;
+/** Session tokens by the text that they begin with (see scan/detect/token-heads.ts), and keys of Bedrock. */
+const TOKEN = /(?:[A-Za-z0-9+/][AQgw]o[A-P](?:YXdz|ZXIvYXdz|b3JpZ2luX2Vj)|ABSK|bedrock-api-key-)[A-Za-z0-9+/_=-]{20,}/g;
+const LENGTH = 40;
+/** Forty characters of base64 that stand alone, or as parts of a path (`/` is one of the characters). */
+function maskedSecrets(run) {
+    let safe = '';
+    let done = 0;
+    for (const { index } of run.matchAll(/(?<![A-Za-z0-9+])[A-Za-z0-9+/]/g)) {
+        const end = index + LENGTH;
+        if (index < done || end > run.length || /[A-Za-z0-9+]/.test(run.charAt(end)))
+            continue;
+        if (!isSecretLike(run.slice(index, end)))
+            continue;
+        safe += run.slice(done, index) + WITHHELD;
+        done = end;
+    }
+    return safe + run.slice(done);
+}
+/** Words and hexadecimal change less often between capitals, small letters and digits: a secret does 25 times. */
+const FEWEST_CHANGES = 15;
+function isSecretLike(text) {
+    if (!/^[A-Za-z0-9+/]+$/.test(text))
+        return false;
+    if (!(/[A-Z]/.test(text) && /[a-z]/.test(text) && /\d/.test(text)))
+        return false;
+    let changes = 0;
+    for (let at = 1; at < text.length; at++)
+        if (kindOf(text.charCodeAt(at)) !== kindOf(text.charCodeAt(at - 1)))
+            changes++;
+    return changes >= FEWEST_CHANGES;
+}
+function kindOf(unit) {
+    if (unit >= 0x61)
+        return 'small';
+    if (unit >= 0x41)
+        return 'capital';
+    return unit >= 0x30 ? 'digit' : 'other';
+}
 ;// CONCATENATED MODULE: ./lib/bundling/printable.js
+
 /**
  * Untrusted text (file names, branches, actors, claims, server answers) as one harmless line: control characters,
  * line and paragraph separators, bidirectional controls, invisible characters and lone surrogates are shown as
- * escapes, so that nothing in it can end the line, reorder it, or begin a workflow command.
+ * escapes, so that nothing in it can end the line, reorder it, or begin a workflow command; and what has the shape of
+ * an AWS key is not shown.
  *
  * @param text any string
  * @param limit the most characters to return; what is cut is shown as `\u2026`
  */
 function printable(text, limit = 1000) {
-    const escaped = text.replace(UNPRINTABLE, visible);
+    const escaped = masked(text).replace(UNPRINTABLE, visible);
     return escaped.length <= limit ? escaped : `${escaped.slice(0, limit - 1)}\u2026`;
 }
 const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|\p{Surrogate}/gu;
+/** True when a text is shown as it is: names that files are found by cannot be escaped. */
+function isPrintable(text) {
+    return text.search(UNPRINTABLE) < 0;
+}
 function visible(character) {
     switch (character) {
         case '\n':
@@ -257,6 +317,10 @@ function placeWords({ kind, path, line, column, commit }) {
             return `name of the file ${name}${short === '' ? '' : ` in commit ${short}`}`;
         case 'ref-name':
             return `name of ${name}`;
+        case 'pull-request-title':
+            return 'title of the pull request';
+        case 'pull-request-body':
+            return `text of the pull request${inLine}`;
         case 'environment':
             return `variable ${name} of this job`;
         case 'stdin':
@@ -337,7 +401,7 @@ function annotate(runner, { shown, rest }) {
 function annotation(finding) {
     const { rule, severity, redacted, place } = finding;
     const { title, description } = RULES[rule];
-    const inFile = place.kind === 'file' && place.path !== undefined;
+    const inFile = place.kind === 'file' && place.path !== undefined && isPrintable(place.path);
     const lines = [
         description,
         [...(inFile ? [] : [placeWords(place)]), ...facts(finding)].join('; '),
@@ -385,11 +449,12 @@ function position({ place: { path, line, column, endLine, endColumn } }) {
  * @param result without values
  */
 function jsonReport(result, toolVersion) {
-    const { mode, counts, findings, allowed, unread, notes } = result;
+    const { mode, scope, counts, findings, allowed, unread, notes } = result;
     const report = {
         version: 1,
         tool: { name: 'aws-temp-creds', version: toolVersion },
         mode,
+        scope,
         complete: !isIncomplete(result),
         counts: { ...countBySeverity(findings), allowed: allowed.length, ...counts },
         findings: findings.map(jsonFinding),
@@ -472,7 +537,8 @@ function sarifReport(result, options) {
                         rules,
                     },
                 },
-                automationDetails: { id: `aws-temp-creds/${result.mode}/` },
+                // One kind of alerts for a branch, whichever event wrote them; those of the history are others.
+                automationDetails: { id: `aws-temp-creds/${result.mode === 'history' ? 'history/' : ''}` },
                 columnKind: 'utf16CodeUnits',
                 invocations: [invocation(result, result.findings.length - findings.length)],
                 results: findings.map(finding => sarifResult(finding, ruleIndex)),
@@ -559,7 +625,9 @@ function uriOf({ kind, path, commit = 'unknown' }) {
         case 'environment':
             return `environment/${relativeUri(path ?? 'variable')}`;
         case 'stdin':
-            return 'stdin';
+        case 'pull-request-title':
+        case 'pull-request-body':
+            return kind;
         default:
             return relativeUri(path ?? 'unknown');
     }
@@ -634,8 +702,12 @@ function summary(result, options, rows) {
     return parts.filter(part => part !== '').join('\n\n');
 }
 function heading(result) {
-    const { findings } = result;
-    const title = findings.length === 0 ? '\u2705 No static AWS key found' : `\ud83d\udd11 Static AWS keys: ${countWords(findings)}`;
+    const { findings, scope } = result;
+    const where = scope === undefined ? '' : ` ${plain(scope, 200)}`;
+    const icon = isIncomplete(result) ? '\u26a0\ufe0f' : '\u2705';
+    const title = findings.length === 0
+        ? `${icon} No static AWS key found${where}`
+        : `\ud83d\udd11 Static AWS keys${where}: ${countWords(findings)}`;
     const incomplete = isIncomplete(result)
         ? '\n\n> [!WARNING]\n> The scan is **incomplete**: something could not be read, so it cannot vouch for this repository.'
         : '';
@@ -745,12 +817,19 @@ function painter(color) {
 function verdict(result, paint) {
     const { findings } = result;
     const scope = paint('dim', `${WHAT[result.mode] ?? result.mode}: ${scopeWords(result)}`);
-    const found = findings.length === 0 ? paint('good', 'No static AWS key found') : paint('bold', countWords(findings));
+    const where = looksPlain(result) ? '' : ` ${result.scope}`;
+    const found = findings.length === 0
+        ? paint(isIncomplete(result) ? 'bold' : 'good', `No static AWS key found${where}`)
+        : paint('bold', `${countWords(findings)}${where}`);
     const lines = [`${found}  ${scope}`];
     if (isIncomplete(result)) {
         lines.push(paint('error', 'Incomplete: something could not be read, so this is no proof that there is no key.'));
     }
     return lines.join('\n');
+}
+/** Whether the kind of scan says already where was looked. */
+function looksPlain({ mode, scope }) {
+    return (scope === undefined || scope === 'in the tree' || ['staged', 'stdin', 'files', 'index'].includes(mode));
 }
 /** True when the verdict says all that there is to say. */
 function isPlain({ findings, allowed, unread, notes }) {
@@ -761,6 +840,7 @@ const WHAT = {
     changes: 'changes',
     history: 'history',
     staged: 'staged changes',
+    index: 'as staged',
     stdin: 'standard input',
     files: 'files',
 };

@@ -4108,6 +4108,8 @@ const findings_KINDS = {
     environment: 0,
     'path-name': 1,
     'ref-name': 1,
+    'pull-request-title': 1,
+    'pull-request-body': 1,
     'commit-message': 1,
     'tag-message': 1,
     commit: 2,
@@ -4464,20 +4466,80 @@ function lineAndPrevious(content, offset) {
         start === 0 ? '' : text(before, Math.max(before, start - 1)),
     ];
 }
+;// CONCATENATED MODULE: ./lib/bundling/masked.js
+/**
+ * Text with everything in it that has the shape of an AWS key made unreadable: an ID becomes `AKIA\u2026WXYZ`, a secret or a
+ * token `[withheld]`. It goes by the shape alone, for what is shown may hold a key that nobody looked for: a faulty
+ * value, a file's name, an answer. What is no key and looks like one is hidden as well.
+ */
+function masked(text) {
+    return text.replace(masked_LONG_RUN, run => {
+        const withoutTokens = run.replace(TOKEN, WITHHELD);
+        return maskedSecrets(withoutTokens).replace(ID, id => `${id.slice(0, 4)}\u2026${id.slice(-4)}`);
+    });
+}
+const WITHHELD = '[withheld]';
+/** Nothing shorter is a key. Each character is looked at once. */
+const masked_LONG_RUN = /[A-Za-z0-9+/_=-]{20,}/g;
+const ID = /(?<![A-Z0-9])(?:AKIA|ASIA|ABIA|ACCA)[A-Z0-9]{16}(?![A-Z0-9])/g;
+/** Session tokens by the text that they begin with (see scan/detect/token-heads.ts), and keys of Bedrock. */
+const TOKEN = /(?:[A-Za-z0-9+/][AQgw]o[A-P](?:YXdz|ZXIvYXdz|b3JpZ2luX2Vj)|ABSK|bedrock-api-key-)[A-Za-z0-9+/_=-]{20,}/g;
+const LENGTH = 40;
+/** Forty characters of base64 that stand alone, or as parts of a path (`/` is one of the characters). */
+function maskedSecrets(run) {
+    let safe = '';
+    let done = 0;
+    for (const { index } of run.matchAll(/(?<![A-Za-z0-9+])[A-Za-z0-9+/]/g)) {
+        const end = index + LENGTH;
+        if (index < done || end > run.length || /[A-Za-z0-9+]/.test(run.charAt(end)))
+            continue;
+        if (!isSecretLike(run.slice(index, end)))
+            continue;
+        safe += run.slice(done, index) + WITHHELD;
+        done = end;
+    }
+    return safe + run.slice(done);
+}
+/** Words and hexadecimal change less often between capitals, small letters and digits: a secret does 25 times. */
+const FEWEST_CHANGES = 15;
+function isSecretLike(text) {
+    if (!/^[A-Za-z0-9+/]+$/.test(text))
+        return false;
+    if (!(/[A-Z]/.test(text) && /[a-z]/.test(text) && /\d/.test(text)))
+        return false;
+    let changes = 0;
+    for (let at = 1; at < text.length; at++)
+        if (kindOf(text.charCodeAt(at)) !== kindOf(text.charCodeAt(at - 1)))
+            changes++;
+    return changes >= FEWEST_CHANGES;
+}
+function kindOf(unit) {
+    if (unit >= 0x61)
+        return 'small';
+    if (unit >= 0x41)
+        return 'capital';
+    return unit >= 0x30 ? 'digit' : 'other';
+}
 ;// CONCATENATED MODULE: ./lib/bundling/printable.js
+
 /**
  * Untrusted text (file names, branches, actors, claims, server answers) as one harmless line: control characters,
  * line and paragraph separators, bidirectional controls, invisible characters and lone surrogates are shown as
- * escapes, so that nothing in it can end the line, reorder it, or begin a workflow command.
+ * escapes, so that nothing in it can end the line, reorder it, or begin a workflow command; and what has the shape of
+ * an AWS key is not shown.
  *
  * @param text any string
  * @param limit the most characters to return; what is cut is shown as `\u2026`
  */
 function printable(text, limit = 1000) {
-    const escaped = text.replace(UNPRINTABLE, visible);
+    const escaped = masked(text).replace(UNPRINTABLE, visible);
     return escaped.length <= limit ? escaped : `${escaped.slice(0, limit - 1)}\u2026`;
 }
 const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|\p{Surrogate}/gu;
+/** True when a text is shown as it is: names that files are found by cannot be escaped. */
+function isPrintable(text) {
+    return text.search(UNPRINTABLE) < 0;
+}
 function visible(character) {
     switch (character) {
         case '\n':
@@ -4502,7 +4564,13 @@ function inert(text) {
 
 /** Reasons that several sources give. */
 const TOO_LARGE = 'an archive of more than 64 MB, which is not opened';
-const MISSING = 'its content is not in this clone (partial clone): fetch it, or clone without --filter';
+const MISSING = 'its content is not in this clone';
+/** Why it is not, by whether the clone is a partial one. */
+function missingWords(partial) {
+    return partial
+        ? `${MISSING} (partial clone): fetch it, or clone without --filter`
+        : `${MISSING}, which is damaged: git fsck tells more, and a new clone mends it`;
+}
 const SUBMODULE = 'a submodule, a repository of its own';
 /** How many items with the same reason are listed one by one. */
 const LISTED = 10;
@@ -4605,6 +4673,11 @@ class Inspection {
         for (const why of unread)
             this.unread.add(place.path ?? place.blob ?? place.kind, why, false);
     }
+    /** Looks for keys in a text that is no file. */
+    text(text, place) {
+        const bytes = Buffer.from(text);
+        this.keys(bytes, 0, bytes.length, ENTIRE, place);
+    }
     /** Whether nothing was found, and all was read. */
     get isClean() {
         return this.found.length === 0 && this.unread.isEmpty;
@@ -4658,8 +4731,8 @@ function inspectObject(inspection, object, bytes, start, end, window, origin = {
         inspectNames(inspection, tree, object.id, origin);
 }
 /**
- * The message, and of the header what people write (names, a tag's name, the tag that a merge took in); not the
- * signatures, which are base64 without any key in it.
+ * The message and the header, whatever stands in it: names, a tag's name, signatures, the tag that a merge took in,
+ * fields that no git knows; but for the names of objects, which are nobody's words.
  */
 function inspectMessage(inspection, object, id, type) {
     const kind = type === 'commit' ? 'commit-message' : 'tag-message';
@@ -4667,24 +4740,19 @@ function inspectMessage(inspection, object, id, type) {
     const headerEnd = blank === -1 ? object.length : blank + 1;
     const place = { kind, commit: id };
     inspection.keys(object, Math.min(headerEnd + 1, object.length), object.length, ENTIRE, place);
-    const header = writtenHeader(object.subarray(0, headerEnd));
+    const header = object.subarray(firstField(object, headerEnd), headerEnd);
     inspection.keys(header, 0, header.length, ENTIRE, place);
 }
-function writtenHeader(header) {
-    const kept = [];
-    let signature = false;
-    for (let start = 0; start < header.length;) {
-        const found = header.indexOf(inspect_object_LF, start);
-        const stop = found === -1 ? header.length : found + 1;
-        const line = header.subarray(start, stop);
-        const continued = line[0] === 0x20;
-        if (!continued)
-            signature = /^gpgsig/.test(line.toString('latin1', 0, 6));
-        if (!signature)
-            kept.push(line);
-        start = stop;
+const OBJECT_NAME = /^(?:tree|parent|object) [0-9a-f]{40,64}$/;
+/** Where the fields begin that are no names of objects, with which every header begins. */
+function firstField(header, end) {
+    for (let start = 0; start < end;) {
+        const stop = header.indexOf(inspect_object_LF, start);
+        if (stop === -1 || !OBJECT_NAME.test(header.toString('latin1', start, stop)))
+            return start;
+        start = stop + 1;
     }
-    return Buffer.concat(kept);
+    return end;
 }
 /** A tree is `MODE SP NAME NUL ID` again and again, the ID in binary. */
 function inspectNames(inspection, tree, id, { path, commit }) {
@@ -5740,7 +5808,7 @@ class Arena {
     }
     /** @returns the address of a piece of `size` bytes and some to spare, or undefined when the limit is reached */
     take(size) {
-        const kind = kindOf(size);
+        const kind = arena_kindOf(size);
         const used = this.#free[kind]?.pop();
         if (used !== undefined)
             return used;
@@ -5753,11 +5821,11 @@ class Arena {
     }
     /** Gives a piece back. @param size as it was taken */
     free(address, size) {
-        this.#free[kindOf(size)]?.push(address);
+        this.#free[arena_kindOf(size)]?.push(address);
     }
 }
 /** The smallest that has room. */
-function kindOf(size) {
+function arena_kindOf(size) {
     const bytes = Math.max(size + SPARE, 4096);
     const power = 31 - Math.clz32(bytes - 1);
     const quarter = Math.ceil((bytes / 2 ** power - 1) * 4);

@@ -14,6 +14,13 @@ const __WEBPACK_EXTERNAL_MODULE_node_path_02319fef__ = loadNow("node:path");
 const __WEBPACK_EXTERNAL_MODULE__packages_actions_exec_js_29415def__ = loadLater("../packages/actions-exec.js");
 /******/ var __webpack_modules__ = ({
 
+/***/ 24:
+/***/ ((module) => {
+
+module.exports = loadNow("node:fs");
+
+/***/ }),
+
 /***/ 761:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -21,6 +28,8 @@ const __WEBPACK_EXTERNAL_MODULE__packages_actions_exec_js_29415def__ = loadLater
 /* harmony export */   H: () => (/* binding */ Failure),
 /* harmony export */   W: () => (/* binding */ explain)
 /* harmony export */ });
+/* harmony import */ var _masked_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(590);
+
 const BRAND = Symbol.for('aws-temp-creds.failure');
 /** An expected failure, ready to be shown. Holds no secret in any part; `cause` is never printed. */
 class Failure extends Error {
@@ -38,7 +47,7 @@ class Failure extends Error {
         return value instanceof Error && BRAND in value;
     }
 }
-/** The text of a failure as it is shown: the four parts, each under its own heading where it has one. */
+/** The text of a failure as it is shown: the four parts, each under its own heading where it has one; no key in any. */
 function explain({ what, why, likely, write }) {
     const parts = [what];
     if (why !== undefined)
@@ -47,7 +56,7 @@ function explain({ what, why, likely, write }) {
         parts.push(section('Likely mistake', likely));
     if (write !== undefined)
         parts.push(section('What to do', write));
-    return parts.join('\n\n');
+    return (0,_masked_js__WEBPACK_IMPORTED_MODULE_0__/* .masked */ .I)(parts.join('\n\n'));
 }
 function section(title, text) {
     return text.includes('\n') ? `${title}:\n${text.replace(/^(?=.)/gm, '  ')}` : `${title}: ${text}`;
@@ -55,20 +64,14 @@ function section(title, text) {
 
 /***/ }),
 
-/***/ 443:
+/***/ 476:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  cd: () => (/* binding */ readJob)
-});
-
-// UNUSED EXPORTS: describeJob, isDependabot, isFork, jobLine, productOf
-
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = loadNow("node:fs");
-;// CONCATENATED MODULE: ./lib/bundling/github/job.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   cd: () => (/* binding */ readJob)
+/* harmony export */ });
+/* unused harmony exports productOf, isFork, isOwnPullRequest, isDependabot, describeJob, jobLine */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
 
 
 function productOf(job) {
@@ -80,6 +83,10 @@ function productOf(job) {
 /** True where GitHub withholds secrets and the permission to ask for identity tokens. */
 function isFork(job) {
     return job.event.pullRequest?.fromFork ?? false;
+}
+/** True for a pull request whose head is in the same repository: its author may push. */
+function isOwnPullRequest(job) {
+    return job.eventName.startsWith('pull_request') && job.event.pullRequest?.fromFork === false;
 }
 function isDependabot(job) {
     return job.actor === 'dependabot[bot]';
@@ -118,7 +125,7 @@ function readEvent(path) {
     if (path === undefined || path === '')
         return undefined;
     try {
-        return JSON.parse((0,external_node_fs_namespaceObject.readFileSync)(path, 'utf8'));
+        return JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8'));
     }
     catch {
         return undefined;
@@ -133,7 +140,6 @@ function describeEvent(payload, repository) {
     const groupHead = commitAt(payload, 'merge_group', 'head_sha');
     const number = at(payload, 'pull_request', 'number');
     const headRepository = at(payload, 'pull_request', 'head', 'repo', 'full_name');
-    const branch = at(payload, 'repository', 'default_branch');
     return {
         pullRequest: base !== undefined && head !== undefined
             ? {
@@ -142,6 +148,10 @@ function describeEvent(payload, repository) {
                 headSha: head,
                 // A deleted head repository is null: certainly not this one.
                 fromFork: headRepository !== repository,
+                baseRef: textAt(payload, 'pull_request', 'base', 'ref'),
+                headRef: textAt(payload, 'pull_request', 'head', 'ref'),
+                title: textAt(payload, 'pull_request', 'title'),
+                body: textAt(payload, 'pull_request', 'body'),
             }
             : undefined,
         push: before !== undefined && after !== undefined
@@ -150,13 +160,17 @@ function describeEvent(payload, repository) {
         mergeGroup: groupBase !== undefined && groupHead !== undefined
             ? { baseSha: groupBase, headSha: groupHead }
             : undefined,
-        defaultBranch: typeof branch === 'string' ? branch : undefined,
+        defaultBranch: textAt(payload, 'repository', 'default_branch'),
     };
 }
 /** The name of a commit at a path of the payload; undefined unless it is a full SHA-1 or SHA-256 in hex. */
 function commitAt(payload, ...path) {
     const value = at(payload, ...path);
     return typeof value === 'string' && /^([0-9a-f]{40}|[0-9a-f]{64})$/.test(value) ? value : undefined;
+}
+function textAt(payload, ...path) {
+    const value = at(payload, ...path);
+    return typeof value === 'string' ? value : undefined;
 }
 function at(payload, ...path) {
     let value = payload;
@@ -1141,9 +1155,9 @@ var printable = __nccwpck_require__(580);
 const ANNOTATE = { error: error, warning: warning, notice: notice };
 const runner = {
     input: name => getInput(name),
-    info: text => info((0,printable/* inert */.t)(text)),
+    info: text => info((0,printable/* inert */.tJ)(text)),
     debug: text => core_debug(text),
-    annotate: (level, text, place = {}) => ANNOTATE[level](text, { ...place }),
+    annotate: (level, text, place = {}) => ANNOTATE[level](text, { ...harmless(place) }),
     group: (title, body) => group(title, body),
     mask: secret => {
         // The runner masks line by line; an empty value would be an error.
@@ -1157,11 +1171,86 @@ const runner = {
     saveState: (name, value) => saveState(name, value),
     state: name => getState(name),
     summarize: async (markdown) => {
-        if (process.env['GITHUB_STEP_SUMMARY'])
+        if (!process.env['GITHUB_STEP_SUMMARY'])
+            return;
+        try {
             await summary.addRaw(`${markdown}${external_node_os_namespaceObject.EOL}${external_node_os_namespaceObject.EOL}`).write();
+        }
+        catch (error) {
+            info((0,printable/* inert */.tJ)(`The job summary cannot be written: ${(0,printable/* printable */.g$)(String(error), 300)}`));
+        }
     },
     fail: text => setFailed(text),
 };
+/** Without a file whose name would have to be escaped: such a name is none of a file, and the runner prints it as it is. */
+function harmless({ file, title, ...lines }) {
+    return {
+        ...(title !== undefined && { title: (0,printable/* printable */.g$)(title) }),
+        ...(file !== undefined && (0,printable/* isPrintable */.C2)(file) && { file, ...lines }),
+    };
+}
+
+/***/ }),
+
+/***/ 590:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ masked)
+/* harmony export */ });
+/**
+ * Text with everything in it that has the shape of an AWS key made unreadable: an ID becomes `AKIA\u2026WXYZ`, a secret or a
+ * token `[withheld]`. It goes by the shape alone, for what is shown may hold a key that nobody looked for: a faulty
+ * value, a file's name, an answer. What is no key and looks like one is hidden as well.
+ */
+function masked(text) {
+    return text.replace(LONG_RUN, run => {
+        const withoutTokens = run.replace(TOKEN, WITHHELD);
+        return maskedSecrets(withoutTokens).replace(ID, id => `${id.slice(0, 4)}\u2026${id.slice(-4)}`);
+    });
+}
+const WITHHELD = '[withheld]';
+/** Nothing shorter is a key. Each character is looked at once. */
+const LONG_RUN = /[A-Za-z0-9+/_=-]{20,}/g;
+const ID = /(?<![A-Z0-9])(?:AKIA|ASIA|ABIA|ACCA)[A-Z0-9]{16}(?![A-Z0-9])/g;
+/** Session tokens by the text that they begin with (see scan/detect/token-heads.ts), and keys of Bedrock. */
+const TOKEN = /(?:[A-Za-z0-9+/][AQgw]o[A-P](?:YXdz|ZXIvYXdz|b3JpZ2luX2Vj)|ABSK|bedrock-api-key-)[A-Za-z0-9+/_=-]{20,}/g;
+const LENGTH = 40;
+/** Forty characters of base64 that stand alone, or as parts of a path (`/` is one of the characters). */
+function maskedSecrets(run) {
+    let safe = '';
+    let done = 0;
+    for (const { index } of run.matchAll(/(?<![A-Za-z0-9+])[A-Za-z0-9+/]/g)) {
+        const end = index + LENGTH;
+        if (index < done || end > run.length || /[A-Za-z0-9+]/.test(run.charAt(end)))
+            continue;
+        if (!isSecretLike(run.slice(index, end)))
+            continue;
+        safe += run.slice(done, index) + WITHHELD;
+        done = end;
+    }
+    return safe + run.slice(done);
+}
+/** Words and hexadecimal change less often between capitals, small letters and digits: a secret does 25 times. */
+const FEWEST_CHANGES = 15;
+function isSecretLike(text) {
+    if (!/^[A-Za-z0-9+/]+$/.test(text))
+        return false;
+    if (!(/[A-Z]/.test(text) && /[a-z]/.test(text) && /\d/.test(text)))
+        return false;
+    let changes = 0;
+    for (let at = 1; at < text.length; at++)
+        if (kindOf(text.charCodeAt(at)) !== kindOf(text.charCodeAt(at - 1)))
+            changes++;
+    return changes >= FEWEST_CHANGES;
+}
+function kindOf(unit) {
+    if (unit >= 0x61)
+        return 'small';
+    if (unit >= 0x41)
+        return 'capital';
+    return unit >= 0x30 ? 'digit' : 'other';
+}
 
 /***/ }),
 
@@ -1169,22 +1258,30 @@ const runner = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ printable),
-/* harmony export */   t: () => (/* binding */ inert)
+/* harmony export */   C2: () => (/* binding */ isPrintable),
+/* harmony export */   g$: () => (/* binding */ printable),
+/* harmony export */   tJ: () => (/* binding */ inert)
 /* harmony export */ });
+/* harmony import */ var _masked_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(590);
+
 /**
  * Untrusted text (file names, branches, actors, claims, server answers) as one harmless line: control characters,
  * line and paragraph separators, bidirectional controls, invisible characters and lone surrogates are shown as
- * escapes, so that nothing in it can end the line, reorder it, or begin a workflow command.
+ * escapes, so that nothing in it can end the line, reorder it, or begin a workflow command; and what has the shape of
+ * an AWS key is not shown.
  *
  * @param text any string
  * @param limit the most characters to return; what is cut is shown as `\u2026`
  */
 function printable(text, limit = 1000) {
-    const escaped = text.replace(UNPRINTABLE, visible);
+    const escaped = (0,_masked_js__WEBPACK_IMPORTED_MODULE_0__/* .masked */ .I)(text).replace(UNPRINTABLE, visible);
     return escaped.length <= limit ? escaped : `${escaped.slice(0, limit - 1)}\u2026`;
 }
 const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|\p{Surrogate}/gu;
+/** True when a text is shown as it is: names that files are found by cannot be escaped. */
+function isPrintable(text) {
+    return text.search(UNPRINTABLE) < 0;
+}
 function visible(character) {
     switch (character) {
         case '\n':
@@ -1212,9 +1309,9 @@ function inert(text) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _github_job_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(443);
+/* harmony import */ var _github_job_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(476);
 /* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(816);
-/* harmony import */ var _stories_scan_only_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1);
+/* harmony import */ var _stories_scan_only_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(804);
 /* harmony import */ var _stories_step_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(75);
 
 
@@ -1226,7 +1323,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 1:
+/***/ 804:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1279,6 +1376,10 @@ function placeWords({ kind, path, line, column, commit }) {
             return `name of the file ${name}${short === '' ? '' : ` in commit ${short}`}`;
         case 'ref-name':
             return `name of ${name}`;
+        case 'pull-request-title':
+            return 'title of the pull request';
+        case 'pull-request-body':
+            return `text of the pull request${inLine}`;
         case 'environment':
             return `variable ${name} of this job`;
         case 'stdin':
@@ -1335,7 +1436,7 @@ function words_isIncomplete({ unread }) {
 ;// CONCATENATED MODULE: ./lib/bundling/scan/outcome.js
 
 /** From which findings on a scan fails. `pair`: only credentials that are complete, so that they can be used. */
-const FAIL_ON = ['pair', 'error', 'warning', 'notice'];
+const outcome_FAIL_ON = ['pair', 'error', 'warning', 'notice'];
 /** Rules whose values are all that a caller needs. */
 const COMPLETE = new Set([
     'access-key-pair',
@@ -1376,6 +1477,10 @@ class Faults {
     add(where, what) {
         this.#found.push({ where, what });
     }
+    /** Whether something is known to be wrong there: what follows from it is no further fault. */
+    has(where) {
+        return this.#found.some(fault => fault.where === where);
+    }
     get all() {
         return this.#found;
     }
@@ -1385,15 +1490,15 @@ class Faults {
             return;
         const count = this.#found.length === 1 ? 'one fault' : `${this.#found.length} faults`;
         throw new failure/* Failure */.H(code, {
-            what: `${(0,bundling_printable/* printable */.g)(about)}: ${count}. Nothing was sent to GitHub or AWS.`,
-            why: this.#found.map(({ where, what }) => `${(0,bundling_printable/* printable */.g)(where)}: ${(0,bundling_printable/* printable */.g)(what)}`).join('\n'),
+            what: `${(0,bundling_printable/* printable */.g$)(about)}: ${count}. Nothing was sent to GitHub or AWS.`,
+            why: this.#found.map(({ where, what }) => `${(0,bundling_printable/* printable */.g$)(where)}: ${(0,bundling_printable/* printable */.g$)(what)}`).join('\n'),
             ...(write !== undefined && { write }),
         });
     }
 }
 /** Shows a value that a user wrote, quoted and shortened. */
 function quoted(value) {
-    return `"${(0,bundling_printable/* printable */.g)(value, 80)}"`;
+    return `"${(0,bundling_printable/* printable */.g$)(value, 80)}"`;
 }
 ;// CONCATENATED MODULE: ./lib/bundling/config/input-reader.js
 
@@ -1481,10 +1586,11 @@ function scanOnlyInputs(read) {
         config: inputs.text('config'),
         baseline: inputs.text('baseline'),
         failOnFindings: inputs.flag('fail-on-findings', true),
-        failOn: inputs.choice('fail-on', FAIL_ON) ?? 'error',
+        failOn: inputs.choice('fail-on', outcome_FAIL_ON) ?? 'error',
         sarifFile: inputs.text('sarif-file'),
         verify: inputs.flag('verify', false),
         untracked: inputs.flag('untracked', false),
+        token: inputs.text('token'),
         beforeCredentials: false,
     };
     faults.throwIfAny('wrong-input', 'The inputs of this step are wrong');
@@ -1497,13 +1603,117 @@ function rootScanInputs(read, faults) {
         scan: inputs.choice('scan', [...SCANS, 'off']) ?? 'auto',
         baseline: undefined,
         failOnFindings: inputs.flag('fail-on-findings', true),
-        failOn: 'error',
+        failOn: inputs.choice('fail-on', FAIL_ON) ?? 'error',
         sarifFile: inputs.text('sarif-file'),
         verify: false,
         untracked: false,
+        token: inputs.text('token'),
     };
 }
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(24);
+;// CONCATENATED MODULE: external "node:path"
+const external_node_path_namespaceObject = loadNow("node:path");
+;// CONCATENATED MODULE: ./lib/bundling/scan/report/write-report.js
+
+
+
+
+/**
+ * Writes a report as a whole or not at all. The repository may hold a link at the place, or on the way to it: the
+ * link itself is replaced, and a path in the folder, or relative to it, that leads out of it is refused before any
+ * folder is made.
+ *
+ * @param folder what a relative path starts from
+ * @throws Failure `wrong-input` when it cannot be written there
+ */
+function writeReport(folder, path, text) {
+    let temporary;
+    try {
+        const parent = parentOf(folder, path, true);
+        const file = join(parent, basename(resolve(folder, path)));
+        temporary = join(parent, `.${basename(file)}.${process.pid}.tmp`);
+        rmSync(temporary, { force: true });
+        writeFileSync(temporary, text, { flag: 'wx' });
+        renameSync(temporary, file);
+    }
+    catch (error) {
+        if (temporary !== undefined)
+            rmSync(temporary, { force: true });
+        throw new Failure('wrong-input', {
+            what: `The file ${printable(path)} could not be written.`,
+            why: printable(error instanceof Error ? error.message : String(error), 300),
+        }, { cause: error });
+    }
+}
+/**
+ * Remembers what stands where a report will be written: an earlier one, or one that the repository brought, which must
+ * not be taken for this scan's when the scan fails before it has written its own.
+ *
+ * @returns takes away what still stands there unchanged; never throws
+ */
+function staleReport(folder, path) {
+    const before = path === '' ? undefined : standing(folder, path);
+    return () => {
+        const now = before && standing(folder, path);
+        if (before === undefined || now === undefined || !isSame(before.stats, now.stats))
+            return;
+        try {
+            (0,external_node_fs_.rmSync)(now.file);
+        }
+        catch {
+            // A folder, or a file that is not ours to remove: whoever uploads it finds no report in it.
+        }
+    };
+}
+function standing(folder, path) {
+    try {
+        const file = (0,external_node_path_namespaceObject.join)(parentOf(folder, path, false), (0,external_node_path_namespaceObject.basename)((0,external_node_path_namespaceObject.resolve)(folder, path)));
+        return { file, stats: (0,external_node_fs_.lstatSync)(file) };
+    }
+    catch {
+        return undefined;
+    }
+}
+function isSame(one, other) {
+    return one.ino === other.ino && one.mtimeMs === other.mtimeMs && one.size === other.size;
+}
+/**
+ * The folder that a report belongs in, by its real path. What lies in `folder` is walked step by step, for each step may
+ * be a link of the repository's.
+ *
+ * @param make whether folders that are missing are made
+ */
+function parentOf(folder, path, make) {
+    const wanted = (0,external_node_path_namespaceObject.dirname)((0,external_node_path_namespaceObject.resolve)(folder, path));
+    const way = (0,external_node_path_namespaceObject.relative)(folder, wanted);
+    if (leadsOut(way)) {
+        if (!(0,external_node_path_namespaceObject.isAbsolute)(path))
+            refuse(folder);
+        if (make)
+            (0,external_node_fs_.mkdirSync)(wanted, { recursive: true });
+        return (0,external_node_fs_.realpathSync)(wanted);
+    }
+    const root = (0,external_node_fs_.realpathSync)(folder);
+    let place = root;
+    for (const step of way.split(external_node_path_namespaceObject.sep).filter(name => name !== '')) {
+        const next = (0,external_node_path_namespaceObject.join)(place, step);
+        if (make && (0,external_node_fs_.lstatSync)(next, { throwIfNoEntry: false }) === undefined)
+            (0,external_node_fs_.mkdirSync)(next);
+        place = (0,external_node_fs_.realpathSync)(next);
+        if (leadsOut((0,external_node_path_namespaceObject.relative)(root, place)))
+            refuse(folder);
+    }
+    return place;
+}
+function leadsOut(way) {
+    return way === '..' || way.startsWith(`..${external_node_path_namespaceObject.sep}`) || (0,external_node_path_namespaceObject.isAbsolute)(way);
+}
+function refuse(folder) {
+    throw new Error(`it leads out of ${folder}; give an absolute path if that is meant`);
+}
 ;// CONCATENATED MODULE: ./lib/bundling/stories/scan-only.js
+
 
 /**
  * The scan-only action. It needs no permission but to read the repository.
@@ -1513,11 +1723,17 @@ function rootScanInputs(read, faults) {
 async function scanOnly(runner, job, variables) {
     runner.setOutput('findings', '');
     runner.setOutput('sarif-file', '');
-    const settings = scanOnlyInputs(name => runner.input(name));
-    const { refusal, scanStep } = await import(/* webpackIgnore: true */ '../scan-step/index.js');
-    const failure = refusal(await scanStep(runner, job, variables, settings), settings);
-    if (failure !== undefined)
-        throw failure;
+    const discardStale = staleReport(job.workspace, runner.input('sarif-file'));
+    try {
+        const settings = scanOnlyInputs(name => runner.input(name));
+        const { refusal, scanStep } = await import(/* webpackIgnore: true */ '../scan-step/index.js');
+        const failure = refusal(await scanStep(runner, job, variables, settings), settings);
+        if (failure !== undefined)
+            throw failure;
+    }
+    finally {
+        discardStale();
+    }
 }
 
 /***/ }),
@@ -1548,7 +1764,7 @@ async function runStep(runner, body) {
 }
 function unexpected(error) {
     const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-    return `aws-temp-creds failed for a reason that it does not know: ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(text, 500)}\n\nWhat to do: run the job again with debug logging, and report the log as an issue.`;
+    return `aws-temp-creds failed for a reason that it does not know: ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(text, 500)}\n\nWhat to do: run the job again with debug logging, and report the log as an issue.`;
 }
 
 /***/ })

@@ -505,157 +505,10 @@ function DoublyLinkedNode(key, val) {
 
 /***/ }),
 
-/***/ 629:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
-
-
-
-const https = __nccwpck_require__(692)
-const http = __nccwpck_require__(611)
-const { URL } = __nccwpck_require__(16)
-
-class HttpProxyAgent extends http.Agent {
-  constructor (options) {
-    const { proxy, proxyRequestOptions, ...opts } = options
-    super(opts)
-    this.proxy = typeof proxy === 'string'
-      ? new URL(proxy)
-      : proxy
-    this.proxyRequestOptions = proxyRequestOptions || {}
-  }
-
-  createConnection (options, callback) {
-    const requestOptions = {
-      ...this.proxyRequestOptions,
-      method: 'CONNECT',
-      host: this.proxy.hostname,
-      port: this.proxy.port,
-      path: `${options.host}:${options.port}`,
-      setHost: false,
-      headers: { ...this.proxyRequestOptions.headers, connection: this.keepAlive ? 'keep-alive' : 'close', host: `${options.host}:${options.port}` },
-      agent: false,
-      timeout: options.timeout || 0
-    }
-
-    if (this.proxy.username || this.proxy.password) {
-      const base64 = Buffer.from(`${decodeURIComponent(this.proxy.username || '')}:${decodeURIComponent(this.proxy.password || '')}`).toString('base64')
-      requestOptions.headers['proxy-authorization'] = `Basic ${base64}`
-    }
-
-    if (this.proxy.protocol === 'https:') {
-      requestOptions.servername = this.proxy.hostname
-    }
-
-    const request = (this.proxy.protocol === 'http:' ? http : https).request(requestOptions)
-    request.once('connect', (response, socket, head) => {
-      request.removeAllListeners()
-      socket.removeAllListeners()
-      if (response.statusCode === 200) {
-        callback(null, socket)
-      } else {
-        socket.destroy()
-        callback(new Error(`Bad response: ${response.statusCode}`), null)
-      }
-    })
-
-    request.once('timeout', () => {
-      request.destroy(new Error('Proxy timeout'))
-    })
-
-    request.once('error', err => {
-      request.removeAllListeners()
-      callback(err, null)
-    })
-
-    request.end()
-  }
-}
-
-class HttpsProxyAgent extends https.Agent {
-  constructor (options) {
-    const { proxy, proxyRequestOptions, ...opts } = options
-    super(opts)
-    this.proxy = typeof proxy === 'string'
-      ? new URL(proxy)
-      : proxy
-    this.proxyRequestOptions = proxyRequestOptions || {}
-  }
-
-  createConnection (options, callback) {
-    const requestOptions = {
-      ...this.proxyRequestOptions,
-      method: 'CONNECT',
-      host: this.proxy.hostname,
-      port: this.proxy.port,
-      path: `${options.host}:${options.port}`,
-      setHost: false,
-      headers: { ...this.proxyRequestOptions.headers, connection: this.keepAlive ? 'keep-alive' : 'close', host: `${options.host}:${options.port}` },
-      agent: false,
-      timeout: options.timeout || 0
-    }
-
-    if (this.proxy.username || this.proxy.password) {
-      const base64 = Buffer.from(`${decodeURIComponent(this.proxy.username || '')}:${decodeURIComponent(this.proxy.password || '')}`).toString('base64')
-      requestOptions.headers['proxy-authorization'] = `Basic ${base64}`
-    }
-
-    // Necessary for the TLS check with the proxy to succeed.
-    if (this.proxy.protocol === 'https:') {
-      requestOptions.servername = this.proxy.hostname
-    }
-
-    const request = (this.proxy.protocol === 'http:' ? http : https).request(requestOptions)
-    request.once('connect', (response, socket, head) => {
-      request.removeAllListeners()
-      socket.removeAllListeners()
-      if (response.statusCode === 200) {
-        const secureSocket = super.createConnection({ ...options, socket })
-        callback(null, secureSocket)
-      } else {
-        socket.destroy()
-        callback(new Error(`Bad response: ${response.statusCode}`), null)
-      }
-    })
-
-    request.once('timeout', () => {
-      request.destroy(new Error('Proxy timeout'))
-    })
-
-    request.once('error', err => {
-      request.removeAllListeners()
-      callback(err, null)
-    })
-
-    request.end()
-  }
-}
-
-module.exports = {
-  HttpProxyAgent,
-  HttpsProxyAgent
-}
-
-
-/***/ }),
-
 /***/ 982:
 /***/ ((module) => {
 
 module.exports = loadLater("crypto");
-
-/***/ }),
-
-/***/ 611:
-/***/ ((module) => {
-
-module.exports = loadLater("http");
-
-/***/ }),
-
-/***/ 692:
-/***/ ((module) => {
-
-module.exports = loadLater("https");
 
 /***/ }),
 
@@ -734,29 +587,274 @@ __nccwpck_require__.d(__webpack_exports__, {
   W: () => (/* binding */ verifyKeys)
 });
 
+// EXTERNAL MODULE: ./node_modules/aws4/aws4.js
+var aws4 = __nccwpck_require__(832);
+;// CONCATENATED MODULE: ./lib/bundling/aws/query.js
+/** Version of the STS API, which every request of the Query protocol names. */
+const VERSION = '2011-06-15';
+const FORM = 'application/x-www-form-urlencoded; charset=utf-8';
+/** The body of a request of the Query protocol. */
+function queryBody(action, parameters) {
+    const form = new URLSearchParams({ Action: action, Version: VERSION });
+    for (const [name, value] of Object.entries(parameters))
+        if (value !== undefined)
+            form.set(name, value);
+    return form.toString();
+}
+/** The text of the first element of that name that holds nothing but text. STS's answers are XML of a fixed form. */
+function query_element(body, name) {
+    const start = body.indexOf(`<${name}>`);
+    if (start < 0)
+        return undefined;
+    const from = start + name.length + 2;
+    const end = body.indexOf('<', from);
+    if (end < 0 || !body.startsWith(`</${name}>`, end))
+        return undefined;
+    return unescaped(body.slice(from, end)).trim();
+}
+const ENTITIES = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+function unescaped(text) {
+    return text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|(amp|lt|gt|quot|apos));/gi, (whole, decimal, hex, name) => {
+        if (name !== undefined)
+            return ENTITIES[String(name).toLowerCase()] ?? whole;
+        const code = decimal === undefined ? Number.parseInt(hex, 16) : Number(decimal);
+        return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+    });
+}
+/** What an answer of AWS says when it is an error; `code` undefined: it is none of AWS's. */
+function saidBy({ status, headers, body }) {
+    const requestId = query_element(body, 'RequestId') ?? headers['x-amzn-requestid']?.toString();
+    const isError = status >= 400 && body.includes('<ErrorResponse') && body.includes('<Error>');
+    const code = isError ? query_element(body, 'Code') : undefined;
+    return { code: code || undefined, message: query_element(body, 'Message') ?? '', requestId };
+}
 ;// CONCATENATED MODULE: external "node:http"
 const external_node_http_namespaceObject = loadLater("node:http");
 ;// CONCATENATED MODULE: external "node:https"
 const external_node_https_namespaceObject = loadLater("node:https");
-// EXTERNAL MODULE: ./node_modules/aws4/aws4.js
-var aws4 = __nccwpck_require__(832);
+;// CONCATENATED MODULE: external "node:net"
+const external_node_net_namespaceObject = loadLater("node:net");
+;// CONCATENATED MODULE: ./lib/bundling/aws/tunnel.js
+
+
+
+/** The proxy answered, but opened no way. */
+class ProxyRefusal extends Error {
+    name = 'ProxyRefusal';
+    status;
+    constructor(status) {
+        super(`the proxy answered HTTP ${status}`);
+        this.status = status;
+    }
+}
+/** Milliseconds that a proxy has to open the way. */
+const TUNNEL_TIMEOUT = 8_000;
+/**
+ * Agents whose connections lead through an HTTP proxy (CONNECT, RFC 9110 \u00a79.3.6), for http and for https. (Not a
+ * package's: that which fits writes IPv6 addresses wrongly, loses the proxy's status, and goes on after an abort.)
+ */
+function tunnelAgents(proxy, options) {
+    const opening = new Set();
+    const open = async (wanted) => {
+        const request = connectRequest(proxy, wanted, options);
+        opening.add(request);
+        try {
+            return await opened(request);
+        }
+        finally {
+            opening.delete(request);
+        }
+    };
+    const http = new external_node_http_namespaceObject.Agent(options);
+    http.createConnection = (wanted, made) => {
+        open(wanted).then(socket => made?.(null, socket), (error) => fail(made, error));
+        return undefined;
+    };
+    const https = new external_node_https_namespaceObject.Agent(options);
+    const secured = https.createConnection.bind(https);
+    https.createConnection = (wanted, made) => {
+        open(wanted)
+            .then(socket => secured(Object.assign({}, wanted, { socket })))
+            .then(socket => socket && made?.(null, socket), (error) => fail(made, error));
+        return undefined;
+    };
+    for (const agent of [http, https])
+        endOpeningWith(agent, opening);
+    return { http, https };
+}
+/** Node's type wants a socket even beside an error; Node itself gives none. */
+function fail(made, error) {
+    made?.(error);
+}
+function opened(request) {
+    return new Promise((resolve, reject) => {
+        // Whatever answers CONNECT, with whatever status, Node gives its answer by this event.
+        request.once('connect', (answer, socket) => {
+            if (answer.statusCode === 200)
+                return resolve(socket);
+            socket.destroy();
+            reject(new ProxyRefusal(answer.statusCode ?? 0));
+        });
+        request.once('timeout', () => request.destroy(new Error('the proxy opens no connection')));
+        request.once('error', reject);
+        request.end();
+    });
+}
+/** What is still being opened ends with the agent, which knows nothing of it yet. */
+function endOpeningWith(agent, opening) {
+    const destroy = agent.destroy.bind(agent);
+    agent.destroy = () => {
+        for (const request of opening)
+            request.destroy();
+        destroy();
+    };
+}
+function connectRequest(proxy, { host, port }, { ca }) {
+    const target = `${(0,external_node_net_namespaceObject.isIPv6)(host ?? '') ? `[${host}]` : host}:${port}`;
+    const login = proxy.login === ''
+        ? {}
+        : { 'proxy-authorization': `Basic ${Buffer.from(proxy.login).toString('base64')}` };
+    const options = {
+        method: 'CONNECT',
+        host: proxy.host,
+        port: proxy.port,
+        path: target,
+        setHost: false,
+        headers: { host: target, ...login },
+        agent: false,
+        timeout: TUNNEL_TIMEOUT,
+    };
+    return proxy.protocol === 'http:'
+        ? (0,external_node_http_namespaceObject.request)(options)
+        : (0,external_node_https_namespaceObject.request)({ ...options, servername: proxy.host, ...(ca && { ca }) });
+}
+;// CONCATENATED MODULE: ./lib/bundling/aws/send.js
+
+
+
+/**
+ * There was no answer. `code` is Node's or OpenSSL's, or one of ours: `NoConnection`, `NoAnswer`, `TimeIsUp`,
+ * `TooLarge`, `ProxyRefusal`.
+ */
+class NoAnswer extends Error {
+    name = 'NoAnswer';
+    code;
+    /** Host, and port where it is not the usual one, that was asked. */
+    host;
+    proxy;
+    /** Of the proxy, when it opened no way. */
+    status;
+    constructor(cause, { url }, connection) {
+        super(messageOf(cause), { cause });
+        this.code = codeOf(cause);
+        this.host = url.host;
+        this.proxy = connection.proxyOf(url);
+        this.status = cause instanceof ProxyRefusal ? cause.status : undefined;
+    }
+}
+/** Milliseconds: to connect, and for the whole of it. */
+const CONNECT_TIMEOUT = 5_000;
+const REQUEST_TIMEOUT = 10_000;
+/** Bytes; the answers that are wanted have some two thousand. */
+const LARGEST_ANSWER = 256 * 1024;
+/**
+ * Sends one request and reads the answer, whatever it is.
+ *
+ * @param signal ends it when the time for everything is up
+ * @throws NoAnswer when none came
+ */
+async function send(request, connection, signal) {
+    try {
+        return await exchanged(request, connection, signal);
+    }
+    catch (error) {
+        throw new NoAnswer(signal.aborted ? new Ended('TimeIsUp', 'the time was up') : error, request, connection);
+    }
+}
+/** One of our own reasons to give up. */
+class Ended extends Error {
+    code;
+    constructor(code, message) {
+        super(message);
+        this.code = code;
+    }
+}
+function exchanged({ method, url, headers, body }, connection, signal) {
+    return new Promise((done, failed) => {
+        const options = { method, headers, signal };
+        const outgoing = url.protocol === 'https:'
+            ? (0,external_node_https_namespaceObject.request)(url, { ...options, agent: connection.httpsAgent(url) })
+            : (0,external_node_http_namespaceObject.request)(url, { ...options, agent: connection.httpAgent(url) });
+        const stop = limitTime(outgoing);
+        outgoing.on('error', error => {
+            stop();
+            failed(error);
+        });
+        outgoing.on('response', answer => {
+            read(answer).then(done, failed).finally(stop);
+        });
+        outgoing.end(body);
+    });
+}
+/** @returns ends the limits */
+function limitTime(outgoing) {
+    const give = (code, message) => () => outgoing.destroy(new Ended(code, message));
+    const connecting = setTimeout(give('NoConnection', `no connection within ${CONNECT_TIMEOUT / 1000} s`), CONNECT_TIMEOUT);
+    const answering = setTimeout(give('NoAnswer', `no answer within ${REQUEST_TIMEOUT / 1000} s`), REQUEST_TIMEOUT);
+    outgoing.on('finish', () => clearTimeout(connecting));
+    return () => {
+        clearTimeout(connecting);
+        clearTimeout(answering);
+    };
+}
+async function read(answer) {
+    const parts = [];
+    let size = 0;
+    for await (const part of answer) {
+        if (!Buffer.isBuffer(part))
+            continue;
+        size += part.length;
+        if (size > LARGEST_ANSWER) {
+            answer.destroy();
+            throw new Ended('TooLarge', `the answer has more than ${LARGEST_ANSWER / 1024} KB`);
+        }
+        parts.push(part);
+    }
+    return {
+        status: answer.statusCode ?? 0,
+        headers: answer.headers,
+        body: Buffer.concat(parts).toString('utf8'),
+    };
+}
+function codeOf(error) {
+    if (error instanceof ProxyRefusal)
+        return 'ProxyRefusal';
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    return typeof code === 'string' ? code : 'NoAnswer';
+}
+/** Of several addresses that were tried Node tells the errors, and no message. */
+function messageOf(error) {
+    if (error instanceof AggregateError)
+        return error.errors.map(messageOf).join('; ');
+    return error instanceof Error ? error.message : String(error);
+}
 ;// CONCATENATED MODULE: ./lib/bundling/aws/caller-identity.js
 
 
 
-const BODY = 'Action=GetCallerIdentity&Version=2011-06-15';
-const LARGEST_ANSWER = 64 * 1024;
+const BODY = queryBody('GetCallerIdentity', {});
 /**
  * Asks STS once whose a key is. (GetCallerIdentity needs no permission and cannot be denied.) Without the SDK, which
  * is many times the size of the scanner; the secret is used for the signature only and is not sent.
  */
 async function callerIdentity(pair, place, signal) {
     try {
-        const { status, body } = await send(signed(pair, place), place, signal);
-        return understood(status, body);
+        const url = new URL('/', place.endpoint);
+        const request = { method: 'POST', url, headers: signed(pair, place), body: BODY };
+        return understood(await send(request, place.connection, signal));
     }
     catch (error) {
-        return { kind: 'unreachable', why: error instanceof Error ? error.name : 'no answer' };
+        return { kind: 'unreachable', why: error instanceof Error ? error.message : 'no answer' };
     }
 }
 function signed(pair, { endpoint, region }) {
@@ -766,169 +864,47 @@ function signed(pair, { endpoint, region }) {
         path: '/',
         service: 'sts',
         region,
-        headers: { 'Content-Type': 'application/x-www-form-urlencoded; charset=utf-8' },
+        headers: { 'Content-Type': FORM },
         body: BODY,
     };
     return aws4.sign(request, { ...pair }).headers ?? {};
 }
-function send(headers, { endpoint, connection }, signal) {
-    const url = new URL('/', endpoint);
-    return new Promise((done, failed) => {
-        const secure = url.protocol === 'https:';
-        const options = { method: 'POST', headers, signal };
-        const outgoing = secure
-            ? (0,external_node_https_namespaceObject.request)(url, { ...options, agent: connection.httpsAgent(url) })
-            : (0,external_node_http_namespaceObject.request)(url, { ...options, agent: connection.httpAgent(url) });
-        outgoing.on('error', failed);
-        outgoing.on('response', answer => read(answer).then(done, failed));
-        outgoing.end(BODY);
-    });
-}
-async function read(answer) {
-    const chunks = [];
-    let size = 0;
-    for await (const chunk of answer) {
-        if (!Buffer.isBuffer(chunk))
-            continue;
-        size += chunk.length;
-        if (size > LARGEST_ANSWER)
-            throw new Error('the answer is too large');
-        chunks.push(chunk);
-    }
-    return { status: answer.statusCode ?? 0, body: Buffer.concat(chunks).toString('utf8') };
-}
-/** STS answers in XML of a fixed form; three elements of it matter. */
-function understood(status, body) {
-    const element = (name) => new RegExp(`<${name}>([^<]{1,2048})</${name}>`).exec(body)?.[1];
-    const arn = element('Arn');
-    const account = element('Account');
-    if (status === 200 && arn !== undefined && account !== undefined)
+function understood(answer) {
+    const arn = query_element(answer.body, 'Arn');
+    const account = query_element(answer.body, 'Account');
+    if (answer.status === 200 && arn !== undefined && account !== undefined)
         return { kind: 'identity', arn, account };
-    const code = element('Code');
-    if (status >= 400 && status < 500 && code !== undefined)
+    const { code } = saidBy(answer);
+    if (answer.status < 500 && code !== undefined)
         return { kind: 'refused', code };
-    return { kind: 'unreachable', why: `HTTP ${status}` };
+    return { kind: 'unreachable', why: `HTTP ${answer.status}` };
 }
 ;// CONCATENATED MODULE: external "node:fs"
 const external_node_fs_namespaceObject = loadNow("node:fs");
 ;// CONCATENATED MODULE: external "node:tls"
 const external_node_tls_namespaceObject = loadLater("node:tls");
-// EXTERNAL MODULE: ./node_modules/hpagent/index.js
-var hpagent = __nccwpck_require__(629);
-;// CONCATENATED MODULE: ./node_modules/hpagent/index.mjs
-
-
-/* harmony default export */ const node_modules_hpagent = ((/* unused pure expression or super */ null && (mod)));
-const HttpProxyAgent = hpagent.HttpProxyAgent
-const HttpsProxyAgent = hpagent.HttpsProxyAgent
-
-;// CONCATENATED MODULE: ./node_modules/proxy-from-env/index.js
-
-
-var DEFAULT_PORTS = {
-  ftp: 21,
-  gopher: 70,
-  http: 80,
-  https: 443,
-  ws: 80,
-  wss: 443,
-};
-
-function parseUrl(urlString) {
-  try {
-    return new URL(urlString);
-  } catch {
-    return null;
-  }
-}
-
-/**
- * @param {string|object|URL} url - The URL as a string or URL instance, or a
- *   compatible object (such as the result from legacy url.parse).
- * @return {string} The URL of the proxy that should handle the request to the
- *  given URL. If no proxy is set, this will be an empty string.
- */
-function getProxyForUrl(url) {
-  var parsedUrl = (typeof url === 'string' ? parseUrl(url) : url) || {};
-  var proto = parsedUrl.protocol;
-  var hostname = parsedUrl.host;
-  var port = parsedUrl.port;
-  if (typeof hostname !== 'string' || !hostname || typeof proto !== 'string') {
-    return '';  // Don't proxy URLs without a valid scheme or host.
-  }
-
-  proto = proto.split(':', 1)[0];
-  // Stripping ports in this way instead of using parsedUrl.hostname to make
-  // sure that the brackets around IPv6 addresses are kept.
-  hostname = hostname.replace(/:\d*$/, '');
-  port = parseInt(port) || DEFAULT_PORTS[proto] || 0;
-  if (!shouldProxy(hostname, port)) {
-    return '';  // Don't proxy URLs that match NO_PROXY.
-  }
-
-  var proxy = getEnv(proto + '_proxy') || getEnv('all_proxy');
-  if (proxy && proxy.indexOf('://') === -1) {
-    // Missing scheme in proxy, default to the requested URL's scheme.
-    proxy = proto + '://' + proxy;
-  }
-  return proxy;
-}
-
-/**
- * Determines whether a given URL should be proxied.
- *
- * @param {string} hostname - The host name of the URL.
- * @param {number} port - The effective port of the URL.
- * @returns {boolean} Whether the given URL should be proxied.
- * @private
- */
-function shouldProxy(hostname, port) {
-  var NO_PROXY = getEnv('no_proxy').toLowerCase();
-  if (!NO_PROXY) {
-    return true;  // Always proxy if NO_PROXY is not set.
-  }
-  if (NO_PROXY === '*') {
-    return false;  // Never proxy if wildcard is set.
-  }
-
-  return NO_PROXY.split(/[,\s]/).every(function(proxy) {
-    if (!proxy) {
-      return true;  // Skip zero-length hosts.
-    }
-    var parsedProxy = proxy.match(/^(.+):(\d+)$/);
-    var parsedProxyHostname = parsedProxy ? parsedProxy[1] : proxy;
-    var parsedProxyPort = parsedProxy ? parseInt(parsedProxy[2]) : 0;
-    if (parsedProxyPort && parsedProxyPort !== port) {
-      return true;  // Skip if ports don't match.
-    }
-
-    if (!/^[.*]/.test(parsedProxyHostname)) {
-      // No wildcards, so stop proxying if there is an exact match.
-      return hostname !== parsedProxyHostname;
-    }
-
-    if (parsedProxyHostname.charAt(0) === '*') {
-      // Remove leading wildcard.
-      parsedProxyHostname = parsedProxyHostname.slice(1);
-    }
-    // Stop proxying if the hostname ends with the no_proxy host.
-    return !hostname.endsWith(parsedProxyHostname);
-  });
-}
-
-/**
- * Get the value for an environment variable.
- *
- * @param {string} key - The name of the environment variable.
- * @return {string} The value of the environment variable.
- * @private
- */
-function getEnv(key) {
-  return process.env[key.toLowerCase()] || process.env[key.toUpperCase()] || '';
-}
-
 ;// CONCATENATED MODULE: ./lib/bundling/credentials/private-file.js
 
+/** Makes a folder that only this user may enter, whatever the umask says. @throws `EEXIST` when something is there */
+function makePrivateFolder(path) {
+    mkdirSync(path, { mode: 0o700 });
+    chmodSync(path, 0o700);
+}
+/** Makes a file that only this user may read, whatever the umask says. @throws `EEXIST` when something is there */
+function createPrivateFile(path, content) {
+    const file = openSync(path, 'wx', 0o600);
+    try {
+        fchmodSync(file, 0o600);
+        writeFileSync(file, content);
+    }
+    catch (error) {
+        rmSync(path, { force: true });
+        throw error;
+    }
+    finally {
+        closeSync(file);
+    }
+}
 /**
  * Writes a file that only this user may read, so that no reader ever sees a part of it: to a new name beside it, then
  * renamed. A link that somebody put at either name is not followed: the new name must not exist, and a rename replaces.
@@ -936,10 +912,8 @@ function getEnv(key) {
  */
 function writePrivateFile(path, content) {
     const temporary = `${path}.${process.pid}-${process.hrtime.bigint()}.tmp`;
-    const file = openSync(temporary, 'wx', 0o600);
+    createPrivateFile(temporary, content);
     try {
-        writeFileSync(file, content);
-        closeSync(file);
         renamePatiently(temporary, path);
     }
     catch (error) {
@@ -981,6 +955,7 @@ function errorCode(error) {
     return typeof error.code === 'string' ? error.code : undefined;
 }
 ;// CONCATENATED MODULE: ./lib/bundling/failure.js
+
 const BRAND = Symbol.for('aws-temp-creds.failure');
 /** An expected failure, ready to be shown. Holds no secret in any part; `cause` is never printed. */
 class Failure extends Error {
@@ -998,7 +973,7 @@ class Failure extends Error {
         return value instanceof Error && BRAND in value;
     }
 }
-/** The text of a failure as it is shown: the four parts, each under its own heading where it has one. */
+/** The text of a failure as it is shown: the four parts, each under its own heading where it has one; no key in any. */
 function explain({ what, why, likely, write }) {
     const parts = [what];
     if (why !== undefined)
@@ -1007,25 +982,85 @@ function explain({ what, why, likely, write }) {
         parts.push(section('Likely mistake', likely));
     if (write !== undefined)
         parts.push(section('What to do', write));
-    return parts.join('\n\n');
+    return masked(parts.join('\n\n'));
 }
 function section(title, text) {
     return text.includes('\n') ? `${title}:\n${text.replace(/^(?=.)/gm, '  ')}` : `${title}: ${text}`;
 }
+;// CONCATENATED MODULE: ./lib/bundling/masked.js
+/**
+ * Text with everything in it that has the shape of an AWS key made unreadable: an ID becomes `AKIA\u2026WXYZ`, a secret or a
+ * token `[withheld]`. It goes by the shape alone, for what is shown may hold a key that nobody looked for: a faulty
+ * value, a file's name, an answer. What is no key and looks like one is hidden as well.
+ */
+function masked_masked(text) {
+    return text.replace(LONG_RUN, run => {
+        const withoutTokens = run.replace(TOKEN, WITHHELD);
+        return maskedSecrets(withoutTokens).replace(ID, id => `${id.slice(0, 4)}\u2026${id.slice(-4)}`);
+    });
+}
+const WITHHELD = '[withheld]';
+/** Nothing shorter is a key. Each character is looked at once. */
+const LONG_RUN = /[A-Za-z0-9+/_=-]{20,}/g;
+const ID = /(?<![A-Z0-9])(?:AKIA|ASIA|ABIA|ACCA)[A-Z0-9]{16}(?![A-Z0-9])/g;
+/** Session tokens by the text that they begin with (see scan/detect/token-heads.ts), and keys of Bedrock. */
+const TOKEN = /(?:[A-Za-z0-9+/][AQgw]o[A-P](?:YXdz|ZXIvYXdz|b3JpZ2luX2Vj)|ABSK|bedrock-api-key-)[A-Za-z0-9+/_=-]{20,}/g;
+const LENGTH = 40;
+/** Forty characters of base64 that stand alone, or as parts of a path (`/` is one of the characters). */
+function maskedSecrets(run) {
+    let safe = '';
+    let done = 0;
+    for (const { index } of run.matchAll(/(?<![A-Za-z0-9+])[A-Za-z0-9+/]/g)) {
+        const end = index + LENGTH;
+        if (index < done || end > run.length || /[A-Za-z0-9+]/.test(run.charAt(end)))
+            continue;
+        if (!isSecretLike(run.slice(index, end)))
+            continue;
+        safe += run.slice(done, index) + WITHHELD;
+        done = end;
+    }
+    return safe + run.slice(done);
+}
+/** Words and hexadecimal change less often between capitals, small letters and digits: a secret does 25 times. */
+const FEWEST_CHANGES = 15;
+function isSecretLike(text) {
+    if (!/^[A-Za-z0-9+/]+$/.test(text))
+        return false;
+    if (!(/[A-Z]/.test(text) && /[a-z]/.test(text) && /\d/.test(text)))
+        return false;
+    let changes = 0;
+    for (let at = 1; at < text.length; at++)
+        if (kindOf(text.charCodeAt(at)) !== kindOf(text.charCodeAt(at - 1)))
+            changes++;
+    return changes >= FEWEST_CHANGES;
+}
+function kindOf(unit) {
+    if (unit >= 0x61)
+        return 'small';
+    if (unit >= 0x41)
+        return 'capital';
+    return unit >= 0x30 ? 'digit' : 'other';
+}
 ;// CONCATENATED MODULE: ./lib/bundling/printable.js
+
 /**
  * Untrusted text (file names, branches, actors, claims, server answers) as one harmless line: control characters,
  * line and paragraph separators, bidirectional controls, invisible characters and lone surrogates are shown as
- * escapes, so that nothing in it can end the line, reorder it, or begin a workflow command.
+ * escapes, so that nothing in it can end the line, reorder it, or begin a workflow command; and what has the shape of
+ * an AWS key is not shown.
  *
  * @param text any string
  * @param limit the most characters to return; what is cut is shown as `\u2026`
  */
 function printable(text, limit = 1000) {
-    const escaped = text.replace(UNPRINTABLE, visible);
+    const escaped = masked_masked(text).replace(UNPRINTABLE, visible);
     return escaped.length <= limit ? escaped : `${escaped.slice(0, limit - 1)}\u2026`;
 }
 const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|\p{Surrogate}/gu;
+/** True when a text is shown as it is: names that files are found by cannot be escaped. */
+function isPrintable(text) {
+    return text.search(UNPRINTABLE) < 0;
+}
 function visible(character) {
     switch (character) {
         case '\n':
@@ -1045,6 +1080,122 @@ function visible(character) {
  */
 function inert(text) {
     return text.replace(/^([\s\u0085]*):(?=:)/gm, '$1:\u200b').replace(/##\[/g, '##\u200b[');
+}
+;// CONCATENATED MODULE: ./lib/bundling/aws/proxies.js
+
+/** For which protocol which variables count, the first that is set; lower case first, as curl and the runner read them. */
+const VARIABLES = {
+    'http:': ['http_proxy', 'HTTP_PROXY', 'all_proxy', 'ALL_PROXY'],
+    // HTTP_PROXY alone counts for https too: that is how workflows for AWS's own action write it.
+    'https:': ['https_proxy', 'HTTPS_PROXY', 'all_proxy', 'ALL_PROXY', 'http_proxy', 'HTTP_PROXY'],
+};
+/** Every variable that can name a proxy. */
+const proxies_PROXY_VARIABLES = VARIABLES['https:'];
+/**
+ * The proxy to a URL, by the variables that curl, the runner and the AWS tools read.
+ *
+ * @returns undefined: it is reached directly
+ */
+function proxyFor(url, variables) {
+    if (url.protocol !== 'http:' && url.protocol !== 'https:')
+        return undefined;
+    const variable = VARIABLES[url.protocol].find(name => variables[name]);
+    const given = variable && variables[variable]?.trim();
+    if (!variable || !given || isExcepted(url, variables['no_proxy'] || variables['NO_PROXY'] || ''))
+        return undefined;
+    const proxy = parseProxy(given);
+    return 'why' in proxy ? { variable, why: proxy.why } : { ...proxy, variable };
+}
+/** Reads the address of a proxy: a URL, or `[user:password@]host[:port]`, which is http. */
+function parseProxy(text) {
+    const url = tryUrl(/^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `http://${text}`);
+    if (url === undefined)
+        return { why: 'is not the address of a proxy, such as http://proxy.example:3128' };
+    const { protocol } = url;
+    if (/^socks/.test(protocol))
+        return { why: `names a SOCKS proxy (${protocol}//), and only HTTP proxies are spoken here` };
+    if (protocol !== 'http:' && protocol !== 'https:')
+        return { why: `names a proxy by ${protocol}//, and only http:// and https:// are known` };
+    const host = url.hostname.replace(/^\[|\]$/g, '');
+    if (host === '')
+        return { why: 'names no host' };
+    const port = Number(url.port) || (protocol === 'http:' ? 80 : 443);
+    const login = url.username || url.password ? `${decoded(url.username)}:${decoded(url.password)}` : '';
+    return {
+        protocol,
+        host,
+        port,
+        login,
+        hasLogin: login !== '',
+        shown: `${protocol}//${url.hostname}:${port}`,
+    };
+}
+/** All texts by which the password of a proxy may stand in a log: as written, decoded, and encoded. */
+function proxies_proxyPasswords(text) {
+    // The last @ ends the login, also where a raw password makes the text no URL.
+    const login = /^\s*(?:[a-z][a-z0-9+.-]*:\/\/)?(.*)@[^@]*$/is.exec(text)?.[1];
+    const written = login === undefined ? '' : login.slice(login.indexOf(':') + 1);
+    if (login === undefined || written === '' || !login.includes(':'))
+        return [];
+    return [...new Set([written, decoded(written), encodeURIComponent(decoded(written))])];
+}
+/**
+ * Whether NO_PROXY excepts a host: `*`, a name with all its subdomains (with or without a dot or `*.` in front), an
+ * address, a range of addresses (10.0.0.0/8), each with or without a port.
+ */
+function isExcepted(url, exceptions) {
+    const host = url.hostname.replace(/^\[|\]$/g, '').replace(/\.$/, '');
+    const port = url.port || (url.protocol === 'http:' ? '80' : '443');
+    return exceptions
+        .toLowerCase()
+        .split(/[\s,]+/)
+        .some(item => item !== '' && excepts(item, host, port));
+}
+function excepts(item, host, port) {
+    if (item === '*')
+        return true;
+    const [given, itemPort] = hostAndPort(item);
+    const name = given.replace(/^\*?\.+|^\*/, '').replace(/\.$/, '');
+    if (name === '' || (itemPort !== undefined && itemPort !== port))
+        return false;
+    if (name.includes('/'))
+        return isWithin(name, host);
+    if ((0,external_node_net_namespaceObject.isIP)(host) !== 0)
+        return (0,external_node_net_namespaceObject.isIP)(name) !== 0 && isWithin(`${name}/${(0,external_node_net_namespaceObject.isIP)(name) === 4 ? 32 : 128}`, host);
+    return host === name || host.endsWith(`.${name}`);
+}
+/** An IPv6 address has colons of its own: with a port it stands in brackets, alone it may. */
+function hostAndPort(item) {
+    const [, bracketed, portBehind] = /^\[([^\]]+)\](?::(\d+))?$/.exec(item) ?? [];
+    if (bracketed !== undefined)
+        return [bracketed, portBehind];
+    if ((0,external_node_net_namespaceObject.isIP)(item.split('/')[0] ?? '') === 6)
+        return [item, undefined];
+    const [, name = item, port] = /^(.*?)(?::(\d+))?$/.exec(item) ?? [];
+    return [name, port];
+}
+/** Whether an address lies in a range such as 10.0.0.0/8 or fd00::/8. */
+function isWithin(range, host) {
+    const [network = '', bits = ''] = range.split('/');
+    const family = (0,external_node_net_namespaceObject.isIP)(network);
+    const most = family === 4 ? 32 : 128;
+    if (family === 0 || (0,external_node_net_namespaceObject.isIP)(host) !== family || !/^\d{1,3}$/.test(bits) || Number(bits) > most)
+        return false;
+    const list = new external_node_net_namespaceObject.BlockList();
+    const type = family === 4 ? 'ipv4' : 'ipv6';
+    list.addSubnet(network, Number(bits), type);
+    return list.check(host, type);
+}
+function tryUrl(text) {
+    return URL.canParse(text) ? new URL(text) : undefined;
+}
+function decoded(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return text;
+    }
 }
 ;// CONCATENATED MODULE: ./lib/bundling/aws/connection.js
 
@@ -1071,6 +1222,27 @@ function useProxies(httpProxy, noProxy) {
     if (noProxy !== undefined)
         process.env['no_proxy'] = noProxy;
 }
+/** The passwords of all proxies that the input or a variable names; to be masked before anything else is said. */
+function passwordsOfProxies(httpProxy, variables) {
+    return [httpProxy, ...PROXY_VARIABLES.map(name => variables[name] ?? '')].flatMap(proxyPasswords);
+}
+/**
+ * The proxy to a URL; undefined: none.
+ *
+ * @throws Failure `wrong-input` when a variable names one that cannot be used; its value, which may hold a password,
+ *   is not shown
+ */
+function usableProxy(url, variables) {
+    const proxy = proxyFor(url, variables);
+    if (proxy === undefined || 'host' in proxy)
+        return proxy;
+    throw new Failure('wrong-input', {
+        what: `${proxy.variable} ${proxy.why}.`,
+        why: `${url.host} is to be reached through it.`,
+        likely: 'The variable (or the input `http-proxy`) was written for another tool.',
+        write: `Name an HTTP proxy, http://HOST:PORT, in \`http-proxy\` or HTTPS_PROXY, or except the host: NO_PROXY=${url.hostname}`,
+    });
+}
 /**
  * @param variables `AWS_CA_BUNDLE` (a PEM file) adds certificate authorities, as the AWS CLI knows it.
  *   NODE_EXTRA_CA_CERTS is Node's own, which forgets it where authorities are named; so it is named with them.
@@ -1079,26 +1251,31 @@ function connect(variables) {
     const own = ownAuthorities(variables);
     const extra = readIfThere(variables['NODE_EXTRA_CA_CERTS'] ?? '') ?? [];
     const trust = own === undefined ? {} : { ca: [...external_node_tls_namespaceObject.rootCertificates, own].concat(extra) };
-    const agents = [];
-    const opened = (agent) => {
-        agents.push(agent);
-        return agent;
-    };
     const options = { keepAlive: true, ...trust };
+    const agents = new Map();
+    const agentsFor = (url) => {
+        const proxy = usableProxy(url, variables);
+        const key = proxy === undefined ? '' : `${proxy.shown} ${proxy.login}`;
+        const known = agents.get(key) ?? makeAgents(proxy, options);
+        agents.set(key, known);
+        return known;
+    };
     return {
-        httpAgent: url => {
-            const proxy = getProxyForUrl(url.href);
-            return opened(proxy === '' ? new external_node_http_namespaceObject.Agent(options) : new HttpProxyAgent({ ...options, proxy }));
-        },
-        httpsAgent: url => {
-            const proxy = getProxyForUrl(url.href);
-            return opened(proxy === '' ? new external_node_https_namespaceObject.Agent(options) : new HttpsProxyAgent({ ...options, proxy }));
-        },
+        httpAgent: url => agentsFor(url).http,
+        httpsAgent: url => agentsFor(url).https,
+        proxyOf: url => usableProxy(url, variables),
         close: () => {
-            for (const agent of agents)
-                agent.destroy();
+            for (const { http, https } of agents.values()) {
+                http.destroy();
+                https.destroy();
+            }
         },
     };
+}
+function makeAgents(proxy, options) {
+    return proxy === undefined
+        ? { http: new external_node_http_namespaceObject.Agent(options), https: new external_node_https_namespaceObject.Agent(options) }
+        : tunnelAgents(proxy, options);
 }
 /**
  * The text of the file that AWS_CA_BUNDLE names; undefined: it names none.
@@ -1121,46 +1298,87 @@ function ownAuthorities(variables) {
         }, { cause: error });
     }
 }
-;// CONCATENATED MODULE: ./lib/bundling/aws/endpoint.js
-
-
+;// CONCATENATED MODULE: ./lib/bundling/aws/partitions.js
 /**
- * The endpoint of STS that the environment names, as the AWS SDKs read it (AWS SDKs and Tools Reference Guide,
- * service-specific endpoints). Files of the machine have no say: the job's token must not go where an earlier job wrote.
- *
- * @returns undefined when none is named: the Region's own counts
- * @throws Failure `wrong-input` when what is named is no URL
- */
-function endpointOfEnvironment(variables) {
-    if (variables['AWS_IGNORE_CONFIGURED_ENDPOINT_URLS']?.toLowerCase() === 'true')
-        return undefined;
-    const name = ['AWS_ENDPOINT_URL_STS', 'AWS_ENDPOINT_URL'].find(variable => variables[variable]);
-    const given = name && variables[name];
-    if (!given)
-        return undefined;
-    if (URL.canParse(given) && /^https?:$/.test(new URL(given).protocol))
-        return new URL(given);
-    throw new Failure('wrong-input', {
-        what: `${name} is not the URL of an endpoint.`,
-        why: `It is set to ${printable(given, 100)}.`,
-    });
-}
-;// CONCATENATED MODULE: ./lib/bundling/aws/names.js
-/**
- * The partitions, by the prefix of their Regions' codes; the first row whose prefix fits counts. `dns` is what the
- * service endpoints end in, `audience` what the identity providers made for GitHub expect in that partition.
- * (AWS SDK partitions.json; the audience in China: README of aws-actions/configure-aws-credentials.)
+ * The partitions, by the prefix of their Regions' codes; the first row whose prefix fits counts. `dns` and `dualStack`
+ * are what the service endpoints end in, `audience` what the identity providers made for GitHub expect there.
+ * (AWS SDK for JavaScript, partitions; a test holds both together. The audience in China: README of
+ * aws-actions/configure-aws-credentials.)
  */
 const PARTITIONS = [
-    { id: 'aws-cn', prefix: 'cn-', dns: 'amazonaws.com.cn', audience: 'sts.amazonaws.com.cn' },
-    { id: 'aws-us-gov', prefix: 'us-gov-', dns: 'amazonaws.com', audience: 'sts.amazonaws.com' },
-    { id: 'aws-iso-b', prefix: 'us-isob-', dns: 'sc2s.sgov.gov', audience: 'sts.amazonaws.com' },
-    { id: 'aws-iso-f', prefix: 'us-isof-', dns: 'csp.hci.ic.gov', audience: 'sts.amazonaws.com' },
-    { id: 'aws-iso-e', prefix: 'eu-isoe-', dns: 'cloud.adc-e.uk', audience: 'sts.amazonaws.com' },
-    { id: 'aws-iso', prefix: 'us-iso-', dns: 'c2s.ic.gov', audience: 'sts.amazonaws.com' },
-    { id: 'aws-eusc', prefix: 'eusc-', dns: 'amazonaws.eu', audience: 'sts.amazonaws.com' },
-    { id: 'aws', prefix: '', dns: 'amazonaws.com', audience: 'sts.amazonaws.com' },
+    {
+        id: 'aws-cn',
+        prefix: 'cn-',
+        dns: 'amazonaws.com.cn',
+        dualStack: 'api.amazonwebservices.com.cn',
+        audience: 'sts.amazonaws.com.cn',
+        regions: 'cn-north-1 cn-northwest-1',
+    },
+    {
+        id: 'aws-us-gov',
+        prefix: 'us-gov-',
+        dns: 'amazonaws.com',
+        dualStack: 'api.aws',
+        audience: 'sts.amazonaws.com',
+        regions: 'us-gov-east-1 us-gov-west-1',
+    },
+    {
+        id: 'aws-iso-b',
+        prefix: 'us-isob-',
+        dns: 'sc2s.sgov.gov',
+        dualStack: 'api.aws.scloud',
+        audience: 'sts.amazonaws.com',
+        regions: 'us-isob-east-1 us-isob-west-1',
+    },
+    {
+        id: 'aws-iso-f',
+        prefix: 'us-isof-',
+        dns: 'csp.hci.ic.gov',
+        dualStack: 'api.aws.hci.ic.gov',
+        audience: 'sts.amazonaws.com',
+        regions: 'us-isof-east-1 us-isof-south-1',
+    },
+    {
+        id: 'aws-iso-e',
+        prefix: 'eu-isoe-',
+        dns: 'cloud.adc-e.uk',
+        dualStack: 'api.cloud-aws.adc-e.uk',
+        audience: 'sts.amazonaws.com',
+        regions: 'eu-isoe-west-1',
+    },
+    {
+        id: 'aws-iso',
+        prefix: 'us-iso-',
+        dns: 'c2s.ic.gov',
+        dualStack: 'api.aws.ic.gov',
+        audience: 'sts.amazonaws.com',
+        regions: 'us-iso-east-1 us-iso-west-1',
+    },
+    {
+        id: 'aws-eusc',
+        prefix: 'eusc-',
+        dns: 'amazonaws.eu',
+        dualStack: 'api.amazonwebservices.eu',
+        audience: 'sts.amazonaws.com',
+        regions: 'eusc-de-east-1',
+    },
+    {
+        id: 'aws',
+        prefix: '',
+        dns: 'amazonaws.com',
+        dualStack: 'api.aws',
+        audience: 'sts.amazonaws.com',
+        regions: 'af-south-1 ap-east-1 ap-east-2 ap-northeast-1 ap-northeast-2 ap-northeast-3 ap-south-1 ap-south-2 ' +
+            'ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 ap-southeast-6 ap-southeast-7 ' +
+            'ca-central-1 ca-west-1 eu-central-1 eu-central-2 eu-north-1 eu-south-1 eu-south-2 eu-west-1 eu-west-2 ' +
+            'eu-west-3 il-central-1 me-central-1 me-south-1 me-west-1 mx-central-1 sa-east-1 sa-west-1 us-east-1 ' +
+            'us-east-2 us-west-1 us-west-2',
+    },
 ];
+/** The codes of all Regions that were known when this version was made. */
+const KNOWN_REGIONS = PARTITIONS.flatMap(({ regions }) => regions.split(' '));
+;// CONCATENATED MODULE: ./lib/bundling/aws/names.js
+
 /** @returns the account ID, or undefined when the text is not exactly 12 digits */
 function accountId(text) {
     return /^\d{12}$/.test(text) ? text : undefined;
@@ -1176,9 +1394,9 @@ function partitionOf(place) {
 function defaultAudience(place) {
     return partitionRow(place).audience;
 }
-/** The host of a Region's own STS endpoint. */
-function stsHost(place) {
-    return `sts.${place}.${partitionRow(place).dns}`;
+/** What hosts of services end in: those of a Region, and those that speak IPv6 too. */
+function domainsOf(place) {
+    return partitionRow(place);
 }
 function partitionRow(place) {
     const row = PARTITIONS.find(({ prefix }) => place.startsWith(prefix));
@@ -1199,6 +1417,74 @@ function parseRoleArn(text) {
 /** The ARN of a role given by name (`deploy`, `ci/deploy`) in an account. */
 function roleArn(partition, account, name) {
     return `arn:${partition}:iam::${account}:role/${name}`;
+}
+;// CONCATENATED MODULE: ./lib/bundling/aws/endpoint.js
+
+
+
+/**
+ * Which STS is asked for a Region: the one that an input names, else the environment, else the Region's own, as the AWS
+ * SDKs read the environment (AWS SDKs and Tools Reference Guide: service-specific endpoints, FIPS, dual-stack). Files of
+ * the machine have no say: the job's token must not go where an earlier job wrote.
+ *
+ * @param given URL of the input; undefined or '': none
+ * @throws Failure `wrong-input` when a variable has no meaning, or two of them exclude each other
+ */
+function stsEndpoint(region, given, variables) {
+    const named = given ? new URL(given) : endpointOfEnvironment(variables);
+    const fips = isOn(variables, 'AWS_USE_FIPS_ENDPOINT');
+    const dualStack = isOn(variables, 'AWS_USE_DUALSTACK_ENDPOINT');
+    if (named === undefined)
+        return new URL(`https://${stsHost(region, fips, dualStack)}`);
+    if (!fips && !dualStack)
+        return named;
+    const variable = fips ? 'AWS_USE_FIPS_ENDPOINT' : 'AWS_USE_DUALSTACK_ENDPOINT';
+    throw new Failure('wrong-input', {
+        what: `${variable} is true, and an endpoint of STS is named beside it: only one of them can count.`,
+        why: `The endpoint is ${printable(named.host, 100)}. A ${fips ? 'FIPS' : 'dual-stack'} endpoint is one of AWS's own.`,
+        likely: `The runner sets ${variable} for every job, and this one has \`sts-endpoint\` or AWS_ENDPOINT_URL_STS.`,
+        write: `Name the endpoint itself (https://${stsHost(region, fips, dualStack)}) as \`sts-endpoint\` and set ${variable} to false for this step,\nor remove the endpoint.`,
+    });
+}
+/** The host of AWS's own endpoint (the SDK's rules for STS; a test compares them). */
+function stsHost(region, fips, dualStack) {
+    const { dns, dualStack: both } = domainsOf(region);
+    if (dualStack)
+        return `sts${fips ? '-fips' : ''}.${region}.${both}`;
+    return fips && partitionOf(region) !== 'aws-us-gov' ? `sts-fips.${region}.${dns}` : `sts.${region}.${dns}`;
+}
+/**
+ * The endpoint of a service that the environment names.
+ *
+ * @returns undefined when none is named: the Region's own counts
+ * @throws Failure `wrong-input` when what is named is no URL
+ */
+function endpointOfEnvironment(variables, service = 'STS') {
+    if (variables['AWS_IGNORE_CONFIGURED_ENDPOINT_URLS']?.toLowerCase() === 'true')
+        return undefined;
+    const name = [`AWS_ENDPOINT_URL_${service}`, 'AWS_ENDPOINT_URL'].find(variable => variables[variable]);
+    const given = name && variables[name];
+    if (!given)
+        return undefined;
+    if (URL.canParse(given) && /^https?:$/.test(new URL(given).protocol))
+        return new URL(given);
+    throw new Failure('wrong-input', {
+        what: `${name} is not the URL of an endpoint.`,
+        why: `It is set to ${printable(given, 100)}.`,
+        write: 'Write it whole, with https:// in front, or remove it.',
+    });
+}
+function isOn(variables, name) {
+    const value = variables[name] ?? '';
+    if (/^true$/i.test(value))
+        return true;
+    if (value === '' || /^false$/i.test(value))
+        return false;
+    throw new Failure('wrong-input', {
+        what: `${name} must be true or false.`,
+        why: `It is set to ${printable(value, 100)}.`,
+        write: 'Set it to true or false, or remove it.',
+    });
 }
 ;// CONCATENATED MODULE: external "node:timers/promises"
 const promises_namespaceObject = loadNow("node:timers/promises");
@@ -1363,7 +1649,7 @@ const TIME_BOUND = 60_000;
  */
 async function verifyKeys(result, variables) {
     const place = placeOf(variables);
-    const endpoint = endpointOfEnvironment(variables) ?? new URL(`https://${stsHost(place)}`);
+    const endpoint = stsEndpoint(place, undefined, variables);
     const connection = connect(variables);
     try {
         const all = await verifyFindings([...result.findings, ...result.allowed], {

@@ -1,8 +1,9 @@
-import { request as httpRequest, type IncomingMessage, type OutgoingHttpHeaders } from 'node:http';
-import { request as httpsRequest } from 'node:https';
+import type { OutgoingHttpHeaders } from 'node:http';
 import aws4 from 'aws4';
 import type { Connection } from './connection.js';
 import type { Region } from './names.js';
+import { element, FORM, queryBody, saidBy } from './query.js';
+import { type HttpAnswer, send } from './send.js';
 
 /** A pair of a key, and a session token when it is temporary. */
 export interface KeyPair {
@@ -25,8 +26,7 @@ export interface StsPlace {
   readonly connection: Connection;
 }
 
-const BODY = 'Action=GetCallerIdentity&Version=2011-06-15';
-const LARGEST_ANSWER = 64 * 1024;
+const BODY = queryBody('GetCallerIdentity', {});
 
 /**
  * Asks STS once whose a key is. (GetCallerIdentity needs no permission and cannot be denied.) Without the SDK, which
@@ -38,10 +38,11 @@ export async function callerIdentity(
   signal: AbortSignal,
 ): Promise<CallerIdentity> {
   try {
-    const { status, body } = await send(signed(pair, place), place, signal);
-    return understood(status, body);
+    const url = new URL('/', place.endpoint);
+    const request = { method: 'POST', url, headers: signed(pair, place), body: BODY } as const;
+    return understood(await send(request, place.connection, signal));
   } catch (error) {
-    return { kind: 'unreachable', why: error instanceof Error ? error.name : 'no answer' };
+    return { kind: 'unreachable', why: error instanceof Error ? error.message : 'no answer' };
   }
 }
 
@@ -52,54 +53,18 @@ function signed(pair: KeyPair, { endpoint, region }: StsPlace): OutgoingHttpHead
     path: '/',
     service: 'sts',
     region,
-    headers: { 'Content-Type': 'application/x-www-form-urlencoded; charset=utf-8' },
+    headers: { 'Content-Type': FORM },
     body: BODY,
   };
   return aws4.sign(request, { ...pair }).headers ?? {};
 }
 
-interface Answer {
-  readonly status: number;
-  readonly body: string;
-}
-
-function send(
-  headers: OutgoingHttpHeaders,
-  { endpoint, connection }: StsPlace,
-  signal: AbortSignal,
-): Promise<Answer> {
-  const url = new URL('/', endpoint);
-  return new Promise((done, failed) => {
-    const secure = url.protocol === 'https:';
-    const options = { method: 'POST', headers, signal };
-    const outgoing = secure
-      ? httpsRequest(url, { ...options, agent: connection.httpsAgent(url) })
-      : httpRequest(url, { ...options, agent: connection.httpAgent(url) });
-    outgoing.on('error', failed);
-    outgoing.on('response', answer => read(answer).then(done, failed));
-    outgoing.end(BODY);
-  });
-}
-
-async function read(answer: IncomingMessage): Promise<Answer> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of answer) {
-    if (!Buffer.isBuffer(chunk)) continue;
-    size += chunk.length;
-    if (size > LARGEST_ANSWER) throw new Error('the answer is too large');
-    chunks.push(chunk);
-  }
-  return { status: answer.statusCode ?? 0, body: Buffer.concat(chunks).toString('utf8') };
-}
-
-/** STS answers in XML of a fixed form; three elements of it matter. */
-function understood(status: number, body: string): CallerIdentity {
-  const element = (name: string) => new RegExp(`<${name}>([^<]{1,2048})</${name}>`).exec(body)?.[1];
-  const arn = element('Arn');
-  const account = element('Account');
-  if (status === 200 && arn !== undefined && account !== undefined) return { kind: 'identity', arn, account };
-  const code = element('Code');
-  if (status >= 400 && status < 500 && code !== undefined) return { kind: 'refused', code };
-  return { kind: 'unreachable', why: `HTTP ${status}` };
+function understood(answer: HttpAnswer): CallerIdentity {
+  const arn = element(answer.body, 'Arn');
+  const account = element(answer.body, 'Account');
+  if (answer.status === 200 && arn !== undefined && account !== undefined)
+    return { kind: 'identity', arn, account };
+  const { code } = saidBy(answer);
+  if (answer.status < 500 && code !== undefined) return { kind: 'refused', code };
+  return { kind: 'unreachable', why: `HTTP ${answer.status}` };
 }

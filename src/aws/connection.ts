@@ -2,17 +2,19 @@ import { readFileSync } from 'node:fs';
 import { Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
 import { rootCertificates } from 'node:tls';
-import { HttpProxyAgent, HttpsProxyAgent } from 'hpagent';
-import { getProxyForUrl } from 'proxy-from-env';
 import { readIfThere } from '../credentials/private-file.js';
 import { Failure } from '../failure.js';
 import type { Variables } from '../github/job.js';
 import { printable } from '../printable.js';
+import { type HttpProxy, PROXY_VARIABLES, proxyFor, proxyPasswords } from './proxies.js';
+import { type Agents, type ConnectionOptions, tunnelAgents } from './tunnel.js';
 
 /** How this process reaches GitHub and AWS: directly or through a proxy, each URL as the environment says. */
 export interface Connection {
   httpAgent(url: URL): HttpAgent;
   httpsAgent(url: URL): HttpsAgent;
+  /** The proxy that is used for a URL; undefined: none. */
+  proxyOf(url: URL): HttpProxy | undefined;
   /** Ends the idle sockets, so that the process can end. */
   close(): void;
 }
@@ -31,6 +33,28 @@ export function useProxies(httpProxy: string | undefined, noProxy: string | unde
   if (noProxy !== undefined) process.env['no_proxy'] = noProxy;
 }
 
+/** The passwords of all proxies that the input or a variable names; to be masked before anything else is said. */
+export function passwordsOfProxies(httpProxy: string, variables: Variables): readonly string[] {
+  return [httpProxy, ...PROXY_VARIABLES.map(name => variables[name] ?? '')].flatMap(proxyPasswords);
+}
+
+/**
+ * The proxy to a URL; undefined: none.
+ *
+ * @throws Failure `wrong-input` when a variable names one that cannot be used; its value, which may hold a password,
+ *   is not shown
+ */
+export function usableProxy(url: URL, variables: Variables): HttpProxy | undefined {
+  const proxy = proxyFor(url, variables);
+  if (proxy === undefined || 'host' in proxy) return proxy;
+  throw new Failure('wrong-input', {
+    what: `${proxy.variable} ${proxy.why}.`,
+    why: `${url.host} is to be reached through it.`,
+    likely: 'The variable (or the input `http-proxy`) was written for another tool.',
+    write: `Name an HTTP proxy, http://HOST:PORT, in \`http-proxy\` or HTTPS_PROXY, or except the host: NO_PROXY=${url.hostname}`,
+  });
+}
+
 /**
  * @param variables `AWS_CA_BUNDLE` (a PEM file) adds certificate authorities, as the AWS CLI knows it.
  *   NODE_EXTRA_CA_CERTS is Node's own, which forgets it where authorities are named; so it is named with them.
@@ -39,25 +63,32 @@ export function connect(variables: Variables): Connection {
   const own = ownAuthorities(variables);
   const extra = readIfThere(variables['NODE_EXTRA_CA_CERTS'] ?? '') ?? [];
   const trust = own === undefined ? {} : { ca: [...rootCertificates, own].concat(extra) };
-  const agents: HttpAgent[] = [];
-  const opened = <T extends HttpAgent>(agent: T): T => {
-    agents.push(agent);
-    return agent;
-  };
   const options = { keepAlive: true, ...trust };
+  const agents = new Map<string, Agents>();
+  const agentsFor = (url: URL) => {
+    const proxy = usableProxy(url, variables);
+    const key = proxy === undefined ? '' : `${proxy.shown} ${proxy.login}`;
+    const known = agents.get(key) ?? makeAgents(proxy, options);
+    agents.set(key, known);
+    return known;
+  };
   return {
-    httpAgent: url => {
-      const proxy = getProxyForUrl(url.href);
-      return opened(proxy === '' ? new HttpAgent(options) : new HttpProxyAgent({ ...options, proxy }));
-    },
-    httpsAgent: url => {
-      const proxy = getProxyForUrl(url.href);
-      return opened(proxy === '' ? new HttpsAgent(options) : new HttpsProxyAgent({ ...options, proxy }));
-    },
+    httpAgent: url => agentsFor(url).http,
+    httpsAgent: url => agentsFor(url).https,
+    proxyOf: url => usableProxy(url, variables),
     close: () => {
-      for (const agent of agents) agent.destroy();
+      for (const { http, https } of agents.values()) {
+        http.destroy();
+        https.destroy();
+      }
     },
   };
+}
+
+function makeAgents(proxy: HttpProxy | undefined, options: ConnectionOptions): Agents {
+  return proxy === undefined
+    ? { http: new HttpAgent(options), https: new HttpsAgent(options) }
+    : tunnelAgents(proxy, options);
 }
 
 /**

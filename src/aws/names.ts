@@ -1,3 +1,5 @@
+import { PARTITIONS } from './partitions.js';
+
 /** A 12-digit AWS account ID; a string, for it may begin with zeros. */
 export type AccountId = string & { readonly brand: 'AccountId' };
 
@@ -8,22 +10,6 @@ export type Region = string & { readonly brand: 'Region' };
 export type RoleArn = string & { readonly brand: 'RoleArn' };
 
 export type Partition = (typeof PARTITIONS)[number]['id'];
-
-/**
- * The partitions, by the prefix of their Regions' codes; the first row whose prefix fits counts. `dns` is what the
- * service endpoints end in, `audience` what the identity providers made for GitHub expect in that partition.
- * (AWS SDK partitions.json; the audience in China: README of aws-actions/configure-aws-credentials.)
- */
-const PARTITIONS = [
-  { id: 'aws-cn', prefix: 'cn-', dns: 'amazonaws.com.cn', audience: 'sts.amazonaws.com.cn' },
-  { id: 'aws-us-gov', prefix: 'us-gov-', dns: 'amazonaws.com', audience: 'sts.amazonaws.com' },
-  { id: 'aws-iso-b', prefix: 'us-isob-', dns: 'sc2s.sgov.gov', audience: 'sts.amazonaws.com' },
-  { id: 'aws-iso-f', prefix: 'us-isof-', dns: 'csp.hci.ic.gov', audience: 'sts.amazonaws.com' },
-  { id: 'aws-iso-e', prefix: 'eu-isoe-', dns: 'cloud.adc-e.uk', audience: 'sts.amazonaws.com' },
-  { id: 'aws-iso', prefix: 'us-iso-', dns: 'c2s.ic.gov', audience: 'sts.amazonaws.com' },
-  { id: 'aws-eusc', prefix: 'eusc-', dns: 'amazonaws.eu', audience: 'sts.amazonaws.com' },
-  { id: 'aws', prefix: '', dns: 'amazonaws.com', audience: 'sts.amazonaws.com' },
-] as const;
 
 /** @returns the account ID, or undefined when the text is not exactly 12 digits */
 export function accountId(text: string): AccountId | undefined {
@@ -44,9 +30,9 @@ export function defaultAudience(place: Region): string {
   return partitionRow(place).audience;
 }
 
-/** The host of a Region's own STS endpoint. */
-export function stsHost(place: Region): string {
-  return `sts.${place}.${partitionRow(place).dns}`;
+/** What hosts of services end in: those of a Region, and those that speak IPv6 too. */
+export function domainsOf(place: Region): { readonly dns: string; readonly dualStack: string } {
+  return partitionRow(place);
 }
 
 function partitionRow(place: Region): (typeof PARTITIONS)[number] {

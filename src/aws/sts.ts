@@ -1,14 +1,10 @@
-import {
-  AssumeRoleCommand,
-  type AssumeRoleCommandInput,
-  AssumeRoleWithWebIdentityCommand,
-  type Credentials,
-  STSClient,
-} from '@aws-sdk/client-sts';
+import aws4 from 'aws4';
 import type { SessionTags, TemporaryCredentials } from '../credentials/target.js';
 import type { Connection } from './connection.js';
-import { endpointOfEnvironment } from './endpoint.js';
-import { type Region, type RoleArn, stsHost } from './names.js';
+import { answeredProblem, unansweredProblem } from './errors.js';
+import type { Region, RoleArn } from './names.js';
+import { element, FORM, type Parameters, queryBody, saidBy } from './query.js';
+import { type HttpAnswer, NoAnswer, send } from './send.js';
 
 /** What every kind of AssumeRole is asked with. */
 export interface SessionRequest {
@@ -45,93 +41,111 @@ export interface Sts {
   ): Promise<SessionAnswer>;
 }
 
-/** STS answered with success, but not with credentials. */
-export class IncompleteAnswer extends Error {
-  override readonly name = 'IncompleteAnswer';
-}
-
-/** Milliseconds: to connect, and for one whole request. */
-const CONNECTION_TIMEOUT = 5_000;
-const REQUEST_TIMEOUT = 10_000;
-
 /**
- * The only module that imports the SDK's STS client.
+ * STS of a Region, without the SDK: two calls of a protocol that has not changed since 2011, one of them not even signed.
+ * The SDK's client is 800 KB to load before the first byte is sent, and it lets the machine's own configuration have a
+ * say (docs/decisions/0010-sts-without-the-sdk.md).
  *
- * @param region whose regional endpoint is asked
- * @param endpoint URL to ask instead; undefined: that of the environment, if it names one
+ * @param endpoint of stsEndpoint
  */
-export function sts(region: Region, endpoint: string | undefined, connection: Connection): Sts {
-  const other = endpoint ?? endpointOfEnvironment(process.env)?.href;
-  // What is reached directly and what through a proxy goes by the name of the host that is asked.
-  const address = new URL(other ?? `https://${stsHost(region)}`);
-  const client = (credentials: TemporaryCredentials) =>
-    new STSClient({
-      region,
-      credentials: { ...credentials },
-      ...(other === undefined ? { ignoreConfiguredEndpointUrls: true } : { endpoint: other }),
-      maxAttempts: 1,
-      requestHandler: {
-        connectionTimeout: CONNECTION_TIMEOUT,
-        requestTimeout: REQUEST_TIMEOUT,
-        throwOnRequestTimeout: true,
-        httpAgent: connection.httpAgent(address),
-        httpsAgent: connection.httpsAgent(address),
-      },
-    });
+export function sts(region: Region, endpoint: URL, connection: Connection): Sts {
+  const call = (
+    action: string,
+    parameters: Parameters,
+    source: TemporaryCredentials | undefined,
+    signal: AbortSignal,
+  ) => ask({ action, parameters, source }, { region, endpoint, connection }, signal);
   return {
-    assumeRoleWithWebIdentity: async (request, jwt, signal) => {
-      const command = new AssumeRoleWithWebIdentityCommand({
-        ...sessionParameters(request),
-        WebIdentityToken: jwt,
-      });
-      return sessionAnswer(await client(NOBODY).send(command, { abortSignal: signal }));
-    },
-    assumeRole: async (request, source, signal) => {
-      const tags = Object.entries(request.tags).map(([Key, Value]) => ({ Key, Value }));
-      const command = new AssumeRoleCommand({
-        ...sessionParameters(request),
-        ...(tags.length > 0 && { Tags: tags }),
-        ...(request.externalId !== undefined && { ExternalId: request.externalId }),
-      });
-      return sessionAnswer(await client(source).send(command, { abortSignal: signal }));
-    },
+    assumeRoleWithWebIdentity: (request, jwt, signal) =>
+      call(
+        'AssumeRoleWithWebIdentity',
+        { ...sessionParameters(request), WebIdentityToken: jwt },
+        undefined,
+        signal,
+      ),
+    assumeRole: (request, source, signal) =>
+      call(
+        'AssumeRole',
+        { ...sessionParameters(request), ...tagParameters(request.tags), ExternalId: request.externalId },
+        source,
+        signal,
+      ),
   };
 }
 
-/** AssumeRoleWithWebIdentity is not signed: the token alone admits. */
-const NOBODY: TemporaryCredentials = {
-  accessKeyId: 'unsigned',
-  secretAccessKey: 'unsigned',
-  sessionToken: 'unsigned',
-  expiration: new Date(8.64e15),
-};
+interface Call {
+  readonly action: string;
+  readonly parameters: Parameters;
+  /** Whose credentials sign; undefined: the call is not signed, the token in it admits. */
+  readonly source: TemporaryCredentials | undefined;
+}
 
-function sessionParameters(request: SessionRequest): AssumeRoleCommandInput {
+interface Place {
+  readonly region: Region;
+  readonly endpoint: URL;
+  readonly connection: Connection;
+}
+
+async function ask(call: Call, place: Place, signal: AbortSignal): Promise<SessionAnswer> {
+  const { endpoint, connection } = place;
+  const body = queryBody(call.action, call.parameters);
+  const path = endpoint.pathname + endpoint.search;
+  const request = {
+    method: 'POST',
+    url: endpoint,
+    headers: headersOf(call, place, path, body),
+    body,
+  } as const;
+  const answer = await send(request, connection, signal).catch((error: unknown) => {
+    throw error instanceof NoAnswer ? unansweredProblem(error) : error;
+  });
+  const session = sessionAnswer(answer);
+  if (session !== undefined) return session;
+  throw answeredProblem(answer, saidBy(answer), endpoint.host, connection.proxyOf(endpoint));
+}
+
+function headersOf({ source }: Call, { region, endpoint }: Place, path: string, body: string) {
+  const headers = {
+    'Content-Type': FORM,
+    'Content-Length': Buffer.byteLength(body),
+    'User-Agent': 'aws-temp-creds',
+  };
+  if (source === undefined) return headers;
+  const request = { method: 'POST', host: endpoint.host, path, service: 'sts', region, headers, body };
+  const { accessKeyId, secretAccessKey, sessionToken } = source;
+  return aws4.sign(request, { accessKeyId, secretAccessKey, sessionToken }).headers ?? {};
+}
+
+function sessionParameters(request: SessionRequest): Parameters {
   return {
     RoleArn: request.role,
     RoleSessionName: request.sessionName,
-    DurationSeconds: request.duration,
-    ...(request.sessionPolicy !== undefined && { Policy: request.sessionPolicy }),
-    ...(request.managedPolicies.length > 0 && { PolicyArns: request.managedPolicies.map(arn => ({ arn })) }),
+    DurationSeconds: String(request.duration),
+    Policy: request.sessionPolicy,
+    ...Object.fromEntries(
+      request.managedPolicies.map((arn, index) => [`PolicyArns.member.${index + 1}.arn`, arn]),
+    ),
   };
 }
 
-function sessionAnswer(answer: {
-  readonly Credentials?: Credentials | undefined;
-  readonly AssumedRoleUser?: { readonly Arn: string | undefined } | undefined;
-}): SessionAnswer {
-  const { AccessKeyId, SecretAccessKey, SessionToken, Expiration } = answer.Credentials ?? {};
-  const assumedRoleArn = answer.AssumedRoleUser?.Arn;
-  if (!AccessKeyId || !SecretAccessKey || !SessionToken || !assumedRoleArn || !(Expiration instanceof Date)) {
-    throw new IncompleteAnswer('the answer of STS has no complete credentials');
-  }
-  return {
-    credentials: {
-      accessKeyId: AccessKeyId,
-      secretAccessKey: SecretAccessKey,
-      sessionToken: SessionToken,
-      expiration: Expiration,
-    },
-    assumedRoleArn,
-  };
+function tagParameters(tags: SessionTags): Parameters {
+  return Object.fromEntries(
+    Object.entries(tags).flatMap(([key, value], index) => [
+      [`Tags.member.${index + 1}.Key`, key],
+      [`Tags.member.${index + 1}.Value`, value],
+    ]),
+  );
+}
+
+/** @returns undefined when the answer has no complete credentials */
+function sessionAnswer({ status, body }: HttpAnswer): SessionAnswer | undefined {
+  if (status !== 200) return undefined;
+  const accessKeyId = element(body, 'AccessKeyId');
+  const secretAccessKey = element(body, 'SecretAccessKey');
+  const sessionToken = element(body, 'SessionToken');
+  const assumedRoleArn = element(body, 'Arn');
+  const expiration = new Date(element(body, 'Expiration') ?? Number.NaN);
+  if (!accessKeyId || !secretAccessKey || !sessionToken || !assumedRoleArn) return undefined;
+  if (Number.isNaN(expiration.getTime())) return undefined;
+  return { credentials: { accessKeyId, secretAccessKey, sessionToken, expiration }, assumedRoleArn };
 }

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
+import { nearest } from '../config/nearest.js';
 import { printable } from '../printable.js';
 import type { Arguments, Command, Option } from './command.js';
-import { nearest } from './nearest.js';
 
 /** The arguments of a command, or everything that is wrong with them. */
 export type ParsedArguments =

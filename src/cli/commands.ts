@@ -23,6 +23,13 @@ export const COMMANDS: readonly Row[] = [
     says: 'a sign-on profile in ~/.aws/config for each environment of the configuration file',
     load: async () => (await import(/* bundle: profiles */ './commands/profiles.js')).profilesCommand,
   },
+  {
+    name: 'credentials',
+    group: 'On a laptop',
+    says: 'temporary credentials of a sign-on profile, for tools that cannot sign on',
+    load: async () =>
+      (await import(/* bundle: credentials */ './commands/credentials.js')).credentialsCommand,
+  },
 ];
 
 /** The command that a command line names, and what is left of the line; undefined when it names none. */

@@ -1,9 +1,9 @@
+import { nearest } from '../config/nearest.js';
 import { explain, Failure } from '../failure.js';
 import { printable } from '../printable.js';
 import { parseArguments } from './arguments.js';
 import { type Command, EXIT, type ExitCode, type Terminal } from './command.js';
 import { COMMANDS, commandNamed, familyOf } from './commands.js';
-import { nearest } from './nearest.js';
 
 /** Runs one command line, without the program's own name. */
 export async function runCommandLine(argv: readonly string[], terminal: Terminal): Promise<ExitCode> {

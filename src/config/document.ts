@@ -26,16 +26,28 @@ export function parseConfiguration(text: string, faults: Faults): ParsedDocument
   if (document.errors.length > 0) return undefined;
   const lineOf = (path: readonly (string | number)[], key = false) => lineAt(document, lines, path, key);
   reserveNames(document, faults, lineOf);
-  const parsed = v.safeParse(configurationSchema, plainValue(document) ?? {});
+  const plain = plainValue(document, faults);
+  if (plain === undefined) return undefined;
+  const parsed = v.safeParse(configurationSchema, plain.value ?? {});
   if (parsed.success) return { value: parsed.output, lineOf };
   const shapeFaults = parsed.issues.map(issue => shapeFault(issue, lineOf));
   for (const { line, what } of shapeFaults.sort((a, b) => a.line - b.line)) faults.add(`line ${line}`, what);
   return undefined;
 }
 
-/** Aliases are resolved, within a bound: a small file must not unfold into a huge one. */
-function plainValue(document: Document): unknown {
-  return document.toJS({ maxAliasCount: 100 });
+/**
+ * Aliases are resolved, within a bound: a small file must not unfold into a huge one.
+ *
+ * @returns undefined where one names no anchor, or the bound is reached
+ */
+function plainValue(document: Document, faults: Faults): { readonly value: unknown } | undefined {
+  try {
+    return { value: document.toJS({ maxAliasCount: 100 }) };
+  } catch (error) {
+    if (!(error instanceof ReferenceError)) throw error;
+    faults.add('the file', error.message);
+    return undefined;
+  }
 }
 
 type LineOf = (path: readonly (string | number)[], key?: boolean) => number;

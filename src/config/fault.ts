@@ -15,6 +15,11 @@ export class Faults {
     this.#found.push({ where, what });
   }
 
+  /** Whether something is known to be wrong there: what follows from it is no further fault. */
+  has(where: string): boolean {
+    return this.#found.some(fault => fault.where === where);
+  }
+
   get all(): readonly Fault[] {
     return this.#found;
   }

@@ -1,14 +1,17 @@
 import { type AccountId, accountId, parseRoleArn, type Region, region } from '../aws/names.js';
+import { parseProxy } from '../aws/proxies.js';
 import { SESSION_NAME } from '../credentials/session-name.js';
 import { minifyPolicy } from '../credentials/session-policy.js';
+import type { Variables } from '../github/job.js';
 import { durationFault, LONGEST_CHAINED_SESSION, parseDuration } from './duration.js';
 import { ENVIRONMENT_NAME } from './environment-name.js';
 import { type Faults, quoted } from './fault.js';
 import { InputReader, type ReadInput } from './input-reader.js';
 import { refuseForeignInputs } from './refused-inputs.js';
+import { regionExample } from './regions.js';
 
 export type ExportMode = (typeof EXPORT_MODES)[number];
-const EXPORT_MODES = ['env', 'profiles', 'none'] as const;
+const EXPORT_MODES = ['env', 'profiles', 'named-profiles', 'none'] as const;
 
 /** The inputs of the root action that choose credentials, each checked by itself. */
 export interface Inputs {
@@ -17,6 +20,10 @@ export interface Inputs {
   /** Name or ARN. */
   readonly role: string | undefined;
   readonly region: Region | undefined;
+  /** AWS_REGION of the job, for a hint; it decides nothing. */
+  readonly regionOfJob: string | undefined;
+  /** Nothing is to be obtained or changed. */
+  readonly scanOnly: boolean;
   readonly audience: string | undefined;
   readonly sessionName: string | undefined;
   /** Seconds. */
@@ -32,7 +39,8 @@ export interface Inputs {
   readonly externalId: string | undefined;
   readonly profile: string | undefined;
   readonly exportMode: ExportMode | undefined;
-  readonly refresh: boolean;
+  /** Undefined: whatever can be renewed is. */
+  readonly refresh: boolean | undefined;
   readonly connection: ConnectionInputs;
 }
 
@@ -42,12 +50,14 @@ export interface ConnectionInputs {
   readonly noProxy: string | undefined;
   readonly stsEndpoint: string | undefined;
   readonly maxAttempts: number;
+  /** Seconds for which refusals are asked about again; 0: a refusal is final. */
+  readonly retryRefusals: number;
   /** Seconds that the whole exchange may take. */
   readonly timeout: number;
 }
 
 /** Reads all inputs; whatever is wrong with any of them is added to the faults. */
-export function readInputs(read: ReadInput, faults: Faults): Inputs {
+export function readInputs(read: ReadInput, variables: Variables, faults: Faults): Inputs {
   refuseForeignInputs(read, faults);
   const inputs = new InputReader(read, faults);
   const chaining = inputs.flag('role-chaining', false);
@@ -59,7 +69,9 @@ export function readInputs(read: ReadInput, faults: Faults): Inputs {
       roleReference,
       'the ARN of a role (arn:aws:iam::<account>:role/<name>)',
     ),
-    region: inputs.parsed('aws-region', region, 'the code of a Region, such as eu-west-1'),
+    region: inputs.parsed('aws-region', region, regionExample(inputs.text('aws-region') ?? '')),
+    regionOfJob: variables['AWS_REGION'] || variables['AWS_DEFAULT_REGION'] || undefined,
+    scanOnly: inputs.flag('scan-only', false),
     audience: inputs.text('audience'),
     sessionName: inputs.parsed(
       'role-session-name',
@@ -85,7 +97,7 @@ export function readInputs(read: ReadInput, faults: Faults): Inputs {
       '1 to 64 letters, digits, - and _',
     ),
     exportMode: inputs.choice('export', EXPORT_MODES),
-    refresh: inputs.flag('refresh', true),
+    refresh: inputs.text('refresh') === undefined ? undefined : inputs.flag('refresh', true),
     connection: readConnection(inputs, faults),
   };
 }
@@ -128,22 +140,48 @@ function readAllowedAccounts(inputs: InputReader, faults: Faults): readonly Acco
 }
 
 function readConnection(inputs: InputReader, faults: Faults): ConnectionInputs {
-  const url = (protocols: readonly string[]) => (text: string) =>
-    URL.canParse(text) && protocols.includes(new URL(text).protocol) ? text : undefined;
-  const timeout = inputs.text('timeout') ?? '60';
-  const seconds = parseDuration(timeout);
-  if (seconds === undefined || seconds < 1 || seconds > 600) {
-    faults.add('timeout', `must be a duration from 1s to 10m, not ${quoted(timeout)}`);
+  const endpoint = (text: string) =>
+    URL.canParse(text) && /^https?:$/.test(new URL(text).protocol) ? text : undefined;
+  const timeout = readSeconds(inputs, faults, 'timeout', 60, 1, 600);
+  const retryRefusals = readSeconds(inputs, faults, 'retry-refusals', 0, 0, 600);
+  if (retryRefusals >= timeout) {
+    faults.add(
+      'retry-refusals',
+      `is ${retryRefusals} s, and everything ends after ${timeout} s: raise \`timeout\` above it`,
+    );
   }
   return {
-    httpProxy: inputs.parsed(
-      'http-proxy',
-      url(['http:', 'https:']),
-      'the URL of a proxy, such as http://proxy.example:3128',
-    ),
+    httpProxy: readProxy(inputs, faults),
     noProxy: inputs.text('no-proxy'),
-    stsEndpoint: inputs.parsed('sts-endpoint', url(['https:', 'http:']), 'the URL of an STS endpoint'),
+    stsEndpoint: inputs.parsed('sts-endpoint', endpoint, 'the URL of an STS endpoint'),
     maxAttempts: inputs.whole('retry-max-attempts', 1, 100, 12),
-    timeout: seconds ?? 60,
+    retryRefusals,
+    timeout,
   };
+}
+
+function readSeconds(
+  inputs: InputReader,
+  faults: Faults,
+  name: string,
+  byDefault: number,
+  least: number,
+  most: number,
+): number {
+  const text = inputs.text(name);
+  if (text === undefined) return byDefault;
+  const seconds = parseDuration(text);
+  if (seconds !== undefined && seconds >= least && seconds <= most) return seconds;
+  faults.add(name, `must be a duration from ${least}s to ${most / 60}m, not ${quoted(text)}`);
+  return byDefault;
+}
+
+/** What is wrong with it is said without it: it may hold a password. */
+function readProxy(inputs: InputReader, faults: Faults): string | undefined {
+  const text = inputs.text('http-proxy');
+  if (text === undefined) return undefined;
+  const proxy = parseProxy(text);
+  if (!('why' in proxy)) return text;
+  faults.add('http-proxy', proxy.why);
+  return undefined;
 }

@@ -1,9 +1,9 @@
 import type { Faults } from './fault.js';
 import type { Inputs } from './inputs.js';
 
-/** Inputs that say something about one role, and so nothing about environments. */
-export function refuseClassicOnly(inputs: Inputs, faults: Faults): void {
-  const given = {
+/** Inputs that say something about one role, and so nothing about environments; undefined: not given. */
+function classicOnly(inputs: Inputs) {
+  return {
     'aws-region': inputs.region,
     audience: inputs.audience,
     'role-duration-seconds': inputs.duration,
@@ -13,30 +13,31 @@ export function refuseClassicOnly(inputs: Inputs, faults: Faults): void {
     'aws-profile': inputs.profile,
     'role-chaining': inputs.chaining || undefined,
   };
-  for (const [name, value] of Object.entries(given)) {
+}
+
+export function refuseClassicOnly(inputs: Inputs, faults: Faults): void {
+  for (const [name, value] of Object.entries(classicOnly(inputs))) {
     if (value !== undefined) {
       faults.add(
         name,
-        'belongs to role-to-assume, which is not given; an environment says this in the configuration file',
+        'belongs to role-to-assume, which is empty; an environment says this in the configuration file',
       );
     }
   }
 }
 
-/** Whoever says how credentials are to be handed over wants some: the role's input is empty by mistake. */
-export function refuseWithoutIdentity(inputs: Inputs, faults: Faults): void {
+/**
+ * The inputs that nobody gives who wants no credentials. A Region alone is none of them: it stands in steps that only
+ * end an identity, too.
+ */
+export function wishesForCredentials(inputs: Inputs): readonly string[] {
   const given = {
-    export: inputs.exportMode !== undefined && inputs.exportMode !== 'none',
-    'output-credentials': inputs.outputCredentials,
-    'allowed-account-ids': inputs.allowedAccounts !== undefined,
-    'role-session-name': inputs.sessionName !== undefined,
+    ...classicOnly(inputs),
+    'aws-region': undefined,
+    export: inputs.exportMode === 'none' ? undefined : inputs.exportMode,
+    'output-credentials': inputs.outputCredentials || undefined,
+    'allowed-account-ids': inputs.allowedAccounts,
+    'role-session-name': inputs.sessionName,
   };
-  for (const [name, isGiven] of Object.entries(given)) {
-    if (isGiven) {
-      faults.add(
-        name,
-        'is about credentials, but role-to-assume and environment are empty, and there is no configuration file with environments',
-      );
-    }
-  }
+  return Object.entries(given).flatMap(([name, value]) => (value === undefined ? [] : [name]));
 }

@@ -15,6 +15,8 @@ export interface ScanSettings {
   readonly sarifFile: string | undefined;
   readonly verify: boolean;
   readonly untracked: boolean;
+  /** To fetch with what the clone lacks, where the checkout left no credentials behind; undefined: none. */
+  readonly token: string | undefined;
   /** Credentials follow the scan: see `planScan`. */
   readonly beforeCredentials: boolean;
 }
@@ -34,6 +36,7 @@ export function scanOnlyInputs(read: ReadInput): ScanSettings {
     sarifFile: inputs.text('sarif-file'),
     verify: inputs.flag('verify', false),
     untracked: inputs.flag('untracked', false),
+    token: inputs.text('token'),
     beforeCredentials: false,
   };
   faults.throwIfAny('wrong-input', 'The inputs of this step are wrong');
@@ -50,9 +53,10 @@ export function rootScanInputs(
     scan: inputs.choice('scan', [...SCANS, 'off'] as const) ?? 'auto',
     baseline: undefined,
     failOnFindings: inputs.flag('fail-on-findings', true),
-    failOn: 'error',
+    failOn: inputs.choice('fail-on', FAIL_ON) ?? 'error',
     sarifFile: inputs.text('sarif-file'),
     verify: false,
     untracked: false,
+    token: inputs.text('token'),
   };
 }

@@ -1,22 +1,25 @@
-import { type AccountId, defaultAudience, parseRoleArn, partitionOf, roleArn } from '../aws/names.js';
+import { type AccountId, defaultAudience } from '../aws/names.js';
 import { defaultSessionName } from '../credentials/session-name.js';
-import { sessionPolicyFaults } from '../credentials/session-policy.js';
 import type { Target } from '../credentials/target.js';
 import type { Job } from '../github/job.js';
+import { classicTarget } from './classic-target.js';
 import type { Configuration, Environment } from './configuration.js';
 import { DEFAULT_SESSION } from './duration.js';
 import { type Faults, quoted } from './fault.js';
 import type { ExportMode, Inputs } from './inputs.js';
-import { refuseClassicOnly, refuseWithoutIdentity } from './misplaced-inputs.js';
+import { refuseClassicOnly, wishesForCredentials } from './misplaced-inputs.js';
+import { unknownRegion } from './regions.js';
 
 /**
  * What a step is to do about credentials.
- * - `nothing`: neither role nor environments: it only scans
+ * - `nothing`: neither role nor environments are named; `wishes` are inputs that nobody gives who wants no credentials
+ * - `scan-only`: nothing, as it was asked to
  * - `own`: the environments of the job's own GitHub environment, which only its token names
  * - `targets`: these
  */
 export type Selection =
-  | { readonly kind: 'nothing' }
+  | { readonly kind: 'nothing'; readonly wishes: readonly string[] }
+  | { readonly kind: 'scan-only' }
   | { readonly kind: 'own' }
   | {
       readonly kind: 'targets';
@@ -31,6 +34,7 @@ export function selectTargets(
   job: Job,
   faults: Faults,
 ): Selection {
+  if (inputs.scanOnly) return scanOnly(inputs, faults);
   if (inputs.role !== undefined && inputs.environments.length > 0) {
     faults.add(
       'environment',
@@ -41,8 +45,9 @@ export function selectTargets(
     const target = classicTarget(inputs, job, faults);
     return { kind: 'targets', targets: target ? [target] : [], form: 'classic' };
   }
-  refuseClassicOnly(inputs, faults);
+  if (faults.has('role-to-assume')) return { kind: 'nothing', wishes: [] };
   if (inputs.environments.length > 0) {
+    refuseClassicOnly(inputs, faults);
     const environments = namedEnvironments(inputs.environments, configuration, faults);
     return {
       kind: 'targets',
@@ -51,9 +56,21 @@ export function selectTargets(
     };
   }
   const hasEnvironments = (configuration?.environments.length ?? 0) > 0;
-  if (hasEnvironments) return { kind: 'own' };
-  refuseWithoutIdentity(inputs, faults);
-  return { kind: 'nothing' };
+  if (!hasEnvironments) return { kind: 'nothing', wishes: wishesForCredentials(inputs) };
+  refuseClassicOnly(inputs, faults);
+  return { kind: 'own' };
+}
+
+function scanOnly(inputs: Inputs, faults: Faults): Selection {
+  const given = {
+    'role-to-assume': inputs.role !== undefined,
+    environment: inputs.environments.length > 0,
+    'unset-current-credentials': inputs.unsetCurrent,
+  };
+  for (const [name, isGiven] of Object.entries(given)) {
+    if (isGiven) faults.add(name, 'is given beside `scan-only: true`, which obtains and changes nothing');
+  }
+  return { kind: 'scan-only' };
 }
 
 /** The targets of environments, with what the inputs say about all of them. */
@@ -68,12 +85,18 @@ export function environmentTargets(
       faults.add('allowed-account-ids', `does not allow account ${account} of environment ${name}`);
     }
   }
+  for (const { name, region } of environments) {
+    const fault = unknownRegion(region, inputs.connection.stsEndpoint);
+    if (fault !== undefined) faults.add(`environments.${name}.region`, fault);
+  }
   return environments.map(environment => environmentTarget(environment, inputs, job));
 }
 
 /** How the credentials are handed over when `export` does not say. */
 export function exportMode(inputs: Inputs, form: 'classic' | 'environments'): ExportMode {
-  return inputs.exportMode ?? (form === 'classic' && inputs.profile === undefined ? 'env' : 'profiles');
+  if (inputs.exportMode !== undefined) return inputs.exportMode;
+  if (form === 'environments') return 'profiles';
+  return inputs.profile === undefined ? 'env' : 'named-profiles';
 }
 
 /** Faults of how to hand over that many targets. */
@@ -96,70 +119,16 @@ export function checkExport(
       `has outputs for one identity, and there are ${targets.length} environments (${names(targets)})`,
     );
   }
-  if (mode !== 'profiles' && inputs.profile !== undefined) {
+  if ((mode === 'env' || mode === 'none') && inputs.profile !== undefined) {
     faults.add(
       'aws-profile',
-      `needs \`export: profiles\`; environment keys and a profile are never exported together`,
+      `needs \`export: named-profiles\` (its default) or \`export: profiles\`; with ${mode} no profile is written`,
     );
   }
 }
 
 function names(targets: readonly Target[]): string {
   return targets.map(({ name }) => name).join(', ');
-}
-
-function classicTarget(inputs: Inputs, job: Job, faults: Faults): Target | undefined {
-  const { role, region } = inputs;
-  if (role === undefined) return undefined;
-  if (region === undefined) {
-    faults.add('aws-region', 'is missing: role-to-assume needs the Region to work in, such as eu-west-1');
-    return undefined;
-  }
-  const arn = parseRoleArn(role) ?? namedRole(role, inputs, faults);
-  if (arn === undefined) return undefined;
-  if (arn.partition !== partitionOf(region)) {
-    faults.add(
-      'role-to-assume',
-      `is in partition ${arn.partition}, but Region ${region} is in partition ${partitionOf(region)}`,
-    );
-  }
-  if (inputs.allowedAccounts?.includes(arn.account) === false) {
-    faults.add('allowed-account-ids', `does not allow account ${arn.account} of role-to-assume`);
-  }
-  for (const fault of sessionPolicyFaults(inputs.sessionPolicy, inputs.managedPolicies, arn.account)) {
-    faults.add('managed-session-policies', fault);
-  }
-  if (inputs.chaining && inputs.unsetCurrent) {
-    faults.add('unset-current-credentials', 'would remove the credentials that role-chaining starts from');
-  }
-  if (inputs.externalId !== undefined && !inputs.chaining) {
-    faults.add('role-external-id', 'needs role-chaining: AssumeRoleWithWebIdentity takes no external ID');
-  }
-  return {
-    name: inputs.profile ?? 'default',
-    account: arn.account,
-    region,
-    role: arn.arn,
-    audience: inputs.audience ?? defaultAudience(region),
-    duration: inputs.duration ?? DEFAULT_SESSION,
-    sessionName: inputs.sessionName ?? defaultSessionName(job),
-    sessionPolicy: inputs.sessionPolicy,
-    managedPolicies: inputs.managedPolicies,
-    chain: inputs.chaining ? { via: undefined, tags: {}, externalId: inputs.externalId } : undefined,
-  };
-}
-
-/** A role given by name needs an account from somewhere; the only honest source is an allow list of one. */
-function namedRole(name: string, inputs: Inputs, faults: Faults) {
-  const [account, ...others] = inputs.allowedAccounts ?? [];
-  if (account !== undefined && others.length === 0 && inputs.region !== undefined) {
-    return parseRoleArn(roleArn(partitionOf(inputs.region), account, name));
-  }
-  faults.add(
-    'role-to-assume',
-    `${quoted(name)} names no account: write the ARN (arn:aws:iam::<account>:role/${name}), or name exactly one account in allowed-account-ids`,
-  );
-  return undefined;
 }
 
 /** An item names one environment, or all of a GitHub environment. */

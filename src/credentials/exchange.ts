@@ -1,10 +1,10 @@
-import { stsError } from '../aws/errors.js';
+import { setTimeout as wait } from 'node:timers/promises';
+import { StsProblem } from '../aws/errors.js';
 import type { AccountId, Region, RoleArn } from '../aws/names.js';
 import type { SessionAnswer, SessionRequest, Sts } from '../aws/sts.js';
-import { refusalOf, unreachableSts } from '../explain/refusal.js';
-import { Failure } from '../failure.js';
-import type { IdentityToken, TokenSource } from '../github/oidc-token.js';
+import type { TokenSource } from '../github/oidc-token.js';
 import { verifyAnswer } from './guard.js';
+import { NotAssumed, notAssumed, type Refuser, together } from './not-assumed.js';
 import { type Patience, withPatience } from './retry.js';
 import type { AssumedRole, Target, TemporaryCredentials } from './target.js';
 
@@ -12,8 +12,10 @@ import type { AssumedRole, Target, TemporaryCredentials } from './target.js';
 export interface ExchangeServices {
   readonly tokens: TokenSource;
   /** STS of a Region. */
-  readonly sts: (region: Region) => Promise<Sts>;
+  readonly sts: (region: Region) => Sts;
   readonly maxAttempts: number;
+  /** Milliseconds for which a refusal is asked about again: IAM takes some to know what was just made. */
+  readonly retryRefusals: number;
   /** Aborted when the time bound of the whole exchange is reached. */
   readonly deadline: AbortSignal;
   /** Accounts that STS may answer for. */
@@ -117,8 +119,8 @@ class Exchanger {
       tags,
       externalId,
     };
-    const sts = await this.#services.sts(target.region);
-    return this.#repeatedly(
+    const sts = this.#services.sts(target.region);
+    return this.#admitted(
       target,
       { role: target.role, token: undefined, source: hub?.answer.assumedRoleArn },
       () => sts.assumeRole(request, source, this.#requestSignal),
@@ -143,21 +145,43 @@ class Exchanger {
 
   async #withToken(target: Target, role: RoleArn, request: SessionRequest): Promise<Assumed> {
     const { tokens } = this.#services;
-    const [token, sts] = await Promise.all([tokens.get(target.audience), this.#services.sts(target.region)]);
+    const token = await tokens.get(target.audience);
+    const sts = this.#services.sts(target.region);
     const refuser: Refuser = { role, token, source: undefined };
-    return this.#repeatedly(target, refuser, async renew => {
+    return this.#admitted(target, refuser, async renew => {
       const accepted = renew ? await tokens.get(target.audience, refuser.token) : token;
       refuser.token = accepted;
       return sts.assumeRoleWithWebIdentity(request, accepted.jwt, this.#requestSignal);
     });
   }
 
+  /** Asks again after a refusal, as long as refusals are to be waited for. */
+  async #admitted(target: Target, refuser: Refuser, call: Call): Promise<Assumed> {
+    const { retryRefusals, onRetry } = this.#services;
+    const end = Date.now() + retryRefusals;
+    for (let attempts = 0; ; ) {
+      try {
+        const { answer, attempts: more } = await this.#repeatedly(target, refuser, call);
+        return { answer, attempts: attempts + more };
+      } catch (error) {
+        if (!(error instanceof NotAssumed)) throw error;
+        attempts += error.call.attempts;
+        const refused = new NotAssumed({ ...error.call, attempts });
+        if (error.call.problem.kind !== 'settling' || Date.now() + REFUSAL_PAUSE > end) throw refused;
+        onRetry(target.name, error.call.problem.code, attempts);
+        if (!(await this.#paused(REFUSAL_PAUSE))) throw refused;
+      }
+    }
+  }
+
+  /** @returns false when the time for everything is up */
+  async #paused(milliseconds: number): Promise<boolean> {
+    const { signal } = this.#patience;
+    return wait(milliseconds, true, { signal }).catch(() => false);
+  }
+
   /** @param call is told whether AWS did not like the token of the last attempt */
-  async #repeatedly(
-    target: Target,
-    refuser: Refuser,
-    call: (renew: boolean) => Promise<SessionAnswer>,
-  ): Promise<Assumed> {
+  async #repeatedly(target: Target, refuser: Refuser, call: Call): Promise<Assumed> {
     let attempts = 0;
     let renewals = 0;
     let renew = false;
@@ -168,8 +192,8 @@ class Exchanger {
       return answer;
     };
     const canHeal = (error: unknown) => {
-      if (error instanceof Failure) return false;
-      const { kind, code } = stsError(error);
+      if (!(error instanceof StsProblem)) return false;
+      const { kind, code } = error.problem;
       renew = kind === 'stale-token' && refuser.token !== undefined;
       if (renew) renewals += 1;
       const heals = kind === 'passing' || (renew && renewals <= MOST_RENEWALS);
@@ -179,55 +203,20 @@ class Exchanger {
     try {
       return { answer: await withPatience(this.#patience, attempt, canHeal), attempts };
     } catch (error) {
-      if (error instanceof Failure) throw error;
-      const failed = stsError(error);
-      const context = {
-        target,
-        role: refuser.role,
-        claims: refuser.token?.claims,
-        source: refuser.source,
-        attempts,
-      };
-      throw failed.kind === 'passing'
-        ? unreachableSts(failed, context, error)
-        : refusalOf(failed, context, error);
+      throw error instanceof StsProblem ? notAssumed(error.problem, target, refuser, attempts) : error;
     }
   }
 }
 
-/** Who asked for a role when it was refused: a token, or the session of a hub role. */
-interface Refuser {
-  readonly role: RoleArn;
-  token: IdentityToken | undefined;
-  readonly source: string | undefined;
-}
+/** Makes one call; it is told whether to get a new token for it. */
+type Call = (renew: boolean) => Promise<SessionAnswer>;
+
+/** Milliseconds between two questions about a refusal. */
+const REFUSAL_PAUSE = 2_000;
 
 /** Seconds: the hub's credentials are used at once, for one call. */
 const HUB_SESSION = 900;
 
 function secretsOf(credentials: TemporaryCredentials): readonly string[] {
   return [credentials.secretAccessKey, credentials.sessionToken, credentials.accessKeyId];
-}
-
-/** One failure that says what all of them say; attempts that were only given up because of another one do not count. */
-function together(failures: readonly unknown[]): unknown {
-  const unexpected = failures.find(failure => !(failure instanceof Failure));
-  if (unexpected !== undefined) return unexpected;
-  const all = failures.filter(failure => failure instanceof Failure);
-  const final = all.filter(({ code }) => code !== 'unreachable');
-  const telling = final.length > 0 ? final : all;
-  const [first] = telling;
-  if (first === undefined || telling.length === 1) return first;
-  return new Failure(
-    first.code,
-    {
-      what: `${telling.length} environments gave no credentials. Nothing was exported.`,
-      why: telling
-        .map(({ explanation }) => [explanation.what, explanation.why].filter(Boolean).join('\n'))
-        .join('\n\n'),
-      ...(first.explanation.likely !== undefined && { likely: first.explanation.likely }),
-      ...(first.explanation.write !== undefined && { write: first.explanation.write }),
-    },
-    { cause: first },
-  );
 }

@@ -1,4 +1,6 @@
 import { connect } from '../aws/connection.js';
+import { stsEndpoint } from '../aws/endpoint.js';
+import { sts } from '../aws/sts.js';
 import { Failure } from '../failure.js';
 import type { Variables } from '../github/job.js';
 import { offersTokens, tokenSource } from '../github/oidc-token.js';
@@ -27,12 +29,11 @@ export async function assumeAgain(
   const patience = { maxAttempts: settings.maxAttempts, signal: deadline };
   try {
     const [assumed] = await exchange([target], {
-      tokens: tokenSource(variables, connection, patience, mask),
-      sts: async region => {
-        const { sts } = await import(/* bundle: sts */ '../aws/sts.js');
-        return sts(region, settings.stsEndpoint, connection);
-      },
+      tokens: tokenSource(variables, { connection, patience, mask, onRetry: () => {} }),
+      sts: region => sts(region, stsEndpoint(region, settings.stsEndpoint, variables), connection),
       maxAttempts: settings.maxAttempts,
+      // The role was assumed before: nothing about it is new.
+      retryRefusals: 0,
       deadline,
       allowed: new Set([target.account]),
       source: undefined,

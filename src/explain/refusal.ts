@@ -1,194 +1,171 @@
-import type { StsError } from '../aws/errors.js';
-import { type AccountId, parseRoleArn, type RoleArn } from '../aws/names.js';
-import type { Target } from '../credentials/target.js';
 import { type Explanation, Failure } from '../failure.js';
-import { type Claims, hasImmutableSubject } from '../github/claims.js';
+import type { Claims } from '../github/claims.js';
 import { printable } from '../printable.js';
 import { claimLines } from './claims-table.js';
-import { trustPolicyFor } from './trust-policy.js';
-
-/** What is known of a call that did not succeed. */
-export interface RefusedCall {
-  readonly target: Target;
-  /** The role that was asked for: the target's, or the hub role in front of it. */
-  readonly role: RoleArn;
-  /** Of the token that asked; undefined: a session of another role asked. */
-  readonly claims: Claims | undefined;
-  /** ARN of that session, where it is known. */
-  readonly source: string | undefined;
-  readonly attempts: number;
-}
-
-type Advice = Omit<Explanation, 'what'>;
+import { chainRefused, notAdmitted } from './not-admitted.js';
+import { outageAdvice } from './outage.js';
+import { policyDenial } from './policy-denial.js';
+import type { Advice, RefusedCall } from './refused-call.js';
+import { STS_ADVICE } from './sts-advice.js';
 
 /**
- * Explains a refusal: who asked (the claims), the likely cause, and the trust-policy statement that would admit
- * exactly this job. AWS gives one answer for a missing role, a wrong subject and a wrong audience, so the causes are
- * named in the order in which they happen.
+ * One failure that says why roles were not assumed: each call, the claims of the job once, the causes and what to write.
+ * Where AWS refused some, those that it only did not answer for are left out.
+ *
+ * @param calls at least one
  */
-export function refusalOf(error: StsError, call: RefusedCall, cause: unknown): Failure {
-  const request = error.requestId === undefined ? '' : ` (request ID ${printable(error.requestId, 80)})`;
-  const what = `AWS refused ${call.role} for ${call.target.name}: ${printable(error.code)}: ${printable(error.message)}${request}`;
-  return new Failure('refused', { what, ...adviceFor(error, call) }, { cause });
+export function refusalOf(calls: readonly RefusedCall[]): Failure {
+  const refused = calls.filter(isRefusal);
+  const telling = refused.length > 0 ? refused : calls;
+  const code = refused.length > 0 ? 'refused' : 'unreachable';
+  const [first] = telling;
+  if (first === undefined) throw new Error('a failure needs a call that failed');
+  const cause = { cause: first.problem };
+  if (telling.length === 1) return new Failure(code, explanationOf(first), cause);
+  return new Failure(code, explanationOfAll(telling), cause);
 }
 
-/** STS gave no usable answer until patience ended. */
-export function unreachableSts(error: StsError, call: RefusedCall, cause: unknown): Failure {
-  const times = call.attempts === 1 ? 'once' : `${call.attempts} times`;
-  return new Failure(
-    'unreachable',
-    {
-      what: `AWS STS in ${call.target.region} gave no credentials for ${call.target.name}; it was asked ${times}.`,
-      why:
-        error.code === 'AbortError'
-          ? 'No answer came before the time was up (input `timeout`).'
-          : `The last answer was ${printable(error.code)}: ${printable(error.message, 300)}`,
-      likely:
-        'AWS throttles or has trouble, or the runner reaches the internet only through a proxy that is not named.',
-      write:
-        'Run the job again. If this stays: name the proxy in HTTPS_PROXY or in `http-proxy`; see https://health.aws.amazon.com.',
-    },
-    { cause },
-  );
+/** Whether AWS understood the call and said no. */
+function isRefusal({ problem }: RefusedCall): boolean {
+  return problem.answerer.kind === 'aws' && problem.kind !== 'passing';
 }
 
-function adviceFor(error: StsError, call: RefusedCall): Advice {
-  const known = ADVICE.find(({ code, text }) => error.code.startsWith(code) && text.test(error.message));
+function explanationOf(call: RefusedCall): Explanation {
+  const { why, ...rest } = adviceFor(call);
+  const claims = isRefusal(call) && call.claims ? [saidByToken(call.claims)] : [];
+  return { what: whatFailed(call), why: [...claims, ...(why ? [why] : [])].join('\n'), ...rest };
+}
+
+function explanationOfAll(calls: readonly RefusedCall[]): Explanation {
+  const advice = calls.map(call => ({ name: call.target.name, ...adviceFor(call) }));
+  const claims = calls.flatMap(call => (isRefusal(call) && call.claims ? [saidByToken(call.claims)] : []));
+  const likely = grouped(advice.map(({ name, likely: text }) => [name, text]));
+  const write = firstOfEach(advice.map(({ name, likely: kind, write: text }) => ({ name, kind, text })));
+  return {
+    what: `${calls.length} environments gave no credentials. Nothing was exported.`,
+    why: [
+      calls.map(whatFailed).join('\n'),
+      ...new Set(claims),
+      grouped(advice.map(({ name, why }) => [name, why])),
+    ]
+      .filter(text => text !== '')
+      .join('\n\n'),
+    ...(likely !== '' && { likely }),
+    ...(write !== '' && { write }),
+  };
+}
+
+function whatFailed({ target, role, problem, attempts }: RefusedCall): string {
+  const { answerer, code, message } = problem;
+  if (answerer.kind === 'aws' && problem.kind !== 'passing') {
+    const request =
+      answerer.requestId === undefined ? '' : ` (request ID ${printable(answerer.requestId, 80)})`;
+    return `AWS refused ${role} for ${target.name}: ${printable(code, 100)}: ${printable(message)}${request}`;
+  }
+  const times = attempts === 1 ? 'once' : `${attempts} times`;
+  return `AWS STS in ${target.region} gave no credentials for ${target.name}; it was asked ${times}.`;
+}
+
+function saidByToken(claims: Claims): string {
+  return `The token of this job says\n${claimLines(claims).replace(/^/gm, '  ')}`;
+}
+
+function adviceFor(call: RefusedCall): Advice {
+  const { problem } = call;
+  if (problem.answerer.kind !== 'aws') return outageAdvice(problem, 'AWS');
+  if (problem.kind === 'passing') return passingAdvice(call);
+  const denial = policyDenial(call);
+  if (denial !== undefined) return denial;
+  const known = STS_ADVICE.find(({ code, text }) => code.test(problem.code) && text.test(problem.message));
   if (known !== undefined) return known.advice(call);
-  return call.claims === undefined ? chainRefused(call) : trustRefused(call, call.claims);
+  if (!problem.code.startsWith('AccessDenied')) return unknownRefusal(call);
+  return call.claims === undefined ? chainRefused(call) : notAdmitted(call, call.claims);
 }
 
-/** What is said for an error code (and text); the first row that fits counts. */
-const ADVICE: ReadonlyArray<{
-  readonly code: string;
-  readonly text: RegExp;
-  readonly advice: (call: RefusedCall) => Advice;
-}> = [
-  { code: 'InvalidIdentityToken', text: /No OpenIDConnect provider/i, advice: noProvider },
-  { code: 'InvalidIdentityToken', text: /audience/i, advice: wrongAudience },
-  { code: 'ValidationError', text: /DurationSeconds/i, advice: tooLong },
-  { code: 'RegionDisabled', text: /./, advice: regionDisabled },
-  { code: 'PackedPolicyTooLarge', text: /./, advice: policyTooLarge },
-  { code: 'MalformedPolicyDocument', text: /./, advice: malformedPolicy },
-  { code: 'ExpiredToken', text: /./, advice: expired },
-];
-
-function trustRefused(call: RefusedCall, claims: Claims): Advice {
+function unknownRefusal({ problem }: RefusedCall): Advice {
   return {
-    why: `The token of this job says\n${indented(claimLines(claims))}\nand the role does not exist, or its trust policy does not admit this.`,
-    likely: likelyCause(claims),
-    write: `Let the trust policy of ${call.role} have this statement, which admits exactly this job:\n${trustPolicyFor(claims, call.role, accountOf(call.role, call))}`,
+    why: `AWS refused the call, and gave ${printable(problem.code, 100)} as the reason.`,
+    write: 'AWS support can look the request ID up; the documentation of STS lists its errors.',
   };
 }
 
-/** The most frequent reason why a token with such claims is not admitted. */
-function likelyCause(claims: Claims): string {
-  const [, context = ''] = /^repo:[^:]+:(.*)$/.exec(claims.subject) ?? [];
-  if (hasImmutableSubject(claims)) {
-    return (
-      'The trust policy has the old form of the subject (repo:owner/name:…). Repositories created, renamed or ' +
-      'transferred since 15 July 2026 have IDs in it (repo:owner@id/name@id:…).'
-    );
+/** What AWS itself said until patience ended. */
+function passingAdvice(call: RefusedCall): Advice {
+  const { code, message } = call.problem;
+  const why = `The last answer was ${printable(code, 100)}: ${printable(message, 300)}`;
+  if (
+    /retrieve verification key|^IDPCommunication/i.test(`${message}\n${code}`) ||
+    /^IDPCommunication/.test(code)
+  )
+    return keysNotFetched(why, call.claims);
+  if (/^InvalidIdentityToken/.test(code)) {
+    return {
+      why,
+      likely: 'The clock of the machine that issues the tokens is ahead of that of AWS.',
+      write: 'On GitHub Enterprise Server set its clock (NTP). On github.com run the job again.',
+    };
   }
-  if (context.startsWith('environment:')) {
-    return (
-      'The trust policy names a branch (…:ref:refs/heads/…). A job with `environment:` has that environment as its ' +
-      'subject instead; upper and lower case count.'
-    );
+  return {
+    why,
+    likely: /thrott|slow|limit|toomany/i.test(code)
+      ? 'Many jobs ask at the same time, and AWS throttles.'
+      : 'AWS has trouble in this Region.',
+    write: 'Run the job again; see https://health.aws.amazon.com. `timeout: 2m` waits longer.',
+  };
+}
+
+/** AWS fetches the keys of the issuer to verify a token, from the internet. */
+function keysNotFetched(why: string, claims: Claims | undefined): Advice {
+  const issuer = claims?.issuer ?? 'https://token.actions.githubusercontent.com';
+  const hosted = /^https:\/\/token\.actions\.(?:githubusercontent\.com|[\w-]+\.ghe\.com)(?:\/|$)/.test(
+    issuer,
+  );
+  const keys = `${printable(issuer)}/.well-known/jwks`;
+  if (hosted) {
+    return {
+      why,
+      likely: `AWS could not fetch the keys of ${printable(issuer)}: many jobs at the same time, or a short outage. It is no fault of the trust policy.`,
+      write: 'Run the job again; see https://www.githubstatus.com. `timeout: 2m` waits longer.',
+    };
   }
-  if (context === 'pull_request') {
-    return 'Jobs of pull requests have the subject …:pull_request, whatever the branch. Deploy from a branch or an environment; for reading use a role of its own.';
+  return {
+    why,
+    likely: `AWS must be able to reach ${printable(issuer)} from the internet, and cannot: it is behind a firewall, or its certificate is not of a public authority.`,
+    write: `Let AWS reach ${printable(issuer)}/.well-known/openid-configuration and ${keys};\nwith a certificate of your own, register its thumbprint at the identity provider.`,
+  };
+}
+
+/** Texts that several environments share stand once, with their names in front. */
+function grouped(texts: ReadonlyArray<readonly [string, string | undefined]>): string {
+  const names = new Map<string, string[]>();
+  for (const [name, text] of texts) if (text) names.set(text, [...(names.get(text) ?? []), name]);
+  if (names.size === 1) return [...names.keys()].join('');
+  return [...names].map(([text, all]) => `${all.join(', ')}: ${text}`).join('\n');
+}
+
+/** What to write differs by account and role; it is shown in full for the first of each kind of cause. */
+function firstOfEach(
+  texts: ReadonlyArray<{
+    readonly name: string;
+    readonly kind: string | undefined;
+    readonly text: string | undefined;
+  }>,
+): string {
+  const kinds = new Map<string | undefined, { names: string[]; first: string; texts: Set<string> }>();
+  for (const { name, kind, text } of texts) {
+    if (text === undefined) continue;
+    const known = kinds.get(kind) ?? { names: [], first: text, texts: new Set<string>() };
+    known.names.push(name);
+    known.texts.add(text);
+    kinds.set(kind, known);
   }
-  if (context.startsWith('ref:')) {
-    return 'The trust policy names an environment, and the job has no `environment:`; or it names another branch, or another spelling (upper and lower case count).';
-  }
-  return 'The organization or the repository has a customised subject, and the trust policy has the default one.';
-}
-
-function chainRefused(call: RefusedCall): Advice {
-  const source = call.source ?? 'the credentials of the earlier step';
-  const tags = Object.keys(call.target.chain?.tags ?? {});
-  return {
-    why: `The role was asked for by ${printable(source)}.`,
-    likely:
-      tags.length > 0
-        ? `The trust policy does not admit that role, or not with the session tags ${printable(tags.join(', '))}.`
-        : 'The trust policy of the role does not admit that role, or its own permissions lack sts:AssumeRole.',
-    write: `In the trust policy of ${call.role}, admit the role above as Principal.AWS with sts:AssumeRole${tags.length > 0 ? ' and sts:TagSession' : ''};\nand in that role's permissions, allow sts:AssumeRole on ${call.role}.`,
-  };
-}
-
-function noProvider(call: RefusedCall): Advice {
-  const issuer = call.claims?.issuer ?? 'https://token.actions.githubusercontent.com';
-  const account = accountOf(call.role, call);
-  return {
-    why: `Account ${account} has no OIDC identity provider for ${printable(issuer)}.`,
-    likely:
-      'The provider was made in another account: each account that a job enters directly needs its own.',
-    write: `aws iam create-open-id-connect-provider --url ${printable(issuer)} --client-id-list ${printable(call.target.audience)}`,
-  };
-}
-
-function wrongAudience(call: RefusedCall): Advice {
-  return {
-    why: `The token is for the audience ${printable(call.target.audience)}, which the identity provider in account ${accountOf(call.role, call)} does not have.`,
-    likely: 'The provider was made with another client ID than the audience that is asked for.',
-    write: `Add ${printable(call.target.audience)} to the client IDs of the provider, or name its client ID as \`audience\`.`,
-  };
-}
-
-function tooLong(call: RefusedCall): Advice {
-  return {
-    why: `A session of ${call.target.duration} s was asked for.`,
-    likely: "The role's maximum session duration is shorter; it is 1h unless somebody raised it.",
-    write: `aws iam update-role --role-name ${call.role.split('/').at(-1)} --max-session-duration ${call.target.duration}\nor ask for less. With \`export: profiles\` credentials are renewed, and 1h is enough for a deploy of any length.`,
-  };
-}
-
-function regionDisabled(call: RefusedCall): Advice {
-  return {
-    why: `STS is not active in ${call.target.region} for account ${accountOf(call.role, call)}.`,
-    likely: 'The Region is an opt-in Region, and the account has not opted in.',
-    write: 'Enable the Region in the account (AWS Account Management), or name another one.',
-  };
-}
-
-function policyTooLarge(): Advice {
-  return {
-    why: 'The session policies and tags together are larger than what a session can carry in packed form.',
-    likely: 'The inline session policy is long.',
-    write:
-      'Move statements into a managed policy and name it in `managed-policies` (`managed-session-policies`).',
-  };
-}
-
-function malformedPolicy(): Advice {
-  return {
-    likely: 'The session policy is JSON, but not a policy: an element is misspelt, or it has a Principal.',
-    write:
-      'Check it: aws accessanalyzer validate-policy --policy-type IDENTITY_POLICY --policy-document file://policy.json',
-  };
-}
-
-function expired(call: RefusedCall): Advice {
-  return call.claims === undefined
-    ? {
-        why: 'The credentials that the chain starts from have expired.',
-        likely: 'They were obtained long before this step.',
-        write:
-          'Obtain them in the step before this one, or name the hub role as `via` in the configuration file.',
-      }
-    : {
-        why: 'AWS took three fresh tokens of this job for expired.',
-        likely: 'The clock of the runner, or of a GitHub Enterprise Server, is wrong.',
-        write: 'Set the clock (NTP) of the machine that issues the tokens.',
-      };
-}
-
-function accountOf(role: RoleArn, call: RefusedCall): AccountId {
-  return parseRoleArn(role)?.account ?? call.target.account;
-}
-
-function indented(text: string): string {
-  return text.replace(/^/gm, '  ');
+  return [...kinds.values()]
+    .map(({ names, first, texts: all }) => {
+      const [name, ...others] = names;
+      if (kinds.size === 1 && all.size === 1) return first;
+      const same =
+        others.length === 0 ? '' : `\nThe same for ${others.join(', ')}, each with its own account and role.`;
+      return `For ${name}: ${first}${all.size === 1 ? '' : same}`;
+    })
+    .join('\n');
 }

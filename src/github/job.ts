@@ -41,6 +41,11 @@ export interface JobEvent {
         readonly baseSha: string;
         readonly headSha: string;
         readonly fromFork: boolean;
+        /** Names of branches, without `refs/heads/`. */
+        readonly baseRef: string | undefined;
+        readonly headRef: string | undefined;
+        readonly title: string | undefined;
+        readonly body: string | undefined;
       }
     | undefined;
   /** `push`: the commits before and after; `before` is all zeros for a new branch. */
@@ -62,6 +67,11 @@ export function productOf(job: Pick<Job, 'serverUrl'>): Product {
 /** True where GitHub withholds secrets and the permission to ask for identity tokens. */
 export function isFork(job: Job): boolean {
   return job.event.pullRequest?.fromFork ?? false;
+}
+
+/** True for a pull request whose head is in the same repository: its author may push. */
+export function isOwnPullRequest(job: Job): boolean {
+  return job.eventName.startsWith('pull_request') && job.event.pullRequest?.fromFork === false;
 }
 
 export function isDependabot(job: Job): boolean {
@@ -118,7 +128,6 @@ function describeEvent(payload: unknown, repository: string): JobEvent {
   const groupHead = commitAt(payload, 'merge_group', 'head_sha');
   const number = at(payload, 'pull_request', 'number');
   const headRepository = at(payload, 'pull_request', 'head', 'repo', 'full_name');
-  const branch = at(payload, 'repository', 'default_branch');
   return {
     pullRequest:
       base !== undefined && head !== undefined
@@ -128,6 +137,10 @@ function describeEvent(payload: unknown, repository: string): JobEvent {
             headSha: head,
             // A deleted head repository is null: certainly not this one.
             fromFork: headRepository !== repository,
+            baseRef: textAt(payload, 'pull_request', 'base', 'ref'),
+            headRef: textAt(payload, 'pull_request', 'head', 'ref'),
+            title: textAt(payload, 'pull_request', 'title'),
+            body: textAt(payload, 'pull_request', 'body'),
           }
         : undefined,
     push:
@@ -138,7 +151,7 @@ function describeEvent(payload: unknown, repository: string): JobEvent {
       groupBase !== undefined && groupHead !== undefined
         ? { baseSha: groupBase, headSha: groupHead }
         : undefined,
-    defaultBranch: typeof branch === 'string' ? branch : undefined,
+    defaultBranch: textAt(payload, 'repository', 'default_branch'),
   };
 }
 
@@ -146,6 +159,11 @@ function describeEvent(payload: unknown, repository: string): JobEvent {
 function commitAt(payload: unknown, ...path: readonly string[]): string | undefined {
   const value = at(payload, ...path);
   return typeof value === 'string' && /^([0-9a-f]{40}|[0-9a-f]{64})$/.test(value) ? value : undefined;
+}
+
+function textAt(payload: unknown, ...path: readonly string[]): string | undefined {
+  const value = at(payload, ...path);
+  return typeof value === 'string' ? value : undefined;
 }
 
 function at(payload: unknown, ...path: readonly string[]): unknown {

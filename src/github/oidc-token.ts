@@ -1,9 +1,14 @@
-import { request as httpRequest } from 'node:http';
-import { request as httpsRequest } from 'node:https';
 import type { Connection } from '../aws/connection.js';
+import { unansweredProblem } from '../aws/errors.js';
+import { type HttpAnswer, NoAnswer, send } from '../aws/send.js';
+import { Fields } from '../credentials/fields.js';
 import { type Patience, withPatience } from '../credentials/retry.js';
-import { Failure } from '../failure.js';
-import { printable } from '../printable.js';
+import {
+  noTokenGiven,
+  noTokenInside,
+  tokenServiceUnreachable,
+  unusableTokenUrl,
+} from '../explain/token-service.js';
 import { type Claims, decodeClaims } from './claims.js';
 import type { Variables } from './job.js';
 
@@ -19,43 +24,30 @@ export interface TokenSource {
   get(audience: string, refused?: IdentityToken): Promise<IdentityToken>;
 }
 
+/** What asking for tokens works with. */
+export interface TokenServices {
+  readonly connection: Connection;
+  readonly patience: Patience;
+  /** Called with every token before anything else is done with it. */
+  readonly mask: (secret: string) => void;
+  /** Told of attempts that did not succeed and will be repeated. */
+  readonly onRetry: (reason: string, attempt: number) => void;
+}
+
 /** Whether the runner offers this process tokens: it sets both variables in jobs with `id-token: write`. */
 export function offersTokens(variables: Variables): boolean {
   return Boolean(variables['ACTIONS_ID_TOKEN_REQUEST_URL'] && variables['ACTIONS_ID_TOKEN_REQUEST_TOKEN']);
 }
 
-/** Milliseconds that one request to GitHub may take. */
-const REQUEST_TIMEOUT = 10_000;
+/** How often GitHub is asked when it says that the job may not ask, while the job's request token is still valid. */
+const MOST_REFUSALS = 4;
 
 /**
  * @param variables with the runner's two request variables; see offersTokens
- * @param mask called with every token before anything else is done with it
  */
-export function tokenSource(
-  variables: Variables,
-  connection: Connection,
-  patience: Patience,
-  mask: (secret: string) => void,
-): TokenSource {
+export function tokenSource(variables: Variables, services: TokenServices): TokenSource {
   const tokens = new Map<string, Promise<IdentityToken>>();
-  const ask = async (audience: string): Promise<IdentityToken> => {
-    const url = new URL(variables['ACTIONS_ID_TOKEN_REQUEST_URL'] ?? '');
-    url.searchParams.set('audience', audience);
-    const bearer = variables['ACTIONS_ID_TOKEN_REQUEST_TOKEN'] ?? '';
-    const answer = await withPatience(
-      patience,
-      () => getJson(url, bearer, connection, patience.signal),
-      isPassing,
-    ).catch((error: unknown) => {
-      throw error instanceof TokenAnswer ? refusal(error) : unreachable(url, error);
-    });
-    const jwt = tokenOf(answer);
-    if (jwt !== undefined) mask(jwt);
-    const claims = jwt === undefined ? undefined : decodeClaims(jwt);
-    if (jwt === undefined || claims === undefined)
-      throw unreachable(url, new Error('the answer holds no token'));
-    return { jwt, claims };
-  };
+  const ask = (audience: string) => askForToken(variables, audience, services);
   return {
     get: async (audience, refused) => {
       const known = tokens.get(audience);
@@ -70,98 +62,105 @@ export function tokenSource(
   };
 }
 
-/** GitHub's answer when it is not a token. */
-class TokenAnswer extends Error {
-  readonly status: number;
-  constructor(status: number) {
-    super(`HTTP ${status}`);
-    this.status = status;
+/** The address of the token service. @throws Failure `no-identity-token` when the runner's variable is no URL */
+export function tokenServiceUrl(variables: Variables): URL {
+  const given = variables['ACTIONS_ID_TOKEN_REQUEST_URL'] ?? '';
+  if (!URL.canParse(given) || !/^https?:$/.test(new URL(given).protocol)) throw unusableTokenUrl();
+  return new URL(given);
+}
+
+async function askForToken(
+  variables: Variables,
+  audience: string,
+  { connection, patience, mask, onRetry }: TokenServices,
+): Promise<IdentityToken> {
+  const url = tokenServiceUrl(variables);
+  url.searchParams.set('audience', audience);
+  const bearer = variables['ACTIONS_ID_TOKEN_REQUEST_TOKEN'] ?? '';
+  const until = endOf(bearer);
+  let attempts = 0;
+  const call = async (attempt: number) => {
+    attempts = attempt;
+    const answer = await send(
+      { method: 'GET', url, headers: headersFor(bearer) },
+      connection,
+      patience.signal,
+    );
+    const jwt = tokenIn(answer);
+    if (jwt === undefined) throw new NoToken(answer);
+    mask(jwt);
+    return jwt;
+  };
+  const canHeal = (error: unknown) => {
+    const heals = isPassing(error, attempts, until);
+    if (heals) onRetry(reasonOf(error), attempts);
+    return heals;
+  };
+  const jwt = await withPatience(patience, call, canHeal).catch((error: unknown) => {
+    throw failureOf(error, url, attempts, until);
+  });
+  const claims = decodeClaims(jwt);
+  if (claims === undefined) throw noTokenInside(url.host, 'a text that is no JWT with issuer and subject');
+  return { jwt, claims };
+}
+
+function headersFor(bearer: string) {
+  return {
+    authorization: `Bearer ${bearer}`,
+    accept: 'application/json; api-version=2.0',
+    'user-agent': 'aws-temp-creds',
+  };
+}
+
+/** GitHub's answer, or that of something in between, when there is no token in it. */
+class NoToken extends Error {
+  readonly answer: HttpAnswer;
+
+  constructor(answer: HttpAnswer) {
+    super(`HTTP ${answer.status}`);
+    this.answer = answer;
   }
 }
 
-function isPassing(error: unknown): boolean {
-  return !(error instanceof TokenAnswer) || error.status >= 500 || error.status === 429;
-}
-
-function getJson(url: URL, bearer: string, connection: Connection, signal: AbortSignal): Promise<unknown> {
-  const options = {
-    headers: {
-      authorization: `Bearer ${bearer}`,
-      accept: 'application/json; api-version=2.0',
-      'user-agent': 'aws-temp-creds',
-    },
-    timeout: REQUEST_TIMEOUT,
-    signal,
-  };
-  return new Promise((resolve, reject) => {
-    const request =
-      url.protocol === 'http:'
-        ? httpRequest(url, { ...options, agent: connection.httpAgent(url) })
-        : httpsRequest(url, { ...options, agent: connection.httpsAgent(url) });
-    request.on('timeout', () => request.destroy(new Error(`no answer within ${REQUEST_TIMEOUT / 1000} s`)));
-    request.on('error', reject);
-    request.on('response', response => {
-      const parts: Buffer[] = [];
-      response.on('data', (part: Buffer) => parts.push(part));
-      response.on('error', reject);
-      response.on('end', () => {
-        const status = response.statusCode ?? 0;
-        if (status !== 200) return reject(new TokenAnswer(status));
-        try {
-          resolve(JSON.parse(Buffer.concat(parts).toString('utf8')));
-        } catch {
-          reject(new Error('the answer is not JSON'));
-        }
-      });
-    });
-    request.end();
-  });
-}
-
-function tokenOf(answer: unknown): string | undefined {
-  if (typeof answer !== 'object' || answer === null || !('value' in answer)) return undefined;
-  return typeof answer.value === 'string' && answer.value !== '' ? answer.value : undefined;
-}
-
-function refusal({ status }: TokenAnswer): Failure {
-  if (status >= 500 || status === 429) return busy(status);
-  return new Failure('no-identity-token', {
-    what: `GitHub gave no OIDC token: it answered HTTP ${status}.`,
-    why: 'The address and the bearer for tokens come from the runner; GitHub did not accept them.',
-    likely:
-      status === 401 || status === 403
-        ? 'The job has run for more than about six hours, after which GitHub gives it no more tokens.'
-        : 'The variables ACTIONS_ID_TOKEN_REQUEST_URL and ACTIONS_ID_TOKEN_REQUEST_TOKEN were changed by a step.',
-    write: 'Split the job, so that each one asks for its credentials while it is younger than six hours.',
-  });
-}
-
-function busy(status: number): Failure {
-  return new Failure('unreachable', {
-    what: `GitHub gave no OIDC token: it answered HTTP ${status} until the time was up.`,
-    why: "GitHub's token service is overloaded or down; see https://www.githubstatus.com.",
-    write: 'Run the job again.',
-  });
-}
-
-function unreachable(url: URL, error: unknown): Failure {
-  const reason = reasonOf(error);
-  return new Failure(
-    'unreachable',
-    {
-      what: `GitHub's token service ${url.host} could not be reached: ${printable(reason)}`,
-      likely:
-        'The runner reaches the internet only through a proxy, or a proxy is named that does not answer.',
-      write:
-        'Name the proxy in HTTPS_PROXY (and the hosts to reach directly in NO_PROXY), or in the input `http-proxy`.',
-    },
-    { cause: error },
-  );
+/** A 401 or 403 passes at times while GitHub has trouble; after the request token's end it stays. */
+function isPassing(error: unknown, attempts: number, until: Date | undefined): boolean {
+  if (error instanceof NoAnswer) return unansweredProblem(error).problem.kind === 'passing';
+  if (!(error instanceof NoToken)) return false;
+  const { status } = error.answer;
+  if (status === 401 || status === 403)
+    return attempts < MOST_REFUSALS && (until === undefined || until > new Date());
+  return status < 400 || status >= 500 || status === 429 || status === 408;
 }
 
 function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  return error.name === 'AbortError'
-    ? 'no answer came before the time was up (input `timeout`)'
-    : error.message;
+  return error instanceof NoAnswer ? error.code : error instanceof Error ? error.message : String(error);
+}
+
+function failureOf(error: unknown, url: URL, attempts: number, until: Date | undefined): unknown {
+  if (error instanceof NoAnswer) return tokenServiceUnreachable(unansweredProblem(error).problem, error);
+  if (!(error instanceof NoToken)) return error;
+  const { status, headers } = error.answer;
+  const type = headers['content-type'] ?? '';
+  if (status === 200) return noTokenInside(url.host, type);
+  const { location } = headers;
+  return noTokenGiven({ status, type, location, host: url.host, attempts, until, now: new Date() });
+}
+
+/** The `value` of the answer, which is JSON. */
+function tokenIn({ status, body }: HttpAnswer): string | undefined {
+  if (status !== 200) return undefined;
+  try {
+    const answer: unknown = JSON.parse(body);
+    if (typeof answer !== 'object' || answer === null || !('value' in answer)) return undefined;
+    return typeof answer.value === 'string' && answer.value !== '' ? answer.value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** When a request token, a JWT, ends; undefined: it does not say. */
+function endOf(bearer: string): Date | undefined {
+  const payload = Buffer.from(bearer.split('.')[1] ?? '', 'base64url').toString('utf8');
+  const seconds = Fields.parse(payload)?.number('exp');
+  return seconds === undefined ? undefined : new Date(seconds * 1000);
 }

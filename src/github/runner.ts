@@ -1,6 +1,6 @@
 import { EOL } from 'node:os';
 import * as core from '@actions/core';
-import { inert } from '../printable.js';
+import { inert, isPrintable, printable } from '../printable.js';
 
 /** Where an annotation stands. Lines and columns count from 1. */
 export interface AnnotationPlace {
@@ -37,7 +37,7 @@ export interface Runner {
   /** Keeps a value for the post step. Never a secret: the state is a plain file. */
   saveState(name: string, value: string): void;
   state(name: string): string;
-  /** Adds Markdown to the job summary; a runner without one is no error. */
+  /** Adds Markdown to the job summary; one that is not there, or cannot be written, is no error. */
   summarize(markdown: string): Promise<void>;
   /** Shows an error and makes the step fail once the process ends. */
   fail(text: string): void;
@@ -49,7 +49,7 @@ export const runner: Runner = {
   input: name => core.getInput(name),
   info: text => core.info(inert(text)),
   debug: text => core.debug(text),
-  annotate: (level, text, place = {}) => ANNOTATE[level](text, { ...place }),
+  annotate: (level, text, place = {}) => ANNOTATE[level](text, { ...harmless(place) }),
   group: (title, body) => core.group(title, body),
   mask: secret => {
     // The runner masks line by line; an empty value would be an error.
@@ -61,7 +61,20 @@ export const runner: Runner = {
   saveState: (name, value) => core.saveState(name, value),
   state: name => core.getState(name),
   summarize: async markdown => {
-    if (process.env['GITHUB_STEP_SUMMARY']) await core.summary.addRaw(`${markdown}${EOL}${EOL}`).write();
+    if (!process.env['GITHUB_STEP_SUMMARY']) return;
+    try {
+      await core.summary.addRaw(`${markdown}${EOL}${EOL}`).write();
+    } catch (error) {
+      core.info(inert(`The job summary cannot be written: ${printable(String(error), 300)}`));
+    }
   },
   fail: text => core.setFailed(text),
 };
+
+/** Without a file whose name would have to be escaped: such a name is none of a file, and the runner prints it as it is. */
+function harmless({ file, title, ...lines }: AnnotationPlace): AnnotationPlace {
+  return {
+    ...(title !== undefined && { title: printable(title) }),
+    ...(file !== undefined && isPrintable(file) && { file, ...lines }),
+  };
+}

@@ -116,6 +116,6 @@ export async function homeLock(name: string, home: string = homedir()): Promise<
 }
 
 /** The only folder of our own in a home: it holds locks, and nothing else. */
-export function lockFolderOf(home: string): string {
+export function lockFolderOf(home: string = homedir()): string {
   return join(awsFolder(home), 'aws-temp-creds', 'locks');
 }

@@ -76,7 +76,8 @@ function sameName(profile: SignOnProfile, twin: SignOnProfile): Failure {
   return new Failure('wrong-configuration', {
     what: `Two profiles would be called ${profile.name}.`,
     why: `${twin.origin} and ${profile.origin}.`,
-    write: 'Give one of the environments another name.',
+    write:
+      "Give one of the environments another name; for accounts of one name: --name '{account}-{account-id}.{permission-set}'",
   });
 }
 

@@ -1,7 +1,9 @@
 import { realpathSync } from 'node:fs';
+import { region } from '../aws/names.js';
 import { Failure } from '../failure.js';
 import { quoteCommand } from '../handover/quoting.js';
 import { printable } from '../printable.js';
+import { type AllAccounts, checkedTemplate, NAME_TEMPLATE } from './all-accounts.js';
 import { writtenWith } from './block-body.js';
 import { durableNode } from './durable-node.js';
 import { blocksOf } from './managed-block.js';
@@ -11,6 +13,17 @@ export interface ProfilesWish {
   readonly prefix: string;
   /** Profiles that start our process, beside the sign-on profiles. */
   readonly process: boolean;
+  /** Undefined: only what the configuration file names. */
+  readonly allAccounts: AllAccounts | undefined;
+}
+
+/** The same, as far as the command line says it. */
+export interface GivenWish {
+  readonly prefix: string | undefined;
+  readonly process: boolean;
+  readonly allAccounts: boolean;
+  readonly name: string | undefined;
+  readonly region: string | undefined;
 }
 
 /**
@@ -18,23 +31,52 @@ export interface ProfilesWish {
  *
  * @param text of the AWS configuration file
  */
-export function wishOf(
-  given: { readonly prefix: string | undefined; readonly process: boolean },
-  text: string,
-  owner: string,
-): ProfilesWish {
+export function wishOf(given: GivenWish, text: string, owner: string): ProfilesWish {
   const body = blocksOf(text).find(block => block.owner === owner)?.body ?? '';
   const words = writtenWith(body) ?? [];
-  const before = words.includes('--prefix') ? words[words.indexOf('--prefix') + 1] : undefined;
+  const before = (option: string) => (words.includes(option) ? words[words.indexOf(option) + 1] : undefined);
+  const all = given.allAccounts || words.includes('--all-accounts');
+  if (!all && (given.name !== undefined || given.region !== undefined)) {
+    throw new Failure('wrong-input', {
+      what: '--name and --region mean something only with --all-accounts.',
+      why: 'An environment has its name and Region in the configuration file.',
+    });
+  }
   return {
-    prefix: checkedPrefix(given.prefix ?? before ?? ''),
+    prefix: checkedPrefix(given.prefix ?? before('--prefix') ?? ''),
     process: given.process || words.includes('--process'),
+    allAccounts: all
+      ? {
+          template: checkedTemplate(given.name ?? before('--name') ?? NAME_TEMPLATE),
+          region: checkedRegion(given.region ?? before('--region')),
+        }
+      : undefined,
   };
 }
 
 /** The wish as options behind the command, for the block's first line. */
-export function optionsOf({ prefix, process }: ProfilesWish): string {
-  return `${prefix === '' ? '' : ` --prefix ${prefix}`}${process ? ' --process' : ''}`;
+export function optionsOf({ prefix, process, allAccounts }: ProfilesWish): string {
+  return [
+    ...(prefix === '' ? [] : [' --prefix', prefix]),
+    ...(process ? [' --process'] : []),
+    ...(allAccounts === undefined ? [] : [' --all-accounts']),
+    ...(allAccounts === undefined || allAccounts.template === NAME_TEMPLATE
+      ? []
+      : [' --name', allAccounts.template]),
+    ...(allAccounts?.region === undefined ? [] : [' --region', allAccounts.region]),
+  ]
+    .map(word => (word.startsWith(' ') ? word : ` ${word}`))
+    .join('');
+}
+
+function checkedRegion(text: string | undefined) {
+  if (text === undefined) return undefined;
+  const place = region(text);
+  if (place !== undefined) return place;
+  throw new Failure('wrong-input', {
+    what: `${printable(text, 60)} is no Region.`,
+    write: '--region eu-west-1',
+  });
 }
 
 function checkedPrefix(prefix: string): string {

@@ -3,7 +3,6 @@ import type { AllowEntry } from '../config/configuration.js';
 import { printable } from '../printable.js';
 import type { BaselineEntry } from './baseline.js';
 import type { AllowedBy, Finding, ScanResult } from './finding.js';
-import { inlineAllowance } from './inline.js';
 
 /** One state of the allow list: the entries of the configuration file and the baseline. */
 export interface AllowList {
@@ -49,17 +48,16 @@ export function applyAllowList(result: ScanResult, rules: AllowRules): ScanResul
       findings.push({ ...finding, severity: 'notice', reason: comment.lowered });
     else findings.push(proposed === undefined ? finding : { ...finding, proposed });
   }
+  // In a part of it all, an entry that nothing needs may be needed by the rest.
+  const whole = result.whole === true && !result.unread.some(({ incomplete }) => incomplete);
   const notes = [
     ...result.notes,
     ...emptyComments(result.findings),
-    ...allows.expired(rules.source),
-    ...(WHOLE.has(result.mode) ? allows.unused(rules.source) : []),
+    ...allows.expired(rules.source, whole),
+    ...(whole ? allows.unused(rules.source) : []),
   ];
   return { ...result, findings: bySeverity(findings), allowed, notes };
 }
-
-/** Scans that see all that an entry can be about; in others an entry without a finding says nothing. */
-const WHOLE: ReadonlySet<string> = new Set(['tree', 'history']);
 
 const RANK = { error: 0, warning: 1, notice: 2 } as const;
 
@@ -91,19 +89,20 @@ function emptyComments(findings: readonly Finding[]): readonly string[] {
 }
 
 /**
- * Whether a comment stood in the base branch beside the same value. Encoded values are not looked for: for them the
- * answer is no, and an entry with their fingerprint serves.
+ * True when a finding's comment stood before: on a finding of the same file that had all of its values, not only some.
  *
- * @param content the file's text in the base branch
+ * @param before what is found in the file as the judging commit has it
  */
-export function commentStood({ inline, secrets }: Finding, content: string): boolean {
+export function commentStood({ inline, secrets, fingerprint }: Finding, before: readonly Finding[]): boolean {
   if (inline === undefined) return false;
-  const lines = content.split(/\r\n|\r|\n/);
-  return lines.some((line, index) => {
-    if (!secrets.some(secret => secret !== '' && line.includes(secret))) return false;
-    const stood = inlineAllowance(line, lines[index - 1]);
-    return stood?.comment === inline.comment && stood.reason === inline.reason;
-  });
+  return before.some(
+    other =>
+      other.inline?.comment === inline.comment &&
+      other.inline.reason === inline.reason &&
+      (secrets.length === 0
+        ? other.fingerprint === fingerprint
+        : secrets.every(secret => other.secrets.includes(secret))),
+  );
 }
 
 function matcher(list: AllowList, today: string) {
@@ -125,14 +124,16 @@ function matcher(list: AllowList, today: string) {
       return known && { by: 'baseline', reason: known.entry.reason };
     },
 
-    expired(source: string): readonly string[] {
+    expired(source: string, whole: boolean): readonly string[] {
       return rows
         .filter(({ entry }) => !live(entry))
         .map(
           ({ entry, again }) =>
             `${printable(source)}:${entry.line}: the entry for ${named(entry)} expired on ${entry.expires}` +
             (again === 0
-              ? '; it can go'
+              ? whole
+                ? '; it can go'
+                : ''
               : `; ${again === 1 ? '1 finding counts' : `${again} findings count`} again`),
         );
     },

@@ -67,6 +67,8 @@ export interface Place {
     | 'tag-message'
     | 'path-name'
     | 'ref-name' // of a branch, a tag or another ref, whose full name is in `path`
+    | 'pull-request-title'
+    | 'pull-request-body'
     | 'environment' // a variable of the job
     | 'stdin';
   /** Path in the repository with `/`, or undefined where there is none. Untrusted: see printable(). */
@@ -135,8 +137,12 @@ export interface ScanCounts {
 
 /** The answer of a scan, for every report. Findings are sorted: most severe first, then by place. */
 export interface ScanResult {
-  /** How: `tree`, `changes`, `history`, `staged`, `stdin`, `files`. */
+  /** How: `tree`, `changes`, `history`, `staged`, `index`, `stdin`, `files`. */
   readonly mode: string;
+  /** Where was looked, in words for headlines: `in the changes of pull request 7`. */
+  readonly scope?: string;
+  /** True when all was seen that an allow list can be about. */
+  readonly whole?: boolean;
   readonly findings: readonly Finding[];
   readonly allowed: readonly Finding[];
   readonly unread: readonly Unread[];

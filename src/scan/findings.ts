@@ -13,6 +13,8 @@ const KINDS = {
   environment: 0,
   'path-name': 1,
   'ref-name': 1,
+  'pull-request-title': 1,
+  'pull-request-body': 1,
   'commit-message': 1,
   'tag-message': 1,
   commit: 2,

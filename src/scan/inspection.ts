@@ -5,7 +5,7 @@ import { keptBytes } from './detect/sieve.js';
 import type { Detection, Finding } from './finding.js';
 import { uniqueFindings } from './findings.js';
 import { type ContentPlace, makeFindings, valuesOf } from './make-finding.js';
-import { OVERLAP, type Window } from './sources/content.js';
+import { ENTIRE, OVERLAP, type Window } from './sources/content.js';
 import { UnreadList } from './sources/unread.js';
 
 /** A Git LFS pointer: what is checked out, or committed, in place of the content. */
@@ -57,6 +57,12 @@ export class Inspection {
     });
     this.add(makeFindings(content, detections.filter(whole(window, content.length)), place, window));
     for (const why of unread) this.unread.add(place.path ?? place.blob ?? place.kind, why, false);
+  }
+
+  /** Looks for keys in a text that is no file. */
+  text(text: string, place: ContentPlace): void {
+    const bytes = Buffer.from(text);
+    this.keys(bytes, 0, bytes.length, ENTIRE, place);
   }
 
   /** Whether nothing was found, and all was read. */

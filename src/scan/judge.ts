@@ -6,8 +6,12 @@ import { printable } from '../printable.js';
 import { type AllowList, applyAllowList, commentStood } from './allow.js';
 import { BASELINE_PATH, type BaselineEntry } from './baseline.js';
 import type { Finding, ScanResult } from './finding.js';
+import { Inspection } from './inspection.js';
+import type { Judge } from './judge-of-job.js';
 import { Checkout, type CheckoutOptions } from './sources/checkout.js';
-import { type AtRevision, atRevision, type ReadAtRevision } from './sources/read-at-revision.js';
+import { ENTIRE } from './sources/content.js';
+import { inspectFile } from './sources/inspect-file.js';
+import type { ReadAtRevision } from './sources/read-at-revision.js';
 
 /** Where the allow list of a scan is kept, and whose word counts. */
 export interface Bench {
@@ -17,11 +21,11 @@ export interface Bench {
   readonly config: string | undefined;
   /** The same for the baseline. */
   readonly baseline: string | undefined;
-  /** The revision whose list rules; undefined: the list of the checkout. */
-  readonly judge: string | undefined;
+  /** Whose list rules; undefined: the checkout's own. */
+  readonly judge: Judge | undefined;
   /** Today, YYYY-MM-DD, UTC. */
   readonly today: string;
-  /** How that revision is read. */
+  /** How a list that is not the checkout's own is read. */
   readonly access: CheckoutOptions;
 }
 
@@ -57,31 +61,41 @@ async function readBaseline(text: string, path: string): Promise<readonly Baseli
   return parseBaseline(text, path);
 }
 
-/** Applies the allow list to a result: the checkout's own, or that of the base branch where one judges. */
-export async function judge(result: ScanResult, own: AllowList, bench: Bench): Promise<ScanResult> {
-  const { config = CONFIGURATION_PATH, judge: revision, today } = bench;
-  if (revision === undefined) return applyAllowList(result, { list: own, source: config, today });
-  return atRevision(bench.root, revision, bench.access, async read => {
-    const notes: string[] = [];
-    const list = await listAt(revision, read, bench, notes);
+/** A result whose allow list was applied, and whether what was scanned is trusted to have a list of its own. */
+export interface Judged {
+  readonly result: ScanResult;
+  /** False for what others may have written: a pull request's, or a head that was checked out by hand. */
+  readonly own: boolean;
+}
+
+/** Applies the allow list to a result: the checkout's own, or that of the branch that judges. */
+export async function judge(result: ScanResult, own: AllowList, bench: Bench): Promise<Judged> {
+  const { config = CONFIGURATION_PATH, today } = bench;
+  const byOwn = () => applyAllowList(result, { list: own, source: config, today });
+  const { judge: judging } = bench;
+  if (judging === undefined) return { result: byOwn(), own: true };
+  const { beforeJudge, wholeClone } = await import(/* bundle: ranges */ './sources/ranges.js');
+  return beforeJudge(bench.root, judging, bench.access, async (ruling, read) => {
+    if (ruling.kind === 'own') return { result: byOwn(), own: true };
+    const notes =
+      ruling.kind === 'nobody'
+        ? [cannotJudge(ruling, shallow => wholeClone(bench.access.variables, shallow))]
+        : [];
+    const list = await listAt(read, bench, notes);
     const stood = await commentsThatStood(result.findings, read, notes);
-    return applyAllowList(
+    const judged = applyAllowList(
       { ...result, notes: [...result.notes, ...notes] },
       { list, source: config, today, change: { list: own, commentStood: finding => stood.has(finding) } },
     );
+    return { result: judged, own: false };
   });
 }
 
 /**
- * The allow list as a revision has it. One that cannot be had or is wrong allows nothing, which is said: it must not
- * keep a pull request from mending it.
+ * The allow list as the judging commit has it. One that is wrong allows nothing, which is said: it must not keep a
+ * pull request from mending it.
  */
-async function listAt(
-  revision: string,
-  read: ReadAtRevision,
-  bench: Bench,
-  notes: string[],
-): Promise<AllowList> {
+async function listAt(read: ReadAtRevision, bench: Bench, notes: string[]): Promise<AllowList> {
   const paths = [bench.config ?? CONFIGURATION_PATH, bench.baseline ?? BASELINE_PATH] as const;
   const [configuration, known] = await Promise.all([read(paths[0]), read(paths[1])]);
   const entries = await parsed(configuration, async text => {
@@ -92,17 +106,12 @@ async function listAt(
   return { entries, baseline };
 
   async function parsed<T>(
-    file: AtRevision,
+    content: Buffer | undefined,
     parse: (text: string) => Promise<readonly T[]>,
   ): Promise<readonly T[]> {
-    if (file.kind === 'none') return [];
-    if (file.kind === 'unknown') {
-      const note = cannotJudge(revision);
-      if (!notes.includes(note)) notes.push(note);
-      return [];
-    }
+    if (content === undefined) return [];
     try {
-      return await parse(file.content.toString('utf8'));
+      return await parse(content.toString('utf8'));
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
       notes.push(`${error.explanation.what} It allows nothing. ${error.explanation.why ?? ''}`);
@@ -114,17 +123,18 @@ async function listAt(
 /** Session policies that the base's file names are not looked at here; that they exist is checked where they are used. */
 const NO_POLICY = '{"Version":"2012-10-17","Statement":[]}';
 
-function cannotJudge(revision: string): string {
-  return (
-    `The allow list of the base (${printable(revision, 40)}) could not be read, so nothing is allowed. ` +
-    'In the checkout step, write:  with: { fetch-depth: 0 }'
-  );
+function cannotJudge(
+  { why, shallow }: { readonly why: string; readonly shallow?: boolean },
+  advice: (shallow: boolean) => string,
+): string {
+  const write = shallow === undefined ? '' : ` ${advice(shallow)}`;
+  return `Nothing is allowed, for the list that rules could not be read: ${printable(why, 200)}.${write}`;
 }
 
 /** Each needs a look at the base; so many are looked up. */
 const MOST_FILES = 50;
 
-/** The findings whose inline comment stood in the base branch already. */
+/** The findings whose inline comment stood in the judging commit already. */
 async function commentsThatStood(
   findings: readonly Finding[],
   read: ReadAtRevision,
@@ -134,11 +144,12 @@ async function commentsThatStood(
   const commented = findings.filter(({ inline, place }) => inline !== undefined && place.path !== undefined);
   const paths = [...new Set(commented.map(({ place }) => place.path ?? ''))];
   for (const path of paths.slice(0, MOST_FILES)) {
-    const file = await read(path);
-    if (file.kind !== 'file') continue;
-    const content = file.content.toString('utf8');
+    const content = await read(path);
+    if (content === undefined) continue;
+    const before = new Inspection();
+    inspectFile(before, content, 0, content.length, ENTIRE, { kind: 'file', path });
     for (const finding of commented) {
-      if (finding.place.path === path && commentStood(finding, content)) stood.add(finding);
+      if (finding.place.path === path && commentStood(finding, before.found)) stood.add(finding);
     }
   }
   if (paths.length > MOST_FILES) {

@@ -1,5 +1,6 @@
 import type { Job } from '../github/job.js';
-import type { RangeRequest, ScanMode } from './scan-request.js';
+import { type Judge, judgeOf } from './judge-of-job.js';
+import type { RangeBase, RangeRequest, ScanMode } from './scan-request.js';
 
 /** The values of the input `scan`. */
 export type ScanInput = 'auto' | 'tree' | 'changes' | 'history' | 'off';
@@ -8,108 +9,114 @@ export type ScanInput = 'auto' | 'tree' | 'changes' | 'history' | 'off';
 export interface ScanPlan {
   readonly mode: ScanMode;
   readonly range?: RangeRequest;
-  /**
-   * The commit whose allow list rules, where the change itself has no say: the base of a pull request. Undefined:
-   * the list of what is scanned.
-   */
-  readonly judge?: string;
+  /** The event brings changes, but does not say which: they are not looked at, and the scan is incomplete. */
+  readonly lacking?: string;
+  /** Whose allow list rules, where it is not the checkout's own whatever is checked out. */
+  readonly judge?: Judge;
   readonly why: string;
 }
 
 export interface PlanOptions {
   /** Credentials follow the scan: then the tree, which is what gets deployed, is always part of it. */
   readonly beforeCredentials: boolean;
+  /** A SARIF file is written: that of a branch is of its tree, or GitHub closes the alerts of keys still in it. */
+  readonly sarif?: boolean;
 }
 
 /**
  * What to scan for a job.
  *
- * `auto` scans the changes where the event has a range (a pull request, a push, a merge queue) and the tree
- * elsewhere; before credentials are handed out it scans the tree in any case, and the changes too.
+ * `auto` scans the changes of a pull request and of a merge queue; of a push the tree as well, so that the next push
+ * does not pass over a key that is still there; and the tree for other events. Before credentials are handed out the
+ * tree is scanned in any case, and the changes too.
  *
  * @returns undefined for `off`
  */
 export function planScan(
   job: Job,
   input: ScanInput,
-  { beforeCredentials }: PlanOptions,
+  { beforeCredentials, sarif = false }: PlanOptions,
 ): ScanPlan | undefined {
   if (input === 'off') return undefined;
-  const base = judgeOf(job);
-  const judge = base === undefined ? {} : { judge: base };
+  const found = judgeOf(job);
+  const judge = found === undefined ? {} : { judge: found };
   if (input === 'tree' || input === 'history') return { mode: input, ...judge, why: `as asked: ${input}` };
   const change = changeOf(job);
   if (change === undefined)
     return { mode: 'tree', ...judge, why: `${eventOf(job)} brings no changes of its own` };
-  const mode = input === 'auto' && beforeCredentials ? 'tree' : 'changes';
-  return { mode, range: change.range, ...judge, why: change.why };
+  if (change === 'unknown')
+    return {
+      mode: 'tree',
+      lacking: NO_PAYLOAD,
+      ...judge,
+      why: `${eventOf(job)} does not say what it brings`,
+    };
+  const ofBranch = job.eventName === 'push';
+  const both = (input === 'auto' && (beforeCredentials || ofBranch)) || (sarif && ofBranch);
+  return { mode: both ? 'tree' : 'changes', range: change, ...judge, why: change.what };
 }
 
-interface Change {
-  readonly range: RangeRequest;
-  readonly why: string;
-}
+const NO_PAYLOAD = "the job's event file cannot be read, or does not name the commits";
+
+type Change = RangeRequest & { readonly what: string };
 
 /** The range that an event brings; undefined where it brings none. */
-function changeOf(job: Job): Change | undefined {
-  switch (job.eventName) {
-    case 'pull_request':
-    case 'pull_request_review':
-    case 'pull_request_target':
-      return pullRequestChange(job);
-    case 'merge_group':
-      return mergeGroupChange(job);
-    case 'push':
-      return pushChange(job);
-    default:
-      return undefined;
-  }
+function changeOf(job: Job): Change | 'unknown' | undefined {
+  const { eventName } = job;
+  if (eventName.startsWith('pull_request')) return pullRequestChange(job);
+  if (eventName === 'merge_group') return mergeGroupChange(job);
+  return eventName === 'push' ? pushChange(job) : undefined;
 }
 
 /**
  * On `pull_request` the checkout is GitHub's merge of the head, or what the workflow chose. On `pull_request_target`
  * it is the base branch unless the workflow chose otherwise, so the head is named: its objects are data here.
  */
-function pullRequestChange({ eventName, event: { pullRequest } }: Job): Change | undefined {
-  if (pullRequest === undefined) return undefined;
-  const { number, baseSha, headSha } = pullRequest;
+function pullRequestChange({ eventName, sha, event: { pullRequest } }: Job): Change | 'unknown' {
+  if (pullRequest === undefined) return 'unknown';
+  const { number, baseSha, baseRef, headSha } = pullRequest;
   const bases = [{ revision: baseSha }];
-  const why = `the changes of pull request ${number}`;
-  return eventName === 'pull_request_target'
-    ? { range: { head: headSha, bases }, why }
-    : { range: { head: undefined, bases, mergeOf: headSha }, why };
+  const what = `the changes of pull request ${number}`;
+  if (eventName === 'pull_request_target') return { head: headSha, bases, what };
+  return { head: undefined, bases, merge: { commit: sha, of: headSha, into: baseRef }, what };
 }
 
-function mergeGroupChange({ event: { mergeGroup } }: Job): Change | undefined {
-  if (mergeGroup === undefined) return undefined;
-  const range = { head: mergeGroup.headSha, bases: [{ revision: mergeGroup.baseSha }] };
-  return { range, why: 'the changes of the merge group' };
+function mergeGroupChange({ event: { mergeGroup } }: Job): Change | 'unknown' {
+  if (mergeGroup === undefined) return 'unknown';
+  const bases = [{ revision: mergeGroup.baseSha }];
+  return { head: mergeGroup.headSha, bases, what: 'the changes of the merge group' };
 }
 
 /** All zeros: no such commit; `before` of a new branch or tag, `after` of a deleted one. */
 const NONE = /^0+$/;
 
-function pushChange({ ref, event: { push, defaultBranch } }: Job): Change | undefined {
-  if (push === undefined || NONE.test(push.after)) return undefined;
+function pushChange({ ref, event: { push, defaultBranch } }: Job): Change | 'unknown' | undefined {
+  const beyond = beyondDefault(ref, defaultBranch);
+  if (push === undefined) {
+    // Runners on a desk say what was pushed where, and not what was there before.
+    return beyond ? { head: undefined, bases: beyond, what: 'what the push may bring' } : 'unknown';
+  }
+  if (NONE.test(push.after)) return undefined;
   const head = push.after;
   if (!NONE.test(push.before)) {
-    const why = push.forced ? 'what the forced push brings' : 'the commits of the push';
-    return { range: { head, bases: [{ revision: push.before }] }, why };
+    const what = push.forced ? 'what the forced push brings' : 'the commits of the push';
+    return { head, bases: [{ revision: push.before, ...(beyond && { otherwise: beyond }) }], what };
   }
-  if (defaultBranch === undefined) return undefined;
-  if (ref === `refs/heads/${defaultBranch}`)
-    return { range: { head, bases: [] }, why: 'the first push: all of its history' };
+  if (beyond === undefined) return 'unknown';
+  if (beyond.length === 0) return { head, bases: [], what: 'all of the history of the first push' };
   const kind = ref.startsWith('refs/tags/') ? 'tag' : 'branch';
-  const why = `what the new ${kind} has beyond the default branch`;
-  return { range: { head, bases: [{ branch: defaultBranch }] }, why };
+  return { head, bases: beyond, what: `what the new ${kind} has beyond the default branch` };
+}
+
+/**
+ * What a ref is compared with when nothing is known of what it was before: the default branch; nothing, for the
+ * default branch itself, where all of the history counts.
+ */
+function beyondDefault(ref: string, defaultBranch: string | undefined): readonly RangeBase[] | undefined {
+  if (defaultBranch === undefined) return undefined;
+  return ref === `refs/heads/${defaultBranch}` ? [] : [{ branch: defaultBranch }];
 }
 
 function eventOf({ eventName }: Job): string {
   return eventName === '' ? 'this run' : `the event ${eventName}`;
-}
-
-/** A pull request must not allow its own leak; a merge group must not either. */
-function judgeOf({ eventName, event: { pullRequest, mergeGroup } }: Job): string | undefined {
-  if (/^pull_request/.test(eventName)) return pullRequest?.baseSha;
-  return eventName === 'merge_group' ? mergeGroup?.baseSha : undefined;
 }

@@ -6,29 +6,55 @@ import type { Progress } from './sources/pace.js';
 export type ScanMode =
   /** The tracked files as they are on disk; with `range` also what the range brings. */
   | 'tree'
-  /** What a range brings; the tree where the range cannot be had. */
+  /** What a range brings; the tree, and incomplete, where the range cannot be had. */
   | 'changes'
   /** Every object that git holds. */
   | 'history'
   /** What the index holds and HEAD does not. */
   | 'staged'
+  /** The files named in `files`, as the index has them. */
+  | 'index'
   /** The files named in `files`. */
   | 'files'
   | 'stdin';
 
-/** One end of a range: a revision, or a branch of the remote by its name. */
-export type RangeBase = { readonly revision: string } | { readonly branch: string };
+/** One end of a range. */
+export type RangeBase =
+  /** A revision; where it cannot be had, what takes its place (nothing: all of the history is new). */
+  | { readonly revision: string; readonly otherwise?: readonly RangeBase[] }
+  /** A branch of the remote, by its name. */
+  | { readonly branch: string }
+  /** All that is known of a remote's branches; undefined: of every remote's. */
+  | { readonly remote: string | undefined };
 
 export interface RangeRequest {
   /** A revision; undefined: HEAD. */
   readonly head: string | undefined;
+  /** Further heads: a push may bring several refs. */
+  readonly others?: readonly string[];
   /** Empty: all of the head's history is new. */
   readonly bases: readonly RangeBase[];
   /**
-   * The head of a pull request. When HEAD is the merge of it that GitHub makes, its first parent is the base branch
-   * at that time, and does not belong to the changes either.
+   * The merge that GitHub makes of a pull request, by the commit that the job is for. When it is checked out, its
+   * first parent is the base branch at that time, and does not belong to the changes either.
    */
-  readonly mergeOf?: string;
+  readonly merge?: {
+    readonly commit: string;
+    /** The head of the pull request, which is the second parent. */
+    readonly of: string;
+    /** The base branch, which must hold the first parent; undefined: not known, so only the event's base counts. */
+    readonly into: string | undefined;
+  };
+  /** What it is, in words for headlines: `the changes of pull request 7`. */
+  readonly what?: string;
+}
+
+/** A text beside the repository that an event brings, such as the title of a pull request. */
+export interface EventText {
+  readonly kind: 'pull-request-title' | 'pull-request-body' | 'ref-name';
+  /** Of a ref its full name, else nothing. */
+  readonly path?: string;
+  readonly text: string;
 }
 
 export interface ScanRequest {
@@ -36,6 +62,10 @@ export interface ScanRequest {
   readonly folder: string;
   readonly mode: ScanMode;
   readonly range?: RangeRequest;
+  /** Changes were to be scanned, and nobody knows which: why not. The scan is incomplete. */
+  readonly lacking?: string;
+  /** Texts that the event brings beside the repository. */
+  readonly texts?: readonly EventText[];
   /** Also the files that git does not track and does not ignore. */
   readonly untracked?: boolean;
   /** Paths, relative to `folder` or absolute; a folder stands for all that is in it. */

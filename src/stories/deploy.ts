@@ -1,16 +1,30 @@
-import { ownAuthorities, useProxies } from '../aws/connection.js';
-import { endpointOfEnvironment } from '../aws/endpoint.js';
+import { homedir } from 'node:os';
+import { passwordsOfProxies, useProxies } from '../aws/connection.js';
 import { exportMode } from '../config/targets.js';
 import type { AssumedRole, Target } from '../credentials/target.js';
+import { nobodyNamed, noOwnEnvironment } from '../explain/no-identity.js';
+import { noTokenOffered } from '../explain/preflight.js';
 import type { Job, Variables } from '../github/job.js';
 import { offersTokens } from '../github/oidc-token.js';
 import type { Runner } from '../github/runner.js';
-import { blankingEverybody, blankingOthers } from '../handover/environment.js';
+import { checkRunnerFiles, refuseWithoutRunner } from '../github/runner-files.js';
+import { endingChanges } from '../handover/ending.js';
 import { NO_IDENTITY } from '../handover/report.js';
-import { changeEnvironment } from '../handover/restore.js';
-import { type HandOver, handOver, planHandOver, setIdentityOutputs } from './hand-over.js';
+import { RestorePoint } from '../handover/restore.js';
+import { printable } from '../printable.js';
+import { staleReport } from '../scan/report/write-report.js';
+import { whileCancellable } from './cancel.js';
+import { checkWay } from './check-way.js';
+import { endIdentity, type HandOver, handOver, planHandOver, setIdentityOutputs } from './hand-over.js';
 import { type Exchange, openExchange } from './obtain.js';
-import { allowedFor, type DeployPlan, maskShownAccounts, ownTargets, planDeploy } from './plan-deploy.js';
+import {
+  allowedFor,
+  type DeployPlan,
+  isContentWithoutIdentity,
+  maskShownAccounts,
+  ownTargets,
+  planDeploy,
+} from './plan-deploy.js';
 
 /**
  * The root action: check what was asked for, scan, exchange, verify, hand over. In that order, so that a fault of the
@@ -19,34 +33,82 @@ import { allowedFor, type DeployPlan, maskShownAccounts, ownTargets, planDeploy 
  * @throws Failure; no later step then acts with the credentials that were to be replaced
  */
 export async function deploy(runner: Runner, job: Job, variables: Variables): Promise<void> {
+  refuseWithoutRunner(variables);
+  for (const password of passwordsOfProxies(runner.input('http-proxy'), variables)) runner.mask(password);
+  const discardStale = staleReport(job.workspace, runner.input('sarif-file'));
+  const point = new RestorePoint(runner, job, homedir());
+  await whileCancellable(
+    async () => {
+      try {
+        await checkedDeploy(runner, job, variables, point);
+      } catch (error) {
+        maskShownAccounts(runner, error);
+        leaveNobody(runner, variables, point, 'this step failed');
+        throw error;
+      } finally {
+        discardStale();
+      }
+    },
+    () => leaveNobody(runner, variables, point, 'this step was cancelled'),
+  );
+}
+
+async function checkedDeploy(
+  runner: Runner,
+  job: Job,
+  variables: Variables,
+  point: RestorePoint,
+): Promise<void> {
+  checkRunnerFiles(job, variables);
   setScanOutputs(runner);
+  const plan = await planDeploy(runner, job, variables);
+  useProxies(plan.inputs.connection.httpProxy, plan.inputs.connection.noProxy);
+  const obtains = plan.selection.kind === 'targets' || plan.selection.kind === 'own';
+  if (obtains) checkWay(plan, variables);
+  const chosen =
+    plan.selection.kind === 'targets' ? planned(plan, plan.selection.targets, job, variables) : undefined;
+  await scanFirst(runner, job, variables, plan);
+  const identity = obtains ? await obtain(runner, job, variables, plan, chosen) : undefined;
+  if (identity === undefined) return endWithoutIdentity(runner, job, variables, plan, point);
+  await handOver(identity.handOver, identity.roles, identity.obtained, runner, job, variables, point);
+}
+
+/** A step that was not to obtain credentials, or that was to end an earlier identity. */
+function endWithoutIdentity(
+  runner: Runner,
+  job: Job,
+  variables: Variables,
+  plan: DeployPlan,
+  point: RestorePoint,
+): void {
+  const { selection, inputs, configuration } = plan;
+  if (selection.kind === 'nothing' && !isContentWithoutIdentity(plan)) {
+    throw nobodyNamed(job, selection.wishes, configuration === undefined);
+  }
+  setIdentityOutputs(runner, NO_IDENTITY);
+  const names = namesOfIdentity(variables);
+  if (inputs.unsetCurrent) endIdentity(runner, job, variables, point);
+  else if (names !== '') runner.info(`This step obtained no credentials. Those of before stay: ${names}`);
+}
+
+/** After a failure no later step acts as somebody: what was set ends, and the log says so. */
+function leaveNobody(runner: Runner, variables: Variables, point: RestorePoint, why: string): void {
+  const names = namesOfIdentity(variables);
   try {
-    const plan = await planDeploy(runner, job, variables);
-    useProxies(plan.inputs.connection.httpProxy, plan.inputs.connection.noProxy);
-    if (plan.selection.kind !== 'nothing') checkEnvironment(variables);
-    const chosen =
-      plan.selection.kind === 'targets' ? planned(plan, plan.selection.targets, job, variables) : undefined;
-    await scanFirst(runner, job, variables, plan);
-    const identity =
-      plan.selection.kind === 'nothing' ? undefined : await obtain(runner, job, variables, plan, chosen);
-    if (identity === undefined) {
-      setIdentityOutputs(runner, NO_IDENTITY);
-      if (plan.inputs.unsetCurrent) changeEnvironment(runner, job, variables, blankingOthers(variables));
-      return;
-    }
-    await handOver(identity.handOver, identity.roles, identity.obtained, runner, job, variables);
-  } catch (error) {
-    maskShownAccounts(runner, error);
     setIdentityOutputs(runner, NO_IDENTITY);
-    changeEnvironment(runner, job, variables, blankingEverybody(variables));
-    throw error;
+    point.changeAnyway(variables, endingChanges(variables));
+    if (names !== '') runner.info(`Ended for the later steps, for ${why}: ${names}`);
+  } catch (error) {
+    const still = names === '' ? '' : ` Later steps may still act as: ${names}.`;
+    runner.annotate(
+      'warning',
+      `What this step leaves behind could not be written: ${printable(String(error), 300)}.${still}`,
+    );
   }
 }
 
-/** @throws Failure `wrong-input` for variables that name what is not there, before anything is sent */
-function checkEnvironment(variables: Variables): void {
-  ownAuthorities(variables);
-  endpointOfEnvironment(variables);
+function namesOfIdentity(variables: Variables): string {
+  return [...endingChanges(variables).keys()].join(', ');
 }
 
 /** Of a scan that did not take place; one that does sets them again. */
@@ -92,7 +154,7 @@ async function obtain(
 ): Promise<Obtained | undefined> {
   const exchange = openExchange(runner, variables, plan.inputs.connection);
   try {
-    const { targets, handOver } = chosen ?? (await chooseOwn(runner, job, variables, plan, exchange)) ?? {};
+    const { targets, handOver } = chosen ?? (await chooseOwn(job, variables, plan, exchange)) ?? {};
     if (targets === undefined || handOver === undefined) return undefined;
     const obtained = new Date();
     const [first, ...others] = await exchange.obtain(targets, allowedFor(plan, targets));
@@ -102,21 +164,26 @@ async function obtain(
   }
 }
 
-/** The environments of the job's own GitHub environment, if it has one and may ask. */
+/**
+ * The environments of the job's own GitHub environment.
+ *
+ * @returns undefined when the job has none or may not ask, and the step was given another task
+ */
 async function chooseOwn(
-  runner: Runner,
   job: Job,
   variables: Variables,
   plan: DeployPlan,
   exchange: Exchange,
 ): Promise<Chosen | undefined> {
-  const none = 'No credentials: neither `environment` nor `role-to-assume` is given, and the job has no';
+  const isContent = isContentWithoutIdentity(plan);
   if (!offersTokens(variables)) {
-    runner.annotate('notice', `${none} \`id-token: write\`.`);
-    return undefined;
+    if (isContent) return undefined;
+    throw noTokenOffered(job);
   }
   const { claims } = await exchange.token('sts.amazonaws.com');
   const targets = ownTargets(plan, claims, job);
-  if (targets === undefined) runner.info(`${none} \`environment:\`.`);
-  return targets && planned(plan, targets, job, variables);
+  if (targets !== undefined) return planned(plan, targets, job, variables);
+  if (isContent) return undefined;
+  const { path = '', environments = [] } = plan.configuration ?? {};
+  throw noOwnEnvironment(printable(path), printable(environments.map(({ name }) => name).join(', ')));
 }

@@ -37,7 +37,7 @@ export interface DeployPlan {
 export async function planDeploy(runner: Runner, job: Job, variables: Variables): Promise<DeployPlan> {
   const faults = new Faults();
   const read = (name: string) => runner.input(name);
-  const inputs = readInputs(read, faults);
+  const inputs = readInputs(read, variables, faults);
   const scan = rootScanInputs(read, faults);
   if (inputs.maskAccount) maskAccounts(runner, [inputs.role ?? '', ...(inputs.allowedAccounts ?? [])]);
   // The classic pair needs nothing of the file; the scan reads its allow list itself.
@@ -49,14 +49,24 @@ export async function planDeploy(runner: Runner, job: Job, variables: Variables)
   if (selection.kind === 'targets') {
     checkExport(exportMode(inputs, selection.form), selection.targets, inputs, faults);
   }
-  if (selection.kind === 'nothing' && scan.scan === 'off') {
-    faults.add('scan', 'is off, and no role and no environment is named: this step has nothing to do');
+  if (scan.scan === 'off' && inputs.scanOnly) {
+    faults.add('scan', 'is off, and `scan-only: true` asks for nothing else: this step has nothing to do');
   }
   throwInputFaults(faults);
   const needsToken = selection.kind === 'targets' && !inputs.chaining;
   if (needsToken && !offersTokens(variables)) throw noTokenOffered(job);
-  const beforeCredentials = selection.kind !== 'nothing';
+  const beforeCredentials = selection.kind === 'targets' || selection.kind === 'own';
   return { inputs, configuration, selection, scan: { ...scan, config: inputs.config, beforeCredentials } };
+}
+
+/**
+ * Whether the step may end well without credentials: it was asked to scan, or to end an identity, and by nothing that
+ * is about credentials. (`scan: auto` is the default, hence no wish.)
+ */
+export function isContentWithoutIdentity({ inputs, selection, scan }: DeployPlan): boolean {
+  if (selection.kind === 'scan-only') return true;
+  if (selection.kind === 'nothing' && selection.wishes.length > 0) return false;
+  return inputs.unsetCurrent || (scan.scan !== 'auto' && scan.scan !== 'off');
 }
 
 /** The targets of the job's own GitHub environment, which its token names. Undefined: the job names none. */

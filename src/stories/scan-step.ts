@@ -3,18 +3,19 @@ import { HOMEPAGE, VERSION } from '../about.js';
 import type { ScanSettings } from '../config/scan-inputs.js';
 import { noCheckout } from '../explain/preflight.js';
 import { Failure } from '../failure.js';
-import { isFork, type Job, type Variables } from '../github/job.js';
+import { isFork, isOwnPullRequest, type Job, type Variables } from '../github/job.js';
 import type { Runner } from '../github/runner.js';
 import { printable } from '../printable.js';
+import { textsOf } from '../scan/event-texts.js';
 import type { ScanResult } from '../scan/finding.js';
-import { type Bench, judge, ownList } from '../scan/judge.js';
+import { type Bench, type Judged, judge, ownList } from '../scan/judge.js';
 import { outcomeOf, type ScanOutcome } from '../scan/outcome.js';
 import { planScan, type ScanPlan } from '../scan/plan.js';
 import { withhold } from '../scan/report/withhold.js';
 import { severityWords } from '../scan/report/words.js';
 import { writeReport } from '../scan/report/write-report.js';
 import { scan } from '../scan/scan.js';
-import { FETCH_BOUNDS } from '../scan/sources/fetch.js';
+import { FETCH_BOUNDS, type FetchPolicy } from '../scan/sources/fetch.js';
 
 /** Nothing was scanned, as asked. */
 const NOT_SCANNED: ScanOutcome = {
@@ -38,17 +39,19 @@ export async function scanStep(
   variables: Variables,
   settings: ScanSettings,
 ): Promise<ScanOutcome> {
-  const plan = planScan(job, settings.scan, { beforeCredentials: settings.beforeCredentials });
+  const { beforeCredentials, sarifFile, token } = settings;
+  const plan = planScan(job, settings.scan, { beforeCredentials, sarif: sarifFile !== undefined });
   if (plan === undefined) {
     setOutputs(runner, NOT_SCANNED, undefined);
     return NOT_SCANNED;
   }
+  if (token !== undefined) runner.mask(token);
   if (isEmptyFolder(job.workspace)) throw noCheckout(job);
   const bench = benchOf(job, variables, settings, plan);
   const own = await ownList(bench);
   const found = await look(job, variables, settings, plan, bench);
   const judged = await judge(found, own, bench);
-  const verified = settings.verify ? await verifyInJob(job, variables, judged) : judged;
+  const verified = settings.verify ? await verifyInJob(job, variables, judged) : judged.result;
   maskAll(runner, verified);
   const result = withhold(verified);
   const outcome = outcomeOf(result, settings.failOn);
@@ -98,8 +101,17 @@ function benchOf(job: Job, variables: Variables, settings: ScanSettings, plan: S
     access: {
       variables,
       ...(job.temporary !== '' && { temporary: job.temporary }),
-      fetch: { serverUrl: job.serverUrl, ...FETCH_BOUNDS },
+      fetch: fetchPolicy(job, settings),
     },
+  };
+}
+
+function fetchPolicy({ serverUrl, repository }: Job, { token }: ScanSettings): FetchPolicy {
+  return {
+    serverUrl,
+    ...(repository !== '' && { repository }),
+    ...(token !== undefined && { token }),
+    ...FETCH_BOUNDS,
   };
 }
 
@@ -107,7 +119,7 @@ function look(
   job: Job,
   variables: Variables,
   { untracked }: ScanSettings,
-  { mode, range }: ScanPlan,
+  { mode, range, lacking }: ScanPlan,
   { access }: Bench,
 ): Promise<ScanResult> {
   const environment = job.onRunner;
@@ -116,6 +128,8 @@ function look(
     folder: job.workspace,
     mode,
     ...(range && { range }),
+    ...(lacking !== undefined && { lacking }),
+    texts: textsOf(job),
     untracked,
     variables,
     environment,
@@ -123,13 +137,14 @@ function look(
 }
 
 /** Found keys leave the job only where nobody outside of the repository decides what is found. */
-async function verifyInJob(job: Job, variables: Variables, result: ScanResult): Promise<ScanResult> {
-  if (!isFork(job)) {
+async function verifyInJob(job: Job, variables: Variables, { result, own }: Judged): Promise<ScanResult> {
+  if (own || isOwnPullRequest(job)) {
     const { verifyKeys } = await import(/* bundle: verify-keys */ './verify-keys.js');
     return verifyKeys(result, variables);
   }
-  const note =
-    'No key was verified: this pull request comes from a fork, and whoever opens one must not make this job use keys.';
+  const note = isFork(job)
+    ? 'No key was verified: this pull request comes from a fork, and whoever opens one must not make this job use keys.'
+    : 'No key was verified: what is checked out may be of a fork, and its authors must not make this job use keys.';
   return { ...result, notes: [...result.notes, note] };
 }
 

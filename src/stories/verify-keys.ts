@@ -1,7 +1,7 @@
 import { callerIdentity } from '../aws/caller-identity.js';
 import { connect } from '../aws/connection.js';
-import { endpointOfEnvironment } from '../aws/endpoint.js';
-import { type Region, region, stsHost } from '../aws/names.js';
+import { stsEndpoint } from '../aws/endpoint.js';
+import { type Region, region } from '../aws/names.js';
 import type { Variables } from '../github/job.js';
 import type { Finding, ScanResult } from '../scan/finding.js';
 import { PAUSE, verifyFindings } from '../scan/verify.js';
@@ -17,7 +17,7 @@ const TIME_BOUND = 60_000;
  */
 export async function verifyKeys(result: ScanResult, variables: Variables): Promise<ScanResult> {
   const place = placeOf(variables);
-  const endpoint = endpointOfEnvironment(variables) ?? new URL(`https://${stsHost(place)}`);
+  const endpoint = stsEndpoint(place, undefined, variables);
   const connection = connect(variables);
   try {
     const all = await verifyFindings([...result.findings, ...result.allowed], {

@@ -1,4 +1,6 @@
+import type { Configuration } from '../../config/configuration.js';
 import { Failure } from '../../failure.js';
+import { withAllAccounts } from '../../laptop/all-accounts.js';
 import { blockOwner } from '../../laptop/block-owner.js';
 import { readHomeFiles, withHomeLock, writeHomeFile } from '../../laptop/home-files.js';
 import { type PeopleProfiles, peopleProfiles } from '../../laptop/people-profiles.js';
@@ -9,7 +11,13 @@ import {
   planRemoval,
   type Wanted,
 } from '../../laptop/profiles-plan.js';
-import { optionsOf, type ProfilesWish, processCommand, wishOf } from '../../laptop/profiles-wish.js';
+import {
+  type GivenWish,
+  optionsOf,
+  type ProfilesWish,
+  processCommand,
+  wishOf,
+} from '../../laptop/profiles-wish.js';
 import { loadProject } from '../../laptop/project.js';
 import { showDiff } from '../../laptop/show-diff.js';
 import { readText } from '../../laptop/text.js';
@@ -42,6 +50,16 @@ setting that you add to one of these profiles (output, cli_pager, …) is kept.`
       value: 'TEXT',
       says: 'what each name begins with, for several repositories on one laptop',
     },
+    {
+      name: 'all-accounts',
+      says: 'also a profile for everything else that the portal offers you (sign on first)',
+    },
+    {
+      name: 'name',
+      value: 'TEMPLATE',
+      says: 'with --all-accounts, how those are called: {account}, {account-id}, {permission-set} (default: {account}.{permission-set})',
+    },
+    { name: 'region', value: 'REGION', says: 'with --all-accounts, the Region of those profiles' },
     { name: 'config', value: 'FILE', says: 'configuration file (default: .github/aws-temp-creds.yml)' },
     { name: 'json', says: 'print what changes as JSON' },
   ],
@@ -49,10 +67,14 @@ setting that you add to one of these profiles (output, cli_pager, …) is kept.`
     ['aws-temp-creds profiles', 'what would change?'],
     ['aws-temp-creds profiles --write && aws sso login --sso-session acme', 'begin'],
     ['aws-temp-creds profiles --write --process', 'for tools that know only keys or credential_process'],
+    [
+      'aws-temp-creds profiles --all-accounts',
+      'everything that you may enter, with names of your own choice',
+    ],
     ['aws-temp-creds profiles --remove', 'leave no trace'],
   ],
-  more: `The options --process and --prefix are remembered in the block; remove it to
-start anew.
+  more: `Options that decide what is made are remembered in the block; remove it to start
+anew.
 
 Exit codes:
   0  nothing to change, or it was written
@@ -76,27 +98,52 @@ async function runProfiles(given: Arguments, terminal: Terminal): Promise<ExitCo
   const mode = modeOf(given);
   const project = await loadProject(terminal.cwd, given.value('config'));
   const owner = blockOwner(project.root, project.named);
-  const plan = (files: FileTexts): Omit<Told, 'mode'> => {
+  const plan = async (files: FileTexts): Promise<Omit<Told, 'mode'>> => {
     const { path } = files.config;
     if (given.has('remove')) return { path, change: planRemoval(files, owner), people: undefined };
-    const wish = wishOf(
-      { prefix: given.value('prefix'), process: given.has('process') },
-      files.config.text ?? '',
-      owner,
-    );
-    const people = peopleProfiles(project.configuration, wish.prefix);
+    const wish = wishOf(givenWish(given), files.config.text ?? '', owner);
+    const people = await peopleOf(project.configuration, wish, terminal);
     return { path, change: planBlock(files, owner, wanted(people, wish)), people };
   };
   const writes = mode === 'write' || mode === 'remove';
   const told = writes
-    ? await withHomeLock('config', () => {
-        const done = plan(readHomeFiles(terminal.variables));
+    ? await withHomeLock('config', async () => {
+        const done = await plan(readHomeFiles(terminal.variables));
         const { before, after } = done.change;
         if (after !== before) writeHomeFile(done.path, after);
         return done;
       })
-    : plan(readHomeFiles(terminal.variables));
+    : await plan(readHomeFiles(terminal.variables));
   return tell({ ...told, mode }, given.has('json'), terminal);
+}
+
+function givenWish(given: Arguments): GivenWish {
+  return {
+    prefix: given.value('prefix'),
+    process: given.has('process'),
+    allAccounts: given.has('all-accounts'),
+    name: given.value('name'),
+    region: given.value('region'),
+  };
+}
+
+async function peopleOf(
+  configuration: Configuration,
+  { prefix, allAccounts }: ProfilesWish,
+  { variables }: Terminal,
+): Promise<PeopleProfiles> {
+  const people = peopleProfiles(configuration, prefix);
+  if (allAccounts === undefined) return people;
+  const { session, startUrl, region } = people.sso;
+  const { offeredAccounts } = await import(/* bundle: sign-on */ '../../laptop/renew.js');
+  const offered = await offeredAccounts(
+    { kind: 'portal', name: session, portal: { session, startUrl, region, renewable: true } },
+    variables,
+  ).catch((error: unknown) => {
+    // A refusal would end with 1, which here means that there is a diff.
+    throw error instanceof Failure ? new Failure('unreachable', error.explanation, { cause: error }) : error;
+  });
+  return withAllAccounts(people, offered, allAccounts, prefix);
 }
 
 /** @throws Failure `wrong-input` for options that exclude each other */

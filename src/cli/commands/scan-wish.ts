@@ -2,8 +2,10 @@ import { realpathSync, statSync } from 'node:fs';
 import { isAbsolute, relative, resolve } from 'node:path';
 import { quoted } from '../../config/fault.js';
 import { Failure } from '../../failure.js';
+import { readJob, type Variables } from '../../github/job.js';
 import { printable } from '../../printable.js';
 import { type Bench, repositoryRoot } from '../../scan/judge.js';
+import { type Judge, judgeOf } from '../../scan/judge-of-job.js';
 import { FAIL_ON, type FailOn } from '../../scan/outcome.js';
 import type { ScanMode, ScanRequest } from '../../scan/scan-request.js';
 import type { Arguments, Terminal } from '../command.js';
@@ -17,7 +19,14 @@ export interface ScanWish {
   readonly failOn: FailOn;
   readonly verify: boolean;
   readonly json: boolean;
+  /** `-`: standard output, and the report to standard error. */
   readonly sarif: string | undefined;
+  /** Revisions between which changes are scanned, as they were given; without `until` up to HEAD. */
+  readonly base: { readonly since: string; readonly until?: string } | undefined;
+  /** Revisions that were scanned before. */
+  readonly not: readonly string[];
+  /** The commits of a push are scanned. */
+  readonly pushed: { readonly remote: string | undefined } | undefined;
   readonly writeBaseline: boolean;
   /** For new entries of the baseline. */
   readonly reason: string;
@@ -26,8 +35,9 @@ export interface ScanWish {
 /** @throws Failure `wrong-input` with everything that is wrong */
 export function readScanWish(given: Arguments, terminal: Terminal): ScanWish {
   const faults: string[] = [];
-  const target = targetOf(given.operands, terminal.cwd, faults);
-  const mode = modeOf(given, target, faults);
+  const chosen = modeOf(given, terminal.variables, faults);
+  const target = targetOf(given.operands, chosen, terminal, faults);
+  const mode = chosen ?? (target.stdin ? 'stdin' : target.files === undefined ? 'tree' : 'files');
   checkCompany(given, mode, faults);
   const failOn = FAIL_ON.find(level => level === (given.value('fail-on') ?? 'error'));
   if (failOn === undefined) {
@@ -35,18 +45,21 @@ export function readScanWish(given: Arguments, terminal: Terminal): ScanWish {
       `--fail-on must be one of ${FAIL_ON.join(', ')}, not ${quoted(given.value('fail-on') ?? '')}`,
     );
   }
-  const root = repositoryRoot(target.folder, terminal.variables);
+  const { root } = target;
   if (given.has('write-baseline') && target.folder !== root)
     faults.push(`--write-baseline covers the whole repository: run it in ${printable(root)}`);
   if (faults.length > 0) throw wrong(faults);
   return {
-    request: requestOf(given, terminal, target, mode, root),
+    request: requestOf(given, terminal, target, mode),
     bench: benchOf(given, terminal, root),
     allow: !given.has('no-allow'),
     failOn: failOn ?? 'error',
     verify: given.has('verify'),
     json: given.has('json'),
     sarif: given.value('sarif'),
+    base: baseOf(given, mode, terminal.variables),
+    not: given.values('not'),
+    pushed: given.has('pushed') ? { remote: given.value('remote') } : undefined,
     writeBaseline: given.has('write-baseline'),
     reason: given.value('reason') ?? 'known when the scanner was adopted',
   };
@@ -62,27 +75,45 @@ function wrong(faults: readonly string[]): Failure {
 interface Target {
   /** By its real path. */
   readonly folder: string;
+  /** Top folder of the repository that it is in, or the folder itself. */
+  readonly root: string;
   /** Absolute; undefined: the whole folder. */
   readonly files?: readonly string[];
   readonly stdin?: true;
 }
 
-function targetOf(operands: readonly string[], cwd: string, faults: string[]): Target {
+/** Without a path it is the repository that holds this folder; a folder is itself. */
+function targetOf(
+  operands: readonly string[],
+  mode: ScanMode | undefined,
+  { cwd, variables }: Terminal,
+  faults: string[],
+): Target {
   const here = realpathSync(cwd);
+  const root = repositoryRoot(here, variables);
   if (operands.includes('-')) {
     if (operands.length > 1) faults.push('"-" (standard input) stands alone, without other paths');
-    return { folder: here, stdin: true };
+    if (mode !== undefined) faults.push('"-" (standard input) is no repository: it goes with no such option');
+    return { folder: here, root, stdin: true };
   }
-  const paths = operands.map(operand => resolve(cwd, operand));
-  const missing = operands.filter((_, index) => statOf(paths[index] ?? '') === undefined);
+  const paths = operands.map(operand => resolve(here, operand));
+  // The index has files that the disk has not.
+  const missing = mode === 'index' ? [] : operands.filter((_, index) => !statOf(paths[index] ?? ''));
   if (missing.length > 0) {
     faults.push(`there is no such file or folder: ${missing.map(path => printable(path, 200)).join(', ')}`);
-    return { folder: here };
+    return { folder: here, root };
   }
   const [only] = paths;
-  if (only === undefined) return { folder: here };
-  if (paths.length === 1 && statOf(only)?.isDirectory()) return { folder: realpathSync(only) };
-  return { folder: here, files: paths };
+  if (only === undefined) return { folder: root, root };
+  if (mode === 'staged' || mode === 'index') return { folder: root, root, files: paths };
+  if (paths.length === 1 && statOf(only)?.isDirectory()) {
+    const folder = realpathSync(only);
+    const top = repositoryRoot(folder, variables);
+    if (mode === undefined || folder === top) return { folder, root: top };
+  }
+  if (mode !== undefined)
+    faults.push('these options scan a whole repository: give its top folder, or no path at all');
+  return { folder: here, root, files: paths };
 }
 
 function statOf(path: string) {
@@ -90,18 +121,37 @@ function statOf(path: string) {
 }
 
 /** Options that say what is scanned; at most one of them. */
-const MODES = { staged: 'staged', base: 'changes', history: 'history' } as const;
+const MODES = {
+  staged: 'staged',
+  index: 'index',
+  base: 'changes',
+  pushed: 'changes',
+  history: 'history',
+} as const;
 
-function modeOf(given: Arguments, { files, stdin }: Target, faults: string[]): ScanMode {
-  const chosen = (['staged', 'base', 'history'] as const).filter(name => given.has(name));
-  const names = chosen.map(name => `--${name}`);
+const NAMES = ['staged', 'index', 'base', 'pushed', 'history'] as const;
+
+function modeOf(given: Arguments, variables: Variables, faults: string[]): ScanMode | undefined {
+  const chosen = NAMES.filter(name => given.has(name));
+  if (chosen.length > 1) faults.push(`${chosen.map(name => `--${name}`).join(' and ')} exclude each other`);
   const [first] = chosen;
-  if (chosen.length > 1) faults.push(`${names.join(' and ')} exclude each other`);
-  if (first !== undefined && (files !== undefined || stdin))
-    faults.push(`${names.join(' and ')} scan a repository: give its folder, or no path at all`);
-  if (first !== undefined) return MODES[first];
-  if (stdin) return 'stdin';
-  return files === undefined ? 'tree' : 'files';
+  if (first === 'index' && preCommitRange(variables) !== undefined) return 'changes';
+  // pre-commit names no file: those of the commit were taken away, or it has nothing but deletions.
+  if (first === 'index' && given.operands.length === 0) return 'staged';
+  return first && MODES[first];
+}
+
+/** The range of `pre-commit run --from-ref … --to-ref …`: then its hooks are asked about that. */
+function preCommitRange(variables: Variables): { since: string; until: string } | undefined {
+  const since = variables['PRE_COMMIT_FROM_REF'] ?? '';
+  const until = variables['PRE_COMMIT_TO_REF'] ?? '';
+  return since === '' || until === '' ? undefined : { since, until };
+}
+
+function baseOf(given: Arguments, mode: ScanMode, variables: Variables): ScanWish['base'] {
+  const since = given.value('base');
+  if (since !== undefined) return { since };
+  return given.has('index') && mode === 'changes' ? preCommitRange(variables) : undefined;
 }
 
 /** Options that mean something only beside another. */
@@ -110,6 +160,7 @@ function checkCompany(given: Arguments, mode: ScanMode, faults: string[]): void 
     if (given.has(name) && !fits) faults.push(`--${name} means something only ${where}`);
   };
   only('not', mode === 'history', 'with --history');
+  only('remote', given.has('pushed'), 'with --pushed');
   only('untracked', mode === 'tree', 'when a tree is scanned');
   only('reason', given.has('write-baseline'), 'with --write-baseline');
   only(
@@ -119,6 +170,8 @@ function checkCompany(given: Arguments, mode: ScanMode, faults: string[]): void 
   );
   only('baseline', !given.has('no-allow'), 'without --no-allow');
   only('config', !given.has('no-allow'), 'without --no-allow');
+  if (given.value('sarif') === '-' && given.has('json'))
+    faults.push('--json and --sarif - both print to standard output: give --sarif a file');
   for (const name of ['json', 'sarif', 'verify', 'fail-on', 'no-allow']) {
     only(name, !given.has('write-baseline'), 'without --write-baseline');
   }
@@ -127,22 +180,18 @@ function checkCompany(given: Arguments, mode: ScanMode, faults: string[]): void 
 function requestOf(
   given: Arguments,
   terminal: Terminal,
-  target: Target,
+  { folder, root, files, stdin }: Target,
   mode: ScanMode,
-  root: string,
 ): ScanRequest {
   const { variables, signal } = terminal;
-  const base = given.value('base');
   const inJob = variables['CI'] === 'true' && ['tree', 'changes', 'history'].includes(mode);
   return {
     // Files are named from the root, so that the allow list's paths fit them.
-    folder: mode === 'files' ? root : target.folder,
+    folder: mode === 'files' ? root : folder,
     mode,
-    ...(target.files && { files: target.files }),
-    ...(target.stdin && { stdin: terminal.stdin }),
-    ...(base !== undefined && { range: { head: undefined, bases: [{ revision: base }] } }),
+    ...(files && mode !== 'changes' && { files }),
+    ...(stdin && { stdin: terminal.stdin }),
     untracked: given.has('untracked'),
-    scannedTips: given.values('not'),
     variables,
     environment: inJob,
     signal,
@@ -161,8 +210,15 @@ function benchOf(given: Arguments, { cwd, variables }: Terminal, root: string): 
     root,
     config: fromRoot('config'),
     baseline: fromRoot('baseline'),
-    judge: given.value('base'),
+    judge: judgeFor(given.value('base'), variables),
     today: new Date().toISOString().slice(0, 10),
     access: { variables },
   };
+}
+
+/** The base that is named; in a job on GitHub whoever rules there, for a pull request must not allow its own leak. */
+function judgeFor(base: string | undefined, variables: Variables): Judge | undefined {
+  if (base !== undefined) return { kind: 'revision', revision: base };
+  const job = readJob(variables);
+  return job.onRunner ? judgeOf(job) : undefined;
 }

@@ -1,18 +1,16 @@
 import { HOMEPAGE } from '../../about.js';
-import { Failure } from '../../failure.js';
-import { isFork, readJob } from '../../github/job.js';
+import { isOwnPullRequest, readJob } from '../../github/job.js';
 import { printable } from '../../printable.js';
 import { BASELINE_PATH, baselineOf, formatBaseline } from '../../scan/baseline.js';
 import type { ScanResult } from '../../scan/finding.js';
-import { judge, ownList } from '../../scan/judge.js';
+import { type Judged, judge, ownList } from '../../scan/judge.js';
 import { outcomeOf, type ScanOutcome } from '../../scan/outcome.js';
 import { isPlain, painter, verdict } from '../../scan/report/verdict.js';
 import { withhold } from '../../scan/report/withhold.js';
 import { isIncomplete, plural } from '../../scan/report/words.js';
-import { writeReport } from '../../scan/report/write-report.js';
+import { staleReport, writeReport } from '../../scan/report/write-report.js';
 import { scan } from '../../scan/scan.js';
-import { Checkout } from '../../scan/sources/checkout.js';
-import { resolveRevision } from '../../scan/sources/revisions.js';
+import type { ScanRequest } from '../../scan/scan-request.js';
 import { type Arguments, type Command, EXIT, type ExitCode, type Terminal } from '../command.js';
 import { showProgress } from '../progress.js';
 import { readScanWish, type ScanWish } from './scan-wish.js';
@@ -33,7 +31,10 @@ scanned, as they are on disk. PATH may be a folder, one or more files, or "-"
 for standard input. Nothing is sent anywhere unless --verify is given, and no
 value is printed: a key is shown as AKIA…WXYZ.`,
   options: [
-    { name: 'staged', says: 'scan what the next commit would bring (for a pre-commit hook)' },
+    { name: 'staged', says: 'scan what the next commit would bring; of that, what PATH names' },
+    { name: 'index', says: 'scan the files named as the index has them (for pre-commit, which names them)' },
+    { name: 'pushed', says: 'scan the commits of a push, which git names to its pre-push hook' },
+    { name: 'remote', value: 'NAME', says: 'with --pushed, where they go: what it has is not scanned' },
     { name: 'base', value: 'REV', says: 'scan what HEAD brings since REV; the allow list of REV rules' },
     { name: 'history', says: 'scan every object that git holds' },
     {
@@ -62,13 +63,14 @@ value is printed: a key is shown as AKIA…WXYZ.`,
       says: 'ask AWS whether the keys found are live (one call per key, with the key itself)',
     },
     { name: 'json', says: 'print the report as JSON' },
-    { name: 'sarif', value: 'FILE', says: 'also write the report as SARIF 2.1.0' },
+    { name: 'sarif', value: 'FILE', says: 'also write the report as SARIF 2.1.0; "-": print it' },
   ],
   examples: [
     ['aws-temp-creds scan', 'the tracked files of this repository'],
     ['aws-temp-creds scan --base origin/main', 'what this branch brings, commits and messages included'],
     ['aws-temp-creds scan --history', 'was there ever a key?'],
     ['aws-temp-creds scan --staged', 'in a pre-commit hook'],
+    ['aws-temp-creds scan --pushed --remote "$1"', 'in a pre-push hook'],
     ['kubectl get secrets -o yaml | aws-temp-creds scan -', 'what another program prints'],
     [
       'aws-temp-creds scan --write-baseline --reason "before adoption, see INC-42"',
@@ -87,13 +89,21 @@ A line is allowed by a comment with a reason on it, or before it:
 };
 
 async function runScan(given: Arguments, terminal: Terminal): Promise<ExitCode> {
+  const discardStale = staleReport(terminal.cwd, given.value('sarif') ?? '');
+  try {
+    return await scanAndReport(given, terminal);
+  } finally {
+    discardStale();
+  }
+}
+
+async function scanAndReport(given: Arguments, terminal: Terminal): Promise<ExitCode> {
   const wish = readScanWish(given, terminal);
   if (wish.writeBaseline) return adopt(wish, terminal);
-  const base = await commitOf(given.value('base'), wish);
   const own = wish.allow ? await ownList(wish.bench) : undefined;
-  const found = await look(wish, terminal, base);
-  const judged = own === undefined ? found : await judge(found, own, wish.bench);
-  const result = withhold(wish.verify ? await verified(judged, terminal) : judged);
+  const found = await look(wish, terminal);
+  const judged = own === undefined ? { result: found, own: true } : await judge(found, own, wish.bench);
+  const result = withhold(wish.verify ? await verified(judged, terminal) : judged.result);
   await report(result, wish, terminal);
   return exitCode(outcomeOf(result, wish.failOn));
 }
@@ -107,41 +117,31 @@ async function report(result: ScanResult, wish: ScanWish, terminal: Terminal): P
   const reports = await import(/* bundle: reports */ '../../scan/report/reports.js');
   if (wish.sarif !== undefined) {
     const text = reports.sarifReport(result, { toolVersion: version, homepage: HOMEPAGE });
-    writeReport(terminal.cwd, wish.sarif, text);
+    if (wish.sarif === '-') terminal.print(text);
+    else writeReport(terminal.cwd, wish.sarif, text);
   }
   const width = Math.min(terminal.columns, 110);
-  terminal.print(
+  const print = wish.sarif === '-' ? terminal.say : terminal.print;
+  print(
     wish.json
       ? reports.jsonReport(result, version)
       : reports.terminalReport(result, { color, most: MOST_LISTED, width }),
   );
 }
 
-/**
- * The commit that the base is. A mistyped revision is wrong use; without this the whole tree would be scanned in place
- * of the changes.
- *
- * @returns undefined where there is no base, or no repository
- */
-async function commitOf(base: string | undefined, { bench, request }: ScanWish): Promise<string | undefined> {
-  if (base === undefined) return undefined;
-  const { repository } = new Checkout(request.folder, bench.access);
-  if (repository === undefined) return undefined;
-  const commit = await resolveRevision(repository, base);
-  if (commit !== undefined) return commit;
-  throw new Failure('wrong-input', {
-    what: `There is no revision ${printable(base, 100)} in this repository.`,
-    likely: 'It is misspelt, or the clone is shallow or does not have that branch yet.',
-    write: `git fetch --unshallow origin\naws-temp-creds scan --base origin/main`,
-  });
+/** Modes that ask something of git, and so have no answer outside of a repository. */
+const OF_GIT: ReadonlySet<string> = new Set(['changes', 'history', 'staged', 'index']);
+
+async function lookedUp(wish: ScanWish, terminal: Terminal): Promise<ScanRequest> {
+  const revisions = await import(/* bundle: scan-revisions */ './scan-revisions.js');
+  return revisions.lookedUp(wish, terminal);
 }
 
-/** @param base the commit whose changes since are scanned, where git was asked for it already */
-async function look({ request }: ScanWish, terminal: Terminal, base?: string): Promise<ScanResult> {
+async function look(wish: ScanWish, terminal: Terminal): Promise<ScanResult> {
+  const request = OF_GIT.has(wish.request.mode) ? await lookedUp(wish, terminal) : wish.request;
   const progress = showProgress(terminal);
-  const range = base !== undefined && { range: { head: undefined, bases: [{ revision: base }] } };
   try {
-    return await scan({ ...request, ...range, progress: progress.show });
+    return await scan({ ...request, progress: progress.show });
   } finally {
     progress.end();
   }
@@ -152,7 +152,7 @@ async function adopt(wish: ScanWish, terminal: Terminal): Promise<ExitCode> {
   const { bench, reason } = wish;
   const path = bench.baseline ?? BASELINE_PATH;
   const own = await ownList(bench, 'may be missing');
-  const result = withhold(await judge(await look(wish, terminal), { ...own, baseline: [] }, bench));
+  const result = withhold((await judge(await look(wish, terminal), { ...own, baseline: [] }, bench)).result);
   const entries = baselineOf(result.findings, own.baseline, { reason, today: bench.today });
   const kept = new Set(own.baseline.map(({ fingerprint }) => fingerprint));
   const fresh = entries.filter(({ fingerprint }) => !kept.has(fingerprint)).length;
@@ -174,13 +174,14 @@ function exitCode({ failed, incomplete }: ScanOutcome): ExitCode {
   return incomplete ? EXIT.wrong : EXIT.clean;
 }
 
-/** In a job of a pull request from a fork, whoever opened it must not make the job use keys. */
-async function verified(result: ScanResult, { variables }: Terminal): Promise<ScanResult> {
-  if (!isFork(readJob(variables))) {
+/** In a job whose checkout others may have written, they must not make the job use keys. */
+async function verified({ result, own }: Judged, { variables }: Terminal): Promise<ScanResult> {
+  const job = readJob(variables);
+  if (!job.onRunner || own || isOwnPullRequest(job)) {
     // Only now: HTTP, TLS and proxies take as long to load as all else together.
     const { verifyKeys } = await import(/* bundle: verify-keys */ '../../stories/verify-keys.js');
     return verifyKeys(result, variables);
   }
-  const note = 'No key was verified: this pull request comes from a fork.';
+  const note = 'No key was verified: what is checked out may be of a fork.';
   return { ...result, notes: [...result.notes, note] };
 }

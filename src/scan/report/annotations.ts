@@ -1,5 +1,5 @@
 import type { AnnotationLevel, AnnotationPlace, Runner } from '../../github/runner.js';
-import { printable } from '../../printable.js';
+import { isPrintable, printable } from '../../printable.js';
 import type { Finding, RuleId, ScanResult } from '../finding.js';
 import { RULES } from '../rules.js';
 import { countWords, facts, placeWords, SEVERITIES } from './words.js';
@@ -54,7 +54,7 @@ export function annotate(runner: Runner, { shown, rest }: Annotations): void {
 function annotation(finding: Finding): Annotation {
   const { rule, severity, redacted, place } = finding;
   const { title, description } = RULES[rule];
-  const inFile = place.kind === 'file' && place.path !== undefined;
+  const inFile = place.kind === 'file' && place.path !== undefined && isPrintable(place.path);
   const lines = [
     description,
     [...(inFile ? [] : [placeWords(place)]), ...facts(finding)].join('; '),

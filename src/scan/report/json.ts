@@ -9,11 +9,12 @@ import { countBySeverity, isIncomplete } from './words.js';
  * @param result without values
  */
 export function jsonReport(result: ScanResult, toolVersion: string): string {
-  const { mode, counts, findings, allowed, unread, notes } = result;
+  const { mode, scope, counts, findings, allowed, unread, notes } = result;
   const report = {
     version: 1,
     tool: { name: 'aws-temp-creds', version: toolVersion },
     mode,
+    scope,
     complete: !isIncomplete(result),
     counts: { ...countBySeverity(findings), allowed: allowed.length, ...counts },
     findings: findings.map(jsonFinding),

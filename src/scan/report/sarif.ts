@@ -47,7 +47,8 @@ export function sarifReport(result: ScanResult, options: SarifOptions): string {
             rules,
           },
         },
-        automationDetails: { id: `aws-temp-creds/${result.mode}/` },
+        // One kind of alerts for a branch, whichever event wrote them; those of the history are others.
+        automationDetails: { id: `aws-temp-creds/${result.mode === 'history' ? 'history/' : ''}` },
         columnKind: 'utf16CodeUnits',
         invocations: [invocation(result, result.findings.length - findings.length)],
         results: findings.map(finding => sarifResult(finding, ruleIndex)),
@@ -140,7 +141,9 @@ function uriOf({ kind, path, commit = 'unknown' }: Place): string {
     case 'environment':
       return `environment/${relativeUri(path ?? 'variable')}`;
     case 'stdin':
-      return 'stdin';
+    case 'pull-request-title':
+    case 'pull-request-body':
+      return kind;
     default:
       return relativeUri(path ?? 'unknown');
   }

@@ -47,9 +47,13 @@ function summary(result: ScanResult, options: SummaryOptions, rows: number): str
 }
 
 function heading(result: ScanResult): string {
-  const { findings } = result;
+  const { findings, scope } = result;
+  const where = scope === undefined ? '' : ` ${plain(scope, 200)}`;
+  const icon = isIncomplete(result) ? '⚠️' : '✅';
   const title =
-    findings.length === 0 ? '✅ No static AWS key found' : `🔑 Static AWS keys: ${countWords(findings)}`;
+    findings.length === 0
+      ? `${icon} No static AWS key found${where}`
+      : `🔑 Static AWS keys${where}: ${countWords(findings)}`;
   const incomplete = isIncomplete(result)
     ? '\n\n> [!WARNING]\n> The scan is **incomplete**: something could not be read, so it cannot vouch for this repository.'
     : '';

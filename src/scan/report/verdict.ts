@@ -26,8 +26,11 @@ export function painter(color: boolean): Paint {
 export function verdict(result: ScanResult, paint: Paint): string {
   const { findings } = result;
   const scope = paint('dim', `${WHAT[result.mode] ?? result.mode}: ${scopeWords(result)}`);
+  const where = looksPlain(result) ? '' : ` ${result.scope}`;
   const found =
-    findings.length === 0 ? paint('good', 'No static AWS key found') : paint('bold', countWords(findings));
+    findings.length === 0
+      ? paint(isIncomplete(result) ? 'bold' : 'good', `No static AWS key found${where}`)
+      : paint('bold', `${countWords(findings)}${where}`);
   const lines = [`${found}  ${scope}`];
   if (isIncomplete(result)) {
     lines.push(
@@ -35,6 +38,13 @@ export function verdict(result: ScanResult, paint: Paint): string {
     );
   }
   return lines.join('\n');
+}
+
+/** Whether the kind of scan says already where was looked. */
+function looksPlain({ mode, scope }: ScanResult): boolean {
+  return (
+    scope === undefined || scope === 'in the tree' || ['staged', 'stdin', 'files', 'index'].includes(mode)
+  );
 }
 
 /** True when the verdict says all that there is to say. */
@@ -47,6 +57,7 @@ const WHAT: Readonly<Record<string, string>> = {
   changes: 'changes',
   history: 'history',
   staged: 'staged changes',
+  index: 'as staged',
   stdin: 'standard input',
   files: 'files',
 };

@@ -1,8 +1,13 @@
+import { masked } from '../../masked.js';
+import { detect } from '../detect/detect.js';
+import { findCandidates, glance } from '../detect/kernels.js';
 import type { Finding, Place, ScanResult } from '../finding.js';
+import { valuesOf } from '../make-finding.js';
 
 /**
  * The result without its values: what reports are made of. A found value can also stand where text is shown (a file
- * may be named after a key, a reason may quote one); there it is replaced by how the finding is shown.
+ * may be named after a key, a reason may quote one); there it is replaced by how the finding is shown. Text may also hold
+ * a key that was not looked for in it, as the name of an entry of an archive: that is withheld too.
  */
 export function withhold(result: ScanResult): ScanResult {
   const hide = hider([...result.findings, ...result.allowed]);
@@ -41,7 +46,7 @@ function hider(findings: readonly Finding[]): Hide {
   );
   const known = new Map<string, string>();
   return text => {
-    const safe = known.get(text) ?? replaced(text, values, longestFirst);
+    const safe = known.get(text) ?? masked(withoutKeys(replaced(text, values, longestFirst)));
     known.set(text, safe);
     return safe;
   };
@@ -77,6 +82,25 @@ function replaced(
     at = done - 1;
   }
   return safe + text.slice(done);
+}
+
+/** Without what would be a finding if the text were scanned, also where it is encoded. */
+function withoutKeys(text: string): string {
+  const bytes = Buffer.from(text);
+  const first = glance(bytes, 0, bytes.length);
+  if (first === undefined || !findCandidates(bytes, () => true, first)) return text;
+  const values = detect(bytes)
+    .detections.filter(({ severity }) => severity !== 'notice')
+    .flatMap(valuesOf)
+    .sort((a, b) => a.start - b.start);
+  let safe = '';
+  let done = 0;
+  for (const { start, end } of values) {
+    if (end <= done) continue;
+    safe += `${bytes.toString('utf8', done, Math.max(done, start))}[withheld]`;
+    done = end;
+  }
+  return safe + bytes.toString('utf8', done);
 }
 
 function withoutValues(finding: Finding, hide: Hide): Finding {

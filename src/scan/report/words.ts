@@ -51,6 +51,10 @@ export function placeWords({ kind, path, line, column, commit }: Place): string 
       return `name of the file ${name}${short === '' ? '' : ` in commit ${short}`}`;
     case 'ref-name':
       return `name of ${name}`;
+    case 'pull-request-title':
+      return 'title of the pull request';
+    case 'pull-request-body':
+      return `text of the pull request${inLine}`;
     case 'environment':
       return `variable ${name} of this job`;
     case 'stdin':

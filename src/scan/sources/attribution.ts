@@ -4,23 +4,26 @@ import { list, NUL } from './listing.js';
 import type { ObjectStore } from './object-store.js';
 
 /**
- * Places findings in blobs that the tree of `head` still holds at their path in that tree, where they can be
+ * Places findings in blobs that the tree of a head still holds at their path in that tree, where they can be
  * annotated and mended; the others keep the commit that introduced them.
  */
 export async function placeInTree(
   store: ObjectStore,
-  head: string,
+  heads: readonly string[],
   findings: readonly Finding[],
 ): Promise<Finding[]> {
   const blobs = new Set(
     findings.filter(({ place }) => place.kind === 'commit').map(({ place }) => place.blob),
   );
-  const paths = blobs.size === 0 ? new Map<string, string[]>() : await pathsInTree(store, head, blobs);
+  const paths = new Map<string, Set<string>>();
+  for (const head of blobs.size === 0 ? [] : heads)
+    for (const [blob, found] of await pathsInTree(store, head, blobs))
+      paths.set(blob, new Set([...(paths.get(blob) ?? []), ...found]));
   return findings.flatMap(finding => {
     const { place } = finding;
     const found = place.kind === 'commit' && place.blob !== undefined ? paths.get(place.blob) : undefined;
     if (found === undefined) return [finding];
-    return found.map(path => ({
+    return [...found].map(path => ({
       ...finding,
       place: { ...place, kind: 'file' as const, path },
       fingerprint: path === place.path ? finding.fingerprint : movedFingerprint(finding, path),

@@ -8,11 +8,13 @@ export interface NamedBlob {
   readonly id: string;
   /** With `/`. */
   readonly path: string;
+  /** The commit that brought it there, where known. */
+  readonly commit?: string;
 }
 
 /** Scans blobs of the index or of a commit's tree, each known by its path. */
 export async function readBlobs(
-  place: GitPlace,
+  git: GitPlace,
   blobs: readonly NamedBlob[],
   inspection: Inspection,
   kind: 'file' | 'commit',
@@ -20,9 +22,13 @@ export async function readBlobs(
   if (blobs.length === 0) return;
   let next = 0;
   const current = () => blobs[next]?.path ?? '';
-  const failure = await readObjects(place, linesOf(blobs.map(({ id }) => id)), {
+  const place = (blob: string) => {
+    const commit = blobs[next]?.commit;
+    return { kind, path: current(), blob, ...(commit !== undefined && { commit }) } as const;
+  };
+  const failure = await readObjects(git, linesOf(blobs.map(({ id }) => id)), {
     content: ({ id }, bytes, start, end, window) =>
-      inspectFile(inspection, bytes, start, end, window, { kind, path: current(), blob: id }),
+      inspectFile(inspection, bytes, start, end, window, place(id)),
     done: ({ size }) => {
       inspection.files += 1;
       inspection.objects += 1;

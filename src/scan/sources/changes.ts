@@ -2,21 +2,12 @@ import type { Inspection } from '../inspection.js';
 import { inspectFile } from './inspect-file.js';
 import { inspectObject, type ObjectOrigin } from './inspect-object.js';
 import { LF, list, parseListedObject } from './listing.js';
+import type { ListedRange } from './moved.js';
 import type { ObjectStore } from './object-store.js';
 import { readObjects } from './objects.js';
 import type { Pace } from './pace.js';
+import { type Range, rangeInput } from './range.js';
 import { MISSING, SUBMODULE, TOO_LARGE } from './unread.js';
-
-/** Objects that `head` reaches and `excluded` do not; all by full names. */
-export interface Range {
-  readonly head: string;
-  readonly excluded: readonly string[];
-}
-
-/** The range as git reads it from its input. */
-export function rangeInput({ head, excluded }: Range): string {
-  return [head, ...excluded.map(id => `^${id}`), ''].join('\n');
-}
 
 interface Listed extends ObjectOrigin {
   readonly id: string;
@@ -25,13 +16,17 @@ interface Listed extends ObjectOrigin {
 /**
  * Scans every object that a range brings: blobs, commits, tags, and names in trees. As objects, not as a diff, so
  * that merges, renames, attributes and encodings hide nothing. Each is placed at the commit that introduced it.
+ *
+ * @returns what it listed, for what such a listing leaves out: see `scanMoved`
  */
 export async function scanRange(
   store: ObjectStore,
   range: Range,
   inspection: Inspection,
   pace: Pace,
-): Promise<void> {
+): Promise<ListedRange> {
+  const commits: string[] = [];
+  const blobs = new Set<string>();
   const waiting: Listed[] = [];
   let next = 0;
   const current = () => waiting[next];
@@ -58,9 +53,11 @@ export async function scanRange(
       if (object.type === 'tree') noteSubmodules(inspection, bytes.subarray(start, end), path);
       inspectObject(inspection, object, bytes, start, end, window, current());
     },
-    done: ({ size }) => {
+    done: ({ id, type, size }) => {
       inspection.objects += 1;
       inspection.bytes += size;
+      if (type === 'commit') commits.push(id);
+      else if (type === 'blob') blobs.add(id);
       finish();
     },
     tooLarge: () => inspection.unread.add(current()?.path ?? '', TOO_LARGE, false),
@@ -71,6 +68,7 @@ export async function scanRange(
   });
   if (failure !== undefined)
     inspection.unread.add('objects of the range', `git could not read them: ${failure.stderr.trim()}`, true);
+  return { head: range.heads[0] ?? '', commits, blobs };
 }
 
 const SUBMODULE_MODE = '160000 ';
@@ -93,12 +91,12 @@ async function* namesOf(listing: AsyncIterable<Listed[]>, waiting: Listed[]): As
 /** Oldest commit first, each followed by the objects that it is the first to have. */
 async function* listRange(
   store: ObjectStore,
-  { head, excluded }: Range,
+  range: Range,
   inspection: Inspection,
   { signal }: Pace,
 ): AsyncGenerator<Listed[]> {
   const args = ['rev-list', '--objects', '--in-commit-order', '--reverse', '--missing=print', '--stdin'];
-  const listing = list(store.place, args, LF, rangeInput({ head, excluded }));
+  const listing = list(store.place, args, LF, rangeInput(range));
   let commit: string | undefined;
   for await (const lines of listing.items) {
     if (signal?.aborted) listing.stop();

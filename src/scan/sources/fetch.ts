@@ -1,65 +1,17 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { ending, gitProcess, gitText } from './git.js';
+import { ending, gitProcess } from './git.js';
 import type { ObjectStore } from './object-store.js';
-import type { Repository } from './repository.js';
+import type { Remote, RemotePolicy } from './remote.js';
 
 /** What the one fetch may cost, and from where it may come. */
-export interface FetchPolicy {
-  /** The job's server, e.g. `https://github.com`: a remote elsewhere is not asked. */
-  readonly serverUrl: string;
+export interface FetchPolicy extends RemotePolicy {
   /** For all fetches of a scan together. */
   readonly milliseconds: number;
   readonly bytes: number;
 }
 
 export const FETCH_BOUNDS = { milliseconds: 90_000, bytes: 512 * 2 ** 20 } as const;
-
-export interface Remote {
-  readonly url: string;
-  readonly protocol: string;
-  /** `http.*.extraheader` of the checkout, as actions/checkout leaves it: values only, never printed. */
-  readonly headers: readonly string[];
-}
-
-/**
- * The checkout's own remote, if it is on the job's server. Of the repository's configuration nothing is taken but
- * the address and the header with which actions/checkout authenticates, and that only for the same server: whatever
- * else the configuration holds (proxies, helpers, other servers) plays no part in the fetch.
- */
-export async function findRemote(
-  repository: Repository,
-  { serverUrl }: FetchPolicy,
-): Promise<Remote | undefined> {
-  const { stdout } = await gitText(
-    repository.place,
-    ...['config', '--includes', '-z', '--get-regexp', '^(remote\\.origin\\.url|http\\..*\\.extraheader)$'],
-  );
-  const settings = stdout.split('\0').map(setting => {
-    const [name = '', ...value] = setting.split('\n');
-    return { name, value: value.join('\n') };
-  });
-  const url = settings.find(({ name }) => name === 'remote.origin.url')?.value;
-  if (url === undefined || !URL.canParse(url) || !URL.canParse(serverUrl)) return undefined;
-  const { protocol, host } = new URL(url);
-  const server = new URL(serverUrl);
-  if (protocol !== server.protocol || host !== server.host || !PROTOCOLS.has(protocol)) return undefined;
-  const headers = settings.flatMap(({ name, value }) =>
-    headerHost(name) === `${protocol}//${host}` ? [value] : [],
-  );
-  return { url, protocol: protocol.slice(0, -1), headers };
-}
-
-/** `file:` only where the server itself is one, which is so in tests; `http:` on a server without TLS. */
-const PROTOCOLS: ReadonlySet<string> = new Set(['https:', 'http:', 'file:']);
-
-/** `http.https://github.com/.extraheader` → `https://github.com` */
-function headerHost(name: string): string | undefined {
-  const url = /^http\.(.+)\.extraheader$/i.exec(name)?.[1];
-  if (url === undefined || !URL.canParse(url)) return undefined;
-  const { protocol, host } = new URL(url);
-  return `${protocol}//${host}`;
-}
 
 /** Fetches of one scan: they share a time and a size that they may take. */
 export class Fetcher {

@@ -18,7 +18,7 @@ export interface Fifo {
 
 /** @returns undefined where there are no named pipes (Windows) or none can be made */
 export async function makeFifo({ git }: GitPlace, folder: string, name: string): Promise<Fifo | undefined> {
-  const program = process.platform === 'win32' ? undefined : findProgram('mkfifo', git.environment, folder);
+  const program = process.platform === 'win32' ? undefined : findProgram('mkfifo', git.environment);
   if (program === undefined) return undefined;
   const path = join(folder, name);
   const made = await new Promise<boolean>(done => {

@@ -1,6 +1,6 @@
 import { type ChildProcess, type StdioOptions, spawn } from 'node:child_process';
-import { statSync } from 'node:fs';
-import { delimiter, isAbsolute, join, relative, resolve } from 'node:path';
+import { existsSync, realpathSync, statSync } from 'node:fs';
+import { delimiter, dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { getExecOutput } from '@actions/exec';
 import type { Variables } from '../../github/job.js';
 
@@ -8,7 +8,7 @@ import type { Variables } from '../../github/job.js';
  * The git program. This is the only module that starts it, so what keeps a hostile repository from running a
  * program, or from changing what we read, is all here and in `repository.ts`:
  *
- * - the program is taken from PATH as an absolute path, never from the folder that is scanned;
+ * - the program is taken from PATH as an absolute path, never from the repository or from packages installed for it;
  * - git gets a short list of variables, none of its own (GIT_DIR and the like come from hooks and callers);
  * - system and global configuration are not read; of the repository's own, every setting that names a program is
  *   overridden on the command line;
@@ -91,25 +91,58 @@ const ISOLATED = {
 /**
  * Finds git on PATH.
  *
- * @param folder what is scanned; a program in it is not ours to run
+ * @param folder what is scanned; a program of the repository that it is in is not ours to run
  * @returns undefined when there is none
  */
 export function findGit(variables: Variables, folder: string): Git | undefined {
   const environment: Record<string, string> = { ...ISOLATED };
   for (const [name, value] of Object.entries(variables))
-    if (value !== undefined && PASSED.has(name.toUpperCase())) environment[name] = value;
-  const program = findProgram(process.platform === 'win32' ? 'git.exe' : 'git', environment, folder);
+    if (value !== undefined && PASSED.has(name.toUpperCase()))
+      environment[name] = name.toUpperCase() === 'PATH' ? trustedPath(value, folder) : value;
+  const program = findProgram(process.platform === 'win32' ? 'git.exe' : 'git', environment);
   return program === undefined ? undefined : { program, environment };
 }
 
-/** @returns the absolute path of a program on PATH that does not lie in `folder` */
-export function findProgram(name: string, variables: Variables, folder: string): string | undefined {
-  const path = Object.entries(variables).find(([variable]) => variable.toUpperCase() === 'PATH')?.[1] ?? '';
+/** @returns the absolute path of a program on the PATH that `findGit` gave to git */
+export function findProgram(name: string, environment: Variables): string | undefined {
+  const path = Object.entries(environment).find(([variable]) => variable.toUpperCase() === 'PATH')?.[1] ?? '';
   return path
     .split(delimiter)
-    .filter(place => isAbsolute(place) && !contains(resolve(folder), resolve(place)))
+    .filter(place => place !== '')
     .map(place => join(place, name))
     .find(isProgram);
+}
+
+/** npm and its like put these in front of PATH, those of the folders above too: what is installed there names itself. */
+const OF_PACKAGES = /[\\/]node_modules[\\/]\.bin$/i;
+
+/** The places of PATH where a repository cannot have put a program: none in it, and none of its packages. */
+function trustedPath(path: string, folder: string): string {
+  const repository = enclosingRepository(realPath(folder));
+  return path
+    .split(delimiter)
+    .filter(place => isAbsolute(place))
+    .filter(place => {
+      const real = realPath(place);
+      return !contains(repository, real) && ![resolve(place), real].some(name => OF_PACKAGES.test(name));
+    })
+    .join(delimiter);
+}
+
+/** The nearest folder, from this one upwards, that has a `.git`; without one the folder itself. */
+function enclosingRepository(folder: string): string {
+  for (let place = folder; ; place = dirname(place)) {
+    if (existsSync(join(place, '.git'))) return place;
+    if (dirname(place) === place) return folder;
+  }
+}
+
+function realPath(path: string): string {
+  try {
+    return realpathSync.native(path);
+  } catch {
+    return resolve(path);
+  }
 }
 
 /** True when `inner` is `outer` or lies in it; both absolute. */

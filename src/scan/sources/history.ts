@@ -1,4 +1,3 @@
-import { existsSync, readdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { Inspection } from '../inspection.js';
@@ -12,7 +11,7 @@ import { originsOf, scanAgain } from './origins.js';
 import type { Pace } from './pace.js';
 import { scanPacks } from './packs/scan-packs.js';
 import { scanRefNames } from './ref-names.js';
-import type { Repository } from './repository.js';
+import { isPartial, type Repository } from './repository.js';
 import { MISSING } from './unread.js';
 import { workerFile } from './worker-file.js';
 
@@ -114,11 +113,6 @@ async function* present(lines: AsyncIterable<string>, inspection: Inspection): A
 }
 
 /** True for a clone that was made with a filter: its packs are marked. */
-function isPartial({ commonDir }: Repository): boolean {
-  const packs = join(commonDir, 'objects/pack');
-  return existsSync(packs) && readdirSync(packs).some(name => name.endsWith('.promisor'));
-}
-
 /** Of objects that are not here, all that tells is what refers to them. */
 async function countMissing(repository: Repository, inspection: Inspection): Promise<void> {
   const { lines, ended } = newObjects(repository, []);

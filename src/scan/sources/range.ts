@@ -1,7 +1,17 @@
-import { type Range, rangeInput } from './changes.js';
 import { LF, list } from './listing.js';
 import type { ObjectStore } from './object-store.js';
 import { hasCommits, shallowCommits } from './revisions.js';
+
+/** Objects that `heads` reach and `excluded` do not; all by full names. */
+export interface Range {
+  readonly heads: readonly string[];
+  readonly excluded: readonly string[];
+}
+
+/** The range as git reads it from its input. */
+export function rangeInput({ heads, excluded }: Range): string {
+  return [...heads, ...excluded.map(id => `^${id}`), ''].join('\n');
+}
 
 /**
  * Whether the clone holds all of a range, and enough of what is around it to tell where it ends.
@@ -12,11 +22,11 @@ import { hasCommits, shallowCommits } from './revisions.js';
  */
 export type RangeState = 'whole' | 'cut' | 'absent';
 
-export async function rangeState(store: ObjectStore, { head, excluded }: Range): Promise<RangeState> {
-  if (!(await hasCommits(store, [head, ...excluded]))) return 'absent';
+export async function rangeState(store: ObjectStore, range: Range): Promise<RangeState> {
+  if (!(await hasCommits(store, [...range.heads, ...range.excluded]))) return 'absent';
   const shallow = shallowCommits(store);
   if (shallow.size === 0) return 'whole';
-  const input = rangeInput({ head, excluded });
+  const input = rangeInput(range);
   const listing = list(store.place, ['rev-list', '--boundary', '--stdin'], LF, input);
   let commits = 0;
   let borders = 0;

@@ -1,4 +1,4 @@
-import { readFileSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import type { Git, GitPlace } from './git.js';
 
@@ -31,6 +31,22 @@ export function findRepository(git: Git, folder: string): Repository | undefined
   }
   // Only then: tracked files named HEAD, refs and objects must not pass for the repository that they are in.
   return isGitDir(start) ? describe(git, start, start, undefined) : undefined;
+}
+
+/** Whether the clone leaves out commits that are older than some. */
+export function isShallow({ commonDir }: Repository): boolean {
+  return statSync(join(commonDir, 'shallow'), { throwIfNoEntry: false }) !== undefined;
+}
+
+/** Whether contents were left out when it was cloned (`--filter`). */
+export function isPartial({ commonDir }: Repository): boolean {
+  const packs = join(commonDir, 'objects/pack');
+  return existsSync(packs) && readdirSync(packs).some(name => name.endsWith('.promisor'));
+}
+
+/** The full name of the branch that is checked out; undefined when none is. */
+export function headName({ gitDir }: Repository): string | undefined {
+  return /^ref: (refs\/.+)$/.exec(firstLine(join(gitDir, 'HEAD')) ?? '')?.[1];
 }
 
 function describe(git: Git, start: string, gitDir: string, workTree: string | undefined): Repository {

@@ -20,13 +20,18 @@ export async function resolveRevision(repository: Repository, revision: string):
 }
 
 /** True when the store holds all of these commits, each with the tree that it names. */
-export async function hasCommits({ place }: ObjectStore, names: readonly string[]): Promise<boolean> {
+export async function hasCommits(store: ObjectStore, names: readonly string[]): Promise<boolean> {
+  return (await presentCommits(store, names)).length === names.length;
+}
+
+/** Those of the commits (or tags of commits) that the store holds, each with the tree that it names. */
+export async function presentCommits({ place }: ObjectStore, names: readonly string[]): Promise<string[]> {
+  if (names.length === 0) return [];
   const input = names.map(name => `${name}^{tree}\n`).join('');
   const { items, ended } = list(place, ['cat-file', '--batch-check=%(objecttype)'], LF, input);
-  let trees = 0;
-  for await (const answers of items)
-    trees += answers.filter(answer => answer.toString('latin1') === 'tree').length;
-  return (await ended).exitCode === 0 && trees === names.length;
+  const answers: string[] = [];
+  for await (const lines of items) answers.push(...lines.map(line => line.toString('latin1')));
+  return (await ended).exitCode === 0 ? names.filter((_, index) => answers[index] === 'tree') : [];
 }
 
 /** The parents that a commit names, whether they are here or not. */

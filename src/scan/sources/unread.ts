@@ -3,8 +3,14 @@ import type { Unread } from '../finding.js';
 
 /** Reasons that several sources give. */
 export const TOO_LARGE = 'an archive of more than 64 MB, which is not opened';
-export const MISSING =
-  'its content is not in this clone (partial clone): fetch it, or clone without --filter';
+export const MISSING = 'its content is not in this clone';
+
+/** Why it is not, by whether the clone is a partial one. */
+export function missingWords(partial: boolean): string {
+  return partial
+    ? `${MISSING} (partial clone): fetch it, or clone without --filter`
+    : `${MISSING}, which is damaged: git fsck tells more, and a new clone mends it`;
+}
 
 export const SUBMODULE = 'a submodule, a repository of its own';
 

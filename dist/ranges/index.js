@@ -1,0 +1,1106 @@
+import { createRequire } from "module";
+const loadNow = createRequire(import.meta.url);
+/** Stands for a module until something of it is used. */
+function loadLater(name) {
+	let loaded;
+	const module = () => (loaded ??= loadNow(name));
+	return new Proxy({}, {
+		get: (_, key) => (key === "default" ? module() : module()[key]),
+		has: (_, key) => key === "default" || key in module(),
+		ownKeys: () => Reflect.ownKeys(module()),
+	});
+}
+const __WEBPACK_EXTERNAL_MODULE__packages_actions_exec_js_29415def__ = loadLater("../packages/actions-exec.js");
+/******/ // The require scope
+/******/ var __nccwpck_require__ = {};
+/******/ 
+/************************************************************************/
+/******/ /* webpack/runtime/define property getters */
+/******/ (() => {
+/******/ 	// define getter functions for harmony exports
+/******/ 	__nccwpck_require__.d = (exports, definition) => {
+/******/ 		for(var key in definition) {
+/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 			}
+/******/ 		}
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/hasOwnProperty shorthand */
+/******/ (() => {
+/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ })();
+/******/ 
+/************************************************************************/
+var __webpack_exports__ = {};
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Jy: () => (/* reexport */ beforeJudge),
+  dQ: () => (/* reexport */ obtainRange),
+  fH: () => (/* reexport */ wholeClone)
+});
+
+;// CONCATENATED MODULE: ./lib/bundling/scan/sources/clone-advice.js
+/** What to write for a clone with all of its history, by a variable that the CI system sets in every job. */
+const SYSTEMS = [
+    ['GITHUB_ACTIONS', 'In the checkout step, write:  with: { fetch-depth: 0 }'],
+    ['GITLAB_CI', 'In the job, write:  variables: { GIT_DEPTH: "0" }'],
+    ['CIRCLECI', 'As the checkout step, write:  - checkout: { method: full }'],
+    ['TF_BUILD', 'As the first step, write:  - { checkout: self, fetchDepth: 0 }'],
+    ['BITBUCKET_BUILD_NUMBER', 'In the step, write:  clone: { depth: full }'],
+    ['TRAVIS', 'In .travis.yml, write:  git: { depth: false }'],
+    ['BUILDKITE', "In the agent's environment hook, write:  export BUILDKITE_GIT_CLONE_FLAGS=-v"],
+    ['APPVEYOR', 'In appveyor.yml, take away:  clone_depth'],
+    ['DRONE', 'In the pipeline, take away:  clone: { depth: \u2026 }'],
+    ['CODEBUILD_BUILD_ID', "In the project's source, write:  GitCloneDepth: 0"],
+    ['JENKINS_URL', 'In the checkout, write:  extensions: [cloneOption(shallow: false)]'],
+];
+/**
+ * The one line to change so that the clone holds what a scan lacked, as this CI system wants it.
+ *
+ * @param shallow whether the clone is: of one that is not, no depth makes more
+ */
+function wholeClone(variables, shallow) {
+    const system = SYSTEMS.find(([name]) => (variables[name] ?? '') !== '');
+    if (system === undefined)
+        return `Run:  git fetch ${shallow ? '--unshallow origin' : 'origin'}`;
+    if (shallow)
+        return system[1];
+    if (system[0] === 'GITHUB_ACTIONS')
+        return 'In the job, let it be fetched:  permissions: { contents: read }';
+    return 'Before the scan, run:  git fetch origin';
+}
+;// CONCATENATED MODULE: ./lib/bundling/masked.js
+/**
+ * Text with everything in it that has the shape of an AWS key made unreadable: an ID becomes `AKIA\u2026WXYZ`, a secret or a
+ * token `[withheld]`. It goes by the shape alone, for what is shown may hold a key that nobody looked for: a faulty
+ * value, a file's name, an answer. What is no key and looks like one is hidden as well.
+ */
+function masked(text) {
+    return text.replace(LONG_RUN, run => {
+        const withoutTokens = run.replace(TOKEN, WITHHELD);
+        return maskedSecrets(withoutTokens).replace(ID, id => `${id.slice(0, 4)}\u2026${id.slice(-4)}`);
+    });
+}
+const WITHHELD = '[withheld]';
+/** Nothing shorter is a key. Each character is looked at once. */
+const LONG_RUN = /[A-Za-z0-9+/_=-]{20,}/g;
+const ID = /(?<![A-Z0-9])(?:AKIA|ASIA|ABIA|ACCA)[A-Z0-9]{16}(?![A-Z0-9])/g;
+/** Session tokens by the text that they begin with (see scan/detect/token-heads.ts), and keys of Bedrock. */
+const TOKEN = /(?:[A-Za-z0-9+/][AQgw]o[A-P](?:YXdz|ZXIvYXdz|b3JpZ2luX2Vj)|ABSK|bedrock-api-key-)[A-Za-z0-9+/_=-]{20,}/g;
+const LENGTH = 40;
+/** Forty characters of base64 that stand alone, or as parts of a path (`/` is one of the characters). */
+function maskedSecrets(run) {
+    let safe = '';
+    let done = 0;
+    for (const { index } of run.matchAll(/(?<![A-Za-z0-9+])[A-Za-z0-9+/]/g)) {
+        const end = index + LENGTH;
+        if (index < done || end > run.length || /[A-Za-z0-9+]/.test(run.charAt(end)))
+            continue;
+        if (!isSecretLike(run.slice(index, end)))
+            continue;
+        safe += run.slice(done, index) + WITHHELD;
+        done = end;
+    }
+    return safe + run.slice(done);
+}
+/** Words and hexadecimal change less often between capitals, small letters and digits: a secret does 25 times. */
+const FEWEST_CHANGES = 15;
+function isSecretLike(text) {
+    if (!/^[A-Za-z0-9+/]+$/.test(text))
+        return false;
+    if (!(/[A-Z]/.test(text) && /[a-z]/.test(text) && /\d/.test(text)))
+        return false;
+    let changes = 0;
+    for (let at = 1; at < text.length; at++)
+        if (kindOf(text.charCodeAt(at)) !== kindOf(text.charCodeAt(at - 1)))
+            changes++;
+    return changes >= FEWEST_CHANGES;
+}
+function kindOf(unit) {
+    if (unit >= 0x61)
+        return 'small';
+    if (unit >= 0x41)
+        return 'capital';
+    return unit >= 0x30 ? 'digit' : 'other';
+}
+;// CONCATENATED MODULE: ./lib/bundling/printable.js
+
+/**
+ * Untrusted text (file names, branches, actors, claims, server answers) as one harmless line: control characters,
+ * line and paragraph separators, bidirectional controls, invisible characters and lone surrogates are shown as
+ * escapes, so that nothing in it can end the line, reorder it, or begin a workflow command; and what has the shape of
+ * an AWS key is not shown.
+ *
+ * @param text any string
+ * @param limit the most characters to return; what is cut is shown as `\u2026`
+ */
+function printable(text, limit = 1000) {
+    const escaped = masked(text).replace(UNPRINTABLE, visible);
+    return escaped.length <= limit ? escaped : `${escaped.slice(0, limit - 1)}\u2026`;
+}
+const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|\p{Surrogate}/gu;
+/** True when a text is shown as it is: names that files are found by cannot be escaped. */
+function isPrintable(text) {
+    return text.search(UNPRINTABLE) < 0;
+}
+function visible(character) {
+    switch (character) {
+        case '\n':
+            return '\\n';
+        case '\r':
+            return '\\r';
+        case '\t':
+            return '\\t';
+        default:
+            return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+    }
+}
+/**
+ * A line of log output that the runner cannot take for a workflow command: it recognises `::` at the start of a
+ * line (after white space, which for .NET includes U+0085) and the older `##[` anywhere in one (actions/runner,
+ * ActionCommand.cs).
+ */
+function inert(text) {
+    return text.replace(/^([\s\u0085]*):(?=:)/gm, '$1:\u200b').replace(/##\[/g, '##\u200b[');
+}
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = loadNow("node:fs");
+;// CONCATENATED MODULE: external "node:path"
+const external_node_path_namespaceObject = loadNow("node:path");
+;// CONCATENATED MODULE: external "node:child_process"
+const external_node_child_process_namespaceObject = loadLater("node:child_process");
+;// CONCATENATED MODULE: external "../packages/actions-exec.js"
+var x = (y) => {
+	var x = {}; __nccwpck_require__.d(x, y); return x
+} 
+var y = (x) => (() => (x))
+const actions_exec_js_namespaceObject = x({ ["getExecOutput"]: () => (__WEBPACK_EXTERNAL_MODULE__packages_actions_exec_js_29415def__.getExecOutput) });
+;// CONCATENATED MODULE: ./lib/bundling/scan/sources/git.js
+
+
+
+
+/** Settings of a repository that run a program or hide objects, each with a value that does neither. */
+const HARMLESS = [
+    'core.fsmonitor=false',
+    'core.hooksPath=/dev/null',
+    'core.attributesFile=/dev/null',
+    'core.pager=cat',
+    'core.alternateRefsCommand=true',
+    'core.commitGraph=false',
+    'core.quotePath=false',
+    'core.askPass=',
+    'core.sshCommand=false',
+    'credential.helper=',
+    'diff.external=',
+    'gc.auto=0',
+    'maintenance.auto=false',
+    'protocol.allow=never',
+    'submodule.recurse=false',
+    'uploadpack.packObjectsHook=',
+].flatMap(setting => ['-c', setting]);
+/** The variables that git, its transports and the system's loader need; everything else stays here. */
+const PASSED = new Set([
+    'PATH',
+    'HOME',
+    'TMPDIR',
+    'TEMP',
+    'TMP',
+    'LD_LIBRARY_PATH',
+    'SYSTEMROOT',
+    'SYSTEMDRIVE',
+    'WINDIR',
+    'COMSPEC',
+    'PATHEXT',
+    'USERPROFILE',
+    'PROGRAMDATA',
+    'HTTP_PROXY',
+    'HTTPS_PROXY',
+    'ALL_PROXY',
+    'NO_PROXY',
+    'SSL_CERT_FILE',
+    'SSL_CERT_DIR',
+    'CURL_CA_BUNDLE',
+]);
+const ISOLATED = {
+    GIT_CONFIG_NOSYSTEM: '1',
+    GIT_CONFIG_SYSTEM: '/dev/null',
+    GIT_CONFIG_GLOBAL: '/dev/null',
+    GIT_ATTR_NOSYSTEM: '1',
+    GIT_NO_REPLACE_OBJECTS: '1',
+    GIT_GRAFT_FILE: '/dev/null',
+    GIT_NO_LAZY_FETCH: '1',
+    GIT_ALLOW_PROTOCOL: 'none',
+    GIT_OPTIONAL_LOCKS: '0',
+    GIT_TERMINAL_PROMPT: '0',
+    GIT_ASKPASS: '',
+    GIT_LITERAL_PATHSPECS: '1',
+    LC_ALL: 'C',
+};
+/**
+ * Finds git on PATH.
+ *
+ * @param folder what is scanned; a program of the repository that it is in is not ours to run
+ * @returns undefined when there is none
+ */
+function findGit(variables, folder) {
+    const environment = { ...ISOLATED };
+    for (const [name, value] of Object.entries(variables))
+        if (value !== undefined && PASSED.has(name.toUpperCase()))
+            environment[name] = name.toUpperCase() === 'PATH' ? trustedPath(value, folder) : value;
+    const program = findProgram(process.platform === 'win32' ? 'git.exe' : 'git', environment);
+    return program === undefined ? undefined : { program, environment };
+}
+/** @returns the absolute path of a program on the PATH that `findGit` gave to git */
+function findProgram(name, environment) {
+    const path = Object.entries(environment).find(([variable]) => variable.toUpperCase() === 'PATH')?.[1] ?? '';
+    return path
+        .split(external_node_path_namespaceObject.delimiter)
+        .filter(place => place !== '')
+        .map(place => (0,external_node_path_namespaceObject.join)(place, name))
+        .find(isProgram);
+}
+/** npm and its like put these in front of PATH, those of the folders above too: what is installed there names itself. */
+const OF_PACKAGES = /[\\/]node_modules[\\/]\.bin$/i;
+/** The places of PATH where a repository cannot have put a program: none in it, and none of its packages. */
+function trustedPath(path, folder) {
+    const repository = enclosingRepository(realPath(folder));
+    return path
+        .split(external_node_path_namespaceObject.delimiter)
+        .filter(place => (0,external_node_path_namespaceObject.isAbsolute)(place))
+        .filter(place => {
+        const real = realPath(place);
+        return !contains(repository, real) && ![(0,external_node_path_namespaceObject.resolve)(place), real].some(name => OF_PACKAGES.test(name));
+    })
+        .join(external_node_path_namespaceObject.delimiter);
+}
+/** The nearest folder, from this one upwards, that has a `.git`; without one the folder itself. */
+function enclosingRepository(folder) {
+    for (let place = folder;; place = (0,external_node_path_namespaceObject.dirname)(place)) {
+        if ((0,external_node_fs_namespaceObject.existsSync)((0,external_node_path_namespaceObject.join)(place, '.git')))
+            return place;
+        if ((0,external_node_path_namespaceObject.dirname)(place) === place)
+            return folder;
+    }
+}
+function realPath(path) {
+    try {
+        return external_node_fs_namespaceObject.realpathSync.native(path);
+    }
+    catch {
+        return (0,external_node_path_namespaceObject.resolve)(path);
+    }
+}
+/** True when `inner` is `outer` or lies in it; both absolute. */
+function contains(outer, inner) {
+    const way = (0,external_node_path_namespaceObject.relative)(outer, inner);
+    return way === '' || !(way === '..' || way.startsWith('../') || way.startsWith('..\\') || (0,external_node_path_namespaceObject.isAbsolute)(way));
+}
+function isProgram(path) {
+    try {
+        const found = (0,external_node_fs_namespaceObject.statSync)(path);
+        return found.isFile() && (process.platform === 'win32' || (found.mode & 0o111) !== 0);
+    }
+    catch {
+        // None there, or in a folder of another user's that may not be entered: shells look further, too.
+        return false;
+    }
+}
+/** Runs a short command whose answer is text. Never throws for an exit code. */
+async function gitText(place, ...args) {
+    return (0,actions_exec_js_namespaceObject.getExecOutput)(`"${place.git.program}"`, [...HARMLESS, ...place.options, ...args], {
+        cwd: place.folder,
+        env: { ...place.git.environment, ...place.variables },
+        silent: true,
+        ignoreReturnCode: true,
+    });
+}
+/** Starts a command whose input or output is a stream. */
+function git_gitProcess(place, args, stdio) {
+    return (0,external_node_child_process_namespaceObject.spawn)(place.git.program, [...HARMLESS, ...place.options, ...args], {
+        cwd: place.folder,
+        env: { ...place.git.environment, ...place.variables },
+        stdio,
+        windowsHide: true,
+    });
+}
+/** Waits for a process to end; to be called right after its start. Never rejects. */
+function git_ending(child) {
+    let stderr = '';
+    child.stderr?.setEncoding('utf8').on('data', (text) => {
+        stderr = (stderr + text).slice(-4000);
+    });
+    // A process that ends early closes its input; what we still write to it is then of no use, and no error.
+    child.stdin?.on('error', () => undefined);
+    return new Promise(done => {
+        child.once('error', error => done({ exitCode: undefined, stderr: error.message }));
+        child.once('close', code => done({ exitCode: code ?? undefined, stderr }));
+    });
+}
+;// CONCATENATED MODULE: ./lib/bundling/scan/sources/fetch.js
+
+
+
+const FETCH_BOUNDS = { milliseconds: 90_000, bytes: 512 * 2 ** 20 };
+/** Fetches of one scan: they share a time and a size that they may take. */
+class Fetcher {
+    #store;
+    #remote;
+    #policy;
+    #until;
+    constructor(store, remote, policy) {
+        this.#store = store;
+        this.#remote = remote;
+        this.#policy = policy;
+        this.#until = Date.now() + policy.milliseconds;
+    }
+    /**
+     * Fetches commits and `depth - 1` generations of their ancestors, with all that these hold and the clone lacks.
+     *
+     * @param wants full names, or a branch's full name with a place for it: `refs/heads/main:refs/scan/main`
+     * @returns whether all of it came
+     */
+    async fetch(wants, depth) {
+        const left = this.#until - Date.now();
+        if (left <= 0)
+            return false;
+        const { url, protocol, headers } = this.#remote;
+        const settings = [
+            ['http.followRedirects', 'false'],
+            ['http.lowSpeedLimit', '1000'],
+            ['http.lowSpeedTime', '20'],
+            ['fetch.unpackLimit', '1'],
+            ...headers.map(header => [`http.${new URL(url).origin}/.extraheader`, header]),
+        ];
+        const variables = {
+            GIT_ALLOW_PROTOCOL: protocol,
+            GIT_CONFIG_COUNT: String(settings.length),
+        };
+        for (const [index, [name = '', value = '']] of settings.entries()) {
+            variables[`GIT_CONFIG_KEY_${index}`] = name;
+            variables[`GIT_CONFIG_VALUE_${index}`] = value;
+        }
+        const args = [...FETCH, `--depth=${depth}`, '--', url, ...wants];
+        const child = git_gitProcess({ ...this.#store.writing, variables }, args, ['ignore', 'ignore', 'pipe']);
+        const timeout = setTimeout(() => child.kill(), left);
+        const watch = setInterval(() => {
+            if (sizeOf((0,external_node_path_namespaceObject.join)(this.#store.folder, 'objects/pack')) > this.#policy.bytes)
+                child.kill();
+        }, 250);
+        const { exitCode } = await git_ending(child);
+        clearTimeout(timeout);
+        clearInterval(watch);
+        return exitCode === 0;
+    }
+}
+const FETCH = [
+    'fetch',
+    '--quiet',
+    '--no-tags',
+    '--no-recurse-submodules',
+    '--no-write-fetch-head',
+    '--no-auto-maintenance',
+    '--force',
+];
+function sizeOf(folder) {
+    return (0,external_node_fs_namespaceObject.readdirSync)(folder).reduce((sum, name) => sum + ((0,external_node_fs_namespaceObject.statSync)((0,external_node_path_namespaceObject.join)(folder, name), { throwIfNoEntry: false })?.size ?? 0), 0);
+}
+;// CONCATENATED MODULE: ./lib/bundling/scan/sources/remote.js
+
+/**
+ * The checkout's own remote, if it is on the job's server. Of the repository's configuration nothing is taken but
+ * the address and what authenticates with that server (the header that actions/checkout leaves, or user and password
+ * in the address): whatever else it holds (proxies, helpers, other servers) plays no part in the fetch.
+ */
+async function findRemote(repository, policy) {
+    const { stdout } = await gitText(repository.place, ...['config', '--includes', '-z', '--get-regexp', '^(remote\\.origin\\.url|http\\..*\\.extraheader)$']);
+    const settings = stdout.split('\0').map(setting => {
+        const [name = '', ...value] = setting.split('\n');
+        return { name, value: value.join('\n') };
+    });
+    const address = settings.find(({ name }) => name === 'remote.origin.url')?.value;
+    const server = URL.canParse(policy.serverUrl) ? new URL(policy.serverUrl) : undefined;
+    const url = address === undefined || server === undefined ? undefined : onServer(address, server);
+    if (url === undefined || server === undefined)
+        return undefined;
+    const left = settings.flatMap(({ name, value }) => (originOf(name) === origin(server) ? [value] : []));
+    const headers = left.length > 0 ? left : (inAddress(url) ?? withToken(policy));
+    url.username = '';
+    url.password = '';
+    return { url: url.href, protocol: url.protocol.slice(0, -1), headers };
+}
+/**
+ * The job's own repository, whatever the checkout's remote is: what a branch is there is for its owners to say, and
+ * not for whoever owns the fork that was checked out.
+ */
+async function findHome(repository, policy) {
+    const remote = await findRemote(repository, policy);
+    if (policy.repository === undefined || (remote !== undefined && isHome(remote, policy)))
+        return remote;
+    if (!URL.canParse(policy.serverUrl) || !/^[\w.-]+\/[\w.-]+$/.test(policy.repository))
+        return undefined;
+    const url = new URL(`/${policy.repository}`, policy.serverUrl);
+    if (!PROTOCOLS.has(url.protocol))
+        return undefined;
+    return { url: url.href, protocol: url.protocol.slice(0, -1), headers: withToken(policy) };
+}
+/** Whether a remote is the job's repository. */
+function isHome({ url }, { repository = '' }) {
+    const { protocol, pathname } = new URL(url);
+    if (protocol === 'file:')
+        return true;
+    return pathname.toLowerCase().replace(/(\.git)?\/*$/, '') === `/${repository.toLowerCase()}`;
+}
+/** `file:` only where the server itself is one, which is so in tests; `http:` on a server without TLS. */
+const PROTOCOLS = new Set(['https:', 'http:', 'file:']);
+/** The address of a remote as one of the server's; of one for SSH on the same host, what the server answers to. */
+function onServer(address, server) {
+    const ssh = /^(?:ssh:\/\/)?(?:[\w.-]+@)([\w.-]+)(?::\d+)?[:/]+([\w./-]+)$/.exec(address);
+    if (ssh !== null && server.protocol !== 'file:')
+        return ssh[1] === server.hostname ? new URL(`/${ssh[2]}`, server.origin) : undefined;
+    if (!URL.canParse(address))
+        return undefined;
+    const url = new URL(address);
+    return origin(url) === origin(server) && PROTOCOLS.has(url.protocol) ? url : undefined;
+}
+/** `http.https://github.com/.extraheader` \u2192 `https://github.com` */
+function originOf(name) {
+    const url = /^http\.(.+)\.extraheader$/i.exec(name)?.[1];
+    return url !== undefined && URL.canParse(url) ? origin(new URL(url)) : undefined;
+}
+function origin({ protocol, host }) {
+    return `${protocol}//${host}`;
+}
+function inAddress({ username, password }) {
+    if (username === '' && password === '')
+        return undefined;
+    return [basic(`${decoded(username)}:${decoded(password)}`)];
+}
+function decoded(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return text;
+    }
+}
+function withToken({ token }) {
+    return token === undefined || token === '' ? [] : [basic(`x-access-token:${token}`)];
+}
+function basic(credentials) {
+    return `AUTHORIZATION: basic ${Buffer.from(credentials).toString('base64')}`;
+}
+;// CONCATENATED MODULE: ./lib/bundling/scan/sources/listing.js
+
+const LF = 10;
+const NUL = 0;
+/**
+ * Runs a git command that lists things.
+ *
+ * @param separator the byte that ends each item
+ * @param input what the command reads; undefined: nothing, for which no pipe is made
+ */
+function list(place, args, separator, input) {
+    const child = git_gitProcess(place, args, [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe']);
+    const ended = git_ending(child);
+    child.stdin?.end(input);
+    return { items: pieces(child.stdout, separator), ended, stop: () => child.kill() };
+}
+/** The same for lists that are only passed on: as text, in pieces of whole lines. */
+function listLines(place, args, input) {
+    const child = gitProcess(place, args, [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe']);
+    const ended = ending(child);
+    child.stdin?.end(input);
+    return { lines: wholeLines(child.stdout), ended };
+}
+/** The same for lists that are taken apart elsewhere: as they come. */
+function listChunks(place, args) {
+    const child = gitProcess(place, args, ['ignore', 'pipe', 'pipe']);
+    return { chunks: child.stdout ?? NOTHING, ended: ending(child) };
+}
+const NOTHING = {
+    [Symbol.asyncIterator]: () => ({ next: async () => ({ done: true, value: undefined }) }),
+};
+async function* wholeLines(stream) {
+    if (stream === null)
+        return;
+    let rest = '';
+    for await (const chunk of stream) {
+        const text = rest + chunk.toString('latin1');
+        const stop = text.lastIndexOf('\n') + 1;
+        rest = text.slice(stop);
+        if (stop > 0)
+            yield text.slice(0, stop);
+    }
+}
+/** The pieces of a stream, cut after each `separator` byte; what follows the last one comes last, if anything. */
+async function* pieces(stream, separator) {
+    if (stream === null)
+        return;
+    let rest = Buffer.alloc(0);
+    for await (const chunk of stream) {
+        const bytes = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
+        const found = [];
+        let start = 0;
+        for (let stop = bytes.indexOf(separator); stop !== -1; stop = bytes.indexOf(separator, start)) {
+            found.push(bytes.subarray(start, stop));
+            start = stop + 1;
+        }
+        rest = bytes.subarray(start);
+        if (found.length > 0)
+            yield found;
+    }
+    if (rest.length > 0)
+        yield [rest];
+}
+/** A line of `git rev-list --objects`: `ID` of a commit, `ID SP PATH` of what it brings. */
+function parseListedObject(line) {
+    const space = line.indexOf(0x20);
+    if (space === -1)
+        return { id: line.toString('latin1') };
+    return { id: line.toString('latin1', 0, space), path: line.toString('utf8', space + 1) };
+}
+;// CONCATENATED MODULE: ./lib/bundling/scan/sources/revisions.js
+
+
+
+
+/** A whole object name. */
+const NAME = /^([0-9a-f]{40}|[0-9a-f]{64})$/;
+/** @returns the full name of what a revision means here, or undefined when it means nothing */
+async function resolveRevision(repository, revision) {
+    if (NAME.test(revision))
+        return revision;
+    const { stdout } = await gitText(repository.place, ...['rev-parse', '--verify', '--quiet', '--end-of-options', revision]);
+    const name = stdout.trim();
+    return NAME.test(name) ? name : undefined;
+}
+/** True when the store holds all of these commits, each with the tree that it names. */
+async function hasCommits(store, names) {
+    return (await presentCommits(store, names)).length === names.length;
+}
+/** Those of the commits (or tags of commits) that the store holds, each with the tree that it names. */
+async function presentCommits({ place }, names) {
+    if (names.length === 0)
+        return [];
+    const input = names.map(name => `${name}^{tree}\n`).join('');
+    const { items, ended } = list(place, ['cat-file', '--batch-check=%(objecttype)'], LF, input);
+    const answers = [];
+    for await (const lines of items)
+        answers.push(...lines.map(line => line.toString('latin1')));
+    return (await ended).exitCode === 0 ? names.filter((_, index) => answers[index] === 'tree') : [];
+}
+/** The parents that a commit names, whether they are here or not. */
+async function parentsOf({ place }, commit) {
+    const { exitCode, stdout } = await gitText(place, 'cat-file', 'commit', commit);
+    if (exitCode !== 0)
+        return [];
+    const header = stdout.slice(0, `${stdout}\n\n`.indexOf('\n\n'));
+    return [...header.matchAll(/^parent ([0-9a-f]+)$/gm)].flatMap(([, name]) => name ?? []);
+}
+/** The commits whose parents a shallow clone left out. */
+function shallowCommits({ folder }) {
+    const path = (0,external_node_path_namespaceObject.join)(folder, 'shallow');
+    const text = (0,external_node_fs_namespaceObject.existsSync)(path) ? (0,external_node_fs_namespaceObject.readFileSync)(path, 'latin1') : '';
+    return new Set(text.split('\n').filter(line => line !== ''));
+}
+;// CONCATENATED MODULE: ./lib/bundling/scan/sources/fetchers.js
+
+
+
+
+
+/** What fetches for a checkout, opened when it is first needed; each is undefined where nothing may be fetched. */
+class Fetchers {
+    #checkout;
+    #repository;
+    #own;
+    #home;
+    constructor(checkout, repository) {
+        this.#checkout = checkout;
+        this.#repository = repository;
+    }
+    /** From the checkout's own remote. */
+    own() {
+        this.#own ??= this.#open(findRemote);
+        return this.#own;
+    }
+    /** From the job's own repository, whatever was checked out. */
+    home() {
+        this.#home ??= this.#open(findHome);
+        return this.#home;
+    }
+    async #open(find) {
+        const policy = this.#checkout.options.fetch;
+        const remote = policy && (await find(this.#repository, policy));
+        if (policy === undefined || remote === undefined)
+            return undefined;
+        const store = await this.#checkout.store(this.#repository);
+        await rememberHead(this.#repository, store);
+        return new Fetcher(store, remote, policy);
+    }
+}
+/** Lets a fetch say what the checkout has, so that the server sends only what is new. */
+async function rememberHead(repository, store) {
+    const head = await resolveRevision(repository, 'HEAD');
+    if (head === undefined || !(await hasCommits(store, [head])))
+        return;
+    (0,external_node_fs_namespaceObject.mkdirSync)((0,external_node_path_namespaceObject.join)(store.folder, 'refs/scan'), { recursive: true });
+    (0,external_node_fs_namespaceObject.writeFileSync)((0,external_node_path_namespaceObject.join)(store.folder, 'refs/scan/checkout'), `${head}\n`);
+}
+;// CONCATENATED MODULE: ./lib/bundling/scan/sources/range.js
+
+
+/** The range as git reads it from its input. */
+function rangeInput({ heads, excluded }) {
+    return [...heads, ...excluded.map(id => `^${id}`), ''].join('\n');
+}
+async function rangeState(store, range) {
+    if (!(await hasCommits(store, [...range.heads, ...range.excluded])))
+        return 'absent';
+    const shallow = shallowCommits(store);
+    if (shallow.size === 0)
+        return 'whole';
+    const input = rangeInput(range);
+    const listing = list(store.place, ['rev-list', '--boundary', '--stdin'], LF, input);
+    let commits = 0;
+    let borders = 0;
+    let cut = false;
+    for await (const lines of listing.items)
+        for (const line of lines) {
+            const name = line.toString('latin1');
+            if (name.startsWith('-'))
+                borders += 1;
+            else {
+                commits += 1;
+                cut ||= shallow.has(name);
+            }
+        }
+    if ((await listing.ended).exitCode !== 0)
+        return 'absent';
+    return cut || (commits > 0 && borders === 0) ? 'cut' : 'whole';
+}
+;// CONCATENATED MODULE: ./lib/bundling/scan/sources/range-bases.js
+
+
+
+const FETCHED_BRANCH = 'refs/scan/base';
+/** Fetches a branch by its name, with some of its history. @returns its tip; undefined where it cannot be had */
+async function remoteBranch(store, branch, fetcher, depth) {
+    const wanted = `refs/heads/${branch}:${FETCHED_BRANCH}`;
+    if ((await fetcher?.fetch([wanted], depth)) !== true)
+        return undefined;
+    const { exitCode, stdout } = await gitText(store.writing, ...['rev-parse', '--verify', '--quiet', FETCHED_BRANCH]);
+    return exitCode === 0 ? stdout.trim() : undefined;
+}
+/** What is known of a remote's branches: what it has already; of all remotes where none is named. */
+async function remoteTips(repository, store, remote) {
+    const under = remote === undefined ? 'refs/remotes' : `refs/remotes/${remote}`;
+    const { items } = list(repository.place, ['for-each-ref', '--format=%(objectname)', under], LF);
+    const names = new Set();
+    for await (const lines of items)
+        for (const line of lines)
+            names.add(line.toString('latin1'));
+    return presentCommits(store, [...names]);
+}
+/** As far back as the base branch is looked through for the first parent of a merge. */
+const MERGED_WITHIN = 50;
+/**
+ * The first parent of GitHub's merge of a pull request, where that merge is checked out: the base branch at that
+ * time. It must lie on the branch that the pull request goes to now, for after a change of the target the merge may
+ * still be with the branch before, whose commits do belong to the changes.
+ */
+async function mergedBase(repository, store, head, { commit, of, into }, fetcher) {
+    if (head !== commit || into === undefined)
+        return undefined;
+    const [first, second, ...others] = await parentsOf(store, head);
+    if (first === undefined || second !== of || others.length > 0)
+        return undefined;
+    const known = await resolveRevision(repository, `refs/remotes/origin/${into}`);
+    if (known !== undefined && (await leadsTo(store, known, first)))
+        return first;
+    const fetched = await remoteBranch(store, into, await fetcher(), MERGED_WITHIN);
+    return fetched !== undefined && (await leadsTo(store, fetched, first)) ? first : undefined;
+}
+/** Whether one commit is another or comes after it, as far as the clone's history goes. */
+async function leadsTo(store, from, to) {
+    if (from === to)
+        return true;
+    const { exitCode } = await gitText(store.place, 'merge-base', '--is-ancestor', to, from);
+    return exitCode === 0;
+}
+;// CONCATENATED MODULE: ./lib/bundling/scan/sources/obtain-range.js
+
+
+
+
+
+/** Generations fetched in one go: nearly every range lies within the first, and the second is bounded too. */
+const DEPTHS = [50, 1000];
+/**
+ * Names the ends of a range and sees to it that its objects are here. What a shallow clone lacks is fetched into a
+ * folder of ours; the checkout itself is not deepened. Where nothing tells what was before, but the head's parents
+ * are where the range ends, all that the head holds is the answer: it is more than what was asked for.
+ */
+async function obtainRange(checkout, repository, request) {
+    const store = await checkout.store(repository);
+    const names = [request.head ?? 'HEAD', ...(request.others ?? [])];
+    const heads = [];
+    for (const name of names) {
+        const head = await resolveRevision(repository, name);
+        if (head === undefined && request.head === undefined)
+            return { lacking: 'there is no commit yet', curable: false };
+        if (head === undefined)
+            return { lacking: `the clone does not have ${printable(name)}`, curable: true };
+        heads.push(head);
+    }
+    return new Obtaining(checkout, repository, store, heads).obtain(request);
+}
+class Obtaining {
+    #fetchers;
+    #repository;
+    #store;
+    #heads;
+    constructor(checkout, repository, store, heads) {
+        this.#fetchers = new Fetchers(checkout, repository);
+        this.#repository = repository;
+        this.#store = store;
+        this.#heads = heads;
+    }
+    async obtain({ bases, merge }) {
+        const first = merge && (await mergedBase(this.#repository, this.#store, this.#heads[0] ?? '', merge, this.#fetcher));
+        const wanted = first === undefined ? bases : [{ revision: first }];
+        const found = await this.#between(wanted);
+        if (!('lacking' in found))
+            return found;
+        const otherwise = await this.#otherwise(wanted);
+        return otherwise === undefined ? found : this.#between(otherwise);
+    }
+    #fetcher = () => this.#fetchers.own();
+    async #between(bases) {
+        const excluded = [];
+        for (const base of bases) {
+            const ends = await this.#endsOf(base);
+            if (ends === undefined)
+                return { lacking: `the clone does not have ${describe(base)}`, curable: true };
+            excluded.push(...ends);
+        }
+        const range = { heads: this.#heads, excluded };
+        if ((await rangeState(this.#store, range)) === 'whole')
+            return range;
+        if (await deepen(this.#store, range, await this.#fetcher()))
+            return range;
+        return ((await this.#headAlone(excluded)) ?? {
+            lacking: 'the clone does not hold all commits of the change, and they could not be fetched',
+            curable: true,
+        });
+    }
+    async #endsOf(base) {
+        if ('remote' in base)
+            return remoteTips(this.#repository, this.#store, base.remote);
+        const end = 'revision' in base
+            ? await resolveRevision(this.#repository, base.revision)
+            : await this.#branch(base.branch);
+        return end === undefined ? undefined : [end];
+    }
+    async #branch(name) {
+        const known = await resolveRevision(this.#repository, `refs/remotes/origin/${name}`);
+        return known ?? remoteBranch(this.#store, name, await this.#fetcher(), DEPTHS[0]);
+    }
+    /** What takes the place of revisions that cannot be had: of commits that a forced push has thrown away. */
+    async #otherwise(bases) {
+        const others = [];
+        let replaced = false;
+        for (const base of bases) {
+            const isLost = 'revision' in base && base.otherwise !== undefined && (await this.#isLost(base.revision));
+            replaced ||= isLost;
+            others.push(...(isLost ? (base.otherwise ?? []) : [base]));
+        }
+        return replaced ? others : undefined;
+    }
+    async #isLost(revision) {
+        const name = await resolveRevision(this.#repository, revision);
+        return name === undefined || !(await hasCommits(this.#store, [name]));
+    }
+    /** Of one commit on what was there before, its whole tree is more than it brings. */
+    async #headAlone(excluded) {
+        const [head, ...others] = this.#heads;
+        if (head === undefined || others.length > 0 || !shallowCommits(this.#store).has(head))
+            return undefined;
+        const parents = await parentsOf(this.#store, head);
+        const isOneStep = parents.length > 0 && parents.every(parent => excluded.includes(parent));
+        return isOneStep ? { heads: [head], excluded: [] } : undefined;
+    }
+}
+function describe(base) {
+    if ('remote' in base)
+        return 'the branches of the remote';
+    return 'branch' in base ? `the branch ${printable(base.branch)}` : `the commit ${printable(base.revision)}`;
+}
+async function deepen(store, range, fetcher) {
+    if (fetcher === undefined)
+        return false;
+    for (const depth of DEPTHS) {
+        const ends = [...new Set([...range.heads, ...range.excluded])];
+        // A head that was made in this job is unknown to the server; its base is not.
+        const came = (await fetcher.fetch(ends, depth)) ||
+            (range.excluded.length > 0 && (await fetcher.fetch(range.excluded, depth)));
+        if ((await rangeState(store, range)) === 'whole')
+            return true;
+        if (!came)
+            return false;
+    }
+    return false;
+}
+;// CONCATENATED MODULE: external "node:os"
+const external_node_os_namespaceObject = loadNow("node:os");
+;// CONCATENATED MODULE: ./lib/bundling/scan/sources/object-store.js
+
+
+
+
+/** @param temporary where the folder is made; '' for the system's own */
+async function openObjectStore(repository, temporary) {
+    const { stdout } = await gitText(repository.place, 'rev-parse', '--show-object-format');
+    const format = stdout.trim() === 'sha256' ? 'sha256' : 'sha1';
+    const folder = (0,external_node_fs_namespaceObject.mkdtempSync)((0,external_node_path_namespaceObject.join)(temporary || (0,external_node_os_namespaceObject.tmpdir)(), 'aws-temp-creds-scan-'));
+    const objects = (0,external_node_path_namespaceObject.join)(repository.commonDir, 'objects');
+    const own = (0,external_node_path_namespaceObject.join)(folder, 'objects');
+    for (const name of ['objects/info', 'objects/pack', 'refs'])
+        (0,external_node_fs_namespaceObject.mkdirSync)((0,external_node_path_namespaceObject.join)(folder, name), { recursive: true });
+    (0,external_node_fs_namespaceObject.writeFileSync)((0,external_node_path_namespaceObject.join)(folder, 'HEAD'), 'ref: refs/heads/none\n');
+    (0,external_node_fs_namespaceObject.writeFileSync)((0,external_node_path_namespaceObject.join)(folder, 'config'), configuration(format));
+    (0,external_node_fs_namespaceObject.writeFileSync)((0,external_node_path_namespaceObject.join)(own, 'info/alternates'), `${quoted(objects)}\n`);
+    const shallow = (0,external_node_path_namespaceObject.join)(repository.commonDir, 'shallow');
+    if ((0,external_node_fs_namespaceObject.existsSync)(shallow))
+        (0,external_node_fs_namespaceObject.copyFileSync)(shallow, (0,external_node_path_namespaceObject.join)(folder, 'shallow'));
+    const place = { git: repository.place.git, options: [`--git-dir=${folder}`], folder };
+    return {
+        place: {
+            ...place,
+            variables: { GIT_OBJECT_DIRECTORY: objects, GIT_ALTERNATE_OBJECT_DIRECTORIES: own },
+        },
+        writing: place,
+        folder,
+        format,
+        close: () => (0,external_node_fs_namespaceObject.rmSync)(folder, { recursive: true, force: true, maxRetries: 3 }),
+    };
+}
+function configuration(format) {
+    const version = format === 'sha1' ? 0 : 1;
+    const extension = format === 'sha1' ? '' : '[extensions]\n\tobjectformat = sha256\n';
+    return `[core]\n\trepositoryformatversion = ${version}\n\tbare = true\n${extension}`;
+}
+/** A path as a line of objects/info/alternates: in C's quotes, for it may begin with # or hold a newline. */
+function quoted(path) {
+    const escaped = path
+        .replaceAll('\\', process.platform === 'win32' ? '/' : '\\\\')
+        .replaceAll('"', '\\"')
+        .replaceAll('\n', '\\n');
+    return `"${escaped}"`;
+}
+;// CONCATENATED MODULE: ./lib/bundling/scan/sources/repository.js
+
+
+/**
+ * Finds the repository that a folder belongs to: with a `.git` in it or above it, or itself a bare one.
+ *
+ * The place names the repository outright (`--git-dir`, `--work-tree`): git then neither searches, nor minds who
+ * owns it (in a container job the checkout often belongs to another user), nor lets `core.worktree` lead elsewhere.
+ */
+function findRepository(git, folder) {
+    const start = (0,external_node_fs_namespaceObject.realpathSync)(folder);
+    for (let top = start;; top = (0,external_node_path_namespaceObject.dirname)(top)) {
+        const gitDir = gitDirIn(top);
+        if (gitDir !== undefined)
+            return repository_describe(git, start, gitDir, top);
+        if ((0,external_node_path_namespaceObject.dirname)(top) === top)
+            break;
+    }
+    // Only then: tracked files named HEAD, refs and objects must not pass for the repository that they are in.
+    return isGitDir(start) ? repository_describe(git, start, start, undefined) : undefined;
+}
+/** Whether the clone leaves out commits that are older than some. */
+function isShallow({ commonDir }) {
+    return (0,external_node_fs_namespaceObject.statSync)((0,external_node_path_namespaceObject.join)(commonDir, 'shallow'), { throwIfNoEntry: false }) !== undefined;
+}
+/** Whether contents were left out when it was cloned (`--filter`). */
+function isPartial({ commonDir }) {
+    const packs = join(commonDir, 'objects/pack');
+    return existsSync(packs) && readdirSync(packs).some(name => name.endsWith('.promisor'));
+}
+/** The full name of the branch that is checked out; undefined when none is. */
+function headName({ gitDir }) {
+    return /^ref: (refs\/.+)$/.exec(firstLine(join(gitDir, 'HEAD')) ?? '')?.[1];
+}
+function repository_describe(git, start, gitDir, workTree) {
+    const way = workTree === undefined ? '' : (0,external_node_path_namespaceObject.relative)(workTree, start).split(external_node_path_namespaceObject.sep).join('/');
+    const options = [`--git-dir=${gitDir}`, ...(workTree === undefined ? [] : [`--work-tree=${workTree}`])];
+    return {
+        workTree,
+        gitDir,
+        commonDir: (0,external_node_path_namespaceObject.resolve)(gitDir, firstLine((0,external_node_path_namespaceObject.join)(gitDir, 'commondir')) ?? '.'),
+        prefix: way === '' ? '' : `${way}/`,
+        place: { git, options, folder: workTree ?? gitDir },
+    };
+}
+/** The `.git` folder of a working tree, or the folder that its `.git` file names. */
+function gitDirIn(top) {
+    const path = (0,external_node_path_namespaceObject.join)(top, '.git');
+    const found = (0,external_node_fs_namespaceObject.statSync)(path, { throwIfNoEntry: false });
+    if (found?.isDirectory())
+        return isGitDir(path) ? path : undefined;
+    if (!found?.isFile() || found.size > 10_000)
+        return undefined;
+    const named = /^gitdir: (.+)$/.exec(firstLine(path) ?? '')?.[1];
+    if (named === undefined)
+        return undefined;
+    const gitDir = (0,external_node_path_namespaceObject.isAbsolute)(named) ? named : (0,external_node_path_namespaceObject.resolve)(top, named);
+    return (0,external_node_fs_namespaceObject.statSync)((0,external_node_path_namespaceObject.join)(gitDir, 'HEAD'), { throwIfNoEntry: false }) === undefined ? undefined : gitDir;
+}
+function isGitDir(folder) {
+    const kind = (name) => (0,external_node_fs_namespaceObject.statSync)((0,external_node_path_namespaceObject.join)(folder, name), { throwIfNoEntry: false });
+    return (kind('HEAD')?.isFile() === true &&
+        kind('refs')?.isDirectory() === true &&
+        (kind('objects')?.isDirectory() === true || kind('commondir')?.isFile() === true));
+}
+/** The first line of a small file, or undefined when there is none to read. */
+function firstLine(path) {
+    const found = (0,external_node_fs_namespaceObject.statSync)(path, { throwIfNoEntry: false });
+    if (!found?.isFile() || found.size > 10_000)
+        return undefined;
+    return (0,external_node_fs_namespaceObject.readFileSync)(path, 'utf8').split(/\r?\n/)[0];
+}
+;// CONCATENATED MODULE: ./lib/bundling/scan/sources/checkout.js
+
+
+
+/** A folder with what git can tell of it. What costs anything is opened when it is first needed. */
+class Checkout {
+    git;
+    repository;
+    options;
+    #store;
+    constructor(folder, options) {
+        this.options = options;
+        this.git = findGit(options.variables, folder);
+        this.repository = this.git && findRepository(this.git, folder);
+    }
+    store(repository) {
+        this.#store ??= openObjectStore(repository, this.options.temporary ?? '');
+        return this.#store;
+    }
+    async close() {
+        (await this.#store)?.close();
+    }
+}
+;// CONCATENATED MODULE: ./lib/bundling/scan/sources/whose-list.js
+
+
+
+
+
+/** @param policy how the clone's remote is told from another repository's; undefined: nothing may be fetched */
+async function whoseList(checkout, judge, policy) {
+    const { repository } = checkout;
+    if (judge.kind === 'nobody')
+        return { kind: 'nobody', why: judge.why };
+    if (judge.kind === 'revision')
+        return repository ? atBase(checkout, repository, judge.revision) : NO_GIT;
+    const head = repository && (await resolveRevision(repository, 'HEAD'));
+    if (repository === undefined || head === undefined)
+        return judge.unasked ? { kind: 'own' } : NO_GIT;
+    const store = await checkout.store(repository);
+    if (judge.own !== undefined && (await leadsTo(store, judge.own, head)))
+        return { kind: 'own' };
+    const tip = judge.defaultBranch === undefined
+        ? undefined
+        : await tipOf(checkout, repository, store, judge.defaultBranch, policy);
+    if (tip === undefined)
+        return noDefault(repository);
+    return (await leadsTo(store, tip, head)) ? { kind: 'own' } : { kind: 'commit', commit: tip };
+}
+const NO_GIT = { kind: 'nobody', why: 'git cannot tell which commit is checked out' };
+function noDefault(repository) {
+    const why = 'what is checked out is not the commit that this event is about, and the default branch could not be read';
+    return { kind: 'nobody', why, shallow: isShallow(repository) };
+}
+async function atBase(checkout, repository, revision) {
+    const store = await checkout.store(repository);
+    const commit = await resolveRevision(repository, revision);
+    if (commit !== undefined) {
+        if (await hasCommits(store, [commit]))
+            return { kind: 'commit', commit };
+        const fetcher = await new Fetchers(checkout, repository).own();
+        const came = fetcher !== undefined && (await fetcher.fetch([commit], 1));
+        if (came && (await hasCommits(store, [commit])))
+            return { kind: 'commit', commit };
+    }
+    const why = `the clone does not have the base (${revision.slice(0, 40)})`;
+    return { kind: 'nobody', why, shallow: isShallow(repository) };
+}
+/** So many generations are enough to see that a commit of the default branch is one. */
+const GENERATIONS = 50;
+async function tipOf(checkout, repository, store, branch, policy) {
+    const remote = policy && (await findRemote(repository, policy));
+    // Of a fork that was checked out, what it calls its default branch is for its owner to say.
+    const known = policy === undefined || (remote !== undefined && isHome(remote, policy))
+        ? await resolveRevision(repository, `refs/remotes/origin/${branch}`)
+        : undefined;
+    return known ?? remoteBranch(store, branch, await new Fetchers(checkout, repository).home(), GENERATIONS);
+}
+;// CONCATENATED MODULE: ./lib/bundling/scan/sources/read-at-revision.js
+
+
+
+/** More is no configuration file. */
+const LARGEST = 10 * 2 ** 20;
+/**
+ * Finds out whose allow list rules, and reads files as that commit has them, e.g. the base branch's list. A commit
+ * that the clone lacks is fetched, with little of its history, where `options.fetch` allows it.
+ *
+ * @param use is given the ruling, and what reads one file of its commit, by the path in the repository with `/`; good
+ *   until `use` ends
+ */
+async function beforeJudge(folder, judge, options, use) {
+    const checkout = new Checkout(folder, options);
+    try {
+        const ruling = await whoseList(checkout, judge, options.fetch);
+        const { repository } = checkout;
+        return await use(ruling, async (path) => {
+            if (ruling.kind !== 'commit' || repository === undefined)
+                return undefined;
+            return blobAt(await checkout.store(repository), ruling.commit, path);
+        });
+    }
+    finally {
+        await checkout.close();
+    }
+}
+async function blobAt(store, commit, path) {
+    const name = `${commit}:${path.replace(/^(\.?\/)+/, '')}`;
+    const child = git_gitProcess(store.place, ['cat-file', 'blob', name], ['ignore', 'pipe', 'pipe']);
+    const ended = git_ending(child);
+    const chunks = [];
+    let size = 0;
+    for await (const chunk of child.stdout ?? []) {
+        size += chunk.length;
+        if (size > LARGEST)
+            child.kill();
+        else
+            chunks.push(chunk);
+    }
+    return (await ended).exitCode === 0 ? Buffer.concat(chunks) : undefined;
+}
+;// CONCATENATED MODULE: ./lib/bundling/scan/sources/ranges.js
+/** What few scans need: ends of ranges, fetching, the allow list of another commit. A bundle of its own. */
+
+
+
+var __webpack_exports__beforeJudge = __webpack_exports__.Jy;
+var __webpack_exports__obtainRange = __webpack_exports__.dQ;
+var __webpack_exports__wholeClone = __webpack_exports__.fH;
+export { __webpack_exports__beforeJudge as beforeJudge, __webpack_exports__obtainRange as obtainRange, __webpack_exports__wholeClone as wholeClone };

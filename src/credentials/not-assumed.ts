@@ -1,0 +1,46 @@
+import type { StsError } from '../aws/errors.js';
+import type { RoleArn } from '../aws/names.js';
+import { refusalOf } from '../explain/refusal.js';
+import type { RefusedCall } from '../explain/refused-call.js';
+import { Failure } from '../failure.js';
+import type { IdentityToken } from '../github/oidc-token.js';
+import type { Target } from './target.js';
+
+/** Who asked for a role when it was refused: a token, or the session of a hub role. */
+export interface Refuser {
+  readonly role: RoleArn;
+  token: IdentityToken | undefined;
+  readonly source: string | undefined;
+}
+
+/** A role was not assumed; told together with the others. */
+export class NotAssumed extends Error {
+  readonly call: RefusedCall;
+
+  constructor(call: RefusedCall) {
+    super(call.problem.code);
+    this.call = call;
+  }
+}
+
+export function notAssumed(
+  problem: StsError,
+  target: Target,
+  refuser: Refuser,
+  attempts: number,
+): NotAssumed {
+  const { role, token, source } = refuser;
+  return new NotAssumed({ target, role, claims: token?.claims, source, attempts, problem });
+}
+
+/**
+ * One failure that says what all of them say. What went wrong with ourselves comes first, then a token that was not
+ * given (nobody was asked without one) and credentials that are not those asked for, then what STS said.
+ */
+export function together(failures: readonly unknown[]): unknown {
+  const others = failures.filter(failure => !(failure instanceof NotAssumed));
+  const unexpected = others.find(failure => !(failure instanceof Failure));
+  if (unexpected !== undefined) return unexpected;
+  const calls = failures.flatMap(failure => (failure instanceof NotAssumed ? [failure.call] : []));
+  return others[0] ?? refusalOf(calls);
+}
