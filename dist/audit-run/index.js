@@ -33451,153 +33451,6 @@ function(e,t){for(var r=0;r<t.length;r++){var i=t[r];i.enumerable=i.enumerable||
 
 /***/ }),
 
-/***/ 629:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
-
-
-
-const https = __nccwpck_require__(692)
-const http = __nccwpck_require__(611)
-const { URL } = __nccwpck_require__(16)
-
-class HttpProxyAgent extends http.Agent {
-  constructor (options) {
-    const { proxy, proxyRequestOptions, ...opts } = options
-    super(opts)
-    this.proxy = typeof proxy === 'string'
-      ? new URL(proxy)
-      : proxy
-    this.proxyRequestOptions = proxyRequestOptions || {}
-  }
-
-  createConnection (options, callback) {
-    const requestOptions = {
-      ...this.proxyRequestOptions,
-      method: 'CONNECT',
-      host: this.proxy.hostname,
-      port: this.proxy.port,
-      path: `${options.host}:${options.port}`,
-      setHost: false,
-      headers: { ...this.proxyRequestOptions.headers, connection: this.keepAlive ? 'keep-alive' : 'close', host: `${options.host}:${options.port}` },
-      agent: false,
-      timeout: options.timeout || 0
-    }
-
-    if (this.proxy.username || this.proxy.password) {
-      const base64 = Buffer.from(`${decodeURIComponent(this.proxy.username || '')}:${decodeURIComponent(this.proxy.password || '')}`).toString('base64')
-      requestOptions.headers['proxy-authorization'] = `Basic ${base64}`
-    }
-
-    if (this.proxy.protocol === 'https:') {
-      requestOptions.servername = this.proxy.hostname
-    }
-
-    const request = (this.proxy.protocol === 'http:' ? http : https).request(requestOptions)
-    request.once('connect', (response, socket, head) => {
-      request.removeAllListeners()
-      socket.removeAllListeners()
-      if (response.statusCode === 200) {
-        callback(null, socket)
-      } else {
-        socket.destroy()
-        callback(new Error(`Bad response: ${response.statusCode}`), null)
-      }
-    })
-
-    request.once('timeout', () => {
-      request.destroy(new Error('Proxy timeout'))
-    })
-
-    request.once('error', err => {
-      request.removeAllListeners()
-      callback(err, null)
-    })
-
-    request.end()
-  }
-}
-
-class HttpsProxyAgent extends https.Agent {
-  constructor (options) {
-    const { proxy, proxyRequestOptions, ...opts } = options
-    super(opts)
-    this.proxy = typeof proxy === 'string'
-      ? new URL(proxy)
-      : proxy
-    this.proxyRequestOptions = proxyRequestOptions || {}
-  }
-
-  createConnection (options, callback) {
-    const requestOptions = {
-      ...this.proxyRequestOptions,
-      method: 'CONNECT',
-      host: this.proxy.hostname,
-      port: this.proxy.port,
-      path: `${options.host}:${options.port}`,
-      setHost: false,
-      headers: { ...this.proxyRequestOptions.headers, connection: this.keepAlive ? 'keep-alive' : 'close', host: `${options.host}:${options.port}` },
-      agent: false,
-      timeout: options.timeout || 0
-    }
-
-    if (this.proxy.username || this.proxy.password) {
-      const base64 = Buffer.from(`${decodeURIComponent(this.proxy.username || '')}:${decodeURIComponent(this.proxy.password || '')}`).toString('base64')
-      requestOptions.headers['proxy-authorization'] = `Basic ${base64}`
-    }
-
-    // Necessary for the TLS check with the proxy to succeed.
-    if (this.proxy.protocol === 'https:') {
-      requestOptions.servername = this.proxy.hostname
-    }
-
-    const request = (this.proxy.protocol === 'http:' ? http : https).request(requestOptions)
-    request.once('connect', (response, socket, head) => {
-      request.removeAllListeners()
-      socket.removeAllListeners()
-      if (response.statusCode === 200) {
-        const secureSocket = super.createConnection({ ...options, socket })
-        callback(null, secureSocket)
-      } else {
-        socket.destroy()
-        callback(new Error(`Bad response: ${response.statusCode}`), null)
-      }
-    })
-
-    request.once('timeout', () => {
-      request.destroy(new Error('Proxy timeout'))
-    })
-
-    request.once('error', err => {
-      request.removeAllListeners()
-      callback(err, null)
-    })
-
-    request.end()
-  }
-}
-
-module.exports = {
-  HttpProxyAgent,
-  HttpsProxyAgent
-}
-
-
-/***/ }),
-
-/***/ 611:
-/***/ ((module) => {
-
-module.exports = loadLater("http");
-
-/***/ }),
-
-/***/ 692:
-/***/ ((module) => {
-
-module.exports = loadLater("https");
-
-/***/ }),
-
 /***/ 698:
 /***/ ((module) => {
 
@@ -33679,13 +33532,6 @@ module.exports = loadNow("node:stream");
 /***/ ((module) => {
 
 module.exports = loadLater("node:zlib");
-
-/***/ }),
-
-/***/ 16:
-/***/ ((module) => {
-
-module.exports = loadNow("url");
 
 /***/ })
 
@@ -33792,20 +33638,80 @@ __nccwpck_require__.d(__webpack_exports__, {
   s: () => (/* reexport */ outcomeOf)
 });
 
+;// CONCATENATED MODULE: ./lib/bundling/masked.js
+/**
+ * Text with everything in it that has the shape of an AWS key made unreadable: an ID becomes `AKIA\u2026WXYZ`, a secret or a
+ * token `[withheld]`. It goes by the shape alone, for what is shown may hold a key that nobody looked for: a faulty
+ * value, a file's name, an answer. What is no key and looks like one is hidden as well.
+ */
+function masked(text) {
+    return text.replace(LONG_RUN, run => {
+        const withoutTokens = run.replace(TOKEN, WITHHELD);
+        return maskedSecrets(withoutTokens).replace(ID, id => `${id.slice(0, 4)}\u2026${id.slice(-4)}`);
+    });
+}
+const WITHHELD = '[withheld]';
+/** Nothing shorter is a key. Each character is looked at once. */
+const LONG_RUN = /[A-Za-z0-9+/_=-]{20,}/g;
+const ID = /(?<![A-Z0-9])(?:AKIA|ASIA|ABIA|ACCA)[A-Z0-9]{16}(?![A-Z0-9])/g;
+/** Session tokens by the text that they begin with (see scan/detect/token-heads.ts), and keys of Bedrock. */
+const TOKEN = /(?:[A-Za-z0-9+/][AQgw]o[A-P](?:YXdz|ZXIvYXdz|b3JpZ2luX2Vj)|ABSK|bedrock-api-key-)[A-Za-z0-9+/_=-]{20,}/g;
+const LENGTH = 40;
+/** Forty characters of base64 that stand alone, or as parts of a path (`/` is one of the characters). */
+function maskedSecrets(run) {
+    let safe = '';
+    let done = 0;
+    for (const { index } of run.matchAll(/(?<![A-Za-z0-9+])[A-Za-z0-9+/]/g)) {
+        const end = index + LENGTH;
+        if (index < done || end > run.length || /[A-Za-z0-9+]/.test(run.charAt(end)))
+            continue;
+        if (!isSecretLike(run.slice(index, end)))
+            continue;
+        safe += run.slice(done, index) + WITHHELD;
+        done = end;
+    }
+    return safe + run.slice(done);
+}
+/** Words and hexadecimal change less often between capitals, small letters and digits: a secret does 25 times. */
+const FEWEST_CHANGES = 15;
+function isSecretLike(text) {
+    if (!/^[A-Za-z0-9+/]+$/.test(text))
+        return false;
+    if (!(/[A-Z]/.test(text) && /[a-z]/.test(text) && /\d/.test(text)))
+        return false;
+    let changes = 0;
+    for (let at = 1; at < text.length; at++)
+        if (kindOf(text.charCodeAt(at)) !== kindOf(text.charCodeAt(at - 1)))
+            changes++;
+    return changes >= FEWEST_CHANGES;
+}
+function kindOf(unit) {
+    if (unit >= 0x61)
+        return 'small';
+    if (unit >= 0x41)
+        return 'capital';
+    return unit >= 0x30 ? 'digit' : 'other';
+}
 ;// CONCATENATED MODULE: ./lib/bundling/printable.js
+
 /**
  * Untrusted text (file names, branches, actors, claims, server answers) as one harmless line: control characters,
  * line and paragraph separators, bidirectional controls, invisible characters and lone surrogates are shown as
- * escapes, so that nothing in it can end the line, reorder it, or begin a workflow command.
+ * escapes, so that nothing in it can end the line, reorder it, or begin a workflow command; and what has the shape of
+ * an AWS key is not shown.
  *
  * @param text any string
  * @param limit the most characters to return; what is cut is shown as `\u2026`
  */
 function printable_printable(text, limit = 1000) {
-    const escaped = text.replace(UNPRINTABLE, visible);
+    const escaped = masked(text).replace(UNPRINTABLE, visible);
     return escaped.length <= limit ? escaped : `${escaped.slice(0, limit - 1)}\u2026`;
 }
 const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|\p{Surrogate}/gu;
+/** True when a text is shown as it is: names that files are found by cannot be escaped. */
+function isPrintable(text) {
+    return text.search(UNPRINTABLE) < 0;
+}
 function visible(character) {
     switch (character) {
         case '\n':
@@ -36722,6 +36628,7 @@ var external_node_fs_ = __nccwpck_require__(24);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(760);
 ;// CONCATENATED MODULE: ./lib/bundling/failure.js
+
 const BRAND = Symbol.for('aws-temp-creds.failure');
 /** An expected failure, ready to be shown. Holds no secret in any part; `cause` is never printed. */
 class Failure extends Error {
@@ -36739,7 +36646,7 @@ class Failure extends Error {
         return value instanceof Error && BRAND in value;
     }
 }
-/** The text of a failure as it is shown: the four parts, each under its own heading where it has one. */
+/** The text of a failure as it is shown: the four parts, each under its own heading where it has one; no key in any. */
 function explain({ what, why, likely, write }) {
     const parts = [what];
     if (why !== undefined)
@@ -36748,7 +36655,7 @@ function explain({ what, why, likely, write }) {
         parts.push(section('Likely mistake', likely));
     if (write !== undefined)
         parts.push(section('What to do', write));
-    return parts.join('\n\n');
+    return masked(parts.join('\n\n'));
 }
 function section(title, text) {
     return text.includes('\n') ? `${title}:\n${text.replace(/^(?=.)/gm, '  ')}` : `${title}: ${text}`;
@@ -36760,34 +36667,96 @@ function section(title, text) {
 
 /**
  * Writes a report as a whole or not at all. The repository may hold a link at the place, or on the way to it: the
- * link itself is replaced, and a relative path that leads out of the folder is refused.
+ * link itself is replaced, and a path in the folder, or relative to it, that leads out of it is refused before any
+ * folder is made.
  *
  * @param folder what a relative path starts from
  * @throws Failure `wrong-input` when it cannot be written there
  */
 function writeReport(folder, path, text) {
-    const file = (0,external_node_path_.resolve)(folder, path);
-    const temporary = (0,external_node_path_.join)((0,external_node_path_.dirname)(file), `.${(0,external_node_path_.basename)(file)}.${process.pid}.tmp`);
+    let temporary;
     try {
-        (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(file), { recursive: true });
-        if (!(0,external_node_path_.isAbsolute)(path))
-            refuseOutside((0,external_node_fs_.realpathSync)(folder), (0,external_node_fs_.realpathSync)((0,external_node_path_.dirname)(file)));
+        const parent = parentOf(folder, path, true);
+        const file = (0,external_node_path_.join)(parent, (0,external_node_path_.basename)((0,external_node_path_.resolve)(folder, path)));
+        temporary = (0,external_node_path_.join)(parent, `.${(0,external_node_path_.basename)(file)}.${process.pid}.tmp`);
         (0,external_node_fs_.rmSync)(temporary, { force: true });
         (0,external_node_fs_.writeFileSync)(temporary, text, { flag: 'wx' });
         (0,external_node_fs_.renameSync)(temporary, file);
     }
     catch (error) {
-        (0,external_node_fs_.rmSync)(temporary, { force: true });
+        if (temporary !== undefined)
+            (0,external_node_fs_.rmSync)(temporary, { force: true });
         throw new Failure('wrong-input', {
             what: `The file ${printable_printable(path)} could not be written.`,
             why: printable_printable(error instanceof Error ? error.message : String(error), 300),
         }, { cause: error });
     }
 }
-function refuseOutside(folder, parent) {
-    const way = (0,external_node_path_.relative)(folder, parent);
-    if (way === '..' || way.startsWith(`..${external_node_path_.sep}`) || (0,external_node_path_.isAbsolute)(way))
-        throw new Error(`it leads out of ${folder}; give an absolute path if that is meant`);
+/**
+ * Remembers what stands where a report will be written: an earlier one, or one that the repository brought, which must
+ * not be taken for this scan's when the scan fails before it has written its own.
+ *
+ * @returns takes away what still stands there unchanged; never throws
+ */
+function staleReport(folder, path) {
+    const before = path === '' ? undefined : standing(folder, path);
+    return () => {
+        const now = before && standing(folder, path);
+        if (before === undefined || now === undefined || !isSame(before.stats, now.stats))
+            return;
+        try {
+            rmSync(now.file);
+        }
+        catch {
+            // A folder, or a file that is not ours to remove: whoever uploads it finds no report in it.
+        }
+    };
+}
+function standing(folder, path) {
+    try {
+        const file = join(parentOf(folder, path, false), basename(resolve(folder, path)));
+        return { file, stats: lstatSync(file) };
+    }
+    catch {
+        return undefined;
+    }
+}
+function isSame(one, other) {
+    return one.ino === other.ino && one.mtimeMs === other.mtimeMs && one.size === other.size;
+}
+/**
+ * The folder that a report belongs in, by its real path. What lies in `folder` is walked step by step, for each step may
+ * be a link of the repository's.
+ *
+ * @param make whether folders that are missing are made
+ */
+function parentOf(folder, path, make) {
+    const wanted = (0,external_node_path_.dirname)((0,external_node_path_.resolve)(folder, path));
+    const way = (0,external_node_path_.relative)(folder, wanted);
+    if (leadsOut(way)) {
+        if (!(0,external_node_path_.isAbsolute)(path))
+            refuse(folder);
+        if (make)
+            (0,external_node_fs_.mkdirSync)(wanted, { recursive: true });
+        return (0,external_node_fs_.realpathSync)(wanted);
+    }
+    const root = (0,external_node_fs_.realpathSync)(folder);
+    let place = root;
+    for (const step of way.split(external_node_path_.sep).filter(name => name !== '')) {
+        const next = (0,external_node_path_.join)(place, step);
+        if (make && (0,external_node_fs_.lstatSync)(next, { throwIfNoEntry: false }) === undefined)
+            (0,external_node_fs_.mkdirSync)(next);
+        place = (0,external_node_fs_.realpathSync)(next);
+        if (leadsOut((0,external_node_path_.relative)(root, place)))
+            refuse(folder);
+    }
+    return place;
+}
+function leadsOut(way) {
+    return way === '..' || way.startsWith(`..${external_node_path_.sep}`) || (0,external_node_path_.isAbsolute)(way);
+}
+function refuse(folder) {
+    throw new Error(`it leads out of ${folder}; give an absolute path if that is meant`);
 }
 ;// CONCATENATED MODULE: ./lib/bundling/audit/asking.js
 
@@ -39047,7 +39016,7 @@ async function askUsers(reader, about, wait) {
 async function askKeys(reader, users, about) {
     const holders = users.filter(({ isRoot, keys }) => !isRoot && keys.some(({ active }) => active));
     const lists = await Promise.all(holders.map(async ({ user }) => {
-        const keys = await about(`access keys of user ${masked(user)}`, 'iam:ListAccessKeys', () => reader.accessKeys(user), 
+        const keys = await about(`access keys of user ${account_masked(user)}`, 'iam:ListAccessKeys', () => reader.accessKeys(user), 
         // The report is of some hours ago.
         ['NoSuchEntityException']);
         return (answerOf(keys) ?? []).map(key => ({ ...key, user }));
@@ -39058,7 +39027,7 @@ async function askKeys(reader, users, about) {
     }));
 }
 /** Of a user's name that is an e-mail address only the beginning. */
-function masked(user) {
+function account_masked(user) {
     return user.includes('@') ? `${user.slice(0, 1)}\u2026` : user;
 }
 /** Where AWS wants the service named, the known ones are asked for one by one. */
@@ -39464,122 +39433,28 @@ var external_node_http_ = __nccwpck_require__(67);
 var external_node_https_ = __nccwpck_require__(708);
 ;// CONCATENATED MODULE: external "node:tls"
 const external_node_tls_namespaceObject = loadLater("node:tls");
-// EXTERNAL MODULE: ./node_modules/hpagent/index.js
-var hpagent = __nccwpck_require__(629);
-;// CONCATENATED MODULE: ./node_modules/hpagent/index.mjs
-
-
-/* harmony default export */ const node_modules_hpagent = ((/* unused pure expression or super */ null && (mod)));
-const HttpProxyAgent = hpagent.HttpProxyAgent
-const HttpsProxyAgent = hpagent.HttpsProxyAgent
-
-;// CONCATENATED MODULE: ./node_modules/proxy-from-env/index.js
-
-
-var DEFAULT_PORTS = {
-  ftp: 21,
-  gopher: 70,
-  http: 80,
-  https: 443,
-  ws: 80,
-  wss: 443,
-};
-
-function parseUrl(urlString) {
-  try {
-    return new URL(urlString);
-  } catch {
-    return null;
-  }
-}
-
-/**
- * @param {string|object|URL} url - The URL as a string or URL instance, or a
- *   compatible object (such as the result from legacy url.parse).
- * @return {string} The URL of the proxy that should handle the request to the
- *  given URL. If no proxy is set, this will be an empty string.
- */
-function getProxyForUrl(url) {
-  var parsedUrl = (typeof url === 'string' ? parseUrl(url) : url) || {};
-  var proto = parsedUrl.protocol;
-  var hostname = parsedUrl.host;
-  var port = parsedUrl.port;
-  if (typeof hostname !== 'string' || !hostname || typeof proto !== 'string') {
-    return '';  // Don't proxy URLs without a valid scheme or host.
-  }
-
-  proto = proto.split(':', 1)[0];
-  // Stripping ports in this way instead of using parsedUrl.hostname to make
-  // sure that the brackets around IPv6 addresses are kept.
-  hostname = hostname.replace(/:\d*$/, '');
-  port = parseInt(port) || DEFAULT_PORTS[proto] || 0;
-  if (!shouldProxy(hostname, port)) {
-    return '';  // Don't proxy URLs that match NO_PROXY.
-  }
-
-  var proxy = getEnv(proto + '_proxy') || getEnv('all_proxy');
-  if (proxy && proxy.indexOf('://') === -1) {
-    // Missing scheme in proxy, default to the requested URL's scheme.
-    proxy = proto + '://' + proxy;
-  }
-  return proxy;
-}
-
-/**
- * Determines whether a given URL should be proxied.
- *
- * @param {string} hostname - The host name of the URL.
- * @param {number} port - The effective port of the URL.
- * @returns {boolean} Whether the given URL should be proxied.
- * @private
- */
-function shouldProxy(hostname, port) {
-  var NO_PROXY = getEnv('no_proxy').toLowerCase();
-  if (!NO_PROXY) {
-    return true;  // Always proxy if NO_PROXY is not set.
-  }
-  if (NO_PROXY === '*') {
-    return false;  // Never proxy if wildcard is set.
-  }
-
-  return NO_PROXY.split(/[,\s]/).every(function(proxy) {
-    if (!proxy) {
-      return true;  // Skip zero-length hosts.
-    }
-    var parsedProxy = proxy.match(/^(.+):(\d+)$/);
-    var parsedProxyHostname = parsedProxy ? parsedProxy[1] : proxy;
-    var parsedProxyPort = parsedProxy ? parseInt(parsedProxy[2]) : 0;
-    if (parsedProxyPort && parsedProxyPort !== port) {
-      return true;  // Skip if ports don't match.
-    }
-
-    if (!/^[.*]/.test(parsedProxyHostname)) {
-      // No wildcards, so stop proxying if there is an exact match.
-      return hostname !== parsedProxyHostname;
-    }
-
-    if (parsedProxyHostname.charAt(0) === '*') {
-      // Remove leading wildcard.
-      parsedProxyHostname = parsedProxyHostname.slice(1);
-    }
-    // Stop proxying if the hostname ends with the no_proxy host.
-    return !hostname.endsWith(parsedProxyHostname);
-  });
-}
-
-/**
- * Get the value for an environment variable.
- *
- * @param {string} key - The name of the environment variable.
- * @return {string} The value of the environment variable.
- * @private
- */
-function getEnv(key) {
-  return process.env[key.toLowerCase()] || process.env[key.toUpperCase()] || '';
-}
-
 ;// CONCATENATED MODULE: ./lib/bundling/credentials/private-file.js
 
+/** Makes a folder that only this user may enter, whatever the umask says. @throws `EEXIST` when something is there */
+function makePrivateFolder(path) {
+    mkdirSync(path, { mode: 0o700 });
+    chmodSync(path, 0o700);
+}
+/** Makes a file that only this user may read, whatever the umask says. @throws `EEXIST` when something is there */
+function createPrivateFile(path, content) {
+    const file = openSync(path, 'wx', 0o600);
+    try {
+        fchmodSync(file, 0o600);
+        writeFileSync(file, content);
+    }
+    catch (error) {
+        rmSync(path, { force: true });
+        throw error;
+    }
+    finally {
+        closeSync(file);
+    }
+}
 /**
  * Writes a file that only this user may read, so that no reader ever sees a part of it: to a new name beside it, then
  * renamed. A link that somebody put at either name is not followed: the new name must not exist, and a rename replaces.
@@ -39587,10 +39462,8 @@ function getEnv(key) {
  */
 function writePrivateFile(path, content) {
     const temporary = `${path}.${process.pid}-${process.hrtime.bigint()}.tmp`;
-    const file = openSync(temporary, 'wx', 0o600);
+    createPrivateFile(temporary, content);
     try {
-        writeFileSync(file, content);
-        closeSync(file);
         renamePatiently(temporary, path);
     }
     catch (error) {
@@ -39631,6 +39504,218 @@ function errorCode(error) {
         return undefined;
     return typeof error.code === 'string' ? error.code : undefined;
 }
+;// CONCATENATED MODULE: external "node:net"
+const external_node_net_namespaceObject = loadLater("node:net");
+;// CONCATENATED MODULE: ./lib/bundling/aws/proxies.js
+
+/** For which protocol which variables count, the first that is set; lower case first, as curl and the runner read them. */
+const VARIABLES = {
+    'http:': ['http_proxy', 'HTTP_PROXY', 'all_proxy', 'ALL_PROXY'],
+    // HTTP_PROXY alone counts for https too: that is how workflows for AWS's own action write it.
+    'https:': ['https_proxy', 'HTTPS_PROXY', 'all_proxy', 'ALL_PROXY', 'http_proxy', 'HTTP_PROXY'],
+};
+/** Every variable that can name a proxy. */
+const proxies_PROXY_VARIABLES = VARIABLES['https:'];
+/**
+ * The proxy to a URL, by the variables that curl, the runner and the AWS tools read.
+ *
+ * @returns undefined: it is reached directly
+ */
+function proxyFor(url, variables) {
+    if (url.protocol !== 'http:' && url.protocol !== 'https:')
+        return undefined;
+    const variable = VARIABLES[url.protocol].find(name => variables[name]);
+    const given = variable && variables[variable]?.trim();
+    if (!variable || !given || isExcepted(url, variables['no_proxy'] || variables['NO_PROXY'] || ''))
+        return undefined;
+    const proxy = parseProxy(given);
+    return 'why' in proxy ? { variable, why: proxy.why } : { ...proxy, variable };
+}
+/** Reads the address of a proxy: a URL, or `[user:password@]host[:port]`, which is http. */
+function parseProxy(text) {
+    const url = tryUrl(/^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `http://${text}`);
+    if (url === undefined)
+        return { why: 'is not the address of a proxy, such as http://proxy.example:3128' };
+    const { protocol } = url;
+    if (/^socks/.test(protocol))
+        return { why: `names a SOCKS proxy (${protocol}//), and only HTTP proxies are spoken here` };
+    if (protocol !== 'http:' && protocol !== 'https:')
+        return { why: `names a proxy by ${protocol}//, and only http:// and https:// are known` };
+    const host = url.hostname.replace(/^\[|\]$/g, '');
+    if (host === '')
+        return { why: 'names no host' };
+    const port = Number(url.port) || (protocol === 'http:' ? 80 : 443);
+    const login = url.username || url.password ? `${proxies_decoded(url.username)}:${proxies_decoded(url.password)}` : '';
+    return {
+        protocol,
+        host,
+        port,
+        login,
+        hasLogin: login !== '',
+        shown: `${protocol}//${url.hostname}:${port}`,
+    };
+}
+/** All texts by which the password of a proxy may stand in a log: as written, decoded, and encoded. */
+function proxies_proxyPasswords(text) {
+    // The last @ ends the login, also where a raw password makes the text no URL.
+    const login = /^\s*(?:[a-z][a-z0-9+.-]*:\/\/)?(.*)@[^@]*$/is.exec(text)?.[1];
+    const written = login === undefined ? '' : login.slice(login.indexOf(':') + 1);
+    if (login === undefined || written === '' || !login.includes(':'))
+        return [];
+    return [...new Set([written, proxies_decoded(written), encodeURIComponent(proxies_decoded(written))])];
+}
+/**
+ * Whether NO_PROXY excepts a host: `*`, a name with all its subdomains (with or without a dot or `*.` in front), an
+ * address, a range of addresses (10.0.0.0/8), each with or without a port.
+ */
+function isExcepted(url, exceptions) {
+    const host = url.hostname.replace(/^\[|\]$/g, '').replace(/\.$/, '');
+    const port = url.port || (url.protocol === 'http:' ? '80' : '443');
+    return exceptions
+        .toLowerCase()
+        .split(/[\s,]+/)
+        .some(item => item !== '' && excepts(item, host, port));
+}
+function excepts(item, host, port) {
+    if (item === '*')
+        return true;
+    const [given, itemPort] = hostAndPort(item);
+    const name = given.replace(/^\*?\.+|^\*/, '').replace(/\.$/, '');
+    if (name === '' || (itemPort !== undefined && itemPort !== port))
+        return false;
+    if (name.includes('/'))
+        return isWithin(name, host);
+    if ((0,external_node_net_namespaceObject.isIP)(host) !== 0)
+        return (0,external_node_net_namespaceObject.isIP)(name) !== 0 && isWithin(`${name}/${(0,external_node_net_namespaceObject.isIP)(name) === 4 ? 32 : 128}`, host);
+    return host === name || host.endsWith(`.${name}`);
+}
+/** An IPv6 address has colons of its own: with a port it stands in brackets, alone it may. */
+function hostAndPort(item) {
+    const [, bracketed, portBehind] = /^\[([^\]]+)\](?::(\d+))?$/.exec(item) ?? [];
+    if (bracketed !== undefined)
+        return [bracketed, portBehind];
+    if ((0,external_node_net_namespaceObject.isIP)(item.split('/')[0] ?? '') === 6)
+        return [item, undefined];
+    const [, name = item, port] = /^(.*?)(?::(\d+))?$/.exec(item) ?? [];
+    return [name, port];
+}
+/** Whether an address lies in a range such as 10.0.0.0/8 or fd00::/8. */
+function isWithin(range, host) {
+    const [network = '', bits = ''] = range.split('/');
+    const family = (0,external_node_net_namespaceObject.isIP)(network);
+    const most = family === 4 ? 32 : 128;
+    if (family === 0 || (0,external_node_net_namespaceObject.isIP)(host) !== family || !/^\d{1,3}$/.test(bits) || Number(bits) > most)
+        return false;
+    const list = new external_node_net_namespaceObject.BlockList();
+    const type = family === 4 ? 'ipv4' : 'ipv6';
+    list.addSubnet(network, Number(bits), type);
+    return list.check(host, type);
+}
+function tryUrl(text) {
+    return URL.canParse(text) ? new URL(text) : undefined;
+}
+function proxies_decoded(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return text;
+    }
+}
+;// CONCATENATED MODULE: ./lib/bundling/aws/tunnel.js
+
+
+
+/** The proxy answered, but opened no way. */
+class ProxyRefusal extends Error {
+    name = 'ProxyRefusal';
+    status;
+    constructor(status) {
+        super(`the proxy answered HTTP ${status}`);
+        this.status = status;
+    }
+}
+/** Milliseconds that a proxy has to open the way. */
+const TUNNEL_TIMEOUT = 8_000;
+/**
+ * Agents whose connections lead through an HTTP proxy (CONNECT, RFC 9110 \u00a79.3.6), for http and for https. (Not a
+ * package's: that which fits writes IPv6 addresses wrongly, loses the proxy's status, and goes on after an abort.)
+ */
+function tunnelAgents(proxy, options) {
+    const opening = new Set();
+    const open = async (wanted) => {
+        const request = connectRequest(proxy, wanted, options);
+        opening.add(request);
+        try {
+            return await opened(request);
+        }
+        finally {
+            opening.delete(request);
+        }
+    };
+    const http = new external_node_http_.Agent(options);
+    http.createConnection = (wanted, made) => {
+        open(wanted).then(socket => made?.(null, socket), (error) => fail(made, error));
+        return undefined;
+    };
+    const https = new external_node_https_.Agent(options);
+    const secured = https.createConnection.bind(https);
+    https.createConnection = (wanted, made) => {
+        open(wanted)
+            .then(socket => secured(Object.assign({}, wanted, { socket })))
+            .then(socket => socket && made?.(null, socket), (error) => fail(made, error));
+        return undefined;
+    };
+    for (const agent of [http, https])
+        endOpeningWith(agent, opening);
+    return { http, https };
+}
+/** Node's type wants a socket even beside an error; Node itself gives none. */
+function fail(made, error) {
+    made?.(error);
+}
+function opened(request) {
+    return new Promise((resolve, reject) => {
+        // Whatever answers CONNECT, with whatever status, Node gives its answer by this event.
+        request.once('connect', (answer, socket) => {
+            if (answer.statusCode === 200)
+                return resolve(socket);
+            socket.destroy();
+            reject(new ProxyRefusal(answer.statusCode ?? 0));
+        });
+        request.once('timeout', () => request.destroy(new Error('the proxy opens no connection')));
+        request.once('error', reject);
+        request.end();
+    });
+}
+/** What is still being opened ends with the agent, which knows nothing of it yet. */
+function endOpeningWith(agent, opening) {
+    const destroy = agent.destroy.bind(agent);
+    agent.destroy = () => {
+        for (const request of opening)
+            request.destroy();
+        destroy();
+    };
+}
+function connectRequest(proxy, { host, port }, { ca }) {
+    const target = `${(0,external_node_net_namespaceObject.isIPv6)(host ?? '') ? `[${host}]` : host}:${port}`;
+    const login = proxy.login === ''
+        ? {}
+        : { 'proxy-authorization': `Basic ${Buffer.from(proxy.login).toString('base64')}` };
+    const options = {
+        method: 'CONNECT',
+        host: proxy.host,
+        port: proxy.port,
+        path: target,
+        setHost: false,
+        headers: { host: target, ...login },
+        agent: false,
+        timeout: TUNNEL_TIMEOUT,
+    };
+    return proxy.protocol === 'http:'
+        ? (0,external_node_http_.request)(options)
+        : (0,external_node_https_.request)({ ...options, servername: proxy.host, ...(ca && { ca }) });
+}
 ;// CONCATENATED MODULE: ./lib/bundling/aws/connection.js
 
 
@@ -39656,6 +39741,27 @@ function useProxies(httpProxy, noProxy) {
     if (noProxy !== undefined)
         process.env['no_proxy'] = noProxy;
 }
+/** The passwords of all proxies that the input or a variable names; to be masked before anything else is said. */
+function passwordsOfProxies(httpProxy, variables) {
+    return [httpProxy, ...PROXY_VARIABLES.map(name => variables[name] ?? '')].flatMap(proxyPasswords);
+}
+/**
+ * The proxy to a URL; undefined: none.
+ *
+ * @throws Failure `wrong-input` when a variable names one that cannot be used; its value, which may hold a password,
+ *   is not shown
+ */
+function usableProxy(url, variables) {
+    const proxy = proxyFor(url, variables);
+    if (proxy === undefined || 'host' in proxy)
+        return proxy;
+    throw new Failure('wrong-input', {
+        what: `${proxy.variable} ${proxy.why}.`,
+        why: `${url.host} is to be reached through it.`,
+        likely: 'The variable (or the input `http-proxy`) was written for another tool.',
+        write: `Name an HTTP proxy, http://HOST:PORT, in \`http-proxy\` or HTTPS_PROXY, or except the host: NO_PROXY=${url.hostname}`,
+    });
+}
 /**
  * @param variables `AWS_CA_BUNDLE` (a PEM file) adds certificate authorities, as the AWS CLI knows it.
  *   NODE_EXTRA_CA_CERTS is Node's own, which forgets it where authorities are named; so it is named with them.
@@ -39664,26 +39770,31 @@ function connect(variables) {
     const own = ownAuthorities(variables);
     const extra = readIfThere(variables['NODE_EXTRA_CA_CERTS'] ?? '') ?? [];
     const trust = own === undefined ? {} : { ca: [...external_node_tls_namespaceObject.rootCertificates, own].concat(extra) };
-    const agents = [];
-    const opened = (agent) => {
-        agents.push(agent);
-        return agent;
-    };
     const options = { keepAlive: true, ...trust };
+    const agents = new Map();
+    const agentsFor = (url) => {
+        const proxy = usableProxy(url, variables);
+        const key = proxy === undefined ? '' : `${proxy.shown} ${proxy.login}`;
+        const known = agents.get(key) ?? makeAgents(proxy, options);
+        agents.set(key, known);
+        return known;
+    };
     return {
-        httpAgent: url => {
-            const proxy = getProxyForUrl(url.href);
-            return opened(proxy === '' ? new external_node_http_.Agent(options) : new HttpProxyAgent({ ...options, proxy }));
-        },
-        httpsAgent: url => {
-            const proxy = getProxyForUrl(url.href);
-            return opened(proxy === '' ? new external_node_https_.Agent(options) : new HttpsProxyAgent({ ...options, proxy }));
-        },
+        httpAgent: url => agentsFor(url).http,
+        httpsAgent: url => agentsFor(url).https,
+        proxyOf: url => usableProxy(url, variables),
         close: () => {
-            for (const agent of agents)
-                agent.destroy();
+            for (const { http, https } of agents.values()) {
+                http.destroy();
+                https.destroy();
+            }
         },
     };
+}
+function makeAgents(proxy, options) {
+    return proxy === undefined
+        ? { http: new external_node_http_.Agent(options), https: new external_node_https_.Agent(options) }
+        : tunnelAgents(proxy, options);
 }
 /**
  * The text of the file that AWS_CA_BUNDLE names; undefined: it names none.
@@ -39706,22 +39817,87 @@ function ownAuthorities(variables) {
         }, { cause: error });
     }
 }
-;// CONCATENATED MODULE: ./lib/bundling/aws/names.js
+;// CONCATENATED MODULE: ./lib/bundling/aws/partitions.js
 /**
- * The partitions, by the prefix of their Regions' codes; the first row whose prefix fits counts. `dns` is what the
- * service endpoints end in, `audience` what the identity providers made for GitHub expect in that partition.
- * (AWS SDK partitions.json; the audience in China: README of aws-actions/configure-aws-credentials.)
+ * The partitions, by the prefix of their Regions' codes; the first row whose prefix fits counts. `dns` and `dualStack`
+ * are what the service endpoints end in, `audience` what the identity providers made for GitHub expect there.
+ * (AWS SDK for JavaScript, partitions; a test holds both together. The audience in China: README of
+ * aws-actions/configure-aws-credentials.)
  */
 const PARTITIONS = [
-    { id: 'aws-cn', prefix: 'cn-', dns: 'amazonaws.com.cn', audience: 'sts.amazonaws.com.cn' },
-    { id: 'aws-us-gov', prefix: 'us-gov-', dns: 'amazonaws.com', audience: 'sts.amazonaws.com' },
-    { id: 'aws-iso-b', prefix: 'us-isob-', dns: 'sc2s.sgov.gov', audience: 'sts.amazonaws.com' },
-    { id: 'aws-iso-f', prefix: 'us-isof-', dns: 'csp.hci.ic.gov', audience: 'sts.amazonaws.com' },
-    { id: 'aws-iso-e', prefix: 'eu-isoe-', dns: 'cloud.adc-e.uk', audience: 'sts.amazonaws.com' },
-    { id: 'aws-iso', prefix: 'us-iso-', dns: 'c2s.ic.gov', audience: 'sts.amazonaws.com' },
-    { id: 'aws-eusc', prefix: 'eusc-', dns: 'amazonaws.eu', audience: 'sts.amazonaws.com' },
-    { id: 'aws', prefix: '', dns: 'amazonaws.com', audience: 'sts.amazonaws.com' },
+    {
+        id: 'aws-cn',
+        prefix: 'cn-',
+        dns: 'amazonaws.com.cn',
+        dualStack: 'api.amazonwebservices.com.cn',
+        audience: 'sts.amazonaws.com.cn',
+        regions: 'cn-north-1 cn-northwest-1',
+    },
+    {
+        id: 'aws-us-gov',
+        prefix: 'us-gov-',
+        dns: 'amazonaws.com',
+        dualStack: 'api.aws',
+        audience: 'sts.amazonaws.com',
+        regions: 'us-gov-east-1 us-gov-west-1',
+    },
+    {
+        id: 'aws-iso-b',
+        prefix: 'us-isob-',
+        dns: 'sc2s.sgov.gov',
+        dualStack: 'api.aws.scloud',
+        audience: 'sts.amazonaws.com',
+        regions: 'us-isob-east-1 us-isob-west-1',
+    },
+    {
+        id: 'aws-iso-f',
+        prefix: 'us-isof-',
+        dns: 'csp.hci.ic.gov',
+        dualStack: 'api.aws.hci.ic.gov',
+        audience: 'sts.amazonaws.com',
+        regions: 'us-isof-east-1 us-isof-south-1',
+    },
+    {
+        id: 'aws-iso-e',
+        prefix: 'eu-isoe-',
+        dns: 'cloud.adc-e.uk',
+        dualStack: 'api.cloud-aws.adc-e.uk',
+        audience: 'sts.amazonaws.com',
+        regions: 'eu-isoe-west-1',
+    },
+    {
+        id: 'aws-iso',
+        prefix: 'us-iso-',
+        dns: 'c2s.ic.gov',
+        dualStack: 'api.aws.ic.gov',
+        audience: 'sts.amazonaws.com',
+        regions: 'us-iso-east-1 us-iso-west-1',
+    },
+    {
+        id: 'aws-eusc',
+        prefix: 'eusc-',
+        dns: 'amazonaws.eu',
+        dualStack: 'api.amazonwebservices.eu',
+        audience: 'sts.amazonaws.com',
+        regions: 'eusc-de-east-1',
+    },
+    {
+        id: 'aws',
+        prefix: '',
+        dns: 'amazonaws.com',
+        dualStack: 'api.aws',
+        audience: 'sts.amazonaws.com',
+        regions: 'af-south-1 ap-east-1 ap-east-2 ap-northeast-1 ap-northeast-2 ap-northeast-3 ap-south-1 ap-south-2 ' +
+            'ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 ap-southeast-6 ap-southeast-7 ' +
+            'ca-central-1 ca-west-1 eu-central-1 eu-central-2 eu-north-1 eu-south-1 eu-south-2 eu-west-1 eu-west-2 ' +
+            'eu-west-3 il-central-1 me-central-1 me-south-1 me-west-1 mx-central-1 sa-east-1 sa-west-1 us-east-1 ' +
+            'us-east-2 us-west-1 us-west-2',
+    },
 ];
+/** The codes of all Regions that were known when this version was made. */
+const KNOWN_REGIONS = PARTITIONS.flatMap(({ regions }) => regions.split(' '));
+;// CONCATENATED MODULE: ./lib/bundling/aws/names.js
+
 /** @returns the account ID, or undefined when the text is not exactly 12 digits */
 function accountId(text) {
     return /^\d{12}$/.test(text) ? text : undefined;
@@ -39737,9 +39913,9 @@ function partitionOf(place) {
 function defaultAudience(place) {
     return partitionRow(place).audience;
 }
-/** The host of a Region's own STS endpoint. */
-function stsHost(place) {
-    return `sts.${place}.${partitionRow(place).dns}`;
+/** What hosts of services end in: those of a Region, and those that speak IPv6 too. */
+function domainsOf(place) {
+    return partitionRow(place);
 }
 function partitionRow(place) {
     const row = PARTITIONS.find(({ prefix }) => place.startsWith(prefix));
@@ -40201,6 +40377,15 @@ function pathAndName({ Path = '/', Name = '' }) {
     return `${Path.endsWith('/') ? Path : `${Path}/`}${Name}`;
 }
 ;// CONCATENATED MODULE: ./lib/bundling/aws/errors.js
+/** A call to STS that gave no credentials. */
+class StsProblem extends Error {
+    name = 'StsProblem';
+    problem;
+    constructor(problem, options) {
+        super(`${problem.code}: ${problem.message}`, options);
+        this.problem = problem;
+    }
+}
 /** Throttling goes by several names, all with status 400 or 429 (AWS SDK, service error classification). */
 const PASSING = new Set([
     'BandwidthLimitExceeded',
@@ -40219,52 +40404,133 @@ const PASSING = new Set([
     'RequestTimeout',
     'RequestTimeoutException',
     'InternalFailure',
+    'InternalError',
     'ServiceUnavailable',
     // STS could not reach GitHub's issuer to verify the token; the only one that STS itself calls retryable.
     'IDPCommunicationError',
     'IDPCommunicationErrorException',
-    'IncompleteAnswer',
 ]);
-/** Errors about the token itself. With a new one the call may pass, for tokens live for five minutes only. */
-const STALE_TOKEN = new Set([
-    'InvalidIdentityToken',
-    'InvalidIdentityTokenException',
-    'ExpiredToken',
-    'ExpiredTokenException',
-]);
-/** Texts under the code InvalidIdentityToken that no new token changes. */
-const SETTLED = /No OpenIDConnect provider found|Incorrect token audience|is not a valid audience/i;
-/** A JWT: validation errors repeat the values that were sent, and whoever answers in place of STS may repeat anything. */
-const TOKEN = /eyJ[\w-]+\.[\w-]+\.[\w-]*/g;
 /**
- * Classifies what an STS client threw. Names are compared, not classes: a bundle may hold a class twice.
+ * Texts under InvalidIdentityToken that the same token outlives: STS could not fetch the issuer's keys (many jobs at
+ * once, a short outage; aws-actions/configure-aws-credentials#299), or one clock is a second ahead of the other.
  */
-function stsError(error) {
-    const code = errors_textOf(error, 'name') ?? 'Unknown';
-    const message = (errors_textOf(error, 'message') ?? String(error)).replace(TOKEN, '<token>');
-    const metadata = fieldOf(error, '$metadata');
-    const status = fieldOf(metadata, 'httpStatusCode');
-    const requestId = errors_textOf(metadata, 'requestId');
-    const answered = typeof status === 'number' && fieldOf(error, '$fault') !== undefined;
-    if (PASSING.has(code) || (typeof status === 'number' && (status >= 500 || status === 429))) {
-        return { kind: 'passing', code, message, requestId };
+const HEALS_BY_WAITING = /retrieve verification key|not (?:yet|currently) valid|not valid (?:yet|before|until)|before .{0,40}\bnbf\b|\bnbf\b.{0,40}(?:future|before)|issued in the future|used before/i;
+/** Texts under the code InvalidIdentityToken that no new token changes, but somebody in the account does. */
+const ABOUT_THE_PROVIDER = /No OpenIDConnect provider found|Incorrect token audience|is not a valid audience/i;
+/** The same, where nothing that was just made in the account is waited for. */
+const SETTLED = /thumbprint|required claim|not present in the roles claim|not a valid JWT/i;
+/** What the proxy or the certificate says stays as it is. */
+const STAYS = /CERT|SIGNATURE|ISSUER|UNABLE_TO|SELF_SIGNED|ERR_TLS|ERR_SSL|HOSTNAME_MISMATCH/;
+/** The kind of a code and text of AWS. */
+function errors_kindOf(code, message, status) {
+    if (PASSING.has(code) || status >= 500 || status === 429 || status === 408)
+        return 'passing';
+    if (code.startsWith('InvalidIdentityToken')) {
+        if (HEALS_BY_WAITING.test(message))
+            return 'passing';
+        if (ABOUT_THE_PROVIDER.test(message))
+            return 'settling';
+        return SETTLED.test(message) ? 'final' : 'stale-token';
     }
-    if (STALE_TOKEN.has(code)) {
-        return { kind: SETTLED.test(message) ? 'final' : 'stale-token', code, message, requestId };
+    if (code.startsWith('ExpiredToken'))
+        return 'stale-token';
+    if (code.startsWith('AccessDenied') || /MaxSessionDuration/.test(message))
+        return 'settling';
+    return 'final';
+}
+/** A JWT, or what is left of one: validation errors repeat the values that were sent. */
+const errors_TOKEN = /eyJ[\w-]+(?:\.[\w-]*){0,2}/g;
+/** Characters of an answer's text that are looked at: the longest texts of AWS have some hundred. */
+const LONGEST_TEXT = 2_000;
+/** A text of whoever answered, without any token in it. */
+function withoutTokens(text) {
+    return text.slice(0, LONGEST_TEXT).replace(errors_TOKEN, '<token>');
+}
+/** An answer that has no credentials in it, understood. `code` undefined: it is no answer of AWS. */
+function answeredProblem({ status, headers }, said, host, proxy) {
+    if (said.code !== undefined) {
+        const message = withoutTokens(said.message);
+        const kind = errors_kindOf(said.code, message, status);
+        const answerer = { kind: 'aws', status, requestId: said.requestId };
+        return new StsProblem({ kind, code: said.code, message, answerer, host, proxy });
     }
-    if (answered)
-        return { kind: 'final', code, message, requestId };
-    // No understandable answer of AWS: a network error, or rubbish from something in between.
-    return { kind: 'passing', code: errors_textOf(error, 'code') ?? code, message, requestId };
+    const type = (headers['content-type'] ?? '').slice(0, 100);
+    const location = headers.location?.slice(0, 300);
+    return new StsProblem({
+        // A proxy that wants a password goes on wanting it.
+        kind: status === 407 ? 'final' : 'passing',
+        code: `HTTP ${status}`,
+        message: `${type || 'no content type'}, which is no answer of AWS`,
+        answerer: { kind: 'other', status, type, location },
+        host,
+        proxy,
+    });
 }
-function fieldOf(from, key) {
-    if (typeof from !== 'object' || from === null || !(key in from))
-        return undefined;
-    return Reflect.get(from, key);
+/** No answer at all, understood. */
+function unansweredProblem(error) {
+    const stays = STAYS.test(error.code) || error.status === 407;
+    return new StsProblem({
+        kind: stays ? 'final' : 'passing',
+        code: error.code,
+        message: error.message.slice(0, LONGEST_TEXT),
+        answerer: { kind: 'nobody', proxyStatus: error.status },
+        host: error.host,
+        proxy: error.proxy,
+    }, { cause: error });
 }
-function errors_textOf(from, key) {
-    const value = fieldOf(from, key);
-    return typeof value === 'string' && value !== '' ? value : undefined;
+;// CONCATENATED MODULE: ./lib/bundling/credentials/guard.js
+
+
+
+/**
+ * Compares what STS gave with what was asked for. No call is needed: the answer names account, role and session.
+ *
+ * @returns the account that the credentials belong to
+ * @throws Failure `wrong-account` when account, role or session differ, or the account is not allowed
+ */
+function verifyAnswer(target, answer, allowed) {
+    const { assumedRoleArn } = answer;
+    const [, account, role, session] = /^arn:[a-z-]+:sts::(\d{12}):assumed-role\/([^/]+)\/([^/]+)$/.exec(assumedRoleArn) ?? [];
+    const owner = account === undefined ? undefined : accountId(account);
+    const wrong = [
+        owner === target.account ? '' : `the account is ${owner ?? 'unreadable'}, not ${target.account}`,
+        role === target.role.split('/').at(-1) ? '' : `the role is not ${target.role}`,
+        session === target.sessionName ? '' : `the session is not named ${target.sessionName}`,
+        owner === undefined || allowed.has(owner) ? '' : `account ${owner} is not among the allowed ones`,
+    ].filter(fault => fault !== '');
+    if (owner !== undefined && wrong.length === 0)
+        return owner;
+    throw new Failure('wrong-account', {
+        what: `The credentials that STS gave for ${target.name} are not those that were asked for. Nothing was exported.`,
+        why: [`STS answered for ${printable_printable(assumedRoleArn)}:`, ...wrong].join('\n'),
+        likely: 'An endpoint or a proxy between this job and AWS answers in its place.',
+        write: 'Remove `sts-endpoint` and AWS_ENDPOINT_URL_STS, or find out what answers there.',
+    });
+}
+;// CONCATENATED MODULE: ./lib/bundling/explain/claims-table.js
+
+/** What a token says of its job, a line for each claim; never the token. */
+function claimLines(claims) {
+    const ids = [
+        claims.repositoryId === undefined ? '' : `id ${claims.repositoryId}`,
+        claims.ownerId === undefined ? '' : `owner id ${claims.ownerId}`,
+    ].filter(text => text !== '');
+    const repository = ids.length > 0 && claims.repository ? `${claims.repository} (${ids.join(', ')})` : claims.repository;
+    const rows = [
+        ['issuer', claims.issuer],
+        ['sub', claims.subject],
+        ['aud', claims.audience],
+        ['repository', repository],
+        ['ref', claims.ref],
+        ['environment', claims.environment ?? '(none)'],
+        ['event', claims.eventName],
+        ['workflow', claims.workflowRef],
+        ['job_workflow_ref', claims.jobWorkflowRef === claims.workflowRef ? undefined : claims.jobWorkflowRef],
+        ['actor', claims.actor],
+    ];
+    return rows
+        .flatMap(([name, value]) => (value === undefined ? [] : [`${name.padEnd(16)} ${printable_printable(value, 300)}`]))
+        .join('\n');
 }
 ;// CONCATENATED MODULE: ./lib/bundling/github/claims.js
 /**
@@ -40320,30 +40586,15 @@ function parseObject(text) {
 function hasImmutableSubject(claims) {
     return /^repo:[^/:]+@\d+\/[^/:]+@\d+:/.test(claims.subject);
 }
-;// CONCATENATED MODULE: ./lib/bundling/explain/claims-table.js
+;// CONCATENATED MODULE: ./lib/bundling/explain/refused-call.js
 
-/** What a token says of its job, a line for each claim; never the token. */
-function claimLines(claims) {
-    const ids = [
-        claims.repositoryId === undefined ? '' : `id ${claims.repositoryId}`,
-        claims.ownerId === undefined ? '' : `owner id ${claims.ownerId}`,
-    ].filter(text => text !== '');
-    const repository = ids.length > 0 && claims.repository ? `${claims.repository} (${ids.join(', ')})` : claims.repository;
-    const rows = [
-        ['issuer', claims.issuer],
-        ['sub', claims.subject],
-        ['aud', claims.audience],
-        ['repository', repository],
-        ['ref', claims.ref],
-        ['environment', claims.environment ?? '(none)'],
-        ['event', claims.eventName],
-        ['workflow', claims.workflowRef],
-        ['job_workflow_ref', claims.jobWorkflowRef === claims.workflowRef ? undefined : claims.jobWorkflowRef],
-        ['actor', claims.actor],
-    ];
-    return rows
-        .flatMap(([name, value]) => (value === undefined ? [] : [`${name.padEnd(16)} ${printable_printable(value, 300)}`]))
-        .join('\n');
+/** The account of the role that was asked for. */
+function refused_call_accountOf({ role, target }) {
+    return parseRoleArn(role)?.account ?? target.account;
+}
+/** The name of the role that was asked for, without its path, as the IAM commands want it. */
+function roleNameOf({ role }) {
+    return role.split('/').at(-1) ?? role;
 }
 ;// CONCATENATED MODULE: ./lib/bundling/explain/trust-policy.js
 
@@ -40368,56 +40619,21 @@ function trustPolicyFor(claims, role, account) {
     const lines = JSON.stringify(statement, undefined, 2).split('\n');
     return lines.map(line => printable_printable(line, Number.POSITIVE_INFINITY)).join('\n');
 }
-;// CONCATENATED MODULE: ./lib/bundling/explain/refusal.js
-
-
+;// CONCATENATED MODULE: ./lib/bundling/explain/not-admitted.js
 
 
 
 
 /**
- * Explains a refusal: who asked (the claims), the likely cause, and the trust-policy statement that would admit
- * exactly this job. AWS gives one answer for a missing role, a wrong subject and a wrong audience, so the causes are
- * named in the order in which they happen.
+ * What is said when AWS does not admit a token, and says no more than that: it gives one answer for a missing role, a
+ * wrong account and a trust policy that does not fit, so the causes are named in the order in which they happen, as what
+ * they are: likely, not proven.
  */
-function refusalOf(error, call, cause) {
-    const request = error.requestId === undefined ? '' : ` (request ID ${printable_printable(error.requestId, 80)})`;
-    const what = `AWS refused ${call.role} for ${call.target.name}: ${printable_printable(error.code)}: ${printable_printable(error.message)}${request}`;
-    return new Failure('refused', { what, ...adviceFor(error, call) }, { cause });
-}
-/** STS gave no usable answer until patience ended. */
-function unreachableSts(error, call, cause) {
-    const times = call.attempts === 1 ? 'once' : `${call.attempts} times`;
-    return new Failure('unreachable', {
-        what: `AWS STS in ${call.target.region} gave no credentials for ${call.target.name}; it was asked ${times}.`,
-        why: error.code === 'AbortError'
-            ? 'No answer came before the time was up (input `timeout`).'
-            : `The last answer was ${printable_printable(error.code)}: ${printable_printable(error.message, 300)}`,
-        likely: 'AWS throttles or has trouble, or the runner reaches the internet only through a proxy that is not named.',
-        write: 'Run the job again. If this stays: name the proxy in HTTPS_PROXY or in `http-proxy`; see https://health.aws.amazon.com.',
-    }, { cause });
-}
-function adviceFor(error, call) {
-    const known = ADVICE.find(({ code, text }) => error.code.startsWith(code) && text.test(error.message));
-    if (known !== undefined)
-        return known.advice(call);
-    return call.claims === undefined ? chainRefused(call) : trustRefused(call, call.claims);
-}
-/** What is said for an error code (and text); the first row that fits counts. */
-const ADVICE = [
-    { code: 'InvalidIdentityToken', text: /No OpenIDConnect provider/i, advice: noProvider },
-    { code: 'InvalidIdentityToken', text: /audience/i, advice: wrongAudience },
-    { code: 'ValidationError', text: /DurationSeconds/i, advice: tooLong },
-    { code: 'RegionDisabled', text: /./, advice: regionDisabled },
-    { code: 'PackedPolicyTooLarge', text: /./, advice: policyTooLarge },
-    { code: 'MalformedPolicyDocument', text: /./, advice: malformedPolicy },
-    { code: 'ExpiredToken', text: /./, advice: expired },
-];
-function trustRefused(call, claims) {
+function notAdmitted(call, claims) {
     return {
-        why: `The token of this job says\n${refusal_indented(claimLines(claims))}\nand the role does not exist, or its trust policy does not admit this.`,
-        likely: likelyCause(claims),
-        write: `Let the trust policy of ${call.role} have this statement, which admits exactly this job:\n${trustPolicyFor(claims, call.role, refusal_accountOf(call.role, call))}`,
+        why: 'The trust policy of the role does not admit this token, or there is no such role in that account: AWS gives the same answer for both.',
+        likely: `${likelyCause(claims)} Not proven: it is the most frequent cause for such a token. Otherwise the role is missing, misspelt or in another account than ${refused_call_accountOf(call)}; or it was made moments ago, and AWS needs some seconds to know it everywhere (\`retry-refusals: 30s\` waits).`,
+        write: `Let the trust policy of ${call.role} have this statement, which admits exactly this job:\n${trustPolicyFor(claims, call.role, refused_call_accountOf(call))}`,
     };
 }
 /** The most frequent reason why a token with such claims is not admitted. */
@@ -40439,6 +40655,7 @@ function likelyCause(claims) {
     }
     return 'The organization or the repository has a customised subject, and the trust policy has the default one.';
 }
+/** What is said when a role that was asked for by another role's session did not admit it. */
 function chainRefused(call) {
     const source = call.source ?? 'the credentials of the earlier step';
     const tags = Object.keys(call.target.chain?.tags ?? {});
@@ -40450,34 +40667,299 @@ function chainRefused(call) {
         write: `In the trust policy of ${call.role}, admit the role above as Principal.AWS with sts:AssumeRole${tags.length > 0 ? ' and sts:TagSession' : ''};\nand in that role's permissions, allow sts:AssumeRole on ${call.role}.`,
     };
 }
+;// CONCATENATED MODULE: ./lib/bundling/explain/outage.js
+
+/** What is said of a request that nobody answered, or somebody else. */
+function outageAdvice(outage, whose) {
+    const { answerer } = outage;
+    if (answerer.kind === 'other') {
+        return answerer.status === 407 ? proxyLogin(outage) : answeredByAnother(outage, answerer, whose);
+    }
+    const proxyStatus = answerer.kind === 'nobody' ? answerer.proxyStatus : undefined;
+    if (outage.code === 'TimeIsUp')
+        return timeIsUp(outage);
+    if (proxyStatus === 407)
+        return proxyLogin(outage);
+    if (proxyStatus !== undefined)
+        return proxyRefused(outage, proxyStatus);
+    if (CERTIFICATE.test(outage.code))
+        return certificate(outage);
+    if (outage.proxy !== undefined && CONNECTING.has(outage.code))
+        return proxyDead(outage, outage.proxy);
+    return notReached(outage);
+}
+/** Codes of OpenSSL and Node for certificates and for what is no TLS at all. */
+const CERTIFICATE = /CERT|SIGNATURE|ISSUER|UNABLE_TO|SELF_SIGNED|ERR_TLS|ERR_SSL|HOSTNAME_MISMATCH|^EPROTO$/;
+/** What a connection that was not made fails with. */
+const CONNECTING = new Set([
+    'ECONNREFUSED',
+    'ENOTFOUND',
+    'EAI_AGAIN',
+    'EHOSTUNREACH',
+    'ENETUNREACH',
+    'ETIMEDOUT',
+    'NoConnection',
+    'NoAnswer',
+]);
+function timeIsUp({ host, proxy }) {
+    const through = proxy === undefined ? '' : ` through the proxy ${proxy.shown}`;
+    return {
+        why: `No answer came before the time was up (input \`timeout\`); ${host} was still waited for${through}.`,
+        likely: `The network is slow or cut off, or ${host} can only be reached through a proxy that is not named.`,
+        write: `Give it longer (\`timeout: 2m\`), or find out why ${host} does not answer this runner.`,
+    };
+}
+function proxyLogin({ host, proxy }) {
+    const name = proxy === undefined ? 'A proxy in between' : `The proxy ${proxy.shown} (${proxy.variable})`;
+    const given = proxy?.hasLogin === true;
+    return {
+        why: `${name} let nothing through to ${host}: HTTP 407, it wants a user and a password.`,
+        likely: given
+            ? 'The user or the password is wrong or has expired, or holds characters that must be written as %XX in a URL.'
+            : 'The password is missing: the variable names the proxy without one.',
+        write: given
+            ? 'Correct the login in `http-proxy` (or the variable); write @ as %40, : as %3A, # as %23.'
+            : 'Write it with the login, from a secret: http-proxy: http://USER:${{ secrets.PROXY_PASSWORD }}@HOST:PORT',
+    };
+}
+function proxyRefused({ host, proxy }, status) {
+    const cannot = status >= 500;
+    return {
+        why: `The proxy ${proxy?.shown ?? ''} (${proxy?.variable ?? ''}) opened no way to ${host}: HTTP ${status}.`,
+        likely: cannot
+            ? `The proxy itself cannot reach ${host}, or has trouble.`
+            : `The proxy does not allow ${host}, or is no proxy.`,
+        write: `Have ${host} allowed at the proxy, or except it: NO_PROXY=${hostname(host)}`,
+    };
+}
+function proxyDead({ host, code, message }, proxy) {
+    return {
+        why: `The proxy ${proxy.shown}, which ${proxy.variable} names, does not answer: ${shown(code, message)}.`,
+        likely: 'The address or the port of the proxy is wrong, or it is not reachable from this runner.',
+        write: `Correct ${proxy.variable} (or the input \`http-proxy\`), or reach ${host} without it: NO_PROXY=${hostname(host)}`,
+    };
+}
+function certificate({ host, code, message, proxy }) {
+    const through = proxy === undefined ? '' : ` through the proxy ${proxy.shown}`;
+    return {
+        why: `The certificate of ${host}${through} is not trusted: ${shown(code, message)}.`,
+        likely: /EXPIRED|NOT_YET_VALID/.test(code)
+            ? 'The clock of the runner is wrong, or the certificate of something in between has run out.'
+            : /EPROTO|ERR_SSL|WRONG_VERSION/.test(code)
+                ? 'What answers there speaks no TLS: a port of plain http, or a proxy that is named with https:// and is an http:// one.'
+                : 'A proxy or firewall of your network opens TLS connections and shows a certificate of its own authority.',
+        write: 'Name that authority in a PEM file: AWS_CA_BUNDLE=/path/ca.pem (this action and the AWS tools) or NODE_EXTRA_CA_CERTS=/path/ca.pem, in `env:` of the job or of the runner.',
+    };
+}
+function notReached({ host, code, message }) {
+    const unknown = code === 'ENOTFOUND' || code === 'EAI_AGAIN';
+    return {
+        why: `${host} could not be reached: ${shown(code, message)}.`,
+        likely: unknown
+            ? `The runner's name server does not know ${host}: no way to the internet, a proxy that is not named, or a Region that has no such endpoint.`
+            : 'A firewall, or the runner reaches the internet only through a proxy that is not named.',
+        write: `Let the runner reach ${host} (port 443), or name the proxy in HTTPS_PROXY or \`http-proxy\`.`,
+    };
+}
+function answeredByAnother({ host, proxy }, { status, type, location }, whose) {
+    const leads = location === undefined ? '' : `, leading to ${printable_printable(location, 200)}`;
+    const through = proxy === undefined ? '' : `, through the proxy ${proxy.shown}`;
+    const busy = status >= 500 || status === 429 || status === 408;
+    return {
+        why: `${host} answered HTTP ${status} (${printable_printable(type, 100) || 'no content type'})${leads}${through}: that is no answer of ${whose}.`,
+        likely: busy
+            ? `${whose} is overloaded or down, or a proxy or load balancer in between is.`
+            : `Something between this runner and ${whose} answers in its place: a proxy, a firewall, or a portal that wants a login.`,
+        write: busy
+            ? `Run the job again; see ${whose === 'AWS' ? 'https://health.aws.amazon.com' : 'https://www.githubstatus.com'}.`
+            : `Have ${host} let through there, or name the proxy in HTTPS_PROXY or \`http-proxy\`; check \`sts-endpoint\` and AWS_ENDPOINT_URL_STS if they are set.`,
+    };
+}
+function hostname(host) {
+    return host.replace(/:\d+$/, '');
+}
+function shown(code, message) {
+    const text = printable_printable(message, 200);
+    return text === '' || text.includes(code) || /^[A-Z][a-z]/.test(code) ? text || code : `${code} (${text})`;
+}
+;// CONCATENATED MODULE: ./lib/bundling/explain/policy-denial.js
+
+
+/** The kinds of policies that AWS names in a denial, and who can change them. */
+const OWNERS = {
+    'service control policy': 'Service control policies are made in the management account of the organization (AWS Organizations, Policies).',
+    'resource control policy': 'Resource control policies are made in the management account of the organization; one that names sts:AssumeRoleWithWebIdentity often demands a certain audience, organization or issuer.',
+    'vpc endpoint policy': 'The runner reaches STS through a VPC endpoint whose policy does not allow this; AssumeRoleWithWebIdentity needs Principal "*" there, for the caller has no identity yet.',
+    'permissions boundary': 'The role that asks has a permissions boundary, which bounds whatever its policies allow. Add the action to the boundary.',
+    'session policy': 'The session that asks was narrowed by a session policy (`inline-session-policy`, `managed-session-policies`, `session-policy`). Add the action to it, or leave it out for the first role of a chain.',
+    'identity-based policy': 'The permissions of the role that asks decide here, not the trust policy of the role that is asked for.',
+    'resource-based policy': 'The trust policy of the role that is asked for decides here.',
+};
+/**
+ * Reads which policy denied, where AWS says it: `\u2026 with an explicit deny in a service control policy: arn:\u2026`,
+ * `\u2026 because no identity-based policy allows the sts:AssumeRole action` (IAM user guide, access denied error messages).
+ *
+ * @returns undefined when the text names no policy
+ */
+function policyDenial(call) {
+    const { message } = call.problem;
+    const [, manner = '', kind = '', , arn] = /(explicit deny in|because no) (?:an? )?(service control policy|resource control policy|VPC endpoint policy|permissions boundary|session policy|identity-based policy|resource-based policy)( allows the \S+ action)?(?::? (arn:[\w:/+=,.@*-]{10,300}))?/i.exec(message) ?? [];
+    if (kind === '')
+        return undefined;
+    const explicit = /explicit/i.test(manner);
+    const action = actionIn(message);
+    const named = arn === undefined ? '' : ` It is ${printable_printable(arn)}.`;
+    return {
+        why: explicit
+            ? `A statement with "Effect": "Deny" in a ${kind} forbids ${action}.${named}`
+            : `No ${kind} allows ${action}.${named}`,
+        likely: OWNERS[kind.toLowerCase()] ?? 'Somebody in the account can change that policy.',
+        write: writeFor(kind.toLowerCase(), explicit, action, call),
+    };
+}
+function writeFor(kind, explicit, action, call) {
+    if (explicit)
+        return `Let that statement except this call (a Condition on aws:PrincipalArn or on the role's ARN ${call.role}), or remove it. No "Allow" outweighs it.`;
+    if (kind === 'resource-based policy')
+        return `Allow ${action} in the trust policy of ${call.role} for the role that asks.`;
+    return `Add a statement to it:\n{ "Effect": "Allow", "Action": "${action}", "Resource": "${call.role}" }`;
+}
+/** The action that AWS says was not allowed; that of the call when it does not say. */
+function actionIn(message) {
+    return /\b(sts:[A-Za-z]+)\b/.exec(message)?.[1] ?? 'sts:AssumeRole';
+}
+/** A role's trust (or its permissions) allows assuming it, but not with tags. */
+function noTagSession(call) {
+    const tags = Object.keys(call.target.chain?.tags ?? {});
+    return {
+        why: `The session is to carry tags${tags.length > 0 ? ` (${printable_printable(tags.join(', '))})` : ''}, and sts:TagSession is not allowed.`,
+        likely: 'The trust policy, or the permissions of the role that asks, allow sts:AssumeRole alone.',
+        write: `Allow "Action": ["sts:AssumeRole", "sts:TagSession"] in the trust policy of ${call.role} (account ${refused_call_accountOf(call)})\nand in the permissions of the role that asks.`,
+    };
+}
+;// CONCATENATED MODULE: ./lib/bundling/explain/sts-advice.js
+
+
+
+/** What is said for an error code (its beginning) and a text of AWS; the first row that fits counts. */
+const STS_ADVICE = [
+    { code: /^InvalidIdentityToken/, text: /No OpenIDConnect provider/i, advice: noProvider },
+    { code: /^InvalidIdentityToken/, text: /required claim/i, advice: missingClaim },
+    { code: /^InvalidIdentityToken/, text: /roles claim/i, advice: rolesClaim },
+    { code: /^InvalidIdentityToken/, text: /thumbprint/i, advice: thumbprint },
+    { code: /^InvalidIdentityToken/, text: /audience/i, advice: wrongAudience },
+    { code: /^InvalidIdentityToken/, text: /./, advice: tokenNotTaken },
+    { code: /^IDPRejectedClaim/, text: /./, advice: claimRejected },
+    { code: /./, text: /1 hour session limit|role chaining/i, advice: chainTooLong },
+    { code: /./, text: /MaxSessionDuration/i, advice: tooLong },
+    {
+        code: /./,
+        text: /policy ?arn.*does not exist|policy .*(?:does not exist|not found)/i,
+        advice: noSuchPolicy,
+    },
+    { code: /^AccessDenied/, text: /sts:TagSession/, advice: noTagSession },
+    { code: /^RegionDisabled/, text: /./, advice: regionDisabled },
+    { code: /./, text: /not activated in this region/i, advice: regionDisabled },
+    { code: /^OptInRequired|^SubscriptionRequired/, text: /./, advice: notOptedIn },
+    { code: /^PackedPolicyTooLarge/, text: /./, advice: policyTooLarge },
+    { code: /^MalformedPolicyDocument/, text: /./, advice: malformedPolicy },
+    { code: /^ExpiredToken/, text: /./, advice: expired },
+    { code: /^RequestExpired/, text: /./, advice: clockWrong },
+    { code: /./, text: /Signature (?:expired|not yet current)/i, advice: clockWrong },
+    { code: /^SignatureDoesNotMatch|^IncompleteSignature/, text: /./, advice: signatureWrong },
+    {
+        code: /^InvalidClientTokenId|^UnrecognizedClient|^InvalidAccessKeyId|^MissingAuthenticationToken/,
+        text: /./,
+        advice: sourceUnknown,
+    },
+    { code: /^InvalidAction|^UnknownOperation/, text: /./, advice: noSts },
+    { code: /^ValidationError|^InvalidParameter|^LimitExceeded/, text: /./, advice: valueNotTaken },
+];
 function noProvider(call) {
     const issuer = call.claims?.issuer ?? 'https://token.actions.githubusercontent.com';
-    const account = refusal_accountOf(call.role, call);
     return {
-        why: `Account ${account} has no OIDC identity provider for ${printable_printable(issuer)}.`,
-        likely: 'The provider was made in another account: each account that a job enters directly needs its own.',
+        why: `Account ${refused_call_accountOf(call)} has no OIDC identity provider for ${printable_printable(issuer)}.`,
+        likely: 'The provider was made in another account: each account that a job enters directly needs its own. Or it was made moments ago: `retry-refusals: 30s` waits for it.',
         write: `aws iam create-open-id-connect-provider --url ${printable_printable(issuer)} --client-id-list ${printable_printable(call.target.audience)}`,
+    };
+}
+function missingClaim() {
+    return {
+        why: 'The token lacks a claim that AWS wants of every token.',
+        likely: "The issuer is not GitHub's own, or the subject was customised to be empty.",
+        write: 'Look at the claims above, and at the customisation of the subject (organization or repository settings, Actions, OIDC).',
+    };
+}
+function rolesClaim(call) {
+    return {
+        why: `The token lists the roles that it may be used for, and ${call.role} is not among them.`,
+        likely: 'The claim https://aws.amazon.com/roles is set where the token is issued; it counts before the trust policy does.',
+        write: `Add ${call.role} to that claim.`,
+    };
+}
+function thumbprint(call) {
+    const issuer = (call.claims?.issuer ?? 'token.actions.githubusercontent.com').replace(/^https:\/\//, '');
+    return {
+        why: `The certificate of ${printable_printable(issuer)} is not of an authority that AWS trusts, and not one that the identity provider in account ${refused_call_accountOf(call)} knows by its thumbprint.`,
+        likely: 'The server has a certificate of its own authority, or a new one (GitHub Enterprise Server).',
+        write: `aws iam update-open-id-connect-provider-thumbprint --thumbprint-list THUMBPRINT --open-id-connect-provider-arn arn:aws:iam::${refused_call_accountOf(call)}:oidc-provider/${printable_printable(issuer)}\nor give the server a certificate of a public authority.`,
     };
 }
 function wrongAudience(call) {
     return {
-        why: `The token is for the audience ${printable_printable(call.target.audience)}, which the identity provider in account ${refusal_accountOf(call.role, call)} does not have.`,
+        why: `The token is for the audience ${printable_printable(call.target.audience)}, which the identity provider in account ${refused_call_accountOf(call)} does not have.`,
         likely: 'The provider was made with another client ID than the audience that is asked for.',
         write: `Add ${printable_printable(call.target.audience)} to the client IDs of the provider, or name its client ID as \`audience\`.`,
+    };
+}
+function tokenNotTaken(call) {
+    const issuer = printable_printable(call.claims?.issuer ?? 'the issuer');
+    return {
+        why: `AWS did not take four tokens in a row for tokens of ${issuer}.`,
+        likely: `The keys that AWS sees at ${issuer} are not those that the tokens are signed with: the issuer has changed its keys, or another server answers there.`,
+        write: 'Run the job again in some minutes. On GitHub Enterprise Server compare ISSUER/.well-known/jwks as it is seen from the internet.',
+    };
+}
+function claimRejected(call) {
+    return {
+        why: `The issuer ${printable_printable(call.claims?.issuer ?? '')} does not stand by a claim of the token: it is invalid, or was revoked.`,
+        likely: 'The token was used after its job ended, or the subject was customised in a way that AWS does not take.',
+        write: 'Run the job again; if it stays, look at the customisation of the subject (organization or repository settings, Actions, OIDC).',
+    };
+}
+function chainTooLong(call) {
+    return {
+        why: `A session of ${call.target.duration} s was asked for, and AWS limits the sessions of roles that another role assumes to one hour.`,
+        likely: 'The role is behind a hub role (`via`) or behind an earlier step (`role-chaining`).',
+        write: 'Ask for 1h (`duration`, `role-duration-seconds`), or let the role admit the job directly, without a role in front.',
     };
 }
 function tooLong(call) {
     return {
         why: `A session of ${call.target.duration} s was asked for.`,
         likely: "The role's maximum session duration is shorter; it is 1h unless somebody raised it.",
-        write: `aws iam update-role --role-name ${call.role.split('/').at(-1)} --max-session-duration ${call.target.duration}\nor ask for less. With \`export: profiles\` credentials are renewed, and 1h is enough for a deploy of any length.`,
+        write: `aws iam update-role --role-name ${roleNameOf(call)} --max-session-duration ${call.target.duration}\nor ask for less. With \`export: profiles\` credentials are renewed, and 1h is enough for a deploy of any length.`,
+    };
+}
+function noSuchPolicy(call) {
+    return {
+        why: `Managed session policies are looked up in account ${refused_call_accountOf(call)}: ${printable_printable(call.target.managedPolicies.join(', '), 500) || 'none was sent'}.`,
+        likely: 'A name or a path is misspelt (job functions have one: policy/job-function/ViewOnlyAccess), or the policy is in another account.',
+        write: 'aws iam list-policies --query "Policies[].Arn"\nand name one of them in `managed-session-policies` (`managed-policies`).',
     };
 }
 function regionDisabled(call) {
     return {
-        why: `STS is not active in ${call.target.region} for account ${refusal_accountOf(call.role, call)}.`,
+        why: `STS is not active in ${call.target.region} for account ${refused_call_accountOf(call)}.`,
         likely: 'The Region is an opt-in Region, and the account has not opted in.',
         write: 'Enable the Region in the account (AWS Account Management), or name another one.',
+    };
+}
+function notOptedIn(call) {
+    return {
+        why: `Account ${refused_call_accountOf(call)} is not signed up for what was asked in ${call.target.region}.`,
+        likely: 'The account is new and not yet activated, was closed, or has not opted in to the Region.',
+        write: 'Look at the account in the console (billing, AWS Regions), or name another Region.',
     };
 }
 function policyTooLarge() {
@@ -40501,45 +40983,245 @@ function expired(call) {
             write: 'Obtain them in the step before this one, or name the hub role as `via` in the configuration file.',
         }
         : {
-            why: 'AWS took three fresh tokens of this job for expired.',
-            likely: 'The clock of the runner, or of a GitHub Enterprise Server, is wrong.',
+            why: 'AWS took fresh tokens of this job for expired, one after the other.',
+            likely: 'The clock of the machine that issues the tokens is wrong: of a GitHub Enterprise Server.',
             write: 'Set the clock (NTP) of the machine that issues the tokens.',
         };
 }
-function refusal_accountOf(role, call) {
-    return parseRoleArn(role)?.account ?? call.target.account;
+function clockWrong() {
+    return {
+        why: 'The request is signed with a time that AWS takes for past or future: more than five minutes from its own.',
+        likely: 'The clock of the runner is wrong, as after a virtual machine was suspended.',
+        write: 'Set the clock of the runner (NTP, chrony), and run the job again.',
+    };
 }
-function refusal_indented(text) {
-    return text.replace(/^/gm, '  ');
+function signatureWrong() {
+    return {
+        why: 'The request does not carry the signature that AWS calculates for it.',
+        likely: 'The secret of the earlier step does not belong to its access key ID (one of the variables was changed), or a proxy changes requests on their way.',
+        write: 'Obtain the credentials again in the step before this one, and let nothing between change them.',
+    };
 }
-;// CONCATENATED MODULE: ./lib/bundling/credentials/guard.js
+function sourceUnknown(call) {
+    return {
+        why: `AWS does not know the credentials that ${call.role} was asked for with.`,
+        likely: `They belong to another partition than ${call.target.region}, were revoked, or are those of a stand-in (an emulator) and not of AWS.`,
+        write: 'Obtain them in the step before this one, from the same partition and the same endpoint.',
+    };
+}
+function noSts(call) {
+    return {
+        why: `${printable_printable(call.problem.host)} does not know the action: it is an AWS service, but not STS.`,
+        likely: '`sts-endpoint`, AWS_ENDPOINT_URL_STS or AWS_ENDPOINT_URL names another service.',
+        write: `Name STS (https://sts.${call.target.region}.amazonaws.com), or remove it.`,
+    };
+}
+function valueNotTaken(call) {
+    const [, parameter] = /\bat '([\w.]{1,80})'/.exec(call.problem.message) ?? [];
+    const input = parameter && INPUTS[parameter.split('.')[0] ?? ''];
+    return {
+        why: parameter
+            ? `STS does not take the value of its parameter ${parameter}.`
+            : 'STS does not take one of the values that were sent.',
+        likely: input ? `It comes from ${input}.` : 'It comes from an input or from the configuration file.',
+        write: "Correct the value; AWS's own words above say what it has to be like.",
+    };
+}
+/** Where the parameters of STS that can be wrong come from. */
+const INPUTS = {
+    roleArn: '`role-to-assume`, or `role` in the configuration file',
+    roleSessionName: '`role-session-name` (`session-name`)',
+    durationSeconds: '`role-duration-seconds` (`duration`)',
+    policy: '`inline-session-policy` (`session-policy`)',
+    policyArns: '`managed-session-policies` (`managed-policies`)',
+    externalId: '`role-external-id`',
+    tags: '`tags` in the configuration file',
+    webIdentityToken: 'GitHub: it is the token',
+};
+;// CONCATENATED MODULE: ./lib/bundling/explain/refusal.js
+
+
+
+
 
 
 
 /**
- * Compares what STS gave with what was asked for. No call is needed: the answer names account, role and session.
+ * One failure that says why roles were not assumed: each call, the claims of the job once, the causes and what to write.
+ * Where AWS refused some, those that it only did not answer for are left out.
  *
- * @returns the account that the credentials belong to
- * @throws Failure `wrong-account` when account, role or session differ, or the account is not allowed
+ * @param calls at least one
  */
-function verifyAnswer(target, answer, allowed) {
-    const { assumedRoleArn } = answer;
-    const [, account, role, session] = /^arn:[a-z-]+:sts::(\d{12}):assumed-role\/([^/]+)\/([^/]+)$/.exec(assumedRoleArn) ?? [];
-    const owner = account === undefined ? undefined : accountId(account);
-    const wrong = [
-        owner === target.account ? '' : `the account is ${owner ?? 'unreadable'}, not ${target.account}`,
-        role === target.role.split('/').at(-1) ? '' : `the role is not ${target.role}`,
-        session === target.sessionName ? '' : `the session is not named ${target.sessionName}`,
-        owner === undefined || allowed.has(owner) ? '' : `account ${owner} is not among the allowed ones`,
-    ].filter(fault => fault !== '');
-    if (owner !== undefined && wrong.length === 0)
-        return owner;
-    throw new Failure('wrong-account', {
-        what: `The credentials that STS gave for ${target.name} are not those that were asked for. Nothing was exported.`,
-        why: [`STS answered for ${printable_printable(assumedRoleArn)}:`, ...wrong].join('\n'),
-        likely: 'An endpoint or a proxy between this job and AWS answers in its place.',
-        write: 'Remove `sts-endpoint` and AWS_ENDPOINT_URL_STS, or find out what answers there.',
-    });
+function refusalOf(calls) {
+    const refused = calls.filter(isRefusal);
+    const telling = refused.length > 0 ? refused : calls;
+    const code = refused.length > 0 ? 'refused' : 'unreachable';
+    const [first] = telling;
+    if (first === undefined)
+        throw new Error('a failure needs a call that failed');
+    const cause = { cause: first.problem };
+    if (telling.length === 1)
+        return new Failure(code, explanationOf(first), cause);
+    return new Failure(code, explanationOfAll(telling), cause);
+}
+/** Whether AWS understood the call and said no. */
+function isRefusal({ problem }) {
+    return problem.answerer.kind === 'aws' && problem.kind !== 'passing';
+}
+function explanationOf(call) {
+    const { why, ...rest } = adviceFor(call);
+    const claims = isRefusal(call) && call.claims ? [saidByToken(call.claims)] : [];
+    return { what: whatFailed(call), why: [...claims, ...(why ? [why] : [])].join('\n'), ...rest };
+}
+function explanationOfAll(calls) {
+    const advice = calls.map(call => ({ name: call.target.name, ...adviceFor(call) }));
+    const claims = calls.flatMap(call => (isRefusal(call) && call.claims ? [saidByToken(call.claims)] : []));
+    const likely = grouped(advice.map(({ name, likely: text }) => [name, text]));
+    const write = firstOfEach(advice.map(({ name, likely: kind, write: text }) => ({ name, kind, text })));
+    return {
+        what: `${calls.length} environments gave no credentials. Nothing was exported.`,
+        why: [
+            calls.map(whatFailed).join('\n'),
+            ...new Set(claims),
+            grouped(advice.map(({ name, why }) => [name, why])),
+        ]
+            .filter(text => text !== '')
+            .join('\n\n'),
+        ...(likely !== '' && { likely }),
+        ...(write !== '' && { write }),
+    };
+}
+function whatFailed({ target, role, problem, attempts }) {
+    const { answerer, code, message } = problem;
+    if (answerer.kind === 'aws' && problem.kind !== 'passing') {
+        const request = answerer.requestId === undefined ? '' : ` (request ID ${printable_printable(answerer.requestId, 80)})`;
+        return `AWS refused ${role} for ${target.name}: ${printable_printable(code, 100)}: ${printable_printable(message)}${request}`;
+    }
+    const times = attempts === 1 ? 'once' : `${attempts} times`;
+    return `AWS STS in ${target.region} gave no credentials for ${target.name}; it was asked ${times}.`;
+}
+function saidByToken(claims) {
+    return `The token of this job says\n${claimLines(claims).replace(/^/gm, '  ')}`;
+}
+function adviceFor(call) {
+    const { problem } = call;
+    if (problem.answerer.kind !== 'aws')
+        return outageAdvice(problem, 'AWS');
+    if (problem.kind === 'passing')
+        return passingAdvice(call);
+    const denial = policyDenial(call);
+    if (denial !== undefined)
+        return denial;
+    const known = STS_ADVICE.find(({ code, text }) => code.test(problem.code) && text.test(problem.message));
+    if (known !== undefined)
+        return known.advice(call);
+    if (!problem.code.startsWith('AccessDenied'))
+        return unknownRefusal(call);
+    return call.claims === undefined ? chainRefused(call) : notAdmitted(call, call.claims);
+}
+function unknownRefusal({ problem }) {
+    return {
+        why: `AWS refused the call, and gave ${printable_printable(problem.code, 100)} as the reason.`,
+        write: 'AWS support can look the request ID up; the documentation of STS lists its errors.',
+    };
+}
+/** What AWS itself said until patience ended. */
+function passingAdvice(call) {
+    const { code, message } = call.problem;
+    const why = `The last answer was ${printable_printable(code, 100)}: ${printable_printable(message, 300)}`;
+    if (/retrieve verification key|^IDPCommunication/i.test(`${message}\n${code}`) ||
+        /^IDPCommunication/.test(code))
+        return keysNotFetched(why, call.claims);
+    if (/^InvalidIdentityToken/.test(code)) {
+        return {
+            why,
+            likely: 'The clock of the machine that issues the tokens is ahead of that of AWS.',
+            write: 'On GitHub Enterprise Server set its clock (NTP). On github.com run the job again.',
+        };
+    }
+    return {
+        why,
+        likely: /thrott|slow|limit|toomany/i.test(code)
+            ? 'Many jobs ask at the same time, and AWS throttles.'
+            : 'AWS has trouble in this Region.',
+        write: 'Run the job again; see https://health.aws.amazon.com. `timeout: 2m` waits longer.',
+    };
+}
+/** AWS fetches the keys of the issuer to verify a token, from the internet. */
+function keysNotFetched(why, claims) {
+    const issuer = claims?.issuer ?? 'https://token.actions.githubusercontent.com';
+    const hosted = /^https:\/\/token\.actions\.(?:githubusercontent\.com|[\w-]+\.ghe\.com)(?:\/|$)/.test(issuer);
+    const keys = `${printable_printable(issuer)}/.well-known/jwks`;
+    if (hosted) {
+        return {
+            why,
+            likely: `AWS could not fetch the keys of ${printable_printable(issuer)}: many jobs at the same time, or a short outage. It is no fault of the trust policy.`,
+            write: 'Run the job again; see https://www.githubstatus.com. `timeout: 2m` waits longer.',
+        };
+    }
+    return {
+        why,
+        likely: `AWS must be able to reach ${printable_printable(issuer)} from the internet, and cannot: it is behind a firewall, or its certificate is not of a public authority.`,
+        write: `Let AWS reach ${printable_printable(issuer)}/.well-known/openid-configuration and ${keys};\nwith a certificate of your own, register its thumbprint at the identity provider.`,
+    };
+}
+/** Texts that several environments share stand once, with their names in front. */
+function grouped(texts) {
+    const names = new Map();
+    for (const [name, text] of texts)
+        if (text)
+            names.set(text, [...(names.get(text) ?? []), name]);
+    if (names.size === 1)
+        return [...names.keys()].join('');
+    return [...names].map(([text, all]) => `${all.join(', ')}: ${text}`).join('\n');
+}
+/** What to write differs by account and role; it is shown in full for the first of each kind of cause. */
+function firstOfEach(texts) {
+    const kinds = new Map();
+    for (const { name, kind, text } of texts) {
+        if (text === undefined)
+            continue;
+        const known = kinds.get(kind) ?? { names: [], first: text, texts: new Set() };
+        known.names.push(name);
+        known.texts.add(text);
+        kinds.set(kind, known);
+    }
+    return [...kinds.values()]
+        .map(({ names, first, texts: all }) => {
+        const [name, ...others] = names;
+        if (kinds.size === 1 && all.size === 1)
+            return first;
+        const same = others.length === 0 ? '' : `\nThe same for ${others.join(', ')}, each with its own account and role.`;
+        return `For ${name}: ${first}${all.size === 1 ? '' : same}`;
+    })
+        .join('\n');
+}
+;// CONCATENATED MODULE: ./lib/bundling/credentials/not-assumed.js
+
+
+/** A role was not assumed; told together with the others. */
+class NotAssumed extends Error {
+    call;
+    constructor(call) {
+        super(call.problem.code);
+        this.call = call;
+    }
+}
+function notAssumed(problem, target, refuser, attempts) {
+    const { role, token, source } = refuser;
+    return new NotAssumed({ target, role, claims: token?.claims, source, attempts, problem });
+}
+/**
+ * One failure that says what all of them say. What went wrong with ourselves comes first, then a token that was not
+ * given (nobody was asked without one) and credentials that are not those asked for, then what STS said.
+ */
+function not_assumed_together(failures) {
+    const others = failures.filter(failure => !(failure instanceof NotAssumed));
+    const unexpected = others.find(failure => !(failure instanceof Failure));
+    if (unexpected !== undefined)
+        return unexpected;
+    const calls = failures.flatMap(failure => (failure instanceof NotAssumed ? [failure.call] : []));
+    return others[0] ?? refusalOf(calls);
 }
 ;// CONCATENATED MODULE: ./lib/bundling/credentials/retry.js
 
@@ -40612,7 +41294,7 @@ async function exchange(targets, services) {
     }));
     const failures = new Set(outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason] : [])));
     if (failures.size > 0)
-        throw exchange_together([...failures]);
+        throw not_assumed_together([...failures]);
     return outcomes.flatMap(outcome => (outcome.status === 'fulfilled' ? [outcome.value] : []));
 }
 class Exchanger {
@@ -40654,8 +41336,8 @@ class Exchanger {
             tags,
             externalId,
         };
-        const sts = await this.#services.sts(target.region);
-        return this.#repeatedly(target, { role: target.role, token: undefined, source: hub?.answer.assumedRoleArn }, () => sts.assumeRole(request, source, this.#requestSignal));
+        const sts = this.#services.sts(target.region);
+        return this.#admitted(target, { role: target.role, token: undefined, source: hub?.answer.assumedRoleArn }, () => sts.assumeRole(request, source, this.#requestSignal));
     }
     /** The hub role is assumed once for all targets behind it, with the name of the first one's session. */
     #hub(target, via) {
@@ -40673,13 +41355,41 @@ class Exchanger {
     }
     async #withToken(target, role, request) {
         const { tokens } = this.#services;
-        const [token, sts] = await Promise.all([tokens.get(target.audience), this.#services.sts(target.region)]);
+        const token = await tokens.get(target.audience);
+        const sts = this.#services.sts(target.region);
         const refuser = { role, token, source: undefined };
-        return this.#repeatedly(target, refuser, async (renew) => {
+        return this.#admitted(target, refuser, async (renew) => {
             const accepted = renew ? await tokens.get(target.audience, refuser.token) : token;
             refuser.token = accepted;
             return sts.assumeRoleWithWebIdentity(request, accepted.jwt, this.#requestSignal);
         });
+    }
+    /** Asks again after a refusal, as long as refusals are to be waited for. */
+    async #admitted(target, refuser, call) {
+        const { retryRefusals, onRetry } = this.#services;
+        const end = Date.now() + retryRefusals;
+        for (let attempts = 0;;) {
+            try {
+                const { answer, attempts: more } = await this.#repeatedly(target, refuser, call);
+                return { answer, attempts: attempts + more };
+            }
+            catch (error) {
+                if (!(error instanceof NotAssumed))
+                    throw error;
+                attempts += error.call.attempts;
+                const refused = new NotAssumed({ ...error.call, attempts });
+                if (error.call.problem.kind !== 'settling' || Date.now() + REFUSAL_PAUSE > end)
+                    throw refused;
+                onRetry(target.name, error.call.problem.code, attempts);
+                if (!(await this.#paused(REFUSAL_PAUSE)))
+                    throw refused;
+            }
+        }
+    }
+    /** @returns false when the time for everything is up */
+    async #paused(milliseconds) {
+        const { signal } = this.#patience;
+        return (0,promises_namespaceObject.setTimeout)(milliseconds, true, { signal }).catch(() => false);
     }
     /** @param call is told whether AWS did not like the token of the last attempt */
     async #repeatedly(target, refuser, call) {
@@ -40694,9 +41404,9 @@ class Exchanger {
             return answer;
         };
         const canHeal = (error) => {
-            if (error instanceof Failure)
+            if (!(error instanceof StsProblem))
                 return false;
-            const { kind, code } = stsError(error);
+            const { kind, code } = error.problem;
             renew = kind === 'stale-token' && refuser.token !== undefined;
             if (renew)
                 renewals += 1;
@@ -40709,46 +41419,16 @@ class Exchanger {
             return { answer: await withPatience(this.#patience, attempt, canHeal), attempts };
         }
         catch (error) {
-            if (error instanceof Failure)
-                throw error;
-            const failed = stsError(error);
-            const context = {
-                target,
-                role: refuser.role,
-                claims: refuser.token?.claims,
-                source: refuser.source,
-                attempts,
-            };
-            throw failed.kind === 'passing'
-                ? unreachableSts(failed, context, error)
-                : refusalOf(failed, context, error);
+            throw error instanceof StsProblem ? notAssumed(error.problem, target, refuser, attempts) : error;
         }
     }
 }
+/** Milliseconds between two questions about a refusal. */
+const REFUSAL_PAUSE = 2_000;
 /** Seconds: the hub's credentials are used at once, for one call. */
 const HUB_SESSION = 900;
 function secretsOf(credentials) {
     return [credentials.secretAccessKey, credentials.sessionToken, credentials.accessKeyId];
-}
-/** One failure that says what all of them say; attempts that were only given up because of another one do not count. */
-function exchange_together(failures) {
-    const unexpected = failures.find(failure => !(failure instanceof Failure));
-    if (unexpected !== undefined)
-        return unexpected;
-    const all = failures.filter(failure => failure instanceof Failure);
-    const final = all.filter(({ code }) => code !== 'unreachable');
-    const telling = final.length > 0 ? final : all;
-    const [first] = telling;
-    if (first === undefined || telling.length === 1)
-        return first;
-    return new Failure(first.code, {
-        what: `${telling.length} environments gave no credentials. Nothing was exported.`,
-        why: telling
-            .map(({ explanation }) => [explanation.what, explanation.why].filter(Boolean).join('\n'))
-            .join('\n\n'),
-        ...(first.explanation.likely !== undefined && { likely: first.explanation.likely }),
-        ...(first.explanation.write !== undefined && { write: first.explanation.write }),
-    }, { cause: first });
 }
 ;// CONCATENATED MODULE: ./lib/bundling/credentials/session-name.js
 /** What STS takes for RoleSessionName. */
@@ -40763,6 +41443,253 @@ function defaultSessionName(job) {
     const repository = job.repository.replace('/', '.').replace(/[^\w+=,.@-]/g, '-');
     return `gh-${job.runId}-${job.runAttempt || '1'}-${repository}`.slice(0, 64).replace(/-$/, '');
 }
+;// CONCATENATED MODULE: ./lib/bundling/aws/send.js
+
+
+
+/**
+ * There was no answer. `code` is Node's or OpenSSL's, or one of ours: `NoConnection`, `NoAnswer`, `TimeIsUp`,
+ * `TooLarge`, `ProxyRefusal`.
+ */
+class NoAnswer extends Error {
+    name = 'NoAnswer';
+    code;
+    /** Host, and port where it is not the usual one, that was asked. */
+    host;
+    proxy;
+    /** Of the proxy, when it opened no way. */
+    status;
+    constructor(cause, { url }, connection) {
+        super(messageOf(cause), { cause });
+        this.code = codeOf(cause);
+        this.host = url.host;
+        this.proxy = connection.proxyOf(url);
+        this.status = cause instanceof ProxyRefusal ? cause.status : undefined;
+    }
+}
+/** Milliseconds: to connect, and for the whole of it. */
+const CONNECT_TIMEOUT = 5_000;
+const send_REQUEST_TIMEOUT = 10_000;
+/** Bytes; the answers that are wanted have some two thousand. */
+const send_LARGEST_ANSWER = 256 * 1024;
+/**
+ * Sends one request and reads the answer, whatever it is.
+ *
+ * @param signal ends it when the time for everything is up
+ * @throws NoAnswer when none came
+ */
+async function send(request, connection, signal) {
+    try {
+        return await exchanged(request, connection, signal);
+    }
+    catch (error) {
+        throw new NoAnswer(signal.aborted ? new Ended('TimeIsUp', 'the time was up') : error, request, connection);
+    }
+}
+/** One of our own reasons to give up. */
+class Ended extends Error {
+    code;
+    constructor(code, message) {
+        super(message);
+        this.code = code;
+    }
+}
+function exchanged({ method, url, headers, body }, connection, signal) {
+    return new Promise((done, failed) => {
+        const options = { method, headers, signal };
+        const outgoing = url.protocol === 'https:'
+            ? (0,external_node_https_.request)(url, { ...options, agent: connection.httpsAgent(url) })
+            : (0,external_node_http_.request)(url, { ...options, agent: connection.httpAgent(url) });
+        const stop = limitTime(outgoing);
+        outgoing.on('error', error => {
+            stop();
+            failed(error);
+        });
+        outgoing.on('response', answer => {
+            read(answer).then(done, failed).finally(stop);
+        });
+        outgoing.end(body);
+    });
+}
+/** @returns ends the limits */
+function limitTime(outgoing) {
+    const give = (code, message) => () => outgoing.destroy(new Ended(code, message));
+    const connecting = setTimeout(give('NoConnection', `no connection within ${CONNECT_TIMEOUT / 1000} s`), CONNECT_TIMEOUT);
+    const answering = setTimeout(give('NoAnswer', `no answer within ${send_REQUEST_TIMEOUT / 1000} s`), send_REQUEST_TIMEOUT);
+    outgoing.on('finish', () => clearTimeout(connecting));
+    return () => {
+        clearTimeout(connecting);
+        clearTimeout(answering);
+    };
+}
+async function read(answer) {
+    const parts = [];
+    let size = 0;
+    for await (const part of answer) {
+        if (!Buffer.isBuffer(part))
+            continue;
+        size += part.length;
+        if (size > send_LARGEST_ANSWER) {
+            answer.destroy();
+            throw new Ended('TooLarge', `the answer has more than ${send_LARGEST_ANSWER / 1024} KB`);
+        }
+        parts.push(part);
+    }
+    return {
+        status: answer.statusCode ?? 0,
+        headers: answer.headers,
+        body: Buffer.concat(parts).toString('utf8'),
+    };
+}
+function codeOf(error) {
+    if (error instanceof ProxyRefusal)
+        return 'ProxyRefusal';
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    return typeof code === 'string' ? code : 'NoAnswer';
+}
+/** Of several addresses that were tried Node tells the errors, and no message. */
+function messageOf(error) {
+    if (error instanceof AggregateError)
+        return error.errors.map(messageOf).join('; ');
+    return error instanceof Error ? error.message : String(error);
+}
+;// CONCATENATED MODULE: ./lib/bundling/credentials/fields.js
+/** The fields of a JSON object that we wrote ourselves but that anybody may have changed: each is read by its type. */
+class Fields {
+    #entries;
+    constructor(entries) {
+        this.#entries = entries;
+    }
+    /** @returns undefined when the value is not an object */
+    static of(value) {
+        if (typeof value !== 'object' || value === null || Array.isArray(value))
+            return undefined;
+        return new Fields(new Map(Object.entries(value)));
+    }
+    /** @returns undefined when the text is not the JSON of an object */
+    static parse(text) {
+        try {
+            return Fields.of(JSON.parse(text ?? ''));
+        }
+        catch {
+            return undefined;
+        }
+    }
+    /** An empty text counts as absent. */
+    text(name) {
+        const value = this.#entries.get(name);
+        return typeof value === 'string' && value !== '' ? value : undefined;
+    }
+    number(name) {
+        const value = this.#entries.get(name);
+        return typeof value === 'number' && Number.isFinite(value) ? value : undefined;
+    }
+    date(name) {
+        const parsed = new Date(this.text(name) ?? Number.NaN);
+        return Number.isNaN(parsed.getTime()) ? undefined : parsed;
+    }
+    object(name) {
+        return Fields.of(this.#entries.get(name));
+    }
+    list(name) {
+        const value = this.#entries.get(name);
+        return Array.isArray(value) ? value : [];
+    }
+    texts() {
+        return Object.fromEntries([...this.#entries].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])));
+    }
+}
+;// CONCATENATED MODULE: ./lib/bundling/explain/token-service.js
+
+
+
+const WRITE_PERMISSION = 'Check that the job has `permissions: id-token: write`, and run it again; see https://www.githubstatus.com.';
+/** GitHub's token service answered, and gave no token. */
+function noTokenGiven(refusal) {
+    const { status, attempts } = refusal;
+    const times = attempts === 1 ? '' : `, ${attempts} times`;
+    const what = `GitHub gave no OIDC token: it answered HTTP ${status}${times}.`;
+    const advice = byStatus(refusal);
+    return new Failure(isOutage(refusal) ? 'unreachable' : 'no-identity-token', { what, ...advice });
+}
+function isOutage({ status }) {
+    return status >= 500 || status === 429 || status === 408 || status < 400 || status === 407;
+}
+function byStatus(refusal) {
+    const { status, host, until, now } = refusal;
+    if (isOutage(refusal))
+        return outageAdvice(asOutage(refusal), 'GitHub');
+    if ((status === 401 || status === 403) && until !== undefined && until <= now) {
+        return {
+            why: `The job's right to ask for tokens ended at ${until.toISOString()}, about six hours after it began.`,
+            likely: 'The job runs longer than GitHub gives it tokens for.',
+            write: 'Split the job, so that each one asks for its credentials while it is younger than six hours; or ask for a session that lasts to its end: `role-duration-seconds: 12h` (`duration: 12h`; the role has to allow it).',
+        };
+    }
+    if (status === 401) {
+        return {
+            why: `${host} does not take the job's own token for asking (ACTIONS_ID_TOKEN_REQUEST_TOKEN), which is still valid by its own account.`,
+            likely: 'GitHub has trouble, or a step has changed the variable; on a self-hosted runner its clock may be wrong.',
+            write: WRITE_PERMISSION,
+        };
+    }
+    if (status === 403) {
+        return {
+            why: `${host} knows the job, and does not let it have a token.`,
+            likely: 'The organization or enterprise does not allow OIDC tokens for this repository, an IP allow list does not hold this runner, or a firewall answers for GitHub.',
+            write: WRITE_PERMISSION,
+        };
+    }
+    if (status === 404) {
+        return {
+            why: `The address that the runner gave (ACTIONS_ID_TOKEN_REQUEST_URL) leads to nothing on ${host}.`,
+            likely: 'A step has changed the variable, or OIDC is not set up on this GitHub Enterprise Server.',
+            write: 'Let no step set ACTIONS_ID_TOKEN_REQUEST_URL. On GitHub Enterprise Server an administrator sets up OIDC for Actions.',
+        };
+    }
+    return {
+        why: `${host} does not take the request.`,
+        likely: 'The audience holds something that GitHub does not take, or a step has changed ACTIONS_ID_TOKEN_REQUEST_URL.',
+        write: 'Correct `audience` (default: sts.amazonaws.com), and let no step set that variable.',
+    };
+}
+function asOutage({ status, type, location, host }) {
+    return {
+        code: `HTTP ${status}`,
+        message: '',
+        answerer: { kind: 'other', status, type, location },
+        host,
+        proxy: undefined,
+    };
+}
+/** It answered with success, and with no token. */
+function noTokenInside(host, type) {
+    return new Failure('unreachable', {
+        what: `GitHub gave no OIDC token: the answer of ${printable_printable(host, 200)} holds none.`,
+        why: `It answered HTTP 200 (${printable_printable(type, 100) || 'no content type'}), and nothing in it is a token.`,
+        likely: 'A proxy, a firewall or a portal that wants a login answers in the place of GitHub.',
+        write: `Have ${printable_printable(host, 200)} let through there, or name the proxy in HTTPS_PROXY or \`http-proxy\`.`,
+    });
+}
+/** Nobody answered. */
+function tokenServiceUnreachable(outage, cause) {
+    const reason = outage.code === 'TimeIsUp'
+        ? 'no answer came before the time was up (input `timeout`)'
+        : printable_printable(outage.message, 300) || outage.code;
+    return new Failure('unreachable', {
+        what: `GitHub's token service ${outage.host} could not be reached: ${reason}`,
+        ...outageAdvice(outage, 'GitHub'),
+    }, { cause });
+}
+/** The runner's address for tokens is none. */
+function unusableTokenUrl() {
+    return new Failure('no-identity-token', {
+        what: 'This job cannot get an OIDC token: ACTIONS_ID_TOKEN_REQUEST_URL is not a URL.',
+        why: 'The runner sets it to the address of the token service; what it is set to now is none.',
+        likely: 'A step, or `env:` of the job, has changed it.',
+        write: 'Let nothing in the workflow set ACTIONS_ID_TOKEN_REQUEST_URL.',
+    });
+}
 ;// CONCATENATED MODULE: ./lib/bundling/github/oidc-token.js
 
 
@@ -40774,29 +41701,14 @@ function defaultSessionName(job) {
 function offersTokens(variables) {
     return Boolean(variables['ACTIONS_ID_TOKEN_REQUEST_URL'] && variables['ACTIONS_ID_TOKEN_REQUEST_TOKEN']);
 }
-/** Milliseconds that one request to GitHub may take. */
-const oidc_token_REQUEST_TIMEOUT = 10_000;
+/** How often GitHub is asked when it says that the job may not ask, while the job's request token is still valid. */
+const MOST_REFUSALS = 4;
 /**
  * @param variables with the runner's two request variables; see offersTokens
- * @param mask called with every token before anything else is done with it
  */
-function tokenSource(variables, connection, patience, mask) {
+function tokenSource(variables, services) {
     const tokens = new Map();
-    const ask = async (audience) => {
-        const url = new URL(variables['ACTIONS_ID_TOKEN_REQUEST_URL'] ?? '');
-        url.searchParams.set('audience', audience);
-        const bearer = variables['ACTIONS_ID_TOKEN_REQUEST_TOKEN'] ?? '';
-        const answer = await withPatience(patience, () => getJson(url, bearer, connection, patience.signal), isPassing).catch((error) => {
-            throw error instanceof TokenAnswer ? refusal(error) : unreachable(url, error);
-        });
-        const jwt = tokenOf(answer);
-        if (jwt !== undefined)
-            mask(jwt);
-        const claims = jwt === undefined ? undefined : decodeClaims(jwt);
-        if (jwt === undefined || claims === undefined)
-            throw unreachable(url, new Error('the answer holds no token'));
-        return { jwt, claims };
-    };
+    const ask = (audience) => askForToken(variables, audience, services);
     return {
         get: async (audience, refused) => {
             const known = tokens.get(audience);
@@ -40812,90 +41724,102 @@ function tokenSource(variables, connection, patience, mask) {
         },
     };
 }
-/** GitHub's answer when it is not a token. */
-class TokenAnswer extends Error {
-    status;
-    constructor(status) {
-        super(`HTTP ${status}`);
-        this.status = status;
+/** The address of the token service. @throws Failure `no-identity-token` when the runner's variable is no URL */
+function tokenServiceUrl(variables) {
+    const given = variables['ACTIONS_ID_TOKEN_REQUEST_URL'] ?? '';
+    if (!URL.canParse(given) || !/^https?:$/.test(new URL(given).protocol))
+        throw unusableTokenUrl();
+    return new URL(given);
+}
+async function askForToken(variables, audience, { connection, patience, mask, onRetry }) {
+    const url = tokenServiceUrl(variables);
+    url.searchParams.set('audience', audience);
+    const bearer = variables['ACTIONS_ID_TOKEN_REQUEST_TOKEN'] ?? '';
+    const until = endOf(bearer);
+    let attempts = 0;
+    const call = async (attempt) => {
+        attempts = attempt;
+        const answer = await send({ method: 'GET', url, headers: headersFor(bearer) }, connection, patience.signal);
+        const jwt = tokenIn(answer);
+        if (jwt === undefined)
+            throw new NoToken(answer);
+        mask(jwt);
+        return jwt;
+    };
+    const canHeal = (error) => {
+        const heals = isPassing(error, attempts, until);
+        if (heals)
+            onRetry(reasonOf(error), attempts);
+        return heals;
+    };
+    const jwt = await withPatience(patience, call, canHeal).catch((error) => {
+        throw failureOf(error, url, attempts, until);
+    });
+    const claims = decodeClaims(jwt);
+    if (claims === undefined)
+        throw noTokenInside(url.host, 'a text that is no JWT with issuer and subject');
+    return { jwt, claims };
+}
+function headersFor(bearer) {
+    return {
+        authorization: `Bearer ${bearer}`,
+        accept: 'application/json; api-version=2.0',
+        'user-agent': 'aws-temp-creds',
+    };
+}
+/** GitHub's answer, or that of something in between, when there is no token in it. */
+class NoToken extends Error {
+    answer;
+    constructor(answer) {
+        super(`HTTP ${answer.status}`);
+        this.answer = answer;
     }
 }
-function isPassing(error) {
-    return !(error instanceof TokenAnswer) || error.status >= 500 || error.status === 429;
-}
-function getJson(url, bearer, connection, signal) {
-    const options = {
-        headers: {
-            authorization: `Bearer ${bearer}`,
-            accept: 'application/json; api-version=2.0',
-            'user-agent': 'aws-temp-creds',
-        },
-        timeout: oidc_token_REQUEST_TIMEOUT,
-        signal,
-    };
-    return new Promise((resolve, reject) => {
-        const request = url.protocol === 'http:'
-            ? (0,external_node_http_.request)(url, { ...options, agent: connection.httpAgent(url) })
-            : (0,external_node_https_.request)(url, { ...options, agent: connection.httpsAgent(url) });
-        request.on('timeout', () => request.destroy(new Error(`no answer within ${oidc_token_REQUEST_TIMEOUT / 1000} s`)));
-        request.on('error', reject);
-        request.on('response', response => {
-            const parts = [];
-            response.on('data', (part) => parts.push(part));
-            response.on('error', reject);
-            response.on('end', () => {
-                const status = response.statusCode ?? 0;
-                if (status !== 200)
-                    return reject(new TokenAnswer(status));
-                try {
-                    resolve(JSON.parse(Buffer.concat(parts).toString('utf8')));
-                }
-                catch {
-                    reject(new Error('the answer is not JSON'));
-                }
-            });
-        });
-        request.end();
-    });
-}
-function tokenOf(answer) {
-    if (typeof answer !== 'object' || answer === null || !('value' in answer))
-        return undefined;
-    return typeof answer.value === 'string' && answer.value !== '' ? answer.value : undefined;
-}
-function refusal({ status }) {
-    if (status >= 500 || status === 429)
-        return busy(status);
-    return new Failure('no-identity-token', {
-        what: `GitHub gave no OIDC token: it answered HTTP ${status}.`,
-        why: 'The address and the bearer for tokens come from the runner; GitHub did not accept them.',
-        likely: status === 401 || status === 403
-            ? 'The job has run for more than about six hours, after which GitHub gives it no more tokens.'
-            : 'The variables ACTIONS_ID_TOKEN_REQUEST_URL and ACTIONS_ID_TOKEN_REQUEST_TOKEN were changed by a step.',
-        write: 'Split the job, so that each one asks for its credentials while it is younger than six hours.',
-    });
-}
-function busy(status) {
-    return new Failure('unreachable', {
-        what: `GitHub gave no OIDC token: it answered HTTP ${status} until the time was up.`,
-        why: "GitHub's token service is overloaded or down; see https://www.githubstatus.com.",
-        write: 'Run the job again.',
-    });
-}
-function unreachable(url, error) {
-    const reason = reasonOf(error);
-    return new Failure('unreachable', {
-        what: `GitHub's token service ${url.host} could not be reached: ${printable_printable(reason)}`,
-        likely: 'The runner reaches the internet only through a proxy, or a proxy is named that does not answer.',
-        write: 'Name the proxy in HTTPS_PROXY (and the hosts to reach directly in NO_PROXY), or in the input `http-proxy`.',
-    }, { cause: error });
+/** A 401 or 403 passes at times while GitHub has trouble; after the request token's end it stays. */
+function isPassing(error, attempts, until) {
+    if (error instanceof NoAnswer)
+        return unansweredProblem(error).problem.kind === 'passing';
+    if (!(error instanceof NoToken))
+        return false;
+    const { status } = error.answer;
+    if (status === 401 || status === 403)
+        return attempts < MOST_REFUSALS && (until === undefined || until > new Date());
+    return status < 400 || status >= 500 || status === 429 || status === 408;
 }
 function reasonOf(error) {
-    if (!(error instanceof Error))
-        return String(error);
-    return error.name === 'AbortError'
-        ? 'no answer came before the time was up (input `timeout`)'
-        : error.message;
+    return error instanceof NoAnswer ? error.code : error instanceof Error ? error.message : String(error);
+}
+function failureOf(error, url, attempts, until) {
+    if (error instanceof NoAnswer)
+        return tokenServiceUnreachable(unansweredProblem(error).problem, error);
+    if (!(error instanceof NoToken))
+        return error;
+    const { status, headers } = error.answer;
+    const type = headers['content-type'] ?? '';
+    if (status === 200)
+        return noTokenInside(url.host, type);
+    const { location } = headers;
+    return noTokenGiven({ status, type, location, host: url.host, attempts, until, now: new Date() });
+}
+/** The `value` of the answer, which is JSON. */
+function tokenIn({ status, body }) {
+    if (status !== 200)
+        return undefined;
+    try {
+        const answer = JSON.parse(body);
+        if (typeof answer !== 'object' || answer === null || !('value' in answer))
+            return undefined;
+        return typeof answer.value === 'string' && answer.value !== '' ? answer.value : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+/** When a request token, a JWT, ends; undefined: it does not say. */
+function endOf(bearer) {
+    const payload = Buffer.from(bearer.split('.')[1] ?? '', 'base64url').toString('utf8');
+    const seconds = Fields.parse(payload)?.number('exp');
+    return seconds === undefined ? undefined : new Date(seconds * 1000);
 }
 ;// CONCATENATED MODULE: ./lib/bundling/stories/audit-access.js
 
@@ -41052,6 +41976,8 @@ const findings_KINDS = {
     environment: 0,
     'path-name': 1,
     'ref-name': 1,
+    'pull-request-title': 1,
+    'pull-request-body': 1,
     'commit-message': 1,
     'tag-message': 1,
     commit: 2,
@@ -43104,13 +44030,13 @@ const LITERAL = '[A-Za-z0-9+/][A-Za-z0-9+/=_-]{7}';
 const PIECE = '[A-Za-z0-9+/]{1,7}(?:["\'`]|\\\\?\\r?\\n)';
 const assigned_NAME = '\\w{1,40}';
 /** Two variables that are put together. */
-const VARIABLES = `[$@]?${assigned_NAME}\\s?(?:\\+|\\s\\.|&|\\.\\.)\\s[$@"'\`]?\\w`;
+const assigned_VARIABLES = `[$@]?${assigned_NAME}\\s?(?:\\+|\\s\\.|&|\\.\\.)\\s[$@"'\`]?\\w`;
 const assigned_INTERPOLATED = `(?:[$#]?\\{(?:\\$|\\w{1,20}\\.)?${assigned_NAME}\\}|\\$${assigned_NAME}|[$\\\\]\\(\\$?${assigned_NAME}\\)|%${assigned_NAME}%|\\{\\d?\\}|%[sv@])`;
 /** A literal and variables within it, or beside it. */
 const MIXED = `[A-Za-z0-9+/]{0,39}(?:${assigned_INTERPOLATED}[A-Za-z0-9+/]|(?<=[A-Za-z0-9+/])${assigned_INTERPOLATED}|${assigned_INTERPOLATED}{2})`;
 const EXTENDED = `[A-Za-z0-9+/]{1,39}["'\`]\\s{0,8}(?:\\+|\\.|&|\\.\\.|<>|\\|\\|)\\s{0,8}[$@]?[A-Za-z_]`;
 const assigned_CALL = '(?:[\\w.]{1,24}!?\\(\\s{0,8})?[bBfFrRuULs@$]{0,2}(?:\\\\{0,4}["\'`])?';
-const COMPUTED = new RegExp(`^(?:${assigned_ASSIGNMENT}(?:${VARIABLES})|${assigned_ASSIGNMENT}${EXTENDED}|${GIVEN}${assigned_CALL}${MIXED})`);
+const COMPUTED = new RegExp(`^(?:${assigned_ASSIGNMENT}(?:${assigned_VARIABLES})|${assigned_ASSIGNMENT}${EXTENDED}|${GIVEN}${assigned_CALL}${MIXED})`);
 const assigned_ASSIGNED = new RegExp(`^(${assigned_ASSIGNMENT})(?:${LITERAL}|${PIECE})`);
 /** A value that a call puts together. */
 const CALLED = new RegExp(`^(${GIVEN}${JOINING_CALL}["'\`])(?:${LITERAL}|${PIECE})`, 'i');
@@ -44016,7 +44942,7 @@ function visitSplitIdentifier(bytes, at, visit) {
         after++;
     return MAY_SPLIT[bytes[after] ?? 0] === 1 && visit('text', at, after);
 }
-const LONG_RUN = 40;
+const needles_LONG_RUN = 40;
 /** What of an identifier's base64 follows its first letters at least, with them. */
 const SHORTEST_ENCODED = 24;
 /**
@@ -44028,13 +44954,13 @@ const SHORTEST_ENCODED = 24;
  */
 function visitEncodedIdentifier(bytes, group, letters, visit) {
     let start = letters;
-    while (start > 0 && IS_BASE64[bytes[start - 1] ?? 0] !== 0 && letters - start < LONG_RUN)
+    while (start > 0 && IS_BASE64[bytes[start - 1] ?? 0] !== 0 && letters - start < needles_LONG_RUN)
         start--;
     let end = letters;
-    while (end < bytes.length && IS_BASE64[bytes[end] ?? 0] !== 0 && end - start < LONG_RUN)
+    while (end < bytes.length && IS_BASE64[bytes[end] ?? 0] !== 0 && end - start < needles_LONG_RUN)
         end++;
     const first = group - ((group - start) & ~3);
-    if (end - letters < SHORTEST_ENCODED || end - start >= LONG_RUN || first < start)
+    if (end - letters < SHORTEST_ENCODED || end - start >= needles_LONG_RUN || first < start)
         return false;
     return visit('base64', first, end);
 }
@@ -45465,7 +46391,7 @@ const NOUNS = {
     'mws-auth-token': 'token',
     'odd-credential': 'value',
 };
-const LF = 10;
+const make_finding_LF = 10;
 /** The comment that allows one of the values: ours goes before a peer's. */
 function inlineOf(content, values) {
     const found = values
@@ -45476,9 +46402,9 @@ function inlineOf(content, values) {
 /** More than inline comments are looked for in; a line is cut here. */
 const make_finding_LONGEST_LINE = 20_000;
 function lineAndPrevious(content, offset) {
-    const start = content.lastIndexOf(LF, offset - 1) + 1;
-    const stop = content.indexOf(LF, offset);
-    const before = start < 2 ? 0 : content.lastIndexOf(LF, start - 2) + 1;
+    const start = content.lastIndexOf(make_finding_LF, offset - 1) + 1;
+    const stop = content.indexOf(make_finding_LF, offset);
+    const before = start < 2 ? 0 : content.lastIndexOf(make_finding_LF, start - 2) + 1;
     const text = (from, to) => content
         .toString('utf8', from, Math.min(to, from + make_finding_LONGEST_LINE))
         .replaceAll('\0', '')
@@ -45492,7 +46418,13 @@ function lineAndPrevious(content, offset) {
 
 /** Reasons that several sources give. */
 const TOO_LARGE = 'an archive of more than 64 MB, which is not opened';
-const MISSING = 'its content is not in this clone (partial clone): fetch it, or clone without --filter';
+const MISSING = 'its content is not in this clone';
+/** Why it is not, by whether the clone is a partial one. */
+function missingWords(partial) {
+    return partial
+        ? `${MISSING} (partial clone): fetch it, or clone without --filter`
+        : `${MISSING}, which is damaged: git fsck tells more, and a new clone mends it`;
+}
 const SUBMODULE = 'a submodule, a repository of its own';
 /** How many items with the same reason are listed one by one. */
 const LISTED = 10;
@@ -45594,6 +46526,11 @@ class Inspection {
         this.add(makeFindings(content, detections.filter(whole(window, content.length)), place, window));
         for (const why of unread)
             this.unread.add(place.path ?? place.blob ?? place.kind, why, false);
+    }
+    /** Looks for keys in a text that is no file. */
+    text(text, place) {
+        const bytes = Buffer.from(text);
+        this.keys(bytes, 0, bytes.length, ENTIRE, place);
     }
     /** Whether nothing was found, and all was read. */
     get isClean() {
@@ -45697,25 +46634,56 @@ const ISOLATED = {
 /**
  * Finds git on PATH.
  *
- * @param folder what is scanned; a program in it is not ours to run
+ * @param folder what is scanned; a program of the repository that it is in is not ours to run
  * @returns undefined when there is none
  */
 function findGit(variables, folder) {
     const environment = { ...ISOLATED };
     for (const [name, value] of Object.entries(variables))
         if (value !== undefined && PASSED.has(name.toUpperCase()))
-            environment[name] = value;
-    const program = findProgram(process.platform === 'win32' ? 'git.exe' : 'git', environment, folder);
+            environment[name] = name.toUpperCase() === 'PATH' ? trustedPath(value, folder) : value;
+    const program = findProgram(process.platform === 'win32' ? 'git.exe' : 'git', environment);
     return program === undefined ? undefined : { program, environment };
 }
-/** @returns the absolute path of a program on PATH that does not lie in `folder` */
-function findProgram(name, variables, folder) {
-    const path = Object.entries(variables).find(([variable]) => variable.toUpperCase() === 'PATH')?.[1] ?? '';
+/** @returns the absolute path of a program on the PATH that `findGit` gave to git */
+function findProgram(name, environment) {
+    const path = Object.entries(environment).find(([variable]) => variable.toUpperCase() === 'PATH')?.[1] ?? '';
     return path
         .split(external_node_path_.delimiter)
-        .filter(place => (0,external_node_path_.isAbsolute)(place) && !git_contains((0,external_node_path_.resolve)(folder), (0,external_node_path_.resolve)(place)))
+        .filter(place => place !== '')
         .map(place => (0,external_node_path_.join)(place, name))
         .find(isProgram);
+}
+/** npm and its like put these in front of PATH, those of the folders above too: what is installed there names itself. */
+const OF_PACKAGES = /[\\/]node_modules[\\/]\.bin$/i;
+/** The places of PATH where a repository cannot have put a program: none in it, and none of its packages. */
+function trustedPath(path, folder) {
+    const repository = enclosingRepository(realPath(folder));
+    return path
+        .split(external_node_path_.delimiter)
+        .filter(place => (0,external_node_path_.isAbsolute)(place))
+        .filter(place => {
+        const real = realPath(place);
+        return !git_contains(repository, real) && ![(0,external_node_path_.resolve)(place), real].some(name => OF_PACKAGES.test(name));
+    })
+        .join(external_node_path_.delimiter);
+}
+/** The nearest folder, from this one upwards, that has a `.git`; without one the folder itself. */
+function enclosingRepository(folder) {
+    for (let place = folder;; place = (0,external_node_path_.dirname)(place)) {
+        if ((0,external_node_fs_.existsSync)((0,external_node_path_.join)(place, '.git')))
+            return place;
+        if ((0,external_node_path_.dirname)(place) === place)
+            return folder;
+    }
+}
+function realPath(path) {
+    try {
+        return external_node_fs_.realpathSync.native(path);
+    }
+    catch {
+        return (0,external_node_path_.resolve)(path);
+    }
 }
 /** True when `inner` is `outer` or lies in it; both absolute. */
 function git_contains(outer, inner) {
@@ -45733,7 +46701,7 @@ function isProgram(path) {
     }
 }
 /** Runs a short command whose answer is text. Never throws for an exit code. */
-async function gitText(place, ...args) {
+async function git_gitText(place, ...args) {
     return (0,actions_exec_js_namespaceObject.getExecOutput)(`"${place.git.program}"`, [...HARMLESS, ...place.options, ...args], {
         cwd: place.folder,
         env: { ...place.git.environment, ...place.variables },
@@ -45773,7 +46741,7 @@ const NUL = 0;
  * @param separator the byte that ends each item
  * @param input what the command reads; undefined: nothing, for which no pipe is made
  */
-function list(place, args, separator, input) {
+function listing_list(place, args, separator, input) {
     const child = gitProcess(place, args, [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe']);
     const ended = ending(child);
     child.stdin?.end(input);
@@ -45837,18 +46805,21 @@ function parseListedObject(line) {
 
 
 /**
- * Places findings in blobs that the tree of `head` still holds at their path in that tree, where they can be
+ * Places findings in blobs that the tree of a head still holds at their path in that tree, where they can be
  * annotated and mended; the others keep the commit that introduced them.
  */
-async function placeInTree(store, head, findings) {
+async function placeInTree(store, heads, findings) {
     const blobs = new Set(findings.filter(({ place }) => place.kind === 'commit').map(({ place }) => place.blob));
-    const paths = blobs.size === 0 ? new Map() : await pathsInTree(store, head, blobs);
+    const paths = new Map();
+    for (const head of blobs.size === 0 ? [] : heads)
+        for (const [blob, found] of await pathsInTree(store, head, blobs))
+            paths.set(blob, new Set([...(paths.get(blob) ?? []), ...found]));
     return findings.flatMap(finding => {
         const { place } = finding;
         const found = place.kind === 'commit' && place.blob !== undefined ? paths.get(place.blob) : undefined;
         if (found === undefined)
             return [finding];
-        return found.map(path => ({
+        return [...found].map(path => ({
             ...finding,
             place: { ...place, kind: 'file', path },
             fingerprint: path === place.path ? finding.fingerprint : movedFingerprint(finding, path),
@@ -45860,7 +46831,7 @@ function movedFingerprint({ secrets, fingerprint: before }, path) {
 }
 /** Where the tree of a commit holds the given blobs. */
 async function pathsInTree(store, commit, blobs) {
-    const listing = list(store.place, ['ls-tree', '-r', '-z', '--full-tree', commit], NUL);
+    const listing = listing_list(store.place, ['ls-tree', '-r', '-z', '--full-tree', commit], NUL);
     const paths = new Map();
     for await (const lines of listing.items)
         for (const line of lines) {
@@ -45921,66 +46892,132 @@ function jenkinsHandOvers(text) {
 ;// CONCATENATED MODULE: ./lib/bundling/scan/ci-files/replacement.js
 /** How this action is named in workflows. */
 const ACTION = 'org/aws-temp-creds@v1';
-/** What to write instead of a stored key, ready to paste, per system. */
-function replacementFor(system, regionText) {
-    const region = /^[a-z]{2,5}(-[a-z]+)+-\d{1,2}$/.test(regionText) ? regionText : 'eu-west-1';
-    return REPLACEMENTS[system].replaceAll('REGION', region);
-}
 const ROLE = 'arn:aws:iam::111111111111:role/github-deploy';
+const ACCOUNT_AND_NAME = "role: 'github-deploy', roleAccount: '111111111111'";
+/**
+ * What to write instead of a stored key, ready to paste where the key is handed over: into the job, the step or the
+ * action, with the Region that stands there.
+ */
+function replacementFor(system, place) {
+    return REPLACEMENTS[system](place.region === '' ? 'eu-west-1' : place.region, place);
+}
 const REPLACEMENTS = {
-    github: `permissions:
-  contents: read
-  id-token: write
-steps:
-  - uses: ${ACTION}
-    with:
-      role-to-assume: ${ROLE}
-      aws-region: REGION`,
-    gitlab: `id_tokens:
+    github: githubText,
+    gitlab: region => `# in the job
+id_tokens:
   AWS_ID_TOKEN:
     aud: https://gitlab.com
 variables:
   AWS_ROLE_ARN: ${ROLE}
-  AWS_WEB_IDENTITY_TOKEN_FILE: /tmp/aws-id-token
-  AWS_REGION: REGION
+  AWS_REGION: ${region}
+  AWS_DEFAULT_REGION: ${region}
 before_script:
-  - (umask 077; printf '%s' "$AWS_ID_TOKEN" > /tmp/aws-id-token)`,
-    circleci: `- aws-cli/setup:
+  - export AWS_WEB_IDENTITY_TOKEN_FILE="$(mktemp)"
+  - printf '%s' "$AWS_ID_TOKEN" > "$AWS_WEB_IDENTITY_TOKEN_FILE"`,
+    circleci: region => `# in the job's steps, with the orb circleci/aws-cli of version 5
+- aws-cli/setup:
     role_arn: ${ROLE}
-    region: REGION`,
-    buildkite: `plugins:
-  - aws-assume-role-with-web-identity#v1.4.0:
-      role-arn: ${ROLE}`,
-    jenkins: `// on an agent with an instance profile (or EKS pod identity), no stored key:
-withAWS(role: 'github-deploy', roleAccount: '111111111111', region: 'REGION') {
-  \u2026
+    region: ${region}`,
+    buildkite: region => `# in the step
+plugins:
+  - aws-assume-role-with-web-identity#v1.8.1:
+      role-arn: ${ROLE}
+      region: ${region}`,
+    jenkins: region => `// on an agent with an instance profile (or EKS pod identity) that may assume the role
+withAWS(${ACCOUNT_AND_NAME}, region: '${region}') {
+  sh 'aws sts get-caller-identity'
 }`,
-    travis: `# Travis CI gives its jobs no OIDC token: deploy from a system that does, e.g. a GitHub workflow with
-# permissions: { contents: read, id-token: write } and
-- uses: ${ACTION}
-  with:
-    role-to-assume: ${ROLE}
-    aws-region: REGION`,
-    azure: `# an AWS service connection with "Use OIDC" switched on:
+    travis: region => elsewhere('Travis CI', region),
+    appveyor: region => elsewhere('AppVeyor', region),
+    azure: region => `# with an AWS service connection "aws-oidc" that uses OIDC
 - task: AWSShellScript@1
   inputs:
     awsCredentials: aws-oidc
-    regionName: REGION`,
-    bitbucket: `oidc: true
-script:
-  - export AWS_ROLE_ARN=${ROLE}
-  - export AWS_WEB_IDENTITY_TOKEN_FILE=$(pwd)/aws-id-token
-  - (umask 077; printf '%s' "$BITBUCKET_STEP_OIDC_TOKEN" > aws-id-token)`,
-    drone: `# no stored key: run the step on an agent with an instance profile or pod identity, and let the SDK assume
-environment:
-  AWS_ROLE_ARN: ${ROLE}`,
-    appveyor: `# AppVeyor gives its jobs no OIDC token: deploy from a system that does, e.g. a GitHub workflow with
-# permissions: { contents: read, id-token: write } and
-- uses: ${ACTION}
+    regionName: ${region}
+    scriptType: inline
+    inlineScript: aws sts get-caller-identity`,
+    bitbucket: bitbucketText,
+    drone: droneText,
+};
+function githubText(region, { path, where }) {
+    const step = `- uses: ${ACTION}
   with:
     role-to-assume: ${ROLE}
-    aws-region: REGION`,
-};
+    aws-region: ${region}`;
+    if (/(?:^|\/)action\.ya?ml$/.test(path)) {
+        return `# in the steps of the action; each job that uses it needs permissions: { contents: read, id-token: write }
+${step}`;
+    }
+    const permissions = `permissions:
+  contents: read
+  id-token: write`;
+    if (isCaller(where)) {
+        return `# in the job that calls the workflow, instead of the secrets
+${permissions}
+# and first in the steps of the workflow that is called:
+${step.replace(/^/gm, '#   ')}`;
+    }
+    return `# in the job
+${permissions}
+steps:
+${step.replace(/^/gm, '  ')}`;
+}
+/** Only a job that calls a reusable workflow has these beside no steps: `jobs.x.secrets`, `jobs.x.with`. */
+function isCaller(where) {
+    return /^\.jobs\.[^.[]+(?:\[[^\]]*\])?\.(?:secrets|with)$/.test(where);
+}
+function bitbucketText(region, { where }) {
+    if (where.endsWith('.variables')) {
+        return `# of the pipe, in a step that has: oidc: true
+variables:
+  AWS_OIDC_ROLE_ARN: ${ROLE}
+  AWS_DEFAULT_REGION: ${region}`;
+    }
+    return `# in the step
+oidc: true
+script:
+  - export AWS_ROLE_ARN=${ROLE}
+  - export AWS_REGION=${region} AWS_DEFAULT_REGION=${region}
+  - export AWS_WEB_IDENTITY_TOKEN_FILE="$(mktemp)"
+  - printf '%s' "$BITBUCKET_STEP_OIDC_TOKEN" > "$AWS_WEB_IDENTITY_TOKEN_FILE"`;
+}
+function droneText(region, { where }) {
+    if (where.endsWith('.settings')) {
+        return `# of the plugin, without the keys, on an agent with an instance profile that may do what it does
+settings:
+  region: ${region}`;
+    }
+    return `# in the step, on an agent with an instance profile that may assume the role
+environment:
+  AWS_CONFIG_FILE: /tmp/aws-config
+  AWS_PROFILE: deploy
+  AWS_REGION: ${region}
+  AWS_DEFAULT_REGION: ${region}
+commands:
+  - printf '[profile deploy]\\nrole_arn = ${ROLE}\\ncredential_source = Ec2InstanceMetadata\\n' > /tmp/aws-config
+  - aws sts get-caller-identity`;
+}
+/** A workflow of another system, for one whose jobs get no identity token. */
+function elsewhere(name, region) {
+    return `# ${name} gives its jobs no identity token: deploy from a system that does, as with .github/workflows/deploy.yml
+name: Deploy
+on:
+  push:
+    branches: [main]
+jobs:
+  deploy:
+    runs-on: ubuntu-latest
+    permissions:
+      contents: read
+      id-token: write
+    steps:
+      - uses: actions/checkout@v5
+      - uses: ${ACTION}
+        with:
+          role-to-assume: ${ROLE}
+          aws-region: ${region}
+      - run: aws sts get-caller-identity`;
+}
 ;// CONCATENATED MODULE: ./lib/bundling/scan/ci-files/systems.js
 /**
  * Which files belong to which system, by path from the repository's root. Workflows count where they run (in the
@@ -46148,20 +47185,42 @@ const TRAVIS_AWS = /^(?:s3|lambda|elasticbeanstalk|codedeploy|opsworks|cloudform
 function yamlHandOvers(documents, system) {
     const maps = documents.flatMap(document => mapsOf(document));
     const defined = definitions(maps, system);
-    return maps.flatMap(({ map, where }) => {
+    const found = maps.flatMap(({ map, where }) => {
         const inMap = mapHandOver(map, system, where);
         const inScripts = map.pairs
             .filter(({ key }) => !SAYING.has(key) && !isAwsKeyName(key))
             .flatMap(pair => [...pairHandOvers(pair, system, where, defined)]);
         return inMap === undefined ? inScripts : [inMap, ...inScripts];
     });
+    // What stands nowhere beside the key is taken from elsewhere in the file.
+    const region = found.some(handOver => handOver.region === '') ? regionIn(maps) : '';
+    return found.map(handOver => (handOver.region === '' ? { ...handOver, region } : handOver));
+}
+/** The first Region that the mappings name, or ''. */
+function regionIn(maps) {
+    for (const { map } of maps) {
+        const region = regionOf(map.pairs);
+        if (region !== '')
+            return region;
+    }
+    return '';
+}
+const REGION = /^[a-z]{2,5}(?:-[a-z]+){1,3}-\d{1,2}$/;
+/** The Region that stands among entries, or in the mapping that is the value of one, as of `aws-cli/setup`. */
+function regionOf(pairs) {
+    for (const { key, value } of pairs) {
+        if (value?.kind === 'text' && /region/i.test(key) && REGION.test(value.text))
+            return value.text;
+        if (value?.kind === 'map' && key.startsWith('aws-cli/setup'))
+            return regionOf(value.pairs);
+    }
+    return '';
 }
 /** A mapping hands one key over, however many of its entries take part: it is shown at the identifier. */
 function mapHandOver(map, system, where) {
     const pairs = withMerged(map);
     if (yaml_hand_over_isTemporary(pairs) || pairs.some(isOtherStorePair))
         return undefined;
-    const region = pairs.find(({ key }) => /region/i.test(key))?.value;
     const handed = map.pairs
         .map(pair => ({ pair, reference: storedIn(pair, map, system) }))
         .filter(({ reference }) => reference !== undefined);
@@ -46173,7 +47232,7 @@ function mapHandOver(map, system, where) {
         name: pair.key,
         reference,
         where,
-        region: region?.kind === 'text' ? region.text : '',
+        region: regionOf(pairs),
         range: pair.keyRange,
     };
 }
@@ -46449,7 +47508,7 @@ function toFindings(path, system, handOvers) {
             redacted: printable_printable(shown, 120),
             secrets: [],
             layers: [],
-            replacement: replacementFor(system, region),
+            replacement: replacementFor(system, { path, where, region }),
         };
     });
 }
@@ -46493,8 +47552,8 @@ function inspectObject(inspection, object, bytes, start, end, window, origin = {
         inspectNames(inspection, tree, object.id, origin);
 }
 /**
- * The message, and of the header what people write (names, a tag's name, the tag that a merge took in); not the
- * signatures, which are base64 without any key in it.
+ * The message and the header, whatever stands in it: names, a tag's name, signatures, the tag that a merge took in,
+ * fields that no git knows; but for the names of objects, which are nobody's words.
  */
 function inspectMessage(inspection, object, id, type) {
     const kind = type === 'commit' ? 'commit-message' : 'tag-message';
@@ -46502,24 +47561,19 @@ function inspectMessage(inspection, object, id, type) {
     const headerEnd = blank === -1 ? object.length : blank + 1;
     const place = { kind, commit: id };
     inspection.keys(object, Math.min(headerEnd + 1, object.length), object.length, ENTIRE, place);
-    const header = writtenHeader(object.subarray(0, headerEnd));
+    const header = object.subarray(firstField(object, headerEnd), headerEnd);
     inspection.keys(header, 0, header.length, ENTIRE, place);
 }
-function writtenHeader(header) {
-    const kept = [];
-    let signature = false;
-    for (let start = 0; start < header.length;) {
-        const found = header.indexOf(inspect_object_LF, start);
-        const stop = found === -1 ? header.length : found + 1;
-        const line = header.subarray(start, stop);
-        const continued = line[0] === 0x20;
-        if (!continued)
-            signature = /^gpgsig/.test(line.toString('latin1', 0, 6));
-        if (!signature)
-            kept.push(line);
-        start = stop;
+const OBJECT_NAME = /^(?:tree|parent|object) [0-9a-f]{40,64}$/;
+/** Where the fields begin that are no names of objects, with which every header begins. */
+function firstField(header, end) {
+    for (let start = 0; start < end;) {
+        const stop = header.indexOf(inspect_object_LF, start);
+        if (stop === -1 || !OBJECT_NAME.test(header.toString('latin1', start, stop)))
+            return start;
+        start = stop + 1;
     }
-    return Buffer.concat(kept);
+    return end;
 }
 /** A tree is `MODE SP NAME NUL ID` again and again, the ID in binary. */
 function inspectNames(inspection, tree, id, { path, commit }) {
@@ -46740,21 +47794,98 @@ async function feed(input, names) {
     }
     input.end();
 }
+;// CONCATENATED MODULE: ./lib/bundling/scan/sources/revisions.js
+
+
+
+
+/** A whole object name. */
+const revisions_NAME = /^([0-9a-f]{40}|[0-9a-f]{64})$/;
+/** @returns the full name of what a revision means here, or undefined when it means nothing */
+async function resolveRevision(repository, revision) {
+    if (revisions_NAME.test(revision))
+        return revision;
+    const { stdout } = await git_gitText(repository.place, ...['rev-parse', '--verify', '--quiet', '--end-of-options', revision]);
+    const name = stdout.trim();
+    return revisions_NAME.test(name) ? name : undefined;
+}
+/** True when the store holds all of these commits, each with the tree that it names. */
+async function revisions_hasCommits(store, names) {
+    return (await presentCommits(store, names)).length === names.length;
+}
+/** Those of the commits (or tags of commits) that the store holds, each with the tree that it names. */
+async function presentCommits({ place }, names) {
+    if (names.length === 0)
+        return [];
+    const input = names.map(name => `${name}^{tree}\n`).join('');
+    const { items, ended } = list(place, ['cat-file', '--batch-check=%(objecttype)'], LF, input);
+    const answers = [];
+    for await (const lines of items)
+        answers.push(...lines.map(line => line.toString('latin1')));
+    return (await ended).exitCode === 0 ? names.filter((_, index) => answers[index] === 'tree') : [];
+}
+/** The parents that a commit names, whether they are here or not. */
+async function parentsOf({ place }, commit) {
+    const { exitCode, stdout } = await gitText(place, 'cat-file', 'commit', commit);
+    if (exitCode !== 0)
+        return [];
+    const header = stdout.slice(0, `${stdout}\n\n`.indexOf('\n\n'));
+    return [...header.matchAll(/^parent ([0-9a-f]+)$/gm)].flatMap(([, name]) => name ?? []);
+}
+/** The commits whose parents a shallow clone left out. */
+function revisions_shallowCommits({ folder }) {
+    const path = join(folder, 'shallow');
+    const text = existsSync(path) ? readFileSync(path, 'latin1') : '';
+    return new Set(text.split('\n').filter(line => line !== ''));
+}
+;// CONCATENATED MODULE: ./lib/bundling/scan/sources/range.js
+
+
+/** The range as git reads it from its input. */
+function rangeInput({ heads, excluded }) {
+    return [...heads, ...excluded.map(id => `^${id}`), ''].join('\n');
+}
+async function rangeState(store, range) {
+    if (!(await hasCommits(store, [...range.heads, ...range.excluded])))
+        return 'absent';
+    const shallow = shallowCommits(store);
+    if (shallow.size === 0)
+        return 'whole';
+    const input = rangeInput(range);
+    const listing = list(store.place, ['rev-list', '--boundary', '--stdin'], LF, input);
+    let commits = 0;
+    let borders = 0;
+    let cut = false;
+    for await (const lines of listing.items)
+        for (const line of lines) {
+            const name = line.toString('latin1');
+            if (name.startsWith('-'))
+                borders += 1;
+            else {
+                commits += 1;
+                cut ||= shallow.has(name);
+            }
+        }
+    if ((await listing.ended).exitCode !== 0)
+        return 'absent';
+    return cut || (commits > 0 && borders === 0) ? 'cut' : 'whole';
+}
 ;// CONCATENATED MODULE: ./lib/bundling/scan/sources/changes.js
 
 
 
 
 
-/** The range as git reads it from its input. */
-function rangeInput({ head, excluded }) {
-    return [head, ...excluded.map(id => `^${id}`), ''].join('\n');
-}
+
 /**
  * Scans every object that a range brings: blobs, commits, tags, and names in trees. As objects, not as a diff, so
  * that merges, renames, attributes and encodings hide nothing. Each is placed at the commit that introduced it.
+ *
+ * @returns what it listed, for what such a listing leaves out: see `scanMoved`
  */
 async function scanRange(store, range, inspection, pace) {
+    const commits = [];
+    const blobs = new Set();
     const waiting = [];
     let next = 0;
     const current = () => waiting[next];
@@ -46783,9 +47914,13 @@ async function scanRange(store, range, inspection, pace) {
                 noteSubmodules(inspection, bytes.subarray(start, end), path);
             inspectObject(inspection, object, bytes, start, end, window, current());
         },
-        done: ({ size }) => {
+        done: ({ id, type, size }) => {
             inspection.objects += 1;
             inspection.bytes += size;
+            if (type === 'commit')
+                commits.push(id);
+            else if (type === 'blob')
+                blobs.add(id);
             finish();
         },
         tooLarge: () => inspection.unread.add(current()?.path ?? '', TOO_LARGE, false),
@@ -46796,6 +47931,7 @@ async function scanRange(store, range, inspection, pace) {
     });
     if (failure !== undefined)
         inspection.unread.add('objects of the range', `git could not read them: ${failure.stderr.trim()}`, true);
+    return { head: range.heads[0] ?? '', commits, blobs };
 }
 const SUBMODULE_MODE = '160000 ';
 /** A range of objects ends at a submodule: git does not even list it. */
@@ -46812,9 +47948,9 @@ async function* changes_namesOf(listing, waiting) {
     }
 }
 /** Oldest commit first, each followed by the objects that it is the first to have. */
-async function* listRange(store, { head, excluded }, inspection, { signal }) {
+async function* listRange(store, range, inspection, { signal }) {
     const args = ['rev-list', '--objects', '--in-commit-order', '--reverse', '--missing=print', '--stdin'];
-    const listing = list(store.place, args, listing_LF, rangeInput({ head, excluded }));
+    const listing = listing_list(store.place, args, listing_LF, rangeInput(range));
     let commit;
     for await (const lines of listing.items) {
         if (signal?.aborted)
@@ -46836,299 +47972,8 @@ async function* listRange(store, { head, excluded }, inspection, { signal }) {
     if (exitCode !== 0)
         inspection.unread.add('the range', `git could not list it: ${stderr.trim()}`, true);
 }
-;// CONCATENATED MODULE: ./lib/bundling/scan/sources/fetch.js
-
-
-
-const FETCH_BOUNDS = { milliseconds: 90_000, bytes: 512 * 2 ** 20 };
-/**
- * The checkout's own remote, if it is on the job's server. Of the repository's configuration nothing is taken but
- * the address and the header with which actions/checkout authenticates, and that only for the same server: whatever
- * else the configuration holds (proxies, helpers, other servers) plays no part in the fetch.
- */
-async function findRemote(repository, { serverUrl }) {
-    const { stdout } = await gitText(repository.place, ...['config', '--includes', '-z', '--get-regexp', '^(remote\\.origin\\.url|http\\..*\\.extraheader)$']);
-    const settings = stdout.split('\0').map(setting => {
-        const [name = '', ...value] = setting.split('\n');
-        return { name, value: value.join('\n') };
-    });
-    const url = settings.find(({ name }) => name === 'remote.origin.url')?.value;
-    if (url === undefined || !URL.canParse(url) || !URL.canParse(serverUrl))
-        return undefined;
-    const { protocol, host } = new URL(url);
-    const server = new URL(serverUrl);
-    if (protocol !== server.protocol || host !== server.host || !PROTOCOLS.has(protocol))
-        return undefined;
-    const headers = settings.flatMap(({ name, value }) => headerHost(name) === `${protocol}//${host}` ? [value] : []);
-    return { url, protocol: protocol.slice(0, -1), headers };
-}
-/** `file:` only where the server itself is one, which is so in tests; `http:` on a server without TLS. */
-const PROTOCOLS = new Set(['https:', 'http:', 'file:']);
-/** `http.https://github.com/.extraheader` \u2192 `https://github.com` */
-function headerHost(name) {
-    const url = /^http\.(.+)\.extraheader$/i.exec(name)?.[1];
-    if (url === undefined || !URL.canParse(url))
-        return undefined;
-    const { protocol, host } = new URL(url);
-    return `${protocol}//${host}`;
-}
-/** Fetches of one scan: they share a time and a size that they may take. */
-class Fetcher {
-    #store;
-    #remote;
-    #policy;
-    #until;
-    constructor(store, remote, policy) {
-        this.#store = store;
-        this.#remote = remote;
-        this.#policy = policy;
-        this.#until = Date.now() + policy.milliseconds;
-    }
-    /**
-     * Fetches commits and `depth - 1` generations of their ancestors, with all that these hold and the clone lacks.
-     *
-     * @param wants full names, or a branch's full name with a place for it: `refs/heads/main:refs/scan/main`
-     * @returns whether all of it came
-     */
-    async fetch(wants, depth) {
-        const left = this.#until - Date.now();
-        if (left <= 0)
-            return false;
-        const { url, protocol, headers } = this.#remote;
-        const settings = [
-            ['http.followRedirects', 'false'],
-            ['http.lowSpeedLimit', '1000'],
-            ['http.lowSpeedTime', '20'],
-            ['fetch.unpackLimit', '1'],
-            ...headers.map(header => [`http.${new URL(url).origin}/.extraheader`, header]),
-        ];
-        const variables = {
-            GIT_ALLOW_PROTOCOL: protocol,
-            GIT_CONFIG_COUNT: String(settings.length),
-        };
-        for (const [index, [name = '', value = '']] of settings.entries()) {
-            variables[`GIT_CONFIG_KEY_${index}`] = name;
-            variables[`GIT_CONFIG_VALUE_${index}`] = value;
-        }
-        const args = [...FETCH, `--depth=${depth}`, '--', url, ...wants];
-        const child = gitProcess({ ...this.#store.writing, variables }, args, ['ignore', 'ignore', 'pipe']);
-        const timeout = setTimeout(() => child.kill(), left);
-        const watch = setInterval(() => {
-            if (sizeOf((0,external_node_path_.join)(this.#store.folder, 'objects/pack')) > this.#policy.bytes)
-                child.kill();
-        }, 250);
-        const { exitCode } = await ending(child);
-        clearTimeout(timeout);
-        clearInterval(watch);
-        return exitCode === 0;
-    }
-}
-const FETCH = [
-    'fetch',
-    '--quiet',
-    '--no-tags',
-    '--no-recurse-submodules',
-    '--no-write-fetch-head',
-    '--no-auto-maintenance',
-    '--force',
-];
-function sizeOf(folder) {
-    return (0,external_node_fs_.readdirSync)(folder).reduce((sum, name) => sum + ((0,external_node_fs_.statSync)((0,external_node_path_.join)(folder, name), { throwIfNoEntry: false })?.size ?? 0), 0);
-}
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(161);
-;// CONCATENATED MODULE: ./lib/bundling/scan/sources/object-store.js
-
-
-
-
-/** @param temporary where the folder is made; '' for the system's own */
-async function openObjectStore(repository, temporary) {
-    const { stdout } = await gitText(repository.place, 'rev-parse', '--show-object-format');
-    const format = stdout.trim() === 'sha256' ? 'sha256' : 'sha1';
-    const folder = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(temporary || (0,external_node_os_.tmpdir)(), 'aws-temp-creds-scan-'));
-    const objects = (0,external_node_path_.join)(repository.commonDir, 'objects');
-    const own = (0,external_node_path_.join)(folder, 'objects');
-    for (const name of ['objects/info', 'objects/pack', 'refs'])
-        (0,external_node_fs_.mkdirSync)((0,external_node_path_.join)(folder, name), { recursive: true });
-    (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(folder, 'HEAD'), 'ref: refs/heads/none\n');
-    (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(folder, 'config'), configuration(format));
-    (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(own, 'info/alternates'), `${quoted(objects)}\n`);
-    const shallow = (0,external_node_path_.join)(repository.commonDir, 'shallow');
-    if ((0,external_node_fs_.existsSync)(shallow))
-        (0,external_node_fs_.copyFileSync)(shallow, (0,external_node_path_.join)(folder, 'shallow'));
-    const place = { git: repository.place.git, options: [`--git-dir=${folder}`], folder };
-    return {
-        place: {
-            ...place,
-            variables: { GIT_OBJECT_DIRECTORY: objects, GIT_ALTERNATE_OBJECT_DIRECTORIES: own },
-        },
-        writing: place,
-        folder,
-        format,
-        close: () => (0,external_node_fs_.rmSync)(folder, { recursive: true, force: true, maxRetries: 3 }),
-    };
-}
-function configuration(format) {
-    const version = format === 'sha1' ? 0 : 1;
-    const extension = format === 'sha1' ? '' : '[extensions]\n\tobjectformat = sha256\n';
-    return `[core]\n\trepositoryformatversion = ${version}\n\tbare = true\n${extension}`;
-}
-/** A path as a line of objects/info/alternates: in C's quotes, for it may begin with # or hold a newline. */
-function quoted(path) {
-    const escaped = path
-        .replaceAll('\\', process.platform === 'win32' ? '/' : '\\\\')
-        .replaceAll('"', '\\"')
-        .replaceAll('\n', '\\n');
-    return `"${escaped}"`;
-}
-;// CONCATENATED MODULE: ./lib/bundling/scan/sources/repository.js
-
-
-/**
- * Finds the repository that a folder belongs to: with a `.git` in it or above it, or itself a bare one.
- *
- * The place names the repository outright (`--git-dir`, `--work-tree`): git then neither searches, nor minds who
- * owns it (in a container job the checkout often belongs to another user), nor lets `core.worktree` lead elsewhere.
- */
-function findRepository(git, folder) {
-    const start = (0,external_node_fs_.realpathSync)(folder);
-    for (let top = start;; top = (0,external_node_path_.dirname)(top)) {
-        const gitDir = gitDirIn(top);
-        if (gitDir !== undefined)
-            return repository_describe(git, start, gitDir, top);
-        if ((0,external_node_path_.dirname)(top) === top)
-            break;
-    }
-    // Only then: tracked files named HEAD, refs and objects must not pass for the repository that they are in.
-    return isGitDir(start) ? repository_describe(git, start, start, undefined) : undefined;
-}
-function repository_describe(git, start, gitDir, workTree) {
-    const way = workTree === undefined ? '' : (0,external_node_path_.relative)(workTree, start).split(external_node_path_.sep).join('/');
-    const options = [`--git-dir=${gitDir}`, ...(workTree === undefined ? [] : [`--work-tree=${workTree}`])];
-    return {
-        workTree,
-        gitDir,
-        commonDir: (0,external_node_path_.resolve)(gitDir, firstLine((0,external_node_path_.join)(gitDir, 'commondir')) ?? '.'),
-        prefix: way === '' ? '' : `${way}/`,
-        place: { git, options, folder: workTree ?? gitDir },
-    };
-}
-/** The `.git` folder of a working tree, or the folder that its `.git` file names. */
-function gitDirIn(top) {
-    const path = (0,external_node_path_.join)(top, '.git');
-    const found = (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false });
-    if (found?.isDirectory())
-        return isGitDir(path) ? path : undefined;
-    if (!found?.isFile() || found.size > 10_000)
-        return undefined;
-    const named = /^gitdir: (.+)$/.exec(firstLine(path) ?? '')?.[1];
-    if (named === undefined)
-        return undefined;
-    const gitDir = (0,external_node_path_.isAbsolute)(named) ? named : (0,external_node_path_.resolve)(top, named);
-    return (0,external_node_fs_.statSync)((0,external_node_path_.join)(gitDir, 'HEAD'), { throwIfNoEntry: false }) === undefined ? undefined : gitDir;
-}
-function isGitDir(folder) {
-    const kind = (name) => (0,external_node_fs_.statSync)((0,external_node_path_.join)(folder, name), { throwIfNoEntry: false });
-    return (kind('HEAD')?.isFile() === true &&
-        kind('refs')?.isDirectory() === true &&
-        (kind('objects')?.isDirectory() === true || kind('commondir')?.isFile() === true));
-}
-/** The first line of a small file, or undefined when there is none to read. */
-function firstLine(path) {
-    const found = (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false });
-    if (!found?.isFile() || found.size > 10_000)
-        return undefined;
-    return (0,external_node_fs_.readFileSync)(path, 'utf8').split(/\r?\n/)[0];
-}
-;// CONCATENATED MODULE: ./lib/bundling/scan/sources/revisions.js
-
-
-
-
-/** A whole object name. */
-const revisions_NAME = /^([0-9a-f]{40}|[0-9a-f]{64})$/;
-/** @returns the full name of what a revision means here, or undefined when it means nothing */
-async function resolveRevision(repository, revision) {
-    if (revisions_NAME.test(revision))
-        return revision;
-    const { stdout } = await gitText(repository.place, ...['rev-parse', '--verify', '--quiet', '--end-of-options', revision]);
-    const name = stdout.trim();
-    return revisions_NAME.test(name) ? name : undefined;
-}
-/** True when the store holds all of these commits, each with the tree that it names. */
-async function hasCommits({ place }, names) {
-    const input = names.map(name => `${name}^{tree}\n`).join('');
-    const { items, ended } = list(place, ['cat-file', '--batch-check=%(objecttype)'], listing_LF, input);
-    let trees = 0;
-    for await (const answers of items)
-        trees += answers.filter(answer => answer.toString('latin1') === 'tree').length;
-    return (await ended).exitCode === 0 && trees === names.length;
-}
-/** The parents that a commit names, whether they are here or not. */
-async function parentsOf({ place }, commit) {
-    const { exitCode, stdout } = await gitText(place, 'cat-file', 'commit', commit);
-    if (exitCode !== 0)
-        return [];
-    const header = stdout.slice(0, `${stdout}\n\n`.indexOf('\n\n'));
-    return [...header.matchAll(/^parent ([0-9a-f]+)$/gm)].flatMap(([, name]) => name ?? []);
-}
-/** The commits whose parents a shallow clone left out. */
-function shallowCommits({ folder }) {
-    const path = (0,external_node_path_.join)(folder, 'shallow');
-    const text = (0,external_node_fs_.existsSync)(path) ? (0,external_node_fs_.readFileSync)(path, 'latin1') : '';
-    return new Set(text.split('\n').filter(line => line !== ''));
-}
-;// CONCATENATED MODULE: ./lib/bundling/scan/sources/checkout.js
-
-
-
-
-
-
-
-/** A folder with what git can tell of it. What costs anything is opened when it is first needed. */
-class Checkout {
-    git;
-    repository;
-    #options;
-    #store;
-    #fetcher;
-    constructor(folder, options) {
-        this.#options = options;
-        this.git = findGit(options.variables, folder);
-        this.repository = this.git && findRepository(this.git, folder);
-    }
-    store(repository) {
-        this.#store ??= openObjectStore(repository, this.#options.temporary ?? '');
-        return this.#store;
-    }
-    /** Undefined where nothing may be fetched. */
-    fetcher(repository) {
-        this.#fetcher ??= this.#openFetcher(repository);
-        return this.#fetcher;
-    }
-    async close() {
-        (await this.#store)?.close();
-    }
-    async #openFetcher(repository) {
-        const policy = this.#options.fetch;
-        const remote = policy && (await findRemote(repository, policy));
-        if (policy === undefined || remote === undefined)
-            return undefined;
-        const store = await this.store(repository);
-        await rememberHead(repository, store);
-        return new Fetcher(store, remote, policy);
-    }
-}
-/** Lets a fetch say what the checkout has, so that the server sends only what is new. */
-async function rememberHead(repository, store) {
-    const head = await resolveRevision(repository, 'HEAD');
-    if (head === undefined || !(await hasCommits(store, [head])))
-        return;
-    (0,external_node_fs_.mkdirSync)((0,external_node_path_.join)(store.folder, 'refs/scan'), { recursive: true });
-    (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(store.folder, 'refs/scan/checkout'), `${head}\n`);
-}
 ;// CONCATENATED MODULE: ./lib/bundling/scan/sources/fifo.js
 
 
@@ -47136,7 +47981,7 @@ async function rememberHead(repository, store) {
 
 /** @returns undefined where there are no named pipes (Windows) or none can be made */
 async function makeFifo({ git }, folder, name) {
-    const program = process.platform === 'win32' ? undefined : findProgram('mkfifo', git.environment, folder);
+    const program = process.platform === 'win32' ? undefined : findProgram('mkfifo', git.environment);
     if (program === undefined)
         return undefined;
     const path = (0,external_node_path_.join)(folder, name);
@@ -47294,7 +48139,7 @@ async function introducedBy({ place }, wanted) {
         ...['-c', 'core.commitGraph=true', 'rev-list', '--objects', '--in-commit-order', '--reverse'],
         ...['--missing=allow-any', '--all', '--reflog', '--indexed-objects'],
     ];
-    const listing = list(place, args, listing_LF);
+    const listing = listing_list(place, args, listing_LF);
     let commit;
     for await (const lines of listing.items) {
         for (const { id, path } of lines.map(parseListedObject)) {
@@ -48207,7 +49052,7 @@ class Arena {
     }
     /** @returns the address of a piece of `size` bytes and some to spare, or undefined when the limit is reached */
     take(size) {
-        const kind = kindOf(size);
+        const kind = arena_kindOf(size);
         const used = this.#free[kind]?.pop();
         if (used !== undefined)
             return used;
@@ -48220,11 +49065,11 @@ class Arena {
     }
     /** Gives a piece back. @param size as it was taken */
     free(address, size) {
-        this.#free[kindOf(size)]?.push(address);
+        this.#free[arena_kindOf(size)]?.push(address);
     }
 }
 /** The smallest that has room. */
-function kindOf(size) {
+function arena_kindOf(size) {
     const bytes = Math.max(size + SPARE, 4096);
     const power = 31 - Math.clz32(bytes - 1);
     const quarter = Math.ceil((bytes / 2 ** power - 1) * 4);
@@ -48378,13 +49223,85 @@ function progressOf({ progress }, { files, objects, bytes }) {
 
 /** Looks for keys in the names of branches, tags and other refs: they are no objects, and all who fetch see them. */
 async function scanRefNames({ place }, inspection) {
-    const listing = list(place, ['for-each-ref', '--format=%(refname)'], listing_LF);
+    const listing = listing_list(place, ['for-each-ref', '--format=%(refname)'], listing_LF);
     for await (const names of listing.items)
         for (const name of names)
             inspection.keys(name, 0, name.length, ENTIRE, { kind: 'ref-name', path: name.toString('utf8') });
     const { exitCode, stderr } = await listing.ended;
     if (exitCode !== 0)
         inspection.unread.add('names of branches and tags', `git could not list them: ${stderr.trim()}`, true);
+}
+;// CONCATENATED MODULE: ./lib/bundling/scan/sources/repository.js
+
+
+/**
+ * Finds the repository that a folder belongs to: with a `.git` in it or above it, or itself a bare one.
+ *
+ * The place names the repository outright (`--git-dir`, `--work-tree`): git then neither searches, nor minds who
+ * owns it (in a container job the checkout often belongs to another user), nor lets `core.worktree` lead elsewhere.
+ */
+function findRepository(git, folder) {
+    const start = (0,external_node_fs_.realpathSync)(folder);
+    for (let top = start;; top = (0,external_node_path_.dirname)(top)) {
+        const gitDir = gitDirIn(top);
+        if (gitDir !== undefined)
+            return repository_describe(git, start, gitDir, top);
+        if ((0,external_node_path_.dirname)(top) === top)
+            break;
+    }
+    // Only then: tracked files named HEAD, refs and objects must not pass for the repository that they are in.
+    return isGitDir(start) ? repository_describe(git, start, start, undefined) : undefined;
+}
+/** Whether the clone leaves out commits that are older than some. */
+function isShallow({ commonDir }) {
+    return (0,external_node_fs_.statSync)((0,external_node_path_.join)(commonDir, 'shallow'), { throwIfNoEntry: false }) !== undefined;
+}
+/** Whether contents were left out when it was cloned (`--filter`). */
+function isPartial({ commonDir }) {
+    const packs = (0,external_node_path_.join)(commonDir, 'objects/pack');
+    return (0,external_node_fs_.existsSync)(packs) && (0,external_node_fs_.readdirSync)(packs).some(name => name.endsWith('.promisor'));
+}
+/** The full name of the branch that is checked out; undefined when none is. */
+function headName({ gitDir }) {
+    return /^ref: (refs\/.+)$/.exec(firstLine((0,external_node_path_.join)(gitDir, 'HEAD')) ?? '')?.[1];
+}
+function repository_describe(git, start, gitDir, workTree) {
+    const way = workTree === undefined ? '' : (0,external_node_path_.relative)(workTree, start).split(external_node_path_.sep).join('/');
+    const options = [`--git-dir=${gitDir}`, ...(workTree === undefined ? [] : [`--work-tree=${workTree}`])];
+    return {
+        workTree,
+        gitDir,
+        commonDir: (0,external_node_path_.resolve)(gitDir, firstLine((0,external_node_path_.join)(gitDir, 'commondir')) ?? '.'),
+        prefix: way === '' ? '' : `${way}/`,
+        place: { git, options, folder: workTree ?? gitDir },
+    };
+}
+/** The `.git` folder of a working tree, or the folder that its `.git` file names. */
+function gitDirIn(top) {
+    const path = (0,external_node_path_.join)(top, '.git');
+    const found = (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false });
+    if (found?.isDirectory())
+        return isGitDir(path) ? path : undefined;
+    if (!found?.isFile() || found.size > 10_000)
+        return undefined;
+    const named = /^gitdir: (.+)$/.exec(firstLine(path) ?? '')?.[1];
+    if (named === undefined)
+        return undefined;
+    const gitDir = (0,external_node_path_.isAbsolute)(named) ? named : (0,external_node_path_.resolve)(top, named);
+    return (0,external_node_fs_.statSync)((0,external_node_path_.join)(gitDir, 'HEAD'), { throwIfNoEntry: false }) === undefined ? undefined : gitDir;
+}
+function isGitDir(folder) {
+    const kind = (name) => (0,external_node_fs_.statSync)((0,external_node_path_.join)(folder, name), { throwIfNoEntry: false });
+    return (kind('HEAD')?.isFile() === true &&
+        kind('refs')?.isDirectory() === true &&
+        (kind('objects')?.isDirectory() === true || kind('commondir')?.isFile() === true));
+}
+/** The first line of a small file, or undefined when there is none to read. */
+function firstLine(path) {
+    const found = (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false });
+    if (!found?.isFile() || found.size > 10_000)
+        return undefined;
+    return (0,external_node_fs_.readFileSync)(path, 'utf8').split(/\r?\n/)[0];
 }
 ;// CONCATENATED MODULE: ./lib/bundling/scan/sources/history.js
 
@@ -48474,10 +49391,6 @@ async function* present(lines, inspection) {
     }
 }
 /** True for a clone that was made with a filter: its packs are marked. */
-function isPartial({ commonDir }) {
-    const packs = (0,external_node_path_.join)(commonDir, 'objects/pack');
-    return (0,external_node_fs_.existsSync)(packs) && (0,external_node_fs_.readdirSync)(packs).some(name => name.endsWith('.promisor'));
-}
 /** Of objects that are not here, all that tells is what refers to them. */
 async function countMissing(repository, inspection) {
     const { lines, ended } = newObjects(repository, []);
@@ -48558,141 +49471,22 @@ function history_take({ flagged, objects, bytes, unread }, failure, inspection) 
         inspection.unread.add('objects', `git could not read them: ${failure}`, true);
     return flagged;
 }
-;// CONCATENATED MODULE: ./lib/bundling/scan/sources/job-variables.js
-
-
-/**
- * Long-lived keys that the job was given in its environment. Temporary credentials there are as it should be.
- *
- * @returns one finding per variable, at a place whose path is the variable's name
- */
-function staticKeysIn(variables) {
-    return Object.entries(variables).flatMap(([name, value = '']) => {
-        if (!value.includes('AKIA'))
-            return [];
-        const content = Buffer.from(`${name}=${value}\n`);
-        const { detections } = detect(content);
-        const found = makeFindings(content, detections, { kind: 'environment', path: name });
-        return found
-            .filter(({ accessKeyId }) => accessKeyId?.startsWith('AKIA'))
-            .map(({ place: { kind, path }, severity, ...finding }) => ({
-            ...finding,
-            rule: 'job-static-key',
-            severity: severity === 'notice' ? severity : 'warning',
-            place: { kind, ...(path !== undefined && { path }) },
-        }));
-    });
-}
-;// CONCATENATED MODULE: ./lib/bundling/scan/sources/range.js
-
-
-
-async function rangeState(store, { head, excluded }) {
-    if (!(await hasCommits(store, [head, ...excluded])))
-        return 'absent';
-    const shallow = shallowCommits(store);
-    if (shallow.size === 0)
-        return 'whole';
-    const input = rangeInput({ head, excluded });
-    const listing = list(store.place, ['rev-list', '--boundary', '--stdin'], listing_LF, input);
-    let commits = 0;
-    let borders = 0;
-    let cut = false;
-    for await (const lines of listing.items)
-        for (const line of lines) {
-            const name = line.toString('latin1');
-            if (name.startsWith('-'))
-                borders += 1;
-            else {
-                commits += 1;
-                cut ||= shallow.has(name);
-            }
-        }
-    if ((await listing.ended).exitCode !== 0)
-        return 'absent';
-    return cut || (commits > 0 && borders === 0) ? 'cut' : 'whole';
-}
-;// CONCATENATED MODULE: ./lib/bundling/scan/sources/obtain-range.js
-
-
-
-
-/** Generations fetched in one go: nearly every range lies within the first, and the second is bounded too. */
-const DEPTHS = [50, 1000];
-/**
- * Names the ends of a range and sees to it that its objects are here. What a shallow clone lacks is fetched into a
- * folder of ours; the checkout itself is not deepened.
- */
-async function obtainRange(checkout, repository, request) {
-    const [head, store] = await Promise.all([
-        resolveRevision(repository, request.head ?? 'HEAD'),
-        checkout.store(repository),
-    ]);
-    if (head === undefined)
-        return { lacking: 'there is no commit yet', curable: false };
-    const fetcher = () => checkout.fetcher(repository);
-    const excluded = [];
-    for (const base of await basesOf(store, head, request)) {
-        const name = await resolveBase(repository, store, base, fetcher);
-        if (name === undefined)
-            return { lacking: `the clone does not have ${describeBase(base)}`, curable: true };
-        excluded.push(name);
-    }
-    const range = { head, excluded };
-    if ((await rangeState(store, range)) === 'whole')
-        return range;
-    const deepened = await deepen(store, range, await fetcher());
-    return deepened ? range : { lacking: 'the clone does not hold all commits of the change', curable: true };
-}
-async function basesOf(store, head, { bases, mergeOf }) {
-    if (mergeOf === undefined)
-        return bases;
-    const [first, second, ...others] = await parentsOf(store, head);
-    const isItsMerge = second === mergeOf && others.length === 0;
-    return isItsMerge && first !== undefined ? [{ revision: first }] : bases;
-}
-const FETCHED_BRANCH = 'refs/scan/base';
-async function resolveBase(repository, store, base, fetcher) {
-    if ('revision' in base)
-        return resolveRevision(repository, base.revision);
-    const known = await resolveRevision(repository, `refs/remotes/origin/${base.branch}`);
-    if (known !== undefined)
-        return known;
-    const wanted = `refs/heads/${base.branch}:${FETCHED_BRANCH}`;
-    if ((await (await fetcher())?.fetch([wanted], DEPTHS[0])) !== true)
-        return undefined;
-    const { exitCode, stdout } = await gitText(store.writing, 'rev-parse', '--verify', '--quiet', FETCHED_BRANCH);
-    return exitCode === 0 ? stdout.trim() : undefined;
-}
-function describeBase(base) {
-    return 'branch' in base ? `the branch ${printable_printable(base.branch)}` : `the commit ${printable_printable(base.revision)}`;
-}
-async function deepen(store, range, fetcher) {
-    if (fetcher === undefined)
-        return false;
-    for (const depth of DEPTHS) {
-        const ends = [...new Set([range.head, ...range.excluded])];
-        // A head that was made in this job is unknown to the server; its base is not.
-        const came = (await fetcher.fetch(ends, depth)) || (await fetcher.fetch(range.excluded, depth));
-        if ((await rangeState(store, range)) === 'whole')
-            return true;
-        if (!came)
-            return false;
-    }
-    return false;
-}
 ;// CONCATENATED MODULE: ./lib/bundling/scan/sources/blobs.js
 
 
 
 /** Scans blobs of the index or of a commit's tree, each known by its path. */
-async function readBlobs(place, blobs, inspection, kind) {
+async function readBlobs(git, blobs, inspection, kind) {
     if (blobs.length === 0)
         return;
     let next = 0;
     const current = () => blobs[next]?.path ?? '';
-    const failure = await readObjects(place, linesOf(blobs.map(({ id }) => id)), {
-        content: ({ id }, bytes, start, end, window) => inspectFile(inspection, bytes, start, end, window, { kind, path: current(), blob: id }),
+    const place = (blob) => {
+        const commit = blobs[next]?.commit;
+        return { kind, path: current(), blob, ...(commit !== undefined && { commit }) };
+    };
+    const failure = await readObjects(git, linesOf(blobs.map(({ id }) => id)), {
+        content: ({ id }, bytes, start, end, window) => inspectFile(inspection, bytes, start, end, window, place(id)),
         done: ({ size }) => {
             inspection.files += 1;
             inspection.objects += 1;
@@ -48708,92 +49502,60 @@ async function readBlobs(place, blobs, inspection, kind) {
     if (failure !== undefined)
         inspection.unread.add(`${blobs.length - next} files`, `git could not read them: ${failure.stderr.trim()}`, true);
 }
-;// CONCATENATED MODULE: ./lib/bundling/scan/sources/staged.js
+;// CONCATENATED MODULE: ./lib/bundling/scan/sources/moved.js
 
 
 
-
-
-
-/** The tree without entries, which git knows without holding it: what a first commit is compared with. */
-const EMPTY_TREE = {
-    sha1: '4b825dc642cb6eb9a060e54bf8d69288fbee4904',
-    sha256: '6ef19b41225c5369f1c104d45d8d85efa9b057b53b14b4b9b939dd74decc5321',
-};
-/** Scans what the next commit would bring: the index's versions of files that differ from HEAD's. */
-async function scanStaged(repository, opening, inspection, variables) {
-    const [commit, store] = await Promise.all([resolveRevision(repository, 'HEAD'), opening]);
-    const head = commit ?? EMPTY_TREE[store.format];
-    const args = [
-        ...['diff-index', '--cached', '--raw', '-z', '--no-abbrev', '--no-renames', '--no-ext-diff'],
-        ...['--no-textconv', '--ignore-submodules=all', '--diff-filter=d', head, '--'],
-    ];
-    const place = { ...repository.place, variables: indexOf(repository, variables) };
-    const listing = list(place, args, NUL);
-    const blobs = [];
-    let id = '';
-    let isPath = false;
-    for await (const fields of listing.items)
-        for (const field of fields) {
-            if (isPath)
-                blobs.push({ id, path: field.toString('utf8') });
-            else
-                id = field.toString('latin1').split(' ')[3] ?? '';
-            isPath = !isPath;
-        }
-    const { exitCode, stderr } = await listing.ended;
-    if (exitCode !== 0)
-        inspection.unread.add('the index', `git could not compare it with HEAD: ${stderr.trim()}`, true);
-    const entries = blobs.filter(blob => !/^0+$/.test(blob.id));
-    await readBlobs(store.place, entries, inspection, 'file');
-}
 /**
- * While `git commit -a` or `git commit FILE` runs its hooks, the index that will be committed is a temporary one,
- * named by GIT_INDEX_FILE. It counts when it lies in the repository's own git directory.
+ * Scans blobs that were known before at the paths to which the commits of a range bring them: what is allowed in one
+ * place is not for that allowed in another. A listing of new objects does not have them.
  */
-function indexOf(repository, variables) {
-    const named = variables['GIT_INDEX_FILE'];
-    if (named === undefined || named === '')
-        return {};
-    const path = (0,external_node_path_.resolve)(repository.workTree ?? repository.gitDir, named);
-    if (!(0,external_node_fs_.existsSync)(path))
-        return {};
-    return git_contains((0,external_node_fs_.realpathSync)(repository.gitDir), (0,external_node_fs_.realpathSync)((0,external_node_path_.dirname)(path)))
-        ? { GIT_INDEX_FILE: path }
-        : {};
+async function scanMoved(store, { head, commits, blobs }, inspection) {
+    const moved = new Map();
+    for await (const blob of broughtBy(store, commits, inspection))
+        if (!blobs.has(blob.id))
+            moved.set(`${blob.id} ${blob.path}`, blob);
+    if (moved.size === 0)
+        return;
+    const inTree = await pathsInTree(store, head, new Set([...moved.values()].map(({ id }) => id)));
+    const stands = ({ id, path }) => inTree.get(id)?.includes(path) === true;
+    const all = [...moved.values()];
+    await readBlobs(store.place, all.filter(stands), inspection, 'file');
+    await readBlobs(store.place, all.filter(blob => !stands(blob)), inspection, 'commit');
 }
-;// CONCATENATED MODULE: ./lib/bundling/scan/sources/stream.js
-
-
-/** Scans what comes through a stream: whole up to 16 MB (an archive: 64 MB), else in windows. */
-async function scanStream(stream, inspection) {
-    let held = Buffer.allocUnsafeSlow(2 ** 20);
-    let end = 0;
-    let window = ENTIRE;
-    const look = (stop, more) => inspection.keys(held, 0, stop, { ...window, more }, { kind: 'stdin' });
-    for await (const chunk of stream) {
-        inspection.bytes += chunk.length;
-        if (end + chunk.length > held.length) {
-            const larger = Buffer.allocUnsafeSlow(2 * (end + chunk.length));
-            held.copy(larger, 0, 0, end);
-            held = larger;
+const DIFF = [
+    ...['diff-tree', '--stdin', '-r', '-z', '-c', '--root', '--raw', '--no-abbrev', '--no-renames'],
+    ...['--no-ext-diff', '--no-textconv', '--diff-filter=d'],
+];
+/** The mode of a submodule, whose name is that of a commit elsewhere. */
+const moved_SUBMODULE = '160000';
+/** Every blob with the path at which a commit has it and no parent of the commit does. */
+async function* broughtBy(store, commits, inspection) {
+    const { items, ended } = listing_list(store.place, DIFF, NUL, commits.map(name => `${name}\n`).join(''));
+    let commit = '';
+    let id;
+    for await (const fields of items)
+        for (const field of fields) {
+            if (id !== undefined) {
+                if (id !== moved_SUBMODULE)
+                    yield { id, path: field.toString('utf8'), commit };
+                id = undefined;
+            }
+            else if (field[0] === COLON)
+                id = resultOf(field.toString('latin1'));
+            else
+                commit = field.toString('latin1');
         }
-        held.set(chunk, end);
-        end += chunk.length;
-        const archive = window === ENTIRE && isArchive(held, 0, end);
-        if (archive && end > LARGEST_ARCHIVE) {
-            inspection.unread.add('stdin', TOO_LARGE, true);
-            return;
-        }
-        while (!archive && end > (window === ENTIRE ? WHOLE : WINDOW)) {
-            look(WINDOW, true);
-            window = follow(window, held, 0, WINDOW - content_OVERLAP);
-            held.copyWithin(0, WINDOW - content_OVERLAP, end);
-            end -= WINDOW - content_OVERLAP;
-        }
-    }
-    inspection.files += 1;
-    look(end, false);
+    const { exitCode, stderr } = await ended;
+    if (exitCode !== 0)
+        inspection.unread.add('files that moved', `git could not compare the commits: ${stderr.trim()}`, true);
+}
+const COLON = 0x3a;
+/** `:MODE MODE ID ID STATUS`, of a merge with one more colon, mode and ID for each further parent. */
+function resultOf(line) {
+    const parents = line.lastIndexOf(':') + 1;
+    const words = line.slice(parents).split(' ');
+    return words[parents] === moved_SUBMODULE ? moved_SUBMODULE : (words[2 * parents + 1] ?? '');
 }
 ;// CONCATENATED MODULE: ./lib/bundling/scan/sources/index-entries.js
 const index_entries_NUL = 0;
@@ -48844,6 +49606,38 @@ function isSubmodule(bytes, start) {
 /** @param lead what stands before an entry's path. @returns the name of its object */
 function idInListing(lead) {
     return lead.toString('latin1').split(' ')[1] ?? '';
+}
+;// CONCATENATED MODULE: ./lib/bundling/scan/sources/named-paths.js
+
+/** Files that somebody named, or folders with all that is in them; to be found among the paths of a repository. */
+class NamedPaths {
+    #names;
+    #met = new Set();
+    /**
+     * @param workTree absolute, by its real path
+     * @param names absolute; undefined: everything is named
+     */
+    constructor(workTree, names) {
+        this.#names = names && new Map(names.map(name => [(0,external_node_path_.relative)(workTree, name).split(external_node_path_.sep).join('/'), name]));
+    }
+    /** @param path in the repository, with `/` */
+    has(path) {
+        if (this.#names === undefined)
+            return true;
+        const within = enclosing(path).filter(name => this.#names?.has(name));
+        for (const name of within)
+            this.#met.add(name);
+        return within.length > 0;
+    }
+    /** Those of the names that no path met, as they were given. */
+    get unmet() {
+        return [...(this.#names ?? [])].filter(([name]) => !this.#met.has(name)).map(([, given]) => given);
+    }
+}
+/** A path, and the folders that it is in: `a/b`, `a`, ``. */
+function enclosing(path) {
+    const parts = path.split('/');
+    return parts.map((_, index) => parts.slice(0, parts.length - index).join('/')).concat('');
 }
 ;// CONCATENATED MODULE: ./lib/bundling/scan/sources/paths.js
 
@@ -48899,114 +49693,6 @@ function isLink(path) {
         return false;
     }
 }
-;// CONCATENATED MODULE: ./lib/bundling/scan/sources/path-group.js
-
-/** Bytes of entries in one group, and how many: enough for nearly all repositories to be one group. */
-const path_group_MOST_BYTES = 2 ** 23;
-const MOST_PATHS = 2 ** 16;
-const LONGEST_ENTRY = 2 ** 15;
-/** Taken at a time: few enough for all threads to end together, and many enough to be worth the taking. */
-const PATHS_OF_SHARE = 4;
-/** Numbers for each path: where its entry, it and the entry's end are in the text. */
-const PLACES_OF_PATH = 3;
-/**
- * Paths of files, in memory that threads share: each takes a few of them at a time until none is left. A path may
- * stand at the end of a longer entry, as git lists it.
- */
-class path_group_PathGroup {
-    #text;
-    #places;
-    #taken;
-    #length;
-    #end = 0;
-    /** @param memory of a group that another thread made; else an empty one is made */
-    constructor(memory) {
-        this.#text = Buffer.from(memory?.text ?? new SharedArrayBuffer(path_group_MOST_BYTES));
-        this.#places = new Int32Array(memory?.places ?? new SharedArrayBuffer(MOST_PATHS * PLACES_OF_PATH * 4));
-        this.#taken = new Int32Array(memory?.taken ?? new SharedArrayBuffer(4));
-        this.#length = memory?.length ?? 0;
-    }
-    /**
-     * A group of paths that are in memory already.
-     *
-     * @param places of each path, in memory that is shared
-     */
-    static of(text, places, length) {
-        return new path_group_PathGroup({ text, places: sharedBuffer(places), taken: new SharedArrayBuffer(4), length });
-    }
-    get length() {
-        return this.#length;
-    }
-    get memory() {
-        return {
-            text: sharedBuffer(this.#text),
-            places: sharedBuffer(this.#places),
-            taken: sharedBuffer(this.#taken),
-            length: this.#length,
-        };
-    }
-    /** Whether there may be no room for another path. */
-    get isFull() {
-        return this.#length === MOST_PATHS || this.#end + LONGEST_ENTRY > path_group_MOST_BYTES;
-    }
-    /**
-     * Adds an entry before any thread takes one. What is longer than any system's paths is cut, and will not be found.
-     *
-     * @param bytes hold the entry [start, end), and in it the path from `path` on
-     */
-    add(bytes, start, path, end) {
-        if (this.isFull)
-            throw new RangeError('no room for another path');
-        const stop = this.#end + bytes.copy(this.#text, this.#end, start, Math.min(end, start + LONGEST_ENTRY));
-        const at = PLACES_OF_PATH * this.#length;
-        this.#places[at] = this.#end;
-        this.#places[at + 1] = this.#end + path - start;
-        this.#places[at + 2] = stop;
-        this.#end = stop;
-        this.#length += 1;
-    }
-    /** With `/`; bytes that are not UTF-8 are shown as U+FFFD. */
-    text(index) {
-        const place = PLACES_OF_PATH * index + 1;
-        return this.#text.toString('utf8', this.#places[place], this.#places[place + 1]);
-    }
-    /** In bytes. */
-    sizeOf(index) {
-        const place = PLACES_OF_PATH * index + 1;
-        return (this.#places[place + 1] ?? 0) - (this.#places[place] ?? 0);
-    }
-    /** @param root absolute folder that the path starts from */
-    path(index, root) {
-        const place = PLACES_OF_PATH * index + 1;
-        // A copy, for the system's calls take no shared memory.
-        return treePath(root, Buffer.from(this.#text.subarray(this.#places[place], this.#places[place + 1])));
-    }
-    /** What stands in the entry before the path. */
-    lead(index) {
-        const place = PLACES_OF_PATH * index;
-        return this.#text.subarray(this.#places[place], this.#places[place + 1]);
-    }
-    /** Takes the next few paths, for whoever calls. @returns undefined when none is left */
-    take() {
-        const first = Atomics.add(this.#taken, 0, PATHS_OF_SHARE);
-        if (first >= this.#length)
-            return undefined;
-        return { first, end: Math.min(first + PATHS_OF_SHARE, this.#length) };
-    }
-    /** How many paths were taken, by whomever. */
-    get taken() {
-        return Math.min(Atomics.load(this.#taken, 0), this.#length);
-    }
-    /** Leaves the rest to nobody. @returns how many were taken before, by whomever */
-    abandon() {
-        return Math.min(Atomics.exchange(this.#taken, 0, this.#length), this.#length);
-    }
-}
-function sharedBuffer({ buffer }) {
-    if (buffer instanceof SharedArrayBuffer)
-        return buffer;
-    throw new TypeError('the memory of a group is not shared');
-}
 ;// CONCATENATED MODULE: ./lib/bundling/scan/sources/small-file.js
 
 /**
@@ -49041,156 +49727,6 @@ function readSmallFile(path, bytes) {
         if (file !== undefined)
             (0,external_node_fs_.closeSync)(file);
     }
-}
-;// CONCATENATED MODULE: ./lib/bundling/scan/sources/index-file.js
-
-
-
-/**
- * @param path of the index
- * @param prefix of the paths that are wanted, with `/` at its end; '' for all
- * @returns undefined when there is none, or when it is of a kind that is left to git: version 4, split or sparse,
- * damaged, or very large
- */
-function readIndexFile(path, prefix) {
-    const text = readShared(path);
-    if (text === undefined)
-        return undefined;
-    const bytes = Buffer.from(text);
-    if (bytes.length < index_file_HEADER || bytes.toString('latin1', 0, 4) !== 'DIRC')
-        return undefined;
-    const version = bytes.readUInt32BE(4);
-    if (version !== 2 && version !== 3)
-        return undefined;
-    // What kind of names the repository has is in its configuration; that the file ends where it must tells it as well.
-    for (const idLength of [20, 32]) {
-        const entries = new Entries(bytes, idLength, Buffer.from(prefix));
-        const end = entries.read(bytes.readUInt32BE(8));
-        if (end !== undefined && endsBehind(bytes, end, idLength))
-            return entries.asFile(text);
-    }
-    return undefined;
-}
-/** An index of this many bytes names about a million files. */
-const index_file_LARGEST = 2 ** 27;
-function readShared(path) {
-    let file;
-    try {
-        file = (0,external_node_fs_.openSync)(path, FLAGS);
-        const stats = (0,external_node_fs_.fstatSync)(file);
-        if (!stats.isFile() || stats.size > index_file_LARGEST)
-            return undefined;
-        const text = new SharedArrayBuffer(stats.size);
-        const bytes = Buffer.from(text);
-        let end = 0;
-        for (let count = -1; count !== 0 && end < bytes.length; end += count)
-            count = (0,external_node_fs_.readSync)(file, bytes, end, bytes.length - end, null);
-        return end === bytes.length ? text : undefined;
-    }
-    catch {
-        return undefined;
-    }
-    finally {
-        if (file !== undefined)
-            (0,external_node_fs_.closeSync)(file);
-    }
-}
-const index_file_HEADER = 12;
-/** Of an entry: times, device, inode, then its mode, owner and size, and the name of its object. */
-const MODE_AT = 24;
-const ID_AT = 40;
-/** A commit, of a submodule: `160000`; a folder, of a sparse index: `040000`. */
-const COMMIT = 0o16;
-const FOLDER = 0o04;
-const index_file_EXTENDED = 0x4000;
-const STAGE = 0x3000;
-/** The flags hold a path's length where it is shorter than this. */
-const LONG_PATH = 0xfff;
-/** The entries of one index, as far as they were read. */
-class Entries {
-    #bytes;
-    #idLength;
-    #prefix;
-    #submodules = [];
-    #places = new Int32Array(0);
-    #count = 0;
-    #unmerged = Buffer.alloc(0);
-    constructor(bytes, idLength, prefix) {
-        this.#bytes = bytes;
-        this.#idLength = idLength;
-        this.#prefix = prefix;
-    }
-    /** @returns where the last entry ends, or undefined when there is one that cannot be */
-    read(count) {
-        const bytes = this.#bytes;
-        const flagsAt = ID_AT + this.#idLength;
-        if (count * (flagsAt + 4) > bytes.length)
-            return undefined;
-        this.#places = new Int32Array(new SharedArrayBuffer(Math.max(4, 4 * PLACES_OF_PATH * count)));
-        let at = index_file_HEADER;
-        for (let entry = 0; entry < count; entry++) {
-            const kind = (bytes[at + MODE_AT + 2] ?? 0) >> 4;
-            if (kind === FOLDER)
-                return undefined;
-            const flags = ((bytes[at + flagsAt] ?? 0) << 8) | (bytes[at + flagsAt + 1] ?? 0);
-            const path = at + flagsAt + ((flags & index_file_EXTENDED) === 0 ? 2 : 4);
-            const length = flags & LONG_PATH;
-            const end = length < LONG_PATH ? path + length : bytes.indexOf(0, path);
-            if (length === 0 || end < path || end >= bytes.length || bytes[end] !== 0)
-                return undefined;
-            if (this.#isWanted(path, end, (flags & STAGE) !== 0))
-                this.#add(kind, at + ID_AT, path, end);
-            // Up to eight NULs behind it, so that it has a multiple of eight bytes.
-            at += (end - at + 8) & ~7;
-        }
-        return at;
-    }
-    /** An unmerged path has up to three entries, and is one file. */
-    #isWanted(path, end, unmerged) {
-        const prefix = this.#prefix;
-        if (prefix.length > 0 && prefix.compare(this.#bytes, path, Math.min(end, path + prefix.length)) !== 0)
-            return false;
-        if (!unmerged)
-            return true;
-        const bytes = this.#bytes.subarray(path, end);
-        if (bytes.equals(this.#unmerged))
-            return false;
-        this.#unmerged = bytes;
-        return true;
-    }
-    #add(kind, id, path, end) {
-        if (kind === COMMIT) {
-            this.#submodules.push(this.#bytes.toString('utf8', path, end));
-            return;
-        }
-        const place = PLACES_OF_PATH * this.#count;
-        this.#places[place] = id;
-        this.#places[place + 1] = path;
-        this.#places[place + 2] = end;
-        this.#count += 1;
-    }
-    asFile(text) {
-        return {
-            files: path_group_PathGroup.of(text, this.#places, this.#count),
-            submodules: this.#submodules,
-            idOf: lead => lead.toString('hex', 0, this.#idLength),
-        };
-    }
-}
-/**
- * Behind the entries come extensions, each with its name and length, then a digest of all, which git does not check
- * either. A name in lower case is of one that changes what the entries mean.
- */
-function endsBehind(bytes, entries, idLength) {
-    const end = bytes.length - idLength;
-    let at = entries;
-    while (at + 8 <= end) {
-        const first = bytes[at] ?? 0;
-        if (first < 0x41 || first > 0x5a)
-            return false;
-        at += 8 + bytes.readUInt32BE(at + 4);
-    }
-    return at === end;
 }
 ;// CONCATENATED MODULE: ./lib/bundling/scan/sources/file-reader.js
 
@@ -49441,6 +49977,114 @@ class file_inspector_FileInspector {
         this.#inspection = new Inspection();
     }
 }
+;// CONCATENATED MODULE: ./lib/bundling/scan/sources/path-group.js
+
+/** Bytes of entries in one group, and how many: enough for nearly all repositories to be one group. */
+const path_group_MOST_BYTES = 2 ** 23;
+const MOST_PATHS = 2 ** 16;
+const LONGEST_ENTRY = 2 ** 15;
+/** Taken at a time: few enough for all threads to end together, and many enough to be worth the taking. */
+const PATHS_OF_SHARE = 4;
+/** Numbers for each path: where its entry, it and the entry's end are in the text. */
+const PLACES_OF_PATH = 3;
+/**
+ * Paths of files, in memory that threads share: each takes a few of them at a time until none is left. A path may
+ * stand at the end of a longer entry, as git lists it.
+ */
+class path_group_PathGroup {
+    #text;
+    #places;
+    #taken;
+    #length;
+    #end = 0;
+    /** @param memory of a group that another thread made; else an empty one is made */
+    constructor(memory) {
+        this.#text = Buffer.from(memory?.text ?? new SharedArrayBuffer(path_group_MOST_BYTES));
+        this.#places = new Int32Array(memory?.places ?? new SharedArrayBuffer(MOST_PATHS * PLACES_OF_PATH * 4));
+        this.#taken = new Int32Array(memory?.taken ?? new SharedArrayBuffer(4));
+        this.#length = memory?.length ?? 0;
+    }
+    /**
+     * A group of paths that are in memory already.
+     *
+     * @param places of each path, in memory that is shared
+     */
+    static of(text, places, length) {
+        return new path_group_PathGroup({ text, places: sharedBuffer(places), taken: new SharedArrayBuffer(4), length });
+    }
+    get length() {
+        return this.#length;
+    }
+    get memory() {
+        return {
+            text: sharedBuffer(this.#text),
+            places: sharedBuffer(this.#places),
+            taken: sharedBuffer(this.#taken),
+            length: this.#length,
+        };
+    }
+    /** Whether there may be no room for another path. */
+    get isFull() {
+        return this.#length === MOST_PATHS || this.#end + LONGEST_ENTRY > path_group_MOST_BYTES;
+    }
+    /**
+     * Adds an entry before any thread takes one. What is longer than any system's paths is cut, and will not be found.
+     *
+     * @param bytes hold the entry [start, end), and in it the path from `path` on
+     */
+    add(bytes, start, path, end) {
+        if (this.isFull)
+            throw new RangeError('no room for another path');
+        const stop = this.#end + bytes.copy(this.#text, this.#end, start, Math.min(end, start + LONGEST_ENTRY));
+        const at = PLACES_OF_PATH * this.#length;
+        this.#places[at] = this.#end;
+        this.#places[at + 1] = this.#end + path - start;
+        this.#places[at + 2] = stop;
+        this.#end = stop;
+        this.#length += 1;
+    }
+    /** With `/`; bytes that are not UTF-8 are shown as U+FFFD. */
+    text(index) {
+        const place = PLACES_OF_PATH * index + 1;
+        return this.#text.toString('utf8', this.#places[place], this.#places[place + 1]);
+    }
+    /** In bytes. */
+    sizeOf(index) {
+        const place = PLACES_OF_PATH * index + 1;
+        return (this.#places[place + 1] ?? 0) - (this.#places[place] ?? 0);
+    }
+    /** @param root absolute folder that the path starts from */
+    path(index, root) {
+        const place = PLACES_OF_PATH * index + 1;
+        // A copy, for the system's calls take no shared memory.
+        return treePath(root, Buffer.from(this.#text.subarray(this.#places[place], this.#places[place + 1])));
+    }
+    /** What stands in the entry before the path. */
+    lead(index) {
+        const place = PLACES_OF_PATH * index;
+        return this.#text.subarray(this.#places[place], this.#places[place + 1]);
+    }
+    /** Takes the next few paths, for whoever calls. @returns undefined when none is left */
+    take() {
+        const first = Atomics.add(this.#taken, 0, PATHS_OF_SHARE);
+        if (first >= this.#length)
+            return undefined;
+        return { first, end: Math.min(first + PATHS_OF_SHARE, this.#length) };
+    }
+    /** How many paths were taken, by whomever. */
+    get taken() {
+        return Math.min(Atomics.load(this.#taken, 0), this.#length);
+    }
+    /** Leaves the rest to nobody. @returns how many were taken before, by whomever */
+    abandon() {
+        return Math.min(Atomics.exchange(this.#taken, 0, this.#length), this.#length);
+    }
+}
+function sharedBuffer({ buffer }) {
+    if (buffer instanceof SharedArrayBuffer)
+        return buffer;
+    throw new TypeError('the memory of a group is not shared');
+}
 ;// CONCATENATED MODULE: ./lib/bundling/scan/sources/file-threads.js
 
 
@@ -49675,121 +50319,6 @@ class TreeFiles {
             this.inspection.unread.add(text, 'it disappeared during the scan', true);
     }
 }
-;// CONCATENATED MODULE: ./lib/bundling/scan/sources/tree.js
-
-
-
-
-
-
-
-
-
-
-
-
-/**
- * Scans the tracked files as they are on disk, for that is what gets deployed; of a file that is not there (sparse
- * checkout, deleted) the version in the index.
- *
- * @param openStore called only when the index's version is needed
- * @returns how many files the index has in the scanned folder, or undefined when git cannot tell
- */
-async function scanTrackedTree(repository, inspection, openStore, pace) {
-    const files = new TreeFiles(repository.workTree ?? repository.gitDir, inspection);
-    const index = (0,external_node_path_.join)(repository.gitDir, 'index');
-    const absent = [];
-    let idOf = idInListing;
-    const sweep = new Sweep(files, pace, hasManyFiles(index), ({ text }, lead) => {
-        absent.push({ id: idOf(lead), path: text });
-    });
-    let tracked;
-    try {
-        const read = readIndexFile(index, repository.prefix);
-        if (read === undefined)
-            tracked = await scanListed(repository, sweep, inspection, pace);
-        else {
-            idOf = read.idOf;
-            for (const path of read.submodules)
-                inspection.unread.add(path, SUBMODULE, false);
-            await sweep.scanGroup(read.files);
-            tracked = read.files.length + read.submodules.length;
-        }
-    }
-    finally {
-        sweep.close();
-    }
-    if (absent.length > 0 && tracked !== undefined && !pace.signal?.aborted)
-        await readBlobs((await openStore()).place, absent, inspection, 'file');
-    return tracked;
-}
-/** The same as git lists it. @returns how many there are, or undefined when git cannot tell */
-async function scanListed(repository, sweep, inspection, pace) {
-    const entries = new IndexEntries();
-    const listing = listChunks(repository.place, ['ls-files', '-z', '--stage', ...pathspec(repository)]);
-    for await (const chunk of listing.chunks)
-        for (const { bytes, start, path, end } of entries.in(chunk)) {
-            if (isSubmodule(bytes, start))
-                inspection.unread.add(bytes.toString('utf8', path, end), SUBMODULE, false);
-            else
-                sweep.add(bytes, start, path, end);
-            if (sweep.isFull)
-                await sweep.scan();
-            if (pace.signal?.aborted)
-                return entries.count;
-        }
-    await sweep.scan();
-    return (await listing.ended).exitCode === 0 ? entries.count : undefined;
-}
-/** An index of this many bytes names some two thousand files: with fewer, starting threads takes longer than they save. */
-const tree_WORTH_THREADS = 200_000;
-function hasManyFiles(index) {
-    return ((0,external_node_fs_.statSync)(index, { throwIfNoEntry: false })?.size ?? 0) >= tree_WORTH_THREADS;
-}
-/** Scans files that git does not track and does not ignore. */
-async function scanUntracked(repository, inspection, pace) {
-    const root = repository.workTree;
-    if (root === undefined)
-        return;
-    const files = new TreeFiles(root, inspection);
-    const args = ['ls-files', '-z', '--others', '--exclude-standard', ...pathspec(repository)];
-    const listing = list(repository.place, args, NUL);
-    for await (const paths of listing.items)
-        for (const path of paths) {
-            const file = treePath(root, path);
-            if (file.text.endsWith('/'))
-                inspection.unread.add(file.text, 'a repository of its own', false);
-            else
-                files.report(file, files.scan(file));
-            await pause(pace, inspection);
-        }
-    if ((await listing.ended).exitCode !== 0)
-        inspection.unread.add('untracked files', 'git could not list them', true);
-}
-function pathspec({ prefix }) {
-    return prefix === '' ? [] : ['--', prefix];
-}
-/** Scans the files of HEAD in a repository that has no working tree. */
-async function scanHeadTree(repository, inspection, store) {
-    const head = await resolveRevision(repository, 'HEAD');
-    if (head === undefined)
-        return;
-    const listing = list(store.place, ['ls-tree', '-r', '-z', '--full-tree', head], NUL);
-    const blobs = [];
-    for await (const lines of listing.items)
-        for (const line of lines) {
-            const tab = line.indexOf(9);
-            const [, type, id = ''] = line.toString('latin1', 0, tab).split(' ');
-            const path = line.toString('utf8', tab + 1);
-            if (type === 'commit')
-                inspection.unread.add(path, SUBMODULE, false);
-            else
-                blobs.push({ id, path });
-        }
-    if ((await listing.ended).exitCode !== 0)
-        inspection.unread.add('the tree of HEAD', 'git could not list it', true);
-    await readBlobs(store.place, blobs, inspection, 'file');
-}
 ;// CONCATENATED MODULE: ./lib/bundling/scan/sources/walk.js
 
 
@@ -49890,13 +50419,647 @@ function walk_entriesOf(path, text, inspection) {
     }
 }
 const GIT = Buffer.from('.git');
+;// CONCATENATED MODULE: ./lib/bundling/scan/sources/staged.js
+
+
+
+
+
+
+
+
+
+
+/** The tree without entries, which git knows without holding it: what a first commit is compared with. */
+const EMPTY_TREE = {
+    sha1: '4b825dc642cb6eb9a060e54bf8d69288fbee4904',
+    sha256: '6ef19b41225c5369f1c104d45d8d85efa9b057b53b14b4b9b939dd74decc5321',
+};
+/** Scans what the next commit would bring: the index's versions of files that differ from HEAD's; of these, if named. */
+async function scanStaged(repository, opening, inspection, { files, variables }) {
+    const named = new NamedPaths(repository.workTree ?? repository.gitDir, files);
+    const [commit, store] = await Promise.all([resolveRevision(repository, 'HEAD'), opening]);
+    const head = commit ?? EMPTY_TREE[store.format];
+    const args = [
+        ...['diff-index', '--cached', '--raw', '-z', '--no-abbrev', '--no-renames', '--no-ext-diff'],
+        ...['--no-textconv', '--ignore-submodules=all', '--diff-filter=d', head, '--'],
+    ];
+    const place = { ...repository.place, variables: indexOf(repository, variables) };
+    const listing = listing_list(place, args, NUL);
+    const blobs = [];
+    let id = '';
+    let isPath = false;
+    for await (const fields of listing.items)
+        for (const field of fields) {
+            if (isPath)
+                blobs.push({ id, path: field.toString('utf8') });
+            else
+                id = field.toString('latin1').split(' ')[3] ?? '';
+            isPath = !isPath;
+        }
+    const { exitCode, stderr } = await listing.ended;
+    if (exitCode !== 0)
+        inspection.unread.add('the index', `git could not compare it with HEAD: ${stderr.trim()}`, true);
+    const entries = blobs.filter(({ id, path }) => !/^0+$/.test(id) && named.has(path));
+    await readBlobs(store.place, entries, inspection, 'file');
+}
+/** Scans files as the index has them, whether they differ from HEAD's or not; what it does not have, from disk. */
+async function scanIndex(repository, opening, inspection, { files, variables, ...pace }) {
+    const workTree = repository.workTree ?? repository.gitDir;
+    const named = new NamedPaths(workTree, files);
+    const place = { ...repository.place, variables: indexOf(repository, variables) };
+    const { chunks, ended } = listChunks(place, ['ls-files', '-z', '--stage']);
+    const list = new IndexEntries();
+    const blobs = [];
+    for await (const chunk of chunks)
+        for (const { bytes, start, path, end } of list.in(chunk)) {
+            const text = bytes.toString('utf8', path, end);
+            if (!named.has(text))
+                continue;
+            if (isSubmodule(bytes, start))
+                inspection.unread.add(text, SUBMODULE, false);
+            else
+                blobs.push({ id: idInListing(bytes.subarray(start, path)), path: text });
+        }
+    const { exitCode, stderr } = await ended;
+    if (exitCode !== 0)
+        inspection.unread.add('the index', `git could not list it: ${stderr.trim()}`, true);
+    await readBlobs((await opening).place, blobs, inspection, 'file');
+    await scanFiles(workTree, named.unmet, inspection, pace);
+}
+/**
+ * While `git commit -a` or `git commit FILE` runs its hooks, the index that will be committed is a temporary one,
+ * named by GIT_INDEX_FILE. It counts when it lies in the repository's own git directory.
+ */
+function indexOf(repository, variables) {
+    const named = variables['GIT_INDEX_FILE'];
+    if (named === undefined || named === '')
+        return {};
+    const path = (0,external_node_path_.resolve)(repository.workTree ?? repository.gitDir, named);
+    if (!(0,external_node_fs_.existsSync)(path))
+        return {};
+    return git_contains((0,external_node_fs_.realpathSync)(repository.gitDir), (0,external_node_fs_.realpathSync)((0,external_node_path_.dirname)(path)))
+        ? { GIT_INDEX_FILE: path }
+        : {};
+}
+;// CONCATENATED MODULE: ./lib/bundling/scan/sources/stream.js
+
+
+/** Scans what comes through a stream: whole up to 16 MB (an archive: 64 MB), else in windows. */
+async function scanStream(stream, inspection) {
+    let held = Buffer.allocUnsafeSlow(2 ** 20);
+    let end = 0;
+    let window = ENTIRE;
+    const look = (stop, more) => inspection.keys(held, 0, stop, { ...window, more }, { kind: 'stdin' });
+    for await (const chunk of stream) {
+        inspection.bytes += chunk.length;
+        if (end + chunk.length > held.length) {
+            const larger = Buffer.allocUnsafeSlow(2 * (end + chunk.length));
+            held.copy(larger, 0, 0, end);
+            held = larger;
+        }
+        held.set(chunk, end);
+        end += chunk.length;
+        const archive = window === ENTIRE && isArchive(held, 0, end);
+        if (archive && end > LARGEST_ARCHIVE) {
+            inspection.unread.add('stdin', TOO_LARGE, true);
+            return;
+        }
+        while (!archive && end > (window === ENTIRE ? WHOLE : WINDOW)) {
+            look(WINDOW, true);
+            window = follow(window, held, 0, WINDOW - content_OVERLAP);
+            held.copyWithin(0, WINDOW - content_OVERLAP, end);
+            end -= WINDOW - content_OVERLAP;
+        }
+    }
+    inspection.files += 1;
+    look(end, false);
+}
+;// CONCATENATED MODULE: ./lib/bundling/scan/sources/index-file.js
+
+
+
+/**
+ * @param path of the index
+ * @param prefix of the paths that are wanted, with `/` at its end; '' for all
+ * @returns undefined when there is none, or when it is of a kind that is left to git: version 4, split or sparse,
+ * damaged, or very large
+ */
+function readIndexFile(path, prefix) {
+    const text = readShared(path);
+    if (text === undefined)
+        return undefined;
+    const bytes = Buffer.from(text);
+    if (bytes.length < index_file_HEADER || bytes.toString('latin1', 0, 4) !== 'DIRC')
+        return undefined;
+    const version = bytes.readUInt32BE(4);
+    if (version !== 2 && version !== 3)
+        return undefined;
+    // What kind of names the repository has is in its configuration; that the file ends where it must tells it as well.
+    for (const idLength of [20, 32]) {
+        const entries = new Entries(bytes, idLength, Buffer.from(prefix));
+        const end = entries.read(bytes.readUInt32BE(8));
+        if (end !== undefined && endsBehind(bytes, end, idLength))
+            return entries.asFile(text);
+    }
+    return undefined;
+}
+/** An index of this many bytes names about a million files. */
+const index_file_LARGEST = 2 ** 27;
+function readShared(path) {
+    let file;
+    try {
+        file = (0,external_node_fs_.openSync)(path, FLAGS);
+        const stats = (0,external_node_fs_.fstatSync)(file);
+        if (!stats.isFile() || stats.size > index_file_LARGEST)
+            return undefined;
+        const text = new SharedArrayBuffer(stats.size);
+        const bytes = Buffer.from(text);
+        let end = 0;
+        for (let count = -1; count !== 0 && end < bytes.length; end += count)
+            count = (0,external_node_fs_.readSync)(file, bytes, end, bytes.length - end, null);
+        return end === bytes.length ? text : undefined;
+    }
+    catch {
+        return undefined;
+    }
+    finally {
+        if (file !== undefined)
+            (0,external_node_fs_.closeSync)(file);
+    }
+}
+const index_file_HEADER = 12;
+/** Of an entry: times, device, inode, then its mode, owner and size, and the name of its object. */
+const MODE_AT = 24;
+const ID_AT = 40;
+/** A commit, of a submodule: `160000`; a folder, of a sparse index: `040000`. */
+const COMMIT = 0o16;
+const FOLDER = 0o04;
+const index_file_EXTENDED = 0x4000;
+const STAGE = 0x3000;
+/** The flags hold a path's length where it is shorter than this. */
+const LONG_PATH = 0xfff;
+/** The entries of one index, as far as they were read. */
+class Entries {
+    #bytes;
+    #idLength;
+    #prefix;
+    #submodules = [];
+    #places = new Int32Array(0);
+    #count = 0;
+    #unmerged = Buffer.alloc(0);
+    constructor(bytes, idLength, prefix) {
+        this.#bytes = bytes;
+        this.#idLength = idLength;
+        this.#prefix = prefix;
+    }
+    /** @returns where the last entry ends, or undefined when there is one that cannot be */
+    read(count) {
+        const bytes = this.#bytes;
+        const flagsAt = ID_AT + this.#idLength;
+        if (count * (flagsAt + 4) > bytes.length)
+            return undefined;
+        this.#places = new Int32Array(new SharedArrayBuffer(Math.max(4, 4 * PLACES_OF_PATH * count)));
+        let at = index_file_HEADER;
+        for (let entry = 0; entry < count; entry++) {
+            const kind = (bytes[at + MODE_AT + 2] ?? 0) >> 4;
+            if (kind === FOLDER)
+                return undefined;
+            const flags = ((bytes[at + flagsAt] ?? 0) << 8) | (bytes[at + flagsAt + 1] ?? 0);
+            const path = at + flagsAt + ((flags & index_file_EXTENDED) === 0 ? 2 : 4);
+            const length = flags & LONG_PATH;
+            const end = length < LONG_PATH ? path + length : bytes.indexOf(0, path);
+            if (length === 0 || end < path || end >= bytes.length || bytes[end] !== 0)
+                return undefined;
+            if (this.#isWanted(path, end, (flags & STAGE) !== 0))
+                this.#add(kind, at + ID_AT, path, end);
+            // Up to eight NULs behind it, so that it has a multiple of eight bytes.
+            at += (end - at + 8) & ~7;
+        }
+        return at;
+    }
+    /** An unmerged path has up to three entries, and is one file. */
+    #isWanted(path, end, unmerged) {
+        const prefix = this.#prefix;
+        if (prefix.length > 0 && prefix.compare(this.#bytes, path, Math.min(end, path + prefix.length)) !== 0)
+            return false;
+        if (!unmerged)
+            return true;
+        const bytes = this.#bytes.subarray(path, end);
+        if (bytes.equals(this.#unmerged))
+            return false;
+        this.#unmerged = bytes;
+        return true;
+    }
+    #add(kind, id, path, end) {
+        if (kind === COMMIT) {
+            this.#submodules.push(this.#bytes.toString('utf8', path, end));
+            return;
+        }
+        const place = PLACES_OF_PATH * this.#count;
+        this.#places[place] = id;
+        this.#places[place + 1] = path;
+        this.#places[place + 2] = end;
+        this.#count += 1;
+    }
+    asFile(text) {
+        return {
+            files: path_group_PathGroup.of(text, this.#places, this.#count),
+            submodules: this.#submodules,
+            idOf: lead => lead.toString('hex', 0, this.#idLength),
+        };
+    }
+}
+/**
+ * Behind the entries come extensions, each with its name and length, then a digest of all, which git does not check
+ * either. A name in lower case is of one that changes what the entries mean.
+ */
+function endsBehind(bytes, entries, idLength) {
+    const end = bytes.length - idLength;
+    let at = entries;
+    while (at + 8 <= end) {
+        const first = bytes[at] ?? 0;
+        if (first < 0x41 || first > 0x5a)
+            return false;
+        at += 8 + bytes.readUInt32BE(at + 4);
+    }
+    return at === end;
+}
+;// CONCATENATED MODULE: ./lib/bundling/scan/sources/submodule.js
+
+
+
+
+/**
+ * Scans what stands where the index has a submodule, unless it is one: a file, or a folder that is no repository, is
+ * deployed with the tree like any other.
+ */
+async function scanAtSubmodule(path, files, pace) {
+    const { root, inspection } = files;
+    const found = statsOf(`${root}/${path}`);
+    if (found !== undefined && !found.isDirectory())
+        files.scan(treePath(root, Buffer.from(path)));
+    else if (found !== undefined && statsOf(`${root}/${path}/.git`) === undefined)
+        await scanFolder(root, inspection, pace, path);
+    else
+        inspection.unread.add(path, SUBMODULE, false);
+}
+function statsOf(path) {
+    try {
+        return (0,external_node_fs_.lstatSync)(path, { throwIfNoEntry: false });
+    }
+    catch {
+        // In the way of it is a file, or a folder that may not be entered.
+        return undefined;
+    }
+}
+;// CONCATENATED MODULE: ./lib/bundling/scan/sources/tree.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Scans the tracked files as they are on disk, for that is what gets deployed; of a file that is not there (sparse
+ * checkout, deleted) the version in the index.
+ *
+ * @param openStore called only when the index's version is needed
+ * @returns how many files the index has in the scanned folder, or undefined when git cannot tell
+ */
+async function scanTrackedTree(repository, inspection, openStore, pace) {
+    const files = new TreeFiles(repository.workTree ?? repository.gitDir, inspection);
+    const index = (0,external_node_path_.join)(repository.gitDir, 'index');
+    const absent = [];
+    let idOf = idInListing;
+    const sweep = new Sweep(files, pace, hasManyFiles(index), ({ text }, lead) => {
+        absent.push({ id: idOf(lead), path: text });
+    });
+    let tracked;
+    try {
+        const read = readIndexFile(index, repository.prefix);
+        if (read === undefined)
+            tracked = await scanListed(repository, sweep, files, pace);
+        else {
+            idOf = read.idOf;
+            for (const path of read.submodules)
+                await scanAtSubmodule(path, files, pace);
+            await sweep.scanGroup(read.files);
+            tracked = read.files.length + read.submodules.length;
+        }
+    }
+    finally {
+        sweep.close();
+    }
+    if (absent.length > 0 && tracked !== undefined && !pace.signal?.aborted)
+        await readBlobs((await openStore()).place, absent, inspection, 'file');
+    return tracked;
+}
+/** The same as git lists it. @returns how many there are, or undefined when git cannot tell */
+async function scanListed(repository, sweep, files, pace) {
+    const entries = new IndexEntries();
+    const listing = listChunks(repository.place, ['ls-files', '-z', '--stage', ...pathspec(repository)]);
+    for await (const chunk of listing.chunks)
+        for (const { bytes, start, path, end } of entries.in(chunk)) {
+            if (isSubmodule(bytes, start))
+                await scanAtSubmodule(bytes.toString('utf8', path, end), files, pace);
+            else
+                sweep.add(bytes, start, path, end);
+            if (sweep.isFull)
+                await sweep.scan();
+            if (pace.signal?.aborted)
+                return entries.count;
+        }
+    await sweep.scan();
+    return (await listing.ended).exitCode === 0 ? entries.count : undefined;
+}
+/** An index of this many bytes names some two thousand files: with fewer, starting threads takes longer than they save. */
+const tree_WORTH_THREADS = 200_000;
+function hasManyFiles(index) {
+    return ((0,external_node_fs_.statSync)(index, { throwIfNoEntry: false })?.size ?? 0) >= tree_WORTH_THREADS;
+}
+/** Scans files that git does not track and does not ignore. */
+async function scanUntracked(repository, inspection, pace) {
+    const root = repository.workTree;
+    if (root === undefined)
+        return;
+    const files = new TreeFiles(root, inspection);
+    const args = ['ls-files', '-z', '--others', '--exclude-standard', ...pathspec(repository)];
+    const listing = listing_list(repository.place, args, NUL);
+    for await (const paths of listing.items)
+        for (const path of paths) {
+            const file = treePath(root, path);
+            if (file.text.endsWith('/'))
+                inspection.unread.add(file.text, 'a repository of its own', false);
+            else
+                files.report(file, files.scan(file));
+            await pause(pace, inspection);
+        }
+    if ((await listing.ended).exitCode !== 0)
+        inspection.unread.add('untracked files', 'git could not list them', true);
+}
+function pathspec({ prefix }) {
+    return prefix === '' ? [] : ['--', prefix];
+}
+/** Scans the files of HEAD in a repository that has no working tree. */
+async function scanHeadTree(repository, inspection, store) {
+    const head = await resolveRevision(repository, 'HEAD');
+    if (head === undefined)
+        return;
+    const listing = listing_list(store.place, ['ls-tree', '-r', '-z', '--full-tree', head], NUL);
+    const blobs = [];
+    for await (const lines of listing.items)
+        for (const line of lines) {
+            const tab = line.indexOf(9);
+            const [, type, id = ''] = line.toString('latin1', 0, tab).split(' ');
+            const path = line.toString('utf8', tab + 1);
+            if (type === 'commit')
+                inspection.unread.add(path, SUBMODULE, false);
+            else
+                blobs.push({ id, path });
+        }
+    if ((await listing.ended).exitCode !== 0)
+        inspection.unread.add('the tree of HEAD', 'git could not list it', true);
+    await readBlobs(store.place, blobs, inspection, 'file');
+}
+;// CONCATENATED MODULE: ./lib/bundling/scan/look.js
+
+
+
+
+
+
+
+
+
+
+
+
+/** Loaded only where it is needed. */
+function ranges() {
+    return import(/* webpackIgnore: true */ '../ranges/index.js');
+}
+async function look_look({ request, checkout, inspection }) {
+    const { mode, folder } = request;
+    const root = (0,external_node_fs_.realpathSync)(folder);
+    if (mode === 'stdin') {
+        if (request.stdin !== undefined)
+            await scanStream(request.stdin, inspection);
+        return { mode, scope: 'in standard input', whole: false };
+    }
+    if (mode === 'files') {
+        await scanFiles(root, request.files ?? [], inspection, request);
+        return { mode, scope: 'in the files named', whole: false };
+    }
+    if (request.lacking !== undefined)
+        inspection.unread.add('the changes', request.lacking, true);
+    const { repository } = checkout;
+    if (repository !== undefined)
+        return lookInRepository({ request, checkout, inspection }, repository);
+    withoutRepository({ request, checkout, inspection });
+    await scanFolder(root, inspection, request);
+    return { mode: 'tree', scope: 'in the files of this folder', whole: mode === 'tree' };
+}
+/** A folder that is in no repository is scanned whole; what was asked of a repository is not answered by that. */
+function withoutRepository({ request: { mode, range }, checkout, inspection }) {
+    const why = checkout.git === undefined ? 'git was not found on PATH' : 'this folder is in no git repository';
+    inspection.notes.push(`All files in the folder were scanned: ${why}.`);
+    const asked = mode === 'tree' ? range && (range.what ?? 'the changes') : ASKED[mode];
+    if (asked !== undefined)
+        inspection.unread.add(asked, why, true);
+}
+const ASKED = {
+    changes: 'the changes',
+    history: 'the history',
+    staged: 'the index',
+    index: 'the index',
+};
+async function lookInRepository(look, repository) {
+    const { request, checkout, inspection } = look;
+    const { mode } = request;
+    if (mode === 'staged' || mode === 'index') {
+        const scanIt = mode === 'staged' ? scanStaged : scanIndex;
+        await scanIt(repository, checkout.store(repository), inspection, request);
+        return { mode, scope: mode === 'staged' ? 'in what is staged' : 'in the files named', whole: false };
+    }
+    if (mode === 'history') {
+        await lookAtHistory(look, repository);
+        await lookAtTree(look, repository);
+        const shallow = isShallow(repository);
+        const scope = shallow ? 'in the history that this clone holds' : 'in the history and the tree';
+        return { mode, scope, whole: !shallow };
+    }
+    const changes = await lookAtChanges(look, repository);
+    if (changes === 'of another commit' || (changes === 'seen' && mode === 'changes'))
+        return { mode: 'changes', scope: changesOf(look, changes), whole: false };
+    await lookAtTree(look, repository);
+    const { prefix } = repository;
+    const tree = prefix === '' ? 'in the tree' : `in ${printable_printable(prefix.slice(0, -1), 100)}`;
+    const scope = changes === 'seen' ? `${tree} and ${changesOf(look, changes)}` : tree;
+    return { mode: 'tree', scope, whole: prefix === '' && mode === 'tree' };
+}
+function changesOf({ request: { range } }, seen) {
+    const what = `in ${range?.what ?? 'the changes'}`;
+    return seen === 'seen' ? what : `in what could be read of ${what.slice(3)}`;
+}
+async function lookAtHistory({ request, checkout, inspection }, repository) {
+    const store = await checkout.store(repository);
+    if (isShallow(repository)) {
+        inspection.unread.add('the history', 'the clone is shallow, and was scanned as far as it goes', true);
+        const { wholeClone } = await ranges();
+        inspection.notes.push(wholeClone(request.variables, true));
+    }
+    await scanHistory(repository, store, inspection, request, request.scannedTips);
+}
+/** Scans what a range brings; one that cannot be had makes the scan incomplete. */
+async function lookAtChanges({ request, checkout, inspection }, repository) {
+    const { range: wanted, variables } = request;
+    if (wanted === undefined)
+        return 'none';
+    const { obtainRange, wholeClone } = await ranges();
+    const range = await obtainRange(checkout, repository, wanted);
+    if ('lacking' in range) {
+        if (!range.curable) {
+            inspection.notes.push(`The tree was scanned instead of the changes, for ${range.lacking}.`);
+            return 'none';
+        }
+        inspection.unread.add(wanted.what ?? 'the changes', range.lacking, true);
+        const advice = wholeClone(variables, isShallow(repository));
+        inspection.notes.push(`What a commit added and a later one removed was not seen. ${advice}`);
+        const head = await resolveRevision(repository, 'HEAD');
+        return wanted.head === undefined || wanted.head === head ? 'lacking' : 'of another commit';
+    }
+    const store = await checkout.store(repository);
+    const before = inspection.found.splice(0);
+    const listed = await scanRange(store, range, inspection, request);
+    const placed = await placeInTree(store, range.heads, inspection.found.splice(0));
+    if (range.excluded.length > 0 && !request.signal?.aborted)
+        await scanMoved(store, listed, inspection);
+    // What a workflow file was like in between does not matter: only the one that runs does.
+    const standing = [...placed, ...inspection.found.splice(0)].filter(({ rule, place }) => rule !== 'ci-static-key' || place.kind === 'file');
+    inspection.found.push(...before, ...standing);
+    const branch = wanted.head === undefined ? headName(repository) : undefined;
+    if (branch !== undefined)
+        inspection.text(branch, { kind: 'ref-name', path: branch });
+    return 'seen';
+}
+async function lookAtTree({ request, checkout, inspection }, repository) {
+    const openStore = () => checkout.store(repository);
+    if (repository.workTree === undefined) {
+        await scanHeadTree(repository, inspection, await openStore());
+        return;
+    }
+    const tracked = await scanTrackedTree(repository, inspection, openStore, request);
+    if (tracked === undefined || tracked === 0) {
+        inspection.notes.push(tracked === 0
+            ? 'git tracks no file in this folder: all files in it were scanned.'
+            : 'git cannot read this repository: all files in the folder were scanned, whether tracked or not.');
+        await scanFolder((0,external_node_fs_.realpathSync)(request.folder), inspection, request);
+    }
+    else if (request.untracked === true)
+        await scanUntracked(repository, inspection, request);
+}
+;// CONCATENATED MODULE: ./lib/bundling/scan/sources/object-store.js
+
+
+
+
+/** @param temporary where the folder is made; '' for the system's own */
+async function openObjectStore(repository, temporary) {
+    const { stdout } = await git_gitText(repository.place, 'rev-parse', '--show-object-format');
+    const format = stdout.trim() === 'sha256' ? 'sha256' : 'sha1';
+    const folder = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(temporary || (0,external_node_os_.tmpdir)(), 'aws-temp-creds-scan-'));
+    const objects = (0,external_node_path_.join)(repository.commonDir, 'objects');
+    const own = (0,external_node_path_.join)(folder, 'objects');
+    for (const name of ['objects/info', 'objects/pack', 'refs'])
+        (0,external_node_fs_.mkdirSync)((0,external_node_path_.join)(folder, name), { recursive: true });
+    (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(folder, 'HEAD'), 'ref: refs/heads/none\n');
+    (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(folder, 'config'), configuration(format));
+    (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(own, 'info/alternates'), `${quoted(objects)}\n`);
+    const shallow = (0,external_node_path_.join)(repository.commonDir, 'shallow');
+    if ((0,external_node_fs_.existsSync)(shallow))
+        (0,external_node_fs_.copyFileSync)(shallow, (0,external_node_path_.join)(folder, 'shallow'));
+    const place = { git: repository.place.git, options: [`--git-dir=${folder}`], folder };
+    return {
+        place: {
+            ...place,
+            variables: { GIT_OBJECT_DIRECTORY: objects, GIT_ALTERNATE_OBJECT_DIRECTORIES: own },
+        },
+        writing: place,
+        folder,
+        format,
+        close: () => (0,external_node_fs_.rmSync)(folder, { recursive: true, force: true, maxRetries: 3 }),
+    };
+}
+function configuration(format) {
+    const version = format === 'sha1' ? 0 : 1;
+    const extension = format === 'sha1' ? '' : '[extensions]\n\tobjectformat = sha256\n';
+    return `[core]\n\trepositoryformatversion = ${version}\n\tbare = true\n${extension}`;
+}
+/** A path as a line of objects/info/alternates: in C's quotes, for it may begin with # or hold a newline. */
+function quoted(path) {
+    const escaped = path
+        .replaceAll('\\', process.platform === 'win32' ? '/' : '\\\\')
+        .replaceAll('"', '\\"')
+        .replaceAll('\n', '\\n');
+    return `"${escaped}"`;
+}
+;// CONCATENATED MODULE: ./lib/bundling/scan/sources/checkout.js
+
+
+
+/** A folder with what git can tell of it. What costs anything is opened when it is first needed. */
+class Checkout {
+    git;
+    repository;
+    options;
+    #store;
+    constructor(folder, options) {
+        this.options = options;
+        this.git = findGit(options.variables, folder);
+        this.repository = this.git && findRepository(this.git, folder);
+    }
+    store(repository) {
+        this.#store ??= openObjectStore(repository, this.options.temporary ?? '');
+        return this.#store;
+    }
+    async close() {
+        (await this.#store)?.close();
+    }
+}
+;// CONCATENATED MODULE: ./lib/bundling/scan/sources/job-variables.js
+
+
+/**
+ * Long-lived keys that the job was given in its environment. Temporary credentials there are as it should be.
+ *
+ * @returns one finding per variable, at a place whose path is the variable's name
+ */
+function staticKeysIn(variables) {
+    return Object.entries(variables).flatMap(([name, value = '']) => {
+        if (!value.includes('AKIA'))
+            return [];
+        const content = Buffer.from(`${name}=${value}\n`);
+        const { detections } = detect(content);
+        const found = makeFindings(content, detections, { kind: 'environment', path: name });
+        return found
+            .filter(({ accessKeyId }) => accessKeyId?.startsWith('AKIA'))
+            .map(({ place: { kind, path }, severity, ...finding }) => ({
+            ...finding,
+            rule: 'job-static-key',
+            severity: severity === 'notice' ? severity : 'warning',
+            place: { kind, ...(path !== undefined && { path }) },
+        }));
+    });
+}
 ;// CONCATENATED MODULE: ./lib/bundling/scan/scan.js
-
-
-
-
-
-
 
 
 
@@ -49921,7 +51084,9 @@ async function scan(request) {
     const inspection = new Inspection();
     const checkout = new Checkout(request.folder, request);
     try {
-        const mode = await scan_look(request, checkout, inspection);
+        const looked = await look_look({ request, checkout, inspection });
+        for (const { text, ...place } of request.texts ?? [])
+            inspection.text(text, place);
         if (request.environment === true)
             inspection.found.push(...staticKeysIn(request.variables));
         if (request.signal?.aborted)
@@ -49932,10 +51097,10 @@ async function scan(request) {
             inspection.notes.push(`There are ${unlisted} findings more than are listed.`);
         const { files, objects, bytes, notes } = inspection;
         return {
-            mode,
+            ...looked,
             findings,
             allowed: [],
-            unread: inspection.unread.list(),
+            unread: explained(inspection.unread.list(), checkout.repository),
             counts: { files, objects, bytes, milliseconds: Math.round(1000 * (process.uptime() - started)) },
             notes,
         };
@@ -49944,98 +51109,10 @@ async function scan(request) {
         await checkout.close();
     }
 }
-/** @returns how it was scanned, which is not as asked where that could not be done */
-async function scan_look(request, checkout, inspection) {
-    const { mode, folder } = request;
-    const root = (0,external_node_fs_.realpathSync)(folder);
-    if (mode === 'stdin') {
-        if (request.stdin !== undefined)
-            await scanStream(request.stdin, inspection);
-        return mode;
-    }
-    if (mode === 'files') {
-        await scanFiles(root, request.files ?? [], inspection, request);
-        return mode;
-    }
-    const { repository } = checkout;
-    if (repository === undefined) {
-        inspection.notes.push(withoutRepository(checkout, mode));
-        await scanFolder(root, inspection, request);
-        return 'tree';
-    }
-    return lookInRepository(request, checkout, repository, inspection);
-}
-async function lookInRepository(request, checkout, repository, inspection) {
-    switch (request.mode) {
-        case 'staged':
-            await scanStaged(repository, checkout.store(repository), inspection, request.variables);
-            return 'staged';
-        case 'changes':
-            if (await lookAtChanges(request, checkout, repository, inspection))
-                return 'changes';
-            break;
-        case 'history':
-            await lookAtHistory(request, checkout, repository, inspection);
-            break;
-        default:
-            await lookAtChanges(request, checkout, repository, inspection);
-    }
-    await lookAtTree(request, checkout, repository, inspection);
-    return request.mode === 'history' ? 'history' : 'tree';
-}
-async function lookAtHistory(request, checkout, repository, inspection) {
-    const store = await checkout.store(repository);
-    if (shallowCommits(store).size > 0)
-        inspection.notes.push('The clone is shallow: only the history that it holds was scanned. To have all of it scanned, write in the ' +
-            'checkout step:  with: { fetch-depth: 0 }');
-    await scanHistory(repository, store, inspection, request, request.scannedTips);
-}
-/** @returns false when the range could not be had, and a note says so */
-async function lookAtChanges({ range: wanted, ...pace }, checkout, repository, inspection) {
-    if (wanted === undefined)
-        return false;
-    const range = await obtainRange(checkout, repository, wanted);
-    if ('lacking' in range) {
-        inspection.notes.push(cannotSeeChanges(range));
-        return false;
-    }
-    const store = await checkout.store(repository);
-    const before = inspection.found.splice(0);
-    await scanRange(store, range, inspection, pace);
-    const placed = await placeInTree(store, range.head, inspection.found.splice(0));
-    // What a workflow file was like in between does not matter: only the one that runs does.
-    const standing = placed.filter(({ rule, place }) => rule !== 'ci-static-key' || place.kind === 'file');
-    inspection.found.push(...before, ...standing);
-    return true;
-}
-async function lookAtTree(request, checkout, repository, inspection) {
-    const openStore = () => checkout.store(repository);
-    if (repository.workTree === undefined) {
-        await scanHeadTree(repository, inspection, await openStore());
-        return;
-    }
-    const tracked = await scanTrackedTree(repository, inspection, openStore, request);
-    if (tracked === undefined || tracked === 0) {
-        inspection.notes.push(tracked === 0
-            ? 'git tracks no file in this folder: all files in it were scanned.'
-            : 'git cannot read this repository: all files in the folder were scanned, whether tracked or not.');
-        await scanFolder((0,external_node_fs_.realpathSync)(request.folder), inspection, request);
-    }
-    else if (request.untracked === true)
-        await scanUntracked(repository, inspection, request);
-}
-function withoutRepository({ git }, mode) {
-    const why = git === undefined ? 'git was not found on PATH' : 'this folder is in no git repository';
-    const instead = mode === 'tree' ? '' : ` instead of ${mode === 'staged' ? 'the index' : `the ${mode}`}`;
-    return `All files in the folder were scanned${instead}: ${why}.`;
-}
-/** The words for the log when the tree is scanned in place of a range, with the one line that changes it. */
-function cannotSeeChanges({ lacking, curable }) {
-    const instead = `The whole tree was scanned instead of the changes, for ${lacking}.`;
-    if (!curable)
-        return instead;
-    return (`${instead} What a commit added and a later one removed was not seen. To have the changes scanned, write in ` +
-        'the checkout step:  with: { fetch-depth: 0 }');
+/** Why an object is missing is known only once it is known what kind of clone this is. */
+function explained(unread, repository) {
+    const partial = repository !== undefined && isPartial(repository);
+    return unread.map(item => (item.why === MISSING ? { ...item, why: missingWords(partial) } : item));
 }
 ;// CONCATENATED MODULE: ./lib/bundling/stories/audit-scan.js
 

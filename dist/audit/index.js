@@ -14,164 +14,10 @@ const __WEBPACK_EXTERNAL_MODULE_node_path_02319fef__ = loadNow("node:path");
 const __WEBPACK_EXTERNAL_MODULE__packages_actions_exec_js_29415def__ = loadLater("../packages/actions-exec.js");
 /******/ var __webpack_modules__ = ({
 
-/***/ 629:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
-
-
-
-const https = __nccwpck_require__(692)
-const http = __nccwpck_require__(611)
-const { URL } = __nccwpck_require__(16)
-
-class HttpProxyAgent extends http.Agent {
-  constructor (options) {
-    const { proxy, proxyRequestOptions, ...opts } = options
-    super(opts)
-    this.proxy = typeof proxy === 'string'
-      ? new URL(proxy)
-      : proxy
-    this.proxyRequestOptions = proxyRequestOptions || {}
-  }
-
-  createConnection (options, callback) {
-    const requestOptions = {
-      ...this.proxyRequestOptions,
-      method: 'CONNECT',
-      host: this.proxy.hostname,
-      port: this.proxy.port,
-      path: `${options.host}:${options.port}`,
-      setHost: false,
-      headers: { ...this.proxyRequestOptions.headers, connection: this.keepAlive ? 'keep-alive' : 'close', host: `${options.host}:${options.port}` },
-      agent: false,
-      timeout: options.timeout || 0
-    }
-
-    if (this.proxy.username || this.proxy.password) {
-      const base64 = Buffer.from(`${decodeURIComponent(this.proxy.username || '')}:${decodeURIComponent(this.proxy.password || '')}`).toString('base64')
-      requestOptions.headers['proxy-authorization'] = `Basic ${base64}`
-    }
-
-    if (this.proxy.protocol === 'https:') {
-      requestOptions.servername = this.proxy.hostname
-    }
-
-    const request = (this.proxy.protocol === 'http:' ? http : https).request(requestOptions)
-    request.once('connect', (response, socket, head) => {
-      request.removeAllListeners()
-      socket.removeAllListeners()
-      if (response.statusCode === 200) {
-        callback(null, socket)
-      } else {
-        socket.destroy()
-        callback(new Error(`Bad response: ${response.statusCode}`), null)
-      }
-    })
-
-    request.once('timeout', () => {
-      request.destroy(new Error('Proxy timeout'))
-    })
-
-    request.once('error', err => {
-      request.removeAllListeners()
-      callback(err, null)
-    })
-
-    request.end()
-  }
-}
-
-class HttpsProxyAgent extends https.Agent {
-  constructor (options) {
-    const { proxy, proxyRequestOptions, ...opts } = options
-    super(opts)
-    this.proxy = typeof proxy === 'string'
-      ? new URL(proxy)
-      : proxy
-    this.proxyRequestOptions = proxyRequestOptions || {}
-  }
-
-  createConnection (options, callback) {
-    const requestOptions = {
-      ...this.proxyRequestOptions,
-      method: 'CONNECT',
-      host: this.proxy.hostname,
-      port: this.proxy.port,
-      path: `${options.host}:${options.port}`,
-      setHost: false,
-      headers: { ...this.proxyRequestOptions.headers, connection: this.keepAlive ? 'keep-alive' : 'close', host: `${options.host}:${options.port}` },
-      agent: false,
-      timeout: options.timeout || 0
-    }
-
-    if (this.proxy.username || this.proxy.password) {
-      const base64 = Buffer.from(`${decodeURIComponent(this.proxy.username || '')}:${decodeURIComponent(this.proxy.password || '')}`).toString('base64')
-      requestOptions.headers['proxy-authorization'] = `Basic ${base64}`
-    }
-
-    // Necessary for the TLS check with the proxy to succeed.
-    if (this.proxy.protocol === 'https:') {
-      requestOptions.servername = this.proxy.hostname
-    }
-
-    const request = (this.proxy.protocol === 'http:' ? http : https).request(requestOptions)
-    request.once('connect', (response, socket, head) => {
-      request.removeAllListeners()
-      socket.removeAllListeners()
-      if (response.statusCode === 200) {
-        const secureSocket = super.createConnection({ ...options, socket })
-        callback(null, secureSocket)
-      } else {
-        socket.destroy()
-        callback(new Error(`Bad response: ${response.statusCode}`), null)
-      }
-    })
-
-    request.once('timeout', () => {
-      request.destroy(new Error('Proxy timeout'))
-    })
-
-    request.once('error', err => {
-      request.removeAllListeners()
-      callback(err, null)
-    })
-
-    request.end()
-  }
-}
-
-module.exports = {
-  HttpProxyAgent,
-  HttpsProxyAgent
-}
-
-
-/***/ }),
-
-/***/ 611:
-/***/ ((module) => {
-
-module.exports = loadLater("http");
-
-/***/ }),
-
-/***/ 692:
-/***/ ((module) => {
-
-module.exports = loadLater("https");
-
-/***/ }),
-
 /***/ 24:
 /***/ ((module) => {
 
 module.exports = loadNow("node:fs");
-
-/***/ }),
-
-/***/ 16:
-/***/ ((module) => {
-
-module.exports = loadNow("url");
 
 /***/ }),
 
@@ -181,7 +27,7 @@ module.exports = loadNow("url");
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _github_job_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(476);
 /* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(816);
-/* harmony import */ var _stories_audit_step_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(573);
+/* harmony import */ var _stories_audit_step_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(874);
 /* harmony import */ var _stories_step_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(75);
 
 
@@ -200,6 +46,8 @@ __webpack_async_result__();
 /* harmony export */   H: () => (/* binding */ Failure),
 /* harmony export */   W: () => (/* binding */ explain)
 /* harmony export */ });
+/* harmony import */ var _masked_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(590);
+
 const BRAND = Symbol.for('aws-temp-creds.failure');
 /** An expected failure, ready to be shown. Holds no secret in any part; `cause` is never printed. */
 class Failure extends Error {
@@ -217,7 +65,7 @@ class Failure extends Error {
         return value instanceof Error && BRAND in value;
     }
 }
-/** The text of a failure as it is shown: the four parts, each under its own heading where it has one. */
+/** The text of a failure as it is shown: the four parts, each under its own heading where it has one; no key in any. */
 function explain({ what, why, likely, write }) {
     const parts = [what];
     if (why !== undefined)
@@ -226,7 +74,7 @@ function explain({ what, why, likely, write }) {
         parts.push(section('Likely mistake', likely));
     if (write !== undefined)
         parts.push(section('What to do', write));
-    return parts.join('\n\n');
+    return (0,_masked_js__WEBPACK_IMPORTED_MODULE_0__/* .masked */ .I)(parts.join('\n\n'));
 }
 function section(title, text) {
     return text.includes('\n') ? `${title}:\n${text.replace(/^(?=.)/gm, '  ')}` : `${title}: ${text}`;
@@ -240,7 +88,7 @@ function section(title, text) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   cd: () => (/* binding */ readJob)
 /* harmony export */ });
-/* unused harmony exports productOf, isFork, isDependabot, describeJob, jobLine */
+/* unused harmony exports productOf, isFork, isOwnPullRequest, isDependabot, describeJob, jobLine */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
 
 
@@ -253,6 +101,10 @@ function productOf(job) {
 /** True where GitHub withholds secrets and the permission to ask for identity tokens. */
 function isFork(job) {
     return job.event.pullRequest?.fromFork ?? false;
+}
+/** True for a pull request whose head is in the same repository: its author may push. */
+function isOwnPullRequest(job) {
+    return job.eventName.startsWith('pull_request') && job.event.pullRequest?.fromFork === false;
 }
 function isDependabot(job) {
     return job.actor === 'dependabot[bot]';
@@ -306,7 +158,6 @@ function describeEvent(payload, repository) {
     const groupHead = commitAt(payload, 'merge_group', 'head_sha');
     const number = at(payload, 'pull_request', 'number');
     const headRepository = at(payload, 'pull_request', 'head', 'repo', 'full_name');
-    const branch = at(payload, 'repository', 'default_branch');
     return {
         pullRequest: base !== undefined && head !== undefined
             ? {
@@ -315,6 +166,10 @@ function describeEvent(payload, repository) {
                 headSha: head,
                 // A deleted head repository is null: certainly not this one.
                 fromFork: headRepository !== repository,
+                baseRef: textAt(payload, 'pull_request', 'base', 'ref'),
+                headRef: textAt(payload, 'pull_request', 'head', 'ref'),
+                title: textAt(payload, 'pull_request', 'title'),
+                body: textAt(payload, 'pull_request', 'body'),
             }
             : undefined,
         push: before !== undefined && after !== undefined
@@ -323,13 +178,17 @@ function describeEvent(payload, repository) {
         mergeGroup: groupBase !== undefined && groupHead !== undefined
             ? { baseSha: groupBase, headSha: groupHead }
             : undefined,
-        defaultBranch: typeof branch === 'string' ? branch : undefined,
+        defaultBranch: textAt(payload, 'repository', 'default_branch'),
     };
 }
 /** The name of a commit at a path of the payload; undefined unless it is a full SHA-1 or SHA-256 in hex. */
 function commitAt(payload, ...path) {
     const value = at(payload, ...path);
     return typeof value === 'string' && /^([0-9a-f]{40}|[0-9a-f]{64})$/.test(value) ? value : undefined;
+}
+function textAt(payload, ...path) {
+    const value = at(payload, ...path);
+    return typeof value === 'string' ? value : undefined;
 }
 function at(payload, ...path) {
     let value = payload;
@@ -1314,9 +1173,9 @@ var printable = __nccwpck_require__(580);
 const ANNOTATE = { error: error, warning: warning, notice: notice };
 const runner = {
     input: name => getInput(name),
-    info: text => info((0,printable/* inert */.t)(text)),
+    info: text => info((0,printable/* inert */.tJ)(text)),
     debug: text => core_debug(text),
-    annotate: (level, text, place = {}) => ANNOTATE[level](text, { ...place }),
+    annotate: (level, text, place = {}) => ANNOTATE[level](text, { ...harmless(place) }),
     group: (title, body) => group(title, body),
     mask: secret => {
         // The runner masks line by line; an empty value would be an error.
@@ -1330,11 +1189,86 @@ const runner = {
     saveState: (name, value) => saveState(name, value),
     state: name => getState(name),
     summarize: async (markdown) => {
-        if (process.env['GITHUB_STEP_SUMMARY'])
+        if (!process.env['GITHUB_STEP_SUMMARY'])
+            return;
+        try {
             await summary.addRaw(`${markdown}${external_node_os_namespaceObject.EOL}${external_node_os_namespaceObject.EOL}`).write();
+        }
+        catch (error) {
+            info((0,printable/* inert */.tJ)(`The job summary cannot be written: ${(0,printable/* printable */.g$)(String(error), 300)}`));
+        }
     },
     fail: text => setFailed(text),
 };
+/** Without a file whose name would have to be escaped: such a name is none of a file, and the runner prints it as it is. */
+function harmless({ file, title, ...lines }) {
+    return {
+        ...(title !== undefined && { title: (0,printable/* printable */.g$)(title) }),
+        ...(file !== undefined && (0,printable/* isPrintable */.C2)(file) && { file, ...lines }),
+    };
+}
+
+/***/ }),
+
+/***/ 590:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ masked)
+/* harmony export */ });
+/**
+ * Text with everything in it that has the shape of an AWS key made unreadable: an ID becomes `AKIA\u2026WXYZ`, a secret or a
+ * token `[withheld]`. It goes by the shape alone, for what is shown may hold a key that nobody looked for: a faulty
+ * value, a file's name, an answer. What is no key and looks like one is hidden as well.
+ */
+function masked(text) {
+    return text.replace(LONG_RUN, run => {
+        const withoutTokens = run.replace(TOKEN, WITHHELD);
+        return maskedSecrets(withoutTokens).replace(ID, id => `${id.slice(0, 4)}\u2026${id.slice(-4)}`);
+    });
+}
+const WITHHELD = '[withheld]';
+/** Nothing shorter is a key. Each character is looked at once. */
+const LONG_RUN = /[A-Za-z0-9+/_=-]{20,}/g;
+const ID = /(?<![A-Z0-9])(?:AKIA|ASIA|ABIA|ACCA)[A-Z0-9]{16}(?![A-Z0-9])/g;
+/** Session tokens by the text that they begin with (see scan/detect/token-heads.ts), and keys of Bedrock. */
+const TOKEN = /(?:[A-Za-z0-9+/][AQgw]o[A-P](?:YXdz|ZXIvYXdz|b3JpZ2luX2Vj)|ABSK|bedrock-api-key-)[A-Za-z0-9+/_=-]{20,}/g;
+const LENGTH = 40;
+/** Forty characters of base64 that stand alone, or as parts of a path (`/` is one of the characters). */
+function maskedSecrets(run) {
+    let safe = '';
+    let done = 0;
+    for (const { index } of run.matchAll(/(?<![A-Za-z0-9+])[A-Za-z0-9+/]/g)) {
+        const end = index + LENGTH;
+        if (index < done || end > run.length || /[A-Za-z0-9+]/.test(run.charAt(end)))
+            continue;
+        if (!isSecretLike(run.slice(index, end)))
+            continue;
+        safe += run.slice(done, index) + WITHHELD;
+        done = end;
+    }
+    return safe + run.slice(done);
+}
+/** Words and hexadecimal change less often between capitals, small letters and digits: a secret does 25 times. */
+const FEWEST_CHANGES = 15;
+function isSecretLike(text) {
+    if (!/^[A-Za-z0-9+/]+$/.test(text))
+        return false;
+    if (!(/[A-Z]/.test(text) && /[a-z]/.test(text) && /\d/.test(text)))
+        return false;
+    let changes = 0;
+    for (let at = 1; at < text.length; at++)
+        if (kindOf(text.charCodeAt(at)) !== kindOf(text.charCodeAt(at - 1)))
+            changes++;
+    return changes >= FEWEST_CHANGES;
+}
+function kindOf(unit) {
+    if (unit >= 0x61)
+        return 'small';
+    if (unit >= 0x41)
+        return 'capital';
+    return unit >= 0x30 ? 'digit' : 'other';
+}
 
 /***/ }),
 
@@ -1342,22 +1276,30 @@ const runner = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ printable),
-/* harmony export */   t: () => (/* binding */ inert)
+/* harmony export */   C2: () => (/* binding */ isPrintable),
+/* harmony export */   g$: () => (/* binding */ printable),
+/* harmony export */   tJ: () => (/* binding */ inert)
 /* harmony export */ });
+/* harmony import */ var _masked_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(590);
+
 /**
  * Untrusted text (file names, branches, actors, claims, server answers) as one harmless line: control characters,
  * line and paragraph separators, bidirectional controls, invisible characters and lone surrogates are shown as
- * escapes, so that nothing in it can end the line, reorder it, or begin a workflow command.
+ * escapes, so that nothing in it can end the line, reorder it, or begin a workflow command; and what has the shape of
+ * an AWS key is not shown.
  *
  * @param text any string
  * @param limit the most characters to return; what is cut is shown as `\u2026`
  */
 function printable(text, limit = 1000) {
-    const escaped = text.replace(UNPRINTABLE, visible);
+    const escaped = (0,_masked_js__WEBPACK_IMPORTED_MODULE_0__/* .masked */ .I)(text).replace(UNPRINTABLE, visible);
     return escaped.length <= limit ? escaped : `${escaped.slice(0, limit - 1)}\u2026`;
 }
 const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|\p{Surrogate}/gu;
+/** True when a text is shown as it is: names that files are found by cannot be escaped. */
+function isPrintable(text) {
+    return text.search(UNPRINTABLE) < 0;
+}
 function visible(character) {
     switch (character) {
         case '\n':
@@ -1381,7 +1323,7 @@ function inert(text) {
 
 /***/ }),
 
-/***/ 573:
+/***/ 874:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1398,17 +1340,28 @@ const external_node_http_namespaceObject = loadLater("node:http");
 const external_node_https_namespaceObject = loadLater("node:https");
 ;// CONCATENATED MODULE: external "node:tls"
 const external_node_tls_namespaceObject = loadLater("node:tls");
-// EXTERNAL MODULE: ./node_modules/hpagent/index.js
-var hpagent = __nccwpck_require__(629);
-;// CONCATENATED MODULE: ./node_modules/hpagent/index.mjs
-
-
-/* harmony default export */ const node_modules_hpagent = ((/* unused pure expression or super */ null && (mod)));
-const hpagent_HttpProxyAgent = hpagent.HttpProxyAgent
-const hpagent_HttpsProxyAgent = hpagent.HttpsProxyAgent
-
 ;// CONCATENATED MODULE: ./lib/bundling/credentials/private-file.js
 
+/** Makes a folder that only this user may enter, whatever the umask says. @throws `EEXIST` when something is there */
+function makePrivateFolder(path) {
+    mkdirSync(path, { mode: 0o700 });
+    chmodSync(path, 0o700);
+}
+/** Makes a file that only this user may read, whatever the umask says. @throws `EEXIST` when something is there */
+function createPrivateFile(path, content) {
+    const file = openSync(path, 'wx', 0o600);
+    try {
+        fchmodSync(file, 0o600);
+        writeFileSync(file, content);
+    }
+    catch (error) {
+        rmSync(path, { force: true });
+        throw error;
+    }
+    finally {
+        closeSync(file);
+    }
+}
 /**
  * Writes a file that only this user may read, so that no reader ever sees a part of it: to a new name beside it, then
  * renamed. A link that somebody put at either name is not followed: the new name must not exist, and a rename replaces.
@@ -1416,10 +1369,8 @@ const hpagent_HttpsProxyAgent = hpagent.HttpsProxyAgent
  */
 function writePrivateFile(path, content) {
     const temporary = `${path}.${process.pid}-${process.hrtime.bigint()}.tmp`;
-    const file = openSync(temporary, 'wx', 0o600);
+    createPrivateFile(temporary, content);
     try {
-        writeFileSync(file, content);
-        closeSync(file);
         renamePatiently(temporary, path);
     }
     catch (error) {
@@ -1462,6 +1413,218 @@ function errorCode(error) {
 }
 // EXTERNAL MODULE: ./lib/bundling/failure.js
 var failure = __nccwpck_require__(761);
+;// CONCATENATED MODULE: external "node:net"
+const external_node_net_namespaceObject = loadLater("node:net");
+;// CONCATENATED MODULE: ./lib/bundling/aws/proxies.js
+
+/** For which protocol which variables count, the first that is set; lower case first, as curl and the runner read them. */
+const VARIABLES = {
+    'http:': ['http_proxy', 'HTTP_PROXY', 'all_proxy', 'ALL_PROXY'],
+    // HTTP_PROXY alone counts for https too: that is how workflows for AWS's own action write it.
+    'https:': ['https_proxy', 'HTTPS_PROXY', 'all_proxy', 'ALL_PROXY', 'http_proxy', 'HTTP_PROXY'],
+};
+/** Every variable that can name a proxy. */
+const proxies_PROXY_VARIABLES = VARIABLES['https:'];
+/**
+ * The proxy to a URL, by the variables that curl, the runner and the AWS tools read.
+ *
+ * @returns undefined: it is reached directly
+ */
+function proxies_proxyFor(url, variables) {
+    if (url.protocol !== 'http:' && url.protocol !== 'https:')
+        return undefined;
+    const variable = VARIABLES[url.protocol].find(name => variables[name]);
+    const given = variable && variables[variable]?.trim();
+    if (!variable || !given || isExcepted(url, variables['no_proxy'] || variables['NO_PROXY'] || ''))
+        return undefined;
+    const proxy = parseProxy(given);
+    return 'why' in proxy ? { variable, why: proxy.why } : { ...proxy, variable };
+}
+/** Reads the address of a proxy: a URL, or `[user:password@]host[:port]`, which is http. */
+function parseProxy(text) {
+    const url = tryUrl(/^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `http://${text}`);
+    if (url === undefined)
+        return { why: 'is not the address of a proxy, such as http://proxy.example:3128' };
+    const { protocol } = url;
+    if (/^socks/.test(protocol))
+        return { why: `names a SOCKS proxy (${protocol}//), and only HTTP proxies are spoken here` };
+    if (protocol !== 'http:' && protocol !== 'https:')
+        return { why: `names a proxy by ${protocol}//, and only http:// and https:// are known` };
+    const host = url.hostname.replace(/^\[|\]$/g, '');
+    if (host === '')
+        return { why: 'names no host' };
+    const port = Number(url.port) || (protocol === 'http:' ? 80 : 443);
+    const login = url.username || url.password ? `${decoded(url.username)}:${decoded(url.password)}` : '';
+    return {
+        protocol,
+        host,
+        port,
+        login,
+        hasLogin: login !== '',
+        shown: `${protocol}//${url.hostname}:${port}`,
+    };
+}
+/** All texts by which the password of a proxy may stand in a log: as written, decoded, and encoded. */
+function proxies_proxyPasswords(text) {
+    // The last @ ends the login, also where a raw password makes the text no URL.
+    const login = /^\s*(?:[a-z][a-z0-9+.-]*:\/\/)?(.*)@[^@]*$/is.exec(text)?.[1];
+    const written = login === undefined ? '' : login.slice(login.indexOf(':') + 1);
+    if (login === undefined || written === '' || !login.includes(':'))
+        return [];
+    return [...new Set([written, decoded(written), encodeURIComponent(decoded(written))])];
+}
+/**
+ * Whether NO_PROXY excepts a host: `*`, a name with all its subdomains (with or without a dot or `*.` in front), an
+ * address, a range of addresses (10.0.0.0/8), each with or without a port.
+ */
+function isExcepted(url, exceptions) {
+    const host = url.hostname.replace(/^\[|\]$/g, '').replace(/\.$/, '');
+    const port = url.port || (url.protocol === 'http:' ? '80' : '443');
+    return exceptions
+        .toLowerCase()
+        .split(/[\s,]+/)
+        .some(item => item !== '' && excepts(item, host, port));
+}
+function excepts(item, host, port) {
+    if (item === '*')
+        return true;
+    const [given, itemPort] = hostAndPort(item);
+    const name = given.replace(/^\*?\.+|^\*/, '').replace(/\.$/, '');
+    if (name === '' || (itemPort !== undefined && itemPort !== port))
+        return false;
+    if (name.includes('/'))
+        return isWithin(name, host);
+    if (isIP(host) !== 0)
+        return isIP(name) !== 0 && isWithin(`${name}/${isIP(name) === 4 ? 32 : 128}`, host);
+    return host === name || host.endsWith(`.${name}`);
+}
+/** An IPv6 address has colons of its own: with a port it stands in brackets, alone it may. */
+function hostAndPort(item) {
+    const [, bracketed, portBehind] = /^\[([^\]]+)\](?::(\d+))?$/.exec(item) ?? [];
+    if (bracketed !== undefined)
+        return [bracketed, portBehind];
+    if (isIP(item.split('/')[0] ?? '') === 6)
+        return [item, undefined];
+    const [, name = item, port] = /^(.*?)(?::(\d+))?$/.exec(item) ?? [];
+    return [name, port];
+}
+/** Whether an address lies in a range such as 10.0.0.0/8 or fd00::/8. */
+function isWithin(range, host) {
+    const [network = '', bits = ''] = range.split('/');
+    const family = isIP(network);
+    const most = family === 4 ? 32 : 128;
+    if (family === 0 || isIP(host) !== family || !/^\d{1,3}$/.test(bits) || Number(bits) > most)
+        return false;
+    const list = new BlockList();
+    const type = family === 4 ? 'ipv4' : 'ipv6';
+    list.addSubnet(network, Number(bits), type);
+    return list.check(host, type);
+}
+function tryUrl(text) {
+    return URL.canParse(text) ? new URL(text) : undefined;
+}
+function decoded(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return text;
+    }
+}
+;// CONCATENATED MODULE: ./lib/bundling/aws/tunnel.js
+
+
+
+/** The proxy answered, but opened no way. */
+class ProxyRefusal extends Error {
+    name = 'ProxyRefusal';
+    status;
+    constructor(status) {
+        super(`the proxy answered HTTP ${status}`);
+        this.status = status;
+    }
+}
+/** Milliseconds that a proxy has to open the way. */
+const TUNNEL_TIMEOUT = 8_000;
+/**
+ * Agents whose connections lead through an HTTP proxy (CONNECT, RFC 9110 \u00a79.3.6), for http and for https. (Not a
+ * package's: that which fits writes IPv6 addresses wrongly, loses the proxy's status, and goes on after an abort.)
+ */
+function tunnel_tunnelAgents(proxy, options) {
+    const opening = new Set();
+    const open = async (wanted) => {
+        const request = connectRequest(proxy, wanted, options);
+        opening.add(request);
+        try {
+            return await opened(request);
+        }
+        finally {
+            opening.delete(request);
+        }
+    };
+    const http = new HttpAgent(options);
+    http.createConnection = (wanted, made) => {
+        open(wanted).then(socket => made?.(null, socket), (error) => fail(made, error));
+        return undefined;
+    };
+    const https = new HttpsAgent(options);
+    const secured = https.createConnection.bind(https);
+    https.createConnection = (wanted, made) => {
+        open(wanted)
+            .then(socket => secured(Object.assign({}, wanted, { socket })))
+            .then(socket => socket && made?.(null, socket), (error) => fail(made, error));
+        return undefined;
+    };
+    for (const agent of [http, https])
+        endOpeningWith(agent, opening);
+    return { http, https };
+}
+/** Node's type wants a socket even beside an error; Node itself gives none. */
+function fail(made, error) {
+    made?.(error);
+}
+function opened(request) {
+    return new Promise((resolve, reject) => {
+        // Whatever answers CONNECT, with whatever status, Node gives its answer by this event.
+        request.once('connect', (answer, socket) => {
+            if (answer.statusCode === 200)
+                return resolve(socket);
+            socket.destroy();
+            reject(new ProxyRefusal(answer.statusCode ?? 0));
+        });
+        request.once('timeout', () => request.destroy(new Error('the proxy opens no connection')));
+        request.once('error', reject);
+        request.end();
+    });
+}
+/** What is still being opened ends with the agent, which knows nothing of it yet. */
+function endOpeningWith(agent, opening) {
+    const destroy = agent.destroy.bind(agent);
+    agent.destroy = () => {
+        for (const request of opening)
+            request.destroy();
+        destroy();
+    };
+}
+function connectRequest(proxy, { host, port }, { ca }) {
+    const target = `${isIPv6(host ?? '') ? `[${host}]` : host}:${port}`;
+    const login = proxy.login === ''
+        ? {}
+        : { 'proxy-authorization': `Basic ${Buffer.from(proxy.login).toString('base64')}` };
+    const options = {
+        method: 'CONNECT',
+        host: proxy.host,
+        port: proxy.port,
+        path: target,
+        setHost: false,
+        headers: { host: target, ...login },
+        agent: false,
+        timeout: TUNNEL_TIMEOUT,
+    };
+    return proxy.protocol === 'http:'
+        ? httpRequest(options)
+        : httpsRequest({ ...options, servername: proxy.host, ...(ca && { ca }) });
+}
 ;// CONCATENATED MODULE: ./lib/bundling/aws/connection.js
 
 
@@ -1487,6 +1650,27 @@ function useProxies(httpProxy, noProxy) {
     if (noProxy !== undefined)
         process.env['no_proxy'] = noProxy;
 }
+/** The passwords of all proxies that the input or a variable names; to be masked before anything else is said. */
+function passwordsOfProxies(httpProxy, variables) {
+    return [httpProxy, ...PROXY_VARIABLES.map(name => variables[name] ?? '')].flatMap(proxyPasswords);
+}
+/**
+ * The proxy to a URL; undefined: none.
+ *
+ * @throws Failure `wrong-input` when a variable names one that cannot be used; its value, which may hold a password,
+ *   is not shown
+ */
+function usableProxy(url, variables) {
+    const proxy = proxyFor(url, variables);
+    if (proxy === undefined || 'host' in proxy)
+        return proxy;
+    throw new Failure('wrong-input', {
+        what: `${proxy.variable} ${proxy.why}.`,
+        why: `${url.host} is to be reached through it.`,
+        likely: 'The variable (or the input `http-proxy`) was written for another tool.',
+        write: `Name an HTTP proxy, http://HOST:PORT, in \`http-proxy\` or HTTPS_PROXY, or except the host: NO_PROXY=${url.hostname}`,
+    });
+}
 /**
  * @param variables `AWS_CA_BUNDLE` (a PEM file) adds certificate authorities, as the AWS CLI knows it.
  *   NODE_EXTRA_CA_CERTS is Node's own, which forgets it where authorities are named; so it is named with them.
@@ -1495,26 +1679,31 @@ function connect(variables) {
     const own = ownAuthorities(variables);
     const extra = readIfThere(variables['NODE_EXTRA_CA_CERTS'] ?? '') ?? [];
     const trust = own === undefined ? {} : { ca: [...rootCertificates, own].concat(extra) };
-    const agents = [];
-    const opened = (agent) => {
-        agents.push(agent);
-        return agent;
-    };
     const options = { keepAlive: true, ...trust };
+    const agents = new Map();
+    const agentsFor = (url) => {
+        const proxy = usableProxy(url, variables);
+        const key = proxy === undefined ? '' : `${proxy.shown} ${proxy.login}`;
+        const known = agents.get(key) ?? makeAgents(proxy, options);
+        agents.set(key, known);
+        return known;
+    };
     return {
-        httpAgent: url => {
-            const proxy = getProxyForUrl(url.href);
-            return opened(proxy === '' ? new HttpAgent(options) : new HttpProxyAgent({ ...options, proxy }));
-        },
-        httpsAgent: url => {
-            const proxy = getProxyForUrl(url.href);
-            return opened(proxy === '' ? new HttpsAgent(options) : new HttpsProxyAgent({ ...options, proxy }));
-        },
+        httpAgent: url => agentsFor(url).http,
+        httpsAgent: url => agentsFor(url).https,
+        proxyOf: url => usableProxy(url, variables),
         close: () => {
-            for (const agent of agents)
-                agent.destroy();
+            for (const { http, https } of agents.values()) {
+                http.destroy();
+                https.destroy();
+            }
         },
     };
+}
+function makeAgents(proxy, options) {
+    return proxy === undefined
+        ? { http: new HttpAgent(options), https: new HttpsAgent(options) }
+        : tunnelAgents(proxy, options);
 }
 /**
  * The text of the file that AWS_CA_BUNDLE names; undefined: it names none.
@@ -1537,22 +1726,87 @@ function ownAuthorities(variables) {
         }, { cause: error });
     }
 }
-;// CONCATENATED MODULE: ./lib/bundling/aws/names.js
+;// CONCATENATED MODULE: ./lib/bundling/aws/partitions.js
 /**
- * The partitions, by the prefix of their Regions' codes; the first row whose prefix fits counts. `dns` is what the
- * service endpoints end in, `audience` what the identity providers made for GitHub expect in that partition.
- * (AWS SDK partitions.json; the audience in China: README of aws-actions/configure-aws-credentials.)
+ * The partitions, by the prefix of their Regions' codes; the first row whose prefix fits counts. `dns` and `dualStack`
+ * are what the service endpoints end in, `audience` what the identity providers made for GitHub expect there.
+ * (AWS SDK for JavaScript, partitions; a test holds both together. The audience in China: README of
+ * aws-actions/configure-aws-credentials.)
  */
-const PARTITIONS = [
-    { id: 'aws-cn', prefix: 'cn-', dns: 'amazonaws.com.cn', audience: 'sts.amazonaws.com.cn' },
-    { id: 'aws-us-gov', prefix: 'us-gov-', dns: 'amazonaws.com', audience: 'sts.amazonaws.com' },
-    { id: 'aws-iso-b', prefix: 'us-isob-', dns: 'sc2s.sgov.gov', audience: 'sts.amazonaws.com' },
-    { id: 'aws-iso-f', prefix: 'us-isof-', dns: 'csp.hci.ic.gov', audience: 'sts.amazonaws.com' },
-    { id: 'aws-iso-e', prefix: 'eu-isoe-', dns: 'cloud.adc-e.uk', audience: 'sts.amazonaws.com' },
-    { id: 'aws-iso', prefix: 'us-iso-', dns: 'c2s.ic.gov', audience: 'sts.amazonaws.com' },
-    { id: 'aws-eusc', prefix: 'eusc-', dns: 'amazonaws.eu', audience: 'sts.amazonaws.com' },
-    { id: 'aws', prefix: '', dns: 'amazonaws.com', audience: 'sts.amazonaws.com' },
+const partitions_PARTITIONS = [
+    {
+        id: 'aws-cn',
+        prefix: 'cn-',
+        dns: 'amazonaws.com.cn',
+        dualStack: 'api.amazonwebservices.com.cn',
+        audience: 'sts.amazonaws.com.cn',
+        regions: 'cn-north-1 cn-northwest-1',
+    },
+    {
+        id: 'aws-us-gov',
+        prefix: 'us-gov-',
+        dns: 'amazonaws.com',
+        dualStack: 'api.aws',
+        audience: 'sts.amazonaws.com',
+        regions: 'us-gov-east-1 us-gov-west-1',
+    },
+    {
+        id: 'aws-iso-b',
+        prefix: 'us-isob-',
+        dns: 'sc2s.sgov.gov',
+        dualStack: 'api.aws.scloud',
+        audience: 'sts.amazonaws.com',
+        regions: 'us-isob-east-1 us-isob-west-1',
+    },
+    {
+        id: 'aws-iso-f',
+        prefix: 'us-isof-',
+        dns: 'csp.hci.ic.gov',
+        dualStack: 'api.aws.hci.ic.gov',
+        audience: 'sts.amazonaws.com',
+        regions: 'us-isof-east-1 us-isof-south-1',
+    },
+    {
+        id: 'aws-iso-e',
+        prefix: 'eu-isoe-',
+        dns: 'cloud.adc-e.uk',
+        dualStack: 'api.cloud-aws.adc-e.uk',
+        audience: 'sts.amazonaws.com',
+        regions: 'eu-isoe-west-1',
+    },
+    {
+        id: 'aws-iso',
+        prefix: 'us-iso-',
+        dns: 'c2s.ic.gov',
+        dualStack: 'api.aws.ic.gov',
+        audience: 'sts.amazonaws.com',
+        regions: 'us-iso-east-1 us-iso-west-1',
+    },
+    {
+        id: 'aws-eusc',
+        prefix: 'eusc-',
+        dns: 'amazonaws.eu',
+        dualStack: 'api.amazonwebservices.eu',
+        audience: 'sts.amazonaws.com',
+        regions: 'eusc-de-east-1',
+    },
+    {
+        id: 'aws',
+        prefix: '',
+        dns: 'amazonaws.com',
+        dualStack: 'api.aws',
+        audience: 'sts.amazonaws.com',
+        regions: 'af-south-1 ap-east-1 ap-east-2 ap-northeast-1 ap-northeast-2 ap-northeast-3 ap-south-1 ap-south-2 ' +
+            'ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 ap-southeast-6 ap-southeast-7 ' +
+            'ca-central-1 ca-west-1 eu-central-1 eu-central-2 eu-north-1 eu-south-1 eu-south-2 eu-west-1 eu-west-2 ' +
+            'eu-west-3 il-central-1 me-central-1 me-south-1 me-west-1 mx-central-1 sa-east-1 sa-west-1 us-east-1 ' +
+            'us-east-2 us-west-1 us-west-2',
+    },
 ];
+/** The codes of all Regions that were known when this version was made. */
+const KNOWN_REGIONS = partitions_PARTITIONS.flatMap(({ regions }) => regions.split(' '));
+;// CONCATENATED MODULE: ./lib/bundling/aws/names.js
+
 /** @returns the account ID, or undefined when the text is not exactly 12 digits */
 function accountId(text) {
     return /^\d{12}$/.test(text) ? text : undefined;
@@ -1568,9 +1822,9 @@ function partitionOf(place) {
 function defaultAudience(place) {
     return partitionRow(place).audience;
 }
-/** The host of a Region's own STS endpoint. */
-function stsHost(place) {
-    return `sts.${place}.${partitionRow(place).dns}`;
+/** What hosts of services end in: those of a Region, and those that speak IPv6 too. */
+function domainsOf(place) {
+    return partitionRow(place);
 }
 function partitionRow(place) {
     const row = PARTITIONS.find(({ prefix }) => place.startsWith(prefix));
@@ -1636,6 +1890,10 @@ class Faults {
     add(where, what) {
         this.#found.push({ where, what });
     }
+    /** Whether something is known to be wrong there: what follows from it is no further fault. */
+    has(where) {
+        return this.#found.some(fault => fault.where === where);
+    }
     get all() {
         return this.#found;
     }
@@ -1645,15 +1903,15 @@ class Faults {
             return;
         const count = this.#found.length === 1 ? 'one fault' : `${this.#found.length} faults`;
         throw new failure/* Failure */.H(code, {
-            what: `${(0,bundling_printable/* printable */.g)(about)}: ${count}. Nothing was sent to GitHub or AWS.`,
-            why: this.#found.map(({ where, what }) => `${(0,bundling_printable/* printable */.g)(where)}: ${(0,bundling_printable/* printable */.g)(what)}`).join('\n'),
+            what: `${(0,bundling_printable/* printable */.g$)(about)}: ${count}. Nothing was sent to GitHub or AWS.`,
+            why: this.#found.map(({ where, what }) => `${(0,bundling_printable/* printable */.g$)(where)}: ${(0,bundling_printable/* printable */.g$)(what)}`).join('\n'),
             ...(write !== undefined && { write }),
         });
     }
 }
 /** Shows a value that a user wrote, quoted and shortened. */
 function quoted(value) {
-    return `"${(0,bundling_printable/* printable */.g)(value, 80)}"`;
+    return `"${(0,bundling_printable/* printable */.g$)(value, 80)}"`;
 }
 ;// CONCATENATED MODULE: ./lib/bundling/config/input-reader.js
 
@@ -1815,8 +2073,8 @@ async function loadConfiguration(folder, path) {
     if (path === undefined)
         return undefined;
     throw new failure/* Failure */.H('wrong-input', {
-        what: `The configuration file ${(0,bundling_printable/* printable */.g)(path, 300)} is not there.`,
-        why: `There is no such file in ${(0,bundling_printable/* printable */.g)(folder, 300)}.`,
+        what: `The configuration file ${(0,bundling_printable/* printable */.g$)(path, 300)} is not there.`,
+        why: `There is no such file in ${(0,bundling_printable/* printable */.g$)(folder, 300)}.`,
         likely: 'The repository was not checked out before this step, or the path is not relative to its root.',
         write: `- uses: actions/checkout@v5\n- uses: org/aws-temp-creds@v1\n  with:\n    config: ${CONFIGURATION_PATH}`,
     });
@@ -1874,7 +2132,7 @@ async function auditStep(runner, job, variables) {
         variables,
         folder: job.workspace,
         mask: runner.mask,
-        tell: what => runner.info((0,bundling_printable/* printable */.g)(what)),
+        tell: what => runner.info((0,bundling_printable/* printable */.g$)(what)),
         signal: new AbortController().signal,
     });
     const { failed, complete } = outcomeOf(result, settings.failOn);
@@ -1939,7 +2197,7 @@ async function runStep(runner, body) {
 }
 function unexpected(error) {
     const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-    return `aws-temp-creds failed for a reason that it does not know: ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(text, 500)}\n\nWhat to do: run the job again with debug logging, and report the log as an issue.`;
+    return `aws-temp-creds failed for a reason that it does not know: ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(text, 500)}\n\nWhat to do: run the job again with debug logging, and report the log as an issue.`;
 }
 
 /***/ })

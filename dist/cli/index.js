@@ -41,7 +41,7 @@ const HOMEPAGE = 'https://github.com/org/aws-temp-creds';
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _about_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(114);
-/* harmony import */ var _cli_run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(248);
+/* harmony import */ var _cli_run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(303);
 /* harmony import */ var _cli_terminal_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(497);
 
 
@@ -63,7 +63,7 @@ const EXIT = { clean: 0, found: 1, wrong: 2 };
 
 /***/ }),
 
-/***/ 474:
+/***/ 388:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -76,8 +76,6 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/bundling/about.js
 var about = __nccwpck_require__(114);
-// EXTERNAL MODULE: ./lib/bundling/failure.js
-var failure = __nccwpck_require__(761);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(24);
 ;// CONCATENATED MODULE: ./lib/bundling/github/job.js
@@ -92,6 +90,10 @@ function productOf(job) {
 /** True where GitHub withholds secrets and the permission to ask for identity tokens. */
 function isFork(job) {
     return job.event.pullRequest?.fromFork ?? false;
+}
+/** True for a pull request whose head is in the same repository: its author may push. */
+function isOwnPullRequest(job) {
+    return job.eventName.startsWith('pull_request') && job.event.pullRequest?.fromFork === false;
 }
 function isDependabot(job) {
     return job.actor === 'dependabot[bot]';
@@ -145,7 +147,6 @@ function describeEvent(payload, repository) {
     const groupHead = commitAt(payload, 'merge_group', 'head_sha');
     const number = at(payload, 'pull_request', 'number');
     const headRepository = at(payload, 'pull_request', 'head', 'repo', 'full_name');
-    const branch = at(payload, 'repository', 'default_branch');
     return {
         pullRequest: base !== undefined && head !== undefined
             ? {
@@ -154,6 +155,10 @@ function describeEvent(payload, repository) {
                 headSha: head,
                 // A deleted head repository is null: certainly not this one.
                 fromFork: headRepository !== repository,
+                baseRef: textAt(payload, 'pull_request', 'base', 'ref'),
+                headRef: textAt(payload, 'pull_request', 'head', 'ref'),
+                title: textAt(payload, 'pull_request', 'title'),
+                body: textAt(payload, 'pull_request', 'body'),
             }
             : undefined,
         push: before !== undefined && after !== undefined
@@ -162,13 +167,17 @@ function describeEvent(payload, repository) {
         mergeGroup: groupBase !== undefined && groupHead !== undefined
             ? { baseSha: groupBase, headSha: groupHead }
             : undefined,
-        defaultBranch: typeof branch === 'string' ? branch : undefined,
+        defaultBranch: textAt(payload, 'repository', 'default_branch'),
     };
 }
 /** The name of a commit at a path of the payload; undefined unless it is a full SHA-1 or SHA-256 in hex. */
 function commitAt(payload, ...path) {
     const value = at(payload, ...path);
     return typeof value === 'string' && /^([0-9a-f]{40}|[0-9a-f]{64})$/.test(value) ? value : undefined;
+}
+function textAt(payload, ...path) {
+    const value = at(payload, ...path);
+    return typeof value === 'string' ? value : undefined;
 }
 function at(payload, ...path) {
     let value = payload;
@@ -224,6 +233,8 @@ function order(a, b) {
 }
 ;// CONCATENATED MODULE: external "node:path"
 const external_node_path_namespaceObject = loadNow("node:path");
+// EXTERNAL MODULE: ./lib/bundling/failure.js
+var failure = __nccwpck_require__(761);
 ;// CONCATENATED MODULE: ./lib/bundling/config/load.js
 
 
@@ -250,8 +261,8 @@ async function loadConfiguration(folder, path) {
     if (path === undefined)
         return undefined;
     throw new failure/* Failure */.H('wrong-input', {
-        what: `The configuration file ${(0,bundling_printable/* printable */.g)(path, 300)} is not there.`,
-        why: `There is no such file in ${(0,bundling_printable/* printable */.g)(folder, 300)}.`,
+        what: `The configuration file ${(0,bundling_printable/* printable */.g$)(path, 300)} is not there.`,
+        why: `There is no such file in ${(0,bundling_printable/* printable */.g$)(folder, 300)}.`,
         likely: 'The repository was not checked out before this step, or the path is not relative to its root.',
         write: `- uses: actions/checkout@v5\n- uses: org/aws-temp-creds@v1\n  with:\n    config: ${CONFIGURATION_PATH}`,
     });
@@ -278,65 +289,7 @@ var x = (y) => {
 } 
 var y = (x) => (() => (x))
 const picomatch_js_namespaceObject = x({ ["default"]: () => (__WEBPACK_EXTERNAL_MODULE__packages_picomatch_js_b5b2f10c__["default"]) });
-;// CONCATENATED MODULE: ./lib/bundling/scan/inline.js
-/**
- * The comments of scanners for secrets, each in its documented form. Directives of general linters (`nosec`,
- * `nosemgrep`, `noqa`) are not here on purpose: they are written for other faults of the line.
- */
-const PEERS = [
-    { comment: 'gitleaks:allow', pattern: /\bgitleaks:allow\b/, next: false },
-    { comment: 'betterleaks:allow', pattern: /\bbetterleaks:allow\b/, next: false },
-    { comment: 'trufflehog:ignore', pattern: /\btrufflehog:ignore\b/, next: false },
-    { comment: 'kingfisher:ignore', pattern: /\bkingfisher:ignore\b/, next: false },
-    { comment: 'ggignore', pattern: /\bggignore\b/, next: false },
-    { comment: 'secretlint-disable-line', pattern: /\bsecretlint-disable-line\b/, next: false },
-    { comment: 'secretlint-disable-next-line', pattern: /\bsecretlint-disable-next-line\b/, next: true },
-    { comment: 'pragma: allowlist secret', pattern: /\bpragma: ?(?:allow|white)list secret\b/i, next: false },
-    {
-        comment: 'pragma: allowlist nextline secret',
-        pattern: /\bpragma: ?(?:allow|white)list nextline secret\b/i,
-        next: true,
-    },
-    { comment: 'checkov:skip', pattern: /\bcheckov:skip=CKV_SECRET_\d+\b/, next: false },
-];
-const OWN = /\baws-temp-creds:allow(-next-line)?(?![\w-])[ \t]*:?([^\r\n]*)/;
-/** What closes a comment or a string, and would otherwise be taken for a reason. */
-const CLOSERS = /(?:\s|\*+\/|-->|--%>|%>|#\}|\}\}|\*\)|"""|'''|["'`,;\\])+$/;
-/** A longer line is generated or minified: one comment on it would allow everything that the file holds. */
-const LONGEST_LINE = 4000;
-/**
- * Reads the comment that stands on a line, or on the line before it where that asks for the next line:
- *
- *     key = \u2026  # aws-temp-creds:allow revoked 2026-03-01, see INC-42
- *     # aws-temp-creds:allow-next-line published in the AWS documentation
- *
- * Ours goes before a peer's. Lines of more than 4 000 characters are not read.
- *
- * @param line the line that holds the value, without its end
- * @param previous the line before it
- */
-function inlineAllowance(line, previous = '') {
-    const here = line.length > LONGEST_LINE ? '' : line;
-    const before = previous.length > LONGEST_LINE ? '' : previous;
-    return own(here, false) ?? own(before, true) ?? peer(here, false) ?? peer(before, true);
-}
-function own(line, next) {
-    const match = OWN.exec(line);
-    if (match === null || (match[1] !== undefined) !== next)
-        return undefined;
-    const reason = (match[2] ?? '').replace(CLOSERS, '').trim();
-    return {
-        kind: 'own',
-        comment: next ? 'aws-temp-creds:allow-next-line' : 'aws-temp-creds:allow',
-        reason: /[\p{L}\p{N}]{2}/u.test(reason) ? reason : '',
-    };
-}
-function peer(line, next) {
-    const found = PEERS.find(row => row.next === next && row.pattern.test(line));
-    return found && { kind: 'peer', comment: found.comment, reason: '' };
-}
 ;// CONCATENATED MODULE: ./lib/bundling/scan/allow.js
-
 
 
 /**
@@ -359,16 +312,16 @@ function applyAllowList(result, rules) {
         else
             findings.push(proposed === undefined ? finding : { ...finding, proposed });
     }
+    // In a part of it all, an entry that nothing needs may be needed by the rest.
+    const whole = result.whole === true && !result.unread.some(({ incomplete }) => incomplete);
     const notes = [
         ...result.notes,
         ...emptyComments(result.findings),
-        ...allows.expired(rules.source),
-        ...(WHOLE.has(result.mode) ? allows.unused(rules.source) : []),
+        ...allows.expired(rules.source, whole),
+        ...(whole ? allows.unused(rules.source) : []),
     ];
     return { ...result, findings: bySeverity(findings), allowed, notes };
 }
-/** Scans that see all that an entry can be about; in others an entry without a finding says nothing. */
-const WHOLE = new Set(['tree', 'history']);
 const RANK = { error: 0, warning: 1, notice: 2 };
 /** Most severe first; within a severity the order that was there. */
 function bySeverity(findings) {
@@ -389,26 +342,23 @@ function emptyComments(findings) {
     return findings
         .filter(({ inline }) => inline?.kind === 'own' && inline.reason === '')
         .map(({ inline, place }) => {
-        const where = `${(0,bundling_printable/* printable */.g)(place.path ?? place.kind)}:${place.line ?? 1}`;
+        const where = `${(0,bundling_printable/* printable */.g$)(place.path ?? place.kind)}:${place.line ?? 1}`;
         return `${where}: \`${inline?.comment}\` gives no reason and so does not count; write \`${inline?.comment} WHY\``;
     });
 }
 /**
- * Whether a comment stood in the base branch beside the same value. Encoded values are not looked for: for them the
- * answer is no, and an entry with their fingerprint serves.
+ * True when a finding's comment stood before: on a finding of the same file that had all of its values, not only some.
  *
- * @param content the file's text in the base branch
+ * @param before what is found in the file as the judging commit has it
  */
-function commentStood({ inline, secrets }, content) {
+function commentStood({ inline, secrets, fingerprint }, before) {
     if (inline === undefined)
         return false;
-    const lines = content.split(/\r\n|\r|\n/);
-    return lines.some((line, index) => {
-        if (!secrets.some(secret => secret !== '' && line.includes(secret)))
-            return false;
-        const stood = inlineAllowance(line, lines[index - 1]);
-        return stood?.comment === inline.comment && stood.reason === inline.reason;
-    });
+    return before.some(other => other.inline?.comment === inline.comment &&
+        other.inline.reason === inline.reason &&
+        (secrets.length === 0
+            ? other.fingerprint === fingerprint
+            : secrets.every(secret => other.secrets.includes(secret))));
 }
 function matcher(list, today) {
     const rows = list.entries.map(entry => ({ entry, matches: entryMatcher(entry), used: 0, again: 0 }));
@@ -429,19 +379,21 @@ function matcher(list, today) {
             }
             return known && { by: 'baseline', reason: known.entry.reason };
         },
-        expired(source) {
+        expired(source, whole) {
             return rows
                 .filter(({ entry }) => !live(entry))
-                .map(({ entry, again }) => `${(0,bundling_printable/* printable */.g)(source)}:${entry.line}: the entry for ${named(entry)} expired on ${entry.expires}` +
+                .map(({ entry, again }) => `${(0,bundling_printable/* printable */.g$)(source)}:${entry.line}: the entry for ${named(entry)} expired on ${entry.expires}` +
                 (again === 0
-                    ? '; it can go'
+                    ? whole
+                        ? '; it can go'
+                        : ''
                     : `; ${again === 1 ? '1 finding counts' : `${again} findings count`} again`));
         },
         unused(source) {
             const idle = rows.filter(({ entry, used }) => live(entry) && used === 0);
             const stale = [...baseline.values()].filter(({ used }) => !used).length;
             return [
-                ...idle.map(({ entry }) => `${(0,bundling_printable/* printable */.g)(source)}:${entry.line}: nothing needs the entry for ${named(entry)}; it can go`),
+                ...idle.map(({ entry }) => `${(0,bundling_printable/* printable */.g$)(source)}:${entry.line}: nothing needs the entry for ${named(entry)}; it can go`),
                 ...(stale === 0
                     ? []
                     : [
@@ -454,7 +406,7 @@ function matcher(list, today) {
 }
 function named(entry) {
     return entry.fingerprint === undefined
-        ? `path ${(0,bundling_printable/* printable */.g)(entry.path ?? '')}`
+        ? `path ${(0,bundling_printable/* printable */.g$)(entry.path ?? '')}`
         : `fingerprint ${entry.fingerprint.slice(0, 12)}\u2026`;
 }
 /** An entry that names both a path and a fingerprint allows what fits both. */
@@ -483,1051 +435,6 @@ function pathMatcher(glob) {
         windows: false,
     });
     return path => path === rooted || matches(path);
-}
-;// CONCATENATED MODULE: external "node:child_process"
-const external_node_child_process_namespaceObject = loadLater("node:child_process");
-;// CONCATENATED MODULE: external "../packages/actions-exec.js"
-var actions_exec_js_x = (y) => {
-	var x = {}; __nccwpck_require__.d(x, y); return x
-} 
-var actions_exec_js_y = (x) => (() => (x))
-const actions_exec_js_namespaceObject = actions_exec_js_x({ ["getExecOutput"]: () => (__WEBPACK_EXTERNAL_MODULE__packages_actions_exec_js_29415def__.getExecOutput) });
-;// CONCATENATED MODULE: ./lib/bundling/scan/sources/git.js
-
-
-
-
-/** Settings of a repository that run a program or hide objects, each with a value that does neither. */
-const HARMLESS = [
-    'core.fsmonitor=false',
-    'core.hooksPath=/dev/null',
-    'core.attributesFile=/dev/null',
-    'core.pager=cat',
-    'core.alternateRefsCommand=true',
-    'core.commitGraph=false',
-    'core.quotePath=false',
-    'core.askPass=',
-    'core.sshCommand=false',
-    'credential.helper=',
-    'diff.external=',
-    'gc.auto=0',
-    'maintenance.auto=false',
-    'protocol.allow=never',
-    'submodule.recurse=false',
-    'uploadpack.packObjectsHook=',
-].flatMap(setting => ['-c', setting]);
-/** The variables that git, its transports and the system's loader need; everything else stays here. */
-const PASSED = new Set([
-    'PATH',
-    'HOME',
-    'TMPDIR',
-    'TEMP',
-    'TMP',
-    'LD_LIBRARY_PATH',
-    'SYSTEMROOT',
-    'SYSTEMDRIVE',
-    'WINDIR',
-    'COMSPEC',
-    'PATHEXT',
-    'USERPROFILE',
-    'PROGRAMDATA',
-    'HTTP_PROXY',
-    'HTTPS_PROXY',
-    'ALL_PROXY',
-    'NO_PROXY',
-    'SSL_CERT_FILE',
-    'SSL_CERT_DIR',
-    'CURL_CA_BUNDLE',
-]);
-const ISOLATED = {
-    GIT_CONFIG_NOSYSTEM: '1',
-    GIT_CONFIG_SYSTEM: '/dev/null',
-    GIT_CONFIG_GLOBAL: '/dev/null',
-    GIT_ATTR_NOSYSTEM: '1',
-    GIT_NO_REPLACE_OBJECTS: '1',
-    GIT_GRAFT_FILE: '/dev/null',
-    GIT_NO_LAZY_FETCH: '1',
-    GIT_ALLOW_PROTOCOL: 'none',
-    GIT_OPTIONAL_LOCKS: '0',
-    GIT_TERMINAL_PROMPT: '0',
-    GIT_ASKPASS: '',
-    GIT_LITERAL_PATHSPECS: '1',
-    LC_ALL: 'C',
-};
-/**
- * Finds git on PATH.
- *
- * @param folder what is scanned; a program in it is not ours to run
- * @returns undefined when there is none
- */
-function findGit(variables, folder) {
-    const environment = { ...ISOLATED };
-    for (const [name, value] of Object.entries(variables))
-        if (value !== undefined && PASSED.has(name.toUpperCase()))
-            environment[name] = value;
-    const program = findProgram(process.platform === 'win32' ? 'git.exe' : 'git', environment, folder);
-    return program === undefined ? undefined : { program, environment };
-}
-/** @returns the absolute path of a program on PATH that does not lie in `folder` */
-function findProgram(name, variables, folder) {
-    const path = Object.entries(variables).find(([variable]) => variable.toUpperCase() === 'PATH')?.[1] ?? '';
-    return path
-        .split(external_node_path_namespaceObject.delimiter)
-        .filter(place => (0,external_node_path_namespaceObject.isAbsolute)(place) && !contains((0,external_node_path_namespaceObject.resolve)(folder), (0,external_node_path_namespaceObject.resolve)(place)))
-        .map(place => (0,external_node_path_namespaceObject.join)(place, name))
-        .find(isProgram);
-}
-/** True when `inner` is `outer` or lies in it; both absolute. */
-function contains(outer, inner) {
-    const way = (0,external_node_path_namespaceObject.relative)(outer, inner);
-    return way === '' || !(way === '..' || way.startsWith('../') || way.startsWith('..\\') || (0,external_node_path_namespaceObject.isAbsolute)(way));
-}
-function isProgram(path) {
-    try {
-        const found = (0,external_node_fs_.statSync)(path);
-        return found.isFile() && (process.platform === 'win32' || (found.mode & 0o111) !== 0);
-    }
-    catch {
-        // None there, or in a folder of another user's that may not be entered: shells look further, too.
-        return false;
-    }
-}
-/** Runs a short command whose answer is text. Never throws for an exit code. */
-async function gitText(place, ...args) {
-    return (0,actions_exec_js_namespaceObject.getExecOutput)(`"${place.git.program}"`, [...HARMLESS, ...place.options, ...args], {
-        cwd: place.folder,
-        env: { ...place.git.environment, ...place.variables },
-        silent: true,
-        ignoreReturnCode: true,
-    });
-}
-/** Starts a command whose input or output is a stream. */
-function gitProcess(place, args, stdio) {
-    return (0,external_node_child_process_namespaceObject.spawn)(place.git.program, [...HARMLESS, ...place.options, ...args], {
-        cwd: place.folder,
-        env: { ...place.git.environment, ...place.variables },
-        stdio,
-        windowsHide: true,
-    });
-}
-/** Waits for a process to end; to be called right after its start. Never rejects. */
-function ending(child) {
-    let stderr = '';
-    child.stderr?.setEncoding('utf8').on('data', (text) => {
-        stderr = (stderr + text).slice(-4000);
-    });
-    // A process that ends early closes its input; what we still write to it is then of no use, and no error.
-    child.stdin?.on('error', () => undefined);
-    return new Promise(done => {
-        child.once('error', error => done({ exitCode: undefined, stderr: error.message }));
-        child.once('close', code => done({ exitCode: code ?? undefined, stderr }));
-    });
-}
-;// CONCATENATED MODULE: ./lib/bundling/scan/sources/fetch.js
-
-
-
-const FETCH_BOUNDS = { milliseconds: 90_000, bytes: 512 * 2 ** 20 };
-/**
- * The checkout's own remote, if it is on the job's server. Of the repository's configuration nothing is taken but
- * the address and the header with which actions/checkout authenticates, and that only for the same server: whatever
- * else the configuration holds (proxies, helpers, other servers) plays no part in the fetch.
- */
-async function findRemote(repository, { serverUrl }) {
-    const { stdout } = await gitText(repository.place, ...['config', '--includes', '-z', '--get-regexp', '^(remote\\.origin\\.url|http\\..*\\.extraheader)$']);
-    const settings = stdout.split('\0').map(setting => {
-        const [name = '', ...value] = setting.split('\n');
-        return { name, value: value.join('\n') };
-    });
-    const url = settings.find(({ name }) => name === 'remote.origin.url')?.value;
-    if (url === undefined || !URL.canParse(url) || !URL.canParse(serverUrl))
-        return undefined;
-    const { protocol, host } = new URL(url);
-    const server = new URL(serverUrl);
-    if (protocol !== server.protocol || host !== server.host || !PROTOCOLS.has(protocol))
-        return undefined;
-    const headers = settings.flatMap(({ name, value }) => headerHost(name) === `${protocol}//${host}` ? [value] : []);
-    return { url, protocol: protocol.slice(0, -1), headers };
-}
-/** `file:` only where the server itself is one, which is so in tests; `http:` on a server without TLS. */
-const PROTOCOLS = new Set(['https:', 'http:', 'file:']);
-/** `http.https://github.com/.extraheader` \u2192 `https://github.com` */
-function headerHost(name) {
-    const url = /^http\.(.+)\.extraheader$/i.exec(name)?.[1];
-    if (url === undefined || !URL.canParse(url))
-        return undefined;
-    const { protocol, host } = new URL(url);
-    return `${protocol}//${host}`;
-}
-/** Fetches of one scan: they share a time and a size that they may take. */
-class Fetcher {
-    #store;
-    #remote;
-    #policy;
-    #until;
-    constructor(store, remote, policy) {
-        this.#store = store;
-        this.#remote = remote;
-        this.#policy = policy;
-        this.#until = Date.now() + policy.milliseconds;
-    }
-    /**
-     * Fetches commits and `depth - 1` generations of their ancestors, with all that these hold and the clone lacks.
-     *
-     * @param wants full names, or a branch's full name with a place for it: `refs/heads/main:refs/scan/main`
-     * @returns whether all of it came
-     */
-    async fetch(wants, depth) {
-        const left = this.#until - Date.now();
-        if (left <= 0)
-            return false;
-        const { url, protocol, headers } = this.#remote;
-        const settings = [
-            ['http.followRedirects', 'false'],
-            ['http.lowSpeedLimit', '1000'],
-            ['http.lowSpeedTime', '20'],
-            ['fetch.unpackLimit', '1'],
-            ...headers.map(header => [`http.${new URL(url).origin}/.extraheader`, header]),
-        ];
-        const variables = {
-            GIT_ALLOW_PROTOCOL: protocol,
-            GIT_CONFIG_COUNT: String(settings.length),
-        };
-        for (const [index, [name = '', value = '']] of settings.entries()) {
-            variables[`GIT_CONFIG_KEY_${index}`] = name;
-            variables[`GIT_CONFIG_VALUE_${index}`] = value;
-        }
-        const args = [...FETCH, `--depth=${depth}`, '--', url, ...wants];
-        const child = gitProcess({ ...this.#store.writing, variables }, args, ['ignore', 'ignore', 'pipe']);
-        const timeout = setTimeout(() => child.kill(), left);
-        const watch = setInterval(() => {
-            if (sizeOf((0,external_node_path_namespaceObject.join)(this.#store.folder, 'objects/pack')) > this.#policy.bytes)
-                child.kill();
-        }, 250);
-        const { exitCode } = await ending(child);
-        clearTimeout(timeout);
-        clearInterval(watch);
-        return exitCode === 0;
-    }
-}
-const FETCH = [
-    'fetch',
-    '--quiet',
-    '--no-tags',
-    '--no-recurse-submodules',
-    '--no-write-fetch-head',
-    '--no-auto-maintenance',
-    '--force',
-];
-function sizeOf(folder) {
-    return (0,external_node_fs_.readdirSync)(folder).reduce((sum, name) => sum + ((0,external_node_fs_.statSync)((0,external_node_path_namespaceObject.join)(folder, name), { throwIfNoEntry: false })?.size ?? 0), 0);
-}
-;// CONCATENATED MODULE: external "node:os"
-const external_node_os_namespaceObject = loadNow("node:os");
-;// CONCATENATED MODULE: ./lib/bundling/scan/sources/object-store.js
-
-
-
-
-/** @param temporary where the folder is made; '' for the system's own */
-async function openObjectStore(repository, temporary) {
-    const { stdout } = await gitText(repository.place, 'rev-parse', '--show-object-format');
-    const format = stdout.trim() === 'sha256' ? 'sha256' : 'sha1';
-    const folder = (0,external_node_fs_.mkdtempSync)((0,external_node_path_namespaceObject.join)(temporary || (0,external_node_os_namespaceObject.tmpdir)(), 'aws-temp-creds-scan-'));
-    const objects = (0,external_node_path_namespaceObject.join)(repository.commonDir, 'objects');
-    const own = (0,external_node_path_namespaceObject.join)(folder, 'objects');
-    for (const name of ['objects/info', 'objects/pack', 'refs'])
-        (0,external_node_fs_.mkdirSync)((0,external_node_path_namespaceObject.join)(folder, name), { recursive: true });
-    (0,external_node_fs_.writeFileSync)((0,external_node_path_namespaceObject.join)(folder, 'HEAD'), 'ref: refs/heads/none\n');
-    (0,external_node_fs_.writeFileSync)((0,external_node_path_namespaceObject.join)(folder, 'config'), configuration(format));
-    (0,external_node_fs_.writeFileSync)((0,external_node_path_namespaceObject.join)(own, 'info/alternates'), `${quoted(objects)}\n`);
-    const shallow = (0,external_node_path_namespaceObject.join)(repository.commonDir, 'shallow');
-    if ((0,external_node_fs_.existsSync)(shallow))
-        (0,external_node_fs_.copyFileSync)(shallow, (0,external_node_path_namespaceObject.join)(folder, 'shallow'));
-    const place = { git: repository.place.git, options: [`--git-dir=${folder}`], folder };
-    return {
-        place: {
-            ...place,
-            variables: { GIT_OBJECT_DIRECTORY: objects, GIT_ALTERNATE_OBJECT_DIRECTORIES: own },
-        },
-        writing: place,
-        folder,
-        format,
-        close: () => (0,external_node_fs_.rmSync)(folder, { recursive: true, force: true, maxRetries: 3 }),
-    };
-}
-function configuration(format) {
-    const version = format === 'sha1' ? 0 : 1;
-    const extension = format === 'sha1' ? '' : '[extensions]\n\tobjectformat = sha256\n';
-    return `[core]\n\trepositoryformatversion = ${version}\n\tbare = true\n${extension}`;
-}
-/** A path as a line of objects/info/alternates: in C's quotes, for it may begin with # or hold a newline. */
-function quoted(path) {
-    const escaped = path
-        .replaceAll('\\', process.platform === 'win32' ? '/' : '\\\\')
-        .replaceAll('"', '\\"')
-        .replaceAll('\n', '\\n');
-    return `"${escaped}"`;
-}
-;// CONCATENATED MODULE: ./lib/bundling/scan/sources/repository.js
-
-
-/**
- * Finds the repository that a folder belongs to: with a `.git` in it or above it, or itself a bare one.
- *
- * The place names the repository outright (`--git-dir`, `--work-tree`): git then neither searches, nor minds who
- * owns it (in a container job the checkout often belongs to another user), nor lets `core.worktree` lead elsewhere.
- */
-function findRepository(git, folder) {
-    const start = (0,external_node_fs_.realpathSync)(folder);
-    for (let top = start;; top = (0,external_node_path_namespaceObject.dirname)(top)) {
-        const gitDir = gitDirIn(top);
-        if (gitDir !== undefined)
-            return describe(git, start, gitDir, top);
-        if ((0,external_node_path_namespaceObject.dirname)(top) === top)
-            break;
-    }
-    // Only then: tracked files named HEAD, refs and objects must not pass for the repository that they are in.
-    return isGitDir(start) ? describe(git, start, start, undefined) : undefined;
-}
-function describe(git, start, gitDir, workTree) {
-    const way = workTree === undefined ? '' : (0,external_node_path_namespaceObject.relative)(workTree, start).split(external_node_path_namespaceObject.sep).join('/');
-    const options = [`--git-dir=${gitDir}`, ...(workTree === undefined ? [] : [`--work-tree=${workTree}`])];
-    return {
-        workTree,
-        gitDir,
-        commonDir: (0,external_node_path_namespaceObject.resolve)(gitDir, firstLine((0,external_node_path_namespaceObject.join)(gitDir, 'commondir')) ?? '.'),
-        prefix: way === '' ? '' : `${way}/`,
-        place: { git, options, folder: workTree ?? gitDir },
-    };
-}
-/** The `.git` folder of a working tree, or the folder that its `.git` file names. */
-function gitDirIn(top) {
-    const path = (0,external_node_path_namespaceObject.join)(top, '.git');
-    const found = (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false });
-    if (found?.isDirectory())
-        return isGitDir(path) ? path : undefined;
-    if (!found?.isFile() || found.size > 10_000)
-        return undefined;
-    const named = /^gitdir: (.+)$/.exec(firstLine(path) ?? '')?.[1];
-    if (named === undefined)
-        return undefined;
-    const gitDir = (0,external_node_path_namespaceObject.isAbsolute)(named) ? named : (0,external_node_path_namespaceObject.resolve)(top, named);
-    return (0,external_node_fs_.statSync)((0,external_node_path_namespaceObject.join)(gitDir, 'HEAD'), { throwIfNoEntry: false }) === undefined ? undefined : gitDir;
-}
-function isGitDir(folder) {
-    const kind = (name) => (0,external_node_fs_.statSync)((0,external_node_path_namespaceObject.join)(folder, name), { throwIfNoEntry: false });
-    return (kind('HEAD')?.isFile() === true &&
-        kind('refs')?.isDirectory() === true &&
-        (kind('objects')?.isDirectory() === true || kind('commondir')?.isFile() === true));
-}
-/** The first line of a small file, or undefined when there is none to read. */
-function firstLine(path) {
-    const found = (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false });
-    if (!found?.isFile() || found.size > 10_000)
-        return undefined;
-    return (0,external_node_fs_.readFileSync)(path, 'utf8').split(/\r?\n/)[0];
-}
-;// CONCATENATED MODULE: ./lib/bundling/scan/sources/listing.js
-
-const LF = 10;
-const NUL = 0;
-/**
- * Runs a git command that lists things.
- *
- * @param separator the byte that ends each item
- * @param input what the command reads; undefined: nothing, for which no pipe is made
- */
-function list(place, args, separator, input) {
-    const child = gitProcess(place, args, [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe']);
-    const ended = ending(child);
-    child.stdin?.end(input);
-    return { items: pieces(child.stdout, separator), ended, stop: () => child.kill() };
-}
-/** The same for lists that are only passed on: as text, in pieces of whole lines. */
-function listLines(place, args, input) {
-    const child = gitProcess(place, args, [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe']);
-    const ended = ending(child);
-    child.stdin?.end(input);
-    return { lines: wholeLines(child.stdout), ended };
-}
-/** The same for lists that are taken apart elsewhere: as they come. */
-function listChunks(place, args) {
-    const child = gitProcess(place, args, ['ignore', 'pipe', 'pipe']);
-    return { chunks: child.stdout ?? NOTHING, ended: ending(child) };
-}
-const NOTHING = {
-    [Symbol.asyncIterator]: () => ({ next: async () => ({ done: true, value: undefined }) }),
-};
-async function* wholeLines(stream) {
-    if (stream === null)
-        return;
-    let rest = '';
-    for await (const chunk of stream) {
-        const text = rest + chunk.toString('latin1');
-        const stop = text.lastIndexOf('\n') + 1;
-        rest = text.slice(stop);
-        if (stop > 0)
-            yield text.slice(0, stop);
-    }
-}
-/** The pieces of a stream, cut after each `separator` byte; what follows the last one comes last, if anything. */
-async function* pieces(stream, separator) {
-    if (stream === null)
-        return;
-    let rest = Buffer.alloc(0);
-    for await (const chunk of stream) {
-        const bytes = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
-        const found = [];
-        let start = 0;
-        for (let stop = bytes.indexOf(separator); stop !== -1; stop = bytes.indexOf(separator, start)) {
-            found.push(bytes.subarray(start, stop));
-            start = stop + 1;
-        }
-        rest = bytes.subarray(start);
-        if (found.length > 0)
-            yield found;
-    }
-    if (rest.length > 0)
-        yield [rest];
-}
-/** A line of `git rev-list --objects`: `ID` of a commit, `ID SP PATH` of what it brings. */
-function parseListedObject(line) {
-    const space = line.indexOf(0x20);
-    if (space === -1)
-        return { id: line.toString('latin1') };
-    return { id: line.toString('latin1', 0, space), path: line.toString('utf8', space + 1) };
-}
-;// CONCATENATED MODULE: ./lib/bundling/scan/sources/revisions.js
-
-
-
-
-/** A whole object name. */
-const NAME = /^([0-9a-f]{40}|[0-9a-f]{64})$/;
-/** @returns the full name of what a revision means here, or undefined when it means nothing */
-async function resolveRevision(repository, revision) {
-    if (NAME.test(revision))
-        return revision;
-    const { stdout } = await gitText(repository.place, ...['rev-parse', '--verify', '--quiet', '--end-of-options', revision]);
-    const name = stdout.trim();
-    return NAME.test(name) ? name : undefined;
-}
-/** True when the store holds all of these commits, each with the tree that it names. */
-async function hasCommits({ place }, names) {
-    const input = names.map(name => `${name}^{tree}\n`).join('');
-    const { items, ended } = list(place, ['cat-file', '--batch-check=%(objecttype)'], LF, input);
-    let trees = 0;
-    for await (const answers of items)
-        trees += answers.filter(answer => answer.toString('latin1') === 'tree').length;
-    return (await ended).exitCode === 0 && trees === names.length;
-}
-/** The parents that a commit names, whether they are here or not. */
-async function parentsOf({ place }, commit) {
-    const { exitCode, stdout } = await gitText(place, 'cat-file', 'commit', commit);
-    if (exitCode !== 0)
-        return [];
-    const header = stdout.slice(0, `${stdout}\n\n`.indexOf('\n\n'));
-    return [...header.matchAll(/^parent ([0-9a-f]+)$/gm)].flatMap(([, name]) => name ?? []);
-}
-/** The commits whose parents a shallow clone left out. */
-function shallowCommits({ folder }) {
-    const path = (0,external_node_path_namespaceObject.join)(folder, 'shallow');
-    const text = (0,external_node_fs_.existsSync)(path) ? (0,external_node_fs_.readFileSync)(path, 'latin1') : '';
-    return new Set(text.split('\n').filter(line => line !== ''));
-}
-;// CONCATENATED MODULE: ./lib/bundling/scan/sources/checkout.js
-
-
-
-
-
-
-
-/** A folder with what git can tell of it. What costs anything is opened when it is first needed. */
-class Checkout {
-    git;
-    repository;
-    #options;
-    #store;
-    #fetcher;
-    constructor(folder, options) {
-        this.#options = options;
-        this.git = findGit(options.variables, folder);
-        this.repository = this.git && findRepository(this.git, folder);
-    }
-    store(repository) {
-        this.#store ??= openObjectStore(repository, this.#options.temporary ?? '');
-        return this.#store;
-    }
-    /** Undefined where nothing may be fetched. */
-    fetcher(repository) {
-        this.#fetcher ??= this.#openFetcher(repository);
-        return this.#fetcher;
-    }
-    async close() {
-        (await this.#store)?.close();
-    }
-    async #openFetcher(repository) {
-        const policy = this.#options.fetch;
-        const remote = policy && (await findRemote(repository, policy));
-        if (policy === undefined || remote === undefined)
-            return undefined;
-        const store = await this.store(repository);
-        await rememberHead(repository, store);
-        return new Fetcher(store, remote, policy);
-    }
-}
-/** Lets a fetch say what the checkout has, so that the server sends only what is new. */
-async function rememberHead(repository, store) {
-    const head = await resolveRevision(repository, 'HEAD');
-    if (head === undefined || !(await hasCommits(store, [head])))
-        return;
-    (0,external_node_fs_.mkdirSync)((0,external_node_path_namespaceObject.join)(store.folder, 'refs/scan'), { recursive: true });
-    (0,external_node_fs_.writeFileSync)((0,external_node_path_namespaceObject.join)(store.folder, 'refs/scan/checkout'), `${head}\n`);
-}
-;// CONCATENATED MODULE: ./lib/bundling/scan/sources/read-at-revision.js
-
-
-
-
-/** More is no configuration file. */
-const LARGEST = 10 * 2 ** 20;
-/**
- * Reads files as a revision has them, e.g. the base branch's allow list. A commit that the clone lacks is fetched, with
- * nothing of its history, where `options.fetch` allows it.
- *
- * @param use is given a function that reads one file, by its path in the repository with `/`; good until `use` ends
- */
-async function atRevision(folder, revision, options, use) {
-    const checkout = new Checkout(folder, options);
-    try {
-        const found = await find(checkout, folder, revision);
-        return await use(async (path) => {
-            if (found === undefined)
-                return { kind: 'unknown' };
-            const content = await blobAt(found.store, found.commit, path);
-            return content === undefined ? { kind: 'none' } : { kind: 'file', content };
-        });
-    }
-    finally {
-        await checkout.close();
-    }
-}
-/** @returns undefined when the clone does not have the revision, and it could not be fetched */
-async function find(checkout, folder, revision) {
-    const { repository } = checkout;
-    if (repository === undefined || !(0,external_node_fs_.existsSync)(folder))
-        return undefined;
-    const [commit, store] = await Promise.all([
-        resolveRevision(repository, revision),
-        checkout.store(repository),
-    ]);
-    if (commit === undefined)
-        return undefined;
-    return (await isHere(checkout, repository, store, commit)) ? { store, commit } : undefined;
-}
-async function isHere(checkout, repository, store, name) {
-    if (await hasCommits(store, [name]))
-        return true;
-    const fetcher = await checkout.fetcher(repository);
-    return fetcher !== undefined && (await fetcher.fetch([name], 1)) && (await hasCommits(store, [name]));
-}
-async function blobAt(store, commit, path) {
-    const name = `${commit}:${path.replace(/^(\.?\/)+/, '')}`;
-    const child = gitProcess(store.place, ['cat-file', 'blob', name], ['ignore', 'pipe', 'pipe']);
-    const ended = ending(child);
-    const chunks = [];
-    let size = 0;
-    for await (const chunk of child.stdout ?? []) {
-        size += chunk.length;
-        if (size > LARGEST)
-            child.kill();
-        else
-            chunks.push(chunk);
-    }
-    return (await ended).exitCode === 0 ? Buffer.concat(chunks) : undefined;
-}
-;// CONCATENATED MODULE: ./lib/bundling/scan/judge.js
-
-
-
-
-
-
-
-
-/** The top folder of the repository that a folder is in, or the folder itself; by its real path. */
-function repositoryRoot(folder, variables) {
-    return (0,external_node_fs_.realpathSync)(new Checkout(folder, { variables }).repository?.workTree ?? folder);
-}
-/** The allow list as the checkout has it. @throws Failure when a file of it is wrong, or was named and is missing */
-async function ownList({ root, config, baseline }, named = 'must be there') {
-    const configuration = await loadConfiguration(root, config);
-    const path = baseline ?? BASELINE_PATH;
-    const text = repositoryFile(root)(path);
-    if (text === undefined && baseline !== undefined && named === 'must be there') {
-        throw new failure/* Failure */.H('wrong-input', {
-            what: `The baseline ${(0,bundling_printable/* printable */.g)(path)} is not there.`,
-            why: `There is no such file in ${root}.`,
-            write: 'aws-temp-creds scan --write-baseline',
-        });
-    }
-    return {
-        entries: configuration?.scan.allow ?? [],
-        baseline: text === undefined ? [] : await readBaseline(text, path),
-    };
-}
-/** Loads what checks the file only where there is one. */
-async function readBaseline(text, path) {
-    const { parseBaseline } = await import(/* webpackIgnore: true */ '../baseline/index.js');
-    return parseBaseline(text, path);
-}
-/** Applies the allow list to a result: the checkout's own, or that of the base branch where one judges. */
-async function judge(result, own, bench) {
-    const { config = CONFIGURATION_PATH, judge: revision, today } = bench;
-    if (revision === undefined)
-        return applyAllowList(result, { list: own, source: config, today });
-    return atRevision(bench.root, revision, bench.access, async (read) => {
-        const notes = [];
-        const list = await listAt(revision, read, bench, notes);
-        const stood = await commentsThatStood(result.findings, read, notes);
-        return applyAllowList({ ...result, notes: [...result.notes, ...notes] }, { list, source: config, today, change: { list: own, commentStood: finding => stood.has(finding) } });
-    });
-}
-/**
- * The allow list as a revision has it. One that cannot be had or is wrong allows nothing, which is said: it must not
- * keep a pull request from mending it.
- */
-async function listAt(revision, read, bench, notes) {
-    const paths = [bench.config ?? CONFIGURATION_PATH, bench.baseline ?? BASELINE_PATH];
-    const [configuration, known] = await Promise.all([read(paths[0]), read(paths[1])]);
-    const entries = await parsed(configuration, async (text) => {
-        const { readConfiguration } = await import(/* webpackIgnore: true */ '../configuration/index.js');
-        return readConfiguration(text, `${paths[0]} of the base branch`, () => NO_POLICY).scan.allow;
-    });
-    const baseline = await parsed(known, text => readBaseline(text, `${paths[1]} of the base branch`));
-    return { entries, baseline };
-    async function parsed(file, parse) {
-        if (file.kind === 'none')
-            return [];
-        if (file.kind === 'unknown') {
-            const note = cannotJudge(revision);
-            if (!notes.includes(note))
-                notes.push(note);
-            return [];
-        }
-        try {
-            return await parse(file.content.toString('utf8'));
-        }
-        catch (error) {
-            if (!(error instanceof failure/* Failure */.H))
-                throw error;
-            notes.push(`${error.explanation.what} It allows nothing. ${error.explanation.why ?? ''}`);
-            return [];
-        }
-    }
-}
-/** Session policies that the base's file names are not looked at here; that they exist is checked where they are used. */
-const NO_POLICY = '{"Version":"2012-10-17","Statement":[]}';
-function cannotJudge(revision) {
-    return (`The allow list of the base (${(0,bundling_printable/* printable */.g)(revision, 40)}) could not be read, so nothing is allowed. ` +
-        'In the checkout step, write:  with: { fetch-depth: 0 }');
-}
-/** Each needs a look at the base; so many are looked up. */
-const MOST_FILES = 50;
-/** The findings whose inline comment stood in the base branch already. */
-async function commentsThatStood(findings, read, notes) {
-    const stood = new Set();
-    const commented = findings.filter(({ inline, place }) => inline !== undefined && place.path !== undefined);
-    const paths = [...new Set(commented.map(({ place }) => place.path ?? ''))];
-    for (const path of paths.slice(0, MOST_FILES)) {
-        const file = await read(path);
-        if (file.kind !== 'file')
-            continue;
-        const content = file.content.toString('utf8');
-        for (const finding of commented) {
-            if (finding.place.path === path && commentStood(finding, content))
-                stood.add(finding);
-        }
-    }
-    if (paths.length > MOST_FILES) {
-        notes.push(`Inline comments were looked up in the base branch for ${MOST_FILES} files; in ${paths.length - MOST_FILES} more they do not count.`);
-    }
-    return stood;
-}
-;// CONCATENATED MODULE: ./lib/bundling/scan/report/words.js
-
-/** The texts that all reports share. They take findings without values (see `withhold`). */
-const SEVERITIES = ['error', 'warning', 'notice'];
-function countBySeverity(findings) {
-    const counts = { error: 0, warning: 0, notice: 0 };
-    for (const { severity } of findings)
-        counts[severity]++;
-    return counts;
-}
-/** `1 error, 2 warnings`; `nothing found`. */
-function countWords(findings) {
-    return severityWords(countBySeverity(findings));
-}
-function severityWords(counts) {
-    const parts = SEVERITIES.filter(severity => counts[severity] > 0).map(severity => plural(counts[severity], severity));
-    return parts.length === 0 ? 'nothing found' : parts.join(', ');
-}
-function plural(count, noun, many = `${noun}s`) {
-    return `${grouped(count)} ${count === 1 ? noun : many}`;
-}
-/** A whole number with its thousands apart: `1,234`. By hand, for Node takes 10 ms to load what knows of languages. */
-function grouped(count) {
-    return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
-}
-/** `src/a.env:3:7`, `commit 1a2b3c4 message, line 2`, `variable AWS_SECRET_ACCESS_KEY`. One harmless line. */
-function placeWords({ kind, path, line, column, commit }) {
-    const name = printable(path ?? '', 300);
-    const at = line === undefined ? '' : `:${line}${column === undefined ? '' : `:${column}`}`;
-    const short = commit === undefined ? '' : commit.slice(0, 10);
-    const inLine = line === undefined ? '' : `, line ${line}`;
-    switch (kind) {
-        case 'file':
-            return `${name}${at}`;
-        case 'commit':
-            return `${name}${at} in ${short === '' ? 'the history' : `commit ${short}`}`;
-        case 'commit-message':
-            return `message of commit ${short}${inLine}`;
-        case 'tag-message':
-            return `message of tag ${short}${inLine}`;
-        case 'path-name':
-            return `name of the file ${name}${short === '' ? '' : ` in commit ${short}`}`;
-        case 'ref-name':
-            return `name of ${name}`;
-        case 'environment':
-            return `variable ${name} of this job`;
-        case 'stdin':
-            return `standard input${at === '' ? '' : at.replace(':', ', line ').replace(':', ', column ')}`;
-    }
-}
-/** What else is known of a finding, each a few words: account, state, wrapping, why it counts less. */
-function facts(finding) {
-    const { account, status, statusDetail, layers, reason, alsoAt, proposed } = finding;
-    const found = [];
-    if (status !== undefined) {
-        found.push(statusDetail === undefined ? STATUS[status] : `${STATUS[status]} (${printable(statusDetail, 300)})`);
-    }
-    if (account !== undefined)
-        found.push(`account ${account}`);
-    if (layers.length > 0)
-        found.push(`inside ${printable(layers.join(' \u203a '), 200)}`);
-    if (reason !== undefined)
-        found.push(printable(reason, 200));
-    if (alsoAt !== undefined && alsoAt.length > 0)
-        found.push(`and at ${plural(alsoAt.length, 'further place')}`);
-    if (proposed !== undefined) {
-        const by = proposed.by === 'inline' ? 'comment' : 'allow list';
-        found.push(`the ${by} of this very change would allow it, which does not count: ${printable(proposed.reason, 200)}`);
-    }
-    return found;
-}
-const STATUS = {
-    live: 'LIVE: AWS accepts this key now',
-    dead: 'dead: AWS refuses this key',
-    unknown: 'not known whether it is live',
-};
-/** What was looked at: `412 files, 3.1 MB in 0.2 s`. */
-function scopeWords({ counts: { files, objects, bytes, milliseconds } }) {
-    const parts = [
-        ...(files > 0 || objects === 0 ? [plural(files, 'file')] : []),
-        ...(objects > 0 ? [plural(objects, 'git object')] : []),
-        sizeWords(bytes),
-    ];
-    return `${parts.join(', ')} in ${(milliseconds / 1000).toFixed(milliseconds < 1000 ? 2 : 1)} s`;
-}
-function sizeWords(bytes) {
-    if (bytes < 1000)
-        return plural(bytes, 'byte');
-    const units = ['kB', 'MB', 'GB', 'TB'];
-    const power = Math.min(Math.floor(Math.log10(bytes) / 3), units.length);
-    const value = bytes / 1000 ** power;
-    return `${value.toFixed(value < 10 ? 1 : 0)} ${units[power - 1]}`;
-}
-/** True when something could not be read, so that the scan cannot vouch for the repository. */
-function isIncomplete({ unread }) {
-    return unread.some(({ incomplete }) => incomplete);
-}
-;// CONCATENATED MODULE: ./lib/bundling/scan/outcome.js
-
-/** From which findings on a scan fails. `pair`: only credentials that are complete, so that they can be used. */
-const FAIL_ON = ['pair', 'error', 'warning', 'notice'];
-/** Rules whose values are all that a caller needs. */
-const COMPLETE = new Set([
-    'access-key-pair',
-    'temporary-credentials',
-    'bedrock-api-key',
-    'bedrock-short-term-api-key',
-    'ses-smtp-credentials',
-]);
-function outcomeOf(result, failOn) {
-    return {
-        counts: countBySeverity(result.findings),
-        failed: result.findings.some(finding => fails(finding, failOn)),
-        incomplete: isIncomplete(result),
-    };
-}
-function fails({ rule, severity }, failOn) {
-    switch (failOn) {
-        case 'pair':
-            return severity === 'error' && COMPLETE.has(rule);
-        case 'error':
-            return severity === 'error';
-        case 'warning':
-            return severity !== 'notice';
-        case 'notice':
-            return true;
-    }
-}
-;// CONCATENATED MODULE: ./lib/bundling/scan/report/verdict.js
-
-/** SGR codes: on and off. */
-const STYLES = {
-    error: [31, 39],
-    warning: [33, 39],
-    notice: [36, 39],
-    good: [32, 39],
-    bold: [1, 22],
-    dim: [2, 22],
-};
-function painter(color) {
-    return (style, text) => {
-        const [on, off] = STYLES[style];
-        return color ? `\u001b[${on}m${text}\u001b[${off}m` : text;
-    };
-}
-/** What the scan came to, in one line; all of the report of a scan that has nothing else to tell. */
-function verdict(result, paint) {
-    const { findings } = result;
-    const scope = paint('dim', `${WHAT[result.mode] ?? result.mode}: ${scopeWords(result)}`);
-    const found = findings.length === 0 ? paint('good', 'No static AWS key found') : paint('bold', countWords(findings));
-    const lines = [`${found}  ${scope}`];
-    if (isIncomplete(result)) {
-        lines.push(paint('error', 'Incomplete: something could not be read, so this is no proof that there is no key.'));
-    }
-    return lines.join('\n');
-}
-/** True when the verdict says all that there is to say. */
-function isPlain({ findings, allowed, unread, notes }) {
-    return findings.length + allowed.length + unread.length + notes.length === 0;
-}
-const WHAT = {
-    tree: 'tree',
-    changes: 'changes',
-    history: 'history',
-    staged: 'staged changes',
-    stdin: 'standard input',
-    files: 'files',
-};
-;// CONCATENATED MODULE: ./lib/bundling/scan/report/withhold.js
-/**
- * The result without its values: what reports are made of. A found value can also stand where text is shown (a file
- * may be named after a key, a reason may quote one); there it is replaced by how the finding is shown.
- */
-function withhold(result) {
-    const hide = hider([...result.findings, ...result.allowed]);
-    return {
-        ...result,
-        findings: result.findings.map(finding => withoutValues(finding, hide)),
-        allowed: result.allowed.map(finding => withoutValues(finding, hide)),
-        unread: result.unread.map(({ what, why, incomplete }) => ({
-            what: hide(what),
-            why: hide(why),
-            incomplete,
-        })),
-        notes: result.notes.map(hide),
-    };
-}
-/** Shorter values would tear holes into words, and are no keys. */
-const SHORTEST = 8;
-/**
- * Replaces every value in a text. There can be ten thousand values and as many texts, so values are looked up, by their
- * first characters and their lengths: the time is that of reading the texts once.
- */
-function hider(findings) {
-    const values = new Map(findings.flatMap(replacements));
-    const lengths = new Map();
-    for (const value of values.keys()) {
-        const beginning = value.slice(0, SHORTEST);
-        lengths.set(beginning, (lengths.get(beginning) ?? new Set()).add(value.length));
-    }
-    // The longest first: an identifier may be part of a longer value.
-    const longestFirst = new Map([...lengths].map(([beginning, of]) => [beginning, [...of].sort((a, b) => b - a)]));
-    const known = new Map();
-    return text => {
-        const safe = known.get(text) ?? replaced(text, values, longestFirst);
-        known.set(text, safe);
-        return safe;
-    };
-}
-/** What stands for a finding's values, also where they are percent-encoded. */
-function replacements({ secrets, accessKeyId, redacted }) {
-    return [...secrets, ...(accessKeyId === undefined ? [] : [accessKeyId])]
-        .filter(secret => secret.length >= SHORTEST)
-        .flatMap((secret) => {
-        const instead = secret === accessKeyId ? redacted : '[withheld]';
-        return [
-            [secret, instead],
-            [encodeURIComponent(secret.replace(/\p{Surrogate}/gu, '')), instead],
-        ];
-    });
-}
-function replaced(text, values, lengths) {
-    let safe = '';
-    let done = 0;
-    for (let at = 0; at + SHORTEST <= text.length; at++) {
-        const length = lengths
-            .get(text.slice(at, at + SHORTEST))
-            ?.find(candidate => values.has(text.slice(at, at + candidate)));
-        if (length === undefined)
-            continue;
-        safe += text.slice(done, at) + (values.get(text.slice(at, at + length)) ?? '');
-        done = at + length;
-        at = done - 1;
-    }
-    return safe + text.slice(done);
-}
-function withoutValues(finding, hide) {
-    const { accessKeyId: _, place, alsoAt, reason, inline, proposed, allowed, layers, statusDetail, ...rest } = finding;
-    return {
-        ...rest,
-        secrets: [],
-        place: hiddenPlace(place, finding, hide),
-        layers: layers.map(hide),
-        redacted: hide(finding.redacted),
-        ...(alsoAt && { alsoAt: alsoAt.map(also => hiddenPlace(also, finding, hide)) }),
-        ...(reason !== undefined && { reason: hide(reason) }),
-        ...(inline && { inline: { ...inline, reason: hide(inline.reason) } }),
-        ...(proposed && { proposed: { ...proposed, reason: hide(proposed.reason) } }),
-        ...(allowed && { allowed: { ...allowed, reason: hide(allowed.reason) } }),
-        ...(statusDetail !== undefined && { statusDetail: hide(statusDetail) }),
-    };
-}
-/** A path that holds an encoded value does not hold its text: then only the folder is shown. */
-function hiddenPlace(place, { layers }, hide) {
-    if (place.path === undefined)
-        return place;
-    const path = hide(place.path);
-    const isName = place.kind === 'path-name' || place.kind === 'ref-name';
-    const encoded = isName && layers.length > 0 && path === place.path;
-    return { ...place, path: encoded ? path.replace(/[^/]*$/, '[withheld]') : path };
-}
-;// CONCATENATED MODULE: ./lib/bundling/scan/report/write-report.js
-
-
-
-
-/**
- * Writes a report as a whole or not at all. The repository may hold a link at the place, or on the way to it: the
- * link itself is replaced, and a relative path that leads out of the folder is refused.
- *
- * @param folder what a relative path starts from
- * @throws Failure `wrong-input` when it cannot be written there
- */
-function writeReport(folder, path, text) {
-    const file = (0,external_node_path_namespaceObject.resolve)(folder, path);
-    const temporary = (0,external_node_path_namespaceObject.join)((0,external_node_path_namespaceObject.dirname)(file), `.${(0,external_node_path_namespaceObject.basename)(file)}.${process.pid}.tmp`);
-    try {
-        (0,external_node_fs_.mkdirSync)((0,external_node_path_namespaceObject.dirname)(file), { recursive: true });
-        if (!(0,external_node_path_namespaceObject.isAbsolute)(path))
-            refuseOutside((0,external_node_fs_.realpathSync)(folder), (0,external_node_fs_.realpathSync)((0,external_node_path_namespaceObject.dirname)(file)));
-        (0,external_node_fs_.rmSync)(temporary, { force: true });
-        (0,external_node_fs_.writeFileSync)(temporary, text, { flag: 'wx' });
-        (0,external_node_fs_.renameSync)(temporary, file);
-    }
-    catch (error) {
-        (0,external_node_fs_.rmSync)(temporary, { force: true });
-        throw new failure/* Failure */.H('wrong-input', {
-            what: `The file ${(0,bundling_printable/* printable */.g)(path)} could not be written.`,
-            why: (0,bundling_printable/* printable */.g)(error instanceof Error ? error.message : String(error), 300),
-        }, { cause: error });
-    }
-}
-function refuseOutside(folder, parent) {
-    const way = (0,external_node_path_namespaceObject.relative)(folder, parent);
-    if (way === '..' || way.startsWith(`..${external_node_path_namespaceObject.sep}`) || (0,external_node_path_namespaceObject.isAbsolute)(way))
-        throw new Error(`it leads out of ${folder}; give an absolute path if that is meant`);
-}
-;// CONCATENATED MODULE: ./lib/bundling/scan/findings.js
-/** So many findings are kept; a repository made to hold more must not exhaust us. */
-const MOST_FINDINGS = 10_000;
-const MOST_PLACES = 100;
-const findings_SEVERITIES = { error: 0, warning: 1, notice: 2 };
-/** Where a finding is best shown: in what is checked out before what is only in the history. */
-const KINDS = {
-    file: 0,
-    stdin: 0,
-    environment: 0,
-    'path-name': 1,
-    'ref-name': 1,
-    'commit-message': 1,
-    'tag-message': 1,
-    commit: 2,
-};
-/**
- * Makes one finding of all that tell of the same values in the same path: the richest and best placed stays, the
- * places of the others go to its `alsoAt`. An identifier alone in one commit and with its secret in a later one is
- * one finding, the pair; but what stands in a file is never hidden behind something that only the history holds.
- *
- * @returns most severe first, then by place; and how many were too many to keep
- */
-function uniqueFindings(findings) {
-    const kept = [];
-    const byValue = new Map();
-    let dropped = 0;
-    for (const finding of [...findings].sort(richestFirst)) {
-        const keys = finding.secrets.map(secret => `${finding.place.path ?? ''}\0${secret}`);
-        const home = (byValue.get(keys[0] ?? '') ?? [])
-            .map(index => kept[index])
-            .find(other => other !== undefined && covers(other.finding, finding));
-        if (home !== undefined) {
-            if (home.places.length < MOST_PLACES && !samePlace(home.finding.place, finding.place))
-                home.places.push(finding.place);
-        }
-        else if (kept.length === MOST_FINDINGS)
-            dropped += 1;
-        else {
-            for (const key of keys)
-                byValue.set(key, [...(byValue.get(key) ?? []), kept.length]);
-            kept.push({ finding, places: [...(finding.alsoAt ?? [])] });
-        }
-    }
-    const merged = kept.map(({ finding, places }) => places.length === 0 ? finding : { ...finding, alsoAt: distinct(places) });
-    return { findings: merged.sort(mostSevereFirst), dropped };
-}
-function covers(richer, other) {
-    return (KINDS[richer.place.kind] <= KINDS[other.place.kind] &&
-        other.secrets.every(secret => richer.secrets.includes(secret)));
-}
-function distinct(places) {
-    return places.filter((place, index) => !places.slice(0, index).some(before => samePlace(before, place)));
-}
-function samePlace(a, b) {
-    return (a.kind === b.kind &&
-        a.line === b.line &&
-        a.column === b.column &&
-        a.commit === b.commit &&
-        a.path === b.path);
-}
-function richestFirst(a, b) {
-    return (KINDS[a.place.kind] - KINDS[b.place.kind] ||
-        b.secrets.length - a.secrets.length ||
-        findings_SEVERITIES[a.severity] - findings_SEVERITIES[b.severity]);
-}
-function mostSevereFirst(a, b) {
-    return (findings_SEVERITIES[a.severity] - findings_SEVERITIES[b.severity] ||
-        KINDS[a.place.kind] - KINDS[b.place.kind] ||
-        compare(a.place.path ?? '', b.place.path ?? '') ||
-        (a.place.line ?? 0) - (b.place.line ?? 0) ||
-        (a.place.column ?? 0) - (b.place.column ?? 0));
-}
-function compare(a, b) {
-    return a < b ? -1 : a > b ? 1 : 0;
 }
 ;// CONCATENATED MODULE: ./lib/bundling/scan/detect/budget.js
 /** Limits of what may come out of encodings and archives, all layers of one content together. */
@@ -1775,7 +682,7 @@ function afterLineEnd(bytes, at) {
 ;// CONCATENATED MODULE: ./lib/bundling/scan/detect/archives/tar.js
 const BLOCK = 512;
 const SIZE = { start: 124, end: 136 };
-const tar_NAME = { start: 0, end: 100 };
+const NAME = { start: 0, end: 100 };
 const KIND = 156;
 const REGULAR = new Set(['0', '\0', '7']);
 /** The regular files of a tar archive (POSIX, GNU), as views of its bytes. */
@@ -1790,7 +697,7 @@ function* tarEntries(bytes, unpacking) {
         }
         const start = at + BLOCK;
         const end = Math.min(start + size, bytes.length);
-        const name = textAt(bytes, at + tar_NAME.start, at + tar_NAME.end);
+        const name = tar_textAt(bytes, at + NAME.start, at + NAME.end);
         // The extended headers of long names and attributes are text too, and read as such.
         if (REGULAR.has(bytes.toString('latin1', at + KIND, at + KIND + 1)) || size > 0) {
             yield { layer: `tar:${name}`, bytes: bytes.subarray(start, end), start, end };
@@ -1808,10 +715,10 @@ function sizeAt(bytes, header) {
         const size = Number(bytes.readBigUInt64BE(header + SIZE.end - 8));
         return size <= bytes.length ? size : undefined;
     }
-    const octal = textAt(bytes, header + SIZE.start, header + SIZE.end).trim();
+    const octal = tar_textAt(bytes, header + SIZE.start, header + SIZE.end).trim();
     return /^[0-7]{1,12}$/.test(octal) ? Number.parseInt(octal, 8) : undefined;
 }
-function textAt(bytes, start, end) {
+function tar_textAt(bytes, start, end) {
     const text = bytes.toString('latin1', start, end);
     const stop = text.indexOf('\0');
     return stop < 0 ? text : text.slice(0, stop);
@@ -2663,7 +1570,7 @@ function findIdentifiers(text) {
         const start = match.index;
         const end = start + 20;
         if (standsAlone(text, start, end)) {
-            const identifier = identifiers_describe(text, start, end, match[0]);
+            const identifier = describe(text, start, end, match[0]);
             if (identifier !== undefined)
                 found.push(identifier);
         }
@@ -2677,7 +1584,7 @@ function standsAlone(text, start, end) {
     const alone = (ends && beginsAt(text, start)) || isAmongWords(text, start);
     return (alone && !isWithinData(text, start, end)) || isBesideSecret(text, start);
 }
-function identifiers_describe(text, start, end, value) {
+function describe(text, start, end, value) {
     const structure = structureOf(value);
     const harmless = harmlessIdentifier(value);
     const likeWords = likenessToWords(value.slice(4));
@@ -3126,7 +2033,7 @@ const ELEMENT = '<([\\w.:-]+)(?:\\s[^<>]{0,80})?>\\s{0,8}';
 const ARGUMENT = `[([{]\\s{0,4}${naming_QUOTE}([\\w.-]+)${naming_QUOTE}\\s{0,4},\\s{0,8}`;
 /** `--name `, `ENV name `, `setx name ` */
 const OPTION = '(?:(?:^|\\s)--?|(?:ENV|ARG|setenv|setx|-gx)\\s{1,4})([A-Za-z][\\w-]*)[ \\t]{1,4}';
-const naming_OWN = new RegExp(`(?:${ASSIGNED}|${ELEMENT}|${ARGUMENT}|${OPTION})[bBfFrRuULs@$]{0,2}${naming_QUOTE}{0,3}$`);
+const OWN = new RegExp(`(?:${ASSIGNED}|${ELEMENT}|${ARGUMENT}|${OPTION})[bBfFrRuULs@$]{0,2}${naming_QUOTE}{0,3}$`);
 /** `name = condition ? other : "` */
 const CHOICE = /\s\?\s[^?]{0,80}\s:\s{0,4}["'`]{0,3}$/;
 const CALL = /([\w.-]+)\s{0,4}\(\s{0,8}[bBfFrRuUL@$]{0,2}["'`]{0,3}$/;
@@ -3139,7 +2046,7 @@ function beforeCall(line) {
 function ownName(sameLine) {
     if (CHOICE.test(sameLine))
         return { name: '', specific: false };
-    const match = naming_OWN.exec(sameLine);
+    const match = OWN.exec(sameLine);
     const name = match?.slice(1).find(group => group !== undefined);
     if (name !== undefined)
         return { name, specific: !isGeneric(name) };
@@ -3534,7 +2441,7 @@ const LOOK = 96;
 /** How far behind a name its value and all its pieces are looked for. */
 const FARTHEST = 4096;
 /** Nothing shorter is a secret, not even one of odd length. */
-const assigned_SHORTEST = 16;
+const SHORTEST = 16;
 const assigned_LONGEST = 160;
 const assigned_SECRET = 40;
 /**
@@ -3573,7 +2480,7 @@ function leadsToSecret(text, glue) {
             return true;
         break;
     }
-    return value.length >= assigned_SHORTEST && /[a-z]/.test(value) && /[A-Z]/.test(value) && isRandomInPart(value);
+    return value.length >= SHORTEST && /[a-z]/.test(value) && /[A-Z]/.test(value) && isRandomInPart(value);
 }
 function isRandomInPart(value) {
     const bytes = Buffer.from(value, 'latin1');
@@ -4216,7 +3123,7 @@ class Sieve {
         const words = this.#words;
         const seen = this.#sieve(0, size, goesOn);
         if (words[COUNT_OF_MARKS / 4] === 0 && words[HAS_NULL / 4] === 0)
-            return sieve_NOTHING;
+            return NOTHING;
         const marks = this.#marks(this.#sieve, seen, size, goesOn);
         return { marks, hasNull: words[HAS_NULL / 4] !== 0 };
     }
@@ -4249,7 +3156,7 @@ function passOf(exported) {
         throw new TypeError('the sieve is not what assembly/sieve.ts exports');
     return (from, size, goesOn) => Number(exported(from, size, goesOn));
 }
-const sieve_NOTHING = { marks: [], hasNull: false };
+const NOTHING = { marks: [], hasNull: false };
 let compiled;
 /** Compiled at its first use, once for each thread. */
 function theSieve() {
@@ -4274,9 +3181,9 @@ function keptBytes(bytes, start, end) {
 function firstMarks(bytes, start, end) {
     const isAll = end - start <= CHUNK;
     const marked = theSieve().look(bytes, start, isAll ? end : start + CHUNK, isAll ? 0 : BEHIND);
-    return marked === sieve_NOTHING && isAll ? ALL_CLEAR : { ...marked, isClear: false };
+    return marked === NOTHING && isAll ? ALL_CLEAR : { ...marked, isClear: false };
 }
-const ALL_CLEAR = { ...sieve_NOTHING, isClear: true };
+const ALL_CLEAR = { ...NOTHING, isClear: true };
 /** What is marked from `start` on, in as many bytes as are looked at in one go. */
 function nextMarks(bytes, start) {
     const end = Math.min(bytes.length, start + CHUNK);
@@ -4300,7 +3207,7 @@ function wideMarks(bytes, start, end) {
  * - `secret-name`: `secretKey`, `Secret Access Key`, `access-secret` and the like, from `secret` on
  * - `marketplace-token`: `amzn.mws.`
  */
-const marks_KINDS = [
+const KINDS = [
     'long-run',
     'upper-run',
     'code-run',
@@ -4368,10 +3275,10 @@ function visitMarks(marks, start, end, runs, onMark) {
         const to = start + (marks[word + 2] ?? 0);
         if (kind < RUNS.length) {
             const run = runs.whole(kind, from, to, start, end);
-            if (run !== undefined && onMark(marks_KINDS[kind] ?? 'long-run', run.start, run.end))
+            if (run !== undefined && onMark(KINDS[kind] ?? 'long-run', run.start, run.end))
                 return true;
         }
-        else if (isOfStretch(to, start, end, runs.length) && onMark(marks_KINDS[kind] ?? 'long-run', from, to))
+        else if (isOfStretch(to, start, end, runs.length) && onMark(KINDS[kind] ?? 'long-run', from, to))
             return true;
     }
     return false;
@@ -5609,6 +4516,84 @@ function detect_startOf({ accessKeyId, secretAccessKey, sessionToken, value }) {
     const starts = [accessKeyId, secretAccessKey, sessionToken, value].map(found => found?.start);
     return Math.min(...starts.filter(start => start !== undefined));
 }
+;// CONCATENATED MODULE: ./lib/bundling/scan/findings.js
+/** So many findings are kept; a repository made to hold more must not exhaust us. */
+const MOST_FINDINGS = 10_000;
+const MOST_PLACES = 100;
+const SEVERITIES = { error: 0, warning: 1, notice: 2 };
+/** Where a finding is best shown: in what is checked out before what is only in the history. */
+const findings_KINDS = {
+    file: 0,
+    stdin: 0,
+    environment: 0,
+    'path-name': 1,
+    'ref-name': 1,
+    'pull-request-title': 1,
+    'pull-request-body': 1,
+    'commit-message': 1,
+    'tag-message': 1,
+    commit: 2,
+};
+/**
+ * Makes one finding of all that tell of the same values in the same path: the richest and best placed stays, the
+ * places of the others go to its `alsoAt`. An identifier alone in one commit and with its secret in a later one is
+ * one finding, the pair; but what stands in a file is never hidden behind something that only the history holds.
+ *
+ * @returns most severe first, then by place; and how many were too many to keep
+ */
+function uniqueFindings(findings) {
+    const kept = [];
+    const byValue = new Map();
+    let dropped = 0;
+    for (const finding of [...findings].sort(richestFirst)) {
+        const keys = finding.secrets.map(secret => `${finding.place.path ?? ''}\0${secret}`);
+        const home = (byValue.get(keys[0] ?? '') ?? [])
+            .map(index => kept[index])
+            .find(other => other !== undefined && covers(other.finding, finding));
+        if (home !== undefined) {
+            if (home.places.length < MOST_PLACES && !samePlace(home.finding.place, finding.place))
+                home.places.push(finding.place);
+        }
+        else if (kept.length === MOST_FINDINGS)
+            dropped += 1;
+        else {
+            for (const key of keys)
+                byValue.set(key, [...(byValue.get(key) ?? []), kept.length]);
+            kept.push({ finding, places: [...(finding.alsoAt ?? [])] });
+        }
+    }
+    const merged = kept.map(({ finding, places }) => places.length === 0 ? finding : { ...finding, alsoAt: distinct(places) });
+    return { findings: merged.sort(mostSevereFirst), dropped };
+}
+function covers(richer, other) {
+    return (findings_KINDS[richer.place.kind] <= findings_KINDS[other.place.kind] &&
+        other.secrets.every(secret => richer.secrets.includes(secret)));
+}
+function distinct(places) {
+    return places.filter((place, index) => !places.slice(0, index).some(before => samePlace(before, place)));
+}
+function samePlace(a, b) {
+    return (a.kind === b.kind &&
+        a.line === b.line &&
+        a.column === b.column &&
+        a.commit === b.commit &&
+        a.path === b.path);
+}
+function richestFirst(a, b) {
+    return (findings_KINDS[a.place.kind] - findings_KINDS[b.place.kind] ||
+        b.secrets.length - a.secrets.length ||
+        SEVERITIES[a.severity] - SEVERITIES[b.severity]);
+}
+function mostSevereFirst(a, b) {
+    return (SEVERITIES[a.severity] - SEVERITIES[b.severity] ||
+        findings_KINDS[a.place.kind] - findings_KINDS[b.place.kind] ||
+        compare(a.place.path ?? '', b.place.path ?? '') ||
+        (a.place.line ?? 0) - (b.place.line ?? 0) ||
+        (a.place.column ?? 0) - (b.place.column ?? 0));
+}
+function compare(a, b) {
+    return a < b ? -1 : a > b ? 1 : 0;
+}
 ;// CONCATENATED MODULE: external "node:crypto"
 const external_node_crypto_namespaceObject = loadLater("node:crypto");
 ;// CONCATENATED MODULE: ./lib/bundling/scan/detect/position.js
@@ -5709,6 +4694,63 @@ function encodingOf(content) {
         return 'utf-16le';
     return even > size * 0.3 && odd < size * 0.05 ? 'utf-16be' : 'utf-8';
 }
+;// CONCATENATED MODULE: ./lib/bundling/scan/inline.js
+/**
+ * The comments of scanners for secrets, each in its documented form. Directives of general linters (`nosec`,
+ * `nosemgrep`, `noqa`) are not here on purpose: they are written for other faults of the line.
+ */
+const PEERS = [
+    { comment: 'gitleaks:allow', pattern: /\bgitleaks:allow\b/, next: false },
+    { comment: 'betterleaks:allow', pattern: /\bbetterleaks:allow\b/, next: false },
+    { comment: 'trufflehog:ignore', pattern: /\btrufflehog:ignore\b/, next: false },
+    { comment: 'kingfisher:ignore', pattern: /\bkingfisher:ignore\b/, next: false },
+    { comment: 'ggignore', pattern: /\bggignore\b/, next: false },
+    { comment: 'secretlint-disable-line', pattern: /\bsecretlint-disable-line\b/, next: false },
+    { comment: 'secretlint-disable-next-line', pattern: /\bsecretlint-disable-next-line\b/, next: true },
+    { comment: 'pragma: allowlist secret', pattern: /\bpragma: ?(?:allow|white)list secret\b/i, next: false },
+    {
+        comment: 'pragma: allowlist nextline secret',
+        pattern: /\bpragma: ?(?:allow|white)list nextline secret\b/i,
+        next: true,
+    },
+    { comment: 'checkov:skip', pattern: /\bcheckov:skip=CKV_SECRET_\d+\b/, next: false },
+];
+const inline_OWN = /\baws-temp-creds:allow(-next-line)?(?![\w-])[ \t]*:?([^\r\n]*)/;
+/** What closes a comment or a string, and would otherwise be taken for a reason. */
+const CLOSERS = /(?:\s|\*+\/|-->|--%>|%>|#\}|\}\}|\*\)|"""|'''|["'`,;\\])+$/;
+/** A longer line is generated or minified: one comment on it would allow everything that the file holds. */
+const LONGEST_LINE = 4000;
+/**
+ * Reads the comment that stands on a line, or on the line before it where that asks for the next line:
+ *
+ *     key = \u2026  # aws-temp-creds:allow revoked 2026-03-01, see INC-42
+ *     # aws-temp-creds:allow-next-line published in the AWS documentation
+ *
+ * Ours goes before a peer's. Lines of more than 4 000 characters are not read.
+ *
+ * @param line the line that holds the value, without its end
+ * @param previous the line before it
+ */
+function inlineAllowance(line, previous = '') {
+    const here = line.length > LONGEST_LINE ? '' : line;
+    const before = previous.length > LONGEST_LINE ? '' : previous;
+    return own(here, false) ?? own(before, true) ?? peer(here, false) ?? peer(before, true);
+}
+function own(line, next) {
+    const match = inline_OWN.exec(line);
+    if (match === null || (match[1] !== undefined) !== next)
+        return undefined;
+    const reason = (match[2] ?? '').replace(CLOSERS, '').trim();
+    return {
+        kind: 'own',
+        comment: next ? 'aws-temp-creds:allow-next-line' : 'aws-temp-creds:allow',
+        reason: /[\p{L}\p{N}]{2}/u.test(reason) ? reason : '',
+    };
+}
+function peer(line, next) {
+    const found = PEERS.find(row => row.next === next && row.pattern.test(line));
+    return found && { kind: 'peer', comment: found.comment, reason: '' };
+}
 ;// CONCATENATED MODULE: ./lib/bundling/scan/sources/content.js
 
 /**
@@ -5718,7 +4760,7 @@ function encodingOf(content) {
 const WINDOW = 8 * 2 ** 20;
 const content_OVERLAP = 256 * 2 ** 10;
 /** Contents up to here are held whole. */
-const content_WHOLE = 16 * 2 ** 20;
+const WHOLE = 16 * 2 ** 20;
 /** Archives can only be opened whole; one that is larger is said, not opened. */
 const LARGEST_ARCHIVE = 64 * 2 ** 20;
 const ENTIRE = { offset: 0, lines: 0, lineStart: 0, more: false };
@@ -5848,7 +4890,13 @@ function lineAndPrevious(content, offset) {
 
 /** Reasons that several sources give. */
 const TOO_LARGE = 'an archive of more than 64 MB, which is not opened';
-const MISSING = 'its content is not in this clone (partial clone): fetch it, or clone without --filter';
+const MISSING = 'its content is not in this clone';
+/** Why it is not, by whether the clone is a partial one. */
+function missingWords(partial) {
+    return partial
+        ? `${MISSING} (partial clone): fetch it, or clone without --filter`
+        : `${MISSING}, which is damaged: git fsck tells more, and a new clone mends it`;
+}
 const SUBMODULE = 'a submodule, a repository of its own';
 /** How many items with the same reason are listed one by one. */
 const LISTED = 10;
@@ -5863,10 +4911,10 @@ class UnreadList {
      * @param incomplete true when the scan cannot vouch for the repository without it
      */
     add(what, why, incomplete) {
-        const reason = this.#reasonFor((0,bundling_printable/* printable */.g)(why, 300), incomplete);
+        const reason = this.#reasonFor((0,bundling_printable/* printable */.g$)(why, 300), incomplete);
         reason.count += 1;
         if (reason.items.length < LISTED)
-            reason.items.push((0,bundling_printable/* printable */.g)(what, 300));
+            reason.items.push((0,bundling_printable/* printable */.g$)(what, 300));
     }
     reasons() {
         return [...this.#reasons].map(([why, reason]) => ({ why, ...reason }));
@@ -5951,6 +4999,11 @@ class Inspection {
         for (const why of unread)
             this.unread.add(place.path ?? place.blob ?? place.kind, why, false);
     }
+    /** Looks for keys in a text that is no file. */
+    text(text, place) {
+        const bytes = Buffer.from(text);
+        this.keys(bytes, 0, bytes.length, ENTIRE, place);
+    }
     /** Whether nothing was found, and all was read. */
     get isClean() {
         return this.found.length === 0 && this.unread.isEmpty;
@@ -5980,44 +5033,317 @@ function whole({ offset, more }, length) {
         return values.some(({ end }) => end > first) && values.some(({ start }) => start < last);
     };
 }
-;// CONCATENATED MODULE: ./lib/bundling/scan/sources/attribution.js
+;// CONCATENATED MODULE: external "node:child_process"
+const external_node_child_process_namespaceObject = loadLater("node:child_process");
+;// CONCATENATED MODULE: external "../packages/actions-exec.js"
+var actions_exec_js_x = (y) => {
+	var x = {}; __nccwpck_require__.d(x, y); return x
+} 
+var actions_exec_js_y = (x) => (() => (x))
+const actions_exec_js_namespaceObject = actions_exec_js_x({ ["getExecOutput"]: () => (__WEBPACK_EXTERNAL_MODULE__packages_actions_exec_js_29415def__.getExecOutput) });
+;// CONCATENATED MODULE: ./lib/bundling/scan/sources/git.js
+
+
+
+
+/** Settings of a repository that run a program or hide objects, each with a value that does neither. */
+const HARMLESS = [
+    'core.fsmonitor=false',
+    'core.hooksPath=/dev/null',
+    'core.attributesFile=/dev/null',
+    'core.pager=cat',
+    'core.alternateRefsCommand=true',
+    'core.commitGraph=false',
+    'core.quotePath=false',
+    'core.askPass=',
+    'core.sshCommand=false',
+    'credential.helper=',
+    'diff.external=',
+    'gc.auto=0',
+    'maintenance.auto=false',
+    'protocol.allow=never',
+    'submodule.recurse=false',
+    'uploadpack.packObjectsHook=',
+].flatMap(setting => ['-c', setting]);
+/** The variables that git, its transports and the system's loader need; everything else stays here. */
+const PASSED = new Set([
+    'PATH',
+    'HOME',
+    'TMPDIR',
+    'TEMP',
+    'TMP',
+    'LD_LIBRARY_PATH',
+    'SYSTEMROOT',
+    'SYSTEMDRIVE',
+    'WINDIR',
+    'COMSPEC',
+    'PATHEXT',
+    'USERPROFILE',
+    'PROGRAMDATA',
+    'HTTP_PROXY',
+    'HTTPS_PROXY',
+    'ALL_PROXY',
+    'NO_PROXY',
+    'SSL_CERT_FILE',
+    'SSL_CERT_DIR',
+    'CURL_CA_BUNDLE',
+]);
+const ISOLATED = {
+    GIT_CONFIG_NOSYSTEM: '1',
+    GIT_CONFIG_SYSTEM: '/dev/null',
+    GIT_CONFIG_GLOBAL: '/dev/null',
+    GIT_ATTR_NOSYSTEM: '1',
+    GIT_NO_REPLACE_OBJECTS: '1',
+    GIT_GRAFT_FILE: '/dev/null',
+    GIT_NO_LAZY_FETCH: '1',
+    GIT_ALLOW_PROTOCOL: 'none',
+    GIT_OPTIONAL_LOCKS: '0',
+    GIT_TERMINAL_PROMPT: '0',
+    GIT_ASKPASS: '',
+    GIT_LITERAL_PATHSPECS: '1',
+    LC_ALL: 'C',
+};
+/**
+ * Finds git on PATH.
+ *
+ * @param folder what is scanned; a program of the repository that it is in is not ours to run
+ * @returns undefined when there is none
+ */
+function findGit(variables, folder) {
+    const environment = { ...ISOLATED };
+    for (const [name, value] of Object.entries(variables))
+        if (value !== undefined && PASSED.has(name.toUpperCase()))
+            environment[name] = name.toUpperCase() === 'PATH' ? trustedPath(value, folder) : value;
+    const program = findProgram(process.platform === 'win32' ? 'git.exe' : 'git', environment);
+    return program === undefined ? undefined : { program, environment };
+}
+/** @returns the absolute path of a program on the PATH that `findGit` gave to git */
+function findProgram(name, environment) {
+    const path = Object.entries(environment).find(([variable]) => variable.toUpperCase() === 'PATH')?.[1] ?? '';
+    return path
+        .split(external_node_path_namespaceObject.delimiter)
+        .filter(place => place !== '')
+        .map(place => (0,external_node_path_namespaceObject.join)(place, name))
+        .find(isProgram);
+}
+/** npm and its like put these in front of PATH, those of the folders above too: what is installed there names itself. */
+const OF_PACKAGES = /[\\/]node_modules[\\/]\.bin$/i;
+/** The places of PATH where a repository cannot have put a program: none in it, and none of its packages. */
+function trustedPath(path, folder) {
+    const repository = enclosingRepository(realPath(folder));
+    return path
+        .split(external_node_path_namespaceObject.delimiter)
+        .filter(place => (0,external_node_path_namespaceObject.isAbsolute)(place))
+        .filter(place => {
+        const real = realPath(place);
+        return !contains(repository, real) && ![(0,external_node_path_namespaceObject.resolve)(place), real].some(name => OF_PACKAGES.test(name));
+    })
+        .join(external_node_path_namespaceObject.delimiter);
+}
+/** The nearest folder, from this one upwards, that has a `.git`; without one the folder itself. */
+function enclosingRepository(folder) {
+    for (let place = folder;; place = (0,external_node_path_namespaceObject.dirname)(place)) {
+        if ((0,external_node_fs_.existsSync)((0,external_node_path_namespaceObject.join)(place, '.git')))
+            return place;
+        if ((0,external_node_path_namespaceObject.dirname)(place) === place)
+            return folder;
+    }
+}
+function realPath(path) {
+    try {
+        return external_node_fs_.realpathSync.native(path);
+    }
+    catch {
+        return (0,external_node_path_namespaceObject.resolve)(path);
+    }
+}
+/** True when `inner` is `outer` or lies in it; both absolute. */
+function contains(outer, inner) {
+    const way = (0,external_node_path_namespaceObject.relative)(outer, inner);
+    return way === '' || !(way === '..' || way.startsWith('../') || way.startsWith('..\\') || (0,external_node_path_namespaceObject.isAbsolute)(way));
+}
+function isProgram(path) {
+    try {
+        const found = (0,external_node_fs_.statSync)(path);
+        return found.isFile() && (process.platform === 'win32' || (found.mode & 0o111) !== 0);
+    }
+    catch {
+        // None there, or in a folder of another user's that may not be entered: shells look further, too.
+        return false;
+    }
+}
+/** Runs a short command whose answer is text. Never throws for an exit code. */
+async function git_gitText(place, ...args) {
+    return (0,actions_exec_js_namespaceObject.getExecOutput)(`"${place.git.program}"`, [...HARMLESS, ...place.options, ...args], {
+        cwd: place.folder,
+        env: { ...place.git.environment, ...place.variables },
+        silent: true,
+        ignoreReturnCode: true,
+    });
+}
+/** Starts a command whose input or output is a stream. */
+function gitProcess(place, args, stdio) {
+    return (0,external_node_child_process_namespaceObject.spawn)(place.git.program, [...HARMLESS, ...place.options, ...args], {
+        cwd: place.folder,
+        env: { ...place.git.environment, ...place.variables },
+        stdio,
+        windowsHide: true,
+    });
+}
+/** Waits for a process to end; to be called right after its start. Never rejects. */
+function ending(child) {
+    let stderr = '';
+    child.stderr?.setEncoding('utf8').on('data', (text) => {
+        stderr = (stderr + text).slice(-4000);
+    });
+    // A process that ends early closes its input; what we still write to it is then of no use, and no error.
+    child.stdin?.on('error', () => undefined);
+    return new Promise(done => {
+        child.once('error', error => done({ exitCode: undefined, stderr: error.message }));
+        child.once('close', code => done({ exitCode: code ?? undefined, stderr }));
+    });
+}
+;// CONCATENATED MODULE: external "node:os"
+const external_node_os_namespaceObject = loadNow("node:os");
+;// CONCATENATED MODULE: ./lib/bundling/scan/sources/object-store.js
+
+
+
+
+/** @param temporary where the folder is made; '' for the system's own */
+async function openObjectStore(repository, temporary) {
+    const { stdout } = await git_gitText(repository.place, 'rev-parse', '--show-object-format');
+    const format = stdout.trim() === 'sha256' ? 'sha256' : 'sha1';
+    const folder = (0,external_node_fs_.mkdtempSync)((0,external_node_path_namespaceObject.join)(temporary || (0,external_node_os_namespaceObject.tmpdir)(), 'aws-temp-creds-scan-'));
+    const objects = (0,external_node_path_namespaceObject.join)(repository.commonDir, 'objects');
+    const own = (0,external_node_path_namespaceObject.join)(folder, 'objects');
+    for (const name of ['objects/info', 'objects/pack', 'refs'])
+        (0,external_node_fs_.mkdirSync)((0,external_node_path_namespaceObject.join)(folder, name), { recursive: true });
+    (0,external_node_fs_.writeFileSync)((0,external_node_path_namespaceObject.join)(folder, 'HEAD'), 'ref: refs/heads/none\n');
+    (0,external_node_fs_.writeFileSync)((0,external_node_path_namespaceObject.join)(folder, 'config'), configuration(format));
+    (0,external_node_fs_.writeFileSync)((0,external_node_path_namespaceObject.join)(own, 'info/alternates'), `${quoted(objects)}\n`);
+    const shallow = (0,external_node_path_namespaceObject.join)(repository.commonDir, 'shallow');
+    if ((0,external_node_fs_.existsSync)(shallow))
+        (0,external_node_fs_.copyFileSync)(shallow, (0,external_node_path_namespaceObject.join)(folder, 'shallow'));
+    const place = { git: repository.place.git, options: [`--git-dir=${folder}`], folder };
+    return {
+        place: {
+            ...place,
+            variables: { GIT_OBJECT_DIRECTORY: objects, GIT_ALTERNATE_OBJECT_DIRECTORIES: own },
+        },
+        writing: place,
+        folder,
+        format,
+        close: () => (0,external_node_fs_.rmSync)(folder, { recursive: true, force: true, maxRetries: 3 }),
+    };
+}
+function configuration(format) {
+    const version = format === 'sha1' ? 0 : 1;
+    const extension = format === 'sha1' ? '' : '[extensions]\n\tobjectformat = sha256\n';
+    return `[core]\n\trepositoryformatversion = ${version}\n\tbare = true\n${extension}`;
+}
+/** A path as a line of objects/info/alternates: in C's quotes, for it may begin with # or hold a newline. */
+function quoted(path) {
+    const escaped = path
+        .replaceAll('\\', process.platform === 'win32' ? '/' : '\\\\')
+        .replaceAll('"', '\\"')
+        .replaceAll('\n', '\\n');
+    return `"${escaped}"`;
+}
+;// CONCATENATED MODULE: ./lib/bundling/scan/sources/repository.js
 
 
 /**
- * Places findings in blobs that the tree of `head` still holds at their path in that tree, where they can be
- * annotated and mended; the others keep the commit that introduced them.
+ * Finds the repository that a folder belongs to: with a `.git` in it or above it, or itself a bare one.
+ *
+ * The place names the repository outright (`--git-dir`, `--work-tree`): git then neither searches, nor minds who
+ * owns it (in a container job the checkout often belongs to another user), nor lets `core.worktree` lead elsewhere.
  */
-async function placeInTree(store, head, findings) {
-    const blobs = new Set(findings.filter(({ place }) => place.kind === 'commit').map(({ place }) => place.blob));
-    const paths = blobs.size === 0 ? new Map() : await pathsInTree(store, head, blobs);
-    return findings.flatMap(finding => {
-        const { place } = finding;
-        const found = place.kind === 'commit' && place.blob !== undefined ? paths.get(place.blob) : undefined;
-        if (found === undefined)
-            return [finding];
-        return found.map(path => ({
-            ...finding,
-            place: { ...place, kind: 'file', path },
-            fingerprint: path === place.path ? finding.fingerprint : movedFingerprint(finding, path),
-        }));
-    });
+function findRepository(git, folder) {
+    const start = (0,external_node_fs_.realpathSync)(folder);
+    for (let top = start;; top = (0,external_node_path_namespaceObject.dirname)(top)) {
+        const gitDir = gitDirIn(top);
+        if (gitDir !== undefined)
+            return repository_describe(git, start, gitDir, top);
+        if ((0,external_node_path_namespaceObject.dirname)(top) === top)
+            break;
+    }
+    // Only then: tracked files named HEAD, refs and objects must not pass for the repository that they are in.
+    return isGitDir(start) ? repository_describe(git, start, start, undefined) : undefined;
 }
-function movedFingerprint({ secrets, fingerprint: before }, path) {
-    return fingerprint(secrets.length > 0 ? secrets : [before], path);
+/** Whether the clone leaves out commits that are older than some. */
+function isShallow({ commonDir }) {
+    return (0,external_node_fs_.statSync)((0,external_node_path_namespaceObject.join)(commonDir, 'shallow'), { throwIfNoEntry: false }) !== undefined;
 }
-/** Where the tree of a commit holds the given blobs. */
-async function pathsInTree(store, commit, blobs) {
-    const listing = list(store.place, ['ls-tree', '-r', '-z', '--full-tree', commit], NUL);
-    const paths = new Map();
-    for await (const lines of listing.items)
-        for (const line of lines) {
-            const tab = line.indexOf(9);
-            const id = line.toString('latin1', line.lastIndexOf(0x20, tab) + 1, tab);
-            if (blobs.has(id))
-                paths.set(id, [...(paths.get(id) ?? []), line.toString('utf8', tab + 1)]);
-        }
-    await listing.ended;
-    return paths;
+/** Whether contents were left out when it was cloned (`--filter`). */
+function isPartial({ commonDir }) {
+    const packs = (0,external_node_path_namespaceObject.join)(commonDir, 'objects/pack');
+    return (0,external_node_fs_.existsSync)(packs) && (0,external_node_fs_.readdirSync)(packs).some(name => name.endsWith('.promisor'));
+}
+/** The full name of the branch that is checked out; undefined when none is. */
+function headName({ gitDir }) {
+    return /^ref: (refs\/.+)$/.exec(firstLine((0,external_node_path_namespaceObject.join)(gitDir, 'HEAD')) ?? '')?.[1];
+}
+function repository_describe(git, start, gitDir, workTree) {
+    const way = workTree === undefined ? '' : (0,external_node_path_namespaceObject.relative)(workTree, start).split(external_node_path_namespaceObject.sep).join('/');
+    const options = [`--git-dir=${gitDir}`, ...(workTree === undefined ? [] : [`--work-tree=${workTree}`])];
+    return {
+        workTree,
+        gitDir,
+        commonDir: (0,external_node_path_namespaceObject.resolve)(gitDir, firstLine((0,external_node_path_namespaceObject.join)(gitDir, 'commondir')) ?? '.'),
+        prefix: way === '' ? '' : `${way}/`,
+        place: { git, options, folder: workTree ?? gitDir },
+    };
+}
+/** The `.git` folder of a working tree, or the folder that its `.git` file names. */
+function gitDirIn(top) {
+    const path = (0,external_node_path_namespaceObject.join)(top, '.git');
+    const found = (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false });
+    if (found?.isDirectory())
+        return isGitDir(path) ? path : undefined;
+    if (!found?.isFile() || found.size > 10_000)
+        return undefined;
+    const named = /^gitdir: (.+)$/.exec(firstLine(path) ?? '')?.[1];
+    if (named === undefined)
+        return undefined;
+    const gitDir = (0,external_node_path_namespaceObject.isAbsolute)(named) ? named : (0,external_node_path_namespaceObject.resolve)(top, named);
+    return (0,external_node_fs_.statSync)((0,external_node_path_namespaceObject.join)(gitDir, 'HEAD'), { throwIfNoEntry: false }) === undefined ? undefined : gitDir;
+}
+function isGitDir(folder) {
+    const kind = (name) => (0,external_node_fs_.statSync)((0,external_node_path_namespaceObject.join)(folder, name), { throwIfNoEntry: false });
+    return (kind('HEAD')?.isFile() === true &&
+        kind('refs')?.isDirectory() === true &&
+        (kind('objects')?.isDirectory() === true || kind('commondir')?.isFile() === true));
+}
+/** The first line of a small file, or undefined when there is none to read. */
+function firstLine(path) {
+    const found = (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false });
+    if (!found?.isFile() || found.size > 10_000)
+        return undefined;
+    return (0,external_node_fs_.readFileSync)(path, 'utf8').split(/\r?\n/)[0];
+}
+;// CONCATENATED MODULE: ./lib/bundling/scan/sources/checkout.js
+
+
+
+/** A folder with what git can tell of it. What costs anything is opened when it is first needed. */
+class Checkout {
+    git;
+    repository;
+    options;
+    #store;
+    constructor(folder, options) {
+        this.options = options;
+        this.git = findGit(options.variables, folder);
+        this.repository = this.git && findRepository(this.git, folder);
+    }
+    store(repository) {
+        this.#store ??= openObjectStore(repository, this.options.temporary ?? '');
+        return this.#store;
+    }
+    async close() {
+        (await this.#store)?.close();
+    }
 }
 ;// CONCATENATED MODULE: ./lib/bundling/scan/ci-files/jenkins.js
 /**
@@ -6068,66 +5394,132 @@ function jenkinsHandOvers(text) {
 ;// CONCATENATED MODULE: ./lib/bundling/scan/ci-files/replacement.js
 /** How this action is named in workflows. */
 const ACTION = 'org/aws-temp-creds@v1';
-/** What to write instead of a stored key, ready to paste, per system. */
-function replacementFor(system, regionText) {
-    const region = /^[a-z]{2,5}(-[a-z]+)+-\d{1,2}$/.test(regionText) ? regionText : 'eu-west-1';
-    return REPLACEMENTS[system].replaceAll('REGION', region);
-}
 const ROLE = 'arn:aws:iam::111111111111:role/github-deploy';
+const ACCOUNT_AND_NAME = "role: 'github-deploy', roleAccount: '111111111111'";
+/**
+ * What to write instead of a stored key, ready to paste where the key is handed over: into the job, the step or the
+ * action, with the Region that stands there.
+ */
+function replacementFor(system, place) {
+    return REPLACEMENTS[system](place.region === '' ? 'eu-west-1' : place.region, place);
+}
 const REPLACEMENTS = {
-    github: `permissions:
-  contents: read
-  id-token: write
-steps:
-  - uses: ${ACTION}
-    with:
-      role-to-assume: ${ROLE}
-      aws-region: REGION`,
-    gitlab: `id_tokens:
+    github: githubText,
+    gitlab: region => `# in the job
+id_tokens:
   AWS_ID_TOKEN:
     aud: https://gitlab.com
 variables:
   AWS_ROLE_ARN: ${ROLE}
-  AWS_WEB_IDENTITY_TOKEN_FILE: /tmp/aws-id-token
-  AWS_REGION: REGION
+  AWS_REGION: ${region}
+  AWS_DEFAULT_REGION: ${region}
 before_script:
-  - (umask 077; printf '%s' "$AWS_ID_TOKEN" > /tmp/aws-id-token)`,
-    circleci: `- aws-cli/setup:
+  - export AWS_WEB_IDENTITY_TOKEN_FILE="$(mktemp)"
+  - printf '%s' "$AWS_ID_TOKEN" > "$AWS_WEB_IDENTITY_TOKEN_FILE"`,
+    circleci: region => `# in the job's steps, with the orb circleci/aws-cli of version 5
+- aws-cli/setup:
     role_arn: ${ROLE}
-    region: REGION`,
-    buildkite: `plugins:
-  - aws-assume-role-with-web-identity#v1.4.0:
-      role-arn: ${ROLE}`,
-    jenkins: `// on an agent with an instance profile (or EKS pod identity), no stored key:
-withAWS(role: 'github-deploy', roleAccount: '111111111111', region: 'REGION') {
-  \u2026
+    region: ${region}`,
+    buildkite: region => `# in the step
+plugins:
+  - aws-assume-role-with-web-identity#v1.8.1:
+      role-arn: ${ROLE}
+      region: ${region}`,
+    jenkins: region => `// on an agent with an instance profile (or EKS pod identity) that may assume the role
+withAWS(${ACCOUNT_AND_NAME}, region: '${region}') {
+  sh 'aws sts get-caller-identity'
 }`,
-    travis: `# Travis CI gives its jobs no OIDC token: deploy from a system that does, e.g. a GitHub workflow with
-# permissions: { contents: read, id-token: write } and
-- uses: ${ACTION}
-  with:
-    role-to-assume: ${ROLE}
-    aws-region: REGION`,
-    azure: `# an AWS service connection with "Use OIDC" switched on:
+    travis: region => elsewhere('Travis CI', region),
+    appveyor: region => elsewhere('AppVeyor', region),
+    azure: region => `# with an AWS service connection "aws-oidc" that uses OIDC
 - task: AWSShellScript@1
   inputs:
     awsCredentials: aws-oidc
-    regionName: REGION`,
-    bitbucket: `oidc: true
-script:
-  - export AWS_ROLE_ARN=${ROLE}
-  - export AWS_WEB_IDENTITY_TOKEN_FILE=$(pwd)/aws-id-token
-  - (umask 077; printf '%s' "$BITBUCKET_STEP_OIDC_TOKEN" > aws-id-token)`,
-    drone: `# no stored key: run the step on an agent with an instance profile or pod identity, and let the SDK assume
-environment:
-  AWS_ROLE_ARN: ${ROLE}`,
-    appveyor: `# AppVeyor gives its jobs no OIDC token: deploy from a system that does, e.g. a GitHub workflow with
-# permissions: { contents: read, id-token: write } and
-- uses: ${ACTION}
+    regionName: ${region}
+    scriptType: inline
+    inlineScript: aws sts get-caller-identity`,
+    bitbucket: bitbucketText,
+    drone: droneText,
+};
+function githubText(region, { path, where }) {
+    const step = `- uses: ${ACTION}
   with:
     role-to-assume: ${ROLE}
-    aws-region: REGION`,
-};
+    aws-region: ${region}`;
+    if (/(?:^|\/)action\.ya?ml$/.test(path)) {
+        return `# in the steps of the action; each job that uses it needs permissions: { contents: read, id-token: write }
+${step}`;
+    }
+    const permissions = `permissions:
+  contents: read
+  id-token: write`;
+    if (isCaller(where)) {
+        return `# in the job that calls the workflow, instead of the secrets
+${permissions}
+# and first in the steps of the workflow that is called:
+${step.replace(/^/gm, '#   ')}`;
+    }
+    return `# in the job
+${permissions}
+steps:
+${step.replace(/^/gm, '  ')}`;
+}
+/** Only a job that calls a reusable workflow has these beside no steps: `jobs.x.secrets`, `jobs.x.with`. */
+function isCaller(where) {
+    return /^\.jobs\.[^.[]+(?:\[[^\]]*\])?\.(?:secrets|with)$/.test(where);
+}
+function bitbucketText(region, { where }) {
+    if (where.endsWith('.variables')) {
+        return `# of the pipe, in a step that has: oidc: true
+variables:
+  AWS_OIDC_ROLE_ARN: ${ROLE}
+  AWS_DEFAULT_REGION: ${region}`;
+    }
+    return `# in the step
+oidc: true
+script:
+  - export AWS_ROLE_ARN=${ROLE}
+  - export AWS_REGION=${region} AWS_DEFAULT_REGION=${region}
+  - export AWS_WEB_IDENTITY_TOKEN_FILE="$(mktemp)"
+  - printf '%s' "$BITBUCKET_STEP_OIDC_TOKEN" > "$AWS_WEB_IDENTITY_TOKEN_FILE"`;
+}
+function droneText(region, { where }) {
+    if (where.endsWith('.settings')) {
+        return `# of the plugin, without the keys, on an agent with an instance profile that may do what it does
+settings:
+  region: ${region}`;
+    }
+    return `# in the step, on an agent with an instance profile that may assume the role
+environment:
+  AWS_CONFIG_FILE: /tmp/aws-config
+  AWS_PROFILE: deploy
+  AWS_REGION: ${region}
+  AWS_DEFAULT_REGION: ${region}
+commands:
+  - printf '[profile deploy]\\nrole_arn = ${ROLE}\\ncredential_source = Ec2InstanceMetadata\\n' > /tmp/aws-config
+  - aws sts get-caller-identity`;
+}
+/** A workflow of another system, for one whose jobs get no identity token. */
+function elsewhere(name, region) {
+    return `# ${name} gives its jobs no identity token: deploy from a system that does, as with .github/workflows/deploy.yml
+name: Deploy
+on:
+  push:
+    branches: [main]
+jobs:
+  deploy:
+    runs-on: ubuntu-latest
+    permissions:
+      contents: read
+      id-token: write
+    steps:
+      - uses: actions/checkout@v5
+      - uses: ${ACTION}
+        with:
+          role-to-assume: ${ROLE}
+          aws-region: ${region}
+      - run: aws sts get-caller-identity`;
+}
 ;// CONCATENATED MODULE: ./lib/bundling/scan/ci-files/systems.js
 /**
  * Which files belong to which system, by path from the repository's root. Workflows count where they run (in the
@@ -6295,20 +5687,42 @@ const TRAVIS_AWS = /^(?:s3|lambda|elasticbeanstalk|codedeploy|opsworks|cloudform
 function yamlHandOvers(documents, system) {
     const maps = documents.flatMap(document => mapsOf(document));
     const defined = definitions(maps, system);
-    return maps.flatMap(({ map, where }) => {
+    const found = maps.flatMap(({ map, where }) => {
         const inMap = mapHandOver(map, system, where);
         const inScripts = map.pairs
             .filter(({ key }) => !SAYING.has(key) && !isAwsKeyName(key))
             .flatMap(pair => [...pairHandOvers(pair, system, where, defined)]);
         return inMap === undefined ? inScripts : [inMap, ...inScripts];
     });
+    // What stands nowhere beside the key is taken from elsewhere in the file.
+    const region = found.some(handOver => handOver.region === '') ? regionIn(maps) : '';
+    return found.map(handOver => (handOver.region === '' ? { ...handOver, region } : handOver));
+}
+/** The first Region that the mappings name, or ''. */
+function regionIn(maps) {
+    for (const { map } of maps) {
+        const region = regionOf(map.pairs);
+        if (region !== '')
+            return region;
+    }
+    return '';
+}
+const REGION = /^[a-z]{2,5}(?:-[a-z]+){1,3}-\d{1,2}$/;
+/** The Region that stands among entries, or in the mapping that is the value of one, as of `aws-cli/setup`. */
+function regionOf(pairs) {
+    for (const { key, value } of pairs) {
+        if (value?.kind === 'text' && /region/i.test(key) && REGION.test(value.text))
+            return value.text;
+        if (value?.kind === 'map' && key.startsWith('aws-cli/setup'))
+            return regionOf(value.pairs);
+    }
+    return '';
 }
 /** A mapping hands one key over, however many of its entries take part: it is shown at the identifier. */
 function mapHandOver(map, system, where) {
     const pairs = withMerged(map);
     if (yaml_hand_over_isTemporary(pairs) || pairs.some(isOtherStorePair))
         return undefined;
-    const region = pairs.find(({ key }) => /region/i.test(key))?.value;
     const handed = map.pairs
         .map(pair => ({ pair, reference: storedIn(pair, map, system) }))
         .filter(({ reference }) => reference !== undefined);
@@ -6320,7 +5734,7 @@ function mapHandOver(map, system, where) {
         name: pair.key,
         reference,
         where,
-        region: region?.kind === 'text' ? region.text : '',
+        region: regionOf(pairs),
         range: pair.keyRange,
     };
 }
@@ -6459,15 +5873,15 @@ const yaml_js_namespaceObject = yaml_js_x({ ["LineCounter"]: () => (__WEBPACK_EX
 ;// CONCATENATED MODULE: ./lib/bundling/scan/ci-files/yaml-source.js
 
 /** Files of people are a few kilobytes; what is larger is data. */
-const yaml_source_LARGEST = 256 * 1024;
+const LARGEST = 256 * 1024;
 const DEEPEST = 100;
 /**
  * Reads YAML, several documents included, without executing anything of it: aliases stand for the one node that they
  * name and are not expanded, so that a bomb of aliases costs nothing; every value is a text, as it is written.
  */
 function readYaml(text) {
-    if (text.length > yaml_source_LARGEST)
-        return { documents: [], fault: `larger than ${yaml_source_LARGEST / 1024} KiB` };
+    if (text.length > LARGEST)
+        return { documents: [], fault: `larger than ${LARGEST / 1024} KiB` };
     const lines = new yaml_js_namespaceObject.LineCounter();
     try {
         const parsed = (0,yaml_js_namespaceObject.parseAllDocuments)(text, {
@@ -6593,10 +6007,10 @@ function toFindings(path, system, handOvers) {
             severity: 'warning',
             place: { kind: 'file', path, ...range },
             fingerprint: check_ci_file_fingerprint(['ci-static-key', where, shown, String(again), path]),
-            redacted: (0,bundling_printable/* printable */.g)(shown, 120),
+            redacted: (0,bundling_printable/* printable */.g$)(shown, 120),
             secrets: [],
             layers: [],
-            replacement: replacementFor(system, region),
+            replacement: replacementFor(system, { path, where, region }),
         };
     });
 }
@@ -6615,6 +6029,629 @@ function inspectFile(inspection, bytes, start, end, window, place) {
     inspection.add(findings.map(finding => ({ ...finding, place: { ...finding.place, ...place } })));
     for (const { what, why, incomplete } of unread)
         inspection.unread.add(what, why, incomplete);
+}
+;// CONCATENATED MODULE: ./lib/bundling/scan/judge.js
+
+
+
+
+
+
+
+
+
+
+/** The top folder of the repository that a folder is in, or the folder itself; by its real path. */
+function repositoryRoot(folder, variables) {
+    return (0,external_node_fs_.realpathSync)(new Checkout(folder, { variables }).repository?.workTree ?? folder);
+}
+/** The allow list as the checkout has it. @throws Failure when a file of it is wrong, or was named and is missing */
+async function ownList({ root, config, baseline }, named = 'must be there') {
+    const configuration = await loadConfiguration(root, config);
+    const path = baseline ?? BASELINE_PATH;
+    const text = repositoryFile(root)(path);
+    if (text === undefined && baseline !== undefined && named === 'must be there') {
+        throw new failure/* Failure */.H('wrong-input', {
+            what: `The baseline ${(0,bundling_printable/* printable */.g$)(path)} is not there.`,
+            why: `There is no such file in ${root}.`,
+            write: 'aws-temp-creds scan --write-baseline',
+        });
+    }
+    return {
+        entries: configuration?.scan.allow ?? [],
+        baseline: text === undefined ? [] : await readBaseline(text, path),
+    };
+}
+/** Loads what checks the file only where there is one. */
+async function readBaseline(text, path) {
+    const { parseBaseline } = await import(/* webpackIgnore: true */ '../baseline/index.js');
+    return parseBaseline(text, path);
+}
+/** Applies the allow list to a result: the checkout's own, or that of the branch that judges. */
+async function judge(result, own, bench) {
+    const { config = CONFIGURATION_PATH, today } = bench;
+    const byOwn = () => applyAllowList(result, { list: own, source: config, today });
+    const { judge: judging } = bench;
+    if (judging === undefined)
+        return { result: byOwn(), own: true };
+    const { beforeJudge, wholeClone } = await import(/* webpackIgnore: true */ '../ranges/index.js');
+    return beforeJudge(bench.root, judging, bench.access, async (ruling, read) => {
+        if (ruling.kind === 'own')
+            return { result: byOwn(), own: true };
+        const notes = ruling.kind === 'nobody'
+            ? [cannotJudge(ruling, shallow => wholeClone(bench.access.variables, shallow))]
+            : [];
+        const list = await listAt(read, bench, notes);
+        const stood = await commentsThatStood(result.findings, read, notes);
+        const judged = applyAllowList({ ...result, notes: [...result.notes, ...notes] }, { list, source: config, today, change: { list: own, commentStood: finding => stood.has(finding) } });
+        return { result: judged, own: false };
+    });
+}
+/**
+ * The allow list as the judging commit has it. One that is wrong allows nothing, which is said: it must not keep a
+ * pull request from mending it.
+ */
+async function listAt(read, bench, notes) {
+    const paths = [bench.config ?? CONFIGURATION_PATH, bench.baseline ?? BASELINE_PATH];
+    const [configuration, known] = await Promise.all([read(paths[0]), read(paths[1])]);
+    const entries = await parsed(configuration, async (text) => {
+        const { readConfiguration } = await import(/* webpackIgnore: true */ '../configuration/index.js');
+        return readConfiguration(text, `${paths[0]} of the base branch`, () => NO_POLICY).scan.allow;
+    });
+    const baseline = await parsed(known, text => readBaseline(text, `${paths[1]} of the base branch`));
+    return { entries, baseline };
+    async function parsed(content, parse) {
+        if (content === undefined)
+            return [];
+        try {
+            return await parse(content.toString('utf8'));
+        }
+        catch (error) {
+            if (!(error instanceof failure/* Failure */.H))
+                throw error;
+            notes.push(`${error.explanation.what} It allows nothing. ${error.explanation.why ?? ''}`);
+            return [];
+        }
+    }
+}
+/** Session policies that the base's file names are not looked at here; that they exist is checked where they are used. */
+const NO_POLICY = '{"Version":"2012-10-17","Statement":[]}';
+function cannotJudge({ why, shallow }, advice) {
+    const write = shallow === undefined ? '' : ` ${advice(shallow)}`;
+    return `Nothing is allowed, for the list that rules could not be read: ${(0,bundling_printable/* printable */.g$)(why, 200)}.${write}`;
+}
+/** Each needs a look at the base; so many are looked up. */
+const MOST_FILES = 50;
+/** The findings whose inline comment stood in the judging commit already. */
+async function commentsThatStood(findings, read, notes) {
+    const stood = new Set();
+    const commented = findings.filter(({ inline, place }) => inline !== undefined && place.path !== undefined);
+    const paths = [...new Set(commented.map(({ place }) => place.path ?? ''))];
+    for (const path of paths.slice(0, MOST_FILES)) {
+        const content = await read(path);
+        if (content === undefined)
+            continue;
+        const before = new Inspection();
+        inspectFile(before, content, 0, content.length, ENTIRE, { kind: 'file', path });
+        for (const finding of commented) {
+            if (finding.place.path === path && commentStood(finding, before.found))
+                stood.add(finding);
+        }
+    }
+    if (paths.length > MOST_FILES) {
+        notes.push(`Inline comments were looked up in the base branch for ${MOST_FILES} files; in ${paths.length - MOST_FILES} more they do not count.`);
+    }
+    return stood;
+}
+;// CONCATENATED MODULE: ./lib/bundling/scan/report/words.js
+
+/** The texts that all reports share. They take findings without values (see `withhold`). */
+const words_SEVERITIES = ['error', 'warning', 'notice'];
+function countBySeverity(findings) {
+    const counts = { error: 0, warning: 0, notice: 0 };
+    for (const { severity } of findings)
+        counts[severity]++;
+    return counts;
+}
+/** `1 error, 2 warnings`; `nothing found`. */
+function countWords(findings) {
+    return severityWords(countBySeverity(findings));
+}
+function severityWords(counts) {
+    const parts = words_SEVERITIES.filter(severity => counts[severity] > 0).map(severity => plural(counts[severity], severity));
+    return parts.length === 0 ? 'nothing found' : parts.join(', ');
+}
+function plural(count, noun, many = `${noun}s`) {
+    return `${grouped(count)} ${count === 1 ? noun : many}`;
+}
+/** A whole number with its thousands apart: `1,234`. By hand, for Node takes 10 ms to load what knows of languages. */
+function grouped(count) {
+    return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
+}
+/** `src/a.env:3:7`, `commit 1a2b3c4 message, line 2`, `variable AWS_SECRET_ACCESS_KEY`. One harmless line. */
+function placeWords({ kind, path, line, column, commit }) {
+    const name = printable(path ?? '', 300);
+    const at = line === undefined ? '' : `:${line}${column === undefined ? '' : `:${column}`}`;
+    const short = commit === undefined ? '' : commit.slice(0, 10);
+    const inLine = line === undefined ? '' : `, line ${line}`;
+    switch (kind) {
+        case 'file':
+            return `${name}${at}`;
+        case 'commit':
+            return `${name}${at} in ${short === '' ? 'the history' : `commit ${short}`}`;
+        case 'commit-message':
+            return `message of commit ${short}${inLine}`;
+        case 'tag-message':
+            return `message of tag ${short}${inLine}`;
+        case 'path-name':
+            return `name of the file ${name}${short === '' ? '' : ` in commit ${short}`}`;
+        case 'ref-name':
+            return `name of ${name}`;
+        case 'pull-request-title':
+            return 'title of the pull request';
+        case 'pull-request-body':
+            return `text of the pull request${inLine}`;
+        case 'environment':
+            return `variable ${name} of this job`;
+        case 'stdin':
+            return `standard input${at === '' ? '' : at.replace(':', ', line ').replace(':', ', column ')}`;
+    }
+}
+/** What else is known of a finding, each a few words: account, state, wrapping, why it counts less. */
+function facts(finding) {
+    const { account, status, statusDetail, layers, reason, alsoAt, proposed } = finding;
+    const found = [];
+    if (status !== undefined) {
+        found.push(statusDetail === undefined ? STATUS[status] : `${STATUS[status]} (${printable(statusDetail, 300)})`);
+    }
+    if (account !== undefined)
+        found.push(`account ${account}`);
+    if (layers.length > 0)
+        found.push(`inside ${printable(layers.join(' \u203a '), 200)}`);
+    if (reason !== undefined)
+        found.push(printable(reason, 200));
+    if (alsoAt !== undefined && alsoAt.length > 0)
+        found.push(`and at ${plural(alsoAt.length, 'further place')}`);
+    if (proposed !== undefined) {
+        const by = proposed.by === 'inline' ? 'comment' : 'allow list';
+        found.push(`the ${by} of this very change would allow it, which does not count: ${printable(proposed.reason, 200)}`);
+    }
+    return found;
+}
+const STATUS = {
+    live: 'LIVE: AWS accepts this key now',
+    dead: 'dead: AWS refuses this key',
+    unknown: 'not known whether it is live',
+};
+/** What was looked at: `412 files, 3.1 MB in 0.2 s`. */
+function scopeWords({ counts: { files, objects, bytes, milliseconds } }) {
+    const parts = [
+        ...(files > 0 || objects === 0 ? [plural(files, 'file')] : []),
+        ...(objects > 0 ? [plural(objects, 'git object')] : []),
+        sizeWords(bytes),
+    ];
+    return `${parts.join(', ')} in ${(milliseconds / 1000).toFixed(milliseconds < 1000 ? 2 : 1)} s`;
+}
+function sizeWords(bytes) {
+    if (bytes < 1000)
+        return plural(bytes, 'byte');
+    const units = ['kB', 'MB', 'GB', 'TB'];
+    const power = Math.min(Math.floor(Math.log10(bytes) / 3), units.length);
+    const value = bytes / 1000 ** power;
+    return `${value.toFixed(value < 10 ? 1 : 0)} ${units[power - 1]}`;
+}
+/** True when something could not be read, so that the scan cannot vouch for the repository. */
+function isIncomplete({ unread }) {
+    return unread.some(({ incomplete }) => incomplete);
+}
+;// CONCATENATED MODULE: ./lib/bundling/scan/outcome.js
+
+/** From which findings on a scan fails. `pair`: only credentials that are complete, so that they can be used. */
+const FAIL_ON = ['pair', 'error', 'warning', 'notice'];
+/** Rules whose values are all that a caller needs. */
+const COMPLETE = new Set([
+    'access-key-pair',
+    'temporary-credentials',
+    'bedrock-api-key',
+    'bedrock-short-term-api-key',
+    'ses-smtp-credentials',
+]);
+function outcomeOf(result, failOn) {
+    return {
+        counts: countBySeverity(result.findings),
+        failed: result.findings.some(finding => fails(finding, failOn)),
+        incomplete: isIncomplete(result),
+    };
+}
+function fails({ rule, severity }, failOn) {
+    switch (failOn) {
+        case 'pair':
+            return severity === 'error' && COMPLETE.has(rule);
+        case 'error':
+            return severity === 'error';
+        case 'warning':
+            return severity !== 'notice';
+        case 'notice':
+            return true;
+    }
+}
+;// CONCATENATED MODULE: ./lib/bundling/scan/report/verdict.js
+
+/** SGR codes: on and off. */
+const STYLES = {
+    error: [31, 39],
+    warning: [33, 39],
+    notice: [36, 39],
+    good: [32, 39],
+    bold: [1, 22],
+    dim: [2, 22],
+};
+function painter(color) {
+    return (style, text) => {
+        const [on, off] = STYLES[style];
+        return color ? `\u001b[${on}m${text}\u001b[${off}m` : text;
+    };
+}
+/** What the scan came to, in one line; all of the report of a scan that has nothing else to tell. */
+function verdict(result, paint) {
+    const { findings } = result;
+    const scope = paint('dim', `${WHAT[result.mode] ?? result.mode}: ${scopeWords(result)}`);
+    const where = looksPlain(result) ? '' : ` ${result.scope}`;
+    const found = findings.length === 0
+        ? paint(isIncomplete(result) ? 'bold' : 'good', `No static AWS key found${where}`)
+        : paint('bold', `${countWords(findings)}${where}`);
+    const lines = [`${found}  ${scope}`];
+    if (isIncomplete(result)) {
+        lines.push(paint('error', 'Incomplete: something could not be read, so this is no proof that there is no key.'));
+    }
+    return lines.join('\n');
+}
+/** Whether the kind of scan says already where was looked. */
+function looksPlain({ mode, scope }) {
+    return (scope === undefined || scope === 'in the tree' || ['staged', 'stdin', 'files', 'index'].includes(mode));
+}
+/** True when the verdict says all that there is to say. */
+function isPlain({ findings, allowed, unread, notes }) {
+    return findings.length + allowed.length + unread.length + notes.length === 0;
+}
+const WHAT = {
+    tree: 'tree',
+    changes: 'changes',
+    history: 'history',
+    staged: 'staged changes',
+    index: 'as staged',
+    stdin: 'standard input',
+    files: 'files',
+};
+// EXTERNAL MODULE: ./lib/bundling/masked.js
+var masked = __nccwpck_require__(590);
+;// CONCATENATED MODULE: ./lib/bundling/scan/report/withhold.js
+
+
+
+
+/**
+ * The result without its values: what reports are made of. A found value can also stand where text is shown (a file
+ * may be named after a key, a reason may quote one); there it is replaced by how the finding is shown. Text may also hold
+ * a key that was not looked for in it, as the name of an entry of an archive: that is withheld too.
+ */
+function withhold(result) {
+    const hide = hider([...result.findings, ...result.allowed]);
+    return {
+        ...result,
+        findings: result.findings.map(finding => withoutValues(finding, hide)),
+        allowed: result.allowed.map(finding => withoutValues(finding, hide)),
+        unread: result.unread.map(({ what, why, incomplete }) => ({
+            what: hide(what),
+            why: hide(why),
+            incomplete,
+        })),
+        notes: result.notes.map(hide),
+    };
+}
+/** Shorter values would tear holes into words, and are no keys. */
+const withhold_SHORTEST = 8;
+/**
+ * Replaces every value in a text. There can be ten thousand values and as many texts, so values are looked up, by their
+ * first characters and their lengths: the time is that of reading the texts once.
+ */
+function hider(findings) {
+    const values = new Map(findings.flatMap(replacements));
+    const lengths = new Map();
+    for (const value of values.keys()) {
+        const beginning = value.slice(0, withhold_SHORTEST);
+        lengths.set(beginning, (lengths.get(beginning) ?? new Set()).add(value.length));
+    }
+    // The longest first: an identifier may be part of a longer value.
+    const longestFirst = new Map([...lengths].map(([beginning, of]) => [beginning, [...of].sort((a, b) => b - a)]));
+    const known = new Map();
+    return text => {
+        const safe = known.get(text) ?? (0,masked/* masked */.I)(withoutKeys(replaced(text, values, longestFirst)));
+        known.set(text, safe);
+        return safe;
+    };
+}
+/** What stands for a finding's values, also where they are percent-encoded. */
+function replacements({ secrets, accessKeyId, redacted }) {
+    return [...secrets, ...(accessKeyId === undefined ? [] : [accessKeyId])]
+        .filter(secret => secret.length >= withhold_SHORTEST)
+        .flatMap((secret) => {
+        const instead = secret === accessKeyId ? redacted : '[withheld]';
+        return [
+            [secret, instead],
+            [encodeURIComponent(secret.replace(/\p{Surrogate}/gu, '')), instead],
+        ];
+    });
+}
+function replaced(text, values, lengths) {
+    let safe = '';
+    let done = 0;
+    for (let at = 0; at + withhold_SHORTEST <= text.length; at++) {
+        const length = lengths
+            .get(text.slice(at, at + withhold_SHORTEST))
+            ?.find(candidate => values.has(text.slice(at, at + candidate)));
+        if (length === undefined)
+            continue;
+        safe += text.slice(done, at) + (values.get(text.slice(at, at + length)) ?? '');
+        done = at + length;
+        at = done - 1;
+    }
+    return safe + text.slice(done);
+}
+/** Without what would be a finding if the text were scanned, also where it is encoded. */
+function withoutKeys(text) {
+    const bytes = Buffer.from(text);
+    const first = glance(bytes, 0, bytes.length);
+    if (first === undefined || !findCandidates(bytes, () => true, first))
+        return text;
+    const values = detect(bytes)
+        .detections.filter(({ severity }) => severity !== 'notice')
+        .flatMap(make_finding_valuesOf)
+        .sort((a, b) => a.start - b.start);
+    let safe = '';
+    let done = 0;
+    for (const { start, end } of values) {
+        if (end <= done)
+            continue;
+        safe += `${bytes.toString('utf8', done, Math.max(done, start))}[withheld]`;
+        done = end;
+    }
+    return safe + bytes.toString('utf8', done);
+}
+function withoutValues(finding, hide) {
+    const { accessKeyId: _, place, alsoAt, reason, inline, proposed, allowed, layers, statusDetail, ...rest } = finding;
+    return {
+        ...rest,
+        secrets: [],
+        place: hiddenPlace(place, finding, hide),
+        layers: layers.map(hide),
+        redacted: hide(finding.redacted),
+        ...(alsoAt && { alsoAt: alsoAt.map(also => hiddenPlace(also, finding, hide)) }),
+        ...(reason !== undefined && { reason: hide(reason) }),
+        ...(inline && { inline: { ...inline, reason: hide(inline.reason) } }),
+        ...(proposed && { proposed: { ...proposed, reason: hide(proposed.reason) } }),
+        ...(allowed && { allowed: { ...allowed, reason: hide(allowed.reason) } }),
+        ...(statusDetail !== undefined && { statusDetail: hide(statusDetail) }),
+    };
+}
+/** A path that holds an encoded value does not hold its text: then only the folder is shown. */
+function hiddenPlace(place, { layers }, hide) {
+    if (place.path === undefined)
+        return place;
+    const path = hide(place.path);
+    const isName = place.kind === 'path-name' || place.kind === 'ref-name';
+    const encoded = isName && layers.length > 0 && path === place.path;
+    return { ...place, path: encoded ? path.replace(/[^/]*$/, '[withheld]') : path };
+}
+;// CONCATENATED MODULE: ./lib/bundling/scan/report/write-report.js
+
+
+
+
+/**
+ * Writes a report as a whole or not at all. The repository may hold a link at the place, or on the way to it: the
+ * link itself is replaced, and a path in the folder, or relative to it, that leads out of it is refused before any
+ * folder is made.
+ *
+ * @param folder what a relative path starts from
+ * @throws Failure `wrong-input` when it cannot be written there
+ */
+function writeReport(folder, path, text) {
+    let temporary;
+    try {
+        const parent = parentOf(folder, path, true);
+        const file = (0,external_node_path_namespaceObject.join)(parent, (0,external_node_path_namespaceObject.basename)((0,external_node_path_namespaceObject.resolve)(folder, path)));
+        temporary = (0,external_node_path_namespaceObject.join)(parent, `.${(0,external_node_path_namespaceObject.basename)(file)}.${process.pid}.tmp`);
+        (0,external_node_fs_.rmSync)(temporary, { force: true });
+        (0,external_node_fs_.writeFileSync)(temporary, text, { flag: 'wx' });
+        (0,external_node_fs_.renameSync)(temporary, file);
+    }
+    catch (error) {
+        if (temporary !== undefined)
+            (0,external_node_fs_.rmSync)(temporary, { force: true });
+        throw new failure/* Failure */.H('wrong-input', {
+            what: `The file ${(0,bundling_printable/* printable */.g$)(path)} could not be written.`,
+            why: (0,bundling_printable/* printable */.g$)(error instanceof Error ? error.message : String(error), 300),
+        }, { cause: error });
+    }
+}
+/**
+ * Remembers what stands where a report will be written: an earlier one, or one that the repository brought, which must
+ * not be taken for this scan's when the scan fails before it has written its own.
+ *
+ * @returns takes away what still stands there unchanged; never throws
+ */
+function staleReport(folder, path) {
+    const before = path === '' ? undefined : standing(folder, path);
+    return () => {
+        const now = before && standing(folder, path);
+        if (before === undefined || now === undefined || !isSame(before.stats, now.stats))
+            return;
+        try {
+            (0,external_node_fs_.rmSync)(now.file);
+        }
+        catch {
+            // A folder, or a file that is not ours to remove: whoever uploads it finds no report in it.
+        }
+    };
+}
+function standing(folder, path) {
+    try {
+        const file = (0,external_node_path_namespaceObject.join)(parentOf(folder, path, false), (0,external_node_path_namespaceObject.basename)((0,external_node_path_namespaceObject.resolve)(folder, path)));
+        return { file, stats: (0,external_node_fs_.lstatSync)(file) };
+    }
+    catch {
+        return undefined;
+    }
+}
+function isSame(one, other) {
+    return one.ino === other.ino && one.mtimeMs === other.mtimeMs && one.size === other.size;
+}
+/**
+ * The folder that a report belongs in, by its real path. What lies in `folder` is walked step by step, for each step may
+ * be a link of the repository's.
+ *
+ * @param make whether folders that are missing are made
+ */
+function parentOf(folder, path, make) {
+    const wanted = (0,external_node_path_namespaceObject.dirname)((0,external_node_path_namespaceObject.resolve)(folder, path));
+    const way = (0,external_node_path_namespaceObject.relative)(folder, wanted);
+    if (leadsOut(way)) {
+        if (!(0,external_node_path_namespaceObject.isAbsolute)(path))
+            refuse(folder);
+        if (make)
+            (0,external_node_fs_.mkdirSync)(wanted, { recursive: true });
+        return (0,external_node_fs_.realpathSync)(wanted);
+    }
+    const root = (0,external_node_fs_.realpathSync)(folder);
+    let place = root;
+    for (const step of way.split(external_node_path_namespaceObject.sep).filter(name => name !== '')) {
+        const next = (0,external_node_path_namespaceObject.join)(place, step);
+        if (make && (0,external_node_fs_.lstatSync)(next, { throwIfNoEntry: false }) === undefined)
+            (0,external_node_fs_.mkdirSync)(next);
+        place = (0,external_node_fs_.realpathSync)(next);
+        if (leadsOut((0,external_node_path_namespaceObject.relative)(root, place)))
+            refuse(folder);
+    }
+    return place;
+}
+function leadsOut(way) {
+    return way === '..' || way.startsWith(`..${external_node_path_namespaceObject.sep}`) || (0,external_node_path_namespaceObject.isAbsolute)(way);
+}
+function refuse(folder) {
+    throw new Error(`it leads out of ${folder}; give an absolute path if that is meant`);
+}
+;// CONCATENATED MODULE: ./lib/bundling/scan/sources/listing.js
+
+const listing_LF = 10;
+const NUL = 0;
+/**
+ * Runs a git command that lists things.
+ *
+ * @param separator the byte that ends each item
+ * @param input what the command reads; undefined: nothing, for which no pipe is made
+ */
+function listing_list(place, args, separator, input) {
+    const child = gitProcess(place, args, [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe']);
+    const ended = ending(child);
+    child.stdin?.end(input);
+    return { items: pieces(child.stdout, separator), ended, stop: () => child.kill() };
+}
+/** The same for lists that are only passed on: as text, in pieces of whole lines. */
+function listLines(place, args, input) {
+    const child = gitProcess(place, args, [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe']);
+    const ended = ending(child);
+    child.stdin?.end(input);
+    return { lines: wholeLines(child.stdout), ended };
+}
+/** The same for lists that are taken apart elsewhere: as they come. */
+function listChunks(place, args) {
+    const child = gitProcess(place, args, ['ignore', 'pipe', 'pipe']);
+    return { chunks: child.stdout ?? listing_NOTHING, ended: ending(child) };
+}
+const listing_NOTHING = {
+    [Symbol.asyncIterator]: () => ({ next: async () => ({ done: true, value: undefined }) }),
+};
+async function* wholeLines(stream) {
+    if (stream === null)
+        return;
+    let rest = '';
+    for await (const chunk of stream) {
+        const text = rest + chunk.toString('latin1');
+        const stop = text.lastIndexOf('\n') + 1;
+        rest = text.slice(stop);
+        if (stop > 0)
+            yield text.slice(0, stop);
+    }
+}
+/** The pieces of a stream, cut after each `separator` byte; what follows the last one comes last, if anything. */
+async function* pieces(stream, separator) {
+    if (stream === null)
+        return;
+    let rest = Buffer.alloc(0);
+    for await (const chunk of stream) {
+        const bytes = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
+        const found = [];
+        let start = 0;
+        for (let stop = bytes.indexOf(separator); stop !== -1; stop = bytes.indexOf(separator, start)) {
+            found.push(bytes.subarray(start, stop));
+            start = stop + 1;
+        }
+        rest = bytes.subarray(start);
+        if (found.length > 0)
+            yield found;
+    }
+    if (rest.length > 0)
+        yield [rest];
+}
+/** A line of `git rev-list --objects`: `ID` of a commit, `ID SP PATH` of what it brings. */
+function parseListedObject(line) {
+    const space = line.indexOf(0x20);
+    if (space === -1)
+        return { id: line.toString('latin1') };
+    return { id: line.toString('latin1', 0, space), path: line.toString('utf8', space + 1) };
+}
+;// CONCATENATED MODULE: ./lib/bundling/scan/sources/attribution.js
+
+
+/**
+ * Places findings in blobs that the tree of a head still holds at their path in that tree, where they can be
+ * annotated and mended; the others keep the commit that introduced them.
+ */
+async function placeInTree(store, heads, findings) {
+    const blobs = new Set(findings.filter(({ place }) => place.kind === 'commit').map(({ place }) => place.blob));
+    const paths = new Map();
+    for (const head of blobs.size === 0 ? [] : heads)
+        for (const [blob, found] of await pathsInTree(store, head, blobs))
+            paths.set(blob, new Set([...(paths.get(blob) ?? []), ...found]));
+    return findings.flatMap(finding => {
+        const { place } = finding;
+        const found = place.kind === 'commit' && place.blob !== undefined ? paths.get(place.blob) : undefined;
+        if (found === undefined)
+            return [finding];
+        return [...found].map(path => ({
+            ...finding,
+            place: { ...place, kind: 'file', path },
+            fingerprint: path === place.path ? finding.fingerprint : movedFingerprint(finding, path),
+        }));
+    });
+}
+function movedFingerprint({ secrets, fingerprint: before }, path) {
+    return fingerprint(secrets.length > 0 ? secrets : [before], path);
+}
+/** Where the tree of a commit holds the given blobs. */
+async function pathsInTree(store, commit, blobs) {
+    const listing = listing_list(store.place, ['ls-tree', '-r', '-z', '--full-tree', commit], NUL);
+    const paths = new Map();
+    for await (const lines of listing.items)
+        for (const line of lines) {
+            const tab = line.indexOf(9);
+            const id = line.toString('latin1', line.lastIndexOf(0x20, tab) + 1, tab);
+            if (blobs.has(id))
+                paths.set(id, [...(paths.get(id) ?? []), line.toString('utf8', tab + 1)]);
+        }
+    await listing.ended;
+    return paths;
 }
 ;// CONCATENATED MODULE: ./lib/bundling/scan/sources/inspect-object.js
 
@@ -6640,8 +6677,8 @@ function inspectObject(inspection, object, bytes, start, end, window, origin = {
         inspectNames(inspection, tree, object.id, origin);
 }
 /**
- * The message, and of the header what people write (names, a tag's name, the tag that a merge took in); not the
- * signatures, which are base64 without any key in it.
+ * The message and the header, whatever stands in it: names, a tag's name, signatures, the tag that a merge took in,
+ * fields that no git knows; but for the names of objects, which are nobody's words.
  */
 function inspectMessage(inspection, object, id, type) {
     const kind = type === 'commit' ? 'commit-message' : 'tag-message';
@@ -6649,24 +6686,19 @@ function inspectMessage(inspection, object, id, type) {
     const headerEnd = blank === -1 ? object.length : blank + 1;
     const place = { kind, commit: id };
     inspection.keys(object, Math.min(headerEnd + 1, object.length), object.length, ENTIRE, place);
-    const header = writtenHeader(object.subarray(0, headerEnd));
+    const header = object.subarray(firstField(object, headerEnd), headerEnd);
     inspection.keys(header, 0, header.length, ENTIRE, place);
 }
-function writtenHeader(header) {
-    const kept = [];
-    let signature = false;
-    for (let start = 0; start < header.length;) {
-        const found = header.indexOf(inspect_object_LF, start);
-        const stop = found === -1 ? header.length : found + 1;
-        const line = header.subarray(start, stop);
-        const continued = line[0] === 0x20;
-        if (!continued)
-            signature = /^gpgsig/.test(line.toString('latin1', 0, 6));
-        if (!signature)
-            kept.push(line);
-        start = stop;
+const OBJECT_NAME = /^(?:tree|parent|object) [0-9a-f]{40,64}$/;
+/** Where the fields begin that are no names of objects, with which every header begins. */
+function firstField(header, end) {
+    for (let start = 0; start < end;) {
+        const stop = header.indexOf(inspect_object_LF, start);
+        if (stop === -1 || !OBJECT_NAME.test(header.toString('latin1', start, stop)))
+            return start;
+        start = stop + 1;
     }
-    return Buffer.concat(kept);
+    return end;
 }
 /** A tree is `MODE SP NAME NUL ID` again and again, the ID in binary. */
 function inspectNames(inspection, tree, id, { path, commit }) {
@@ -6745,7 +6777,7 @@ class ObjectReader {
         const kept = this.#end - this.#begin;
         const slack = capacity + LEAST_ROOM;
         // A buffer that a large object needed is given back with the next one.
-        const fits = slack <= this.#bytes.length && (this.#bytes.length <= 2 * content_WHOLE || slack > content_WHOLE);
+        const fits = slack <= this.#bytes.length && (this.#bytes.length <= 2 * WHOLE || slack > WHOLE);
         const next = fits ? this.#bytes : Buffer.allocUnsafeSlow(Math.max(FIRST_CAPACITY, slack));
         this.#bytes.copy(next, 0, this.#begin, this.#end);
         this.#bytes = next;
@@ -6773,7 +6805,7 @@ class ObjectReader {
             this.#visitor.missing(id);
         else {
             this.#object = { id, type: objectType(type), size: Number(size) };
-            this.#mode = this.#object.size <= content_WHOLE ? 'whole' : 'undecided';
+            this.#mode = this.#object.size <= WHOLE ? 'whole' : 'undecided';
             this.#window = ENTIRE;
         }
         return true;
@@ -6887,21 +6919,98 @@ async function feed(input, names) {
     }
     input.end();
 }
+;// CONCATENATED MODULE: ./lib/bundling/scan/sources/revisions.js
+
+
+
+
+/** A whole object name. */
+const revisions_NAME = /^([0-9a-f]{40}|[0-9a-f]{64})$/;
+/** @returns the full name of what a revision means here, or undefined when it means nothing */
+async function resolveRevision(repository, revision) {
+    if (revisions_NAME.test(revision))
+        return revision;
+    const { stdout } = await git_gitText(repository.place, ...['rev-parse', '--verify', '--quiet', '--end-of-options', revision]);
+    const name = stdout.trim();
+    return revisions_NAME.test(name) ? name : undefined;
+}
+/** True when the store holds all of these commits, each with the tree that it names. */
+async function revisions_hasCommits(store, names) {
+    return (await presentCommits(store, names)).length === names.length;
+}
+/** Those of the commits (or tags of commits) that the store holds, each with the tree that it names. */
+async function presentCommits({ place }, names) {
+    if (names.length === 0)
+        return [];
+    const input = names.map(name => `${name}^{tree}\n`).join('');
+    const { items, ended } = list(place, ['cat-file', '--batch-check=%(objecttype)'], LF, input);
+    const answers = [];
+    for await (const lines of items)
+        answers.push(...lines.map(line => line.toString('latin1')));
+    return (await ended).exitCode === 0 ? names.filter((_, index) => answers[index] === 'tree') : [];
+}
+/** The parents that a commit names, whether they are here or not. */
+async function parentsOf({ place }, commit) {
+    const { exitCode, stdout } = await gitText(place, 'cat-file', 'commit', commit);
+    if (exitCode !== 0)
+        return [];
+    const header = stdout.slice(0, `${stdout}\n\n`.indexOf('\n\n'));
+    return [...header.matchAll(/^parent ([0-9a-f]+)$/gm)].flatMap(([, name]) => name ?? []);
+}
+/** The commits whose parents a shallow clone left out. */
+function revisions_shallowCommits({ folder }) {
+    const path = join(folder, 'shallow');
+    const text = existsSync(path) ? readFileSync(path, 'latin1') : '';
+    return new Set(text.split('\n').filter(line => line !== ''));
+}
+;// CONCATENATED MODULE: ./lib/bundling/scan/sources/range.js
+
+
+/** The range as git reads it from its input. */
+function rangeInput({ heads, excluded }) {
+    return [...heads, ...excluded.map(id => `^${id}`), ''].join('\n');
+}
+async function rangeState(store, range) {
+    if (!(await hasCommits(store, [...range.heads, ...range.excluded])))
+        return 'absent';
+    const shallow = shallowCommits(store);
+    if (shallow.size === 0)
+        return 'whole';
+    const input = rangeInput(range);
+    const listing = list(store.place, ['rev-list', '--boundary', '--stdin'], LF, input);
+    let commits = 0;
+    let borders = 0;
+    let cut = false;
+    for await (const lines of listing.items)
+        for (const line of lines) {
+            const name = line.toString('latin1');
+            if (name.startsWith('-'))
+                borders += 1;
+            else {
+                commits += 1;
+                cut ||= shallow.has(name);
+            }
+        }
+    if ((await listing.ended).exitCode !== 0)
+        return 'absent';
+    return cut || (commits > 0 && borders === 0) ? 'cut' : 'whole';
+}
 ;// CONCATENATED MODULE: ./lib/bundling/scan/sources/changes.js
 
 
 
 
 
-/** The range as git reads it from its input. */
-function rangeInput({ head, excluded }) {
-    return [head, ...excluded.map(id => `^${id}`), ''].join('\n');
-}
+
 /**
  * Scans every object that a range brings: blobs, commits, tags, and names in trees. As objects, not as a diff, so
  * that merges, renames, attributes and encodings hide nothing. Each is placed at the commit that introduced it.
+ *
+ * @returns what it listed, for what such a listing leaves out: see `scanMoved`
  */
 async function scanRange(store, range, inspection, pace) {
+    const commits = [];
+    const blobs = new Set();
     const waiting = [];
     let next = 0;
     const current = () => waiting[next];
@@ -6930,9 +7039,13 @@ async function scanRange(store, range, inspection, pace) {
                 noteSubmodules(inspection, bytes.subarray(start, end), path);
             inspectObject(inspection, object, bytes, start, end, window, current());
         },
-        done: ({ size }) => {
+        done: ({ id, type, size }) => {
             inspection.objects += 1;
             inspection.bytes += size;
+            if (type === 'commit')
+                commits.push(id);
+            else if (type === 'blob')
+                blobs.add(id);
             finish();
         },
         tooLarge: () => inspection.unread.add(current()?.path ?? '', TOO_LARGE, false),
@@ -6943,6 +7056,7 @@ async function scanRange(store, range, inspection, pace) {
     });
     if (failure !== undefined)
         inspection.unread.add('objects of the range', `git could not read them: ${failure.stderr.trim()}`, true);
+    return { head: range.heads[0] ?? '', commits, blobs };
 }
 const SUBMODULE_MODE = '160000 ';
 /** A range of objects ends at a submodule: git does not even list it. */
@@ -6959,9 +7073,9 @@ async function* namesOf(listing, waiting) {
     }
 }
 /** Oldest commit first, each followed by the objects that it is the first to have. */
-async function* listRange(store, { head, excluded }, inspection, { signal }) {
+async function* listRange(store, range, inspection, { signal }) {
     const args = ['rev-list', '--objects', '--in-commit-order', '--reverse', '--missing=print', '--stdin'];
-    const listing = list(store.place, args, LF, rangeInput({ head, excluded }));
+    const listing = listing_list(store.place, args, listing_LF, rangeInput(range));
     let commit;
     for await (const lines of listing.items) {
         if (signal?.aborted)
@@ -6990,7 +7104,7 @@ async function* listRange(store, { head, excluded }, inspection, { signal }) {
 
 /** @returns undefined where there are no named pipes (Windows) or none can be made */
 async function makeFifo({ git }, folder, name) {
-    const program = process.platform === 'win32' ? undefined : findProgram('mkfifo', git.environment, folder);
+    const program = process.platform === 'win32' ? undefined : findProgram('mkfifo', git.environment);
     if (program === undefined)
         return undefined;
     const path = (0,external_node_path_namespaceObject.join)(folder, name);
@@ -7148,7 +7262,7 @@ async function introducedBy({ place }, wanted) {
         ...['-c', 'core.commitGraph=true', 'rev-list', '--objects', '--in-commit-order', '--reverse'],
         ...['--missing=allow-any', '--all', '--reflog', '--indexed-objects'],
     ];
-    const listing = list(place, args, LF);
+    const listing = listing_list(place, args, listing_LF);
     let commit;
     for await (const lines of listing.items) {
         for (const { id, path } of lines.map(parseListedObject)) {
@@ -8232,7 +8346,7 @@ function progressOf({ progress }, { files, objects, bytes }) {
 
 /** Looks for keys in the names of branches, tags and other refs: they are no objects, and all who fetch see them. */
 async function scanRefNames({ place }, inspection) {
-    const listing = list(place, ['for-each-ref', '--format=%(refname)'], LF);
+    const listing = listing_list(place, ['for-each-ref', '--format=%(refname)'], listing_LF);
     for await (const names of listing.items)
         for (const name of names)
             inspection.keys(name, 0, name.length, ENTIRE, { kind: 'ref-name', path: name.toString('utf8') });
@@ -8328,10 +8442,6 @@ async function* present(lines, inspection) {
     }
 }
 /** True for a clone that was made with a filter: its packs are marked. */
-function isPartial({ commonDir }) {
-    const packs = (0,external_node_path_namespaceObject.join)(commonDir, 'objects/pack');
-    return (0,external_node_fs_.existsSync)(packs) && (0,external_node_fs_.readdirSync)(packs).some(name => name.endsWith('.promisor'));
-}
 /** Of objects that are not here, all that tells is what refers to them. */
 async function countMissing(repository, inspection) {
     const { lines, ended } = newObjects(repository, []);
@@ -8412,141 +8522,22 @@ function history_take({ flagged, objects, bytes, unread }, failure, inspection) 
         inspection.unread.add('objects', `git could not read them: ${failure}`, true);
     return flagged;
 }
-;// CONCATENATED MODULE: ./lib/bundling/scan/sources/job-variables.js
-
-
-/**
- * Long-lived keys that the job was given in its environment. Temporary credentials there are as it should be.
- *
- * @returns one finding per variable, at a place whose path is the variable's name
- */
-function staticKeysIn(variables) {
-    return Object.entries(variables).flatMap(([name, value = '']) => {
-        if (!value.includes('AKIA'))
-            return [];
-        const content = Buffer.from(`${name}=${value}\n`);
-        const { detections } = detect(content);
-        const found = makeFindings(content, detections, { kind: 'environment', path: name });
-        return found
-            .filter(({ accessKeyId }) => accessKeyId?.startsWith('AKIA'))
-            .map(({ place: { kind, path }, severity, ...finding }) => ({
-            ...finding,
-            rule: 'job-static-key',
-            severity: severity === 'notice' ? severity : 'warning',
-            place: { kind, ...(path !== undefined && { path }) },
-        }));
-    });
-}
-;// CONCATENATED MODULE: ./lib/bundling/scan/sources/range.js
-
-
-
-async function rangeState(store, { head, excluded }) {
-    if (!(await hasCommits(store, [head, ...excluded])))
-        return 'absent';
-    const shallow = shallowCommits(store);
-    if (shallow.size === 0)
-        return 'whole';
-    const input = rangeInput({ head, excluded });
-    const listing = list(store.place, ['rev-list', '--boundary', '--stdin'], LF, input);
-    let commits = 0;
-    let borders = 0;
-    let cut = false;
-    for await (const lines of listing.items)
-        for (const line of lines) {
-            const name = line.toString('latin1');
-            if (name.startsWith('-'))
-                borders += 1;
-            else {
-                commits += 1;
-                cut ||= shallow.has(name);
-            }
-        }
-    if ((await listing.ended).exitCode !== 0)
-        return 'absent';
-    return cut || (commits > 0 && borders === 0) ? 'cut' : 'whole';
-}
-;// CONCATENATED MODULE: ./lib/bundling/scan/sources/obtain-range.js
-
-
-
-
-/** Generations fetched in one go: nearly every range lies within the first, and the second is bounded too. */
-const DEPTHS = [50, 1000];
-/**
- * Names the ends of a range and sees to it that its objects are here. What a shallow clone lacks is fetched into a
- * folder of ours; the checkout itself is not deepened.
- */
-async function obtainRange(checkout, repository, request) {
-    const [head, store] = await Promise.all([
-        resolveRevision(repository, request.head ?? 'HEAD'),
-        checkout.store(repository),
-    ]);
-    if (head === undefined)
-        return { lacking: 'there is no commit yet', curable: false };
-    const fetcher = () => checkout.fetcher(repository);
-    const excluded = [];
-    for (const base of await basesOf(store, head, request)) {
-        const name = await resolveBase(repository, store, base, fetcher);
-        if (name === undefined)
-            return { lacking: `the clone does not have ${describeBase(base)}`, curable: true };
-        excluded.push(name);
-    }
-    const range = { head, excluded };
-    if ((await rangeState(store, range)) === 'whole')
-        return range;
-    const deepened = await deepen(store, range, await fetcher());
-    return deepened ? range : { lacking: 'the clone does not hold all commits of the change', curable: true };
-}
-async function basesOf(store, head, { bases, mergeOf }) {
-    if (mergeOf === undefined)
-        return bases;
-    const [first, second, ...others] = await parentsOf(store, head);
-    const isItsMerge = second === mergeOf && others.length === 0;
-    return isItsMerge && first !== undefined ? [{ revision: first }] : bases;
-}
-const FETCHED_BRANCH = 'refs/scan/base';
-async function resolveBase(repository, store, base, fetcher) {
-    if ('revision' in base)
-        return resolveRevision(repository, base.revision);
-    const known = await resolveRevision(repository, `refs/remotes/origin/${base.branch}`);
-    if (known !== undefined)
-        return known;
-    const wanted = `refs/heads/${base.branch}:${FETCHED_BRANCH}`;
-    if ((await (await fetcher())?.fetch([wanted], DEPTHS[0])) !== true)
-        return undefined;
-    const { exitCode, stdout } = await gitText(store.writing, 'rev-parse', '--verify', '--quiet', FETCHED_BRANCH);
-    return exitCode === 0 ? stdout.trim() : undefined;
-}
-function describeBase(base) {
-    return 'branch' in base ? `the branch ${(0,bundling_printable/* printable */.g)(base.branch)}` : `the commit ${(0,bundling_printable/* printable */.g)(base.revision)}`;
-}
-async function deepen(store, range, fetcher) {
-    if (fetcher === undefined)
-        return false;
-    for (const depth of DEPTHS) {
-        const ends = [...new Set([range.head, ...range.excluded])];
-        // A head that was made in this job is unknown to the server; its base is not.
-        const came = (await fetcher.fetch(ends, depth)) || (await fetcher.fetch(range.excluded, depth));
-        if ((await rangeState(store, range)) === 'whole')
-            return true;
-        if (!came)
-            return false;
-    }
-    return false;
-}
 ;// CONCATENATED MODULE: ./lib/bundling/scan/sources/blobs.js
 
 
 
 /** Scans blobs of the index or of a commit's tree, each known by its path. */
-async function readBlobs(place, blobs, inspection, kind) {
+async function readBlobs(git, blobs, inspection, kind) {
     if (blobs.length === 0)
         return;
     let next = 0;
     const current = () => blobs[next]?.path ?? '';
-    const failure = await readObjects(place, linesOf(blobs.map(({ id }) => id)), {
-        content: ({ id }, bytes, start, end, window) => inspectFile(inspection, bytes, start, end, window, { kind, path: current(), blob: id }),
+    const place = (blob) => {
+        const commit = blobs[next]?.commit;
+        return { kind, path: current(), blob, ...(commit !== undefined && { commit }) };
+    };
+    const failure = await readObjects(git, linesOf(blobs.map(({ id }) => id)), {
+        content: ({ id }, bytes, start, end, window) => inspectFile(inspection, bytes, start, end, window, place(id)),
         done: ({ size }) => {
             inspection.files += 1;
             inspection.objects += 1;
@@ -8562,92 +8553,60 @@ async function readBlobs(place, blobs, inspection, kind) {
     if (failure !== undefined)
         inspection.unread.add(`${blobs.length - next} files`, `git could not read them: ${failure.stderr.trim()}`, true);
 }
-;// CONCATENATED MODULE: ./lib/bundling/scan/sources/staged.js
+;// CONCATENATED MODULE: ./lib/bundling/scan/sources/moved.js
 
 
 
-
-
-
-/** The tree without entries, which git knows without holding it: what a first commit is compared with. */
-const EMPTY_TREE = {
-    sha1: '4b825dc642cb6eb9a060e54bf8d69288fbee4904',
-    sha256: '6ef19b41225c5369f1c104d45d8d85efa9b057b53b14b4b9b939dd74decc5321',
-};
-/** Scans what the next commit would bring: the index's versions of files that differ from HEAD's. */
-async function scanStaged(repository, opening, inspection, variables) {
-    const [commit, store] = await Promise.all([resolveRevision(repository, 'HEAD'), opening]);
-    const head = commit ?? EMPTY_TREE[store.format];
-    const args = [
-        ...['diff-index', '--cached', '--raw', '-z', '--no-abbrev', '--no-renames', '--no-ext-diff'],
-        ...['--no-textconv', '--ignore-submodules=all', '--diff-filter=d', head, '--'],
-    ];
-    const place = { ...repository.place, variables: indexOf(repository, variables) };
-    const listing = list(place, args, NUL);
-    const blobs = [];
-    let id = '';
-    let isPath = false;
-    for await (const fields of listing.items)
-        for (const field of fields) {
-            if (isPath)
-                blobs.push({ id, path: field.toString('utf8') });
-            else
-                id = field.toString('latin1').split(' ')[3] ?? '';
-            isPath = !isPath;
-        }
-    const { exitCode, stderr } = await listing.ended;
-    if (exitCode !== 0)
-        inspection.unread.add('the index', `git could not compare it with HEAD: ${stderr.trim()}`, true);
-    const entries = blobs.filter(blob => !/^0+$/.test(blob.id));
-    await readBlobs(store.place, entries, inspection, 'file');
-}
 /**
- * While `git commit -a` or `git commit FILE` runs its hooks, the index that will be committed is a temporary one,
- * named by GIT_INDEX_FILE. It counts when it lies in the repository's own git directory.
+ * Scans blobs that were known before at the paths to which the commits of a range bring them: what is allowed in one
+ * place is not for that allowed in another. A listing of new objects does not have them.
  */
-function indexOf(repository, variables) {
-    const named = variables['GIT_INDEX_FILE'];
-    if (named === undefined || named === '')
-        return {};
-    const path = (0,external_node_path_namespaceObject.resolve)(repository.workTree ?? repository.gitDir, named);
-    if (!(0,external_node_fs_.existsSync)(path))
-        return {};
-    return contains((0,external_node_fs_.realpathSync)(repository.gitDir), (0,external_node_fs_.realpathSync)((0,external_node_path_namespaceObject.dirname)(path)))
-        ? { GIT_INDEX_FILE: path }
-        : {};
+async function scanMoved(store, { head, commits, blobs }, inspection) {
+    const moved = new Map();
+    for await (const blob of broughtBy(store, commits, inspection))
+        if (!blobs.has(blob.id))
+            moved.set(`${blob.id} ${blob.path}`, blob);
+    if (moved.size === 0)
+        return;
+    const inTree = await pathsInTree(store, head, new Set([...moved.values()].map(({ id }) => id)));
+    const stands = ({ id, path }) => inTree.get(id)?.includes(path) === true;
+    const all = [...moved.values()];
+    await readBlobs(store.place, all.filter(stands), inspection, 'file');
+    await readBlobs(store.place, all.filter(blob => !stands(blob)), inspection, 'commit');
 }
-;// CONCATENATED MODULE: ./lib/bundling/scan/sources/stream.js
-
-
-/** Scans what comes through a stream: whole up to 16 MB (an archive: 64 MB), else in windows. */
-async function scanStream(stream, inspection) {
-    let held = Buffer.allocUnsafeSlow(2 ** 20);
-    let end = 0;
-    let window = ENTIRE;
-    const look = (stop, more) => inspection.keys(held, 0, stop, { ...window, more }, { kind: 'stdin' });
-    for await (const chunk of stream) {
-        inspection.bytes += chunk.length;
-        if (end + chunk.length > held.length) {
-            const larger = Buffer.allocUnsafeSlow(2 * (end + chunk.length));
-            held.copy(larger, 0, 0, end);
-            held = larger;
+const DIFF = [
+    ...['diff-tree', '--stdin', '-r', '-z', '-c', '--root', '--raw', '--no-abbrev', '--no-renames'],
+    ...['--no-ext-diff', '--no-textconv', '--diff-filter=d'],
+];
+/** The mode of a submodule, whose name is that of a commit elsewhere. */
+const moved_SUBMODULE = '160000';
+/** Every blob with the path at which a commit has it and no parent of the commit does. */
+async function* broughtBy(store, commits, inspection) {
+    const { items, ended } = listing_list(store.place, DIFF, NUL, commits.map(name => `${name}\n`).join(''));
+    let commit = '';
+    let id;
+    for await (const fields of items)
+        for (const field of fields) {
+            if (id !== undefined) {
+                if (id !== moved_SUBMODULE)
+                    yield { id, path: field.toString('utf8'), commit };
+                id = undefined;
+            }
+            else if (field[0] === COLON)
+                id = resultOf(field.toString('latin1'));
+            else
+                commit = field.toString('latin1');
         }
-        held.set(chunk, end);
-        end += chunk.length;
-        const archive = window === ENTIRE && isArchive(held, 0, end);
-        if (archive && end > LARGEST_ARCHIVE) {
-            inspection.unread.add('stdin', TOO_LARGE, true);
-            return;
-        }
-        while (!archive && end > (window === ENTIRE ? content_WHOLE : WINDOW)) {
-            look(WINDOW, true);
-            window = follow(window, held, 0, WINDOW - content_OVERLAP);
-            held.copyWithin(0, WINDOW - content_OVERLAP, end);
-            end -= WINDOW - content_OVERLAP;
-        }
-    }
-    inspection.files += 1;
-    look(end, false);
+    const { exitCode, stderr } = await ended;
+    if (exitCode !== 0)
+        inspection.unread.add('files that moved', `git could not compare the commits: ${stderr.trim()}`, true);
+}
+const COLON = 0x3a;
+/** `:MODE MODE ID ID STATUS`, of a merge with one more colon, mode and ID for each further parent. */
+function resultOf(line) {
+    const parents = line.lastIndexOf(':') + 1;
+    const words = line.slice(parents).split(' ');
+    return words[parents] === moved_SUBMODULE ? moved_SUBMODULE : (words[2 * parents + 1] ?? '');
 }
 ;// CONCATENATED MODULE: ./lib/bundling/scan/sources/index-entries.js
 const index_entries_NUL = 0;
@@ -8698,6 +8657,38 @@ function isSubmodule(bytes, start) {
 /** @param lead what stands before an entry's path. @returns the name of its object */
 function idInListing(lead) {
     return lead.toString('latin1').split(' ')[1] ?? '';
+}
+;// CONCATENATED MODULE: ./lib/bundling/scan/sources/named-paths.js
+
+/** Files that somebody named, or folders with all that is in them; to be found among the paths of a repository. */
+class NamedPaths {
+    #names;
+    #met = new Set();
+    /**
+     * @param workTree absolute, by its real path
+     * @param names absolute; undefined: everything is named
+     */
+    constructor(workTree, names) {
+        this.#names = names && new Map(names.map(name => [(0,external_node_path_namespaceObject.relative)(workTree, name).split(external_node_path_namespaceObject.sep).join('/'), name]));
+    }
+    /** @param path in the repository, with `/` */
+    has(path) {
+        if (this.#names === undefined)
+            return true;
+        const within = enclosing(path).filter(name => this.#names?.has(name));
+        for (const name of within)
+            this.#met.add(name);
+        return within.length > 0;
+    }
+    /** Those of the names that no path met, as they were given. */
+    get unmet() {
+        return [...(this.#names ?? [])].filter(([name]) => !this.#met.has(name)).map(([, given]) => given);
+    }
+}
+/** A path, and the folders that it is in: `a/b`, `a`, ``. */
+function enclosing(path) {
+    const parts = path.split('/');
+    return parts.map((_, index) => parts.slice(0, parts.length - index).join('/')).concat('');
 }
 ;// CONCATENATED MODULE: ./lib/bundling/scan/sources/paths.js
 
@@ -8753,114 +8744,6 @@ function isLink(path) {
         return false;
     }
 }
-;// CONCATENATED MODULE: ./lib/bundling/scan/sources/path-group.js
-
-/** Bytes of entries in one group, and how many: enough for nearly all repositories to be one group. */
-const path_group_MOST_BYTES = 2 ** 23;
-const MOST_PATHS = 2 ** 16;
-const LONGEST_ENTRY = 2 ** 15;
-/** Taken at a time: few enough for all threads to end together, and many enough to be worth the taking. */
-const PATHS_OF_SHARE = 4;
-/** Numbers for each path: where its entry, it and the entry's end are in the text. */
-const PLACES_OF_PATH = 3;
-/**
- * Paths of files, in memory that threads share: each takes a few of them at a time until none is left. A path may
- * stand at the end of a longer entry, as git lists it.
- */
-class path_group_PathGroup {
-    #text;
-    #places;
-    #taken;
-    #length;
-    #end = 0;
-    /** @param memory of a group that another thread made; else an empty one is made */
-    constructor(memory) {
-        this.#text = Buffer.from(memory?.text ?? new SharedArrayBuffer(path_group_MOST_BYTES));
-        this.#places = new Int32Array(memory?.places ?? new SharedArrayBuffer(MOST_PATHS * PLACES_OF_PATH * 4));
-        this.#taken = new Int32Array(memory?.taken ?? new SharedArrayBuffer(4));
-        this.#length = memory?.length ?? 0;
-    }
-    /**
-     * A group of paths that are in memory already.
-     *
-     * @param places of each path, in memory that is shared
-     */
-    static of(text, places, length) {
-        return new path_group_PathGroup({ text, places: sharedBuffer(places), taken: new SharedArrayBuffer(4), length });
-    }
-    get length() {
-        return this.#length;
-    }
-    get memory() {
-        return {
-            text: sharedBuffer(this.#text),
-            places: sharedBuffer(this.#places),
-            taken: sharedBuffer(this.#taken),
-            length: this.#length,
-        };
-    }
-    /** Whether there may be no room for another path. */
-    get isFull() {
-        return this.#length === MOST_PATHS || this.#end + LONGEST_ENTRY > path_group_MOST_BYTES;
-    }
-    /**
-     * Adds an entry before any thread takes one. What is longer than any system's paths is cut, and will not be found.
-     *
-     * @param bytes hold the entry [start, end), and in it the path from `path` on
-     */
-    add(bytes, start, path, end) {
-        if (this.isFull)
-            throw new RangeError('no room for another path');
-        const stop = this.#end + bytes.copy(this.#text, this.#end, start, Math.min(end, start + LONGEST_ENTRY));
-        const at = PLACES_OF_PATH * this.#length;
-        this.#places[at] = this.#end;
-        this.#places[at + 1] = this.#end + path - start;
-        this.#places[at + 2] = stop;
-        this.#end = stop;
-        this.#length += 1;
-    }
-    /** With `/`; bytes that are not UTF-8 are shown as U+FFFD. */
-    text(index) {
-        const place = PLACES_OF_PATH * index + 1;
-        return this.#text.toString('utf8', this.#places[place], this.#places[place + 1]);
-    }
-    /** In bytes. */
-    sizeOf(index) {
-        const place = PLACES_OF_PATH * index + 1;
-        return (this.#places[place + 1] ?? 0) - (this.#places[place] ?? 0);
-    }
-    /** @param root absolute folder that the path starts from */
-    path(index, root) {
-        const place = PLACES_OF_PATH * index + 1;
-        // A copy, for the system's calls take no shared memory.
-        return treePath(root, Buffer.from(this.#text.subarray(this.#places[place], this.#places[place + 1])));
-    }
-    /** What stands in the entry before the path. */
-    lead(index) {
-        const place = PLACES_OF_PATH * index;
-        return this.#text.subarray(this.#places[place], this.#places[place + 1]);
-    }
-    /** Takes the next few paths, for whoever calls. @returns undefined when none is left */
-    take() {
-        const first = Atomics.add(this.#taken, 0, PATHS_OF_SHARE);
-        if (first >= this.#length)
-            return undefined;
-        return { first, end: Math.min(first + PATHS_OF_SHARE, this.#length) };
-    }
-    /** How many paths were taken, by whomever. */
-    get taken() {
-        return Math.min(Atomics.load(this.#taken, 0), this.#length);
-    }
-    /** Leaves the rest to nobody. @returns how many were taken before, by whomever */
-    abandon() {
-        return Math.min(Atomics.exchange(this.#taken, 0, this.#length), this.#length);
-    }
-}
-function sharedBuffer({ buffer }) {
-    if (buffer instanceof SharedArrayBuffer)
-        return buffer;
-    throw new TypeError('the memory of a group is not shared');
-}
 ;// CONCATENATED MODULE: ./lib/bundling/scan/sources/small-file.js
 
 /**
@@ -8895,156 +8778,6 @@ function readSmallFile(path, bytes) {
         if (file !== undefined)
             (0,external_node_fs_.closeSync)(file);
     }
-}
-;// CONCATENATED MODULE: ./lib/bundling/scan/sources/index-file.js
-
-
-
-/**
- * @param path of the index
- * @param prefix of the paths that are wanted, with `/` at its end; '' for all
- * @returns undefined when there is none, or when it is of a kind that is left to git: version 4, split or sparse,
- * damaged, or very large
- */
-function readIndexFile(path, prefix) {
-    const text = readShared(path);
-    if (text === undefined)
-        return undefined;
-    const bytes = Buffer.from(text);
-    if (bytes.length < index_file_HEADER || bytes.toString('latin1', 0, 4) !== 'DIRC')
-        return undefined;
-    const version = bytes.readUInt32BE(4);
-    if (version !== 2 && version !== 3)
-        return undefined;
-    // What kind of names the repository has is in its configuration; that the file ends where it must tells it as well.
-    for (const idLength of [20, 32]) {
-        const entries = new Entries(bytes, idLength, Buffer.from(prefix));
-        const end = entries.read(bytes.readUInt32BE(8));
-        if (end !== undefined && endsBehind(bytes, end, idLength))
-            return entries.asFile(text);
-    }
-    return undefined;
-}
-/** An index of this many bytes names about a million files. */
-const index_file_LARGEST = 2 ** 27;
-function readShared(path) {
-    let file;
-    try {
-        file = (0,external_node_fs_.openSync)(path, FLAGS);
-        const stats = (0,external_node_fs_.fstatSync)(file);
-        if (!stats.isFile() || stats.size > index_file_LARGEST)
-            return undefined;
-        const text = new SharedArrayBuffer(stats.size);
-        const bytes = Buffer.from(text);
-        let end = 0;
-        for (let count = -1; count !== 0 && end < bytes.length; end += count)
-            count = (0,external_node_fs_.readSync)(file, bytes, end, bytes.length - end, null);
-        return end === bytes.length ? text : undefined;
-    }
-    catch {
-        return undefined;
-    }
-    finally {
-        if (file !== undefined)
-            (0,external_node_fs_.closeSync)(file);
-    }
-}
-const index_file_HEADER = 12;
-/** Of an entry: times, device, inode, then its mode, owner and size, and the name of its object. */
-const MODE_AT = 24;
-const ID_AT = 40;
-/** A commit, of a submodule: `160000`; a folder, of a sparse index: `040000`. */
-const COMMIT = 0o16;
-const FOLDER = 0o04;
-const index_file_EXTENDED = 0x4000;
-const STAGE = 0x3000;
-/** The flags hold a path's length where it is shorter than this. */
-const LONG_PATH = 0xfff;
-/** The entries of one index, as far as they were read. */
-class Entries {
-    #bytes;
-    #idLength;
-    #prefix;
-    #submodules = [];
-    #places = new Int32Array(0);
-    #count = 0;
-    #unmerged = Buffer.alloc(0);
-    constructor(bytes, idLength, prefix) {
-        this.#bytes = bytes;
-        this.#idLength = idLength;
-        this.#prefix = prefix;
-    }
-    /** @returns where the last entry ends, or undefined when there is one that cannot be */
-    read(count) {
-        const bytes = this.#bytes;
-        const flagsAt = ID_AT + this.#idLength;
-        if (count * (flagsAt + 4) > bytes.length)
-            return undefined;
-        this.#places = new Int32Array(new SharedArrayBuffer(Math.max(4, 4 * PLACES_OF_PATH * count)));
-        let at = index_file_HEADER;
-        for (let entry = 0; entry < count; entry++) {
-            const kind = (bytes[at + MODE_AT + 2] ?? 0) >> 4;
-            if (kind === FOLDER)
-                return undefined;
-            const flags = ((bytes[at + flagsAt] ?? 0) << 8) | (bytes[at + flagsAt + 1] ?? 0);
-            const path = at + flagsAt + ((flags & index_file_EXTENDED) === 0 ? 2 : 4);
-            const length = flags & LONG_PATH;
-            const end = length < LONG_PATH ? path + length : bytes.indexOf(0, path);
-            if (length === 0 || end < path || end >= bytes.length || bytes[end] !== 0)
-                return undefined;
-            if (this.#isWanted(path, end, (flags & STAGE) !== 0))
-                this.#add(kind, at + ID_AT, path, end);
-            // Up to eight NULs behind it, so that it has a multiple of eight bytes.
-            at += (end - at + 8) & ~7;
-        }
-        return at;
-    }
-    /** An unmerged path has up to three entries, and is one file. */
-    #isWanted(path, end, unmerged) {
-        const prefix = this.#prefix;
-        if (prefix.length > 0 && prefix.compare(this.#bytes, path, Math.min(end, path + prefix.length)) !== 0)
-            return false;
-        if (!unmerged)
-            return true;
-        const bytes = this.#bytes.subarray(path, end);
-        if (bytes.equals(this.#unmerged))
-            return false;
-        this.#unmerged = bytes;
-        return true;
-    }
-    #add(kind, id, path, end) {
-        if (kind === COMMIT) {
-            this.#submodules.push(this.#bytes.toString('utf8', path, end));
-            return;
-        }
-        const place = PLACES_OF_PATH * this.#count;
-        this.#places[place] = id;
-        this.#places[place + 1] = path;
-        this.#places[place + 2] = end;
-        this.#count += 1;
-    }
-    asFile(text) {
-        return {
-            files: path_group_PathGroup.of(text, this.#places, this.#count),
-            submodules: this.#submodules,
-            idOf: lead => lead.toString('hex', 0, this.#idLength),
-        };
-    }
-}
-/**
- * Behind the entries come extensions, each with its name and length, then a digest of all, which git does not check
- * either. A name in lower case is of one that changes what the entries mean.
- */
-function endsBehind(bytes, entries, idLength) {
-    const end = bytes.length - idLength;
-    let at = entries;
-    while (at + 8 <= end) {
-        const first = bytes[at] ?? 0;
-        if (first < 0x41 || first > 0x5a)
-            return false;
-        at += 8 + bytes.readUInt32BE(at + 4);
-    }
-    return at === end;
 }
 ;// CONCATENATED MODULE: ./lib/bundling/scan/sources/file-reader.js
 
@@ -9110,13 +8843,13 @@ class FileReader {
     }
     #open(file, { size }, visit) {
         // One byte more than the size: a read that fills less than it was given has met the end.
-        let limit = Math.min(size + 1, content_WHOLE);
+        let limit = Math.min(size + 1, WHOLE);
         let end = this.#fill(file, 0, limit);
-        if (size >= content_WHOLE && isArchive(this.#bytes, 0, end))
+        if (size >= WHOLE && isArchive(this.#bytes, 0, end))
             return this.#archive(file, size, end, visit);
-        while (end === limit && limit < content_WHOLE) {
+        while (end === limit && limit < WHOLE) {
             // It grew while it was read, or its size is not what the system says.
-            limit = Math.min(2 * limit + file_reader_SMALL, content_WHOLE);
+            limit = Math.min(2 * limit + file_reader_SMALL, WHOLE);
             end = this.#fill(file, end, limit);
         }
         if (end === limit)
@@ -9294,6 +9027,114 @@ class file_inspector_FileInspector {
         this.#remarks.push({ index, findings: found, unread: unread.reasons() });
         this.#inspection = new Inspection();
     }
+}
+;// CONCATENATED MODULE: ./lib/bundling/scan/sources/path-group.js
+
+/** Bytes of entries in one group, and how many: enough for nearly all repositories to be one group. */
+const path_group_MOST_BYTES = 2 ** 23;
+const MOST_PATHS = 2 ** 16;
+const LONGEST_ENTRY = 2 ** 15;
+/** Taken at a time: few enough for all threads to end together, and many enough to be worth the taking. */
+const PATHS_OF_SHARE = 4;
+/** Numbers for each path: where its entry, it and the entry's end are in the text. */
+const PLACES_OF_PATH = 3;
+/**
+ * Paths of files, in memory that threads share: each takes a few of them at a time until none is left. A path may
+ * stand at the end of a longer entry, as git lists it.
+ */
+class path_group_PathGroup {
+    #text;
+    #places;
+    #taken;
+    #length;
+    #end = 0;
+    /** @param memory of a group that another thread made; else an empty one is made */
+    constructor(memory) {
+        this.#text = Buffer.from(memory?.text ?? new SharedArrayBuffer(path_group_MOST_BYTES));
+        this.#places = new Int32Array(memory?.places ?? new SharedArrayBuffer(MOST_PATHS * PLACES_OF_PATH * 4));
+        this.#taken = new Int32Array(memory?.taken ?? new SharedArrayBuffer(4));
+        this.#length = memory?.length ?? 0;
+    }
+    /**
+     * A group of paths that are in memory already.
+     *
+     * @param places of each path, in memory that is shared
+     */
+    static of(text, places, length) {
+        return new path_group_PathGroup({ text, places: sharedBuffer(places), taken: new SharedArrayBuffer(4), length });
+    }
+    get length() {
+        return this.#length;
+    }
+    get memory() {
+        return {
+            text: sharedBuffer(this.#text),
+            places: sharedBuffer(this.#places),
+            taken: sharedBuffer(this.#taken),
+            length: this.#length,
+        };
+    }
+    /** Whether there may be no room for another path. */
+    get isFull() {
+        return this.#length === MOST_PATHS || this.#end + LONGEST_ENTRY > path_group_MOST_BYTES;
+    }
+    /**
+     * Adds an entry before any thread takes one. What is longer than any system's paths is cut, and will not be found.
+     *
+     * @param bytes hold the entry [start, end), and in it the path from `path` on
+     */
+    add(bytes, start, path, end) {
+        if (this.isFull)
+            throw new RangeError('no room for another path');
+        const stop = this.#end + bytes.copy(this.#text, this.#end, start, Math.min(end, start + LONGEST_ENTRY));
+        const at = PLACES_OF_PATH * this.#length;
+        this.#places[at] = this.#end;
+        this.#places[at + 1] = this.#end + path - start;
+        this.#places[at + 2] = stop;
+        this.#end = stop;
+        this.#length += 1;
+    }
+    /** With `/`; bytes that are not UTF-8 are shown as U+FFFD. */
+    text(index) {
+        const place = PLACES_OF_PATH * index + 1;
+        return this.#text.toString('utf8', this.#places[place], this.#places[place + 1]);
+    }
+    /** In bytes. */
+    sizeOf(index) {
+        const place = PLACES_OF_PATH * index + 1;
+        return (this.#places[place + 1] ?? 0) - (this.#places[place] ?? 0);
+    }
+    /** @param root absolute folder that the path starts from */
+    path(index, root) {
+        const place = PLACES_OF_PATH * index + 1;
+        // A copy, for the system's calls take no shared memory.
+        return treePath(root, Buffer.from(this.#text.subarray(this.#places[place], this.#places[place + 1])));
+    }
+    /** What stands in the entry before the path. */
+    lead(index) {
+        const place = PLACES_OF_PATH * index;
+        return this.#text.subarray(this.#places[place], this.#places[place + 1]);
+    }
+    /** Takes the next few paths, for whoever calls. @returns undefined when none is left */
+    take() {
+        const first = Atomics.add(this.#taken, 0, PATHS_OF_SHARE);
+        if (first >= this.#length)
+            return undefined;
+        return { first, end: Math.min(first + PATHS_OF_SHARE, this.#length) };
+    }
+    /** How many paths were taken, by whomever. */
+    get taken() {
+        return Math.min(Atomics.load(this.#taken, 0), this.#length);
+    }
+    /** Leaves the rest to nobody. @returns how many were taken before, by whomever */
+    abandon() {
+        return Math.min(Atomics.exchange(this.#taken, 0, this.#length), this.#length);
+    }
+}
+function sharedBuffer({ buffer }) {
+    if (buffer instanceof SharedArrayBuffer)
+        return buffer;
+    throw new TypeError('the memory of a group is not shared');
 }
 ;// CONCATENATED MODULE: ./lib/bundling/scan/sources/file-threads.js
 
@@ -9529,121 +9370,6 @@ class TreeFiles {
             this.inspection.unread.add(text, 'it disappeared during the scan', true);
     }
 }
-;// CONCATENATED MODULE: ./lib/bundling/scan/sources/tree.js
-
-
-
-
-
-
-
-
-
-
-
-
-/**
- * Scans the tracked files as they are on disk, for that is what gets deployed; of a file that is not there (sparse
- * checkout, deleted) the version in the index.
- *
- * @param openStore called only when the index's version is needed
- * @returns how many files the index has in the scanned folder, or undefined when git cannot tell
- */
-async function scanTrackedTree(repository, inspection, openStore, pace) {
-    const files = new TreeFiles(repository.workTree ?? repository.gitDir, inspection);
-    const index = (0,external_node_path_namespaceObject.join)(repository.gitDir, 'index');
-    const absent = [];
-    let idOf = idInListing;
-    const sweep = new Sweep(files, pace, hasManyFiles(index), ({ text }, lead) => {
-        absent.push({ id: idOf(lead), path: text });
-    });
-    let tracked;
-    try {
-        const read = readIndexFile(index, repository.prefix);
-        if (read === undefined)
-            tracked = await scanListed(repository, sweep, inspection, pace);
-        else {
-            idOf = read.idOf;
-            for (const path of read.submodules)
-                inspection.unread.add(path, SUBMODULE, false);
-            await sweep.scanGroup(read.files);
-            tracked = read.files.length + read.submodules.length;
-        }
-    }
-    finally {
-        sweep.close();
-    }
-    if (absent.length > 0 && tracked !== undefined && !pace.signal?.aborted)
-        await readBlobs((await openStore()).place, absent, inspection, 'file');
-    return tracked;
-}
-/** The same as git lists it. @returns how many there are, or undefined when git cannot tell */
-async function scanListed(repository, sweep, inspection, pace) {
-    const entries = new IndexEntries();
-    const listing = listChunks(repository.place, ['ls-files', '-z', '--stage', ...pathspec(repository)]);
-    for await (const chunk of listing.chunks)
-        for (const { bytes, start, path, end } of entries.in(chunk)) {
-            if (isSubmodule(bytes, start))
-                inspection.unread.add(bytes.toString('utf8', path, end), SUBMODULE, false);
-            else
-                sweep.add(bytes, start, path, end);
-            if (sweep.isFull)
-                await sweep.scan();
-            if (pace.signal?.aborted)
-                return entries.count;
-        }
-    await sweep.scan();
-    return (await listing.ended).exitCode === 0 ? entries.count : undefined;
-}
-/** An index of this many bytes names some two thousand files: with fewer, starting threads takes longer than they save. */
-const tree_WORTH_THREADS = 200_000;
-function hasManyFiles(index) {
-    return ((0,external_node_fs_.statSync)(index, { throwIfNoEntry: false })?.size ?? 0) >= tree_WORTH_THREADS;
-}
-/** Scans files that git does not track and does not ignore. */
-async function scanUntracked(repository, inspection, pace) {
-    const root = repository.workTree;
-    if (root === undefined)
-        return;
-    const files = new TreeFiles(root, inspection);
-    const args = ['ls-files', '-z', '--others', '--exclude-standard', ...pathspec(repository)];
-    const listing = list(repository.place, args, NUL);
-    for await (const paths of listing.items)
-        for (const path of paths) {
-            const file = treePath(root, path);
-            if (file.text.endsWith('/'))
-                inspection.unread.add(file.text, 'a repository of its own', false);
-            else
-                files.report(file, files.scan(file));
-            await pause(pace, inspection);
-        }
-    if ((await listing.ended).exitCode !== 0)
-        inspection.unread.add('untracked files', 'git could not list them', true);
-}
-function pathspec({ prefix }) {
-    return prefix === '' ? [] : ['--', prefix];
-}
-/** Scans the files of HEAD in a repository that has no working tree. */
-async function scanHeadTree(repository, inspection, store) {
-    const head = await resolveRevision(repository, 'HEAD');
-    if (head === undefined)
-        return;
-    const listing = list(store.place, ['ls-tree', '-r', '-z', '--full-tree', head], NUL);
-    const blobs = [];
-    for await (const lines of listing.items)
-        for (const line of lines) {
-            const tab = line.indexOf(9);
-            const [, type, id = ''] = line.toString('latin1', 0, tab).split(' ');
-            const path = line.toString('utf8', tab + 1);
-            if (type === 'commit')
-                inspection.unread.add(path, SUBMODULE, false);
-            else
-                blobs.push({ id, path });
-        }
-    if ((await listing.ended).exitCode !== 0)
-        inspection.unread.add('the tree of HEAD', 'git could not list it', true);
-    await readBlobs(store.place, blobs, inspection, 'file');
-}
 ;// CONCATENATED MODULE: ./lib/bundling/scan/sources/walk.js
 
 
@@ -9744,13 +9470,579 @@ function walk_entriesOf(path, text, inspection) {
     }
 }
 const GIT = Buffer.from('.git');
+;// CONCATENATED MODULE: ./lib/bundling/scan/sources/staged.js
+
+
+
+
+
+
+
+
+
+
+/** The tree without entries, which git knows without holding it: what a first commit is compared with. */
+const EMPTY_TREE = {
+    sha1: '4b825dc642cb6eb9a060e54bf8d69288fbee4904',
+    sha256: '6ef19b41225c5369f1c104d45d8d85efa9b057b53b14b4b9b939dd74decc5321',
+};
+/** Scans what the next commit would bring: the index's versions of files that differ from HEAD's; of these, if named. */
+async function scanStaged(repository, opening, inspection, { files, variables }) {
+    const named = new NamedPaths(repository.workTree ?? repository.gitDir, files);
+    const [commit, store] = await Promise.all([resolveRevision(repository, 'HEAD'), opening]);
+    const head = commit ?? EMPTY_TREE[store.format];
+    const args = [
+        ...['diff-index', '--cached', '--raw', '-z', '--no-abbrev', '--no-renames', '--no-ext-diff'],
+        ...['--no-textconv', '--ignore-submodules=all', '--diff-filter=d', head, '--'],
+    ];
+    const place = { ...repository.place, variables: indexOf(repository, variables) };
+    const listing = listing_list(place, args, NUL);
+    const blobs = [];
+    let id = '';
+    let isPath = false;
+    for await (const fields of listing.items)
+        for (const field of fields) {
+            if (isPath)
+                blobs.push({ id, path: field.toString('utf8') });
+            else
+                id = field.toString('latin1').split(' ')[3] ?? '';
+            isPath = !isPath;
+        }
+    const { exitCode, stderr } = await listing.ended;
+    if (exitCode !== 0)
+        inspection.unread.add('the index', `git could not compare it with HEAD: ${stderr.trim()}`, true);
+    const entries = blobs.filter(({ id, path }) => !/^0+$/.test(id) && named.has(path));
+    await readBlobs(store.place, entries, inspection, 'file');
+}
+/** Scans files as the index has them, whether they differ from HEAD's or not; what it does not have, from disk. */
+async function scanIndex(repository, opening, inspection, { files, variables, ...pace }) {
+    const workTree = repository.workTree ?? repository.gitDir;
+    const named = new NamedPaths(workTree, files);
+    const place = { ...repository.place, variables: indexOf(repository, variables) };
+    const { chunks, ended } = listChunks(place, ['ls-files', '-z', '--stage']);
+    const list = new IndexEntries();
+    const blobs = [];
+    for await (const chunk of chunks)
+        for (const { bytes, start, path, end } of list.in(chunk)) {
+            const text = bytes.toString('utf8', path, end);
+            if (!named.has(text))
+                continue;
+            if (isSubmodule(bytes, start))
+                inspection.unread.add(text, SUBMODULE, false);
+            else
+                blobs.push({ id: idInListing(bytes.subarray(start, path)), path: text });
+        }
+    const { exitCode, stderr } = await ended;
+    if (exitCode !== 0)
+        inspection.unread.add('the index', `git could not list it: ${stderr.trim()}`, true);
+    await readBlobs((await opening).place, blobs, inspection, 'file');
+    await scanFiles(workTree, named.unmet, inspection, pace);
+}
+/**
+ * While `git commit -a` or `git commit FILE` runs its hooks, the index that will be committed is a temporary one,
+ * named by GIT_INDEX_FILE. It counts when it lies in the repository's own git directory.
+ */
+function indexOf(repository, variables) {
+    const named = variables['GIT_INDEX_FILE'];
+    if (named === undefined || named === '')
+        return {};
+    const path = (0,external_node_path_namespaceObject.resolve)(repository.workTree ?? repository.gitDir, named);
+    if (!(0,external_node_fs_.existsSync)(path))
+        return {};
+    return contains((0,external_node_fs_.realpathSync)(repository.gitDir), (0,external_node_fs_.realpathSync)((0,external_node_path_namespaceObject.dirname)(path)))
+        ? { GIT_INDEX_FILE: path }
+        : {};
+}
+;// CONCATENATED MODULE: ./lib/bundling/scan/sources/stream.js
+
+
+/** Scans what comes through a stream: whole up to 16 MB (an archive: 64 MB), else in windows. */
+async function scanStream(stream, inspection) {
+    let held = Buffer.allocUnsafeSlow(2 ** 20);
+    let end = 0;
+    let window = ENTIRE;
+    const look = (stop, more) => inspection.keys(held, 0, stop, { ...window, more }, { kind: 'stdin' });
+    for await (const chunk of stream) {
+        inspection.bytes += chunk.length;
+        if (end + chunk.length > held.length) {
+            const larger = Buffer.allocUnsafeSlow(2 * (end + chunk.length));
+            held.copy(larger, 0, 0, end);
+            held = larger;
+        }
+        held.set(chunk, end);
+        end += chunk.length;
+        const archive = window === ENTIRE && isArchive(held, 0, end);
+        if (archive && end > LARGEST_ARCHIVE) {
+            inspection.unread.add('stdin', TOO_LARGE, true);
+            return;
+        }
+        while (!archive && end > (window === ENTIRE ? WHOLE : WINDOW)) {
+            look(WINDOW, true);
+            window = follow(window, held, 0, WINDOW - content_OVERLAP);
+            held.copyWithin(0, WINDOW - content_OVERLAP, end);
+            end -= WINDOW - content_OVERLAP;
+        }
+    }
+    inspection.files += 1;
+    look(end, false);
+}
+;// CONCATENATED MODULE: ./lib/bundling/scan/sources/index-file.js
+
+
+
+/**
+ * @param path of the index
+ * @param prefix of the paths that are wanted, with `/` at its end; '' for all
+ * @returns undefined when there is none, or when it is of a kind that is left to git: version 4, split or sparse,
+ * damaged, or very large
+ */
+function readIndexFile(path, prefix) {
+    const text = readShared(path);
+    if (text === undefined)
+        return undefined;
+    const bytes = Buffer.from(text);
+    if (bytes.length < index_file_HEADER || bytes.toString('latin1', 0, 4) !== 'DIRC')
+        return undefined;
+    const version = bytes.readUInt32BE(4);
+    if (version !== 2 && version !== 3)
+        return undefined;
+    // What kind of names the repository has is in its configuration; that the file ends where it must tells it as well.
+    for (const idLength of [20, 32]) {
+        const entries = new Entries(bytes, idLength, Buffer.from(prefix));
+        const end = entries.read(bytes.readUInt32BE(8));
+        if (end !== undefined && endsBehind(bytes, end, idLength))
+            return entries.asFile(text);
+    }
+    return undefined;
+}
+/** An index of this many bytes names about a million files. */
+const index_file_LARGEST = 2 ** 27;
+function readShared(path) {
+    let file;
+    try {
+        file = (0,external_node_fs_.openSync)(path, FLAGS);
+        const stats = (0,external_node_fs_.fstatSync)(file);
+        if (!stats.isFile() || stats.size > index_file_LARGEST)
+            return undefined;
+        const text = new SharedArrayBuffer(stats.size);
+        const bytes = Buffer.from(text);
+        let end = 0;
+        for (let count = -1; count !== 0 && end < bytes.length; end += count)
+            count = (0,external_node_fs_.readSync)(file, bytes, end, bytes.length - end, null);
+        return end === bytes.length ? text : undefined;
+    }
+    catch {
+        return undefined;
+    }
+    finally {
+        if (file !== undefined)
+            (0,external_node_fs_.closeSync)(file);
+    }
+}
+const index_file_HEADER = 12;
+/** Of an entry: times, device, inode, then its mode, owner and size, and the name of its object. */
+const MODE_AT = 24;
+const ID_AT = 40;
+/** A commit, of a submodule: `160000`; a folder, of a sparse index: `040000`. */
+const COMMIT = 0o16;
+const FOLDER = 0o04;
+const index_file_EXTENDED = 0x4000;
+const STAGE = 0x3000;
+/** The flags hold a path's length where it is shorter than this. */
+const LONG_PATH = 0xfff;
+/** The entries of one index, as far as they were read. */
+class Entries {
+    #bytes;
+    #idLength;
+    #prefix;
+    #submodules = [];
+    #places = new Int32Array(0);
+    #count = 0;
+    #unmerged = Buffer.alloc(0);
+    constructor(bytes, idLength, prefix) {
+        this.#bytes = bytes;
+        this.#idLength = idLength;
+        this.#prefix = prefix;
+    }
+    /** @returns where the last entry ends, or undefined when there is one that cannot be */
+    read(count) {
+        const bytes = this.#bytes;
+        const flagsAt = ID_AT + this.#idLength;
+        if (count * (flagsAt + 4) > bytes.length)
+            return undefined;
+        this.#places = new Int32Array(new SharedArrayBuffer(Math.max(4, 4 * PLACES_OF_PATH * count)));
+        let at = index_file_HEADER;
+        for (let entry = 0; entry < count; entry++) {
+            const kind = (bytes[at + MODE_AT + 2] ?? 0) >> 4;
+            if (kind === FOLDER)
+                return undefined;
+            const flags = ((bytes[at + flagsAt] ?? 0) << 8) | (bytes[at + flagsAt + 1] ?? 0);
+            const path = at + flagsAt + ((flags & index_file_EXTENDED) === 0 ? 2 : 4);
+            const length = flags & LONG_PATH;
+            const end = length < LONG_PATH ? path + length : bytes.indexOf(0, path);
+            if (length === 0 || end < path || end >= bytes.length || bytes[end] !== 0)
+                return undefined;
+            if (this.#isWanted(path, end, (flags & STAGE) !== 0))
+                this.#add(kind, at + ID_AT, path, end);
+            // Up to eight NULs behind it, so that it has a multiple of eight bytes.
+            at += (end - at + 8) & ~7;
+        }
+        return at;
+    }
+    /** An unmerged path has up to three entries, and is one file. */
+    #isWanted(path, end, unmerged) {
+        const prefix = this.#prefix;
+        if (prefix.length > 0 && prefix.compare(this.#bytes, path, Math.min(end, path + prefix.length)) !== 0)
+            return false;
+        if (!unmerged)
+            return true;
+        const bytes = this.#bytes.subarray(path, end);
+        if (bytes.equals(this.#unmerged))
+            return false;
+        this.#unmerged = bytes;
+        return true;
+    }
+    #add(kind, id, path, end) {
+        if (kind === COMMIT) {
+            this.#submodules.push(this.#bytes.toString('utf8', path, end));
+            return;
+        }
+        const place = PLACES_OF_PATH * this.#count;
+        this.#places[place] = id;
+        this.#places[place + 1] = path;
+        this.#places[place + 2] = end;
+        this.#count += 1;
+    }
+    asFile(text) {
+        return {
+            files: path_group_PathGroup.of(text, this.#places, this.#count),
+            submodules: this.#submodules,
+            idOf: lead => lead.toString('hex', 0, this.#idLength),
+        };
+    }
+}
+/**
+ * Behind the entries come extensions, each with its name and length, then a digest of all, which git does not check
+ * either. A name in lower case is of one that changes what the entries mean.
+ */
+function endsBehind(bytes, entries, idLength) {
+    const end = bytes.length - idLength;
+    let at = entries;
+    while (at + 8 <= end) {
+        const first = bytes[at] ?? 0;
+        if (first < 0x41 || first > 0x5a)
+            return false;
+        at += 8 + bytes.readUInt32BE(at + 4);
+    }
+    return at === end;
+}
+;// CONCATENATED MODULE: ./lib/bundling/scan/sources/submodule.js
+
+
+
+
+/**
+ * Scans what stands where the index has a submodule, unless it is one: a file, or a folder that is no repository, is
+ * deployed with the tree like any other.
+ */
+async function scanAtSubmodule(path, files, pace) {
+    const { root, inspection } = files;
+    const found = statsOf(`${root}/${path}`);
+    if (found !== undefined && !found.isDirectory())
+        files.scan(treePath(root, Buffer.from(path)));
+    else if (found !== undefined && statsOf(`${root}/${path}/.git`) === undefined)
+        await scanFolder(root, inspection, pace, path);
+    else
+        inspection.unread.add(path, SUBMODULE, false);
+}
+function statsOf(path) {
+    try {
+        return (0,external_node_fs_.lstatSync)(path, { throwIfNoEntry: false });
+    }
+    catch {
+        // In the way of it is a file, or a folder that may not be entered.
+        return undefined;
+    }
+}
+;// CONCATENATED MODULE: ./lib/bundling/scan/sources/tree.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Scans the tracked files as they are on disk, for that is what gets deployed; of a file that is not there (sparse
+ * checkout, deleted) the version in the index.
+ *
+ * @param openStore called only when the index's version is needed
+ * @returns how many files the index has in the scanned folder, or undefined when git cannot tell
+ */
+async function scanTrackedTree(repository, inspection, openStore, pace) {
+    const files = new TreeFiles(repository.workTree ?? repository.gitDir, inspection);
+    const index = (0,external_node_path_namespaceObject.join)(repository.gitDir, 'index');
+    const absent = [];
+    let idOf = idInListing;
+    const sweep = new Sweep(files, pace, hasManyFiles(index), ({ text }, lead) => {
+        absent.push({ id: idOf(lead), path: text });
+    });
+    let tracked;
+    try {
+        const read = readIndexFile(index, repository.prefix);
+        if (read === undefined)
+            tracked = await scanListed(repository, sweep, files, pace);
+        else {
+            idOf = read.idOf;
+            for (const path of read.submodules)
+                await scanAtSubmodule(path, files, pace);
+            await sweep.scanGroup(read.files);
+            tracked = read.files.length + read.submodules.length;
+        }
+    }
+    finally {
+        sweep.close();
+    }
+    if (absent.length > 0 && tracked !== undefined && !pace.signal?.aborted)
+        await readBlobs((await openStore()).place, absent, inspection, 'file');
+    return tracked;
+}
+/** The same as git lists it. @returns how many there are, or undefined when git cannot tell */
+async function scanListed(repository, sweep, files, pace) {
+    const entries = new IndexEntries();
+    const listing = listChunks(repository.place, ['ls-files', '-z', '--stage', ...pathspec(repository)]);
+    for await (const chunk of listing.chunks)
+        for (const { bytes, start, path, end } of entries.in(chunk)) {
+            if (isSubmodule(bytes, start))
+                await scanAtSubmodule(bytes.toString('utf8', path, end), files, pace);
+            else
+                sweep.add(bytes, start, path, end);
+            if (sweep.isFull)
+                await sweep.scan();
+            if (pace.signal?.aborted)
+                return entries.count;
+        }
+    await sweep.scan();
+    return (await listing.ended).exitCode === 0 ? entries.count : undefined;
+}
+/** An index of this many bytes names some two thousand files: with fewer, starting threads takes longer than they save. */
+const tree_WORTH_THREADS = 200_000;
+function hasManyFiles(index) {
+    return ((0,external_node_fs_.statSync)(index, { throwIfNoEntry: false })?.size ?? 0) >= tree_WORTH_THREADS;
+}
+/** Scans files that git does not track and does not ignore. */
+async function scanUntracked(repository, inspection, pace) {
+    const root = repository.workTree;
+    if (root === undefined)
+        return;
+    const files = new TreeFiles(root, inspection);
+    const args = ['ls-files', '-z', '--others', '--exclude-standard', ...pathspec(repository)];
+    const listing = listing_list(repository.place, args, NUL);
+    for await (const paths of listing.items)
+        for (const path of paths) {
+            const file = treePath(root, path);
+            if (file.text.endsWith('/'))
+                inspection.unread.add(file.text, 'a repository of its own', false);
+            else
+                files.report(file, files.scan(file));
+            await pause(pace, inspection);
+        }
+    if ((await listing.ended).exitCode !== 0)
+        inspection.unread.add('untracked files', 'git could not list them', true);
+}
+function pathspec({ prefix }) {
+    return prefix === '' ? [] : ['--', prefix];
+}
+/** Scans the files of HEAD in a repository that has no working tree. */
+async function scanHeadTree(repository, inspection, store) {
+    const head = await resolveRevision(repository, 'HEAD');
+    if (head === undefined)
+        return;
+    const listing = listing_list(store.place, ['ls-tree', '-r', '-z', '--full-tree', head], NUL);
+    const blobs = [];
+    for await (const lines of listing.items)
+        for (const line of lines) {
+            const tab = line.indexOf(9);
+            const [, type, id = ''] = line.toString('latin1', 0, tab).split(' ');
+            const path = line.toString('utf8', tab + 1);
+            if (type === 'commit')
+                inspection.unread.add(path, SUBMODULE, false);
+            else
+                blobs.push({ id, path });
+        }
+    if ((await listing.ended).exitCode !== 0)
+        inspection.unread.add('the tree of HEAD', 'git could not list it', true);
+    await readBlobs(store.place, blobs, inspection, 'file');
+}
+;// CONCATENATED MODULE: ./lib/bundling/scan/look.js
+
+
+
+
+
+
+
+
+
+
+
+
+/** Loaded only where it is needed. */
+function ranges() {
+    return import(/* webpackIgnore: true */ '../ranges/index.js');
+}
+async function look_look({ request, checkout, inspection }) {
+    const { mode, folder } = request;
+    const root = (0,external_node_fs_.realpathSync)(folder);
+    if (mode === 'stdin') {
+        if (request.stdin !== undefined)
+            await scanStream(request.stdin, inspection);
+        return { mode, scope: 'in standard input', whole: false };
+    }
+    if (mode === 'files') {
+        await scanFiles(root, request.files ?? [], inspection, request);
+        return { mode, scope: 'in the files named', whole: false };
+    }
+    if (request.lacking !== undefined)
+        inspection.unread.add('the changes', request.lacking, true);
+    const { repository } = checkout;
+    if (repository !== undefined)
+        return lookInRepository({ request, checkout, inspection }, repository);
+    withoutRepository({ request, checkout, inspection });
+    await scanFolder(root, inspection, request);
+    return { mode: 'tree', scope: 'in the files of this folder', whole: mode === 'tree' };
+}
+/** A folder that is in no repository is scanned whole; what was asked of a repository is not answered by that. */
+function withoutRepository({ request: { mode, range }, checkout, inspection }) {
+    const why = checkout.git === undefined ? 'git was not found on PATH' : 'this folder is in no git repository';
+    inspection.notes.push(`All files in the folder were scanned: ${why}.`);
+    const asked = mode === 'tree' ? range && (range.what ?? 'the changes') : ASKED[mode];
+    if (asked !== undefined)
+        inspection.unread.add(asked, why, true);
+}
+const ASKED = {
+    changes: 'the changes',
+    history: 'the history',
+    staged: 'the index',
+    index: 'the index',
+};
+async function lookInRepository(look, repository) {
+    const { request, checkout, inspection } = look;
+    const { mode } = request;
+    if (mode === 'staged' || mode === 'index') {
+        const scanIt = mode === 'staged' ? scanStaged : scanIndex;
+        await scanIt(repository, checkout.store(repository), inspection, request);
+        return { mode, scope: mode === 'staged' ? 'in what is staged' : 'in the files named', whole: false };
+    }
+    if (mode === 'history') {
+        await lookAtHistory(look, repository);
+        await lookAtTree(look, repository);
+        const shallow = isShallow(repository);
+        const scope = shallow ? 'in the history that this clone holds' : 'in the history and the tree';
+        return { mode, scope, whole: !shallow };
+    }
+    const changes = await lookAtChanges(look, repository);
+    if (changes === 'of another commit' || (changes === 'seen' && mode === 'changes'))
+        return { mode: 'changes', scope: changesOf(look, changes), whole: false };
+    await lookAtTree(look, repository);
+    const { prefix } = repository;
+    const tree = prefix === '' ? 'in the tree' : `in ${(0,bundling_printable/* printable */.g$)(prefix.slice(0, -1), 100)}`;
+    const scope = changes === 'seen' ? `${tree} and ${changesOf(look, changes)}` : tree;
+    return { mode: 'tree', scope, whole: prefix === '' && mode === 'tree' };
+}
+function changesOf({ request: { range } }, seen) {
+    const what = `in ${range?.what ?? 'the changes'}`;
+    return seen === 'seen' ? what : `in what could be read of ${what.slice(3)}`;
+}
+async function lookAtHistory({ request, checkout, inspection }, repository) {
+    const store = await checkout.store(repository);
+    if (isShallow(repository)) {
+        inspection.unread.add('the history', 'the clone is shallow, and was scanned as far as it goes', true);
+        const { wholeClone } = await ranges();
+        inspection.notes.push(wholeClone(request.variables, true));
+    }
+    await scanHistory(repository, store, inspection, request, request.scannedTips);
+}
+/** Scans what a range brings; one that cannot be had makes the scan incomplete. */
+async function lookAtChanges({ request, checkout, inspection }, repository) {
+    const { range: wanted, variables } = request;
+    if (wanted === undefined)
+        return 'none';
+    const { obtainRange, wholeClone } = await ranges();
+    const range = await obtainRange(checkout, repository, wanted);
+    if ('lacking' in range) {
+        if (!range.curable) {
+            inspection.notes.push(`The tree was scanned instead of the changes, for ${range.lacking}.`);
+            return 'none';
+        }
+        inspection.unread.add(wanted.what ?? 'the changes', range.lacking, true);
+        const advice = wholeClone(variables, isShallow(repository));
+        inspection.notes.push(`What a commit added and a later one removed was not seen. ${advice}`);
+        const head = await resolveRevision(repository, 'HEAD');
+        return wanted.head === undefined || wanted.head === head ? 'lacking' : 'of another commit';
+    }
+    const store = await checkout.store(repository);
+    const before = inspection.found.splice(0);
+    const listed = await scanRange(store, range, inspection, request);
+    const placed = await placeInTree(store, range.heads, inspection.found.splice(0));
+    if (range.excluded.length > 0 && !request.signal?.aborted)
+        await scanMoved(store, listed, inspection);
+    // What a workflow file was like in between does not matter: only the one that runs does.
+    const standing = [...placed, ...inspection.found.splice(0)].filter(({ rule, place }) => rule !== 'ci-static-key' || place.kind === 'file');
+    inspection.found.push(...before, ...standing);
+    const branch = wanted.head === undefined ? headName(repository) : undefined;
+    if (branch !== undefined)
+        inspection.text(branch, { kind: 'ref-name', path: branch });
+    return 'seen';
+}
+async function lookAtTree({ request, checkout, inspection }, repository) {
+    const openStore = () => checkout.store(repository);
+    if (repository.workTree === undefined) {
+        await scanHeadTree(repository, inspection, await openStore());
+        return;
+    }
+    const tracked = await scanTrackedTree(repository, inspection, openStore, request);
+    if (tracked === undefined || tracked === 0) {
+        inspection.notes.push(tracked === 0
+            ? 'git tracks no file in this folder: all files in it were scanned.'
+            : 'git cannot read this repository: all files in the folder were scanned, whether tracked or not.');
+        await scanFolder((0,external_node_fs_.realpathSync)(request.folder), inspection, request);
+    }
+    else if (request.untracked === true)
+        await scanUntracked(repository, inspection, request);
+}
+;// CONCATENATED MODULE: ./lib/bundling/scan/sources/job-variables.js
+
+
+/**
+ * Long-lived keys that the job was given in its environment. Temporary credentials there are as it should be.
+ *
+ * @returns one finding per variable, at a place whose path is the variable's name
+ */
+function staticKeysIn(variables) {
+    return Object.entries(variables).flatMap(([name, value = '']) => {
+        if (!value.includes('AKIA'))
+            return [];
+        const content = Buffer.from(`${name}=${value}\n`);
+        const { detections } = detect(content);
+        const found = makeFindings(content, detections, { kind: 'environment', path: name });
+        return found
+            .filter(({ accessKeyId }) => accessKeyId?.startsWith('AKIA'))
+            .map(({ place: { kind, path }, severity, ...finding }) => ({
+            ...finding,
+            rule: 'job-static-key',
+            severity: severity === 'notice' ? severity : 'warning',
+            place: { kind, ...(path !== undefined && { path }) },
+        }));
+    });
+}
 ;// CONCATENATED MODULE: ./lib/bundling/scan/scan.js
-
-
-
-
-
-
 
 
 
@@ -9771,11 +10063,13 @@ async function scan(request) {
     // Of Node's clocks the one that needs not be loaded.
     const started = process.uptime();
     if ((0,external_node_fs_.statSync)(request.folder, { throwIfNoEntry: false })?.isDirectory() !== true)
-        throw new failure/* Failure */.H('wrong-input', { what: `There is no folder ${(0,bundling_printable/* printable */.g)(request.folder)}.` });
+        throw new failure/* Failure */.H('wrong-input', { what: `There is no folder ${(0,bundling_printable/* printable */.g$)(request.folder)}.` });
     const inspection = new Inspection();
     const checkout = new Checkout(request.folder, request);
     try {
-        const mode = await scan_look(request, checkout, inspection);
+        const looked = await look_look({ request, checkout, inspection });
+        for (const { text, ...place } of request.texts ?? [])
+            inspection.text(text, place);
         if (request.environment === true)
             inspection.found.push(...staticKeysIn(request.variables));
         if (request.signal?.aborted)
@@ -9786,10 +10080,10 @@ async function scan(request) {
             inspection.notes.push(`There are ${unlisted} findings more than are listed.`);
         const { files, objects, bytes, notes } = inspection;
         return {
-            mode,
+            ...looked,
             findings,
             allowed: [],
-            unread: inspection.unread.list(),
+            unread: explained(inspection.unread.list(), checkout.repository),
             counts: { files, objects, bytes, milliseconds: Math.round(1000 * (process.uptime() - started)) },
             notes,
         };
@@ -9798,98 +10092,10 @@ async function scan(request) {
         await checkout.close();
     }
 }
-/** @returns how it was scanned, which is not as asked where that could not be done */
-async function scan_look(request, checkout, inspection) {
-    const { mode, folder } = request;
-    const root = (0,external_node_fs_.realpathSync)(folder);
-    if (mode === 'stdin') {
-        if (request.stdin !== undefined)
-            await scanStream(request.stdin, inspection);
-        return mode;
-    }
-    if (mode === 'files') {
-        await scanFiles(root, request.files ?? [], inspection, request);
-        return mode;
-    }
-    const { repository } = checkout;
-    if (repository === undefined) {
-        inspection.notes.push(withoutRepository(checkout, mode));
-        await scanFolder(root, inspection, request);
-        return 'tree';
-    }
-    return lookInRepository(request, checkout, repository, inspection);
-}
-async function lookInRepository(request, checkout, repository, inspection) {
-    switch (request.mode) {
-        case 'staged':
-            await scanStaged(repository, checkout.store(repository), inspection, request.variables);
-            return 'staged';
-        case 'changes':
-            if (await lookAtChanges(request, checkout, repository, inspection))
-                return 'changes';
-            break;
-        case 'history':
-            await lookAtHistory(request, checkout, repository, inspection);
-            break;
-        default:
-            await lookAtChanges(request, checkout, repository, inspection);
-    }
-    await lookAtTree(request, checkout, repository, inspection);
-    return request.mode === 'history' ? 'history' : 'tree';
-}
-async function lookAtHistory(request, checkout, repository, inspection) {
-    const store = await checkout.store(repository);
-    if (shallowCommits(store).size > 0)
-        inspection.notes.push('The clone is shallow: only the history that it holds was scanned. To have all of it scanned, write in the ' +
-            'checkout step:  with: { fetch-depth: 0 }');
-    await scanHistory(repository, store, inspection, request, request.scannedTips);
-}
-/** @returns false when the range could not be had, and a note says so */
-async function lookAtChanges({ range: wanted, ...pace }, checkout, repository, inspection) {
-    if (wanted === undefined)
-        return false;
-    const range = await obtainRange(checkout, repository, wanted);
-    if ('lacking' in range) {
-        inspection.notes.push(cannotSeeChanges(range));
-        return false;
-    }
-    const store = await checkout.store(repository);
-    const before = inspection.found.splice(0);
-    await scanRange(store, range, inspection, pace);
-    const placed = await placeInTree(store, range.head, inspection.found.splice(0));
-    // What a workflow file was like in between does not matter: only the one that runs does.
-    const standing = placed.filter(({ rule, place }) => rule !== 'ci-static-key' || place.kind === 'file');
-    inspection.found.push(...before, ...standing);
-    return true;
-}
-async function lookAtTree(request, checkout, repository, inspection) {
-    const openStore = () => checkout.store(repository);
-    if (repository.workTree === undefined) {
-        await scanHeadTree(repository, inspection, await openStore());
-        return;
-    }
-    const tracked = await scanTrackedTree(repository, inspection, openStore, request);
-    if (tracked === undefined || tracked === 0) {
-        inspection.notes.push(tracked === 0
-            ? 'git tracks no file in this folder: all files in it were scanned.'
-            : 'git cannot read this repository: all files in the folder were scanned, whether tracked or not.');
-        await scanFolder((0,external_node_fs_.realpathSync)(request.folder), inspection, request);
-    }
-    else if (request.untracked === true)
-        await scanUntracked(repository, inspection, request);
-}
-function withoutRepository({ git }, mode) {
-    const why = git === undefined ? 'git was not found on PATH' : 'this folder is in no git repository';
-    const instead = mode === 'tree' ? '' : ` instead of ${mode === 'staged' ? 'the index' : `the ${mode}`}`;
-    return `All files in the folder were scanned${instead}: ${why}.`;
-}
-/** The words for the log when the tree is scanned in place of a range, with the one line that changes it. */
-function cannotSeeChanges({ lacking, curable }) {
-    const instead = `The whole tree was scanned instead of the changes, for ${lacking}.`;
-    if (!curable)
-        return instead;
-    return (`${instead} What a commit added and a later one removed was not seen. To have the changes scanned, write in ` +
-        'the checkout step:  with: { fetch-depth: 0 }');
+/** Why an object is missing is known only once it is known what kind of clone this is. */
+function explained(unread, repository) {
+    const partial = repository !== undefined && isPartial(repository);
+    return unread.map(item => (item.why === MISSING ? { ...item, why: missingWords(partial) } : item));
 }
 // EXTERNAL MODULE: ./lib/bundling/cli/command.js
 var command = __nccwpck_require__(455);
@@ -9934,6 +10140,10 @@ class Faults {
     add(where, what) {
         this.#found.push({ where, what });
     }
+    /** Whether something is known to be wrong there: what follows from it is no further fault. */
+    has(where) {
+        return this.#found.some(fault => fault.where === where);
+    }
     get all() {
         return this.#found;
     }
@@ -9951,9 +10161,50 @@ class Faults {
 }
 /** Shows a value that a user wrote, quoted and shortened. */
 function fault_quoted(value) {
-    return `"${(0,bundling_printable/* printable */.g)(value, 80)}"`;
+    return `"${(0,bundling_printable/* printable */.g$)(value, 80)}"`;
+}
+;// CONCATENATED MODULE: ./lib/bundling/scan/judge-of-job.js
+/** Events that only people (or schedules) with write access start, for a commit of their own ref. */
+const OWN_EVENTS = new Set([
+    'push',
+    'schedule',
+    'workflow_dispatch',
+    'create',
+    'release',
+]);
+/** Of these, those whose jobs check out what others wrote: a run by hand is often told which pull request to take. */
+const judge_of_job_ASKED = new Set(['workflow_dispatch']);
+/**
+ * Whose allow list rules in a job: a pull request must not allow its own leak, whatever the event is through which
+ * its head comes to be checked out.
+ *
+ * @returns undefined outside of a job: the list of what is scanned
+ */
+function judgeOf(job) {
+    const { eventName, sha, ref, event } = job;
+    if (eventName === '')
+        return undefined;
+    if (eventName.startsWith('pull_request'))
+        return atBase(event.pullRequest?.baseSha);
+    if (eventName === 'merge_group')
+        return atBase(event.mergeGroup?.baseSha);
+    const { defaultBranch } = event;
+    const ofDefault = defaultBranch !== undefined && ref === `refs/heads/${defaultBranch}`;
+    return {
+        kind: 'own-or-default',
+        own: sha !== '' && (OWN_EVENTS.has(eventName) || ofDefault) ? sha : undefined,
+        defaultBranch,
+        unasked: OWN_EVENTS.has(eventName) && !judge_of_job_ASKED.has(eventName),
+    };
+}
+function atBase(revision) {
+    if (revision !== undefined)
+        return { kind: 'revision', revision };
+    return { kind: 'nobody', why: "the job's event file cannot be read, or does not name the base" };
 }
 ;// CONCATENATED MODULE: ./lib/bundling/cli/commands/scan-wish.js
+
+
 
 
 
@@ -9964,26 +10215,30 @@ function fault_quoted(value) {
 /** @throws Failure `wrong-input` with everything that is wrong */
 function readScanWish(given, terminal) {
     const faults = [];
-    const target = targetOf(given.operands, terminal.cwd, faults);
-    const mode = modeOf(given, target, faults);
+    const chosen = modeOf(given, terminal.variables, faults);
+    const target = targetOf(given.operands, chosen, terminal, faults);
+    const mode = chosen ?? (target.stdin ? 'stdin' : target.files === undefined ? 'tree' : 'files');
     checkCompany(given, mode, faults);
     const failOn = FAIL_ON.find(level => level === (given.value('fail-on') ?? 'error'));
     if (failOn === undefined) {
         faults.push(`--fail-on must be one of ${FAIL_ON.join(', ')}, not ${fault_quoted(given.value('fail-on') ?? '')}`);
     }
-    const root = repositoryRoot(target.folder, terminal.variables);
+    const { root } = target;
     if (given.has('write-baseline') && target.folder !== root)
-        faults.push(`--write-baseline covers the whole repository: run it in ${(0,bundling_printable/* printable */.g)(root)}`);
+        faults.push(`--write-baseline covers the whole repository: run it in ${(0,bundling_printable/* printable */.g$)(root)}`);
     if (faults.length > 0)
         throw wrong(faults);
     return {
-        request: requestOf(given, terminal, target, mode, root),
+        request: requestOf(given, terminal, target, mode),
         bench: benchOf(given, terminal, root),
         allow: !given.has('no-allow'),
         failOn: failOn ?? 'error',
         verify: given.has('verify'),
         json: given.has('json'),
         sarif: given.value('sarif'),
+        base: baseOf(given, mode, terminal.variables),
+        not: given.values('not'),
+        pushed: given.has('pushed') ? { remote: given.value('remote') } : undefined,
         writeBaseline: given.has('write-baseline'),
         reason: given.value('reason') ?? 'known when the scanner was adopted',
     };
@@ -9994,44 +10249,74 @@ function wrong(faults) {
         write: 'aws-temp-creds scan --help',
     });
 }
-function targetOf(operands, cwd, faults) {
+/** Without a path it is the repository that holds this folder; a folder is itself. */
+function targetOf(operands, mode, { cwd, variables }, faults) {
     const here = (0,external_node_fs_.realpathSync)(cwd);
+    const root = repositoryRoot(here, variables);
     if (operands.includes('-')) {
         if (operands.length > 1)
             faults.push('"-" (standard input) stands alone, without other paths');
-        return { folder: here, stdin: true };
+        if (mode !== undefined)
+            faults.push('"-" (standard input) is no repository: it goes with no such option');
+        return { folder: here, root, stdin: true };
     }
-    const paths = operands.map(operand => (0,external_node_path_namespaceObject.resolve)(cwd, operand));
-    const missing = operands.filter((_, index) => statOf(paths[index] ?? '') === undefined);
+    const paths = operands.map(operand => (0,external_node_path_namespaceObject.resolve)(here, operand));
+    // The index has files that the disk has not.
+    const missing = mode === 'index' ? [] : operands.filter((_, index) => !statOf(paths[index] ?? ''));
     if (missing.length > 0) {
-        faults.push(`there is no such file or folder: ${missing.map(path => (0,bundling_printable/* printable */.g)(path, 200)).join(', ')}`);
-        return { folder: here };
+        faults.push(`there is no such file or folder: ${missing.map(path => (0,bundling_printable/* printable */.g$)(path, 200)).join(', ')}`);
+        return { folder: here, root };
     }
     const [only] = paths;
     if (only === undefined)
-        return { folder: here };
-    if (paths.length === 1 && statOf(only)?.isDirectory())
-        return { folder: (0,external_node_fs_.realpathSync)(only) };
-    return { folder: here, files: paths };
+        return { folder: root, root };
+    if (mode === 'staged' || mode === 'index')
+        return { folder: root, root, files: paths };
+    if (paths.length === 1 && statOf(only)?.isDirectory()) {
+        const folder = (0,external_node_fs_.realpathSync)(only);
+        const top = repositoryRoot(folder, variables);
+        if (mode === undefined || folder === top)
+            return { folder, root: top };
+    }
+    if (mode !== undefined)
+        faults.push('these options scan a whole repository: give its top folder, or no path at all');
+    return { folder: here, root, files: paths };
 }
 function statOf(path) {
     return (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false });
 }
 /** Options that say what is scanned; at most one of them. */
-const MODES = { staged: 'staged', base: 'changes', history: 'history' };
-function modeOf(given, { files, stdin }, faults) {
-    const chosen = ['staged', 'base', 'history'].filter(name => given.has(name));
-    const names = chosen.map(name => `--${name}`);
-    const [first] = chosen;
+const MODES = {
+    staged: 'staged',
+    index: 'index',
+    base: 'changes',
+    pushed: 'changes',
+    history: 'history',
+};
+const scan_wish_NAMES = ['staged', 'index', 'base', 'pushed', 'history'];
+function modeOf(given, variables, faults) {
+    const chosen = scan_wish_NAMES.filter(name => given.has(name));
     if (chosen.length > 1)
-        faults.push(`${names.join(' and ')} exclude each other`);
-    if (first !== undefined && (files !== undefined || stdin))
-        faults.push(`${names.join(' and ')} scan a repository: give its folder, or no path at all`);
-    if (first !== undefined)
-        return MODES[first];
-    if (stdin)
-        return 'stdin';
-    return files === undefined ? 'tree' : 'files';
+        faults.push(`${chosen.map(name => `--${name}`).join(' and ')} exclude each other`);
+    const [first] = chosen;
+    if (first === 'index' && preCommitRange(variables) !== undefined)
+        return 'changes';
+    // pre-commit names no file: those of the commit were taken away, or it has nothing but deletions.
+    if (first === 'index' && given.operands.length === 0)
+        return 'staged';
+    return first && MODES[first];
+}
+/** The range of `pre-commit run --from-ref \u2026 --to-ref \u2026`: then its hooks are asked about that. */
+function preCommitRange(variables) {
+    const since = variables['PRE_COMMIT_FROM_REF'] ?? '';
+    const until = variables['PRE_COMMIT_TO_REF'] ?? '';
+    return since === '' || until === '' ? undefined : { since, until };
+}
+function baseOf(given, mode, variables) {
+    const since = given.value('base');
+    if (since !== undefined)
+        return { since };
+    return given.has('index') && mode === 'changes' ? preCommitRange(variables) : undefined;
 }
 /** Options that mean something only beside another. */
 function checkCompany(given, mode, faults) {
@@ -10040,28 +10325,28 @@ function checkCompany(given, mode, faults) {
             faults.push(`--${name} means something only ${where}`);
     };
     only('not', mode === 'history', 'with --history');
+    only('remote', given.has('pushed'), 'with --pushed');
     only('untracked', mode === 'tree', 'when a tree is scanned');
     only('reason', given.has('write-baseline'), 'with --write-baseline');
     only('write-baseline', mode === 'tree' || mode === 'history', 'when all of a tree or its history is scanned');
     only('baseline', !given.has('no-allow'), 'without --no-allow');
     only('config', !given.has('no-allow'), 'without --no-allow');
+    if (given.value('sarif') === '-' && given.has('json'))
+        faults.push('--json and --sarif - both print to standard output: give --sarif a file');
     for (const name of ['json', 'sarif', 'verify', 'fail-on', 'no-allow']) {
         only(name, !given.has('write-baseline'), 'without --write-baseline');
     }
 }
-function requestOf(given, terminal, target, mode, root) {
+function requestOf(given, terminal, { folder, root, files, stdin }, mode) {
     const { variables, signal } = terminal;
-    const base = given.value('base');
     const inJob = variables['CI'] === 'true' && ['tree', 'changes', 'history'].includes(mode);
     return {
         // Files are named from the root, so that the allow list's paths fit them.
-        folder: mode === 'files' ? root : target.folder,
+        folder: mode === 'files' ? root : folder,
         mode,
-        ...(target.files && { files: target.files }),
-        ...(target.stdin && { stdin: terminal.stdin }),
-        ...(base !== undefined && { range: { head: undefined, bases: [{ revision: base }] } }),
+        ...(files && mode !== 'changes' && { files }),
+        ...(stdin && { stdin: terminal.stdin }),
         untracked: given.has('untracked'),
-        scannedTips: given.values('not'),
         variables,
         environment: inJob,
         signal,
@@ -10080,15 +10365,19 @@ function benchOf(given, { cwd, variables }, root) {
         root,
         config: fromRoot('config'),
         baseline: fromRoot('baseline'),
-        judge: given.value('base'),
+        judge: judgeFor(given.value('base'), variables),
         today: new Date().toISOString().slice(0, 10),
         access: { variables },
     };
 }
+/** The base that is named; in a job on GitHub whoever rules there, for a pull request must not allow its own leak. */
+function judgeFor(base, variables) {
+    if (base !== undefined)
+        return { kind: 'revision', revision: base };
+    const job = readJob(variables);
+    return job.onRunner ? judgeOf(job) : undefined;
+}
 ;// CONCATENATED MODULE: ./lib/bundling/cli/commands/scan.js
-
-
-
 
 
 
@@ -10118,7 +10407,10 @@ scanned, as they are on disk. PATH may be a folder, one or more files, or "-"
 for standard input. Nothing is sent anywhere unless --verify is given, and no
 value is printed: a key is shown as AKIA\u2026WXYZ.`,
     options: [
-        { name: 'staged', says: 'scan what the next commit would bring (for a pre-commit hook)' },
+        { name: 'staged', says: 'scan what the next commit would bring; of that, what PATH names' },
+        { name: 'index', says: 'scan the files named as the index has them (for pre-commit, which names them)' },
+        { name: 'pushed', says: 'scan the commits of a push, which git names to its pre-push hook' },
+        { name: 'remote', value: 'NAME', says: 'with --pushed, where they go: what it has is not scanned' },
         { name: 'base', value: 'REV', says: 'scan what HEAD brings since REV; the allow list of REV rules' },
         { name: 'history', says: 'scan every object that git holds' },
         {
@@ -10147,13 +10439,14 @@ value is printed: a key is shown as AKIA\u2026WXYZ.`,
             says: 'ask AWS whether the keys found are live (one call per key, with the key itself)',
         },
         { name: 'json', says: 'print the report as JSON' },
-        { name: 'sarif', value: 'FILE', says: 'also write the report as SARIF 2.1.0' },
+        { name: 'sarif', value: 'FILE', says: 'also write the report as SARIF 2.1.0; "-": print it' },
     ],
     examples: [
         ['aws-temp-creds scan', 'the tracked files of this repository'],
         ['aws-temp-creds scan --base origin/main', 'what this branch brings, commits and messages included'],
         ['aws-temp-creds scan --history', 'was there ever a key?'],
         ['aws-temp-creds scan --staged', 'in a pre-commit hook'],
+        ['aws-temp-creds scan --pushed --remote "$1"', 'in a pre-push hook'],
         ['kubectl get secrets -o yaml | aws-temp-creds scan -', 'what another program prints'],
         [
             'aws-temp-creds scan --write-baseline --reason "before adoption, see INC-42"',
@@ -10171,14 +10464,22 @@ A line is allowed by a comment with a reason on it, or before it:
     run: runScan,
 };
 async function runScan(given, terminal) {
+    const discardStale = staleReport(terminal.cwd, given.value('sarif') ?? '');
+    try {
+        return await scanAndReport(given, terminal);
+    }
+    finally {
+        discardStale();
+    }
+}
+async function scanAndReport(given, terminal) {
     const wish = readScanWish(given, terminal);
     if (wish.writeBaseline)
         return adopt(wish, terminal);
-    const base = await commitOf(given.value('base'), wish);
     const own = wish.allow ? await ownList(wish.bench) : undefined;
-    const found = await commands_scan_look(wish, terminal, base);
-    const judged = own === undefined ? found : await judge(found, own, wish.bench);
-    const result = withhold(wish.verify ? await verified(judged, terminal) : judged);
+    const found = await scan_look(wish, terminal);
+    const judged = own === undefined ? { result: found, own: true } : await judge(found, own, wish.bench);
+    const result = withhold(wish.verify ? await verified(judged, terminal) : judged.result);
     await report(result, wish, terminal);
     return exitCode(outcomeOf(result, wish.failOn));
 }
@@ -10191,40 +10492,28 @@ async function report(result, wish, terminal) {
     const reports = await import(/* webpackIgnore: true */ '../reports/index.js');
     if (wish.sarif !== undefined) {
         const text = reports.sarifReport(result, { toolVersion: version, homepage: about/* HOMEPAGE */.p });
-        writeReport(terminal.cwd, wish.sarif, text);
+        if (wish.sarif === '-')
+            terminal.print(text);
+        else
+            writeReport(terminal.cwd, wish.sarif, text);
     }
     const width = Math.min(terminal.columns, 110);
-    terminal.print(wish.json
+    const print = wish.sarif === '-' ? terminal.say : terminal.print;
+    print(wish.json
         ? reports.jsonReport(result, version)
         : reports.terminalReport(result, { color, most: MOST_LISTED, width }));
 }
-/**
- * The commit that the base is. A mistyped revision is wrong use; without this the whole tree would be scanned in place
- * of the changes.
- *
- * @returns undefined where there is no base, or no repository
- */
-async function commitOf(base, { bench, request }) {
-    if (base === undefined)
-        return undefined;
-    const { repository } = new Checkout(request.folder, bench.access);
-    if (repository === undefined)
-        return undefined;
-    const commit = await resolveRevision(repository, base);
-    if (commit !== undefined)
-        return commit;
-    throw new failure/* Failure */.H('wrong-input', {
-        what: `There is no revision ${(0,bundling_printable/* printable */.g)(base, 100)} in this repository.`,
-        likely: 'It is misspelt, or the clone is shallow or does not have that branch yet.',
-        write: `git fetch --unshallow origin\naws-temp-creds scan --base origin/main`,
-    });
+/** Modes that ask something of git, and so have no answer outside of a repository. */
+const OF_GIT = new Set(['changes', 'history', 'staged', 'index']);
+async function lookedUp(wish, terminal) {
+    const revisions = await import(/* webpackIgnore: true */ '../scan-revisions/index.js');
+    return revisions.lookedUp(wish, terminal);
 }
-/** @param base the commit whose changes since are scanned, where git was asked for it already */
-async function commands_scan_look({ request }, terminal, base) {
+async function scan_look(wish, terminal) {
+    const request = OF_GIT.has(wish.request.mode) ? await lookedUp(wish, terminal) : wish.request;
     const progress = showProgress(terminal);
-    const range = base !== undefined && { range: { head: undefined, bases: [{ revision: base }] } };
     try {
-        return await scan({ ...request, ...range, progress: progress.show });
+        return await scan({ ...request, progress: progress.show });
     }
     finally {
         progress.end();
@@ -10235,17 +10524,17 @@ async function adopt(wish, terminal) {
     const { bench, reason } = wish;
     const path = bench.baseline ?? BASELINE_PATH;
     const own = await ownList(bench, 'may be missing');
-    const result = withhold(await judge(await commands_scan_look(wish, terminal), { ...own, baseline: [] }, bench));
+    const result = withhold((await judge(await scan_look(wish, terminal), { ...own, baseline: [] }, bench)).result);
     const entries = baselineOf(result.findings, own.baseline, { reason, today: bench.today });
     const kept = new Set(own.baseline.map(({ fingerprint }) => fingerprint));
     const fresh = entries.filter(({ fingerprint }) => !kept.has(fingerprint)).length;
     const gone = own.baseline.length - (entries.length - fresh);
     writeReport(bench.root, path, formatBaseline(entries));
-    terminal.print(`${plural(entries.length, 'finding')} in ${(0,bundling_printable/* printable */.g)(path)}: ${fresh} new, ${gone} gone.\n` +
+    terminal.print(`${plural(entries.length, 'finding')} in ${(0,bundling_printable/* printable */.g$)(path)}: ${fresh} new, ${gone} gone.\n` +
         'They no longer fail a scan, and are still valid keys: revoke each, then write the baseline again.\n');
     if (!isIncomplete(result))
         return command/* EXIT */.d.clean;
-    terminal.say(`Incomplete: ${result.unread.map(({ what, why }) => `${(0,bundling_printable/* printable */.g)(what)}: ${(0,bundling_printable/* printable */.g)(why)}`).join('; ')}\n`);
+    terminal.say(`Incomplete: ${result.unread.map(({ what, why }) => `${(0,bundling_printable/* printable */.g$)(what)}: ${(0,bundling_printable/* printable */.g$)(why)}`).join('; ')}\n`);
     return command/* EXIT */.d.wrong;
 }
 function exitCode({ failed, incomplete }) {
@@ -10253,20 +10542,21 @@ function exitCode({ failed, incomplete }) {
         return command/* EXIT */.d.found;
     return incomplete ? command/* EXIT */.d.wrong : command/* EXIT */.d.clean;
 }
-/** In a job of a pull request from a fork, whoever opened it must not make the job use keys. */
-async function verified(result, { variables }) {
-    if (!isFork(readJob(variables))) {
+/** In a job whose checkout others may have written, they must not make the job use keys. */
+async function verified({ result, own }, { variables }) {
+    const job = readJob(variables);
+    if (!job.onRunner || own || isOwnPullRequest(job)) {
         // Only now: HTTP, TLS and proxies take as long to load as all else together.
         const { verifyKeys } = await import(/* webpackIgnore: true */ '../verify-keys/index.js');
         return verifyKeys(result, variables);
     }
-    const note = 'No key was verified: this pull request comes from a fork.';
+    const note = 'No key was verified: what is checked out may be of a fork.';
     return { ...result, notes: [...result.notes, note] };
 }
 
 /***/ }),
 
-/***/ 248:
+/***/ 303:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -10275,13 +10565,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   r: () => (/* binding */ runCommandLine)
 });
 
-// EXTERNAL MODULE: ./lib/bundling/failure.js
-var failure = __nccwpck_require__(761);
-// EXTERNAL MODULE: ./lib/bundling/printable.js
-var printable = __nccwpck_require__(580);
-;// CONCATENATED MODULE: external "node:util"
-const external_node_util_namespaceObject = loadNow("node:util");
-;// CONCATENATED MODULE: ./lib/bundling/cli/nearest.js
+;// CONCATENATED MODULE: ./lib/bundling/config/nearest.js
 /** The name that was probably meant; undefined when none is near. */
 function nearest(given, names) {
     const [best] = names
@@ -10307,6 +10591,12 @@ function distance(from, to) {
     }
     return last[to.length] ?? 0;
 }
+// EXTERNAL MODULE: ./lib/bundling/failure.js
+var failure = __nccwpck_require__(761);
+// EXTERNAL MODULE: ./lib/bundling/printable.js
+var printable = __nccwpck_require__(580);
+;// CONCATENATED MODULE: external "node:util"
+const external_node_util_namespaceObject = loadNow("node:util");
 ;// CONCATENATED MODULE: ./lib/bundling/cli/arguments.js
 
 
@@ -10381,7 +10671,7 @@ function misused({ name, value, many }, given, values) {
     return values.has(name) && !many && value !== undefined ? `--${name} is given twice` : undefined;
 }
 function shown(text) {
-    return (0,printable/* printable */.g)(text, 80);
+    return (0,printable/* printable */.g$)(text, 80);
 }
 // EXTERNAL MODULE: ./lib/bundling/cli/command.js
 var cli_command = __nccwpck_require__(455);
@@ -10395,7 +10685,7 @@ const COMMANDS = [
         name: 'scan',
         group: 'Find keys',
         says: 'find static AWS keys in a repository, in files, or in standard input',
-        load: async () => (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 474))).scanCommand,
+        load: async () => (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 388))).scanCommand,
     },
     {
         name: 'audit',
@@ -10408,6 +10698,12 @@ const COMMANDS = [
         group: 'On a laptop',
         says: 'a sign-on profile in ~/.aws/config for each environment of the configuration file',
         load: async () => (await import(/* webpackIgnore: true */ '../profiles/index.js')).profilesCommand,
+    },
+    {
+        name: 'credentials',
+        group: 'On a laptop',
+        says: 'temporary credentials of a sign-on profile, for tools that cannot sign on',
+        load: async () => (await import(/* webpackIgnore: true */ '../credentials/index.js')).credentialsCommand,
     },
 ];
 /** The command that a command line names, and what is left of the line; undefined when it names none. */
@@ -10483,7 +10779,7 @@ function helpTexts() {
 function unknownCommand(given, terminal) {
     const meant = nearest(given, COMMANDS.map(({ name }) => name));
     const what = given.startsWith('-') ? 'option' : 'command';
-    terminal.say(`aws-temp-creds: there is no ${what} ${(0,printable/* printable */.g)(given, 80)}${meant === undefined ? '' : `; did you mean ${meant}?`}\n` +
+    terminal.say(`aws-temp-creds: there is no ${what} ${(0,printable/* printable */.g$)(given, 80)}${meant === undefined ? '' : `; did you mean ${meant}?`}\n` +
         'Try: aws-temp-creds --help\n');
     return cli_command/* EXIT */.d.wrong;
 }
@@ -10512,7 +10808,7 @@ function failureText(error) {
     if (error instanceof failure/* Failure */.H)
         return (0,failure/* explain */.W)(error.explanation);
     const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-    return `failed for a reason that it does not know: ${(0,printable/* printable */.g)(text, 500)}`;
+    return `failed for a reason that it does not know: ${(0,printable/* printable */.g$)(text, 500)}`;
 }
 
 /***/ }),
@@ -10608,6 +10904,8 @@ function writeAll(descriptor, text) {
 /* harmony export */   H: () => (/* binding */ Failure),
 /* harmony export */   W: () => (/* binding */ explain)
 /* harmony export */ });
+/* harmony import */ var _masked_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(590);
+
 const BRAND = Symbol.for('aws-temp-creds.failure');
 /** An expected failure, ready to be shown. Holds no secret in any part; `cause` is never printed. */
 class Failure extends Error {
@@ -10625,7 +10923,7 @@ class Failure extends Error {
         return value instanceof Error && BRAND in value;
     }
 }
-/** The text of a failure as it is shown: the four parts, each under its own heading where it has one. */
+/** The text of a failure as it is shown: the four parts, each under its own heading where it has one; no key in any. */
 function explain({ what, why, likely, write }) {
     const parts = [what];
     if (why !== undefined)
@@ -10634,10 +10932,72 @@ function explain({ what, why, likely, write }) {
         parts.push(section('Likely mistake', likely));
     if (write !== undefined)
         parts.push(section('What to do', write));
-    return parts.join('\n\n');
+    return (0,_masked_js__WEBPACK_IMPORTED_MODULE_0__/* .masked */ .I)(parts.join('\n\n'));
 }
 function section(title, text) {
     return text.includes('\n') ? `${title}:\n${text.replace(/^(?=.)/gm, '  ')}` : `${title}: ${text}`;
+}
+
+/***/ }),
+
+/***/ 590:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ masked)
+/* harmony export */ });
+/**
+ * Text with everything in it that has the shape of an AWS key made unreadable: an ID becomes `AKIA\u2026WXYZ`, a secret or a
+ * token `[withheld]`. It goes by the shape alone, for what is shown may hold a key that nobody looked for: a faulty
+ * value, a file's name, an answer. What is no key and looks like one is hidden as well.
+ */
+function masked(text) {
+    return text.replace(LONG_RUN, run => {
+        const withoutTokens = run.replace(TOKEN, WITHHELD);
+        return maskedSecrets(withoutTokens).replace(ID, id => `${id.slice(0, 4)}\u2026${id.slice(-4)}`);
+    });
+}
+const WITHHELD = '[withheld]';
+/** Nothing shorter is a key. Each character is looked at once. */
+const LONG_RUN = /[A-Za-z0-9+/_=-]{20,}/g;
+const ID = /(?<![A-Z0-9])(?:AKIA|ASIA|ABIA|ACCA)[A-Z0-9]{16}(?![A-Z0-9])/g;
+/** Session tokens by the text that they begin with (see scan/detect/token-heads.ts), and keys of Bedrock. */
+const TOKEN = /(?:[A-Za-z0-9+/][AQgw]o[A-P](?:YXdz|ZXIvYXdz|b3JpZ2luX2Vj)|ABSK|bedrock-api-key-)[A-Za-z0-9+/_=-]{20,}/g;
+const LENGTH = 40;
+/** Forty characters of base64 that stand alone, or as parts of a path (`/` is one of the characters). */
+function maskedSecrets(run) {
+    let safe = '';
+    let done = 0;
+    for (const { index } of run.matchAll(/(?<![A-Za-z0-9+])[A-Za-z0-9+/]/g)) {
+        const end = index + LENGTH;
+        if (index < done || end > run.length || /[A-Za-z0-9+]/.test(run.charAt(end)))
+            continue;
+        if (!isSecretLike(run.slice(index, end)))
+            continue;
+        safe += run.slice(done, index) + WITHHELD;
+        done = end;
+    }
+    return safe + run.slice(done);
+}
+/** Words and hexadecimal change less often between capitals, small letters and digits: a secret does 25 times. */
+const FEWEST_CHANGES = 15;
+function isSecretLike(text) {
+    if (!/^[A-Za-z0-9+/]+$/.test(text))
+        return false;
+    if (!(/[A-Z]/.test(text) && /[a-z]/.test(text) && /\d/.test(text)))
+        return false;
+    let changes = 0;
+    for (let at = 1; at < text.length; at++)
+        if (kindOf(text.charCodeAt(at)) !== kindOf(text.charCodeAt(at - 1)))
+            changes++;
+    return changes >= FEWEST_CHANGES;
+}
+function kindOf(unit) {
+    if (unit >= 0x61)
+        return 'small';
+    if (unit >= 0x41)
+        return 'capital';
+    return unit >= 0x30 ? 'digit' : 'other';
 }
 
 /***/ }),
@@ -10646,22 +11006,29 @@ function section(title, text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ printable)
+/* harmony export */   g$: () => (/* binding */ printable)
 /* harmony export */ });
-/* unused harmony export inert */
+/* unused harmony exports isPrintable, inert */
+/* harmony import */ var _masked_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(590);
+
 /**
  * Untrusted text (file names, branches, actors, claims, server answers) as one harmless line: control characters,
  * line and paragraph separators, bidirectional controls, invisible characters and lone surrogates are shown as
- * escapes, so that nothing in it can end the line, reorder it, or begin a workflow command.
+ * escapes, so that nothing in it can end the line, reorder it, or begin a workflow command; and what has the shape of
+ * an AWS key is not shown.
  *
  * @param text any string
  * @param limit the most characters to return; what is cut is shown as `\u2026`
  */
 function printable(text, limit = 1000) {
-    const escaped = text.replace(UNPRINTABLE, visible);
+    const escaped = (0,_masked_js__WEBPACK_IMPORTED_MODULE_0__/* .masked */ .I)(text).replace(UNPRINTABLE, visible);
     return escaped.length <= limit ? escaped : `${escaped.slice(0, limit - 1)}\u2026`;
 }
 const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|\p{Surrogate}/gu;
+/** True when a text is shown as it is: names that files are found by cannot be escaped. */
+function isPrintable(text) {
+    return text.search(UNPRINTABLE) < 0;
+}
 function visible(character) {
     switch (character) {
         case '\n':
