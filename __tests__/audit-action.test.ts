@@ -7,7 +7,7 @@ import { type Audited, configurationFile, withAudited } from './support/audited.
 import { FAULTY_FILE, faulty } from './support/audited-faults.js';
 import { HEALTHY_FILE, healthy } from './support/audited-organization.js';
 import { runStep } from './support/bundle.js';
-import { type ApiEnvironment, startGitHubApi } from './support/github-api.js';
+import { type ApiEnvironment, startEnvironmentsApi } from './support/github-environments.js';
 import { describeJob } from './support/github-job.js';
 
 const job = describeJob({
@@ -29,7 +29,7 @@ async function auditJob(
   environments: readonly ApiEnvironment[],
   inputs: Record<string, string> = {},
 ) {
-  const api = await startGitHubApi('octo-org/octo-repo', environments, TOKEN);
+  const api = await startEnvironmentsApi('octo-org/octo-repo', environments, TOKEN);
   try {
     return await runStep({
       bundle: 'audit',

@@ -1,36 +1,34 @@
-import { type Answer, listen } from './loopback.js';
+import { createServer } from 'node:http';
+import { portOf } from './loopback.js';
 
-export interface ApiEnvironment {
-  readonly name: string;
-  readonly reviewers?: boolean;
-  readonly branches?: boolean;
+/** GitHub's REST API on loopback: answers what it was told to, and 404 otherwise. */
+export interface GitHubApi {
+  readonly url: string;
+  /** By path; undefined: 404. */
+  readonly answers: Map<string, unknown>;
+  readonly asked: readonly string[];
+  close(): Promise<void>;
 }
 
-/** The part of GitHub's REST API that tells of a repository's environments, for those who have its token. */
-export async function startGitHubApi(
-  repository: string,
-  environments: readonly ApiEnvironment[],
-  token: string,
-): Promise<{ readonly url: string; close(): Promise<void> }> {
-  const json = (status: number, body: unknown): Answer => ({
-    status,
-    type: 'application/json',
-    body: JSON.stringify(body),
+export async function startGitHubApi(): Promise<GitHubApi> {
+  const answers = new Map<string, unknown>();
+  const asked: string[] = [];
+  const server = createServer((request, response) => {
+    const path = request.url ?? '';
+    asked.push(path);
+    const answer = answers.get(path);
+    response.writeHead(answer === undefined ? 404 : 200, { 'content-type': 'application/json' });
+    response.end(JSON.stringify(answer ?? { message: 'Not Found' }));
   });
-  return listen(async ({ url, headers }) => {
-    if (url.pathname !== `/repos/${repository}/environments`) return json(404, { message: 'Not Found' });
-    if (headers.authorization !== `Bearer ${token}`) return json(403, { message: 'Resource not accessible' });
-    const size = Number(url.searchParams.get('per_page') ?? 30);
-    const start = (Number(url.searchParams.get('page') ?? 1) - 1) * size;
-    const shown = environments.map(({ name, reviewers, branches }) => ({
-      name,
-      protection_rules: [
-        { type: 'wait_timer', wait_timer: 30 },
-        ...(reviewers ? [{ type: 'required_reviewers' }] : []),
-        ...(branches ? [{ type: 'branch_policy' }] : []),
-      ],
-      deployment_branch_policy: branches ? { protected_branches: true, custom_branch_policies: false } : null,
-    }));
-    return json(200, { total_count: shown.length, environments: shown.slice(start, start + size) });
-  });
+  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
+  return {
+    url: `http://127.0.0.1:${portOf(server.address())}`,
+    answers,
+    asked,
+    close: () =>
+      new Promise(resolve => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
 }

@@ -1722,7 +1722,7 @@ function harmless({ file, title, ...lines }) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _github_job_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(476);
 /* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(745);
-/* harmony import */ var _stories_deploy_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(495);
+/* harmony import */ var _stories_deploy_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(323);
 /* harmony import */ var _stories_step_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(75);
 
 
@@ -1847,7 +1847,7 @@ function inert(text) {
 
 /***/ }),
 
-/***/ 495:
+/***/ 323:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2615,6 +2615,14 @@ function namedRole(name, inputs, faults) {
     faults.add('role-to-assume', `${quoted(name)} names no account: write the ARN (arn:aws:iam::<account>:role/${name}), or name exactly one account in allowed-account-ids`);
     return undefined;
 }
+;// CONCATENATED MODULE: ./lib/bundling/config/environments-of.js
+/** The environment of that name, else all whose GitHub environment has that name. */
+function environmentsOf(configuration, name) {
+    const exact = configuration.environments.filter(environment => environment.name === name);
+    return exact.length > 0
+        ? exact
+        : configuration.environments.filter(({ githubEnvironment }) => githubEnvironment === name);
+}
 ;// CONCATENATED MODULE: ./lib/bundling/config/misplaced-inputs.js
 /** Inputs that say something about one role, and so nothing about environments; undefined: not given. */
 function classicOnly(inputs) {
@@ -2652,6 +2660,7 @@ function wishesForCredentials(inputs) {
     return Object.entries(given).flatMap(([name, value]) => (value === undefined ? [] : [name]));
 }
 ;// CONCATENATED MODULE: ./lib/bundling/config/targets.js
+
 
 
 
@@ -2754,13 +2763,6 @@ function namedEnvironments(items, configuration, faults) {
         }
     }
     return [...chosen];
-}
-/** The environment of that name, else all whose GitHub environment has that name. */
-function environmentsOf(configuration, name) {
-    const exact = configuration.environments.filter(environment => environment.name === name);
-    return exact.length > 0
-        ? exact
-        : configuration.environments.filter(({ githubEnvironment }) => githubEnvironment === name);
 }
 function environmentTarget(environment, inputs, job) {
     const { name, account, region, role, via, tags } = environment;

@@ -12,6 +12,24 @@ export const COMMANDS: readonly Row[] = [
     load: async () => (await import(/* webpackMode: "eager" */ './commands/scan.js')).scanCommand,
   },
   {
+    name: 'template roles',
+    group: 'Set up AWS',
+    says: 'the roles that jobs enter, as CloudFormation or Terraform',
+    load: async () => (await import(/* bundle: template */ './commands/template.js')).templateRolesCommand,
+  },
+  {
+    name: 'template people',
+    group: 'Set up AWS',
+    says: 'permission sets, groups and assignments of IAM Identity Center',
+    load: async () => (await import(/* bundle: template */ './commands/template.js')).templatePeopleCommand,
+  },
+  {
+    name: 'template audit',
+    group: 'Set up AWS',
+    says: 'the roles that the audit reads with',
+    load: async () => (await import(/* bundle: template */ './commands/template.js')).templateAuditCommand,
+  },
+  {
     name: 'audit',
     group: 'Keep watch',
     says: 'compare accounts, people and roles with the file; find the static keys left',

@@ -113,5 +113,6 @@ function readConnection(inputs: InputReader, faults: Faults): ConnectionInputs {
     ),
     maxAttempts: inputs.whole('retry-max-attempts', 1, 100, 12),
     timeout: seconds ?? 600,
+    retryRefusals: 0,
   };
 }

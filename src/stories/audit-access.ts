@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { AuditSources } from '../audit/gather.js';
 import type { Connection } from '../aws/connection.js';
+import { stsEndpoint } from '../aws/endpoint.js';
 import { type IamReader, iam } from '../aws/iam.js';
 import { identityStore } from '../aws/identity-store.js';
 import {
@@ -16,6 +17,7 @@ import { organizations } from '../aws/organizations.js';
 import { paceOf } from '../aws/pace.js';
 import type { ReaderSettings } from '../aws/reader-settings.js';
 import { ssoAdmin } from '../aws/sso-admin.js';
+import { sts } from '../aws/sts.js';
 import type { AuditSettings } from '../config/audit-inputs.js';
 import { exchange } from '../credentials/exchange.js';
 import { defaultSessionName } from '../credentials/session-name.js';
@@ -143,12 +145,16 @@ async function assume(
   };
   const patience = { maxAttempts: settings.connection.maxAttempts, signal };
   const [assumed] = await exchange([target], {
-    tokens: tokenSource(variables, connection, patience, mask),
-    sts: async place => {
-      const { sts } = await import(/* bundle: sts */ '../aws/sts.js');
-      return sts(place, settings.connection.stsEndpoint, connection);
-    },
+    tokens: tokenSource(variables, {
+      connection,
+      patience,
+      mask,
+      onRetry: (reason, attempt) =>
+        tell(`GitHub's token service: attempt ${attempt} failed (${reason}), trying again`),
+    }),
+    sts: place => sts(place, stsEndpoint(place, settings.connection.stsEndpoint, variables), connection),
     maxAttempts: settings.connection.maxAttempts,
+    retryRefusals: 0,
     deadline: signal,
     allowed: new Set([account]),
     source: source && {

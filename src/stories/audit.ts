@@ -8,8 +8,8 @@ import { partitionOf } from '../aws/names.js';
 import type { AuditSettings } from '../config/audit-inputs.js';
 import type { Configuration } from '../config/configuration.js';
 import { Failure } from '../failure.js';
-import { readApi } from '../github/api.js';
 import type { Job, Variables } from '../github/job.js';
+import { gitHubRest } from '../github/rest.js';
 import { auditSources, firstRegion } from './audit-access.js';
 import { keysInRepository } from './audit-scan.js';
 
@@ -68,11 +68,11 @@ async function gitHubEnvironments(
 ) {
   const { repository, token, checks } = settings;
   if (!checks.has('github') || repository === undefined) return undefined;
-  const base = variables['GITHUB_API_URL'] || 'https://api.github.com';
+  const ask = gitHubRest({ ...variables, GH_TOKEN: token }, connection, signal);
   const read = async (path: string) => {
-    const { status, body } = await readApi(base, path, token, connection, signal);
-    if (status !== 200) throw new GitHubAnswer(status);
-    return body;
+    const answer = await ask(path);
+    if (answer.kind === 'refused') throw new GitHubAnswer(answer.status);
+    return answer.value;
   };
   const environments = await askEnvironments(read, repository, asking);
   return environments && { repository, environments };
