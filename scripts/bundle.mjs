@@ -81,6 +81,8 @@ const bundles = [
   { name: 'audit', entry: 'audit.js' },
   { name: 'audit-command', entry: 'cli/commands/audit.js' },
   { name: 'audit-run', entry: 'stories/audit-run.js' },
+  { name: 'explain', entry: 'cli/commands/explain.js' },
+  { name: 'look-up', entry: 'stories/look-up.js' },
   { name: 'template', entry: 'cli/commands/template.js' },
   { name: 'profiles', entry: 'cli/commands/profiles.js' },
   { name: 'credentials', entry: 'cli/commands/credentials.js' },

@@ -196,6 +196,18 @@ export class Sts {
     return { Arn: caller.arn, UserId: caller.userId, Account: caller.account };
   }
 
+  /** Who signed a request to one of the account's services. @throws Refusal */
+  caller(received: Received, service: string): Caller {
+    const now = this.clock();
+    const { accessKeyId } = verifySignature(
+      received,
+      id => this.#callers.secretOf(id, now),
+      Date.now(),
+      service,
+    );
+    return this.#callers.caller(accessKeyId, now);
+  }
+
   #state(answersFor: string | undefined): StsState {
     return {
       accounts: this.accounts,

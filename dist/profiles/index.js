@@ -896,6 +896,10 @@ class Fields {
         const value = this.#entries.get(name);
         return typeof value === 'number' && Number.isFinite(value) ? value : undefined;
     }
+    flag(name) {
+        const value = this.#entries.get(name);
+        return typeof value === 'boolean' ? value : undefined;
+    }
     date(name) {
         const parsed = new Date(this.text(name) ?? Number.NaN);
         return Number.isNaN(parsed.getTime()) ? undefined : parsed;

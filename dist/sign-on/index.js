@@ -21507,7 +21507,7 @@ function inert(text) {
  * @throws Failure `wrong-input` when a variable has no meaning, or two of them exclude each other
  */
 function stsEndpoint(region, given, variables) {
-    const named = given ? new URL(given) : endpointOfEnvironment(variables);
+    const named = given ? new URL(given) : endpointOfEnvironment(variables, 'STS');
     const fips = isOn(variables, 'AWS_USE_FIPS_ENDPOINT');
     const dualStack = isOn(variables, 'AWS_USE_DUALSTACK_ENDPOINT');
     if (named === undefined)
@@ -21535,7 +21535,7 @@ function stsHost(region, fips, dualStack) {
  * @returns undefined when none is named: the Region's own counts
  * @throws Failure `wrong-input` when what is named is no URL
  */
-function endpointOfEnvironment(variables, service = 'STS') {
+function endpointOfEnvironment(variables, service) {
     if (variables['AWS_IGNORE_CONFIGURED_ENDPOINT_URLS']?.toLowerCase() === 'true')
         return undefined;
     const name = [`AWS_ENDPOINT_URL_${service}`, 'AWS_ENDPOINT_URL'].find(variable => variables[variable]);
@@ -22718,6 +22718,10 @@ class fields_Fields {
     number(name) {
         const value = this.#entries.get(name);
         return typeof value === 'number' && Number.isFinite(value) ? value : undefined;
+    }
+    flag(name) {
+        const value = this.#entries.get(name);
+        return typeof value === 'boolean' ? value : undefined;
     }
     date(name) {
         const parsed = new Date(this.text(name) ?? Number.NaN);

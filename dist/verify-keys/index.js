@@ -590,12 +590,12 @@ __nccwpck_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./node_modules/aws4/aws4.js
 var aws4 = __nccwpck_require__(832);
 ;// CONCATENATED MODULE: ./lib/bundling/aws/query.js
-/** Version of the STS API, which every request of the Query protocol names. */
-const VERSION = '2011-06-15';
+/** Version of the STS API; every request of the Query protocol names that of its service. */
+const STS_VERSION = '2011-06-15';
 const FORM = 'application/x-www-form-urlencoded; charset=utf-8';
 /** The body of a request of the Query protocol. */
-function queryBody(action, parameters) {
-    const form = new URLSearchParams({ Action: action, Version: VERSION });
+function queryBody(action, parameters, version = STS_VERSION) {
+    const form = new URLSearchParams({ Action: action, Version: version });
     for (const [name, value] of Object.entries(parameters))
         if (value !== undefined)
             form.set(name, value);
@@ -1431,7 +1431,7 @@ function roleArn(partition, account, name) {
  * @throws Failure `wrong-input` when a variable has no meaning, or two of them exclude each other
  */
 function stsEndpoint(region, given, variables) {
-    const named = given ? new URL(given) : endpointOfEnvironment(variables);
+    const named = given ? new URL(given) : endpointOfEnvironment(variables, 'STS');
     const fips = isOn(variables, 'AWS_USE_FIPS_ENDPOINT');
     const dualStack = isOn(variables, 'AWS_USE_DUALSTACK_ENDPOINT');
     if (named === undefined)
@@ -1459,7 +1459,7 @@ function stsHost(region, fips, dualStack) {
  * @returns undefined when none is named: the Region's own counts
  * @throws Failure `wrong-input` when what is named is no URL
  */
-function endpointOfEnvironment(variables, service = 'STS') {
+function endpointOfEnvironment(variables, service) {
     if (variables['AWS_IGNORE_CONFIGURED_ENDPOINT_URLS']?.toLowerCase() === 'true')
         return undefined;
     const name = [`AWS_ENDPOINT_URL_${service}`, 'AWS_ENDPOINT_URL'].find(variable => variables[variable]);

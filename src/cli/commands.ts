@@ -12,6 +12,12 @@ export const COMMANDS: readonly Row[] = [
     load: async () => (await import(/* webpackMode: "eager" */ './commands/scan.js')).scanCommand,
   },
   {
+    name: 'explain',
+    group: 'Set up AWS',
+    says: 'why a role refuses a job: what its token says against what the trust policy wants',
+    load: async () => (await import(/* bundle: explain */ './commands/explain.js')).explainCommand,
+  },
+  {
     name: 'template roles',
     group: 'Set up AWS',
     says: 'the roles that jobs enter, as CloudFormation or Terraform',
