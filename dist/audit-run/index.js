@@ -10,6 +10,7 @@ function loadLater(name) {
 		ownKeys: () => Reflect.ownKeys(module()),
 	});
 }
+const __WEBPACK_EXTERNAL_MODULE__packages_archives_js_fdf110c9__ = loadLater("../packages/archives.js");
 const __WEBPACK_EXTERNAL_MODULE__packages_actions_exec_js_29415def__ = loadLater("../packages/actions-exec.js");
 const __WEBPACK_EXTERNAL_MODULE__packages_yaml_js_68b402c7__ = loadLater("../packages/yaml.js");
 /******/ var __webpack_modules__ = ({
@@ -33,7 +34,7 @@ const { resolveAwsSdkSigV4Config, AwsSdkSigV4Signer, NODE_AUTH_SCHEME_PREFERENCE
 const { defaultProvider } = __nccwpck_require__(760);
 const { toUtf8, fromUtf8, toBase64, fromBase64, calculateBodyLength } = __nccwpck_require__(430);
 const { streamCollector, NodeHttpHandler } = __nccwpck_require__(279);
-const { AwsQueryProtocol } = __nccwpck_require__(288);
+const { AwsQueryProtocol } = __nccwpck_require__(907);
 const { Sha256 } = __nccwpck_require__(542);
 
 const defaultIAMHttpAuthSchemeParametersProvider = async (config, context, input) => {
@@ -6390,7 +6391,7 @@ const { resolveAwsSdkSigV4Config, AwsSdkSigV4Signer, NODE_AUTH_SCHEME_PREFERENCE
 const { defaultProvider } = __nccwpck_require__(760);
 const { toUtf8, fromUtf8, toBase64, fromBase64, calculateBodyLength } = __nccwpck_require__(430);
 const { streamCollector, NodeHttpHandler } = __nccwpck_require__(279);
-const { AwsJson1_1Protocol } = __nccwpck_require__(288);
+const { AwsJson1_1Protocol } = __nccwpck_require__(907);
 const { Sha256 } = __nccwpck_require__(542);
 
 const defaultIdentitystoreHttpAuthSchemeParametersProvider = async (config, context, input) => {
@@ -7660,7 +7661,7 @@ const { resolveAwsSdkSigV4Config, AwsSdkSigV4Signer, NODE_AUTH_SCHEME_PREFERENCE
 const { defaultProvider } = __nccwpck_require__(760);
 const { toUtf8, fromUtf8, toBase64, fromBase64, calculateBodyLength } = __nccwpck_require__(430);
 const { streamCollector, NodeHttpHandler } = __nccwpck_require__(279);
-const { AwsJson1_1Protocol } = __nccwpck_require__(288);
+const { AwsJson1_1Protocol } = __nccwpck_require__(907);
 const { Sha256 } = __nccwpck_require__(542);
 
 const defaultOrganizationsHttpAuthSchemeParametersProvider = async (config, context, input) => {
@@ -11265,7 +11266,7 @@ const { resolveAwsSdkSigV4Config, AwsSdkSigV4Signer, NODE_AUTH_SCHEME_PREFERENCE
 const { defaultProvider } = __nccwpck_require__(760);
 const { toUtf8, fromUtf8, toBase64, fromBase64, calculateBodyLength } = __nccwpck_require__(430);
 const { streamCollector, NodeHttpHandler } = __nccwpck_require__(279);
-const { AwsJson1_1Protocol } = __nccwpck_require__(288);
+const { AwsJson1_1Protocol } = __nccwpck_require__(907);
 const { Sha256 } = __nccwpck_require__(542);
 
 const defaultSSOAdminHttpAuthSchemeParametersProvider = async (config, context, input) => {
@@ -15709,7 +15710,7 @@ exports.validateSigningProperties = validateSigningProperties;
 
 /***/ }),
 
-/***/ 288:
+/***/ 907:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 const { SmithyRpcV2CborProtocol, loadSmithyRpcV2CborErrorCode } = __nccwpck_require__(645);
@@ -33431,6 +33432,499 @@ exports.resolveDefaultRuntimeConfig = resolveDefaultRuntimeConfig;
 
 /***/ }),
 
+/***/ 832:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+var aws4 = exports,
+    url = __nccwpck_require__(16),
+    querystring = __nccwpck_require__(480),
+    crypto = __nccwpck_require__(982),
+    lru = __nccwpck_require__(638),
+    credentialsCache = lru(1000)
+
+// http://docs.amazonwebservices.com/general/latest/gr/signature-version-4.html
+
+function hmac(key, string, encoding) {
+  return crypto.createHmac('sha256', key).update(string, 'utf8').digest(encoding)
+}
+
+function hash(string, encoding) {
+  return crypto.createHash('sha256').update(string, 'utf8').digest(encoding)
+}
+
+// This function assumes the string has already been percent encoded
+function encodeRfc3986(urlEncodedString) {
+  return urlEncodedString.replace(/[!'()*]/g, function(c) {
+    return '%' + c.charCodeAt(0).toString(16).toUpperCase()
+  })
+}
+
+function encodeRfc3986Full(str) {
+  return encodeRfc3986(encodeURIComponent(str))
+}
+
+// A bit of a combination of:
+// https://github.com/aws/aws-sdk-java-v2/blob/dc695de6ab49ad03934e1b02e7263abbd2354be0/core/auth/src/main/java/software/amazon/awssdk/auth/signer/internal/AbstractAws4Signer.java#L59
+// https://github.com/aws/aws-sdk-js/blob/18cb7e5b463b46239f9fdd4a65e2ff8c81831e8f/lib/signers/v4.js#L191-L199
+// https://github.com/mhart/aws4fetch/blob/b3aed16b6f17384cf36ea33bcba3c1e9f3bdfefd/src/main.js#L25-L34
+var HEADERS_TO_IGNORE = {
+  'authorization': true,
+  'connection': true,
+  'x-amzn-trace-id': true,
+  'user-agent': true,
+  'expect': true,
+  'presigned-expires': true,
+  'range': true,
+}
+
+// request: { path | body, [host], [method], [headers], [service], [region] }
+// credentials: { accessKeyId, secretAccessKey, [sessionToken] }
+function RequestSigner(request, credentials) {
+
+  if (typeof request === 'string') request = url.parse(request)
+
+  var headers = request.headers = Object.assign({}, (request.headers || {})),
+      hostParts = (!this.service || !this.region) && this.matchHost(request.hostname || request.host || headers.Host || headers.host)
+
+  this.request = request
+  this.credentials = credentials || this.defaultCredentials()
+
+  this.service = request.service || hostParts[0] || ''
+  this.region = request.region || hostParts[1] || 'us-east-1'
+
+  // SES uses a different domain from the service name
+  if (this.service === 'email') this.service = 'ses'
+
+  if (!request.method && request.body)
+    request.method = 'POST'
+
+  if (!headers.Host && !headers.host) {
+    headers.Host = request.hostname || request.host || this.createHost()
+
+    // If a port is specified explicitly, use it as is
+    if (request.port)
+      headers.Host += ':' + request.port
+  }
+  if (!request.hostname && !request.host)
+    request.hostname = headers.Host || headers.host
+
+  this.isCodeCommitGit = this.service === 'codecommit' && request.method === 'GIT'
+
+  this.extraHeadersToIgnore = request.extraHeadersToIgnore || Object.create(null)
+  this.extraHeadersToInclude = request.extraHeadersToInclude || Object.create(null)
+}
+
+RequestSigner.prototype.matchHost = function(host) {
+  var match = (host || '').match(/([^\.]{1,63})\.(?:([^\.]{0,63})\.)?amazonaws\.com(\.cn)?$/)
+  var hostParts = (match || []).slice(1, 3)
+
+  // ES's hostParts are sometimes the other way round, if the value that is expected
+  // to be region equals \u2018es\u2019 switch them back
+  // e.g. search-cluster-name-aaaa00aaaa0aaa0aaaaaaa0aaa.us-east-1.es.amazonaws.com
+  if (hostParts[1] === 'es' || hostParts[1] === 'aoss')
+    hostParts = hostParts.reverse()
+
+  if (hostParts[1] == 's3') {
+    hostParts[0] = 's3'
+    hostParts[1] = 'us-east-1'
+  } else {
+    for (var i = 0; i < 2; i++) {
+      if (/^s3-/.test(hostParts[i])) {
+        hostParts[1] = hostParts[i].slice(3)
+        hostParts[0] = 's3'
+        break
+      }
+    }
+  }
+
+  return hostParts
+}
+
+// http://docs.aws.amazon.com/general/latest/gr/rande.html
+RequestSigner.prototype.isSingleRegion = function() {
+  // Special case for S3 and SimpleDB in us-east-1
+  if (['s3', 'sdb'].indexOf(this.service) >= 0 && this.region === 'us-east-1') return true
+
+  return ['cloudfront', 'ls', 'route53', 'iam', 'importexport', 'sts']
+    .indexOf(this.service) >= 0
+}
+
+RequestSigner.prototype.createHost = function() {
+  var region = this.isSingleRegion() ? '' : '.' + this.region,
+      subdomain = this.service === 'ses' ? 'email' : this.service
+  return subdomain + region + '.amazonaws.com'
+}
+
+RequestSigner.prototype.prepareRequest = function() {
+  this.parsePath()
+
+  var request = this.request, headers = request.headers, query
+
+  if (request.signQuery) {
+
+    this.parsedPath.query = query = this.parsedPath.query || {}
+
+    if (this.credentials.sessionToken)
+      query['X-Amz-Security-Token'] = this.credentials.sessionToken
+
+    if (this.service === 's3' && !query['X-Amz-Expires'])
+      query['X-Amz-Expires'] = 86400
+
+    if (query['X-Amz-Date'])
+      this.datetime = query['X-Amz-Date']
+    else
+      query['X-Amz-Date'] = this.getDateTime()
+
+    query['X-Amz-Algorithm'] = 'AWS4-HMAC-SHA256'
+    query['X-Amz-Credential'] = this.credentials.accessKeyId + '/' + this.credentialString()
+    query['X-Amz-SignedHeaders'] = this.signedHeaders()
+
+  } else {
+
+    if (!request.doNotModifyHeaders && !this.isCodeCommitGit) {
+      if (request.body && !headers['Content-Type'] && !headers['content-type'])
+        headers['Content-Type'] = 'application/x-www-form-urlencoded; charset=utf-8'
+
+      if (request.body && !headers['Content-Length'] && !headers['content-length'])
+        headers['Content-Length'] = Buffer.byteLength(request.body)
+
+      if (this.credentials.sessionToken && !headers['X-Amz-Security-Token'] && !headers['x-amz-security-token'])
+        headers['X-Amz-Security-Token'] = this.credentials.sessionToken
+
+      if (this.service === 's3' && !headers['X-Amz-Content-Sha256'] && !headers['x-amz-content-sha256'])
+        headers['X-Amz-Content-Sha256'] = hash(this.request.body || '', 'hex')
+
+      if (headers['X-Amz-Date'] || headers['x-amz-date'])
+        this.datetime = headers['X-Amz-Date'] || headers['x-amz-date']
+      else
+        headers['X-Amz-Date'] = this.getDateTime()
+    }
+
+    delete headers.Authorization
+    delete headers.authorization
+  }
+}
+
+RequestSigner.prototype.sign = function() {
+  if (!this.parsedPath) this.prepareRequest()
+
+  if (this.request.signQuery) {
+    this.parsedPath.query['X-Amz-Signature'] = this.signature()
+  } else {
+    this.request.headers.Authorization = this.authHeader()
+  }
+
+  this.request.path = this.formatPath()
+
+  return this.request
+}
+
+RequestSigner.prototype.getDateTime = function() {
+  if (!this.datetime) {
+    var headers = this.request.headers,
+      date = new Date(headers.Date || headers.date || new Date)
+
+    this.datetime = date.toISOString().replace(/[:\-]|\.\d{3}/g, '')
+
+    // Remove the trailing 'Z' on the timestamp string for CodeCommit git access
+    if (this.isCodeCommitGit) this.datetime = this.datetime.slice(0, -1)
+  }
+  return this.datetime
+}
+
+RequestSigner.prototype.getDate = function() {
+  return this.getDateTime().substr(0, 8)
+}
+
+RequestSigner.prototype.authHeader = function() {
+  return [
+    'AWS4-HMAC-SHA256 Credential=' + this.credentials.accessKeyId + '/' + this.credentialString(),
+    'SignedHeaders=' + this.signedHeaders(),
+    'Signature=' + this.signature(),
+  ].join(', ')
+}
+
+RequestSigner.prototype.signature = function() {
+  var date = this.getDate(),
+      cacheKey = [this.credentials.secretAccessKey, date, this.region, this.service].join(),
+      kDate, kRegion, kService, kCredentials = credentialsCache.get(cacheKey)
+  if (!kCredentials) {
+    kDate = hmac('AWS4' + this.credentials.secretAccessKey, date)
+    kRegion = hmac(kDate, this.region)
+    kService = hmac(kRegion, this.service)
+    kCredentials = hmac(kService, 'aws4_request')
+    credentialsCache.set(cacheKey, kCredentials)
+  }
+  return hmac(kCredentials, this.stringToSign(), 'hex')
+}
+
+RequestSigner.prototype.stringToSign = function() {
+  return [
+    'AWS4-HMAC-SHA256',
+    this.getDateTime(),
+    this.credentialString(),
+    hash(this.canonicalString(), 'hex'),
+  ].join('\n')
+}
+
+RequestSigner.prototype.canonicalString = function() {
+  if (!this.parsedPath) this.prepareRequest()
+
+  var pathStr = this.parsedPath.path,
+      query = this.parsedPath.query,
+      headers = this.request.headers,
+      queryStr = '',
+      normalizePath = this.service !== 's3',
+      decodePath = this.service === 's3' || this.request.doNotEncodePath,
+      decodeSlashesInPath = this.service === 's3',
+      firstValOnly = this.service === 's3',
+      bodyHash
+
+  if (this.service === 's3' && this.request.signQuery) {
+    bodyHash = 'UNSIGNED-PAYLOAD'
+  } else if (this.isCodeCommitGit) {
+    bodyHash = ''
+  } else {
+    bodyHash = headers['X-Amz-Content-Sha256'] || headers['x-amz-content-sha256'] ||
+      hash(this.request.body || '', 'hex')
+  }
+
+  if (query) {
+    var reducedQuery = Object.keys(query).reduce(function(obj, key) {
+      if (!key) return obj
+      obj[encodeRfc3986Full(key)] = !Array.isArray(query[key]) ? query[key] :
+        (firstValOnly ? query[key][0] : query[key])
+      return obj
+    }, {})
+    var encodedQueryPieces = []
+    Object.keys(reducedQuery).sort().forEach(function(key) {
+      if (!Array.isArray(reducedQuery[key])) {
+        encodedQueryPieces.push(key + '=' + encodeRfc3986Full(reducedQuery[key]))
+      } else {
+        reducedQuery[key].map(encodeRfc3986Full).sort()
+          .forEach(function(val) { encodedQueryPieces.push(key + '=' + val) })
+      }
+    })
+    queryStr = encodedQueryPieces.join('&')
+  }
+  if (pathStr !== '/') {
+    if (normalizePath) pathStr = pathStr.replace(/\/{2,}/g, '/')
+    pathStr = pathStr.split('/').reduce(function(path, piece) {
+      if (normalizePath && piece === '..') {
+        path.pop()
+      } else if (!normalizePath || piece !== '.') {
+        if (decodePath) piece = decodeURIComponent(piece.replace(/\+/g, ' '))
+        path.push(encodeRfc3986Full(piece))
+      }
+      return path
+    }, []).join('/')
+    if (pathStr[0] !== '/') pathStr = '/' + pathStr
+    if (decodeSlashesInPath) pathStr = pathStr.replace(/%2F/g, '/')
+  }
+
+  return [
+    this.request.method || 'GET',
+    pathStr,
+    queryStr,
+    this.canonicalHeaders() + '\n',
+    this.signedHeaders(),
+    bodyHash,
+  ].join('\n')
+}
+
+RequestSigner.prototype.filterHeaders = function() {
+  var headers = this.request.headers,
+      extraHeadersToInclude = this.extraHeadersToInclude,
+      extraHeadersToIgnore = this.extraHeadersToIgnore
+  this.filteredHeaders = Object.keys(headers)
+    .map(function(key) { return [key.toLowerCase(), headers[key]] })
+    .filter(function(entry) {
+      return extraHeadersToInclude[entry[0]] ||
+        (HEADERS_TO_IGNORE[entry[0]] == null && !extraHeadersToIgnore[entry[0]])
+    })
+    .sort(function(a, b) { return a[0] < b[0] ? -1 : 1 })
+}
+
+RequestSigner.prototype.canonicalHeaders = function() {
+  if (!this.filteredHeaders) this.filterHeaders()
+
+  return this.filteredHeaders.map(function(entry) {
+    return entry[0] + ':' + entry[1].toString().trim().replace(/\s+/g, ' ')
+  }).join('\n')
+}
+
+RequestSigner.prototype.signedHeaders = function() {
+  if (!this.filteredHeaders) this.filterHeaders()
+
+  return this.filteredHeaders.map(function(entry) { return entry[0] }).join(';')
+}
+
+RequestSigner.prototype.credentialString = function() {
+  return [
+    this.getDate(),
+    this.region,
+    this.service,
+    'aws4_request',
+  ].join('/')
+}
+
+RequestSigner.prototype.defaultCredentials = function() {
+  var env = process.env
+  return {
+    accessKeyId: env.AWS_ACCESS_KEY_ID || env.AWS_ACCESS_KEY,
+    secretAccessKey: env.AWS_SECRET_ACCESS_KEY || env.AWS_SECRET_KEY,
+    sessionToken: env.AWS_SESSION_TOKEN,
+  }
+}
+
+RequestSigner.prototype.parsePath = function() {
+  var path = this.request.path || '/'
+
+  // S3 doesn't always encode characters > 127 correctly and
+  // all services don't encode characters > 255 correctly
+  // So if there are non-reserved chars (and it's not already all % encoded), just encode them all
+  if (/[^0-9A-Za-z;,/?:@&=+$\-_.!~*'()#%]/.test(path)) {
+    path = encodeURI(decodeURI(path))
+  }
+
+  var queryIx = path.indexOf('?'),
+      query = null
+
+  if (queryIx >= 0) {
+    query = querystring.parse(path.slice(queryIx + 1))
+    path = path.slice(0, queryIx)
+  }
+
+  this.parsedPath = {
+    path: path,
+    query: query,
+  }
+}
+
+RequestSigner.prototype.formatPath = function() {
+  var path = this.parsedPath.path,
+      query = this.parsedPath.query
+
+  if (!query) return path
+
+  // Services don't support empty query string keys
+  if (query[''] != null) delete query['']
+
+  return path + '?' + encodeRfc3986(querystring.stringify(query))
+}
+
+aws4.RequestSigner = RequestSigner
+
+aws4.sign = function(request, credentials) {
+  return new RequestSigner(request, credentials).sign()
+}
+
+
+/***/ }),
+
+/***/ 638:
+/***/ ((module) => {
+
+module.exports = function(size) {
+  return new LruCache(size)
+}
+
+function LruCache(size) {
+  this.capacity = size | 0
+  this.map = Object.create(null)
+  this.list = new DoublyLinkedList()
+}
+
+LruCache.prototype.get = function(key) {
+  var node = this.map[key]
+  if (node == null) return undefined
+  this.used(node)
+  return node.val
+}
+
+LruCache.prototype.set = function(key, val) {
+  var node = this.map[key]
+  if (node != null) {
+    node.val = val
+  } else {
+    if (!this.capacity) this.prune()
+    if (!this.capacity) return false
+    node = new DoublyLinkedNode(key, val)
+    this.map[key] = node
+    this.capacity--
+  }
+  this.used(node)
+  return true
+}
+
+LruCache.prototype.used = function(node) {
+  this.list.moveToFront(node)
+}
+
+LruCache.prototype.prune = function() {
+  var node = this.list.pop()
+  if (node != null) {
+    delete this.map[node.key]
+    this.capacity++
+  }
+}
+
+
+function DoublyLinkedList() {
+  this.firstNode = null
+  this.lastNode = null
+}
+
+DoublyLinkedList.prototype.moveToFront = function(node) {
+  if (this.firstNode == node) return
+
+  this.remove(node)
+
+  if (this.firstNode == null) {
+    this.firstNode = node
+    this.lastNode = node
+    node.prev = null
+    node.next = null
+  } else {
+    node.prev = null
+    node.next = this.firstNode
+    node.next.prev = node
+    this.firstNode = node
+  }
+}
+
+DoublyLinkedList.prototype.pop = function() {
+  var lastNode = this.lastNode
+  if (lastNode != null) {
+    this.remove(lastNode)
+  }
+  return lastNode
+}
+
+DoublyLinkedList.prototype.remove = function(node) {
+  if (this.firstNode == node) {
+    this.firstNode = node.next
+  } else if (node.prev != null) {
+    node.prev.next = node.next
+  }
+  if (this.lastNode == node) {
+    this.lastNode = node.prev
+  } else if (node.next != null) {
+    node.next.prev = node.prev
+  }
+}
+
+
+function DoublyLinkedNode(key, val) {
+  this.key = key
+  this.val = val
+  this.prev = null
+  this.next = null
+}
+
+
+/***/ }),
+
 /***/ 449:
 /***/ (function(module) {
 
@@ -33448,6 +33942,13 @@ exports.resolveDefaultRuntimeConfig = resolveDefaultRuntimeConfig;
   	* MIT License | (c) Denis Demchenko 2015-2026
   	*/
 function(e,t){for(var r=0;r<t.length;r++){var i=t[r];i.enumerable=i.enumerable||!1,i.configurable=!0,"value"in i&&(i.writable=!0),Object.defineProperty(e,b(i.key),i)}}(s,o),Object.defineProperty(s,"prototype",{writable:!1}),s;var s,o}();return l.parse,l.getParser,l});
+
+/***/ }),
+
+/***/ 982:
+/***/ ((module) => {
+
+module.exports = loadLater("crypto");
 
 /***/ }),
 
@@ -33532,6 +34033,20 @@ module.exports = loadNow("node:stream");
 /***/ ((module) => {
 
 module.exports = loadLater("node:zlib");
+
+/***/ }),
+
+/***/ 480:
+/***/ ((module) => {
+
+module.exports = loadNow("querystring");
+
+/***/ }),
+
+/***/ 16:
+/***/ ((module) => {
+
+module.exports = loadNow("url");
 
 /***/ })
 
@@ -35035,6 +35550,11 @@ function pattern_fits(value, pattern) {
 /** Whether a text has a wildcard that counts as one under an operator that knows them. */
 function hasWildcard(text) {
     return /[*?]/.test(text.replace(/\$\{[*?$]\}/g, ''));
+}
+/** Whether a value fits a text in which `*` and `?` are wildcards, and nothing names a value of the request. */
+function isLike(value, text) {
+    const pattern = pattern_readPattern(text, { wildcards: true, variables: false });
+    return pattern !== undefined && pattern_fits(value, pattern);
 }
 ;// CONCATENATED MODULE: ./lib/bundling/trust/asked.js
 
@@ -39638,12 +40158,38 @@ class ProxyRefusal extends Error {
 /** Milliseconds that a proxy has to open the way. */
 const TUNNEL_TIMEOUT = 8_000;
 /**
- * Agents whose connections lead through an HTTP proxy (CONNECT, RFC 9110 \u00a79.3.6), for http and for https. (Not a
- * package's: that which fits writes IPv6 addresses wrongly, loses the proxy's status, and goes on after an abort.)
+ * Makes an agent whose connections lead through an HTTP proxy (CONNECT, RFC 9110 \u00a79.3.6). (Not a package's: that which
+ * fits writes IPv6 addresses wrongly, loses the proxy's status, and goes on after an abort.)
+ *
+ * @returns for http
  */
-function tunnelAgents(proxy, options) {
+function httpTunnel(proxy, options) {
+    const agent = new external_node_http_.Agent(options);
+    const open = tunnel_opener(agent, proxy, options);
+    agent.createConnection = (wanted, made) => {
+        open(wanted).then(socket => made?.(null, socket), (error) => fail(made, error));
+        return undefined;
+    };
+    return agent;
+}
+/** The same for https. */
+function httpsTunnel(proxy, options) {
+    const agent = new external_node_https_.Agent(options);
+    const open = tunnel_opener(agent, proxy, options);
+    const secured = agent.createConnection.bind(agent);
+    agent.createConnection = (wanted, made) => {
+        open(wanted)
+            .then(socket => secured(Object.assign({}, wanted, { socket })))
+            .then(socket => socket && made?.(null, socket), (error) => fail(made, error));
+        return undefined;
+    };
+    return agent;
+}
+/** Opens ways through the proxy for an agent, and ends with it what is still being opened. */
+function tunnel_opener(agent, proxy, options) {
     const opening = new Set();
-    const open = async (wanted) => {
+    endOpeningWith(agent, opening);
+    return async (wanted) => {
         const request = connectRequest(proxy, wanted, options);
         opening.add(request);
         try {
@@ -39653,22 +40199,6 @@ function tunnelAgents(proxy, options) {
             opening.delete(request);
         }
     };
-    const http = new external_node_http_.Agent(options);
-    http.createConnection = (wanted, made) => {
-        open(wanted).then(socket => made?.(null, socket), (error) => fail(made, error));
-        return undefined;
-    };
-    const https = new external_node_https_.Agent(options);
-    const secured = https.createConnection.bind(https);
-    https.createConnection = (wanted, made) => {
-        open(wanted)
-            .then(socket => secured(Object.assign({}, wanted, { socket })))
-            .then(socket => socket && made?.(null, socket), (error) => fail(made, error));
-        return undefined;
-    };
-    for (const agent of [http, https])
-        endOpeningWith(agent, opening);
-    return { http, https };
 }
 /** Node's type wants a socket even beside an error; Node itself gives none. */
 function fail(made, error) {
@@ -39771,30 +40301,24 @@ function connect(variables) {
     const extra = readIfThere(variables['NODE_EXTRA_CA_CERTS'] ?? '') ?? [];
     const trust = own === undefined ? {} : { ca: [...external_node_tls_namespaceObject.rootCertificates, own].concat(extra) };
     const options = { keepAlive: true, ...trust };
-    const agents = new Map();
-    const agentsFor = (url) => {
-        const proxy = usableProxy(url, variables);
-        const key = proxy === undefined ? '' : `${proxy.shown} ${proxy.login}`;
-        const known = agents.get(key) ?? makeAgents(proxy, options);
-        agents.set(key, known);
-        return known;
-    };
+    // One of each kind for each proxy, made when it is needed: Node's https takes milliseconds to load.
+    const http = new Map();
+    const https = new Map();
     return {
-        httpAgent: url => agentsFor(url).http,
-        httpsAgent: url => agentsFor(url).https,
+        httpAgent: url => agentOf(http, usableProxy(url, variables), proxy => proxy === undefined ? new external_node_http_.Agent(options) : httpTunnel(proxy, options)),
+        httpsAgent: url => agentOf(https, usableProxy(url, variables), proxy => proxy === undefined ? new external_node_https_.Agent(options) : httpsTunnel(proxy, options)),
         proxyOf: url => usableProxy(url, variables),
         close: () => {
-            for (const { http, https } of agents.values()) {
-                http.destroy();
-                https.destroy();
-            }
+            for (const agent of [...http.values(), ...https.values()])
+                agent.destroy();
         },
     };
 }
-function makeAgents(proxy, options) {
-    return proxy === undefined
-        ? { http: new external_node_http_.Agent(options), https: new external_node_https_.Agent(options) }
-        : tunnelAgents(proxy, options);
+function agentOf(known, proxy, make) {
+    const key = proxy === undefined ? '' : `${proxy.shown} ${proxy.login}`;
+    const agent = known.get(key) ?? make(proxy);
+    known.set(key, agent);
+    return agent;
 }
 /**
  * The text of the file that AWS_CA_BUNDLE names; undefined: it names none.
@@ -39937,63 +40461,146 @@ function parseRoleArn(text) {
 function roleArn(partition, account, name) {
     return `arn:${partition}:iam::${account}:role/${name}`;
 }
-;// CONCATENATED MODULE: ./lib/bundling/github/api.js
+;// CONCATENATED MODULE: ./lib/bundling/github/rest.js
 
 
-/** Milliseconds that one request may take, and bytes that an answer may have. */
-const REQUEST_TIMEOUT = 20_000;
-const LARGEST_ANSWER = 4 * 1024 * 1024;
+
+
+const TIMEOUT = 10_000;
+/** Bytes; every answer that is asked for here has a few thousand. */
+const rest_LARGEST = 1_000_000;
 /**
- * Reads from GitHub's REST API.
- *
- * @param base `GITHUB_API_URL`
- * @param path with its query
- * @throws Error when nothing understandable comes back
+ * @param variables `GH_TOKEN` or `GITHUB_TOKEN`, which public repositories do not need, and `GITHUB_API_URL`, which a
+ *   runner sets
  */
-function readApi(base, path, token, connection, signal) {
-    const url = new URL(base.replace(/\/+$/, '') + path);
-    const options = {
-        headers: {
-            accept: 'application/vnd.github+json',
-            'user-agent': 'aws-temp-creds',
-            'x-github-api-version': '2022-11-28',
-            ...(token !== undefined && { authorization: `Bearer ${token}` }),
-        },
-        timeout: REQUEST_TIMEOUT,
-        signal,
+function gitHubRest(variables, connection, signal) {
+    const root = variables['GITHUB_API_URL'] || 'https://api.github.com';
+    const token = variables['GH_TOKEN'] || variables['GITHUB_TOKEN'];
+    const headers = {
+        accept: 'application/vnd.github+json',
+        'user-agent': 'aws-temp-creds',
+        'x-github-api-version': '2022-11-28',
+        ...(token !== undefined && { authorization: `Bearer ${token}` }),
     };
+    return path => {
+        const url = new URL(`${root.replace(/\/$/, '')}${path}`);
+        return get(url, headers, connection, signal).catch((error) => {
+            throw unreachable(url, error);
+        });
+    };
+}
+function get(url, headers, connection, signal) {
+    const options = { headers, timeout: TIMEOUT, signal };
     return new Promise((resolve, reject) => {
         const request = url.protocol === 'http:'
             ? (0,external_node_http_.request)(url, { ...options, agent: connection.httpAgent(url) })
             : (0,external_node_https_.request)(url, { ...options, agent: connection.httpsAgent(url) });
-        request.on('timeout', () => request.destroy(new Error(`no answer within ${REQUEST_TIMEOUT / 1000} s`)));
+        request.on('timeout', () => request.destroy(new Error(`no answer within ${TIMEOUT / 1000} s`)));
         request.on('error', reject);
         request.on('response', response => {
             const parts = [];
             let size = 0;
             response.on('data', (part) => {
                 size += part.length;
-                if (size > LARGEST_ANSWER)
-                    request.destroy(new Error('the answer is too large'));
+                if (size > rest_LARGEST)
+                    request.destroy(new Error('the answer is much too long'));
                 else
                     parts.push(part);
             });
             response.on('error', reject);
-            response.on('end', () => resolve({ status: response.statusCode ?? 0, body: jsonIn(parts) }));
+            response.on('end', () => {
+                const status = response.statusCode ?? 0;
+                if (status !== 200)
+                    return resolve({ kind: 'refused', status });
+                try {
+                    resolve({ kind: 'found', value: JSON.parse(Buffer.concat(parts).toString('utf8')) });
+                }
+                catch {
+                    reject(new Error('the answer is not JSON'));
+                }
+            });
         });
         request.end();
     });
 }
-function jsonIn(parts) {
-    try {
-        return JSON.parse(Buffer.concat(parts).toString('utf8'));
-    }
-    catch {
-        return undefined;
-    }
+function unreachable(url, error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return new Failure('unreachable', {
+        what: `GitHub's API ${url.host} could not be asked: ${printable_printable(reason, 200)}`,
+        likely: 'This machine reaches the internet only through a proxy that is not named.',
+        write: 'Name the proxy in HTTPS_PROXY.',
+    }, { cause: error });
 }
 ;// CONCATENATED MODULE: external "node:timers/promises"
 const promises_namespaceObject = loadNow("node:timers/promises");
+;// CONCATENATED MODULE: ./lib/bundling/aws/endpoint.js
+
+
+
+/**
+ * Which STS is asked for a Region: the one that an input names, else the environment, else the Region's own, as the AWS
+ * SDKs read the environment (AWS SDKs and Tools Reference Guide: service-specific endpoints, FIPS, dual-stack). Files of
+ * the machine have no say: the job's token must not go where an earlier job wrote.
+ *
+ * @param given URL of the input; undefined or '': none
+ * @throws Failure `wrong-input` when a variable has no meaning, or two of them exclude each other
+ */
+function stsEndpoint(region, given, variables) {
+    const named = given ? new URL(given) : endpointOfEnvironment(variables, 'STS');
+    const fips = isOn(variables, 'AWS_USE_FIPS_ENDPOINT');
+    const dualStack = isOn(variables, 'AWS_USE_DUALSTACK_ENDPOINT');
+    if (named === undefined)
+        return new URL(`https://${stsHost(region, fips, dualStack)}`);
+    if (!fips && !dualStack)
+        return named;
+    const variable = fips ? 'AWS_USE_FIPS_ENDPOINT' : 'AWS_USE_DUALSTACK_ENDPOINT';
+    throw new Failure('wrong-input', {
+        what: `${variable} is true, and an endpoint of STS is named beside it: only one of them can count.`,
+        why: `The endpoint is ${printable_printable(named.host, 100)}. A ${fips ? 'FIPS' : 'dual-stack'} endpoint is one of AWS's own.`,
+        likely: `The runner sets ${variable} for every job, and this one has \`sts-endpoint\` or AWS_ENDPOINT_URL_STS.`,
+        write: `Name the endpoint itself (https://${stsHost(region, fips, dualStack)}) as \`sts-endpoint\` and set ${variable} to false for this step,\nor remove the endpoint.`,
+    });
+}
+/** The host of AWS's own endpoint (the SDK's rules for STS; a test compares them). */
+function stsHost(region, fips, dualStack) {
+    const { dns, dualStack: both } = domainsOf(region);
+    if (dualStack)
+        return `sts${fips ? '-fips' : ''}.${region}.${both}`;
+    return fips && partitionOf(region) !== 'aws-us-gov' ? `sts-fips.${region}.${dns}` : `sts.${region}.${dns}`;
+}
+/**
+ * The endpoint of a service that the environment names.
+ *
+ * @returns undefined when none is named: the Region's own counts
+ * @throws Failure `wrong-input` when what is named is no URL
+ */
+function endpointOfEnvironment(variables, service) {
+    if (variables['AWS_IGNORE_CONFIGURED_ENDPOINT_URLS']?.toLowerCase() === 'true')
+        return undefined;
+    const name = [`AWS_ENDPOINT_URL_${service}`, 'AWS_ENDPOINT_URL'].find(variable => variables[variable]);
+    const given = name && variables[name];
+    if (!given)
+        return undefined;
+    if (URL.canParse(given) && /^https?:$/.test(new URL(given).protocol))
+        return new URL(given);
+    throw new Failure('wrong-input', {
+        what: `${name} is not the URL of an endpoint.`,
+        why: `It is set to ${printable_printable(given, 100)}.`,
+        write: 'Write it whole, with https:// in front, or remove it.',
+    });
+}
+function isOn(variables, name) {
+    const value = variables[name] ?? '';
+    if (/^true$/i.test(value))
+        return true;
+    if (value === '' || /^false$/i.test(value))
+        return false;
+    throw new Failure('wrong-input', {
+        what: `${name} must be true or false.`,
+        why: `It is set to ${printable_printable(value, 100)}.`,
+        write: 'Set it to true or false, or remove it.',
+    });
+}
 // EXTERNAL MODULE: ./node_modules/@aws-sdk/client-iam/dist-cjs/index.js
 var dist_cjs = __nccwpck_require__(764);
 ;// CONCATENATED MODULE: ./lib/bundling/aws/reader-settings.js
@@ -40001,7 +40608,7 @@ var dist_cjs = __nccwpck_require__(764);
 const MOST_ATTEMPTS = 12;
 /** Milliseconds: to connect, and for one whole request. */
 const CONNECTION_TIMEOUT = 5_000;
-const reader_settings_REQUEST_TIMEOUT = 30_000;
+const REQUEST_TIMEOUT = 30_000;
 /**
  * The settings that every client is made with. Credentials are always given: no client looks for any on the machine.
  *
@@ -40022,7 +40629,7 @@ function clientSettings(settings, service, host) {
         defaultsMode: 'standard',
         requestHandler: {
             connectionTimeout: CONNECTION_TIMEOUT,
-            requestTimeout: reader_settings_REQUEST_TIMEOUT,
+            requestTimeout: REQUEST_TIMEOUT,
             throwOnRequestTimeout: true,
             httpAgent: connection.httpAgent(address),
             httpsAgent: connection.httpsAgent(address),
@@ -40376,6 +40983,8 @@ function setReader(client) {
 function pathAndName({ Path = '/', Name = '' }) {
     return `${Path.endsWith('/') ? Path : `${Path}/`}${Name}`;
 }
+// EXTERNAL MODULE: ./node_modules/aws4/aws4.js
+var aws4 = __nccwpck_require__(832);
 ;// CONCATENATED MODULE: ./lib/bundling/aws/errors.js
 /** A call to STS that gave no credentials. */
 class StsProblem extends Error {
@@ -40478,6 +41087,234 @@ function unansweredProblem(error) {
         proxy: error.proxy,
     }, { cause: error });
 }
+;// CONCATENATED MODULE: ./lib/bundling/aws/query.js
+/** Version of the STS API; every request of the Query protocol names that of its service. */
+const STS_VERSION = '2011-06-15';
+const FORM = 'application/x-www-form-urlencoded; charset=utf-8';
+/** The body of a request of the Query protocol. */
+function queryBody(action, parameters, version = STS_VERSION) {
+    const form = new URLSearchParams({ Action: action, Version: version });
+    for (const [name, value] of Object.entries(parameters))
+        if (value !== undefined)
+            form.set(name, value);
+    return form.toString();
+}
+/** The text of the first element of that name that holds nothing but text. STS's answers are XML of a fixed form. */
+function query_element(body, name) {
+    const start = body.indexOf(`<${name}>`);
+    if (start < 0)
+        return undefined;
+    const from = start + name.length + 2;
+    const end = body.indexOf('<', from);
+    if (end < 0 || !body.startsWith(`</${name}>`, end))
+        return undefined;
+    return unescaped(body.slice(from, end)).trim();
+}
+const ENTITIES = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+function unescaped(text) {
+    return text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|(amp|lt|gt|quot|apos));/gi, (whole, decimal, hex, name) => {
+        if (name !== undefined)
+            return ENTITIES[String(name).toLowerCase()] ?? whole;
+        const code = decimal === undefined ? Number.parseInt(hex, 16) : Number(decimal);
+        return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+    });
+}
+/** What an answer of AWS says when it is an error; `code` undefined: it is none of AWS's. */
+function saidBy({ status, headers, body }) {
+    const requestId = query_element(body, 'RequestId') ?? headers['x-amzn-requestid']?.toString();
+    const isError = status >= 400 && body.includes('<ErrorResponse') && body.includes('<Error>');
+    const code = isError ? query_element(body, 'Code') : undefined;
+    return { code: code || undefined, message: query_element(body, 'Message') ?? '', requestId };
+}
+;// CONCATENATED MODULE: ./lib/bundling/aws/send.js
+
+
+
+/**
+ * There was no answer. `code` is Node's or OpenSSL's, or one of ours: `NoConnection`, `NoAnswer`, `TimeIsUp`,
+ * `TooLarge`, `ProxyRefusal`.
+ */
+class NoAnswer extends Error {
+    name = 'NoAnswer';
+    code;
+    /** Host, and port where it is not the usual one, that was asked. */
+    host;
+    proxy;
+    /** Of the proxy, when it opened no way. */
+    status;
+    constructor(cause, { url }, connection) {
+        super(messageOf(cause), { cause });
+        this.code = codeOf(cause);
+        this.host = url.host;
+        this.proxy = connection.proxyOf(url);
+        this.status = cause instanceof ProxyRefusal ? cause.status : undefined;
+    }
+}
+/** Milliseconds: to connect, and for the whole of it. */
+const CONNECT_TIMEOUT = 5_000;
+const send_REQUEST_TIMEOUT = 10_000;
+/** Bytes; the answers that are wanted have some two thousand. */
+const LARGEST_ANSWER = 256 * 1024;
+/**
+ * Sends one request and reads the answer, whatever it is.
+ *
+ * @param signal ends it when the time for everything is up
+ * @throws NoAnswer when none came
+ */
+async function send(request, connection, signal) {
+    try {
+        return await exchanged(request, connection, signal);
+    }
+    catch (error) {
+        throw new NoAnswer(signal.aborted ? new Ended('TimeIsUp', 'the time was up') : error, request, connection);
+    }
+}
+/** One of our own reasons to give up. */
+class Ended extends Error {
+    code;
+    constructor(code, message) {
+        super(message);
+        this.code = code;
+    }
+}
+function exchanged({ method, url, headers, body }, connection, signal) {
+    return new Promise((done, failed) => {
+        const options = { method, headers, signal };
+        const outgoing = url.protocol === 'https:'
+            ? (0,external_node_https_.request)(url, { ...options, agent: connection.httpsAgent(url) })
+            : (0,external_node_http_.request)(url, { ...options, agent: connection.httpAgent(url) });
+        const stop = limitTime(outgoing);
+        outgoing.on('error', error => {
+            stop();
+            failed(error);
+        });
+        outgoing.on('response', answer => {
+            read(answer).then(done, failed).finally(stop);
+        });
+        outgoing.end(body);
+    });
+}
+/** @returns ends the limits */
+function limitTime(outgoing) {
+    const give = (code, message) => () => outgoing.destroy(new Ended(code, message));
+    const connecting = setTimeout(give('NoConnection', `no connection within ${CONNECT_TIMEOUT / 1000} s`), CONNECT_TIMEOUT);
+    const answering = setTimeout(give('NoAnswer', `no answer within ${send_REQUEST_TIMEOUT / 1000} s`), send_REQUEST_TIMEOUT);
+    outgoing.on('finish', () => clearTimeout(connecting));
+    return () => {
+        clearTimeout(connecting);
+        clearTimeout(answering);
+    };
+}
+async function read(answer) {
+    const parts = [];
+    let size = 0;
+    for await (const part of answer) {
+        if (!Buffer.isBuffer(part))
+            continue;
+        size += part.length;
+        if (size > LARGEST_ANSWER) {
+            answer.destroy();
+            throw new Ended('TooLarge', `the answer has more than ${LARGEST_ANSWER / 1024} KB`);
+        }
+        parts.push(part);
+    }
+    return {
+        status: answer.statusCode ?? 0,
+        headers: answer.headers,
+        body: Buffer.concat(parts).toString('utf8'),
+    };
+}
+function codeOf(error) {
+    if (error instanceof ProxyRefusal)
+        return 'ProxyRefusal';
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    return typeof code === 'string' ? code : 'NoAnswer';
+}
+/** Of several addresses that were tried Node tells the errors, and no message. */
+function messageOf(error) {
+    if (error instanceof AggregateError)
+        return error.errors.map(messageOf).join('; ');
+    return error instanceof Error ? error.message : String(error);
+}
+;// CONCATENATED MODULE: ./lib/bundling/aws/sts.js
+
+
+
+
+/**
+ * STS of a Region, without the SDK: two calls of a protocol that has not changed since 2011, one of them not even signed.
+ * The SDK's client is 800 KB to load before the first byte is sent, and it lets the machine's own configuration have a
+ * say (docs/decisions/0010-sts-without-the-sdk.md).
+ *
+ * @param endpoint of stsEndpoint
+ */
+function sts(region, endpoint, connection) {
+    const call = (action, parameters, source, signal) => ask({ action, parameters, source }, { region, endpoint, connection }, signal);
+    return {
+        assumeRoleWithWebIdentity: (request, jwt, signal) => call('AssumeRoleWithWebIdentity', { ...sessionParameters(request), WebIdentityToken: jwt }, undefined, signal),
+        assumeRole: (request, source, signal) => call('AssumeRole', { ...sessionParameters(request), ...tagParameters(request.tags), ExternalId: request.externalId }, source, signal),
+    };
+}
+async function ask(call, place, signal) {
+    const { endpoint, connection } = place;
+    const body = queryBody(call.action, call.parameters);
+    const path = endpoint.pathname + endpoint.search;
+    const request = {
+        method: 'POST',
+        url: endpoint,
+        headers: headersOf(call, place, path, body),
+        body,
+    };
+    const answer = await send(request, connection, signal).catch((error) => {
+        throw error instanceof NoAnswer ? unansweredProblem(error) : error;
+    });
+    const session = sessionAnswer(answer);
+    if (session !== undefined)
+        return session;
+    throw answeredProblem(answer, saidBy(answer), endpoint.host, connection.proxyOf(endpoint));
+}
+function headersOf({ source }, { region, endpoint }, path, body) {
+    const headers = {
+        'Content-Type': FORM,
+        'Content-Length': Buffer.byteLength(body),
+        'User-Agent': 'aws-temp-creds',
+    };
+    if (source === undefined)
+        return headers;
+    const request = { method: 'POST', host: endpoint.host, path, service: 'sts', region, headers, body };
+    const { accessKeyId, secretAccessKey, sessionToken } = source;
+    return aws4.sign(request, { accessKeyId, secretAccessKey, sessionToken }).headers ?? {};
+}
+function sessionParameters(request) {
+    return {
+        RoleArn: request.role,
+        RoleSessionName: request.sessionName,
+        DurationSeconds: String(request.duration),
+        Policy: request.sessionPolicy,
+        ...Object.fromEntries(request.managedPolicies.map((arn, index) => [`PolicyArns.member.${index + 1}.arn`, arn])),
+    };
+}
+function tagParameters(tags) {
+    return Object.fromEntries(Object.entries(tags).flatMap(([key, value], index) => [
+        [`Tags.member.${index + 1}.Key`, key],
+        [`Tags.member.${index + 1}.Value`, value],
+    ]));
+}
+/** @returns undefined when the answer has no complete credentials */
+function sessionAnswer({ status, body }) {
+    if (status !== 200)
+        return undefined;
+    const accessKeyId = query_element(body, 'AccessKeyId');
+    const secretAccessKey = query_element(body, 'SecretAccessKey');
+    const sessionToken = query_element(body, 'SessionToken');
+    const assumedRoleArn = query_element(body, 'Arn');
+    const expiration = new Date(query_element(body, 'Expiration') ?? Number.NaN);
+    if (!accessKeyId || !secretAccessKey || !sessionToken || !assumedRoleArn)
+        return undefined;
+    if (Number.isNaN(expiration.getTime()))
+        return undefined;
+    return { credentials: { accessKeyId, secretAccessKey, sessionToken, expiration }, assumedRoleArn };
+}
 ;// CONCATENATED MODULE: ./lib/bundling/credentials/guard.js
 
 
@@ -40507,697 +41344,7 @@ function verifyAnswer(target, answer, allowed) {
         write: 'Remove `sts-endpoint` and AWS_ENDPOINT_URL_STS, or find out what answers there.',
     });
 }
-;// CONCATENATED MODULE: ./lib/bundling/explain/claims-table.js
-
-/** What a token says of its job, a line for each claim; never the token. */
-function claimLines(claims) {
-    const ids = [
-        claims.repositoryId === undefined ? '' : `id ${claims.repositoryId}`,
-        claims.ownerId === undefined ? '' : `owner id ${claims.ownerId}`,
-    ].filter(text => text !== '');
-    const repository = ids.length > 0 && claims.repository ? `${claims.repository} (${ids.join(', ')})` : claims.repository;
-    const rows = [
-        ['issuer', claims.issuer],
-        ['sub', claims.subject],
-        ['aud', claims.audience],
-        ['repository', repository],
-        ['ref', claims.ref],
-        ['environment', claims.environment ?? '(none)'],
-        ['event', claims.eventName],
-        ['workflow', claims.workflowRef],
-        ['job_workflow_ref', claims.jobWorkflowRef === claims.workflowRef ? undefined : claims.jobWorkflowRef],
-        ['actor', claims.actor],
-    ];
-    return rows
-        .flatMap(([name, value]) => (value === undefined ? [] : [`${name.padEnd(16)} ${printable_printable(value, 300)}`]))
-        .join('\n');
-}
-;// CONCATENATED MODULE: ./lib/bundling/github/claims.js
-/**
- * Decodes the claims of a token without verifying it: AWS does that, we only show them.
- *
- * @param token a JWT (RFC 7519)
- * @returns undefined when the text is no JWT with issuer and subject
- */
-function decodeClaims(token) {
-    const [, payload, signature, more] = token.split('.');
-    if (payload === undefined || signature === undefined || more !== undefined)
-        return undefined;
-    const claims = parseObject(Buffer.from(payload, 'base64url').toString('utf8'));
-    if (claims === undefined)
-        return undefined;
-    const text = (name) => {
-        const value = claims.get(name);
-        return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
-    };
-    const audience = claims.get('aud');
-    const issuer = text('iss');
-    const subject = text('sub');
-    if (issuer === undefined || subject === undefined)
-        return undefined;
-    return {
-        issuer,
-        subject,
-        audience: Array.isArray(audience) ? audience.join(', ') : (text('aud') ?? ''),
-        repository: text('repository'),
-        repositoryId: text('repository_id'),
-        ownerId: text('repository_owner_id'),
-        ref: text('ref'),
-        environment: text('environment'),
-        eventName: text('event_name'),
-        workflowRef: text('workflow_ref'),
-        jobWorkflowRef: text('job_workflow_ref'),
-        actor: text('actor'),
-    };
-}
-function parseObject(text) {
-    try {
-        const value = JSON.parse(text);
-        return typeof value === 'object' && value !== null ? new Map(Object.entries(value)) : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-/**
- * Whether the subject has GitHub's immutable form `repo:OWNER@ID/NAME@ID:\u2026`: the default for repositories created,
- * renamed or transferred since 15 July 2026 (docs.github.com, OIDC reference).
- */
-function hasImmutableSubject(claims) {
-    return /^repo:[^/:]+@\d+\/[^/:]+@\d+:/.test(claims.subject);
-}
-;// CONCATENATED MODULE: ./lib/bundling/explain/refused-call.js
-
-/** The account of the role that was asked for. */
-function refused_call_accountOf({ role, target }) {
-    return parseRoleArn(role)?.account ?? target.account;
-}
-/** The name of the role that was asked for, without its path, as the IAM commands want it. */
-function roleNameOf({ role }) {
-    return role.split('/').at(-1) ?? role;
-}
-;// CONCATENATED MODULE: ./lib/bundling/explain/trust-policy.js
-
-/**
- * The statement of a role's trust policy that admits exactly the jobs with these claims and no others: the audience
- * and the whole subject, compared for equality.
- *
- * @returns JSON text, indented by two
- */
-function trustPolicyFor(claims, role, account) {
-    const [, partition = 'aws'] = role.split(':');
-    const provider = claims.issuer.replace(/^https:\/\//, '');
-    const statement = {
-        Effect: 'Allow',
-        Principal: { Federated: `arn:${partition}:iam::${account}:oidc-provider/${provider}` },
-        Action: 'sts:AssumeRoleWithWebIdentity',
-        Condition: {
-            StringEquals: { [`${provider}:aud`]: claims.audience, [`${provider}:sub`]: claims.subject },
-        },
-    };
-    // Escapes of `printable` mean the same in JSON; raw, a branch's name could show another statement than is pasted.
-    const lines = JSON.stringify(statement, undefined, 2).split('\n');
-    return lines.map(line => printable_printable(line, Number.POSITIVE_INFINITY)).join('\n');
-}
-;// CONCATENATED MODULE: ./lib/bundling/explain/not-admitted.js
-
-
-
-
-/**
- * What is said when AWS does not admit a token, and says no more than that: it gives one answer for a missing role, a
- * wrong account and a trust policy that does not fit, so the causes are named in the order in which they happen, as what
- * they are: likely, not proven.
- */
-function notAdmitted(call, claims) {
-    return {
-        why: 'The trust policy of the role does not admit this token, or there is no such role in that account: AWS gives the same answer for both.',
-        likely: `${likelyCause(claims)} Not proven: it is the most frequent cause for such a token. Otherwise the role is missing, misspelt or in another account than ${refused_call_accountOf(call)}; or it was made moments ago, and AWS needs some seconds to know it everywhere (\`retry-refusals: 30s\` waits).`,
-        write: `Let the trust policy of ${call.role} have this statement, which admits exactly this job:\n${trustPolicyFor(claims, call.role, refused_call_accountOf(call))}`,
-    };
-}
-/** The most frequent reason why a token with such claims is not admitted. */
-function likelyCause(claims) {
-    const [, context = ''] = /^repo:[^:]+:(.*)$/.exec(claims.subject) ?? [];
-    if (hasImmutableSubject(claims)) {
-        return ('The trust policy has the old form of the subject (repo:owner/name:\u2026). Repositories created, renamed or ' +
-            'transferred since 15 July 2026 have IDs in it (repo:owner@id/name@id:\u2026).');
-    }
-    if (context.startsWith('environment:')) {
-        return ('The trust policy names a branch (\u2026:ref:refs/heads/\u2026). A job with `environment:` has that environment as its ' +
-            'subject instead; upper and lower case count.');
-    }
-    if (context === 'pull_request') {
-        return 'Jobs of pull requests have the subject \u2026:pull_request, whatever the branch. Deploy from a branch or an environment; for reading use a role of its own.';
-    }
-    if (context.startsWith('ref:')) {
-        return 'The trust policy names an environment, and the job has no `environment:`; or it names another branch, or another spelling (upper and lower case count).';
-    }
-    return 'The organization or the repository has a customised subject, and the trust policy has the default one.';
-}
-/** What is said when a role that was asked for by another role's session did not admit it. */
-function chainRefused(call) {
-    const source = call.source ?? 'the credentials of the earlier step';
-    const tags = Object.keys(call.target.chain?.tags ?? {});
-    return {
-        why: `The role was asked for by ${printable_printable(source)}.`,
-        likely: tags.length > 0
-            ? `The trust policy does not admit that role, or not with the session tags ${printable_printable(tags.join(', '))}.`
-            : 'The trust policy of the role does not admit that role, or its own permissions lack sts:AssumeRole.',
-        write: `In the trust policy of ${call.role}, admit the role above as Principal.AWS with sts:AssumeRole${tags.length > 0 ? ' and sts:TagSession' : ''};\nand in that role's permissions, allow sts:AssumeRole on ${call.role}.`,
-    };
-}
-;// CONCATENATED MODULE: ./lib/bundling/explain/outage.js
-
-/** What is said of a request that nobody answered, or somebody else. */
-function outageAdvice(outage, whose) {
-    const { answerer } = outage;
-    if (answerer.kind === 'other') {
-        return answerer.status === 407 ? proxyLogin(outage) : answeredByAnother(outage, answerer, whose);
-    }
-    const proxyStatus = answerer.kind === 'nobody' ? answerer.proxyStatus : undefined;
-    if (outage.code === 'TimeIsUp')
-        return timeIsUp(outage);
-    if (proxyStatus === 407)
-        return proxyLogin(outage);
-    if (proxyStatus !== undefined)
-        return proxyRefused(outage, proxyStatus);
-    if (CERTIFICATE.test(outage.code))
-        return certificate(outage);
-    if (outage.proxy !== undefined && CONNECTING.has(outage.code))
-        return proxyDead(outage, outage.proxy);
-    return notReached(outage);
-}
-/** Codes of OpenSSL and Node for certificates and for what is no TLS at all. */
-const CERTIFICATE = /CERT|SIGNATURE|ISSUER|UNABLE_TO|SELF_SIGNED|ERR_TLS|ERR_SSL|HOSTNAME_MISMATCH|^EPROTO$/;
-/** What a connection that was not made fails with. */
-const CONNECTING = new Set([
-    'ECONNREFUSED',
-    'ENOTFOUND',
-    'EAI_AGAIN',
-    'EHOSTUNREACH',
-    'ENETUNREACH',
-    'ETIMEDOUT',
-    'NoConnection',
-    'NoAnswer',
-]);
-function timeIsUp({ host, proxy }) {
-    const through = proxy === undefined ? '' : ` through the proxy ${proxy.shown}`;
-    return {
-        why: `No answer came before the time was up (input \`timeout\`); ${host} was still waited for${through}.`,
-        likely: `The network is slow or cut off, or ${host} can only be reached through a proxy that is not named.`,
-        write: `Give it longer (\`timeout: 2m\`), or find out why ${host} does not answer this runner.`,
-    };
-}
-function proxyLogin({ host, proxy }) {
-    const name = proxy === undefined ? 'A proxy in between' : `The proxy ${proxy.shown} (${proxy.variable})`;
-    const given = proxy?.hasLogin === true;
-    return {
-        why: `${name} let nothing through to ${host}: HTTP 407, it wants a user and a password.`,
-        likely: given
-            ? 'The user or the password is wrong or has expired, or holds characters that must be written as %XX in a URL.'
-            : 'The password is missing: the variable names the proxy without one.',
-        write: given
-            ? 'Correct the login in `http-proxy` (or the variable); write @ as %40, : as %3A, # as %23.'
-            : 'Write it with the login, from a secret: http-proxy: http://USER:${{ secrets.PROXY_PASSWORD }}@HOST:PORT',
-    };
-}
-function proxyRefused({ host, proxy }, status) {
-    const cannot = status >= 500;
-    return {
-        why: `The proxy ${proxy?.shown ?? ''} (${proxy?.variable ?? ''}) opened no way to ${host}: HTTP ${status}.`,
-        likely: cannot
-            ? `The proxy itself cannot reach ${host}, or has trouble.`
-            : `The proxy does not allow ${host}, or is no proxy.`,
-        write: `Have ${host} allowed at the proxy, or except it: NO_PROXY=${hostname(host)}`,
-    };
-}
-function proxyDead({ host, code, message }, proxy) {
-    return {
-        why: `The proxy ${proxy.shown}, which ${proxy.variable} names, does not answer: ${shown(code, message)}.`,
-        likely: 'The address or the port of the proxy is wrong, or it is not reachable from this runner.',
-        write: `Correct ${proxy.variable} (or the input \`http-proxy\`), or reach ${host} without it: NO_PROXY=${hostname(host)}`,
-    };
-}
-function certificate({ host, code, message, proxy }) {
-    const through = proxy === undefined ? '' : ` through the proxy ${proxy.shown}`;
-    return {
-        why: `The certificate of ${host}${through} is not trusted: ${shown(code, message)}.`,
-        likely: /EXPIRED|NOT_YET_VALID/.test(code)
-            ? 'The clock of the runner is wrong, or the certificate of something in between has run out.'
-            : /EPROTO|ERR_SSL|WRONG_VERSION/.test(code)
-                ? 'What answers there speaks no TLS: a port of plain http, or a proxy that is named with https:// and is an http:// one.'
-                : 'A proxy or firewall of your network opens TLS connections and shows a certificate of its own authority.',
-        write: 'Name that authority in a PEM file: AWS_CA_BUNDLE=/path/ca.pem (this action and the AWS tools) or NODE_EXTRA_CA_CERTS=/path/ca.pem, in `env:` of the job or of the runner.',
-    };
-}
-function notReached({ host, code, message }) {
-    const unknown = code === 'ENOTFOUND' || code === 'EAI_AGAIN';
-    return {
-        why: `${host} could not be reached: ${shown(code, message)}.`,
-        likely: unknown
-            ? `The runner's name server does not know ${host}: no way to the internet, a proxy that is not named, or a Region that has no such endpoint.`
-            : 'A firewall, or the runner reaches the internet only through a proxy that is not named.',
-        write: `Let the runner reach ${host} (port 443), or name the proxy in HTTPS_PROXY or \`http-proxy\`.`,
-    };
-}
-function answeredByAnother({ host, proxy }, { status, type, location }, whose) {
-    const leads = location === undefined ? '' : `, leading to ${printable_printable(location, 200)}`;
-    const through = proxy === undefined ? '' : `, through the proxy ${proxy.shown}`;
-    const busy = status >= 500 || status === 429 || status === 408;
-    return {
-        why: `${host} answered HTTP ${status} (${printable_printable(type, 100) || 'no content type'})${leads}${through}: that is no answer of ${whose}.`,
-        likely: busy
-            ? `${whose} is overloaded or down, or a proxy or load balancer in between is.`
-            : `Something between this runner and ${whose} answers in its place: a proxy, a firewall, or a portal that wants a login.`,
-        write: busy
-            ? `Run the job again; see ${whose === 'AWS' ? 'https://health.aws.amazon.com' : 'https://www.githubstatus.com'}.`
-            : `Have ${host} let through there, or name the proxy in HTTPS_PROXY or \`http-proxy\`; check \`sts-endpoint\` and AWS_ENDPOINT_URL_STS if they are set.`,
-    };
-}
-function hostname(host) {
-    return host.replace(/:\d+$/, '');
-}
-function shown(code, message) {
-    const text = printable_printable(message, 200);
-    return text === '' || text.includes(code) || /^[A-Z][a-z]/.test(code) ? text || code : `${code} (${text})`;
-}
-;// CONCATENATED MODULE: ./lib/bundling/explain/policy-denial.js
-
-
-/** The kinds of policies that AWS names in a denial, and who can change them. */
-const OWNERS = {
-    'service control policy': 'Service control policies are made in the management account of the organization (AWS Organizations, Policies).',
-    'resource control policy': 'Resource control policies are made in the management account of the organization; one that names sts:AssumeRoleWithWebIdentity often demands a certain audience, organization or issuer.',
-    'vpc endpoint policy': 'The runner reaches STS through a VPC endpoint whose policy does not allow this; AssumeRoleWithWebIdentity needs Principal "*" there, for the caller has no identity yet.',
-    'permissions boundary': 'The role that asks has a permissions boundary, which bounds whatever its policies allow. Add the action to the boundary.',
-    'session policy': 'The session that asks was narrowed by a session policy (`inline-session-policy`, `managed-session-policies`, `session-policy`). Add the action to it, or leave it out for the first role of a chain.',
-    'identity-based policy': 'The permissions of the role that asks decide here, not the trust policy of the role that is asked for.',
-    'resource-based policy': 'The trust policy of the role that is asked for decides here.',
-};
-/**
- * Reads which policy denied, where AWS says it: `\u2026 with an explicit deny in a service control policy: arn:\u2026`,
- * `\u2026 because no identity-based policy allows the sts:AssumeRole action` (IAM user guide, access denied error messages).
- *
- * @returns undefined when the text names no policy
- */
-function policyDenial(call) {
-    const { message } = call.problem;
-    const [, manner = '', kind = '', , arn] = /(explicit deny in|because no) (?:an? )?(service control policy|resource control policy|VPC endpoint policy|permissions boundary|session policy|identity-based policy|resource-based policy)( allows the \S+ action)?(?::? (arn:[\w:/+=,.@*-]{10,300}))?/i.exec(message) ?? [];
-    if (kind === '')
-        return undefined;
-    const explicit = /explicit/i.test(manner);
-    const action = actionIn(message);
-    const named = arn === undefined ? '' : ` It is ${printable_printable(arn)}.`;
-    return {
-        why: explicit
-            ? `A statement with "Effect": "Deny" in a ${kind} forbids ${action}.${named}`
-            : `No ${kind} allows ${action}.${named}`,
-        likely: OWNERS[kind.toLowerCase()] ?? 'Somebody in the account can change that policy.',
-        write: writeFor(kind.toLowerCase(), explicit, action, call),
-    };
-}
-function writeFor(kind, explicit, action, call) {
-    if (explicit)
-        return `Let that statement except this call (a Condition on aws:PrincipalArn or on the role's ARN ${call.role}), or remove it. No "Allow" outweighs it.`;
-    if (kind === 'resource-based policy')
-        return `Allow ${action} in the trust policy of ${call.role} for the role that asks.`;
-    return `Add a statement to it:\n{ "Effect": "Allow", "Action": "${action}", "Resource": "${call.role}" }`;
-}
-/** The action that AWS says was not allowed; that of the call when it does not say. */
-function actionIn(message) {
-    return /\b(sts:[A-Za-z]+)\b/.exec(message)?.[1] ?? 'sts:AssumeRole';
-}
-/** A role's trust (or its permissions) allows assuming it, but not with tags. */
-function noTagSession(call) {
-    const tags = Object.keys(call.target.chain?.tags ?? {});
-    return {
-        why: `The session is to carry tags${tags.length > 0 ? ` (${printable_printable(tags.join(', '))})` : ''}, and sts:TagSession is not allowed.`,
-        likely: 'The trust policy, or the permissions of the role that asks, allow sts:AssumeRole alone.',
-        write: `Allow "Action": ["sts:AssumeRole", "sts:TagSession"] in the trust policy of ${call.role} (account ${refused_call_accountOf(call)})\nand in the permissions of the role that asks.`,
-    };
-}
-;// CONCATENATED MODULE: ./lib/bundling/explain/sts-advice.js
-
-
-
-/** What is said for an error code (its beginning) and a text of AWS; the first row that fits counts. */
-const STS_ADVICE = [
-    { code: /^InvalidIdentityToken/, text: /No OpenIDConnect provider/i, advice: noProvider },
-    { code: /^InvalidIdentityToken/, text: /required claim/i, advice: missingClaim },
-    { code: /^InvalidIdentityToken/, text: /roles claim/i, advice: rolesClaim },
-    { code: /^InvalidIdentityToken/, text: /thumbprint/i, advice: thumbprint },
-    { code: /^InvalidIdentityToken/, text: /audience/i, advice: wrongAudience },
-    { code: /^InvalidIdentityToken/, text: /./, advice: tokenNotTaken },
-    { code: /^IDPRejectedClaim/, text: /./, advice: claimRejected },
-    { code: /./, text: /1 hour session limit|role chaining/i, advice: chainTooLong },
-    { code: /./, text: /MaxSessionDuration/i, advice: tooLong },
-    {
-        code: /./,
-        text: /policy ?arn.*does not exist|policy .*(?:does not exist|not found)/i,
-        advice: noSuchPolicy,
-    },
-    { code: /^AccessDenied/, text: /sts:TagSession/, advice: noTagSession },
-    { code: /^RegionDisabled/, text: /./, advice: regionDisabled },
-    { code: /./, text: /not activated in this region/i, advice: regionDisabled },
-    { code: /^OptInRequired|^SubscriptionRequired/, text: /./, advice: notOptedIn },
-    { code: /^PackedPolicyTooLarge/, text: /./, advice: policyTooLarge },
-    { code: /^MalformedPolicyDocument/, text: /./, advice: malformedPolicy },
-    { code: /^ExpiredToken/, text: /./, advice: expired },
-    { code: /^RequestExpired/, text: /./, advice: clockWrong },
-    { code: /./, text: /Signature (?:expired|not yet current)/i, advice: clockWrong },
-    { code: /^SignatureDoesNotMatch|^IncompleteSignature/, text: /./, advice: signatureWrong },
-    {
-        code: /^InvalidClientTokenId|^UnrecognizedClient|^InvalidAccessKeyId|^MissingAuthenticationToken/,
-        text: /./,
-        advice: sourceUnknown,
-    },
-    { code: /^InvalidAction|^UnknownOperation/, text: /./, advice: noSts },
-    { code: /^ValidationError|^InvalidParameter|^LimitExceeded/, text: /./, advice: valueNotTaken },
-];
-function noProvider(call) {
-    const issuer = call.claims?.issuer ?? 'https://token.actions.githubusercontent.com';
-    return {
-        why: `Account ${refused_call_accountOf(call)} has no OIDC identity provider for ${printable_printable(issuer)}.`,
-        likely: 'The provider was made in another account: each account that a job enters directly needs its own. Or it was made moments ago: `retry-refusals: 30s` waits for it.',
-        write: `aws iam create-open-id-connect-provider --url ${printable_printable(issuer)} --client-id-list ${printable_printable(call.target.audience)}`,
-    };
-}
-function missingClaim() {
-    return {
-        why: 'The token lacks a claim that AWS wants of every token.',
-        likely: "The issuer is not GitHub's own, or the subject was customised to be empty.",
-        write: 'Look at the claims above, and at the customisation of the subject (organization or repository settings, Actions, OIDC).',
-    };
-}
-function rolesClaim(call) {
-    return {
-        why: `The token lists the roles that it may be used for, and ${call.role} is not among them.`,
-        likely: 'The claim https://aws.amazon.com/roles is set where the token is issued; it counts before the trust policy does.',
-        write: `Add ${call.role} to that claim.`,
-    };
-}
-function thumbprint(call) {
-    const issuer = (call.claims?.issuer ?? 'token.actions.githubusercontent.com').replace(/^https:\/\//, '');
-    return {
-        why: `The certificate of ${printable_printable(issuer)} is not of an authority that AWS trusts, and not one that the identity provider in account ${refused_call_accountOf(call)} knows by its thumbprint.`,
-        likely: 'The server has a certificate of its own authority, or a new one (GitHub Enterprise Server).',
-        write: `aws iam update-open-id-connect-provider-thumbprint --thumbprint-list THUMBPRINT --open-id-connect-provider-arn arn:aws:iam::${refused_call_accountOf(call)}:oidc-provider/${printable_printable(issuer)}\nor give the server a certificate of a public authority.`,
-    };
-}
-function wrongAudience(call) {
-    return {
-        why: `The token is for the audience ${printable_printable(call.target.audience)}, which the identity provider in account ${refused_call_accountOf(call)} does not have.`,
-        likely: 'The provider was made with another client ID than the audience that is asked for.',
-        write: `Add ${printable_printable(call.target.audience)} to the client IDs of the provider, or name its client ID as \`audience\`.`,
-    };
-}
-function tokenNotTaken(call) {
-    const issuer = printable_printable(call.claims?.issuer ?? 'the issuer');
-    return {
-        why: `AWS did not take four tokens in a row for tokens of ${issuer}.`,
-        likely: `The keys that AWS sees at ${issuer} are not those that the tokens are signed with: the issuer has changed its keys, or another server answers there.`,
-        write: 'Run the job again in some minutes. On GitHub Enterprise Server compare ISSUER/.well-known/jwks as it is seen from the internet.',
-    };
-}
-function claimRejected(call) {
-    return {
-        why: `The issuer ${printable_printable(call.claims?.issuer ?? '')} does not stand by a claim of the token: it is invalid, or was revoked.`,
-        likely: 'The token was used after its job ended, or the subject was customised in a way that AWS does not take.',
-        write: 'Run the job again; if it stays, look at the customisation of the subject (organization or repository settings, Actions, OIDC).',
-    };
-}
-function chainTooLong(call) {
-    return {
-        why: `A session of ${call.target.duration} s was asked for, and AWS limits the sessions of roles that another role assumes to one hour.`,
-        likely: 'The role is behind a hub role (`via`) or behind an earlier step (`role-chaining`).',
-        write: 'Ask for 1h (`duration`, `role-duration-seconds`), or let the role admit the job directly, without a role in front.',
-    };
-}
-function tooLong(call) {
-    return {
-        why: `A session of ${call.target.duration} s was asked for.`,
-        likely: "The role's maximum session duration is shorter; it is 1h unless somebody raised it.",
-        write: `aws iam update-role --role-name ${roleNameOf(call)} --max-session-duration ${call.target.duration}\nor ask for less. With \`export: profiles\` credentials are renewed, and 1h is enough for a deploy of any length.`,
-    };
-}
-function noSuchPolicy(call) {
-    return {
-        why: `Managed session policies are looked up in account ${refused_call_accountOf(call)}: ${printable_printable(call.target.managedPolicies.join(', '), 500) || 'none was sent'}.`,
-        likely: 'A name or a path is misspelt (job functions have one: policy/job-function/ViewOnlyAccess), or the policy is in another account.',
-        write: 'aws iam list-policies --query "Policies[].Arn"\nand name one of them in `managed-session-policies` (`managed-policies`).',
-    };
-}
-function regionDisabled(call) {
-    return {
-        why: `STS is not active in ${call.target.region} for account ${refused_call_accountOf(call)}.`,
-        likely: 'The Region is an opt-in Region, and the account has not opted in.',
-        write: 'Enable the Region in the account (AWS Account Management), or name another one.',
-    };
-}
-function notOptedIn(call) {
-    return {
-        why: `Account ${refused_call_accountOf(call)} is not signed up for what was asked in ${call.target.region}.`,
-        likely: 'The account is new and not yet activated, was closed, or has not opted in to the Region.',
-        write: 'Look at the account in the console (billing, AWS Regions), or name another Region.',
-    };
-}
-function policyTooLarge() {
-    return {
-        why: 'The session policies and tags together are larger than what a session can carry in packed form.',
-        likely: 'The inline session policy is long.',
-        write: 'Move statements into a managed policy and name it in `managed-policies` (`managed-session-policies`).',
-    };
-}
-function malformedPolicy() {
-    return {
-        likely: 'The session policy is JSON, but not a policy: an element is misspelt, or it has a Principal.',
-        write: 'Check it: aws accessanalyzer validate-policy --policy-type IDENTITY_POLICY --policy-document file://policy.json',
-    };
-}
-function expired(call) {
-    return call.claims === undefined
-        ? {
-            why: 'The credentials that the chain starts from have expired.',
-            likely: 'They were obtained long before this step.',
-            write: 'Obtain them in the step before this one, or name the hub role as `via` in the configuration file.',
-        }
-        : {
-            why: 'AWS took fresh tokens of this job for expired, one after the other.',
-            likely: 'The clock of the machine that issues the tokens is wrong: of a GitHub Enterprise Server.',
-            write: 'Set the clock (NTP) of the machine that issues the tokens.',
-        };
-}
-function clockWrong() {
-    return {
-        why: 'The request is signed with a time that AWS takes for past or future: more than five minutes from its own.',
-        likely: 'The clock of the runner is wrong, as after a virtual machine was suspended.',
-        write: 'Set the clock of the runner (NTP, chrony), and run the job again.',
-    };
-}
-function signatureWrong() {
-    return {
-        why: 'The request does not carry the signature that AWS calculates for it.',
-        likely: 'The secret of the earlier step does not belong to its access key ID (one of the variables was changed), or a proxy changes requests on their way.',
-        write: 'Obtain the credentials again in the step before this one, and let nothing between change them.',
-    };
-}
-function sourceUnknown(call) {
-    return {
-        why: `AWS does not know the credentials that ${call.role} was asked for with.`,
-        likely: `They belong to another partition than ${call.target.region}, were revoked, or are those of a stand-in (an emulator) and not of AWS.`,
-        write: 'Obtain them in the step before this one, from the same partition and the same endpoint.',
-    };
-}
-function noSts(call) {
-    return {
-        why: `${printable_printable(call.problem.host)} does not know the action: it is an AWS service, but not STS.`,
-        likely: '`sts-endpoint`, AWS_ENDPOINT_URL_STS or AWS_ENDPOINT_URL names another service.',
-        write: `Name STS (https://sts.${call.target.region}.amazonaws.com), or remove it.`,
-    };
-}
-function valueNotTaken(call) {
-    const [, parameter] = /\bat '([\w.]{1,80})'/.exec(call.problem.message) ?? [];
-    const input = parameter && INPUTS[parameter.split('.')[0] ?? ''];
-    return {
-        why: parameter
-            ? `STS does not take the value of its parameter ${parameter}.`
-            : 'STS does not take one of the values that were sent.',
-        likely: input ? `It comes from ${input}.` : 'It comes from an input or from the configuration file.',
-        write: "Correct the value; AWS's own words above say what it has to be like.",
-    };
-}
-/** Where the parameters of STS that can be wrong come from. */
-const INPUTS = {
-    roleArn: '`role-to-assume`, or `role` in the configuration file',
-    roleSessionName: '`role-session-name` (`session-name`)',
-    durationSeconds: '`role-duration-seconds` (`duration`)',
-    policy: '`inline-session-policy` (`session-policy`)',
-    policyArns: '`managed-session-policies` (`managed-policies`)',
-    externalId: '`role-external-id`',
-    tags: '`tags` in the configuration file',
-    webIdentityToken: 'GitHub: it is the token',
-};
-;// CONCATENATED MODULE: ./lib/bundling/explain/refusal.js
-
-
-
-
-
-
-
-/**
- * One failure that says why roles were not assumed: each call, the claims of the job once, the causes and what to write.
- * Where AWS refused some, those that it only did not answer for are left out.
- *
- * @param calls at least one
- */
-function refusalOf(calls) {
-    const refused = calls.filter(isRefusal);
-    const telling = refused.length > 0 ? refused : calls;
-    const code = refused.length > 0 ? 'refused' : 'unreachable';
-    const [first] = telling;
-    if (first === undefined)
-        throw new Error('a failure needs a call that failed');
-    const cause = { cause: first.problem };
-    if (telling.length === 1)
-        return new Failure(code, explanationOf(first), cause);
-    return new Failure(code, explanationOfAll(telling), cause);
-}
-/** Whether AWS understood the call and said no. */
-function isRefusal({ problem }) {
-    return problem.answerer.kind === 'aws' && problem.kind !== 'passing';
-}
-function explanationOf(call) {
-    const { why, ...rest } = adviceFor(call);
-    const claims = isRefusal(call) && call.claims ? [saidByToken(call.claims)] : [];
-    return { what: whatFailed(call), why: [...claims, ...(why ? [why] : [])].join('\n'), ...rest };
-}
-function explanationOfAll(calls) {
-    const advice = calls.map(call => ({ name: call.target.name, ...adviceFor(call) }));
-    const claims = calls.flatMap(call => (isRefusal(call) && call.claims ? [saidByToken(call.claims)] : []));
-    const likely = grouped(advice.map(({ name, likely: text }) => [name, text]));
-    const write = firstOfEach(advice.map(({ name, likely: kind, write: text }) => ({ name, kind, text })));
-    return {
-        what: `${calls.length} environments gave no credentials. Nothing was exported.`,
-        why: [
-            calls.map(whatFailed).join('\n'),
-            ...new Set(claims),
-            grouped(advice.map(({ name, why }) => [name, why])),
-        ]
-            .filter(text => text !== '')
-            .join('\n\n'),
-        ...(likely !== '' && { likely }),
-        ...(write !== '' && { write }),
-    };
-}
-function whatFailed({ target, role, problem, attempts }) {
-    const { answerer, code, message } = problem;
-    if (answerer.kind === 'aws' && problem.kind !== 'passing') {
-        const request = answerer.requestId === undefined ? '' : ` (request ID ${printable_printable(answerer.requestId, 80)})`;
-        return `AWS refused ${role} for ${target.name}: ${printable_printable(code, 100)}: ${printable_printable(message)}${request}`;
-    }
-    const times = attempts === 1 ? 'once' : `${attempts} times`;
-    return `AWS STS in ${target.region} gave no credentials for ${target.name}; it was asked ${times}.`;
-}
-function saidByToken(claims) {
-    return `The token of this job says\n${claimLines(claims).replace(/^/gm, '  ')}`;
-}
-function adviceFor(call) {
-    const { problem } = call;
-    if (problem.answerer.kind !== 'aws')
-        return outageAdvice(problem, 'AWS');
-    if (problem.kind === 'passing')
-        return passingAdvice(call);
-    const denial = policyDenial(call);
-    if (denial !== undefined)
-        return denial;
-    const known = STS_ADVICE.find(({ code, text }) => code.test(problem.code) && text.test(problem.message));
-    if (known !== undefined)
-        return known.advice(call);
-    if (!problem.code.startsWith('AccessDenied'))
-        return unknownRefusal(call);
-    return call.claims === undefined ? chainRefused(call) : notAdmitted(call, call.claims);
-}
-function unknownRefusal({ problem }) {
-    return {
-        why: `AWS refused the call, and gave ${printable_printable(problem.code, 100)} as the reason.`,
-        write: 'AWS support can look the request ID up; the documentation of STS lists its errors.',
-    };
-}
-/** What AWS itself said until patience ended. */
-function passingAdvice(call) {
-    const { code, message } = call.problem;
-    const why = `The last answer was ${printable_printable(code, 100)}: ${printable_printable(message, 300)}`;
-    if (/retrieve verification key|^IDPCommunication/i.test(`${message}\n${code}`) ||
-        /^IDPCommunication/.test(code))
-        return keysNotFetched(why, call.claims);
-    if (/^InvalidIdentityToken/.test(code)) {
-        return {
-            why,
-            likely: 'The clock of the machine that issues the tokens is ahead of that of AWS.',
-            write: 'On GitHub Enterprise Server set its clock (NTP). On github.com run the job again.',
-        };
-    }
-    return {
-        why,
-        likely: /thrott|slow|limit|toomany/i.test(code)
-            ? 'Many jobs ask at the same time, and AWS throttles.'
-            : 'AWS has trouble in this Region.',
-        write: 'Run the job again; see https://health.aws.amazon.com. `timeout: 2m` waits longer.',
-    };
-}
-/** AWS fetches the keys of the issuer to verify a token, from the internet. */
-function keysNotFetched(why, claims) {
-    const issuer = claims?.issuer ?? 'https://token.actions.githubusercontent.com';
-    const hosted = /^https:\/\/token\.actions\.(?:githubusercontent\.com|[\w-]+\.ghe\.com)(?:\/|$)/.test(issuer);
-    const keys = `${printable_printable(issuer)}/.well-known/jwks`;
-    if (hosted) {
-        return {
-            why,
-            likely: `AWS could not fetch the keys of ${printable_printable(issuer)}: many jobs at the same time, or a short outage. It is no fault of the trust policy.`,
-            write: 'Run the job again; see https://www.githubstatus.com. `timeout: 2m` waits longer.',
-        };
-    }
-    return {
-        why,
-        likely: `AWS must be able to reach ${printable_printable(issuer)} from the internet, and cannot: it is behind a firewall, or its certificate is not of a public authority.`,
-        write: `Let AWS reach ${printable_printable(issuer)}/.well-known/openid-configuration and ${keys};\nwith a certificate of your own, register its thumbprint at the identity provider.`,
-    };
-}
-/** Texts that several environments share stand once, with their names in front. */
-function grouped(texts) {
-    const names = new Map();
-    for (const [name, text] of texts)
-        if (text)
-            names.set(text, [...(names.get(text) ?? []), name]);
-    if (names.size === 1)
-        return [...names.keys()].join('');
-    return [...names].map(([text, all]) => `${all.join(', ')}: ${text}`).join('\n');
-}
-/** What to write differs by account and role; it is shown in full for the first of each kind of cause. */
-function firstOfEach(texts) {
-    const kinds = new Map();
-    for (const { name, kind, text } of texts) {
-        if (text === undefined)
-            continue;
-        const known = kinds.get(kind) ?? { names: [], first: text, texts: new Set() };
-        known.names.push(name);
-        known.texts.add(text);
-        kinds.set(kind, known);
-    }
-    return [...kinds.values()]
-        .map(({ names, first, texts: all }) => {
-        const [name, ...others] = names;
-        if (kinds.size === 1 && all.size === 1)
-            return first;
-        const same = others.length === 0 ? '' : `\nThe same for ${others.join(', ')}, each with its own account and role.`;
-        return `For ${name}: ${first}${all.size === 1 ? '' : same}`;
-    })
-        .join('\n');
-}
 ;// CONCATENATED MODULE: ./lib/bundling/credentials/not-assumed.js
-
 
 /** A role was not assumed; told together with the others. */
 class NotAssumed extends Error {
@@ -41215,13 +41362,17 @@ function notAssumed(problem, target, refuser, attempts) {
  * One failure that says what all of them say. What went wrong with ourselves comes first, then a token that was not
  * given (nobody was asked without one) and credentials that are not those asked for, then what STS said.
  */
-function not_assumed_together(failures) {
+async function not_assumed_together(failures) {
     const others = failures.filter(failure => !(failure instanceof NotAssumed));
     const unexpected = others.find(failure => !(failure instanceof Failure));
     if (unexpected !== undefined)
         return unexpected;
     const calls = failures.flatMap(failure => (failure instanceof NotAssumed ? [failure.call] : []));
-    return others[0] ?? refusalOf(calls);
+    if (others.length > 0)
+        return others[0];
+    // Loaded only now: what can be said of refusals is much, and needed by few runs.
+    const { refusalOf } = await import(/* webpackIgnore: true */ '../refusal/index.js');
+    return refusalOf(calls);
 }
 ;// CONCATENATED MODULE: ./lib/bundling/credentials/retry.js
 
@@ -41294,7 +41445,7 @@ async function exchange(targets, services) {
     }));
     const failures = new Set(outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason] : [])));
     if (failures.size > 0)
-        throw not_assumed_together([...failures]);
+        throw await not_assumed_together([...failures]);
     return outcomes.flatMap(outcome => (outcome.status === 'fulfilled' ? [outcome.value] : []));
 }
 class Exchanger {
@@ -41443,116 +41594,6 @@ function defaultSessionName(job) {
     const repository = job.repository.replace('/', '.').replace(/[^\w+=,.@-]/g, '-');
     return `gh-${job.runId}-${job.runAttempt || '1'}-${repository}`.slice(0, 64).replace(/-$/, '');
 }
-;// CONCATENATED MODULE: ./lib/bundling/aws/send.js
-
-
-
-/**
- * There was no answer. `code` is Node's or OpenSSL's, or one of ours: `NoConnection`, `NoAnswer`, `TimeIsUp`,
- * `TooLarge`, `ProxyRefusal`.
- */
-class NoAnswer extends Error {
-    name = 'NoAnswer';
-    code;
-    /** Host, and port where it is not the usual one, that was asked. */
-    host;
-    proxy;
-    /** Of the proxy, when it opened no way. */
-    status;
-    constructor(cause, { url }, connection) {
-        super(messageOf(cause), { cause });
-        this.code = codeOf(cause);
-        this.host = url.host;
-        this.proxy = connection.proxyOf(url);
-        this.status = cause instanceof ProxyRefusal ? cause.status : undefined;
-    }
-}
-/** Milliseconds: to connect, and for the whole of it. */
-const CONNECT_TIMEOUT = 5_000;
-const send_REQUEST_TIMEOUT = 10_000;
-/** Bytes; the answers that are wanted have some two thousand. */
-const send_LARGEST_ANSWER = 256 * 1024;
-/**
- * Sends one request and reads the answer, whatever it is.
- *
- * @param signal ends it when the time for everything is up
- * @throws NoAnswer when none came
- */
-async function send(request, connection, signal) {
-    try {
-        return await exchanged(request, connection, signal);
-    }
-    catch (error) {
-        throw new NoAnswer(signal.aborted ? new Ended('TimeIsUp', 'the time was up') : error, request, connection);
-    }
-}
-/** One of our own reasons to give up. */
-class Ended extends Error {
-    code;
-    constructor(code, message) {
-        super(message);
-        this.code = code;
-    }
-}
-function exchanged({ method, url, headers, body }, connection, signal) {
-    return new Promise((done, failed) => {
-        const options = { method, headers, signal };
-        const outgoing = url.protocol === 'https:'
-            ? (0,external_node_https_.request)(url, { ...options, agent: connection.httpsAgent(url) })
-            : (0,external_node_http_.request)(url, { ...options, agent: connection.httpAgent(url) });
-        const stop = limitTime(outgoing);
-        outgoing.on('error', error => {
-            stop();
-            failed(error);
-        });
-        outgoing.on('response', answer => {
-            read(answer).then(done, failed).finally(stop);
-        });
-        outgoing.end(body);
-    });
-}
-/** @returns ends the limits */
-function limitTime(outgoing) {
-    const give = (code, message) => () => outgoing.destroy(new Ended(code, message));
-    const connecting = setTimeout(give('NoConnection', `no connection within ${CONNECT_TIMEOUT / 1000} s`), CONNECT_TIMEOUT);
-    const answering = setTimeout(give('NoAnswer', `no answer within ${send_REQUEST_TIMEOUT / 1000} s`), send_REQUEST_TIMEOUT);
-    outgoing.on('finish', () => clearTimeout(connecting));
-    return () => {
-        clearTimeout(connecting);
-        clearTimeout(answering);
-    };
-}
-async function read(answer) {
-    const parts = [];
-    let size = 0;
-    for await (const part of answer) {
-        if (!Buffer.isBuffer(part))
-            continue;
-        size += part.length;
-        if (size > send_LARGEST_ANSWER) {
-            answer.destroy();
-            throw new Ended('TooLarge', `the answer has more than ${send_LARGEST_ANSWER / 1024} KB`);
-        }
-        parts.push(part);
-    }
-    return {
-        status: answer.statusCode ?? 0,
-        headers: answer.headers,
-        body: Buffer.concat(parts).toString('utf8'),
-    };
-}
-function codeOf(error) {
-    if (error instanceof ProxyRefusal)
-        return 'ProxyRefusal';
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    return typeof code === 'string' ? code : 'NoAnswer';
-}
-/** Of several addresses that were tried Node tells the errors, and no message. */
-function messageOf(error) {
-    if (error instanceof AggregateError)
-        return error.errors.map(messageOf).join('; ');
-    return error instanceof Error ? error.message : String(error);
-}
 ;// CONCATENATED MODULE: ./lib/bundling/credentials/fields.js
 /** The fields of a JSON object that we wrote ourselves but that anybody may have changed: each is read by its type. */
 class Fields {
@@ -41584,6 +41625,10 @@ class Fields {
         const value = this.#entries.get(name);
         return typeof value === 'number' && Number.isFinite(value) ? value : undefined;
     }
+    flag(name) {
+        const value = this.#entries.get(name);
+        return typeof value === 'boolean' ? value : undefined;
+    }
     date(name) {
         const parsed = new Date(this.text(name) ?? Number.NaN);
         return Number.isNaN(parsed.getTime()) ? undefined : parsed;
@@ -41598,6 +41643,121 @@ class Fields {
     texts() {
         return Object.fromEntries([...this.#entries].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])));
     }
+}
+;// CONCATENATED MODULE: ./lib/bundling/explain/outage.js
+
+/** What is said of a request that nobody answered, or somebody else. */
+function outageAdvice(outage, whose) {
+    const { answerer } = outage;
+    if (answerer.kind === 'other') {
+        return answerer.status === 407 ? proxyLogin(outage) : answeredByAnother(outage, answerer, whose);
+    }
+    const proxyStatus = answerer.kind === 'nobody' ? answerer.proxyStatus : undefined;
+    if (outage.code === 'TimeIsUp')
+        return timeIsUp(outage);
+    if (proxyStatus === 407)
+        return proxyLogin(outage);
+    if (proxyStatus !== undefined)
+        return proxyRefused(outage, proxyStatus);
+    if (CERTIFICATE.test(outage.code))
+        return certificate(outage);
+    if (outage.proxy !== undefined && CONNECTING.has(outage.code))
+        return proxyDead(outage, outage.proxy);
+    return notReached(outage);
+}
+/** Codes of OpenSSL and Node for certificates and for what is no TLS at all. */
+const CERTIFICATE = /CERT|SIGNATURE|ISSUER|UNABLE_TO|SELF_SIGNED|ERR_TLS|ERR_SSL|HOSTNAME_MISMATCH|^EPROTO$/;
+/** What a connection that was not made fails with. */
+const CONNECTING = new Set([
+    'ECONNREFUSED',
+    'ENOTFOUND',
+    'EAI_AGAIN',
+    'EHOSTUNREACH',
+    'ENETUNREACH',
+    'ETIMEDOUT',
+    'NoConnection',
+    'NoAnswer',
+]);
+function timeIsUp({ host, proxy }) {
+    const through = proxy === undefined ? '' : ` through the proxy ${proxy.shown}`;
+    return {
+        why: `No answer came before the time was up (input \`timeout\`); ${host} was still waited for${through}.`,
+        likely: `The network is slow or cut off, or ${host} can only be reached through a proxy that is not named.`,
+        write: `Give it longer (\`timeout: 2m\`), or find out why ${host} does not answer this runner.`,
+    };
+}
+function proxyLogin({ host, proxy }) {
+    const name = proxy === undefined ? 'A proxy in between' : `The proxy ${proxy.shown} (${proxy.variable})`;
+    const given = proxy?.hasLogin === true;
+    return {
+        why: `${name} let nothing through to ${host}: HTTP 407, it wants a user and a password.`,
+        likely: given
+            ? 'The user or the password is wrong or has expired, or holds characters that must be written as %XX in a URL.'
+            : 'The password is missing: the variable names the proxy without one.',
+        write: given
+            ? 'Correct the login in `http-proxy` (or the variable); write @ as %40, : as %3A, # as %23.'
+            : 'Write it with the login, from a secret: http-proxy: http://USER:${{ secrets.PROXY_PASSWORD }}@HOST:PORT',
+    };
+}
+function proxyRefused({ host, proxy }, status) {
+    const cannot = status >= 500;
+    return {
+        why: `The proxy ${proxy?.shown ?? ''} (${proxy?.variable ?? ''}) opened no way to ${host}: HTTP ${status}.`,
+        likely: cannot
+            ? `The proxy itself cannot reach ${host}, or has trouble.`
+            : `The proxy does not allow ${host}, or is no proxy.`,
+        write: `Have ${host} allowed at the proxy, or except it: NO_PROXY=${hostname(host)}`,
+    };
+}
+function proxyDead({ host, code, message }, proxy) {
+    return {
+        why: `The proxy ${proxy.shown}, which ${proxy.variable} names, does not answer: ${shown(code, message)}.`,
+        likely: 'The address or the port of the proxy is wrong, or it is not reachable from this runner.',
+        write: `Correct ${proxy.variable} (or the input \`http-proxy\`), or reach ${host} without it: NO_PROXY=${hostname(host)}`,
+    };
+}
+function certificate({ host, code, message, proxy }) {
+    const through = proxy === undefined ? '' : ` through the proxy ${proxy.shown}`;
+    return {
+        why: `The certificate of ${host}${through} is not trusted: ${shown(code, message)}.`,
+        likely: /EXPIRED|NOT_YET_VALID/.test(code)
+            ? 'The clock of the runner is wrong, or the certificate of something in between has run out.'
+            : /EPROTO|ERR_SSL|WRONG_VERSION/.test(code)
+                ? 'What answers there speaks no TLS: a port of plain http, or a proxy that is named with https:// and is an http:// one.'
+                : 'A proxy or firewall of your network opens TLS connections and shows a certificate of its own authority.',
+        write: 'Name that authority in a PEM file: AWS_CA_BUNDLE=/path/ca.pem (this action and the AWS tools) or NODE_EXTRA_CA_CERTS=/path/ca.pem, in `env:` of the job or of the runner.',
+    };
+}
+function notReached({ host, code, message }) {
+    const unknown = code === 'ENOTFOUND' || code === 'EAI_AGAIN';
+    return {
+        why: `${host} could not be reached: ${shown(code, message)}.`,
+        likely: unknown
+            ? `The runner's name server does not know ${host}: no way to the internet, a proxy that is not named, or a Region that has no such endpoint.`
+            : 'A firewall, or the runner reaches the internet only through a proxy that is not named.',
+        write: `Let the runner reach ${host} (port 443), or name the proxy in HTTPS_PROXY or \`http-proxy\`.`,
+    };
+}
+function answeredByAnother({ host, proxy }, { status, type, location }, whose) {
+    const leads = location === undefined ? '' : `, leading to ${printable_printable(location, 200)}`;
+    const through = proxy === undefined ? '' : `, through the proxy ${proxy.shown}`;
+    const busy = status >= 500 || status === 429 || status === 408;
+    return {
+        why: `${host} answered HTTP ${status} (${printable_printable(type, 100) || 'no content type'})${leads}${through}: that is no answer of ${whose}.`,
+        likely: busy
+            ? `${whose} is overloaded or down, or a proxy or load balancer in between is.`
+            : `Something between this runner and ${whose} answers in its place: a proxy, a firewall, or a portal that wants a login.`,
+        write: busy
+            ? `Run the job again; see ${whose === 'AWS' ? 'https://health.aws.amazon.com' : 'https://www.githubstatus.com'}.`
+            : `Have ${host} let through there, or name the proxy in HTTPS_PROXY or \`http-proxy\`; check \`sts-endpoint\` and AWS_ENDPOINT_URL_STS if they are set.`,
+    };
+}
+function hostname(host) {
+    return host.replace(/:\d+$/, '');
+}
+function shown(code, message) {
+    const text = printable_printable(message, 200);
+    return text === '' || text.includes(code) || /^[A-Z][a-z]/.test(code) ? text || code : `${code} (${text})`;
 }
 ;// CONCATENATED MODULE: ./lib/bundling/explain/token-service.js
 
@@ -41689,6 +41849,60 @@ function unusableTokenUrl() {
         likely: 'A step, or `env:` of the job, has changed it.',
         write: 'Let nothing in the workflow set ACTIONS_ID_TOKEN_REQUEST_URL.',
     });
+}
+;// CONCATENATED MODULE: ./lib/bundling/github/claims.js
+/**
+ * Decodes the claims of a token without verifying it: AWS does that, we only show them.
+ *
+ * @param token a JWT (RFC 7519)
+ * @returns undefined when the text is no JWT with issuer and subject
+ */
+function decodeClaims(token) {
+    const [, payload, signature, more] = token.split('.');
+    if (payload === undefined || signature === undefined || more !== undefined)
+        return undefined;
+    const claims = parseObject(Buffer.from(payload, 'base64url').toString('utf8'));
+    if (claims === undefined)
+        return undefined;
+    const text = (name) => {
+        const value = claims.get(name);
+        return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
+    };
+    const audience = claims.get('aud');
+    const issuer = text('iss');
+    const subject = text('sub');
+    if (issuer === undefined || subject === undefined)
+        return undefined;
+    return {
+        issuer,
+        subject,
+        audience: Array.isArray(audience) ? audience.join(', ') : (text('aud') ?? ''),
+        repository: text('repository'),
+        repositoryId: text('repository_id'),
+        ownerId: text('repository_owner_id'),
+        ref: text('ref'),
+        environment: text('environment'),
+        eventName: text('event_name'),
+        workflowRef: text('workflow_ref'),
+        jobWorkflowRef: text('job_workflow_ref'),
+        actor: text('actor'),
+    };
+}
+function parseObject(text) {
+    try {
+        const value = JSON.parse(text);
+        return typeof value === 'object' && value !== null ? new Map(Object.entries(value)) : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+/**
+ * Whether the subject has GitHub's immutable form `repo:OWNER@ID/NAME@ID:\u2026`: the default for repositories created,
+ * renamed or transferred since 15 July 2026 (docs.github.com, OIDC reference).
+ */
+function hasImmutableSubject(claims) {
+    return /^repo:[^/:]+@\d+\/[^/:]+@\d+:/.test(claims.subject);
 }
 ;// CONCATENATED MODULE: ./lib/bundling/github/oidc-token.js
 
@@ -41833,6 +42047,8 @@ function endOf(bearer) {
 
 
 
+
+
 /** Requests a second to Organizations, Identity Center and the identity store together: half of what AWS allows all. */
 const PER_SECOND = 10;
 /** Seconds that the reader's sessions last; those that are assumed from one another have an hour at the most. */
@@ -41922,12 +42138,15 @@ async function assume(access, role, source) {
     };
     const patience = { maxAttempts: settings.connection.maxAttempts, signal };
     const [assumed] = await exchange([target], {
-        tokens: tokenSource(variables, connection, patience, mask),
-        sts: async (place) => {
-            const { sts } = await import(/* webpackIgnore: true */ '../sts/index.js');
-            return sts(place, settings.connection.stsEndpoint, connection);
-        },
+        tokens: tokenSource(variables, {
+            connection,
+            patience,
+            mask,
+            onRetry: (reason, attempt) => tell(`GitHub's token service: attempt ${attempt} failed (${reason}), trying again`),
+        }),
+        sts: place => sts(place, stsEndpoint(place, settings.connection.stsEndpoint, variables), connection),
         maxAttempts: settings.connection.maxAttempts,
+        retryRefusals: 0,
         deadline: signal,
         allowed: new Set([account]),
         source: source && {
@@ -41964,10 +42183,52 @@ function noCredentials() {
         write: 'In a job:\n  with:\n    organization-role: arn:aws:iam::111111111111:role/aws-temp-creds-organization-audit\nOn a laptop:\n  eval "$(aws-temp-creds credentials PROFILE --format bash)" && aws-temp-creds audit',
     });
 }
+;// CONCATENATED MODULE: ./lib/bundling/scan/limits.js
+const KIBIBYTE = 1024;
+const MEBIBYTE = 1024 * KIBIBYTE;
+/**
+ * Every budget of a scan, in this one place; docs/detection.md has the same as a table, with what happens beyond each.
+ * Beyond a budget a thing is read in another way, or the scan is incomplete: what was not looked at is never clean.
+ */
+const LIMITS = {
+    /** Contents up to here are held whole. */
+    whole: 16 * MEBIBYTE,
+    /** Larger ones pass in windows that overlap by more than any key is long. */
+    window: 8 * MEBIBYTE,
+    overlap: 256 * KIBIBYTE,
+    /** Archives can only be opened whole; one that is larger is read in windows, as the bytes it is. */
+    archive: 64 * MEBIBYTE,
+    /** What comes out of one compressed stream in one piece; more of it passes in windows, too. */
+    stream: 64 * MEBIBYTE,
+    /** Archives within archives. */
+    depth: 8,
+    /** Encodings and escapes within each other. */
+    layers: 32,
+    /** Of the work on one content: see `workFor`. */
+    work: 32_000_000,
+    workPerByte: 24,
+    /** Values in one content, an entry of an archive being a content of its own. */
+    values: 100_000,
+    /** Of one scan; those of the highest severity are kept. */
+    findings: 10_000,
+    /** Of one finding. */
+    places: 100,
+    /** Paths of one commit's tree that are listed in order to say where a finding stands. */
+    paths: 2_000_000,
+    /** A CI file that is checked for what it hands to its jobs. */
+    ciFile: 256 * KIBIBYTE,
+};
+/**
+ * How much work one content may cost, in steps: about one for each character that is read closely. Steps are counted,
+ * not seconds, so that every machine decides alike.
+ *
+ * @param bytes of the content, packed
+ */
+function workFor(bytes) {
+    return LIMITS.work + LIMITS.workPerByte * bytes;
+}
 ;// CONCATENATED MODULE: ./lib/bundling/scan/findings.js
-/** So many findings are kept; a repository made to hold more must not exhaust us. */
-const MOST_FINDINGS = 10_000;
-const MOST_PLACES = 100;
+
 const findings_SEVERITIES = { error: 0, warning: 1, notice: 2 };
 /** Where a finding is best shown: in what is checked out before what is only in the history. */
 const findings_KINDS = {
@@ -41987,31 +42248,46 @@ const findings_KINDS = {
  * places of the others go to its `alsoAt`. An identifier alone in one commit and with its secret in a later one is
  * one finding, the pair; but what stands in a file is never hidden behind something that only the history holds.
  *
- * @returns most severe first, then by place; and how many were too many to keep
+ * @returns most severe first, then by place; and how many of the least severe were too many to keep, for a repository
+ *   made to hold more must not exhaust us
  */
 function uniqueFindings(findings) {
     const kept = [];
     const byValue = new Map();
-    let dropped = 0;
     for (const finding of [...findings].sort(richestFirst)) {
-        const keys = finding.secrets.map(secret => `${finding.place.path ?? ''}\0${secret}`);
-        const home = (byValue.get(keys[0] ?? '') ?? [])
-            .map(index => kept[index])
-            .find(other => other !== undefined && covers(other.finding, finding));
+        const { path = '' } = finding.place;
+        const home = byValue
+            .get(`${path}\0${finding.secrets[0] ?? ''}`)
+            ?.find(other => covers(other.finding, finding));
         if (home !== undefined) {
-            if (home.places.length < MOST_PLACES && !samePlace(home.finding.place, finding.place))
-                home.places.push(finding.place);
+            addPlaces(home, [finding.place, ...(finding.alsoAt ?? [])]);
+            continue;
         }
-        else if (kept.length === MOST_FINDINGS)
-            dropped += 1;
-        else {
-            for (const key of keys)
-                byValue.set(key, [...(byValue.get(key) ?? []), kept.length]);
-            kept.push({ finding, places: [...(finding.alsoAt ?? [])] });
+        const own = { finding, places: [...(finding.alsoAt ?? [])] };
+        kept.push(own);
+        for (const secret of finding.secrets) {
+            const key = `${path}\0${secret}`;
+            const others = byValue.get(key);
+            if (others === undefined)
+                byValue.set(key, [own]);
+            // With so many others there is nothing to be gained by a look at each.
+            else if (others.length < MOST_OTHERS)
+                others.push(own);
         }
     }
     const merged = kept.map(({ finding, places }) => places.length === 0 ? finding : { ...finding, alsoAt: findings_distinct(places) });
-    return { findings: merged.sort(mostSevereFirst), dropped };
+    const sorted = merged.sort(mostSevereFirst);
+    return {
+        findings: sorted.slice(0, LIMITS.findings),
+        dropped: Math.max(0, sorted.length - LIMITS.findings),
+    };
+}
+/** Pairs of one identifier with different secrets, in one path. */
+const MOST_OTHERS = 50;
+function addPlaces({ finding, places }, more) {
+    for (const place of more)
+        if (places.length < LIMITS.places && !samePlace(finding.place, place))
+            places.push(place);
 }
 function covers(richer, other) {
     return (findings_KINDS[richer.place.kind] <= findings_KINDS[other.place.kind] &&
@@ -42043,38 +42319,43 @@ function findings_compare(a, b) {
     return a < b ? -1 : a > b ? 1 : 0;
 }
 ;// CONCATENATED MODULE: ./lib/bundling/scan/detect/budget.js
-/** Limits of what may come out of encodings and archives, all layers of one content together. */
+/** What one content may cost, all its layers together, and what was left out of it. */
 class Budget {
-    #bytes;
-    #reasons = new Set();
+    #steps;
+    #parts = new Map();
     /** How many parts were left out. */
     leftOut = 0;
-    constructor(bytes) {
-        this.#bytes = bytes;
+    /** @param steps see `workFor` */
+    constructor(steps) {
+        this.#steps = steps;
     }
-    /** How many bytes may still come out. */
-    get bytes() {
-        return this.#bytes;
+    /** Takes note of work that is done. */
+    spend(steps) {
+        this.#steps -= steps;
     }
-    /** @returns false when that is more than is left; then nothing is taken */
-    take(bytes) {
-        if (bytes > this.#bytes)
-            return false;
-        this.#bytes -= bytes;
-        return true;
+    get isSpent() {
+        return this.#steps < 0;
+    }
+    /** How many steps are left. */
+    get steps() {
+        return this.#steps;
     }
     /** Notes a part that was left out, with the layers that lead to it. */
-    leaveOut(layers, reason) {
+    leaveOut(layers, reason, kind) {
         this.leftOut += 1;
-        if (this.#reasons.size < MOST_REASONS)
-            this.#reasons.add([...layers, reason].join(': '));
+        const why = [...layers, reason].join(': ');
+        if (this.#parts.size < MOST_REASONS)
+            this.#parts.set(why, { why, kind });
+        else if (kind === 'incomplete')
+            this.#parts.set(MORE.why, MORE);
     }
     get unread() {
-        return [...this.#reasons];
+        return [...this.#parts.values()];
     }
 }
 /** A content made to be unreadable in a million places is told by the first of them. */
 const MOST_REASONS = 20;
+const MORE = { why: 'further parts of it are over a limit', kind: 'incomplete' };
 ;// CONCATENATED MODULE: ./lib/bundling/scan/detect/quiet-texts.js
 /** Characters of all texts together; with more, all are forgotten. */
 const MOST_CHARACTERS = 2 * 2 ** 20;
@@ -42085,18 +42366,21 @@ const MOST_CHARACTERS = 2 * 2 ** 20;
 class QuietTexts {
     #texts = new Map();
     #characters = 0;
-    /** @param circumstances all else that decides what is found */
-    has(text, circumstances) {
-        return this.#texts.get(circumstances)?.has(text) === true;
+    /**
+     * @param circumstances all else that decides what is found
+     * @returns the work that reading it was, or undefined when it is not known to be quiet
+     */
+    costOf(text, circumstances) {
+        return this.#texts.get(circumstances)?.get(text);
     }
-    add(text, circumstances) {
+    add(text, circumstances, cost) {
         if (this.#characters + text.length > MOST_CHARACTERS) {
             this.#texts.clear();
             this.#characters = 0;
         }
         this.#characters += text.length;
-        const texts = this.#texts.get(circumstances) ?? new Set();
-        texts.add(text);
+        const texts = this.#texts.get(circumstances) ?? new Map();
+        texts.set(text, cost);
         this.#texts.set(circumstances, texts);
     }
 }
@@ -42176,12 +42460,16 @@ function endsWithZip(bytes) {
         return false;
     if (bytes[end] === 0x50 && bytes.readUInt32LE(end) === END_OF_ZIP)
         return true;
+    if (!beginsProgram(bytes))
+        return false;
+    return bytes.indexOf('PK\x05\x06', Math.max(0, end - LONGEST_COMMENT), 'latin1') >= 0;
+}
+/** Whether the content begins as a script or a program does. */
+function beginsProgram(bytes) {
     if (MAY_BEGIN_PROGRAM[bytes[0] ?? 0] !== 1)
         return false;
     const head = bytes.toString('latin1', 0, 4);
-    if (!PROGRAMS.some(program => head.startsWith(program)))
-        return false;
-    return bytes.indexOf('PK\x05\x06', Math.max(0, end - LONGEST_COMMENT), 'latin1') >= 0;
+    return PROGRAMS.some(program => head.startsWith(program));
 }
 /** The first two bytes of all that is told by its beginning, as one number. */
 const MAY_BEGIN = new Uint8Array(2 ** 16);
@@ -42212,316 +42500,6 @@ function archiveKind(bytes) {
         return undefined;
     const head = bytes.toString('latin1', 0, LONGEST);
     return SIGNATURES.find(([, signature]) => head.startsWith(signature))?.[0];
-}
-// EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __nccwpck_require__(522);
-;// CONCATENATED MODULE: ./lib/bundling/scan/detect/archives/inflate.js
-
-/**
- * Unpacks one compressed stream.
- *
- * @param name what to call it when it is left out
- * @returns undefined when it is damaged, over the limit, or of a kind that this runtime cannot unpack; a reason is noted
- */
-function inflate(packed, compression, name, unpacking) {
-    const unpack = UNPACK[compression];
-    if (unpack === undefined) {
-        unpacking.leaveOut(`${name}: this version of Node.js cannot read zstd`);
-        return undefined;
-    }
-    const limit = unpacking.limit(packed.length);
-    if (limit <= 0) {
-        unpacking.leaveOut(`${name}: over the size budget`);
-        return undefined;
-    }
-    try {
-        return unpack(packed, limit);
-    }
-    catch (error) {
-        const reason = inflate_reasonOf(error);
-        // Two bytes are all that marks zlib: what then is damaged was never packed.
-        if (compression !== 'zlib' || reason !== DAMAGED)
-            unpacking.leaveOut(`${name}: ${reason}`);
-        return undefined;
-    }
-}
-/** A truncated stream gives what can be had of it. Asked for late: most scans never load zlib, which takes 3 ms. */
-const partial = () => ({ finishFlush: external_node_zlib_.constants.Z_SYNC_FLUSH });
-const UNPACK = {
-    gzip: (packed, maxOutputLength) => external_node_zlib_.gunzipSync(packed, { ...partial(), maxOutputLength }),
-    zlib: (packed, maxOutputLength) => external_node_zlib_.inflateSync(packed, { ...partial(), maxOutputLength }),
-    deflate: (packed, maxOutputLength) => external_node_zlib_.inflateRawSync(packed, { ...partial(), maxOutputLength }),
-    get zstd() {
-        return typeof external_node_zlib_.zstdDecompressSync === 'function'
-            ? (packed, maxOutputLength) => external_node_zlib_.zstdDecompressSync(packed, { maxOutputLength })
-            : undefined;
-    },
-};
-const DAMAGED = 'damaged';
-function inflate_reasonOf(error) {
-    const isTooLarge = typeof error === 'object' && error !== null && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE';
-    return isTooLarge ? 'over the size or ratio budget' : DAMAGED;
-}
-;// CONCATENATED MODULE: ./lib/bundling/scan/detect/archives/pdf.js
-
-
-const STREAM = 'stream';
-const MOST_STREAMS = 5000;
-/** The deflated streams of a PDF document: the text of its pages, where it is not drawn glyph by glyph. */
-function* pdfEntries(bytes, unpacking) {
-    let count = 0;
-    for (let at = bytes.indexOf(STREAM); at >= 0 && count < MOST_STREAMS; count++) {
-        const start = afterLineEnd(bytes, at + STREAM.length);
-        const next = bytes.indexOf('endstream', start, 'latin1');
-        const end = next < 0 ? bytes.length : next;
-        const packed = bytes.subarray(start, end);
-        const unpacked = archiveKind(packed) === 'zlib' ? inflate(packed, 'zlib', 'pdf: stream', unpacking) : undefined;
-        if (unpacked !== undefined)
-            yield { layer: 'pdf', bytes: unpacked, start, end };
-        at = bytes.indexOf(STREAM, end + 'endstream'.length, 'latin1');
-    }
-}
-function afterLineEnd(bytes, at) {
-    const behind = bytes[at] === 0x0d ? at + 1 : at;
-    return bytes[behind] === 0x0a ? behind + 1 : behind;
-}
-;// CONCATENATED MODULE: ./lib/bundling/scan/detect/archives/tar.js
-const BLOCK = 512;
-const SIZE = { start: 124, end: 136 };
-const NAME = { start: 0, end: 100 };
-const KIND = 156;
-const REGULAR = new Set(['0', '\0', '7']);
-/** The regular files of a tar archive (POSIX, GNU), as views of its bytes. */
-function* tarEntries(bytes, unpacking) {
-    let at = 0;
-    while (at + BLOCK <= bytes.length) {
-        const size = sizeAt(bytes, at);
-        if (size === undefined) {
-            if (bytes.subarray(at, at + BLOCK).some(byte => byte !== 0))
-                unpacking.leaveOut('tar: damaged header');
-            return;
-        }
-        const start = at + BLOCK;
-        const end = Math.min(start + size, bytes.length);
-        const name = textAt(bytes, at + NAME.start, at + NAME.end);
-        // The extended headers of long names and attributes are text too, and read as such.
-        if (REGULAR.has(bytes.toString('latin1', at + KIND, at + KIND + 1)) || size > 0) {
-            yield { layer: `tar:${name}`, bytes: bytes.subarray(start, end), start, end };
-        }
-        if (start + size > bytes.length)
-            unpacking.leaveOut(`tar: entry ${name}: truncated`);
-        at = start + Math.ceil(size / BLOCK) * BLOCK;
-    }
-}
-/** @returns undefined where no header stands, as at the end */
-function sizeAt(bytes, header) {
-    if (bytes.toString('latin1', header + 257, header + 262) !== 'ustar')
-        return undefined;
-    if (((bytes[header + SIZE.start] ?? 0) & 0x80) !== 0) {
-        const size = Number(bytes.readBigUInt64BE(header + SIZE.end - 8));
-        return size <= bytes.length ? size : undefined;
-    }
-    const octal = textAt(bytes, header + SIZE.start, header + SIZE.end).trim();
-    return /^[0-7]{1,12}$/.test(octal) ? Number.parseInt(octal, 8) : undefined;
-}
-function textAt(bytes, start, end) {
-    const text = bytes.toString('latin1', start, end);
-    const stop = text.indexOf('\0');
-    return stop < 0 ? text : text.slice(0, stop);
-}
-;// CONCATENATED MODULE: ./lib/bundling/scan/detect/archives/fields.js
-/** Little-endian numbers of headers that may be cut: what lies beyond the end reads as 0. */
-function uint16(bytes, at) {
-    return at >= 0 && at + 2 <= bytes.length ? bytes.readUInt16LE(at) : 0;
-}
-function uint32(bytes, at) {
-    return at >= 0 && at + 4 <= bytes.length ? bytes.readUInt32LE(at) : 0;
-}
-;// CONCATENATED MODULE: ./lib/bundling/scan/detect/archives/zip.js
-
-
-const LOCAL = 0x04034b50;
-const CENTRAL = 0x02014b50;
-const END = 0x06054b50;
-const zip_END_LENGTH = 22;
-const zip_LONGEST_COMMENT = 0xffff;
-const MOST_ENTRIES = 20_000;
-const ENCRYPTED = 1;
-const IN_ZIP64 = 0xffffffff;
-const ZIP64_EXTRA = 1;
-/**
- * The files of a zip archive and its kin (jar, docx, whl, nupkg \u2026): those that its directory lists, or, when the
- * directory is missing, those whose local headers follow each other.
- */
-function* zipEntries(bytes, unpacking) {
-    const listed = directoryOf(bytes);
-    if (listed === undefined)
-        unpacking.leaveOut('zip: no directory: truncated or damaged');
-    let count = 0;
-    for (const member of listed ?? localMembers(bytes)) {
-        count++;
-        if (count > MOST_ENTRIES) {
-            unpacking.leaveOut(`zip: more than ${MOST_ENTRIES} entries`);
-            return;
-        }
-        const entry = entryOf(bytes, member, unpacking);
-        if (entry !== undefined)
-            yield entry;
-    }
-    if (listed !== undefined)
-        yield* directoryText(bytes);
-}
-/** The directory itself: the names of the files, and what people write about them. */
-function* directoryText(bytes) {
-    const end = endRecord(bytes);
-    if (end === undefined)
-        return;
-    const start = Math.max(0, end - uint32(bytes, end + 12));
-    yield { layer: 'zip:directory', bytes: bytes.subarray(start), start, end: bytes.length };
-}
-/** @returns undefined when the archive has no directory */
-function directoryOf(bytes) {
-    const end = endRecord(bytes);
-    if (end === undefined)
-        return undefined;
-    const size = uint32(bytes, end + 12);
-    // Counted back from the end record, for bytes may precede the archive; zip64's records stand between.
-    const offset = uint32(bytes, end + 16);
-    const start = [end - size, offset].find(at => isAt(bytes, at, CENTRAL)) ?? bytes.indexOf('PK\x01\x02', 0, 'latin1');
-    if (start < 0)
-        return size === 0 ? [] : undefined;
-    // Offsets count from where the archive began before something was put in front of it.
-    const shift = start === end - size ? start - offset : 0;
-    const members = [];
-    for (let at = start; isAt(bytes, at, CENTRAL) && at + 46 <= bytes.length;) {
-        if (members.length > MOST_ENTRIES)
-            break;
-        members.push(shifted(centralMember(bytes, at), bytes, shift));
-        at += 46 + uint16(bytes, at + 28) + uint16(bytes, at + 30) + uint16(bytes, at + 32);
-    }
-    return members;
-}
-function shifted(member, bytes, shift) {
-    const header = member.header + shift;
-    return isAt(bytes, member.header, LOCAL) || !isAt(bytes, header, LOCAL) ? member : { ...member, header };
-}
-function endRecord(bytes) {
-    const lowest = Math.max(0, bytes.length - zip_END_LENGTH - zip_LONGEST_COMMENT);
-    for (let at = bytes.length - zip_END_LENGTH; at >= lowest; at--)
-        if (isAt(bytes, at, END))
-            return at;
-    return undefined;
-}
-function isAt(bytes, at, signature) {
-    return uint32(bytes, at) === signature;
-}
-function centralMember(bytes, at) {
-    const nameEnd = at + 46 + uint16(bytes, at + 28);
-    const extra = bytes.subarray(nameEnd, nameEnd + uint16(bytes, at + 30));
-    const sizes = [uint32(bytes, at + 24), uint32(bytes, at + 20), uint32(bytes, at + 42)];
-    const [, packed = 0, header = 0] = withZip64(sizes, extra);
-    return {
-        name: bytes.toString('latin1', at + 46, nameEnd),
-        method: uint16(bytes, at + 10),
-        flags: uint16(bytes, at + 8),
-        packed,
-        header,
-    };
-}
-/** Puts the 64-bit values of the extra field in the place of those that did not fit, in their order. */
-function withZip64(values, extra) {
-    let field = 0;
-    while (field + 4 <= extra.length && uint16(extra, field) !== ZIP64_EXTRA) {
-        field += 4 + uint16(extra, field + 2);
-    }
-    let at = field + 4;
-    return values.map(value => {
-        if (value !== IN_ZIP64 || at + 8 > extra.length)
-            return value;
-        at += 8;
-        return Number(extra.readBigUInt64LE(at - 8));
-    });
-}
-function entryOf(bytes, member, unpacking) {
-    const name = `zip: entry ${member.name}`;
-    const { header, packed } = member;
-    if (!isAt(bytes, header, LOCAL) || header + 30 > bytes.length) {
-        unpacking.leaveOut(`${name}: no local header`);
-        return undefined;
-    }
-    const start = header + 30 + uint16(bytes, header + 26) + uint16(bytes, header + 28);
-    const end = Math.min(start + packed, bytes.length);
-    if (start >= end)
-        return undefined;
-    const unpacked = unpackedOf(bytes.subarray(start, end), member, name, unpacking);
-    return unpacked === undefined ? undefined : { layer: `zip:${member.name}`, bytes: unpacked, start, end };
-}
-function unpackedOf(packed, member, name, unpacking) {
-    if ((member.flags & ENCRYPTED) !== 0) {
-        unpacking.leaveOut(`${name}: encrypted`);
-        return undefined;
-    }
-    switch (member.method) {
-        case 0:
-            return packed;
-        case 8:
-            return inflate(packed, 'deflate', name, unpacking);
-        case 93:
-            return inflate(packed, 'zstd', name, unpacking);
-        default:
-            unpacking.leaveOut(`${name}: compression method ${member.method}`);
-            return undefined;
-    }
-}
-/** Walks the local headers; an entry whose length only follows it ends where the next signature stands. */
-function* localMembers(bytes) {
-    let header = 0;
-    while (isAt(bytes, header, LOCAL) && header + 30 <= bytes.length) {
-        const nameEnd = header + 30 + uint16(bytes, header + 26);
-        const start = nameEnd + uint16(bytes, header + 28);
-        const next = bytes.indexOf('PK\x03\x04', start, 'latin1');
-        const known = uint32(bytes, header + 18);
-        const stop = next < 0 ? bytes.length : next;
-        yield {
-            name: bytes.toString('latin1', header + 30, nameEnd),
-            method: uint16(bytes, header + 8),
-            flags: uint16(bytes, header + 6),
-            packed: known === 0 ? stop - start : known,
-            header,
-        };
-        header = known === 0 ? stop : start + known;
-    }
-}
-;// CONCATENATED MODULE: ./lib/bundling/scan/detect/archives/unpack.js
-
-
-
-
-/** The parts of an archive, unpacked one by one. */
-function* entriesOf(bytes, kind, unpacking) {
-    switch (kind) {
-        case 'zip':
-            yield* zipEntries(bytes, unpacking);
-            break;
-        case 'tar':
-            yield* tarEntries(bytes, unpacking);
-            break;
-        case 'pdf':
-            yield* pdfEntries(bytes, unpacking);
-            break;
-        case 'gzip':
-        case 'zlib':
-        case 'zstd':
-            yield* stream(bytes, kind, unpacking);
-            break;
-        default:
-            unpacking.leaveOut(`${kind}: cannot be unpacked here`);
-    }
-}
-function* stream(bytes, kind, unpacking) {
-    const unpacked = inflate(bytes, kind, kind, unpacking);
-    if (unpacked !== undefined)
-        yield { layer: kind, bytes: unpacked, start: 0, end: bytes.length };
 }
 ;// CONCATENATED MODULE: ./lib/bundling/scan/detect/encoded.js
 
@@ -43169,12 +43147,16 @@ const BASE64_BEFORE = /[A-Za-z0-9+/]{0,64}$/;
 const BASE64_AFTER = /^[A-Za-z0-9+/]{0,64}/;
 /** Longer runs of base64 characters around an identifier are encoded data or a path. */
 const LONGEST_SURROUNDING = 61;
-function findIdentifiers(text) {
+/** In steps: what a closer look at one takes. */
+const COST_OF_LOOK = 60;
+/** @param budget takes note of the work, beside that for the length of the text */
+function findIdentifiers(text, budget) {
     const found = [];
     identifiers_SHAPE.lastIndex = 0;
     for (let match = identifiers_SHAPE.exec(text); match !== null; match = identifiers_SHAPE.exec(text)) {
         const start = match.index;
         const end = start + 20;
+        budget.spend(COST_OF_LOOK);
         if (standsAlone(text, start, end)) {
             const identifier = describe(text, start, end, match[0]);
             if (identifier !== undefined)
@@ -43786,7 +43768,10 @@ const SECRET_LENGTH = 40;
 const secrets_LONGEST_RUN = 125;
 /** The run begins within an escape: so it holds less than a secret. */
 const PERCENT = /%(?:25){0,4}[0-9A-Fa-f]{2}$/;
-function findSecrets(text) {
+/** In steps: what it takes to read what a value is called. */
+const COST_OF_CONTEXT = 600;
+/** @param budget takes note of the work, beside that for the length of the text */
+function findSecrets(text, budget) {
     const found = [];
     for (const [start, runEnd] of runsOf(text)) {
         const end = lengthWrittenBefore(text, start, SECRET_LENGTH) ? start + SECRET_LENGTH : runEnd;
@@ -43797,12 +43782,12 @@ function findSecrets(text) {
             continue;
         if (secretStart !== start && !beginsLate(text, start, secretStart))
             continue;
-        const secret = secrets_describe(text, secretStart, end);
+        const secret = secrets_describe(text, secretStart, end, budget);
         if (secret !== undefined)
             found.push(secret);
     }
     for (const start of secretsBesideIdentifiers(text)) {
-        const secret = secrets_describe(text, start, start + SECRET_LENGTH);
+        const secret = secrets_describe(text, start, start + SECRET_LENGTH, budget);
         if (secret !== undefined)
             found.push(secret);
     }
@@ -43875,16 +43860,19 @@ function secrets_isName(value) {
 }
 const MOST_CAPITALS = 10;
 const SECRET_NAME = /secret(?:[_.-]?(?:access[_.-]?)?key)?$/i;
-function secrets_describe(text, start, end) {
+function secrets_describe(text, start, end, budget) {
     const value = text.slice(start, end);
     if (!/[a-z]/.test(value) || !/[A-Z]/.test(value))
         return undefined;
     if (isEncodedText(value) || secrets_isName(value))
         return undefined;
-    const context = context_contextOf(text, start, end);
     const harmless = harmlessSecret(value);
-    const isRandom = context === 'named' ? mayBeRandom : looksRandom;
-    if (harmless === undefined && !isRandom(Buffer.from(value, 'latin1'), 0, SECRET_LENGTH))
+    const bytes = Buffer.from(value, 'latin1');
+    if (harmless === undefined && !mayBeRandom(bytes, 0, SECRET_LENGTH))
+        return undefined;
+    budget.spend(COST_OF_CONTEXT);
+    const context = context_contextOf(text, start, end);
+    if (harmless === undefined && context !== 'named' && !looksRandom(bytes, 0, SECRET_LENGTH))
         return undefined;
     return { text: value, start, end, context, ...(harmless === undefined ? {} : { harmless }) };
 }
@@ -43970,12 +43958,17 @@ function noFinds() {
  *
  * @param inner whether the stretch is away from the borders at which the text was cut
  */
-function readText(text, finds, place, layers, inner) {
-    finds.seen += keep(findIdentifiers(text), finds.identifiers, place, layers, inner, isOfUrl);
-    finds.seen += keep(findSecrets(text), finds.secrets, place, layers, inner, isBetterNamed);
+function readText(text, finds, place, layers, inner, budget) {
+    const { seen } = finds;
+    budget.spend(text.length);
+    finds.seen += keep(findIdentifiers(text, budget), finds.identifiers, place, layers, inner, isOfUrl);
+    finds.seen += keep(findSecrets(text, budget), finds.secrets, place, layers, inner, isBetterNamed);
     finds.seen += keep(findTokens(text), finds.tokens, place, layers, inner);
     finds.seen += keep(findOddCredentials(text), finds.tokens, place, layers, inner);
+    budget.spend(COST_OF_VALUE * (finds.seen - seen));
 }
+/** In steps: what it takes to put a value together with others, and to tell of it. */
+const COST_OF_VALUE = 200;
 /** What a value is called is read best where escapes are resolved. In pieces that were put together a name can come from elsewhere. */
 function isBetterNamed(known, other) {
     return known.context !== other.context && !other.layers.includes('concatenation');
@@ -43998,6 +43991,86 @@ function keep(values, into, place, layers, inner, isBetter = () => false) {
             into.set(key, placed);
     }
     return seen;
+}
+;// CONCATENATED MODULE: ./lib/bundling/scan/detect/view.js
+
+/** A whole document. */
+function documentView(bytes, layers) {
+    return {
+        bytes,
+        place: (start, end) => ({ start, end }),
+        layers,
+        cutBefore: false,
+        cutAfter: false,
+        preface: 0,
+        depth: 0,
+        joins: true,
+        isUnpacked: false,
+    };
+}
+/** A file of this size can hold one value and nothing else. */
+const SINGLE_VALUE = 64;
+/** A file that holds one value says what it is by its own name, as mounted secrets do. */
+function namedView(bytes, layers, path) {
+    const view = documentView(bytes, layers);
+    const name = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+    // Behind the name of the file the first of several statements would be none.
+    if (bytes.length <= SINGLE_VALUE && /=.*[\r\n]+\s*\S/.test(bytes.toString('latin1')))
+        return view;
+    // An archive or wide text is known by how it begins, so nothing may stand in front of it.
+    if (bytes.length > SINGLE_VALUE || name === '' || archiveKind(bytes) !== undefined || bytes.includes(0))
+        return view;
+    const before = Buffer.from(`${name.replace(/\.\w+$/, '')}: `);
+    return {
+        ...view,
+        bytes: Buffer.concat([before, bytes]),
+        place: (start, end) => ({ start: start - before.length, end: end - before.length }),
+        preface: before.length,
+    };
+}
+/** Follows two places, the inner first. */
+function through(inner, outer) {
+    return (start, end) => {
+        const between = inner(start, end);
+        return outer(between.start, between.end);
+    };
+}
+;// CONCATENATED MODULE: ./lib/bundling/scan/detect/gaps.js
+
+/** Between what does not follow each other: a character of no value, and no line end. */
+const BETWEEN = 1;
+/** What no entry of an archive covers, in one text: what is in front of it, between, behind; names, comments, headers. */
+function gapsView(view, gaps) {
+    const [first] = gaps;
+    if (gaps.length === 1 && first?.start === 0 && first.end === view.bytes.length)
+        return { ...view, isUnpacked: true };
+    const size = gaps.reduce((sum, { start, end }) => sum + end - start + 1, 0);
+    const bytes = Buffer.alloc(size, BETWEEN);
+    const starts = new Int32Array(gaps.length);
+    let at = 0;
+    gaps.forEach(({ start, end }, index) => {
+        starts[index] = at;
+        at += view.bytes.copy(bytes, at, start, end) + 1;
+    });
+    const sourceOf = (position) => {
+        const index = lastFrom(starts, position);
+        return (gaps[index]?.start ?? 0) + position - (starts[index] ?? 0);
+    };
+    const place = through((from, to) => ({ start: sourceOf(from), end: sourceOf(to - 1) + 1 }), view.place);
+    return { ...view, bytes, place, cutBefore: false, cutAfter: false, preface: 0, isUnpacked: true };
+}
+/** @returns the last index whose value is not greater */
+function lastFrom(values, value) {
+    let low = 0;
+    let high = values.length - 1;
+    while (low < high) {
+        const middle = (low + high + 1) >> 1;
+        if ((values[middle] ?? 0) <= value)
+            low = middle;
+        else
+            high = middle - 1;
+    }
+    return low;
 }
 ;// CONCATENATED MODULE: ./lib/bundling/scan/detect/hex.js
 
@@ -44028,10 +44101,10 @@ const assigned_ASSIGNMENT = `${GIVEN}(?:[>|][+-]?\\s{1,20})?[([]?\\s{0,16}(?:\\\
 const LITERAL = '[A-Za-z0-9+/][A-Za-z0-9+/=_-]{7}';
 /** A first piece of a literal, which goes on behind a quote or on the next line. */
 const PIECE = '[A-Za-z0-9+/]{1,7}(?:["\'`]|\\\\?\\r?\\n)';
-const assigned_NAME = '\\w{1,40}';
+const NAME = '\\w{1,40}';
 /** Two variables that are put together. */
-const assigned_VARIABLES = `[$@]?${assigned_NAME}\\s?(?:\\+|\\s\\.|&|\\.\\.)\\s[$@"'\`]?\\w`;
-const assigned_INTERPOLATED = `(?:[$#]?\\{(?:\\$|\\w{1,20}\\.)?${assigned_NAME}\\}|\\$${assigned_NAME}|[$\\\\]\\(\\$?${assigned_NAME}\\)|%${assigned_NAME}%|\\{\\d?\\}|%[sv@])`;
+const assigned_VARIABLES = `[$@]?${NAME}\\s?(?:\\+|\\s\\.|&|\\.\\.)\\s[$@"'\`]?\\w`;
+const assigned_INTERPOLATED = `(?:[$#]?\\{(?:\\$|\\w{1,20}\\.)?${NAME}\\}|\\$${NAME}|[$\\\\]\\(\\$?${NAME}\\)|%${NAME}%|\\{\\d?\\}|%[sv@])`;
 /** A literal and variables within it, or beside it. */
 const MIXED = `[A-Za-z0-9+/]{0,39}(?:${assigned_INTERPOLATED}[A-Za-z0-9+/]|(?<=[A-Za-z0-9+/])${assigned_INTERPOLATED}|${assigned_INTERPOLATED}{2})`;
 const EXTENDED = `[A-Za-z0-9+/]{1,39}["'\`]\\s{0,8}(?:\\+|\\.|&|\\.\\.|<>|\\|\\|)\\s{0,8}[$@]?[A-Za-z_]`;
@@ -45121,9 +45194,10 @@ const kernels_SHORTEST = 16;
  * Finds all candidates, about in the order of the bytes.
  *
  * @param first what firstMarks() said of the bytes, if it was asked
+ * @param spend is told the work that closer looks are
  * @returns true when `visit` ended the search
  */
-function findCandidates(bytes, visit, first) {
+function findCandidates(bytes, visit, first, spend = () => undefined) {
     if (bytes.length < kernels_SHORTEST)
         return false;
     const packed = archiveKind(bytes) !== undefined || endsWithZip(bytes);
@@ -45131,10 +45205,23 @@ function findCandidates(bytes, visit, first) {
         return true;
     if (beginsHexDump(bytes) && visit('text', 0, bytes.length))
         return true;
-    const onMark = (kind, start, end) => look(bytes, kind, start, end, visit);
+    const onMark = (kind, start, end) => {
+        spend(kernels_COST_OF_LOOK[kind] + (end - start) / 2);
+        return look(bytes, kind, start, end, visit);
+    };
     const { ended, hasNull } = searchMarks(bytes, onMark, first);
     return ended || (hasNull && visitWide(bytes, visit));
 }
+/** In steps, beside those for its length. */
+const kernels_COST_OF_LOOK = {
+    'long-run': 10,
+    'upper-run': 10,
+    'code-run': 10,
+    'split-identifier': 10,
+    'encoded-identifier': 10,
+    'secret-name': 200,
+    'marketplace-token': 10,
+};
 /** Looks at what was marked, each kind in its own way. */
 function look(bytes, kind, start, end, visit) {
     switch (kind) {
@@ -45310,52 +45397,6 @@ function lastBefore(literals, index) {
     }
     return literals[low - 1];
 }
-;// CONCATENATED MODULE: ./lib/bundling/scan/detect/view.js
-
-/** How the deepest values are reached: a Helm release is base64 twice around gzip, a form in a query is escaped twice. */
-const MOST_ENCODINGS = 3;
-const MOST_ESCAPES = 3;
-/** A whole document. */
-function documentView(bytes, layers) {
-    return {
-        bytes,
-        place: (start, end) => ({ start, end }),
-        layers,
-        cutBefore: false,
-        cutAfter: false,
-        preface: 0,
-        encodings: MOST_ENCODINGS,
-        escapes: MOST_ESCAPES,
-        joins: true,
-    };
-}
-/** A file of this size can hold one value and nothing else. */
-const SINGLE_VALUE = 64;
-/** A file that holds one value says what it is by its own name, as mounted secrets do. */
-function namedView(bytes, layers, path) {
-    const view = documentView(bytes, layers);
-    const name = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
-    // Behind the name of the file the first of several statements would be none.
-    if (bytes.length <= SINGLE_VALUE && /=.*[\r\n]+\s*\S/.test(bytes.toString('latin1')))
-        return view;
-    // An archive or wide text is known by how it begins, so nothing may stand in front of it.
-    if (bytes.length > SINGLE_VALUE || name === '' || archiveKind(bytes) !== undefined || bytes.includes(0))
-        return view;
-    const before = Buffer.from(`${name.replace(/\.\w+$/, '')}: `);
-    return {
-        ...view,
-        bytes: Buffer.concat([before, bytes]),
-        place: (start, end) => ({ start: start - before.length, end: end - before.length }),
-        preface: before.length,
-    };
-}
-/** Follows two places, the inner first. */
-function through(inner, outer) {
-    return (start, end) => {
-        const between = inner(start, end);
-        return outer(between.start, between.end);
-    };
-}
 ;// CONCATENATED MODULE: ./lib/bundling/scan/detect/layers.js
 
 
@@ -45366,7 +45407,7 @@ function through(inner, outer) {
 
 /** The same text with its escapes resolved, or undefined when it has none. */
 function resolvedView(view, text) {
-    const resolved = view.escapes > 0 ? resolveEscapes(text) : undefined;
+    const resolved = resolveEscapes(text);
     if (resolved === undefined)
         return undefined;
     const { starts, ends, layer } = resolved;
@@ -45375,7 +45416,7 @@ function resolvedView(view, text) {
         bytes: Buffer.from(resolved.text, 'latin1'),
         place: through((from, to) => ({ start: starts[from] ?? 0, end: ends[to - 1] ?? 0 }), view.place),
         layers: [...view.layers, layer],
-        escapes: view.escapes - 1,
+        depth: view.depth + 1,
     };
 }
 /** The same text with its literals, its lists, its lines, its dumped bytes put together: each that it has. */
@@ -45416,7 +45457,8 @@ function wideView(view, layout, start, end) {
         place: (from, to) => view.place(start + from * width, start + to * width),
         layers: [...view.layers, kind],
         preface: 0,
-        encodings: view.encodings - 1,
+        depth: view.depth + 1,
+        isUnpacked: false,
     };
 }
 /** A short value keeps the words before it: they say what it is. */
@@ -45435,7 +45477,8 @@ function decodedView(view, decoded, layers) {
         cutBefore: false,
         cutAfter: false,
         preface: before.length,
-        encodings: view.encodings - 1,
+        depth: view.depth + 1,
+        isUnpacked: false,
     };
 }
 const EMPTY = Buffer.alloc(0);
@@ -45444,6 +45487,136 @@ function prefaceOf(bytes, at) {
     const before = bytes.toString('latin1', Math.max(0, at - PREFACE), at);
     const line = before.replace(/^[\s\S]*[\r\n](?=[^\r\n])/, '');
     return Buffer.from(`${line.replace(/(?:;?base64,|!!binary|Basic)\s*$/i, '')} `, 'latin1');
+}
+;// CONCATENATED MODULE: ./lib/bundling/scan/detect/line-ends.js
+const LINE_FEED = 0x0a;
+/** Counts line ends between places of a content: found once, when the first is asked for. */
+class LineEnds {
+    #bytes;
+    #ends;
+    constructor(bytes) {
+        this.#bytes = bytes;
+    }
+    /** How many stand in [start, end). */
+    between(start, end) {
+        return end <= start ? 0 : this.#before(end) - this.#before(start);
+    }
+    #before(place) {
+        this.#ends ??= endsIn(this.#bytes);
+        let low = 0;
+        let high = this.#ends.length;
+        while (low < high) {
+            const middle = (low + high) >> 1;
+            if ((this.#ends[middle] ?? 0) < place)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return low;
+    }
+}
+function endsIn(bytes) {
+    const ends = [];
+    for (let at = bytes.indexOf(LINE_FEED); at >= 0; at = bytes.indexOf(LINE_FEED, at + 1))
+        ends.push(at);
+    return ends;
+}
+;// CONCATENATED MODULE: ./lib/bundling/scan/detect/archives/covered.js
+/** The stretches of an archive whose packed bytes need not be read, for all that they hold was unpacked. */
+class Covered {
+    #ranges = [];
+    /** As far as they were asked for: disjoint, in order. */
+    #merged;
+    add({ start, end }) {
+        if (start < end)
+            this.#ranges.push({ start, end });
+    }
+    /** Whether a byte lies in one of them, those apart that were added since this was first asked, but for the last. */
+    has(at) {
+        const last = this.#ranges.at(-1);
+        if (last !== undefined && last.start <= at && at < last.end)
+            return true;
+        this.#merged ??= mergedOf(this.#ranges);
+        let low = 0;
+        let high = this.#merged.length;
+        while (low < high) {
+            const middle = (low + high) >> 1;
+            if ((this.#merged[middle]?.end ?? 0) <= at)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        const range = this.#merged[low];
+        return range !== undefined && range.start <= at;
+    }
+    /** What lies between them in a content of that length. */
+    gaps(length) {
+        const gaps = [];
+        let from = 0;
+        for (const { start, end } of mergedOf(this.#ranges)) {
+            if (start > from)
+                gaps.push({ start: from, end: start });
+            from = end;
+        }
+        if (from < length)
+            gaps.push({ start: from, end: length });
+        return gaps;
+    }
+}
+function mergedOf(ranges) {
+    const merged = [];
+    for (const { start, end } of [...ranges].sort((one, other) => one.start - other.start)) {
+        const last = merged.at(-1);
+        if (last !== undefined && start <= last.end)
+            last.end = Math.max(last.end, end);
+        else
+            merged.push({ start, end });
+    }
+    return merged;
+}
+;// CONCATENATED MODULE: external "../packages/archives.js"
+var x = (y) => {
+	var x = {}; __nccwpck_require__.d(x, y); return x
+} 
+var y = (x) => (() => (x))
+const archives_js_namespaceObject = x({ ["entriesOf"]: () => (__WEBPACK_EXTERNAL_MODULE__packages_archives_js_fdf110c9__.entriesOf) });
+;// CONCATENATED MODULE: ./lib/bundling/scan/detect/open-archive.js
+
+
+
+
+/** Bytes that come out for the price of a step. */
+const BYTES_OF_STEP = 8;
+/**
+ * Unpacks an archive, part by part.
+ *
+ * @returns the stretches of it that no part covers, or undefined when none was unpacked, or it is a program with an archive
+ *   behind it: then all of it is to be read as the bytes it is
+ */
+function openArchive(view, { depth, layers, budget }, read) {
+    const known = archiveKind(view.bytes);
+    // A program's archive is not opened once more in each reading of the program's text.
+    const kind = known ?? (view.layers === layers && endsWithZip(view.bytes) ? 'zip' : undefined);
+    if (kind === undefined)
+        return undefined;
+    if (depth >= LIMITS.depth) {
+        budget.leaveOut(view.layers.slice(0, 3), `${kind}: nested too deep`, 'incomplete');
+        return undefined;
+    }
+    const unpacking = {
+        spend: bytes => budget.spend(bytes / BYTES_OF_STEP),
+        isSpent: () => budget.isSpent,
+        leaveOut: (reason, how = 'unopened') => budget.leaveOut(view.layers, reason, how),
+    };
+    const covered = new Covered();
+    let opened = false;
+    for (const { bytes, layer, start, end, covers } of (0,archives_js_namespaceObject.entriesOf)(view.bytes, kind, unpacking)) {
+        opened = true;
+        for (const range of covers)
+            covered.add(range);
+        read({ bytes, name: layer, layers: [...view.layers, layer], ...view.place(start, end) });
+    }
+    return opened && known !== undefined ? covered.gaps(view.bytes.length) : undefined;
 }
 ;// CONCATENATED MODULE: ./lib/bundling/scan/detect/regions.js
 /** Text around a candidate that is read with it: names, the other half of a pair. */
@@ -45902,28 +46075,32 @@ function longer(one, other) {
 
 
 
-/** Archives within archives are opened to this depth. */
-const MOST_ARCHIVES = 4;
+
+
+
 /** Reads a whole content, through all its layers. */
-function readContent(content, path, budget, quiet) {
-    const detections = [];
+function readContent(content, { path, isPart, first }, common) {
     const outer = ({ text, start, end }) => ({ text, start, end });
-    readDocument(content, path, [], outer, 0, budget, detections, quiet);
-    return detections;
+    const layers = [];
+    const reading = { bytes: content, layers, outer, depth: 0, common, finds: noFinds() };
+    const named = namedView(content, layers, path);
+    const view = isPart ? { ...named, isUnpacked: true } : named;
+    readDocument(view, reading, view.bytes === content ? first : undefined);
 }
-function readDocument(bytes, path, layers, outer, depth, budget, detections, quiet) {
-    const reading = { bytes, layers, outer, depth, budget, detections, quiet, finds: noFinds() };
-    if (hasCandidates(bytes, 0, bytes.length))
-        readView(namedView(bytes, layers, path), reading);
-    for (const found of verdictsOn(reading.finds, (start, end) => lineEnds(bytes, start, end), outer)) {
-        detections.push(found);
-    }
+function readDocument(view, reading, first) {
+    readView(view, reading, first);
+    const { finds, bytes, outer, common } = reading;
+    const lines = new LineEnds(bytes);
+    for (const found of verdictsOn(finds, (start, end) => lines.between(start, end), outer))
+        common.detections.push(found);
 }
 /** Stage A finds what is worth reading, and each kind of candidate is read in its own way. */
-function readView(view, reading) {
+function readView(view, reading, first) {
+    const { budget } = reading.common;
     const regions = new Regions(view.bytes.length);
     const decoded = new Progress();
-    findCandidates(view.bytes, (kind, start, end) => {
+    budget.spend(view.bytes.length / reading_BYTES_OF_STEP + COST_OF_VIEW);
+    const visit = (kind, start, end) => {
         if (isFull(reading))
             return true;
         switch (kind) {
@@ -45931,7 +46108,7 @@ function readView(view, reading) {
                 regions.add(start, end);
                 return false;
             case 'archive':
-                return readArchive(view, reading);
+                return !view.isUnpacked && readArchive(view, reading);
             case 'base64':
             case 'hex':
                 if (start >= view.preface && !decoded.covers(kind, start, end)) {
@@ -45949,11 +46126,15 @@ function readView(view, reading) {
                 readWide(view, kind, start, end, reading);
                 return false;
         }
-    });
+    };
+    findCandidates(view.bytes, visit, first, steps => budget.spend(steps));
     for (const region of regions.slices())
         if (!isFull(reading))
             readRegion(view, region, reading);
 }
+/** What a look at every byte costs, and what is made for each view. */
+const reading_BYTES_OF_STEP = 16;
+const COST_OF_VIEW = 100;
 /**
  * How far runs of each encoding were decoded: wrapped lines are taken with the first of them, and then met again. A
  * shorter run was seen by what is in it, which may be taken as the end of lines that it does not belong to.
@@ -45967,12 +46148,14 @@ class Progress {
         this.#ends[kind] = Math.max(this.#ends[kind], end);
     }
 }
-/** Nobody reads more findings than this in one document; a content made of keys only ends here. */
-const MOST_FINDS = 5000;
-function isFull({ finds, budget, layers }) {
-    if (finds.identifiers.size + finds.secrets.size + finds.tokens.size < MOST_FINDS)
+/** What then follows is not read, and that is noted. */
+function isFull({ finds, layers, common: { budget } }) {
+    if (budget.isSpent)
+        budget.leaveOut(layers, 'over the work budget: a part of it was not read', 'incomplete');
+    else if (finds.identifiers.size + finds.secrets.size + finds.tokens.size < LIMITS.values)
         return false;
-    budget.leaveOut(layers, `more than ${MOST_FINDS} values: what follows them is not read`);
+    else
+        budget.leaveOut(layers, `more than ${LIMITS.values} values: what follows them was not read`, 'incomplete');
     return true;
 }
 /** Behind a quote or an escape the rest of wrapped data may follow in the next literal. */
@@ -45980,6 +46163,7 @@ function continuesInLiteral(bytes, at) {
     return /^["'`\\%]/.test(bytes.toString('latin1', at, at + 1));
 }
 function readRegion(view, { start, end }, reading) {
+    const { budget, quiet } = reading.common;
     const text = view.bytes.toString('latin1', start, end);
     const slice = {
         ...view,
@@ -45989,22 +46173,41 @@ function readRegion(view, { start, end }, reading) {
         preface: Math.max(0, view.preface - start),
     };
     const circumstances = circumstancesOf(slice);
-    if (reading.quiet.has(text, circumstances))
+    const cost = quiet.costOf(text, circumstances);
+    if (cost !== undefined) {
+        budget.spend(cost);
         return;
+    }
     const { seen } = reading.finds;
-    const { leftOut } = reading.budget;
-    readText(text, reading.finds, slice.place, view.layers, inside(slice, text.length));
+    const { leftOut, steps } = budget;
+    readText(text, reading.finds, slice.place, view.layers, inside(slice, text.length), budget);
+    readAgain(slice, text, reading);
+    if (reading.finds.seen === seen && budget.leftOut === leftOut)
+        quiet.add(text, circumstances, steps - budget.steps);
+}
+/** The same text with its escapes resolved, and with its pieces put together. */
+function readAgain(slice, text, reading) {
+    const { budget } = reading.common;
+    budget.spend(text.length);
     const resolved = resolvedView(slice, text);
-    if (resolved !== undefined)
+    if (resolved !== undefined && mayGoDeeper(slice, reading))
         readView(resolved, reading);
+    if (!slice.joins)
+        return;
+    budget.spend(4 * text.length);
     for (const joined of joinedViews(slice, text))
         readView(joined, reading);
-    if (reading.finds.seen === seen && reading.budget.leftOut === leftOut)
-        reading.quiet.add(text, circumstances);
+}
+/** Whether one more layer may be undone; where not, that is noted. */
+function mayGoDeeper({ depth, layers }, { common }) {
+    if (depth < LIMITS.layers)
+        return true;
+    common.budget.leaveOut(layers.slice(0, 3), 'encoded too often', 'incomplete');
+    return false;
 }
 /** All of a view that decides what is found in its text. */
-function circumstancesOf({ cutBefore, cutAfter, preface, encodings, escapes, joins }) {
-    return [cutBefore, cutAfter, preface, encodings, escapes, joins].join(' ');
+function circumstancesOf({ cutBefore, cutAfter, preface, joins }) {
+    return [cutBefore, cutAfter, preface, joins].join(' ');
 }
 /** Whether a value is whole, and not of the preface. */
 function inside(view, length) {
@@ -46012,98 +46215,64 @@ function inside(view, length) {
 }
 function readWide(view, kind, start, end, reading) {
     const layout = WIDE_LAYOUTS.find(one => one.kind === kind);
-    if (layout !== undefined && view.encodings > 0)
+    if (layout !== undefined && mayGoDeeper(view, reading))
         readView(wideView(view, layout, start, end), reading);
 }
 /** @returns one past the last byte that was decoded */
 function readEncoded(view, kind, start, end, reading) {
-    if (view.encodings === 0)
+    if (!mayGoDeeper(view, reading))
         return end;
     const decoded = kind === 'hex' ? decodeHex(view.bytes, start, end) : decodeBase64(view.bytes, start, end);
+    reading.common.budget.spend(decoded.bytes.length / 4);
     const layers = [...view.layers, kind];
-    if (!reading.budget.take(decoded.bytes.length))
-        reading.budget.leaveOut(layers, 'over the size budget');
-    else if (archiveKind(decoded.bytes) === undefined)
+    if (archiveKind(decoded.bytes) === undefined)
         readView(decodedView(view, decoded, layers), reading);
     else
-        readPart(decoded.bytes, '', layers, view.place(decoded.start, decoded.end), reading);
+        readPart({ bytes: decoded.bytes, name: '', layers, ...view.place(decoded.start, decoded.end) }, reading);
     return decoded.end;
 }
-/** Bytes as numbers decode to a third of their length at most, so no budget is needed. */
 function readCodes(view, start, end, reading) {
-    const decoded = view.encodings > 0 ? decodeCodes(view.bytes, start, end) : undefined;
+    const decoded = mayGoDeeper(view, reading) ? decodeCodes(view.bytes, start, end) : undefined;
     if (decoded !== undefined)
         readView(decodedView(view, decoded, [...view.layers, 'codes']), reading);
 }
-/** @returns true when the archive could be opened: then its packed bytes need not be read, but a program before it */
+/** @returns true when it was opened, and read as the bytes it is where that is not all of it */
 function readArchive(view, reading) {
-    const kind = archiveKind(view.bytes);
-    if (kind !== undefined)
-        return readEntries(view, kind, reading);
-    // Not once more in each reading of the program's text.
-    if (view.layers === reading.layers && endsWithZip(view.bytes))
-        readEntries(view, 'zip', reading);
-    return false;
-}
-function readEntries(view, kind, reading) {
-    if (reading.depth >= MOST_ARCHIVES) {
-        reading.budget.leaveOut(view.layers, `${kind}: nested too deep`);
+    const { depth, layers, common } = reading;
+    const opened = openArchive(view, { depth, layers, budget: common.budget }, part => readPart(part, reading));
+    if (opened === undefined)
         return false;
-    }
-    let opened = false;
-    for (const entry of unpack(view.bytes, kind, view.layers, reading.budget)) {
-        opened = true;
-        readPart(entry.bytes, entry.layer, [...view.layers, entry.layer], view.place(entry.start, entry.end), reading);
-    }
-    return opened;
-}
-const SMALL = 1024 * 1024;
-const RATIO = 200;
-const LARGEST_STREAM = 64 * 1024 * 1024;
-function* unpack(bytes, kind, layers, budget) {
-    const entries = entriesOf(bytes, kind, {
-        limit: packed => Math.min(budget.bytes, LARGEST_STREAM, Math.max(SMALL, packed * RATIO)),
-        leaveOut: reason => budget.leaveOut(layers, reason),
-    });
-    for (const entry of entries) {
-        if (kind === 'tar' || budget.take(entry.bytes.length))
-            yield entry;
-        else
-            budget.leaveOut([...layers, entry.layer], 'over the size budget');
-    }
+    readView(gapsView(view, opened), reading);
+    return true;
 }
 /** Reads something that was unpacked: all of it is carried by the same bytes. */
-function readPart(bytes, path, layers, carried, reading) {
-    const outer = ({ text }) => reading.outer({ text, ...carried });
-    const { depth, budget, detections, quiet } = reading;
-    readDocument(bytes, path, layers, outer, depth + 1, budget, detections, quiet);
-}
-const LINE_FEED = 0x0a;
-function lineEnds(bytes, start, end) {
-    let count = 0;
-    for (let at = start; at < end; at++)
-        if (bytes[at] === LINE_FEED)
-            count++;
-    return count;
+function readPart({ bytes, name, layers, start, end }, { outer, depth, common }) {
+    const carried = ({ text }) => outer({ text, start, end });
+    const part = { bytes, layers, outer: carried, depth: depth + 1, common, finds: noFinds() };
+    readDocument(namedView(bytes, layers, name), part);
 }
 ;// CONCATENATED MODULE: ./lib/bundling/scan/detect/detect.js
 
 
 
-const DEFAULT_BUDGET = 128 * 1024 * 1024;
+
 /**
  * Finds the AWS credentials in one content, through encodings and archives. Takes time linear in the size, memory
- * within the budget, and never throws, whatever the bytes.
+ * within the limits, and never throws, whatever the bytes.
  *
  * @param content a file, a blob, a message
  * @returns detections in the order of their places, and what could not be read
  */
 function detect(content, options = {}) {
-    const budget = new Budget(options.budget ?? DEFAULT_BUDGET);
-    const detections = readContent(content, options.path ?? '', budget, options.quiet ?? new QuietTexts());
+    const { path = '', isPart = false, first, work = workFor(content.length) } = options;
+    const budget = new Budget(work);
+    const common = { budget, detections: [], quiet: options.quiet ?? new QuietTexts() };
+    readContent(content, { path, isPart, first }, common);
+    const detections = withoutRepeated(common.detections);
     return {
-        detections: withoutRepeated(detections).sort((one, other) => detect_startOf(one) - detect_startOf(other)),
+        detections: detections.sort((one, other) => detect_startOf(one) - detect_startOf(other)),
         unread: budget.unread,
+        steps: work - budget.steps,
     };
 }
 /** An archive within an encoding is opened once more where a literal beside it was put together with another. */
@@ -46281,16 +46450,12 @@ function peer(line, next) {
 }
 ;// CONCATENATED MODULE: ./lib/bundling/scan/sources/content.js
 
+
 /**
  * How contents of any size pass through bounded memory: whole where they are small, else as windows that overlap by
  * more than any key is long, so that a key on a border is whole in one of them.
  */
-const WINDOW = 8 * 2 ** 20;
-const content_OVERLAP = 256 * 2 ** 10;
-/** Contents up to here are held whole. */
-const WHOLE = 16 * 2 ** 20;
-/** Archives can only be opened whole; one that is larger is said, not opened. */
-const LARGEST_ARCHIVE = 64 * 2 ** 20;
+const { window: WINDOW, overlap: content_OVERLAP, whole: WHOLE, archive: LARGEST_ARCHIVE } = LIMITS;
 const ENTIRE = { offset: 0, lines: 0, lineStart: 0, more: false };
 /** The window that begins at `next`, a position in the bytes [start, end) of the window given. */
 function follow(window, bytes, start, next) {
@@ -46301,9 +46466,14 @@ function follow(window, bytes, start, next) {
     }
     return { offset: window.offset + (next - start), lines, lineStart, more: true };
 }
-/** True when the content that begins at `start` is an archive or compressed. */
+/** True when the content that begins at `start` is an archive or compressed, or a program that may carry one. */
 function isArchive(bytes, start, end) {
-    return archiveKind(bytes.subarray(start, end)) !== undefined;
+    const head = bytes.subarray(start, end);
+    return archiveKind(head) !== undefined || beginsProgram(head);
+}
+/** True when it is one of these for certain: what is packed in it cannot be read in windows. */
+function isPacked(bytes, start, end) {
+    return archiveKind(bytes.subarray(start, end)) === undefined ? undefined : true;
 }
 ;// CONCATENATED MODULE: ./lib/bundling/scan/make-finding.js
 
@@ -46417,7 +46587,7 @@ function lineAndPrevious(content, offset) {
 ;// CONCATENATED MODULE: ./lib/bundling/scan/sources/unread.js
 
 /** Reasons that several sources give. */
-const TOO_LARGE = 'an archive of more than 64 MB, which is not opened';
+const TOO_LARGE = 'an archive of more than 64 MB, which is not opened: it was read as the bytes it is';
 const MISSING = 'its content is not in this clone';
 /** Why it is not, by whether the clone is a partial one. */
 function missingWords(partial) {
@@ -46436,10 +46606,11 @@ class UnreadList {
     /**
      * @param what untrusted text, e.g. a path
      * @param why may hold untrusted text too: git's words, names in archives
-     * @param incomplete true when the scan cannot vouch for the repository without it
+     * @param incomplete true when the scan cannot vouch for the repository without it; `unopened` for what is packed in a
+     *   way that is not opened, which is for the caller of the scan to judge
      */
     add(what, why, incomplete) {
-        const reason = this.#reasonFor(printable_printable(why, 300), incomplete);
+        const reason = this.#reasonFor(printable_printable(why, 300), incomplete === true, incomplete === 'unopened');
         reason.count += 1;
         if (reason.items.length < LISTED)
             reason.items.push(printable_printable(what, 300));
@@ -46449,8 +46620,8 @@ class UnreadList {
     }
     /** Adds what another list has. */
     addAll(reasons) {
-        for (const { why, incomplete, items, count } of reasons) {
-            const reason = this.#reasonFor(why, incomplete);
+        for (const { why, incomplete, unopened, items, count } of reasons) {
+            const reason = this.#reasonFor(why, incomplete, unopened);
             reason.items.push(...items.slice(0, LISTED - reason.items.length));
             reason.count += count;
         }
@@ -46459,17 +46630,19 @@ class UnreadList {
         return this.#reasons.size === 0;
     }
     list() {
-        return [...this.#reasons].flatMap(([why, { incomplete, items, count }]) => {
-            const listed = items.map(what => ({ what, why, incomplete }));
+        return [...this.#reasons].flatMap(([why, { incomplete, unopened, items, count }]) => {
+            const common = { why, incomplete, ...(unopened && { unopened }) };
+            const listed = items.map(what => ({ what, ...common }));
             const more = count - items.length;
-            return more === 0 ? listed : [...listed, { what: `and ${more} more`, why, incomplete }];
+            return more === 0 ? listed : [...listed, { what: `and ${more} more`, ...common }];
         });
     }
-    #reasonFor(why, incomplete) {
+    #reasonFor(why, incomplete, unopened) {
         const kind = this.#reasons.has(why) || this.#reasons.size < REASONS ? why : 'for other reasons';
-        const reason = this.#reasons.get(kind) ?? { incomplete, items: [], count: 0 };
+        const reason = this.#reasons.get(kind) ?? { incomplete, unopened, items: [], count: 0 };
         this.#reasons.set(kind, reason);
         reason.incomplete ||= incomplete;
+        reason.unopened ||= unopened;
         return reason;
     }
 }
@@ -46517,15 +46690,11 @@ class Inspection {
         if (first === undefined)
             return;
         const content = keptBytes(bytes, start, end);
-        if (!findCandidates(content, () => true, first))
-            return;
-        const { detections, unread } = detect(content, {
-            quiet: this.#quiet,
-            ...(place.path !== undefined && { path: place.path }),
-        });
+        const isPart = window.more;
+        const { detections, unread } = detect(content, { quiet: this.#quiet, path: place.path, isPart, first });
         this.add(makeFindings(content, detections.filter(whole(window, content.length)), place, window));
-        for (const why of unread)
-            this.unread.add(place.path ?? place.blob ?? place.kind, why, false);
+        for (const { why, kind } of unread)
+            this.unread.add(place.path ?? place.blob ?? place.kind, why, kind === 'incomplete' || 'unopened');
     }
     /** Looks for keys in a text that is no file. */
     text(text, place) {
@@ -46564,11 +46733,11 @@ function whole({ offset, more }, length) {
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = loadLater("node:child_process");
 ;// CONCATENATED MODULE: external "../packages/actions-exec.js"
-var x = (y) => {
+var actions_exec_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
-var y = (x) => (() => (x))
-const actions_exec_js_namespaceObject = x({ ["getExecOutput"]: () => (__WEBPACK_EXTERNAL_MODULE__packages_actions_exec_js_29415def__.getExecOutput) });
+var actions_exec_js_y = (x) => (() => (x))
+const actions_exec_js_namespaceObject = actions_exec_js_x({ ["getExecOutput"]: () => (__WEBPACK_EXTERNAL_MODULE__packages_actions_exec_js_29415def__.getExecOutput) });
 ;// CONCATENATED MODULE: ./lib/bundling/scan/sources/git.js
 
 
@@ -47156,10 +47325,10 @@ function mapsOf(root) {
     return found;
 }
 function yaml_maps_nameOf(map) {
-    return yaml_maps_textAt(map, 'id') || yaml_maps_textAt(map, 'name') || yaml_maps_textAt(map, 'uses');
+    return textAt(map, 'id') || textAt(map, 'name') || textAt(map, 'uses');
 }
 /** The text of an entry; '' when there is none, or it is no text. */
-function yaml_maps_textAt(map, key) {
+function textAt(map, key) {
     const value = map.pairs.find(pair => pair.key === key)?.value;
     return value?.kind === 'text' ? value.text : '';
 }
@@ -47255,7 +47424,7 @@ function storedIn(pair, map, system) {
         return undefined;
     const aws = named ||
         isAwsKeyName(reference.name.replace(/^\W+|^\w+\./, '')) ||
-        TRAVIS_AWS.test(yaml_maps_textAt(map, 'provider'));
+        TRAVIS_AWS.test(textAt(map, 'provider'));
     if (!aws || !reference.stored)
         return undefined;
     // CircleCI's orbs take the name of a variable; with a role beside it, it only starts the exchange.
@@ -47289,7 +47458,7 @@ function circleSetup(value) {
 }
 /** `{ name: AWS_ACCESS_KEY_ID, value: $(x) }` (Azure). */
 function nameValue(pair, map, system) {
-    if (pair.key !== 'value' || !isAwsKeyName(yaml_maps_textAt(map, 'name')))
+    if (pair.key !== 'value' || !isAwsKeyName(textAt(map, 'name')))
         return undefined;
     const reference = referenceOf(pair.value, system);
     return reference?.stored === true && !isOtherStore(reference.name) ? reference.name : undefined;
@@ -47665,9 +47834,7 @@ class ObjectReader {
             return this.#header();
         if (this.#mode === 'undecided')
             this.#mode = this.#decide(object);
-        if (this.#mode === 'whole')
-            return this.#whole(object);
-        return this.#mode === 'skip' ? this.#skip(object) : this.#nextWindow(object);
+        return this.#mode === 'whole' ? this.#whole(object) : this.#nextWindow(object);
     }
     /** `ID TYPE SIZE`, `ID missing` or, for an abbreviation, `ID ambiguous`. */
     #header() {
@@ -47692,8 +47859,9 @@ class ObjectReader {
             return 'windows';
         if (object.size <= LARGEST_ARCHIVE)
             return 'whole';
-        this.#visitor.tooLarge(object);
-        return 'skip';
+        if (isPacked(this.#bytes, this.#begin, this.#end))
+            this.#visitor.tooLarge(object);
+        return 'windows';
     }
     #whole(object) {
         const stop = this.#begin + object.size;
@@ -47719,18 +47887,6 @@ class ObjectReader {
         this.#visitor.content(object, this.#bytes, this.#begin, stop, { ...this.#window, more: true });
         this.#window = follow(this.#window, this.#bytes, this.#begin, stop - content_OVERLAP);
         this.#begin = stop - content_OVERLAP;
-        return true;
-    }
-    #skip(object) {
-        const remaining = object.size + 1 - this.#window.offset;
-        const taken = Math.min(remaining, this.#end - this.#begin);
-        if (taken === 0)
-            return false;
-        this.#window = { ...this.#window, offset: this.#window.offset + taken };
-        if (taken === remaining)
-            this.#finish(object, this.#begin + taken);
-        else
-            this.#begin += taken;
         return true;
     }
     #finish(object, next) {
@@ -47923,7 +48079,7 @@ async function scanRange(store, range, inspection, pace) {
                 blobs.add(id);
             finish();
         },
-        tooLarge: () => inspection.unread.add(current()?.path ?? '', TOO_LARGE, false),
+        tooLarge: () => inspection.unread.add(current()?.path ?? '', TOO_LARGE, 'unopened'),
         missing: id => {
             inspection.unread.add(current()?.path || id, MISSING, true);
             finish();
@@ -48026,7 +48182,7 @@ class FlaggedObjects {
         this.#flagged.push(object.id);
     }
     tooLarge({ id }) {
-        this.#inspection.unread.add(`blob ${id}`, TOO_LARGE, false);
+        this.#inspection.unread.add(`blob ${id}`, TOO_LARGE, 'unopened');
     }
     missing(id) {
         this.#inspection.unread.add(`object ${id}`, MISSING, true);
@@ -48169,7 +48325,7 @@ async function scanAgain(store, ids, { inHead, introduced }, inspection) {
                 inspectObject(inspection, object, bytes, start, end, window, introduced.get(object.id));
         },
         done: () => undefined,
-        tooLarge: ({ id }) => inspection.unread.add(`blob ${id}`, TOO_LARGE, false),
+        tooLarge: ({ id }) => inspection.unread.add(`blob ${id}`, TOO_LARGE, 'unopened'),
         missing: id => inspection.unread.add(`object ${id}`, MISSING, true),
     });
     if (failure !== undefined)
@@ -48511,7 +48667,7 @@ function rootsOf(bases, { weights, sizes }) {
 ;// CONCATENATED MODULE: ./lib/bundling/scan/sources/packs/pack-bytes.js
 
 /** Most entries are far smaller, and what hangs on an entry is often stored near it. */
-const pack_bytes_BLOCK = 8 * 1024;
+const BLOCK = 8 * 1024;
 const BLOCKS = 512;
 const NOT_OWN = () => undefined;
 /** Reads a pack in blocks, and holds those that were read last: a call of the system for each entry costs more than it. */
@@ -48528,23 +48684,23 @@ class PackBytes {
         this.#file = (0,external_node_fs_.openSync)(path, 'r');
         this.#unpacker = unpacker;
         this.#arena = arena;
-        this.#blocks = arena.take(pack_bytes_BLOCK * BLOCKS);
+        this.#blocks = arena.take(BLOCK * BLOCKS);
     }
     close() {
         (0,external_node_fs_.closeSync)(this.#file);
         if (this.#blocks !== undefined)
-            this.#arena.free(this.#blocks, pack_bytes_BLOCK * BLOCKS);
+            this.#arena.free(this.#blocks, BLOCK * BLOCKS);
     }
     /** @returns undefined when they are not there, or there is no memory for them */
     at(offset, length) {
-        const block = Math.floor(offset / pack_bytes_BLOCK);
-        const first = offset - block * pack_bytes_BLOCK;
-        if (first + length > pack_bytes_BLOCK || this.#blocks === undefined)
+        const block = Math.floor(offset / BLOCK);
+        const first = offset - block * BLOCK;
+        if (first + length > BLOCK || this.#blocks === undefined)
             return this.#own(offset, length);
         const place = block % BLOCKS;
-        const address = this.#blocks + place * pack_bytes_BLOCK;
+        const address = this.#blocks + place * BLOCK;
         if (this.#held[place] !== block) {
-            this.#lengths[place] = this.#read(address, pack_bytes_BLOCK, block * pack_bytes_BLOCK);
+            this.#lengths[place] = this.#read(address, BLOCK, block * BLOCK);
             this.#held[place] = block;
         }
         if (first + length > (this.#lengths[place] ?? 0))
@@ -49493,7 +49649,7 @@ async function readBlobs(git, blobs, inspection, kind) {
             inspection.bytes += size;
             next += 1;
         },
-        tooLarge: () => inspection.unread.add(current(), TOO_LARGE, false),
+        tooLarge: () => inspection.unread.add(current(), TOO_LARGE, 'unopened'),
         missing: () => {
             inspection.unread.add(current(), MISSING, true);
             next += 1;
@@ -49733,14 +49889,13 @@ function readSmallFile(path, bytes) {
 
 
 
-
-const file_reader_SMALL = 2 ** 20;
+const SMALL = 2 ** 20;
 /** Reads files one after the other through the same buffers. */
 class FileReader {
     #small;
     #bytes;
     /** @param small where files that fit it, but for a few, are read; it has whole pages */
-    constructor(small = Buffer.allocUnsafeSlow(file_reader_SMALL)) {
+    constructor(small = Buffer.allocUnsafeSlow(SMALL)) {
         this.#small = small;
         this.#bytes = small;
     }
@@ -49794,11 +49949,15 @@ class FileReader {
         // One byte more than the size: a read that fills less than it was given has met the end.
         let limit = Math.min(size + 1, WHOLE);
         let end = this.#fill(file, 0, limit);
-        if (size >= WHOLE && isArchive(this.#bytes, 0, end))
-            return this.#archive(file, size, end, visit);
+        if (size >= WHOLE && isArchive(this.#bytes, 0, end)) {
+            if (size <= LARGEST_ARCHIVE)
+                return this.#archive(file, size, end, visit);
+            const unopened = isPacked(this.#bytes, 0, end);
+            return { kind: 'read', bytes: this.#windows(file, end, visit), ...(unopened && { unopened }) };
+        }
         while (end === limit && limit < WHOLE) {
             // It grew while it was read, or its size is not what the system says.
-            limit = Math.min(2 * limit + file_reader_SMALL, WHOLE);
+            limit = Math.min(2 * limit + SMALL, WHOLE);
             end = this.#fill(file, end, limit);
         }
         if (end === limit)
@@ -49807,8 +49966,6 @@ class FileReader {
         return { kind: 'read', bytes: end };
     }
     #archive(file, size, held, visit) {
-        if (size > LARGEST_ARCHIVE)
-            return { kind: 'unread', why: TOO_LARGE, harmless: true };
         const end = this.#fill(file, held, size);
         visit(this.#bytes, 0, end, ENTIRE);
         this.#bytes = this.#small;
@@ -49896,6 +50053,7 @@ function isFolder(path) {
 
 
 
+
 /** Stands for what is not UTF-8. */
 const REPLACEMENT = '\ufffd';
 /** Looks for keys in the files of a tree: what each of several threads does. */
@@ -49954,6 +50112,8 @@ class file_inspector_FileInspector {
             case 'link':
                 this.#files += 1;
                 this.#bytes += outcome.bytes;
+                if (outcome.unopened)
+                    this.#inspection.unread.add(path, TOO_LARGE, 'unopened');
                 if (!this.#inspection.isClean)
                     this.#remark(index);
                 break;
@@ -50275,6 +50435,7 @@ function sweep_inOrder(numbers) {
 
 
 
+
 /** Reads files of one folder's tree and hands them to the inspection. */
 class TreeFiles {
     root;
@@ -50305,6 +50466,8 @@ class TreeFiles {
             case 'link':
                 inspection.files += 1;
                 inspection.bytes += outcome.bytes;
+                if (outcome.unopened)
+                    inspection.unread.add(text, TOO_LARGE, asked || 'unopened');
                 return 'done';
             case 'unread':
                 inspection.unread.add(text, outcome.why, asked || !outcome.harmless);
@@ -50396,7 +50559,7 @@ function* filesIn(root, below, inspection) {
     for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
         const { text, location } = treePath(root, folder);
         const path = folder.length === 0 ? root : location;
-        for (const { name, isFolder: below } of walk_entriesOf(path, text, inspection)) {
+        for (const { name, isFolder: below } of entriesOf(path, text, inspection)) {
             const inside = folder.length === 0 ? name : Buffer.concat([folder, Buffer.from('/'), name]);
             if (below)
                 folders.push(inside);
@@ -50405,7 +50568,7 @@ function* filesIn(root, below, inspection) {
         }
     }
 }
-function walk_entriesOf(path, text, inspection) {
+function entriesOf(path, text, inspection) {
     try {
         const entries = (0,external_node_fs_.readdirSync)(path, { withFileTypes: true, encoding: 'buffer' });
         return entries
@@ -50521,11 +50684,10 @@ async function scanStream(stream, inspection) {
         held.set(chunk, end);
         end += chunk.length;
         const archive = window === ENTIRE && isArchive(held, 0, end);
-        if (archive && end > LARGEST_ARCHIVE) {
+        const isHeld = archive && end <= LARGEST_ARCHIVE;
+        if (archive && !isHeld && isPacked(held, 0, end))
             inspection.unread.add('stdin', TOO_LARGE, true);
-            return;
-        }
-        while (!archive && end > (window === ENTIRE ? WHOLE : WINDOW)) {
+        while (!isHeld && end > (window === ENTIRE ? WHOLE : WINDOW)) {
             look(WINDOW, true);
             window = follow(window, held, 0, WINDOW - content_OVERLAP);
             held.copyWithin(0, WINDOW - content_OVERLAP, end);
@@ -51070,6 +51232,7 @@ function staticKeysIn(variables) {
 
 
 
+
 /**
  * Scans what the request names. Inline comments are noted on the findings and nothing is allowed yet: see
  * `applyAllowList`. What cannot be read is in the result.
@@ -51094,7 +51257,7 @@ async function scan(request) {
         const { findings, dropped } = uniqueFindings(inspection.found);
         const unlisted = dropped + inspection.dropped;
         if (unlisted > 0)
-            inspection.notes.push(`There are ${unlisted} findings more than are listed.`);
+            inspection.unread.add(`${unlisted} findings`, `more than ${LIMITS.findings}: these are not listed`, true);
         const { files, objects, bytes, notes } = inspection;
         return {
             ...looked,
@@ -51208,12 +51371,12 @@ async function gitHubEnvironments({ settings, variables }, connection, asking, s
     const { repository, token, checks } = settings;
     if (!checks.has('github') || repository === undefined)
         return undefined;
-    const base = variables['GITHUB_API_URL'] || 'https://api.github.com';
+    const ask = gitHubRest({ ...variables, GH_TOKEN: token }, connection, signal);
     const read = async (path) => {
-        const { status, body } = await readApi(base, path, token, connection, signal);
-        if (status !== 200)
-            throw new GitHubAnswer(status);
-        return body;
+        const answer = await ask(path);
+        if (answer.kind === 'refused')
+            throw new GitHubAnswer(answer.status);
+        return answer.value;
     };
     const environments = await askEnvironments(read, repository, asking);
     return environments && { repository, environments };

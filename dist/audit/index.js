@@ -215,6 +215,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   l: () => (/* binding */ runner)
 });
 
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(24);
 ;// CONCATENATED MODULE: external "node:os"
 const external_node_os_namespaceObject = loadNow("node:os");
 ;// CONCATENATED MODULE: external "os"
@@ -743,7 +745,7 @@ const _summary = new Summary();
  * @deprecated use `core.summary`
  */
 const markdownSummary = (/* unused pure expression or super */ null && (_summary));
-const summary = _summary;
+const summary = (/* unused pure expression or super */ null && (_summary));
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/path-utils.js
 
 /**
@@ -1170,6 +1172,7 @@ var printable = __nccwpck_require__(580);
 
 
 
+
 const ANNOTATE = { error: error, warning: warning, notice: notice };
 const runner = {
     input: name => getInput(name),
@@ -1189,10 +1192,12 @@ const runner = {
     saveState: (name, value) => saveState(name, value),
     state: name => getState(name),
     summarize: async (markdown) => {
-        if (!process.env['GITHUB_STEP_SUMMARY'])
+        const path = process.env['GITHUB_STEP_SUMMARY'];
+        if (!path)
             return;
         try {
-            await summary.addRaw(`${markdown}${external_node_os_namespaceObject.EOL}${external_node_os_namespaceObject.EOL}`).write();
+            // Core's own way first starts a pool of threads.
+            (0,external_node_fs_.appendFileSync)(path, `${markdown}${external_node_os_namespaceObject.EOL}${external_node_os_namespaceObject.EOL}`);
         }
         catch (error) {
             info((0,printable/* inert */.tJ)(`The job summary cannot be written: ${(0,printable/* printable */.g$)(String(error), 300)}`));
@@ -1547,12 +1552,38 @@ class ProxyRefusal extends Error {
 /** Milliseconds that a proxy has to open the way. */
 const TUNNEL_TIMEOUT = 8_000;
 /**
- * Agents whose connections lead through an HTTP proxy (CONNECT, RFC 9110 \u00a79.3.6), for http and for https. (Not a
- * package's: that which fits writes IPv6 addresses wrongly, loses the proxy's status, and goes on after an abort.)
+ * Makes an agent whose connections lead through an HTTP proxy (CONNECT, RFC 9110 \u00a79.3.6). (Not a package's: that which
+ * fits writes IPv6 addresses wrongly, loses the proxy's status, and goes on after an abort.)
+ *
+ * @returns for http
  */
-function tunnel_tunnelAgents(proxy, options) {
+function tunnel_httpTunnel(proxy, options) {
+    const agent = new HttpAgent(options);
+    const open = tunnel_opener(agent, proxy, options);
+    agent.createConnection = (wanted, made) => {
+        open(wanted).then(socket => made?.(null, socket), (error) => fail(made, error));
+        return undefined;
+    };
+    return agent;
+}
+/** The same for https. */
+function tunnel_httpsTunnel(proxy, options) {
+    const agent = new HttpsAgent(options);
+    const open = tunnel_opener(agent, proxy, options);
+    const secured = agent.createConnection.bind(agent);
+    agent.createConnection = (wanted, made) => {
+        open(wanted)
+            .then(socket => secured(Object.assign({}, wanted, { socket })))
+            .then(socket => socket && made?.(null, socket), (error) => fail(made, error));
+        return undefined;
+    };
+    return agent;
+}
+/** Opens ways through the proxy for an agent, and ends with it what is still being opened. */
+function tunnel_opener(agent, proxy, options) {
     const opening = new Set();
-    const open = async (wanted) => {
+    endOpeningWith(agent, opening);
+    return async (wanted) => {
         const request = connectRequest(proxy, wanted, options);
         opening.add(request);
         try {
@@ -1562,22 +1593,6 @@ function tunnel_tunnelAgents(proxy, options) {
             opening.delete(request);
         }
     };
-    const http = new HttpAgent(options);
-    http.createConnection = (wanted, made) => {
-        open(wanted).then(socket => made?.(null, socket), (error) => fail(made, error));
-        return undefined;
-    };
-    const https = new HttpsAgent(options);
-    const secured = https.createConnection.bind(https);
-    https.createConnection = (wanted, made) => {
-        open(wanted)
-            .then(socket => secured(Object.assign({}, wanted, { socket })))
-            .then(socket => socket && made?.(null, socket), (error) => fail(made, error));
-        return undefined;
-    };
-    for (const agent of [http, https])
-        endOpeningWith(agent, opening);
-    return { http, https };
 }
 /** Node's type wants a socket even beside an error; Node itself gives none. */
 function fail(made, error) {
@@ -1680,30 +1695,24 @@ function connect(variables) {
     const extra = readIfThere(variables['NODE_EXTRA_CA_CERTS'] ?? '') ?? [];
     const trust = own === undefined ? {} : { ca: [...rootCertificates, own].concat(extra) };
     const options = { keepAlive: true, ...trust };
-    const agents = new Map();
-    const agentsFor = (url) => {
-        const proxy = usableProxy(url, variables);
-        const key = proxy === undefined ? '' : `${proxy.shown} ${proxy.login}`;
-        const known = agents.get(key) ?? makeAgents(proxy, options);
-        agents.set(key, known);
-        return known;
-    };
+    // One of each kind for each proxy, made when it is needed: Node's https takes milliseconds to load.
+    const http = new Map();
+    const https = new Map();
     return {
-        httpAgent: url => agentsFor(url).http,
-        httpsAgent: url => agentsFor(url).https,
+        httpAgent: url => agentOf(http, usableProxy(url, variables), proxy => proxy === undefined ? new HttpAgent(options) : httpTunnel(proxy, options)),
+        httpsAgent: url => agentOf(https, usableProxy(url, variables), proxy => proxy === undefined ? new HttpsAgent(options) : httpsTunnel(proxy, options)),
         proxyOf: url => usableProxy(url, variables),
         close: () => {
-            for (const { http, https } of agents.values()) {
-                http.destroy();
-                https.destroy();
-            }
+            for (const agent of [...http.values(), ...https.values()])
+                agent.destroy();
         },
     };
 }
-function makeAgents(proxy, options) {
-    return proxy === undefined
-        ? { http: new HttpAgent(options), https: new HttpsAgent(options) }
-        : tunnelAgents(proxy, options);
+function agentOf(known, proxy, make) {
+    const key = proxy === undefined ? '' : `${proxy.shown} ${proxy.login}`;
+    const agent = known.get(key) ?? make(proxy);
+    known.set(key, agent);
+    return agent;
 }
 /**
  * The text of the file that AWS_CA_BUNDLE names; undefined: it names none.
@@ -1974,15 +1983,17 @@ class InputReader {
         this.#faults.add(name, `must be a whole number from ${least} to ${most}, not ${quoted(value)}`);
         return byDefault;
     }
-    /** A value made of the text by `parse`; `expected` says what the text should have been. */
+    /** A value made of the text by `parse`; `expected` says, for a text that is none, what it should have been. */
     parsed(name, parse, expected) {
         const value = this.text(name);
         if (value === undefined)
             return undefined;
         const result = parse(value);
-        if (result === undefined)
-            this.#faults.add(name, `must be ${expected}, not ${quoted(value)}`);
-        return result;
+        if (result !== undefined)
+            return result;
+        const what = typeof expected === 'string' ? expected : expected(value);
+        this.#faults.add(name, `must be ${what}, not ${quoted(value)}`);
+        return undefined;
     }
 }
 ;// CONCATENATED MODULE: ./lib/bundling/config/audit-inputs.js
@@ -2043,6 +2054,7 @@ function readConnection(inputs, faults) {
         stsEndpoint: inputs.parsed('sts-endpoint', text => (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol) ? text : undefined), 'the URL of an STS endpoint'),
         maxAttempts: inputs.whole('retry-max-attempts', 1, 100, 12),
         timeout: seconds ?? 600,
+        retryRefusals: 0,
     };
 }
 ;// CONCATENATED MODULE: external "node:path"
