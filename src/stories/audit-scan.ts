@@ -2,7 +2,6 @@ import type { Asking } from '../audit/asking.js';
 import type { KeysInRepository } from '../audit/judgments/keys.js';
 import { printable } from '../printable.js';
 import type { Place } from '../scan/finding.js';
-import { scan } from '../scan/scan.js';
 import type { AuditRequest } from './audit.js';
 
 /**
@@ -16,6 +15,8 @@ export async function keysInRepository(
   const keys = new Map<string, string[]>();
   if (settings.scan === 'off' || !settings.checks.has('keys')) return keys;
   tell(`searching the ${settings.scan === 'tree' ? 'files' : 'history'} of the repository for keys`);
+  // The scanner is larger than all the rest of the audit's own code, and others load it, too.
+  const { scan } = await import(/* bundle: scan-step */ './scan-step.js');
   const result = await scan({
     folder,
     variables,

@@ -6,11 +6,10 @@ import {
   readAuditSettings,
 } from '../../config/audit-inputs.js';
 import { Faults } from '../../config/fault.js';
-import { CONFIGURATION_PATH, loadConfiguration } from '../../config/load.js';
-import { Failure } from '../../failure.js';
+import { CONFIGURATION_PATH } from '../../config/load.js';
 import { readJob, type Variables } from '../../github/job.js';
+import { loadProject } from '../../laptop/project.js';
 import { printable } from '../../printable.js';
-import { repositoryRoot } from '../../scan/judge.js';
 import { type Arguments, type Command, EXIT, type ExitCode, type Terminal } from '../command.js';
 
 /** Options that are the action's inputs under the same name. */
@@ -88,9 +87,7 @@ environment.`,
 async function runAudit(given: Arguments, terminal: Terminal): Promise<ExitCode> {
   const { variables, cwd, signal } = terminal;
   const settings = settingsOf(given, variables);
-  const folder = repositoryRoot(cwd, variables);
-  const configuration = await loadConfiguration(folder, settings.config);
-  if (configuration === undefined) throw noFile(folder);
+  const { root, configuration } = await loadProject(cwd, settings.config);
   useProxies(undefined, undefined);
   const { auditReports, outcomeOf } = await import(/* bundle: audit-run */ '../../stories/audit-run.js');
   const {
@@ -102,7 +99,7 @@ async function runAudit(given: Arguments, terminal: Terminal): Promise<ExitCode>
     configuration,
     job: readJob(variables),
     variables,
-    folder,
+    folder: root,
     mask: () => {},
     tell: what => {
       if (terminal.overwrite !== undefined) terminal.overwrite(`audit: ${printable(what, 100)} …`);
@@ -128,12 +125,4 @@ function settingsOf(given: Arguments, variables: Variables): AuditSettings {
     faults.add('checks', 'github needs --repository OWNER/NAME');
   faults.throwIfAny('wrong-input', 'The options are wrong');
   return settings;
-}
-
-function noFile(folder: string): Failure {
-  return new Failure('wrong-input', {
-    what: `There is no ${CONFIGURATION_PATH} to compare AWS with.`,
-    why: `It is looked for in ${printable(folder, 300)}.`,
-    write: 'aws-temp-creds init',
-  });
 }
