@@ -1716,7 +1716,7 @@ function harmless({ file, title, ...lines }) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _github_job_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(476);
 /* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(745);
-/* harmony import */ var _stories_deploy_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(408);
+/* harmony import */ var _stories_deploy_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(743);
 /* harmony import */ var _stories_step_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(75);
 
 
@@ -1841,7 +1841,7 @@ function inert(text) {
 
 /***/ }),
 
-/***/ 408:
+/***/ 743:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4229,6 +4229,44 @@ function readAwsFile(name, variable, variables, home) {
         }, { cause: error });
     }
 }
+;// CONCATENATED MODULE: ./lib/bundling/handover/command-on-path.js
+
+
+/** Characters that mean something to sh within double quotes, or to cmd.exe; a runner has none of them in its paths. */
+const MEANINGFUL = /["$`\\%\r\n]/;
+/**
+ * Lets later steps call `aws-temp-creds` by its name: a folder of RUNNER_TEMP with two scripts, for sh and for cmd.exe,
+ * is put in front of PATH. They start this very version with the Node that runs the action, for a self-hosted runner
+ * may have no other one.
+ *
+ * @param entry absolute path of `dist/<surface>/index.js`
+ * @returns the folder; undefined: there is no RUNNER_TEMP, or a path that cannot be written into a script
+ */
+function putCommandOnPath(runner, job, entry, node) {
+    const cli = (0,external_node_path_namespaceObject.join)((0,external_node_path_namespaceObject.dirname)((0,external_node_path_namespaceObject.dirname)(entry)), 'cli', 'index.js');
+    const scripts = commandScripts(node, cli, process.platform);
+    if (job.temporary === '' || scripts === undefined)
+        return undefined;
+    (0,external_node_fs_.mkdirSync)(job.temporary, { recursive: true });
+    const folder = (0,external_node_fs_.mkdtempSync)((0,external_node_path_namespaceObject.join)(job.temporary, 'aws-temp-creds-command-'));
+    for (const { name, text } of scripts)
+        (0,external_node_fs_.writeFileSync)((0,external_node_path_namespaceObject.join)(folder, name), text, { mode: 0o755, flag: 'wx' });
+    runner.addPath(folder);
+    return folder;
+}
+/** On Windows steps run in bash as well as in PowerShell and cmd.exe. */
+function commandScripts(node, cli, platform) {
+    const isWindows = platform === 'win32';
+    // Git's bash takes Windows paths with forward slashes.
+    const [shNode, shCli] = isWindows ? [node, cli].map(path => path.replaceAll('\\', '/')) : [node, cli];
+    if (shNode === undefined || shCli === undefined)
+        return undefined;
+    if ([shNode, shCli].some(path => MEANINGFUL.test(path)))
+        return undefined;
+    const sh = { name: 'aws-temp-creds', text: `#!/bin/sh\nexec "${shNode}" "${shCli}" "$@"\n` };
+    const cmd = { name: 'aws-temp-creds.cmd', text: `@"${node}" "${cli}" %*\r\n` };
+    return isWindows ? [sh, cmd] : [sh];
+}
 ;// CONCATENATED MODULE: ./lib/bundling/credentials/cache.js
 
 
@@ -4727,6 +4765,7 @@ function removeProfiles(folder, temporary) {
 
 
 
+
 /** @throws Failure `wrong-configuration` when a profile of that name is there already, before any call is made */
 function planHandOver(targets, mode, inputs, configuration, job, variables) {
     if (mode !== 'profiles')
@@ -4763,6 +4802,8 @@ async function handOver(plan, roles, obtained, runner, job, variables) {
         rememberFolder(runner, profiles.folder);
         writeProfiles(profiles, roles, obtained);
     }
+    if (plan.mode === 'none')
+        offerCommand(runner, job);
     for (const line of identityLines(roles))
         runner.info(line);
     for (const notice of noticesOf(plan, variables))
@@ -4770,6 +4811,12 @@ async function handOver(plan, roles, obtained, runner, job, variables) {
     await runner.summarize(identitySummary(roles, inputs.maskAccount));
     setIdentityOutputs(runner, identityOutputs(primary, roles, inputs.outputCredentials));
     changeEnvironment(runner, job, variables, changesOf(plan, primary, variables));
+}
+/** With `export: none` later steps ask for themselves, one command at a time. */
+function offerCommand(runner, job) {
+    const folder = putCommandOnPath(runner, job, process.argv[1] ?? '', process.execPath);
+    if (folder !== undefined)
+        runner.info('On PATH for later steps: aws-temp-creds exec --environment NAME -- COMMAND');
 }
 function changesOf({ mode, inputs, profiles }, primary, variables) {
     if (profiles !== undefined)
@@ -6364,6 +6411,8 @@ function endWithoutIdentity(runner, job, variables, plan) {
     }
     const names = namesSet(variables).join(', ');
     setIdentityOutputs(runner, NO_IDENTITY);
+    if (inputs.exportMode === 'none')
+        offerCommand(runner, job);
     if (inputs.unsetCurrent)
         changeEnvironment(runner, job, variables, blankingOthers(variables));
     if (names === '')

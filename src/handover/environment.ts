@@ -11,7 +11,7 @@ export type Changes = ReadonlyMap<string, string>;
  * Every variable that decides as whom an AWS tool acts. After a hand-over all of them agree; after a failure all that
  * were set are blank, so that no later step acts as somebody else.
  */
-const IDENTITY = [
+export const IDENTITY = [
   'AWS_ACCESS_KEY_ID',
   'AWS_SECRET_ACCESS_KEY',
   'AWS_SESSION_TOKEN',

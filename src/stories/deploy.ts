@@ -13,7 +13,7 @@ import { changeEnvironment } from '../handover/restore.js';
 import { printable } from '../printable.js';
 import { staleReport } from '../scan/report/write-report.js';
 import { checkWay } from './check-way.js';
-import { type HandOver, handOver, planHandOver, setIdentityOutputs } from './hand-over.js';
+import { type HandOver, handOver, offerCommand, planHandOver, setIdentityOutputs } from './hand-over.js';
 import { type Exchange, openExchange } from './obtain.js';
 import {
   allowedFor,
@@ -63,6 +63,7 @@ function endWithoutIdentity(runner: Runner, job: Job, variables: Variables, plan
   }
   const names = namesSet(variables).join(', ');
   setIdentityOutputs(runner, NO_IDENTITY);
+  if (inputs.exportMode === 'none') offerCommand(runner, job);
   if (inputs.unsetCurrent) changeEnvironment(runner, job, variables, blankingOthers(variables));
   if (names === '') return;
   runner.info(

@@ -6,6 +6,7 @@ import type { AssumedRole, Target } from '../credentials/target.js';
 import type { Job, Variables } from '../github/job.js';
 import type { Runner } from '../github/runner.js';
 import { readAwsFiles } from '../handover/aws-files.js';
+import { putCommandOnPath } from '../handover/command-on-path.js';
 import { blankingOthers, type Changes, environmentChanges } from '../handover/environment.js';
 import { newProfileFolder, programsBeside, writeProfiles } from '../handover/profile-folder.js';
 import { type ProfilesPlan, planProfiles } from '../handover/profiles.js';
@@ -73,11 +74,19 @@ export async function handOver(
     rememberFolder(runner, profiles.folder);
     writeProfiles(profiles, roles, obtained);
   }
+  if (plan.mode === 'none') offerCommand(runner, job);
   for (const line of identityLines(roles)) runner.info(line);
   for (const notice of noticesOf(plan, variables)) runner.annotate('notice', notice);
   await runner.summarize(identitySummary(roles, inputs.maskAccount));
   setIdentityOutputs(runner, identityOutputs(primary, roles, inputs.outputCredentials));
   changeEnvironment(runner, job, variables, changesOf(plan, primary, variables));
+}
+
+/** With `export: none` later steps ask for themselves, one command at a time. */
+export function offerCommand(runner: Runner, job: Job): void {
+  const folder = putCommandOnPath(runner, job, process.argv[1] ?? '', process.execPath);
+  if (folder !== undefined)
+    runner.info('On PATH for later steps: aws-temp-creds exec --environment NAME -- COMMAND');
 }
 
 function changesOf(
