@@ -261,7 +261,7 @@ describe('other systems', () => {
     ],
   ])('%s: %j', (path, text, expected) => {
     expect(shown(path, text)).toEqual([expected]);
-    expect(check(path, text).findings[0]?.replacement).not.toMatch(/REGION|secrets\./);
+    expect(check(path, text).findings[0]?.replacement).not.toMatch(/secrets\./);
   });
 
   test.each([

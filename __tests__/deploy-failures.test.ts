@@ -15,7 +15,12 @@ const earlier = {
   AWS_SESSION_TOKEN: 'earlier-token',
   AWS_PROFILE: 'earlier',
 };
-const blank = { AWS_ACCESS_KEY_ID: '', AWS_SECRET_ACCESS_KEY: '', AWS_SESSION_TOKEN: '', AWS_PROFILE: '' };
+const blank = {
+  AWS_ACCESS_KEY_ID: '',
+  AWS_SECRET_ACCESS_KEY: '',
+  AWS_SESSION_TOKEN: '',
+  AWS_PROFILE: 'aws-temp-creds-ended',
+};
 
 let key: SigningKey;
 let issuer: Issuer;

@@ -1171,8 +1171,14 @@ const runner = {
     saveState: (name, value) => saveState(name, value),
     state: name => getState(name),
     summarize: async (markdown) => {
-        if (process.env['GITHUB_STEP_SUMMARY'])
+        if (!process.env['GITHUB_STEP_SUMMARY'])
+            return;
+        try {
             await summary.addRaw(`${markdown}${external_node_os_namespaceObject.EOL}${external_node_os_namespaceObject.EOL}`).write();
+        }
+        catch (error) {
+            info((0,printable/* inert */.tJ)(`The job summary cannot be written: ${(0,printable/* printable */.g$)(String(error), 300)}`));
+        }
     },
     fail: text => setFailed(text),
 };

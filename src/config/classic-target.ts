@@ -30,9 +30,6 @@ export function classicTarget(inputs: Inputs, job: Job, faults: Faults): Target 
   if (inputs.chaining && inputs.unsetCurrent) {
     faults.add('unset-current-credentials', 'would remove the credentials that role-chaining starts from');
   }
-  if (inputs.externalId !== undefined && !inputs.chaining) {
-    faults.add('role-external-id', 'needs role-chaining: AssumeRoleWithWebIdentity takes no external ID');
-  }
   return {
     name: inputs.profile ?? 'default',
     account: arn.account,

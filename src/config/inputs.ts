@@ -11,7 +11,7 @@ import { refuseForeignInputs } from './refused-inputs.js';
 import { regionExample } from './regions.js';
 
 export type ExportMode = (typeof EXPORT_MODES)[number];
-const EXPORT_MODES = ['env', 'profiles', 'none'] as const;
+const EXPORT_MODES = ['env', 'profiles', 'named-profiles', 'none'] as const;
 
 /** The inputs of the root action that choose credentials, each checked by itself. */
 export interface Inputs {
@@ -39,7 +39,8 @@ export interface Inputs {
   readonly externalId: string | undefined;
   readonly profile: string | undefined;
   readonly exportMode: ExportMode | undefined;
-  readonly refresh: boolean;
+  /** Undefined: whatever can be renewed is. */
+  readonly refresh: boolean | undefined;
   readonly connection: ConnectionInputs;
 }
 
@@ -96,7 +97,7 @@ export function readInputs(read: ReadInput, variables: Variables, faults: Faults
       '1 to 64 letters, digits, - and _',
     ),
     exportMode: inputs.choice('export', EXPORT_MODES),
-    refresh: inputs.flag('refresh', true),
+    refresh: inputs.text('refresh') === undefined ? undefined : inputs.flag('refresh', true),
     connection: readConnection(inputs, faults),
   };
 }

@@ -94,7 +94,9 @@ export function environmentTargets(
 
 /** How the credentials are handed over when `export` does not say. */
 export function exportMode(inputs: Inputs, form: 'classic' | 'environments'): ExportMode {
-  return inputs.exportMode ?? (form === 'classic' && inputs.profile === undefined ? 'env' : 'profiles');
+  if (inputs.exportMode !== undefined) return inputs.exportMode;
+  if (form === 'environments') return 'profiles';
+  return inputs.profile === undefined ? 'env' : 'named-profiles';
 }
 
 /** Faults of how to hand over that many targets. */
@@ -117,10 +119,10 @@ export function checkExport(
       `has outputs for one identity, and there are ${targets.length} environments (${names(targets)})`,
     );
   }
-  if (mode !== 'profiles' && inputs.profile !== undefined) {
+  if ((mode === 'env' || mode === 'none') && inputs.profile !== undefined) {
     faults.add(
       'aws-profile',
-      `needs \`export: profiles\`; environment keys and a profile are never exported together`,
+      `needs \`export: named-profiles\` (its default) or \`export: profiles\`; with ${mode} no profile is written`,
     );
   }
 }

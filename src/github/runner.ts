@@ -37,7 +37,7 @@ export interface Runner {
   /** Keeps a value for the post step. Never a secret: the state is a plain file. */
   saveState(name: string, value: string): void;
   state(name: string): string;
-  /** Adds Markdown to the job summary; a runner without one is no error. */
+  /** Adds Markdown to the job summary; one that is not there, or cannot be written, is no error. */
   summarize(markdown: string): Promise<void>;
   /** Shows an error and makes the step fail once the process ends. */
   fail(text: string): void;
@@ -61,7 +61,12 @@ export const runner: Runner = {
   saveState: (name, value) => core.saveState(name, value),
   state: name => core.getState(name),
   summarize: async markdown => {
-    if (process.env['GITHUB_STEP_SUMMARY']) await core.summary.addRaw(`${markdown}${EOL}${EOL}`).write();
+    if (!process.env['GITHUB_STEP_SUMMARY']) return;
+    try {
+      await core.summary.addRaw(`${markdown}${EOL}${EOL}`).write();
+    } catch (error) {
+      core.info(inert(`The job summary cannot be written: ${printable(String(error), 300)}`));
+    }
   },
   fail: text => core.setFailed(text),
 };

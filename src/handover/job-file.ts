@@ -20,7 +20,22 @@ export interface JobFile {
   readonly cdkPlugin: string | undefined;
   /** Folder of an earlier step of this job, whose accounts stay reachable. */
   readonly outer: string | undefined;
+  /** Names of all profiles in the folder's files that are ours, those of earlier steps too. */
+  readonly profiles: readonly string[];
+  readonly use: Use;
+  /** Paths of the two files of profiles that the job used before the first of our steps. */
+  readonly before: { readonly config: string; readonly credentials: string };
 }
+
+/**
+ * Who acts as the environments of a step.
+ * - `by default`: every tool that names no profile acts as the first one, and CDK in all their accounts
+ * - `by name`: whoever names the profile, and nobody else
+ * - `beside keys`: the same identity is in the environment, as keys; the profile is there for tools that AWS_PROFILE
+ *   leads to a profile first
+ */
+export type Use = (typeof USES)[number];
+const USES = ['by default', 'by name', 'beside keys'] as const;
 
 export interface HandedOver {
   readonly target: Target;
@@ -48,7 +63,7 @@ export interface ConnectionSettings {
 /** Which role of an environment is meant: the one it deploys with, or the one that CDK reads with. */
 export type Purpose = 'deploy' | 'read';
 
-const FORMAT = 'aws-temp-creds/1';
+const FORMAT = 'aws-temp-creds/2';
 
 export function jobFilePath(folder: string): string {
   return join(folder, 'job.json');
@@ -86,7 +101,11 @@ export function parseJobFile(text: string | undefined): JobFile | undefined {
   const folder = file?.text('folder');
   const programs = parsePrograms(file?.object('programs'));
   const connection = parseConnection(file?.object('connection'));
+  const use = USES.find(known => known === file?.text('use'));
+  const config = file?.object('before')?.text('config');
+  const credentials = file?.object('before')?.text('credentials');
   if (!file || file.text('format') !== FORMAT || !folder || !programs || !connection) return undefined;
+  if (!use || !config || !credentials) return undefined;
   const environments = file.list('environments').map(handedOver);
   const complete = environments.filter(environment => environment !== undefined);
   if (complete.length !== environments.length) return undefined;
@@ -98,6 +117,9 @@ export function parseJobFile(text: string | undefined): JobFile | undefined {
     environments: complete,
     cdkPlugin: file.text('cdkPlugin'),
     outer: file.text('outer'),
+    profiles: file.list('profiles').filter(name => typeof name === 'string'),
+    use,
+    before: { config, credentials },
   };
 }
 

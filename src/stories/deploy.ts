@@ -1,3 +1,4 @@
+import { homedir } from 'node:os';
 import { passwordsOfProxies, useProxies } from '../aws/connection.js';
 import { exportMode } from '../config/targets.js';
 import type { AssumedRole, Target } from '../credentials/target.js';
@@ -6,15 +7,17 @@ import { noTokenOffered } from '../explain/preflight.js';
 import type { Job, Variables } from '../github/job.js';
 import { offersTokens } from '../github/oidc-token.js';
 import type { Runner } from '../github/runner.js';
-import { checkRunnerFiles } from '../github/runner-files.js';
-import { blankingEverybody, blankingOthers, namesSet } from '../handover/environment.js';
+import { checkRunnerFiles, refuseWithoutRunner } from '../github/runner-files.js';
+import { endingChanges } from '../handover/ending.js';
 import { NO_IDENTITY } from '../handover/report.js';
-import { changeEnvironment } from '../handover/restore.js';
+import { RestorePoint } from '../handover/restore.js';
 import { printable } from '../printable.js';
 import { staleReport } from '../scan/report/write-report.js';
+import { whileCancellable } from './cancel.js';
 import { checkWay } from './check-way.js';
-import { type HandOver, handOver, offerCommand, planHandOver, setIdentityOutputs } from './hand-over.js';
+import { endIdentity, type HandOver, handOver, planHandOver, setIdentityOutputs } from './hand-over.js';
 import { type Exchange, openExchange } from './obtain.js';
+import { offerCommand } from './offer-command.js';
 import {
   allowedFor,
   type DeployPlan,
@@ -31,55 +34,72 @@ import {
  * @throws Failure; no later step then acts with the credentials that were to be replaced
  */
 export async function deploy(runner: Runner, job: Job, variables: Variables): Promise<void> {
+  refuseWithoutRunner(variables);
   for (const password of passwordsOfProxies(runner.input('http-proxy'), variables)) runner.mask(password);
   const discardStale = staleReport(job.workspace, runner.input('sarif-file'));
-  try {
-    checkRunnerFiles(job, variables);
-    setScanOutputs(runner);
-    const plan = await planDeploy(runner, job, variables);
-    useProxies(plan.inputs.connection.httpProxy, plan.inputs.connection.noProxy);
-    const obtains = plan.selection.kind === 'targets' || plan.selection.kind === 'own';
-    if (obtains) checkWay(plan, variables);
-    const chosen =
-      plan.selection.kind === 'targets' ? planned(plan, plan.selection.targets, job, variables) : undefined;
-    await scanFirst(runner, job, variables, plan);
-    const identity = obtains ? await obtain(runner, job, variables, plan, chosen) : undefined;
-    if (identity === undefined) return endWithoutIdentity(runner, job, variables, plan);
-    await handOver(identity.handOver, identity.roles, identity.obtained, runner, job, variables);
-  } catch (error) {
-    maskShownAccounts(runner, error);
-    leaveNobody(runner, job, variables);
-    throw error;
-  } finally {
-    discardStale();
-  }
+  const point = new RestorePoint(runner, job, homedir());
+  await whileCancellable(
+    async () => {
+      try {
+        await checkedDeploy(runner, job, variables, point);
+      } catch (error) {
+        maskShownAccounts(runner, error);
+        leaveNobody(runner, variables, point, 'this step failed');
+        throw error;
+      } finally {
+        discardStale();
+      }
+    },
+    () => leaveNobody(runner, variables, point, 'this step was cancelled'),
+  );
+}
+
+async function checkedDeploy(
+  runner: Runner,
+  job: Job,
+  variables: Variables,
+  point: RestorePoint,
+): Promise<void> {
+  checkRunnerFiles(job, variables);
+  setScanOutputs(runner);
+  const plan = await planDeploy(runner, job, variables);
+  useProxies(plan.inputs.connection.httpProxy, plan.inputs.connection.noProxy);
+  const obtains = plan.selection.kind === 'targets' || plan.selection.kind === 'own';
+  if (obtains) checkWay(plan, variables);
+  const chosen =
+    plan.selection.kind === 'targets' ? planned(plan, plan.selection.targets, job, variables) : undefined;
+  await scanFirst(runner, job, variables, plan);
+  const identity = obtains ? await obtain(runner, job, variables, plan, chosen) : undefined;
+  if (identity === undefined) return endWithoutIdentity(runner, job, variables, plan, point);
+  await handOver(identity.handOver, identity.roles, identity.obtained, runner, job, variables, point);
 }
 
 /** A step that was not to obtain credentials, or that was to end an earlier identity. */
-function endWithoutIdentity(runner: Runner, job: Job, variables: Variables, plan: DeployPlan): void {
+function endWithoutIdentity(
+  runner: Runner,
+  job: Job,
+  variables: Variables,
+  plan: DeployPlan,
+  point: RestorePoint,
+): void {
   const { selection, inputs, configuration } = plan;
   if (selection.kind === 'nothing' && !isContentWithoutIdentity(plan)) {
     throw nobodyNamed(job, selection.wishes, configuration === undefined);
   }
-  const names = namesSet(variables).join(', ');
   setIdentityOutputs(runner, NO_IDENTITY);
   if (inputs.exportMode === 'none') offerCommand(runner, job);
-  if (inputs.unsetCurrent) changeEnvironment(runner, job, variables, blankingOthers(variables));
-  if (names === '') return;
-  runner.info(
-    inputs.unsetCurrent
-      ? `Blanked for the later steps: ${names}`
-      : `This step obtained no credentials. Those of before stay: ${names}`,
-  );
+  const names = namesOfIdentity(variables);
+  if (inputs.unsetCurrent) endIdentity(runner, job, variables, point);
+  else if (names !== '') runner.info(`This step obtained no credentials. Those of before stay: ${names}`);
 }
 
-/** After a failure no later step acts as somebody: what was set is blank, and the log says so. */
-function leaveNobody(runner: Runner, job: Job, variables: Variables): void {
-  const names = namesSet(variables).join(', ');
+/** After a failure no later step acts as somebody: what was set ends, and the log says so. */
+function leaveNobody(runner: Runner, variables: Variables, point: RestorePoint, why: string): void {
+  const names = namesOfIdentity(variables);
   try {
     setIdentityOutputs(runner, NO_IDENTITY);
-    changeEnvironment(runner, job, variables, blankingEverybody(variables));
-    if (names !== '') runner.info(`Blanked, for this step failed: ${names}`);
+    point.changeAnyway(variables, endingChanges(variables));
+    if (names !== '') runner.info(`Ended for the later steps, for ${why}: ${names}`);
   } catch (error) {
     const still = names === '' ? '' : ` Later steps may still act as: ${names}.`;
     runner.annotate(
@@ -87,6 +107,10 @@ function leaveNobody(runner: Runner, job: Job, variables: Variables): void {
       `What this step leaves behind could not be written: ${printable(String(error), 300)}.${still}`,
     );
   }
+}
+
+function namesOfIdentity(variables: Variables): string {
+  return [...endingChanges(variables).keys()].join(', ');
 }
 
 /** Of a scan that did not take place; one that does sets them again. */

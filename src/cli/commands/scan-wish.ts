@@ -136,6 +136,8 @@ function modeOf(given: Arguments, variables: Variables, faults: string[]): ScanM
   if (chosen.length > 1) faults.push(`${chosen.map(name => `--${name}`).join(' and ')} exclude each other`);
   const [first] = chosen;
   if (first === 'index' && preCommitRange(variables) !== undefined) return 'changes';
+  // pre-commit names no file: those of the commit were taken away, or it has nothing but deletions.
+  if (first === 'index' && given.operands.length === 0) return 'staged';
   return first && MODES[first];
 }
 

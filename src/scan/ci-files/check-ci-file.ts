@@ -55,7 +55,7 @@ function toFindings(path: string, system: CiSystem, handOvers: readonly HandOver
       redacted: printable(shown, 120),
       secrets: [],
       layers: [],
-      replacement: replacementFor(system, region),
+      replacement: replacementFor(system, { path, where, region }),
     };
   });
 }

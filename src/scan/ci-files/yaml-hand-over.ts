@@ -24,20 +24,42 @@ const TRAVIS_AWS = /^(?:s3|lambda|elasticbeanstalk|codedeploy|opsworks|cloudform
 export function yamlHandOvers(documents: readonly YamlValue[], system: CiSystem): readonly HandOver[] {
   const maps = documents.flatMap(document => mapsOf(document));
   const defined = definitions(maps, system);
-  return maps.flatMap(({ map, where }) => {
+  const found = maps.flatMap(({ map, where }) => {
     const inMap = mapHandOver(map, system, where);
     const inScripts = map.pairs
       .filter(({ key }) => !SAYING.has(key) && !isAwsKeyName(key))
       .flatMap(pair => [...pairHandOvers(pair, system, where, defined)]);
     return inMap === undefined ? inScripts : [inMap, ...inScripts];
   });
+  // What stands nowhere beside the key is taken from elsewhere in the file.
+  const region = found.some(handOver => handOver.region === '') ? regionIn(maps) : '';
+  return found.map(handOver => (handOver.region === '' ? { ...handOver, region } : handOver));
+}
+
+/** The first Region that the mappings name, or ''. */
+function regionIn(maps: readonly PlacedMap[]): string {
+  for (const { map } of maps) {
+    const region = regionOf(map.pairs);
+    if (region !== '') return region;
+  }
+  return '';
+}
+
+const REGION = /^[a-z]{2,5}(?:-[a-z]+){1,3}-\d{1,2}$/;
+
+/** The Region that stands among entries, or in the mapping that is the value of one, as of `aws-cli/setup`. */
+function regionOf(pairs: readonly YamlPair[]): string {
+  for (const { key, value } of pairs) {
+    if (value?.kind === 'text' && /region/i.test(key) && REGION.test(value.text)) return value.text;
+    if (value?.kind === 'map' && key.startsWith('aws-cli/setup')) return regionOf(value.pairs);
+  }
+  return '';
 }
 
 /** A mapping hands one key over, however many of its entries take part: it is shown at the identifier. */
 function mapHandOver(map: YamlMap, system: CiSystem, where: string): HandOver | undefined {
   const pairs = withMerged(map);
   if (isTemporary(pairs) || pairs.some(isOtherStorePair)) return undefined;
-  const region = pairs.find(({ key }) => /region/i.test(key))?.value;
   const handed = map.pairs
     .map(pair => ({ pair, reference: storedIn(pair, map, system) }))
     .filter(({ reference }) => reference !== undefined);
@@ -48,7 +70,7 @@ function mapHandOver(map: YamlMap, system: CiSystem, where: string): HandOver | 
     name: pair.key,
     reference,
     where,
-    region: region?.kind === 'text' ? region.text : '',
+    region: regionOf(pairs),
     range: pair.keyRange,
   };
 }
