@@ -57,6 +57,7 @@ describe('the pure rooms', () => {
     'src/audit/judgments/',
     'src/audit/parity/',
     'src/audit/report/',
+    'src/templates/',
     'src/trust/',
   ])('%s takes values and gives values', room => {
     const impure = sources

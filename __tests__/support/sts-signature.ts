@@ -42,6 +42,7 @@ export function verifySignature(
   request: Received,
   secretOf: (id: string) => SigningSecret,
   now = Date.now(),
+  service = 'sts',
 ): Signature {
   const { headers } = request;
   if (headers.authorization === undefined) throw refusal('no-signature');
@@ -49,7 +50,7 @@ export function verifySignature(
   const secret = secretOf(claimed.accessKeyId);
   checkSessionToken(request, claimed, secret);
   const time = headerOf(request, 'x-amz-date');
-  checkTime(time, claimed, now);
+  checkTime(time, claimed, now, service);
   const scope = `${claimed.date}/${claimed.region}/${claimed.service}/aws4_request`;
   const toSign = ['AWS4-HMAC-SHA256', time, scope, sha256(canonicalRequest(request, claimed))].join('\n');
   const key = ['aws4_request', claimed.service, claimed.region, claimed.date].reduceRight<Buffer>(
@@ -83,14 +84,23 @@ function checkSessionToken(
   if (sent !== undefined && !signedHeaders.includes('x-amz-security-token')) throw refusal('bad-signature');
 }
 
-function checkTime(time: string, { date, service, signedHeaders }: Claimed, now: number): void {
+function checkTime(
+  time: string,
+  { date, service, signedHeaders }: Claimed,
+  now: number,
+  wanted: string,
+): void {
   const [, year, month, day, hour, minute, second] =
     /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/.exec(time) ?? [];
   const signedAt = Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`);
   if (Number.isNaN(signedAt) || !time.startsWith(date) || !signedHeaders.includes('host'))
     throw refusal('bad-signature');
-  if (service !== 'sts') {
-    throw new Refusal('SignatureDoesNotMatch', 403, `Credential should be scoped to correct service: 'sts'.`);
+  if (service !== wanted) {
+    throw new Refusal(
+      'SignatureDoesNotMatch',
+      403,
+      `Credential should be scoped to correct service: '${wanted}'.`,
+    );
   }
   if (Math.abs(now - signedAt) > SKEW) {
     throw new Refusal(

@@ -597,26 +597,6 @@ const external_node_https_namespaceObject = loadLater("node:https");
 const external_node_tls_namespaceObject = loadLater("node:tls");
 ;// CONCATENATED MODULE: ./lib/bundling/credentials/private-file.js
 
-/** Makes a folder that only this user may enter, whatever the umask says. @throws `EEXIST` when something is there */
-function makePrivateFolder(path) {
-    mkdirSync(path, { mode: 0o700 });
-    chmodSync(path, 0o700);
-}
-/** Makes a file that only this user may read, whatever the umask says. @throws `EEXIST` when something is there */
-function createPrivateFile(path, content) {
-    const file = openSync(path, 'wx', 0o600);
-    try {
-        fchmodSync(file, 0o600);
-        writeFileSync(file, content);
-    }
-    catch (error) {
-        rmSync(path, { force: true });
-        throw error;
-    }
-    finally {
-        closeSync(file);
-    }
-}
 /**
  * Writes a file that only this user may read, so that no reader ever sees a part of it: to a new name beside it, then
  * renamed. A link that somebody put at either name is not followed: the new name must not exist, and a rename replaces.
@@ -624,8 +604,10 @@ function createPrivateFile(path, content) {
  */
 function writePrivateFile(path, content) {
     const temporary = `${path}.${process.pid}-${process.hrtime.bigint()}.tmp`;
-    createPrivateFile(temporary, content);
+    const file = openSync(temporary, 'wx', 0o600);
     try {
+        writeFileSync(file, content);
+        closeSync(file);
         renamePatiently(temporary, path);
     }
     catch (error) {
@@ -1239,7 +1221,7 @@ function roleArn(partition, account, name) {
  * @throws Failure `wrong-input` when a variable has no meaning, or two of them exclude each other
  */
 function stsEndpoint(region, given, variables) {
-    const named = given ? new URL(given) : endpointOfEnvironment(variables);
+    const named = given ? new URL(given) : endpointOfEnvironment(variables, 'STS');
     const fips = isOn(variables, 'AWS_USE_FIPS_ENDPOINT');
     const dualStack = isOn(variables, 'AWS_USE_DUALSTACK_ENDPOINT');
     if (named === undefined)
@@ -1262,12 +1244,12 @@ function stsHost(region, fips, dualStack) {
     return fips && partitionOf(region) !== 'aws-us-gov' ? `sts-fips.${region}.${dns}` : `sts.${region}.${dns}`;
 }
 /**
- * The endpoint of a service that the environment names.
+ * The endpoint that the environment names for a service; undefined: none.
  *
- * @returns undefined when none is named: the Region's own counts
- * @throws Failure `wrong-input` when what is named is no URL
+ * @param service as in `AWS_ENDPOINT_URL_<SERVICE>`
+ * @throws Failure `wrong-input` when it is no URL
  */
-function endpointOfEnvironment(variables, service = 'STS') {
+function endpointOfEnvironment(variables, service) {
     if (variables['AWS_IGNORE_CONFIGURED_ENDPOINT_URLS']?.toLowerCase() === 'true')
         return undefined;
     const name = [`AWS_ENDPOINT_URL_${service}`, 'AWS_ENDPOINT_URL'].find(variable => variables[variable]);
@@ -1399,12 +1381,12 @@ function unansweredProblem(error) {
     }, { cause: error });
 }
 ;// CONCATENATED MODULE: ./lib/bundling/aws/query.js
-/** Version of the STS API, which every request of the Query protocol names. */
-const VERSION = '2011-06-15';
+/** Version of the STS API; every request of the Query protocol names that of its service. */
+const STS_VERSION = '2011-06-15';
 const FORM = 'application/x-www-form-urlencoded; charset=utf-8';
 /** The body of a request of the Query protocol. */
-function queryBody(action, parameters) {
-    const form = new URLSearchParams({ Action: action, Version: VERSION });
+function queryBody(action, parameters, version = STS_VERSION) {
+    const form = new URLSearchParams({ Action: action, Version: version });
     for (const [name, value] of Object.entries(parameters))
         if (value !== undefined)
             form.set(name, value);
@@ -1656,6 +1638,10 @@ class Fields {
     number(name) {
         const value = this.#entries.get(name);
         return typeof value === 'number' && Number.isFinite(value) ? value : undefined;
+    }
+    flag(name) {
+        const value = this.#entries.get(name);
+        return typeof value === 'boolean' ? value : undefined;
     }
     date(name) {
         const parsed = new Date(this.text(name) ?? Number.NaN);

@@ -12,6 +12,30 @@ export const COMMANDS: readonly Row[] = [
     load: async () => (await import(/* webpackMode: "eager" */ './commands/scan.js')).scanCommand,
   },
   {
+    name: 'explain',
+    group: 'Set up AWS',
+    says: 'why a role refuses a job: what its token says against what the trust policy wants',
+    load: async () => (await import(/* bundle: explain */ './commands/explain.js')).explainCommand,
+  },
+  {
+    name: 'template roles',
+    group: 'Set up AWS',
+    says: 'the roles that jobs enter, as CloudFormation or Terraform',
+    load: async () => (await import(/* bundle: template */ './commands/template.js')).templateRolesCommand,
+  },
+  {
+    name: 'template people',
+    group: 'Set up AWS',
+    says: 'permission sets, groups and assignments of IAM Identity Center',
+    load: async () => (await import(/* bundle: template */ './commands/template.js')).templatePeopleCommand,
+  },
+  {
+    name: 'template audit',
+    group: 'Set up AWS',
+    says: 'the roles that the audit reads with',
+    load: async () => (await import(/* bundle: template */ './commands/template.js')).templateAuditCommand,
+  },
+  {
     name: 'profiles',
     group: 'On a laptop',
     says: 'a sign-on profile in ~/.aws/config for each environment of the configuration file',

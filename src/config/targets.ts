@@ -5,6 +5,7 @@ import type { Job } from '../github/job.js';
 import { classicTarget } from './classic-target.js';
 import type { Configuration, Environment } from './configuration.js';
 import { DEFAULT_SESSION } from './duration.js';
+import { environmentsOf } from './environments-of.js';
 import { type Faults, quoted } from './fault.js';
 import type { ExportMode, Inputs } from './inputs.js';
 import { refuseClassicOnly, wishesForCredentials } from './misplaced-inputs.js';
@@ -157,14 +158,6 @@ function namedEnvironments(
     }
   }
   return [...chosen];
-}
-
-/** The environment of that name, else all whose GitHub environment has that name. */
-export function environmentsOf(configuration: Configuration, name: string): readonly Environment[] {
-  const exact = configuration.environments.filter(environment => environment.name === name);
-  return exact.length > 0
-    ? exact
-    : configuration.environments.filter(({ githubEnvironment }) => githubEnvironment === name);
 }
 
 function environmentTarget(environment: Environment, inputs: Inputs, job: Job): Target {
