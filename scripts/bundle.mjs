@@ -66,6 +66,7 @@ const costly = [
  */
 const bundles = [
   { name: 'configuration', entry: 'config/file.js' },
+  { name: 'refusal', entry: 'explain/refusal.js' },
   { name: 'verify-keys', entry: 'stories/verify-keys.js' },
   { name: 'reports', entry: 'scan/report/reports.js' },
   { name: 'baseline', entry: 'scan/baseline-file.js' },

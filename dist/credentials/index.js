@@ -801,6 +801,10 @@ class fields_Fields {
         const value = this.#entries.get(name);
         return typeof value === 'number' && Number.isFinite(value) ? value : undefined;
     }
+    flag(name) {
+        const value = this.#entries.get(name);
+        return typeof value === 'boolean' ? value : undefined;
+    }
     date(name) {
         const parsed = new Date(this.text(name) ?? Number.NaN);
         return Number.isNaN(parsed.getTime()) ? undefined : parsed;

@@ -6,7 +6,7 @@ import type { Region } from './names.js';
 const CONNECTION_TIMEOUT = 5_000;
 const REQUEST_TIMEOUT = 10_000;
 
-/** The services of sign-on, as the variables for their endpoints name them. */
+/** The services of sign-on. */
 type SignOnService = 'SSO' | 'SSO_OIDC' | 'SIGNIN';
 
 /** Where the services of sign-on are, for the choice between proxy and direct way; the SDK knows it exactly. */

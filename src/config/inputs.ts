@@ -69,7 +69,7 @@ export function readInputs(read: ReadInput, variables: Variables, faults: Faults
       roleReference,
       'the ARN of a role (arn:aws:iam::<account>:role/<name>)',
     ),
-    region: inputs.parsed('aws-region', region, regionExample(inputs.text('aws-region') ?? '')),
+    region: inputs.parsed('aws-region', region, regionExample),
     regionOfJob: variables['AWS_REGION'] || variables['AWS_DEFAULT_REGION'] || undefined,
     scanOnly: inputs.flag('scan-only', false),
     audience: inputs.text('audience'),

@@ -72,7 +72,7 @@ export async function exchange(
   const failures = new Set(
     outcomes.flatMap((outcome): unknown[] => (outcome.status === 'rejected' ? [outcome.reason] : [])),
   );
-  if (failures.size > 0) throw together([...failures]);
+  if (failures.size > 0) throw await together([...failures]);
   return outcomes.flatMap(outcome => (outcome.status === 'fulfilled' ? [outcome.value] : []));
 }
 

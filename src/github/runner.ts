@@ -1,3 +1,4 @@
+import { appendFileSync } from 'node:fs';
 import { EOL } from 'node:os';
 import * as core from '@actions/core';
 import { inert, isPrintable, printable } from '../printable.js';
@@ -61,9 +62,11 @@ export const runner: Runner = {
   saveState: (name, value) => core.saveState(name, value),
   state: name => core.getState(name),
   summarize: async markdown => {
-    if (!process.env['GITHUB_STEP_SUMMARY']) return;
+    const path = process.env['GITHUB_STEP_SUMMARY'];
+    if (!path) return;
     try {
-      await core.summary.addRaw(`${markdown}${EOL}${EOL}`).write();
+      // Core's own way first starts a pool of threads.
+      appendFileSync(path, `${markdown}${EOL}${EOL}`);
     } catch (error) {
       core.info(inert(`The job summary cannot be written: ${printable(String(error), 300)}`));
     }

@@ -1,5 +1,3 @@
-import { homedir } from 'node:os';
-import { join } from 'node:path';
 import type { Configuration } from '../config/configuration.js';
 import type { ExportMode, Inputs } from '../config/inputs.js';
 import type { AssumedRole, Target } from '../credentials/target.js';
@@ -8,6 +6,7 @@ import type { Runner } from '../github/runner.js';
 import { readAwsFiles } from '../handover/aws-files.js';
 import { endingChanges } from '../handover/ending.js';
 import { type Changes, changed, environmentChanges } from '../handover/environment.js';
+import { homeFolder } from '../handover/home.js';
 import type { Use } from '../handover/job-file.js';
 import { foldersInUse } from '../handover/job-folder.js';
 import {
@@ -87,15 +86,6 @@ function useOf(mode: ExportMode, variables: Variables): Use | undefined {
 /** What starts from the credentials of an earlier step ends with them: it is renewed only if that is asked for. */
 function refreshes({ refresh }: Inputs, targets: readonly Target[]): boolean {
   return refresh ?? !targets.some(({ chain }) => chain !== undefined && chain.via === undefined);
-}
-
-/** A user without a home, as containers have them, has no files there. */
-function homeFolder({ temporary }: Job): string {
-  try {
-    return homedir();
-  } catch {
-    return join(temporary, 'no-home');
-  }
 }
 
 type Roles = readonly [AssumedRole, ...AssumedRole[]];
