@@ -553,7 +553,7 @@ module.exports["default"] = pathKey;
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
-const shebangRegex = __nccwpck_require__(953);
+const shebangRegex = __nccwpck_require__(334);
 
 module.exports = (string = '') => {
 	const match = string.match(shebangRegex);
@@ -575,7 +575,7 @@ module.exports = (string = '') => {
 
 /***/ }),
 
-/***/ 953:
+/***/ 334:
 /***/ ((module) => {
 
 
@@ -802,6 +802,139 @@ __nccwpck_require__.d(__webpack_exports__, {
 const external_node_fs_namespaceObject = loadNow("node:fs");
 ;// CONCATENATED MODULE: external "node:path"
 const external_node_path_namespaceObject = loadNow("node:path");
+;// CONCATENATED MODULE: ./lib/bundling/aws/partitions.js
+/**
+ * The partitions, by the prefix of their Regions' codes; the first row whose prefix fits counts. `dns` and `dualStack`
+ * are what the service endpoints end in, `audience` what the identity providers made for GitHub expect there.
+ * (AWS SDK for JavaScript, partitions; a test holds both together. The audience in China: README of
+ * aws-actions/configure-aws-credentials.)
+ */
+const PARTITIONS = [
+    {
+        id: 'aws-cn',
+        prefix: 'cn-',
+        dns: 'amazonaws.com.cn',
+        dualStack: 'api.amazonwebservices.com.cn',
+        audience: 'sts.amazonaws.com.cn',
+        regions: 'cn-north-1 cn-northwest-1',
+    },
+    {
+        id: 'aws-us-gov',
+        prefix: 'us-gov-',
+        dns: 'amazonaws.com',
+        dualStack: 'api.aws',
+        audience: 'sts.amazonaws.com',
+        regions: 'us-gov-east-1 us-gov-west-1',
+    },
+    {
+        id: 'aws-iso-b',
+        prefix: 'us-isob-',
+        dns: 'sc2s.sgov.gov',
+        dualStack: 'api.aws.scloud',
+        audience: 'sts.amazonaws.com',
+        regions: 'us-isob-east-1 us-isob-west-1',
+    },
+    {
+        id: 'aws-iso-f',
+        prefix: 'us-isof-',
+        dns: 'csp.hci.ic.gov',
+        dualStack: 'api.aws.hci.ic.gov',
+        audience: 'sts.amazonaws.com',
+        regions: 'us-isof-east-1 us-isof-south-1',
+    },
+    {
+        id: 'aws-iso-e',
+        prefix: 'eu-isoe-',
+        dns: 'cloud.adc-e.uk',
+        dualStack: 'api.cloud-aws.adc-e.uk',
+        audience: 'sts.amazonaws.com',
+        regions: 'eu-isoe-west-1',
+    },
+    {
+        id: 'aws-iso',
+        prefix: 'us-iso-',
+        dns: 'c2s.ic.gov',
+        dualStack: 'api.aws.ic.gov',
+        audience: 'sts.amazonaws.com',
+        regions: 'us-iso-east-1 us-iso-west-1',
+    },
+    {
+        id: 'aws-eusc',
+        prefix: 'eusc-',
+        dns: 'amazonaws.eu',
+        dualStack: 'api.amazonwebservices.eu',
+        audience: 'sts.amazonaws.com',
+        regions: 'eusc-de-east-1',
+    },
+    {
+        id: 'aws',
+        prefix: '',
+        dns: 'amazonaws.com',
+        dualStack: 'api.aws',
+        audience: 'sts.amazonaws.com',
+        regions: 'af-south-1 ap-east-1 ap-east-2 ap-northeast-1 ap-northeast-2 ap-northeast-3 ap-south-1 ap-south-2 ' +
+            'ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 ap-southeast-6 ap-southeast-7 ' +
+            'ca-central-1 ca-west-1 eu-central-1 eu-central-2 eu-north-1 eu-south-1 eu-south-2 eu-west-1 eu-west-2 ' +
+            'eu-west-3 il-central-1 me-central-1 me-south-1 me-west-1 mx-central-1 sa-east-1 sa-west-1 us-east-1 ' +
+            'us-east-2 us-west-1 us-west-2',
+    },
+];
+/** The codes of all Regions that were known when this version was made. */
+const KNOWN_REGIONS = PARTITIONS.flatMap(({ regions }) => regions.split(' '));
+;// CONCATENATED MODULE: ./lib/bundling/aws/names.js
+
+/** @returns the account ID, or undefined when the text is not exactly 12 digits */
+function names_accountId(text) {
+    return /^\d{12}$/.test(text) ? text : undefined;
+}
+/** @returns the Region, or undefined when the text cannot be a Region's code */
+function names_region(text) {
+    return /^[a-z]{2,5}(-[a-z]+)+-\d{1,2}$/.test(text) ? text : undefined;
+}
+function partitionOf(place) {
+    return partitionRow(place).id;
+}
+/** The audience that an identity provider for GitHub has in the partition of a Region. */
+function defaultAudience(place) {
+    return partitionRow(place).audience;
+}
+/** What hosts of services end in: those of a Region, and those that speak IPv6 too. */
+function domainsOf(place) {
+    return partitionRow(place);
+}
+function partitionRow(place) {
+    const row = PARTITIONS.find(({ prefix }) => place.startsWith(prefix));
+    if (row === undefined)
+        throw new Error('the last row fits every Region');
+    return row;
+}
+/** @returns the parts, or undefined when the text is not the ARN of an IAM role */
+function names_parseRoleArn(text) {
+    const match = /^arn:(aws(?:-[a-z-]+)?):iam::(\d{12}):role\/([\w+=,.@/-]{1,576})$/.exec(text);
+    const [, partition, account, name] = match ?? [];
+    if (partition === undefined || account === undefined || name === undefined)
+        return undefined;
+    if (name.startsWith('/') || name.endsWith('/'))
+        return undefined;
+    return { arn: text, partition, account: account, name };
+}
+/** Of a role that belongs to no account of AWS. */
+const names_NO_ACCOUNT = '';
+/**
+ * The ARN of a role as other makers of an STS write it: `arn:minio:iam:::role/\u2026`. It names no account, and whoever
+ * answers for it names no session either.
+ */
+function names_parseForeignRoleArn(text) {
+    const match = /^arn:([a-z][a-z0-9-]{0,30}):iam:[a-z0-9-]{0,40}::role\/([\w+=,.@/-]{1,576})$/.exec(text);
+    const [, partition, name] = match ?? [];
+    if (partition === undefined || name === undefined || /^aws(-|$)/.test(partition))
+        return undefined;
+    return { arn: text, partition, account: names_NO_ACCOUNT, name };
+}
+/** The ARN of a role given by name (`deploy`, `ci/deploy`) in an account. */
+function roleArn(partition, account, name) {
+    return `arn:${partition}:iam::${account}:role/${name}`;
+}
 ;// CONCATENATED MODULE: ./lib/bundling/masked.js
 /**
  * Text with everything in it that has the shape of an AWS key made unreadable: an ID becomes `AKIA\u2026WXYZ`, a secret or a
@@ -898,6 +1031,7 @@ function inert(text) {
 }
 ;// CONCATENATED MODULE: ./lib/bundling/credentials/process-request.js
 
+
 /** @returns undefined when the arguments are not `FOLDER ENVIRONMENT [read]` */
 function parseProcessRequest(args) {
     const [folder, environment, purpose = 'deploy', ...more] = args;
@@ -917,7 +1051,7 @@ function processAnswer({ credentials, account }) {
         SecretAccessKey: credentials.secretAccessKey,
         SessionToken: credentials.sessionToken,
         Expiration: credentials.expiration.toISOString(),
-        AccountId: account,
+        ...(account !== names_NO_ACCOUNT && { AccountId: account }),
     });
 }
 /** A failure as one line, with everything that a refusal explains: the tools show no more of it, if any. */
@@ -1258,12 +1392,38 @@ class ProxyRefusal extends Error {
 /** Milliseconds that a proxy has to open the way. */
 const TUNNEL_TIMEOUT = 8_000;
 /**
- * Agents whose connections lead through an HTTP proxy (CONNECT, RFC 9110 \u00a79.3.6), for http and for https. (Not a
- * package's: that which fits writes IPv6 addresses wrongly, loses the proxy's status, and goes on after an abort.)
+ * Makes an agent whose connections lead through an HTTP proxy (CONNECT, RFC 9110 \u00a79.3.6). (Not a package's: that which
+ * fits writes IPv6 addresses wrongly, loses the proxy's status, and goes on after an abort.)
+ *
+ * @returns for http
  */
-function tunnelAgents(proxy, options) {
+function httpTunnel(proxy, options) {
+    const agent = new HttpAgent(options);
+    const open = tunnel_opener(agent, proxy, options);
+    agent.createConnection = (wanted, made) => {
+        open(wanted).then(socket => made?.(null, socket), (error) => fail(made, error));
+        return undefined;
+    };
+    return agent;
+}
+/** The same for https. */
+function httpsTunnel(proxy, options) {
+    const agent = new HttpsAgent(options);
+    const open = tunnel_opener(agent, proxy, options);
+    const secured = agent.createConnection.bind(agent);
+    agent.createConnection = (wanted, made) => {
+        open(wanted)
+            .then(socket => secured(Object.assign({}, wanted, { socket })))
+            .then(socket => socket && made?.(null, socket), (error) => fail(made, error));
+        return undefined;
+    };
+    return agent;
+}
+/** Opens ways through the proxy for an agent, and ends with it what is still being opened. */
+function tunnel_opener(agent, proxy, options) {
     const opening = new Set();
-    const open = async (wanted) => {
+    endOpeningWith(agent, opening);
+    return async (wanted) => {
         const request = connectRequest(proxy, wanted, options);
         opening.add(request);
         try {
@@ -1273,22 +1433,6 @@ function tunnelAgents(proxy, options) {
             opening.delete(request);
         }
     };
-    const http = new HttpAgent(options);
-    http.createConnection = (wanted, made) => {
-        open(wanted).then(socket => made?.(null, socket), (error) => fail(made, error));
-        return undefined;
-    };
-    const https = new HttpsAgent(options);
-    const secured = https.createConnection.bind(https);
-    https.createConnection = (wanted, made) => {
-        open(wanted)
-            .then(socket => secured(Object.assign({}, wanted, { socket })))
-            .then(socket => socket && made?.(null, socket), (error) => fail(made, error));
-        return undefined;
-    };
-    for (const agent of [http, https])
-        endOpeningWith(agent, opening);
-    return { http, https };
 }
 /** Node's type wants a socket even beside an error; Node itself gives none. */
 function fail(made, error) {
@@ -1829,6 +1973,26 @@ const external_node_crypto_namespaceObject = loadLater("node:crypto");
 const external_node_os_namespaceObject = loadNow("node:os");
 ;// CONCATENATED MODULE: ./lib/bundling/credentials/private-file.js
 
+/** Makes a folder that only this user may enter, whatever the umask says. @throws `EEXIST` when something is there */
+function makePrivateFolder(path) {
+    mkdirSync(path, { mode: 0o700 });
+    chmodSync(path, 0o700);
+}
+/** Makes a file that only this user may read, whatever the umask says. @throws `EEXIST` when something is there */
+function private_file_createPrivateFile(path, content) {
+    const file = (0,external_node_fs_namespaceObject.openSync)(path, 'wx', 0o600);
+    try {
+        (0,external_node_fs_namespaceObject.fchmodSync)(file, 0o600);
+        (0,external_node_fs_namespaceObject.writeFileSync)(file, content);
+    }
+    catch (error) {
+        (0,external_node_fs_namespaceObject.rmSync)(path, { force: true });
+        throw error;
+    }
+    finally {
+        (0,external_node_fs_namespaceObject.closeSync)(file);
+    }
+}
 /**
  * Writes a file that only this user may read, so that no reader ever sees a part of it: to a new name beside it, then
  * renamed. A link that somebody put at either name is not followed: the new name must not exist, and a rename replaces.
@@ -1836,10 +2000,8 @@ const external_node_os_namespaceObject = loadNow("node:os");
  */
 function private_file_writePrivateFile(path, content) {
     const temporary = `${path}.${process.pid}-${process.hrtime.bigint()}.tmp`;
-    const file = (0,external_node_fs_namespaceObject.openSync)(temporary, 'wx', 0o600);
+    private_file_createPrivateFile(temporary, content);
     try {
-        (0,external_node_fs_namespaceObject.writeFileSync)(file, content);
-        (0,external_node_fs_namespaceObject.closeSync)(file);
         renamePatiently(temporary, path);
     }
     catch (error) {
@@ -2029,7 +2191,8 @@ async function lock_lockUnless(folder, done, timing = TIMING) {
     const start = performance.now();
     const watched = new Watch(timing.lease);
     try {
-        mkdirSync(folder, { mode: 0o700, recursive: true });
+        if (mkdirSync(folder, { mode: 0o700, recursive: true }) !== undefined)
+            chmodSync(folder, 0o700);
         while (performance.now() - start < timing.patience) {
             const value = done();
             if (value !== undefined)
@@ -2080,7 +2243,7 @@ class Watch {
 function take(folder, generation, heartbeat) {
     const path = join(folder, String(generation));
     try {
-        writeFileSync(path, JSON.stringify({ pid: process.pid, place: place() }), { flag: 'wx', mode: 0o600 });
+        createPrivateFile(path, JSON.stringify({ pid: process.pid, place: place() }));
     }
     catch (error) {
         if (errorCode(error) === 'EEXIST')
@@ -2099,7 +2262,7 @@ function take(folder, generation, heartbeat) {
         release: () => {
             clearInterval(beating);
             try {
-                writeFileSync(`${path}.free`, '', { mode: 0o600 });
+                createPrivateFile(`${path}.free`, '');
             }
             catch {
                 // The folder is gone, or the next one waits for our process's end.
@@ -2159,131 +2322,100 @@ function processNamespace() {
         return process.platform;
     }
 }
-;// CONCATENATED MODULE: ./lib/bundling/aws/partitions.js
-/**
- * The partitions, by the prefix of their Regions' codes; the first row whose prefix fits counts. `dns` and `dualStack`
- * are what the service endpoints end in, `audience` what the identity providers made for GitHub expect there.
- * (AWS SDK for JavaScript, partitions; a test holds both together. The audience in China: README of
- * aws-actions/configure-aws-credentials.)
- */
-const PARTITIONS = [
-    {
-        id: 'aws-cn',
-        prefix: 'cn-',
-        dns: 'amazonaws.com.cn',
-        dualStack: 'api.amazonwebservices.com.cn',
-        audience: 'sts.amazonaws.com.cn',
-        regions: 'cn-north-1 cn-northwest-1',
-    },
-    {
-        id: 'aws-us-gov',
-        prefix: 'us-gov-',
-        dns: 'amazonaws.com',
-        dualStack: 'api.aws',
-        audience: 'sts.amazonaws.com',
-        regions: 'us-gov-east-1 us-gov-west-1',
-    },
-    {
-        id: 'aws-iso-b',
-        prefix: 'us-isob-',
-        dns: 'sc2s.sgov.gov',
-        dualStack: 'api.aws.scloud',
-        audience: 'sts.amazonaws.com',
-        regions: 'us-isob-east-1 us-isob-west-1',
-    },
-    {
-        id: 'aws-iso-f',
-        prefix: 'us-isof-',
-        dns: 'csp.hci.ic.gov',
-        dualStack: 'api.aws.hci.ic.gov',
-        audience: 'sts.amazonaws.com',
-        regions: 'us-isof-east-1 us-isof-south-1',
-    },
-    {
-        id: 'aws-iso-e',
-        prefix: 'eu-isoe-',
-        dns: 'cloud.adc-e.uk',
-        dualStack: 'api.cloud-aws.adc-e.uk',
-        audience: 'sts.amazonaws.com',
-        regions: 'eu-isoe-west-1',
-    },
-    {
-        id: 'aws-iso',
-        prefix: 'us-iso-',
-        dns: 'c2s.ic.gov',
-        dualStack: 'api.aws.ic.gov',
-        audience: 'sts.amazonaws.com',
-        regions: 'us-iso-east-1 us-iso-west-1',
-    },
-    {
-        id: 'aws-eusc',
-        prefix: 'eusc-',
-        dns: 'amazonaws.eu',
-        dualStack: 'api.amazonwebservices.eu',
-        audience: 'sts.amazonaws.com',
-        regions: 'eusc-de-east-1',
-    },
-    {
-        id: 'aws',
-        prefix: '',
-        dns: 'amazonaws.com',
-        dualStack: 'api.aws',
-        audience: 'sts.amazonaws.com',
-        regions: 'af-south-1 ap-east-1 ap-east-2 ap-northeast-1 ap-northeast-2 ap-northeast-3 ap-south-1 ap-south-2 ' +
-            'ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 ap-southeast-6 ap-southeast-7 ' +
-            'ca-central-1 ca-west-1 eu-central-1 eu-central-2 eu-north-1 eu-south-1 eu-south-2 eu-west-1 eu-west-2 ' +
-            'eu-west-3 il-central-1 me-central-1 me-south-1 me-west-1 mx-central-1 sa-east-1 sa-west-1 us-east-1 ' +
-            'us-east-2 us-west-1 us-west-2',
-    },
-];
-/** The codes of all Regions that were known when this version was made. */
-const KNOWN_REGIONS = PARTITIONS.flatMap(({ regions }) => regions.split(' '));
-;// CONCATENATED MODULE: ./lib/bundling/aws/names.js
+;// CONCATENATED MODULE: ./lib/bundling/handover/folder-trust.js
 
-/** @returns the account ID, or undefined when the text is not exactly 12 digits */
-function names_accountId(text) {
-    return /^\d{12}$/.test(text) ? text : undefined;
+
+
+const GROUP_OR_OTHERS_WRITE = 0o022;
+const OTHERS_WRITE = 0o002;
+const STICKY = 0o1000;
+/**
+ * Whether a folder is a real one that nobody but the users of this job can change: what stands in it may be believed,
+ * and a command in it may be run. On Windows, which has no owners and modes of this kind, a real folder is enough.
+ */
+function folder_trust_isOurFolder(path) {
+    try {
+        const status = lstatSync(path);
+        return status.isDirectory() && distrust(status, 'strictly') === undefined;
+    }
+    catch {
+        return false;
+    }
 }
-/** @returns the Region, or undefined when the text cannot be a Region's code */
-function names_region(text) {
-    return /^[a-z]{2,5}(-[a-z]+)+-\d{1,2}$/.test(text) ? text : undefined;
+/**
+ * Refuses to write secrets below a folder that others own or may change: whoever can rename what lies in it decides
+ * what the tools of this job read, and a profile names a command to run.
+ *
+ * @param rule `strictly` for folders that are made for us; `shared` for RUNNER_TEMP, which may be as open as /tmp is,
+ *   where nobody can rename what is another's
+ * @throws Failure `wrong-configuration`; what lstat throws where there is nothing
+ */
+function refuseUnsafeFolder(path, rule) {
+    const status = rule === 'shared' ? statSync(path) : lstatSync(path);
+    if (!status.isDirectory()) {
+        throw new Failure('wrong-configuration', {
+            what: `${printable(path)} is not a folder.`,
+            why: 'Profiles are written there, and a link could lead them anywhere.',
+            likely: 'An earlier step put a link or a file in its place.',
+            write: "Leave the runner's temporary folder to the runner.",
+        });
+    }
+    const reason = distrust(status, rule);
+    if (reason === undefined)
+        return;
+    throw new Failure('wrong-configuration', {
+        what: `${printable(path)} ${reason}. No credentials are written below it.`,
+        why: 'Whoever can change that folder can replace what the AWS tools of this job read there, commands included.',
+        likely: 'Another user of this machine made the folder, or a step made it writable for everybody.',
+        write: `Remove the folder, or give it back to the user of the runner: chown "$(id -u)" and chmod go-w ${printable(path)}`,
+    });
 }
-function partitionOf(place) {
-    return partitionRow(place).id;
-}
-/** The audience that an identity provider for GitHub has in the partition of a Region. */
-function defaultAudience(place) {
-    return partitionRow(place).audience;
-}
-/** What hosts of services end in: those of a Region, and those that speak IPv6 too. */
-function domainsOf(place) {
-    return partitionRow(place);
-}
-function partitionRow(place) {
-    const row = PARTITIONS.find(({ prefix }) => place.startsWith(prefix));
-    if (row === undefined)
-        throw new Error('the last row fits every Region');
-    return row;
-}
-/** @returns the parts, or undefined when the text is not the ARN of an IAM role */
-function names_parseRoleArn(text) {
-    const match = /^arn:(aws(?:-[a-z-]+)?):iam::(\d{12}):role\/([\w+=,.@/-]{1,576})$/.exec(text);
-    const [, partition, account, name] = match ?? [];
-    if (partition === undefined || account === undefined || name === undefined)
+function distrust(status, rule) {
+    const users = usersOfThisJob();
+    if (users === undefined)
         return undefined;
-    if (name.startsWith('/') || name.endsWith('/'))
+    if (!users.has(status.uid))
+        return `belongs to another user (${status.uid})`;
+    if (rule === 'strictly') {
+        return status.mode & GROUP_OR_OTHERS_WRITE ? 'may be changed by other users' : undefined;
+    }
+    if (status.mode & STICKY)
         return undefined;
-    return { arn: text, partition, account: account, name };
+    const ourGroup = process.getgroups?.().includes(status.gid) || process.getegid?.() === status.gid;
+    const open = status.mode & (ourGroup ? OTHERS_WRITE : GROUP_OR_OTHERS_WRITE);
+    return open ? 'may be changed by other users' : undefined;
 }
-/** The ARN of a role given by name (`deploy`, `ci/deploy`) in an account. */
-function roleArn(partition, account, name) {
-    return `arn:${partition}:iam::${account}:role/${name}`;
+/**
+ * This process's user, root, and the runner's user, who decides about the job anyway: in a job's container the process
+ * is root, and the folders belong to the user outside. Undefined on systems without user numbers.
+ */
+function usersOfThisJob() {
+    const own = process.geteuid?.();
+    if (own === undefined)
+        return undefined;
+    const users = new Set([own, 0]);
+    const runner = ownerOf(process.env['GITHUB_ENV']);
+    if (runner !== undefined)
+        users.add(runner);
+    const invoker = process.env['SUDO_UID'] ?? '';
+    if (own === 0 && /^\d{1,10}$/.test(invoker))
+        users.add(Number(invoker));
+    return users;
+}
+function ownerOf(path) {
+    try {
+        return path ? statSync(path).uid : undefined;
+    }
+    catch {
+        return undefined;
+    }
 }
 ;// CONCATENATED MODULE: ./lib/bundling/handover/job-file.js
 
 
 
-const FORMAT = 'aws-temp-creds/1';
+const USES = (/* unused pure expression or super */ null && (['by default', 'by name', 'beside keys']));
+const FORMAT = 'aws-temp-creds/2';
 function job_file_jobFilePath(folder) {
     return join(folder, 'job.json');
 }
@@ -2315,7 +2447,12 @@ function job_file_parseJobFile(text) {
     const folder = file?.text('folder');
     const programs = parsePrograms(file?.object('programs'));
     const connection = parseConnection(file?.object('connection'));
+    const use = USES.find(known => known === file?.text('use'));
+    const config = file?.object('before')?.text('config');
+    const credentials = file?.object('before')?.text('credentials');
     if (!file || file.text('format') !== FORMAT || !folder || !programs || !connection)
+        return undefined;
+    if (!use || !config || !credentials)
         return undefined;
     const environments = file.list('environments').map(handedOver);
     const complete = environments.filter(environment => environment !== undefined);
@@ -2329,6 +2466,9 @@ function job_file_parseJobFile(text) {
         environments: complete,
         cdkPlugin: file.text('cdkPlugin'),
         outer: file.text('outer'),
+        profiles: file.list('profiles').filter(name => typeof name === 'string'),
+        use,
+        before: { config, credentials },
     };
 }
 function parsePrograms(fields) {
@@ -2352,13 +2492,14 @@ function handedOver(value) {
 }
 function storedTarget(fields) {
     const name = fields?.text('name');
-    const account = accountId(fields?.text('account') ?? '');
+    const account = accountId(fields?.text('account') ?? '') ?? NO_ACCOUNT;
     const place = region(fields?.text('region') ?? '');
-    const role = parseRoleArn(fields?.text('role') ?? '')?.arn;
+    const given = fields?.text('role') ?? '';
+    const role = (account === NO_ACCOUNT ? parseForeignRoleArn(given) : parseRoleArn(given))?.arn;
     const audience = fields?.text('audience');
     const duration = fields?.number('duration');
     const sessionName = fields?.text('sessionName');
-    if (!fields || !name || !account || !place || !role || !audience || !duration || !sessionName)
+    if (!fields || !name || !place || !role || !audience || !duration || !sessionName)
         return undefined;
     const chain = fields.object('chain');
     const via = parseRoleArn(chain?.text('via') ?? '')?.arn;
@@ -2375,7 +2516,41 @@ function storedTarget(fields) {
         chain: via && { via, tags: chain?.object('tags')?.texts() ?? {}, externalId: undefined },
     };
 }
+;// CONCATENATED MODULE: ./lib/bundling/handover/job-folder.js
+
+
+
+
+/** Steps of one job that hand over on top of each other; more is a circle. */
+const MOST_STEPS = 50;
+/** @returns undefined when the folder is not one that a step of ours made for the users of this job */
+function jobFolder(path) {
+    const job = parseJobFile(readIfThere(jobFilePath(path)));
+    return job?.folder === basename(path) && isOurFolder(path) ? { path, job } : undefined;
+}
+/**
+ * The folders of this job's earlier steps, the latest one first: it is where AWS_CONFIG_FILE leads the tools, and each
+ * knows the one before.
+ */
+function job_folder_jobFolders(variables) {
+    return foldersFrom(variables['AWS_CONFIG_FILE']);
+}
+/** The same; but where the configuration file is another one, those that AWS_SHARED_CREDENTIALS_FILE leads to. */
+function foldersInUse(variables) {
+    const folders = job_folder_jobFolders(variables);
+    return folders.length > 0 ? folders : foldersFrom(variables['AWS_SHARED_CREDENTIALS_FILE']);
+}
+function foldersFrom(file) {
+    const found = [];
+    let next = file ? jobFolder(dirname(file)) : undefined;
+    while (next !== undefined && found.length < MOST_STEPS) {
+        found.push(next);
+        next = next.job.outer === undefined ? undefined : jobFolder(next.job.outer);
+    }
+    return found;
+}
 ;// CONCATENATED MODULE: ./lib/bundling/handover/aws-files.js
+
 
 
 
@@ -2390,15 +2565,30 @@ const LARGEST = (/* unused pure expression or super */ null && (4 * 1024 * 1024)
  * @throws Failure `wrong-configuration` when one is there but cannot be read: its profiles would silently disappear
  */
 function aws_files_readAwsFiles(variables, home) {
-    const config = readAwsFile('config', 'AWS_CONFIG_FILE', variables, home);
-    const credentials = readAwsFile('credentials', 'AWS_SHARED_CREDENTIALS_FILE', variables, home);
-    const path = dirname(config.path);
-    const job = parseJobFile(readIfThere(jobFilePath(path)));
-    return { config, credentials, outer: job?.folder === basename(path) ? { path, job } : undefined };
+    const [outer] = jobFolders(variables);
+    const config = readAwsFile('config', 'AWS_CONFIG_FILE', variables, home, outer);
+    const credentials = readAwsFile('credentials', 'AWS_SHARED_CREDENTIALS_FILE', variables, home, outer);
+    const before = outer?.job.before ?? { config: config.path, credentials: credentials.path };
+    return { config, credentials, outer, before };
 }
-function readAwsFile(name, variable, variables, home) {
+/** Whether the user has a default profile, in either file: it then stays the one that is called so. */
+function hasOwnDefault({ config, credentials }) {
+    return [config, credentials].some(({ theirs }) => profileNames(theirs.toString('utf8')).has('default'));
+}
+function readAwsFile(name, variable, variables, home, outer) {
     const named = variables[variable]?.replace(/^~(?=[/\\])/, () => home);
     const path = resolve(named || join(home, '.aws', name));
+    const content = readContent(name, variable, path);
+    const isCopy = outer !== undefined && path.startsWith(outer.path + sep);
+    const ours = new Set(isCopy ? outer.job.profiles : []);
+    return {
+        path,
+        content,
+        isTheirs: content !== undefined && !isCopy,
+        ...splitFile(content ?? Buffer.alloc(0), ours),
+    };
+}
+function readContent(name, variable, path) {
     try {
         const status = statSync(path);
         // A pipe or a device would block, or never end.
@@ -2406,11 +2596,11 @@ function readAwsFile(name, variable, variables, home) {
             throw new Error('it is not a regular file');
         if (status.size > LARGEST)
             throw new Error(`it has ${status.size} bytes`);
-        return { path, content: readFileSync(path) };
+        return readFileSync(path);
     }
     catch (error) {
         if (errorCode(error) === 'ENOENT' || errorCode(error) === 'ENOTDIR')
-            return { path, content: undefined };
+            return undefined;
         throw new Failure('wrong-configuration', {
             what: `The AWS ${name} file ${printable(path)} cannot be read.`,
             why: printable(error instanceof Error ? error.message : String(error)),
@@ -2610,6 +2800,10 @@ class fields_Fields {
         const value = this.#entries.get(name);
         return typeof value === 'number' && Number.isFinite(value) ? value : undefined;
     }
+    flag(name) {
+        const value = this.#entries.get(name);
+        return typeof value === 'boolean' ? value : undefined;
+    }
     date(name) {
         const parsed = new Date(this.text(name) ?? Number.NaN);
         return Number.isNaN(parsed.getTime()) ? undefined : parsed;
@@ -2732,11 +2926,9 @@ function isFresh({ kind }, { credentials }, now) {
 }
 ;// CONCATENATED MODULE: ./lib/bundling/handover/environment.js
 
-
-
 /**
- * Every variable that decides as whom an AWS tool acts. After a hand-over all of them agree; after a failure all that
- * were set are blank, so that no later step acts as somebody else.
+ * Every variable that decides as whom an AWS tool acts and that counts for nothing when it is empty. (Those that name
+ * a profile are no such variables: see handedOverVariables.)
  */
 const IDENTITY = [
     'AWS_ACCESS_KEY_ID',
@@ -2744,8 +2936,6 @@ const IDENTITY = [
     'AWS_SESSION_TOKEN',
     'AWS_CREDENTIAL_EXPIRATION',
     'AWS_ACCOUNT_ID',
-    'AWS_PROFILE',
-    'AWS_DEFAULT_PROFILE',
     // botocore reads these two even when AWS_PROFILE names a profile.
     'AWS_WEB_IDENTITY_TOKEN_FILE',
     'AWS_ROLE_ARN',
@@ -2753,29 +2943,9 @@ const IDENTITY = [
     'AWS_SECURITY_TOKEN',
     'AWS_SECRET_KEY',
 ];
-/** The identity variables that are set. */
-function namesSet(current) {
-    return IDENTITY.filter(name => current[name]);
-}
 /** The identity variables that are set and that `changes` leaves alone, as changes that blank them. */
 function blankingOthers(current, changes = new Map()) {
     return new Map(IDENTITY.filter(name => current[name] && !changes.has(name)).map(name => [name, '']));
-}
-/**
- * What is blanked after a failure: every identity variable that is set. An earlier step's profile that is called
- * `default` needs no variable to be used, so the files that hold it are forgotten too.
- */
-function blankingEverybody(current) {
-    const config = current['AWS_CONFIG_FILE'];
-    const { ours } = splitAtOurs(Buffer.from((config && readIfThere(config)) ?? ''));
-    const files = new Map();
-    if (config && profileNames(ours).has('default')) {
-        files.set('AWS_CONFIG_FILE', '');
-        const credentials = current['AWS_SHARED_CREDENTIALS_FILE'];
-        if (credentials && dirname(credentials) === dirname(config))
-            files.set('AWS_SHARED_CREDENTIALS_FILE', '');
-    }
-    return new Map([...blankingOthers(current), ...files]);
 }
 /** The hand-over of one role as environment variables; whatever else would name an identity is blanked. */
 function environmentChanges(role, current) {
@@ -2785,11 +2955,15 @@ function environmentChanges(role, current) {
         ['AWS_SECRET_ACCESS_KEY', secretAccessKey],
         ['AWS_SESSION_TOKEN', sessionToken],
         ['AWS_CREDENTIAL_EXPIRATION', expiration.toISOString()],
-        ['AWS_ACCOUNT_ID', role.account],
+        ...(role.account === NO_ACCOUNT ? [] : [['AWS_ACCOUNT_ID', role.account]]),
         ['AWS_REGION', role.target.region],
         ['AWS_DEFAULT_REGION', role.target.region],
     ]);
     return new Map([...changes, ...blankingOthers(current, changes)]);
+}
+/** The variables as the next step will have them. */
+function changed(current, changes) {
+    return { ...current, ...Object.fromEntries(changes) };
 }
 ;// CONCATENATED MODULE: ./lib/bundling/laptop/exec-environment.js
 
@@ -2830,7 +3004,7 @@ function execEnvironment(inherited, settings) {
     return { ...Object.fromEntries(kept), ...set };
 }
 ;// CONCATENATED MODULE: ./lib/bundling/handover/profile-file.js
-/** Stands above our profiles, so that a later step of the same job can tell them from the user's. */
+/** Stands above our profiles, for people who read the file. */
 const OUR_PROFILES = '# Profiles of aws-temp-creds, for this job only; removed when it ends.';
 /**
  * The profiles that a configuration or credentials file has, however their headers are written: `[dev]`,
@@ -2841,38 +3015,53 @@ function profile_file_profileNames(text) {
     return new Set(text.split(/\r\n|\r|\n/).flatMap(line => headerName(line) ?? []));
 }
 function headerName(line) {
-    const header = /^\ufeff?\s*\[([^\]]*)\]/.exec(line)?.[1]?.trim();
+    const header = /^(?:\ufeff|\u00ef\u00bb\u00bf)?\s*\[([^\]]*)\]/.exec(line)?.[1]?.trim();
     return header?.replace(/^profile\s+/, '').replace(/^(["'])(.*)\1$/, '$2');
 }
-/** Our own text of an earlier step, without the profiles that are about to be replaced. */
-function withoutProfiles(text, names) {
-    let kept = true;
-    const lines = text.split(/(?<=\n)/).filter(line => {
+/**
+ * Splits a file into our sections and everything else. By their names, for other tools rewrite the file as they like:
+ * our comment above them and their order are soon gone.
+ *
+ * @param names of our profiles in it
+ */
+function profile_file_splitFile(file, names) {
+    let isOurs = false;
+    const theirs = [];
+    const ours = [];
+    // As Latin-1 every byte is one character, and comes back as it was.
+    for (const line of file.toString('latin1').split(/(?<=\n)/)) {
         const name = headerName(line);
         if (name !== undefined)
-            kept = !names.has(name);
-        return kept;
-    });
-    return lines.join('');
+            isOurs = names.has(name);
+        if (names.size > 0 && line.trimEnd() === OUR_PROFILES)
+            continue;
+        (isOurs ? ours : theirs).push(line);
+    }
+    return { theirs: Buffer.from(theirs.join(''), 'latin1'), ours: ours.join('') };
 }
-/** Splits a file that we may have written into the user's bytes and ours. */
-function profile_file_splitAtOurs(file) {
-    const at = file.indexOf(`${OUR_PROFILES}\n`);
-    return at === -1
-        ? { theirs: file, ours: '' }
-        : { theirs: file.subarray(0, at), ours: file.subarray(at).toString('utf8') };
+/** Our sections of an earlier step, without those that are about to be replaced. */
+function withoutProfiles(ours, names) {
+    return profile_file_splitFile(Buffer.from(ours, 'latin1'), names).theirs.toString('latin1');
 }
 /** Ours after theirs; every byte of theirs stays, and ours begins on a line of its own. */
 function joinFiles(theirs, ours) {
     const gap = theirs.length === 0 || theirs.at(-1) === 0x0a ? '' : '\n';
-    return ours === '' ? theirs : Buffer.concat([theirs, Buffer.from(`${gap}${ours}`)]);
+    return ours === '' ? theirs : Buffer.concat([theirs, Buffer.from(`${gap}${ours}`, 'latin1')]);
 }
-/** Our part of a file: the heading, once, and the sections; '' when there is nothing of ours. */
+/**
+ * Our part of a file: the heading, and the sections of earlier steps and of this one; '' when there are none.
+ *
+ * @param earlier of `splitFile`
+ */
 function ourPart(earlier, sections) {
     if (earlier === '' && sections.length === 0)
         return '';
-    const head = earlier === '' ? `${OUR_PROFILES}\n` : earlier;
-    return head + sections.map(section => `${section}\n`).join('');
+    const before = earlier === '' || earlier.endsWith('\n') ? earlier : `${earlier}\n`;
+    return `${OUR_PROFILES}\n${before}${sections.map(section => `${bytes(section)}\n`).join('')}`;
+}
+/** Text as `joinFiles` and `splitFile` have it: one character for each byte. */
+function bytes(text) {
+    return Buffer.from(text).toString('latin1');
 }
 /** The header of a profile in the configuration file; the default profile's has no `profile`. */
 function configHeader(name) {
@@ -2893,6 +3082,7 @@ function staticKeys(credentials) {
 ;// CONCATENATED MODULE: ./lib/bundling/handover/quoting.js
 
 
+
 /**
  * A command for `credential_process`, read the same by everybody who reads it. On Linux and macOS those are `sh` (the
  * SDKs for JavaScript, Go, Rust, Java) and Python's shlex (botocore); on Windows cmd.exe, the C runtime's rules for
@@ -2904,6 +3094,26 @@ function staticKeys(credentials) {
 function quoteCommand(parts, platform) {
     const quote = platform === 'win32' ? quoteForWindows : quoteForPosix;
     return parts.map(quote).join(' ');
+}
+/** Beside the profiles on Windows; see `profileCommand`. */
+const WINDOWS_STARTER = 'renew.cmd';
+/**
+ * Its content: it starts the command that follows it, without what a later step wants loaded into its own Node.js. It
+ * holds no path, for cmd.exe reads it in the code page of the machine.
+ */
+const WINDOWS_STARTER_TEXT = '@set NODE_OPTIONS=\r\n@%*\r\n';
+/**
+ * The `credential_process` of a profile. What a later step has in NODE_OPTIONS (`--import tsx`, a preload that prints,
+ * a flag of another Node.js) is meant for its own programs; Node.js reads it before any program of ours could object,
+ * so it is emptied on the way.
+ *
+ * @throws Failure `wrong-configuration` as quoteCommand does
+ */
+function profileCommand({ node, credentialProcess }, folder, name, platform) {
+    const program = [node, credentialProcess, folder, name];
+    return platform === 'win32'
+        ? quoteCommand([win32.join(folder, WINDOWS_STARTER), ...program], platform)
+        : `/usr/bin/env NODE_OPTIONS= ${quoteCommand(program, platform)}`;
 }
 function quoteForPosix(part) {
     refuseUnwritable(part);
@@ -3214,10 +3424,10 @@ function parseCached(text) {
     const accessKeyId = fields?.text('accessKeyId');
     const secretAccessKey = fields?.text('secretAccessKey');
     const sessionToken = fields?.text('sessionToken');
-    const account = accountId(fields?.text('account') ?? '');
+    const account = accountId(fields?.text('account') ?? '') ?? NO_ACCOUNT;
     const expiration = fields?.date('expiration');
     const obtained = fields?.date('obtained');
-    if (!accessKeyId || !secretAccessKey || !sessionToken || !account || !expiration || !obtained)
+    if (!accessKeyId || !secretAccessKey || !sessionToken || !expiration || !obtained)
         return undefined;
     return { credentials: { accessKeyId, secretAccessKey, sessionToken, expiration }, account, obtained };
 }
