@@ -88,6 +88,9 @@ const bundles = [
   { name: 'profiles', entry: 'cli/commands/profiles.js' },
   { name: 'credentials', entry: 'cli/commands/credentials.js' },
   { name: 'sign-on', entry: 'laptop/renew.js' },
+  { name: 'exec', entry: 'cli/commands/exec.js' },
+  { name: 'exec-process', entry: 'exec-process.js' },
+  { name: 'job-exchange', entry: 'credential-renewal.js' },
   { name: 'credential-process', entry: 'credential-process.js' },
   // Loaded by the one above only when credentials have to be renewed, which few starts do.
   { name: 'credential-process', entry: 'credential-renewal.js', file: 'credential-renewal.js' },

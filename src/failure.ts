@@ -7,7 +7,8 @@ import { masked } from './masked.js';
  * - `no-identity-token`: the job cannot get an OIDC token (permission, fork, Dependabot, expired request token)
  * - `refused`: AWS understood the request and said no; final within one call
  * - `unreachable`: network, 5xx, throttling or rubbish until the time bound; a later run may pass
- * - `wrong-account`: STS answered for an account that is not the one configured or allowed
+ * - `wrong-account`: STS's answer is not what was asked for: another account, role or session, or nothing that looks like
+ *   credentials
  * - `static-keys`: the scan found static keys
  * - `unwritable`: the runner's own files or folders cannot be written; nothing was sent anywhere yet
  * - `scan-incomplete`: something could not be read, so the scan cannot vouch for the repository

@@ -54,6 +54,12 @@ export const COMMANDS: readonly Row[] = [
     load: async () =>
       (await import(/* bundle: credentials */ './commands/credentials.js')).credentialsCommand,
   },
+  {
+    name: 'exec',
+    group: 'On a laptop',
+    says: "run one command with an environment's credentials, in a job too",
+    load: async () => (await import(/* bundle: exec */ './commands/exec.js')).execCommand,
+  },
 ];
 
 /** The command that a command line names, and what is left of the line; undefined when it names none. */
