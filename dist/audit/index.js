@@ -1186,10 +1186,20 @@ const runner = {
             if (line !== '')
                 core_setSecret(line);
     },
-    exportVariable: (name, value) => exportVariable(name, value),
+    exportVariable: (name, value) => {
+        insistOn('GITHUB_ENV');
+        exportVariable(name, value);
+    },
     addPath: folder => addPath(folder),
-    setOutput: (name, value) => setOutput(name, value),
-    saveState: (name, value) => saveState(name, value),
+    setOutput: (name, value) => {
+        // Without the file nobody could read it, either.
+        if (process.env['GITHUB_OUTPUT'])
+            setOutput(name, value);
+    },
+    saveState: (name, value) => {
+        insistOn('GITHUB_STATE');
+        saveState(name, value);
+    },
     state: name => getState(name),
     summarize: async (markdown) => {
         const path = process.env['GITHUB_STEP_SUMMARY'];
@@ -1205,6 +1215,11 @@ const runner = {
     },
     fail: text => setFailed(text),
 };
+/** Where the runner names no file for it, the toolkit would print the value as a command. @throws Error */
+function insistOn(name) {
+    if (!process.env[name])
+        throw new Error(`${name} is not set`);
+}
 /** Without a file whose name would have to be escaped: such a name is none of a file, and the runner prints it as it is. */
 function harmless({ file, title, ...lines }) {
     return {
@@ -1850,6 +1865,19 @@ function parseRoleArn(text) {
     if (name.startsWith('/') || name.endsWith('/'))
         return undefined;
     return { arn: text, partition, account: account, name };
+}
+/** Of a role that belongs to no account of AWS. */
+const NO_ACCOUNT = '';
+/**
+ * The ARN of a role as other makers of an STS write it: `arn:minio:iam:::role/\u2026`. It names no account, and whoever
+ * answers for it names no session either.
+ */
+function parseForeignRoleArn(text) {
+    const match = /^arn:([a-z][a-z0-9-]{0,30}):iam:[a-z0-9-]{0,40}::role\/([\w+=,.@/-]{1,576})$/.exec(text);
+    const [, partition, name] = match ?? [];
+    if (partition === undefined || name === undefined || /^aws(-|$)/.test(partition))
+        return undefined;
+    return { arn: text, partition, account: NO_ACCOUNT, name };
 }
 /** The ARN of a role given by name (`deploy`, `ci/deploy`) in an account. */
 function roleArn(partition, account, name) {

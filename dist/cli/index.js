@@ -10674,6 +10674,12 @@ const COMMANDS = [
         says: 'temporary credentials of a sign-on profile, for tools that cannot sign on',
         load: async () => (await import(/* webpackIgnore: true */ '../credentials/index.js')).credentialsCommand,
     },
+    {
+        name: 'exec',
+        group: 'On a laptop',
+        says: "run one command with an environment's credentials, in a job too",
+        load: async () => (await import(/* webpackIgnore: true */ '../exec/index.js')).execCommand,
+    },
 ];
 /** The command that a command line names, and what is left of the line; undefined when it names none. */
 function commandNamed(words, rows) {
