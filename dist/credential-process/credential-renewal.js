@@ -1226,6 +1226,19 @@ function parseRoleArn(text) {
         return undefined;
     return { arn: text, partition, account: account, name };
 }
+/** Of a role that belongs to no account of AWS. */
+const names_NO_ACCOUNT = '';
+/**
+ * The ARN of a role as other makers of an STS write it: `arn:minio:iam:::role/\u2026`. It names no account, and whoever
+ * answers for it names no session either.
+ */
+function parseForeignRoleArn(text) {
+    const match = /^arn:([a-z][a-z0-9-]{0,30}):iam:[a-z0-9-]{0,40}::role\/([\w+=,.@/-]{1,576})$/.exec(text);
+    const [, partition, name] = match ?? [];
+    if (partition === undefined || name === undefined || /^aws(-|$)/.test(partition))
+        return undefined;
+    return { arn: text, partition, account: names_NO_ACCOUNT, name };
+}
 /** The ARN of a role given by name (`deploy`, `ci/deploy`) in an account. */
 function roleArn(partition, account, name) {
     return `arn:${partition}:iam::${account}:role/${name}`;
@@ -1437,7 +1450,8 @@ function unescaped(text) {
 /** What an answer of AWS says when it is an error; `code` undefined: it is none of AWS's. */
 function saidBy({ status, headers, body }) {
     const requestId = query_element(body, 'RequestId') ?? headers['x-amzn-requestid']?.toString();
-    const isError = status >= 400 && body.includes('<ErrorResponse') && body.includes('<Error>');
+    // Half of an answer says half of what AWS said.
+    const isError = status >= 400 && body.includes('<ErrorResponse') && body.includes('</ErrorResponse>');
     const code = isError ? query_element(body, 'Code') : undefined;
     return { code: code || undefined, message: query_element(body, 'Message') ?? '', requestId };
 }
@@ -1551,7 +1565,24 @@ function messageOf(error) {
         return error.errors.map(messageOf).join('; ');
     return error instanceof Error ? error.message : String(error);
 }
+;// CONCATENATED MODULE: ./lib/bundling/about.js
+/** What this is called, for reports that name their maker. A test holds VERSION and package.json together. */
+const VERSION = '1.0.0';
+const HOMEPAGE = 'https://github.com/org/aws-temp-creds';
+;// CONCATENATED MODULE: ./lib/bundling/aws/user-agent.js
+
+/**
+ * How this program names itself to AWS, which writes it into CloudTrail beside every call: with the run that made it, in
+ * the form that the SDKs use for such metadata.
+ *
+ * @param variables of a step; what is no number is left out
+ */
+function userAgent(variables) {
+    const run = Object.entries({ run_id: 'GITHUB_RUN_ID', attempt: 'GITHUB_RUN_ATTEMPT' }).flatMap(([label, name]) => (/^\d{1,20}$/.test(variables[name] ?? '') ? [`md/${label}#${variables[name]}`] : []));
+    return [`aws-temp-creds/${VERSION}`, ...run].join(' ');
+}
 ;// CONCATENATED MODULE: ./lib/bundling/aws/sts.js
+
 
 
 
@@ -1592,7 +1623,7 @@ function headersOf({ source }, { region, endpoint }, path, body) {
     const headers = {
         'Content-Type': FORM,
         'Content-Length': Buffer.byteLength(body),
-        'User-Agent': 'aws-temp-creds',
+        'User-Agent': userAgent(process.env),
     };
     if (source === undefined)
         return headers;
@@ -1622,13 +1653,17 @@ function sessionAnswer({ status, body }) {
     const accessKeyId = query_element(body, 'AccessKeyId');
     const secretAccessKey = query_element(body, 'SecretAccessKey');
     const sessionToken = query_element(body, 'SessionToken');
-    const assumedRoleArn = query_element(body, 'Arn');
+    const assumedRoleArn = query_element(body, 'Arn') ?? (body.includes('<Arn/>') ? '' : undefined);
     const expiration = new Date(query_element(body, 'Expiration') ?? Number.NaN);
-    if (!accessKeyId || !secretAccessKey || !sessionToken || !assumedRoleArn)
+    if (!accessKeyId || !secretAccessKey || !sessionToken || assumedRoleArn === undefined)
         return undefined;
     if (Number.isNaN(expiration.getTime()))
         return undefined;
-    return { credentials: { accessKeyId, secretAccessKey, sessionToken, expiration }, assumedRoleArn };
+    return {
+        credentials: { accessKeyId, secretAccessKey, sessionToken, expiration },
+        assumedRoleArn,
+        audience: query_element(body, 'Audience') || undefined,
+    };
 }
 ;// CONCATENATED MODULE: ./lib/bundling/credentials/fields.js
 /** The fields of a JSON object that we wrote ourselves but that anybody may have changed: each is read by its type. */
@@ -2116,29 +2151,67 @@ function endOf(bearer) {
 
 
 /**
- * Compares what STS gave with what was asked for. No call is needed: the answer names account, role and session.
- *
- * @returns the account that the credentials belong to
- * @throws Failure `wrong-account` when account, role or session differ, or the account is not allowed
+ * The forms of what STS gives (STS API reference, Credentials), and those of its imitators. Nothing in them ends a line
+ * or a setting: what has such a form can be written into a file of profiles, a header and the environment.
  */
-function verifyAnswer(target, answer, allowed) {
-    const { assumedRoleArn } = answer;
-    const [, account, role, session] = /^arn:[a-z-]+:sts::(\d{12}):assumed-role\/([^/]+)\/([^/]+)$/.exec(assumedRoleArn) ?? [];
-    const owner = account === undefined ? undefined : accountId(account);
-    const wrong = [
-        owner === target.account ? '' : `the account is ${owner ?? 'unreadable'}, not ${target.account}`,
-        role === target.role.split('/').at(-1) ? '' : `the role is not ${target.role}`,
-        session === target.sessionName ? '' : `the session is not named ${target.sessionName}`,
-        owner === undefined || allowed.has(owner) ? '' : `account ${owner} is not among the allowed ones`,
-    ].filter(fault => fault !== '');
-    if (owner !== undefined && wrong.length === 0)
-        return owner;
+const FORMS = {
+    accessKeyId: /^\w{16,128}$/,
+    secretAccessKey: /^[\w/+=.-]{16,256}$/,
+    sessionToken: /^[\w/+=.:%~-]{16,16384}$/,
+};
+/**
+ * Looks at what STS gave, and compares it with what was asked for, before anything is done with it. No call is needed:
+ * the answer names account, role, session and audience.
+ *
+ * @param allowed accounts that may answer; undefined: whichever was asked
+ * @returns the account that the credentials belong to
+ * @throws Failure `wrong-account` when anything is not what was asked for, or not what credentials look like
+ */
+function verifyAnswer(expected, answer, allowed, now) {
+    const malformed = formFaults(answer.credentials, now);
+    const wrong = malformed.length > 0 ? malformed : sessionFaults(expected, answer, allowed);
+    if (wrong.length === 0)
+        return expected.account;
     throw new Failure('wrong-account', {
-        what: `The credentials that STS gave for ${target.name} are not those that were asked for. Nothing was exported.`,
-        why: [`STS answered for ${printable_printable(assumedRoleArn)}:`, ...wrong].join('\n'),
+        what: `The credentials that STS gave for ${expected.name} are not those that were asked for. Nothing was exported.`,
+        why: [`STS answered for ${printable_printable(answer.assumedRoleArn, 300)}:`, ...wrong].join('\n'),
         likely: 'An endpoint or a proxy between this job and AWS answers in its place.',
         write: 'Remove `sts-endpoint` and AWS_ENDPOINT_URL_STS, or find out what answers there.',
     });
+}
+function formFaults(credentials, now) {
+    const { expiration } = credentials;
+    return [
+        FORMS.accessKeyId.test(credentials.accessKeyId) ? '' : 'the access key ID has not the form of one',
+        FORMS.secretAccessKey.test(credentials.secretAccessKey) ? '' : 'the secret key has not the form of one',
+        FORMS.sessionToken.test(credentials.sessionToken) ? '' : 'the session token has not the form of one',
+        expiration > now
+            ? ''
+            : `they ended at ${expiration.toISOString()}, and here it is ${now.toISOString()} (or this machine's clock is wrong)`,
+    ].filter(fault => fault !== '');
+}
+function sessionFaults(expected, { assumedRoleArn, audience }, allowed) {
+    const aud = audience === undefined || expected.audience === undefined || audience === expected.audience
+        ? ''
+        : `the audience is ${printable_printable(audience, 100)}, not ${expected.audience}`;
+    if (expected.account === names_NO_ACCOUNT) {
+        return [
+            aud,
+            assumedRoleArn === '' ? '' : 'it names a session of AWS, and no such role was asked for',
+        ].filter(fault => fault !== '');
+    }
+    const [, partition, account, role, session] = /^arn:(aws(?:-[a-z]+)*):sts::(\d{12}):assumed-role\/([\w+=,.@-]{1,64})\/([\w+=,.@-]{2,64})$/.exec(assumedRoleArn.slice(0, 300)) ?? [];
+    const owner = account === undefined ? undefined : accountId(account);
+    return [
+        owner === expected.account ? '' : `the account is ${owner ?? 'unreadable'}, not ${expected.account}`,
+        partition === expected.role.split(':')[1] ? '' : `the partition is not that of ${expected.role}`,
+        role === expected.role.split('/').at(-1) ? '' : `the role is not ${expected.role}`,
+        session === expected.sessionName ? '' : `the session is not named ${expected.sessionName}`,
+        owner === undefined || allowed === undefined || allowed.has(owner)
+            ? ''
+            : `account ${owner} is not among the allowed ones`,
+        aud,
+    ].filter(fault => fault !== '');
 }
 ;// CONCATENATED MODULE: ./lib/bundling/credentials/not-assumed.js
 
@@ -2171,6 +2244,7 @@ async function together(failures) {
     return refusalOf(calls);
 }
 ;// CONCATENATED MODULE: ./lib/bundling/credentials/exchange.js
+
 
 
 
@@ -2218,7 +2292,8 @@ class Exchanger {
     }
     async assume(target) {
         const { answer, attempts } = target.chain ? await this.#throughChain(target) : await this.#direct(target);
-        const account = verifyAnswer(target, answer, this.#services.allowed);
+        const audience = target.chain === undefined ? target.audience : undefined;
+        const account = verifyAnswer({ ...target, audience }, answer, this.#services.allowed, new Date());
         return { target, credentials: answer.credentials, account, arn: answer.assumedRoleArn, attempts };
     }
     #direct(target) {
@@ -2258,6 +2333,12 @@ class Exchanger {
                 duration: HUB_SESSION,
                 sessionPolicy: undefined,
                 managedPolicies: [],
+            }).then(assumed => {
+                const { sessionName, audience } = target;
+                const account = parseRoleArn(via)?.account ?? names_NO_ACCOUNT;
+                // Its keys sign the next call: they are looked at like those that are handed over.
+                verifyAnswer({ name: via, role: via, account, sessionName, audience }, assumed.answer, undefined, new Date());
+                return assumed;
             });
         this.#hubs.set(key, hub);
         return hub;
@@ -2341,6 +2422,7 @@ function secretsOf(credentials) {
 }
 ;// CONCATENATED MODULE: ./lib/bundling/credentials/process-request.js
 
+
 /** @returns undefined when the arguments are not `FOLDER ENVIRONMENT [read]` */
 function parseProcessRequest(args) {
     const [folder, environment, purpose = 'deploy', ...more] = args;
@@ -2360,7 +2442,7 @@ function processAnswer({ credentials, account }) {
         SecretAccessKey: credentials.secretAccessKey,
         SessionToken: credentials.sessionToken,
         Expiration: credentials.expiration.toISOString(),
-        AccountId: account,
+        ...(account !== NO_ACCOUNT && { AccountId: account }),
     });
 }
 /** A failure as one line, with everything that a refusal explains: the tools show no more of it, if any. */

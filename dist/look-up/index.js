@@ -1227,6 +1227,19 @@ function parseRoleArn(text) {
         return undefined;
     return { arn: text, partition, account: account, name };
 }
+/** Of a role that belongs to no account of AWS. */
+const NO_ACCOUNT = '';
+/**
+ * The ARN of a role as other makers of an STS write it: `arn:minio:iam:::role/\u2026`. It names no account, and whoever
+ * answers for it names no session either.
+ */
+function parseForeignRoleArn(text) {
+    const match = /^arn:([a-z][a-z0-9-]{0,30}):iam:[a-z0-9-]{0,40}::role\/([\w+=,.@/-]{1,576})$/.exec(text);
+    const [, partition, name] = match ?? [];
+    if (partition === undefined || name === undefined || /^aws(-|$)/.test(partition))
+        return undefined;
+    return { arn: text, partition, account: NO_ACCOUNT, name };
+}
 /** The ARN of a role given by name (`deploy`, `ci/deploy`) in an account. */
 function roleArn(partition, account, name) {
     return `arn:${partition}:iam::${account}:role/${name}`;
@@ -1336,7 +1349,8 @@ function unescaped(text) {
 /** What an answer of AWS says when it is an error; `code` undefined: it is none of AWS's. */
 function saidBy({ status, headers, body }) {
     const requestId = query_element(body, 'RequestId') ?? headers['x-amzn-requestid']?.toString();
-    const isError = status >= 400 && body.includes('<ErrorResponse') && body.includes('<Error>');
+    // Half of an answer says half of what AWS said.
+    const isError = status >= 400 && body.includes('<ErrorResponse') && body.includes('</ErrorResponse>');
     const code = isError ? query_element(body, 'Code') : undefined;
     return { code: code || undefined, message: query_element(body, 'Message') ?? '', requestId };
 }

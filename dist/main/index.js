@@ -1692,10 +1692,20 @@ const runner = {
             if (line !== '')
                 core_setSecret(line);
     },
-    exportVariable: (name, value) => exportVariable(name, value),
+    exportVariable: (name, value) => {
+        insistOn('GITHUB_ENV');
+        exportVariable(name, value);
+    },
     addPath: folder => addPath(folder),
-    setOutput: (name, value) => setOutput(name, value),
-    saveState: (name, value) => saveState(name, value),
+    setOutput: (name, value) => {
+        // Without the file nobody could read it, either.
+        if (process.env['GITHUB_OUTPUT'])
+            setOutput(name, value);
+    },
+    saveState: (name, value) => {
+        insistOn('GITHUB_STATE');
+        saveState(name, value);
+    },
     state: name => getState(name),
     summarize: async (markdown) => {
         const path = process.env['GITHUB_STEP_SUMMARY'];
@@ -1711,6 +1721,11 @@ const runner = {
     },
     fail: text => setFailed(text),
 };
+/** Where the runner names no file for it, the toolkit would print the value as a command. @throws Error */
+function insistOn(name) {
+    if (!process.env[name])
+        throw new Error(`${name} is not set`);
+}
 /** Without a file whose name would have to be escaped: such a name is none of a file, and the runner prints it as it is. */
 function harmless({ file, title, ...lines }) {
     return {
@@ -1727,7 +1742,7 @@ function harmless({ file, title, ...lines }) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _github_job_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(476);
 /* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(745);
-/* harmony import */ var _stories_deploy_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(45);
+/* harmony import */ var _stories_deploy_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(534);
 /* harmony import */ var _stories_step_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(75);
 
 
@@ -1852,7 +1867,7 @@ function inert(text) {
 
 /***/ }),
 
-/***/ 45:
+/***/ 534:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2379,6 +2394,19 @@ function parseRoleArn(text) {
         return undefined;
     return { arn: text, partition, account: account, name };
 }
+/** Of a role that belongs to no account of AWS. */
+const names_NO_ACCOUNT = '';
+/**
+ * The ARN of a role as other makers of an STS write it: `arn:minio:iam:::role/\u2026`. It names no account, and whoever
+ * answers for it names no session either.
+ */
+function parseForeignRoleArn(text) {
+    const match = /^arn:([a-z][a-z0-9-]{0,30}):iam:[a-z0-9-]{0,40}::role\/([\w+=,.@/-]{1,576})$/.exec(text);
+    const [, partition, name] = match ?? [];
+    if (partition === undefined || name === undefined || /^aws(-|$)/.test(partition))
+        return undefined;
+    return { arn: text, partition, account: names_NO_ACCOUNT, name };
+}
 /** The ARN of a role given by name (`deploy`, `ci/deploy`) in an account. */
 function roleArn(partition, account, name) {
     return `arn:${partition}:iam::${account}:role/${name}`;
@@ -2567,14 +2595,17 @@ function classicTarget(inputs, job, faults) {
     const region = knownRegion(inputs, faults);
     if (role === undefined || region === undefined)
         return undefined;
-    const arn = parseRoleArn(role) ?? namedRole(role, inputs, faults);
+    const arn = parseRoleArn(role) ?? parseForeignRoleArn(role) ?? namedRole(role, inputs, faults);
     if (arn === undefined)
         return undefined;
-    if (arn.partition !== partitionOf(region)) {
+    const isForeign = arn.account === names_NO_ACCOUNT;
+    if (!isForeign && arn.partition !== partitionOf(region)) {
         faults.add('role-to-assume', `is in partition ${arn.partition}, but Region ${region} is in partition ${partitionOf(region)}`);
     }
     if (inputs.allowedAccounts?.includes(arn.account) === false) {
-        faults.add('allowed-account-ids', `does not allow account ${arn.account} of role-to-assume`);
+        faults.add('allowed-account-ids', isForeign
+            ? 'allows accounts of AWS, and role-to-assume belongs to none'
+            : `does not allow account ${arn.account} of role-to-assume`);
     }
     for (const fault of sessionPolicyFaults(inputs.sessionPolicy, inputs.managedPolicies, arn.account)) {
         faults.add('managed-session-policies', fault);
@@ -2700,8 +2731,11 @@ function selectTargets(inputs, configuration, job, faults) {
         };
     }
     const hasEnvironments = (configuration?.environments.length ?? 0) > 0;
-    if (!hasEnvironments)
-        return { kind: 'nothing', wishes: wishesForCredentials(inputs) };
+    const wishes = wishesForCredentials(inputs);
+    // Who ends an identity and says nothing of another one wants none: not that of the job's GitHub environment, either.
+    const isLogOut = inputs.unsetCurrent && wishes.length === 0;
+    if (!hasEnvironments || isLogOut)
+        return { kind: 'nothing', wishes };
     refuseClassicOnly(inputs, faults);
     return { kind: 'own' };
 }
@@ -3667,6 +3701,7 @@ function unwritable(name, path, error) {
     }, { cause: error });
 }
 ;// CONCATENATED MODULE: ./lib/bundling/handover/environment.js
+
 /**
  * Every variable that decides as whom an AWS tool acts and that counts for nothing when it is empty. (Those that name
  * a profile are no such variables: see handedOverVariables.)
@@ -3696,7 +3731,7 @@ function environmentChanges(role, current) {
         ['AWS_SECRET_ACCESS_KEY', secretAccessKey],
         ['AWS_SESSION_TOKEN', sessionToken],
         ['AWS_CREDENTIAL_EXPIRATION', expiration.toISOString()],
-        ['AWS_ACCOUNT_ID', role.account],
+        ...(role.account === names_NO_ACCOUNT ? [] : [['AWS_ACCOUNT_ID', role.account]]),
         ['AWS_REGION', role.target.region],
         ['AWS_DEFAULT_REGION', role.target.region],
     ]);
@@ -3876,13 +3911,14 @@ function handedOver(value) {
 }
 function storedTarget(fields) {
     const name = fields?.text('name');
-    const account = accountId(fields?.text('account') ?? '');
+    const account = accountId(fields?.text('account') ?? '') ?? names_NO_ACCOUNT;
     const place = region(fields?.text('region') ?? '');
-    const role = parseRoleArn(fields?.text('role') ?? '')?.arn;
+    const given = fields?.text('role') ?? '';
+    const role = (account === names_NO_ACCOUNT ? parseForeignRoleArn(given) : parseRoleArn(given))?.arn;
     const audience = fields?.text('audience');
     const duration = fields?.number('duration');
     const sessionName = fields?.text('sessionName');
-    if (!fields || !name || !account || !place || !role || !audience || !duration || !sessionName)
+    if (!fields || !name || !place || !role || !audience || !duration || !sessionName)
         return undefined;
     const chain = fields.object('chain');
     const via = parseRoleArn(chain?.text('via') ?? '')?.arn;
@@ -4540,7 +4576,8 @@ function identityOutputs(primary, roles, withSecrets) {
 function identityLines(roles) {
     return roles.map(({ target, account, arn, credentials, attempts }) => {
         const tried = attempts > 1 ? `, after ${attempts} attempts` : '';
-        return `${target.name}: ${arn} in ${account}, ${target.region}, valid until ${clock(credentials.expiration)}${tried}`;
+        const who = arn === '' ? target.role : `${arn} in ${account}`;
+        return `${target.name}: ${who}, ${target.region}, valid until ${clock(credentials.expiration)}${tried}`;
     });
 }
 /**
@@ -4606,6 +4643,7 @@ function seal_unseal({ key, sealed }) {
 
 
 
+
 /** Names of the state that the post step reads. */
 const STATE = { folder: 'restore-folder', sealed: 'restore-sealed' };
 const FOLDER_NAME = /^aws-temp-creds-\w{6,}$/;
@@ -4639,7 +4677,7 @@ class RestorePoint {
         const kept = this.#changed.filter(({ name }) => changes.has(name));
         const others = this.#changed.filter(({ name }) => !changes.has(name));
         const changed = [...changes].flatMap(([name, after]) => {
-            const before = kept.find(one => one.name === name)?.before ?? current[name] ?? asIfAbsent(name, this.#home);
+            const before = kept.find(one => one.name === name)?.before ?? current[name] ?? asIfAbsent(name, current, this.#home);
             return before === undefined ? [] : [{ name, before, after: digest(after) }];
         });
         this.#changed = [...others, ...changed];
@@ -4679,12 +4717,15 @@ class RestorePoint {
 }
 /**
  * What a variable that was not there is put back to: absent it can never be again, and empty breaks the tools where
- * this does not. Undefined: it stays as it is, as Regions do, and a CDK_PLUGIN of ours, which does nothing by itself.
+ * this does not. Undefined: it stays as it is, as does a CDK_PLUGIN of ours, which does nothing by itself, and a Region
+ * that no profile of an earlier step is in the way of.
  */
-function asIfAbsent(name, home) {
+function asIfAbsent(name, current, home) {
     switch (name) {
         case 'AWS_REGION':
         case 'AWS_DEFAULT_REGION':
+            return jobFolders(current).find(({ job }) => job.use === 'by default')?.job.environments[0]?.target
+                .region;
         case 'CDK_PLUGIN':
             return undefined;
         case 'AWS_CONFIG_FILE':
@@ -5025,10 +5066,10 @@ function parseCached(text) {
     const accessKeyId = fields?.text('accessKeyId');
     const secretAccessKey = fields?.text('secretAccessKey');
     const sessionToken = fields?.text('sessionToken');
-    const account = accountId(fields?.text('account') ?? '');
+    const account = accountId(fields?.text('account') ?? '') ?? names_NO_ACCOUNT;
     const expiration = fields?.date('expiration');
     const obtained = fields?.date('obtained');
-    if (!accessKeyId || !secretAccessKey || !sessionToken || !account || !expiration || !obtained)
+    if (!accessKeyId || !secretAccessKey || !sessionToken || !expiration || !obtained)
         return undefined;
     return { credentials: { accessKeyId, secretAccessKey, sessionToken, expiration }, account, obtained };
 }
@@ -5172,7 +5213,55 @@ function removeProfiles(folder, temporary) {
         return errorCode(error) === 'ENOENT' ? 'absent' : 'failed';
     }
 }
+;// CONCATENATED MODULE: ./lib/bundling/handover/command-on-path.js
+
+
+/** Characters that mean something to sh within double quotes, or to cmd.exe; a runner has none of them in its paths. */
+const MEANINGFUL = /["$`\\%\r\n]/;
+/**
+ * Lets later steps call `aws-temp-creds` by its name: a folder of RUNNER_TEMP with two scripts, for sh and for cmd.exe,
+ * is put in front of PATH. They start this very version with the Node that runs the action, for a self-hosted runner
+ * may have no other one.
+ *
+ * @param entry absolute path of `dist/<surface>/index.js`
+ * @returns the folder; undefined: there is no RUNNER_TEMP, or a path that cannot be written into a script
+ */
+function putCommandOnPath(runner, job, entry, node) {
+    const cli = (0,external_node_path_namespaceObject.join)((0,external_node_path_namespaceObject.dirname)((0,external_node_path_namespaceObject.dirname)(entry)), 'cli', 'index.js');
+    const scripts = commandScripts(node, cli, process.platform);
+    if (job.temporary === '' || scripts === undefined)
+        return undefined;
+    (0,external_node_fs_.mkdirSync)(job.temporary, { recursive: true });
+    const folder = (0,external_node_fs_.mkdtempSync)((0,external_node_path_namespaceObject.join)(job.temporary, 'aws-temp-creds-command-'));
+    for (const { name, text } of scripts)
+        (0,external_node_fs_.writeFileSync)((0,external_node_path_namespaceObject.join)(folder, name), text, { mode: 0o755, flag: 'wx' });
+    runner.addPath(folder);
+    return folder;
+}
+/** On Windows steps run in bash as well as in PowerShell and cmd.exe. */
+function commandScripts(node, cli, platform) {
+    const isWindows = platform === 'win32';
+    // Git's bash takes Windows paths with forward slashes.
+    const [shNode, shCli] = isWindows ? [node, cli].map(path => path.replaceAll('\\', '/')) : [node, cli];
+    if (shNode === undefined || shCli === undefined)
+        return undefined;
+    if ([shNode, shCli].some(path => MEANINGFUL.test(path)))
+        return undefined;
+    const sh = { name: 'aws-temp-creds', text: `#!/bin/sh\nexec "${shNode}" "${shCli}" "$@"\n` };
+    const cmd = { name: 'aws-temp-creds.cmd', text: `@"${node}" "${cli}" %*\r\n` };
+    return isWindows ? [sh, cmd] : [sh];
+}
+;// CONCATENATED MODULE: ./lib/bundling/stories/offer-command.js
+
+/** With `export: none` later steps ask for themselves, one command at a time. */
+function offerCommand(runner, job) {
+    // The bundle that is running: action.yml starts it by its absolute path.
+    const folder = putCommandOnPath(runner, job, process.argv[1] ?? '', process.execPath);
+    if (folder !== undefined)
+        runner.info('On PATH for later steps: aws-temp-creds exec --environment NAME -- COMMAND');
+}
 ;// CONCATENATED MODULE: ./lib/bundling/stories/hand-over.js
+
 
 
 
@@ -5236,9 +5325,11 @@ async function handOver(plan, roles, obtained, runner, job, given, point) {
         point.keepFolder(profiles.folder);
         writeProfiles(profiles, rolesFor(profiles, roles), obtained);
     }
+    if (plan.mode === 'none')
+        offerCommand(runner, job);
     for (const line of identityLines(roles))
         runner.info(line);
-    for (const notice of noticesOf(plan))
+    for (const notice of [...noticesOf(plan), ...inputNotices(inputs)])
         runner.annotate('notice', notice);
     await runner.summarize(identitySummary(roles, inputs.maskAccount));
     setIdentityOutputs(runner, identityOutputs(primary, roles, inputs.outputCredentials));
@@ -5274,6 +5365,13 @@ function noticesOf({ profiles, variables, mode }) {
     return [
         `${named.join(' and ')} named another profile; now it is one with the same keys as the environment's, ` +
             'for tools disagree on which of the two counts.',
+    ];
+}
+function inputNotices({ externalId, chaining }) {
+    if (externalId === undefined || chaining)
+        return [];
+    return [
+        'role-external-id counts with `role-chaining` only: a call with an OIDC token has no place for it, and the trust policy should check `sub` instead.',
     ];
 }
 /** The role that outputs and environment variables for one identity speak of: the default one, else the first. */
@@ -5322,11 +5420,29 @@ function unescaped(text) {
 /** What an answer of AWS says when it is an error; `code` undefined: it is none of AWS's. */
 function saidBy({ status, headers, body }) {
     const requestId = query_element(body, 'RequestId') ?? headers['x-amzn-requestid']?.toString();
-    const isError = status >= 400 && body.includes('<ErrorResponse') && body.includes('<Error>');
+    // Half of an answer says half of what AWS said.
+    const isError = status >= 400 && body.includes('<ErrorResponse') && body.includes('</ErrorResponse>');
     const code = isError ? query_element(body, 'Code') : undefined;
     return { code: code || undefined, message: query_element(body, 'Message') ?? '', requestId };
 }
+;// CONCATENATED MODULE: ./lib/bundling/about.js
+/** What this is called, for reports that name their maker. A test holds VERSION and package.json together. */
+const VERSION = '1.0.0';
+const HOMEPAGE = 'https://github.com/org/aws-temp-creds';
+;// CONCATENATED MODULE: ./lib/bundling/aws/user-agent.js
+
+/**
+ * How this program names itself to AWS, which writes it into CloudTrail beside every call: with the run that made it, in
+ * the form that the SDKs use for such metadata.
+ *
+ * @param variables of a step; what is no number is left out
+ */
+function userAgent(variables) {
+    const run = Object.entries({ run_id: 'GITHUB_RUN_ID', attempt: 'GITHUB_RUN_ATTEMPT' }).flatMap(([label, name]) => (/^\d{1,20}$/.test(variables[name] ?? '') ? [`md/${label}#${variables[name]}`] : []));
+    return [`aws-temp-creds/${VERSION}`, ...run].join(' ');
+}
 ;// CONCATENATED MODULE: ./lib/bundling/aws/sts.js
+
 
 
 
@@ -5367,7 +5483,7 @@ function headersOf({ source }, { region, endpoint }, path, body) {
     const headers = {
         'Content-Type': FORM,
         'Content-Length': Buffer.byteLength(body),
-        'User-Agent': 'aws-temp-creds',
+        'User-Agent': userAgent(process.env),
     };
     if (source === undefined)
         return headers;
@@ -5397,42 +5513,84 @@ function sessionAnswer({ status, body }) {
     const accessKeyId = query_element(body, 'AccessKeyId');
     const secretAccessKey = query_element(body, 'SecretAccessKey');
     const sessionToken = query_element(body, 'SessionToken');
-    const assumedRoleArn = query_element(body, 'Arn');
+    const assumedRoleArn = query_element(body, 'Arn') ?? (body.includes('<Arn/>') ? '' : undefined);
     const expiration = new Date(query_element(body, 'Expiration') ?? Number.NaN);
-    if (!accessKeyId || !secretAccessKey || !sessionToken || !assumedRoleArn)
+    if (!accessKeyId || !secretAccessKey || !sessionToken || assumedRoleArn === undefined)
         return undefined;
     if (Number.isNaN(expiration.getTime()))
         return undefined;
-    return { credentials: { accessKeyId, secretAccessKey, sessionToken, expiration }, assumedRoleArn };
+    return {
+        credentials: { accessKeyId, secretAccessKey, sessionToken, expiration },
+        assumedRoleArn,
+        audience: query_element(body, 'Audience') || undefined,
+    };
 }
 ;// CONCATENATED MODULE: ./lib/bundling/credentials/guard.js
 
 
 
 /**
- * Compares what STS gave with what was asked for. No call is needed: the answer names account, role and session.
- *
- * @returns the account that the credentials belong to
- * @throws Failure `wrong-account` when account, role or session differ, or the account is not allowed
+ * The forms of what STS gives (STS API reference, Credentials), and those of its imitators. Nothing in them ends a line
+ * or a setting: what has such a form can be written into a file of profiles, a header and the environment.
  */
-function verifyAnswer(target, answer, allowed) {
-    const { assumedRoleArn } = answer;
-    const [, account, role, session] = /^arn:[a-z-]+:sts::(\d{12}):assumed-role\/([^/]+)\/([^/]+)$/.exec(assumedRoleArn) ?? [];
-    const owner = account === undefined ? undefined : accountId(account);
-    const wrong = [
-        owner === target.account ? '' : `the account is ${owner ?? 'unreadable'}, not ${target.account}`,
-        role === target.role.split('/').at(-1) ? '' : `the role is not ${target.role}`,
-        session === target.sessionName ? '' : `the session is not named ${target.sessionName}`,
-        owner === undefined || allowed.has(owner) ? '' : `account ${owner} is not among the allowed ones`,
-    ].filter(fault => fault !== '');
-    if (owner !== undefined && wrong.length === 0)
-        return owner;
+const FORMS = {
+    accessKeyId: /^\w{16,128}$/,
+    secretAccessKey: /^[\w/+=.-]{16,256}$/,
+    sessionToken: /^[\w/+=.:%~-]{16,16384}$/,
+};
+/**
+ * Looks at what STS gave, and compares it with what was asked for, before anything is done with it. No call is needed:
+ * the answer names account, role, session and audience.
+ *
+ * @param allowed accounts that may answer; undefined: whichever was asked
+ * @returns the account that the credentials belong to
+ * @throws Failure `wrong-account` when anything is not what was asked for, or not what credentials look like
+ */
+function verifyAnswer(expected, answer, allowed, now) {
+    const malformed = formFaults(answer.credentials, now);
+    const wrong = malformed.length > 0 ? malformed : sessionFaults(expected, answer, allowed);
+    if (wrong.length === 0)
+        return expected.account;
     throw new bundling_failure/* Failure */.H('wrong-account', {
-        what: `The credentials that STS gave for ${target.name} are not those that were asked for. Nothing was exported.`,
-        why: [`STS answered for ${(0,bundling_printable/* printable */.g$)(assumedRoleArn)}:`, ...wrong].join('\n'),
+        what: `The credentials that STS gave for ${expected.name} are not those that were asked for. Nothing was exported.`,
+        why: [`STS answered for ${(0,bundling_printable/* printable */.g$)(answer.assumedRoleArn, 300)}:`, ...wrong].join('\n'),
         likely: 'An endpoint or a proxy between this job and AWS answers in its place.',
         write: 'Remove `sts-endpoint` and AWS_ENDPOINT_URL_STS, or find out what answers there.',
     });
+}
+function formFaults(credentials, now) {
+    const { expiration } = credentials;
+    return [
+        FORMS.accessKeyId.test(credentials.accessKeyId) ? '' : 'the access key ID has not the form of one',
+        FORMS.secretAccessKey.test(credentials.secretAccessKey) ? '' : 'the secret key has not the form of one',
+        FORMS.sessionToken.test(credentials.sessionToken) ? '' : 'the session token has not the form of one',
+        expiration > now
+            ? ''
+            : `they ended at ${expiration.toISOString()}, and here it is ${now.toISOString()} (or this machine's clock is wrong)`,
+    ].filter(fault => fault !== '');
+}
+function sessionFaults(expected, { assumedRoleArn, audience }, allowed) {
+    const aud = audience === undefined || expected.audience === undefined || audience === expected.audience
+        ? ''
+        : `the audience is ${(0,bundling_printable/* printable */.g$)(audience, 100)}, not ${expected.audience}`;
+    if (expected.account === names_NO_ACCOUNT) {
+        return [
+            aud,
+            assumedRoleArn === '' ? '' : 'it names a session of AWS, and no such role was asked for',
+        ].filter(fault => fault !== '');
+    }
+    const [, partition, account, role, session] = /^arn:(aws(?:-[a-z]+)*):sts::(\d{12}):assumed-role\/([\w+=,.@-]{1,64})\/([\w+=,.@-]{2,64})$/.exec(assumedRoleArn.slice(0, 300)) ?? [];
+    const owner = account === undefined ? undefined : accountId(account);
+    return [
+        owner === expected.account ? '' : `the account is ${owner ?? 'unreadable'}, not ${expected.account}`,
+        partition === expected.role.split(':')[1] ? '' : `the partition is not that of ${expected.role}`,
+        role === expected.role.split('/').at(-1) ? '' : `the role is not ${expected.role}`,
+        session === expected.sessionName ? '' : `the session is not named ${expected.sessionName}`,
+        owner === undefined || allowed === undefined || allowed.has(owner)
+            ? ''
+            : `account ${owner} is not among the allowed ones`,
+        aud,
+    ].filter(fault => fault !== '');
 }
 ;// CONCATENATED MODULE: ./lib/bundling/credentials/not-assumed.js
 
@@ -5465,6 +5623,7 @@ async function together(failures) {
     return refusalOf(calls);
 }
 ;// CONCATENATED MODULE: ./lib/bundling/credentials/exchange.js
+
 
 
 
@@ -5512,7 +5671,8 @@ class Exchanger {
     }
     async assume(target) {
         const { answer, attempts } = target.chain ? await this.#throughChain(target) : await this.#direct(target);
-        const account = verifyAnswer(target, answer, this.#services.allowed);
+        const audience = target.chain === undefined ? target.audience : undefined;
+        const account = verifyAnswer({ ...target, audience }, answer, this.#services.allowed, new Date());
         return { target, credentials: answer.credentials, account, arn: answer.assumedRoleArn, attempts };
     }
     #direct(target) {
@@ -5552,6 +5712,12 @@ class Exchanger {
                 duration: HUB_SESSION,
                 sessionPolicy: undefined,
                 managedPolicies: [],
+            }).then(assumed => {
+                const { sessionName, audience } = target;
+                const account = parseRoleArn(via)?.account ?? names_NO_ACCOUNT;
+                // Its keys sign the next call: they are looked at like those that are handed over.
+                verifyAnswer({ name: via, role: via, account, sessionName, audience }, assumed.answer, undefined, new Date());
+                return assumed;
             });
         this.#hubs.set(key, hub);
         return hub;
@@ -5637,6 +5803,7 @@ function secretsOf(credentials) {
 const external_node_child_process_namespaceObject = loadLater("node:child_process");
 ;// CONCATENATED MODULE: ./lib/bundling/credentials/process-request.js
 
+
 /** @returns undefined when the arguments are not `FOLDER ENVIRONMENT [read]` */
 function parseProcessRequest(args) {
     const [folder, environment, purpose = 'deploy', ...more] = args;
@@ -5656,7 +5823,7 @@ function processAnswer({ credentials, account }) {
         SecretAccessKey: credentials.secretAccessKey,
         SessionToken: credentials.sessionToken,
         Expiration: credentials.expiration.toISOString(),
-        AccountId: account,
+        ...(account !== NO_ACCOUNT && { AccountId: account }),
     });
 }
 /** A failure as one line, with everything that a refusal explains: the tools show no more of it, if any. */
@@ -5845,6 +6012,13 @@ async function chainSource(runner, variables) {
 ;// CONCATENATED MODULE: ./lib/bundling/config/environment-name.js
 /** Names of environments and profiles: usable unquoted as a profile's name in every AWS tool, and in a shell. */
 const ENVIRONMENT_NAME = /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/;
+/**
+ * Whether botocore and the SDK for JavaScript both read a profile of that name, written without quotes. The latter
+ * drops names with other characters, and mistakes those of its own objects' members (`constructor`).
+ */
+function isProfileName(text) {
+    return /^[\w@+.%:/][\w@+.%:/-]{0,127}$/.test(text) && !(text in {});
+}
 ;// CONCATENATED MODULE: ./lib/bundling/config/input-reader.js
 
 /**
@@ -5946,21 +6120,25 @@ const REFUSED_INPUTS = [
         input: 'use-existing-credentials',
         why: 'it accepts any identity that the machine happens to have',
         instead: 'delete it; every job obtains its own credentials',
+        harmless: /^false$/i,
     },
     {
         input: 'force-skip-oidc',
         why: 'the OIDC token is the only source of credentials',
         instead: 'delete it; to go on from the credentials of an earlier step set `role-chaining: true`',
+        harmless: /^false$/i,
     },
     {
         input: 'special-characters-workaround',
         why: 'it asks STS again and again until the key looks different',
         instead: 'delete it; quote the key where a tool is confused by + or /',
+        harmless: /^false$/i,
     },
     {
         input: 'overwrite-aws-profile',
         why: 'the profile is written to a file of its own, never over one of yours',
         instead: 'delete it',
+        harmless: /^false$/i,
     },
     {
         input: 'output-env-credentials',
@@ -5971,21 +6149,25 @@ const REFUSED_INPUTS = [
         input: 'disable-retry',
         why: 'how often STS is asked is one input here',
         instead: 'write `retry-max-attempts: 1`',
+        harmless: /^false$/i,
     },
     {
         input: 'action-timeout-s',
         why: 'the time bound is always on here',
         instead: 'write `timeout: 60s`',
+        harmless: /^0+$/,
     },
     {
         input: 'role-skip-session-tagging',
         why: 'no session is tagged unless the configuration file says so',
         instead: 'delete it',
+        harmless: /^(true|false)$/i,
     },
     {
         input: 'custom-tags',
         why: 'a token of GitHub carries no session tags; only a second AssumeRole can send them',
         instead: 'name the hub role in `via` and the tags in `tags` of the environment in the configuration file',
+        harmless: /^\{\s*\}$/,
     },
     {
         input: 'transitive-tag-keys',
@@ -5993,12 +6175,18 @@ const REFUSED_INPUTS = [
         instead: 'delete it; tags of the configuration file are not transitive',
     },
 ];
-/** Adds one fault for every input that is given though it has no place here. */
+/** Adds one fault for every input that is given, and asks for something, though it has no place here. */
 function refuseForeignInputs(read, faults) {
-    for (const { input, why, instead } of REFUSED_INPUTS) {
-        if (read(input) !== '')
+    for (const { input, why, instead, harmless } of REFUSED_INPUTS) {
+        const value = read(input);
+        if (value !== '' && !harmless?.test(value) && !isDefaultOutput(input, value, read))
             faults.add(input, `is refused: ${why}. Instead: ${instead}.`);
     }
+}
+/** What the peer does when it is not told: with `aws-profile` it exports no variables, else it does. */
+function isDefaultOutput(input, value, read) {
+    const byDefault = read('aws-profile') === '' ? /^true$/i : /^false$/i;
+    return input === 'output-env-credentials' && byDefault.test(value);
 }
 ;// CONCATENATED MODULE: ./lib/bundling/config/inputs.js
 
@@ -6016,11 +6204,13 @@ const EXPORT_MODES = ['env', 'profiles', 'named-profiles', 'none'];
 function readInputs(read, variables, faults) {
     refuseForeignInputs(read, faults);
     const inputs = new input_reader_InputReader(read, faults);
+    // What it does is done where the inputs are read: see translatedInputs.
+    inputs.flag('translate-env-variables', false);
     const chaining = inputs.flag('role-chaining', false);
     return {
         environments: inputs.names('environment'),
         config: inputs.text('config'),
-        role: inputs.parsed('role-to-assume', roleReference, 'the ARN of a role (arn:aws:iam::<account>:role/<name>)'),
+        role: inputs.parsed('role-to-assume', text => roleReference(text, inputs.text('sts-endpoint') !== undefined), 'the ARN of a role (arn:aws:iam::<account>:role/<name>)'),
         region: inputs.parsed('aws-region', region, regionExample),
         regionOfJob: variables['AWS_REGION'] || variables['AWS_DEFAULT_REGION'] || undefined,
         scanOnly: inputs.flag('scan-only', false),
@@ -6035,14 +6225,16 @@ function readInputs(read, variables, faults) {
         unsetCurrent: inputs.flag('unset-current-credentials', false),
         chaining,
         externalId: inputs.parsed('role-external-id', text => (/^[\w+=,.@:/-]{2,1224}$/.test(text) ? text : undefined), '2 to 1224 of the characters A-Z a-z 0-9 _ + = , . @ : / -'),
-        profile: inputs.parsed('aws-profile', text => (ENVIRONMENT_NAME.test(text) ? text : undefined), '1 to 64 letters, digits, - and _'),
+        profile: inputs.parsed('aws-profile', text => (isProfileName(text) ? text : undefined), 'up to 128 letters, digits and _ @ + . % : / - (not first), which all AWS tools read'),
         exportMode: inputs.choice('export', EXPORT_MODES),
         refresh: inputs.text('refresh') === undefined ? undefined : inputs.flag('refresh', true),
         connection: readConnection(inputs, faults),
     };
 }
-function roleReference(text) {
-    return parseRoleArn(text) !== undefined || /^[\w+=,.@-]+(\/[\w+=,.@-]+)*$/.test(text) ? text : undefined;
+/** @param isForeign whether an STS is named that is perhaps none of AWS's */
+function roleReference(text, isForeign) {
+    const isArn = parseRoleArn(text) ?? (isForeign ? parseForeignRoleArn(text) : undefined);
+    return isArn !== undefined || /^[\w+=,.@-]+(\/[\w+=,.@-]+)*$/.test(text) ? text : undefined;
 }
 function readDuration(inputs, chaining, faults) {
     const text = inputs.text('role-duration-seconds');
@@ -6334,7 +6526,49 @@ function rootScanInputs(read, faults) {
         token: inputs.text('token'),
     };
 }
+;// CONCATENATED MODULE: ./lib/bundling/config/translated-inputs.js
+/**
+ * Inputs that aws-actions/configure-aws-credentials takes from variables of the job when they are not given, and what
+ * `action.yml` gives them here when they are not. (The proxies are read from their variables anyway.)
+ */
+const TRANSLATED = {
+    'aws-region': '',
+    'role-to-assume': '',
+    'web-identity-token-file': '',
+    'role-chaining': 'false',
+    audience: '',
+    'mask-aws-account-id': 'false',
+    'role-duration-seconds': '',
+    'role-external-id': '',
+    'role-session-name': '',
+    'role-skip-session-tagging': '',
+    'transitive-tag-keys': '',
+    'inline-session-policy': '',
+    'managed-session-policies': '',
+    'output-credentials': 'false',
+    'unset-current-credentials': 'false',
+    'disable-retry': '',
+    'retry-max-attempts': '12',
+    'special-characters-workaround': '',
+    'use-existing-credentials': '',
+    'overwrite-aws-profile': '',
+};
+/**
+ * With `translate-env-variables: true` an input that is not given is taken from the variable of its name: ROLE_TO_ASSUME
+ * for `role-to-assume`. The peer does so unless it is told not to; here it has to be asked for, since any earlier step
+ * may have set such a variable.
+ */
+function translatedInputs(read, variables) {
+    if (!/^true$/i.test(read('translate-env-variables')))
+        return read;
+    return name => {
+        const given = read(name);
+        const variable = variables[name.toUpperCase().replaceAll('-', '_')]?.trim();
+        return given === TRANSLATED[name] && variable ? variable : given;
+    };
+}
 ;// CONCATENATED MODULE: ./lib/bundling/stories/plan-deploy.js
+
 
 
 
@@ -6351,7 +6585,7 @@ function rootScanInputs(read, faults) {
  */
 async function planDeploy(runner, job, variables) {
     const faults = new fault_Faults();
-    const read = (name) => runner.input(name);
+    const read = translatedInputs(name => runner.input(name), variables);
     const inputs = readInputs(read, variables, faults);
     const scan = rootScanInputs(read, faults);
     if (inputs.maskAccount)
@@ -6447,6 +6681,7 @@ function maskAccounts(runner, texts) {
 
 
 
+
 /**
  * The root action: check what was asked for, scan, exchange, verify, hand over. In that order, so that a fault of the
  * workflow costs no call, a leaked key no credentials, and a wrong account nothing at all.
@@ -6500,6 +6735,8 @@ function endWithoutIdentity(runner, job, variables, plan, point) {
         throw nobodyNamed(job, selection.wishes, configuration === undefined);
     }
     setIdentityOutputs(runner, NO_IDENTITY);
+    if (inputs.exportMode === 'none')
+        offerCommand(runner, job);
     const names = namesOfIdentity(variables);
     if (inputs.unsetCurrent)
         endIdentity(runner, job, variables, point);

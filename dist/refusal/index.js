@@ -349,6 +349,19 @@ function parseRoleArn(text) {
         return undefined;
     return { arn: text, partition, account: account, name };
 }
+/** Of a role that belongs to no account of AWS. */
+const NO_ACCOUNT = '';
+/**
+ * The ARN of a role as other makers of an STS write it: `arn:minio:iam:::role/\u2026`. It names no account, and whoever
+ * answers for it names no session either.
+ */
+function parseForeignRoleArn(text) {
+    const match = /^arn:([a-z][a-z0-9-]{0,30}):iam:[a-z0-9-]{0,40}::role\/([\w+=,.@/-]{1,576})$/.exec(text);
+    const [, partition, name] = match ?? [];
+    if (partition === undefined || name === undefined || /^aws(-|$)/.test(partition))
+        return undefined;
+    return { arn: text, partition, account: NO_ACCOUNT, name };
+}
 /** The ARN of a role given by name (`deploy`, `ci/deploy`) in an account. */
 function roleArn(partition, account, name) {
     return `arn:${partition}:iam::${account}:role/${name}`;
@@ -399,7 +412,7 @@ function trustPolicyFor(claims, role, account) {
 function notAdmitted(call, claims) {
     return {
         why: 'The trust policy of the role does not admit this token, or there is no such role in that account: AWS gives the same answer for both.',
-        likely: `${likelyCause(claims)} Not proven: it is the most frequent cause for such a token. Otherwise the role is missing, misspelt or in another account than ${accountOf(call)}; or it was made moments ago, and AWS needs some seconds to know it everywhere (\`retry-refusals: 30s\` waits).`,
+        likely: `${likelyCause(claims)} Not proven: it is the most frequent cause for such a token. Otherwise the role is missing, misspelt, or in another account than its ARN says; or it was made moments ago, and AWS needs some seconds to know it everywhere (\`retry-refusals: 30s\` waits).`,
         write: `Let the trust policy of ${call.role} have this statement, which admits exactly this job:\n${trustPolicyFor(claims, call.role, accountOf(call))}`,
     };
 }

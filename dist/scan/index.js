@@ -1168,10 +1168,20 @@ const runner = {
             if (line !== '')
                 core_setSecret(line);
     },
-    exportVariable: (name, value) => exportVariable(name, value),
+    exportVariable: (name, value) => {
+        insistOn('GITHUB_ENV');
+        exportVariable(name, value);
+    },
     addPath: folder => addPath(folder),
-    setOutput: (name, value) => setOutput(name, value),
-    saveState: (name, value) => saveState(name, value),
+    setOutput: (name, value) => {
+        // Without the file nobody could read it, either.
+        if (process.env['GITHUB_OUTPUT'])
+            setOutput(name, value);
+    },
+    saveState: (name, value) => {
+        insistOn('GITHUB_STATE');
+        saveState(name, value);
+    },
     state: name => getState(name),
     summarize: async (markdown) => {
         const path = process.env['GITHUB_STEP_SUMMARY'];
@@ -1187,6 +1197,11 @@ const runner = {
     },
     fail: text => setFailed(text),
 };
+/** Where the runner names no file for it, the toolkit would print the value as a command. @throws Error */
+function insistOn(name) {
+    if (!process.env[name])
+        throw new Error(`${name} is not set`);
+}
 /** Without a file whose name would have to be escaped: such a name is none of a file, and the runner prints it as it is. */
 function harmless({ file, title, ...lines }) {
     return {

@@ -56,10 +56,19 @@ export const runner: Runner = {
     // The runner masks line by line; an empty value would be an error.
     for (const line of secret.split(/\r?\n/)) if (line !== '') core.setSecret(line);
   },
-  exportVariable: (name, value) => core.exportVariable(name, value),
+  exportVariable: (name, value) => {
+    insistOn('GITHUB_ENV');
+    core.exportVariable(name, value);
+  },
   addPath: folder => core.addPath(folder),
-  setOutput: (name, value) => core.setOutput(name, value),
-  saveState: (name, value) => core.saveState(name, value),
+  setOutput: (name, value) => {
+    // Without the file nobody could read it, either.
+    if (process.env['GITHUB_OUTPUT']) core.setOutput(name, value);
+  },
+  saveState: (name, value) => {
+    insistOn('GITHUB_STATE');
+    core.saveState(name, value);
+  },
   state: name => core.getState(name),
   summarize: async markdown => {
     const path = process.env['GITHUB_STEP_SUMMARY'];
@@ -73,6 +82,11 @@ export const runner: Runner = {
   },
   fail: text => core.setFailed(text),
 };
+
+/** Where the runner names no file for it, the toolkit would print the value as a command. @throws Error */
+function insistOn(name: string): void {
+  if (!process.env[name]) throw new Error(`${name} is not set`);
+}
 
 /** Without a file whose name would have to be escaped: such a name is none of a file, and the runner prints it as it is. */
 function harmless({ file, title, ...lines }: AnnotationPlace): AnnotationPlace {

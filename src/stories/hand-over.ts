@@ -19,6 +19,7 @@ import {
 import { type ProfilesPlan, planProfiles } from '../handover/profiles.js';
 import { type IdentityOutputs, identityLines, identityOutputs, identitySummary } from '../handover/report.js';
 import type { RestorePoint } from '../handover/restore.js';
+import { offerCommand } from './offer-command.js';
 
 /** How the credentials of a step will reach the later steps; decided, and checked, before they are asked for. */
 export interface HandOver {
@@ -106,8 +107,9 @@ export async function handOver(
     point.keepFolder(profiles.folder);
     writeProfiles(profiles, rolesFor(profiles, roles), obtained);
   }
+  if (plan.mode === 'none') offerCommand(runner, job);
   for (const line of identityLines(roles)) runner.info(line);
-  for (const notice of noticesOf(plan)) runner.annotate('notice', notice);
+  for (const notice of [...noticesOf(plan), ...inputNotices(inputs)]) runner.annotate('notice', notice);
   await runner.summarize(identitySummary(roles, inputs.maskAccount));
   setIdentityOutputs(runner, identityOutputs(primary, roles, inputs.outputCredentials));
   if (inputs.unsetCurrent) endIdentity(runner, job, given, point);
@@ -142,6 +144,13 @@ function noticesOf({ profiles, variables, mode }: HandOver): readonly string[] {
   return [
     `${named.join(' and ')} named another profile; now it is one with the same keys as the environment's, ` +
       'for tools disagree on which of the two counts.',
+  ];
+}
+
+function inputNotices({ externalId, chaining }: Inputs): readonly string[] {
+  if (externalId === undefined || chaining) return [];
+  return [
+    'role-external-id counts with `role-chaining` only: a call with an OIDC token has no place for it, and the trust policy should check `sub` instead.',
   ];
 }
 
