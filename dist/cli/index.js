@@ -10659,6 +10659,12 @@ const COMMANDS = [
         load: async () => (await import(/* webpackIgnore: true */ '../template/index.js')).templateAuditCommand,
     },
     {
+        name: 'audit',
+        group: 'Keep watch',
+        says: 'compare accounts, people and roles with the file; find the static keys left',
+        load: async () => (await import(/* webpackIgnore: true */ '../audit-command/index.js')).auditCommand,
+    },
+    {
         name: 'profiles',
         group: 'On a laptop',
         says: 'a sign-on profile in ~/.aws/config for each environment of the configuration file',
@@ -10669,6 +10675,12 @@ const COMMANDS = [
         group: 'On a laptop',
         says: 'temporary credentials of a sign-on profile, for tools that cannot sign on',
         load: async () => (await import(/* webpackIgnore: true */ '../credentials/index.js')).credentialsCommand,
+    },
+    {
+        name: 'exec',
+        group: 'On a laptop',
+        says: "run one command with an environment's credentials, in a job too",
+        load: async () => (await import(/* webpackIgnore: true */ '../exec/index.js')).execCommand,
     },
 ];
 /** The command that a command line names, and what is left of the line; undefined when it names none. */
