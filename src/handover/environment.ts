@@ -9,7 +9,7 @@ export type Changes = ReadonlyMap<string, string>;
  * Every variable that decides as whom an AWS tool acts and that counts for nothing when it is empty. (Those that name
  * a profile are no such variables: see handedOverVariables.)
  */
-const IDENTITY = [
+export const IDENTITY = [
   'AWS_ACCESS_KEY_ID',
   'AWS_SECRET_ACCESS_KEY',
   'AWS_SESSION_TOKEN',

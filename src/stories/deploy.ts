@@ -18,6 +18,7 @@ import { whileCancellable } from './cancel.js';
 import { checkWay } from './check-way.js';
 import { endIdentity, type HandOver, handOver, planHandOver, setIdentityOutputs } from './hand-over.js';
 import { type Exchange, openExchange } from './obtain.js';
+import { offerCommand } from './offer-command.js';
 import {
   allowedFor,
   type DeployPlan,
@@ -93,6 +94,7 @@ function endWithoutIdentity(
     throw nobodyNamed(job, selection.wishes, configuration === undefined);
   }
   setIdentityOutputs(runner, NO_IDENTITY);
+  if (inputs.exportMode === 'none') offerCommand(runner, job);
   const names = namesOfIdentity(variables);
   if (inputs.unsetCurrent) endIdentity(runner, job, variables, point);
   else if (names !== '') runner.info(`This step obtained no credentials. Those of before stay: ${names}`);

@@ -19,6 +19,7 @@ import {
 import { type ProfilesPlan, planProfiles } from '../handover/profiles.js';
 import { type IdentityOutputs, identityLines, identityOutputs, identitySummary } from '../handover/report.js';
 import type { RestorePoint } from '../handover/restore.js';
+import { offerCommand } from './offer-command.js';
 
 /** How the credentials of a step will reach the later steps; decided, and checked, before they are asked for. */
 export interface HandOver {
@@ -106,6 +107,7 @@ export async function handOver(
     point.keepFolder(profiles.folder);
     writeProfiles(profiles, rolesFor(profiles, roles), obtained);
   }
+  if (plan.mode === 'none') offerCommand(runner, job);
   for (const line of identityLines(roles)) runner.info(line);
   for (const notice of [...noticesOf(plan), ...inputNotices(inputs)]) runner.annotate('notice', notice);
   await runner.summarize(identitySummary(roles, inputs.maskAccount));
