@@ -1450,7 +1450,8 @@ function unescaped(text) {
 /** What an answer of AWS says when it is an error; `code` undefined: it is none of AWS's. */
 function saidBy({ status, headers, body }) {
     const requestId = query_element(body, 'RequestId') ?? headers['x-amzn-requestid']?.toString();
-    const isError = status >= 400 && body.includes('<ErrorResponse') && body.includes('<Error>');
+    // Half of an answer says half of what AWS said.
+    const isError = status >= 400 && body.includes('<ErrorResponse') && body.includes('</ErrorResponse>');
     const code = isError ? query_element(body, 'Code') : undefined;
     return { code: code || undefined, message: query_element(body, 'Message') ?? '', requestId };
 }

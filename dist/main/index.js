@@ -1742,7 +1742,7 @@ function harmless({ file, title, ...lines }) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _github_job_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(476);
 /* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(745);
-/* harmony import */ var _stories_deploy_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(500);
+/* harmony import */ var _stories_deploy_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(534);
 /* harmony import */ var _stories_step_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(295);
 
 
@@ -1867,7 +1867,7 @@ function inert(text) {
 
 /***/ }),
 
-/***/ 500:
+/***/ 534:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -5222,7 +5222,55 @@ function removeProfiles(folder, temporary) {
         return errorCode(error) === 'ENOENT' ? 'absent' : 'failed';
     }
 }
+;// CONCATENATED MODULE: ./lib/bundling/handover/command-on-path.js
+
+
+/** Characters that mean something to sh within double quotes, or to cmd.exe; a runner has none of them in its paths. */
+const MEANINGFUL = /["$`\\%\r\n]/;
+/**
+ * Lets later steps call `aws-temp-creds` by its name: a folder of RUNNER_TEMP with two scripts, for sh and for cmd.exe,
+ * is put in front of PATH. They start this very version with the Node that runs the action, for a self-hosted runner
+ * may have no other one.
+ *
+ * @param entry absolute path of `dist/<surface>/index.js`
+ * @returns the folder; undefined: there is no RUNNER_TEMP, or a path that cannot be written into a script
+ */
+function putCommandOnPath(runner, job, entry, node) {
+    const cli = (0,external_node_path_namespaceObject.join)((0,external_node_path_namespaceObject.dirname)((0,external_node_path_namespaceObject.dirname)(entry)), 'cli', 'index.js');
+    const scripts = commandScripts(node, cli, process.platform);
+    if (job.temporary === '' || scripts === undefined)
+        return undefined;
+    (0,external_node_fs_.mkdirSync)(job.temporary, { recursive: true });
+    const folder = (0,external_node_fs_.mkdtempSync)((0,external_node_path_namespaceObject.join)(job.temporary, 'aws-temp-creds-command-'));
+    for (const { name, text } of scripts)
+        (0,external_node_fs_.writeFileSync)((0,external_node_path_namespaceObject.join)(folder, name), text, { mode: 0o755, flag: 'wx' });
+    runner.addPath(folder);
+    return folder;
+}
+/** On Windows steps run in bash as well as in PowerShell and cmd.exe. */
+function commandScripts(node, cli, platform) {
+    const isWindows = platform === 'win32';
+    // Git's bash takes Windows paths with forward slashes.
+    const [shNode, shCli] = isWindows ? [node, cli].map(path => path.replaceAll('\\', '/')) : [node, cli];
+    if (shNode === undefined || shCli === undefined)
+        return undefined;
+    if ([shNode, shCli].some(path => MEANINGFUL.test(path)))
+        return undefined;
+    const sh = { name: 'aws-temp-creds', text: `#!/bin/sh\nexec "${shNode}" "${shCli}" "$@"\n` };
+    const cmd = { name: 'aws-temp-creds.cmd', text: `@"${node}" "${cli}" %*\r\n` };
+    return isWindows ? [sh, cmd] : [sh];
+}
+;// CONCATENATED MODULE: ./lib/bundling/stories/offer-command.js
+
+/** With `export: none` later steps ask for themselves, one command at a time. */
+function offerCommand(runner, job) {
+    // The bundle that is running: action.yml starts it by its absolute path.
+    const folder = putCommandOnPath(runner, job, process.argv[1] ?? '', process.execPath);
+    if (folder !== undefined)
+        runner.info('On PATH for later steps: aws-temp-creds exec --environment NAME -- COMMAND');
+}
 ;// CONCATENATED MODULE: ./lib/bundling/stories/hand-over.js
+
 
 
 
@@ -5286,6 +5334,8 @@ async function handOver(plan, roles, obtained, runner, job, given, point) {
         point.keepFolder(profiles.folder);
         writeProfiles(profiles, rolesFor(profiles, roles), obtained);
     }
+    if (plan.mode === 'none')
+        offerCommand(runner, job);
     for (const line of identityLines(roles))
         runner.info(line);
     for (const notice of [...noticesOf(plan), ...inputNotices(inputs)])
@@ -5379,7 +5429,8 @@ function unescaped(text) {
 /** What an answer of AWS says when it is an error; `code` undefined: it is none of AWS's. */
 function saidBy({ status, headers, body }) {
     const requestId = query_element(body, 'RequestId') ?? headers['x-amzn-requestid']?.toString();
-    const isError = status >= 400 && body.includes('<ErrorResponse') && body.includes('<Error>');
+    // Half of an answer says half of what AWS said.
+    const isError = status >= 400 && body.includes('<ErrorResponse') && body.includes('</ErrorResponse>');
     const code = isError ? query_element(body, 'Code') : undefined;
     return { code: code || undefined, message: query_element(body, 'Message') ?? '', requestId };
 }
@@ -6639,6 +6690,7 @@ function maskAccounts(runner, texts) {
 
 
 
+
 /**
  * The root action: check what was asked for, scan, exchange, verify, hand over. In that order, so that a fault of the
  * workflow costs no call, a leaked key no credentials, and a wrong account nothing at all.
@@ -6692,6 +6744,8 @@ function endWithoutIdentity(runner, job, variables, plan, point) {
         throw nobodyNamed(job, selection.wishes, configuration === undefined);
     }
     setIdentityOutputs(runner, NO_IDENTITY);
+    if (inputs.exportMode === 'none')
+        offerCommand(runner, job);
     const names = namesOfIdentity(variables);
     if (inputs.unsetCurrent)
         endIdentity(runner, job, variables, point);
