@@ -59,11 +59,13 @@ export async function playPair(pair: Pair, scene: Scene): Promise<void> {
     const [last] = await stepsOf(job, second, 2, pair, scene);
     equal(last?.exitCode, cell.fails ? 1 : 0, `${title(pair)}: ${last?.stdout}`);
     await expectReadings(job, cell, pair, scene, 'after both steps');
+    // What the post steps do is no matter of Regions.
+    if (pair.regions[1] === pair.regions[2]) return;
     const posts = job.posts();
     if (!second.startsWith('peer')) {
       if (second !== 'none' || first.startsWith('peer')) await posts.next();
       // What was ended for good is not put back.
-      const before = second === 'unset' ? cell : TABLE[first].none;
+      const before = second === 'unset' ? cell : afterPost(pair);
       await expectReadings(job, before, pair, scene, 'after the post step of the second');
     }
     for await (const _ of posts);
@@ -76,6 +78,12 @@ export async function playPair(pair: Pair, scene: Scene): Promise<void> {
       await expectReadings(job, end, pair, scene, 'at the end of the job');
     }
   });
+}
+
+/** The first step's alone; but a Region that keys brought stays, where the profile before is none of ours. */
+function afterPost({ first, second }: Pair): Cell {
+  const isLeft = first === 'peer, aws-profile' && second === 'env';
+  return isLeft ? { one: { identity: 1, region: 2 } } : TABLE[first].none;
 }
 
 function isOurs(kind: Kind): boolean {

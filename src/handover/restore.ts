@@ -130,6 +130,13 @@ function asIfAbsent(name: string, current: Variables, home: string): string | un
   }
 }
 
+/** Of its default profile, else of its first one. */
+function regionOfEarlierStep(current: Variables): string | undefined {
+  const folders = jobFolders(current);
+  const { job } = folders.find(folder => folder.job.use === 'by default') ?? folders[0] ?? {};
+  return job?.environments[0]?.target.region;
+}
+
 /** What the post step is to do; undefined: nothing was changed, or nothing is known of it. */
 export interface Restoration {
   readonly profiles: string | undefined;
