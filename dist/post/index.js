@@ -2561,8 +2561,7 @@ function asIfAbsent(name, current, home) {
     switch (name) {
         case 'AWS_REGION':
         case 'AWS_DEFAULT_REGION':
-            return jobFolders(current).find(({ job }) => job.use === 'by default')?.job.environments[0]?.target
-                .region;
+            return regionOfEarlierStep(current);
         case 'CDK_PLUGIN':
             return undefined;
         case 'AWS_CONFIG_FILE':
@@ -2575,6 +2574,12 @@ function asIfAbsent(name, current, home) {
         default:
             return '';
     }
+}
+/** Of its default profile, else of its first one. */
+function regionOfEarlierStep(current) {
+    const folders = jobFolders(current);
+    const { job } = folders.find(folder => folder.job.use === 'by default') ?? folders[0] ?? {};
+    return job?.environments[0]?.target.region;
 }
 /**
  * Opens what the step sealed, and removes the key. The state is a file that other steps can write, so nothing of it is

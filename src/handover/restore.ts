@@ -114,8 +114,7 @@ function asIfAbsent(name: string, current: Variables, home: string): string | un
   switch (name) {
     case 'AWS_REGION':
     case 'AWS_DEFAULT_REGION':
-      return jobFolders(current).find(({ job }) => job.use === 'by default')?.job.environments[0]?.target
-        .region;
+      return regionOfEarlierStep(current);
     case 'CDK_PLUGIN':
       return undefined;
     case 'AWS_CONFIG_FILE':
