@@ -51,6 +51,11 @@ export class RestorePoint {
     this.#home = home;
   }
 
+  /** @throws Failure `wrong-configuration` when what is there to be put back could not be kept safely */
+  refuseUnsafePlace(): void {
+    refuseUnsafeFolder(this.#temporary, 'shared');
+  }
+
   /** Tells the post step of the profiles' folder, before it is made. */
   keepFolder(profiles: string): void {
     this.#profiles = profiles;
@@ -95,7 +100,7 @@ export class RestorePoint {
   }
 
   #makeKey() {
-    refuseUnsafeFolder(this.#temporary, 'shared');
+    this.refuseUnsafePlace();
     // On Windows the folder inherits the temporary folder's list of users.
     const folder = mkdtempSync(join(this.#temporary, 'aws-temp-creds-'));
     chmodSync(folder, 0o700);
