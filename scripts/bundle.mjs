@@ -86,6 +86,8 @@ const bundles = [
   { name: 'credentials', entry: 'cli/commands/credentials.js' },
   { name: 'sign-on', entry: 'laptop/renew.js' },
   { name: 'exec', entry: 'cli/commands/exec.js' },
+  { name: 'sync', entry: 'cli/commands/sync.js' },
+  { name: 'doctor', entry: 'cli/commands/doctor.js' },
   { name: 'exec-process', entry: 'exec-process.js' },
   { name: 'job-exchange', entry: 'credential-renewal.js' },
   { name: 'credential-process', entry: 'credential-process.js' },

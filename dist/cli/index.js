@@ -10674,6 +10674,18 @@ const COMMANDS = [
         says: "run one command with an environment's credentials, in a job too",
         load: async () => (await import(/* webpackIgnore: true */ '../exec/index.js')).execCommand,
     },
+    {
+        name: 'sync',
+        group: 'On a laptop',
+        says: 'copies of temporary keys in ~/.aws/credentials, for tools that know only keys',
+        load: async () => (await import(/* webpackIgnore: true */ '../sync/index.js')).syncCommand,
+    },
+    {
+        name: 'doctor',
+        group: 'On a laptop',
+        says: "what is wrong with this machine's AWS set-up, and the way out",
+        load: async () => (await import(/* webpackIgnore: true */ '../doctor/index.js')).doctorCommand,
+    },
 ];
 /** The command that a command line names, and what is left of the line; undefined when it names none. */
 function commandNamed(words, rows) {
