@@ -79,6 +79,7 @@ const bundles = [
   { name: 'cli', entry: 'cli.js', executable: true },
   { name: 'help', entry: 'cli/help.js' },
   { name: 'explain', entry: 'cli/commands/explain.js' },
+  { name: 'refusal', entry: 'stories/explain-refusal.js' },
   { name: 'look-up', entry: 'stories/look-up.js' },
   { name: 'template', entry: 'cli/commands/template.js' },
   { name: 'profiles', entry: 'cli/commands/profiles.js' },

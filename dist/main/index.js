@@ -1722,7 +1722,7 @@ function harmless({ file, title, ...lines }) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _github_job_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(476);
 /* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(745);
-/* harmony import */ var _stories_deploy_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(323);
+/* harmony import */ var _stories_deploy_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(399);
 /* harmony import */ var _stories_step_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(75);
 
 
@@ -1847,7 +1847,7 @@ function inert(text) {
 
 /***/ }),
 
-/***/ 323:
+/***/ 399:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3404,6 +3404,7 @@ function decodeClaims(token) {
         workflowRef: text('workflow_ref'),
         jobWorkflowRef: text('job_workflow_ref'),
         actor: text('actor'),
+        payload: claims,
     };
 }
 function parseObject(text) {
@@ -5421,528 +5422,7 @@ function verifyAnswer(target, answer, allowed) {
         write: 'Remove `sts-endpoint` and AWS_ENDPOINT_URL_STS, or find out what answers there.',
     });
 }
-;// CONCATENATED MODULE: ./lib/bundling/explain/claims-table.js
-
-/** What a token says of its job, a line for each claim; never the token. */
-function claimLines(claims) {
-    const ids = [
-        claims.repositoryId === undefined ? '' : `id ${claims.repositoryId}`,
-        claims.ownerId === undefined ? '' : `owner id ${claims.ownerId}`,
-    ].filter(text => text !== '');
-    const repository = ids.length > 0 && claims.repository ? `${claims.repository} (${ids.join(', ')})` : claims.repository;
-    const rows = [
-        ['issuer', claims.issuer],
-        ['sub', claims.subject],
-        ['aud', claims.audience],
-        ['repository', repository],
-        ['ref', claims.ref],
-        ['environment', claims.environment ?? '(none)'],
-        ['event', claims.eventName],
-        ['workflow', claims.workflowRef],
-        ['job_workflow_ref', claims.jobWorkflowRef === claims.workflowRef ? undefined : claims.jobWorkflowRef],
-        ['actor', claims.actor],
-    ];
-    return rows
-        .flatMap(([name, value]) => (value === undefined ? [] : [`${name.padEnd(16)} ${(0,bundling_printable/* printable */.g$)(value, 300)}`]))
-        .join('\n');
-}
-;// CONCATENATED MODULE: ./lib/bundling/explain/refused-call.js
-
-/** The account of the role that was asked for. */
-function accountOf({ role, target }) {
-    return parseRoleArn(role)?.account ?? target.account;
-}
-/** The name of the role that was asked for, without its path, as the IAM commands want it. */
-function roleNameOf({ role }) {
-    return role.split('/').at(-1) ?? role;
-}
-;// CONCATENATED MODULE: ./lib/bundling/explain/trust-policy.js
-
-/**
- * The statement of a role's trust policy that admits exactly the jobs with these claims and no others: the audience
- * and the whole subject, compared for equality.
- *
- * @returns JSON text, indented by two
- */
-function trustPolicyFor(claims, role, account) {
-    const [, partition = 'aws'] = role.split(':');
-    const provider = claims.issuer.replace(/^https:\/\//, '');
-    const statement = {
-        Effect: 'Allow',
-        Principal: { Federated: `arn:${partition}:iam::${account}:oidc-provider/${provider}` },
-        Action: 'sts:AssumeRoleWithWebIdentity',
-        Condition: {
-            StringEquals: { [`${provider}:aud`]: claims.audience, [`${provider}:sub`]: claims.subject },
-        },
-    };
-    // Escapes of `printable` mean the same in JSON; raw, a branch's name could show another statement than is pasted.
-    const lines = JSON.stringify(statement, undefined, 2).split('\n');
-    return lines.map(line => (0,bundling_printable/* printable */.g$)(line, Number.POSITIVE_INFINITY)).join('\n');
-}
-;// CONCATENATED MODULE: ./lib/bundling/explain/not-admitted.js
-
-
-
-
-/**
- * What is said when AWS does not admit a token, and says no more than that: it gives one answer for a missing role, a
- * wrong account and a trust policy that does not fit, so the causes are named in the order in which they happen, as what
- * they are: likely, not proven.
- */
-function notAdmitted(call, claims) {
-    return {
-        why: 'The trust policy of the role does not admit this token, or there is no such role in that account: AWS gives the same answer for both.',
-        likely: `${likelyCause(claims)} Not proven: it is the most frequent cause for such a token. Otherwise the role is missing, misspelt or in another account than ${accountOf(call)}; or it was made moments ago, and AWS needs some seconds to know it everywhere (\`retry-refusals: 30s\` waits).`,
-        write: `Let the trust policy of ${call.role} have this statement, which admits exactly this job:\n${trustPolicyFor(claims, call.role, accountOf(call))}`,
-    };
-}
-/** The most frequent reason why a token with such claims is not admitted. */
-function likelyCause(claims) {
-    const [, context = ''] = /^repo:[^:]+:(.*)$/.exec(claims.subject) ?? [];
-    if (hasImmutableSubject(claims)) {
-        return ('The trust policy has the old form of the subject (repo:owner/name:\u2026). Repositories created, renamed or ' +
-            'transferred since 15 July 2026 have IDs in it (repo:owner@id/name@id:\u2026).');
-    }
-    if (context.startsWith('environment:')) {
-        return ('The trust policy names a branch (\u2026:ref:refs/heads/\u2026). A job with `environment:` has that environment as its ' +
-            'subject instead; upper and lower case count.');
-    }
-    if (context === 'pull_request') {
-        return 'Jobs of pull requests have the subject \u2026:pull_request, whatever the branch. Deploy from a branch or an environment; for reading use a role of its own.';
-    }
-    if (context.startsWith('ref:')) {
-        return 'The trust policy names an environment, and the job has no `environment:`; or it names another branch, or another spelling (upper and lower case count).';
-    }
-    return 'The organization or the repository has a customised subject, and the trust policy has the default one.';
-}
-/** What is said when a role that was asked for by another role's session did not admit it. */
-function chainRefused(call) {
-    const source = call.source ?? 'the credentials of the earlier step';
-    const tags = Object.keys(call.target.chain?.tags ?? {});
-    return {
-        why: `The role was asked for by ${(0,bundling_printable/* printable */.g$)(source)}.`,
-        likely: tags.length > 0
-            ? `The trust policy does not admit that role, or not with the session tags ${(0,bundling_printable/* printable */.g$)(tags.join(', '))}.`
-            : 'The trust policy of the role does not admit that role, or its own permissions lack sts:AssumeRole.',
-        write: `In the trust policy of ${call.role}, admit the role above as Principal.AWS with sts:AssumeRole${tags.length > 0 ? ' and sts:TagSession' : ''};\nand in that role's permissions, allow sts:AssumeRole on ${call.role}.`,
-    };
-}
-;// CONCATENATED MODULE: ./lib/bundling/explain/policy-denial.js
-
-
-/** The kinds of policies that AWS names in a denial, and who can change them. */
-const OWNERS = {
-    'service control policy': 'Service control policies are made in the management account of the organization (AWS Organizations, Policies).',
-    'resource control policy': 'Resource control policies are made in the management account of the organization; one that names sts:AssumeRoleWithWebIdentity often demands a certain audience, organization or issuer.',
-    'vpc endpoint policy': 'The runner reaches STS through a VPC endpoint whose policy does not allow this; AssumeRoleWithWebIdentity needs Principal "*" there, for the caller has no identity yet.',
-    'permissions boundary': 'The role that asks has a permissions boundary, which bounds whatever its policies allow. Add the action to the boundary.',
-    'session policy': 'The session that asks was narrowed by a session policy (`inline-session-policy`, `managed-session-policies`, `session-policy`). Add the action to it, or leave it out for the first role of a chain.',
-    'identity-based policy': 'The permissions of the role that asks decide here, not the trust policy of the role that is asked for.',
-    'resource-based policy': 'The trust policy of the role that is asked for decides here.',
-};
-/**
- * Reads which policy denied, where AWS says it: `\u2026 with an explicit deny in a service control policy: arn:\u2026`,
- * `\u2026 because no identity-based policy allows the sts:AssumeRole action` (IAM user guide, access denied error messages).
- *
- * @returns undefined when the text names no policy
- */
-function policyDenial(call) {
-    const { message } = call.problem;
-    const [, manner = '', kind = '', , arn] = /(explicit deny in|because no) (?:an? )?(service control policy|resource control policy|VPC endpoint policy|permissions boundary|session policy|identity-based policy|resource-based policy)( allows the \S+ action)?(?::? (arn:[\w:/+=,.@*-]{10,300}))?/i.exec(message) ?? [];
-    if (kind === '')
-        return undefined;
-    const explicit = /explicit/i.test(manner);
-    const action = actionIn(message);
-    const named = arn === undefined ? '' : ` It is ${(0,bundling_printable/* printable */.g$)(arn)}.`;
-    return {
-        why: explicit
-            ? `A statement with "Effect": "Deny" in a ${kind} forbids ${action}.${named}`
-            : `No ${kind} allows ${action}.${named}`,
-        likely: OWNERS[kind.toLowerCase()] ?? 'Somebody in the account can change that policy.',
-        write: writeFor(kind.toLowerCase(), explicit, action, call),
-    };
-}
-function writeFor(kind, explicit, action, call) {
-    if (explicit)
-        return `Let that statement except this call (a Condition on aws:PrincipalArn or on the role's ARN ${call.role}), or remove it. No "Allow" outweighs it.`;
-    if (kind === 'resource-based policy')
-        return `Allow ${action} in the trust policy of ${call.role} for the role that asks.`;
-    return `Add a statement to it:\n{ "Effect": "Allow", "Action": "${action}", "Resource": "${call.role}" }`;
-}
-/** The action that AWS says was not allowed; that of the call when it does not say. */
-function actionIn(message) {
-    return /\b(sts:[A-Za-z]+)\b/.exec(message)?.[1] ?? 'sts:AssumeRole';
-}
-/** A role's trust (or its permissions) allows assuming it, but not with tags. */
-function noTagSession(call) {
-    const tags = Object.keys(call.target.chain?.tags ?? {});
-    return {
-        why: `The session is to carry tags${tags.length > 0 ? ` (${(0,bundling_printable/* printable */.g$)(tags.join(', '))})` : ''}, and sts:TagSession is not allowed.`,
-        likely: 'The trust policy, or the permissions of the role that asks, allow sts:AssumeRole alone.',
-        write: `Allow "Action": ["sts:AssumeRole", "sts:TagSession"] in the trust policy of ${call.role} (account ${accountOf(call)})\nand in the permissions of the role that asks.`,
-    };
-}
-;// CONCATENATED MODULE: ./lib/bundling/explain/sts-advice.js
-
-
-
-/** What is said for an error code (its beginning) and a text of AWS; the first row that fits counts. */
-const STS_ADVICE = [
-    { code: /^InvalidIdentityToken/, text: /No OpenIDConnect provider/i, advice: noProvider },
-    { code: /^InvalidIdentityToken/, text: /required claim/i, advice: missingClaim },
-    { code: /^InvalidIdentityToken/, text: /roles claim/i, advice: rolesClaim },
-    { code: /^InvalidIdentityToken/, text: /thumbprint/i, advice: thumbprint },
-    { code: /^InvalidIdentityToken/, text: /audience/i, advice: wrongAudience },
-    { code: /^InvalidIdentityToken/, text: /./, advice: tokenNotTaken },
-    { code: /^IDPRejectedClaim/, text: /./, advice: claimRejected },
-    { code: /./, text: /1 hour session limit|role chaining/i, advice: chainTooLong },
-    { code: /./, text: /MaxSessionDuration/i, advice: tooLong },
-    {
-        code: /./,
-        text: /policy ?arn.*does not exist|policy .*(?:does not exist|not found)/i,
-        advice: noSuchPolicy,
-    },
-    { code: /^AccessDenied/, text: /sts:TagSession/, advice: noTagSession },
-    { code: /^RegionDisabled/, text: /./, advice: regionDisabled },
-    { code: /./, text: /not activated in this region/i, advice: regionDisabled },
-    { code: /^OptInRequired|^SubscriptionRequired/, text: /./, advice: notOptedIn },
-    { code: /^PackedPolicyTooLarge/, text: /./, advice: policyTooLarge },
-    { code: /^MalformedPolicyDocument/, text: /./, advice: malformedPolicy },
-    { code: /^ExpiredToken/, text: /./, advice: expired },
-    { code: /^RequestExpired/, text: /./, advice: clockWrong },
-    { code: /./, text: /Signature (?:expired|not yet current)/i, advice: clockWrong },
-    { code: /^SignatureDoesNotMatch|^IncompleteSignature/, text: /./, advice: signatureWrong },
-    {
-        code: /^InvalidClientTokenId|^UnrecognizedClient|^InvalidAccessKeyId|^MissingAuthenticationToken/,
-        text: /./,
-        advice: sourceUnknown,
-    },
-    { code: /^InvalidAction|^UnknownOperation/, text: /./, advice: noSts },
-    { code: /^ValidationError|^InvalidParameter|^LimitExceeded/, text: /./, advice: valueNotTaken },
-];
-function noProvider(call) {
-    const issuer = call.claims?.issuer ?? 'https://token.actions.githubusercontent.com';
-    return {
-        why: `Account ${accountOf(call)} has no OIDC identity provider for ${(0,bundling_printable/* printable */.g$)(issuer)}.`,
-        likely: 'The provider was made in another account: each account that a job enters directly needs its own. Or it was made moments ago: `retry-refusals: 30s` waits for it.',
-        write: `aws iam create-open-id-connect-provider --url ${(0,bundling_printable/* printable */.g$)(issuer)} --client-id-list ${(0,bundling_printable/* printable */.g$)(call.target.audience)}`,
-    };
-}
-function missingClaim() {
-    return {
-        why: 'The token lacks a claim that AWS wants of every token.',
-        likely: "The issuer is not GitHub's own, or the subject was customised to be empty.",
-        write: 'Look at the claims above, and at the customisation of the subject (organization or repository settings, Actions, OIDC).',
-    };
-}
-function rolesClaim(call) {
-    return {
-        why: `The token lists the roles that it may be used for, and ${call.role} is not among them.`,
-        likely: 'The claim https://aws.amazon.com/roles is set where the token is issued; it counts before the trust policy does.',
-        write: `Add ${call.role} to that claim.`,
-    };
-}
-function thumbprint(call) {
-    const issuer = (call.claims?.issuer ?? 'token.actions.githubusercontent.com').replace(/^https:\/\//, '');
-    return {
-        why: `The certificate of ${(0,bundling_printable/* printable */.g$)(issuer)} is not of an authority that AWS trusts, and not one that the identity provider in account ${accountOf(call)} knows by its thumbprint.`,
-        likely: 'The server has a certificate of its own authority, or a new one (GitHub Enterprise Server).',
-        write: `aws iam update-open-id-connect-provider-thumbprint --thumbprint-list THUMBPRINT --open-id-connect-provider-arn arn:aws:iam::${accountOf(call)}:oidc-provider/${(0,bundling_printable/* printable */.g$)(issuer)}\nor give the server a certificate of a public authority.`,
-    };
-}
-function wrongAudience(call) {
-    return {
-        why: `The token is for the audience ${(0,bundling_printable/* printable */.g$)(call.target.audience)}, which the identity provider in account ${accountOf(call)} does not have.`,
-        likely: 'The provider was made with another client ID than the audience that is asked for.',
-        write: `Add ${(0,bundling_printable/* printable */.g$)(call.target.audience)} to the client IDs of the provider, or name its client ID as \`audience\`.`,
-    };
-}
-function tokenNotTaken(call) {
-    const issuer = (0,bundling_printable/* printable */.g$)(call.claims?.issuer ?? 'the issuer');
-    return {
-        why: `AWS did not take four tokens in a row for tokens of ${issuer}.`,
-        likely: `The keys that AWS sees at ${issuer} are not those that the tokens are signed with: the issuer has changed its keys, or another server answers there.`,
-        write: 'Run the job again in some minutes. On GitHub Enterprise Server compare ISSUER/.well-known/jwks as it is seen from the internet.',
-    };
-}
-function claimRejected(call) {
-    return {
-        why: `The issuer ${(0,bundling_printable/* printable */.g$)(call.claims?.issuer ?? '')} does not stand by a claim of the token: it is invalid, or was revoked.`,
-        likely: 'The token was used after its job ended, or the subject was customised in a way that AWS does not take.',
-        write: 'Run the job again; if it stays, look at the customisation of the subject (organization or repository settings, Actions, OIDC).',
-    };
-}
-function chainTooLong(call) {
-    return {
-        why: `A session of ${call.target.duration} s was asked for, and AWS limits the sessions of roles that another role assumes to one hour.`,
-        likely: 'The role is behind a hub role (`via`) or behind an earlier step (`role-chaining`).',
-        write: 'Ask for 1h (`duration`, `role-duration-seconds`), or let the role admit the job directly, without a role in front.',
-    };
-}
-function tooLong(call) {
-    return {
-        why: `A session of ${call.target.duration} s was asked for.`,
-        likely: "The role's maximum session duration is shorter; it is 1h unless somebody raised it.",
-        write: `aws iam update-role --role-name ${roleNameOf(call)} --max-session-duration ${call.target.duration}\nor ask for less. With \`export: profiles\` credentials are renewed, and 1h is enough for a deploy of any length.`,
-    };
-}
-function noSuchPolicy(call) {
-    return {
-        why: `Managed session policies are looked up in account ${accountOf(call)}: ${(0,bundling_printable/* printable */.g$)(call.target.managedPolicies.join(', '), 500) || 'none was sent'}.`,
-        likely: 'A name or a path is misspelt (job functions have one: policy/job-function/ViewOnlyAccess), or the policy is in another account.',
-        write: 'aws iam list-policies --query "Policies[].Arn"\nand name one of them in `managed-session-policies` (`managed-policies`).',
-    };
-}
-function regionDisabled(call) {
-    return {
-        why: `STS is not active in ${call.target.region} for account ${accountOf(call)}.`,
-        likely: 'The Region is an opt-in Region, and the account has not opted in.',
-        write: 'Enable the Region in the account (AWS Account Management), or name another one.',
-    };
-}
-function notOptedIn(call) {
-    return {
-        why: `Account ${accountOf(call)} is not signed up for what was asked in ${call.target.region}.`,
-        likely: 'The account is new and not yet activated, was closed, or has not opted in to the Region.',
-        write: 'Look at the account in the console (billing, AWS Regions), or name another Region.',
-    };
-}
-function policyTooLarge() {
-    return {
-        why: 'The session policies and tags together are larger than what a session can carry in packed form.',
-        likely: 'The inline session policy is long.',
-        write: 'Move statements into a managed policy and name it in `managed-policies` (`managed-session-policies`).',
-    };
-}
-function malformedPolicy() {
-    return {
-        likely: 'The session policy is JSON, but not a policy: an element is misspelt, or it has a Principal.',
-        write: 'Check it: aws accessanalyzer validate-policy --policy-type IDENTITY_POLICY --policy-document file://policy.json',
-    };
-}
-function expired(call) {
-    return call.claims === undefined
-        ? {
-            why: 'The credentials that the chain starts from have expired.',
-            likely: 'They were obtained long before this step.',
-            write: 'Obtain them in the step before this one, or name the hub role as `via` in the configuration file.',
-        }
-        : {
-            why: 'AWS took fresh tokens of this job for expired, one after the other.',
-            likely: 'The clock of the machine that issues the tokens is wrong: of a GitHub Enterprise Server.',
-            write: 'Set the clock (NTP) of the machine that issues the tokens.',
-        };
-}
-function clockWrong() {
-    return {
-        why: 'The request is signed with a time that AWS takes for past or future: more than five minutes from its own.',
-        likely: 'The clock of the runner is wrong, as after a virtual machine was suspended.',
-        write: 'Set the clock of the runner (NTP, chrony), and run the job again.',
-    };
-}
-function signatureWrong() {
-    return {
-        why: 'The request does not carry the signature that AWS calculates for it.',
-        likely: 'The secret of the earlier step does not belong to its access key ID (one of the variables was changed), or a proxy changes requests on their way.',
-        write: 'Obtain the credentials again in the step before this one, and let nothing between change them.',
-    };
-}
-function sourceUnknown(call) {
-    return {
-        why: `AWS does not know the credentials that ${call.role} was asked for with.`,
-        likely: `They belong to another partition than ${call.target.region}, were revoked, or are those of a stand-in (an emulator) and not of AWS.`,
-        write: 'Obtain them in the step before this one, from the same partition and the same endpoint.',
-    };
-}
-function noSts(call) {
-    return {
-        why: `${(0,bundling_printable/* printable */.g$)(call.problem.host)} does not know the action: it is an AWS service, but not STS.`,
-        likely: '`sts-endpoint`, AWS_ENDPOINT_URL_STS or AWS_ENDPOINT_URL names another service.',
-        write: `Name STS (https://sts.${call.target.region}.amazonaws.com), or remove it.`,
-    };
-}
-function valueNotTaken(call) {
-    const [, parameter] = /\bat '([\w.]{1,80})'/.exec(call.problem.message) ?? [];
-    const input = parameter && INPUTS[parameter.split('.')[0] ?? ''];
-    return {
-        why: parameter
-            ? `STS does not take the value of its parameter ${parameter}.`
-            : 'STS does not take one of the values that were sent.',
-        likely: input ? `It comes from ${input}.` : 'It comes from an input or from the configuration file.',
-        write: "Correct the value; AWS's own words above say what it has to be like.",
-    };
-}
-/** Where the parameters of STS that can be wrong come from. */
-const INPUTS = {
-    roleArn: '`role-to-assume`, or `role` in the configuration file',
-    roleSessionName: '`role-session-name` (`session-name`)',
-    durationSeconds: '`role-duration-seconds` (`duration`)',
-    policy: '`inline-session-policy` (`session-policy`)',
-    policyArns: '`managed-session-policies` (`managed-policies`)',
-    externalId: '`role-external-id`',
-    tags: '`tags` in the configuration file',
-    webIdentityToken: 'GitHub: it is the token',
-};
-;// CONCATENATED MODULE: ./lib/bundling/explain/refusal.js
-
-
-
-
-
-
-
-/**
- * One failure that says why roles were not assumed: each call, the claims of the job once, the causes and what to write.
- * Where AWS refused some, those that it only did not answer for are left out.
- *
- * @param calls at least one
- */
-function refusalOf(calls) {
-    const refused = calls.filter(isRefusal);
-    const telling = refused.length > 0 ? refused : calls;
-    const code = refused.length > 0 ? 'refused' : 'unreachable';
-    const [first] = telling;
-    if (first === undefined)
-        throw new Error('a failure needs a call that failed');
-    const cause = { cause: first.problem };
-    if (telling.length === 1)
-        return new bundling_failure/* Failure */.H(code, explanationOf(first), cause);
-    return new bundling_failure/* Failure */.H(code, explanationOfAll(telling), cause);
-}
-/** Whether AWS understood the call and said no. */
-function isRefusal({ problem }) {
-    return problem.answerer.kind === 'aws' && problem.kind !== 'passing';
-}
-function explanationOf(call) {
-    const { why, ...rest } = adviceFor(call);
-    const claims = isRefusal(call) && call.claims ? [saidByToken(call.claims)] : [];
-    return { what: whatFailed(call), why: [...claims, ...(why ? [why] : [])].join('\n'), ...rest };
-}
-function explanationOfAll(calls) {
-    const advice = calls.map(call => ({ name: call.target.name, ...adviceFor(call) }));
-    const claims = calls.flatMap(call => (isRefusal(call) && call.claims ? [saidByToken(call.claims)] : []));
-    const likely = grouped(advice.map(({ name, likely: text }) => [name, text]));
-    const write = firstOfEach(advice.map(({ name, likely: kind, write: text }) => ({ name, kind, text })));
-    return {
-        what: `${calls.length} environments gave no credentials. Nothing was exported.`,
-        why: [
-            calls.map(whatFailed).join('\n'),
-            ...new Set(claims),
-            grouped(advice.map(({ name, why }) => [name, why])),
-        ]
-            .filter(text => text !== '')
-            .join('\n\n'),
-        ...(likely !== '' && { likely }),
-        ...(write !== '' && { write }),
-    };
-}
-function whatFailed({ target, role, problem, attempts }) {
-    const { answerer, code, message } = problem;
-    if (answerer.kind === 'aws' && problem.kind !== 'passing') {
-        const request = answerer.requestId === undefined ? '' : ` (request ID ${(0,bundling_printable/* printable */.g$)(answerer.requestId, 80)})`;
-        return `AWS refused ${role} for ${target.name}: ${(0,bundling_printable/* printable */.g$)(code, 100)}: ${(0,bundling_printable/* printable */.g$)(message)}${request}`;
-    }
-    const times = attempts === 1 ? 'once' : `${attempts} times`;
-    return `AWS STS in ${target.region} gave no credentials for ${target.name}; it was asked ${times}.`;
-}
-function saidByToken(claims) {
-    return `The token of this job says\n${claimLines(claims).replace(/^/gm, '  ')}`;
-}
-function adviceFor(call) {
-    const { problem } = call;
-    if (problem.answerer.kind !== 'aws')
-        return outageAdvice(problem, 'AWS');
-    if (problem.kind === 'passing')
-        return passingAdvice(call);
-    const denial = policyDenial(call);
-    if (denial !== undefined)
-        return denial;
-    const known = STS_ADVICE.find(({ code, text }) => code.test(problem.code) && text.test(problem.message));
-    if (known !== undefined)
-        return known.advice(call);
-    if (!problem.code.startsWith('AccessDenied'))
-        return unknownRefusal(call);
-    return call.claims === undefined ? chainRefused(call) : notAdmitted(call, call.claims);
-}
-function unknownRefusal({ problem }) {
-    return {
-        why: `AWS refused the call, and gave ${(0,bundling_printable/* printable */.g$)(problem.code, 100)} as the reason.`,
-        write: 'AWS support can look the request ID up; the documentation of STS lists its errors.',
-    };
-}
-/** What AWS itself said until patience ended. */
-function passingAdvice(call) {
-    const { code, message } = call.problem;
-    const why = `The last answer was ${(0,bundling_printable/* printable */.g$)(code, 100)}: ${(0,bundling_printable/* printable */.g$)(message, 300)}`;
-    if (/retrieve verification key|^IDPCommunication/i.test(`${message}\n${code}`) ||
-        /^IDPCommunication/.test(code))
-        return keysNotFetched(why, call.claims);
-    if (/^InvalidIdentityToken/.test(code)) {
-        return {
-            why,
-            likely: 'The clock of the machine that issues the tokens is ahead of that of AWS.',
-            write: 'On GitHub Enterprise Server set its clock (NTP). On github.com run the job again.',
-        };
-    }
-    return {
-        why,
-        likely: /thrott|slow|limit|toomany/i.test(code)
-            ? 'Many jobs ask at the same time, and AWS throttles.'
-            : 'AWS has trouble in this Region.',
-        write: 'Run the job again; see https://health.aws.amazon.com. `timeout: 2m` waits longer.',
-    };
-}
-/** AWS fetches the keys of the issuer to verify a token, from the internet. */
-function keysNotFetched(why, claims) {
-    const issuer = claims?.issuer ?? 'https://token.actions.githubusercontent.com';
-    const hosted = /^https:\/\/token\.actions\.(?:githubusercontent\.com|[\w-]+\.ghe\.com)(?:\/|$)/.test(issuer);
-    const keys = `${(0,bundling_printable/* printable */.g$)(issuer)}/.well-known/jwks`;
-    if (hosted) {
-        return {
-            why,
-            likely: `AWS could not fetch the keys of ${(0,bundling_printable/* printable */.g$)(issuer)}: many jobs at the same time, or a short outage. It is no fault of the trust policy.`,
-            write: 'Run the job again; see https://www.githubstatus.com. `timeout: 2m` waits longer.',
-        };
-    }
-    return {
-        why,
-        likely: `AWS must be able to reach ${(0,bundling_printable/* printable */.g$)(issuer)} from the internet, and cannot: it is behind a firewall, or its certificate is not of a public authority.`,
-        write: `Let AWS reach ${(0,bundling_printable/* printable */.g$)(issuer)}/.well-known/openid-configuration and ${keys};\nwith a certificate of your own, register its thumbprint at the identity provider.`,
-    };
-}
-/** Texts that several environments share stand once, with their names in front. */
-function grouped(texts) {
-    const names = new Map();
-    for (const [name, text] of texts)
-        if (text)
-            names.set(text, [...(names.get(text) ?? []), name]);
-    if (names.size === 1)
-        return [...names.keys()].join('');
-    return [...names].map(([text, all]) => `${all.join(', ')}: ${text}`).join('\n');
-}
-/** What to write differs by account and role; it is shown in full for the first of each kind of cause. */
-function firstOfEach(texts) {
-    const kinds = new Map();
-    for (const { name, kind, text } of texts) {
-        if (text === undefined)
-            continue;
-        const known = kinds.get(kind) ?? { names: [], first: text, texts: new Set() };
-        known.names.push(name);
-        known.texts.add(text);
-        kinds.set(kind, known);
-    }
-    return [...kinds.values()]
-        .map(({ names, first, texts: all }) => {
-        const [name, ...others] = names;
-        if (kinds.size === 1 && all.size === 1)
-            return first;
-        const same = others.length === 0 ? '' : `\nThe same for ${others.join(', ')}, each with its own account and role.`;
-        return `For ${name}: ${first}${all.size === 1 ? '' : same}`;
-    })
-        .join('\n');
-}
 ;// CONCATENATED MODULE: ./lib/bundling/credentials/not-assumed.js
-
 
 /** A role was not assumed; told together with the others. */
 class NotAssumed extends Error {
@@ -5960,13 +5440,13 @@ function notAssumed(problem, target, refuser, attempts) {
  * One failure that says what all of them say. What went wrong with ourselves comes first, then a token that was not
  * given (nobody was asked without one) and credentials that are not those asked for, then what STS said.
  */
-function together(failures) {
+async function together(failures, explain) {
     const others = failures.filter(failure => !(failure instanceof NotAssumed));
     const unexpected = others.find(failure => !(failure instanceof bundling_failure/* Failure */.H));
     if (unexpected !== undefined)
         return unexpected;
     const calls = failures.flatMap(failure => (failure instanceof NotAssumed ? [failure.call] : []));
-    return others[0] ?? refusalOf(calls);
+    return others[0] ?? (await explain(calls));
 }
 ;// CONCATENATED MODULE: ./lib/bundling/credentials/exchange.js
 
@@ -6001,7 +5481,7 @@ async function exchange(targets, services) {
     }));
     const failures = new Set(outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason] : [])));
     if (failures.size > 0)
-        throw together([...failures]);
+        throw await together([...failures], services.explain);
     return outcomes.flatMap(outcome => (outcome.status === 'fulfilled' ? [outcome.value] : []));
 }
 class Exchanger {
@@ -6311,10 +5791,12 @@ function noCredentials(variables) {
 
 
 /** Opens the way to GitHub and AWS, with the time bound running from now on. */
-function openExchange(runner, variables, inputs) {
+function openExchange(runner, job, variables, inputs) {
+    const { timeout, maxAttempts, retryRefusals, stsEndpoint: endpoint } = inputs.connection;
     const connection = connect(variables);
-    const deadline = AbortSignal.timeout(inputs.timeout * 1000);
-    const patience = { maxAttempts: inputs.maxAttempts, signal: deadline };
+    const deadline = AbortSignal.timeout(timeout * 1000);
+    const patience = { maxAttempts, signal: deadline };
+    const stsOf = (region) => sts(region, stsEndpoint(region, endpoint, variables), connection);
     const tokens = tokenSource(variables, {
         connection,
         patience,
@@ -6325,15 +5807,28 @@ function openExchange(runner, variables, inputs) {
         token: audience => tokens.get(audience),
         obtain: async (targets, allowed) => exchange(targets, {
             tokens,
-            sts: region => sts(region, stsEndpoint(region, inputs.stsEndpoint, variables), connection),
-            maxAttempts: inputs.maxAttempts,
-            retryRefusals: inputs.retryRefusals * 1000,
+            sts: stsOf,
+            maxAttempts,
+            retryRefusals: retryRefusals * 1000,
             deadline,
             allowed,
             source: targets.some(({ chain }) => chain && chain.via === undefined)
                 ? await chainSource(runner, variables)
                 : undefined,
             mask: runner.mask,
+            explain: async (calls) => {
+                const { explainRefusal } = await import(/* webpackIgnore: true */ '../refusal/index.js');
+                return explainRefusal(calls, {
+                    runner,
+                    job,
+                    variables,
+                    connection,
+                    input: inputs.explainWith,
+                    tokens,
+                    sts: ({ target }) => stsOf(target.region),
+                    maskAccounts: inputs.maskAccount,
+                });
+            },
             onRetry: (name, code, attempt) => runner.info(`${name}: attempt ${attempt} failed (${(0,bundling_printable/* printable */.g$)(code, 100)}), trying again`),
         }),
         close: () => connection.close(),
@@ -6540,8 +6035,15 @@ function readInputs(read, variables, faults) {
         profile: inputs.parsed('aws-profile', text => (ENVIRONMENT_NAME.test(text) ? text : undefined), '1 to 64 letters, digits, - and _'),
         exportMode: inputs.choice('export', EXPORT_MODES),
         refresh: inputs.text('refresh') === undefined ? undefined : inputs.flag('refresh', true),
+        explainWith: inputs.parsed('explain-role', explainInput, 'the ARN of a role that may read the other one (iam:GetRole), or a trust policy in the checkout (\u2026.json)'),
         connection: readConnection(inputs, faults),
     };
+}
+function explainInput(text) {
+    const role = parseRoleArn(text);
+    if (role !== undefined)
+        return { kind: 'role', arn: role.arn };
+    return text.endsWith('.json') ? { kind: 'file', path: text } : undefined;
 }
 function roleReference(text) {
     return parseRoleArn(text) !== undefined || /^[\w+=,.@-]+(\/[\w+=,.@-]+)*$/.test(text) ? text : undefined;
@@ -6685,10 +6187,10 @@ function severityWords(counts) {
     return parts.length === 0 ? 'nothing found' : parts.join(', ');
 }
 function plural(count, noun, many = `${noun}s`) {
-    return `${words_grouped(count)} ${count === 1 ? noun : many}`;
+    return `${grouped(count)} ${count === 1 ? noun : many}`;
 }
 /** A whole number with its thousands apart: `1,234`. By hand, for Node takes 10 ms to load what knows of languages. */
-function words_grouped(count) {
+function grouped(count) {
     return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
 }
 /** `src/a.env:3:7`, `commit 1a2b3c4 message, line 2`, `variable AWS_SECRET_ACCESS_KEY`. One harmless line. */
@@ -7040,7 +6542,7 @@ function planned(plan, targets, job, variables) {
     return { targets, handOver: planHandOver(targets, mode, plan.inputs, plan.configuration, job, variables) };
 }
 async function obtain(runner, job, variables, plan, chosen) {
-    const exchange = openExchange(runner, variables, plan.inputs.connection);
+    const exchange = openExchange(runner, job, variables, plan.inputs);
     try {
         const { targets, handOver } = chosen ?? (await chooseOwn(job, variables, plan, exchange)) ?? {};
         if (targets === undefined || handOver === undefined)

@@ -1,4 +1,4 @@
-import { type AccountId, accountId, parseRoleArn, type Region, region } from '../aws/names.js';
+import { type AccountId, accountId, parseRoleArn, type Region, type RoleArn, region } from '../aws/names.js';
 import { parseProxy } from '../aws/proxies.js';
 import { SESSION_NAME } from '../credentials/session-name.js';
 import { minifyPolicy } from '../credentials/session-policy.js';
@@ -41,8 +41,17 @@ export interface Inputs {
   readonly exportMode: ExportMode | undefined;
   /** Undefined: whatever can be renewed is. */
   readonly refresh: boolean | undefined;
+  /** What a refusal may be explained with; undefined: what the job has anyway. */
+  readonly explainWith: ExplainInput | undefined;
   readonly connection: ConnectionInputs;
 }
+
+/** Where the trust policy of a role that refuses may be read. */
+export type ExplainInput =
+  /** A role that the job may enter, and that may read the other one (iam:GetRole). */
+  | { readonly kind: 'role'; readonly arn: RoleArn }
+  /** A file of the checkout. */
+  | { readonly kind: 'file'; readonly path: string };
 
 /** How GitHub and AWS are reached. */
 export interface ConnectionInputs {
@@ -98,8 +107,19 @@ export function readInputs(read: ReadInput, variables: Variables, faults: Faults
     ),
     exportMode: inputs.choice('export', EXPORT_MODES),
     refresh: inputs.text('refresh') === undefined ? undefined : inputs.flag('refresh', true),
+    explainWith: inputs.parsed(
+      'explain-role',
+      explainInput,
+      'the ARN of a role that may read the other one (iam:GetRole), or a trust policy in the checkout (….json)',
+    ),
     connection: readConnection(inputs, faults),
   };
+}
+
+function explainInput(text: string): ExplainInput | undefined {
+  const role = parseRoleArn(text);
+  if (role !== undefined) return { kind: 'role', arn: role.arn };
+  return text.endsWith('.json') ? { kind: 'file', path: text } : undefined;
 }
 
 function roleReference(text: string): string | undefined {

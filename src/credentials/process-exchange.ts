@@ -38,6 +38,10 @@ export async function assumeAgain(
       allowed: new Set([target.account]),
       source: undefined,
       mask,
+      explain: async calls => {
+        const { refusalOf } = await import(/* bundle: refusal */ '../stories/explain-refusal.js');
+        return refusalOf(calls);
+      },
       onRetry: () => {},
     });
     if (assumed === undefined) throw new Error('the exchange gave nothing');

@@ -152,7 +152,7 @@ async function obtain(
   plan: DeployPlan,
   chosen: Chosen | undefined,
 ): Promise<Obtained | undefined> {
-  const exchange = openExchange(runner, variables, plan.inputs.connection);
+  const exchange = openExchange(runner, job, variables, plan.inputs);
   try {
     const { targets, handOver } = chosen ?? (await chooseOwn(job, variables, plan, exchange)) ?? {};
     if (targets === undefined || handOver === undefined) return undefined;
