@@ -35,6 +35,13 @@ export function notAssumed(
 /** Makes one failure of the calls to STS that gave no credentials: at least one. */
 export type Explain = (calls: readonly RefusedCall[]) => Promise<Failure>;
 
+/** Explains refusals by what AWS and the tokens say, without asking anybody. */
+export async function explainPlainly(calls: readonly RefusedCall[]): Promise<Failure> {
+  // Loaded only now: what can be said of refusals is much, and needed by few runs.
+  const { refusalOf } = await import(/* bundle: refusal */ '../stories/explain-refusal.js');
+  return refusalOf(calls);
+}
+
 /**
  * One failure that says what all of them say. What went wrong with ourselves comes first, then a token that was not
  * given (nobody was asked without one) and credentials that are not those asked for, then what STS said.
