@@ -10164,7 +10164,9 @@ function atBase(revision) {
 function readScanWish(given, terminal) {
     const faults = [];
     const chosen = modeOf(given, terminal.variables, faults);
-    const target = targetOf(given.operands, chosen, terminal, faults);
+    // Of a range all is scanned, also what pre-commit does not name.
+    const names = given.has('index') && chosen === 'changes' ? [] : given.operands;
+    const target = targetOf(names, chosen, terminal, faults);
     const mode = chosen ?? (target.stdin ? 'stdin' : target.files === undefined ? 'tree' : 'files');
     checkCompany(given, mode, faults);
     const failOn = FAIL_ON.find(level => level === (given.value('fail-on') ?? 'error'));
@@ -10660,6 +10662,12 @@ const COMMANDS = [
         load: async () => (await import(/* webpackIgnore: true */ '../template/index.js')).templateAuditCommand,
     },
     {
+        name: 'audit',
+        group: 'Keep watch',
+        says: 'compare accounts, people and roles with the file; find the static keys left',
+        load: async () => (await import(/* webpackIgnore: true */ '../audit-command/index.js')).auditCommand,
+    },
+    {
         name: 'profiles',
         group: 'On a laptop',
         says: 'a sign-on profile in ~/.aws/config for each environment of the configuration file',
@@ -10670,6 +10678,12 @@ const COMMANDS = [
         group: 'On a laptop',
         says: 'temporary credentials of a sign-on profile, for tools that cannot sign on',
         load: async () => (await import(/* webpackIgnore: true */ '../credentials/index.js')).credentialsCommand,
+    },
+    {
+        name: 'exec',
+        group: 'On a laptop',
+        says: "run one command with an environment's credentials, in a job too",
+        load: async () => (await import(/* webpackIgnore: true */ '../exec/index.js')).execCommand,
     },
 ];
 /** The command that a command line names, and what is left of the line; undefined when it names none. */

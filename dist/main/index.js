@@ -721,6 +721,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   l: () => (/* binding */ runner)
 });
 
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(24);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(161);
 ;// CONCATENATED MODULE: external "os"
@@ -1249,7 +1251,7 @@ const _summary = new Summary();
  * @deprecated use `core.summary`
  */
 const markdownSummary = (/* unused pure expression or super */ null && (_summary));
-const summary = _summary;
+const summary = (/* unused pure expression or super */ null && (_summary));
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/path-utils.js
 
 /**
@@ -1676,6 +1678,7 @@ var printable = __nccwpck_require__(580);
 
 
 
+
 const ANNOTATE = { error: error, warning: warning, notice: notice };
 const runner = {
     input: name => getInput(name),
@@ -1689,16 +1692,28 @@ const runner = {
             if (line !== '')
                 core_setSecret(line);
     },
-    exportVariable: (name, value) => exportVariable(name, value),
+    exportVariable: (name, value) => {
+        insistOn('GITHUB_ENV');
+        exportVariable(name, value);
+    },
     addPath: folder => addPath(folder),
-    setOutput: (name, value) => setOutput(name, value),
-    saveState: (name, value) => saveState(name, value),
+    setOutput: (name, value) => {
+        // Without the file nobody could read it, either.
+        if (process.env['GITHUB_OUTPUT'])
+            setOutput(name, value);
+    },
+    saveState: (name, value) => {
+        insistOn('GITHUB_STATE');
+        saveState(name, value);
+    },
     state: name => getState(name),
     summarize: async (markdown) => {
-        if (!process.env['GITHUB_STEP_SUMMARY'])
+        const path = process.env['GITHUB_STEP_SUMMARY'];
+        if (!path)
             return;
         try {
-            await summary.addRaw(`${markdown}${external_node_os_.EOL}${external_node_os_.EOL}`).write();
+            // Core's own way first starts a pool of threads.
+            (0,external_node_fs_.appendFileSync)(path, `${markdown}${external_node_os_.EOL}${external_node_os_.EOL}`);
         }
         catch (error) {
             info((0,printable/* inert */.tJ)(`The job summary cannot be written: ${(0,printable/* printable */.g$)(String(error), 300)}`));
@@ -1706,6 +1721,11 @@ const runner = {
     },
     fail: text => setFailed(text),
 };
+/** Where the runner names no file for it, the toolkit would print the value as a command. @throws Error */
+function insistOn(name) {
+    if (!process.env[name])
+        throw new Error(`${name} is not set`);
+}
 /** Without a file whose name would have to be escaped: such a name is none of a file, and the runner prints it as it is. */
 function harmless({ file, title, ...lines }) {
     return {
@@ -1722,8 +1742,8 @@ function harmless({ file, title, ...lines }) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _github_job_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(476);
 /* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(745);
-/* harmony import */ var _stories_deploy_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(399);
-/* harmony import */ var _stories_step_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(75);
+/* harmony import */ var _stories_deploy_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(534);
+/* harmony import */ var _stories_step_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(295);
 
 
 
@@ -1847,7 +1867,7 @@ function inert(text) {
 
 /***/ }),
 
-/***/ 399:
+/***/ 534:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1856,8 +1876,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   g: () => (/* binding */ deploy)
 });
 
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(161);
+;// CONCATENATED MODULE: external "node:timers/promises"
+const promises_namespaceObject = loadNow("node:timers/promises");
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(24);
 ;// CONCATENATED MODULE: external "node:http"
@@ -2075,12 +2095,38 @@ class ProxyRefusal extends Error {
 /** Milliseconds that a proxy has to open the way. */
 const TUNNEL_TIMEOUT = 8_000;
 /**
- * Agents whose connections lead through an HTTP proxy (CONNECT, RFC 9110 \u00a79.3.6), for http and for https. (Not a
- * package's: that which fits writes IPv6 addresses wrongly, loses the proxy's status, and goes on after an abort.)
+ * Makes an agent whose connections lead through an HTTP proxy (CONNECT, RFC 9110 \u00a79.3.6). (Not a package's: that which
+ * fits writes IPv6 addresses wrongly, loses the proxy's status, and goes on after an abort.)
+ *
+ * @returns for http
  */
-function tunnelAgents(proxy, options) {
+function httpTunnel(proxy, options) {
+    const agent = new external_node_http_namespaceObject.Agent(options);
+    const open = tunnel_opener(agent, proxy, options);
+    agent.createConnection = (wanted, made) => {
+        open(wanted).then(socket => made?.(null, socket), (error) => fail(made, error));
+        return undefined;
+    };
+    return agent;
+}
+/** The same for https. */
+function httpsTunnel(proxy, options) {
+    const agent = new external_node_https_namespaceObject.Agent(options);
+    const open = tunnel_opener(agent, proxy, options);
+    const secured = agent.createConnection.bind(agent);
+    agent.createConnection = (wanted, made) => {
+        open(wanted)
+            .then(socket => secured(Object.assign({}, wanted, { socket })))
+            .then(socket => socket && made?.(null, socket), (error) => fail(made, error));
+        return undefined;
+    };
+    return agent;
+}
+/** Opens ways through the proxy for an agent, and ends with it what is still being opened. */
+function tunnel_opener(agent, proxy, options) {
     const opening = new Set();
-    const open = async (wanted) => {
+    endOpeningWith(agent, opening);
+    return async (wanted) => {
         const request = connectRequest(proxy, wanted, options);
         opening.add(request);
         try {
@@ -2090,22 +2136,6 @@ function tunnelAgents(proxy, options) {
             opening.delete(request);
         }
     };
-    const http = new external_node_http_namespaceObject.Agent(options);
-    http.createConnection = (wanted, made) => {
-        open(wanted).then(socket => made?.(null, socket), (error) => fail(made, error));
-        return undefined;
-    };
-    const https = new external_node_https_namespaceObject.Agent(options);
-    const secured = https.createConnection.bind(https);
-    https.createConnection = (wanted, made) => {
-        open(wanted)
-            .then(socket => secured(Object.assign({}, wanted, { socket })))
-            .then(socket => socket && made?.(null, socket), (error) => fail(made, error));
-        return undefined;
-    };
-    for (const agent of [http, https])
-        endOpeningWith(agent, opening);
-    return { http, https };
 }
 /** Node's type wants a socket even beside an error; Node itself gives none. */
 function fail(made, error) {
@@ -2208,30 +2238,24 @@ function connect(variables) {
     const extra = readIfThere(variables['NODE_EXTRA_CA_CERTS'] ?? '') ?? [];
     const trust = own === undefined ? {} : { ca: [...external_node_tls_namespaceObject.rootCertificates, own].concat(extra) };
     const options = { keepAlive: true, ...trust };
-    const agents = new Map();
-    const agentsFor = (url) => {
-        const proxy = usableProxy(url, variables);
-        const key = proxy === undefined ? '' : `${proxy.shown} ${proxy.login}`;
-        const known = agents.get(key) ?? makeAgents(proxy, options);
-        agents.set(key, known);
-        return known;
-    };
+    // One of each kind for each proxy, made when it is needed: Node's https takes milliseconds to load.
+    const http = new Map();
+    const https = new Map();
     return {
-        httpAgent: url => agentsFor(url).http,
-        httpsAgent: url => agentsFor(url).https,
+        httpAgent: url => agentOf(http, usableProxy(url, variables), proxy => proxy === undefined ? new external_node_http_namespaceObject.Agent(options) : httpTunnel(proxy, options)),
+        httpsAgent: url => agentOf(https, usableProxy(url, variables), proxy => proxy === undefined ? new external_node_https_namespaceObject.Agent(options) : httpsTunnel(proxy, options)),
         proxyOf: url => usableProxy(url, variables),
         close: () => {
-            for (const { http, https } of agents.values()) {
-                http.destroy();
-                https.destroy();
-            }
+            for (const agent of [...http.values(), ...https.values()])
+                agent.destroy();
         },
     };
 }
-function makeAgents(proxy, options) {
-    return proxy === undefined
-        ? { http: new external_node_http_namespaceObject.Agent(options), https: new external_node_https_namespaceObject.Agent(options) }
-        : tunnelAgents(proxy, options);
+function agentOf(known, proxy, make) {
+    const key = proxy === undefined ? '' : `${proxy.shown} ${proxy.login}`;
+    const agent = known.get(key) ?? make(proxy);
+    known.set(key, agent);
+    return agent;
 }
 /**
  * The text of the file that AWS_CA_BUNDLE names; undefined: it names none.
@@ -2369,6 +2393,19 @@ function parseRoleArn(text) {
     if (name.startsWith('/') || name.endsWith('/'))
         return undefined;
     return { arn: text, partition, account: account, name };
+}
+/** Of a role that belongs to no account of AWS. */
+const names_NO_ACCOUNT = '';
+/**
+ * The ARN of a role as other makers of an STS write it: `arn:minio:iam:::role/\u2026`. It names no account, and whoever
+ * answers for it names no session either.
+ */
+function parseForeignRoleArn(text) {
+    const match = /^arn:([a-z][a-z0-9-]{0,30}):iam:[a-z0-9-]{0,40}::role\/([\w+=,.@/-]{1,576})$/.exec(text);
+    const [, partition, name] = match ?? [];
+    if (partition === undefined || name === undefined || /^aws(-|$)/.test(partition))
+        return undefined;
+    return { arn: text, partition, account: names_NO_ACCOUNT, name };
 }
 /** The ARN of a role given by name (`deploy`, `ci/deploy`) in an account. */
 function roleArn(partition, account, name) {
@@ -2558,14 +2595,17 @@ function classicTarget(inputs, job, faults) {
     const region = knownRegion(inputs, faults);
     if (role === undefined || region === undefined)
         return undefined;
-    const arn = parseRoleArn(role) ?? namedRole(role, inputs, faults);
+    const arn = parseRoleArn(role) ?? parseForeignRoleArn(role) ?? namedRole(role, inputs, faults);
     if (arn === undefined)
         return undefined;
-    if (arn.partition !== partitionOf(region)) {
+    const isForeign = arn.account === names_NO_ACCOUNT;
+    if (!isForeign && arn.partition !== partitionOf(region)) {
         faults.add('role-to-assume', `is in partition ${arn.partition}, but Region ${region} is in partition ${partitionOf(region)}`);
     }
     if (inputs.allowedAccounts?.includes(arn.account) === false) {
-        faults.add('allowed-account-ids', `does not allow account ${arn.account} of role-to-assume`);
+        faults.add('allowed-account-ids', isForeign
+            ? 'allows accounts of AWS, and role-to-assume belongs to none'
+            : `does not allow account ${arn.account} of role-to-assume`);
     }
     for (const fault of sessionPolicyFaults(inputs.sessionPolicy, inputs.managedPolicies, arn.account)) {
         faults.add('managed-session-policies', fault);
@@ -2691,8 +2731,11 @@ function selectTargets(inputs, configuration, job, faults) {
         };
     }
     const hasEnvironments = (configuration?.environments.length ?? 0) > 0;
-    if (!hasEnvironments)
-        return { kind: 'nothing', wishes: wishesForCredentials(inputs) };
+    const wishes = wishesForCredentials(inputs);
+    // Who ends an identity and says nothing of another one wants none: not that of the job's GitHub environment, either.
+    const isLogOut = inputs.unsetCurrent && wishes.length === 0;
+    if (!hasEnvironments || isLogOut)
+        return { kind: 'nothing', wishes };
     refuseClassicOnly(inputs, faults);
     return { kind: 'own' };
 }
@@ -3015,11 +3058,18 @@ class Ended extends Error {
 }
 function exchanged({ method, url, headers, body }, connection, signal) {
     return new Promise((done, failed) => {
-        const options = { method, headers, signal };
+        if (signal.aborted)
+            return failed(new Ended('TimeIsUp', 'the time was up'));
+        const options = { method, headers };
         const outgoing = url.protocol === 'https:'
             ? (0,external_node_https_namespaceObject.request)(url, { ...options, agent: connection.httpsAgent(url) })
             : (0,external_node_http_namespaceObject.request)(url, { ...options, agent: connection.httpAgent(url) });
-        const stop = limitTime(outgoing);
+        // A request that still waits for its connection says nothing when it is destroyed, so this is told here.
+        const stop = limitTime(outgoing, signal, reason => {
+            stop();
+            outgoing.destroy(reason);
+            failed(reason);
+        });
         outgoing.on('error', error => {
             stop();
             failed(error);
@@ -3031,14 +3081,16 @@ function exchanged({ method, url, headers, body }, connection, signal) {
     });
 }
 /** @returns ends the limits */
-function limitTime(outgoing) {
-    const give = (code, message) => () => outgoing.destroy(new Ended(code, message));
-    const connecting = setTimeout(give('NoConnection', `no connection within ${CONNECT_TIMEOUT / 1000} s`), CONNECT_TIMEOUT);
-    const answering = setTimeout(give('NoAnswer', `no answer within ${REQUEST_TIMEOUT / 1000} s`), REQUEST_TIMEOUT);
+function limitTime(outgoing, signal, giveUp) {
+    const connecting = setTimeout(() => giveUp(new Ended('NoConnection', `no connection within ${CONNECT_TIMEOUT / 1000} s`)), CONNECT_TIMEOUT);
+    const answering = setTimeout(() => giveUp(new Ended('NoAnswer', `no answer within ${REQUEST_TIMEOUT / 1000} s`)), REQUEST_TIMEOUT);
+    const end = () => giveUp(new Ended('TimeIsUp', 'the time was up'));
+    signal.addEventListener('abort', end, { once: true });
     outgoing.on('finish', () => clearTimeout(connecting));
     return () => {
         clearTimeout(connecting);
         clearTimeout(answering);
+        signal.removeEventListener('abort', end);
     };
 }
 async function read(answer) {
@@ -3122,8 +3174,6 @@ class Fields {
         return Object.fromEntries([...this.#entries].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])));
     }
 }
-;// CONCATENATED MODULE: external "node:timers/promises"
-const promises_namespaceObject = loadNow("node:timers/promises");
 ;// CONCATENATED MODULE: ./lib/bundling/credentials/retry.js
 
 /** First delay in milliseconds; it doubles with every attempt. Full jitter: each delay is random from 0 to that. */
@@ -3608,12 +3658,14 @@ function appendLine(path) {
     }
 }
 function writeProbe(folder) {
-    const own = (0,external_node_fs_.mkdtempSync)((0,external_node_path_namespaceObject.join)(folder, 'aws-temp-creds-probe-'));
+    const path = (0,external_node_path_namespaceObject.join)(folder, `aws-temp-creds-probe-${process.pid}-${process.hrtime.bigint()}`);
+    const file = (0,external_node_fs_.openSync)(path, 'wx', 0o600);
     try {
-        (0,external_node_fs_.writeFileSync)((0,external_node_path_namespaceObject.join)(own, 'probe'), Buffer.alloc(PROBE));
+        (0,external_node_fs_.writeSync)(file, Buffer.alloc(PROBE));
     }
     finally {
-        (0,external_node_fs_.rmSync)(own, { recursive: true, force: true });
+        (0,external_node_fs_.closeSync)(file);
+        (0,external_node_fs_.unlinkSync)(path);
     }
 }
 function attempt(name, path, write) {
@@ -3659,6 +3711,7 @@ function unwritable(name, path, error) {
     }, { cause: error });
 }
 ;// CONCATENATED MODULE: ./lib/bundling/handover/environment.js
+
 /**
  * Every variable that decides as whom an AWS tool acts and that counts for nothing when it is empty. (Those that name
  * a profile are no such variables: see handedOverVariables.)
@@ -3688,7 +3741,7 @@ function environmentChanges(role, current) {
         ['AWS_SECRET_ACCESS_KEY', secretAccessKey],
         ['AWS_SESSION_TOKEN', sessionToken],
         ['AWS_CREDENTIAL_EXPIRATION', expiration.toISOString()],
-        ['AWS_ACCOUNT_ID', role.account],
+        ...(role.account === names_NO_ACCOUNT ? [] : [['AWS_ACCOUNT_ID', role.account]]),
         ['AWS_REGION', role.target.region],
         ['AWS_DEFAULT_REGION', role.target.region],
     ]);
@@ -3868,13 +3921,14 @@ function handedOver(value) {
 }
 function storedTarget(fields) {
     const name = fields?.text('name');
-    const account = accountId(fields?.text('account') ?? '');
+    const account = accountId(fields?.text('account') ?? '') ?? names_NO_ACCOUNT;
     const place = region(fields?.text('region') ?? '');
-    const role = parseRoleArn(fields?.text('role') ?? '')?.arn;
+    const given = fields?.text('role') ?? '';
+    const role = (account === names_NO_ACCOUNT ? parseForeignRoleArn(given) : parseRoleArn(given))?.arn;
     const audience = fields?.text('audience');
     const duration = fields?.number('duration');
     const sessionName = fields?.text('sessionName');
-    if (!fields || !name || !account || !place || !role || !audience || !duration || !sessionName)
+    if (!fields || !name || !place || !role || !audience || !duration || !sessionName)
         return undefined;
     const chain = fields.object('chain');
     const via = parseRoleArn(chain?.text('via') ?? '')?.arn;
@@ -4476,6 +4530,20 @@ function withoutOurProfiles(current) {
         ...(cdkPlugin === undefined ? [] : [['CDK_PLUGIN', cdkPlugin]]),
     ]);
 }
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(161);
+;// CONCATENATED MODULE: ./lib/bundling/handover/home.js
+
+
+/** The user's home folder. One without a home, as containers have them, has no files there: the path is of none. */
+function homeFolder({ temporary }) {
+    try {
+        return (0,external_node_os_.homedir)();
+    }
+    catch {
+        return (0,external_node_path_namespaceObject.join)(temporary, 'no-home');
+    }
+}
 ;// CONCATENATED MODULE: ./lib/bundling/handover/report.js
 const NO_IDENTITY = {
     'aws-account-id': '',
@@ -4518,7 +4586,8 @@ function identityOutputs(primary, roles, withSecrets) {
 function identityLines(roles) {
     return roles.map(({ target, account, arn, credentials, attempts }) => {
         const tried = attempts > 1 ? `, after ${attempts} attempts` : '';
-        return `${target.name}: ${arn} in ${account}, ${target.region}, valid until ${clock(credentials.expiration)}${tried}`;
+        const who = arn === '' ? target.role : `${arn} in ${account}`;
+        return `${target.name}: ${who}, ${target.region}, valid until ${clock(credentials.expiration)}${tried}`;
     });
 }
 /**
@@ -4584,6 +4653,7 @@ function seal_unseal({ key, sealed }) {
 
 
 
+
 /** Names of the state that the post step reads. */
 const STATE = { folder: 'restore-folder', sealed: 'restore-sealed' };
 const FOLDER_NAME = /^aws-temp-creds-\w{6,}$/;
@@ -4617,7 +4687,7 @@ class RestorePoint {
         const kept = this.#changed.filter(({ name }) => changes.has(name));
         const others = this.#changed.filter(({ name }) => !changes.has(name));
         const changed = [...changes].flatMap(([name, after]) => {
-            const before = kept.find(one => one.name === name)?.before ?? current[name] ?? asIfAbsent(name, this.#home);
+            const before = kept.find(one => one.name === name)?.before ?? current[name] ?? asIfAbsent(name, current, this.#home);
             return before === undefined ? [] : [{ name, before, after: digest(after) }];
         });
         this.#changed = [...others, ...changed];
@@ -4657,12 +4727,15 @@ class RestorePoint {
 }
 /**
  * What a variable that was not there is put back to: absent it can never be again, and empty breaks the tools where
- * this does not. Undefined: it stays as it is, as Regions do, and a CDK_PLUGIN of ours, which does nothing by itself.
+ * this does not. Undefined: it stays as it is, as does a CDK_PLUGIN of ours, which does nothing by itself, and a Region
+ * that no profile of an earlier step is in the way of.
  */
-function asIfAbsent(name, home) {
+function asIfAbsent(name, current, home) {
     switch (name) {
         case 'AWS_REGION':
         case 'AWS_DEFAULT_REGION':
+            return jobFolders(current).find(({ job }) => job.use === 'by default')?.job.environments[0]?.target
+                .region;
         case 'CDK_PLUGIN':
             return undefined;
         case 'AWS_CONFIG_FILE':
@@ -5003,10 +5076,10 @@ function parseCached(text) {
     const accessKeyId = fields?.text('accessKeyId');
     const secretAccessKey = fields?.text('secretAccessKey');
     const sessionToken = fields?.text('sessionToken');
-    const account = accountId(fields?.text('account') ?? '');
+    const account = accountId(fields?.text('account') ?? '') ?? names_NO_ACCOUNT;
     const expiration = fields?.date('expiration');
     const obtained = fields?.date('obtained');
-    if (!accessKeyId || !secretAccessKey || !sessionToken || !account || !expiration || !obtained)
+    if (!accessKeyId || !secretAccessKey || !sessionToken || !expiration || !obtained)
         return undefined;
     return { credentials: { accessKeyId, secretAccessKey, sessionToken, expiration }, account, obtained };
 }
@@ -5150,6 +5223,53 @@ function removeProfiles(folder, temporary) {
         return errorCode(error) === 'ENOENT' ? 'absent' : 'failed';
     }
 }
+;// CONCATENATED MODULE: ./lib/bundling/handover/command-on-path.js
+
+
+/** Characters that mean something to sh within double quotes, or to cmd.exe; a runner has none of them in its paths. */
+const MEANINGFUL = /["$`\\%\r\n]/;
+/**
+ * Lets later steps call `aws-temp-creds` by its name: a folder of RUNNER_TEMP with two scripts, for sh and for cmd.exe,
+ * is put in front of PATH. They start this very version with the Node that runs the action, for a self-hosted runner
+ * may have no other one.
+ *
+ * @param entry absolute path of `dist/<surface>/index.js`
+ * @returns the folder; undefined: there is no RUNNER_TEMP, or a path that cannot be written into a script
+ */
+function putCommandOnPath(runner, job, entry, node) {
+    const cli = (0,external_node_path_namespaceObject.join)((0,external_node_path_namespaceObject.dirname)((0,external_node_path_namespaceObject.dirname)(entry)), 'cli', 'index.js');
+    const scripts = commandScripts(node, cli, process.platform);
+    if (job.temporary === '' || scripts === undefined)
+        return undefined;
+    (0,external_node_fs_.mkdirSync)(job.temporary, { recursive: true });
+    const folder = (0,external_node_fs_.mkdtempSync)((0,external_node_path_namespaceObject.join)(job.temporary, 'aws-temp-creds-command-'));
+    for (const { name, text } of scripts)
+        (0,external_node_fs_.writeFileSync)((0,external_node_path_namespaceObject.join)(folder, name), text, { mode: 0o755, flag: 'wx' });
+    runner.addPath(folder);
+    return folder;
+}
+/** On Windows steps run in bash as well as in PowerShell and cmd.exe. */
+function commandScripts(node, cli, platform) {
+    const isWindows = platform === 'win32';
+    // Git's bash takes Windows paths with forward slashes.
+    const [shNode, shCli] = isWindows ? [node, cli].map(path => path.replaceAll('\\', '/')) : [node, cli];
+    if (shNode === undefined || shCli === undefined)
+        return undefined;
+    if ([shNode, shCli].some(path => MEANINGFUL.test(path)))
+        return undefined;
+    const sh = { name: 'aws-temp-creds', text: `#!/bin/sh\nexec "${shNode}" "${shCli}" "$@"\n` };
+    const cmd = { name: 'aws-temp-creds.cmd', text: `@"${node}" "${cli}" %*\r\n` };
+    return isWindows ? [sh, cmd] : [sh];
+}
+;// CONCATENATED MODULE: ./lib/bundling/stories/offer-command.js
+
+/** With `export: none` later steps ask for themselves, one command at a time. */
+function offerCommand(runner, job) {
+    // The bundle that is running: action.yml starts it by its absolute path.
+    const folder = putCommandOnPath(runner, job, process.argv[1] ?? '', process.execPath);
+    if (folder !== undefined)
+        runner.info('On PATH for later steps: aws-temp-creds exec --environment NAME -- COMMAND');
+}
 ;// CONCATENATED MODULE: ./lib/bundling/stories/hand-over.js
 
 
@@ -5206,15 +5326,6 @@ function useOf(mode, variables) {
 function refreshes({ refresh }, targets) {
     return refresh ?? !targets.some(({ chain }) => chain !== undefined && chain.via === undefined);
 }
-/** A user without a home, as containers have them, has no files there. */
-function homeFolder({ temporary }) {
-    try {
-        return (0,external_node_os_.homedir)();
-    }
-    catch {
-        return (0,external_node_path_namespaceObject.join)(temporary, 'no-home');
-    }
-}
 /** Tells as whom the later steps act, and lets them: the export is the last thing. */
 async function handOver(plan, roles, obtained, runner, job, given, point) {
     const { inputs, profiles } = plan;
@@ -5224,9 +5335,11 @@ async function handOver(plan, roles, obtained, runner, job, given, point) {
         point.keepFolder(profiles.folder);
         writeProfiles(profiles, rolesFor(profiles, roles), obtained);
     }
+    if (plan.mode === 'none')
+        offerCommand(runner, job);
     for (const line of identityLines(roles))
         runner.info(line);
-    for (const notice of noticesOf(plan))
+    for (const notice of [...noticesOf(plan), ...inputNotices(inputs)])
         runner.annotate('notice', notice);
     await runner.summarize(identitySummary(roles, inputs.maskAccount));
     setIdentityOutputs(runner, identityOutputs(primary, roles, inputs.outputCredentials));
@@ -5262,6 +5375,13 @@ function noticesOf({ profiles, variables, mode }) {
     return [
         `${named.join(' and ')} named another profile; now it is one with the same keys as the environment's, ` +
             'for tools disagree on which of the two counts.',
+    ];
+}
+function inputNotices({ externalId, chaining }) {
+    if (externalId === undefined || chaining)
+        return [];
+    return [
+        'role-external-id counts with `role-chaining` only: a call with an OIDC token has no place for it, and the trust policy should check `sub` instead.',
     ];
 }
 /** The role that outputs and environment variables for one identity speak of: the default one, else the first. */
@@ -5310,11 +5430,31 @@ function unescaped(text) {
 /** What an answer of AWS says when it is an error; `code` undefined: it is none of AWS's. */
 function saidBy({ status, headers, body }) {
     const requestId = query_element(body, 'RequestId') ?? headers['x-amzn-requestid']?.toString();
-    const isError = status >= 400 && body.includes('<ErrorResponse') && body.includes('<Error>');
+    // Half of an answer says half of what AWS said.
+    const isError = status >= 400 && body.includes('<ErrorResponse') && body.includes('</ErrorResponse>');
     const code = isError ? query_element(body, 'Code') : undefined;
     return { code: code || undefined, message: query_element(body, 'Message') ?? '', requestId };
 }
+;// CONCATENATED MODULE: ./lib/bundling/about.js
+/** What this is called, for reports that name their maker. A test holds VERSION and package.json together. */
+const VERSION = '1.0.0';
+const HOMEPAGE = 'https://github.com/org/aws-temp-creds';
+/** The page that explains failures by what they say. */
+const TROUBLESHOOTING = 'https://github.com/org/aws-temp-creds/blob/v1/docs/troubleshooting.md';
+;// CONCATENATED MODULE: ./lib/bundling/aws/user-agent.js
+
+/**
+ * How this program names itself to AWS, which writes it into CloudTrail beside every call: with the run that made it, in
+ * the form that the SDKs use for such metadata.
+ *
+ * @param variables of a step; what is no number is left out
+ */
+function userAgent(variables) {
+    const run = Object.entries({ run_id: 'GITHUB_RUN_ID', attempt: 'GITHUB_RUN_ATTEMPT' }).flatMap(([label, name]) => (/^\d{1,20}$/.test(variables[name] ?? '') ? [`md/${label}#${variables[name]}`] : []));
+    return [`aws-temp-creds/${VERSION}`, ...run].join(' ');
+}
 ;// CONCATENATED MODULE: ./lib/bundling/aws/sts.js
+
 
 
 
@@ -5355,7 +5495,7 @@ function headersOf({ source }, { region, endpoint }, path, body) {
     const headers = {
         'Content-Type': FORM,
         'Content-Length': Buffer.byteLength(body),
-        'User-Agent': 'aws-temp-creds',
+        'User-Agent': userAgent(process.env),
     };
     if (source === undefined)
         return headers;
@@ -5385,42 +5525,84 @@ function sessionAnswer({ status, body }) {
     const accessKeyId = query_element(body, 'AccessKeyId');
     const secretAccessKey = query_element(body, 'SecretAccessKey');
     const sessionToken = query_element(body, 'SessionToken');
-    const assumedRoleArn = query_element(body, 'Arn');
+    const assumedRoleArn = query_element(body, 'Arn') ?? (body.includes('<Arn/>') ? '' : undefined);
     const expiration = new Date(query_element(body, 'Expiration') ?? Number.NaN);
-    if (!accessKeyId || !secretAccessKey || !sessionToken || !assumedRoleArn)
+    if (!accessKeyId || !secretAccessKey || !sessionToken || assumedRoleArn === undefined)
         return undefined;
     if (Number.isNaN(expiration.getTime()))
         return undefined;
-    return { credentials: { accessKeyId, secretAccessKey, sessionToken, expiration }, assumedRoleArn };
+    return {
+        credentials: { accessKeyId, secretAccessKey, sessionToken, expiration },
+        assumedRoleArn,
+        audience: query_element(body, 'Audience') || undefined,
+    };
 }
 ;// CONCATENATED MODULE: ./lib/bundling/credentials/guard.js
 
 
 
 /**
- * Compares what STS gave with what was asked for. No call is needed: the answer names account, role and session.
- *
- * @returns the account that the credentials belong to
- * @throws Failure `wrong-account` when account, role or session differ, or the account is not allowed
+ * The forms of what STS gives (STS API reference, Credentials), and those of its imitators. Nothing in them ends a line
+ * or a setting: what has such a form can be written into a file of profiles, a header and the environment.
  */
-function verifyAnswer(target, answer, allowed) {
-    const { assumedRoleArn } = answer;
-    const [, account, role, session] = /^arn:[a-z-]+:sts::(\d{12}):assumed-role\/([^/]+)\/([^/]+)$/.exec(assumedRoleArn) ?? [];
-    const owner = account === undefined ? undefined : accountId(account);
-    const wrong = [
-        owner === target.account ? '' : `the account is ${owner ?? 'unreadable'}, not ${target.account}`,
-        role === target.role.split('/').at(-1) ? '' : `the role is not ${target.role}`,
-        session === target.sessionName ? '' : `the session is not named ${target.sessionName}`,
-        owner === undefined || allowed.has(owner) ? '' : `account ${owner} is not among the allowed ones`,
-    ].filter(fault => fault !== '');
-    if (owner !== undefined && wrong.length === 0)
-        return owner;
+const FORMS = {
+    accessKeyId: /^\w{16,128}$/,
+    secretAccessKey: /^[\w/+=.-]{16,256}$/,
+    sessionToken: /^[\w/+=.:%~-]{16,16384}$/,
+};
+/**
+ * Looks at what STS gave, and compares it with what was asked for, before anything is done with it. No call is needed:
+ * the answer names account, role, session and audience.
+ *
+ * @param allowed accounts that may answer; undefined: whichever was asked
+ * @returns the account that the credentials belong to
+ * @throws Failure `wrong-account` when anything is not what was asked for, or not what credentials look like
+ */
+function verifyAnswer(expected, answer, allowed, now) {
+    const malformed = formFaults(answer.credentials, now);
+    const wrong = malformed.length > 0 ? malformed : sessionFaults(expected, answer, allowed);
+    if (wrong.length === 0)
+        return expected.account;
     throw new bundling_failure/* Failure */.H('wrong-account', {
-        what: `The credentials that STS gave for ${target.name} are not those that were asked for. Nothing was exported.`,
-        why: [`STS answered for ${(0,bundling_printable/* printable */.g$)(assumedRoleArn)}:`, ...wrong].join('\n'),
+        what: `The credentials that STS gave for ${expected.name} are not those that were asked for. Nothing was exported.`,
+        why: [`STS answered for ${(0,bundling_printable/* printable */.g$)(answer.assumedRoleArn, 300)}:`, ...wrong].join('\n'),
         likely: 'An endpoint or a proxy between this job and AWS answers in its place.',
         write: 'Remove `sts-endpoint` and AWS_ENDPOINT_URL_STS, or find out what answers there.',
     });
+}
+function formFaults(credentials, now) {
+    const { expiration } = credentials;
+    return [
+        FORMS.accessKeyId.test(credentials.accessKeyId) ? '' : 'the access key ID has not the form of one',
+        FORMS.secretAccessKey.test(credentials.secretAccessKey) ? '' : 'the secret key has not the form of one',
+        FORMS.sessionToken.test(credentials.sessionToken) ? '' : 'the session token has not the form of one',
+        expiration > now
+            ? ''
+            : `they ended at ${expiration.toISOString()}, and here it is ${now.toISOString()} (or this machine's clock is wrong)`,
+    ].filter(fault => fault !== '');
+}
+function sessionFaults(expected, { assumedRoleArn, audience }, allowed) {
+    const aud = audience === undefined || expected.audience === undefined || audience === expected.audience
+        ? ''
+        : `the audience is ${(0,bundling_printable/* printable */.g$)(audience, 100)}, not ${expected.audience}`;
+    if (expected.account === names_NO_ACCOUNT) {
+        return [
+            aud,
+            assumedRoleArn === '' ? '' : 'it names a session of AWS, and no such role was asked for',
+        ].filter(fault => fault !== '');
+    }
+    const [, partition, account, role, session] = /^arn:(aws(?:-[a-z]+)*):sts::(\d{12}):assumed-role\/([\w+=,.@-]{1,64})\/([\w+=,.@-]{2,64})$/.exec(assumedRoleArn.slice(0, 300)) ?? [];
+    const owner = account === undefined ? undefined : accountId(account);
+    return [
+        owner === expected.account ? '' : `the account is ${owner ?? 'unreadable'}, not ${expected.account}`,
+        partition === expected.role.split(':')[1] ? '' : `the partition is not that of ${expected.role}`,
+        role === expected.role.split('/').at(-1) ? '' : `the role is not ${expected.role}`,
+        session === expected.sessionName ? '' : `the session is not named ${expected.sessionName}`,
+        owner === undefined || allowed === undefined || allowed.has(owner)
+            ? ''
+            : `account ${owner} is not among the allowed ones`,
+        aud,
+    ].filter(fault => fault !== '');
 }
 ;// CONCATENATED MODULE: ./lib/bundling/credentials/not-assumed.js
 
@@ -5436,6 +5618,12 @@ function notAssumed(problem, target, refuser, attempts) {
     const { role, token, source } = refuser;
     return new NotAssumed({ target, role, claims: token?.claims, source, attempts, problem });
 }
+/** Explains refusals by what AWS and the tokens say, without asking anybody. */
+async function explainPlainly(calls) {
+    // Loaded only now: what can be said of refusals is much, and needed by few runs.
+    const { refusalOf } = await import(/* webpackIgnore: true */ '../refusal/index.js');
+    return refusalOf(calls);
+}
 /**
  * One failure that says what all of them say. What went wrong with ourselves comes first, then a token that was not
  * given (nobody was asked without one) and credentials that are not those asked for, then what STS said.
@@ -5449,6 +5637,7 @@ async function together(failures, explain) {
     return others[0] ?? (await explain(calls));
 }
 ;// CONCATENATED MODULE: ./lib/bundling/credentials/exchange.js
+
 
 
 
@@ -5496,7 +5685,8 @@ class Exchanger {
     }
     async assume(target) {
         const { answer, attempts } = target.chain ? await this.#throughChain(target) : await this.#direct(target);
-        const account = verifyAnswer(target, answer, this.#services.allowed);
+        const audience = target.chain === undefined ? target.audience : undefined;
+        const account = verifyAnswer({ ...target, audience }, answer, this.#services.allowed, new Date());
         return { target, credentials: answer.credentials, account, arn: answer.assumedRoleArn, attempts };
     }
     #direct(target) {
@@ -5536,6 +5726,12 @@ class Exchanger {
                 duration: HUB_SESSION,
                 sessionPolicy: undefined,
                 managedPolicies: [],
+            }).then(assumed => {
+                const { sessionName, audience } = target;
+                const account = parseRoleArn(via)?.account ?? names_NO_ACCOUNT;
+                // Its keys sign the next call: they are looked at like those that are handed over.
+                verifyAnswer({ name: via, role: via, account, sessionName, audience }, assumed.answer, undefined, new Date());
+                return assumed;
             });
         this.#hubs.set(key, hub);
         return hub;
@@ -5621,6 +5817,7 @@ function secretsOf(credentials) {
 const external_node_child_process_namespaceObject = loadLater("node:child_process");
 ;// CONCATENATED MODULE: ./lib/bundling/credentials/process-request.js
 
+
 /** @returns undefined when the arguments are not `FOLDER ENVIRONMENT [read]` */
 function parseProcessRequest(args) {
     const [folder, environment, purpose = 'deploy', ...more] = args;
@@ -5640,7 +5837,7 @@ function processAnswer({ credentials, account }) {
         SecretAccessKey: credentials.secretAccessKey,
         SessionToken: credentials.sessionToken,
         Expiration: credentials.expiration.toISOString(),
-        AccountId: account,
+        ...(account !== NO_ACCOUNT && { AccountId: account }),
     });
 }
 /** A failure as one line, with everything that a refusal explains: the tools show no more of it, if any. */
@@ -5844,6 +6041,13 @@ async function chainSource(runner, variables) {
 ;// CONCATENATED MODULE: ./lib/bundling/config/environment-name.js
 /** Names of environments and profiles: usable unquoted as a profile's name in every AWS tool, and in a shell. */
 const ENVIRONMENT_NAME = /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/;
+/**
+ * Whether botocore and the SDK for JavaScript both read a profile of that name, written without quotes. The latter
+ * drops names with other characters, and mistakes those of its own objects' members (`constructor`).
+ */
+function isProfileName(text) {
+    return /^[\w@+.%:/][\w@+.%:/-]{0,127}$/.test(text) && !(text in {});
+}
 ;// CONCATENATED MODULE: ./lib/bundling/config/input-reader.js
 
 /**
@@ -5905,15 +6109,17 @@ class input_reader_InputReader {
         this.#faults.add(name, `must be a whole number from ${least} to ${most}, not ${quoted(value)}`);
         return byDefault;
     }
-    /** A value made of the text by `parse`; `expected` says what the text should have been. */
+    /** A value made of the text by `parse`; `expected` says, for a text that is none, what it should have been. */
     parsed(name, parse, expected) {
         const value = this.text(name);
         if (value === undefined)
             return undefined;
         const result = parse(value);
-        if (result === undefined)
-            this.#faults.add(name, `must be ${expected}, not ${quoted(value)}`);
-        return result;
+        if (result !== undefined)
+            return result;
+        const what = typeof expected === 'string' ? expected : expected(value);
+        this.#faults.add(name, `must be ${what}, not ${quoted(value)}`);
+        return undefined;
     }
 }
 ;// CONCATENATED MODULE: ./lib/bundling/config/refused-inputs.js
@@ -5943,21 +6149,25 @@ const REFUSED_INPUTS = [
         input: 'use-existing-credentials',
         why: 'it accepts any identity that the machine happens to have',
         instead: 'delete it; every job obtains its own credentials',
+        harmless: /^false$/i,
     },
     {
         input: 'force-skip-oidc',
         why: 'the OIDC token is the only source of credentials',
         instead: 'delete it; to go on from the credentials of an earlier step set `role-chaining: true`',
+        harmless: /^false$/i,
     },
     {
         input: 'special-characters-workaround',
         why: 'it asks STS again and again until the key looks different',
         instead: 'delete it; quote the key where a tool is confused by + or /',
+        harmless: /^false$/i,
     },
     {
         input: 'overwrite-aws-profile',
         why: 'the profile is written to a file of its own, never over one of yours',
         instead: 'delete it',
+        harmless: /^false$/i,
     },
     {
         input: 'output-env-credentials',
@@ -5968,21 +6178,25 @@ const REFUSED_INPUTS = [
         input: 'disable-retry',
         why: 'how often STS is asked is one input here',
         instead: 'write `retry-max-attempts: 1`',
+        harmless: /^false$/i,
     },
     {
         input: 'action-timeout-s',
         why: 'the time bound is always on here',
         instead: 'write `timeout: 60s`',
+        harmless: /^0+$/,
     },
     {
         input: 'role-skip-session-tagging',
         why: 'no session is tagged unless the configuration file says so',
         instead: 'delete it',
+        harmless: /^(true|false)$/i,
     },
     {
         input: 'custom-tags',
         why: 'a token of GitHub carries no session tags; only a second AssumeRole can send them',
         instead: 'name the hub role in `via` and the tags in `tags` of the environment in the configuration file',
+        harmless: /^\{\s*\}$/,
     },
     {
         input: 'transitive-tag-keys',
@@ -5990,12 +6204,18 @@ const REFUSED_INPUTS = [
         instead: 'delete it; tags of the configuration file are not transitive',
     },
 ];
-/** Adds one fault for every input that is given though it has no place here. */
+/** Adds one fault for every input that is given, and asks for something, though it has no place here. */
 function refuseForeignInputs(read, faults) {
-    for (const { input, why, instead } of REFUSED_INPUTS) {
-        if (read(input) !== '')
+    for (const { input, why, instead, harmless } of REFUSED_INPUTS) {
+        const value = read(input);
+        if (value !== '' && !harmless?.test(value) && !isDefaultOutput(input, value, read))
             faults.add(input, `is refused: ${why}. Instead: ${instead}.`);
     }
+}
+/** What the peer does when it is not told: with `aws-profile` it exports no variables, else it does. */
+function isDefaultOutput(input, value, read) {
+    const byDefault = read('aws-profile') === '' ? /^true$/i : /^false$/i;
+    return input === 'output-env-credentials' && byDefault.test(value);
 }
 ;// CONCATENATED MODULE: ./lib/bundling/config/inputs.js
 
@@ -6013,12 +6233,14 @@ const EXPORT_MODES = ['env', 'profiles', 'named-profiles', 'none'];
 function readInputs(read, variables, faults) {
     refuseForeignInputs(read, faults);
     const inputs = new input_reader_InputReader(read, faults);
+    // What it does is done where the inputs are read: see translatedInputs.
+    inputs.flag('translate-env-variables', false);
     const chaining = inputs.flag('role-chaining', false);
     return {
         environments: inputs.names('environment'),
         config: inputs.text('config'),
-        role: inputs.parsed('role-to-assume', roleReference, 'the ARN of a role (arn:aws:iam::<account>:role/<name>)'),
-        region: inputs.parsed('aws-region', region, regionExample(inputs.text('aws-region') ?? '')),
+        role: inputs.parsed('role-to-assume', text => roleReference(text, inputs.text('sts-endpoint') !== undefined), 'the ARN of a role (arn:aws:iam::<account>:role/<name>)'),
+        region: inputs.parsed('aws-region', region, regionExample),
         regionOfJob: variables['AWS_REGION'] || variables['AWS_DEFAULT_REGION'] || undefined,
         scanOnly: inputs.flag('scan-only', false),
         audience: inputs.text('audience'),
@@ -6032,7 +6254,7 @@ function readInputs(read, variables, faults) {
         unsetCurrent: inputs.flag('unset-current-credentials', false),
         chaining,
         externalId: inputs.parsed('role-external-id', text => (/^[\w+=,.@:/-]{2,1224}$/.test(text) ? text : undefined), '2 to 1224 of the characters A-Z a-z 0-9 _ + = , . @ : / -'),
-        profile: inputs.parsed('aws-profile', text => (ENVIRONMENT_NAME.test(text) ? text : undefined), '1 to 64 letters, digits, - and _'),
+        profile: inputs.parsed('aws-profile', text => (isProfileName(text) ? text : undefined), 'up to 128 letters, digits and _ @ + . % : / - (not first), which all AWS tools read'),
         exportMode: inputs.choice('export', EXPORT_MODES),
         refresh: inputs.text('refresh') === undefined ? undefined : inputs.flag('refresh', true),
         explainWith: inputs.parsed('explain-role', explainInput, 'the ARN of a role that may read the other one (iam:GetRole), or a trust policy in the checkout (\u2026.json)'),
@@ -6045,8 +6267,10 @@ function explainInput(text) {
         return { kind: 'role', arn: role.arn };
     return text.endsWith('.json') ? { kind: 'file', path: text } : undefined;
 }
-function roleReference(text) {
-    return parseRoleArn(text) !== undefined || /^[\w+=,.@-]+(\/[\w+=,.@-]+)*$/.test(text) ? text : undefined;
+/** @param isForeign whether an STS is named that is perhaps none of AWS's */
+function roleReference(text, isForeign) {
+    const isArn = parseRoleArn(text) ?? (isForeign ? parseForeignRoleArn(text) : undefined);
+    return isArn !== undefined || /^[\w+=,.@-]+(\/[\w+=,.@-]+)*$/.test(text) ? text : undefined;
 }
 function readDuration(inputs, chaining, faults) {
     const text = inputs.text('role-duration-seconds');
@@ -6338,7 +6562,49 @@ function rootScanInputs(read, faults) {
         token: inputs.text('token'),
     };
 }
+;// CONCATENATED MODULE: ./lib/bundling/config/translated-inputs.js
+/**
+ * Inputs that aws-actions/configure-aws-credentials takes from variables of the job when they are not given, and what
+ * `action.yml` gives them here when they are not. (The proxies are read from their variables anyway.)
+ */
+const TRANSLATED = {
+    'aws-region': '',
+    'role-to-assume': '',
+    'web-identity-token-file': '',
+    'role-chaining': 'false',
+    audience: '',
+    'mask-aws-account-id': 'false',
+    'role-duration-seconds': '',
+    'role-external-id': '',
+    'role-session-name': '',
+    'role-skip-session-tagging': '',
+    'transitive-tag-keys': '',
+    'inline-session-policy': '',
+    'managed-session-policies': '',
+    'output-credentials': 'false',
+    'unset-current-credentials': 'false',
+    'disable-retry': '',
+    'retry-max-attempts': '12',
+    'special-characters-workaround': '',
+    'use-existing-credentials': '',
+    'overwrite-aws-profile': '',
+};
+/**
+ * With `translate-env-variables: true` an input that is not given is taken from the variable of its name: ROLE_TO_ASSUME
+ * for `role-to-assume`. The peer does so unless it is told not to; here it has to be asked for, since any earlier step
+ * may have set such a variable.
+ */
+function translatedInputs(read, variables) {
+    if (!/^true$/i.test(read('translate-env-variables')))
+        return read;
+    return name => {
+        const given = read(name);
+        const variable = variables[name.toUpperCase().replaceAll('-', '_')]?.trim();
+        return given === TRANSLATED[name] && variable ? variable : given;
+    };
+}
 ;// CONCATENATED MODULE: ./lib/bundling/stories/plan-deploy.js
+
 
 
 
@@ -6355,7 +6621,7 @@ function rootScanInputs(read, faults) {
  */
 async function planDeploy(runner, job, variables) {
     const faults = new fault_Faults();
-    const read = (name) => runner.input(name);
+    const read = translatedInputs(name => runner.input(name), variables);
     const inputs = readInputs(read, variables, faults);
     const scan = rootScanInputs(read, faults);
     if (inputs.maskAccount)
@@ -6450,6 +6716,8 @@ function maskAccounts(runner, texts) {
 
 
 
+
+
 /**
  * The root action: check what was asked for, scan, exchange, verify, hand over. In that order, so that a fault of the
  * workflow costs no call, a leaked key no credentials, and a wrong account nothing at all.
@@ -6461,13 +6729,15 @@ async function deploy(runner, job, variables) {
     for (const password of passwordsOfProxies(runner.input('http-proxy'), variables))
         runner.mask(password);
     const discardStale = staleReport(job.workspace, runner.input('sarif-file'));
-    const point = new RestorePoint(runner, job, (0,external_node_os_.homedir)());
+    const point = new RestorePoint(runner, job, homeFolder(job));
+    const blankScan = scanOutputs(runner);
     await whileCancellable(async () => {
         try {
-            await checkedDeploy(runner, job, variables, point);
+            await checkedDeploy(runner, job, variables, point, blankScan);
         }
         catch (error) {
             maskShownAccounts(runner, error);
+            blankScan();
             leaveNobody(runner, variables, point, 'this step failed');
             throw error;
         }
@@ -6476,17 +6746,20 @@ async function deploy(runner, job, variables) {
         }
     }, () => leaveNobody(runner, variables, point, 'this step was cancelled'));
 }
-async function checkedDeploy(runner, job, variables, point) {
+async function checkedDeploy(runner, job, variables, point, blankScan) {
     checkRunnerFiles(job, variables);
-    setScanOutputs(runner);
     const plan = await planDeploy(runner, job, variables);
     useProxies(plan.inputs.connection.httpProxy, plan.inputs.connection.noProxy);
     const obtains = plan.selection.kind === 'targets' || plan.selection.kind === 'own';
     if (obtains)
         checkWay(plan, variables);
     const chosen = plan.selection.kind === 'targets' ? planned(plan, plan.selection.targets, job, variables) : undefined;
-    await scanFirst(runner, job, variables, plan);
-    const identity = obtains ? await obtain(runner, job, variables, plan, chosen) : undefined;
+    if (plan.scan.scan !== 'off') {
+        blankScan();
+        await scanFirst(runner, job, variables, plan);
+    }
+    const identity = obtains ? await obtain(runner, job, variables, plan, chosen, blankScan) : undefined;
+    blankScan();
     if (identity === undefined)
         return endWithoutIdentity(runner, job, variables, plan, point);
     await handOver(identity.handOver, identity.roles, identity.obtained, runner, job, variables, point);
@@ -6498,6 +6771,8 @@ function endWithoutIdentity(runner, job, variables, plan, point) {
         throw nobodyNamed(job, selection.wishes, configuration === undefined);
     }
     setIdentityOutputs(runner, NO_IDENTITY);
+    if (inputs.exportMode === 'none')
+        offerCommand(runner, job);
     const names = namesOfIdentity(variables);
     if (inputs.unsetCurrent)
         endIdentity(runner, job, variables, point);
@@ -6521,15 +6796,22 @@ function leaveNobody(runner, variables, point, why) {
 function namesOfIdentity(variables) {
     return [...endingChanges(variables).keys()].join(', ');
 }
-/** Of a scan that did not take place; one that does sets them again. */
-function setScanOutputs(runner) {
-    runner.setOutput('findings', '');
-    runner.setOutput('sarif-file', '');
+/**
+ * Sets the outputs of a scan that does not take place, once; one that does sets them again. (What writes outputs takes
+ * milliseconds to load, so that it waits until there is nothing else to do.)
+ */
+function scanOutputs(runner) {
+    let done = false;
+    return () => {
+        if (done)
+            return;
+        done = true;
+        runner.setOutput('findings', '');
+        runner.setOutput('sarif-file', '');
+    };
 }
 /** A job whose repository holds a static key gets no credentials. */
 async function scanFirst(runner, job, variables, plan) {
-    if (plan.scan.scan === 'off')
-        return;
     // Loaded only now: the scanner costs start time that a job without it need not spend.
     const { refusal, scanStep } = await import(/* webpackIgnore: true */ '../scan-step/index.js');
     const failure = refusal(await scanStep(runner, job, variables, plan.scan), plan.scan);
@@ -6541,19 +6823,25 @@ function planned(plan, targets, job, variables) {
     const mode = exportMode(plan.inputs, form);
     return { targets, handOver: planHandOver(targets, mode, plan.inputs, plan.configuration, job, variables) };
 }
-async function obtain(runner, job, variables, plan, chosen) {
+async function obtain(runner, job, variables, plan, chosen, meanwhile) {
     const exchange = openExchange(runner, job, variables, plan.inputs);
     try {
         const { targets, handOver } = chosen ?? (await chooseOwn(job, variables, plan, exchange)) ?? {};
         if (targets === undefined || handOver === undefined)
             return undefined;
         const obtained = new Date();
-        const [first, ...others] = await exchange.obtain(targets, allowedFor(plan, targets));
+        const asked = exchange.obtain(targets, allowedFor(plan, targets));
+        const [[first, ...others]] = await Promise.all([asked, whileWaiting(meanwhile)]);
         return first && { roles: [first, ...others], handOver, obtained };
     }
     finally {
         exchange.close();
     }
+}
+/** Does what need not be done before GitHub was asked: by now the request has been written. */
+async function whileWaiting(task) {
+    await (0,promises_namespaceObject.setTimeout)(1);
+    task();
 }
 /**
  * The environments of the job's own GitHub environment.
@@ -6579,14 +6867,31 @@ async function chooseOwn(job, variables, plan, exchange) {
 
 /***/ }),
 
-/***/ 75:
+/***/ 295:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ runStep)
-/* harmony export */ });
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(761);
-/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(580);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  e: () => (/* binding */ runStep)
+});
+
+;// CONCATENATED MODULE: ./lib/bundling/end-process.js
+/** Milliseconds for what is being closed anyway. */
+const GRACE = 100;
+/**
+ * Lets the process end once everything is said: what is still open then, a connection that a proxy never made or a
+ * lookup that nobody answers, is waited for by nobody. What was written to a pipe comes first. The exit code stays.
+ */
+function endProcess() {
+    process.stdout.write('', () => process.stderr.write('', () => setTimeout(() => process.exit(), GRACE).unref()));
+}
+// EXTERNAL MODULE: ./lib/bundling/failure.js
+var failure = __nccwpck_require__(761);
+// EXTERNAL MODULE: ./lib/bundling/printable.js
+var printable = __nccwpck_require__(580);
+;// CONCATENATED MODULE: ./lib/bundling/stories/step.js
+
 
 
 /**
@@ -6598,14 +6903,15 @@ async function runStep(runner, body) {
         await body();
     }
     catch (error) {
-        runner.fail(error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H ? (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .explain */ .W)(error.explanation) : unexpected(error));
+        runner.fail(error instanceof failure/* Failure */.H ? (0,failure/* explain */.W)(error.explanation) : unexpected(error));
         if (error instanceof Error && error.stack)
             runner.debug(error.stack);
     }
+    endProcess();
 }
 function unexpected(error) {
     const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-    return `aws-temp-creds failed for a reason that it does not know: ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(text, 500)}\n\nWhat to do: run the job again with debug logging, and report the log as an issue.`;
+    return `aws-temp-creds failed for a reason that it does not know: ${(0,printable/* printable */.g$)(text, 500)}\n\nWhat to do: run the job again with debug logging, and report the log as an issue.`;
 }
 
 /***/ })
