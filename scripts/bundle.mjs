@@ -66,7 +66,6 @@ const costly = [
  */
 const bundles = [
   { name: 'configuration', entry: 'config/file.js' },
-  { name: 'refusal', entry: 'explain/refusal.js' },
   { name: 'verify-keys', entry: 'stories/verify-keys.js' },
   { name: 'reports', entry: 'scan/report/reports.js' },
   { name: 'baseline', entry: 'scan/baseline-file.js' },
@@ -79,7 +78,11 @@ const bundles = [
   { name: 'scan-revisions', entry: 'cli/commands/scan-revisions.js' },
   { name: 'cli', entry: 'cli.js', executable: true },
   { name: 'help', entry: 'cli/help.js' },
+  { name: 'audit', entry: 'audit.js' },
+  { name: 'audit-command', entry: 'cli/commands/audit.js' },
+  { name: 'audit-run', entry: 'stories/audit-run.js' },
   { name: 'explain', entry: 'cli/commands/explain.js' },
+  { name: 'refusal', entry: 'stories/explain-refusal.js' },
   { name: 'look-up', entry: 'stories/look-up.js' },
   { name: 'template', entry: 'cli/commands/template.js' },
   { name: 'profiles', entry: 'cli/commands/profiles.js' },

@@ -12,6 +12,8 @@ import { masked } from './masked.js';
  * - `static-keys`: the scan found static keys
  * - `unwritable`: the runner's own files or folders cannot be written; nothing was sent anywhere yet
  * - `scan-incomplete`: something could not be read, so the scan cannot vouch for the repository
+ * - `audit-findings`: the audit found something that `fail-on` counts
+ * - `audit-incomplete`: a part of the audit could not be looked at
  * - `internal`: a fault of ours
  */
 export type FailureCode =
@@ -24,6 +26,8 @@ export type FailureCode =
   | 'static-keys'
   | 'unwritable'
   | 'scan-incomplete'
+  | 'audit-findings'
+  | 'audit-incomplete'
   | 'internal';
 
 /** The four parts of what a user reads; `what` is the error's `message`. */

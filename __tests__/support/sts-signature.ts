@@ -36,6 +36,7 @@ export function claimedSignature({ headers }: Received): Signature | undefined {
  *
  * @param secretOf the secret behind an access key ID; throws a Refusal for one that is unknown or expired
  * @param now milliseconds of the clock that the signer goes by, which is the system's
+ * @param service which the signature has to be made for
  * @throws Refusal as STS words it
  */
 export function verifySignature(

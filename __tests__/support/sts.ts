@@ -120,6 +120,14 @@ export class Sts {
     return session !== undefined && session.expiration > this.clock();
   }
 
+  /** Who signed a request to another service, and for which Region. @throws Refusal as AWS words it */
+  signer(received: Received, service: string): { readonly caller: Caller; readonly region: string } {
+    const now = this.clock();
+    const secretOf = (id: string) => this.#callers.secretOf(id, now);
+    const { accessKeyId, region } = verifySignature(received, secretOf, Date.now(), service);
+    return { caller: this.#callers.caller(accessKeyId, now), region };
+  }
+
   get requests(): readonly StsRequest[] {
     return this.#log.entries;
   }

@@ -40,8 +40,9 @@ var __webpack_exports__ = {};
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  x: () => (/* binding */ refusal),
-  I: () => (/* binding */ scanStep)
+  x5: () => (/* binding */ refusal),
+  SQ: () => (/* reexport */ scan),
+  IY: () => (/* binding */ scanStep)
 });
 
 ;// CONCATENATED MODULE: external "node:fs"
@@ -50,6 +51,8 @@ const external_node_fs_namespaceObject = loadNow("node:fs");
 /** What this is called, for reports that name their maker. A test holds VERSION and package.json together. */
 const VERSION = '1.0.0';
 const HOMEPAGE = 'https://github.com/org/aws-temp-creds';
+/** The page that explains failures by what they say. */
+const TROUBLESHOOTING = 'https://github.com/org/aws-temp-creds/blob/v1/docs/troubleshooting.md';
 ;// CONCATENATED MODULE: ./lib/bundling/failure.js
 
 const BRAND = Symbol.for('aws-temp-creds.failure');
@@ -10360,6 +10363,8 @@ function sizeOf(folder) {
 
 
 
+/** The audit looks for keys, too, and has a report of its own. */
+
 /** Nothing was scanned, as asked. */
 const NOT_SCANNED = {
     counts: { error: 0, warning: 0, notice: 0 },
@@ -10498,6 +10503,7 @@ function setOutputs(runner, { counts }, sarifFile) {
     runner.setOutput('findings', String(counts.error + counts.warning));
     runner.setOutput('sarif-file', sarifFile ?? '');
 }
-var __webpack_exports__refusal = __webpack_exports__.x;
-var __webpack_exports__scanStep = __webpack_exports__.I;
-export { __webpack_exports__refusal as refusal, __webpack_exports__scanStep as scanStep };
+var __webpack_exports__refusal = __webpack_exports__.x5;
+var __webpack_exports__scan = __webpack_exports__.SQ;
+var __webpack_exports__scanStep = __webpack_exports__.IY;
+export { __webpack_exports__refusal as refusal, __webpack_exports__scan as scan, __webpack_exports__scanStep as scanStep };

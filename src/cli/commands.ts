@@ -36,6 +36,12 @@ export const COMMANDS: readonly Row[] = [
     load: async () => (await import(/* bundle: template */ './commands/template.js')).templateAuditCommand,
   },
   {
+    name: 'audit',
+    group: 'Keep watch',
+    says: 'compare accounts, people and roles with the file; find the static keys left',
+    load: async () => (await import(/* bundle: audit-command */ './commands/audit.js')).auditCommand,
+  },
+  {
     name: 'profiles',
     group: 'On a laptop',
     says: 'a sign-on profile in ~/.aws/config for each environment of the configuration file',
