@@ -63,7 +63,7 @@ const EXIT = { clean: 0, found: 1, wrong: 2 };
 
 /***/ }),
 
-/***/ 369:
+/***/ 39:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -74,8 +74,6 @@ __nccwpck_require__.d(__webpack_exports__, {
   scanCommand: () => (/* binding */ scanCommand)
 });
 
-// EXTERNAL MODULE: ./lib/bundling/about.js
-var about = __nccwpck_require__(114);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(24);
 ;// CONCATENATED MODULE: ./lib/bundling/github/job.js
@@ -6206,6 +6204,11 @@ function facts(finding) {
     }
     if (account !== undefined)
         found.push(`account ${account}`);
+    const origin = originWords(finding.place);
+    if (origin !== '')
+        found.push(origin);
+    if (finding.uncommitted === true)
+        found.push('not committed');
     if (layers.length > 0)
         found.push(`inside ${printable(layers.join(' \u203a '), 200)}`);
     if (reason !== undefined)
@@ -6217,6 +6220,16 @@ function facts(finding) {
         found.push(`the ${by} of this very change would allow it, which does not count: ${printable(proposed.reason, 200)}`);
     }
     return found;
+}
+/** `commit 1a2b3c4d5e by Ann, 2026-03-01`, as far as it is known and the place does not say it. */
+function originWords({ kind, commit, author, date }) {
+    const parts = [
+        ...(kind === 'file' && commit !== undefined ? [`commit ${commit.slice(0, 10)}`] : []),
+        ...(author === undefined ? [] : [`by ${printable(author, 100)}`]),
+    ];
+    if (parts.length === 0)
+        return '';
+    return `${parts.join(' ')}${date === undefined ? '' : `, ${date.slice(0, 10)}`}`;
 }
 const STATUS = {
     live: 'LIVE: AWS accepts this key now',
@@ -6246,8 +6259,11 @@ function isIncomplete({ unread }) {
 }
 ;// CONCATENATED MODULE: ./lib/bundling/scan/outcome.js
 
-/** From which findings on a scan fails. `pair`: only credentials that are complete, so that they can be used. */
-const FAIL_ON = ['pair', 'error', 'warning', 'notice'];
+/**
+ * From which findings on a scan fails. `live`: only what AWS was not asked about, or did not say is dead; `pair`: only
+ * credentials that are complete, so that they can be used.
+ */
+const FAIL_ON = ['live', 'pair', 'error', 'warning', 'notice'];
 /** Rules whose values are all that a caller needs. */
 const COMPLETE = new Set([
     'access-key-pair',
@@ -6263,8 +6279,11 @@ function outcomeOf(result, failOn) {
         incomplete: isIncomplete(result),
     };
 }
-function fails({ rule, severity }, failOn) {
+/** True for a finding that fails a scan. */
+function fails({ rule, severity, status }, failOn) {
     switch (failOn) {
+        case 'live':
+            return status === 'live' || (severity === 'error' && status !== 'dead');
         case 'pair':
             return severity === 'error' && COMPLETE.has(rule);
         case 'error':
@@ -6275,54 +6294,6 @@ function fails({ rule, severity }, failOn) {
             return true;
     }
 }
-;// CONCATENATED MODULE: ./lib/bundling/scan/report/verdict.js
-
-/** SGR codes: on and off. */
-const STYLES = {
-    error: [31, 39],
-    warning: [33, 39],
-    notice: [36, 39],
-    good: [32, 39],
-    bold: [1, 22],
-    dim: [2, 22],
-};
-function painter(color) {
-    return (style, text) => {
-        const [on, off] = STYLES[style];
-        return color ? `\u001b[${on}m${text}\u001b[${off}m` : text;
-    };
-}
-/** What the scan came to, in one line; all of the report of a scan that has nothing else to tell. */
-function verdict(result, paint) {
-    const { findings } = result;
-    const scope = paint('dim', `${WHAT[result.mode] ?? result.mode}: ${scopeWords(result)}`);
-    const where = looksPlain(result) ? '' : ` ${result.scope}`;
-    const found = findings.length === 0
-        ? paint(isIncomplete(result) ? 'bold' : 'good', `No static AWS key found${where}`)
-        : paint('bold', `${countWords(findings)}${where}`);
-    const lines = [`${found}  ${scope}`];
-    if (isIncomplete(result)) {
-        lines.push(paint('error', 'Incomplete: something could not be read, so this is no proof that there is no key.'));
-    }
-    return lines.join('\n');
-}
-/** Whether the kind of scan says already where was looked. */
-function looksPlain({ mode, scope }) {
-    return (scope === undefined || scope === 'in the tree' || ['staged', 'stdin', 'files', 'index'].includes(mode));
-}
-/** True when the verdict says all that there is to say. */
-function isPlain({ findings, allowed, unread, notes }) {
-    return findings.length + allowed.length + unread.length + notes.length === 0;
-}
-const WHAT = {
-    tree: 'tree',
-    changes: 'changes',
-    history: 'history',
-    staged: 'staged changes',
-    index: 'as staged',
-    stdin: 'standard input',
-    files: 'files',
-};
 // EXTERNAL MODULE: ./lib/bundling/masked.js
 var masked = __nccwpck_require__(590);
 ;// CONCATENATED MODULE: ./lib/bundling/scan/report/withhold.js
@@ -6436,12 +6407,14 @@ function withoutValues(finding, hide) {
 }
 /** A path that holds an encoded value does not hold its text: then only the folder is shown. */
 function hiddenPlace(place, { layers }, hide) {
+    const { author } = place;
+    const safe = author === undefined ? place : { ...place, author: hide(author) };
     if (place.path === undefined)
-        return place;
+        return safe;
     const path = hide(place.path);
     const isName = place.kind === 'path-name' || place.kind === 'ref-name';
     const encoded = isName && layers.length > 0 && path === place.path;
-    return { ...place, path: encoded ? path.replace(/[^/]*$/, '[withheld]') : path };
+    return { ...safe, path: encoded ? path.replace(/[^/]*$/, '[withheld]') : path };
 }
 ;// CONCATENATED MODULE: ./lib/bundling/scan/report/write-report.js
 
@@ -6964,8 +6937,8 @@ async function parentsOf({ place }, commit) {
 }
 /** The commits whose parents a shallow clone left out. */
 function revisions_shallowCommits({ folder }) {
-    const path = join(folder, 'shallow');
-    const text = existsSync(path) ? readFileSync(path, 'latin1') : '';
+    const path = (0,external_node_path_namespaceObject.join)(folder, 'shallow');
+    const text = (0,external_node_fs_.existsSync)(path) ? (0,external_node_fs_.readFileSync)(path, 'latin1') : '';
     return new Set(text.split('\n').filter(line => line !== ''));
 }
 ;// CONCATENATED MODULE: ./lib/bundling/scan/sources/range.js
@@ -9993,6 +9966,109 @@ async function lookAtTree({ request, checkout, inspection }, repository) {
     else if (request.untracked === true)
         await scanUntracked(repository, inspection, request);
 }
+;// CONCATENATED MODULE: ./lib/bundling/scan/sources/authors.js
+
+
+/** For more findings and commits nobody asks who wrote each. */
+const MOST_COMMITS = 200;
+const authors_MOST_LINES = 20;
+/** Larger files are not searched, in bytes. */
+const authors_LARGEST = 4 * 2 ** 20;
+/** Of git's answer, each of some kilobytes. */
+const MOST_CHUNKS = 1000;
+/** Between the parts of a line of git's answer. */
+const SEPARATOR = '\u001f';
+/**
+ * Tells of findings which commit brought them, who wrote that and when: of those in a commit, and of the first that
+ * stand in files of the checkout as HEAD has them. What git cannot tell (a shallow clone, a changed file) is left out.
+ */
+async function withAuthors(findings, repository, openStore) {
+    if (repository === undefined || findings.every(({ place }) => !mayBeKnown(place)))
+        return findings;
+    const store = await openStore(repository);
+    const placed = await withCommits(findings, repository, store);
+    const commits = new Set(placed.flatMap(({ place }) => place.commit ?? []));
+    const written = await authorsOf(store, [...commits].slice(0, MOST_COMMITS));
+    return placed.map(finding => {
+        const authorship = written.get(finding.place.commit ?? '');
+        return authorship === undefined ? finding : { ...finding, place: { ...finding.place, ...authorship } };
+    });
+}
+function mayBeKnown({ kind, path, line, commit }) {
+    return commit !== undefined || (kind === 'file' && path !== undefined && line !== undefined);
+}
+async function authorsOf({ place }, commits) {
+    if (commits.length === 0)
+        return new Map();
+    const format = ['%H', '%an', '%aI'].join('%x1f');
+    const { stdout } = await git_gitText(place, ...['log', '--no-walk=unsorted', '--ignore-missing', '--no-show-signature', `--format=${format}`], ...['--end-of-options', ...commits]);
+    return new Map(stdout.split('\n').flatMap(line => {
+        const [commit = '', author = '', date = ''] = line.split(SEPARATOR);
+        return author === '' ? [] : [[commit, { author, date }]];
+    }));
+}
+/** The findings, the first of those in files with the commit that they are from, or told to be in none. */
+async function withCommits(findings, repository, store) {
+    const unknown = findings
+        .filter(({ place }) => place.commit === undefined && mayBeKnown(place))
+        .slice(0, authors_MOST_LINES);
+    const head = unknown.length === 0 ? undefined : await resolveRevision(repository, 'HEAD');
+    if (head === undefined)
+        return findings;
+    const told = new Map();
+    for (const finding of unknown)
+        told.set(finding, await withCommit(store, head, finding));
+    const fresh = [...told.values()].filter(({ uncommitted }) => uncommitted === true);
+    const elsewhere = await heldBy(store, head, fresh.flatMap(({ secrets }) => secrets));
+    return findings.map(finding => {
+        const { uncommitted, ...rest } = told.get(finding) ?? finding;
+        // Moved or copied from another file of HEAD, it is as public as that.
+        const isNew = uncommitted === true && !rest.secrets.some(secret => elsewhere.includes(secret));
+        return isNew ? { ...rest, uncommitted } : rest;
+    });
+}
+/** Those parts of lines in any file of a commit that hold one of the values, which go to git through a pipe. */
+async function heldBy(store, head, values) {
+    if (values.length === 0)
+        return '';
+    const args = ['grep', '--no-textconv', '-a', '-h', '-o', '-F', '-f', '-', head];
+    const child = gitProcess(store.place, args, ['pipe', 'pipe', 'ignore']);
+    const ended = ending(child);
+    child.stdin?.end(values.map(value => `${value}\n`).join(''));
+    const found = [];
+    for await (const chunk of child.stdout ?? [])
+        if (found.length < MOST_CHUNKS)
+            found.push(chunk);
+    await ended;
+    return Buffer.concat(found).toString('utf8');
+}
+/** An encoded value is not looked for: then nothing is said. */
+async function withCommit(store, head, finding) {
+    const { place, secrets, layers } = finding;
+    const path = place.path ?? '';
+    if (layers.length > 0 || secrets.length === 0)
+        return finding;
+    const file = await fileAt(store, `${head}:${path}`);
+    if (file === 'too large')
+        return finding;
+    const line = file.split('\n').findIndex(text => secrets.some(secret => text.includes(secret))) + 1;
+    if (line === 0)
+        return { ...finding, uncommitted: true };
+    const { exitCode, stdout } = await git_gitText(store.place, ...['blame', '--porcelain', '--root', '--no-textconv', '-L', `${line},${line}`, head, '--', path]);
+    const commit = /^[0-9a-f]{40,64}/.exec(stdout)?.[0];
+    // In a shallow clone, what is older than the clone is told to be from its oldest commit.
+    const isKnown = exitCode === 0 && commit !== undefined && !revisions_shallowCommits(store).has(commit);
+    return isKnown ? { ...finding, place: { ...place, commit } } : finding;
+}
+/** @returns '' where there is none */
+async function fileAt({ place }, name) {
+    const size = await git_gitText(place, 'cat-file', '-s', name);
+    if (size.exitCode !== 0)
+        return '';
+    if (Number(size.stdout) > authors_LARGEST)
+        return 'too large';
+    return (await git_gitText(place, 'cat-file', 'blob', name)).stdout;
+}
 ;// CONCATENATED MODULE: ./lib/bundling/scan/sources/job-variables.js
 
 
@@ -10029,6 +10105,7 @@ function staticKeysIn(variables) {
 
 
 
+
 /**
  * Scans what the request names. Inline comments are noted on the findings and nothing is allowed yet: see
  * `applyAllowList`. What cannot be read is in the result.
@@ -10050,7 +10127,8 @@ async function scan(request) {
             inspection.found.push(...staticKeysIn(request.variables));
         if (request.signal?.aborted)
             inspection.unread.add('the rest', 'the scan was stopped', true);
-        const { findings, dropped } = uniqueFindings(inspection.found);
+        const { findings: found, dropped } = uniqueFindings(inspection.found);
+        const findings = await withAuthors(found, checkout.repository, own => checkout.store(own));
         const unlisted = dropped + inspection.dropped;
         if (unlisted > 0)
             inspection.notes.push(`There are ${unlisted} findings more than are listed.`);
@@ -10106,6 +10184,114 @@ function showProgress(terminal) {
                 terminal.overwrite?.('');
         },
     };
+}
+// EXTERNAL MODULE: ./lib/bundling/about.js
+var about = __nccwpck_require__(114);
+;// CONCATENATED MODULE: ./lib/bundling/scan/report/verdict.js
+
+/** SGR codes: on and off. */
+const STYLES = {
+    error: [31, 39],
+    warning: [33, 39],
+    notice: [36, 39],
+    good: [32, 39],
+    bold: [1, 22],
+    dim: [2, 22],
+};
+function painter(color) {
+    return (style, text) => {
+        const [on, off] = STYLES[style];
+        return color ? `\u001b[${on}m${text}\u001b[${off}m` : text;
+    };
+}
+/** What the scan came to, in one line; all of the report of a scan that has nothing else to tell. */
+function verdict(result, paint) {
+    const { findings } = result;
+    const scope = paint('dim', `${WHAT[result.mode] ?? result.mode}: ${scopeWords(result)}`);
+    const where = looksPlain(result) ? '' : ` ${result.scope}`;
+    const found = findings.length === 0
+        ? paint(isIncomplete(result) ? 'bold' : 'good', `No static AWS key found${where}`)
+        : paint('bold', `${countWords(findings)}${where}`);
+    const lines = [`${found}  ${scope}`];
+    if (isIncomplete(result)) {
+        lines.push(paint('error', 'Incomplete: something could not be read, so this is no proof that there is no key.'));
+    }
+    return lines.join('\n');
+}
+/** Whether the kind of scan says already where was looked. */
+function looksPlain({ mode, scope }) {
+    return (scope === undefined || scope === 'in the tree' || ['staged', 'stdin', 'files', 'index'].includes(mode));
+}
+/** True when the verdict says all that there is to say. */
+function isPlain({ findings, allowed, unread, notes }) {
+    return findings.length + allowed.length + unread.length + notes.length === 0;
+}
+const WHAT = {
+    tree: 'tree',
+    changes: 'changes',
+    history: 'history',
+    staged: 'staged changes',
+    index: 'as staged',
+    stdin: 'standard input',
+    files: 'files',
+};
+;// CONCATENATED MODULE: ./lib/bundling/cli/commands/scan-report.js
+
+
+
+
+/** So many findings are listed for people; the other reports hold all. */
+const MOST_LISTED = 100;
+/** Options that name the file of a report. */
+const REPORT_FILES = ['sarif', 'gitlab', 'junit'];
+/** @returns takes away what stood where reports were to be written, and is none of this scan's; to be called at the end */
+function staleReports(given, { cwd }) {
+    const discards = REPORT_FILES.flatMap(name => {
+        const path = given.value(name);
+        return path === undefined || path === '-' ? [] : [staleReport(cwd, path)];
+    });
+    return () => {
+        for (const discard of discards)
+            discard();
+    };
+}
+/** Writes the reports that are wished for, and prints the one for people, or JSON. */
+async function report(result, wish, terminal) {
+    const { color, version } = terminal;
+    const { json, quiet, files } = wish;
+    if (isPlain(result) && !json && files.size === 0) {
+        if (!quiet)
+            terminal.print(`${verdict(result, painter(color))}\n`);
+        return;
+    }
+    const reports = await import(/* webpackIgnore: true */ '../reports/index.js');
+    const { GITHUB_ACTIONS, CI_COMMIT_SHA, GITHUB_SHA } = terminal.variables;
+    const texts = {
+        // GitHub takes what is suppressed for an open alert.
+        sarif: () => reports.sarifReport(result, {
+            toolVersion: version,
+            homepage: about/* HOMEPAGE */.p,
+            suppressed: GITHUB_ACTIONS !== 'true',
+        }),
+        gitlab: () => reports.gitlabReport(result, {
+            toolVersion: version,
+            homepage: about/* HOMEPAGE */.p,
+            now: new Date(),
+            commit: CI_COMMIT_SHA || GITHUB_SHA || undefined,
+        }),
+        junit: () => reports.junitReport(result, finding => fails(finding, wish.failOn)),
+    };
+    for (const [name, path] of files) {
+        if (path === '-')
+            terminal.print(texts[name]());
+        else
+            writeReport(terminal.cwd, path, texts[name]());
+    }
+    const print = [...files.values()].includes('-') ? terminal.say : terminal.print;
+    if (json)
+        return print(reports.jsonReport(result, version));
+    const options = { color, most: MOST_LISTED, width: Math.min(terminal.columns, 110) };
+    print(quiet ? reports.briefReport(result, options) : reports.terminalReport(result, options));
 }
 ;// CONCATENATED MODULE: ./lib/bundling/config/fault.js
 
@@ -10188,6 +10374,7 @@ function atBase(revision) {
 
 
 
+
 /** @throws Failure `wrong-input` with everything that is wrong */
 function readScanWish(given, terminal) {
     const faults = [];
@@ -10211,7 +10398,8 @@ function readScanWish(given, terminal) {
         failOn: failOn ?? 'error',
         verify: given.has('verify'),
         json: given.has('json'),
-        sarif: given.value('sarif'),
+        quiet: given.has('quiet'),
+        files: reportFiles(given),
         base: baseOf(given, mode, terminal.variables),
         not: given.values('not'),
         pushed: given.has('pushed') ? { remote: given.value('remote') } : undefined,
@@ -10291,6 +10479,12 @@ function baseOf(given, mode, variables) {
         return { since };
     return given.has('index') && mode === 'changes' ? preCommitRange(variables) : undefined;
 }
+function reportFiles(given) {
+    return new Map(REPORT_FILES.flatMap(name => {
+        const path = given.value(name);
+        return path === undefined ? [] : [[name, path]];
+    }));
+}
 /** Options that mean something only beside another. */
 function checkCompany(given, mode, faults) {
     const only = (name, fits, where) => {
@@ -10304,9 +10498,16 @@ function checkCompany(given, mode, faults) {
     only('write-baseline', mode === 'tree' || mode === 'history', 'when all of a tree or its history is scanned');
     only('baseline', !given.has('no-allow'), 'without --no-allow');
     only('config', !given.has('no-allow'), 'without --no-allow');
-    if (given.value('sarif') === '-' && given.has('json'))
-        faults.push('--json and --sarif - both print to standard output: give --sarif a file');
-    for (const name of ['json', 'sarif', 'verify', 'fail-on', 'no-allow']) {
+    const printed = [...reportFiles(given)].flatMap(([name, path]) => (path === '-' ? [`--${name} -`] : []));
+    if (given.has('json'))
+        printed.unshift('--json');
+    if (printed.length > 1)
+        faults.push(`${printed.join(' and ')} would print to standard output together: give a file to all but one`);
+    if (given.has('json') && given.has('quiet'))
+        faults.push('--json and --quiet exclude each other');
+    if (given.value('fail-on') === 'live' && !given.has('verify'))
+        faults.push('--fail-on live needs --verify: else nothing is known to be dead');
+    for (const name of ['json', ...REPORT_FILES, 'quiet', 'verify', 'fail-on', 'no-allow']) {
         only(name, !given.has('write-baseline'), 'without --write-baseline');
     }
 }
@@ -10364,9 +10565,6 @@ function judgeFor(base, variables) {
 
 
 
-
-/** So many findings are listed for people; JSON and SARIF hold all. */
-const MOST_LISTED = 100;
 const scanCommand = {
     name: 'scan',
     operands: '[PATH\u2026] [OPTIONS]',
@@ -10396,7 +10594,7 @@ value is printed: a key is shown as AKIA\u2026WXYZ.`,
         {
             name: 'fail-on',
             value: 'LEVEL',
-            says: 'the least that fails: pair, error (default), warning or notice',
+            says: 'the least that fails: live (with --verify), pair, error (default), warning or notice',
         },
         {
             name: 'config',
@@ -10413,6 +10611,9 @@ value is printed: a key is shown as AKIA\u2026WXYZ.`,
         },
         { name: 'json', says: 'print the report as JSON' },
         { name: 'sarif', value: 'FILE', says: 'also write the report as SARIF 2.1.0; "-": print it' },
+        { name: 'gitlab', value: 'FILE', says: "also write GitLab's secret detection report" },
+        { name: 'junit', value: 'FILE', says: 'also write the report as JUnit XML' },
+        { name: 'quiet', says: 'print nothing when all is well, else one line for each finding' },
     ],
     examples: [
         ['aws-temp-creds scan', 'the tracked files of this repository'],
@@ -10437,7 +10638,7 @@ A line is allowed by a comment with a reason on it, or before it:
     run: runScan,
 };
 async function runScan(given, terminal) {
-    const discardStale = staleReport(terminal.cwd, given.value('sarif') ?? '');
+    const discardStale = staleReports(given, terminal);
     try {
         return await scanAndReport(given, terminal);
     }
@@ -10452,29 +10653,10 @@ async function scanAndReport(given, terminal) {
     const own = wish.allow ? await ownList(wish.bench) : undefined;
     const found = await scan_look(wish, terminal);
     const judged = own === undefined ? { result: found, own: true } : await judge(found, own, wish.bench);
-    const result = withhold(wish.verify ? await verified(judged, terminal) : judged.result);
+    const whole = wish.verify ? await verified(judged, terminal) : judged.result;
+    const result = withhold({ ...whole, unpublished: wish.pushed !== undefined });
     await report(result, wish, terminal);
     return exitCode(outcomeOf(result, wish.failOn));
-}
-async function report(result, wish, terminal) {
-    const { color, version } = terminal;
-    if (isPlain(result) && !wish.json && wish.sarif === undefined) {
-        terminal.print(`${verdict(result, painter(color))}\n`);
-        return;
-    }
-    const reports = await import(/* webpackIgnore: true */ '../reports/index.js');
-    if (wish.sarif !== undefined) {
-        const text = reports.sarifReport(result, { toolVersion: version, homepage: about/* HOMEPAGE */.p });
-        if (wish.sarif === '-')
-            terminal.print(text);
-        else
-            writeReport(terminal.cwd, wish.sarif, text);
-    }
-    const width = Math.min(terminal.columns, 110);
-    const print = wish.sarif === '-' ? terminal.say : terminal.print;
-    print(wish.json
-        ? reports.jsonReport(result, version)
-        : reports.terminalReport(result, { color, most: MOST_LISTED, width }));
 }
 /** Modes that ask something of git, and so have no answer outside of a repository. */
 const OF_GIT = new Set(['changes', 'history', 'staged', 'index']);
@@ -10658,7 +10840,7 @@ const COMMANDS = [
         name: 'scan',
         group: 'Find keys',
         says: 'find static AWS keys in a repository, in files, or in standard input',
-        load: async () => (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 369))).scanCommand,
+        load: async () => (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 39))).scanCommand,
     },
     {
         name: 'profiles',

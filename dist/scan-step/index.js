@@ -6355,6 +6355,11 @@ function facts(finding) {
     }
     if (account !== undefined)
         found.push(`account ${account}`);
+    const origin = originWords(finding.place);
+    if (origin !== '')
+        found.push(origin);
+    if (finding.uncommitted === true)
+        found.push('not committed');
     if (layers.length > 0)
         found.push(`inside ${printable(layers.join(' \u203a '), 200)}`);
     if (reason !== undefined)
@@ -6366,6 +6371,16 @@ function facts(finding) {
         found.push(`the ${by} of this very change would allow it, which does not count: ${printable(proposed.reason, 200)}`);
     }
     return found;
+}
+/** `commit 1a2b3c4d5e by Ann, 2026-03-01`, as far as it is known and the place does not say it. */
+function originWords({ kind, commit, author, date }) {
+    const parts = [
+        ...(kind === 'file' && commit !== undefined ? [`commit ${commit.slice(0, 10)}`] : []),
+        ...(author === undefined ? [] : [`by ${printable(author, 100)}`]),
+    ];
+    if (parts.length === 0)
+        return '';
+    return `${parts.join(' ')}${date === undefined ? '' : `, ${date.slice(0, 10)}`}`;
 }
 const STATUS = {
     live: 'LIVE: AWS accepts this key now',
@@ -6395,8 +6410,11 @@ function isIncomplete({ unread }) {
 }
 ;// CONCATENATED MODULE: ./lib/bundling/scan/outcome.js
 
-/** From which findings on a scan fails. `pair`: only credentials that are complete, so that they can be used. */
-const FAIL_ON = (/* unused pure expression or super */ null && (['pair', 'error', 'warning', 'notice']));
+/**
+ * From which findings on a scan fails. `live`: only what AWS was not asked about, or did not say is dead; `pair`: only
+ * credentials that are complete, so that they can be used.
+ */
+const FAIL_ON = (/* unused pure expression or super */ null && (['live', 'pair', 'error', 'warning', 'notice']));
 /** Rules whose values are all that a caller needs. */
 const COMPLETE = new Set([
     'access-key-pair',
@@ -6412,8 +6430,11 @@ function outcomeOf(result, failOn) {
         incomplete: isIncomplete(result),
     };
 }
-function fails({ rule, severity }, failOn) {
+/** True for a finding that fails a scan. */
+function fails({ rule, severity, status }, failOn) {
     switch (failOn) {
+        case 'live':
+            return status === 'live' || (severity === 'error' && status !== 'dead');
         case 'pair':
             return severity === 'error' && COMPLETE.has(rule);
         case 'error':
@@ -6670,12 +6691,14 @@ function withoutValues(finding, hide) {
 }
 /** A path that holds an encoded value does not hold its text: then only the folder is shown. */
 function hiddenPlace(place, { layers }, hide) {
+    const { author } = place;
+    const safe = author === undefined ? place : { ...place, author: hide(author) };
     if (place.path === undefined)
-        return place;
+        return safe;
     const path = hide(place.path);
     const isName = place.kind === 'path-name' || place.kind === 'ref-name';
     const encoded = isName && layers.length > 0 && path === place.path;
-    return { ...place, path: encoded ? path.replace(/[^/]*$/, '[withheld]') : path };
+    return { ...safe, path: encoded ? path.replace(/[^/]*$/, '[withheld]') : path };
 }
 ;// CONCATENATED MODULE: ./lib/bundling/scan/report/write-report.js
 
@@ -7198,8 +7221,8 @@ async function parentsOf({ place }, commit) {
 }
 /** The commits whose parents a shallow clone left out. */
 function revisions_shallowCommits({ folder }) {
-    const path = join(folder, 'shallow');
-    const text = existsSync(path) ? readFileSync(path, 'latin1') : '';
+    const path = (0,external_node_path_namespaceObject.join)(folder, 'shallow');
+    const text = (0,external_node_fs_namespaceObject.existsSync)(path) ? (0,external_node_fs_namespaceObject.readFileSync)(path, 'latin1') : '';
     return new Set(text.split('\n').filter(line => line !== ''));
 }
 ;// CONCATENATED MODULE: ./lib/bundling/scan/sources/range.js
@@ -10227,6 +10250,109 @@ async function lookAtTree({ request, checkout, inspection }, repository) {
     else if (request.untracked === true)
         await scanUntracked(repository, inspection, request);
 }
+;// CONCATENATED MODULE: ./lib/bundling/scan/sources/authors.js
+
+
+/** For more findings and commits nobody asks who wrote each. */
+const MOST_COMMITS = 200;
+const authors_MOST_LINES = 20;
+/** Larger files are not searched, in bytes. */
+const authors_LARGEST = 4 * 2 ** 20;
+/** Of git's answer, each of some kilobytes. */
+const MOST_CHUNKS = 1000;
+/** Between the parts of a line of git's answer. */
+const SEPARATOR = '\u001f';
+/**
+ * Tells of findings which commit brought them, who wrote that and when: of those in a commit, and of the first that
+ * stand in files of the checkout as HEAD has them. What git cannot tell (a shallow clone, a changed file) is left out.
+ */
+async function withAuthors(findings, repository, openStore) {
+    if (repository === undefined || findings.every(({ place }) => !mayBeKnown(place)))
+        return findings;
+    const store = await openStore(repository);
+    const placed = await withCommits(findings, repository, store);
+    const commits = new Set(placed.flatMap(({ place }) => place.commit ?? []));
+    const written = await authorsOf(store, [...commits].slice(0, MOST_COMMITS));
+    return placed.map(finding => {
+        const authorship = written.get(finding.place.commit ?? '');
+        return authorship === undefined ? finding : { ...finding, place: { ...finding.place, ...authorship } };
+    });
+}
+function mayBeKnown({ kind, path, line, commit }) {
+    return commit !== undefined || (kind === 'file' && path !== undefined && line !== undefined);
+}
+async function authorsOf({ place }, commits) {
+    if (commits.length === 0)
+        return new Map();
+    const format = ['%H', '%an', '%aI'].join('%x1f');
+    const { stdout } = await git_gitText(place, ...['log', '--no-walk=unsorted', '--ignore-missing', '--no-show-signature', `--format=${format}`], ...['--end-of-options', ...commits]);
+    return new Map(stdout.split('\n').flatMap(line => {
+        const [commit = '', author = '', date = ''] = line.split(SEPARATOR);
+        return author === '' ? [] : [[commit, { author, date }]];
+    }));
+}
+/** The findings, the first of those in files with the commit that they are from, or told to be in none. */
+async function withCommits(findings, repository, store) {
+    const unknown = findings
+        .filter(({ place }) => place.commit === undefined && mayBeKnown(place))
+        .slice(0, authors_MOST_LINES);
+    const head = unknown.length === 0 ? undefined : await resolveRevision(repository, 'HEAD');
+    if (head === undefined)
+        return findings;
+    const told = new Map();
+    for (const finding of unknown)
+        told.set(finding, await withCommit(store, head, finding));
+    const fresh = [...told.values()].filter(({ uncommitted }) => uncommitted === true);
+    const elsewhere = await heldBy(store, head, fresh.flatMap(({ secrets }) => secrets));
+    return findings.map(finding => {
+        const { uncommitted, ...rest } = told.get(finding) ?? finding;
+        // Moved or copied from another file of HEAD, it is as public as that.
+        const isNew = uncommitted === true && !rest.secrets.some(secret => elsewhere.includes(secret));
+        return isNew ? { ...rest, uncommitted } : rest;
+    });
+}
+/** Those parts of lines in any file of a commit that hold one of the values, which go to git through a pipe. */
+async function heldBy(store, head, values) {
+    if (values.length === 0)
+        return '';
+    const args = ['grep', '--no-textconv', '-a', '-h', '-o', '-F', '-f', '-', head];
+    const child = git_gitProcess(store.place, args, ['pipe', 'pipe', 'ignore']);
+    const ended = git_ending(child);
+    child.stdin?.end(values.map(value => `${value}\n`).join(''));
+    const found = [];
+    for await (const chunk of child.stdout ?? [])
+        if (found.length < MOST_CHUNKS)
+            found.push(chunk);
+    await ended;
+    return Buffer.concat(found).toString('utf8');
+}
+/** An encoded value is not looked for: then nothing is said. */
+async function withCommit(store, head, finding) {
+    const { place, secrets, layers } = finding;
+    const path = place.path ?? '';
+    if (layers.length > 0 || secrets.length === 0)
+        return finding;
+    const file = await fileAt(store, `${head}:${path}`);
+    if (file === 'too large')
+        return finding;
+    const line = file.split('\n').findIndex(text => secrets.some(secret => text.includes(secret))) + 1;
+    if (line === 0)
+        return { ...finding, uncommitted: true };
+    const { exitCode, stdout } = await git_gitText(store.place, ...['blame', '--porcelain', '--root', '--no-textconv', '-L', `${line},${line}`, head, '--', path]);
+    const commit = /^[0-9a-f]{40,64}/.exec(stdout)?.[0];
+    // In a shallow clone, what is older than the clone is told to be from its oldest commit.
+    const isKnown = exitCode === 0 && commit !== undefined && !revisions_shallowCommits(store).has(commit);
+    return isKnown ? { ...finding, place: { ...place, commit } } : finding;
+}
+/** @returns '' where there is none */
+async function fileAt({ place }, name) {
+    const size = await git_gitText(place, 'cat-file', '-s', name);
+    if (size.exitCode !== 0)
+        return '';
+    if (Number(size.stdout) > authors_LARGEST)
+        return 'too large';
+    return (await git_gitText(place, 'cat-file', 'blob', name)).stdout;
+}
 ;// CONCATENATED MODULE: ./lib/bundling/scan/sources/job-variables.js
 
 
@@ -10263,6 +10389,7 @@ function staticKeysIn(variables) {
 
 
 
+
 /**
  * Scans what the request names. Inline comments are noted on the findings and nothing is allowed yet: see
  * `applyAllowList`. What cannot be read is in the result.
@@ -10284,7 +10411,8 @@ async function scan(request) {
             inspection.found.push(...staticKeysIn(request.variables));
         if (request.signal?.aborted)
             inspection.unread.add('the rest', 'the scan was stopped', true);
-        const { findings, dropped } = uniqueFindings(inspection.found);
+        const { findings: found, dropped } = uniqueFindings(inspection.found);
+        const findings = await withAuthors(found, checkout.repository, own => checkout.store(own));
         const unlisted = dropped + inspection.dropped;
         if (unlisted > 0)
             inspection.notes.push(`There are ${unlisted} findings more than are listed.`);
@@ -10513,7 +10641,7 @@ async function report(runner, job, settings, plan, result, outcome) {
     const { annotate, annotationsOf, sarifReport, scanSummary, terminalReport } = await import(/* webpackIgnore: true */ '../reports/index.js');
     const { sarifFile, failOnFindings } = settings;
     if (sarifFile !== undefined) {
-        writeReport(job.workspace, sarifFile, sarifReport(result, { toolVersion: VERSION, homepage: HOMEPAGE }));
+        writeReport(job.workspace, sarifFile, sarifReport(result, { toolVersion: VERSION, homepage: HOMEPAGE, suppressed: false }));
     }
     runner.info(`Scan for static AWS keys (${result.mode}): ${printable_printable(plan.why, 200)}`);
     runner.info(terminalReport(result, { color: true, most: MOST_IN_LOG, width: 110 }));

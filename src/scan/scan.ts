@@ -6,6 +6,7 @@ import { uniqueFindings } from './findings.js';
 import { Inspection } from './inspection.js';
 import { look } from './look.js';
 import type { ScanRequest } from './scan-request.js';
+import { withAuthors } from './sources/authors.js';
 import { Checkout } from './sources/checkout.js';
 import { staticKeysIn } from './sources/job-variables.js';
 import { isPartial, type Repository } from './sources/repository.js';
@@ -29,7 +30,8 @@ export async function scan(request: ScanRequest): Promise<ScanResult> {
     for (const { text, ...place } of request.texts ?? []) inspection.text(text, place);
     if (request.environment === true) inspection.found.push(...staticKeysIn(request.variables));
     if (request.signal?.aborted) inspection.unread.add('the rest', 'the scan was stopped', true);
-    const { findings, dropped } = uniqueFindings(inspection.found);
+    const { findings: found, dropped } = uniqueFindings(inspection.found);
+    const findings = await withAuthors(found, checkout.repository, own => checkout.store(own));
     const unlisted = dropped + inspection.dropped;
     if (unlisted > 0) inspection.notes.push(`There are ${unlisted} findings more than are listed.`);
     const { files, objects, bytes, notes } = inspection;
