@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { renewBefore } from '../src/cdk/ask-process.js';
+import { renewBefore } from '../src/cdk/plugin-credentials.js';
 import { type CdkProject, cdkProject, DEV, PROD, READ, shown } from './support/cdk-project.js';
 import { assumed } from './support/profile-job.js';
 import { gitHubTrust } from './support/sts-account.js';

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { renewBefore } from '../src/cdk/ask-process.js';
+import { renewBefore } from '../src/cdk/plugin-credentials.js';
 import { type CachedCredentials, isFresh, renewalWindow, roleCache } from '../src/credentials/cache.js';
 import { currentCredentials, type Renewal } from '../src/credentials/renewal.js';
 import { assumed, target } from './support/profile-job.js';

@@ -152,13 +152,19 @@ describe('the classic pair role-to-assume and aws-region', () => {
     expect(run.outputs['aws-account-id']).toBe(ACCOUNT);
   });
 
-  test('an inherited AWS_PROFILE is blanked with a notice, and everything else that names an identity', async () => {
-    const run = await step({}, { AWS_PROFILE: 'ghost', AWS_WEB_IDENTITY_TOKEN_FILE: '/var/run/token' });
-    expect(run.exported).toMatchObject({ AWS_PROFILE: '', AWS_WEB_IDENTITY_TOKEN_FILE: '' });
-    expect(run.annotations.map(({ level, message }) => [level, message.includes('AWS_PROFILE')])).toEqual([
-      ['notice', true],
-    ]);
-  });
+  test.each([['ghost'], ['']])(
+    'an AWS_PROFILE that is %j becomes the same identity as the keys, and what else names one is blanked',
+    async profile => {
+      const run = await step({}, { AWS_PROFILE: profile, AWS_WEB_IDENTITY_TOKEN_FILE: '/var/run/token' });
+      expect(run.exported).toMatchObject({ AWS_PROFILE: 'aws-temp-creds', AWS_WEB_IDENTITY_TOKEN_FILE: '' });
+      const keys = [run.exported['AWS_ACCESS_KEY_ID'], run.exported['AWS_SECRET_ACCESS_KEY']];
+      const file = run.files.find(({ path }) => path.endsWith('credentials'));
+      expect(file?.text).toContain(`aws_access_key_id = ${keys[0]}\naws_secret_access_key = ${keys[1]}\n`);
+      expect(run.annotations.map(({ level, message }) => [level, message.includes('AWS_PROFILE')])).toEqual(
+        profile === '' ? [] : [['notice', true]],
+      );
+    },
+  );
 
   test('unset-current-credentials removes what an earlier step exported, even with export: none', async () => {
     const earlier = {
@@ -193,7 +199,7 @@ describe('role-chaining', () => {
     const long = await step({ ...chained, 'role-duration-seconds': '2h' });
     expect(long.annotations[0]?.message).toContain('gets 1h at most');
     const none = await step(chained);
-    expect(none.annotations[0]?.message).toContain('the environment holds none');
+    expect(none.annotations[0]?.message).toContain('and there are none');
     const key = await step(chained, { AWS_ACCESS_KEY_ID: 'id', AWS_SECRET_ACCESS_KEY: 'secret' });
     expect(key.annotations[0]?.message).toContain('the environment holds a long-lived key');
     expect(sts.requests).toEqual([]);

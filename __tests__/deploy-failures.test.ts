@@ -15,7 +15,12 @@ const earlier = {
   AWS_SESSION_TOKEN: 'earlier-token',
   AWS_PROFILE: 'earlier',
 };
-const blank = { AWS_ACCESS_KEY_ID: '', AWS_SECRET_ACCESS_KEY: '', AWS_SESSION_TOKEN: '', AWS_PROFILE: '' };
+const blank = {
+  AWS_ACCESS_KEY_ID: '',
+  AWS_SECRET_ACCESS_KEY: '',
+  AWS_SESSION_TOKEN: '',
+  AWS_PROFILE: 'aws-temp-creds-ended',
+};
 
 let key: SigningKey;
 let issuer: Issuer;
@@ -96,7 +101,10 @@ describe('a refusal', () => {
 
   test('in a Region that the account has not enabled says so', async () => {
     sts.account('555555555555', { disabledRegions: ['ap-east-1'] });
-    sts.role('555555555555', { name: 'github-deploy', trust: gitHubTrust('555555555555', { subject: '*' }) });
+    sts.role('555555555555', {
+      name: 'github-deploy',
+      trust: gitHubTrust('555555555555', { subject: subjectOf(job) }),
+    });
     const run = await step({
       'role-to-assume': 'arn:aws:iam::555555555555:role/github-deploy',
       'aws-region': 'ap-east-1',

@@ -110,7 +110,7 @@ describe('inputs', () => {
     );
     expect(message).toContain('role-chaining: must be true or false, not "perhaps"');
     expect(message).toContain('retry-max-attempts: must be a whole number from 1 to 100, not "12x"');
-    expect(message).toContain('export: must be one of env, profiles, none, not "both"');
+    expect(message).toContain('export: must be one of env, profiles, named-profiles, none, not "both"');
     expect([...issuer.requests, ...sts.requests]).toEqual([]);
   });
 

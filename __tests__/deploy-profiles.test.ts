@@ -44,8 +44,8 @@ function inJob<T>(body: (job: Job) => Promise<T>, env: Record<string, string> = 
 /** What a tool gets that reads one of the profiles, by running its credential_process as a shell does. */
 async function identity(job: Job, profile: string): Promise<unknown> {
   const config = await readFile(job.env['AWS_CONFIG_FILE'] ?? '', 'utf8');
-  const command =
-    new RegExp(`\\[profile ${profile}\\][^[]*credential_process = (.*)`).exec(config)?.[1] ?? '';
+  const header = profile === 'default' ? profile : `profile ${profile}`;
+  const command = new RegExp(`\\[${header}\\][^[]*credential_process = (.*)`).exec(config)?.[1] ?? '';
   const tool = `const { execSync } = require('node:child_process'); process.stdout.write(execSync(process.argv[1]));`;
   const run = await job.run(nodePath('24'), ['-e', tool, command]);
   return JSON.parse(run.stdout);
@@ -57,11 +57,13 @@ describe('export: profiles', () => {
       async job => {
         const main = await job.step({ inputs: { scan: 'off' } });
         expect(main.exitCode).toBe(0);
-        expect(main.exported).toMatchObject({ AWS_PROFILE: 'prod-us', AWS_ACCESS_KEY_ID: '' });
+        expect(main.exported).toMatchObject({ AWS_ACCESS_KEY_ID: '' });
+        expect(main.exported).not.toHaveProperty('AWS_PROFILE');
         expect(main.exported['AWS_SECRET_ACCESS_KEY']).toBeFalsy();
         expect(main.exported).not.toHaveProperty('AWS_REGION');
         expect(await identity(job, 'prod-eu')).toMatchObject({ Version: 1, AccountId: EU });
         expect(await identity(job, 'prod-us')).toMatchObject({ Version: 1, AccountId: US });
+        expect(await identity(job, 'default')).toMatchObject({ Version: 1, AccountId: US });
         // Main had asked already.
         expect(sts.requests).toHaveLength(2);
         expect(issuer.tokenRequests).toBe(1);
@@ -70,7 +72,7 @@ describe('export: profiles', () => {
     );
   });
 
-  test('ends with the post step: no folder, no variable', async () => {
+  test('ends with the post step: no folder, and variables by which the tools behave as if there were none', async () => {
     await inJob(async job => {
       const main = await job.step({ inputs: { scan: 'off' } });
       const folder = dirname(main.exported['AWS_CONFIG_FILE'] ?? '');
@@ -78,7 +80,13 @@ describe('export: profiles', () => {
       const [post] = await job.post();
       expect(post?.annotations).toEqual([]);
       expect(existsSync(folder)).toBe(false);
-      for (const name of Object.keys(main.exported)) expect(post?.exported[name]).toBe('');
+      expect(post?.exported).toEqual({
+        AWS_CONFIG_FILE: join(job.folders.home, '.aws/config'),
+        AWS_SHARED_CREDENTIALS_FILE: join(job.folders.home, '.aws/credentials'),
+        AWS_SDK_LOAD_CONFIG: '',
+        // CDK stops at an empty CDK_PLUGIN; ours does nothing without our profiles.
+        CDK_ROLE_SESSION_NAME: '',
+      });
       expect(post?.files).toEqual([]);
     });
   });
@@ -94,7 +102,7 @@ describe('export: profiles', () => {
     });
   });
 
-  test('aws-profile names the profile of the classic pair', async () => {
+  test('aws-profile adds the profile of the classic pair, and leaves the default identity alone', async () => {
     await inJob(async job => {
       const main = await job.step({
         inputs: {
@@ -104,7 +112,11 @@ describe('export: profiles', () => {
           scan: 'off',
         },
       });
-      expect(main.exported).toMatchObject({ AWS_PROFILE: 'release', AWS_REGION: 'eu-west-1' });
+      expect(Object.keys(main.exported).sort()).toEqual([
+        'AWS_CONFIG_FILE',
+        'AWS_SDK_LOAD_CONFIG',
+        'AWS_SHARED_CREDENTIALS_FILE',
+      ]);
       expect(await identity(job, 'release')).toMatchObject({ AccountId: EU });
     });
   });
@@ -124,18 +136,17 @@ describe('export: profiles', () => {
     });
   });
 
-  test('that an earlier step called `default` are out of reach once a later step failed, until its post step', async () => {
+  test('of an earlier step are out of reach once a later step failed, until its post step', async () => {
     await inJob(async job => {
       const inputs = { 'aws-region': 'eu-west-1', scan: 'off', export: 'profiles' };
       const role = `arn:aws:iam::${EU}:role/deploy`;
       const first = await job.step({ inputs: { ...inputs, 'role-to-assume': role } });
-      expect(first.exported).toMatchObject({ AWS_PROFILE: 'default' });
       const second = await job.step({ inputs: { ...inputs, 'role-to-assume': `${role}-none` } });
       expect(second.exitCode).toBe(1);
       expect(second.exported).toEqual({
-        AWS_PROFILE: '',
-        AWS_CONFIG_FILE: '',
-        AWS_SHARED_CREDENTIALS_FILE: '',
+        AWS_CONFIG_FILE: join(job.folders.home, '.aws/config'),
+        AWS_SHARED_CREDENTIALS_FILE: join(job.folders.home, '.aws/credentials'),
+        CDK_ROLE_SESSION_NAME: '',
       });
       const [post] = await job.post();
       expect(post?.exported).toMatchObject({ AWS_CONFIG_FILE: first.exported['AWS_CONFIG_FILE'] });

@@ -106,9 +106,14 @@ describe('the scan in front of the exchange', () => {
         env: { AWS_ACCESS_KEY_ID: 'earlier-id', AWS_PROFILE: 'earlier' },
       }),
     );
-    expect(run).toMatchObject({ exitCode: 1, exported: { AWS_ACCESS_KEY_ID: '', AWS_PROFILE: '' } });
+    expect(run).toMatchObject({
+      exitCode: 1,
+      exported: { AWS_ACCESS_KEY_ID: '', AWS_PROFILE: 'aws-temp-creds-ended' },
+    });
     expect(run.outputs).toMatchObject({ findings: '0', 'aws-account-id': '', environments: '[]' });
-    expect(run.stdout).toContain('Blanked, for this step failed: AWS_ACCESS_KEY_ID, AWS_PROFILE');
+    expect(run.stdout).toContain(
+      'Ended for the later steps, for this step failed: AWS_ACCESS_KEY_ID, AWS_PROFILE',
+    );
     expect(run.annotations[0]?.message).toContain('this step names no role');
     expect(run.annotations[0]?.message).toContain('does not exist here: it is misspelt');
     expect(issuer.requests).toEqual([]);
@@ -127,7 +132,7 @@ describe('the scan in front of the exchange', () => {
     const env = { AWS_ACCESS_KEY_ID: 'earlier-id' };
     const unset = await inCheckout(job => job.step({ env, inputs: { 'unset-current-credentials': 'true' } }));
     expect(unset).toMatchObject({ exitCode: 0, exported: { AWS_ACCESS_KEY_ID: '' } });
-    expect(unset.stdout).toContain('Blanked for the later steps: AWS_ACCESS_KEY_ID');
+    expect(unset.stdout).toContain('Ended for the later steps: AWS_ACCESS_KEY_ID');
   });
 
   test('a step that says how to hand credentials over wants some, whatever it scans', async () => {

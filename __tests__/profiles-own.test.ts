@@ -25,7 +25,7 @@ describe("the user's own profiles", () => {
     const bytes = Buffer.from(content);
     expect(written.subarray(0, bytes.length).equals(bytes)).toBe(true);
     expect(written.subarray(bytes.length).toString()).toMatch(
-      /^\n?# Profiles of aws-temp-creds.*\n\[profile dev\]\n/,
+      /^\n?# Profiles of aws-temp-creds.*\n(\[default\]\nregion = .*\ncredential_process = .*\n)?\[profile dev\]\n/,
     );
   });
 
@@ -49,7 +49,7 @@ describe("the user's own profiles", () => {
       'config',
       '[profile devs]\n[profile my dev]\n[sso-session dev]\n[services dev]\n[profile Dev]\ndev = [dev]\n',
     );
-    expect(job.plan().primary).toBe('dev');
+    expect(job.plan().job.environments).toHaveLength(1);
   });
 
   test('keep their [default]; a profile of that name is refused', () => {

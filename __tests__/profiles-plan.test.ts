@@ -46,10 +46,7 @@ describe('what later steps get to see', () => {
     expect(variables).toEqual({
       AWS_CONFIG_FILE: join(folder, 'config'),
       AWS_SHARED_CREDENTIALS_FILE: join(folder, 'credentials'),
-      AWS_PROFILE: 'dev',
       AWS_SDK_LOAD_CONFIG: '1',
-      AWS_REGION: 'eu-west-1',
-      AWS_DEFAULT_REGION: 'eu-west-1',
       CDK_ROLE_SESSION_NAME: 'gh-1-1-shop',
       CDK_PLUGIN: expect.stringMatching(/dist.cdk-plugin.index\.js$/),
     });
@@ -89,10 +86,12 @@ describe('what later steps get to see', () => {
     },
   );
 
-  test('has no Region when there are several', () => {
-    const { variables, notices } = job.plan({ targets: [DEV, US] });
-    expect(Object.keys(variables).filter(name => name.includes('REGION'))).toEqual([]);
-    expect(notices).toEqual([]);
+  test('has no Region, which tools would prefer to that of a profile, and names no profile', () => {
+    for (const targets of [[DEV], [DEV, US]]) {
+      const { variables, notices } = job.plan({ targets });
+      expect(Object.keys(variables).filter(name => /REGION|PROFILE$/.test(name))).toEqual([]);
+      expect(notices).toEqual([]);
+    }
   });
 
   test('never holds an empty Region, which the AWS CLI takes for a name: an inherited one becomes the primary one', () => {
@@ -101,15 +100,40 @@ describe('what later steps get to see', () => {
       variables: { AWS_REGION: 'sa-east-1', AWS_DEFAULT_REGION: '' },
     });
     expect(variables).toMatchObject({ AWS_REGION: 'us-east-1', AWS_DEFAULT_REGION: 'us-east-1' });
-    expect(notices).toEqual([expect.stringMatching(/AWS_REGION and AWS_DEFAULT_REGION .* us-east-1/)]);
+    expect(notices).toEqual([
+      expect.stringMatching(/AWS_REGION and AWS_DEFAULT_REGION are us-east-1 .* use dev/),
+    ]);
   });
 
-  test('has the default environment as its profile, else the first one that was named', () => {
-    expect(job.plan({ targets: [PROD, DEV] }).primary).toBe('prod');
+  test('has the default environment as its default profile, else the first one that was named', () => {
+    const variables = { AWS_PROFILE: '' };
+    expect(job.plan({ targets: [PROD, DEV], variables }).variables['AWS_PROFILE']).toBe('prod');
     const withDefault = configuration([PROD, DEV], { isDefault: true });
-    const plan = job.plan({ targets: [PROD, DEV], configuration: withDefault });
-    expect(plan.primary).toBe('dev');
+    const plan = job.plan({ targets: [PROD, DEV], configuration: withDefault, variables });
     expect(plan.variables['AWS_PROFILE']).toBe('dev');
+    expect(profileContents(plan, [], 'linux').config.toString()).toMatch(/\[default\]\n.*\n.*"dev"\n/);
+  });
+
+  test("leaves `default` to the user's own profile of that name, and names the environment's instead", () => {
+    for (const name of ['config', 'credentials']) {
+      writeFileSync(join(job.home, '.aws', name), '[default]\nregion = eu-north-1\n');
+      const plan = job.plan({ targets: [DEV] });
+      expect(plan.variables['AWS_PROFILE']).toBe('dev');
+      expect(profileContents(plan, [], 'linux').config.toString()).not.toMatch(/\[default\]\n.*\ncredential/);
+      writeFileSync(join(job.home, '.aws', name), '');
+    }
+  });
+
+  test('of named profiles is the files alone: the default identity and its Region are left alone', () => {
+    const variables = { AWS_ACCESS_KEY_ID: 'x', AWS_PROFILE: 'mine', AWS_REGION: 'sa-east-1' };
+    const plan = job.plan({ targets: [DEV], use: 'by name', variables });
+    expect(Object.keys(plan.variables)).toEqual([
+      'AWS_CONFIG_FILE',
+      'AWS_SHARED_CREDENTIALS_FILE',
+      'AWS_SDK_LOAD_CONFIG',
+    ]);
+    expect(plan.notices).toEqual([expect.stringMatching(/AWS_REGION is sa-east-1 .* use dev /)]);
+    expect(profileContents(plan, [], 'linux').config.toString()).not.toContain('[default]');
   });
 });
 
@@ -119,8 +143,8 @@ describe('profiles that are renewed', () => {
     const { config, credentials } = profileContents(plan, [], 'linux');
     const { node, credentialProcess } = plan.job.programs;
     expect(config.toString()).toContain(
-      `[profile dev]\nregion = eu-west-1\ncredential_process = "${node}" "${credentialProcess}" "${plan.folder}" "dev"\n` +
-        `[profile prod-us]\nregion = us-east-1\ncredential_process = "${node}" "${credentialProcess}" "${plan.folder}" "prod-us"\n`,
+      `[profile dev]\nregion = eu-west-1\ncredential_process = /usr/bin/env NODE_OPTIONS= "${node}" "${credentialProcess}" "${plan.folder}" "dev"\n` +
+        `[profile prod-us]\nregion = us-east-1\ncredential_process = /usr/bin/env NODE_OPTIONS= "${node}" "${credentialProcess}" "${plan.folder}" "prod-us"\n`,
     );
     expect(credentials?.toString()).toBe('');
   });
@@ -136,7 +160,7 @@ describe('profiles that are renewed', () => {
       chain: { via: undefined, tags: {}, externalId: undefined },
     });
     expect(failureOf(() => job.plan({ targets: [chained] }))).toMatchObject({ code: 'wrong-input' });
-    expect(job.plan({ targets: [chained], refresh: false }).primary).toBe('default');
+    expect(job.plan({ targets: [chained], refresh: false }).job.profiles).toEqual(['default']);
   });
 
   test('are refused where the path of the runner cannot be written', () => {

@@ -20,9 +20,13 @@ export interface JobOptions {
 export function withJob<T>(options: JobOptions, body: (job: ToolJob) => Promise<T>): Promise<T> {
   // With a blank in its name, for tools that forget to quote.
   return withFolder('check out', async workspace => {
-    const { stage, cloud, app, identity: job = DEPLOY_JOB } = options;
+    const { stage, cloud, app, identity = DEPLOY_JOB } = options;
     const modules = join(stage.folders.npm, 'node_modules');
-    await makeWorkspace(workspace, { from: join(stage.root, 'e2e/apps', app), modules });
+    const { head: sha } = await makeWorkspace(workspace, {
+      from: join(stage.root, 'e2e/apps', app),
+      modules,
+    });
+    const job = { ...identity, sha };
     const { issuer, sts } = cloud;
     const env = { ...cloudVariables(cloud), ...QUIET };
     return await withRunnerJob({ job, services: { issuer, sts }, workspace, env }, runnerJob =>

@@ -42,14 +42,14 @@ export function runWorkflow(options: WorkflowOptions): Promise<Ended> {
     const home = join(folder, 'home');
     for (const path of [repository, home]) mkdirSync(path);
     const project = projectFiles(stage);
-    await makeWorkspace(repository, {
+    const { base, head: sha } = await makeWorkspace(repository, {
       from: join(stage.root, 'e2e/apps', app),
       files: { ...project, ...files, '.github/workflows/workflow.yml': workflow },
     });
     const event = join(folder, 'event.json');
-    writeFileSync(event, JSON.stringify(eventPayload(identity)));
+    writeFileSync(event, JSON.stringify(eventPayload({ ...identity, sha, baseSha: base })));
     const action = await unpackAction(stage.root, join(folder, 'release'));
-    const token = await cloud.issuer.grant(identity);
+    const token = await cloud.issuer.grant({ ...identity, sha });
     const args = [
       identity.event,
       ...['--eventpath', event],

@@ -23,21 +23,37 @@ export interface WorkspaceOptions {
   readonly modules?: string;
 }
 
+/** The commits of such a repository. */
+export interface WorkspaceCommits {
+  /** The project as it was. */
+  readonly base: string;
+  /** With the further files. */
+  readonly head: string;
+}
+
 /** A repository as `actions/checkout` leaves it behind. */
-export async function makeWorkspace(folder: string, options: WorkspaceOptions): Promise<void> {
+export async function makeWorkspace(folder: string, options: WorkspaceOptions): Promise<WorkspaceCommits> {
   const { from, files = {}, modules } = options;
   cpSync(from, folder, { recursive: true });
-  for (const [path, text] of Object.entries({ '.gitignore': 'node_modules\ncdk.out\n', ...files })) {
+  const write = ([path, text]: readonly [string, string]) => {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
-  }
+  };
+  write(['.gitignore', 'node_modules\ncdk.out\n']);
   const env = { ...bareEnvironment(), ...GIT };
   const git = (...args: string[]) => mustRun({ command: 'git', args, cwd: folder, env });
   await git('init', '--quiet', '--initial-branch=main');
   await git('remote', 'add', 'origin', 'https://github.com/acme/shop');
-  await git('add', '--all');
-  await git('commit', '--quiet', '--message=A project');
+  const commit = async (message: string) => {
+    await git('add', '--all');
+    await git('commit', '--quiet', '--allow-empty', `--message=${message}`);
+    return (await git('rev-parse', 'HEAD')).trim();
+  };
+  const base = await commit('A project');
+  Object.entries(files).forEach(write);
+  const head = await commit('What it is to become');
   if (modules !== undefined) symlinkSync(modules, join(folder, 'node_modules'), 'junction');
+  return { base, head };
 }
 
 /** Nobody's own configuration of git. */

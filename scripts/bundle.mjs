@@ -2,7 +2,7 @@
 // `dist/` is committed; CI fails when it is not exactly what this script writes. With names behind it
 // (`npm run bundle -- cli main`) only these bundles are made, for a quick look while something is written.
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ncc from '@vercel/ncc';
 
@@ -28,13 +28,23 @@ const neverUsed = {
  */
 const packages = {
   '@actions/exec': 'actions-exec',
+  fflate: 'fflate',
   picomatch: 'picomatch',
   valibot: 'valibot',
   yaml: 'yaml',
 };
-const packageFiles = Object.fromEntries(
-  Object.entries(packages).map(([name, file]) => [name, `../packages/${file}.js`]),
-);
+
+/** Parts of our own that few scans come to, for the same reason; each by the module through which the others reach it. */
+const parts = {
+  'scan/detect/archives/unpack.js': 'archives',
+};
+const partName = file => `part:${file}`;
+const packageFiles = Object.fromEntries([
+  ...Object.entries(packages).map(([name, file]) => [name, `../packages/${file}.js`]),
+  ...Object.values(parts).map(file => [partName(file), `../packages/${file}.js`]),
+]);
+/** The same from one of them to another. */
+const siblings = Object.fromEntries(Object.entries(packages).map(([name, file]) => [name, `./${file}.js`]));
 
 /** Node's own modules that take milliseconds to load, and that are used late or never. The others cost next to nothing. */
 const costly = [
@@ -56,6 +66,7 @@ const costly = [
  */
 const bundles = [
   { name: 'configuration', entry: 'config/file.js' },
+  { name: 'refusal', entry: 'explain/refusal.js' },
   { name: 'verify-keys', entry: 'stories/verify-keys.js' },
   { name: 'reports', entry: 'scan/report/reports.js' },
   { name: 'baseline', entry: 'scan/baseline-file.js' },
@@ -68,9 +79,18 @@ const bundles = [
   { name: 'scan-revisions', entry: 'cli/commands/scan-revisions.js' },
   { name: 'cli', entry: 'cli.js', executable: true },
   { name: 'help', entry: 'cli/help.js' },
+  { name: 'audit', entry: 'audit.js' },
+  { name: 'audit-command', entry: 'cli/commands/audit.js' },
+  { name: 'audit-run', entry: 'stories/audit-run.js' },
+  { name: 'explain', entry: 'cli/commands/explain.js' },
+  { name: 'look-up', entry: 'stories/look-up.js' },
+  { name: 'template', entry: 'cli/commands/template.js' },
   { name: 'profiles', entry: 'cli/commands/profiles.js' },
   { name: 'credentials', entry: 'cli/commands/credentials.js' },
   { name: 'sign-on', entry: 'laptop/renew.js' },
+  { name: 'exec', entry: 'cli/commands/exec.js' },
+  { name: 'exec-process', entry: 'exec-process.js' },
+  { name: 'job-exchange', entry: 'credential-renewal.js' },
   { name: 'credential-process', entry: 'credential-process.js' },
   // Loaded by the one above only when credentials have to be renewed, which few starts do.
   { name: 'credential-process', entry: 'credential-renewal.js', file: 'credential-renewal.js' },
@@ -84,10 +104,15 @@ cpSync(join(root, 'lib/src'), sources, { recursive: true });
 for (const file of readdirSync(sources, { recursive: true }).filter(name => name.endsWith('.js'))) {
   const path = join(sources, file);
   const code = readFileSync(path, 'utf8');
-  const elsewhere = code.replace(
-    /import\(\s*\/\* bundle: ([\w-]+) \*\/\s*'[^']+'\s*\)/g,
-    "import(/* webpackIgnore: true */ '../$1/index.js')",
-  );
+  const elsewhere = code
+    .replace(
+      /import\(\s*\/\* bundle: ([\w-]+) \*\/\s*'[^']+'\s*\)/g,
+      "import(/* webpackIgnore: true */ '../$1/index.js')",
+    )
+    .replace(/(?<=\bfrom )'(\.[^']+)'/g, (whole, target) => {
+      const part = parts[relative(sources, join(dirname(path), target)).replaceAll('\\', '/')];
+      return part === undefined ? whole : `'${partName(part)}'`;
+    });
   if (elsewhere !== code) writeFileSync(path, elsewhere);
 }
 
@@ -184,6 +209,11 @@ async function writeShared() {
     });
     writeFileSync(join(root, 'dist/packages', `${file}.js`), loadingLate(code, 'commonjs'));
   }
+  for (const [entry, file] of Object.entries(parts)) {
+    const externals = { ...neverUsed, ...siblings };
+    const { code } = await bundle(join(sources, entry), { esm: false, externals });
+    writeFileSync(join(root, 'dist/packages', `${file}.js`), loadingLate(code, 'commonjs'));
+  }
   // CommonJS, for only that can be loaded in the middle of what does not wait.
   writeFileSync(join(root, 'dist/packages/package.json'), '{ "type": "commonjs" }\n');
   writeFileSync(join(root, 'dist/package.json'), '{ "type": "module" }\n');
@@ -193,8 +223,12 @@ async function writeShared() {
   // Exported, or what only defines something would be left out.
   writeFileSync(
     everything,
-    bundles.map(({ entry }, index) => `export * as _${index} from './${entry}';\n`).join(''),
+    [...bundles.map(({ entry }) => entry), ...Object.keys(parts)]
+      .map((entry, index) => `export * as _${index} from './${entry}';\n`)
+      .join(''),
   );
-  const { licenses } = await bundle(everything, { esm: true, externals: neverUsed, license: 'licenses.txt' });
+  const own = Object.fromEntries(Object.values(parts).map(file => [partName(file), 'node:path']));
+  const externals = { ...neverUsed, ...own };
+  const { licenses } = await bundle(everything, { esm: true, externals, license: 'licenses.txt' });
   writeFileSync(join(root, 'dist/licenses.txt'), licenses);
 }

@@ -15,6 +15,8 @@ export function init(host: IPluginHost): void {
   const source = new JobCredentials(handedOver, {
     tell: line => process.stderr.write(`${line}\n`),
     othersAreAsked: plugins.length > 0,
+    // Every hand-over names its session, and ending it takes the name away.
+    hasEnded: process.env['CDK_ROLE_SESSION_NAME'] === '',
   });
   // Ours first: for an account that the file names, the file decides.
   host.registerCredentialProviderSource(source);

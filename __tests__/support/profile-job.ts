@@ -83,6 +83,7 @@ export function profileJob(name = 'runner', configuration?: Configuration): Prof
     return planProfiles({
       targets: [target('dev', '111111111111')],
       configuration,
+      use: 'by default',
       refresh: true,
       folder: newProfileFolder(temporary),
       programs: programsBeside(join(DIST, 'main', 'index.js'), process.execPath),
@@ -148,6 +149,7 @@ export function writeOne(home: string, temporary: string, name: string): void {
   const plan = planProfiles({
     targets: [target(name, '111111111111')],
     configuration: undefined,
+    use: 'by default',
     refresh: true,
     folder: newProfileFolder(temporary),
     programs: programsBeside(join(DIST, 'main', 'index.js'), process.execPath),

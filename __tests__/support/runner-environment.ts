@@ -25,8 +25,12 @@ export function runnerVariables(job: GitHubJob, folders: JobFolders): Variables 
   };
 }
 
-/** A payload like those of GitHub's webhooks, with what jobs usually read of it. */
-export function eventPayload(job: GitHubJob): Record<string, unknown> {
+/**
+ * A payload like those of GitHub's webhooks, with what jobs usually read of it.
+ *
+ * @param job `baseSha` is that of a pull request's base
+ */
+export function eventPayload(job: GitHubJob & { readonly baseSha?: string }): Record<string, unknown> {
   const repository = {
     id: Number(job.repositoryId),
     full_name: job.repository,
@@ -51,7 +55,7 @@ export function eventPayload(job: GitHubJob): Record<string, unknown> {
   if (job.event !== 'pull_request' && job.event !== 'pull_request_target') return common;
   const number = Number(/\d+/.exec(job.ref)?.[0] ?? 1);
   const head = { ref: job.headRef, sha: job.sha, repo: repository };
-  const base = { ref: job.baseRef, sha: '1'.repeat(40), repo: repository };
+  const base = { ref: job.baseRef, sha: job.baseSha ?? '1'.repeat(40), repo: repository };
   return {
     ...common,
     action: 'synchronize',

@@ -51,7 +51,7 @@ const external_node_os_namespaceObject = require("node:os");
  * token `[withheld]`. It goes by the shape alone, for what is shown may hold a key that nobody looked for: a faulty
  * value, a file's name, an answer. What is no key and looks like one is hidden as well.
  */
-function masked(text) {
+function masked_masked(text) {
     return text.replace(LONG_RUN, run => {
         const withoutTokens = run.replace(TOKEN, WITHHELD);
         return maskedSecrets(withoutTokens).replace(ID, id => `${id.slice(0, 4)}\u2026${id.slice(-4)}`);
@@ -111,7 +111,7 @@ function kindOf(unit) {
  * @param limit the most characters to return; what is cut is shown as `\u2026`
  */
 function printable_printable(text, limit = 1000) {
-    const escaped = masked(text).replace(UNPRINTABLE, visible);
+    const escaped = masked_masked(text).replace(UNPRINTABLE, visible);
     return escaped.length <= limit ? escaped : `${escaped.slice(0, limit - 1)}\u2026`;
 }
 const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|\p{Surrogate}/gu;
@@ -172,6 +172,10 @@ class Fields {
         const value = this.#entries.get(name);
         return typeof value === 'number' && Number.isFinite(value) ? value : undefined;
     }
+    flag(name) {
+        const value = this.#entries.get(name);
+        return typeof value === 'boolean' ? value : undefined;
+    }
     date(name) {
         const parsed = new Date(this.text(name) ?? Number.NaN);
         return Number.isNaN(parsed.getTime()) ? undefined : parsed;
@@ -186,280 +190,6 @@ class Fields {
     texts() {
         return Object.fromEntries([...this.#entries].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])));
     }
-}
-;// CONCATENATED MODULE: ./lib/bundling/credentials/process-request.js
-
-/** @returns undefined when the arguments are not `FOLDER ENVIRONMENT [read]` */
-function parseProcessRequest(args) {
-    const [folder, environment, purpose = 'deploy', ...more] = args;
-    if (!folder || !environment || more.length > 0)
-        return undefined;
-    return purpose === 'deploy' || purpose === 'read' ? { folder, environment, purpose } : undefined;
-}
-/** The arguments that parseProcessRequest reads; without `deploy`, which is understood. */
-function processArguments({ folder, environment, purpose }) {
-    return purpose === 'read' ? [folder, environment, purpose] : [folder, environment];
-}
-/** The answer that the AWS tools read (AWS SDKs and Tools Reference Guide, process credential provider). */
-function processAnswer({ credentials, account }) {
-    return JSON.stringify({
-        Version: 1,
-        AccessKeyId: credentials.accessKeyId,
-        SecretAccessKey: credentials.secretAccessKey,
-        SessionToken: credentials.sessionToken,
-        Expiration: credentials.expiration.toISOString(),
-        AccountId: account,
-    });
-}
-/** A failure as one line, with everything that a refusal explains: the tools show no more of it, if any. */
-function failureLine(error) {
-    if (!isFailure(error)) {
-        return printable(`unexpected failure: ${error instanceof Error ? error.message : String(error)}`, 1000);
-    }
-    const { what, why, likely, write } = error.explanation;
-    const parts = [
-        what,
-        why && `Why: ${why}`,
-        likely && `Likely mistake: ${likely}`,
-        write && `What to do: ${write}`,
-    ].filter(part => part !== undefined);
-    return printable(parts.join(' | ').replace(/\s+/g, ' '), 5000);
-}
-/**
- * Whether every process of the job would fail like that. One that cannot ask for tokens may be alone in it: others may
- * have the variables that it lacks.
- */
-function isEverybodysFailure(error) {
-    return isFailure(error) && error.code !== 'no-identity-token';
-}
-/** By name: what is loaded for a renewal is a bundle of its own, with a class of its own. */
-function isFailure(error) {
-    return error instanceof Error && error.name === 'Failure' && 'explanation' in error;
-}
-/** Whether a failure can come from a request token that GitHub no longer honours. */
-function concernsToken(code) {
-    return code === 'no-identity-token' || code === 'unreachable';
-}
-;// CONCATENATED MODULE: ./lib/bundling/cdk/ask-process.js
-
-
-
-
-/**
- * Asks the credential process, as every profile does: one cache and one lock for the whole job, in a process of its
- * own, so that neither the CLI's version of Node.js nor its environment decides how GitHub and AWS are reached.
- *
- * @throws Error with the process's own explanation
- */
-function askProcess(programs, request) {
-    const args = [programs.credentialProcess, ...processArguments(request)];
-    // What a project wants loaded into its own Node.js processes (NODE_OPTIONS) is not meant for this one.
-    const { NODE_OPTIONS: _, ...env } = process.env;
-    return new Promise((resolve, reject) => {
-        (0,external_node_child_process_namespaceObject.execFile)(programs.node, args, { env, windowsHide: true }, (error, stdout, stderr) => {
-            const credentials = error === null ? parseAnswer(stdout) : undefined;
-            if (credentials !== undefined)
-                resolve(credentials);
-            else
-                reject(new Error(reasonOf(stderr, error), { cause: error }));
-        });
-    });
-}
-/** The text for the user; the command line that Node.js puts into its error says nothing to them. */
-function reasonOf(stderr, error) {
-    const lines = stderr.split('\n').filter(line => line.startsWith('aws-temp-creds: '));
-    return (lines.at(-1) ??
-        `aws-temp-creds: no credentials: ${printable_printable(error?.message ?? 'an unreadable answer', 500)}`);
-}
-function parseAnswer(text) {
-    const fields = Fields.parse(text);
-    const accessKeyId = fields?.text('AccessKeyId');
-    const secretAccessKey = fields?.text('SecretAccessKey');
-    const sessionToken = fields?.text('SessionToken');
-    const expiration = fields?.date('Expiration');
-    if (!accessKeyId || !secretAccessKey || !sessionToken || !expiration)
-        return undefined;
-    return { accessKeyId, secretAccessKey, sessionToken, expiration: renewBefore(expiration, new Date()) };
-}
-/** Milliseconds. */
-const LONGEST_MARGIN = 5 * 60_000;
-/**
- * The CLI keeps credentials until five seconds before their end, and may hand them to an upload that takes longer. So
- * it is told of an earlier end: five minutes, or a sixth of what is left of a short session. That is later than the
- * process renews at, so that the CLI then gets new ones.
- */
-function renewBefore(expiration, now) {
-    const left = Math.max(0, expiration.getTime() - now.getTime());
-    return new Date(expiration.getTime() - Math.min(LONGEST_MARGIN, left / 6));
-}
-;// CONCATENATED MODULE: ./lib/bundling/cdk/sdk-v2-credentials.js
-/** Milliseconds before the end at which the SDK for JavaScript v2 renews (Credentials.expiryWindow). */
-const EXPIRY_WINDOW = 15_000;
-/**
- * Credentials as CLI versions before 2.167 use them: an object of the SDK for JavaScript v2 that renews itself
- * (AWS.Credentials in aws-sdk). Those in between take it for plain credentials, whose fields it has too.
- */
-class SdkV2Credentials {
-    accessKeyId;
-    secretAccessKey;
-    sessionToken;
-    expireTime;
-    expired = false;
-    #renew;
-    #renewing;
-    constructor(initial, renew) {
-        this.accessKeyId = initial.accessKeyId;
-        this.secretAccessKey = initial.secretAccessKey;
-        this.sessionToken = initial.sessionToken;
-        this.expireTime = initial.expiration;
-        this.#renew = renew;
-    }
-    get expiration() {
-        return this.expireTime;
-    }
-    needsRefresh() {
-        return this.expired || this.expireTime.getTime() - Date.now() < EXPIRY_WINDOW;
-    }
-    async getPromise() {
-        if (this.needsRefresh())
-            await this.refreshPromise();
-    }
-    get(callback) {
-        this.getPromise().then(() => callback(), callback);
-    }
-    refreshPromise() {
-        this.#renewing ??= this.#take().finally(() => {
-            this.#renewing = undefined;
-        });
-        return this.#renewing;
-    }
-    refresh(callback) {
-        this.refreshPromise().then(() => callback(), callback);
-    }
-    async #take() {
-        const { accessKeyId, secretAccessKey, sessionToken, expiration } = await this.#renew();
-        Object.assign(this, {
-            accessKeyId,
-            secretAccessKey,
-            sessionToken,
-            expireTime: expiration,
-            expired: false,
-        });
-    }
-}
-;// CONCATENATED MODULE: ./lib/bundling/cdk/credential-source.js
-
-
-
-/** CDK's word for "only to read". */
-const FOR_READING = 0;
-/** Credentials for every account that the job handed over. */
-class JobCredentials {
-    name = 'aws-temp-creds';
-    #handedOver;
-    #surroundings;
-    #told = new Set();
-    constructor(handedOver, surroundings) {
-        this.#handedOver = handedOver;
-        this.#surroundings = surroundings;
-    }
-    async isAvailable() {
-        if (this.#handedOver === undefined) {
-            this.#tellOnce('AWS_CONFIG_FILE does not name the profiles of this job, so CDK gets no credentials from its plugin. ' +
-                'Leave the variable as the step of aws-temp-creds set it.');
-        }
-        return this.#handedOver !== undefined;
-    }
-    async canProvideCredentials(account) {
-        if (this.#handedOver === undefined)
-            return false;
-        const { accounts, job } = this.#handedOver;
-        if (accounts.has(account))
-            return true;
-        if (!this.#surroundings.othersAreAsked) {
-            const known = [...accounts.values()].map(({ environment: { target } }) => `${target.name} (${target.account})`);
-            const file = job.configuration ?? '.github/aws-temp-creds.yml';
-            this.#tellOnce(`account ${printable_printable(account, 20)} is not among those that this job got credentials for: ${known.join(', ')}. ` +
-                'CDK goes on with the credentials of AWS_PROFILE. If they do not reach that account: ' +
-                `add it as an environment to ${printable_printable(file)}, and name that environment in the step.`);
-        }
-        return false;
-    }
-    async getProvider(account, mode, options) {
-        const provide = () => this.#credentials(account, mode);
-        return options?.supportsV3Providers === true ? provide : new SdkV2Credentials(await provide(), provide);
-    }
-    #credentials(account, mode) {
-        const found = this.#handedOver?.accounts.get(account);
-        if (found === undefined)
-            throw new Error(`aws-temp-creds has no credentials for account ${account}`);
-        const { environment, folder, job } = found;
-        const purpose = mode === FOR_READING && environment.readRole !== undefined ? 'read' : 'deploy';
-        return askProcess(job.programs, { folder, environment: environment.target.name, purpose });
-    }
-    #tellOnce(text) {
-        if (this.#told.has(text))
-            return;
-        this.#told.add(text);
-        this.#surroundings.tell(`aws-temp-creds: ${text}`);
-    }
-}
-;// CONCATENATED MODULE: external "node:path"
-const external_node_path_namespaceObject = require("node:path");
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = require("node:fs");
-;// CONCATENATED MODULE: ./lib/bundling/credentials/private-file.js
-
-/**
- * Writes a file that only this user may read, so that no reader ever sees a part of it: to a new name beside it, then
- * renamed. A link that somebody put at either name is not followed: the new name must not exist, and a rename replaces.
- * (The name is unique without node:crypto, which takes longer to load than everything else that a start does.)
- */
-function writePrivateFile(path, content) {
-    const temporary = `${path}.${process.pid}-${process.hrtime.bigint()}.tmp`;
-    const file = openSync(temporary, 'wx', 0o600);
-    try {
-        writeFileSync(file, content);
-        closeSync(file);
-        renamePatiently(temporary, path);
-    }
-    catch (error) {
-        rmSync(temporary, { force: true });
-        throw error;
-    }
-}
-/** @returns the text, or undefined when there is no such file (or it cannot be read) */
-function readIfThere(path) {
-    try {
-        return (0,external_node_fs_namespaceObject.readFileSync)(path, 'utf8');
-    }
-    catch {
-        return undefined;
-    }
-}
-/** On Windows a file cannot be replaced during the instant in which another process has it open. */
-function renamePatiently(from, to) {
-    for (let attempt = 1;; attempt += 1) {
-        try {
-            renameSync(from, to);
-            return;
-        }
-        catch (error) {
-            if (attempt === 20 || !isBusy(error))
-                throw error;
-            Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);
-        }
-    }
-}
-function isBusy(error) {
-    const code = errorCode(error);
-    return process.platform === 'win32' && (code === 'EPERM' || code === 'EACCES' || code === 'EBUSY');
-}
-/** The system's code of an error (`ENOENT`), or undefined. */
-function errorCode(error) {
-    if (typeof error !== 'object' || error === null || !('code' in error))
-        return undefined;
-    return typeof error.code === 'string' ? error.code : undefined;
 }
 ;// CONCATENATED MODULE: ./lib/bundling/aws/partitions.js
 /**
@@ -577,15 +307,450 @@ function parseRoleArn(text) {
         return undefined;
     return { arn: text, partition, account: account, name };
 }
+/** Of a role that belongs to no account of AWS. */
+const names_NO_ACCOUNT = '';
+/**
+ * The ARN of a role as other makers of an STS write it: `arn:minio:iam:::role/\u2026`. It names no account, and whoever
+ * answers for it names no session either.
+ */
+function parseForeignRoleArn(text) {
+    const match = /^arn:([a-z][a-z0-9-]{0,30}):iam:[a-z0-9-]{0,40}::role\/([\w+=,.@/-]{1,576})$/.exec(text);
+    const [, partition, name] = match ?? [];
+    if (partition === undefined || name === undefined || /^aws(-|$)/.test(partition))
+        return undefined;
+    return { arn: text, partition, account: names_NO_ACCOUNT, name };
+}
 /** The ARN of a role given by name (`deploy`, `ci/deploy`) in an account. */
 function roleArn(partition, account, name) {
     return `arn:${partition}:iam::${account}:role/${name}`;
+}
+;// CONCATENATED MODULE: ./lib/bundling/credentials/process-request.js
+
+
+/** @returns undefined when the arguments are not `FOLDER ENVIRONMENT [read]` */
+function parseProcessRequest(args) {
+    const [folder, environment, purpose = 'deploy', ...more] = args;
+    if (!folder || !environment || more.length > 0)
+        return undefined;
+    return purpose === 'deploy' || purpose === 'read' ? { folder, environment, purpose } : undefined;
+}
+/** The arguments that parseProcessRequest reads; without `deploy`, which is understood. */
+function processArguments({ folder, environment, purpose }) {
+    return purpose === 'read' ? [folder, environment, purpose] : [folder, environment];
+}
+/** The answer that the AWS tools read (AWS SDKs and Tools Reference Guide, process credential provider). */
+function processAnswer({ credentials, account }) {
+    return JSON.stringify({
+        Version: 1,
+        AccessKeyId: credentials.accessKeyId,
+        SecretAccessKey: credentials.secretAccessKey,
+        SessionToken: credentials.sessionToken,
+        Expiration: credentials.expiration.toISOString(),
+        ...(account !== NO_ACCOUNT && { AccountId: account }),
+    });
+}
+/** A failure as one line, with everything that a refusal explains: the tools show no more of it, if any. */
+function failureLine(error) {
+    if (!isFailure(error)) {
+        return printable(`unexpected failure: ${error instanceof Error ? error.message : String(error)}`, 1000);
+    }
+    const { what, why, likely, write } = error.explanation;
+    const parts = [
+        what,
+        why && `Why: ${why}`,
+        likely && `Likely mistake: ${likely}`,
+        write && `What to do: ${write}`,
+    ].filter(part => part !== undefined);
+    return printable(parts.join(' | ').replace(/\s+/g, ' '), 5000);
+}
+/**
+ * Whether every process of the job would fail like that. One that cannot ask for tokens may be alone in it: others may
+ * have the variables that it lacks.
+ */
+function isEverybodysFailure(error) {
+    return isFailure(error) && error.code !== 'no-identity-token';
+}
+/** By name: what is loaded for a renewal is a bundle of its own, with a class of its own. */
+function isFailure(error) {
+    return error instanceof Error && error.name === 'Failure' && 'explanation' in error;
+}
+/** Whether a failure can come from a request token that GitHub no longer honours. */
+function concernsToken(code) {
+    return code === 'no-identity-token' || code === 'unreachable';
+}
+;// CONCATENATED MODULE: ./lib/bundling/handover/ask-process.js
+
+
+
+
+/**
+ * Asks the credential process, as every profile does: one cache and one lock for the whole job, in a process of its
+ * own, so that neither the caller's version of Node.js nor its environment decides how GitHub and AWS are reached.
+ *
+ * @throws Error with the process's own explanation
+ */
+function askProcess(programs, request) {
+    const args = [programs.credentialProcess, ...processArguments(request)];
+    // What a project wants loaded into its own Node.js processes (NODE_OPTIONS) is not meant for this one.
+    const { NODE_OPTIONS: _, ...env } = process.env;
+    return new Promise((resolve, reject) => {
+        (0,external_node_child_process_namespaceObject.execFile)(programs.node, args, { env, windowsHide: true }, (error, stdout, stderr) => {
+            const credentials = error === null ? parseAnswer(stdout) : undefined;
+            if (credentials !== undefined)
+                resolve(credentials);
+            else
+                reject(new Error(reasonOf(stderr, error), { cause: error }));
+        });
+    });
+}
+/** The text for the user; the command line that Node.js puts into its error says nothing to them. */
+function reasonOf(stderr, error) {
+    const lines = stderr.split('\n').filter(line => line.startsWith('aws-temp-creds: '));
+    return (lines.at(-1) ??
+        `aws-temp-creds: no credentials: ${printable_printable(error?.message ?? 'an unreadable answer', 500)}`);
+}
+function parseAnswer(text) {
+    const fields = Fields.parse(text);
+    const accessKeyId = fields?.text('AccessKeyId');
+    const secretAccessKey = fields?.text('SecretAccessKey');
+    const sessionToken = fields?.text('SessionToken');
+    const expiration = fields?.date('Expiration');
+    if (!accessKeyId || !secretAccessKey || !sessionToken || !expiration)
+        return undefined;
+    return { accessKeyId, secretAccessKey, sessionToken, expiration };
+}
+;// CONCATENATED MODULE: ./lib/bundling/cdk/plugin-credentials.js
+
+/** @throws Error with the credential process's own explanation */
+async function pluginCredentials(programs, request) {
+    const credentials = await askProcess(programs, request);
+    return { ...credentials, expiration: renewBefore(credentials.expiration, new Date()) };
+}
+/** Milliseconds. */
+const LONGEST_MARGIN = 5 * 60_000;
+/**
+ * The CLI keeps credentials until five seconds before their end, and may hand them to an upload that takes longer. So
+ * it is told of an earlier end: five minutes, or a sixth of what is left of a short session. That is later than the
+ * process renews at, so that the CLI then gets new ones.
+ */
+function renewBefore(expiration, now) {
+    const left = Math.max(0, expiration.getTime() - now.getTime());
+    return new Date(expiration.getTime() - Math.min(LONGEST_MARGIN, left / 6));
+}
+;// CONCATENATED MODULE: ./lib/bundling/cdk/sdk-v2-credentials.js
+/** Milliseconds before the end at which the SDK for JavaScript v2 renews (Credentials.expiryWindow). */
+const EXPIRY_WINDOW = 15_000;
+/**
+ * Credentials as CLI versions before 2.167 use them: an object of the SDK for JavaScript v2 that renews itself
+ * (AWS.Credentials in aws-sdk). Those in between take it for plain credentials, whose fields it has too.
+ */
+class SdkV2Credentials {
+    accessKeyId;
+    secretAccessKey;
+    sessionToken;
+    expireTime;
+    expired = false;
+    #renew;
+    #renewing;
+    constructor(initial, renew) {
+        this.accessKeyId = initial.accessKeyId;
+        this.secretAccessKey = initial.secretAccessKey;
+        this.sessionToken = initial.sessionToken;
+        this.expireTime = initial.expiration;
+        this.#renew = renew;
+    }
+    get expiration() {
+        return this.expireTime;
+    }
+    needsRefresh() {
+        return this.expired || this.expireTime.getTime() - Date.now() < EXPIRY_WINDOW;
+    }
+    async getPromise() {
+        if (this.needsRefresh())
+            await this.refreshPromise();
+    }
+    get(callback) {
+        this.getPromise().then(() => callback(), callback);
+    }
+    refreshPromise() {
+        this.#renewing ??= this.#take().finally(() => {
+            this.#renewing = undefined;
+        });
+        return this.#renewing;
+    }
+    refresh(callback) {
+        this.refreshPromise().then(() => callback(), callback);
+    }
+    async #take() {
+        const { accessKeyId, secretAccessKey, sessionToken, expiration } = await this.#renew();
+        Object.assign(this, {
+            accessKeyId,
+            secretAccessKey,
+            sessionToken,
+            expireTime: expiration,
+            expired: false,
+        });
+    }
+}
+;// CONCATENATED MODULE: ./lib/bundling/cdk/credential-source.js
+
+
+
+/** CDK's word for "only to read". */
+const FOR_READING = 0;
+/** Credentials for every account that the job handed over. */
+class JobCredentials {
+    name = 'aws-temp-creds';
+    #handedOver;
+    #surroundings;
+    #told = new Set();
+    constructor(handedOver, surroundings) {
+        this.#handedOver = handedOver;
+        this.#surroundings = surroundings;
+    }
+    async isAvailable() {
+        if (this.#handedOver === undefined && !this.#surroundings.hasEnded) {
+            this.#tellOnce('AWS_CONFIG_FILE does not name the profiles of this job, so CDK gets no credentials from its plugin. ' +
+                'Leave the variable as the step of aws-temp-creds set it.');
+        }
+        return this.#handedOver !== undefined;
+    }
+    async canProvideCredentials(account) {
+        if (this.#handedOver === undefined)
+            return false;
+        const { accounts, job } = this.#handedOver;
+        if (accounts.has(account))
+            return true;
+        if (!this.#surroundings.othersAreAsked) {
+            const known = [...accounts.values()].map(({ environment: { target } }) => `${target.name} (${target.account})`);
+            const file = job.configuration ?? '.github/aws-temp-creds.yml';
+            this.#tellOnce(`account ${printable_printable(account, 20)} is not among those that this job got credentials for: ${known.join(', ')}. ` +
+                'CDK goes on with the credentials of AWS_PROFILE. If they do not reach that account: ' +
+                `add it as an environment to ${printable_printable(file)}, and name that environment in the step.`);
+        }
+        return false;
+    }
+    async getProvider(account, mode, options) {
+        const provide = () => this.#credentials(account, mode);
+        return options?.supportsV3Providers === true ? provide : new SdkV2Credentials(await provide(), provide);
+    }
+    #credentials(account, mode) {
+        const found = this.#handedOver?.accounts.get(account);
+        if (found === undefined)
+            throw new Error(`aws-temp-creds has no credentials for account ${account}`);
+        const { environment, folder, job } = found;
+        const purpose = mode === FOR_READING && environment.readRole !== undefined ? 'read' : 'deploy';
+        return pluginCredentials(job.programs, { folder, environment: environment.target.name, purpose });
+    }
+    #tellOnce(text) {
+        if (this.#told.has(text))
+            return;
+        this.#told.add(text);
+        this.#surroundings.tell(`aws-temp-creds: ${text}`);
+    }
+}
+;// CONCATENATED MODULE: external "node:path"
+const external_node_path_namespaceObject = require("node:path");
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = require("node:fs");
+;// CONCATENATED MODULE: ./lib/bundling/credentials/private-file.js
+
+/** Makes a folder that only this user may enter, whatever the umask says. @throws `EEXIST` when something is there */
+function makePrivateFolder(path) {
+    mkdirSync(path, { mode: 0o700 });
+    chmodSync(path, 0o700);
+}
+/** Makes a file that only this user may read, whatever the umask says. @throws `EEXIST` when something is there */
+function createPrivateFile(path, content) {
+    const file = openSync(path, 'wx', 0o600);
+    try {
+        fchmodSync(file, 0o600);
+        writeFileSync(file, content);
+    }
+    catch (error) {
+        rmSync(path, { force: true });
+        throw error;
+    }
+    finally {
+        closeSync(file);
+    }
+}
+/**
+ * Writes a file that only this user may read, so that no reader ever sees a part of it: to a new name beside it, then
+ * renamed. A link that somebody put at either name is not followed: the new name must not exist, and a rename replaces.
+ * (The name is unique without node:crypto, which takes longer to load than everything else that a start does.)
+ */
+function writePrivateFile(path, content) {
+    const temporary = `${path}.${process.pid}-${process.hrtime.bigint()}.tmp`;
+    createPrivateFile(temporary, content);
+    try {
+        renamePatiently(temporary, path);
+    }
+    catch (error) {
+        rmSync(temporary, { force: true });
+        throw error;
+    }
+}
+/** @returns the text, or undefined when there is no such file (or it cannot be read) */
+function readIfThere(path) {
+    try {
+        return (0,external_node_fs_namespaceObject.readFileSync)(path, 'utf8');
+    }
+    catch {
+        return undefined;
+    }
+}
+/** On Windows a file cannot be replaced during the instant in which another process has it open. */
+function renamePatiently(from, to) {
+    for (let attempt = 1;; attempt += 1) {
+        try {
+            renameSync(from, to);
+            return;
+        }
+        catch (error) {
+            if (attempt === 20 || !isBusy(error))
+                throw error;
+            Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);
+        }
+    }
+}
+function isBusy(error) {
+    const code = errorCode(error);
+    return process.platform === 'win32' && (code === 'EPERM' || code === 'EACCES' || code === 'EBUSY');
+}
+/** The system's code of an error (`ENOENT`), or undefined. */
+function errorCode(error) {
+    if (typeof error !== 'object' || error === null || !('code' in error))
+        return undefined;
+    return typeof error.code === 'string' ? error.code : undefined;
+}
+;// CONCATENATED MODULE: ./lib/bundling/failure.js
+
+const BRAND = Symbol.for('aws-temp-creds.failure');
+/** An expected failure, ready to be shown. Holds no secret in any part; `cause` is never printed. */
+class failure_Failure extends Error {
+    name = 'Failure';
+    [BRAND] = true;
+    code;
+    explanation;
+    constructor(code, explanation, options) {
+        super(explanation.what, options);
+        this.code = code;
+        this.explanation = explanation;
+    }
+    /** Bundles load one another, and each has this class: a failure of one is a failure to all. */
+    static [Symbol.hasInstance](value) {
+        return value instanceof Error && BRAND in value;
+    }
+}
+/** The text of a failure as it is shown: the four parts, each under its own heading where it has one; no key in any. */
+function explain({ what, why, likely, write }) {
+    const parts = [what];
+    if (why !== undefined)
+        parts.push(section('Why', why));
+    if (likely !== undefined)
+        parts.push(section('Likely mistake', likely));
+    if (write !== undefined)
+        parts.push(section('What to do', write));
+    return masked(parts.join('\n\n'));
+}
+function section(title, text) {
+    return text.includes('\n') ? `${title}:\n${text.replace(/^(?=.)/gm, '  ')}` : `${title}: ${text}`;
+}
+;// CONCATENATED MODULE: ./lib/bundling/handover/folder-trust.js
+
+
+
+const GROUP_OR_OTHERS_WRITE = 0o022;
+const OTHERS_WRITE = 0o002;
+const STICKY = 0o1000;
+/**
+ * Whether a folder is a real one that nobody but the users of this job can change: what stands in it may be believed,
+ * and a command in it may be run. On Windows, which has no owners and modes of this kind, a real folder is enough.
+ */
+function isOurFolder(path) {
+    try {
+        const status = (0,external_node_fs_namespaceObject.lstatSync)(path);
+        return status.isDirectory() && distrust(status, 'strictly') === undefined;
+    }
+    catch {
+        return false;
+    }
+}
+/**
+ * Refuses to write secrets below a folder that others own or may change: whoever can rename what lies in it decides
+ * what the tools of this job read, and a profile names a command to run.
+ *
+ * @param rule `strictly` for folders that are made for us; `shared` for RUNNER_TEMP, which may be as open as /tmp is,
+ *   where nobody can rename what is another's
+ * @throws Failure `wrong-configuration`; what lstat throws where there is nothing
+ */
+function refuseUnsafeFolder(path, rule) {
+    const status = rule === 'shared' ? statSync(path) : lstatSync(path);
+    if (!status.isDirectory()) {
+        throw new Failure('wrong-configuration', {
+            what: `${printable(path)} is not a folder.`,
+            why: 'Profiles are written there, and a link could lead them anywhere.',
+            likely: 'An earlier step put a link or a file in its place.',
+            write: "Leave the runner's temporary folder to the runner.",
+        });
+    }
+    const reason = distrust(status, rule);
+    if (reason === undefined)
+        return;
+    throw new Failure('wrong-configuration', {
+        what: `${printable(path)} ${reason}. No credentials are written below it.`,
+        why: 'Whoever can change that folder can replace what the AWS tools of this job read there, commands included.',
+        likely: 'Another user of this machine made the folder, or a step made it writable for everybody.',
+        write: `Remove the folder, or give it back to the user of the runner: chown "$(id -u)" and chmod go-w ${printable(path)}`,
+    });
+}
+function distrust(status, rule) {
+    const users = usersOfThisJob();
+    if (users === undefined)
+        return undefined;
+    if (!users.has(status.uid))
+        return `belongs to another user (${status.uid})`;
+    if (rule === 'strictly') {
+        return status.mode & GROUP_OR_OTHERS_WRITE ? 'may be changed by other users' : undefined;
+    }
+    if (status.mode & STICKY)
+        return undefined;
+    const ourGroup = process.getgroups?.().includes(status.gid) || process.getegid?.() === status.gid;
+    const open = status.mode & (ourGroup ? OTHERS_WRITE : GROUP_OR_OTHERS_WRITE);
+    return open ? 'may be changed by other users' : undefined;
+}
+/**
+ * This process's user, root, and the runner's user, who decides about the job anyway: in a job's container the process
+ * is root, and the folders belong to the user outside. Undefined on systems without user numbers.
+ */
+function usersOfThisJob() {
+    const own = process.geteuid?.();
+    if (own === undefined)
+        return undefined;
+    const users = new Set([own, 0]);
+    const runner = ownerOf(process.env['GITHUB_ENV']);
+    if (runner !== undefined)
+        users.add(runner);
+    const invoker = process.env['SUDO_UID'] ?? '';
+    if (own === 0 && /^\d{1,10}$/.test(invoker))
+        users.add(Number(invoker));
+    return users;
+}
+function ownerOf(path) {
+    try {
+        return path ? (0,external_node_fs_namespaceObject.statSync)(path).uid : undefined;
+    }
+    catch {
+        return undefined;
+    }
 }
 ;// CONCATENATED MODULE: ./lib/bundling/handover/job-file.js
 
 
 
-const FORMAT = 'aws-temp-creds/1';
+const USES = ['by default', 'by name', 'beside keys'];
+const FORMAT = 'aws-temp-creds/2';
 function jobFilePath(folder) {
     return (0,external_node_path_namespaceObject.join)(folder, 'job.json');
 }
@@ -617,7 +782,12 @@ function parseJobFile(text) {
     const folder = file?.text('folder');
     const programs = parsePrograms(file?.object('programs'));
     const connection = parseConnection(file?.object('connection'));
+    const use = USES.find(known => known === file?.text('use'));
+    const config = file?.object('before')?.text('config');
+    const credentials = file?.object('before')?.text('credentials');
     if (!file || file.text('format') !== FORMAT || !folder || !programs || !connection)
+        return undefined;
+    if (!use || !config || !credentials)
         return undefined;
     const environments = file.list('environments').map(handedOver);
     const complete = environments.filter(environment => environment !== undefined);
@@ -631,6 +801,9 @@ function parseJobFile(text) {
         environments: complete,
         cdkPlugin: file.text('cdkPlugin'),
         outer: file.text('outer'),
+        profiles: file.list('profiles').filter(name => typeof name === 'string'),
+        use,
+        before: { config, credentials },
     };
 }
 function parsePrograms(fields) {
@@ -654,13 +827,14 @@ function handedOver(value) {
 }
 function storedTarget(fields) {
     const name = fields?.text('name');
-    const account = accountId(fields?.text('account') ?? '');
+    const account = accountId(fields?.text('account') ?? '') ?? names_NO_ACCOUNT;
     const place = region(fields?.text('region') ?? '');
-    const role = parseRoleArn(fields?.text('role') ?? '')?.arn;
+    const given = fields?.text('role') ?? '';
+    const role = (account === names_NO_ACCOUNT ? parseForeignRoleArn(given) : parseRoleArn(given))?.arn;
     const audience = fields?.text('audience');
     const duration = fields?.number('duration');
     const sessionName = fields?.text('sessionName');
-    if (!fields || !name || !account || !place || !role || !audience || !duration || !sessionName)
+    if (!fields || !name || !place || !role || !audience || !duration || !sessionName)
         return undefined;
     const chain = fields.object('chain');
     const via = parseRoleArn(chain?.text('via') ?? '')?.arn;
@@ -677,46 +851,62 @@ function storedTarget(fields) {
         chain: via && { via, tags: chain?.object('tags')?.texts() ?? {}, externalId: undefined },
     };
 }
-;// CONCATENATED MODULE: ./lib/bundling/cdk/handed-over-accounts.js
+;// CONCATENATED MODULE: ./lib/bundling/handover/job-folder.js
+
 
 
 
 /** Steps of one job that hand over on top of each other; more is a circle. */
 const MOST_STEPS = 50;
+/** @returns undefined when the folder is not one that a step of ours made for the users of this job */
+function jobFolder(path) {
+    const job = parseJobFile(readIfThere(jobFilePath(path)));
+    return job?.folder === (0,external_node_path_namespaceObject.basename)(path) && isOurFolder(path) ? { path, job } : undefined;
+}
 /**
- * Finds the folder that the job's profiles are in, beside the file that AWS_CONFIG_FILE names, and in it (and in those
- * of earlier steps) the accounts. The first environment of an account counts: the default one, the one named first,
- * the later step's.
+ * The folders of this job's earlier steps, the latest one first: it is where AWS_CONFIG_FILE leads the tools, and each
+ * knows the one before.
+ */
+function jobFolders(variables) {
+    return foldersFrom(variables['AWS_CONFIG_FILE']);
+}
+/** The same; but where the configuration file is another one, those that AWS_SHARED_CREDENTIALS_FILE leads to. */
+function foldersInUse(variables) {
+    const folders = jobFolders(variables);
+    return folders.length > 0 ? folders : foldersFrom(variables['AWS_SHARED_CREDENTIALS_FILE']);
+}
+function foldersFrom(file) {
+    const found = [];
+    let next = file ? jobFolder((0,external_node_path_namespaceObject.dirname)(file)) : undefined;
+    while (next !== undefined && found.length < MOST_STEPS) {
+        found.push(next);
+        next = next.job.outer === undefined ? undefined : jobFolder(next.job.outer);
+    }
+    return found;
+}
+;// CONCATENATED MODULE: ./lib/bundling/cdk/handed-over-accounts.js
+
+
+/**
+ * Finds the folders of this job's steps, and in them the accounts. The first environment of an account counts: the
+ * default one, the one named first, the later step's. Profiles for those who name them are not for CDK to choose.
  *
  * @returns undefined when AWS_CONFIG_FILE names no file of ours
  */
 function handedOverAccounts(variables) {
-    const configFile = variables['AWS_CONFIG_FILE'];
-    const folders = jobsFrom(configFile ? (0,external_node_path_namespaceObject.dirname)(configFile) : undefined);
+    const folders = jobFolders(variables);
     const [latest] = folders;
     if (latest === undefined)
         return undefined;
     const accounts = new Map();
-    for (const { folder, job } of folders) {
+    for (const { path, job } of folders.filter(folder => folder.job.use === 'by default')) {
         for (const environment of job.environments) {
             const { account } = environment.target;
-            if (!accounts.has(account))
-                accounts.set(account, { environment, folder, job });
+            if (account !== names_NO_ACCOUNT && !accounts.has(account))
+                accounts.set(account, { environment, folder: path, job });
         }
     }
     return { job: latest.job, accounts };
-}
-function jobsFrom(start) {
-    const found = [];
-    let folder = start;
-    while (folder !== undefined && found.length < MOST_STEPS) {
-        const job = parseJobFile(readIfThere(jobFilePath(folder)));
-        if (job?.folder !== (0,external_node_path_namespaceObject.basename)(folder))
-            break;
-        found.push({ folder, job });
-        folder = job.outer;
-    }
-    return found;
 }
 ;// CONCATENATED MODULE: external "node:module"
 const external_node_module_namespaceObject = require("node:module");
@@ -797,6 +987,8 @@ function init(host) {
     const source = new JobCredentials(handedOver, {
         tell: line => process.stderr.write(`${line}\n`),
         othersAreAsked: plugins.length > 0,
+        // Every hand-over names its session, and ending it takes the name away.
+        hasEnded: process.env['CDK_ROLE_SESSION_NAME'] === '',
     });
     // Ours first: for an account that the file names, the file decides.
     host.registerCredentialProviderSource(source);

@@ -16,7 +16,7 @@ function loadLater(name) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _stories_credential_process_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(844);
+/* harmony import */ var _stories_credential_process_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(592);
 
 const { stdout, stderr, exitCode } = await (0,_stories_credential_process_js__WEBPACK_IMPORTED_MODULE_0__/* .credentialProcess */ .D)(process.argv.slice(2), 
 // A bundle of its own, beside this one: see scripts/bundle.mjs.
@@ -30,7 +30,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 844:
+/***/ 592:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -157,6 +157,19 @@ function parseRoleArn(text) {
         return undefined;
     return { arn: text, partition, account: account, name };
 }
+/** Of a role that belongs to no account of AWS. */
+const NO_ACCOUNT = '';
+/**
+ * The ARN of a role as other makers of an STS write it: `arn:minio:iam:::role/\u2026`. It names no account, and whoever
+ * answers for it names no session either.
+ */
+function parseForeignRoleArn(text) {
+    const match = /^arn:([a-z][a-z0-9-]{0,30}):iam:[a-z0-9-]{0,40}::role\/([\w+=,.@/-]{1,576})$/.exec(text);
+    const [, partition, name] = match ?? [];
+    if (partition === undefined || name === undefined || /^aws(-|$)/.test(partition))
+        return undefined;
+    return { arn: text, partition, account: NO_ACCOUNT, name };
+}
 /** The ARN of a role given by name (`deploy`, `ci/deploy`) in an account. */
 function roleArn(partition, account, name) {
     return `arn:${partition}:iam::${account}:role/${name}`;
@@ -226,7 +239,7 @@ function kindOf(unit) {
  * @param text any string
  * @param limit the most characters to return; what is cut is shown as `\u2026`
  */
-function printable(text, limit = 1000) {
+function printable_printable(text, limit = 1000) {
     const escaped = masked_masked(text).replace(UNPRINTABLE, visible);
     return escaped.length <= limit ? escaped : `${escaped.slice(0, limit - 1)}\u2026`;
 }
@@ -286,6 +299,10 @@ class Fields {
         const value = this.#entries.get(name);
         return typeof value === 'number' && Number.isFinite(value) ? value : undefined;
     }
+    flag(name) {
+        const value = this.#entries.get(name);
+        return typeof value === 'boolean' ? value : undefined;
+    }
     date(name) {
         const parsed = new Date(this.text(name) ?? Number.NaN);
         return Number.isNaN(parsed.getTime()) ? undefined : parsed;
@@ -305,6 +322,26 @@ class Fields {
 const external_node_fs_namespaceObject = loadNow("node:fs");
 ;// CONCATENATED MODULE: ./lib/bundling/credentials/private-file.js
 
+/** Makes a folder that only this user may enter, whatever the umask says. @throws `EEXIST` when something is there */
+function makePrivateFolder(path) {
+    mkdirSync(path, { mode: 0o700 });
+    chmodSync(path, 0o700);
+}
+/** Makes a file that only this user may read, whatever the umask says. @throws `EEXIST` when something is there */
+function createPrivateFile(path, content) {
+    const file = (0,external_node_fs_namespaceObject.openSync)(path, 'wx', 0o600);
+    try {
+        (0,external_node_fs_namespaceObject.fchmodSync)(file, 0o600);
+        (0,external_node_fs_namespaceObject.writeFileSync)(file, content);
+    }
+    catch (error) {
+        (0,external_node_fs_namespaceObject.rmSync)(path, { force: true });
+        throw error;
+    }
+    finally {
+        (0,external_node_fs_namespaceObject.closeSync)(file);
+    }
+}
 /**
  * Writes a file that only this user may read, so that no reader ever sees a part of it: to a new name beside it, then
  * renamed. A link that somebody put at either name is not followed: the new name must not exist, and a rename replaces.
@@ -312,10 +349,8 @@ const external_node_fs_namespaceObject = loadNow("node:fs");
  */
 function writePrivateFile(path, content) {
     const temporary = `${path}.${process.pid}-${process.hrtime.bigint()}.tmp`;
-    const file = (0,external_node_fs_namespaceObject.openSync)(temporary, 'wx', 0o600);
+    createPrivateFile(temporary, content);
     try {
-        (0,external_node_fs_namespaceObject.writeFileSync)(file, content);
-        (0,external_node_fs_namespaceObject.closeSync)(file);
         renamePatiently(temporary, path);
     }
     catch (error) {
@@ -403,10 +438,10 @@ function parseCached(text) {
     const accessKeyId = fields?.text('accessKeyId');
     const secretAccessKey = fields?.text('secretAccessKey');
     const sessionToken = fields?.text('sessionToken');
-    const account = accountId(fields?.text('account') ?? '');
+    const account = accountId(fields?.text('account') ?? '') ?? NO_ACCOUNT;
     const expiration = fields?.date('expiration');
     const obtained = fields?.date('obtained');
-    if (!accessKeyId || !secretAccessKey || !sessionToken || !account || !expiration || !obtained)
+    if (!accessKeyId || !secretAccessKey || !sessionToken || !expiration || !obtained)
         return undefined;
     return { credentials: { accessKeyId, secretAccessKey, sessionToken, expiration }, account, obtained };
 }
@@ -414,9 +449,10 @@ function parseFailure(text) {
     const fields = Fields.parse(text);
     const at = fields?.date('at');
     const line = fields?.text('line');
-    return at && line ? { at, line: printable(line, 5000) } : undefined;
+    return at && line ? { at, line: printable_printable(line, 5000) } : undefined;
 }
 ;// CONCATENATED MODULE: ./lib/bundling/credentials/process-request.js
+
 
 /** @returns undefined when the arguments are not `FOLDER ENVIRONMENT [read]` */
 function parseProcessRequest(args) {
@@ -437,13 +473,13 @@ function processAnswer({ credentials, account }) {
         SecretAccessKey: credentials.secretAccessKey,
         SessionToken: credentials.sessionToken,
         Expiration: credentials.expiration.toISOString(),
-        AccountId: account,
+        ...(account !== NO_ACCOUNT && { AccountId: account }),
     });
 }
 /** A failure as one line, with everything that a refusal explains: the tools show no more of it, if any. */
 function failureLine(error) {
     if (!isFailure(error)) {
-        return printable(`unexpected failure: ${error instanceof Error ? error.message : String(error)}`, 1000);
+        return printable_printable(`unexpected failure: ${error instanceof Error ? error.message : String(error)}`, 1000);
     }
     const { what, why, likely, write } = error.explanation;
     const parts = [
@@ -452,7 +488,7 @@ function failureLine(error) {
         likely && `Likely mistake: ${likely}`,
         write && `What to do: ${write}`,
     ].filter(part => part !== undefined);
-    return printable(parts.join(' | ').replace(/\s+/g, ' '), 5000);
+    return printable_printable(parts.join(' | ').replace(/\s+/g, ' '), 5000);
 }
 /**
  * Whether every process of the job would fail like that. One that cannot ask for tokens may be alone in it: others may
@@ -490,7 +526,8 @@ async function lockUnless(folder, done, timing = TIMING) {
     const start = performance.now();
     const watched = new Watch(timing.lease);
     try {
-        (0,external_node_fs_namespaceObject.mkdirSync)(folder, { mode: 0o700, recursive: true });
+        if ((0,external_node_fs_namespaceObject.mkdirSync)(folder, { mode: 0o700, recursive: true }) !== undefined)
+            (0,external_node_fs_namespaceObject.chmodSync)(folder, 0o700);
         while (performance.now() - start < timing.patience) {
             const value = done();
             if (value !== undefined)
@@ -541,7 +578,7 @@ class Watch {
 function take(folder, generation, heartbeat) {
     const path = (0,external_node_path_namespaceObject.join)(folder, String(generation));
     try {
-        (0,external_node_fs_namespaceObject.writeFileSync)(path, JSON.stringify({ pid: process.pid, place: place() }), { flag: 'wx', mode: 0o600 });
+        createPrivateFile(path, JSON.stringify({ pid: process.pid, place: place() }));
     }
     catch (error) {
         if (errorCode(error) === 'EEXIST')
@@ -560,7 +597,7 @@ function take(folder, generation, heartbeat) {
         release: () => {
             clearInterval(beating);
             try {
-                (0,external_node_fs_namespaceObject.writeFileSync)(`${path}.free`, '', { mode: 0o600 });
+                createPrivateFile(`${path}.free`, '');
             }
             catch {
                 // The folder is gone, or the next one waits for our process's end.
@@ -698,7 +735,7 @@ function attempt(write) {
 
 const BRAND = Symbol.for('aws-temp-creds.failure');
 /** An expected failure, ready to be shown. Holds no secret in any part; `cause` is never printed. */
-class Failure extends Error {
+class failure_Failure extends Error {
     name = 'Failure';
     [BRAND] = true;
     code;
@@ -731,7 +768,8 @@ function section(title, text) {
 
 
 
-const FORMAT = 'aws-temp-creds/1';
+const USES = ['by default', 'by name', 'beside keys'];
+const FORMAT = 'aws-temp-creds/2';
 function jobFilePath(folder) {
     return (0,external_node_path_namespaceObject.join)(folder, 'job.json');
 }
@@ -763,7 +801,12 @@ function parseJobFile(text) {
     const folder = file?.text('folder');
     const programs = parsePrograms(file?.object('programs'));
     const connection = parseConnection(file?.object('connection'));
+    const use = USES.find(known => known === file?.text('use'));
+    const config = file?.object('before')?.text('config');
+    const credentials = file?.object('before')?.text('credentials');
     if (!file || file.text('format') !== FORMAT || !folder || !programs || !connection)
+        return undefined;
+    if (!use || !config || !credentials)
         return undefined;
     const environments = file.list('environments').map(handedOver);
     const complete = environments.filter(environment => environment !== undefined);
@@ -777,6 +820,9 @@ function parseJobFile(text) {
         environments: complete,
         cdkPlugin: file.text('cdkPlugin'),
         outer: file.text('outer'),
+        profiles: file.list('profiles').filter(name => typeof name === 'string'),
+        use,
+        before: { config, credentials },
     };
 }
 function parsePrograms(fields) {
@@ -800,13 +846,14 @@ function handedOver(value) {
 }
 function storedTarget(fields) {
     const name = fields?.text('name');
-    const account = accountId(fields?.text('account') ?? '');
+    const account = accountId(fields?.text('account') ?? '') ?? NO_ACCOUNT;
     const place = region(fields?.text('region') ?? '');
-    const role = parseRoleArn(fields?.text('role') ?? '')?.arn;
+    const given = fields?.text('role') ?? '';
+    const role = (account === NO_ACCOUNT ? parseForeignRoleArn(given) : parseRoleArn(given))?.arn;
     const audience = fields?.text('audience');
     const duration = fields?.number('duration');
     const sessionName = fields?.text('sessionName');
-    if (!fields || !name || !account || !place || !role || !audience || !duration || !sessionName)
+    if (!fields || !name || !place || !role || !audience || !duration || !sessionName)
         return undefined;
     const chain = fields.object('chain');
     const via = parseRoleArn(chain?.text('via') ?? '')?.arn;
@@ -822,6 +869,127 @@ function storedTarget(fields) {
         managedPolicies: fields.list('managedPolicies').filter(policy => typeof policy === 'string'),
         chain: via && { via, tags: chain?.object('tags')?.texts() ?? {}, externalId: undefined },
     };
+}
+;// CONCATENATED MODULE: ./lib/bundling/handover/folder-trust.js
+
+
+
+const GROUP_OR_OTHERS_WRITE = 0o022;
+const OTHERS_WRITE = 0o002;
+const STICKY = 0o1000;
+/**
+ * Whether a folder is a real one that nobody but the users of this job can change: what stands in it may be believed,
+ * and a command in it may be run. On Windows, which has no owners and modes of this kind, a real folder is enough.
+ */
+function isOurFolder(path) {
+    try {
+        const status = (0,external_node_fs_namespaceObject.lstatSync)(path);
+        return status.isDirectory() && distrust(status, 'strictly') === undefined;
+    }
+    catch {
+        return false;
+    }
+}
+/**
+ * Refuses to write secrets below a folder that others own or may change: whoever can rename what lies in it decides
+ * what the tools of this job read, and a profile names a command to run.
+ *
+ * @param rule `strictly` for folders that are made for us; `shared` for RUNNER_TEMP, which may be as open as /tmp is,
+ *   where nobody can rename what is another's
+ * @throws Failure `wrong-configuration`; what lstat throws where there is nothing
+ */
+function refuseUnsafeFolder(path, rule) {
+    const status = rule === 'shared' ? statSync(path) : lstatSync(path);
+    if (!status.isDirectory()) {
+        throw new Failure('wrong-configuration', {
+            what: `${printable(path)} is not a folder.`,
+            why: 'Profiles are written there, and a link could lead them anywhere.',
+            likely: 'An earlier step put a link or a file in its place.',
+            write: "Leave the runner's temporary folder to the runner.",
+        });
+    }
+    const reason = distrust(status, rule);
+    if (reason === undefined)
+        return;
+    throw new Failure('wrong-configuration', {
+        what: `${printable(path)} ${reason}. No credentials are written below it.`,
+        why: 'Whoever can change that folder can replace what the AWS tools of this job read there, commands included.',
+        likely: 'Another user of this machine made the folder, or a step made it writable for everybody.',
+        write: `Remove the folder, or give it back to the user of the runner: chown "$(id -u)" and chmod go-w ${printable(path)}`,
+    });
+}
+function distrust(status, rule) {
+    const users = usersOfThisJob();
+    if (users === undefined)
+        return undefined;
+    if (!users.has(status.uid))
+        return `belongs to another user (${status.uid})`;
+    if (rule === 'strictly') {
+        return status.mode & GROUP_OR_OTHERS_WRITE ? 'may be changed by other users' : undefined;
+    }
+    if (status.mode & STICKY)
+        return undefined;
+    const ourGroup = process.getgroups?.().includes(status.gid) || process.getegid?.() === status.gid;
+    const open = status.mode & (ourGroup ? OTHERS_WRITE : GROUP_OR_OTHERS_WRITE);
+    return open ? 'may be changed by other users' : undefined;
+}
+/**
+ * This process's user, root, and the runner's user, who decides about the job anyway: in a job's container the process
+ * is root, and the folders belong to the user outside. Undefined on systems without user numbers.
+ */
+function usersOfThisJob() {
+    const own = process.geteuid?.();
+    if (own === undefined)
+        return undefined;
+    const users = new Set([own, 0]);
+    const runner = ownerOf(process.env['GITHUB_ENV']);
+    if (runner !== undefined)
+        users.add(runner);
+    const invoker = process.env['SUDO_UID'] ?? '';
+    if (own === 0 && /^\d{1,10}$/.test(invoker))
+        users.add(Number(invoker));
+    return users;
+}
+function ownerOf(path) {
+    try {
+        return path ? (0,external_node_fs_namespaceObject.statSync)(path).uid : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+;// CONCATENATED MODULE: ./lib/bundling/handover/job-folder.js
+
+
+
+
+/** Steps of one job that hand over on top of each other; more is a circle. */
+const MOST_STEPS = 50;
+/** @returns undefined when the folder is not one that a step of ours made for the users of this job */
+function jobFolder(path) {
+    const job = parseJobFile(readIfThere(jobFilePath(path)));
+    return job?.folder === (0,external_node_path_namespaceObject.basename)(path) && isOurFolder(path) ? { path, job } : undefined;
+}
+/**
+ * The folders of this job's earlier steps, the latest one first: it is where AWS_CONFIG_FILE leads the tools, and each
+ * knows the one before.
+ */
+function jobFolders(variables) {
+    return foldersFrom(variables['AWS_CONFIG_FILE']);
+}
+/** The same; but where the configuration file is another one, those that AWS_SHARED_CREDENTIALS_FILE leads to. */
+function foldersInUse(variables) {
+    const folders = jobFolders(variables);
+    return folders.length > 0 ? folders : foldersFrom(variables['AWS_SHARED_CREDENTIALS_FILE']);
+}
+function foldersFrom(file) {
+    const found = [];
+    let next = file ? jobFolder(dirname(file)) : undefined;
+    while (next !== undefined && found.length < MOST_STEPS) {
+        found.push(next);
+        next = next.job.outer === undefined ? undefined : jobFolder(next.job.outer);
+    }
+    return found;
 }
 ;// CONCATENATED MODULE: ./lib/bundling/handover/remembered-settings.js
 
@@ -888,7 +1056,6 @@ function rememberedVariables(remembered, own) {
 
 
 
-
 /**
  * One start of the credential process: the credentials of one environment as the AWS tools read them, or the reason
  * why there are none.
@@ -908,7 +1075,7 @@ async function credentialProcess(args, loadRenewal) {
 async function answer(args, loadRenewal) {
     const request = parseProcessRequest(args);
     if (request === undefined) {
-        throw new Failure('wrong-input', {
+        throw new failure_Failure('wrong-input', {
             what: 'The credential process takes a folder, the name of an environment, and perhaps `read`.',
             likely: 'The profile that names this program was edited.',
         });
@@ -934,11 +1101,11 @@ async function answer(args, loadRenewal) {
     });
 }
 function readJobFile({ folder }) {
-    const job = parseJobFile(readIfThere(jobFilePath(folder)));
-    if (job?.folder === (0,external_node_path_namespaceObject.basename)(folder))
-        return job;
-    throw new Failure('wrong-configuration', {
-        what: `${printable(jobFilePath(folder))} is not there, or not what the main step wrote.`,
+    const found = jobFolder(folder);
+    if (found !== undefined)
+        return found.job;
+    throw new failure_Failure('wrong-configuration', {
+        what: `${printable_printable(jobFilePath(folder))} is not there, or not what the main step wrote for this user.`,
         why: 'Profiles end with the step that made them: its post step removes them.',
         likely: 'The profile is used after the job or by another user, or a step emptied RUNNER_TEMP.',
         write: 'Run the step of aws-temp-creds in the same job, before this one.',
@@ -947,8 +1114,8 @@ function readJobFile({ folder }) {
 function unknownEnvironment({ environment, purpose }, job) {
     const all = job.environments.map(({ target }) => target.name).join(', ');
     const role = purpose === 'read' ? ' with a read-role' : '';
-    return new Failure('wrong-configuration', {
-        what: `The job has no environment ${printable(environment, 100)}${role}.`,
+    return new failure_Failure('wrong-configuration', {
+        what: `The job has no environment ${printable_printable(environment, 100)}${role}.`,
         why: `The step of aws-temp-creds got credentials for: ${all}.`,
     });
 }

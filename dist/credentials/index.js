@@ -243,6 +243,26 @@ function isHarmless(stored, region) {
 const external_node_fs_namespaceObject = loadNow("node:fs");
 ;// CONCATENATED MODULE: ./lib/bundling/credentials/private-file.js
 
+/** Makes a folder that only this user may enter, whatever the umask says. @throws `EEXIST` when something is there */
+function makePrivateFolder(path) {
+    mkdirSync(path, { mode: 0o700 });
+    chmodSync(path, 0o700);
+}
+/** Makes a file that only this user may read, whatever the umask says. @throws `EEXIST` when something is there */
+function private_file_createPrivateFile(path, content) {
+    const file = openSync(path, 'wx', 0o600);
+    try {
+        fchmodSync(file, 0o600);
+        writeFileSync(file, content);
+    }
+    catch (error) {
+        rmSync(path, { force: true });
+        throw error;
+    }
+    finally {
+        closeSync(file);
+    }
+}
 /**
  * Writes a file that only this user may read, so that no reader ever sees a part of it: to a new name beside it, then
  * renamed. A link that somebody put at either name is not followed: the new name must not exist, and a rename replaces.
@@ -250,10 +270,8 @@ const external_node_fs_namespaceObject = loadNow("node:fs");
  */
 function private_file_writePrivateFile(path, content) {
     const temporary = `${path}.${process.pid}-${process.hrtime.bigint()}.tmp`;
-    const file = openSync(temporary, 'wx', 0o600);
+    private_file_createPrivateFile(temporary, content);
     try {
-        writeFileSync(file, content);
-        closeSync(file);
         renamePatiently(temporary, path);
     }
     catch (error) {
@@ -319,7 +337,8 @@ async function lock_lockUnless(folder, done, timing = TIMING) {
     const start = performance.now();
     const watched = new Watch(timing.lease);
     try {
-        mkdirSync(folder, { mode: 0o700, recursive: true });
+        if (mkdirSync(folder, { mode: 0o700, recursive: true }) !== undefined)
+            chmodSync(folder, 0o700);
         while (performance.now() - start < timing.patience) {
             const value = done();
             if (value !== undefined)
@@ -370,7 +389,7 @@ class Watch {
 function take(folder, generation, heartbeat) {
     const path = join(folder, String(generation));
     try {
-        writeFileSync(path, JSON.stringify({ pid: process.pid, place: place() }), { flag: 'wx', mode: 0o600 });
+        createPrivateFile(path, JSON.stringify({ pid: process.pid, place: place() }));
     }
     catch (error) {
         if (errorCode(error) === 'EEXIST')
@@ -389,7 +408,7 @@ function take(folder, generation, heartbeat) {
         release: () => {
             clearInterval(beating);
             try {
-                writeFileSync(`${path}.free`, '', { mode: 0o600 });
+                createPrivateFile(`${path}.free`, '');
             }
             catch {
                 // The folder is gone, or the next one waits for our process's end.
@@ -543,6 +562,94 @@ function visible(character) {
 function inert(text) {
     return text.replace(/^([\s\u0085]*):(?=:)/gm, '$1:\u200b').replace(/##\[/g, '##\u200b[');
 }
+;// CONCATENATED MODULE: ./lib/bundling/handover/folder-trust.js
+
+
+
+const GROUP_OR_OTHERS_WRITE = 0o022;
+const OTHERS_WRITE = 0o002;
+const STICKY = 0o1000;
+/**
+ * Whether a folder is a real one that nobody but the users of this job can change: what stands in it may be believed,
+ * and a command in it may be run. On Windows, which has no owners and modes of this kind, a real folder is enough.
+ */
+function isOurFolder(path) {
+    try {
+        const status = (0,external_node_fs_namespaceObject.lstatSync)(path);
+        return status.isDirectory() && distrust(status, 'strictly') === undefined;
+    }
+    catch {
+        return false;
+    }
+}
+/**
+ * Refuses to write secrets below a folder that others own or may change: whoever can rename what lies in it decides
+ * what the tools of this job read, and a profile names a command to run.
+ *
+ * @param rule `strictly` for folders that are made for us; `shared` for RUNNER_TEMP, which may be as open as /tmp is,
+ *   where nobody can rename what is another's
+ * @throws Failure `wrong-configuration`; what lstat throws where there is nothing
+ */
+function refuseUnsafeFolder(path, rule) {
+    const status = rule === 'shared' ? statSync(path) : lstatSync(path);
+    if (!status.isDirectory()) {
+        throw new Failure('wrong-configuration', {
+            what: `${printable(path)} is not a folder.`,
+            why: 'Profiles are written there, and a link could lead them anywhere.',
+            likely: 'An earlier step put a link or a file in its place.',
+            write: "Leave the runner's temporary folder to the runner.",
+        });
+    }
+    const reason = distrust(status, rule);
+    if (reason === undefined)
+        return;
+    throw new Failure('wrong-configuration', {
+        what: `${printable(path)} ${reason}. No credentials are written below it.`,
+        why: 'Whoever can change that folder can replace what the AWS tools of this job read there, commands included.',
+        likely: 'Another user of this machine made the folder, or a step made it writable for everybody.',
+        write: `Remove the folder, or give it back to the user of the runner: chown "$(id -u)" and chmod go-w ${printable(path)}`,
+    });
+}
+function distrust(status, rule) {
+    const users = usersOfThisJob();
+    if (users === undefined)
+        return undefined;
+    if (!users.has(status.uid))
+        return `belongs to another user (${status.uid})`;
+    if (rule === 'strictly') {
+        return status.mode & GROUP_OR_OTHERS_WRITE ? 'may be changed by other users' : undefined;
+    }
+    if (status.mode & STICKY)
+        return undefined;
+    const ourGroup = process.getgroups?.().includes(status.gid) || process.getegid?.() === status.gid;
+    const open = status.mode & (ourGroup ? OTHERS_WRITE : GROUP_OR_OTHERS_WRITE);
+    return open ? 'may be changed by other users' : undefined;
+}
+/**
+ * This process's user, root, and the runner's user, who decides about the job anyway: in a job's container the process
+ * is root, and the folders belong to the user outside. Undefined on systems without user numbers.
+ */
+function usersOfThisJob() {
+    const own = process.geteuid?.();
+    if (own === undefined)
+        return undefined;
+    const users = new Set([own, 0]);
+    const runner = ownerOf(process.env['GITHUB_ENV']);
+    if (runner !== undefined)
+        users.add(runner);
+    const invoker = process.env['SUDO_UID'] ?? '';
+    if (own === 0 && /^\d{1,10}$/.test(invoker))
+        users.add(Number(invoker));
+    return users;
+}
+function ownerOf(path) {
+    try {
+        return path ? (0,external_node_fs_namespaceObject.statSync)(path).uid : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
 ;// CONCATENATED MODULE: ./lib/bundling/aws/partitions.js
 /**
  * The partitions, by the prefix of their Regions' codes; the first row whose prefix fits counts. `dns` and `dualStack`
@@ -659,6 +766,19 @@ function parseRoleArn(text) {
         return undefined;
     return { arn: text, partition, account: account, name };
 }
+/** Of a role that belongs to no account of AWS. */
+const NO_ACCOUNT = '';
+/**
+ * The ARN of a role as other makers of an STS write it: `arn:minio:iam:::role/\u2026`. It names no account, and whoever
+ * answers for it names no session either.
+ */
+function parseForeignRoleArn(text) {
+    const match = /^arn:([a-z][a-z0-9-]{0,30}):iam:[a-z0-9-]{0,40}::role\/([\w+=,.@/-]{1,576})$/.exec(text);
+    const [, partition, name] = match ?? [];
+    if (partition === undefined || name === undefined || /^aws(-|$)/.test(partition))
+        return undefined;
+    return { arn: text, partition, account: NO_ACCOUNT, name };
+}
 /** The ARN of a role given by name (`deploy`, `ci/deploy`) in an account. */
 function roleArn(partition, account, name) {
     return `arn:${partition}:iam::${account}:role/${name}`;
@@ -694,6 +814,10 @@ class fields_Fields {
         const value = this.#entries.get(name);
         return typeof value === 'number' && Number.isFinite(value) ? value : undefined;
     }
+    flag(name) {
+        const value = this.#entries.get(name);
+        return typeof value === 'boolean' ? value : undefined;
+    }
     date(name) {
         const parsed = new Date(this.text(name) ?? Number.NaN);
         return Number.isNaN(parsed.getTime()) ? undefined : parsed;
@@ -713,7 +837,8 @@ class fields_Fields {
 
 
 
-const FORMAT = 'aws-temp-creds/1';
+const USES = ['by default', 'by name', 'beside keys'];
+const FORMAT = 'aws-temp-creds/2';
 function jobFilePath(folder) {
     return (0,external_node_path_namespaceObject.join)(folder, 'job.json');
 }
@@ -745,7 +870,12 @@ function parseJobFile(text) {
     const folder = file?.text('folder');
     const programs = parsePrograms(file?.object('programs'));
     const connection = parseConnection(file?.object('connection'));
+    const use = USES.find(known => known === file?.text('use'));
+    const config = file?.object('before')?.text('config');
+    const credentials = file?.object('before')?.text('credentials');
     if (!file || file.text('format') !== FORMAT || !folder || !programs || !connection)
+        return undefined;
+    if (!use || !config || !credentials)
         return undefined;
     const environments = file.list('environments').map(handedOver);
     const complete = environments.filter(environment => environment !== undefined);
@@ -759,6 +889,9 @@ function parseJobFile(text) {
         environments: complete,
         cdkPlugin: file.text('cdkPlugin'),
         outer: file.text('outer'),
+        profiles: file.list('profiles').filter(name => typeof name === 'string'),
+        use,
+        before: { config, credentials },
     };
 }
 function parsePrograms(fields) {
@@ -782,13 +915,14 @@ function handedOver(value) {
 }
 function storedTarget(fields) {
     const name = fields?.text('name');
-    const account = accountId(fields?.text('account') ?? '');
+    const account = accountId(fields?.text('account') ?? '') ?? NO_ACCOUNT;
     const place = region(fields?.text('region') ?? '');
-    const role = parseRoleArn(fields?.text('role') ?? '')?.arn;
+    const given = fields?.text('role') ?? '';
+    const role = (account === NO_ACCOUNT ? parseForeignRoleArn(given) : parseRoleArn(given))?.arn;
     const audience = fields?.text('audience');
     const duration = fields?.number('duration');
     const sessionName = fields?.text('sessionName');
-    if (!fields || !name || !account || !place || !role || !audience || !duration || !sessionName)
+    if (!fields || !name || !place || !role || !audience || !duration || !sessionName)
         return undefined;
     const chain = fields.object('chain');
     const via = parseRoleArn(chain?.text('via') ?? '')?.arn;
@@ -805,7 +939,117 @@ function storedTarget(fields) {
         chain: via && { via, tags: chain?.object('tags')?.texts() ?? {}, externalId: undefined },
     };
 }
+;// CONCATENATED MODULE: ./lib/bundling/handover/job-folder.js
+
+
+
+
+/** Steps of one job that hand over on top of each other; more is a circle. */
+const MOST_STEPS = 50;
+/** @returns undefined when the folder is not one that a step of ours made for the users of this job */
+function jobFolder(path) {
+    const job = parseJobFile(private_file_readIfThere(jobFilePath(path)));
+    return job?.folder === (0,external_node_path_namespaceObject.basename)(path) && isOurFolder(path) ? { path, job } : undefined;
+}
+/**
+ * The folders of this job's earlier steps, the latest one first: it is where AWS_CONFIG_FILE leads the tools, and each
+ * knows the one before.
+ */
+function jobFolders(variables) {
+    return foldersFrom(variables['AWS_CONFIG_FILE']);
+}
+/** The same; but where the configuration file is another one, those that AWS_SHARED_CREDENTIALS_FILE leads to. */
+function foldersInUse(variables) {
+    const folders = jobFolders(variables);
+    return folders.length > 0 ? folders : foldersFrom(variables['AWS_SHARED_CREDENTIALS_FILE']);
+}
+function foldersFrom(file) {
+    const found = [];
+    let next = file ? jobFolder((0,external_node_path_namespaceObject.dirname)(file)) : undefined;
+    while (next !== undefined && found.length < MOST_STEPS) {
+        found.push(next);
+        next = next.job.outer === undefined ? undefined : jobFolder(next.job.outer);
+    }
+    return found;
+}
+;// CONCATENATED MODULE: ./lib/bundling/handover/profile-file.js
+/** Stands above our profiles, for people who read the file. */
+const OUR_PROFILES = '# Profiles of aws-temp-creds, for this job only; removed when it ends.';
+/**
+ * The profiles that a configuration or credentials file has, however their headers are written: `[dev]`,
+ * `[profile dev]`, `[profile "dev"]`, with blanks or a comment. Where the tools disagree whether a header names a
+ * profile, it counts.
+ */
+function profile_file_profileNames(text) {
+    return new Set(text.split(/\r\n|\r|\n/).flatMap(line => headerName(line) ?? []));
+}
+function headerName(line) {
+    const header = /^(?:\ufeff|\u00ef\u00bb\u00bf)?\s*\[([^\]]*)\]/.exec(line)?.[1]?.trim();
+    return header?.replace(/^profile\s+/, '').replace(/^(["'])(.*)\1$/, '$2');
+}
+/**
+ * Splits a file into our sections and everything else. By their names, for other tools rewrite the file as they like:
+ * our comment above them and their order are soon gone.
+ *
+ * @param names of our profiles in it
+ */
+function splitFile(file, names) {
+    let isOurs = false;
+    const theirs = [];
+    const ours = [];
+    // As Latin-1 every byte is one character, and comes back as it was.
+    for (const line of file.toString('latin1').split(/(?<=\n)/)) {
+        const name = headerName(line);
+        if (name !== undefined)
+            isOurs = names.has(name);
+        if (names.size > 0 && line.trimEnd() === OUR_PROFILES)
+            continue;
+        (isOurs ? ours : theirs).push(line);
+    }
+    return { theirs: Buffer.from(theirs.join(''), 'latin1'), ours: ours.join('') };
+}
+/** Our sections of an earlier step, without those that are about to be replaced. */
+function withoutProfiles(ours, names) {
+    return splitFile(Buffer.from(ours, 'latin1'), names).theirs.toString('latin1');
+}
+/** Ours after theirs; every byte of theirs stays, and ours begins on a line of its own. */
+function joinFiles(theirs, ours) {
+    const gap = theirs.length === 0 || theirs.at(-1) === 0x0a ? '' : '\n';
+    return ours === '' ? theirs : Buffer.concat([theirs, Buffer.from(`${gap}${ours}`, 'latin1')]);
+}
+/**
+ * Our part of a file: the heading, and the sections of earlier steps and of this one; '' when there are none.
+ *
+ * @param earlier of `splitFile`
+ */
+function ourPart(earlier, sections) {
+    if (earlier === '' && sections.length === 0)
+        return '';
+    const before = earlier === '' || earlier.endsWith('\n') ? earlier : `${earlier}\n`;
+    return `${OUR_PROFILES}\n${before}${sections.map(section => `${bytes(section)}\n`).join('')}`;
+}
+/** Text as `joinFiles` and `splitFile` have it: one character for each byte. */
+function bytes(text) {
+    return Buffer.from(text).toString('latin1');
+}
+/** The header of a profile in the configuration file; the default profile's has no `profile`. */
+function configHeader(name) {
+    return name === 'default' ? '[default]' : `[profile ${name}]`;
+}
+function credentialsHeader(name) {
+    return `[${name}]`;
+}
+/** Static keys as settings of a profile. The tools read no expiry from a profile; people do. */
+function staticKeys(credentials) {
+    return [
+        `# valid until ${credentials.expiration.toISOString()}, never renewed`,
+        `aws_access_key_id = ${credentials.accessKeyId}`,
+        `aws_secret_access_key = ${credentials.secretAccessKey}`,
+        `aws_session_token = ${credentials.sessionToken}`,
+    ];
+}
 ;// CONCATENATED MODULE: ./lib/bundling/handover/aws-files.js
+
 
 
 
@@ -820,15 +1064,30 @@ const LARGEST = 4 * 1024 * 1024;
  * @throws Failure `wrong-configuration` when one is there but cannot be read: its profiles would silently disappear
  */
 function readAwsFiles(variables, home) {
-    const config = readAwsFile('config', 'AWS_CONFIG_FILE', variables, home);
-    const credentials = readAwsFile('credentials', 'AWS_SHARED_CREDENTIALS_FILE', variables, home);
-    const path = (0,external_node_path_namespaceObject.dirname)(config.path);
-    const job = parseJobFile(private_file_readIfThere(jobFilePath(path)));
-    return { config, credentials, outer: job?.folder === (0,external_node_path_namespaceObject.basename)(path) ? { path, job } : undefined };
+    const [outer] = jobFolders(variables);
+    const config = readAwsFile('config', 'AWS_CONFIG_FILE', variables, home, outer);
+    const credentials = readAwsFile('credentials', 'AWS_SHARED_CREDENTIALS_FILE', variables, home, outer);
+    const before = outer?.job.before ?? { config: config.path, credentials: credentials.path };
+    return { config, credentials, outer, before };
 }
-function readAwsFile(name, variable, variables, home) {
+/** Whether the user has a default profile, in either file: it then stays the one that is called so. */
+function hasOwnDefault({ config, credentials }) {
+    return [config, credentials].some(({ theirs }) => profileNames(theirs.toString('utf8')).has('default'));
+}
+function readAwsFile(name, variable, variables, home, outer) {
     const named = variables[variable]?.replace(/^~(?=[/\\])/, () => home);
     const path = (0,external_node_path_namespaceObject.resolve)(named || (0,external_node_path_namespaceObject.join)(home, '.aws', name));
+    const content = readContent(name, variable, path);
+    const isCopy = outer !== undefined && path.startsWith(outer.path + external_node_path_namespaceObject.sep);
+    const ours = new Set(isCopy ? outer.job.profiles : []);
+    return {
+        path,
+        content,
+        isTheirs: content !== undefined && !isCopy,
+        ...splitFile(content ?? Buffer.alloc(0), ours),
+    };
+}
+function readContent(name, variable, path) {
     try {
         const status = (0,external_node_fs_namespaceObject.statSync)(path);
         // A pipe or a device would block, or never end.
@@ -836,11 +1095,11 @@ function readAwsFile(name, variable, variables, home) {
             throw new Error('it is not a regular file');
         if (status.size > LARGEST)
             throw new Error(`it has ${status.size} bytes`);
-        return { path, content: (0,external_node_fs_namespaceObject.readFileSync)(path) };
+        return (0,external_node_fs_namespaceObject.readFileSync)(path);
     }
     catch (error) {
         if (private_file_errorCode(error) === 'ENOENT' || private_file_errorCode(error) === 'ENOTDIR')
-            return { path, content: undefined };
+            return undefined;
         throw new failure_Failure('wrong-configuration', {
             what: `The AWS ${name} file ${printable_printable(path)} cannot be read.`,
             why: printable_printable(error instanceof Error ? error.message : String(error)),

@@ -680,7 +680,7 @@ const _summary = new Summary();
  * @deprecated use `core.summary`
  */
 const markdownSummary = (/* unused pure expression or super */ null && (_summary));
-const summary = _summary;
+const summary = (/* unused pure expression or super */ null && (_summary));
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/path-utils.js
 
 /**
@@ -1199,6 +1199,7 @@ function inert(text) {
 
 
 
+
 const ANNOTATE = { error: error, warning: warning, notice: notice };
 const runner = {
     input: name => getInput(name),
@@ -1212,17 +1213,40 @@ const runner = {
             if (line !== '')
                 core_setSecret(line);
     },
-    exportVariable: (name, value) => exportVariable(name, value),
+    exportVariable: (name, value) => {
+        insistOn('GITHUB_ENV');
+        exportVariable(name, value);
+    },
     addPath: folder => addPath(folder),
-    setOutput: (name, value) => setOutput(name, value),
-    saveState: (name, value) => saveState(name, value),
+    setOutput: (name, value) => {
+        // Without the file nobody could read it, either.
+        if (process.env['GITHUB_OUTPUT'])
+            setOutput(name, value);
+    },
+    saveState: (name, value) => {
+        insistOn('GITHUB_STATE');
+        saveState(name, value);
+    },
     state: name => getState(name),
     summarize: async (markdown) => {
-        if (process.env['GITHUB_STEP_SUMMARY'])
-            await summary.addRaw(`${markdown}${external_node_os_namespaceObject.EOL}${external_node_os_namespaceObject.EOL}`).write();
+        const path = process.env['GITHUB_STEP_SUMMARY'];
+        if (!path)
+            return;
+        try {
+            // Core's own way first starts a pool of threads.
+            (0,external_node_fs_namespaceObject.appendFileSync)(path, `${markdown}${external_node_os_namespaceObject.EOL}${external_node_os_namespaceObject.EOL}`);
+        }
+        catch (error) {
+            info(inert(`The job summary cannot be written: ${printable_printable(String(error), 300)}`));
+        }
     },
     fail: text => setFailed(text),
 };
+/** Where the runner names no file for it, the toolkit would print the value as a command. @throws Error */
+function insistOn(name) {
+    if (!process.env[name])
+        throw new Error(`${name} is not set`);
+}
 /** Without a file whose name would have to be escaped: such a name is none of a file, and the runner prints it as it is. */
 function harmless({ file, title, ...lines }) {
     return {
@@ -1350,12 +1374,45 @@ function parseRoleArn(text) {
         return undefined;
     return { arn: text, partition, account: account, name };
 }
+/** Of a role that belongs to no account of AWS. */
+const names_NO_ACCOUNT = '';
+/**
+ * The ARN of a role as other makers of an STS write it: `arn:minio:iam:::role/\u2026`. It names no account, and whoever
+ * answers for it names no session either.
+ */
+function parseForeignRoleArn(text) {
+    const match = /^arn:([a-z][a-z0-9-]{0,30}):iam:[a-z0-9-]{0,40}::role\/([\w+=,.@/-]{1,576})$/.exec(text);
+    const [, partition, name] = match ?? [];
+    if (partition === undefined || name === undefined || /^aws(-|$)/.test(partition))
+        return undefined;
+    return { arn: text, partition, account: names_NO_ACCOUNT, name };
+}
 /** The ARN of a role given by name (`deploy`, `ci/deploy`) in an account. */
 function roleArn(partition, account, name) {
     return `arn:${partition}:iam::${account}:role/${name}`;
 }
 ;// CONCATENATED MODULE: ./lib/bundling/credentials/private-file.js
 
+/** Makes a folder that only this user may enter, whatever the umask says. @throws `EEXIST` when something is there */
+function private_file_makePrivateFolder(path) {
+    mkdirSync(path, { mode: 0o700 });
+    chmodSync(path, 0o700);
+}
+/** Makes a file that only this user may read, whatever the umask says. @throws `EEXIST` when something is there */
+function private_file_createPrivateFile(path, content) {
+    const file = openSync(path, 'wx', 0o600);
+    try {
+        fchmodSync(file, 0o600);
+        writeFileSync(file, content);
+    }
+    catch (error) {
+        rmSync(path, { force: true });
+        throw error;
+    }
+    finally {
+        closeSync(file);
+    }
+}
 /**
  * Writes a file that only this user may read, so that no reader ever sees a part of it: to a new name beside it, then
  * renamed. A link that somebody put at either name is not followed: the new name must not exist, and a rename replaces.
@@ -1363,10 +1420,8 @@ function roleArn(partition, account, name) {
  */
 function private_file_writePrivateFile(path, content) {
     const temporary = `${path}.${process.pid}-${process.hrtime.bigint()}.tmp`;
-    const file = openSync(temporary, 'wx', 0o600);
+    private_file_createPrivateFile(temporary, content);
     try {
-        writeFileSync(file, content);
-        closeSync(file);
         renamePatiently(temporary, path);
     }
     catch (error) {
@@ -1454,10 +1509,10 @@ function parseCached(text) {
     const accessKeyId = fields?.text('accessKeyId');
     const secretAccessKey = fields?.text('secretAccessKey');
     const sessionToken = fields?.text('sessionToken');
-    const account = accountId(fields?.text('account') ?? '');
+    const account = accountId(fields?.text('account') ?? '') ?? NO_ACCOUNT;
     const expiration = fields?.date('expiration');
     const obtained = fields?.date('obtained');
-    if (!accessKeyId || !secretAccessKey || !sessionToken || !account || !expiration || !obtained)
+    if (!accessKeyId || !secretAccessKey || !sessionToken || !expiration || !obtained)
         return undefined;
     return { credentials: { accessKeyId, secretAccessKey, sessionToken, expiration }, account, obtained };
 }
@@ -1500,6 +1555,94 @@ function explain({ what, why, likely, write }) {
 function section(title, text) {
     return text.includes('\n') ? `${title}:\n${text.replace(/^(?=.)/gm, '  ')}` : `${title}: ${text}`;
 }
+;// CONCATENATED MODULE: ./lib/bundling/handover/folder-trust.js
+
+
+
+const GROUP_OR_OTHERS_WRITE = 0o022;
+const OTHERS_WRITE = 0o002;
+const STICKY = 0o1000;
+/**
+ * Whether a folder is a real one that nobody but the users of this job can change: what stands in it may be believed,
+ * and a command in it may be run. On Windows, which has no owners and modes of this kind, a real folder is enough.
+ */
+function isOurFolder(path) {
+    try {
+        const status = (0,external_node_fs_namespaceObject.lstatSync)(path);
+        return status.isDirectory() && distrust(status, 'strictly') === undefined;
+    }
+    catch {
+        return false;
+    }
+}
+/**
+ * Refuses to write secrets below a folder that others own or may change: whoever can rename what lies in it decides
+ * what the tools of this job read, and a profile names a command to run.
+ *
+ * @param rule `strictly` for folders that are made for us; `shared` for RUNNER_TEMP, which may be as open as /tmp is,
+ *   where nobody can rename what is another's
+ * @throws Failure `wrong-configuration`; what lstat throws where there is nothing
+ */
+function folder_trust_refuseUnsafeFolder(path, rule) {
+    const status = rule === 'shared' ? statSync(path) : lstatSync(path);
+    if (!status.isDirectory()) {
+        throw new Failure('wrong-configuration', {
+            what: `${printable(path)} is not a folder.`,
+            why: 'Profiles are written there, and a link could lead them anywhere.',
+            likely: 'An earlier step put a link or a file in its place.',
+            write: "Leave the runner's temporary folder to the runner.",
+        });
+    }
+    const reason = distrust(status, rule);
+    if (reason === undefined)
+        return;
+    throw new Failure('wrong-configuration', {
+        what: `${printable(path)} ${reason}. No credentials are written below it.`,
+        why: 'Whoever can change that folder can replace what the AWS tools of this job read there, commands included.',
+        likely: 'Another user of this machine made the folder, or a step made it writable for everybody.',
+        write: `Remove the folder, or give it back to the user of the runner: chown "$(id -u)" and chmod go-w ${printable(path)}`,
+    });
+}
+function distrust(status, rule) {
+    const users = usersOfThisJob();
+    if (users === undefined)
+        return undefined;
+    if (!users.has(status.uid))
+        return `belongs to another user (${status.uid})`;
+    if (rule === 'strictly') {
+        return status.mode & GROUP_OR_OTHERS_WRITE ? 'may be changed by other users' : undefined;
+    }
+    if (status.mode & STICKY)
+        return undefined;
+    const ourGroup = process.getgroups?.().includes(status.gid) || process.getegid?.() === status.gid;
+    const open = status.mode & (ourGroup ? OTHERS_WRITE : GROUP_OR_OTHERS_WRITE);
+    return open ? 'may be changed by other users' : undefined;
+}
+/**
+ * This process's user, root, and the runner's user, who decides about the job anyway: in a job's container the process
+ * is root, and the folders belong to the user outside. Undefined on systems without user numbers.
+ */
+function usersOfThisJob() {
+    const own = process.geteuid?.();
+    if (own === undefined)
+        return undefined;
+    const users = new Set([own, 0]);
+    const runner = ownerOf(process.env['GITHUB_ENV']);
+    if (runner !== undefined)
+        users.add(runner);
+    const invoker = process.env['SUDO_UID'] ?? '';
+    if (own === 0 && /^\d{1,10}$/.test(invoker))
+        users.add(Number(invoker));
+    return users;
+}
+function ownerOf(path) {
+    try {
+        return path ? (0,external_node_fs_namespaceObject.statSync)(path).uid : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
 ;// CONCATENATED MODULE: ./lib/bundling/credentials/fields.js
 /** The fields of a JSON object that we wrote ourselves but that anybody may have changed: each is read by its type. */
 class fields_Fields {
@@ -1531,6 +1674,10 @@ class fields_Fields {
         const value = this.#entries.get(name);
         return typeof value === 'number' && Number.isFinite(value) ? value : undefined;
     }
+    flag(name) {
+        const value = this.#entries.get(name);
+        return typeof value === 'boolean' ? value : undefined;
+    }
     date(name) {
         const parsed = new Date(this.text(name) ?? Number.NaN);
         return Number.isNaN(parsed.getTime()) ? undefined : parsed;
@@ -1550,7 +1697,8 @@ class fields_Fields {
 
 
 
-const FORMAT = 'aws-temp-creds/1';
+const USES = ['by default', 'by name', 'beside keys'];
+const FORMAT = 'aws-temp-creds/2';
 function job_file_jobFilePath(folder) {
     return (0,external_node_path_namespaceObject_0.join)(folder, 'job.json');
 }
@@ -1582,7 +1730,12 @@ function parseJobFile(text) {
     const folder = file?.text('folder');
     const programs = parsePrograms(file?.object('programs'));
     const connection = parseConnection(file?.object('connection'));
+    const use = USES.find(known => known === file?.text('use'));
+    const config = file?.object('before')?.text('config');
+    const credentials = file?.object('before')?.text('credentials');
     if (!file || file.text('format') !== FORMAT || !folder || !programs || !connection)
+        return undefined;
+    if (!use || !config || !credentials)
         return undefined;
     const environments = file.list('environments').map(handedOver);
     const complete = environments.filter(environment => environment !== undefined);
@@ -1596,6 +1749,9 @@ function parseJobFile(text) {
         environments: complete,
         cdkPlugin: file.text('cdkPlugin'),
         outer: file.text('outer'),
+        profiles: file.list('profiles').filter(name => typeof name === 'string'),
+        use,
+        before: { config, credentials },
     };
 }
 function parsePrograms(fields) {
@@ -1619,13 +1775,14 @@ function handedOver(value) {
 }
 function storedTarget(fields) {
     const name = fields?.text('name');
-    const account = names_accountId(fields?.text('account') ?? '');
+    const account = names_accountId(fields?.text('account') ?? '') ?? names_NO_ACCOUNT;
     const place = region(fields?.text('region') ?? '');
-    const role = parseRoleArn(fields?.text('role') ?? '')?.arn;
+    const given = fields?.text('role') ?? '';
+    const role = (account === names_NO_ACCOUNT ? parseForeignRoleArn(given) : parseRoleArn(given))?.arn;
     const audience = fields?.text('audience');
     const duration = fields?.number('duration');
     const sessionName = fields?.text('sessionName');
-    if (!fields || !name || !account || !place || !role || !audience || !duration || !sessionName)
+    if (!fields || !name || !place || !role || !audience || !duration || !sessionName)
         return undefined;
     const chain = fields.object('chain');
     const via = parseRoleArn(chain?.text('via') ?? '')?.arn;
@@ -1642,16 +1799,107 @@ function storedTarget(fields) {
         chain: via && { via, tags: chain?.object('tags')?.texts() ?? {}, externalId: undefined },
     };
 }
+;// CONCATENATED MODULE: ./lib/bundling/handover/job-folder.js
+
+
+
+
+/** Steps of one job that hand over on top of each other; more is a circle. */
+const MOST_STEPS = 50;
+/** @returns undefined when the folder is not one that a step of ours made for the users of this job */
+function jobFolder(path) {
+    const job = parseJobFile(private_file_readIfThere(job_file_jobFilePath(path)));
+    return job?.folder === (0,external_node_path_namespaceObject_0.basename)(path) && isOurFolder(path) ? { path, job } : undefined;
+}
+/**
+ * The folders of this job's earlier steps, the latest one first: it is where AWS_CONFIG_FILE leads the tools, and each
+ * knows the one before.
+ */
+function job_folder_jobFolders(variables) {
+    return foldersFrom(variables['AWS_CONFIG_FILE']);
+}
+/** The same; but where the configuration file is another one, those that AWS_SHARED_CREDENTIALS_FILE leads to. */
+function foldersInUse(variables) {
+    const folders = job_folder_jobFolders(variables);
+    return folders.length > 0 ? folders : foldersFrom(variables['AWS_SHARED_CREDENTIALS_FILE']);
+}
+function foldersFrom(file) {
+    const found = [];
+    let next = file ? jobFolder(dirname(file)) : undefined;
+    while (next !== undefined && found.length < MOST_STEPS) {
+        found.push(next);
+        next = next.job.outer === undefined ? undefined : jobFolder(next.job.outer);
+    }
+    return found;
+}
+;// CONCATENATED MODULE: ./lib/bundling/handover/aws-files.js
+
+
+
+
+
+
+
+/** Bytes; more is no file of profiles. */
+const LARGEST = (/* unused pure expression or super */ null && (4 * 1024 * 1024));
+/**
+ * Reads the user's two files where the variables, or else the home folder, say that they are.
+ *
+ * @throws Failure `wrong-configuration` when one is there but cannot be read: its profiles would silently disappear
+ */
+function readAwsFiles(variables, home) {
+    const [outer] = jobFolders(variables);
+    const config = readAwsFile('config', 'AWS_CONFIG_FILE', variables, home, outer);
+    const credentials = readAwsFile('credentials', 'AWS_SHARED_CREDENTIALS_FILE', variables, home, outer);
+    const before = outer?.job.before ?? { config: config.path, credentials: credentials.path };
+    return { config, credentials, outer, before };
+}
+/** Whether the user has a default profile, in either file: it then stays the one that is called so. */
+function aws_files_hasOwnDefault({ config, credentials }) {
+    return [config, credentials].some(({ theirs }) => profileNames(theirs.toString('utf8')).has('default'));
+}
+function readAwsFile(name, variable, variables, home, outer) {
+    const named = variables[variable]?.replace(/^~(?=[/\\])/, () => home);
+    const path = resolve(named || join(home, '.aws', name));
+    const content = readContent(name, variable, path);
+    const isCopy = outer !== undefined && path.startsWith(outer.path + sep);
+    const ours = new Set(isCopy ? outer.job.profiles : []);
+    return {
+        path,
+        content,
+        isTheirs: content !== undefined && !isCopy,
+        ...splitFile(content ?? Buffer.alloc(0), ours),
+    };
+}
+function readContent(name, variable, path) {
+    try {
+        const status = statSync(path);
+        // A pipe or a device would block, or never end.
+        if (!status.isFile())
+            throw new Error('it is not a regular file');
+        if (status.size > LARGEST)
+            throw new Error(`it has ${status.size} bytes`);
+        return readFileSync(path);
+    }
+    catch (error) {
+        if (errorCode(error) === 'ENOENT' || errorCode(error) === 'ENOTDIR')
+            return undefined;
+        throw new Failure('wrong-configuration', {
+            what: `The AWS ${name} file ${printable(path)} cannot be read.`,
+            why: printable(error instanceof Error ? error.message : String(error)),
+            likely: 'Another user wrote it, or it is not a file.',
+            write: `Make it readable, remove it, or name another one in ${variable}.`,
+        }, { cause: error });
+    }
+}
 ;// CONCATENATED MODULE: ./lib/bundling/handover/profile-refusals.js
 
 
 
 /** A profile of the same name, wherever it stands, would shadow ours in one tool and be shadowed in another. */
-function profile_refusals_refuseClashes(names, { config, credentials, outer }) {
+function profile_refusals_refuseClashes(names, { config, credentials }) {
     for (const file of [config, credentials]) {
-        const content = file.content ?? Buffer.alloc(0);
-        const theirs = outer === undefined ? content : splitAtOurs(content).theirs;
-        const taken = [...profileNames(theirs.toString('utf8'))].filter(name => names.has(name));
+        const taken = [...profileNames(file.theirs.toString('utf8'))].filter(name => names.has(name));
         if (taken.length === 0)
             continue;
         throw new Failure('wrong-configuration', {
@@ -1676,11 +1924,9 @@ function profile_refusals_refuseUnrenewable(targets) {
 }
 ;// CONCATENATED MODULE: ./lib/bundling/handover/environment.js
 
-
-
 /**
- * Every variable that decides as whom an AWS tool acts. After a hand-over all of them agree; after a failure all that
- * were set are blank, so that no later step acts as somebody else.
+ * Every variable that decides as whom an AWS tool acts and that counts for nothing when it is empty. (Those that name
+ * a profile are no such variables: see handedOverVariables.)
  */
 const IDENTITY = (/* unused pure expression or super */ null && ([
     'AWS_ACCESS_KEY_ID',
@@ -1688,8 +1934,6 @@ const IDENTITY = (/* unused pure expression or super */ null && ([
     'AWS_SESSION_TOKEN',
     'AWS_CREDENTIAL_EXPIRATION',
     'AWS_ACCOUNT_ID',
-    'AWS_PROFILE',
-    'AWS_DEFAULT_PROFILE',
     // botocore reads these two even when AWS_PROFILE names a profile.
     'AWS_WEB_IDENTITY_TOKEN_FILE',
     'AWS_ROLE_ARN',
@@ -1697,29 +1941,9 @@ const IDENTITY = (/* unused pure expression or super */ null && ([
     'AWS_SECURITY_TOKEN',
     'AWS_SECRET_KEY',
 ]));
-/** The identity variables that are set. */
-function namesSet(current) {
-    return IDENTITY.filter(name => current[name]);
-}
 /** The identity variables that are set and that `changes` leaves alone, as changes that blank them. */
 function environment_blankingOthers(current, changes = new Map()) {
     return new Map(IDENTITY.filter(name => current[name] && !changes.has(name)).map(name => [name, '']));
-}
-/**
- * What is blanked after a failure: every identity variable that is set. An earlier step's profile that is called
- * `default` needs no variable to be used, so the files that hold it are forgotten too.
- */
-function blankingEverybody(current) {
-    const config = current['AWS_CONFIG_FILE'];
-    const { ours } = splitAtOurs(Buffer.from((config && readIfThere(config)) ?? ''));
-    const files = new Map();
-    if (config && profileNames(ours).has('default')) {
-        files.set('AWS_CONFIG_FILE', '');
-        const credentials = current['AWS_SHARED_CREDENTIALS_FILE'];
-        if (credentials && dirname(credentials) === dirname(config))
-            files.set('AWS_SHARED_CREDENTIALS_FILE', '');
-    }
-    return new Map([...environment_blankingOthers(current), ...files]);
 }
 /** The hand-over of one role as environment variables; whatever else would name an identity is blanked. */
 function environmentChanges(role, current) {
@@ -1729,30 +1953,50 @@ function environmentChanges(role, current) {
         ['AWS_SECRET_ACCESS_KEY', secretAccessKey],
         ['AWS_SESSION_TOKEN', sessionToken],
         ['AWS_CREDENTIAL_EXPIRATION', expiration.toISOString()],
-        ['AWS_ACCOUNT_ID', role.account],
+        ...(role.account === NO_ACCOUNT ? [] : [['AWS_ACCOUNT_ID', role.account]]),
         ['AWS_REGION', role.target.region],
         ['AWS_DEFAULT_REGION', role.target.region],
     ]);
     return new Map([...changes, ...environment_blankingOthers(current, changes)]);
 }
+/** The variables as the next step will have them. */
+function changed(current, changes) {
+    return { ...current, ...Object.fromEntries(changes) };
+}
 ;// CONCATENATED MODULE: ./lib/bundling/handover/profile-variables.js
 
 const REGION_VARIABLES = (/* unused pure expression or super */ null && (['AWS_REGION', 'AWS_DEFAULT_REGION']));
-/** What later steps get to see. */
+/**
+ * What later steps get to see. A variable can be changed for them, but never be taken away again, and an empty one is
+ * not the same as none: botocore takes an empty AWS_PROFILE for the name of a profile, and an empty AWS_DEFAULT_REGION
+ * for that of a Region, as the SDK for JavaScript does with AWS_REGION. So neither is set where it was not set before.
+ */
 function profile_variables_handedOverVariables(request) {
-    const { job, inherited } = request;
-    const target = job.environments[0]?.target;
+    const target = request.job.environments[0]?.target;
     if (target === undefined)
         throw new Error('profiles need at least one environment');
-    const primary = target.name;
-    const regions = regionVariables(request, target.region);
-    const variables = {
+    const files = {
         AWS_CONFIG_FILE: request.configFile,
         AWS_SHARED_CREDENTIALS_FILE: request.credentialsFile,
-        AWS_PROFILE: primary,
-        // botocore prefers this one, and takes an empty one for the name of a profile that does not exist.
-        ...(inherited['AWS_DEFAULT_PROFILE'] !== undefined && { AWS_DEFAULT_PROFILE: primary }),
         AWS_SDK_LOAD_CONFIG: '1',
+    };
+    switch (request.job.use) {
+        case 'by name': {
+            const { variables, notices } = regionsBesideName(request, target);
+            return { variables: { ...files, ...variables }, notices };
+        }
+        case 'beside keys':
+            return { variables: { ...files, ...profileNamed(target.name, request) }, notices: [] };
+        case 'by default':
+            return byDefault(request, target, files);
+    }
+}
+function byDefault(request, target, files) {
+    const { job, inherited } = request;
+    const regions = regionsByDefault(request, target.region);
+    const variables = {
+        ...files,
+        ...profileNamed(target.name, request),
         ...regions.variables,
         CDK_ROLE_SESSION_NAME: target.sessionName,
         // A container that gets static keys could not load the plugin, and CDK stops when it cannot.
@@ -1762,30 +2006,50 @@ function profile_variables_handedOverVariables(request) {
     const blanked = [...blanks.keys()].join(', ');
     const notice = `Blanked, for they would name another identity than the profiles: ${blanked}.`;
     return {
-        primary,
         variables: { ...Object.fromEntries(blanks), ...variables },
         notices: [...(blanks.size === 0 ? [] : [notice]), ...regions.notices],
     };
 }
 /**
- * The tools prefer these variables to a profile's Region, so they are set only when there is one Region. Inherited
- * ones cannot be removed from a job, and the AWS CLI takes an empty one for the name of a Region: with several
- * Regions they become the primary profile's.
+ * The variables that name a profile, where they are needed: when they are there already (be they empty), or when
+ * `default` is the user's own profile.
  */
-function regionVariables({ job, outer, inherited }, primary) {
-    const all = new Set([...job.environments.map(({ target }) => target), ...outer].map(({ region }) => region));
-    const set = all.size === 1 ? REGION_VARIABLES : REGION_VARIABLES.filter(name => inherited[name] !== undefined);
+function profileNamed(name, { job, inherited, isDefault }) {
+    const isNeeded = job.use === 'by default' && !isDefault;
     return {
-        variables: Object.fromEntries(set.map(name => [name, primary])),
-        notices: all.size === 1 || set.length === 0
-            ? []
-            : [
-                `${set.join(' and ')} was set before this step and beats the Region of every profile; it is now ${primary}. ` +
-                    'Remove it from the workflow, or give the Region to commands that use another profile.',
-            ],
+        ...((isNeeded || inherited['AWS_PROFILE'] !== undefined) && { AWS_PROFILE: name }),
+        // botocore prefers this one.
+        ...(inherited['AWS_DEFAULT_PROFILE'] !== undefined && { AWS_DEFAULT_PROFILE: name }),
     };
 }
+/** Tools prefer these variables to a profile's Region: where they are set, they become the first environment's. */
+function regionsByDefault({ job, outer, inherited }, primary) {
+    const set = REGION_VARIABLES.filter(name => inherited[name] !== undefined);
+    const others = [...job.environments.map(({ target }) => target), ...outer].filter(({ region }) => region !== primary);
+    return {
+        variables: Object.fromEntries(set.map(name => [name, primary])),
+        notices: set.length === 0 || others.length === 0
+            ? []
+            : [regionNotice(set, primary, [...new Set(others.map(({ name }) => name))])],
+    };
+}
+/** The default identity keeps its Region; an empty variable, which breaks every tool, gets the profile's. */
+function regionsBesideName({ inherited }, { name, region }) {
+    const empty = REGION_VARIABLES.filter(variable => inherited[variable] === '');
+    const [other] = REGION_VARIABLES.filter(variable => (inherited[variable] ?? '') !== '');
+    const place = other && inherited[other];
+    return {
+        variables: Object.fromEntries(empty.map(variable => [variable, place ?? region])),
+        notices: place === undefined || place === region ? [] : [regionNotice([other ?? ''], place, [name])],
+    };
+}
+function regionNotice(set, region, profiles) {
+    const verb = set.length > 1 ? 'are' : 'is';
+    return (`${set.join(' and ')} ${verb} ${region} in this job, and tools prefer that to the Region of a profile: ` +
+        `give commands that use ${profiles.join(' or ')} its Region, for example with \`--region\`.`);
+}
 ;// CONCATENATED MODULE: ./lib/bundling/handover/quoting.js
+
 
 
 /**
@@ -1796,9 +2060,29 @@ function regionVariables({ job, outer, inherited }, primary) {
  *
  * @throws Failure `wrong-configuration` when a part cannot be written so that all of them read it
  */
-function quoting_quoteCommand(parts, platform) {
+function quoteCommand(parts, platform) {
     const quote = platform === 'win32' ? quoteForWindows : quoteForPosix;
     return parts.map(quote).join(' ');
+}
+/** Beside the profiles on Windows; see `profileCommand`. */
+const quoting_WINDOWS_STARTER = 'renew.cmd';
+/**
+ * Its content: it starts the command that follows it, without what a later step wants loaded into its own Node.js. It
+ * holds no path, for cmd.exe reads it in the code page of the machine.
+ */
+const quoting_WINDOWS_STARTER_TEXT = '@set NODE_OPTIONS=\r\n@%*\r\n';
+/**
+ * The `credential_process` of a profile. What a later step has in NODE_OPTIONS (`--import tsx`, a preload that prints,
+ * a flag of another Node.js) is meant for its own programs; Node.js reads it before any program of ours could object,
+ * so it is emptied on the way.
+ *
+ * @throws Failure `wrong-configuration` as quoteCommand does
+ */
+function quoting_profileCommand({ node, credentialProcess }, folder, name, platform) {
+    const program = [node, credentialProcess, folder, name];
+    return platform === 'win32'
+        ? quoteCommand([win32.join(folder, quoting_WINDOWS_STARTER), ...program], platform)
+        : `/usr/bin/env NODE_OPTIONS= ${quoteCommand(program, platform)}`;
 }
 function quoteForPosix(part) {
     refuseUnwritable(part);
@@ -1904,6 +2188,7 @@ function rememberedVariables(remembered, own) {
 
 
 
+
 /**
  * Plans the job's folder, before any call is made.
  *
@@ -1911,20 +2196,24 @@ function rememberedVariables(remembered, own) {
  *   `wrong-input` when credentials are to be renewed that cannot be
  */
 function planProfiles(request) {
-    const { files, folder, programs, platform, refresh } = request;
+    const { files, folder, programs, platform, refresh, use } = request;
     if (refresh)
         refuseUnrenewable(request.targets);
     const environments = primaryFirst(request);
     const names = new Set(environments.map(({ target }) => target.name));
     refuseClashes(names, files);
-    quoteCommand([programs.node, programs.credentialProcess, folder], platform);
+    profileCommand(programs, folder, 'name', platform);
     refuseExpandable(folder);
     const { remembered, notices } = rememberedSettings(request.variables);
-    const job = jobFile(request, environments, remembered);
-    const credentials = ownCredentialsFile(files, names);
+    const isDefault = use === 'by default' && !hasOwnDefault(files);
+    // An earlier step's default profile ends where this step's begins.
+    const superseded = use === 'by default' ? new Set([...names, 'default']) : names;
+    const job = jobFile(request, environments, remembered, isDefault ? superseded : names);
+    const credentials = files.credentials.isTheirs ? undefined : filePlan(files.credentials, superseded);
     const exported = handedOverVariables({
         job,
         refresh,
+        isDefault,
         configFile: profiles_configPath(folder),
         credentialsFile: credentials === undefined ? files.credentials.path : profiles_credentialsPath(folder),
         outer: files.outer?.job.environments.map(({ target }) => target) ?? [],
@@ -1932,13 +2221,13 @@ function planProfiles(request) {
     });
     return {
         folder,
-        primary: exported.primary,
         refresh,
+        isDefault,
         job,
-        config: filePlan(files.config, names),
+        config: filePlan(files.config, superseded),
         credentials,
         variables: exported.variables,
-        notices: [...notices, ...exported.notices],
+        notices: [...(refresh ? notices : []), ...exported.notices],
     };
 }
 function profiles_configPath(folder) {
@@ -1956,22 +2245,28 @@ function profiles_profileContents(plan, assumed, platform) {
             throw new Error(`there are no credentials for ${name}`);
         return staticKeys(role.credentials);
     };
-    const configSections = job.environments.map(({ target: { name, region } }) => {
-        const { node, credentialProcess } = job.programs;
-        const command = quoteCommand([node, credentialProcess, folder, name], platform);
-        const renewed = [`credential_process = ${command}`];
+    const sections = sectionNames(plan);
+    const configSections = sections.map(({ header, target: { name, region } }) => {
+        const renewed = [`credential_process = ${profileCommand(job.programs, folder, name, platform)}`];
         const source = plan.refresh ? renewed : credentials === undefined ? keysOf(name) : [];
-        return [configHeader(name), `region = ${region}`, ...source].join('\n');
+        return [configHeader(header), `region = ${region}`, ...source].join('\n');
     });
     const keys = plan.refresh
         ? []
-        : job.environments.map(({ target }) => [credentialsHeader(target.name), ...keysOf(target.name)].join('\n'));
+        : sections.map(({ header, target }) => [credentialsHeader(header), ...keysOf(target.name)].join('\n'));
     return {
         config: joinFiles(config.theirs, ourPart(config.earlier, configSections)),
         credentials: credentials && joinFiles(credentials.theirs, ourPart(credentials.earlier, keys)),
     };
 }
-function jobFile(request, environments, variables) {
+/** The profiles of a step: one for each environment, and the first one a second time where it is the default. */
+function sectionNames({ job, isDefault }) {
+    const named = job.environments.map(({ target }) => ({ header: target.name, target }));
+    const [first] = named;
+    const isNamedSo = named.some(({ header }) => header === 'default');
+    return isDefault && first && !isNamedSo ? [{ ...first, header: 'default' }, ...named] : named;
+}
+function jobFile(request, environments, variables, names) {
     const { stsEndpoint, maxAttempts, timeout } = request.connection;
     return {
         folder: basename(request.folder),
@@ -1981,6 +2276,9 @@ function jobFile(request, environments, variables) {
         environments,
         cdkPlugin: inheritedPlugin(request),
         outer: request.files.outer?.path,
+        profiles: [...new Set([...(request.files.outer?.job.profiles ?? []), ...names])],
+        use: request.use,
+        before: request.files.before,
     };
 }
 /** The environments with what the configuration says of them, the primary one first. */
@@ -1998,18 +2296,12 @@ function primaryFirst({ targets, configuration }) {
     ];
     return inOrder.map(({ handedOver }) => handedOver);
 }
-function filePlan(file, superseded) {
-    const { theirs, ours } = splitAtOurs(file.content ?? Buffer.alloc(0));
-    return { theirs, earlier: withoutProfiles(ours, superseded) };
-}
 /**
- * Whether the credentials file is ours to write. When the user has one it stays where it is and is only named: it
- * holds secrets, of which a copy would be one more place to lose them from, and nothing has to be added to it.
+ * The credentials file is planned only where it is ours to write. When the user has one it stays where it is and is
+ * only named: it holds secrets, of which a copy would be one more place to lose them from.
  */
-function ownCredentialsFile(files, superseded) {
-    const { credentials, outer } = files;
-    const isOurs = outer !== undefined && credentials.path.startsWith(outer.path + sep);
-    return credentials.content === undefined || isOurs ? filePlan(credentials, superseded) : undefined;
+function filePlan({ theirs, ours }, superseded) {
+    return { theirs, earlier: withoutProfiles(ours, superseded) };
 }
 /** The plugin that CDK_PLUGIN named before us: ours of an earlier step knows it from that step. */
 function inheritedPlugin({ variables, files, programs }) {
@@ -2020,6 +2312,8 @@ function inheritedPlugin({ variables, files, programs }) {
     return inherited.startsWith('.') ? resolve(inherited) : inherited;
 }
 ;// CONCATENATED MODULE: ./lib/bundling/handover/profile-folder.js
+
+
 
 
 
@@ -2044,7 +2338,7 @@ const FOLDER_NAME = /^aws-temp-creds-[0-9a-f]{32}$/;
 function newProfileFolder(temporary) {
     if (temporary === '') {
         throw new Failure('wrong-input', {
-            what: "`export: profiles` needs the runner's temporary folder, and RUNNER_TEMP is not set.",
+            what: "Profiles need the runner's temporary folder, and RUNNER_TEMP is not set.",
             why: 'The profiles live in a folder of their own there, which the runner empties when the job ends.',
             write: 'Run this on a GitHub Actions runner, or write `export: env`.',
         });
@@ -2078,42 +2372,61 @@ function writeProfiles(plan, assumed, obtained) {
     try {
         // First of all, for it is the mark that lets the post step remove what a cancelled step leaves behind.
         writePrivateFile(jobFilePath(folder), formatJobFile(job));
-        mkdirSync(cacheFolder(folder), { mode: 0o700 });
-        for (const role of assumed) {
+        makePrivateFolder(cacheFolder(folder));
+        // Beside keys nobody asks our process, whose cache this is.
+        for (const role of job.use === 'beside keys' ? [] : assumed) {
             roleCache(cacheFolder(folder), cacheKey(job, role.target.name, 'deploy')).write(role, obtained);
         }
         writePrivateFile(configPath(folder), contents.config);
         if (contents.credentials !== undefined)
             writePrivateFile(credentialsPath(folder), contents.credentials);
+        if (process.platform === 'win32')
+            writePrivateFile(join(folder, WINDOWS_STARTER), WINDOWS_STARTER_TEXT);
     }
     catch (error) {
         rmSync(folder, { recursive: true, force: true });
         throw error;
     }
 }
-/** Both levels are created here or are real folders: no link that an earlier step planted is followed. */
+/**
+ * Makes the folder that the runner mounts, as the runner would: for container actions it is a home folder, be they root
+ * or not. What is there already must be a real folder that nobody else can change.
+ */
 function createFolder(folder) {
     const parent = dirname(folder);
+    refuseUnsafeFolder(dirname(parent), 'shared');
     try {
-        mkdirSync(parent);
+        mkdirSync(parent, { mode: 0o755 });
+        chmodSync(parent, 0o755);
     }
     catch (error) {
         if (errorCode(error) !== 'EEXIST')
             throw error;
-        if (!lstatSync(parent).isDirectory()) {
-            throw new Failure('wrong-configuration', {
-                what: `${printable(parent)} is not a folder.`,
-                why: 'Profiles are written there, and a link could lead them anywhere.',
-                likely: 'An earlier step put a link or a file in its place.',
-                write: "Leave the runner's temporary folder to the runner.",
-            });
-        }
     }
-    mkdirSync(folder, { mode: 0o700 });
+    refuseUnsafeFolder(parent, 'strictly');
+    makePrivateFolder(folder);
 }
 /**
- * Removes the folder, if it is one that writeProfiles made below this RUNNER_TEMP: the post step knows its path only
- * from a state file, which other steps can write.
+ * Whether profiles can be kept safely below RUNNER_TEMP; asked before anything else is.
+ *
+ * @throws Failure `wrong-configuration` when others own or may change the folders
+ */
+function refuseUnsafePlace(folder) {
+    const parent = dirname(folder);
+    try {
+        refuseUnsafeFolder(dirname(parent), 'shared');
+        refuseUnsafeFolder(parent, 'strictly');
+    }
+    catch (error) {
+        // What is not there yet will be made.
+        if (errorCode(error) !== 'ENOENT')
+            throw error;
+    }
+}
+/**
+ * Removes the folder, if it is one that writeProfiles made below this RUNNER_TEMP; no link is followed to it.
+ *
+ * @param folder of the step's own seal, or of a later step's profiles
  */
 function removeProfiles(folder, temporary) {
     try {
@@ -2123,7 +2436,7 @@ function removeProfiles(folder, temporary) {
         const expected = (0,external_node_path_namespaceObject_0.join)((0,external_node_fs_namespaceObject.realpathSync)(temporary), SHARED_WITH_CONTAINERS, name);
         if (!FOLDER_NAME.test(name) || (0,external_node_fs_namespaceObject.realpathSync)(folder) !== expected)
             return 'not ours';
-        if (parseJobFile(private_file_readIfThere(job_file_jobFilePath(folder)))?.folder !== name)
+        if (jobFolder(folder) === undefined)
             return 'not ours';
         (0,external_node_fs_namespaceObject.rmSync)(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
         return 'removed';
@@ -2136,15 +2449,16 @@ function removeProfiles(folder, temporary) {
 
 const NONCE = 12;
 const TAG = 16;
-function seal_seal(text) {
-    const key = randomBytes(32);
+/** @returns 32 random bytes, hex */
+function seal_newSealKey() {
+    return randomBytes(32).toString('hex');
+}
+/** @returns what unseal opens with the same key */
+function seal_seal(key, text) {
     const nonce = randomBytes(NONCE);
-    const cipher = createCipheriv('aes-256-gcm', key, nonce);
+    const cipher = createCipheriv('aes-256-gcm', Buffer.from(key, 'hex'), nonce);
     const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
-    return {
-        key: key.toString('hex'),
-        sealed: Buffer.concat([nonce, cipher.getAuthTag(), body]).toString('base64'),
-    };
+    return Buffer.concat([nonce, cipher.getAuthTag(), body]).toString('base64');
 }
 /** @returns undefined when key and seal do not belong together or either was changed */
 function unseal({ key, sealed }) {
@@ -2164,53 +2478,125 @@ function unseal({ key, sealed }) {
 
 
 
+
+
+
 /** Names of the state that the post step reads. */
-const STATE = { folder: 'restore-folder', sealed: 'restore-sealed', profiles: 'profiles-folder' };
-const FOLDER_PREFIX = 'aws-temp-creds-';
+const STATE = { folder: 'restore-folder', sealed: 'restore-sealed' };
+const restore_FOLDER_NAME = /^aws-temp-creds-\w{6,}$/;
 const KEY_FILE = 'key';
-/** Tells the post step of the profiles' folder; before it is written, so that nothing of it can be left behind. */
-function rememberFolder(runner, folder) {
-    runner.saveState(STATE.profiles, folder);
-}
-/** The profiles' folder of this step; '' when there is none. */
-function rememberedFolder(runner) {
-    return runner.state(STATE.profiles);
+/**
+ * Changes the environment of the later steps so that the post step can undo it. What the post step will need is saved
+ * first: nothing is ever exported, and no folder made, that it does not know of.
+ */
+class RestorePoint {
+    #runner;
+    #temporary;
+    #home;
+    #key;
+    #profiles;
+    #changed = [];
+    /** @param home in which the AWS tools look for profiles when no variable says where */
+    constructor(runner, job, home) {
+        this.#runner = runner;
+        this.#temporary = placeOf(job);
+        this.#home = home;
+    }
+    /** Tells the post step of the profiles' folder, before it is made. */
+    keepFolder(profiles) {
+        this.#profiles = profiles;
+        this.#save();
+    }
+    /** @throws Failure `wrong-configuration` when RUNNER_TEMP is not safe for what was there before */
+    change(current, changes) {
+        if (changes.size === 0)
+            return;
+        const kept = this.#changed.filter(({ name }) => changes.has(name));
+        const others = this.#changed.filter(({ name }) => !changes.has(name));
+        const changed = [...changes].flatMap(([name, after]) => {
+            const before = kept.find(one => one.name === name)?.before ?? current[name] ?? asIfAbsent(name, current, this.#home);
+            return before === undefined ? [] : [{ name, before, after: digest(after) }];
+        });
+        this.#changed = [...others, ...changed];
+        this.#save();
+        this.changeForGood(changes);
+    }
+    /** Changes what no post step is to put back. */
+    changeForGood(changes) {
+        for (const [name, value] of changes)
+            this.#runner.exportVariable(name, value);
+    }
+    /** Changes what later steps must not keep, even if it cannot be put back. */
+    changeAnyway(current, changes) {
+        try {
+            this.change(current, changes);
+        }
+        catch {
+            this.changeForGood(changes);
+        }
+    }
+    #save() {
+        this.#key ??= this.#makeKey();
+        const { folder, key } = this.#key;
+        const point = { folder, profiles: this.#profiles, changed: this.#changed };
+        this.#runner.saveState(STATE.folder, folder);
+        this.#runner.saveState(STATE.sealed, seal(key, JSON.stringify(point)));
+    }
+    #makeKey() {
+        refuseUnsafeFolder(this.#temporary, 'shared');
+        // On Windows the folder inherits the temporary folder's list of users.
+        const folder = mkdtempSync(join(this.#temporary, 'aws-temp-creds-'));
+        chmodSync(folder, 0o700);
+        const key = newSealKey();
+        createPrivateFile(join(folder, KEY_FILE), key);
+        return { folder, key };
+    }
 }
 /**
- * Changes environment variables for the later steps, so that the post step can undo it. The restore point is saved
- * first: nothing is ever exported that the post step does not know of.
+ * What a variable that was not there is put back to: absent it can never be again, and empty breaks the tools where
+ * this does not. Undefined: it stays as it is, as does a CDK_PLUGIN of ours, which does nothing by itself, and a Region
+ * that no profile of an earlier step is in the way of.
  */
-function changeEnvironment(runner, job, current, changes) {
-    if (changes.size === 0)
-        return;
-    const point = [...changes].map(([name, after]) => ({ name, before: current[name] ?? '', after: digest(after) }));
-    const { key, sealed } = seal(JSON.stringify(point));
-    // mkdtemp makes the folder with mode 0700; on Windows it inherits the temporary folder's list of users.
-    const folder = mkdtempSync(join(job.temporary || tmpdir(), FOLDER_PREFIX));
-    writeFileSync(join(folder, KEY_FILE), key, { mode: 0o600, flag: 'wx' });
-    runner.saveState(STATE.folder, folder);
-    runner.saveState(STATE.sealed, sealed);
-    for (const [name, value] of changes)
-        runner.exportVariable(name, value);
+function asIfAbsent(name, current, home) {
+    switch (name) {
+        case 'AWS_REGION':
+        case 'AWS_DEFAULT_REGION':
+            return jobFolders(current).find(({ job }) => job.use === 'by default')?.job.environments[0]?.target
+                .region;
+        case 'CDK_PLUGIN':
+            return undefined;
+        case 'AWS_CONFIG_FILE':
+            return join(home, '.aws', 'config');
+        case 'AWS_SHARED_CREDENTIALS_FILE':
+            return join(home, '.aws', 'credentials');
+        // Set where it was not before only because the user's files have a profile of that name.
+        case 'AWS_PROFILE':
+            return 'default';
+        default:
+            return '';
+    }
 }
 /**
- * Puts back what changeEnvironment replaced. A variable that a later step has changed again is left alone. Where the
- * restore point is lost, nothing is known of what was there, and nothing is done: variables end with the job anyway.
- *
- * @returns names of the variables that were put back or blanked
+ * Opens what the step sealed, and removes the key. The state is a file that other steps can write, so nothing of it is
+ * believed but what the key opens that lies in a folder of ours, and the seal names that folder.
  */
-function restoreEnvironment(runner, current) {
+function openRestoration(runner, job) {
     const folder = runner.state(STATE.folder);
     const sealed = runner.state(STATE.sealed);
-    if (folder === '' || sealed === '' || !(0,external_node_path_namespaceObject_0.basename)(folder).startsWith(FOLDER_PREFIX))
-        return [];
+    if (folder === '' || sealed === '' || !isKeyFolder(folder, placeOf(job)))
+        return undefined;
     const text = unseal({ key: readKey(folder), sealed });
-    (0,external_node_fs_namespaceObject.rmSync)(folder, { recursive: true, force: true });
     if (text === undefined)
-        return [];
-    // What unseals was written by changeEnvironment and by nobody else.
+        return undefined;
+    // What unseals was written by RestorePoint and by nobody else.
     const point = JSON.parse(text);
-    const ours = point.filter(({ name, after }) => digest(current[name] ?? '') === after);
+    if (point.folder !== folder)
+        return undefined;
+    removeKey(folder);
+    return { profiles: point.profiles, restore: current => putBack(runner, point.changed, current) };
+}
+function putBack(runner, changed, current) {
+    const ours = changed.filter(({ name, after }) => digest(current[name] ?? '') === after);
     for (const { name, before } of ours) {
         // What was there was no secret of ours, but it may well be one.
         if (/SECRET|TOKEN|ACCESS_KEY/.test(name) && before !== '')
@@ -2218,6 +2604,31 @@ function restoreEnvironment(runner, current) {
         runner.exportVariable(name, before);
     }
     return ours.map(({ name }) => name);
+}
+function placeOf({ temporary }) {
+    return temporary || (0,external_node_os_namespaceObject.tmpdir)();
+}
+/** Whether it is a folder that RestorePoint could have made: a real one of ours, directly in RUNNER_TEMP. */
+function isKeyFolder(folder, temporary) {
+    try {
+        return (restore_FOLDER_NAME.test((0,external_node_path_namespaceObject_0.basename)(folder)) &&
+            isOurFolder(folder) &&
+            (0,external_node_fs_namespaceObject.realpathSync)(folder) === (0,external_node_path_namespaceObject_0.join)((0,external_node_fs_namespaceObject.realpathSync)(temporary), (0,external_node_path_namespaceObject_0.basename)(folder)) &&
+            (0,external_node_fs_namespaceObject.lstatSync)((0,external_node_path_namespaceObject_0.join)(folder, KEY_FILE)).isFile());
+    }
+    catch {
+        return false;
+    }
+}
+/** The file that was made and the folder around it, and nothing that somebody else has put there. */
+function removeKey(folder) {
+    try {
+        (0,external_node_fs_namespaceObject.rmSync)((0,external_node_path_namespaceObject_0.join)(folder, KEY_FILE), { force: true });
+        (0,external_node_fs_namespaceObject.rmdirSync)(folder);
+    }
+    catch {
+        // The runner empties RUNNER_TEMP at the job's end.
+    }
 }
 function readKey(folder) {
     try {
@@ -2234,22 +2645,28 @@ function digest(value) {
 
 
 
+/** Asked for by those whose earlier steps still need the credentials in their own post steps; the peer's name. */
+const SKIP = 'AWS_SKIP_CLEANUP_STEP';
 /** The post step: leaves the job as it was before the main step. It warns, but never fails a job. */
 function restore(runner, job, variables) {
+    if (/^true$/i.test(variables[SKIP] ?? '')) {
+        runner.info(`Nothing is put back, for ${SKIP} is true: the runner ends with the job what this step exported.`);
+        return;
+    }
     attempt(runner, 'The environment of this job may still hold credentials', () => {
-        const names = restoreEnvironment(runner, variables);
+        const restoration = openRestoration(runner, job);
+        if (restoration === undefined)
+            return;
+        const names = restoration.restore(variables);
         if (names.length > 0)
             runner.info(`Put back what was there before: ${names.join(', ')}`);
-    });
-    attempt(runner, 'The folder of profiles may still be there', () => {
-        const folder = rememberedFolder(runner);
-        if (folder === '')
+        if (restoration.profiles === undefined)
             return;
-        const removal = removeProfiles(folder, job.temporary);
+        const removal = removeProfiles(restoration.profiles, job.temporary);
         if (removal === 'removed')
             runner.info('Removed the profiles and the credentials in them');
         else if (removal !== 'absent')
-            throw new Error(`it was not removed: ${removal}`);
+            throw new Error(`the folder of profiles was not removed: ${removal}`);
     });
 }
 function attempt(runner, otherwise, body) {

@@ -43,7 +43,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 const BRAND = Symbol.for('aws-temp-creds.failure');
 /** An expected failure, ready to be shown. Holds no secret in any part; `cause` is never printed. */
-class Failure extends Error {
+class failure_Failure extends Error {
     name = 'Failure';
     [BRAND] = true;
     code;
@@ -137,7 +137,7 @@ function kindOf(unit) {
  * @param text any string
  * @param limit the most characters to return; what is cut is shown as `\u2026`
  */
-function printable(text, limit = 1000) {
+function printable_printable(text, limit = 1000) {
     const escaped = masked_masked(text).replace(UNPRINTABLE, visible);
     return escaped.length <= limit ? escaped : `${escaped.slice(0, limit - 1)}\u2026`;
 }
@@ -308,21 +308,21 @@ function refuseNames(profiles, session) {
     const odd = [session, ...seen.keys()].find(name => !isReadByAll(name));
     if (odd === undefined)
         return;
-    throw new Failure('wrong-configuration', {
+    throw new failure_Failure('wrong-configuration', {
         what: `${odd} cannot be the name of a profile or session.`,
         why: 'Some AWS tools do not read it: the SDK for JavaScript takes letters, digits and _@+.%:/- and drops every other name without a word; names such as "constructor" are lost in it.',
         write: 'Give the environment another name, or: aws-temp-creds profiles --prefix shop-',
     });
 }
 function sameName(profile, twin) {
-    return new Failure('wrong-configuration', {
+    return new failure_Failure('wrong-configuration', {
         what: `Two profiles would be called ${profile.name}.`,
         why: `${twin.origin} and ${profile.origin}.`,
         write: "Give one of the environments another name; for accounts of one name: --name '{account}-{account-id}.{permission-set}'",
     });
 }
 function noPortal(path) {
-    return new Failure('wrong-configuration', {
+    return new failure_Failure('wrong-configuration', {
         what: `${path} says nothing of an access portal, so there is nobody to sign on as.`,
         likely: 'The file was written for pipelines alone.',
         write: 'sso:\n  start-url: https://acme.awsapps.com/start\n  region: us-east-1   # home Region of IAM Identity Center\nenvironments:\n  dev:\n    permission-set: PowerUser   # what people use in this account',
@@ -342,11 +342,11 @@ function checkedTemplate(template) {
     const complete = parts.includes('permission-set') && parts.some(part => part.startsWith('account'));
     if (unknown === undefined && complete && /^[A-Za-z0-9_@+.-]*$/.test(rest))
         return template;
-    throw new Failure('wrong-input', {
-        what: `${printable(template, 100)} cannot be the names of profiles.`,
+    throw new failure_Failure('wrong-input', {
+        what: `${printable_printable(template, 100)} cannot be the names of profiles.`,
         why: unknown === undefined
             ? 'It needs {permission-set}, and {account} (the name) or {account-id}; between them stand letters, digits and _@+.-'
-            : `There is no {${printable(unknown, 50)}}.`,
+            : `There is no {${printable_printable(unknown, 50)}}.`,
         write: `--name '${NAME_TEMPLATE}'`,
     });
 }
@@ -369,7 +369,7 @@ function withAllAccounts(people, offered, { template, region }, prefix) {
             account,
             permissionSet: set,
             region: region ?? profiles.find(profile => profile.account === account)?.region ?? sso.region,
-            origin: `${set} in account ${account} (${printable(name, 60)})`,
+            origin: `${set} in account ${account} (${printable_printable(name, 60)})`,
         };
     }));
     const all = [...profiles, ...more];
@@ -382,6 +382,26 @@ const external_node_fs_namespaceObject = loadNow("node:fs");
 const external_node_path_namespaceObject = loadNow("node:path");
 ;// CONCATENATED MODULE: ./lib/bundling/credentials/private-file.js
 
+/** Makes a folder that only this user may enter, whatever the umask says. @throws `EEXIST` when something is there */
+function makePrivateFolder(path) {
+    mkdirSync(path, { mode: 0o700 });
+    chmodSync(path, 0o700);
+}
+/** Makes a file that only this user may read, whatever the umask says. @throws `EEXIST` when something is there */
+function createPrivateFile(path, content) {
+    const file = (0,external_node_fs_namespaceObject.openSync)(path, 'wx', 0o600);
+    try {
+        (0,external_node_fs_namespaceObject.fchmodSync)(file, 0o600);
+        (0,external_node_fs_namespaceObject.writeFileSync)(file, content);
+    }
+    catch (error) {
+        (0,external_node_fs_namespaceObject.rmSync)(path, { force: true });
+        throw error;
+    }
+    finally {
+        (0,external_node_fs_namespaceObject.closeSync)(file);
+    }
+}
 /**
  * Writes a file that only this user may read, so that no reader ever sees a part of it: to a new name beside it, then
  * renamed. A link that somebody put at either name is not followed: the new name must not exist, and a rename replaces.
@@ -389,10 +409,8 @@ const external_node_path_namespaceObject = loadNow("node:path");
  */
 function writePrivateFile(path, content) {
     const temporary = `${path}.${process.pid}-${process.hrtime.bigint()}.tmp`;
-    const file = (0,external_node_fs_namespaceObject.openSync)(temporary, 'wx', 0o600);
+    createPrivateFile(temporary, content);
     try {
-        (0,external_node_fs_namespaceObject.writeFileSync)(file, content);
-        (0,external_node_fs_namespaceObject.closeSync)(file);
         renamePatiently(temporary, path);
     }
     catch (error) {
@@ -508,7 +526,8 @@ async function lockUnless(folder, done, timing = TIMING) {
     const start = performance.now();
     const watched = new Watch(timing.lease);
     try {
-        (0,external_node_fs_namespaceObject.mkdirSync)(folder, { mode: 0o700, recursive: true });
+        if ((0,external_node_fs_namespaceObject.mkdirSync)(folder, { mode: 0o700, recursive: true }) !== undefined)
+            (0,external_node_fs_namespaceObject.chmodSync)(folder, 0o700);
         while (performance.now() - start < timing.patience) {
             const value = done();
             if (value !== undefined)
@@ -559,7 +578,7 @@ class Watch {
 function take(folder, generation, heartbeat) {
     const path = (0,external_node_path_namespaceObject.join)(folder, String(generation));
     try {
-        (0,external_node_fs_namespaceObject.writeFileSync)(path, JSON.stringify({ pid: process.pid, place: place() }), { flag: 'wx', mode: 0o600 });
+        createPrivateFile(path, JSON.stringify({ pid: process.pid, place: place() }));
     }
     catch (error) {
         if (errorCode(error) === 'EEXIST')
@@ -578,7 +597,7 @@ function take(folder, generation, heartbeat) {
         release: () => {
             clearInterval(beating);
             try {
-                (0,external_node_fs_namespaceObject.writeFileSync)(`${path}.free`, '', { mode: 0o600 });
+                createPrivateFile(`${path}.free`, '');
             }
             catch {
                 // The folder is gone, or the next one waits for our process's end.
@@ -636,6 +655,94 @@ function processNamespace() {
     }
     catch {
         return process.platform;
+    }
+}
+;// CONCATENATED MODULE: ./lib/bundling/handover/folder-trust.js
+
+
+
+const GROUP_OR_OTHERS_WRITE = 0o022;
+const OTHERS_WRITE = 0o002;
+const STICKY = 0o1000;
+/**
+ * Whether a folder is a real one that nobody but the users of this job can change: what stands in it may be believed,
+ * and a command in it may be run. On Windows, which has no owners and modes of this kind, a real folder is enough.
+ */
+function isOurFolder(path) {
+    try {
+        const status = (0,external_node_fs_namespaceObject.lstatSync)(path);
+        return status.isDirectory() && distrust(status, 'strictly') === undefined;
+    }
+    catch {
+        return false;
+    }
+}
+/**
+ * Refuses to write secrets below a folder that others own or may change: whoever can rename what lies in it decides
+ * what the tools of this job read, and a profile names a command to run.
+ *
+ * @param rule `strictly` for folders that are made for us; `shared` for RUNNER_TEMP, which may be as open as /tmp is,
+ *   where nobody can rename what is another's
+ * @throws Failure `wrong-configuration`; what lstat throws where there is nothing
+ */
+function refuseUnsafeFolder(path, rule) {
+    const status = rule === 'shared' ? statSync(path) : lstatSync(path);
+    if (!status.isDirectory()) {
+        throw new Failure('wrong-configuration', {
+            what: `${printable(path)} is not a folder.`,
+            why: 'Profiles are written there, and a link could lead them anywhere.',
+            likely: 'An earlier step put a link or a file in its place.',
+            write: "Leave the runner's temporary folder to the runner.",
+        });
+    }
+    const reason = distrust(status, rule);
+    if (reason === undefined)
+        return;
+    throw new Failure('wrong-configuration', {
+        what: `${printable(path)} ${reason}. No credentials are written below it.`,
+        why: 'Whoever can change that folder can replace what the AWS tools of this job read there, commands included.',
+        likely: 'Another user of this machine made the folder, or a step made it writable for everybody.',
+        write: `Remove the folder, or give it back to the user of the runner: chown "$(id -u)" and chmod go-w ${printable(path)}`,
+    });
+}
+function distrust(status, rule) {
+    const users = usersOfThisJob();
+    if (users === undefined)
+        return undefined;
+    if (!users.has(status.uid))
+        return `belongs to another user (${status.uid})`;
+    if (rule === 'strictly') {
+        return status.mode & GROUP_OR_OTHERS_WRITE ? 'may be changed by other users' : undefined;
+    }
+    if (status.mode & STICKY)
+        return undefined;
+    const ourGroup = process.getgroups?.().includes(status.gid) || process.getegid?.() === status.gid;
+    const open = status.mode & (ourGroup ? OTHERS_WRITE : GROUP_OR_OTHERS_WRITE);
+    return open ? 'may be changed by other users' : undefined;
+}
+/**
+ * This process's user, root, and the runner's user, who decides about the job anyway: in a job's container the process
+ * is root, and the folders belong to the user outside. Undefined on systems without user numbers.
+ */
+function usersOfThisJob() {
+    const own = process.geteuid?.();
+    if (own === undefined)
+        return undefined;
+    const users = new Set([own, 0]);
+    const runner = ownerOf(process.env['GITHUB_ENV']);
+    if (runner !== undefined)
+        users.add(runner);
+    const invoker = process.env['SUDO_UID'] ?? '';
+    if (own === 0 && /^\d{1,10}$/.test(invoker))
+        users.add(Number(invoker));
+    return users;
+}
+function ownerOf(path) {
+    try {
+        return path ? (0,external_node_fs_namespaceObject.statSync)(path).uid : undefined;
+    }
+    catch {
+        return undefined;
     }
 }
 ;// CONCATENATED MODULE: ./lib/bundling/aws/partitions.js
@@ -754,6 +861,19 @@ function parseRoleArn(text) {
         return undefined;
     return { arn: text, partition, account: account, name };
 }
+/** Of a role that belongs to no account of AWS. */
+const NO_ACCOUNT = '';
+/**
+ * The ARN of a role as other makers of an STS write it: `arn:minio:iam:::role/\u2026`. It names no account, and whoever
+ * answers for it names no session either.
+ */
+function parseForeignRoleArn(text) {
+    const match = /^arn:([a-z][a-z0-9-]{0,30}):iam:[a-z0-9-]{0,40}::role\/([\w+=,.@/-]{1,576})$/.exec(text);
+    const [, partition, name] = match ?? [];
+    if (partition === undefined || name === undefined || /^aws(-|$)/.test(partition))
+        return undefined;
+    return { arn: text, partition, account: NO_ACCOUNT, name };
+}
 /** The ARN of a role given by name (`deploy`, `ci/deploy`) in an account. */
 function roleArn(partition, account, name) {
     return `arn:${partition}:iam::${account}:role/${name}`;
@@ -789,6 +909,10 @@ class Fields {
         const value = this.#entries.get(name);
         return typeof value === 'number' && Number.isFinite(value) ? value : undefined;
     }
+    flag(name) {
+        const value = this.#entries.get(name);
+        return typeof value === 'boolean' ? value : undefined;
+    }
     date(name) {
         const parsed = new Date(this.text(name) ?? Number.NaN);
         return Number.isNaN(parsed.getTime()) ? undefined : parsed;
@@ -808,7 +932,8 @@ class Fields {
 
 
 
-const FORMAT = 'aws-temp-creds/1';
+const USES = ['by default', 'by name', 'beside keys'];
+const FORMAT = 'aws-temp-creds/2';
 function jobFilePath(folder) {
     return (0,external_node_path_namespaceObject.join)(folder, 'job.json');
 }
@@ -840,7 +965,12 @@ function parseJobFile(text) {
     const folder = file?.text('folder');
     const programs = parsePrograms(file?.object('programs'));
     const connection = parseConnection(file?.object('connection'));
+    const use = USES.find(known => known === file?.text('use'));
+    const config = file?.object('before')?.text('config');
+    const credentials = file?.object('before')?.text('credentials');
     if (!file || file.text('format') !== FORMAT || !folder || !programs || !connection)
+        return undefined;
+    if (!use || !config || !credentials)
         return undefined;
     const environments = file.list('environments').map(handedOver);
     const complete = environments.filter(environment => environment !== undefined);
@@ -854,6 +984,9 @@ function parseJobFile(text) {
         environments: complete,
         cdkPlugin: file.text('cdkPlugin'),
         outer: file.text('outer'),
+        profiles: file.list('profiles').filter(name => typeof name === 'string'),
+        use,
+        before: { config, credentials },
     };
 }
 function parsePrograms(fields) {
@@ -877,13 +1010,14 @@ function handedOver(value) {
 }
 function storedTarget(fields) {
     const name = fields?.text('name');
-    const account = accountId(fields?.text('account') ?? '');
+    const account = accountId(fields?.text('account') ?? '') ?? NO_ACCOUNT;
     const place = region(fields?.text('region') ?? '');
-    const role = parseRoleArn(fields?.text('role') ?? '')?.arn;
+    const given = fields?.text('role') ?? '';
+    const role = (account === NO_ACCOUNT ? parseForeignRoleArn(given) : parseRoleArn(given))?.arn;
     const audience = fields?.text('audience');
     const duration = fields?.number('duration');
     const sessionName = fields?.text('sessionName');
-    if (!fields || !name || !account || !place || !role || !audience || !duration || !sessionName)
+    if (!fields || !name || !place || !role || !audience || !duration || !sessionName)
         return undefined;
     const chain = fields.object('chain');
     const via = parseRoleArn(chain?.text('via') ?? '')?.arn;
@@ -900,7 +1034,117 @@ function storedTarget(fields) {
         chain: via && { via, tags: chain?.object('tags')?.texts() ?? {}, externalId: undefined },
     };
 }
+;// CONCATENATED MODULE: ./lib/bundling/handover/job-folder.js
+
+
+
+
+/** Steps of one job that hand over on top of each other; more is a circle. */
+const MOST_STEPS = 50;
+/** @returns undefined when the folder is not one that a step of ours made for the users of this job */
+function jobFolder(path) {
+    const job = parseJobFile(readIfThere(jobFilePath(path)));
+    return job?.folder === (0,external_node_path_namespaceObject.basename)(path) && isOurFolder(path) ? { path, job } : undefined;
+}
+/**
+ * The folders of this job's earlier steps, the latest one first: it is where AWS_CONFIG_FILE leads the tools, and each
+ * knows the one before.
+ */
+function jobFolders(variables) {
+    return foldersFrom(variables['AWS_CONFIG_FILE']);
+}
+/** The same; but where the configuration file is another one, those that AWS_SHARED_CREDENTIALS_FILE leads to. */
+function foldersInUse(variables) {
+    const folders = jobFolders(variables);
+    return folders.length > 0 ? folders : foldersFrom(variables['AWS_SHARED_CREDENTIALS_FILE']);
+}
+function foldersFrom(file) {
+    const found = [];
+    let next = file ? jobFolder((0,external_node_path_namespaceObject.dirname)(file)) : undefined;
+    while (next !== undefined && found.length < MOST_STEPS) {
+        found.push(next);
+        next = next.job.outer === undefined ? undefined : jobFolder(next.job.outer);
+    }
+    return found;
+}
+;// CONCATENATED MODULE: ./lib/bundling/handover/profile-file.js
+/** Stands above our profiles, for people who read the file. */
+const OUR_PROFILES = '# Profiles of aws-temp-creds, for this job only; removed when it ends.';
+/**
+ * The profiles that a configuration or credentials file has, however their headers are written: `[dev]`,
+ * `[profile dev]`, `[profile "dev"]`, with blanks or a comment. Where the tools disagree whether a header names a
+ * profile, it counts.
+ */
+function profile_file_profileNames(text) {
+    return new Set(text.split(/\r\n|\r|\n/).flatMap(line => headerName(line) ?? []));
+}
+function headerName(line) {
+    const header = /^(?:\ufeff|\u00ef\u00bb\u00bf)?\s*\[([^\]]*)\]/.exec(line)?.[1]?.trim();
+    return header?.replace(/^profile\s+/, '').replace(/^(["'])(.*)\1$/, '$2');
+}
+/**
+ * Splits a file into our sections and everything else. By their names, for other tools rewrite the file as they like:
+ * our comment above them and their order are soon gone.
+ *
+ * @param names of our profiles in it
+ */
+function splitFile(file, names) {
+    let isOurs = false;
+    const theirs = [];
+    const ours = [];
+    // As Latin-1 every byte is one character, and comes back as it was.
+    for (const line of file.toString('latin1').split(/(?<=\n)/)) {
+        const name = headerName(line);
+        if (name !== undefined)
+            isOurs = names.has(name);
+        if (names.size > 0 && line.trimEnd() === OUR_PROFILES)
+            continue;
+        (isOurs ? ours : theirs).push(line);
+    }
+    return { theirs: Buffer.from(theirs.join(''), 'latin1'), ours: ours.join('') };
+}
+/** Our sections of an earlier step, without those that are about to be replaced. */
+function withoutProfiles(ours, names) {
+    return splitFile(Buffer.from(ours, 'latin1'), names).theirs.toString('latin1');
+}
+/** Ours after theirs; every byte of theirs stays, and ours begins on a line of its own. */
+function joinFiles(theirs, ours) {
+    const gap = theirs.length === 0 || theirs.at(-1) === 0x0a ? '' : '\n';
+    return ours === '' ? theirs : Buffer.concat([theirs, Buffer.from(`${gap}${ours}`, 'latin1')]);
+}
+/**
+ * Our part of a file: the heading, and the sections of earlier steps and of this one; '' when there are none.
+ *
+ * @param earlier of `splitFile`
+ */
+function ourPart(earlier, sections) {
+    if (earlier === '' && sections.length === 0)
+        return '';
+    const before = earlier === '' || earlier.endsWith('\n') ? earlier : `${earlier}\n`;
+    return `${OUR_PROFILES}\n${before}${sections.map(section => `${bytes(section)}\n`).join('')}`;
+}
+/** Text as `joinFiles` and `splitFile` have it: one character for each byte. */
+function bytes(text) {
+    return Buffer.from(text).toString('latin1');
+}
+/** The header of a profile in the configuration file; the default profile's has no `profile`. */
+function configHeader(name) {
+    return name === 'default' ? '[default]' : `[profile ${name}]`;
+}
+function credentialsHeader(name) {
+    return `[${name}]`;
+}
+/** Static keys as settings of a profile. The tools read no expiry from a profile; people do. */
+function staticKeys(credentials) {
+    return [
+        `# valid until ${credentials.expiration.toISOString()}, never renewed`,
+        `aws_access_key_id = ${credentials.accessKeyId}`,
+        `aws_secret_access_key = ${credentials.secretAccessKey}`,
+        `aws_session_token = ${credentials.sessionToken}`,
+    ];
+}
 ;// CONCATENATED MODULE: ./lib/bundling/handover/aws-files.js
+
 
 
 
@@ -915,15 +1159,30 @@ const aws_files_LARGEST = 4 * 1024 * 1024;
  * @throws Failure `wrong-configuration` when one is there but cannot be read: its profiles would silently disappear
  */
 function readAwsFiles(variables, home) {
-    const config = readAwsFile('config', 'AWS_CONFIG_FILE', variables, home);
-    const credentials = readAwsFile('credentials', 'AWS_SHARED_CREDENTIALS_FILE', variables, home);
-    const path = (0,external_node_path_namespaceObject.dirname)(config.path);
-    const job = parseJobFile(readIfThere(jobFilePath(path)));
-    return { config, credentials, outer: job?.folder === (0,external_node_path_namespaceObject.basename)(path) ? { path, job } : undefined };
+    const [outer] = jobFolders(variables);
+    const config = readAwsFile('config', 'AWS_CONFIG_FILE', variables, home, outer);
+    const credentials = readAwsFile('credentials', 'AWS_SHARED_CREDENTIALS_FILE', variables, home, outer);
+    const before = outer?.job.before ?? { config: config.path, credentials: credentials.path };
+    return { config, credentials, outer, before };
 }
-function readAwsFile(name, variable, variables, home) {
+/** Whether the user has a default profile, in either file: it then stays the one that is called so. */
+function hasOwnDefault({ config, credentials }) {
+    return [config, credentials].some(({ theirs }) => profileNames(theirs.toString('utf8')).has('default'));
+}
+function readAwsFile(name, variable, variables, home, outer) {
     const named = variables[variable]?.replace(/^~(?=[/\\])/, () => home);
     const path = (0,external_node_path_namespaceObject.resolve)(named || (0,external_node_path_namespaceObject.join)(home, '.aws', name));
+    const content = readContent(name, variable, path);
+    const isCopy = outer !== undefined && path.startsWith(outer.path + external_node_path_namespaceObject.sep);
+    const ours = new Set(isCopy ? outer.job.profiles : []);
+    return {
+        path,
+        content,
+        isTheirs: content !== undefined && !isCopy,
+        ...splitFile(content ?? Buffer.alloc(0), ours),
+    };
+}
+function readContent(name, variable, path) {
     try {
         const status = (0,external_node_fs_namespaceObject.statSync)(path);
         // A pipe or a device would block, or never end.
@@ -931,14 +1190,14 @@ function readAwsFile(name, variable, variables, home) {
             throw new Error('it is not a regular file');
         if (status.size > aws_files_LARGEST)
             throw new Error(`it has ${status.size} bytes`);
-        return { path, content: (0,external_node_fs_namespaceObject.readFileSync)(path) };
+        return (0,external_node_fs_namespaceObject.readFileSync)(path);
     }
     catch (error) {
         if (errorCode(error) === 'ENOENT' || errorCode(error) === 'ENOTDIR')
-            return { path, content: undefined };
-        throw new Failure('wrong-configuration', {
-            what: `The AWS ${name} file ${printable(path)} cannot be read.`,
-            why: printable(error instanceof Error ? error.message : String(error)),
+            return undefined;
+        throw new failure_Failure('wrong-configuration', {
+            what: `The AWS ${name} file ${printable_printable(path)} cannot be read.`,
+            why: printable_printable(error instanceof Error ? error.message : String(error)),
             likely: 'Another user wrote it, or it is not a file.',
             write: `Make it readable, remove it, or name another one in ${variable}.`,
         }, { cause: error });
@@ -987,11 +1246,11 @@ function textOf({ path, content }) {
         return { path, text: undefined };
     if (!content.includes(0))
         return { path, text: latin1Of(content) };
-    throw new Failure('wrong-configuration', {
-        what: `${printable(path)} is no text that the AWS tools read.`,
+    throw new failure_Failure('wrong-configuration', {
+        what: `${printable_printable(path)} is no text that the AWS tools read.`,
         why: 'It holds zero bytes, as files in UTF-16 do.',
         likely: 'It was written by PowerShell: `>` and Out-File write UTF-16 there.',
-        write: `In PowerShell: (Get-Content "${printable(path)}") | Set-Content -Encoding ascii "${printable(path)}"`,
+        write: `In PowerShell: (Get-Content "${printable_printable(path)}") | Set-Content -Encoding ascii "${printable_printable(path)}"`,
     });
 }
 /**
@@ -1011,9 +1270,9 @@ function writeHomeFile(path, text) {
         writePrivateFile(file, bytesOf(text));
     }
     catch (error) {
-        throw new Failure('wrong-configuration', {
-            what: `${printable(file)} cannot be written.`,
-            why: printable(error instanceof Error ? error.message : String(error), 300),
+        throw new failure_Failure('wrong-configuration', {
+            what: `${printable_printable(file)} cannot be written.`,
+            why: printable_printable(error instanceof Error ? error.message : String(error), 300),
             likely: 'The file or its folder belongs to another user, or the disk is full.',
         }, { cause: error });
     }
@@ -1047,9 +1306,9 @@ function real(file) {
 async function withHomeLock(name, body, home = (0,external_node_os_namespaceObject.homedir)()) {
     const lock = await homeLock(name, home);
     if (lock === undefined) {
-        throw new Failure('unreachable', {
-            what: `Another aws-temp-creds has been at work on ${printable(name)} for too long, or its lock cannot be made.`,
-            why: `The lock is a folder in ${printable(lockFolderOf(home))}.`,
+        throw new failure_Failure('unreachable', {
+            what: `Another aws-temp-creds has been at work on ${printable_printable(name)} for too long, or its lock cannot be made.`,
+            why: `The lock is a folder in ${printable_printable(lockFolderOf(home))}.`,
             likely: 'The home folder cannot be written, or another call waits for something.',
         });
     }
@@ -1068,67 +1327,6 @@ async function homeLock(name, home = (0,external_node_os_namespaceObject.homedir
 /** The only folder of our own in a home: it holds locks, and nothing else. */
 function lockFolderOf(home = (0,external_node_os_namespaceObject.homedir)()) {
     return (0,external_node_path_namespaceObject.join)(awsFolder(home), 'aws-temp-creds', 'locks');
-}
-;// CONCATENATED MODULE: ./lib/bundling/handover/profile-file.js
-/** Stands above our profiles, so that a later step of the same job can tell them from the user's. */
-const OUR_PROFILES = '# Profiles of aws-temp-creds, for this job only; removed when it ends.';
-/**
- * The profiles that a configuration or credentials file has, however their headers are written: `[dev]`,
- * `[profile dev]`, `[profile "dev"]`, with blanks or a comment. Where the tools disagree whether a header names a
- * profile, it counts.
- */
-function profileNames(text) {
-    return new Set(text.split(/\r\n|\r|\n/).flatMap(line => headerName(line) ?? []));
-}
-function headerName(line) {
-    const header = /^\ufeff?\s*\[([^\]]*)\]/.exec(line)?.[1]?.trim();
-    return header?.replace(/^profile\s+/, '').replace(/^(["'])(.*)\1$/, '$2');
-}
-/** Our own text of an earlier step, without the profiles that are about to be replaced. */
-function withoutProfiles(text, names) {
-    let kept = true;
-    const lines = text.split(/(?<=\n)/).filter(line => {
-        const name = headerName(line);
-        if (name !== undefined)
-            kept = !names.has(name);
-        return kept;
-    });
-    return lines.join('');
-}
-/** Splits a file that we may have written into the user's bytes and ours. */
-function splitAtOurs(file) {
-    const at = file.indexOf(`${OUR_PROFILES}\n`);
-    return at === -1
-        ? { theirs: file, ours: '' }
-        : { theirs: file.subarray(0, at), ours: file.subarray(at).toString('utf8') };
-}
-/** Ours after theirs; every byte of theirs stays, and ours begins on a line of its own. */
-function joinFiles(theirs, ours) {
-    const gap = theirs.length === 0 || theirs.at(-1) === 0x0a ? '' : '\n';
-    return ours === '' ? theirs : Buffer.concat([theirs, Buffer.from(`${gap}${ours}`)]);
-}
-/** Our part of a file: the heading, once, and the sections; '' when there is nothing of ours. */
-function ourPart(earlier, sections) {
-    if (earlier === '' && sections.length === 0)
-        return '';
-    const head = earlier === '' ? `${OUR_PROFILES}\n` : earlier;
-    return head + sections.map(section => `${section}\n`).join('');
-}
-/** The header of a profile in the configuration file; the default profile's has no `profile`. */
-function configHeader(name) {
-    return name === 'default' ? '[default]' : `[profile ${name}]`;
-}
-function credentialsHeader(name) {
-    return `[${name}]`;
-}
-/** Static keys as settings of a profile. The tools read no expiry from a profile; people do. */
-function staticKeys(credentials) {
-    return [
-        `# valid until ${credentials.expiration.toISOString()}, never renewed`,
-        `aws_access_key_id = ${credentials.accessKeyId}`,
-        `aws_secret_access_key = ${credentials.secretAccessKey}`,
-        `aws_session_token = ${credentials.sessionToken}`,
-    ];
 }
 ;// CONCATENATED MODULE: ./lib/bundling/laptop/block-body.js
 
@@ -1270,7 +1468,7 @@ function blocksOf(text) {
         throw damaged(open.line, 'begins, and does not end');
     const twice = blocks.find(({ owner }, index) => blocks.findIndex(other => other.owner === owner) !== index);
     if (twice !== undefined)
-        throw damaged(twice.line, `is the second one of ${printable(twice.owner, 200)}`);
+        throw damaged(twice.line, `is the second one of ${printable_printable(twice.owner, 200)}`);
     return blocks;
 }
 /** How many characters before a line are the newline that was written with it: as long as the line's own. */
@@ -1279,7 +1477,7 @@ function newlineBefore(text, start, end) {
     return text.slice(0, start).endsWith(newline) ? newline.length : 0;
 }
 function damaged(line, what) {
-    return new Failure('wrong-configuration', {
+    return new failure_Failure('wrong-configuration', {
         what: `Line ${line} of the AWS configuration file: a block of aws-temp-creds ${what}.`,
         why: 'Its two comments (# BEGIN aws-temp-creds \u2026, # END aws-temp-creds \u2026) say what may be changed; nothing was.',
         likely: 'Somebody edited the file, or another tool wrote it anew and lost comments.',
@@ -1383,8 +1581,8 @@ function planRemoval(files, owner) {
         after,
         block: body === undefined ? '' : blockText(owner, body, newlineOf(after ?? '')),
         names: [],
-        notices: old === undefined ? [`There is no block of ${printable(owner, 200)} in the file.`] : [],
-        left: users.map(({ session, profile }) => `[sso-session ${session}] stays: profile ${printable(profile, 100)} uses it.`),
+        notices: old === undefined ? [`There is no block of ${printable_printable(owner, 200)} in the file.`] : [],
+        left: users.map(({ session, profile }) => `[sso-session ${session}] stays: profile ${printable_printable(profile, 100)} uses it.`),
     };
 }
 function foreignSections(text, own) {
@@ -1396,11 +1594,11 @@ function refuseTaken(names, others, path, text) {
         return;
     const list = taken.map(({ name, line, start }) => {
         const block = blocksOf(text).find(one => start >= one.start && start < one.end);
-        const whose = block === undefined ? '' : `, in the block of ${printable(block.owner, 200)}`;
-        return `line ${line}: [profile ${printable(name, 100)}]${whose}`;
+        const whose = block === undefined ? '' : `, in the block of ${printable_printable(block.owner, 200)}`;
+        return `line ${line}: [profile ${printable_printable(name, 100)}]${whose}`;
     });
-    throw new Failure('wrong-configuration', {
-        what: `${printable(path)} has ${taken.map(({ name }) => printable(name, 100)).join(', ')} already, and the configuration file makes ${taken.length === 1 ? 'a profile of that name' : 'profiles of these names'} too.`,
+    throw new failure_Failure('wrong-configuration', {
+        what: `${printable_printable(path)} has ${taken.map(({ name }) => printable_printable(name, 100)).join(', ')} already, and the configuration file makes ${taken.length === 1 ? 'a profile of that name' : 'profiles of these names'} too.`,
         why: `${list.join('\n')}\nTwo profiles of one name stop the AWS CLI and boto3 altogether. Nothing was written.`,
         likely: 'It was set up by hand before, or another repository has an environment of the same name.',
         write: 'Remove or rename the one that is there; or keep both:\n  aws-temp-creds profiles --prefix shop- --write',
@@ -1423,9 +1621,9 @@ function sessionElsewhere(sso, others, path) {
             : '; it lacks `sso_registration_scopes = sso:account:access`, without which nothing is renewed';
         return `[sso-session ${sso.session}] stands in line ${found.line} already and is used as it is${lacking}.`;
     }
-    throw new Failure('wrong-configuration', {
-        what: `${printable(path)} has another [sso-session ${sso.session}] already, in line ${found.line}.`,
-        why: `There: ${printable(value('sso_start_url'), 200)} in ${printable(value('sso_region'), 40)}. In the configuration file: ${printable(sso.startUrl, 200)} in ${sso.region}.`,
+    throw new failure_Failure('wrong-configuration', {
+        what: `${printable_printable(path)} has another [sso-session ${sso.session}] already, in line ${found.line}.`,
+        why: `There: ${printable_printable(value('sso_start_url'), 200)} in ${printable_printable(value('sso_region'), 40)}. In the configuration file: ${printable_printable(sso.startUrl, 200)} in ${sso.region}.`,
         write: 'Give the session of the configuration file another name (sso.session), or mend what stands there.',
     });
 }
@@ -1435,13 +1633,13 @@ function portalOf(startUrl) {
     return startUrl.replace(/\/?(#\/?)?$/, '').toLowerCase();
 }
 function regionNotice({ session, region }, now) {
-    return `\`aws sso login\` changed the Region of [sso-session ${session}] to ${printable(now, 40)}; it stays. The configuration file says ${region}: write sso.region: ${printable(now, 40)} there.`;
+    return `\`aws sso login\` changed the Region of [sso-session ${session}] to ${printable_printable(now, 40)}; it stays. The configuration file says ${region}: write sso.region: ${printable_printable(now, 40)} there.`;
 }
 /** Keys of the same name in the credentials file hide a sign-on profile from the SDK for JavaScript. */
 function shadowed(names, { path, text = '' }) {
     return parseConfigFile(text, 'credentials')
         .filter(({ name }) => names.includes(readText(name)))
-        .map(({ name, line }) => `${printable(path)}:${line} has [${printable(name, 100)}] too: CDK and the SDK for JavaScript use that one instead. Remove it: aws-temp-creds doctor`);
+        .map(({ name, line }) => `${printable_printable(path)}:${line} has [${printable_printable(name, 100)}] too: CDK and the SDK for JavaScript use that one instead. Remove it: aws-temp-creds doctor`);
 }
 function sessionUsers(text, old) {
     const own = parseConfigFile(old.body)
@@ -1461,6 +1659,7 @@ function sessionsAlone(old, users) {
 ;// CONCATENATED MODULE: ./lib/bundling/handover/quoting.js
 
 
+
 /**
  * A command for `credential_process`, read the same by everybody who reads it. On Linux and macOS those are `sh` (the
  * SDKs for JavaScript, Go, Rust, Java) and Python's shlex (botocore); on Windows cmd.exe, the C runtime's rules for
@@ -1472,6 +1671,26 @@ function sessionsAlone(old, users) {
 function quoteCommand(parts, platform) {
     const quote = platform === 'win32' ? quoteForWindows : quoteForPosix;
     return parts.map(quote).join(' ');
+}
+/** Beside the profiles on Windows; see `profileCommand`. */
+const WINDOWS_STARTER = 'renew.cmd';
+/**
+ * Its content: it starts the command that follows it, without what a later step wants loaded into its own Node.js. It
+ * holds no path, for cmd.exe reads it in the code page of the machine.
+ */
+const WINDOWS_STARTER_TEXT = '@set NODE_OPTIONS=\r\n@%*\r\n';
+/**
+ * The `credential_process` of a profile. What a later step has in NODE_OPTIONS (`--import tsx`, a preload that prints,
+ * a flag of another Node.js) is meant for its own programs; Node.js reads it before any program of ours could object,
+ * so it is emptied on the way.
+ *
+ * @throws Failure `wrong-configuration` as quoteCommand does
+ */
+function profileCommand({ node, credentialProcess }, folder, name, platform) {
+    const program = [node, credentialProcess, folder, name];
+    return platform === 'win32'
+        ? quoteCommand([win32.join(folder, WINDOWS_STARTER), ...program], platform)
+        : `/usr/bin/env NODE_OPTIONS= ${quoteCommand(program, platform)}`;
 }
 function quoteForPosix(part) {
     refuseUnwritable(part);
@@ -1507,8 +1726,8 @@ function refuseUnwritable(part) {
         throw unquotable(part, 'a blank before # or ;, where a comment begins');
 }
 function unquotable(part, reason) {
-    return new Failure('wrong-configuration', {
-        what: `The path ${printable(part)} cannot be written into an AWS profile.`,
+    return new failure_Failure('wrong-configuration', {
+        what: `The path ${printable_printable(part)} cannot be written into an AWS profile.`,
         why: `It holds ${reason}; the AWS tools would read another command than the one that is meant.`,
         likely: "The runner's work folder, or the folder of its Node.js, has an unusual name.",
         write: 'Install the runner in a folder whose path has only letters, digits, blanks, - and _.',
@@ -1551,7 +1770,7 @@ function wishOf(given, text, owner) {
     const before = (option) => (words.includes(option) ? words[words.indexOf(option) + 1] : undefined);
     const all = given.allAccounts || words.includes('--all-accounts');
     if (!all && (given.name !== undefined || given.region !== undefined)) {
-        throw new Failure('wrong-input', {
+        throw new failure_Failure('wrong-input', {
             what: '--name and --region mean something only with --all-accounts.',
             why: 'An environment has its name and Region in the configuration file.',
         });
@@ -1587,16 +1806,16 @@ function checkedRegion(text) {
     const place = region(text);
     if (place !== undefined)
         return place;
-    throw new Failure('wrong-input', {
-        what: `${printable(text, 60)} is no Region.`,
+    throw new failure_Failure('wrong-input', {
+        what: `${printable_printable(text, 60)} is no Region.`,
         write: '--region eu-west-1',
     });
 }
 function checkedPrefix(prefix) {
     if (prefix === '' || /^[A-Za-z0-9][A-Za-z0-9_.-]*$/.test(prefix))
         return prefix;
-    throw new Failure('wrong-input', {
-        what: `--prefix takes letters, digits, _, . and -, not ${printable(prefix, 80)}.`,
+    throw new failure_Failure('wrong-input', {
+        what: `--prefix takes letters, digits, _, . and -, not ${printable_printable(prefix, 80)}.`,
         write: 'aws-temp-creds profiles --prefix shop-',
     });
 }
@@ -1609,9 +1828,9 @@ function checkedPrefix(prefix) {
 function processCommand(script, platform) {
     const path = (0,external_node_fs_namespaceObject.realpathSync)(script);
     if (/[/\\]_npx[/\\]/.test(path)) {
-        throw new Failure('wrong-input', {
+        throw new failure_Failure('wrong-input', {
             what: 'Profiles with --process cannot start a program that npx has fetched.',
-            why: `It stands in npx's cache (${printable(path)}), which npm empties at any time.`,
+            why: `It stands in npx's cache (${printable_printable(path)}), which npm empties at any time.`,
             write: 'npm install --global aws-temp-creds\naws-temp-creds profiles --process --write',
         });
     }
@@ -1642,9 +1861,9 @@ async function load_loadConfiguration(folder, path) {
     }
     if (path === undefined)
         return undefined;
-    throw new Failure('wrong-input', {
-        what: `The configuration file ${printable(path, 300)} is not there.`,
-        why: `There is no such file in ${printable(folder, 300)}.`,
+    throw new failure_Failure('wrong-input', {
+        what: `The configuration file ${printable_printable(path, 300)} is not there.`,
+        why: `There is no such file in ${printable_printable(folder, 300)}.`,
         likely: 'The repository was not checked out before this step, or the path is not relative to its root.',
         write: `- uses: actions/checkout@v5\n- uses: org/aws-temp-creds@v1\n  with:\n    config: ${CONFIGURATION_PATH}`,
     });
@@ -1694,8 +1913,8 @@ async function loadProject(cwd, named) {
     if (configuration !== undefined) {
         return { root, configuration, named: path === CONFIGURATION_PATH ? undefined : path };
     }
-    throw new Failure('wrong-input', {
-        what: `There is no ${CONFIGURATION_PATH} in ${printable(root, 300)}.`,
+    throw new failure_Failure('wrong-input', {
+        what: `There is no ${CONFIGURATION_PATH} in ${printable_printable(root, 300)}.`,
         likely: 'The command is called outside the repository that has the file, or the team has none yet.',
         write: 'cd into the repository, or name a file: --config FILE. To begin one: aws-temp-creds init',
     });
@@ -2407,7 +2626,7 @@ const SECRET_KEYS = /^(aws_access_key_id|aws_secret_access_key|aws_session_token
 function showDiff(path, before, after) {
     if (before === after)
         return '';
-    const name = printable(path);
+    const name = printable_printable(path);
     return createTwoFilesPatch(before === undefined ? '/dev/null' : name, after === undefined ? '/dev/null' : name, shown(before ?? ''), shown(after ?? ''), undefined, undefined, { context: 3, headerOptions: FILE_HEADERS_ONLY });
 }
 function shown(latin1) {
@@ -2540,7 +2759,7 @@ async function peopleOf(configuration, { prefix, allAccounts }, { variables }) {
     const { offeredAccounts } = await import(/* webpackIgnore: true */ '../sign-on/index.js');
     const offered = await offeredAccounts({ kind: 'portal', name: session, portal: { session, startUrl, region, renewable: true } }, variables).catch((error) => {
         // A refusal would end with 1, which here means that there is a diff.
-        throw error instanceof Failure ? new Failure('unreachable', error.explanation, { cause: error }) : error;
+        throw error instanceof failure_Failure ? new failure_Failure('unreachable', error.explanation, { cause: error }) : error;
     });
     return withAllAccounts(people, offered, allAccounts, prefix);
 }
@@ -2550,7 +2769,7 @@ function modeOf(given) {
     if (second === undefined || (second === 'remove' && first !== 'print')) {
         return first;
     }
-    throw new Failure('wrong-input', {
+    throw new failure_Failure('wrong-input', {
         what: `--${first} and --${second} exclude each other.`,
         write: 'aws-temp-creds profiles --diff\naws-temp-creds profiles --write',
     });
@@ -2592,7 +2811,7 @@ function notices({ change, people }) {
     ];
 }
 function written({ path, change, people, mode }) {
-    const file = printable(path);
+    const file = printable_printable(path);
     if (change.before === change.after)
         return [`Nothing to change in ${file}.`];
     if (mode === 'remove' || people === undefined) {

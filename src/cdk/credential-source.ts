@@ -6,8 +6,8 @@ import type {
   PluginProviderResult,
 } from '@aws-cdk/cli-plugin-contract';
 import { printable } from '../printable.js';
-import { askProcess, type PluginCredentials } from './ask-process.js';
 import type { HandedOverAccounts } from './handed-over-accounts.js';
+import { type PluginCredentials, pluginCredentials } from './plugin-credentials.js';
 import { SdkV2Credentials } from './sdk-v2-credentials.js';
 
 /** CDK's word for "only to read". */
@@ -19,6 +19,8 @@ export interface SourceSurroundings {
   readonly tell: (line: string) => void;
   /** Whether somebody else may have credentials for what we do not know. */
   readonly othersAreAsked: boolean;
+  /** Whether a step ended the identity of this job: then nothing is handed over, on purpose. */
+  readonly hasEnded: boolean;
 }
 
 /** Credentials for every account that the job handed over. */
@@ -34,7 +36,7 @@ export class JobCredentials implements CredentialProviderSource {
   }
 
   async isAvailable(): Promise<boolean> {
-    if (this.#handedOver === undefined) {
+    if (this.#handedOver === undefined && !this.#surroundings.hasEnded) {
       this.#tellOnce(
         'AWS_CONFIG_FILE does not name the profiles of this job, so CDK gets no credentials from its plugin. ' +
           'Leave the variable as the step of aws-temp-creds set it.',
@@ -75,7 +77,7 @@ export class JobCredentials implements CredentialProviderSource {
     if (found === undefined) throw new Error(`aws-temp-creds has no credentials for account ${account}`);
     const { environment, folder, job } = found;
     const purpose = mode === FOR_READING && environment.readRole !== undefined ? 'read' : 'deploy';
-    return askProcess(job.programs, { folder, environment: environment.target.name, purpose });
+    return pluginCredentials(job.programs, { folder, environment: environment.target.name, purpose });
   }
 
   #tellOnce(text: string): void {

@@ -1,7 +1,7 @@
-import { basename, dirname } from 'node:path';
-import { readIfThere } from '../credentials/private-file.js';
+import { NO_ACCOUNT } from '../aws/names.js';
 import type { Variables } from '../github/job.js';
-import { type HandedOver, type JobFile, jobFilePath, parseJobFile } from '../handover/job-file.js';
+import type { HandedOver, JobFile } from '../handover/job-file.js';
+import { jobFolders } from '../handover/job-folder.js';
 
 /** An account that the job may act in, and where its credentials come from. */
 export interface HandedOverAccount {
@@ -16,39 +16,23 @@ export interface HandedOverAccounts {
   readonly accounts: ReadonlyMap<string, HandedOverAccount>;
 }
 
-/** Steps of one job that hand over on top of each other; more is a circle. */
-const MOST_STEPS = 50;
-
 /**
- * Finds the folder that the job's profiles are in, beside the file that AWS_CONFIG_FILE names, and in it (and in those
- * of earlier steps) the accounts. The first environment of an account counts: the default one, the one named first,
- * the later step's.
+ * Finds the folders of this job's steps, and in them the accounts. The first environment of an account counts: the
+ * default one, the one named first, the later step's. Profiles for those who name them are not for CDK to choose.
  *
  * @returns undefined when AWS_CONFIG_FILE names no file of ours
  */
 export function handedOverAccounts(variables: Variables): HandedOverAccounts | undefined {
-  const configFile = variables['AWS_CONFIG_FILE'];
-  const folders = jobsFrom(configFile ? dirname(configFile) : undefined);
+  const folders = jobFolders(variables);
   const [latest] = folders;
   if (latest === undefined) return undefined;
   const accounts = new Map<string, HandedOverAccount>();
-  for (const { folder, job } of folders) {
+  for (const { path, job } of folders.filter(folder => folder.job.use === 'by default')) {
     for (const environment of job.environments) {
       const { account } = environment.target;
-      if (!accounts.has(account)) accounts.set(account, { environment, folder, job });
+      if (account !== NO_ACCOUNT && !accounts.has(account))
+        accounts.set(account, { environment, folder: path, job });
     }
   }
   return { job: latest.job, accounts };
-}
-
-function jobsFrom(start: string | undefined): readonly { readonly folder: string; readonly job: JobFile }[] {
-  const found: { folder: string; job: JobFile }[] = [];
-  let folder = start;
-  while (folder !== undefined && found.length < MOST_STEPS) {
-    const job = parseJobFile(readIfThere(jobFilePath(folder)));
-    if (job?.folder !== basename(folder)) break;
-    found.push({ folder, job });
-    folder = job.outer;
-  }
-  return found;
 }

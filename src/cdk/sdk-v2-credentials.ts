@@ -1,5 +1,5 @@
 import type { SDKv2CompatibleCredentials } from '@aws-cdk/cli-plugin-contract';
-import type { PluginCredentials } from './ask-process.js';
+import type { PluginCredentials } from './plugin-credentials.js';
 
 type Callback = (error?: Error) => void;
 

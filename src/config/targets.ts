@@ -5,6 +5,7 @@ import type { Job } from '../github/job.js';
 import { classicTarget } from './classic-target.js';
 import type { Configuration, Environment } from './configuration.js';
 import { DEFAULT_SESSION } from './duration.js';
+import { environmentsOf } from './environments-of.js';
 import { type Faults, quoted } from './fault.js';
 import type { ExportMode, Inputs } from './inputs.js';
 import { refuseClassicOnly, wishesForCredentials } from './misplaced-inputs.js';
@@ -56,7 +57,10 @@ export function selectTargets(
     };
   }
   const hasEnvironments = (configuration?.environments.length ?? 0) > 0;
-  if (!hasEnvironments) return { kind: 'nothing', wishes: wishesForCredentials(inputs) };
+  const wishes = wishesForCredentials(inputs);
+  // Who ends an identity and says nothing of another one wants none: not that of the job's GitHub environment, either.
+  const isLogOut = inputs.unsetCurrent && wishes.length === 0;
+  if (!hasEnvironments || isLogOut) return { kind: 'nothing', wishes };
   refuseClassicOnly(inputs, faults);
   return { kind: 'own' };
 }
@@ -94,7 +98,9 @@ export function environmentTargets(
 
 /** How the credentials are handed over when `export` does not say. */
 export function exportMode(inputs: Inputs, form: 'classic' | 'environments'): ExportMode {
-  return inputs.exportMode ?? (form === 'classic' && inputs.profile === undefined ? 'env' : 'profiles');
+  if (inputs.exportMode !== undefined) return inputs.exportMode;
+  if (form === 'environments') return 'profiles';
+  return inputs.profile === undefined ? 'env' : 'named-profiles';
 }
 
 /** Faults of how to hand over that many targets. */
@@ -117,10 +123,10 @@ export function checkExport(
       `has outputs for one identity, and there are ${targets.length} environments (${names(targets)})`,
     );
   }
-  if (mode !== 'profiles' && inputs.profile !== undefined) {
+  if ((mode === 'env' || mode === 'none') && inputs.profile !== undefined) {
     faults.add(
       'aws-profile',
-      `needs \`export: profiles\`; environment keys and a profile are never exported together`,
+      `needs \`export: named-profiles\` (its default) or \`export: profiles\`; with ${mode} no profile is written`,
     );
   }
 }
@@ -155,14 +161,6 @@ function namedEnvironments(
     }
   }
   return [...chosen];
-}
-
-/** The environment of that name, else all whose GitHub environment has that name. */
-export function environmentsOf(configuration: Configuration, name: string): readonly Environment[] {
-  const exact = configuration.environments.filter(environment => environment.name === name);
-  return exact.length > 0
-    ? exact
-    : configuration.environments.filter(({ githubEnvironment }) => githubEnvironment === name);
 }
 
 function environmentTarget(environment: Environment, inputs: Inputs, job: Job): Target {

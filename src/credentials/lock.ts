@@ -1,8 +1,8 @@
-import { mkdirSync, readdirSync, readlinkSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, readlinkSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { errorCode, readIfThere } from './private-file.js';
+import { createPrivateFile, errorCode, readIfThere } from './private-file.js';
 
 /**
  * A lock between processes that survives its holder's death, on every system that Node runs on (Node has no flock).
@@ -51,7 +51,7 @@ export async function lockUnless<T>(
   const start = performance.now();
   const watched = new Watch(timing.lease);
   try {
-    mkdirSync(folder, { mode: 0o700, recursive: true });
+    if (mkdirSync(folder, { mode: 0o700, recursive: true }) !== undefined) chmodSync(folder, 0o700);
     while (performance.now() - start < timing.patience) {
       const value = done();
       if (value !== undefined) return { kind: 'done', value };
@@ -103,7 +103,7 @@ class Watch {
 function take(folder: string, generation: number, heartbeat: number): Lock | undefined {
   const path = join(folder, String(generation));
   try {
-    writeFileSync(path, JSON.stringify({ pid: process.pid, place: place() }), { flag: 'wx', mode: 0o600 });
+    createPrivateFile(path, JSON.stringify({ pid: process.pid, place: place() }));
   } catch (error) {
     if (errorCode(error) === 'EEXIST') return undefined;
     throw error;
@@ -120,7 +120,7 @@ function take(folder: string, generation: number, heartbeat: number): Lock | und
     release: () => {
       clearInterval(beating);
       try {
-        writeFileSync(`${path}.free`, '', { mode: 0o600 });
+        createPrivateFile(`${path}.free`, '');
       } catch {
         // The folder is gone, or the next one waits for our process's end.
       }

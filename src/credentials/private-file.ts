@@ -1,4 +1,34 @@
-import { closeSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  closeSync,
+  fchmodSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+
+/** Makes a folder that only this user may enter, whatever the umask says. @throws `EEXIST` when something is there */
+export function makePrivateFolder(path: string): void {
+  mkdirSync(path, { mode: 0o700 });
+  chmodSync(path, 0o700);
+}
+
+/** Makes a file that only this user may read, whatever the umask says. @throws `EEXIST` when something is there */
+export function createPrivateFile(path: string, content: string | Uint8Array): void {
+  const file = openSync(path, 'wx', 0o600);
+  try {
+    fchmodSync(file, 0o600);
+    writeFileSync(file, content);
+  } catch (error) {
+    rmSync(path, { force: true });
+    throw error;
+  } finally {
+    closeSync(file);
+  }
+}
 
 /**
  * Writes a file that only this user may read, so that no reader ever sees a part of it: to a new name beside it, then
@@ -7,10 +37,8 @@ import { closeSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } 
  */
 export function writePrivateFile(path: string, content: string | Uint8Array): void {
   const temporary = `${path}.${process.pid}-${process.hrtime.bigint()}.tmp`;
-  const file = openSync(temporary, 'wx', 0o600);
+  createPrivateFile(temporary, content);
   try {
-    writeFileSync(file, content);
-    closeSync(file);
     renamePatiently(temporary, path);
   } catch (error) {
     rmSync(temporary, { force: true });

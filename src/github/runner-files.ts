@@ -1,4 +1,4 @@
-import { closeSync, mkdtempSync, openSync, rmSync, writeFileSync, writeSync } from 'node:fs';
+import { closeSync, openSync, unlinkSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { errorCode } from '../credentials/private-file.js';
 import { Failure } from '../failure.js';
@@ -10,6 +10,23 @@ const FILES = ['GITHUB_ENV', 'GITHUB_OUTPUT', 'GITHUB_STATE'] as const;
 
 /** Bytes that a hand-over writes at the most for a handful of environments. */
 const PROBE = 16 * 1024;
+
+/**
+ * Refuses to obtain what could only be printed: where one of the files is not named, the toolkit prints the value as a
+ * command of the runner's.
+ *
+ * @throws Failure `wrong-input` where this process is no step of a job
+ */
+export function refuseWithoutRunner(variables: Variables): void {
+  const missing = FILES.filter(name => !variables[name]);
+  if (missing.length === 0) return;
+  throw new Failure('wrong-input', {
+    what: 'This is no step of a GitHub Actions job: its credentials could not be handed to anybody.',
+    why: `The runner names the files for that in variables, and ${missing.join(' and ')} ${missing.length > 1 ? 'are' : 'is'} not set.`,
+    likely: 'The action is started by hand, or by a tool that cleans the environment.',
+    write: 'Use it as a step of a workflow.',
+  });
+}
 
 /**
  * Makes sure that what a step obtains can be handed over, before it obtains anything: an empty line, which the runner
@@ -35,11 +52,13 @@ function appendLine(path: string): void {
 }
 
 function writeProbe(folder: string): void {
-  const own = mkdtempSync(join(folder, 'aws-temp-creds-probe-'));
+  const path = join(folder, `aws-temp-creds-probe-${process.pid}-${process.hrtime.bigint()}`);
+  const file = openSync(path, 'wx', 0o600);
   try {
-    writeFileSync(join(own, 'probe'), Buffer.alloc(PROBE));
+    writeSync(file, Buffer.alloc(PROBE));
   } finally {
-    rmSync(own, { recursive: true, force: true });
+    closeSync(file);
+    unlinkSync(path);
   }
 }
 

@@ -1,16 +1,19 @@
 import { readFileSync, statSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
-import { errorCode, readIfThere } from '../credentials/private-file.js';
+import { join, resolve, sep } from 'node:path';
+import { errorCode } from '../credentials/private-file.js';
 import { Failure } from '../failure.js';
 import type { Variables } from '../github/job.js';
 import { printable } from '../printable.js';
-import { type JobFile, jobFilePath, parseJobFile } from './job-file.js';
+import { type JobFolder, jobFolders } from './job-folder.js';
+import { profileNames, type SplitFile, splitFile } from './profile-file.js';
 
 /** A file of profiles as the AWS tools of this job would read it now. */
-export interface AwsFile {
+export interface AwsFile extends SplitFile {
   readonly path: string;
-  /** Undefined: there is no such file. */
+  /** The whole file; undefined: there is no such file. */
   readonly content: Buffer | undefined;
+  /** False: there is no such file, or it is a copy of ours. */
+  readonly isTheirs: boolean;
 }
 
 /** What profiles the job has before ours. */
@@ -18,12 +21,9 @@ export interface AwsFiles {
   readonly config: AwsFile;
   readonly credentials: AwsFile;
   /** The folder that an earlier step of this job handed over by, when the configuration file is in it. */
-  readonly outer: OuterFolder | undefined;
-}
-
-export interface OuterFolder {
-  readonly path: string;
-  readonly job: JobFile;
+  readonly outer: JobFolder | undefined;
+  /** Paths of the two files before the first of our steps. */
+  readonly before: { readonly config: string; readonly credentials: string };
 }
 
 /** Bytes; more is no file of profiles. */
@@ -35,24 +35,47 @@ const LARGEST = 4 * 1024 * 1024;
  * @throws Failure `wrong-configuration` when one is there but cannot be read: its profiles would silently disappear
  */
 export function readAwsFiles(variables: Variables, home: string): AwsFiles {
-  const config = readAwsFile('config', 'AWS_CONFIG_FILE', variables, home);
-  const credentials = readAwsFile('credentials', 'AWS_SHARED_CREDENTIALS_FILE', variables, home);
-  const path = dirname(config.path);
-  const job = parseJobFile(readIfThere(jobFilePath(path)));
-  return { config, credentials, outer: job?.folder === basename(path) ? { path, job } : undefined };
+  const [outer] = jobFolders(variables);
+  const config = readAwsFile('config', 'AWS_CONFIG_FILE', variables, home, outer);
+  const credentials = readAwsFile('credentials', 'AWS_SHARED_CREDENTIALS_FILE', variables, home, outer);
+  const before = outer?.job.before ?? { config: config.path, credentials: credentials.path };
+  return { config, credentials, outer, before };
 }
 
-function readAwsFile(name: string, variable: string, variables: Variables, home: string): AwsFile {
+/** Whether the user has a default profile, in either file: it then stays the one that is called so. */
+export function hasOwnDefault({ config, credentials }: AwsFiles): boolean {
+  return [config, credentials].some(({ theirs }) => profileNames(theirs.toString('utf8')).has('default'));
+}
+
+function readAwsFile(
+  name: string,
+  variable: string,
+  variables: Variables,
+  home: string,
+  outer: JobFolder | undefined,
+): AwsFile {
   const named = variables[variable]?.replace(/^~(?=[/\\])/, () => home);
   const path = resolve(named || join(home, '.aws', name));
+  const content = readContent(name, variable, path);
+  const isCopy = outer !== undefined && path.startsWith(outer.path + sep);
+  const ours = new Set(isCopy ? outer.job.profiles : []);
+  return {
+    path,
+    content,
+    isTheirs: content !== undefined && !isCopy,
+    ...splitFile(content ?? Buffer.alloc(0), ours),
+  };
+}
+
+function readContent(name: string, variable: string, path: string): Buffer | undefined {
   try {
     const status = statSync(path);
     // A pipe or a device would block, or never end.
     if (!status.isFile()) throw new Error('it is not a regular file');
     if (status.size > LARGEST) throw new Error(`it has ${status.size} bytes`);
-    return { path, content: readFileSync(path) };
+    return readFileSync(path);
   } catch (error) {
-    if (errorCode(error) === 'ENOENT' || errorCode(error) === 'ENOTDIR') return { path, content: undefined };
+    if (errorCode(error) === 'ENOENT' || errorCode(error) === 'ENOTDIR') return undefined;
     throw new Failure(
       'wrong-configuration',
       {

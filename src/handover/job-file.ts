@@ -1,5 +1,12 @@
 import { join } from 'node:path';
-import { accountId, parseRoleArn, type RoleArn, region } from '../aws/names.js';
+import {
+  accountId,
+  NO_ACCOUNT,
+  parseForeignRoleArn,
+  parseRoleArn,
+  type RoleArn,
+  region,
+} from '../aws/names.js';
 import { Fields } from '../credentials/fields.js';
 import type { Target } from '../credentials/target.js';
 
@@ -20,7 +27,22 @@ export interface JobFile {
   readonly cdkPlugin: string | undefined;
   /** Folder of an earlier step of this job, whose accounts stay reachable. */
   readonly outer: string | undefined;
+  /** Names of all profiles in the folder's files that are ours, those of earlier steps too. */
+  readonly profiles: readonly string[];
+  readonly use: Use;
+  /** Paths of the two files of profiles that the job used before the first of our steps. */
+  readonly before: { readonly config: string; readonly credentials: string };
 }
+
+/**
+ * Who acts as the environments of a step.
+ * - `by default`: every tool that names no profile acts as the first one, and CDK in all their accounts
+ * - `by name`: whoever names the profile, and nobody else
+ * - `beside keys`: the same identity is in the environment, as keys; the profile is there for tools that AWS_PROFILE
+ *   leads to a profile first
+ */
+export type Use = (typeof USES)[number];
+const USES = ['by default', 'by name', 'beside keys'] as const;
 
 export interface HandedOver {
   readonly target: Target;
@@ -48,7 +70,7 @@ export interface ConnectionSettings {
 /** Which role of an environment is meant: the one it deploys with, or the one that CDK reads with. */
 export type Purpose = 'deploy' | 'read';
 
-const FORMAT = 'aws-temp-creds/1';
+const FORMAT = 'aws-temp-creds/2';
 
 export function jobFilePath(folder: string): string {
   return join(folder, 'job.json');
@@ -86,7 +108,11 @@ export function parseJobFile(text: string | undefined): JobFile | undefined {
   const folder = file?.text('folder');
   const programs = parsePrograms(file?.object('programs'));
   const connection = parseConnection(file?.object('connection'));
+  const use = USES.find(known => known === file?.text('use'));
+  const config = file?.object('before')?.text('config');
+  const credentials = file?.object('before')?.text('credentials');
   if (!file || file.text('format') !== FORMAT || !folder || !programs || !connection) return undefined;
+  if (!use || !config || !credentials) return undefined;
   const environments = file.list('environments').map(handedOver);
   const complete = environments.filter(environment => environment !== undefined);
   if (complete.length !== environments.length) return undefined;
@@ -98,6 +124,9 @@ export function parseJobFile(text: string | undefined): JobFile | undefined {
     environments: complete,
     cdkPlugin: file.text('cdkPlugin'),
     outer: file.text('outer'),
+    profiles: file.list('profiles').filter(name => typeof name === 'string'),
+    use,
+    before: { config, credentials },
   };
 }
 
@@ -124,14 +153,14 @@ function handedOver(value: unknown): HandedOver | undefined {
 
 function storedTarget(fields: Fields | undefined): Target | undefined {
   const name = fields?.text('name');
-  const account = accountId(fields?.text('account') ?? '');
+  const account = accountId(fields?.text('account') ?? '') ?? NO_ACCOUNT;
   const place = region(fields?.text('region') ?? '');
-  const role = parseRoleArn(fields?.text('role') ?? '')?.arn;
+  const given = fields?.text('role') ?? '';
+  const role = (account === NO_ACCOUNT ? parseForeignRoleArn(given) : parseRoleArn(given))?.arn;
   const audience = fields?.text('audience');
   const duration = fields?.number('duration');
   const sessionName = fields?.text('sessionName');
-  if (!fields || !name || !account || !place || !role || !audience || !duration || !sessionName)
-    return undefined;
+  if (!fields || !name || !place || !role || !audience || !duration || !sessionName) return undefined;
   const chain = fields.object('chain');
   const via = parseRoleArn(chain?.text('via') ?? '')?.arn;
   return {

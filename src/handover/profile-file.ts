@@ -1,6 +1,6 @@
 import type { TemporaryCredentials } from '../credentials/target.js';
 
-/** Stands above our profiles, so that a later step of the same job can tell them from the user's. */
+/** Stands above our profiles, for people who read the file. */
 export const OUR_PROFILES = '# Profiles of aws-temp-creds, for this job only; removed when it ends.';
 
 /**
@@ -13,40 +13,63 @@ export function profileNames(text: string): ReadonlySet<string> {
 }
 
 function headerName(line: string): string | undefined {
-  const header = /^\ufeff?\s*\[([^\]]*)\]/.exec(line)?.[1]?.trim();
+  const header = /^(?:\ufeff|\u00ef\u00bb\u00bf)?\s*\[([^\]]*)\]/.exec(line)?.[1]?.trim();
   return header?.replace(/^profile\s+/, '').replace(/^(["'])(.*)\1$/, '$2');
 }
 
-/** Our own text of an earlier step, without the profiles that are about to be replaced. */
-export function withoutProfiles(text: string, names: ReadonlySet<string>): string {
-  let kept = true;
-  const lines = text.split(/(?<=\n)/).filter(line => {
-    const name = headerName(line);
-    if (name !== undefined) kept = !names.has(name);
-    return kept;
-  });
-  return lines.join('');
+/** A file of profiles that steps of ours have written into. */
+export interface SplitFile {
+  /** The user's bytes, and what other tools have added since. */
+  readonly theirs: Buffer;
+  /** Our sections, one character for each byte. */
+  readonly ours: string;
 }
 
-/** Splits a file that we may have written into the user's bytes and ours. */
-export function splitAtOurs(file: Buffer): { readonly theirs: Buffer; readonly ours: string } {
-  const at = file.indexOf(`${OUR_PROFILES}\n`);
-  return at === -1
-    ? { theirs: file, ours: '' }
-    : { theirs: file.subarray(0, at), ours: file.subarray(at).toString('utf8') };
+/**
+ * Splits a file into our sections and everything else. By their names, for other tools rewrite the file as they like:
+ * our comment above them and their order are soon gone.
+ *
+ * @param names of our profiles in it
+ */
+export function splitFile(file: Buffer, names: ReadonlySet<string>): SplitFile {
+  let isOurs = false;
+  const theirs: string[] = [];
+  const ours: string[] = [];
+  // As Latin-1 every byte is one character, and comes back as it was.
+  for (const line of file.toString('latin1').split(/(?<=\n)/)) {
+    const name = headerName(line);
+    if (name !== undefined) isOurs = names.has(name);
+    if (names.size > 0 && line.trimEnd() === OUR_PROFILES) continue;
+    (isOurs ? ours : theirs).push(line);
+  }
+  return { theirs: Buffer.from(theirs.join(''), 'latin1'), ours: ours.join('') };
+}
+
+/** Our sections of an earlier step, without those that are about to be replaced. */
+export function withoutProfiles(ours: string, names: ReadonlySet<string>): string {
+  return splitFile(Buffer.from(ours, 'latin1'), names).theirs.toString('latin1');
 }
 
 /** Ours after theirs; every byte of theirs stays, and ours begins on a line of its own. */
 export function joinFiles(theirs: Buffer, ours: string): Buffer {
   const gap = theirs.length === 0 || theirs.at(-1) === 0x0a ? '' : '\n';
-  return ours === '' ? theirs : Buffer.concat([theirs, Buffer.from(`${gap}${ours}`)]);
+  return ours === '' ? theirs : Buffer.concat([theirs, Buffer.from(`${gap}${ours}`, 'latin1')]);
 }
 
-/** Our part of a file: the heading, once, and the sections; '' when there is nothing of ours. */
+/**
+ * Our part of a file: the heading, and the sections of earlier steps and of this one; '' when there are none.
+ *
+ * @param earlier of `splitFile`
+ */
 export function ourPart(earlier: string, sections: readonly string[]): string {
   if (earlier === '' && sections.length === 0) return '';
-  const head = earlier === '' ? `${OUR_PROFILES}\n` : earlier;
-  return head + sections.map(section => `${section}\n`).join('');
+  const before = earlier === '' || earlier.endsWith('\n') ? earlier : `${earlier}\n`;
+  return `${OUR_PROFILES}\n${before}${sections.map(section => `${bytes(section)}\n`).join('')}`;
+}
+
+/** Text as `joinFiles` and `splitFile` have it: one character for each byte. */
+function bytes(text: string): string {
+  return Buffer.from(text).toString('latin1');
 }
 
 /** The header of a profile in the configuration file; the default profile's has no `profile`. */

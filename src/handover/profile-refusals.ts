@@ -2,14 +2,12 @@ import type { Target } from '../credentials/target.js';
 import { Failure } from '../failure.js';
 import { printable } from '../printable.js';
 import type { AwsFiles } from './aws-files.js';
-import { profileNames, splitAtOurs } from './profile-file.js';
+import { profileNames } from './profile-file.js';
 
 /** A profile of the same name, wherever it stands, would shadow ours in one tool and be shadowed in another. */
-export function refuseClashes(names: ReadonlySet<string>, { config, credentials, outer }: AwsFiles): void {
+export function refuseClashes(names: ReadonlySet<string>, { config, credentials }: AwsFiles): void {
   for (const file of [config, credentials]) {
-    const content = file.content ?? Buffer.alloc(0);
-    const theirs = outer === undefined ? content : splitAtOurs(content).theirs;
-    const taken = [...profileNames(theirs.toString('utf8'))].filter(name => names.has(name));
+    const taken = [...profileNames(file.theirs.toString('utf8'))].filter(name => names.has(name));
     if (taken.length === 0) continue;
     throw new Failure('wrong-configuration', {
       what: `${printable(file.path)} has ${taken.length === 1 ? 'a profile' : 'profiles'} named ${taken.join(', ')} already.`,

@@ -1,22 +1,21 @@
-import { basename, join, resolve, sep } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import type { Configuration } from '../config/configuration.js';
 import type { ConnectionInputs } from '../config/inputs.js';
 import type { AssumedRole, Target } from '../credentials/target.js';
 import type { Variables } from '../github/job.js';
-import type { AwsFile, AwsFiles } from './aws-files.js';
-import type { HandedOver, JobFile, Programs } from './job-file.js';
+import { type AwsFile, type AwsFiles, hasOwnDefault } from './aws-files.js';
+import type { HandedOver, JobFile, Programs, Use } from './job-file.js';
 import {
   configHeader,
   credentialsHeader,
   joinFiles,
   ourPart,
-  splitAtOurs,
   staticKeys,
   withoutProfiles,
 } from './profile-file.js';
 import { refuseClashes, refuseUnrenewable } from './profile-refusals.js';
 import { handedOverVariables } from './profile-variables.js';
-import { quoteCommand, refuseExpandable } from './quoting.js';
+import { profileCommand, refuseExpandable } from './quoting.js';
 import { rememberedSettings } from './remembered-settings.js';
 
 /** What profiles are planned from. */
@@ -25,6 +24,7 @@ export interface ProfilesRequest {
   readonly targets: readonly Target[];
   /** Says of each target's environment which role reads, and which one is the default; undefined: the classic pair. */
   readonly configuration: Configuration | undefined;
+  readonly use: Use;
   /** False: static keys in the profiles, for containers that cannot start a process of ours. */
   readonly refresh: boolean;
   /** See newProfileFolder. */
@@ -39,9 +39,9 @@ export interface ProfilesRequest {
 /** Everything that will be written and exported, except the credentials. */
 export interface ProfilesPlan {
   readonly folder: string;
-  /** Name of the profile that AWS_PROFILE names. */
-  readonly primary: string;
   readonly refresh: boolean;
+  /** Whether the first environment is the default profile too. */
+  readonly isDefault: boolean;
   readonly job: JobFile;
   readonly config: FilePlan;
   /** Undefined: the user's own credentials file stays in use, so that none of its secrets is copied. */
@@ -65,19 +65,23 @@ interface FilePlan {
  *   `wrong-input` when credentials are to be renewed that cannot be
  */
 export function planProfiles(request: ProfilesRequest): ProfilesPlan {
-  const { files, folder, programs, platform, refresh } = request;
+  const { files, folder, programs, platform, refresh, use } = request;
   if (refresh) refuseUnrenewable(request.targets);
   const environments = primaryFirst(request);
   const names = new Set(environments.map(({ target }) => target.name));
   refuseClashes(names, files);
-  quoteCommand([programs.node, programs.credentialProcess, folder], platform);
+  profileCommand(programs, folder, 'name', platform);
   refuseExpandable(folder);
   const { remembered, notices } = rememberedSettings(request.variables);
-  const job = jobFile(request, environments, remembered);
-  const credentials = ownCredentialsFile(files, names);
+  const isDefault = use === 'by default' && !hasOwnDefault(files);
+  // An earlier step's default profile ends where this step's begins.
+  const superseded = use === 'by default' ? new Set([...names, 'default']) : names;
+  const job = jobFile(request, environments, remembered, isDefault ? superseded : names);
+  const credentials = files.credentials.isTheirs ? undefined : filePlan(files.credentials, superseded);
   const exported = handedOverVariables({
     job,
     refresh,
+    isDefault,
     configFile: configPath(folder),
     credentialsFile: credentials === undefined ? files.credentials.path : credentialsPath(folder),
     outer: files.outer?.job.environments.map(({ target }) => target) ?? [],
@@ -85,13 +89,13 @@ export function planProfiles(request: ProfilesRequest): ProfilesPlan {
   });
   return {
     folder,
-    primary: exported.primary,
     refresh,
+    isDefault,
     job,
-    config: filePlan(files.config, names),
+    config: filePlan(files.config, superseded),
     credentials,
     variables: exported.variables,
-    notices: [...notices, ...exported.notices],
+    notices: [...(refresh ? notices : []), ...exported.notices],
   };
 }
 
@@ -115,28 +119,34 @@ export function profileContents(
     if (role === undefined) throw new Error(`there are no credentials for ${name}`);
     return staticKeys(role.credentials);
   };
-  const configSections = job.environments.map(({ target: { name, region } }) => {
-    const { node, credentialProcess } = job.programs;
-    const command = quoteCommand([node, credentialProcess, folder, name], platform);
-    const renewed = [`credential_process = ${command}`];
+  const sections = sectionNames(plan);
+  const configSections = sections.map(({ header, target: { name, region } }) => {
+    const renewed = [`credential_process = ${profileCommand(job.programs, folder, name, platform)}`];
     const source = plan.refresh ? renewed : credentials === undefined ? keysOf(name) : [];
-    return [configHeader(name), `region = ${region}`, ...source].join('\n');
+    return [configHeader(header), `region = ${region}`, ...source].join('\n');
   });
   const keys = plan.refresh
     ? []
-    : job.environments.map(({ target }) =>
-        [credentialsHeader(target.name), ...keysOf(target.name)].join('\n'),
-      );
+    : sections.map(({ header, target }) => [credentialsHeader(header), ...keysOf(target.name)].join('\n'));
   return {
     config: joinFiles(config.theirs, ourPart(config.earlier, configSections)),
     credentials: credentials && joinFiles(credentials.theirs, ourPart(credentials.earlier, keys)),
   };
 }
 
+/** The profiles of a step: one for each environment, and the first one a second time where it is the default. */
+function sectionNames({ job, isDefault }: ProfilesPlan): readonly { header: string; target: Target }[] {
+  const named = job.environments.map(({ target }) => ({ header: target.name, target }));
+  const [first] = named;
+  const isNamedSo = named.some(({ header }) => header === 'default');
+  return isDefault && first && !isNamedSo ? [{ ...first, header: 'default' }, ...named] : named;
+}
+
 function jobFile(
   request: ProfilesRequest,
   environments: readonly HandedOver[],
   variables: Readonly<Record<string, string>>,
+  names: ReadonlySet<string>,
 ): JobFile {
   const { stsEndpoint, maxAttempts, timeout } = request.connection;
   return {
@@ -147,6 +157,9 @@ function jobFile(
     environments,
     cdkPlugin: inheritedPlugin(request),
     outer: request.files.outer?.path,
+    profiles: [...new Set([...(request.files.outer?.job.profiles ?? []), ...names])],
+    use: request.use,
+    before: request.files.before,
   };
 }
 
@@ -166,19 +179,12 @@ function primaryFirst({ targets, configuration }: ProfilesRequest): readonly Han
   return inOrder.map(({ handedOver }) => handedOver);
 }
 
-function filePlan(file: AwsFile, superseded: ReadonlySet<string>): FilePlan {
-  const { theirs, ours } = splitAtOurs(file.content ?? Buffer.alloc(0));
-  return { theirs, earlier: withoutProfiles(ours, superseded) };
-}
-
 /**
- * Whether the credentials file is ours to write. When the user has one it stays where it is and is only named: it
- * holds secrets, of which a copy would be one more place to lose them from, and nothing has to be added to it.
+ * The credentials file is planned only where it is ours to write. When the user has one it stays where it is and is
+ * only named: it holds secrets, of which a copy would be one more place to lose them from.
  */
-function ownCredentialsFile(files: AwsFiles, superseded: ReadonlySet<string>): FilePlan | undefined {
-  const { credentials, outer } = files;
-  const isOurs = outer !== undefined && credentials.path.startsWith(outer.path + sep);
-  return credentials.content === undefined || isOurs ? filePlan(credentials, superseded) : undefined;
+function filePlan({ theirs, ours }: AwsFile, superseded: ReadonlySet<string>): FilePlan {
+  return { theirs, earlier: withoutProfiles(ours, superseded) };
 }
 
 /** The plugin that CDK_PLUGIN named before us: ours of an earlier step knows it from that step. */

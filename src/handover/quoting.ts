@@ -1,5 +1,7 @@
+import { win32 } from 'node:path';
 import { Failure } from '../failure.js';
 import { printable } from '../printable.js';
+import type { Programs } from './job-file.js';
 
 /**
  * A command for `credential_process`, read the same by everybody who reads it. On Linux and macOS those are `sh` (the
@@ -12,6 +14,34 @@ import { printable } from '../printable.js';
 export function quoteCommand(parts: readonly string[], platform: NodeJS.Platform): string {
   const quote = platform === 'win32' ? quoteForWindows : quoteForPosix;
   return parts.map(quote).join(' ');
+}
+
+/** Beside the profiles on Windows; see `profileCommand`. */
+export const WINDOWS_STARTER = 'renew.cmd';
+
+/**
+ * Its content: it starts the command that follows it, without what a later step wants loaded into its own Node.js. It
+ * holds no path, for cmd.exe reads it in the code page of the machine.
+ */
+export const WINDOWS_STARTER_TEXT = '@set NODE_OPTIONS=\r\n@%*\r\n';
+
+/**
+ * The `credential_process` of a profile. What a later step has in NODE_OPTIONS (`--import tsx`, a preload that prints,
+ * a flag of another Node.js) is meant for its own programs; Node.js reads it before any program of ours could object,
+ * so it is emptied on the way.
+ *
+ * @throws Failure `wrong-configuration` as quoteCommand does
+ */
+export function profileCommand(
+  { node, credentialProcess }: Programs,
+  folder: string,
+  name: string,
+  platform: NodeJS.Platform,
+): string {
+  const program = [node, credentialProcess, folder, name];
+  return platform === 'win32'
+    ? quoteCommand([win32.join(folder, WINDOWS_STARTER), ...program], platform)
+    : `/usr/bin/env NODE_OPTIONS= ${quoteCommand(program, platform)}`;
 }
 
 function quoteForPosix(part: string): string {

@@ -14,15 +14,17 @@ export interface Seal {
 const NONCE = 12;
 const TAG = 16;
 
-export function seal(text: string): Seal {
-  const key = randomBytes(32);
+/** @returns 32 random bytes, hex */
+export function newSealKey(): string {
+  return randomBytes(32).toString('hex');
+}
+
+/** @returns what unseal opens with the same key */
+export function seal(key: string, text: string): string {
   const nonce = randomBytes(NONCE);
-  const cipher = createCipheriv('aes-256-gcm', key, nonce);
+  const cipher = createCipheriv('aes-256-gcm', Buffer.from(key, 'hex'), nonce);
   const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
-  return {
-    key: key.toString('hex'),
-    sealed: Buffer.concat([nonce, cipher.getAuthTag(), body]).toString('base64'),
-  };
+  return Buffer.concat([nonce, cipher.getAuthTag(), body]).toString('base64');
 }
 
 /** @returns undefined when key and seal do not belong together or either was changed */

@@ -54,8 +54,17 @@ export interface Detection {
 /** The answer of detection for one content. */
 export interface Detected {
   readonly detections: readonly Detection[];
-  /** Parts that were left out, each with its reason: `zip: entry big.bin: over the ratio budget`. */
-  readonly unread: readonly string[];
+  readonly unread: readonly UnreadPart[];
+  /** The work that it was: the same for the same bytes on every machine. */
+  readonly steps: number;
+}
+
+/** A part of a content that was left out. */
+export interface UnreadPart {
+  /** `zip: entry big.bin: encrypted` */
+  readonly why: string;
+  /** `unopened`: it is packed in a way that is not opened, and was read as the bytes it is. `incomplete`: it is over a limit. */
+  readonly kind: 'unopened' | 'incomplete';
 }
 
 /** Where a finding stands. `line` and `column` count from 1; columns in characters (UTF-16 code units) of the line. */
@@ -129,6 +138,8 @@ export interface Unread {
   readonly what: string;
   readonly why: string;
   readonly incomplete: boolean;
+  /** What is packed in it was not read: see the option `unopened`. */
+  readonly unopened?: boolean;
 }
 
 /** What a scan looked at. */

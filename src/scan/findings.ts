@@ -1,8 +1,5 @@
 import type { Finding, Place } from './finding.js';
-
-/** So many findings are kept; a repository made to hold more must not exhaust us. */
-const MOST_FINDINGS = 10_000;
-const MOST_PLACES = 100;
+import { LIMITS } from './limits.js';
 
 const SEVERITIES = { error: 0, warning: 1, notice: 2 } as const;
 
@@ -25,33 +22,55 @@ const KINDS = {
  * places of the others go to its `alsoAt`. An identifier alone in one commit and with its secret in a later one is
  * one finding, the pair; but what stands in a file is never hidden behind something that only the history holds.
  *
- * @returns most severe first, then by place; and how many were too many to keep
+ * @returns most severe first, then by place; and how many of the least severe were too many to keep, for a repository
+ *   made to hold more must not exhaust us
  */
 export function uniqueFindings(findings: readonly Finding[]): {
   readonly findings: readonly Finding[];
   readonly dropped: number;
 } {
-  const kept: { finding: Finding; places: Place[] }[] = [];
-  const byValue = new Map<string, number[]>();
-  let dropped = 0;
+  const kept: Kept[] = [];
+  const byValue = new Map<string, Kept[]>();
   for (const finding of [...findings].sort(richestFirst)) {
-    const keys = finding.secrets.map(secret => `${finding.place.path ?? ''}\0${secret}`);
-    const home = (byValue.get(keys[0] ?? '') ?? [])
-      .map(index => kept[index])
-      .find(other => other !== undefined && covers(other.finding, finding));
+    const { path = '' } = finding.place;
+    const home = byValue
+      .get(`${path}\0${finding.secrets[0] ?? ''}`)
+      ?.find(other => covers(other.finding, finding));
     if (home !== undefined) {
-      if (home.places.length < MOST_PLACES && !samePlace(home.finding.place, finding.place))
-        home.places.push(finding.place);
-    } else if (kept.length === MOST_FINDINGS) dropped += 1;
-    else {
-      for (const key of keys) byValue.set(key, [...(byValue.get(key) ?? []), kept.length]);
-      kept.push({ finding, places: [...(finding.alsoAt ?? [])] });
+      addPlaces(home, [finding.place, ...(finding.alsoAt ?? [])]);
+      continue;
+    }
+    const own: Kept = { finding, places: [...(finding.alsoAt ?? [])] };
+    kept.push(own);
+    for (const secret of finding.secrets) {
+      const key = `${path}\0${secret}`;
+      const others = byValue.get(key);
+      if (others === undefined) byValue.set(key, [own]);
+      // With so many others there is nothing to be gained by a look at each.
+      else if (others.length < MOST_OTHERS) others.push(own);
     }
   }
   const merged = kept.map(({ finding, places }) =>
     places.length === 0 ? finding : { ...finding, alsoAt: distinct(places) },
   );
-  return { findings: merged.sort(mostSevereFirst), dropped };
+  const sorted = merged.sort(mostSevereFirst);
+  return {
+    findings: sorted.slice(0, LIMITS.findings),
+    dropped: Math.max(0, sorted.length - LIMITS.findings),
+  };
+}
+
+interface Kept {
+  readonly finding: Finding;
+  readonly places: Place[];
+}
+
+/** Pairs of one identifier with different secrets, in one path. */
+const MOST_OTHERS = 50;
+
+function addPlaces({ finding, places }: Kept, more: readonly Place[]): void {
+  for (const place of more)
+    if (places.length < LIMITS.places && !samePlace(finding.place, place)) places.push(place);
 }
 
 function covers(richer: Finding, other: Finding): boolean {

@@ -1,5 +1,5 @@
 import { detect } from './detect/detect.js';
-import { findCandidates, glance, hasCandidates } from './detect/kernels.js';
+import { glance, hasCandidates } from './detect/kernels.js';
 import { QuietTexts } from './detect/quiet-texts.js';
 import { keptBytes } from './detect/sieve.js';
 import type { Detection, Finding } from './finding.js';
@@ -50,13 +50,11 @@ export class Inspection {
     const first = glance(bytes, start, end);
     if (first === undefined) return;
     const content = keptBytes(bytes, start, end);
-    if (!findCandidates(content, () => true, first)) return;
-    const { detections, unread } = detect(content, {
-      quiet: this.#quiet,
-      ...(place.path !== undefined && { path: place.path }),
-    });
+    const isPart = window.more;
+    const { detections, unread } = detect(content, { quiet: this.#quiet, path: place.path, isPart, first });
     this.add(makeFindings(content, detections.filter(whole(window, content.length)), place, window));
-    for (const why of unread) this.unread.add(place.path ?? place.blob ?? place.kind, why, false);
+    for (const { why, kind } of unread)
+      this.unread.add(place.path ?? place.blob ?? place.kind, why, kind === 'incomplete' || 'unopened');
   }
 
   /** Looks for keys in a text that is no file. */

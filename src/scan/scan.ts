@@ -4,6 +4,7 @@ import { printable } from '../printable.js';
 import type { ScanResult, Unread } from './finding.js';
 import { uniqueFindings } from './findings.js';
 import { Inspection } from './inspection.js';
+import { LIMITS } from './limits.js';
 import { look } from './look.js';
 import type { ScanRequest } from './scan-request.js';
 import { withAuthors } from './sources/authors.js';
@@ -33,7 +34,12 @@ export async function scan(request: ScanRequest): Promise<ScanResult> {
     const { findings: found, dropped } = uniqueFindings(inspection.found);
     const findings = await withAuthors(found, checkout.repository, own => checkout.store(own));
     const unlisted = dropped + inspection.dropped;
-    if (unlisted > 0) inspection.notes.push(`There are ${unlisted} findings more than are listed.`);
+    if (unlisted > 0)
+      inspection.unread.add(
+        `${unlisted} findings`,
+        `more than ${LIMITS.findings}: these are not listed`,
+        true,
+      );
     const { files, objects, bytes, notes } = inspection;
     return {
       ...looked,

@@ -1,6 +1,4 @@
-import { basename } from 'node:path';
 import { roleCache } from '../credentials/cache.js';
-import { readIfThere } from '../credentials/private-file.js';
 import {
   failureLine,
   isEverybodysFailure,
@@ -19,9 +17,9 @@ import {
   type JobFile,
   jobFilePath,
   lockFolder,
-  parseJobFile,
   targetFor,
 } from '../handover/job-file.js';
+import { jobFolder } from '../handover/job-folder.js';
 import { rememberedVariables } from '../handover/remembered-settings.js';
 import { printable } from '../printable.js';
 
@@ -88,10 +86,10 @@ async function answer(args: readonly string[], loadRenewal: () => Promise<Renewa
 }
 
 function readJobFile({ folder }: ProcessRequest): JobFile {
-  const job = parseJobFile(readIfThere(jobFilePath(folder)));
-  if (job?.folder === basename(folder)) return job;
+  const found = jobFolder(folder);
+  if (found !== undefined) return found.job;
   throw new Failure('wrong-configuration', {
-    what: `${printable(jobFilePath(folder))} is not there, or not what the main step wrote.`,
+    what: `${printable(jobFilePath(folder))} is not there, or not what the main step wrote for this user.`,
     why: 'Profiles end with the step that made them: its post step removes them.',
     likely: 'The profile is used after the job or by another user, or a step emptied RUNNER_TEMP.',
     write: 'Run the step of aws-temp-creds in the same job, before this one.',

@@ -5,11 +5,12 @@ import { sts } from '../aws/sts.js';
 import type { ConnectionInputs } from '../config/inputs.js';
 import { exchange } from '../credentials/exchange.js';
 import type { AssumedRole, Target, TemporaryCredentials } from '../credentials/target.js';
-import { Failure } from '../failure.js';
 import type { Variables } from '../github/job.js';
 import { type IdentityToken, tokenSource } from '../github/oidc-token.js';
 import type { Runner } from '../github/runner.js';
+import { programsBeside } from '../handover/profile-folder.js';
 import { printable } from '../printable.js';
+import { earlierCredentials } from './chain-source.js';
 
 /** Everything that obtaining credentials needs; open while the step runs. */
 export interface Exchange {
@@ -35,7 +36,7 @@ export function openExchange(runner: Runner, variables: Variables, inputs: Conne
   });
   return {
     token: audience => tokens.get(audience),
-    obtain: (targets, allowed) =>
+    obtain: async (targets, allowed) =>
       exchange(targets, {
         tokens,
         sts: region => sts(region, stsEndpoint(region, inputs.stsEndpoint, variables), connection),
@@ -44,7 +45,7 @@ export function openExchange(runner: Runner, variables: Variables, inputs: Conne
         deadline,
         allowed,
         source: targets.some(({ chain }) => chain && chain.via === undefined)
-          ? earlierCredentials(variables)
+          ? await chainSource(runner, variables)
           : undefined,
         mask: runner.mask,
         onRetry: (name, code, attempt) =>
@@ -54,26 +55,9 @@ export function openExchange(runner: Runner, variables: Variables, inputs: Conne
   };
 }
 
-/** The credentials of an earlier step, which `role-chaining` starts from. */
-function earlierCredentials(variables: Variables): TemporaryCredentials {
-  const accessKeyId = variables['AWS_ACCESS_KEY_ID'];
-  const secretAccessKey = variables['AWS_SECRET_ACCESS_KEY'];
-  const sessionToken = variables['AWS_SESSION_TOKEN'];
-  if (accessKeyId && secretAccessKey && sessionToken) {
-    return { accessKeyId, secretAccessKey, sessionToken, expiration: new Date(8.64e15) };
-  }
-  const longLived = accessKeyId && secretAccessKey;
-  throw new Failure('wrong-input', {
-    what: longLived
-      ? 'role-chaining starts from temporary credentials, and the environment holds a long-lived key.'
-      : 'role-chaining starts from the credentials of an earlier step, and the environment holds none.',
-    why: longLived
-      ? 'AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY are set without AWS_SESSION_TOKEN.'
-      : 'AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and AWS_SESSION_TOKEN are not all set.',
-    likely: longLived
-      ? 'A static key is still handed to the job.'
-      : 'The earlier step has `export: profiles` or `none`.',
-    write:
-      'Let the step before this one assume the first role with `export: env`, or name that role as `via` in the configuration file.',
-  });
+async function chainSource(runner: Runner, variables: Variables): Promise<TemporaryCredentials> {
+  const source = await earlierCredentials(variables, programsBeside(process.argv[1] ?? '', process.execPath));
+  // Those of a profile were never seen by this log before.
+  for (const secret of [source.secretAccessKey, source.sessionToken, source.accessKeyId]) runner.mask(secret);
+  return source;
 }

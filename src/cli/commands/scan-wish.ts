@@ -38,7 +38,9 @@ export interface ScanWish {
 export function readScanWish(given: Arguments, terminal: Terminal): ScanWish {
   const faults: string[] = [];
   const chosen = modeOf(given, terminal.variables, faults);
-  const target = targetOf(given.operands, chosen, terminal, faults);
+  // Of a range all is scanned, also what pre-commit does not name.
+  const names = given.has('index') && chosen === 'changes' ? [] : given.operands;
+  const target = targetOf(names, chosen, terminal, faults);
   const mode = chosen ?? (target.stdin ? 'stdin' : target.files === undefined ? 'tree' : 'files');
   checkCompany(given, mode, faults);
   const failOn = FAIL_ON.find(level => level === (given.value('fail-on') ?? 'error'));
@@ -139,6 +141,8 @@ function modeOf(given: Arguments, variables: Variables, faults: string[]): ScanM
   if (chosen.length > 1) faults.push(`${chosen.map(name => `--${name}`).join(' and ')} exclude each other`);
   const [first] = chosen;
   if (first === 'index' && preCommitRange(variables) !== undefined) return 'changes';
+  // pre-commit names no file: those of the commit were taken away, or it has nothing but deletions.
+  if (first === 'index' && given.operands.length === 0) return 'staged';
   return first && MODES[first];
 }
 

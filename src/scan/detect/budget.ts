@@ -1,36 +1,44 @@
-/** Limits of what may come out of encodings and archives, all layers of one content together. */
+import type { UnreadPart } from '../finding.js';
+
+/** What one content may cost, all its layers together, and what was left out of it. */
 export class Budget {
-  #bytes: number;
-  readonly #reasons = new Set<string>();
+  #steps: number;
+  readonly #parts = new Map<string, UnreadPart>();
   /** How many parts were left out. */
   leftOut = 0;
 
-  constructor(bytes: number) {
-    this.#bytes = bytes;
+  /** @param steps see `workFor` */
+  constructor(steps: number) {
+    this.#steps = steps;
   }
 
-  /** How many bytes may still come out. */
-  get bytes(): number {
-    return this.#bytes;
+  /** Takes note of work that is done. */
+  spend(steps: number): void {
+    this.#steps -= steps;
   }
 
-  /** @returns false when that is more than is left; then nothing is taken */
-  take(bytes: number): boolean {
-    if (bytes > this.#bytes) return false;
-    this.#bytes -= bytes;
-    return true;
+  get isSpent(): boolean {
+    return this.#steps < 0;
+  }
+
+  /** How many steps are left. */
+  get steps(): number {
+    return this.#steps;
   }
 
   /** Notes a part that was left out, with the layers that lead to it. */
-  leaveOut(layers: readonly string[], reason: string): void {
+  leaveOut(layers: readonly string[], reason: string, kind: UnreadPart['kind']): void {
     this.leftOut += 1;
-    if (this.#reasons.size < MOST_REASONS) this.#reasons.add([...layers, reason].join(': '));
+    const why = [...layers, reason].join(': ');
+    if (this.#parts.size < MOST_REASONS) this.#parts.set(why, { why, kind });
+    else if (kind === 'incomplete') this.#parts.set(MORE.why, MORE);
   }
 
-  get unread(): readonly string[] {
-    return [...this.#reasons];
+  get unread(): readonly UnreadPart[] {
+    return [...this.#parts.values()];
   }
 }
 
 /** A content made to be unreadable in a million places is told by the first of them. */
 const MOST_REASONS = 20;
+const MORE: UnreadPart = { why: 'further parts of it are over a limit', kind: 'incomplete' };

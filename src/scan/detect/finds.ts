@@ -1,3 +1,4 @@
+import type { Budget } from './budget.js';
 import { findIdentifiers, type Identifier } from './identifiers.js';
 import { findOddCredentials } from './odd.js';
 import { findSecrets, type Secret } from './secrets.js';
@@ -33,12 +34,19 @@ export function readText(
   place: Place,
   layers: readonly string[],
   inner: (start: number, end: number) => boolean,
+  budget: Budget,
 ): void {
-  finds.seen += keep(findIdentifiers(text), finds.identifiers, place, layers, inner, isOfUrl);
-  finds.seen += keep(findSecrets(text), finds.secrets, place, layers, inner, isBetterNamed);
+  const { seen } = finds;
+  budget.spend(text.length);
+  finds.seen += keep(findIdentifiers(text, budget), finds.identifiers, place, layers, inner, isOfUrl);
+  finds.seen += keep(findSecrets(text, budget), finds.secrets, place, layers, inner, isBetterNamed);
   finds.seen += keep(findTokens(text), finds.tokens, place, layers, inner);
   finds.seen += keep(findOddCredentials(text), finds.tokens, place, layers, inner);
+  budget.spend(COST_OF_VALUE * (finds.seen - seen));
 }
+
+/** In steps: what it takes to put a value together with others, and to tell of it. */
+const COST_OF_VALUE = 200;
 
 /** What a value is called is read best where escapes are resolved. In pieces that were put together a name can come from elsewhere. */
 function isBetterNamed(known: Placed<Secret>, other: Placed<Secret>): boolean {

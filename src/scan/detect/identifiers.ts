@@ -2,6 +2,7 @@ import { structureOf } from './account.js';
 import { isAmongWords, isBesideSecret } from './adjacent.js';
 import { looksRandom, textLikelihood } from './bigrams.js';
 import { beginsAt, endsAt, lengthWrittenBefore } from './boundaries.js';
+import type { Budget } from './budget.js';
 import { harmlessIdentifier } from './examples.js';
 
 /** An access key ID in a text. */
@@ -29,12 +30,17 @@ const BASE64_AFTER = /^[A-Za-z0-9+/]{0,64}/;
 /** Longer runs of base64 characters around an identifier are encoded data or a path. */
 const LONGEST_SURROUNDING = 61;
 
-export function findIdentifiers(text: string): Identifier[] {
+/** In steps: what a closer look at one takes. */
+const COST_OF_LOOK = 60;
+
+/** @param budget takes note of the work, beside that for the length of the text */
+export function findIdentifiers(text: string, budget: Budget): Identifier[] {
   const found: Identifier[] = [];
   SHAPE.lastIndex = 0;
   for (let match = SHAPE.exec(text); match !== null; match = SHAPE.exec(text)) {
     const start = match.index;
     const end = start + 20;
+    budget.spend(COST_OF_LOOK);
     if (standsAlone(text, start, end)) {
       const identifier = describe(text, start, end, match[0]);
       if (identifier !== undefined) found.push(identifier);

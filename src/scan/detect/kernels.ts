@@ -48,17 +48,37 @@ const SHORTEST = 16;
  * Finds all candidates, about in the order of the bytes.
  *
  * @param first what firstMarks() said of the bytes, if it was asked
+ * @param spend is told the work that closer looks are
  * @returns true when `visit` ended the search
  */
-export function findCandidates(bytes: Buffer, visit: Visit, first?: FirstMarks): boolean {
+export function findCandidates(
+  bytes: Buffer,
+  visit: Visit,
+  first?: FirstMarks,
+  spend: (steps: number) => void = () => undefined,
+): boolean {
   if (bytes.length < SHORTEST) return false;
   const packed = archiveKind(bytes) !== undefined || endsWithZip(bytes);
   if (packed && visit('archive', 0, bytes.length)) return true;
   if (beginsHexDump(bytes) && visit('text', 0, bytes.length)) return true;
-  const onMark: OnMark = (kind, start, end) => look(bytes, kind, start, end, visit);
+  const onMark: OnMark = (kind, start, end) => {
+    spend(COST_OF_LOOK[kind] + (end - start) / 2);
+    return look(bytes, kind, start, end, visit);
+  };
   const { ended, hasNull } = searchMarks(bytes, onMark, first);
   return ended || (hasNull && visitWide(bytes, visit));
 }
+
+/** In steps, beside those for its length. */
+const COST_OF_LOOK: Readonly<Record<MarkKind, number>> = {
+  'long-run': 10,
+  'upper-run': 10,
+  'code-run': 10,
+  'split-identifier': 10,
+  'encoded-identifier': 10,
+  'secret-name': 200,
+  'marketplace-token': 10,
+};
 
 /** Looks at what was marked, each kind in its own way. */
 function look(bytes: Buffer, kind: MarkKind, start: number, end: number, visit: Visit): boolean {

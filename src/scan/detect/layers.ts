@@ -9,7 +9,7 @@ import { narrow, type WideLayout } from './wide.js';
 
 /** The same text with its escapes resolved, or undefined when it has none. */
 export function resolvedView(view: View, text: string): View | undefined {
-  const resolved = view.escapes > 0 ? resolveEscapes(text) : undefined;
+  const resolved = resolveEscapes(text);
   if (resolved === undefined) return undefined;
   const { starts, ends, layer } = resolved;
   return {
@@ -17,7 +17,7 @@ export function resolvedView(view: View, text: string): View | undefined {
     bytes: Buffer.from(resolved.text, 'latin1'),
     place: through((from, to) => ({ start: starts[from] ?? 0, end: ends[to - 1] ?? 0 }), view.place),
     layers: [...view.layers, layer],
-    escapes: view.escapes - 1,
+    depth: view.depth + 1,
   };
 }
 
@@ -61,7 +61,8 @@ export function wideView(view: View, layout: WideLayout, start: number, end: num
     place: (from, to) => view.place(start + from * width, start + to * width),
     layers: [...view.layers, kind],
     preface: 0,
-    encodings: view.encodings - 1,
+    depth: view.depth + 1,
+    isUnpacked: false,
   };
 }
 
@@ -85,7 +86,8 @@ export function decodedView(view: View, decoded: Decoded, layers: readonly strin
     cutBefore: false,
     cutAfter: false,
     preface: before.length,
-    encodings: view.encodings - 1,
+    depth: view.depth + 1,
+    isUnpacked: false,
   };
 }
 

@@ -6,22 +6,25 @@ const MOST_CHARACTERS = 2 * 2 ** 20;
  * most of it in common.
  */
 export class QuietTexts {
-  readonly #texts = new Map<string, Set<string>>();
+  readonly #texts = new Map<string, Map<string, number>>();
   #characters = 0;
 
-  /** @param circumstances all else that decides what is found */
-  has(text: string, circumstances: string): boolean {
-    return this.#texts.get(circumstances)?.has(text) === true;
+  /**
+   * @param circumstances all else that decides what is found
+   * @returns the work that reading it was, or undefined when it is not known to be quiet
+   */
+  costOf(text: string, circumstances: string): number | undefined {
+    return this.#texts.get(circumstances)?.get(text);
   }
 
-  add(text: string, circumstances: string): void {
+  add(text: string, circumstances: string, cost: number): void {
     if (this.#characters + text.length > MOST_CHARACTERS) {
       this.#texts.clear();
       this.#characters = 0;
     }
     this.#characters += text.length;
-    const texts = this.#texts.get(circumstances) ?? new Set();
-    texts.add(text);
+    const texts = this.#texts.get(circumstances) ?? new Map<string, number>();
+    texts.set(text, cost);
     this.#texts.set(circumstances, texts);
   }
 }

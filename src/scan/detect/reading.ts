@@ -1,17 +1,20 @@
 import type { Detection } from '../finding.js';
-import type { Entry } from './archives/entry.js';
-import { type ArchiveKind, archiveKind, endsWithZip } from './archives/magic.js';
-import { entriesOf } from './archives/unpack.js';
+import { LIMITS } from '../limits.js';
+import { archiveKind } from './archives/magic.js';
 import { decodeBase64, SHORTEST_LINE } from './base64.js';
 import type { Budget } from './budget.js';
 import type { CandidateKind } from './candidate.js';
 import { decodeCodes } from './codes.js';
 import { type Finds, noFinds, readText } from './finds.js';
+import { gapsView } from './gaps.js';
 import { decodeHex } from './hex.js';
-import { findCandidates, hasCandidates } from './kernels.js';
+import { findCandidates } from './kernels.js';
 import { decodedView, joinedViews, resolvedView, wideView } from './layers.js';
+import { LineEnds } from './line-ends.js';
+import { type OpenedPart, openArchive } from './open-archive.js';
 import type { QuietTexts } from './quiet-texts.js';
 import { type Region, Regions } from './regions.js';
+import type { FirstMarks } from './sieve.js';
 import { type Outer, verdictsOn } from './verdicts.js';
 import { namedView, type View } from './view.js';
 import { WIDE_LAYOUTS } from './wide.js';
@@ -21,53 +24,59 @@ interface Reading {
   readonly bytes: Buffer;
   readonly layers: readonly string[];
   readonly outer: Outer;
+  /** How many archives it is in. */
   readonly depth: number;
-  readonly budget: Budget;
+  readonly common: Common;
   readonly finds: Finds;
-  readonly detections: Detection[];
-  readonly quiet: QuietTexts;
 }
 
-/** Archives within archives are opened to this depth. */
-const MOST_ARCHIVES = 4;
+/** What all documents in one content share. */
+export interface Common {
+  readonly budget: Budget;
+  readonly quiet: QuietTexts;
+  readonly detections: Detection[];
+}
+
+/** What is known of a whole content before it is read. */
+export interface Whole {
+  readonly path: string;
+  /** It is a part of something larger, which is not opened. */
+  readonly isPart: boolean;
+  readonly first?: FirstMarks | undefined;
+}
 
 /** Reads a whole content, through all its layers. */
-export function readContent(content: Buffer, path: string, budget: Budget, quiet: QuietTexts): Detection[] {
-  const detections: Detection[] = [];
+export function readContent(content: Buffer, { path, isPart, first }: Whole, common: Common): void {
   const outer: Outer = ({ text, start, end }) => ({ text, start, end });
-  readDocument(content, path, [], outer, 0, budget, detections, quiet);
-  return detections;
+  const layers: readonly string[] = [];
+  const reading: Reading = { bytes: content, layers, outer, depth: 0, common, finds: noFinds() };
+  const named = namedView(content, layers, path);
+  const view = isPart ? { ...named, isUnpacked: true } : named;
+  readDocument(view, reading, view.bytes === content ? first : undefined);
 }
 
-function readDocument(
-  bytes: Buffer,
-  path: string,
-  layers: readonly string[],
-  outer: Outer,
-  depth: number,
-  budget: Budget,
-  detections: Detection[],
-  quiet: QuietTexts,
-): void {
-  const reading: Reading = { bytes, layers, outer, depth, budget, detections, quiet, finds: noFinds() };
-  if (hasCandidates(bytes, 0, bytes.length)) readView(namedView(bytes, layers, path), reading);
-  for (const found of verdictsOn(reading.finds, (start, end) => lineEnds(bytes, start, end), outer)) {
-    detections.push(found);
-  }
+function readDocument(view: View, reading: Reading, first?: FirstMarks): void {
+  readView(view, reading, first);
+  const { finds, bytes, outer, common } = reading;
+  const lines = new LineEnds(bytes);
+  for (const found of verdictsOn(finds, (start, end) => lines.between(start, end), outer))
+    common.detections.push(found);
 }
 
 /** Stage A finds what is worth reading, and each kind of candidate is read in its own way. */
-function readView(view: View, reading: Reading): void {
+function readView(view: View, reading: Reading, first?: FirstMarks): void {
+  const { budget } = reading.common;
   const regions = new Regions(view.bytes.length);
   const decoded = new Progress();
-  findCandidates(view.bytes, (kind, start, end) => {
+  budget.spend(view.bytes.length / BYTES_OF_STEP + COST_OF_VIEW);
+  const visit = (kind: CandidateKind, start: number, end: number): boolean => {
     if (isFull(reading)) return true;
     switch (kind) {
       case 'text':
         regions.add(start, end);
         return false;
       case 'archive':
-        return readArchive(view, reading);
+        return !view.isUnpacked && readArchive(view, reading);
       case 'base64':
       case 'hex':
         if (start >= view.preface && !decoded.covers(kind, start, end)) {
@@ -83,9 +92,14 @@ function readView(view: View, reading: Reading): void {
         readWide(view, kind, start, end, reading);
         return false;
     }
-  });
+  };
+  findCandidates(view.bytes, visit, first, steps => budget.spend(steps));
   for (const region of regions.slices()) if (!isFull(reading)) readRegion(view, region, reading);
 }
+
+/** What a look at every byte costs, and what is made for each view. */
+const BYTES_OF_STEP = 16;
+const COST_OF_VIEW = 100;
 
 /**
  * How far runs of each encoding were decoded: wrapped lines are taken with the first of them, and then met again. A
@@ -103,12 +117,17 @@ class Progress {
   }
 }
 
-/** Nobody reads more findings than this in one document; a content made of keys only ends here. */
-const MOST_FINDS = 5000;
-
-function isFull({ finds, budget, layers }: Reading): boolean {
-  if (finds.identifiers.size + finds.secrets.size + finds.tokens.size < MOST_FINDS) return false;
-  budget.leaveOut(layers, `more than ${MOST_FINDS} values: what follows them is not read`);
+/** What then follows is not read, and that is noted. */
+function isFull({ finds, layers, common: { budget } }: Reading): boolean {
+  if (budget.isSpent)
+    budget.leaveOut(layers, 'over the work budget: a part of it was not read', 'incomplete');
+  else if (finds.identifiers.size + finds.secrets.size + finds.tokens.size < LIMITS.values) return false;
+  else
+    budget.leaveOut(
+      layers,
+      `more than ${LIMITS.values} values: what follows them was not read`,
+      'incomplete',
+    );
   return true;
 }
 
@@ -118,6 +137,7 @@ function continuesInLiteral(bytes: Buffer, at: number): boolean {
 }
 
 function readRegion(view: View, { start, end }: Region, reading: Reading): void {
+  const { budget, quiet } = reading.common;
   const text = view.bytes.toString('latin1', start, end);
   const slice: View = {
     ...view,
@@ -127,20 +147,40 @@ function readRegion(view: View, { start, end }: Region, reading: Reading): void 
     preface: Math.max(0, view.preface - start),
   };
   const circumstances = circumstancesOf(slice);
-  if (reading.quiet.has(text, circumstances)) return;
+  const cost = quiet.costOf(text, circumstances);
+  if (cost !== undefined) {
+    budget.spend(cost);
+    return;
+  }
   const { seen } = reading.finds;
-  const { leftOut } = reading.budget;
-  readText(text, reading.finds, slice.place, view.layers, inside(slice, text.length));
+  const { leftOut, steps } = budget;
+  readText(text, reading.finds, slice.place, view.layers, inside(slice, text.length), budget);
+  readAgain(slice, text, reading);
+  if (reading.finds.seen === seen && budget.leftOut === leftOut)
+    quiet.add(text, circumstances, steps - budget.steps);
+}
+
+/** The same text with its escapes resolved, and with its pieces put together. */
+function readAgain(slice: View, text: string, reading: Reading): void {
+  const { budget } = reading.common;
+  budget.spend(text.length);
   const resolved = resolvedView(slice, text);
-  if (resolved !== undefined) readView(resolved, reading);
+  if (resolved !== undefined && mayGoDeeper(slice, reading)) readView(resolved, reading);
+  if (!slice.joins) return;
+  budget.spend(4 * text.length);
   for (const joined of joinedViews(slice, text)) readView(joined, reading);
-  if (reading.finds.seen === seen && reading.budget.leftOut === leftOut)
-    reading.quiet.add(text, circumstances);
+}
+
+/** Whether one more layer may be undone; where not, that is noted. */
+function mayGoDeeper({ depth, layers }: View, { common }: Reading): boolean {
+  if (depth < LIMITS.layers) return true;
+  common.budget.leaveOut(layers.slice(0, 3), 'encoded too often', 'incomplete');
+  return false;
 }
 
 /** All of a view that decides what is found in its text. */
-function circumstancesOf({ cutBefore, cutAfter, preface, encodings, escapes, joins }: View): string {
-  return [cutBefore, cutAfter, preface, encodings, escapes, joins].join(' ');
+function circumstancesOf({ cutBefore, cutAfter, preface, joins }: View): string {
+  return [cutBefore, cutAfter, preface, joins].join(' ');
 }
 
 /** Whether a value is whole, and not of the preface. */
@@ -151,7 +191,8 @@ function inside(view: View, length: number): (start: number, end: number) => boo
 
 function readWide(view: View, kind: CandidateKind, start: number, end: number, reading: Reading): void {
   const layout = WIDE_LAYOUTS.find(one => one.kind === kind);
-  if (layout !== undefined && view.encodings > 0) readView(wideView(view, layout, start, end), reading);
+  if (layout !== undefined && mayGoDeeper(view, reading))
+    readView(wideView(view, layout, start, end), reading);
 }
 
 /** @returns one past the last byte that was decoded */
@@ -162,86 +203,33 @@ function readEncoded(
   end: number,
   reading: Reading,
 ): number {
-  if (view.encodings === 0) return end;
+  if (!mayGoDeeper(view, reading)) return end;
   const decoded = kind === 'hex' ? decodeHex(view.bytes, start, end) : decodeBase64(view.bytes, start, end);
+  reading.common.budget.spend(decoded.bytes.length / 4);
   const layers = [...view.layers, kind];
-  if (!reading.budget.take(decoded.bytes.length)) reading.budget.leaveOut(layers, 'over the size budget');
-  else if (archiveKind(decoded.bytes) === undefined) readView(decodedView(view, decoded, layers), reading);
-  else readPart(decoded.bytes, '', layers, view.place(decoded.start, decoded.end), reading);
+  if (archiveKind(decoded.bytes) === undefined) readView(decodedView(view, decoded, layers), reading);
+  else
+    readPart({ bytes: decoded.bytes, name: '', layers, ...view.place(decoded.start, decoded.end) }, reading);
   return decoded.end;
 }
 
-/** Bytes as numbers decode to a third of their length at most, so no budget is needed. */
 function readCodes(view: View, start: number, end: number, reading: Reading): void {
-  const decoded = view.encodings > 0 ? decodeCodes(view.bytes, start, end) : undefined;
+  const decoded = mayGoDeeper(view, reading) ? decodeCodes(view.bytes, start, end) : undefined;
   if (decoded !== undefined) readView(decodedView(view, decoded, [...view.layers, 'codes']), reading);
 }
 
-/** @returns true when the archive could be opened: then its packed bytes need not be read, but a program before it */
+/** @returns true when it was opened, and read as the bytes it is where that is not all of it */
 function readArchive(view: View, reading: Reading): boolean {
-  const kind = archiveKind(view.bytes);
-  if (kind !== undefined) return readEntries(view, kind, reading);
-  // Not once more in each reading of the program's text.
-  if (view.layers === reading.layers && endsWithZip(view.bytes)) readEntries(view, 'zip', reading);
-  return false;
-}
-
-function readEntries(view: View, kind: ArchiveKind, reading: Reading): boolean {
-  if (reading.depth >= MOST_ARCHIVES) {
-    reading.budget.leaveOut(view.layers, `${kind}: nested too deep`);
-    return false;
-  }
-  let opened = false;
-  for (const entry of unpack(view.bytes, kind, view.layers, reading.budget)) {
-    opened = true;
-    readPart(
-      entry.bytes,
-      entry.layer,
-      [...view.layers, entry.layer],
-      view.place(entry.start, entry.end),
-      reading,
-    );
-  }
-  return opened;
-}
-
-const SMALL = 1024 * 1024;
-const RATIO = 200;
-const LARGEST_STREAM = 64 * 1024 * 1024;
-
-function* unpack(
-  bytes: Buffer,
-  kind: ArchiveKind,
-  layers: readonly string[],
-  budget: Budget,
-): Generator<Entry> {
-  const entries = entriesOf(bytes, kind, {
-    limit: packed => Math.min(budget.bytes, LARGEST_STREAM, Math.max(SMALL, packed * RATIO)),
-    leaveOut: reason => budget.leaveOut(layers, reason),
-  });
-  for (const entry of entries) {
-    if (kind === 'tar' || budget.take(entry.bytes.length)) yield entry;
-    else budget.leaveOut([...layers, entry.layer], 'over the size budget');
-  }
+  const { depth, layers, common } = reading;
+  const opened = openArchive(view, { depth, layers, budget: common.budget }, part => readPart(part, reading));
+  if (opened === undefined) return false;
+  readView(gapsView(view, opened), reading);
+  return true;
 }
 
 /** Reads something that was unpacked: all of it is carried by the same bytes. */
-function readPart(
-  bytes: Buffer,
-  path: string,
-  layers: readonly string[],
-  carried: { readonly start: number; readonly end: number },
-  reading: Reading,
-): void {
-  const outer: Outer = ({ text }) => reading.outer({ text, ...carried });
-  const { depth, budget, detections, quiet } = reading;
-  readDocument(bytes, path, layers, outer, depth + 1, budget, detections, quiet);
-}
-
-const LINE_FEED = 0x0a;
-
-function lineEnds(bytes: Buffer, start: number, end: number): number {
-  let count = 0;
-  for (let at = start; at < end; at++) if (bytes[at] === LINE_FEED) count++;
-  return count;
+function readPart({ bytes, name, layers, start, end }: OpenedPart, { outer, depth, common }: Reading): void {
+  const carried: Outer = ({ text }) => outer({ text, start, end });
+  const part: Reading = { bytes, layers, outer: carried, depth: depth + 1, common, finds: noFinds() };
+  readDocument(namedView(bytes, layers, name), part);
 }

@@ -3,6 +3,7 @@ import { secretsBesideIdentifiers } from './adjacent.js';
 import { IS_BASE64 } from './alphabet.js';
 import { looksRandom, mayBeRandom } from './bigrams.js';
 import { escapeEndsAt, goesOn, lengthWrittenBefore } from './boundaries.js';
+import type { Budget } from './budget.js';
 import { type Context, contextOf } from './context.js';
 import { harmlessSecret } from './examples.js';
 
@@ -22,7 +23,11 @@ const LONGEST_RUN = 125;
 /** The run begins within an escape: so it holds less than a secret. */
 const PERCENT = /%(?:25){0,4}[0-9A-Fa-f]{2}$/;
 
-export function findSecrets(text: string): Secret[] {
+/** In steps: what it takes to read what a value is called. */
+const COST_OF_CONTEXT = 600;
+
+/** @param budget takes note of the work, beside that for the length of the text */
+export function findSecrets(text: string, budget: Budget): Secret[] {
   const found: Secret[] = [];
   for (const [start, runEnd] of runsOf(text)) {
     const end = lengthWrittenBefore(text, start, SECRET_LENGTH) ? start + SECRET_LENGTH : runEnd;
@@ -30,11 +35,11 @@ export function findSecrets(text: string): Secret[] {
     if (isPartOfUrlSafe(text, secretStart, end) || goesOn(text, end)) continue;
     if (PERCENT.test(text.slice(Math.max(0, secretStart - 9), secretStart + 2))) continue;
     if (secretStart !== start && !beginsLate(text, start, secretStart)) continue;
-    const secret = describe(text, secretStart, end);
+    const secret = describe(text, secretStart, end, budget);
     if (secret !== undefined) found.push(secret);
   }
   for (const start of secretsBesideIdentifiers(text)) {
-    const secret = describe(text, start, start + SECRET_LENGTH);
+    const secret = describe(text, start, start + SECRET_LENGTH, budget);
     if (secret !== undefined) found.push(secret);
   }
   return found;
@@ -109,13 +114,16 @@ const MOST_CAPITALS = 10;
 
 const SECRET_NAME = /secret(?:[_.-]?(?:access[_.-]?)?key)?$/i;
 
-function describe(text: string, start: number, end: number): Secret | undefined {
+function describe(text: string, start: number, end: number, budget: Budget): Secret | undefined {
   const value = text.slice(start, end);
   if (!/[a-z]/.test(value) || !/[A-Z]/.test(value)) return undefined;
   if (isEncodedText(value) || isName(value)) return undefined;
-  const context = contextOf(text, start, end);
   const harmless = harmlessSecret(value);
-  const isRandom = context === 'named' ? mayBeRandom : looksRandom;
-  if (harmless === undefined && !isRandom(Buffer.from(value, 'latin1'), 0, SECRET_LENGTH)) return undefined;
+  const bytes = Buffer.from(value, 'latin1');
+  if (harmless === undefined && !mayBeRandom(bytes, 0, SECRET_LENGTH)) return undefined;
+  budget.spend(COST_OF_CONTEXT);
+  const context = contextOf(text, start, end);
+  if (harmless === undefined && context !== 'named' && !looksRandom(bytes, 0, SECRET_LENGTH))
+    return undefined;
   return { text: value, start, end, context, ...(harmless === undefined ? {} : { harmless }) };
 }

@@ -11,17 +11,13 @@ export interface View {
   readonly cutAfter: boolean;
   /** Bytes at the start that are only there for what they say about the rest. */
   readonly preface: number;
-  /** How many more encodings (base64, hexadecimal) may be undone. */
-  readonly encodings: number;
-  /** How many more times escapes may be resolved. */
-  readonly escapes: number;
+  /** How often an encoding was undone or escapes were resolved to come here. */
+  readonly depth: number;
   /** Whether literals and lines may still be put together. */
   readonly joins: boolean;
+  /** What an archive holds was read before: this is what else is in it, or all of it, as the bytes it is. */
+  readonly isUnpacked: boolean;
 }
-
-/** How the deepest values are reached: a Helm release is base64 twice around gzip, a form in a query is escaped twice. */
-const MOST_ENCODINGS = 3;
-const MOST_ESCAPES = 3;
 
 /** A whole document. */
 export function documentView(bytes: Buffer, layers: readonly string[]): View {
@@ -32,9 +28,9 @@ export function documentView(bytes: Buffer, layers: readonly string[]): View {
     cutBefore: false,
     cutAfter: false,
     preface: 0,
-    encodings: MOST_ENCODINGS,
-    escapes: MOST_ESCAPES,
+    depth: 0,
     joins: true,
+    isUnpacked: false,
   };
 }
 

@@ -35,7 +35,7 @@ export async function readBlobs(
       inspection.bytes += size;
       next += 1;
     },
-    tooLarge: () => inspection.unread.add(current(), TOO_LARGE, false),
+    tooLarge: () => inspection.unread.add(current(), TOO_LARGE, 'unopened'),
     missing: () => {
       inspection.unread.add(current(), MISSING, true);
       next += 1;

@@ -60,7 +60,7 @@ export async function scanRange(
       else if (type === 'blob') blobs.add(id);
       finish();
     },
-    tooLarge: () => inspection.unread.add(current()?.path ?? '', TOO_LARGE, false),
+    tooLarge: () => inspection.unread.add(current()?.path ?? '', TOO_LARGE, 'unopened'),
     missing: id => {
       inspection.unread.add(current()?.path || id, MISSING, true);
       finish();

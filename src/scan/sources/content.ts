@@ -1,17 +1,11 @@
-import { archiveKind } from '../detect/archives/magic.js';
+import { archiveKind, beginsProgram } from '../detect/archives/magic.js';
+import { LIMITS } from '../limits.js';
 
 /**
  * How contents of any size pass through bounded memory: whole where they are small, else as windows that overlap by
  * more than any key is long, so that a key on a border is whole in one of them.
  */
-export const WINDOW = 8 * 2 ** 20;
-export const OVERLAP = 256 * 2 ** 10;
-
-/** Contents up to here are held whole. */
-export const WHOLE = 16 * 2 ** 20;
-
-/** Archives can only be opened whole; one that is larger is said, not opened. */
-export const LARGEST_ARCHIVE = 64 * 2 ** 20;
+export const { window: WINDOW, overlap: OVERLAP, whole: WHOLE, archive: LARGEST_ARCHIVE } = LIMITS;
 
 /** Where a window stands in its content. */
 export interface Window {
@@ -37,7 +31,13 @@ export function follow(window: Window, bytes: Buffer, start: number, next: numbe
   return { offset: window.offset + (next - start), lines, lineStart, more: true };
 }
 
-/** True when the content that begins at `start` is an archive or compressed. */
+/** True when the content that begins at `start` is an archive or compressed, or a program that may carry one. */
 export function isArchive(bytes: Buffer, start: number, end: number): boolean {
-  return archiveKind(bytes.subarray(start, end)) !== undefined;
+  const head = bytes.subarray(start, end);
+  return archiveKind(head) !== undefined || beginsProgram(head);
+}
+
+/** True when it is one of these for certain: what is packed in it cannot be read in windows. */
+export function isPacked(bytes: Buffer, start: number, end: number): true | undefined {
+  return archiveKind(bytes.subarray(start, end)) === undefined ? undefined : true;
 }

@@ -5,7 +5,7 @@ import { Inspection } from '../inspection.js';
 import { FileReader } from './file-reader.js';
 import type { PathGroup, Share } from './path-group.js';
 import { Folders } from './paths.js';
-import type { UnreadReason } from './unread.js';
+import { TOO_LARGE, type UnreadReason } from './unread.js';
 
 /** Stands for what is not UTF-8. */
 const REPLACEMENT = '\ufffd';
@@ -91,6 +91,7 @@ export class FileInspector {
       case 'link':
         this.#files += 1;
         this.#bytes += outcome.bytes;
+        if (outcome.unopened) this.#inspection.unread.add(path, TOO_LARGE, 'unopened');
         if (!this.#inspection.isClean) this.#remark(index);
         break;
       case 'unread':

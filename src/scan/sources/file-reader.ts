@@ -12,6 +12,7 @@ import {
   ENTIRE,
   follow,
   isArchive,
+  isPacked,
   LARGEST_ARCHIVE,
   OVERLAP,
   WHOLE,
@@ -20,13 +21,13 @@ import {
 } from './content.js';
 import { ASK_FIRST, FLAGS, readSmallFile } from './small-file.js';
 import { isSystemError } from './system-error.js';
-import { TOO_LARGE } from './unread.js';
 
 /** Receives a file's bytes [start, end), whole or window by window; they are overwritten after the call. */
 export type FileVisitor = (bytes: Buffer, start: number, end: number, window: Window) => void;
 
 export type FileOutcome =
-  | { readonly kind: 'read' | 'link'; readonly bytes: number }
+  /** `unopened`: it is an archive, and too large to be opened. */
+  | { readonly kind: 'read' | 'link'; readonly bytes: number; readonly unopened?: true }
   | { readonly kind: 'absent' | 'folder' }
   /** `harmless`: nothing that could be read as a file. */
   | { readonly kind: 'unread'; readonly why: string; readonly harmless: boolean };
@@ -88,7 +89,11 @@ export class FileReader {
     // One byte more than the size: a read that fills less than it was given has met the end.
     let limit = Math.min(size + 1, WHOLE);
     let end = this.#fill(file, 0, limit);
-    if (size >= WHOLE && isArchive(this.#bytes, 0, end)) return this.#archive(file, size, end, visit);
+    if (size >= WHOLE && isArchive(this.#bytes, 0, end)) {
+      if (size <= LARGEST_ARCHIVE) return this.#archive(file, size, end, visit);
+      const unopened = isPacked(this.#bytes, 0, end);
+      return { kind: 'read', bytes: this.#windows(file, end, visit), ...(unopened && { unopened }) };
+    }
     while (end === limit && limit < WHOLE) {
       // It grew while it was read, or its size is not what the system says.
       limit = Math.min(2 * limit + SMALL, WHOLE);
@@ -100,7 +105,6 @@ export class FileReader {
   }
 
   #archive(file: number, size: number, held: number, visit: FileVisitor): FileOutcome {
-    if (size > LARGEST_ARCHIVE) return { kind: 'unread', why: TOO_LARGE, harmless: true };
     const end = this.#fill(file, held, size);
     visit(this.#bytes, 0, end, ENTIRE);
     this.#bytes = this.#small;

@@ -36,7 +36,7 @@ export class FlaggedObjects implements ObjectVisitor {
   }
 
   tooLarge({ id }: GitObject): void {
-    this.#inspection.unread.add(`blob ${id}`, TOO_LARGE, false);
+    this.#inspection.unread.add(`blob ${id}`, TOO_LARGE, 'unopened');
   }
 
   missing(id: string): void {

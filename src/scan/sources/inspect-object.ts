@@ -40,8 +40,8 @@ export function inspectObject(
 }
 
 /**
- * The message, and of the header what people write (names, a tag's name, the tag that a merge took in); not the
- * signatures, which are base64 without any key in it.
+ * The message and the header, whatever stands in it: names, a tag's name, signatures, the tag that a merge took in,
+ * fields that no git knows; but for the names of objects, which are nobody's words.
  */
 function inspectMessage(inspection: Inspection, object: Buffer, id: string, type: 'commit' | 'tag'): void {
   const kind = type === 'commit' ? 'commit-message' : 'tag-message';
@@ -49,23 +49,20 @@ function inspectMessage(inspection: Inspection, object: Buffer, id: string, type
   const headerEnd = blank === -1 ? object.length : blank + 1;
   const place = { kind, commit: id } as const;
   inspection.keys(object, Math.min(headerEnd + 1, object.length), object.length, ENTIRE, place);
-  const header = writtenHeader(object.subarray(0, headerEnd));
+  const header = object.subarray(firstField(object, headerEnd), headerEnd);
   inspection.keys(header, 0, header.length, ENTIRE, place);
 }
 
-function writtenHeader(header: Buffer): Buffer {
-  const kept: Buffer[] = [];
-  let signature = false;
-  for (let start = 0; start < header.length; ) {
-    const found = header.indexOf(LF, start);
-    const stop = found === -1 ? header.length : found + 1;
-    const line = header.subarray(start, stop);
-    const continued = line[0] === 0x20;
-    if (!continued) signature = /^gpgsig/.test(line.toString('latin1', 0, 6));
-    if (!signature) kept.push(line);
-    start = stop;
+const OBJECT_NAME = /^(?:tree|parent|object) [0-9a-f]{40,64}$/;
+
+/** Where the fields begin that are no names of objects, with which every header begins. */
+function firstField(header: Buffer, end: number): number {
+  for (let start = 0; start < end; ) {
+    const stop = header.indexOf(LF, start);
+    if (stop === -1 || !OBJECT_NAME.test(header.toString('latin1', start, stop))) return start;
+    start = stop + 1;
   }
-  return Buffer.concat(kept);
+  return end;
 }
 
 /** A tree is `MODE SP NAME NUL ID` again and again, the ID in binary. */

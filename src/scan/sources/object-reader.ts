@@ -2,6 +2,7 @@ import {
   ENTIRE,
   follow,
   isArchive,
+  isPacked,
   LARGEST_ARCHIVE,
   OVERLAP,
   WHOLE,
@@ -25,7 +26,7 @@ export interface ObjectVisitor {
   content(object: GitObject, bytes: Buffer, start: number, end: number, window: Window): void;
   /** After the last window of each object. */
   done(object: GitObject): void;
-  /** An archive too large to be opened: only its first window is shown. */
+  /** An archive too large to be opened: it is shown in windows. */
   tooLarge(object: GitObject): void;
   missing(id: string): void;
 }
@@ -46,7 +47,7 @@ export class ObjectReader {
   /** The object whose bytes begin at `#begin`; undefined: a header is next. */
   #object: GitObject | undefined;
   #window: Window = ENTIRE;
-  #mode: 'undecided' | 'whole' | 'windows' | 'skip' = 'undecided';
+  #mode: 'undecided' | 'whole' | 'windows' = 'undecided';
 
   constructor(visitor: ObjectVisitor) {
     this.#visitor = visitor;
@@ -104,8 +105,7 @@ export class ObjectReader {
     const object = this.#object;
     if (object === undefined) return this.#header();
     if (this.#mode === 'undecided') this.#mode = this.#decide(object);
-    if (this.#mode === 'whole') return this.#whole(object);
-    return this.#mode === 'skip' ? this.#skip(object) : this.#nextWindow(object);
+    return this.#mode === 'whole' ? this.#whole(object) : this.#nextWindow(object);
   }
 
   /** `ID TYPE SIZE`, `ID missing` or, for an abbreviation, `ID ambiguous`. */
@@ -123,12 +123,12 @@ export class ObjectReader {
     return true;
   }
 
-  #decide(object: GitObject): 'undecided' | 'whole' | 'windows' | 'skip' {
+  #decide(object: GitObject): 'undecided' | 'whole' | 'windows' {
     if (this.#end - this.#begin < 512) return 'undecided';
     if (!isArchive(this.#bytes, this.#begin, this.#end)) return 'windows';
     if (object.size <= LARGEST_ARCHIVE) return 'whole';
-    this.#visitor.tooLarge(object);
-    return 'skip';
+    if (isPacked(this.#bytes, this.#begin, this.#end)) this.#visitor.tooLarge(object);
+    return 'windows';
   }
 
   #whole(object: GitObject): boolean {
@@ -153,16 +153,6 @@ export class ObjectReader {
     this.#visitor.content(object, this.#bytes, this.#begin, stop, { ...this.#window, more: true });
     this.#window = follow(this.#window, this.#bytes, this.#begin, stop - OVERLAP);
     this.#begin = stop - OVERLAP;
-    return true;
-  }
-
-  #skip(object: GitObject): boolean {
-    const remaining = object.size + 1 - this.#window.offset;
-    const taken = Math.min(remaining, this.#end - this.#begin);
-    if (taken === 0) return false;
-    this.#window = { ...this.#window, offset: this.#window.offset + taken };
-    if (taken === remaining) this.#finish(object, this.#begin + taken);
-    else this.#begin += taken;
     return true;
   }
 

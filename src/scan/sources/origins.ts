@@ -73,7 +73,7 @@ export async function scanAgain(
         inspectObject(inspection, object, bytes, start, end, window, introduced.get(object.id));
     },
     done: () => undefined,
-    tooLarge: ({ id }) => inspection.unread.add(`blob ${id}`, TOO_LARGE, false),
+    tooLarge: ({ id }) => inspection.unread.add(`blob ${id}`, TOO_LARGE, 'unopened'),
     missing: id => inspection.unread.add(`object ${id}`, MISSING, true),
   });
   if (failure !== undefined)

@@ -3,6 +3,7 @@ import {
   ENTIRE,
   follow,
   isArchive,
+  isPacked,
   LARGEST_ARCHIVE,
   OVERLAP,
   WHOLE,
@@ -28,11 +29,9 @@ export async function scanStream(stream: AsyncIterable<Uint8Array>, inspection: 
     held.set(chunk, end);
     end += chunk.length;
     const archive = window === ENTIRE && isArchive(held, 0, end);
-    if (archive && end > LARGEST_ARCHIVE) {
-      inspection.unread.add('stdin', TOO_LARGE, true);
-      return;
-    }
-    while (!archive && end > (window === ENTIRE ? WHOLE : WINDOW)) {
+    const isHeld = archive && end <= LARGEST_ARCHIVE;
+    if (archive && !isHeld && isPacked(held, 0, end)) inspection.unread.add('stdin', TOO_LARGE, true);
+    while (!isHeld && end > (window === ENTIRE ? WHOLE : WINDOW)) {
       look(WINDOW, true);
       window = follow(window, held, 0, WINDOW - OVERLAP);
       held.copyWithin(0, WINDOW - OVERLAP, end);

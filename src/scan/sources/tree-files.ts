@@ -3,6 +3,7 @@ import type { ContentPlace } from '../make-finding.js';
 import { FileReader, type FileVisitor } from './file-reader.js';
 import { inspectFile } from './inspect-file.js';
 import { Folders, type TreePath } from './paths.js';
+import { TOO_LARGE } from './unread.js';
 
 /** Reads files of one folder's tree and hands them to the inspection. */
 export class TreeFiles {
@@ -39,6 +40,7 @@ export class TreeFiles {
       case 'link':
         inspection.files += 1;
         inspection.bytes += outcome.bytes;
+        if (outcome.unopened) inspection.unread.add(text, TOO_LARGE, asked || 'unopened');
         return 'done';
       case 'unread':
         inspection.unread.add(text, outcome.why, asked || !outcome.harmless);

@@ -10,6 +10,7 @@ import { type Pace, pause } from './pace.js';
 import { treePath } from './paths.js';
 import type { Repository } from './repository.js';
 import { resolveRevision } from './revisions.js';
+import { scanAtSubmodule } from './submodule.js';
 import { Sweep } from './sweep.js';
 import { TreeFiles } from './tree-files.js';
 import { SUBMODULE } from './unread.js';
@@ -37,10 +38,10 @@ export async function scanTrackedTree(
   let tracked: number | undefined;
   try {
     const read = readIndexFile(index, repository.prefix);
-    if (read === undefined) tracked = await scanListed(repository, sweep, inspection, pace);
+    if (read === undefined) tracked = await scanListed(repository, sweep, files, pace);
     else {
       idOf = read.idOf;
-      for (const path of read.submodules) inspection.unread.add(path, SUBMODULE, false);
+      for (const path of read.submodules) await scanAtSubmodule(path, files, pace);
       await sweep.scanGroup(read.files);
       tracked = read.files.length + read.submodules.length;
     }
@@ -56,15 +57,14 @@ export async function scanTrackedTree(
 async function scanListed(
   repository: Repository,
   sweep: Sweep,
-  inspection: Inspection,
+  files: TreeFiles,
   pace: Pace,
 ): Promise<number | undefined> {
   const entries = new IndexEntries();
   const listing = listChunks(repository.place, ['ls-files', '-z', '--stage', ...pathspec(repository)]);
   for await (const chunk of listing.chunks)
     for (const { bytes, start, path, end } of entries.in(chunk)) {
-      if (isSubmodule(bytes, start))
-        inspection.unread.add(bytes.toString('utf8', path, end), SUBMODULE, false);
+      if (isSubmodule(bytes, start)) await scanAtSubmodule(bytes.toString('utf8', path, end), files, pace);
       else sweep.add(bytes, start, path, end);
       if (sweep.isFull) await sweep.scan();
       if (pace.signal?.aborted) return entries.count;

@@ -1,3 +1,6 @@
+import type { UnreadPart } from '../../finding.js';
+import type { Range } from '../ranges.js';
+
 /** One part of an archive, unpacked, and the stretch of the archive that carries it. */
 export interface Entry {
   /** How it is called in the layers of a detection: `zip:app/.env`, `gzip`. */
@@ -5,12 +8,16 @@ export interface Entry {
   readonly bytes: Buffer;
   readonly start: number;
   readonly end: number;
+  /** Stretches of the archive of which this is all that they hold; everything else in it is read as the bytes it is. */
+  readonly covers: readonly Range[];
 }
 
 /** What unpacking needs and tells besides its entries. */
 export interface Unpacking {
-  /** @returns the most bytes that a packed stretch of that length may become */
-  readonly limit: (packed: number) => number;
-  /** Notes a part that is left out. */
-  readonly leaveOut: (reason: string) => void;
+  /** Takes note of so many bytes that came out. */
+  readonly spend: (bytes: number) => void;
+  /** True when no more work may be done. */
+  readonly isSpent: () => boolean;
+  /** Notes a part that is left out; `unopened` unless told. */
+  readonly leaveOut: (reason: string, kind?: UnreadPart['kind']) => void;
 }

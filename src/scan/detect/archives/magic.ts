@@ -52,10 +52,15 @@ export function endsWithZip(bytes: Buffer): boolean {
   const end = bytes.length - END_LENGTH;
   if (end <= 0 || bytes[0] === 0x50) return false;
   if (bytes[end] === 0x50 && bytes.readUInt32LE(end) === END_OF_ZIP) return true;
+  if (!beginsProgram(bytes)) return false;
+  return bytes.indexOf('PK\x05\x06', Math.max(0, end - LONGEST_COMMENT), 'latin1') >= 0;
+}
+
+/** Whether the content begins as a script or a program does. */
+export function beginsProgram(bytes: Buffer): boolean {
   if (MAY_BEGIN_PROGRAM[bytes[0] ?? 0] !== 1) return false;
   const head = bytes.toString('latin1', 0, 4);
-  if (!PROGRAMS.some(program => head.startsWith(program))) return false;
-  return bytes.indexOf('PK\x05\x06', Math.max(0, end - LONGEST_COMMENT), 'latin1') >= 0;
+  return PROGRAMS.some(program => head.startsWith(program));
 }
 
 /** The first two bytes of all that is told by its beginning, as one number. */

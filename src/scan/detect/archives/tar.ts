@@ -3,13 +3,11 @@ import type { Entry, Unpacking } from './entry.js';
 const BLOCK = 512;
 const SIZE = { start: 124, end: 136 };
 const NAME = { start: 0, end: 100 };
-const KIND = 156;
-const REGULAR = new Set(['0', '\0', '7']);
 
 /** The regular files of a tar archive (POSIX, GNU), as views of its bytes. */
 export function* tarEntries(bytes: Buffer, unpacking: Unpacking): Generator<Entry> {
   let at = 0;
-  while (at + BLOCK <= bytes.length) {
+  while (at + BLOCK <= bytes.length && !unpacking.isSpent()) {
     const size = sizeAt(bytes, at);
     if (size === undefined) {
       if (bytes.subarray(at, at + BLOCK).some(byte => byte !== 0)) unpacking.leaveOut('tar: damaged header');
@@ -19,9 +17,9 @@ export function* tarEntries(bytes: Buffer, unpacking: Unpacking): Generator<Entr
     const end = Math.min(start + size, bytes.length);
     const name = textAt(bytes, at + NAME.start, at + NAME.end);
     // The extended headers of long names and attributes are text too, and read as such.
-    if (REGULAR.has(bytes.toString('latin1', at + KIND, at + KIND + 1)) || size > 0) {
-      yield { layer: `tar:${name}`, bytes: bytes.subarray(start, end), start, end };
-    }
+    if (size > 0)
+      yield { layer: `tar:${name}`, bytes: bytes.subarray(start, end), start, end, covers: [{ start, end }] };
+    unpacking.spend(BLOCK);
     if (start + size > bytes.length) unpacking.leaveOut(`tar: entry ${name}: truncated`);
     at = start + Math.ceil(size / BLOCK) * BLOCK;
   }

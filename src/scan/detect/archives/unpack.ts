@@ -1,7 +1,7 @@
 import type { Entry, Unpacking } from './entry.js';
-import { type Compression, inflate } from './inflate.js';
 import type { ArchiveKind } from './magic.js';
 import { pdfEntries } from './pdf.js';
+import { streamEntries } from './stream.js';
 import { tarEntries } from './tar.js';
 import { zipEntries } from './zip.js';
 
@@ -20,14 +20,9 @@ export function* entriesOf(bytes: Buffer, kind: ArchiveKind, unpacking: Unpackin
     case 'gzip':
     case 'zlib':
     case 'zstd':
-      yield* stream(bytes, kind, unpacking);
+      yield* streamEntries(bytes, kind, unpacking);
       break;
     default:
       unpacking.leaveOut(`${kind}: cannot be unpacked here`);
   }
-}
-
-function* stream(bytes: Buffer, kind: Compression, unpacking: Unpacking): Generator<Entry> {
-  const unpacked = inflate(bytes, kind, kind, unpacking);
-  if (unpacked !== undefined) yield { layer: kind, bytes: unpacked, start: 0, end: bytes.length };
 }

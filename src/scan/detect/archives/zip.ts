@@ -1,13 +1,14 @@
+import { Covered } from './covered.js';
 import type { Entry, Unpacking } from './entry.js';
 import { uint16, uint32 } from './fields.js';
-import { inflate } from './inflate.js';
+import { type Inflated, inflate } from './inflate.js';
+import { windowsOf } from './windows.js';
 
 const LOCAL = 0x04034b50;
 const CENTRAL = 0x02014b50;
 const END = 0x06054b50;
 const END_LENGTH = 22;
 const LONGEST_COMMENT = 0xffff;
-const MOST_ENTRIES = 20_000;
 const ENCRYPTED = 1;
 const IN_ZIP64 = 0xffffffff;
 const ZIP64_EXTRA = 1;
@@ -20,36 +21,40 @@ interface Member {
   readonly header: number;
 }
 
+/** In bytes: as much as their unpacking costs. */
+const COST_OF_ENTRY = 4096;
+
 /**
- * The files of a zip archive and its kin (jar, docx, whl, nupkg …): those that its directory lists, or, when the
- * directory is missing, those whose local headers follow each other.
+ * The files of a zip archive and its kin (jar, docx, whl, nupkg …): those that its directory lists, and those that it does
+ * not, for there are programs that go from one local header to the next. Names, comments and all else that stands
+ * between them is left to be read as the bytes it is.
  */
 export function* zipEntries(bytes: Buffer, unpacking: Unpacking): Generator<Entry> {
-  const listed = directoryOf(bytes);
-  if (listed === undefined) unpacking.leaveOut('zip: no directory: truncated or damaged');
-  let count = 0;
-  for (const member of listed ?? localMembers(bytes)) {
-    count++;
-    if (count > MOST_ENTRIES) {
-      unpacking.leaveOut(`zip: more than ${MOST_ENTRIES} entries`);
-      return;
+  const known = new Set<number>();
+  const covered = new Covered();
+  const directory = directoryOf(bytes);
+  if (directory === undefined) unpacking.leaveOut('zip: no directory: truncated or damaged');
+  const listed = directory === undefined ? [] : listedMembers(bytes, directory);
+  for (const members of [listed, unlistedMembers(bytes, known, covered)])
+    for (const member of members) {
+      unpacking.spend(COST_OF_ENTRY);
+      if (unpacking.isSpent()) return;
+      known.add(member.header);
+      for (const entry of entryOf(bytes, member, unpacking)) {
+        for (const range of entry.covers) covered.add(range);
+        yield entry;
+      }
     }
-    const entry = entryOf(bytes, member, unpacking);
-    if (entry !== undefined) yield entry;
-  }
-  if (listed !== undefined) yield* directoryText(bytes);
 }
 
-/** The directory itself: the names of the files, and what people write about them. */
-function* directoryText(bytes: Buffer): Generator<Entry> {
-  const end = endRecord(bytes);
-  if (end === undefined) return;
-  const start = Math.max(0, end - uint32(bytes, end + 12));
-  yield { layer: 'zip:directory', bytes: bytes.subarray(start), start, end: bytes.length };
+interface Directory {
+  readonly start: number;
+  /** Offsets count from where the archive began before something was put in front of it. */
+  readonly shift: number;
 }
 
 /** @returns undefined when the archive has no directory */
-function directoryOf(bytes: Buffer): readonly Member[] | undefined {
+function directoryOf(bytes: Buffer): Directory | undefined {
   const end = endRecord(bytes);
   if (end === undefined) return undefined;
   const size = uint32(bytes, end + 12);
@@ -57,16 +62,15 @@ function directoryOf(bytes: Buffer): readonly Member[] | undefined {
   const offset = uint32(bytes, end + 16);
   const start =
     [end - size, offset].find(at => isAt(bytes, at, CENTRAL)) ?? bytes.indexOf('PK\x01\x02', 0, 'latin1');
-  if (start < 0) return size === 0 ? [] : undefined;
-  // Offsets count from where the archive began before something was put in front of it.
-  const shift = start === end - size ? start - offset : 0;
-  const members: Member[] = [];
+  if (start < 0) return size === 0 ? { start: bytes.length, shift: 0 } : undefined;
+  return { start, shift: start === end - size ? start - offset : 0 };
+}
+
+function* listedMembers(bytes: Buffer, { start, shift }: Directory): Generator<Member> {
   for (let at = start; isAt(bytes, at, CENTRAL) && at + 46 <= bytes.length; ) {
-    if (members.length > MOST_ENTRIES) break;
-    members.push(shifted(centralMember(bytes, at), bytes, shift));
+    yield shifted(centralMember(bytes, at), bytes, shift);
     at += 46 + uint16(bytes, at + 28) + uint16(bytes, at + 30) + uint16(bytes, at + 32);
   }
-  return members;
 }
 
 function shifted(member: Member, bytes: Buffer, shift: number): Member {
@@ -112,54 +116,67 @@ function withZip64(values: readonly number[], extra: Buffer): number[] {
   });
 }
 
-function entryOf(bytes: Buffer, member: Member, unpacking: Unpacking): Entry | undefined {
+function* entryOf(bytes: Buffer, member: Member, unpacking: Unpacking): Generator<Entry> {
   const name = `zip: entry ${member.name}`;
-  const { header, packed } = member;
+  const { header } = member;
   if (!isAt(bytes, header, LOCAL) || header + 30 > bytes.length) {
     unpacking.leaveOut(`${name}: no local header`);
-    return undefined;
+    return;
   }
   const start = header + 30 + uint16(bytes, header + 26) + uint16(bytes, header + 28);
-  const end = Math.min(start + packed, bytes.length);
-  if (start >= end) return undefined;
-  const unpacked = unpackedOf(bytes.subarray(start, end), member, name, unpacking);
-  return unpacked === undefined ? undefined : { layer: `zip:${member.name}`, bytes: unpacked, start, end };
+  // What is written in one place is not always what is written in the other.
+  const inHeader = uint32(bytes, header + 18);
+  const packed = inHeader === IN_ZIP64 ? member.packed : Math.max(member.packed, inHeader);
+  const unpacked = unpackedOf(bytes.subarray(start), packed, member, name, unpacking);
+  if (unpacked === undefined) return;
+  const end = Math.min(bytes.length, start + Math.max(1, packed, unpacked.packed));
+  const covers = [{ start, end: start + unpacked.packed }];
+  const layer = `zip:${member.name}`;
+  for (const window of windowsOf(unpacked.pieces)) yield { layer, bytes: window, start, end, covers };
 }
 
-function unpackedOf(packed: Buffer, member: Member, name: string, unpacking: Unpacking): Buffer | undefined {
-  if ((member.flags & ENCRYPTED) !== 0) {
+/** @param rest the packed bytes and what follows them: a compressed stream says itself where it ends */
+function unpackedOf(
+  rest: Buffer,
+  packed: number,
+  { flags, method }: Member,
+  name: string,
+  unpacking: Unpacking,
+): Inflated | undefined {
+  if (packed === 0 && method === 0) return undefined;
+  if ((flags & ENCRYPTED) !== 0) {
     unpacking.leaveOut(`${name}: encrypted`);
     return undefined;
   }
-  switch (member.method) {
+  switch (method) {
     case 0:
-      return packed;
+      unpacking.spend(Math.min(packed, rest.length));
+      return { pieces: [rest.subarray(0, packed)], packed: Math.min(packed, rest.length) };
     case 8:
-      return inflate(packed, 'deflate', name, unpacking);
+      return inflate(rest, 'deflate', name, unpacking);
     case 93:
-      return inflate(packed, 'zstd', name, unpacking);
+      return inflate(rest, 'zstd', name, unpacking);
     default:
-      unpacking.leaveOut(`${name}: compression method ${member.method}`);
+      unpacking.leaveOut(`${name}: compression method ${method}`);
       return undefined;
   }
 }
 
-/** Walks the local headers; an entry whose length only follows it ends where the next signature stands. */
-function* localMembers(bytes: Buffer): Generator<Member> {
-  let header = 0;
-  while (isAt(bytes, header, LOCAL) && header + 30 <= bytes.length) {
+/** Local headers that no directory lists. The length of a stored entry may only follow it: it ends where the next one begins. */
+function* unlistedMembers(bytes: Buffer, known: ReadonlySet<number>, covered: Covered): Generator<Member> {
+  for (let header = 0; header >= 0; header = bytes.indexOf('PK\x03\x04', header + 1, 'latin1')) {
+    if (!isAt(bytes, header, LOCAL) || known.has(header)) continue;
+    if (covered.has(header)) continue;
     const nameEnd = header + 30 + uint16(bytes, header + 26);
     const start = nameEnd + uint16(bytes, header + 28);
-    const next = bytes.indexOf('PK\x03\x04', start, 'latin1');
-    const known = uint32(bytes, header + 18);
-    const stop = next < 0 ? bytes.length : next;
+    const written = uint32(bytes, header + 18);
+    const next = written === 0 ? bytes.indexOf('PK\x03\x04', start, 'latin1') : 0;
     yield {
       name: bytes.toString('latin1', header + 30, nameEnd),
       method: uint16(bytes, header + 8),
       flags: uint16(bytes, header + 6),
-      packed: known === 0 ? stop - start : known,
+      packed: written === 0 ? Math.max(0, (next < 0 ? bytes.length : next) - start) : written,
       header,
     };
-    header = known === 0 ? stop : start + known;
   }
 }

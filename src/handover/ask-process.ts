@@ -1,20 +1,17 @@
 import { execFile } from 'node:child_process';
-import type { SDKv3CompatibleCredentials } from '@aws-cdk/cli-plugin-contract';
 import { Fields } from '../credentials/fields.js';
 import { type ProcessRequest, processArguments } from '../credentials/process-request.js';
-import type { Programs } from '../handover/job-file.js';
+import type { TemporaryCredentials } from '../credentials/target.js';
 import { printable } from '../printable.js';
-
-/** Credentials as the CLI gets them. All fields are there: ours are always temporary. */
-export type PluginCredentials = Required<SDKv3CompatibleCredentials>;
+import type { Programs } from './job-file.js';
 
 /**
  * Asks the credential process, as every profile does: one cache and one lock for the whole job, in a process of its
- * own, so that neither the CLI's version of Node.js nor its environment decides how GitHub and AWS are reached.
+ * own, so that neither the caller's version of Node.js nor its environment decides how GitHub and AWS are reached.
  *
  * @throws Error with the process's own explanation
  */
-export function askProcess(programs: Programs, request: ProcessRequest): Promise<PluginCredentials> {
+export function askProcess(programs: Programs, request: ProcessRequest): Promise<TemporaryCredentials> {
   const args = [programs.credentialProcess, ...processArguments(request)];
   // What a project wants loaded into its own Node.js processes (NODE_OPTIONS) is not meant for this one.
   const { NODE_OPTIONS: _, ...env } = process.env;
@@ -36,25 +33,12 @@ function reasonOf(stderr: string, error: Error | null): string {
   );
 }
 
-function parseAnswer(text: string): PluginCredentials | undefined {
+function parseAnswer(text: string): TemporaryCredentials | undefined {
   const fields = Fields.parse(text);
   const accessKeyId = fields?.text('AccessKeyId');
   const secretAccessKey = fields?.text('SecretAccessKey');
   const sessionToken = fields?.text('SessionToken');
   const expiration = fields?.date('Expiration');
   if (!accessKeyId || !secretAccessKey || !sessionToken || !expiration) return undefined;
-  return { accessKeyId, secretAccessKey, sessionToken, expiration: renewBefore(expiration, new Date()) };
-}
-
-/** Milliseconds. */
-const LONGEST_MARGIN = 5 * 60_000;
-
-/**
- * The CLI keeps credentials until five seconds before their end, and may hand them to an upload that takes longer. So
- * it is told of an earlier end: five minutes, or a sixth of what is left of a short session. That is later than the
- * process renews at, so that the CLI then gets new ones.
- */
-export function renewBefore(expiration: Date, now: Date): Date {
-  const left = Math.max(0, expiration.getTime() - now.getTime());
-  return new Date(expiration.getTime() - Math.min(LONGEST_MARGIN, left / 6));
+  return { accessKeyId, secretAccessKey, sessionToken, expiration };
 }
