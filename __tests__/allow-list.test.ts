@@ -23,7 +23,15 @@ function finding(change: Partial<Finding> = {}): Finding {
 
 function result(findings: readonly Finding[], mode = 'tree'): ScanResult {
   const counts = { files: 1, objects: 0, bytes: 1, milliseconds: 1 };
-  return { mode, whole: mode === 'tree' || mode === 'history', findings, allowed: [], unread: [], counts, notes: [] };
+  return {
+    mode,
+    whole: mode === 'tree' || mode === 'history',
+    findings,
+    allowed: [],
+    unread: [],
+    counts,
+    notes: [],
+  };
 }
 
 function entry(change: Partial<AllowEntry>): AllowEntry {

@@ -721,6 +721,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   l: () => (/* binding */ runner)
 });
 
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(24);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(161);
 ;// CONCATENATED MODULE: external "os"
@@ -1249,7 +1251,7 @@ const _summary = new Summary();
  * @deprecated use `core.summary`
  */
 const markdownSummary = (/* unused pure expression or super */ null && (_summary));
-const summary = _summary;
+const summary = (/* unused pure expression or super */ null && (_summary));
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/path-utils.js
 
 /**
@@ -1676,6 +1678,7 @@ var printable = __nccwpck_require__(580);
 
 
 
+
 const ANNOTATE = { error: error, warning: warning, notice: notice };
 const runner = {
     input: name => getInput(name),
@@ -1689,17 +1692,40 @@ const runner = {
             if (line !== '')
                 core_setSecret(line);
     },
-    exportVariable: (name, value) => exportVariable(name, value),
+    exportVariable: (name, value) => {
+        insistOn('GITHUB_ENV');
+        exportVariable(name, value);
+    },
     addPath: folder => addPath(folder),
-    setOutput: (name, value) => setOutput(name, value),
-    saveState: (name, value) => saveState(name, value),
+    setOutput: (name, value) => {
+        // Without the file nobody could read it, either.
+        if (process.env['GITHUB_OUTPUT'])
+            setOutput(name, value);
+    },
+    saveState: (name, value) => {
+        insistOn('GITHUB_STATE');
+        saveState(name, value);
+    },
     state: name => getState(name),
     summarize: async (markdown) => {
-        if (process.env['GITHUB_STEP_SUMMARY'])
-            await summary.addRaw(`${markdown}${external_node_os_.EOL}${external_node_os_.EOL}`).write();
+        const path = process.env['GITHUB_STEP_SUMMARY'];
+        if (!path)
+            return;
+        try {
+            // Core's own way first starts a pool of threads.
+            (0,external_node_fs_.appendFileSync)(path, `${markdown}${external_node_os_.EOL}${external_node_os_.EOL}`);
+        }
+        catch (error) {
+            info((0,printable/* inert */.tJ)(`The job summary cannot be written: ${(0,printable/* printable */.g$)(String(error), 300)}`));
+        }
     },
     fail: text => setFailed(text),
 };
+/** Where the runner names no file for it, the toolkit would print the value as a command. @throws Error */
+function insistOn(name) {
+    if (!process.env[name])
+        throw new Error(`${name} is not set`);
+}
 /** Without a file whose name would have to be escaped: such a name is none of a file, and the runner prints it as it is. */
 function harmless({ file, title, ...lines }) {
     return {
@@ -1716,8 +1742,8 @@ function harmless({ file, title, ...lines }) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _github_job_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(476);
 /* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(745);
-/* harmony import */ var _stories_deploy_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(408);
-/* harmony import */ var _stories_step_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(75);
+/* harmony import */ var _stories_deploy_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(534);
+/* harmony import */ var _stories_step_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(295);
 
 
 
@@ -1841,7 +1867,7 @@ function inert(text) {
 
 /***/ }),
 
-/***/ 408:
+/***/ 534:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1850,6 +1876,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   g: () => (/* binding */ deploy)
 });
 
+;// CONCATENATED MODULE: external "node:timers/promises"
+const promises_namespaceObject = loadNow("node:timers/promises");
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(24);
 ;// CONCATENATED MODULE: external "node:http"
@@ -1860,6 +1888,26 @@ const external_node_https_namespaceObject = loadLater("node:https");
 const external_node_tls_namespaceObject = loadLater("node:tls");
 ;// CONCATENATED MODULE: ./lib/bundling/credentials/private-file.js
 
+/** Makes a folder that only this user may enter, whatever the umask says. @throws `EEXIST` when something is there */
+function makePrivateFolder(path) {
+    (0,external_node_fs_.mkdirSync)(path, { mode: 0o700 });
+    (0,external_node_fs_.chmodSync)(path, 0o700);
+}
+/** Makes a file that only this user may read, whatever the umask says. @throws `EEXIST` when something is there */
+function createPrivateFile(path, content) {
+    const file = (0,external_node_fs_.openSync)(path, 'wx', 0o600);
+    try {
+        (0,external_node_fs_.fchmodSync)(file, 0o600);
+        (0,external_node_fs_.writeFileSync)(file, content);
+    }
+    catch (error) {
+        (0,external_node_fs_.rmSync)(path, { force: true });
+        throw error;
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(file);
+    }
+}
 /**
  * Writes a file that only this user may read, so that no reader ever sees a part of it: to a new name beside it, then
  * renamed. A link that somebody put at either name is not followed: the new name must not exist, and a rename replaces.
@@ -1867,10 +1915,8 @@ const external_node_tls_namespaceObject = loadLater("node:tls");
  */
 function writePrivateFile(path, content) {
     const temporary = `${path}.${process.pid}-${process.hrtime.bigint()}.tmp`;
-    const file = (0,external_node_fs_.openSync)(temporary, 'wx', 0o600);
+    createPrivateFile(temporary, content);
     try {
-        (0,external_node_fs_.writeFileSync)(file, content);
-        (0,external_node_fs_.closeSync)(file);
         renamePatiently(temporary, path);
     }
     catch (error) {
@@ -1879,7 +1925,7 @@ function writePrivateFile(path, content) {
     }
 }
 /** @returns the text, or undefined when there is no such file (or it cannot be read) */
-function private_file_readIfThere(path) {
+function readIfThere(path) {
     try {
         return (0,external_node_fs_.readFileSync)(path, 'utf8');
     }
@@ -1902,11 +1948,11 @@ function renamePatiently(from, to) {
     }
 }
 function isBusy(error) {
-    const code = private_file_errorCode(error);
+    const code = errorCode(error);
     return process.platform === 'win32' && (code === 'EPERM' || code === 'EACCES' || code === 'EBUSY');
 }
 /** The system's code of an error (`ENOENT`), or undefined. */
-function private_file_errorCode(error) {
+function errorCode(error) {
     if (typeof error !== 'object' || error === null || !('code' in error))
         return undefined;
     return typeof error.code === 'string' ? error.code : undefined;
@@ -2049,12 +2095,38 @@ class ProxyRefusal extends Error {
 /** Milliseconds that a proxy has to open the way. */
 const TUNNEL_TIMEOUT = 8_000;
 /**
- * Agents whose connections lead through an HTTP proxy (CONNECT, RFC 9110 \u00a79.3.6), for http and for https. (Not a
- * package's: that which fits writes IPv6 addresses wrongly, loses the proxy's status, and goes on after an abort.)
+ * Makes an agent whose connections lead through an HTTP proxy (CONNECT, RFC 9110 \u00a79.3.6). (Not a package's: that which
+ * fits writes IPv6 addresses wrongly, loses the proxy's status, and goes on after an abort.)
+ *
+ * @returns for http
  */
-function tunnelAgents(proxy, options) {
+function httpTunnel(proxy, options) {
+    const agent = new external_node_http_namespaceObject.Agent(options);
+    const open = tunnel_opener(agent, proxy, options);
+    agent.createConnection = (wanted, made) => {
+        open(wanted).then(socket => made?.(null, socket), (error) => fail(made, error));
+        return undefined;
+    };
+    return agent;
+}
+/** The same for https. */
+function httpsTunnel(proxy, options) {
+    const agent = new external_node_https_namespaceObject.Agent(options);
+    const open = tunnel_opener(agent, proxy, options);
+    const secured = agent.createConnection.bind(agent);
+    agent.createConnection = (wanted, made) => {
+        open(wanted)
+            .then(socket => secured(Object.assign({}, wanted, { socket })))
+            .then(socket => socket && made?.(null, socket), (error) => fail(made, error));
+        return undefined;
+    };
+    return agent;
+}
+/** Opens ways through the proxy for an agent, and ends with it what is still being opened. */
+function tunnel_opener(agent, proxy, options) {
     const opening = new Set();
-    const open = async (wanted) => {
+    endOpeningWith(agent, opening);
+    return async (wanted) => {
         const request = connectRequest(proxy, wanted, options);
         opening.add(request);
         try {
@@ -2064,22 +2136,6 @@ function tunnelAgents(proxy, options) {
             opening.delete(request);
         }
     };
-    const http = new external_node_http_namespaceObject.Agent(options);
-    http.createConnection = (wanted, made) => {
-        open(wanted).then(socket => made?.(null, socket), (error) => fail(made, error));
-        return undefined;
-    };
-    const https = new external_node_https_namespaceObject.Agent(options);
-    const secured = https.createConnection.bind(https);
-    https.createConnection = (wanted, made) => {
-        open(wanted)
-            .then(socket => secured(Object.assign({}, wanted, { socket })))
-            .then(socket => socket && made?.(null, socket), (error) => fail(made, error));
-        return undefined;
-    };
-    for (const agent of [http, https])
-        endOpeningWith(agent, opening);
-    return { http, https };
 }
 /** Node's type wants a socket even beside an error; Node itself gives none. */
 function fail(made, error) {
@@ -2179,33 +2235,27 @@ function usableProxy(url, variables) {
  */
 function connect(variables) {
     const own = ownAuthorities(variables);
-    const extra = private_file_readIfThere(variables['NODE_EXTRA_CA_CERTS'] ?? '') ?? [];
+    const extra = readIfThere(variables['NODE_EXTRA_CA_CERTS'] ?? '') ?? [];
     const trust = own === undefined ? {} : { ca: [...external_node_tls_namespaceObject.rootCertificates, own].concat(extra) };
     const options = { keepAlive: true, ...trust };
-    const agents = new Map();
-    const agentsFor = (url) => {
-        const proxy = usableProxy(url, variables);
-        const key = proxy === undefined ? '' : `${proxy.shown} ${proxy.login}`;
-        const known = agents.get(key) ?? makeAgents(proxy, options);
-        agents.set(key, known);
-        return known;
-    };
+    // One of each kind for each proxy, made when it is needed: Node's https takes milliseconds to load.
+    const http = new Map();
+    const https = new Map();
     return {
-        httpAgent: url => agentsFor(url).http,
-        httpsAgent: url => agentsFor(url).https,
+        httpAgent: url => agentOf(http, usableProxy(url, variables), proxy => proxy === undefined ? new external_node_http_namespaceObject.Agent(options) : httpTunnel(proxy, options)),
+        httpsAgent: url => agentOf(https, usableProxy(url, variables), proxy => proxy === undefined ? new external_node_https_namespaceObject.Agent(options) : httpsTunnel(proxy, options)),
         proxyOf: url => usableProxy(url, variables),
         close: () => {
-            for (const { http, https } of agents.values()) {
-                http.destroy();
-                https.destroy();
-            }
+            for (const agent of [...http.values(), ...https.values()])
+                agent.destroy();
         },
     };
 }
-function makeAgents(proxy, options) {
-    return proxy === undefined
-        ? { http: new external_node_http_namespaceObject.Agent(options), https: new external_node_https_namespaceObject.Agent(options) }
-        : tunnelAgents(proxy, options);
+function agentOf(known, proxy, make) {
+    const key = proxy === undefined ? '' : `${proxy.shown} ${proxy.login}`;
+    const agent = known.get(key) ?? make(proxy);
+    known.set(key, agent);
+    return agent;
 }
 /**
  * The text of the file that AWS_CA_BUNDLE names; undefined: it names none.
@@ -2343,6 +2393,19 @@ function parseRoleArn(text) {
     if (name.startsWith('/') || name.endsWith('/'))
         return undefined;
     return { arn: text, partition, account: account, name };
+}
+/** Of a role that belongs to no account of AWS. */
+const names_NO_ACCOUNT = '';
+/**
+ * The ARN of a role as other makers of an STS write it: `arn:minio:iam:::role/\u2026`. It names no account, and whoever
+ * answers for it names no session either.
+ */
+function parseForeignRoleArn(text) {
+    const match = /^arn:([a-z][a-z0-9-]{0,30}):iam:[a-z0-9-]{0,40}::role\/([\w+=,.@/-]{1,576})$/.exec(text);
+    const [, partition, name] = match ?? [];
+    if (partition === undefined || name === undefined || /^aws(-|$)/.test(partition))
+        return undefined;
+    return { arn: text, partition, account: names_NO_ACCOUNT, name };
 }
 /** The ARN of a role given by name (`deploy`, `ci/deploy`) in an account. */
 function roleArn(partition, account, name) {
@@ -2532,23 +2595,23 @@ function classicTarget(inputs, job, faults) {
     const region = knownRegion(inputs, faults);
     if (role === undefined || region === undefined)
         return undefined;
-    const arn = parseRoleArn(role) ?? namedRole(role, inputs, faults);
+    const arn = parseRoleArn(role) ?? parseForeignRoleArn(role) ?? namedRole(role, inputs, faults);
     if (arn === undefined)
         return undefined;
-    if (arn.partition !== partitionOf(region)) {
+    const isForeign = arn.account === names_NO_ACCOUNT;
+    if (!isForeign && arn.partition !== partitionOf(region)) {
         faults.add('role-to-assume', `is in partition ${arn.partition}, but Region ${region} is in partition ${partitionOf(region)}`);
     }
     if (inputs.allowedAccounts?.includes(arn.account) === false) {
-        faults.add('allowed-account-ids', `does not allow account ${arn.account} of role-to-assume`);
+        faults.add('allowed-account-ids', isForeign
+            ? 'allows accounts of AWS, and role-to-assume belongs to none'
+            : `does not allow account ${arn.account} of role-to-assume`);
     }
     for (const fault of sessionPolicyFaults(inputs.sessionPolicy, inputs.managedPolicies, arn.account)) {
         faults.add('managed-session-policies', fault);
     }
     if (inputs.chaining && inputs.unsetCurrent) {
         faults.add('unset-current-credentials', 'would remove the credentials that role-chaining starts from');
-    }
-    if (inputs.externalId !== undefined && !inputs.chaining) {
-        faults.add('role-external-id', 'needs role-chaining: AssumeRoleWithWebIdentity takes no external ID');
     }
     return {
         name: inputs.profile ?? 'default',
@@ -2591,6 +2654,14 @@ function namedRole(name, inputs, faults) {
     }
     faults.add('role-to-assume', `${quoted(name)} names no account: write the ARN (arn:aws:iam::<account>:role/${name}), or name exactly one account in allowed-account-ids`);
     return undefined;
+}
+;// CONCATENATED MODULE: ./lib/bundling/config/environments-of.js
+/** The environment of that name, else all whose GitHub environment has that name. */
+function environmentsOf(configuration, name) {
+    const exact = configuration.environments.filter(environment => environment.name === name);
+    return exact.length > 0
+        ? exact
+        : configuration.environments.filter(({ githubEnvironment }) => githubEnvironment === name);
 }
 ;// CONCATENATED MODULE: ./lib/bundling/config/misplaced-inputs.js
 /** Inputs that say something about one role, and so nothing about environments; undefined: not given. */
@@ -2636,6 +2707,7 @@ function wishesForCredentials(inputs) {
 
 
 
+
 /** Decides from inputs and file what to assume; everything wrong with the combination is added to the faults. */
 function selectTargets(inputs, configuration, job, faults) {
     if (inputs.scanOnly)
@@ -2659,8 +2731,11 @@ function selectTargets(inputs, configuration, job, faults) {
         };
     }
     const hasEnvironments = (configuration?.environments.length ?? 0) > 0;
-    if (!hasEnvironments)
-        return { kind: 'nothing', wishes: wishesForCredentials(inputs) };
+    const wishes = wishesForCredentials(inputs);
+    // Who ends an identity and says nothing of another one wants none: not that of the job's GitHub environment, either.
+    const isLogOut = inputs.unsetCurrent && wishes.length === 0;
+    if (!hasEnvironments || isLogOut)
+        return { kind: 'nothing', wishes };
     refuseClassicOnly(inputs, faults);
     return { kind: 'own' };
 }
@@ -2692,7 +2767,11 @@ function environmentTargets(environments, inputs, job, faults) {
 }
 /** How the credentials are handed over when `export` does not say. */
 function exportMode(inputs, form) {
-    return inputs.exportMode ?? (form === 'classic' && inputs.profile === undefined ? 'env' : 'profiles');
+    if (inputs.exportMode !== undefined)
+        return inputs.exportMode;
+    if (form === 'environments')
+        return 'profiles';
+    return inputs.profile === undefined ? 'env' : 'named-profiles';
 }
 /** Faults of how to hand over that many targets. */
 function checkExport(mode, targets, inputs, faults) {
@@ -2703,8 +2782,8 @@ function checkExport(mode, targets, inputs, faults) {
     if (inputs.outputCredentials && several) {
         faults.add('output-credentials', `has outputs for one identity, and there are ${targets.length} environments (${names(targets)})`);
     }
-    if (mode !== 'profiles' && inputs.profile !== undefined) {
-        faults.add('aws-profile', `needs \`export: profiles\`; environment keys and a profile are never exported together`);
+    if ((mode === 'env' || mode === 'none') && inputs.profile !== undefined) {
+        faults.add('aws-profile', `needs \`export: named-profiles\` (its default) or \`export: profiles\`; with ${mode} no profile is written`);
     }
 }
 function names(targets) {
@@ -2727,13 +2806,6 @@ function namedEnvironments(items, configuration, faults) {
         }
     }
     return [...chosen];
-}
-/** The environment of that name, else all whose GitHub environment has that name. */
-function environmentsOf(configuration, name) {
-    const exact = configuration.environments.filter(environment => environment.name === name);
-    return exact.length > 0
-        ? exact
-        : configuration.environments.filter(({ githubEnvironment }) => githubEnvironment === name);
 }
 function environmentTarget(environment, inputs, job) {
     const { name, account, region, role, via, tags } = environment;
@@ -2986,11 +3058,18 @@ class Ended extends Error {
 }
 function exchanged({ method, url, headers, body }, connection, signal) {
     return new Promise((done, failed) => {
-        const options = { method, headers, signal };
+        if (signal.aborted)
+            return failed(new Ended('TimeIsUp', 'the time was up'));
+        const options = { method, headers };
         const outgoing = url.protocol === 'https:'
             ? (0,external_node_https_namespaceObject.request)(url, { ...options, agent: connection.httpsAgent(url) })
             : (0,external_node_http_namespaceObject.request)(url, { ...options, agent: connection.httpAgent(url) });
-        const stop = limitTime(outgoing);
+        // A request that still waits for its connection says nothing when it is destroyed, so this is told here.
+        const stop = limitTime(outgoing, signal, reason => {
+            stop();
+            outgoing.destroy(reason);
+            failed(reason);
+        });
         outgoing.on('error', error => {
             stop();
             failed(error);
@@ -3002,14 +3081,16 @@ function exchanged({ method, url, headers, body }, connection, signal) {
     });
 }
 /** @returns ends the limits */
-function limitTime(outgoing) {
-    const give = (code, message) => () => outgoing.destroy(new Ended(code, message));
-    const connecting = setTimeout(give('NoConnection', `no connection within ${CONNECT_TIMEOUT / 1000} s`), CONNECT_TIMEOUT);
-    const answering = setTimeout(give('NoAnswer', `no answer within ${REQUEST_TIMEOUT / 1000} s`), REQUEST_TIMEOUT);
+function limitTime(outgoing, signal, giveUp) {
+    const connecting = setTimeout(() => giveUp(new Ended('NoConnection', `no connection within ${CONNECT_TIMEOUT / 1000} s`)), CONNECT_TIMEOUT);
+    const answering = setTimeout(() => giveUp(new Ended('NoAnswer', `no answer within ${REQUEST_TIMEOUT / 1000} s`)), REQUEST_TIMEOUT);
+    const end = () => giveUp(new Ended('TimeIsUp', 'the time was up'));
+    signal.addEventListener('abort', end, { once: true });
     outgoing.on('finish', () => clearTimeout(connecting));
     return () => {
         clearTimeout(connecting);
         clearTimeout(answering);
+        signal.removeEventListener('abort', end);
     };
 }
 async function read(answer) {
@@ -3074,6 +3155,10 @@ class Fields {
         const value = this.#entries.get(name);
         return typeof value === 'number' && Number.isFinite(value) ? value : undefined;
     }
+    flag(name) {
+        const value = this.#entries.get(name);
+        return typeof value === 'boolean' ? value : undefined;
+    }
     date(name) {
         const parsed = new Date(this.text(name) ?? Number.NaN);
         return Number.isNaN(parsed.getTime()) ? undefined : parsed;
@@ -3089,8 +3174,6 @@ class Fields {
         return Object.fromEntries([...this.#entries].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])));
     }
 }
-;// CONCATENATED MODULE: external "node:timers/promises"
-const promises_namespaceObject = loadNow("node:timers/promises");
 ;// CONCATENATED MODULE: ./lib/bundling/credentials/retry.js
 
 /** First delay in milliseconds; it doubles with every attempt. Full jitter: each delay is random from 0 to that. */
@@ -3533,6 +3616,23 @@ const FILES = ['GITHUB_ENV', 'GITHUB_OUTPUT', 'GITHUB_STATE'];
 /** Bytes that a hand-over writes at the most for a handful of environments. */
 const PROBE = 16 * 1024;
 /**
+ * Refuses to obtain what could only be printed: where one of the files is not named, the toolkit prints the value as a
+ * command of the runner's.
+ *
+ * @throws Failure `wrong-input` where this process is no step of a job
+ */
+function refuseWithoutRunner(variables) {
+    const missing = FILES.filter(name => !variables[name]);
+    if (missing.length === 0)
+        return;
+    throw new bundling_failure/* Failure */.H('wrong-input', {
+        what: 'This is no step of a GitHub Actions job: its credentials could not be handed to anybody.',
+        why: `The runner names the files for that in variables, and ${missing.join(' and ')} ${missing.length > 1 ? 'are' : 'is'} not set.`,
+        likely: 'The action is started by hand, or by a tool that cleans the environment.',
+        write: 'Use it as a step of a workflow.',
+    });
+}
+/**
  * Makes sure that what a step obtains can be handed over, before it obtains anything: an empty line, which the runner
  * passes over, goes to each of its files, and a file of some size into its temporary folder.
  *
@@ -3557,12 +3657,14 @@ function appendLine(path) {
     }
 }
 function writeProbe(folder) {
-    const own = (0,external_node_fs_.mkdtempSync)((0,external_node_path_namespaceObject.join)(folder, 'aws-temp-creds-probe-'));
+    const path = (0,external_node_path_namespaceObject.join)(folder, `aws-temp-creds-probe-${process.pid}-${process.hrtime.bigint()}`);
+    const file = (0,external_node_fs_.openSync)(path, 'wx', 0o600);
     try {
-        (0,external_node_fs_.writeFileSync)((0,external_node_path_namespaceObject.join)(own, 'probe'), Buffer.alloc(PROBE));
+        (0,external_node_fs_.writeSync)(file, Buffer.alloc(PROBE));
     }
     finally {
-        (0,external_node_fs_.rmSync)(own, { recursive: true, force: true });
+        (0,external_node_fs_.closeSync)(file);
+        (0,external_node_fs_.unlinkSync)(path);
     }
 }
 function attempt(name, path, write) {
@@ -3595,7 +3697,7 @@ const CAUSES = {
     ENOENT: ['it is not there', 'A step removed it; let none empty the folder of the runner.'],
 };
 function unwritable(name, path, error) {
-    const code = private_file_errorCode(error) ?? 'unknown';
+    const code = errorCode(error) ?? 'unknown';
     const [why, write] = CAUSES[code] ?? [
         (0,bundling_printable/* printable */.g$)(error instanceof Error ? error.message : String(error), 300),
         'Look at the runner: its own folders must be writable.',
@@ -3607,8 +3709,276 @@ function unwritable(name, path, error) {
         write,
     }, { cause: error });
 }
+;// CONCATENATED MODULE: ./lib/bundling/handover/environment.js
+
+/**
+ * Every variable that decides as whom an AWS tool acts and that counts for nothing when it is empty. (Those that name
+ * a profile are no such variables: see handedOverVariables.)
+ */
+const IDENTITY = [
+    'AWS_ACCESS_KEY_ID',
+    'AWS_SECRET_ACCESS_KEY',
+    'AWS_SESSION_TOKEN',
+    'AWS_CREDENTIAL_EXPIRATION',
+    'AWS_ACCOUNT_ID',
+    // botocore reads these two even when AWS_PROFILE names a profile.
+    'AWS_WEB_IDENTITY_TOKEN_FILE',
+    'AWS_ROLE_ARN',
+    // Some tools still read the old names of the session token and the secret.
+    'AWS_SECURITY_TOKEN',
+    'AWS_SECRET_KEY',
+];
+/** The identity variables that are set and that `changes` leaves alone, as changes that blank them. */
+function blankingOthers(current, changes = new Map()) {
+    return new Map(IDENTITY.filter(name => current[name] && !changes.has(name)).map(name => [name, '']));
+}
+/** The hand-over of one role as environment variables; whatever else would name an identity is blanked. */
+function environmentChanges(role, current) {
+    const { accessKeyId, secretAccessKey, sessionToken, expiration } = role.credentials;
+    const changes = new Map([
+        ['AWS_ACCESS_KEY_ID', accessKeyId],
+        ['AWS_SECRET_ACCESS_KEY', secretAccessKey],
+        ['AWS_SESSION_TOKEN', sessionToken],
+        ['AWS_CREDENTIAL_EXPIRATION', expiration.toISOString()],
+        ...(role.account === names_NO_ACCOUNT ? [] : [['AWS_ACCOUNT_ID', role.account]]),
+        ['AWS_REGION', role.target.region],
+        ['AWS_DEFAULT_REGION', role.target.region],
+    ]);
+    return new Map([...changes, ...blankingOthers(current, changes)]);
+}
+/** The variables as the next step will have them. */
+function changed(current, changes) {
+    return { ...current, ...Object.fromEntries(changes) };
+}
+;// CONCATENATED MODULE: ./lib/bundling/handover/folder-trust.js
+
+
+
+const GROUP_OR_OTHERS_WRITE = 0o022;
+const OTHERS_WRITE = 0o002;
+const STICKY = 0o1000;
+/**
+ * Whether a folder is a real one that nobody but the users of this job can change: what stands in it may be believed,
+ * and a command in it may be run. On Windows, which has no owners and modes of this kind, a real folder is enough.
+ */
+function folder_trust_isOurFolder(path) {
+    try {
+        const status = (0,external_node_fs_.lstatSync)(path);
+        return status.isDirectory() && distrust(status, 'strictly') === undefined;
+    }
+    catch {
+        return false;
+    }
+}
+/**
+ * Refuses to write secrets below a folder that others own or may change: whoever can rename what lies in it decides
+ * what the tools of this job read, and a profile names a command to run.
+ *
+ * @param rule `strictly` for folders that are made for us; `shared` for RUNNER_TEMP, which may be as open as /tmp is,
+ *   where nobody can rename what is another's
+ * @throws Failure `wrong-configuration`; what lstat throws where there is nothing
+ */
+function refuseUnsafeFolder(path, rule) {
+    const status = rule === 'shared' ? (0,external_node_fs_.statSync)(path) : (0,external_node_fs_.lstatSync)(path);
+    if (!status.isDirectory()) {
+        throw new bundling_failure/* Failure */.H('wrong-configuration', {
+            what: `${(0,bundling_printable/* printable */.g$)(path)} is not a folder.`,
+            why: 'Profiles are written there, and a link could lead them anywhere.',
+            likely: 'An earlier step put a link or a file in its place.',
+            write: "Leave the runner's temporary folder to the runner.",
+        });
+    }
+    const reason = distrust(status, rule);
+    if (reason === undefined)
+        return;
+    throw new bundling_failure/* Failure */.H('wrong-configuration', {
+        what: `${(0,bundling_printable/* printable */.g$)(path)} ${reason}. No credentials are written below it.`,
+        why: 'Whoever can change that folder can replace what the AWS tools of this job read there, commands included.',
+        likely: 'Another user of this machine made the folder, or a step made it writable for everybody.',
+        write: `Remove the folder, or give it back to the user of the runner: chown "$(id -u)" and chmod go-w ${(0,bundling_printable/* printable */.g$)(path)}`,
+    });
+}
+function distrust(status, rule) {
+    const users = usersOfThisJob();
+    if (users === undefined)
+        return undefined;
+    if (!users.has(status.uid))
+        return `belongs to another user (${status.uid})`;
+    if (rule === 'strictly') {
+        return status.mode & GROUP_OR_OTHERS_WRITE ? 'may be changed by other users' : undefined;
+    }
+    if (status.mode & STICKY)
+        return undefined;
+    const ourGroup = process.getgroups?.().includes(status.gid) || process.getegid?.() === status.gid;
+    const open = status.mode & (ourGroup ? OTHERS_WRITE : GROUP_OR_OTHERS_WRITE);
+    return open ? 'may be changed by other users' : undefined;
+}
+/**
+ * This process's user, root, and the runner's user, who decides about the job anyway: in a job's container the process
+ * is root, and the folders belong to the user outside. Undefined on systems without user numbers.
+ */
+function usersOfThisJob() {
+    const own = process.geteuid?.();
+    if (own === undefined)
+        return undefined;
+    const users = new Set([own, 0]);
+    const runner = ownerOf(process.env['GITHUB_ENV']);
+    if (runner !== undefined)
+        users.add(runner);
+    const invoker = process.env['SUDO_UID'] ?? '';
+    if (own === 0 && /^\d{1,10}$/.test(invoker))
+        users.add(Number(invoker));
+    return users;
+}
+function ownerOf(path) {
+    try {
+        return path ? (0,external_node_fs_.statSync)(path).uid : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+;// CONCATENATED MODULE: ./lib/bundling/handover/job-file.js
+
+
+
+const USES = ['by default', 'by name', 'beside keys'];
+const FORMAT = 'aws-temp-creds/2';
+function jobFilePath(folder) {
+    return (0,external_node_path_namespaceObject.join)(folder, 'job.json');
+}
+function cacheFolder(folder) {
+    return (0,external_node_path_namespaceObject.join)(folder, 'cache');
+}
+/** The folder of one role's lock. */
+function lockFolder(folder, key) {
+    return join(folder, 'cache', `${key}.lock`);
+}
+/** Name of a role's files in the cache: by position, for names that differ only in case may be one file. */
+function cacheKey(job, name, purpose) {
+    const position = job.environments.findIndex(({ target }) => target.name === name);
+    return purpose === 'deploy' ? String(position) : `${position}-read`;
+}
+/** The target of an environment; undefined when the job has no such environment, or that has no role to read with. */
+function targetFor(job, name, purpose) {
+    const found = job.environments.find(({ target }) => target.name === name);
+    if (found === undefined || purpose === 'deploy')
+        return found?.target;
+    return found.readRole && { ...found.target, role: found.readRole };
+}
+function formatJobFile(job) {
+    return `${JSON.stringify({ format: FORMAT, ...job }, null, 2)}\n`;
+}
+/** @returns undefined when the text is not a whole job file of this version */
+function parseJobFile(text) {
+    const file = Fields.parse(text);
+    const folder = file?.text('folder');
+    const programs = parsePrograms(file?.object('programs'));
+    const connection = parseConnection(file?.object('connection'));
+    const use = USES.find(known => known === file?.text('use'));
+    const config = file?.object('before')?.text('config');
+    const credentials = file?.object('before')?.text('credentials');
+    if (!file || file.text('format') !== FORMAT || !folder || !programs || !connection)
+        return undefined;
+    if (!use || !config || !credentials)
+        return undefined;
+    const environments = file.list('environments').map(handedOver);
+    const complete = environments.filter(environment => environment !== undefined);
+    if (complete.length !== environments.length)
+        return undefined;
+    return {
+        folder,
+        configuration: file.text('configuration'),
+        programs,
+        connection,
+        environments: complete,
+        cdkPlugin: file.text('cdkPlugin'),
+        outer: file.text('outer'),
+        profiles: file.list('profiles').filter(name => typeof name === 'string'),
+        use,
+        before: { config, credentials },
+    };
+}
+function parsePrograms(fields) {
+    const node = fields?.text('node');
+    const credentialProcess = fields?.text('credentialProcess');
+    const cdkPlugin = fields?.text('cdkPlugin');
+    return node && credentialProcess && cdkPlugin ? { node, credentialProcess, cdkPlugin } : undefined;
+}
+function parseConnection(fields) {
+    const maxAttempts = fields?.number('maxAttempts');
+    const timeout = fields?.number('timeout');
+    const variables = fields?.object('variables');
+    if (!fields || !maxAttempts || !timeout || !variables)
+        return undefined;
+    return { stsEndpoint: fields.text('stsEndpoint'), maxAttempts, timeout, variables: variables.texts() };
+}
+function handedOver(value) {
+    const fields = Fields.of(value);
+    const target = storedTarget(fields?.object('target'));
+    return target && { target, readRole: parseRoleArn(fields?.text('readRole') ?? '')?.arn };
+}
+function storedTarget(fields) {
+    const name = fields?.text('name');
+    const account = accountId(fields?.text('account') ?? '') ?? names_NO_ACCOUNT;
+    const place = region(fields?.text('region') ?? '');
+    const given = fields?.text('role') ?? '';
+    const role = (account === names_NO_ACCOUNT ? parseForeignRoleArn(given) : parseRoleArn(given))?.arn;
+    const audience = fields?.text('audience');
+    const duration = fields?.number('duration');
+    const sessionName = fields?.text('sessionName');
+    if (!fields || !name || !place || !role || !audience || !duration || !sessionName)
+        return undefined;
+    const chain = fields.object('chain');
+    const via = parseRoleArn(chain?.text('via') ?? '')?.arn;
+    return {
+        name,
+        account,
+        region: place,
+        role,
+        audience,
+        duration,
+        sessionName,
+        sessionPolicy: fields.text('sessionPolicy'),
+        managedPolicies: fields.list('managedPolicies').filter(policy => typeof policy === 'string'),
+        chain: via && { via, tags: chain?.object('tags')?.texts() ?? {}, externalId: undefined },
+    };
+}
+;// CONCATENATED MODULE: ./lib/bundling/handover/job-folder.js
+
+
+
+
+/** Steps of one job that hand over on top of each other; more is a circle. */
+const MOST_STEPS = 50;
+/** @returns undefined when the folder is not one that a step of ours made for the users of this job */
+function jobFolder(path) {
+    const job = parseJobFile(readIfThere(jobFilePath(path)));
+    return job?.folder === (0,external_node_path_namespaceObject.basename)(path) && folder_trust_isOurFolder(path) ? { path, job } : undefined;
+}
+/**
+ * The folders of this job's earlier steps, the latest one first: it is where AWS_CONFIG_FILE leads the tools, and each
+ * knows the one before.
+ */
+function jobFolders(variables) {
+    return foldersFrom(variables['AWS_CONFIG_FILE']);
+}
+/** The same; but where the configuration file is another one, those that AWS_SHARED_CREDENTIALS_FILE leads to. */
+function foldersInUse(variables) {
+    const folders = jobFolders(variables);
+    return folders.length > 0 ? folders : foldersFrom(variables['AWS_SHARED_CREDENTIALS_FILE']);
+}
+function foldersFrom(file) {
+    const found = [];
+    let next = file ? jobFolder((0,external_node_path_namespaceObject.dirname)(file)) : undefined;
+    while (next !== undefined && found.length < MOST_STEPS) {
+        found.push(next);
+        next = next.job.outer === undefined ? undefined : jobFolder(next.job.outer);
+    }
+    return found;
+}
 ;// CONCATENATED MODULE: ./lib/bundling/handover/profile-file.js
-/** Stands above our profiles, so that a later step of the same job can tell them from the user's. */
+/** Stands above our profiles, for people who read the file. */
 const OUR_PROFILES = '# Profiles of aws-temp-creds, for this job only; removed when it ends.';
 /**
  * The profiles that a configuration or credentials file has, however their headers are written: `[dev]`,
@@ -3619,38 +3989,53 @@ function profileNames(text) {
     return new Set(text.split(/\r\n|\r|\n/).flatMap(line => headerName(line) ?? []));
 }
 function headerName(line) {
-    const header = /^\ufeff?\s*\[([^\]]*)\]/.exec(line)?.[1]?.trim();
+    const header = /^(?:\ufeff|\u00ef\u00bb\u00bf)?\s*\[([^\]]*)\]/.exec(line)?.[1]?.trim();
     return header?.replace(/^profile\s+/, '').replace(/^(["'])(.*)\1$/, '$2');
 }
-/** Our own text of an earlier step, without the profiles that are about to be replaced. */
-function withoutProfiles(text, names) {
-    let kept = true;
-    const lines = text.split(/(?<=\n)/).filter(line => {
+/**
+ * Splits a file into our sections and everything else. By their names, for other tools rewrite the file as they like:
+ * our comment above them and their order are soon gone.
+ *
+ * @param names of our profiles in it
+ */
+function splitFile(file, names) {
+    let isOurs = false;
+    const theirs = [];
+    const ours = [];
+    // As Latin-1 every byte is one character, and comes back as it was.
+    for (const line of file.toString('latin1').split(/(?<=\n)/)) {
         const name = headerName(line);
         if (name !== undefined)
-            kept = !names.has(name);
-        return kept;
-    });
-    return lines.join('');
+            isOurs = names.has(name);
+        if (names.size > 0 && line.trimEnd() === OUR_PROFILES)
+            continue;
+        (isOurs ? ours : theirs).push(line);
+    }
+    return { theirs: Buffer.from(theirs.join(''), 'latin1'), ours: ours.join('') };
 }
-/** Splits a file that we may have written into the user's bytes and ours. */
-function splitAtOurs(file) {
-    const at = file.indexOf(`${OUR_PROFILES}\n`);
-    return at === -1
-        ? { theirs: file, ours: '' }
-        : { theirs: file.subarray(0, at), ours: file.subarray(at).toString('utf8') };
+/** Our sections of an earlier step, without those that are about to be replaced. */
+function withoutProfiles(ours, names) {
+    return splitFile(Buffer.from(ours, 'latin1'), names).theirs.toString('latin1');
 }
 /** Ours after theirs; every byte of theirs stays, and ours begins on a line of its own. */
 function joinFiles(theirs, ours) {
     const gap = theirs.length === 0 || theirs.at(-1) === 0x0a ? '' : '\n';
-    return ours === '' ? theirs : Buffer.concat([theirs, Buffer.from(`${gap}${ours}`)]);
+    return ours === '' ? theirs : Buffer.concat([theirs, Buffer.from(`${gap}${ours}`, 'latin1')]);
 }
-/** Our part of a file: the heading, once, and the sections; '' when there is nothing of ours. */
+/**
+ * Our part of a file: the heading, and the sections of earlier steps and of this one; '' when there are none.
+ *
+ * @param earlier of `splitFile`
+ */
 function ourPart(earlier, sections) {
     if (earlier === '' && sections.length === 0)
         return '';
-    const head = earlier === '' ? `${OUR_PROFILES}\n` : earlier;
-    return head + sections.map(section => `${section}\n`).join('');
+    const before = earlier === '' || earlier.endsWith('\n') ? earlier : `${earlier}\n`;
+    return `${OUR_PROFILES}\n${before}${sections.map(section => `${bytes(section)}\n`).join('')}`;
+}
+/** Text as `joinFiles` and `splitFile` have it: one character for each byte. */
+function bytes(text) {
+    return Buffer.from(text).toString('latin1');
 }
 /** The header of a profile in the configuration file; the default profile's has no `profile`. */
 function configHeader(name) {
@@ -3668,66 +4053,495 @@ function staticKeys(credentials) {
         `aws_session_token = ${credentials.sessionToken}`,
     ];
 }
-;// CONCATENATED MODULE: ./lib/bundling/handover/environment.js
+;// CONCATENATED MODULE: ./lib/bundling/handover/aws-files.js
 
 
 
+
+
+
+
+/** Bytes; more is no file of profiles. */
+const LARGEST = 4 * 1024 * 1024;
 /**
- * Every variable that decides as whom an AWS tool acts. After a hand-over all of them agree; after a failure all that
- * were set are blank, so that no later step acts as somebody else.
+ * Reads the user's two files where the variables, or else the home folder, say that they are.
+ *
+ * @throws Failure `wrong-configuration` when one is there but cannot be read: its profiles would silently disappear
  */
-const IDENTITY = [
-    'AWS_ACCESS_KEY_ID',
-    'AWS_SECRET_ACCESS_KEY',
-    'AWS_SESSION_TOKEN',
-    'AWS_CREDENTIAL_EXPIRATION',
-    'AWS_ACCOUNT_ID',
-    'AWS_PROFILE',
-    'AWS_DEFAULT_PROFILE',
-    // botocore reads these two even when AWS_PROFILE names a profile.
-    'AWS_WEB_IDENTITY_TOKEN_FILE',
-    'AWS_ROLE_ARN',
-    // Some tools still read the old names of the session token and the secret.
-    'AWS_SECURITY_TOKEN',
-    'AWS_SECRET_KEY',
-];
-/** The identity variables that are set. */
-function namesSet(current) {
-    return IDENTITY.filter(name => current[name]);
+function readAwsFiles(variables, home) {
+    const [outer] = jobFolders(variables);
+    const config = readAwsFile('config', 'AWS_CONFIG_FILE', variables, home, outer);
+    const credentials = readAwsFile('credentials', 'AWS_SHARED_CREDENTIALS_FILE', variables, home, outer);
+    const before = outer?.job.before ?? { config: config.path, credentials: credentials.path };
+    return { config, credentials, outer, before };
 }
-/** The identity variables that are set and that `changes` leaves alone, as changes that blank them. */
-function blankingOthers(current, changes = new Map()) {
-    return new Map(IDENTITY.filter(name => current[name] && !changes.has(name)).map(name => [name, '']));
+/** Whether the user has a default profile, in either file: it then stays the one that is called so. */
+function hasOwnDefault({ config, credentials }) {
+    return [config, credentials].some(({ theirs }) => profileNames(theirs.toString('utf8')).has('default'));
 }
-/**
- * What is blanked after a failure: every identity variable that is set. An earlier step's profile that is called
- * `default` needs no variable to be used, so the files that hold it are forgotten too.
- */
-function blankingEverybody(current) {
-    const config = current['AWS_CONFIG_FILE'];
-    const { ours } = splitAtOurs(Buffer.from((config && private_file_readIfThere(config)) ?? ''));
-    const files = new Map();
-    if (config && profileNames(ours).has('default')) {
-        files.set('AWS_CONFIG_FILE', '');
-        const credentials = current['AWS_SHARED_CREDENTIALS_FILE'];
-        if (credentials && (0,external_node_path_namespaceObject.dirname)(credentials) === (0,external_node_path_namespaceObject.dirname)(config))
-            files.set('AWS_SHARED_CREDENTIALS_FILE', '');
+function readAwsFile(name, variable, variables, home, outer) {
+    const named = variables[variable]?.replace(/^~(?=[/\\])/, () => home);
+    const path = (0,external_node_path_namespaceObject.resolve)(named || (0,external_node_path_namespaceObject.join)(home, '.aws', name));
+    const content = readContent(name, variable, path);
+    const isCopy = outer !== undefined && path.startsWith(outer.path + external_node_path_namespaceObject.sep);
+    const ours = new Set(isCopy ? outer.job.profiles : []);
+    return {
+        path,
+        content,
+        isTheirs: content !== undefined && !isCopy,
+        ...splitFile(content ?? Buffer.alloc(0), ours),
+    };
+}
+function readContent(name, variable, path) {
+    try {
+        const status = (0,external_node_fs_.statSync)(path);
+        // A pipe or a device would block, or never end.
+        if (!status.isFile())
+            throw new Error('it is not a regular file');
+        if (status.size > LARGEST)
+            throw new Error(`it has ${status.size} bytes`);
+        return (0,external_node_fs_.readFileSync)(path);
     }
-    return new Map([...blankingOthers(current), ...files]);
+    catch (error) {
+        if (errorCode(error) === 'ENOENT' || errorCode(error) === 'ENOTDIR')
+            return undefined;
+        throw new bundling_failure/* Failure */.H('wrong-configuration', {
+            what: `The AWS ${name} file ${(0,bundling_printable/* printable */.g$)(path)} cannot be read.`,
+            why: (0,bundling_printable/* printable */.g$)(error instanceof Error ? error.message : String(error)),
+            likely: 'Another user wrote it, or it is not a file.',
+            write: `Make it readable, remove it, or name another one in ${variable}.`,
+        }, { cause: error });
+    }
 }
-/** The hand-over of one role as environment variables; whatever else would name an identity is blanked. */
-function environmentChanges(role, current) {
-    const { accessKeyId, secretAccessKey, sessionToken, expiration } = role.credentials;
-    const changes = new Map([
-        ['AWS_ACCESS_KEY_ID', accessKeyId],
-        ['AWS_SECRET_ACCESS_KEY', secretAccessKey],
-        ['AWS_SESSION_TOKEN', sessionToken],
-        ['AWS_CREDENTIAL_EXPIRATION', expiration.toISOString()],
-        ['AWS_ACCOUNT_ID', role.account],
-        ['AWS_REGION', role.target.region],
-        ['AWS_DEFAULT_REGION', role.target.region],
+;// CONCATENATED MODULE: ./lib/bundling/handover/profile-refusals.js
+
+
+
+/** A profile of the same name, wherever it stands, would shadow ours in one tool and be shadowed in another. */
+function refuseClashes(names, { config, credentials }) {
+    for (const file of [config, credentials]) {
+        const taken = [...profileNames(file.theirs.toString('utf8'))].filter(name => names.has(name));
+        if (taken.length === 0)
+            continue;
+        throw new bundling_failure/* Failure */.H('wrong-configuration', {
+            what: `${(0,bundling_printable/* printable */.g$)(file.path)} has ${taken.length === 1 ? 'a profile' : 'profiles'} named ${taken.join(', ')} already.`,
+            why: 'Some AWS tools would use that profile and some the new one; nothing was written or asked for.',
+            likely: 'An earlier step or an earlier job on this runner left it there.',
+            write: taken.includes('default')
+                ? 'Name the new profile: `aws-profile: <name>`; or remove the [default] profile.'
+                : 'Remove it from the file, or give the environment another name.',
+        });
+    }
+}
+function refuseUnrenewable(targets) {
+    const chained = targets.find(({ chain }) => chain !== undefined && chain.via === undefined);
+    if (chained === undefined)
+        return;
+    throw new bundling_failure/* Failure */.H('wrong-input', {
+        what: `The credentials of ${chained.name} cannot be renewed.`,
+        why: "With `role-chaining` they start from an earlier step's credentials, which end and are not handed over.",
+        write: 'Write `refresh: false` for a profile with static keys, or name the first role as `via` of an environment.',
+    });
+}
+;// CONCATENATED MODULE: ./lib/bundling/handover/profile-variables.js
+
+const REGION_VARIABLES = ['AWS_REGION', 'AWS_DEFAULT_REGION'];
+/**
+ * What later steps get to see. A variable can be changed for them, but never be taken away again, and an empty one is
+ * not the same as none: botocore takes an empty AWS_PROFILE for the name of a profile, and an empty AWS_DEFAULT_REGION
+ * for that of a Region, as the SDK for JavaScript does with AWS_REGION. So neither is set where it was not set before.
+ */
+function handedOverVariables(request) {
+    const target = request.job.environments[0]?.target;
+    if (target === undefined)
+        throw new Error('profiles need at least one environment');
+    const files = {
+        AWS_CONFIG_FILE: request.configFile,
+        AWS_SHARED_CREDENTIALS_FILE: request.credentialsFile,
+        AWS_SDK_LOAD_CONFIG: '1',
+    };
+    switch (request.job.use) {
+        case 'by name': {
+            const { variables, notices } = regionsBesideName(request, target);
+            return { variables: { ...files, ...variables }, notices };
+        }
+        case 'beside keys':
+            return { variables: { ...files, ...profileNamed(target.name, request) }, notices: [] };
+        case 'by default':
+            return byDefault(request, target, files);
+    }
+}
+function byDefault(request, target, files) {
+    const { job, inherited } = request;
+    const regions = regionsByDefault(request, target.region);
+    const variables = {
+        ...files,
+        ...profileNamed(target.name, request),
+        ...regions.variables,
+        CDK_ROLE_SESSION_NAME: target.sessionName,
+        // A container that gets static keys could not load the plugin, and CDK stops when it cannot.
+        ...(request.refresh && { CDK_PLUGIN: job.programs.cdkPlugin }),
+    };
+    const blanks = blankingOthers(inherited, new Map(Object.entries(variables)));
+    const blanked = [...blanks.keys()].join(', ');
+    const notice = `Blanked, for they would name another identity than the profiles: ${blanked}.`;
+    return {
+        variables: { ...Object.fromEntries(blanks), ...variables },
+        notices: [...(blanks.size === 0 ? [] : [notice]), ...regions.notices],
+    };
+}
+/**
+ * The variables that name a profile, where they are needed: when they are there already (be they empty), or when
+ * `default` is the user's own profile.
+ */
+function profileNamed(name, { job, inherited, isDefault }) {
+    const isNeeded = job.use === 'by default' && !isDefault;
+    return {
+        ...((isNeeded || inherited['AWS_PROFILE'] !== undefined) && { AWS_PROFILE: name }),
+        // botocore prefers this one.
+        ...(inherited['AWS_DEFAULT_PROFILE'] !== undefined && { AWS_DEFAULT_PROFILE: name }),
+    };
+}
+/** Tools prefer these variables to a profile's Region: where they are set, they become the first environment's. */
+function regionsByDefault({ job, outer, inherited }, primary) {
+    const set = REGION_VARIABLES.filter(name => inherited[name] !== undefined);
+    const others = [...job.environments.map(({ target }) => target), ...outer].filter(({ region }) => region !== primary);
+    return {
+        variables: Object.fromEntries(set.map(name => [name, primary])),
+        notices: set.length === 0 || others.length === 0
+            ? []
+            : [regionNotice(set, primary, [...new Set(others.map(({ name }) => name))])],
+    };
+}
+/** The default identity keeps its Region; an empty variable, which breaks every tool, gets the profile's. */
+function regionsBesideName({ inherited }, { name, region }) {
+    const empty = REGION_VARIABLES.filter(variable => inherited[variable] === '');
+    const [other] = REGION_VARIABLES.filter(variable => (inherited[variable] ?? '') !== '');
+    const place = other && inherited[other];
+    return {
+        variables: Object.fromEntries(empty.map(variable => [variable, place ?? region])),
+        notices: place === undefined || place === region ? [] : [regionNotice([other ?? ''], place, [name])],
+    };
+}
+function regionNotice(set, region, profiles) {
+    const verb = set.length > 1 ? 'are' : 'is';
+    return (`${set.join(' and ')} ${verb} ${region} in this job, and tools prefer that to the Region of a profile: ` +
+        `give commands that use ${profiles.join(' or ')} its Region, for example with \`--region\`.`);
+}
+;// CONCATENATED MODULE: ./lib/bundling/handover/quoting.js
+
+
+
+/**
+ * A command for `credential_process`, read the same by everybody who reads it. On Linux and macOS those are `sh` (the
+ * SDKs for JavaScript, Go, Rust, Java) and Python's shlex (botocore); on Windows cmd.exe, the C runtime's rules for
+ * arguments, and botocore's own reader for Windows. Before them comes a reader of INI files, to some of which a
+ * blank followed by `#` or `;` begins a comment.
+ *
+ * @throws Failure `wrong-configuration` when a part cannot be written so that all of them read it
+ */
+function quoteCommand(parts, platform) {
+    const quote = platform === 'win32' ? quoteForWindows : quoteForPosix;
+    return parts.map(quote).join(' ');
+}
+/** Beside the profiles on Windows; see `profileCommand`. */
+const WINDOWS_STARTER = 'renew.cmd';
+/**
+ * Its content: it starts the command that follows it, without what a later step wants loaded into its own Node.js. It
+ * holds no path, for cmd.exe reads it in the code page of the machine.
+ */
+const WINDOWS_STARTER_TEXT = '@set NODE_OPTIONS=\r\n@%*\r\n';
+/**
+ * The `credential_process` of a profile. What a later step has in NODE_OPTIONS (`--import tsx`, a preload that prints,
+ * a flag of another Node.js) is meant for its own programs; Node.js reads it before any program of ours could object,
+ * so it is emptied on the way.
+ *
+ * @throws Failure `wrong-configuration` as quoteCommand does
+ */
+function profileCommand({ node, credentialProcess }, folder, name, platform) {
+    const program = [node, credentialProcess, folder, name];
+    return platform === 'win32'
+        ? quoteCommand([external_node_path_namespaceObject.win32.join(folder, WINDOWS_STARTER), ...program], platform)
+        : `/usr/bin/env NODE_OPTIONS= ${quoteCommand(program, platform)}`;
+}
+function quoteForPosix(part) {
+    refuseUnwritable(part);
+    // Within double quotes sh expands $ and `, and \ escapes; within single quotes nothing counts, for both readers.
+    if (!/["$`\\]/.test(part))
+        return `"${part}"`;
+    return `'${part.replaceAll("'", `'"'"'`)}'`;
+}
+function quoteForWindows(part) {
+    refuseUnwritable(part);
+    // cmd.exe expands %NAME% within quotes too, and nothing protects a percent sign on its command line.
+    if (part.includes('%'))
+        throw unquotable(part, 'a percent sign, which begins a variable for cmd.exe');
+    if (part.includes('"'))
+        throw unquotable(part, 'a double quote, which ends the quotation');
+    if (part.endsWith('\\'))
+        throw unquotable(part, 'a backslash at its end, which hides the closing quote');
+    return `"${part}"`;
+}
+/**
+ * The path of a file that AWS_CONFIG_FILE or AWS_SHARED_CREDENTIALS_FILE names: botocore expands variables in it.
+ *
+ * @throws Failure `wrong-configuration`
+ */
+function refuseExpandable(path) {
+    if (/\$[\w{]/.test(path))
+        throw unquotable(path, 'a dollar sign, which begins a variable for botocore');
+}
+function refuseUnwritable(part) {
+    if (/[\u0000-\u001f\u007f]/.test(part))
+        throw unquotable(part, 'a control character');
+    if (/\s[#;]/.test(part))
+        throw unquotable(part, 'a blank before # or ;, where a comment begins');
+}
+function unquotable(part, reason) {
+    return new bundling_failure/* Failure */.H('wrong-configuration', {
+        what: `The path ${(0,bundling_printable/* printable */.g$)(part)} cannot be written into an AWS profile.`,
+        why: `It holds ${reason}; the AWS tools would read another command than the one that is meant.`,
+        likely: "The runner's work folder, or the folder of its Node.js, has an unusual name.",
+        write: 'Install the runner in a folder whose path has only letters, digits, blanks, - and _.',
+    });
+}
+;// CONCATENATED MODULE: ./lib/bundling/handover/remembered-settings.js
+
+/** How a process gets out; a later step may have a cleaned environment, or say it better. */
+const PROXIES = [
+    'HTTP_PROXY',
+    'HTTPS_PROXY',
+    'ALL_PROXY',
+    'NO_PROXY',
+    'http_proxy',
+    'https_proxy',
+    'all_proxy',
+    'no_proxy',
+];
+/** Who is asked. A later step may point its tools at a stand-in; the job's token is for the one that main asked. */
+const ENDPOINTS = [
+    'AWS_ENDPOINT_URL',
+    'AWS_ENDPOINT_URL_STS',
+    'AWS_IGNORE_CONFIGURED_ENDPOINT_URLS',
+    'AWS_USE_FIPS_ENDPOINT',
+    'AWS_USE_DUALSTACK_ENDPOINT',
+];
+/** These name files; a later step may work in another folder. */
+const remembered_settings_FILES = ['AWS_CA_BUNDLE', 'NODE_EXTRA_CA_CERTS'];
+/**
+ * The settings by which the main step reached GitHub and AWS, written down for later steps. One that holds a password
+ * is not: it then has to be in the later steps' own environment.
+ */
+function rememberedSettings(variables) {
+    const given = [...PROXIES, ...ENDPOINTS].filter(name => variables[name]);
+    const withPassword = given.filter(name => variables[name]?.includes('@'));
+    const files = remembered_settings_FILES.flatMap(name => (variables[name] ? [[name, (0,external_node_path_namespaceObject.resolve)(variables[name])]] : []));
+    return {
+        remembered: Object.fromEntries([
+            ...given.filter(name => !withPassword.includes(name)).map(name => [name, variables[name]]),
+            ...files,
+        ]),
+        notices: withPassword.map(name => `${name} holds a password and is not written down: steps that renew credentials need it themselves.`),
+    };
+}
+/**
+ * What changes in the environment of a process that is to reach what the main step reached.
+ *
+ * @param remembered of rememberedSettings
+ * @returns values to set, and undefined for variables to remove
+ */
+function rememberedVariables(remembered, own) {
+    const strangers = ENDPOINTS.filter(name => own[name] !== undefined && remembered[name] === undefined);
+    // Node reads NODE_EXTRA_CA_CERTS when it starts, which is over: the other way in is ours.
+    const authorities = remembered['AWS_CA_BUNDLE'] ??
+        (own['NODE_EXTRA_CA_CERTS'] ? undefined : remembered['NODE_EXTRA_CA_CERTS']);
+    return {
+        ...Object.fromEntries(strangers.map(name => [name, undefined])),
+        ...remembered,
+        ...(authorities !== undefined && { AWS_CA_BUNDLE: authorities }),
+    };
+}
+;// CONCATENATED MODULE: ./lib/bundling/handover/profiles.js
+
+
+
+
+
+
+
+/**
+ * Plans the job's folder, before any call is made.
+ *
+ * @throws Failure `wrong-configuration` when a profile of that name exists, or a path cannot be quoted;
+ *   `wrong-input` when credentials are to be renewed that cannot be
+ */
+function planProfiles(request) {
+    const { files, folder, programs, platform, refresh, use } = request;
+    if (refresh)
+        refuseUnrenewable(request.targets);
+    const environments = primaryFirst(request);
+    const names = new Set(environments.map(({ target }) => target.name));
+    refuseClashes(names, files);
+    profileCommand(programs, folder, 'name', platform);
+    refuseExpandable(folder);
+    const { remembered, notices } = rememberedSettings(request.variables);
+    const isDefault = use === 'by default' && !hasOwnDefault(files);
+    // An earlier step's default profile ends where this step's begins.
+    const superseded = use === 'by default' ? new Set([...names, 'default']) : names;
+    const job = jobFile(request, environments, remembered, isDefault ? superseded : names);
+    const credentials = files.credentials.isTheirs ? undefined : filePlan(files.credentials, superseded);
+    const exported = handedOverVariables({
+        job,
+        refresh,
+        isDefault,
+        configFile: configPath(folder),
+        credentialsFile: credentials === undefined ? files.credentials.path : credentialsPath(folder),
+        outer: files.outer?.job.environments.map(({ target }) => target) ?? [],
+        inherited: request.variables,
+    });
+    return {
+        folder,
+        refresh,
+        isDefault,
+        job,
+        config: filePlan(files.config, superseded),
+        credentials,
+        variables: exported.variables,
+        notices: [...(refresh ? notices : []), ...exported.notices],
+    };
+}
+function configPath(folder) {
+    return (0,external_node_path_namespaceObject.join)(folder, 'config');
+}
+function credentialsPath(folder) {
+    return (0,external_node_path_namespaceObject.join)(folder, 'credentials');
+}
+/** The content of the two files. Static keys go where every tool looks for them, unless that file is the user's. */
+function profileContents(plan, assumed, platform) {
+    const { config, credentials, job, folder } = plan;
+    const keysOf = (name) => {
+        const role = assumed.find(({ target }) => target.name === name);
+        if (role === undefined)
+            throw new Error(`there are no credentials for ${name}`);
+        return staticKeys(role.credentials);
+    };
+    const sections = sectionNames(plan);
+    const configSections = sections.map(({ header, target: { name, region } }) => {
+        const renewed = [`credential_process = ${profileCommand(job.programs, folder, name, platform)}`];
+        const source = plan.refresh ? renewed : credentials === undefined ? keysOf(name) : [];
+        return [configHeader(header), `region = ${region}`, ...source].join('\n');
+    });
+    const keys = plan.refresh
+        ? []
+        : sections.map(({ header, target }) => [credentialsHeader(header), ...keysOf(target.name)].join('\n'));
+    return {
+        config: joinFiles(config.theirs, ourPart(config.earlier, configSections)),
+        credentials: credentials && joinFiles(credentials.theirs, ourPart(credentials.earlier, keys)),
+    };
+}
+/** The profiles of a step: one for each environment, and the first one a second time where it is the default. */
+function sectionNames({ job, isDefault }) {
+    const named = job.environments.map(({ target }) => ({ header: target.name, target }));
+    const [first] = named;
+    const isNamedSo = named.some(({ header }) => header === 'default');
+    return isDefault && first && !isNamedSo ? [{ ...first, header: 'default' }, ...named] : named;
+}
+function jobFile(request, environments, variables, names) {
+    const { stsEndpoint, maxAttempts, timeout } = request.connection;
+    return {
+        folder: (0,external_node_path_namespaceObject.basename)(request.folder),
+        configuration: request.configuration?.path,
+        programs: request.programs,
+        connection: { stsEndpoint, maxAttempts, timeout, variables },
+        environments,
+        cdkPlugin: inheritedPlugin(request),
+        outer: request.files.outer?.path,
+        profiles: [...new Set([...(request.files.outer?.job.profiles ?? []), ...names])],
+        use: request.use,
+        before: request.files.before,
+    };
+}
+/** The environments with what the configuration says of them, the primary one first. */
+function primaryFirst({ targets, configuration }) {
+    const found = targets.map(target => {
+        const environment = configuration?.environments.find(({ name }) => name === target.name);
+        return {
+            isDefault: environment?.isDefault ?? false,
+            handedOver: { target, readRole: environment?.readRole },
+        };
+    });
+    const inOrder = [
+        ...found.filter(({ isDefault }) => isDefault),
+        ...found.filter(({ isDefault }) => !isDefault),
+    ];
+    return inOrder.map(({ handedOver }) => handedOver);
+}
+/**
+ * The credentials file is planned only where it is ours to write. When the user has one it stays where it is and is
+ * only named: it holds secrets, of which a copy would be one more place to lose them from.
+ */
+function filePlan({ theirs, ours }, superseded) {
+    return { theirs, earlier: withoutProfiles(ours, superseded) };
+}
+/** The plugin that CDK_PLUGIN named before us: ours of an earlier step knows it from that step. */
+function inheritedPlugin({ variables, files, programs }) {
+    const inherited = variables['CDK_PLUGIN'] || undefined;
+    const isOurs = inherited === programs.cdkPlugin || inherited === files.outer?.job.programs.cdkPlugin;
+    if (inherited === undefined || isOurs)
+        return files.outer?.job.cdkPlugin;
+    return inherited.startsWith('.') ? (0,external_node_path_namespaceObject.resolve)(inherited) : inherited;
+}
+;// CONCATENATED MODULE: ./lib/bundling/handover/ending.js
+
+
+
+/**
+ * A name that no profile has. AWS_PROFILE cannot be taken away from a job, and empty it is not the same as absent:
+ * botocore refuses it, and the SDK for JavaScript goes on with the machine's default profile.
+ */
+const ENDED = 'aws-temp-creds-ended';
+/**
+ * What ends every identity that the job's environment holds, whoever put it there, so that no later step acts as
+ * somebody: keys, tokens, the name of a profile, and the profiles of our earlier steps. The user's own files of
+ * profiles stay reachable, and so does the Region, which is no identity.
+ *
+ * CDK_PLUGIN stays ours where the user had none, for CDK stops at an empty one: without profiles of ours the plugin
+ * only loads those of the project.
+ */
+function endingChanges(current) {
+    const names = ['AWS_PROFILE', 'AWS_DEFAULT_PROFILE'].filter(name => current[name]);
+    return new Map([
+        ...blankingOthers(current),
+        ...names.map(name => [name, ENDED]),
+        ...withoutOurProfiles(current),
     ]);
-    return new Map([...changes, ...blankingOthers(current, changes)]);
+}
+function withoutOurProfiles(current) {
+    const [latest] = foldersInUse(current);
+    if (latest === undefined)
+        return new Map();
+    const { before, cdkPlugin } = latest.job;
+    const isConfig = current['AWS_CONFIG_FILE'] === configPath(latest.path);
+    return new Map([
+        ...(isConfig ? [['AWS_CONFIG_FILE', before.config]] : []),
+        ['AWS_SHARED_CREDENTIALS_FILE', before.credentials],
+        ...(current['CDK_ROLE_SESSION_NAME'] ? [['CDK_ROLE_SESSION_NAME', '']] : []),
+        ...(cdkPlugin === undefined ? [] : [['CDK_PLUGIN', cdkPlugin]]),
+    ]);
+}
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(161);
+;// CONCATENATED MODULE: ./lib/bundling/handover/home.js
+
+
+/** The user's home folder. One without a home, as containers have them, has no files there: the path is of none. */
+function homeFolder({ temporary }) {
+    try {
+        return (0,external_node_os_.homedir)();
+    }
+    catch {
+        return (0,external_node_path_namespaceObject.join)(temporary, 'no-home');
+    }
 }
 ;// CONCATENATED MODULE: ./lib/bundling/handover/report.js
 const NO_IDENTITY = {
@@ -3771,7 +4585,8 @@ function identityOutputs(primary, roles, withSecrets) {
 function identityLines(roles) {
     return roles.map(({ target, account, arn, credentials, attempts }) => {
         const tried = attempts > 1 ? `, after ${attempts} attempts` : '';
-        return `${target.name}: ${arn} in ${account}, ${target.region}, valid until ${clock(credentials.expiration)}${tried}`;
+        const who = arn === '' ? target.role : `${arn} in ${account}`;
+        return `${target.name}: ${who}, ${target.region}, valid until ${clock(credentials.expiration)}${tried}`;
     });
 }
 /**
@@ -3802,21 +4617,20 @@ function clock(time) {
 }
 ;// CONCATENATED MODULE: external "node:crypto"
 const external_node_crypto_namespaceObject = loadLater("node:crypto");
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(161);
 ;// CONCATENATED MODULE: ./lib/bundling/handover/seal.js
 
 const NONCE = 12;
 const TAG = 16;
-function seal(text) {
-    const key = (0,external_node_crypto_namespaceObject.randomBytes)(32);
+/** @returns 32 random bytes, hex */
+function newSealKey() {
+    return (0,external_node_crypto_namespaceObject.randomBytes)(32).toString('hex');
+}
+/** @returns what unseal opens with the same key */
+function seal(key, text) {
     const nonce = (0,external_node_crypto_namespaceObject.randomBytes)(NONCE);
-    const cipher = (0,external_node_crypto_namespaceObject.createCipheriv)('aes-256-gcm', key, nonce);
+    const cipher = (0,external_node_crypto_namespaceObject.createCipheriv)('aes-256-gcm', Buffer.from(key, 'hex'), nonce);
     const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
-    return {
-        key: key.toString('hex'),
-        sealed: Buffer.concat([nonce, cipher.getAuthTag(), body]).toString('base64'),
-    };
+    return Buffer.concat([nonce, cipher.getAuthTag(), body]).toString('base64');
 }
 /** @returns undefined when key and seal do not belong together or either was changed */
 function seal_unseal({ key, sealed }) {
@@ -3836,53 +4650,125 @@ function seal_unseal({ key, sealed }) {
 
 
 
+
+
+
 /** Names of the state that the post step reads. */
-const STATE = { folder: 'restore-folder', sealed: 'restore-sealed', profiles: 'profiles-folder' };
-const FOLDER_PREFIX = 'aws-temp-creds-';
+const STATE = { folder: 'restore-folder', sealed: 'restore-sealed' };
+const FOLDER_NAME = /^aws-temp-creds-\w{6,}$/;
 const KEY_FILE = 'key';
-/** Tells the post step of the profiles' folder; before it is written, so that nothing of it can be left behind. */
-function rememberFolder(runner, folder) {
-    runner.saveState(STATE.profiles, folder);
-}
-/** The profiles' folder of this step; '' when there is none. */
-function rememberedFolder(runner) {
-    return runner.state(STATE.profiles);
+/**
+ * Changes the environment of the later steps so that the post step can undo it. What the post step will need is saved
+ * first: nothing is ever exported, and no folder made, that it does not know of.
+ */
+class RestorePoint {
+    #runner;
+    #temporary;
+    #home;
+    #key;
+    #profiles;
+    #changed = [];
+    /** @param home in which the AWS tools look for profiles when no variable says where */
+    constructor(runner, job, home) {
+        this.#runner = runner;
+        this.#temporary = placeOf(job);
+        this.#home = home;
+    }
+    /** Tells the post step of the profiles' folder, before it is made. */
+    keepFolder(profiles) {
+        this.#profiles = profiles;
+        this.#save();
+    }
+    /** @throws Failure `wrong-configuration` when RUNNER_TEMP is not safe for what was there before */
+    change(current, changes) {
+        if (changes.size === 0)
+            return;
+        const kept = this.#changed.filter(({ name }) => changes.has(name));
+        const others = this.#changed.filter(({ name }) => !changes.has(name));
+        const changed = [...changes].flatMap(([name, after]) => {
+            const before = kept.find(one => one.name === name)?.before ?? current[name] ?? asIfAbsent(name, current, this.#home);
+            return before === undefined ? [] : [{ name, before, after: digest(after) }];
+        });
+        this.#changed = [...others, ...changed];
+        this.#save();
+        this.changeForGood(changes);
+    }
+    /** Changes what no post step is to put back. */
+    changeForGood(changes) {
+        for (const [name, value] of changes)
+            this.#runner.exportVariable(name, value);
+    }
+    /** Changes what later steps must not keep, even if it cannot be put back. */
+    changeAnyway(current, changes) {
+        try {
+            this.change(current, changes);
+        }
+        catch {
+            this.changeForGood(changes);
+        }
+    }
+    #save() {
+        this.#key ??= this.#makeKey();
+        const { folder, key } = this.#key;
+        const point = { folder, profiles: this.#profiles, changed: this.#changed };
+        this.#runner.saveState(STATE.folder, folder);
+        this.#runner.saveState(STATE.sealed, seal(key, JSON.stringify(point)));
+    }
+    #makeKey() {
+        refuseUnsafeFolder(this.#temporary, 'shared');
+        // On Windows the folder inherits the temporary folder's list of users.
+        const folder = (0,external_node_fs_.mkdtempSync)((0,external_node_path_namespaceObject.join)(this.#temporary, 'aws-temp-creds-'));
+        (0,external_node_fs_.chmodSync)(folder, 0o700);
+        const key = newSealKey();
+        createPrivateFile((0,external_node_path_namespaceObject.join)(folder, KEY_FILE), key);
+        return { folder, key };
+    }
 }
 /**
- * Changes environment variables for the later steps, so that the post step can undo it. The restore point is saved
- * first: nothing is ever exported that the post step does not know of.
+ * What a variable that was not there is put back to: absent it can never be again, and empty breaks the tools where
+ * this does not. Undefined: it stays as it is, as does a CDK_PLUGIN of ours, which does nothing by itself, and a Region
+ * that no profile of an earlier step is in the way of.
  */
-function changeEnvironment(runner, job, current, changes) {
-    if (changes.size === 0)
-        return;
-    const point = [...changes].map(([name, after]) => ({ name, before: current[name] ?? '', after: digest(after) }));
-    const { key, sealed } = seal(JSON.stringify(point));
-    // mkdtemp makes the folder with mode 0700; on Windows it inherits the temporary folder's list of users.
-    const folder = (0,external_node_fs_.mkdtempSync)((0,external_node_path_namespaceObject.join)(job.temporary || (0,external_node_os_.tmpdir)(), FOLDER_PREFIX));
-    (0,external_node_fs_.writeFileSync)((0,external_node_path_namespaceObject.join)(folder, KEY_FILE), key, { mode: 0o600, flag: 'wx' });
-    runner.saveState(STATE.folder, folder);
-    runner.saveState(STATE.sealed, sealed);
-    for (const [name, value] of changes)
-        runner.exportVariable(name, value);
+function asIfAbsent(name, current, home) {
+    switch (name) {
+        case 'AWS_REGION':
+        case 'AWS_DEFAULT_REGION':
+            return jobFolders(current).find(({ job }) => job.use === 'by default')?.job.environments[0]?.target
+                .region;
+        case 'CDK_PLUGIN':
+            return undefined;
+        case 'AWS_CONFIG_FILE':
+            return (0,external_node_path_namespaceObject.join)(home, '.aws', 'config');
+        case 'AWS_SHARED_CREDENTIALS_FILE':
+            return (0,external_node_path_namespaceObject.join)(home, '.aws', 'credentials');
+        // Set where it was not before only because the user's files have a profile of that name.
+        case 'AWS_PROFILE':
+            return 'default';
+        default:
+            return '';
+    }
 }
 /**
- * Puts back what changeEnvironment replaced. A variable that a later step has changed again is left alone. Where the
- * restore point is lost, nothing is known of what was there, and nothing is done: variables end with the job anyway.
- *
- * @returns names of the variables that were put back or blanked
+ * Opens what the step sealed, and removes the key. The state is a file that other steps can write, so nothing of it is
+ * believed but what the key opens that lies in a folder of ours, and the seal names that folder.
  */
-function restoreEnvironment(runner, current) {
+function openRestoration(runner, job) {
     const folder = runner.state(STATE.folder);
     const sealed = runner.state(STATE.sealed);
-    if (folder === '' || sealed === '' || !basename(folder).startsWith(FOLDER_PREFIX))
-        return [];
+    if (folder === '' || sealed === '' || !isKeyFolder(folder, placeOf(job)))
+        return undefined;
     const text = unseal({ key: readKey(folder), sealed });
-    rmSync(folder, { recursive: true, force: true });
     if (text === undefined)
-        return [];
-    // What unseals was written by changeEnvironment and by nobody else.
+        return undefined;
+    // What unseals was written by RestorePoint and by nobody else.
     const point = JSON.parse(text);
-    const ours = point.filter(({ name, after }) => digest(current[name] ?? '') === after);
+    if (point.folder !== folder)
+        return undefined;
+    removeKey(folder);
+    return { profiles: point.profiles, restore: current => putBack(runner, point.changed, current) };
+}
+function putBack(runner, changed, current) {
+    const ours = changed.filter(({ name, after }) => digest(current[name] ?? '') === after);
     for (const { name, before } of ours) {
         // What was there was no secret of ours, but it may well be one.
         if (/SECRET|TOKEN|ACCESS_KEY/.test(name) && before !== '')
@@ -3890,6 +4776,31 @@ function restoreEnvironment(runner, current) {
         runner.exportVariable(name, before);
     }
     return ours.map(({ name }) => name);
+}
+function placeOf({ temporary }) {
+    return temporary || (0,external_node_os_.tmpdir)();
+}
+/** Whether it is a folder that RestorePoint could have made: a real one of ours, directly in RUNNER_TEMP. */
+function isKeyFolder(folder, temporary) {
+    try {
+        return (FOLDER_NAME.test(basename(folder)) &&
+            isOurFolder(folder) &&
+            realpathSync(folder) === join(realpathSync(temporary), basename(folder)) &&
+            lstatSync(join(folder, KEY_FILE)).isFile());
+    }
+    catch {
+        return false;
+    }
+}
+/** The file that was made and the folder around it, and nothing that somebody else has put there. */
+function removeKey(folder) {
+    try {
+        rmSync(join(folder, KEY_FILE), { force: true });
+        rmdirSync(folder);
+    }
+    catch {
+        // The runner empties RUNNER_TEMP at the job's end.
+    }
 }
 function readKey(folder) {
     try {
@@ -4000,6 +4911,34 @@ function leadsOut(way) {
 function refuse(folder) {
     throw new Error(`it leads out of ${folder}; give an absolute path if that is meant`);
 }
+;// CONCATENATED MODULE: ./lib/bundling/stories/cancel.js
+
+/** What the runner sends to a step that is cancelled, and what ends a process otherwise. */
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+/**
+ * Runs `body`; when the step is cancelled meanwhile, `onCancel` is run and the process ends, as a process does that a
+ * signal ends. The runner gives a step some seconds between its signals; a step that computes hears of one only when
+ * it comes to wait.
+ */
+async function whileCancellable(body, onCancel) {
+    const cancel = (signal) => {
+        try {
+            onCancel();
+        }
+        finally {
+            process.exit(128 + external_node_os_.constants.signals[signal]);
+        }
+    };
+    for (const signal of SIGNALS)
+        process.once(signal, cancel);
+    try {
+        await body();
+    }
+    finally {
+        for (const signal of SIGNALS)
+            process.off(signal, cancel);
+    }
+}
 ;// CONCATENATED MODULE: ./lib/bundling/aws/endpoint.js
 
 
@@ -4013,7 +4952,7 @@ function refuse(folder) {
  * @throws Failure `wrong-input` when a variable has no meaning, or two of them exclude each other
  */
 function stsEndpoint(region, given, variables) {
-    const named = given ? new URL(given) : endpointOfEnvironment(variables);
+    const named = given ? new URL(given) : endpointOfEnvironment(variables, 'STS');
     const fips = isOn(variables, 'AWS_USE_FIPS_ENDPOINT');
     const dualStack = isOn(variables, 'AWS_USE_DUALSTACK_ENDPOINT');
     if (named === undefined)
@@ -4041,7 +4980,7 @@ function stsHost(region, fips, dualStack) {
  * @returns undefined when none is named: the Region's own counts
  * @throws Failure `wrong-input` when what is named is no URL
  */
-function endpointOfEnvironment(variables, service = 'STS') {
+function endpointOfEnvironment(variables, service) {
     if (variables['AWS_IGNORE_CONFIGURED_ENDPOINT_URLS']?.toLowerCase() === 'true')
         return undefined;
     const name = [`AWS_ENDPOINT_URL_${service}`, 'AWS_ENDPOINT_URL'].find(variable => variables[variable]);
@@ -4089,146 +5028,6 @@ function checkWay({ inputs, selection, configuration }, variables) {
     if (offersTokens(variables) && !inputs.chaining)
         usableProxy(tokenServiceUrl(variables), variables);
 }
-;// CONCATENATED MODULE: ./lib/bundling/handover/job-file.js
-
-
-
-const FORMAT = 'aws-temp-creds/1';
-function job_file_jobFilePath(folder) {
-    return (0,external_node_path_namespaceObject.join)(folder, 'job.json');
-}
-function cacheFolder(folder) {
-    return (0,external_node_path_namespaceObject.join)(folder, 'cache');
-}
-/** The folder of one role's lock. */
-function lockFolder(folder, key) {
-    return join(folder, 'cache', `${key}.lock`);
-}
-/** Name of a role's files in the cache: by position, for names that differ only in case may be one file. */
-function cacheKey(job, name, purpose) {
-    const position = job.environments.findIndex(({ target }) => target.name === name);
-    return purpose === 'deploy' ? String(position) : `${position}-read`;
-}
-/** The target of an environment; undefined when the job has no such environment, or that has no role to read with. */
-function targetFor(job, name, purpose) {
-    const found = job.environments.find(({ target }) => target.name === name);
-    if (found === undefined || purpose === 'deploy')
-        return found?.target;
-    return found.readRole && { ...found.target, role: found.readRole };
-}
-function formatJobFile(job) {
-    return `${JSON.stringify({ format: FORMAT, ...job }, null, 2)}\n`;
-}
-/** @returns undefined when the text is not a whole job file of this version */
-function job_file_parseJobFile(text) {
-    const file = Fields.parse(text);
-    const folder = file?.text('folder');
-    const programs = parsePrograms(file?.object('programs'));
-    const connection = parseConnection(file?.object('connection'));
-    if (!file || file.text('format') !== FORMAT || !folder || !programs || !connection)
-        return undefined;
-    const environments = file.list('environments').map(handedOver);
-    const complete = environments.filter(environment => environment !== undefined);
-    if (complete.length !== environments.length)
-        return undefined;
-    return {
-        folder,
-        configuration: file.text('configuration'),
-        programs,
-        connection,
-        environments: complete,
-        cdkPlugin: file.text('cdkPlugin'),
-        outer: file.text('outer'),
-    };
-}
-function parsePrograms(fields) {
-    const node = fields?.text('node');
-    const credentialProcess = fields?.text('credentialProcess');
-    const cdkPlugin = fields?.text('cdkPlugin');
-    return node && credentialProcess && cdkPlugin ? { node, credentialProcess, cdkPlugin } : undefined;
-}
-function parseConnection(fields) {
-    const maxAttempts = fields?.number('maxAttempts');
-    const timeout = fields?.number('timeout');
-    const variables = fields?.object('variables');
-    if (!fields || !maxAttempts || !timeout || !variables)
-        return undefined;
-    return { stsEndpoint: fields.text('stsEndpoint'), maxAttempts, timeout, variables: variables.texts() };
-}
-function handedOver(value) {
-    const fields = Fields.of(value);
-    const target = storedTarget(fields?.object('target'));
-    return target && { target, readRole: parseRoleArn(fields?.text('readRole') ?? '')?.arn };
-}
-function storedTarget(fields) {
-    const name = fields?.text('name');
-    const account = accountId(fields?.text('account') ?? '');
-    const place = region(fields?.text('region') ?? '');
-    const role = parseRoleArn(fields?.text('role') ?? '')?.arn;
-    const audience = fields?.text('audience');
-    const duration = fields?.number('duration');
-    const sessionName = fields?.text('sessionName');
-    if (!fields || !name || !account || !place || !role || !audience || !duration || !sessionName)
-        return undefined;
-    const chain = fields.object('chain');
-    const via = parseRoleArn(chain?.text('via') ?? '')?.arn;
-    return {
-        name,
-        account,
-        region: place,
-        role,
-        audience,
-        duration,
-        sessionName,
-        sessionPolicy: fields.text('sessionPolicy'),
-        managedPolicies: fields.list('managedPolicies').filter(policy => typeof policy === 'string'),
-        chain: via && { via, tags: chain?.object('tags')?.texts() ?? {}, externalId: undefined },
-    };
-}
-;// CONCATENATED MODULE: ./lib/bundling/handover/aws-files.js
-
-
-
-
-
-
-/** Bytes; more is no file of profiles. */
-const LARGEST = 4 * 1024 * 1024;
-/**
- * Reads the user's two files where the variables, or else the home folder, say that they are.
- *
- * @throws Failure `wrong-configuration` when one is there but cannot be read: its profiles would silently disappear
- */
-function readAwsFiles(variables, home) {
-    const config = readAwsFile('config', 'AWS_CONFIG_FILE', variables, home);
-    const credentials = readAwsFile('credentials', 'AWS_SHARED_CREDENTIALS_FILE', variables, home);
-    const path = (0,external_node_path_namespaceObject.dirname)(config.path);
-    const job = job_file_parseJobFile(private_file_readIfThere(job_file_jobFilePath(path)));
-    return { config, credentials, outer: job?.folder === (0,external_node_path_namespaceObject.basename)(path) ? { path, job } : undefined };
-}
-function readAwsFile(name, variable, variables, home) {
-    const named = variables[variable]?.replace(/^~(?=[/\\])/, () => home);
-    const path = (0,external_node_path_namespaceObject.resolve)(named || (0,external_node_path_namespaceObject.join)(home, '.aws', name));
-    try {
-        const status = (0,external_node_fs_.statSync)(path);
-        // A pipe or a device would block, or never end.
-        if (!status.isFile())
-            throw new Error('it is not a regular file');
-        if (status.size > LARGEST)
-            throw new Error(`it has ${status.size} bytes`);
-        return { path, content: (0,external_node_fs_.readFileSync)(path) };
-    }
-    catch (error) {
-        if (private_file_errorCode(error) === 'ENOENT' || private_file_errorCode(error) === 'ENOTDIR')
-            return { path, content: undefined };
-        throw new bundling_failure/* Failure */.H('wrong-configuration', {
-            what: `The AWS ${name} file ${(0,bundling_printable/* printable */.g$)(path)} cannot be read.`,
-            why: (0,bundling_printable/* printable */.g$)(error instanceof Error ? error.message : String(error)),
-            likely: 'Another user wrote it, or it is not a file.',
-            write: `Make it readable, remove it, or name another one in ${variable}.`,
-        }, { cause: error });
-    }
-}
 ;// CONCATENATED MODULE: ./lib/bundling/credentials/cache.js
 
 
@@ -4262,9 +5061,9 @@ function roleCache(folder, key) {
     const path = (0,external_node_path_namespaceObject.join)(folder, `${key}.json`);
     const failurePath = (0,external_node_path_namespaceObject.join)(folder, `${key}.failure.json`);
     return {
-        read: () => parseCached(private_file_readIfThere(path)),
+        read: () => parseCached(readIfThere(path)),
         write: (assumed, obtained) => writePrivateFile(path, formatCached(assumed, obtained)),
-        readFailure: () => parseFailure(private_file_readIfThere(failurePath)),
+        readFailure: () => parseFailure(readIfThere(failurePath)),
         writeFailure: failure => writePrivateFile(failurePath, JSON.stringify(failure)),
     };
 }
@@ -4276,10 +5075,10 @@ function parseCached(text) {
     const accessKeyId = fields?.text('accessKeyId');
     const secretAccessKey = fields?.text('secretAccessKey');
     const sessionToken = fields?.text('sessionToken');
-    const account = accountId(fields?.text('account') ?? '');
+    const account = accountId(fields?.text('account') ?? '') ?? names_NO_ACCOUNT;
     const expiration = fields?.date('expiration');
     const obtained = fields?.date('obtained');
-    if (!accessKeyId || !secretAccessKey || !sessionToken || !account || !expiration || !obtained)
+    if (!accessKeyId || !secretAccessKey || !sessionToken || !expiration || !obtained)
         return undefined;
     return { credentials: { accessKeyId, secretAccessKey, sessionToken, expiration }, account, obtained };
 }
@@ -4289,323 +5088,9 @@ function parseFailure(text) {
     const line = fields?.text('line');
     return at && line ? { at, line: (0,bundling_printable/* printable */.g$)(line, 5000) } : undefined;
 }
-;// CONCATENATED MODULE: ./lib/bundling/handover/profile-refusals.js
-
-
-
-/** A profile of the same name, wherever it stands, would shadow ours in one tool and be shadowed in another. */
-function refuseClashes(names, { config, credentials, outer }) {
-    for (const file of [config, credentials]) {
-        const content = file.content ?? Buffer.alloc(0);
-        const theirs = outer === undefined ? content : splitAtOurs(content).theirs;
-        const taken = [...profileNames(theirs.toString('utf8'))].filter(name => names.has(name));
-        if (taken.length === 0)
-            continue;
-        throw new bundling_failure/* Failure */.H('wrong-configuration', {
-            what: `${(0,bundling_printable/* printable */.g$)(file.path)} has ${taken.length === 1 ? 'a profile' : 'profiles'} named ${taken.join(', ')} already.`,
-            why: 'Some AWS tools would use that profile and some the new one; nothing was written or asked for.',
-            likely: 'An earlier step or an earlier job on this runner left it there.',
-            write: taken.includes('default')
-                ? 'Name the new profile: `aws-profile: <name>`; or remove the [default] profile.'
-                : 'Remove it from the file, or give the environment another name.',
-        });
-    }
-}
-function refuseUnrenewable(targets) {
-    const chained = targets.find(({ chain }) => chain !== undefined && chain.via === undefined);
-    if (chained === undefined)
-        return;
-    throw new bundling_failure/* Failure */.H('wrong-input', {
-        what: `The credentials of ${chained.name} cannot be renewed.`,
-        why: "With `role-chaining` they start from an earlier step's credentials, which end and are not handed over.",
-        write: 'Write `refresh: false` for a profile with static keys, or name the first role as `via` of an environment.',
-    });
-}
-;// CONCATENATED MODULE: ./lib/bundling/handover/profile-variables.js
-
-const REGION_VARIABLES = ['AWS_REGION', 'AWS_DEFAULT_REGION'];
-/** What later steps get to see. */
-function handedOverVariables(request) {
-    const { job, inherited } = request;
-    const target = job.environments[0]?.target;
-    if (target === undefined)
-        throw new Error('profiles need at least one environment');
-    const primary = target.name;
-    const regions = regionVariables(request, target.region);
-    const variables = {
-        AWS_CONFIG_FILE: request.configFile,
-        AWS_SHARED_CREDENTIALS_FILE: request.credentialsFile,
-        AWS_PROFILE: primary,
-        // botocore prefers this one, and takes an empty one for the name of a profile that does not exist.
-        ...(inherited['AWS_DEFAULT_PROFILE'] !== undefined && { AWS_DEFAULT_PROFILE: primary }),
-        AWS_SDK_LOAD_CONFIG: '1',
-        ...regions.variables,
-        CDK_ROLE_SESSION_NAME: target.sessionName,
-        // A container that gets static keys could not load the plugin, and CDK stops when it cannot.
-        ...(request.refresh && { CDK_PLUGIN: job.programs.cdkPlugin }),
-    };
-    const blanks = blankingOthers(inherited, new Map(Object.entries(variables)));
-    const blanked = [...blanks.keys()].join(', ');
-    const notice = `Blanked, for they would name another identity than the profiles: ${blanked}.`;
-    return {
-        primary,
-        variables: { ...Object.fromEntries(blanks), ...variables },
-        notices: [...(blanks.size === 0 ? [] : [notice]), ...regions.notices],
-    };
-}
-/**
- * The tools prefer these variables to a profile's Region, so they are set only when there is one Region. Inherited
- * ones cannot be removed from a job, and the AWS CLI takes an empty one for the name of a Region: with several
- * Regions they become the primary profile's.
- */
-function regionVariables({ job, outer, inherited }, primary) {
-    const all = new Set([...job.environments.map(({ target }) => target), ...outer].map(({ region }) => region));
-    const set = all.size === 1 ? REGION_VARIABLES : REGION_VARIABLES.filter(name => inherited[name] !== undefined);
-    return {
-        variables: Object.fromEntries(set.map(name => [name, primary])),
-        notices: all.size === 1 || set.length === 0
-            ? []
-            : [
-                `${set.join(' and ')} was set before this step and beats the Region of every profile; it is now ${primary}. ` +
-                    'Remove it from the workflow, or give the Region to commands that use another profile.',
-            ],
-    };
-}
-;// CONCATENATED MODULE: ./lib/bundling/handover/quoting.js
-
-
-/**
- * A command for `credential_process`, read the same by everybody who reads it. On Linux and macOS those are `sh` (the
- * SDKs for JavaScript, Go, Rust, Java) and Python's shlex (botocore); on Windows cmd.exe, the C runtime's rules for
- * arguments, and botocore's own reader for Windows. Before them comes a reader of INI files, to some of which a
- * blank followed by `#` or `;` begins a comment.
- *
- * @throws Failure `wrong-configuration` when a part cannot be written so that all of them read it
- */
-function quoteCommand(parts, platform) {
-    const quote = platform === 'win32' ? quoteForWindows : quoteForPosix;
-    return parts.map(quote).join(' ');
-}
-function quoteForPosix(part) {
-    refuseUnwritable(part);
-    // Within double quotes sh expands $ and `, and \ escapes; within single quotes nothing counts, for both readers.
-    if (!/["$`\\]/.test(part))
-        return `"${part}"`;
-    return `'${part.replaceAll("'", `'"'"'`)}'`;
-}
-function quoteForWindows(part) {
-    refuseUnwritable(part);
-    // cmd.exe expands %NAME% within quotes too, and nothing protects a percent sign on its command line.
-    if (part.includes('%'))
-        throw unquotable(part, 'a percent sign, which begins a variable for cmd.exe');
-    if (part.includes('"'))
-        throw unquotable(part, 'a double quote, which ends the quotation');
-    if (part.endsWith('\\'))
-        throw unquotable(part, 'a backslash at its end, which hides the closing quote');
-    return `"${part}"`;
-}
-/**
- * The path of a file that AWS_CONFIG_FILE or AWS_SHARED_CREDENTIALS_FILE names: botocore expands variables in it.
- *
- * @throws Failure `wrong-configuration`
- */
-function refuseExpandable(path) {
-    if (/\$[\w{]/.test(path))
-        throw unquotable(path, 'a dollar sign, which begins a variable for botocore');
-}
-function refuseUnwritable(part) {
-    if (/[\u0000-\u001f\u007f]/.test(part))
-        throw unquotable(part, 'a control character');
-    if (/\s[#;]/.test(part))
-        throw unquotable(part, 'a blank before # or ;, where a comment begins');
-}
-function unquotable(part, reason) {
-    return new bundling_failure/* Failure */.H('wrong-configuration', {
-        what: `The path ${(0,bundling_printable/* printable */.g$)(part)} cannot be written into an AWS profile.`,
-        why: `It holds ${reason}; the AWS tools would read another command than the one that is meant.`,
-        likely: "The runner's work folder, or the folder of its Node.js, has an unusual name.",
-        write: 'Install the runner in a folder whose path has only letters, digits, blanks, - and _.',
-    });
-}
-;// CONCATENATED MODULE: ./lib/bundling/handover/remembered-settings.js
-
-/** How a process gets out; a later step may have a cleaned environment, or say it better. */
-const PROXIES = [
-    'HTTP_PROXY',
-    'HTTPS_PROXY',
-    'ALL_PROXY',
-    'NO_PROXY',
-    'http_proxy',
-    'https_proxy',
-    'all_proxy',
-    'no_proxy',
-];
-/** Who is asked. A later step may point its tools at a stand-in; the job's token is for the one that main asked. */
-const ENDPOINTS = [
-    'AWS_ENDPOINT_URL',
-    'AWS_ENDPOINT_URL_STS',
-    'AWS_IGNORE_CONFIGURED_ENDPOINT_URLS',
-    'AWS_USE_FIPS_ENDPOINT',
-    'AWS_USE_DUALSTACK_ENDPOINT',
-];
-/** These name files; a later step may work in another folder. */
-const remembered_settings_FILES = ['AWS_CA_BUNDLE', 'NODE_EXTRA_CA_CERTS'];
-/**
- * The settings by which the main step reached GitHub and AWS, written down for later steps. One that holds a password
- * is not: it then has to be in the later steps' own environment.
- */
-function rememberedSettings(variables) {
-    const given = [...PROXIES, ...ENDPOINTS].filter(name => variables[name]);
-    const withPassword = given.filter(name => variables[name]?.includes('@'));
-    const files = remembered_settings_FILES.flatMap(name => (variables[name] ? [[name, (0,external_node_path_namespaceObject.resolve)(variables[name])]] : []));
-    return {
-        remembered: Object.fromEntries([
-            ...given.filter(name => !withPassword.includes(name)).map(name => [name, variables[name]]),
-            ...files,
-        ]),
-        notices: withPassword.map(name => `${name} holds a password and is not written down: steps that renew credentials need it themselves.`),
-    };
-}
-/**
- * What changes in the environment of a process that is to reach what the main step reached.
- *
- * @param remembered of rememberedSettings
- * @returns values to set, and undefined for variables to remove
- */
-function rememberedVariables(remembered, own) {
-    const strangers = ENDPOINTS.filter(name => own[name] !== undefined && remembered[name] === undefined);
-    // Node reads NODE_EXTRA_CA_CERTS when it starts, which is over: the other way in is ours.
-    const authorities = remembered['AWS_CA_BUNDLE'] ??
-        (own['NODE_EXTRA_CA_CERTS'] ? undefined : remembered['NODE_EXTRA_CA_CERTS']);
-    return {
-        ...Object.fromEntries(strangers.map(name => [name, undefined])),
-        ...remembered,
-        ...(authorities !== undefined && { AWS_CA_BUNDLE: authorities }),
-    };
-}
-;// CONCATENATED MODULE: ./lib/bundling/handover/profiles.js
-
-
-
-
-
-
-/**
- * Plans the job's folder, before any call is made.
- *
- * @throws Failure `wrong-configuration` when a profile of that name exists, or a path cannot be quoted;
- *   `wrong-input` when credentials are to be renewed that cannot be
- */
-function planProfiles(request) {
-    const { files, folder, programs, platform, refresh } = request;
-    if (refresh)
-        refuseUnrenewable(request.targets);
-    const environments = primaryFirst(request);
-    const names = new Set(environments.map(({ target }) => target.name));
-    refuseClashes(names, files);
-    quoteCommand([programs.node, programs.credentialProcess, folder], platform);
-    refuseExpandable(folder);
-    const { remembered, notices } = rememberedSettings(request.variables);
-    const job = jobFile(request, environments, remembered);
-    const credentials = ownCredentialsFile(files, names);
-    const exported = handedOverVariables({
-        job,
-        refresh,
-        configFile: configPath(folder),
-        credentialsFile: credentials === undefined ? files.credentials.path : credentialsPath(folder),
-        outer: files.outer?.job.environments.map(({ target }) => target) ?? [],
-        inherited: request.variables,
-    });
-    return {
-        folder,
-        primary: exported.primary,
-        refresh,
-        job,
-        config: filePlan(files.config, names),
-        credentials,
-        variables: exported.variables,
-        notices: [...notices, ...exported.notices],
-    };
-}
-function configPath(folder) {
-    return (0,external_node_path_namespaceObject.join)(folder, 'config');
-}
-function credentialsPath(folder) {
-    return (0,external_node_path_namespaceObject.join)(folder, 'credentials');
-}
-/** The content of the two files. Static keys go where every tool looks for them, unless that file is the user's. */
-function profileContents(plan, assumed, platform) {
-    const { config, credentials, job, folder } = plan;
-    const keysOf = (name) => {
-        const role = assumed.find(({ target }) => target.name === name);
-        if (role === undefined)
-            throw new Error(`there are no credentials for ${name}`);
-        return staticKeys(role.credentials);
-    };
-    const configSections = job.environments.map(({ target: { name, region } }) => {
-        const { node, credentialProcess } = job.programs;
-        const command = quoteCommand([node, credentialProcess, folder, name], platform);
-        const renewed = [`credential_process = ${command}`];
-        const source = plan.refresh ? renewed : credentials === undefined ? keysOf(name) : [];
-        return [configHeader(name), `region = ${region}`, ...source].join('\n');
-    });
-    const keys = plan.refresh
-        ? []
-        : job.environments.map(({ target }) => [credentialsHeader(target.name), ...keysOf(target.name)].join('\n'));
-    return {
-        config: joinFiles(config.theirs, ourPart(config.earlier, configSections)),
-        credentials: credentials && joinFiles(credentials.theirs, ourPart(credentials.earlier, keys)),
-    };
-}
-function jobFile(request, environments, variables) {
-    const { stsEndpoint, maxAttempts, timeout } = request.connection;
-    return {
-        folder: (0,external_node_path_namespaceObject.basename)(request.folder),
-        configuration: request.configuration?.path,
-        programs: request.programs,
-        connection: { stsEndpoint, maxAttempts, timeout, variables },
-        environments,
-        cdkPlugin: inheritedPlugin(request),
-        outer: request.files.outer?.path,
-    };
-}
-/** The environments with what the configuration says of them, the primary one first. */
-function primaryFirst({ targets, configuration }) {
-    const found = targets.map(target => {
-        const environment = configuration?.environments.find(({ name }) => name === target.name);
-        return {
-            isDefault: environment?.isDefault ?? false,
-            handedOver: { target, readRole: environment?.readRole },
-        };
-    });
-    const inOrder = [
-        ...found.filter(({ isDefault }) => isDefault),
-        ...found.filter(({ isDefault }) => !isDefault),
-    ];
-    return inOrder.map(({ handedOver }) => handedOver);
-}
-function filePlan(file, superseded) {
-    const { theirs, ours } = splitAtOurs(file.content ?? Buffer.alloc(0));
-    return { theirs, earlier: withoutProfiles(ours, superseded) };
-}
-/**
- * Whether the credentials file is ours to write. When the user has one it stays where it is and is only named: it
- * holds secrets, of which a copy would be one more place to lose them from, and nothing has to be added to it.
- */
-function ownCredentialsFile(files, superseded) {
-    const { credentials, outer } = files;
-    const isOurs = outer !== undefined && credentials.path.startsWith(outer.path + external_node_path_namespaceObject.sep);
-    return credentials.content === undefined || isOurs ? filePlan(credentials, superseded) : undefined;
-}
-/** The plugin that CDK_PLUGIN named before us: ours of an earlier step knows it from that step. */
-function inheritedPlugin({ variables, files, programs }) {
-    const inherited = variables['CDK_PLUGIN'] || undefined;
-    const isOurs = inherited === programs.cdkPlugin || inherited === files.outer?.job.programs.cdkPlugin;
-    if (inherited === undefined || isOurs)
-        return files.outer?.job.cdkPlugin;
-    return inherited.startsWith('.') ? (0,external_node_path_namespaceObject.resolve)(inherited) : inherited;
-}
 ;// CONCATENATED MODULE: ./lib/bundling/handover/profile-folder.js
+
+
 
 
 
@@ -4620,7 +5105,7 @@ function inheritedPlugin({ variables, files, programs }) {
  * its path (actions/runner, ContainerActionHandler.cs). It need not exist before the first container action.
  */
 const SHARED_WITH_CONTAINERS = '_github_home';
-const FOLDER_NAME = /^aws-temp-creds-[0-9a-f]{32}$/;
+const profile_folder_FOLDER_NAME = /^aws-temp-creds-[0-9a-f]{32}$/;
 /**
  * A new name for the folder of this step; nothing is created yet.
  *
@@ -4630,7 +5115,7 @@ const FOLDER_NAME = /^aws-temp-creds-[0-9a-f]{32}$/;
 function newProfileFolder(temporary) {
     if (temporary === '') {
         throw new bundling_failure/* Failure */.H('wrong-input', {
-            what: "`export: profiles` needs the runner's temporary folder, and RUNNER_TEMP is not set.",
+            what: "Profiles need the runner's temporary folder, and RUNNER_TEMP is not set.",
             why: 'The profiles live in a folder of their own there, which the runner empties when the job ends.',
             write: 'Run this on a GitHub Actions runner, or write `export: env`.',
         });
@@ -4663,60 +5148,126 @@ function writeProfiles(plan, assumed, obtained) {
     createFolder(folder);
     try {
         // First of all, for it is the mark that lets the post step remove what a cancelled step leaves behind.
-        writePrivateFile(job_file_jobFilePath(folder), formatJobFile(job));
-        (0,external_node_fs_.mkdirSync)(cacheFolder(folder), { mode: 0o700 });
-        for (const role of assumed) {
+        writePrivateFile(jobFilePath(folder), formatJobFile(job));
+        makePrivateFolder(cacheFolder(folder));
+        // Beside keys nobody asks our process, whose cache this is.
+        for (const role of job.use === 'beside keys' ? [] : assumed) {
             roleCache(cacheFolder(folder), cacheKey(job, role.target.name, 'deploy')).write(role, obtained);
         }
         writePrivateFile(configPath(folder), contents.config);
         if (contents.credentials !== undefined)
             writePrivateFile(credentialsPath(folder), contents.credentials);
+        if (process.platform === 'win32')
+            writePrivateFile((0,external_node_path_namespaceObject.join)(folder, WINDOWS_STARTER), WINDOWS_STARTER_TEXT);
     }
     catch (error) {
         (0,external_node_fs_.rmSync)(folder, { recursive: true, force: true });
         throw error;
     }
 }
-/** Both levels are created here or are real folders: no link that an earlier step planted is followed. */
+/**
+ * Makes the folder that the runner mounts, as the runner would: for container actions it is a home folder, be they root
+ * or not. What is there already must be a real folder that nobody else can change.
+ */
 function createFolder(folder) {
     const parent = (0,external_node_path_namespaceObject.dirname)(folder);
+    refuseUnsafeFolder((0,external_node_path_namespaceObject.dirname)(parent), 'shared');
     try {
-        (0,external_node_fs_.mkdirSync)(parent);
+        (0,external_node_fs_.mkdirSync)(parent, { mode: 0o755 });
+        (0,external_node_fs_.chmodSync)(parent, 0o755);
     }
     catch (error) {
-        if (private_file_errorCode(error) !== 'EEXIST')
+        if (errorCode(error) !== 'EEXIST')
             throw error;
-        if (!(0,external_node_fs_.lstatSync)(parent).isDirectory()) {
-            throw new bundling_failure/* Failure */.H('wrong-configuration', {
-                what: `${(0,bundling_printable/* printable */.g$)(parent)} is not a folder.`,
-                why: 'Profiles are written there, and a link could lead them anywhere.',
-                likely: 'An earlier step put a link or a file in its place.',
-                write: "Leave the runner's temporary folder to the runner.",
-            });
-        }
     }
-    (0,external_node_fs_.mkdirSync)(folder, { mode: 0o700 });
+    refuseUnsafeFolder(parent, 'strictly');
+    makePrivateFolder(folder);
 }
 /**
- * Removes the folder, if it is one that writeProfiles made below this RUNNER_TEMP: the post step knows its path only
- * from a state file, which other steps can write.
+ * Whether profiles can be kept safely below RUNNER_TEMP; asked before anything else is.
+ *
+ * @throws Failure `wrong-configuration` when others own or may change the folders
+ */
+function refuseUnsafePlace(folder) {
+    const parent = (0,external_node_path_namespaceObject.dirname)(folder);
+    try {
+        refuseUnsafeFolder((0,external_node_path_namespaceObject.dirname)(parent), 'shared');
+        refuseUnsafeFolder(parent, 'strictly');
+    }
+    catch (error) {
+        // What is not there yet will be made.
+        if (errorCode(error) !== 'ENOENT')
+            throw error;
+    }
+}
+/**
+ * Removes the folder, if it is one that writeProfiles made below this RUNNER_TEMP; no link is followed to it.
+ *
+ * @param folder of the step's own seal, or of a later step's profiles
  */
 function removeProfiles(folder, temporary) {
     try {
-        if (!lstatSync(folder).isDirectory())
+        if (!(0,external_node_fs_.lstatSync)(folder).isDirectory())
             return 'not ours';
-        const name = basename(folder);
-        const expected = join(realpathSync(temporary), SHARED_WITH_CONTAINERS, name);
-        if (!FOLDER_NAME.test(name) || realpathSync(folder) !== expected)
+        const name = (0,external_node_path_namespaceObject.basename)(folder);
+        const expected = (0,external_node_path_namespaceObject.join)((0,external_node_fs_.realpathSync)(temporary), SHARED_WITH_CONTAINERS, name);
+        if (!profile_folder_FOLDER_NAME.test(name) || (0,external_node_fs_.realpathSync)(folder) !== expected)
             return 'not ours';
-        if (parseJobFile(readIfThere(jobFilePath(folder)))?.folder !== name)
+        if (jobFolder(folder) === undefined)
             return 'not ours';
-        rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+        (0,external_node_fs_.rmSync)(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
         return 'removed';
     }
     catch (error) {
         return errorCode(error) === 'ENOENT' ? 'absent' : 'failed';
     }
+}
+;// CONCATENATED MODULE: ./lib/bundling/handover/command-on-path.js
+
+
+/** Characters that mean something to sh within double quotes, or to cmd.exe; a runner has none of them in its paths. */
+const MEANINGFUL = /["$`\\%\r\n]/;
+/**
+ * Lets later steps call `aws-temp-creds` by its name: a folder of RUNNER_TEMP with two scripts, for sh and for cmd.exe,
+ * is put in front of PATH. They start this very version with the Node that runs the action, for a self-hosted runner
+ * may have no other one.
+ *
+ * @param entry absolute path of `dist/<surface>/index.js`
+ * @returns the folder; undefined: there is no RUNNER_TEMP, or a path that cannot be written into a script
+ */
+function putCommandOnPath(runner, job, entry, node) {
+    const cli = (0,external_node_path_namespaceObject.join)((0,external_node_path_namespaceObject.dirname)((0,external_node_path_namespaceObject.dirname)(entry)), 'cli', 'index.js');
+    const scripts = commandScripts(node, cli, process.platform);
+    if (job.temporary === '' || scripts === undefined)
+        return undefined;
+    (0,external_node_fs_.mkdirSync)(job.temporary, { recursive: true });
+    const folder = (0,external_node_fs_.mkdtempSync)((0,external_node_path_namespaceObject.join)(job.temporary, 'aws-temp-creds-command-'));
+    for (const { name, text } of scripts)
+        (0,external_node_fs_.writeFileSync)((0,external_node_path_namespaceObject.join)(folder, name), text, { mode: 0o755, flag: 'wx' });
+    runner.addPath(folder);
+    return folder;
+}
+/** On Windows steps run in bash as well as in PowerShell and cmd.exe. */
+function commandScripts(node, cli, platform) {
+    const isWindows = platform === 'win32';
+    // Git's bash takes Windows paths with forward slashes.
+    const [shNode, shCli] = isWindows ? [node, cli].map(path => path.replaceAll('\\', '/')) : [node, cli];
+    if (shNode === undefined || shCli === undefined)
+        return undefined;
+    if ([shNode, shCli].some(path => MEANINGFUL.test(path)))
+        return undefined;
+    const sh = { name: 'aws-temp-creds', text: `#!/bin/sh\nexec "${shNode}" "${shCli}" "$@"\n` };
+    const cmd = { name: 'aws-temp-creds.cmd', text: `@"${node}" "${cli}" %*\r\n` };
+    return isWindows ? [sh, cmd] : [sh];
+}
+;// CONCATENATED MODULE: ./lib/bundling/stories/offer-command.js
+
+/** With `export: none` later steps ask for themselves, one command at a time. */
+function offerCommand(runner, job) {
+    // The bundle that is running: action.yml starts it by its absolute path.
+    const folder = putCommandOnPath(runner, job, process.argv[1] ?? '', process.execPath);
+    if (folder !== undefined)
+        runner.info('On PATH for later steps: aws-temp-creds exec --environment NAME -- COMMAND');
 }
 ;// CONCATENATED MODULE: ./lib/bundling/stories/hand-over.js
 
@@ -4727,15 +5278,24 @@ function removeProfiles(folder, temporary) {
 
 
 
+
+/** Name of the profile that stands beside keys in the environment. */
+const BESIDE_KEYS = 'aws-temp-creds';
 /** @throws Failure `wrong-configuration` when a profile of that name is there already, before any call is made */
-function planHandOver(targets, mode, inputs, configuration, job, variables) {
-    if (mode !== 'profiles')
-        return { mode, inputs, configuration, profiles: undefined };
+function planHandOver(targets, mode, inputs, configuration, job, given) {
+    const variables = inputs.unsetCurrent ? changed(given, endingChanges(given)) : given;
+    const use = useOf(mode, variables);
+    const none = { mode, inputs, configuration, variables, profiles: undefined };
+    if (use === undefined)
+        return none;
+    const folder = newProfileFolder(job.temporary);
+    refuseUnsafePlace(folder);
     const profiles = planProfiles({
-        targets,
+        targets: use === 'beside keys' ? targets.map(target => ({ ...target, name: BESIDE_KEYS })) : targets,
         configuration,
-        refresh: inputs.refresh,
-        folder: newProfileFolder(job.temporary),
+        use,
+        refresh: use !== 'beside keys' && refreshes(inputs, targets),
+        folder,
         // The bundle that is running: action.yml starts it by its absolute path.
         programs: programsBeside(process.argv[1] ?? '', process.execPath),
         files: readAwsFiles(variables, homeFolder(job)),
@@ -4743,50 +5303,84 @@ function planHandOver(targets, mode, inputs, configuration, job, variables) {
         connection: inputs.connection,
         platform: process.platform,
     });
-    return { mode, inputs, configuration, profiles };
+    return { ...none, profiles };
 }
-/** A user without a home, as containers have them, has no files there. */
-function homeFolder({ temporary }) {
-    try {
-        return (0,external_node_os_.homedir)();
+/** Who acts as a step's profiles; undefined: it makes none. */
+function useOf(mode, variables) {
+    switch (mode) {
+        case 'profiles':
+            return 'by default';
+        case 'named-profiles':
+            return 'by name';
+        case 'env':
+            // The SDK for JavaScript prefers a profile that is named there to keys, and botocore insists that it exists.
+            return ['AWS_PROFILE', 'AWS_DEFAULT_PROFILE'].some(name => variables[name] !== undefined)
+                ? 'beside keys'
+                : undefined;
+        case 'none':
+            return undefined;
     }
-    catch {
-        return (0,external_node_path_namespaceObject.join)(temporary, 'no-home');
-    }
+}
+/** What starts from the credentials of an earlier step ends with them: it is renewed only if that is asked for. */
+function refreshes({ refresh }, targets) {
+    return refresh ?? !targets.some(({ chain }) => chain !== undefined && chain.via === undefined);
 }
 /** Tells as whom the later steps act, and lets them: the export is the last thing. */
-async function handOver(plan, roles, obtained, runner, job, variables) {
+async function handOver(plan, roles, obtained, runner, job, given, point) {
     const { inputs, profiles } = plan;
     const primary = primaryOf(roles, plan.configuration);
     // What can fail comes first: a step that fails tells and leaves nothing of an identity.
     if (profiles !== undefined) {
-        rememberFolder(runner, profiles.folder);
-        writeProfiles(profiles, roles, obtained);
+        point.keepFolder(profiles.folder);
+        writeProfiles(profiles, rolesFor(profiles, roles), obtained);
     }
+    if (plan.mode === 'none')
+        offerCommand(runner, job);
     for (const line of identityLines(roles))
         runner.info(line);
-    for (const notice of noticesOf(plan, variables))
+    for (const notice of [...noticesOf(plan), ...inputNotices(inputs)])
         runner.annotate('notice', notice);
     await runner.summarize(identitySummary(roles, inputs.maskAccount));
     setIdentityOutputs(runner, identityOutputs(primary, roles, inputs.outputCredentials));
-    changeEnvironment(runner, job, variables, changesOf(plan, primary, variables));
+    if (inputs.unsetCurrent)
+        endIdentity(runner, job, given, point);
+    point.change(plan.variables, changesOf(plan, primary));
 }
-function changesOf({ mode, inputs, profiles }, primary, variables) {
-    if (profiles !== undefined)
-        return new Map(Object.entries(profiles.variables));
-    if (mode === 'env')
-        return environmentChanges(primary, variables);
-    return inputs.unsetCurrent ? blankingOthers(variables) : new Map();
+/** Ends every identity that the job has, for good: no post step brings it back. */
+function endIdentity(runner, job, variables, point) {
+    const changes = endingChanges(variables);
+    const folders = foldersInUse(variables);
+    point.changeForGood(changes);
+    for (const { path } of folders)
+        removeProfiles(path, job.temporary);
+    if (changes.size > 0) {
+        runner.info(`Ended for the later steps: ${[...changes.keys()].join(', ')}`);
+    }
 }
-function noticesOf({ mode, profiles }, variables) {
-    if (profiles !== undefined)
-        return profiles.notices;
+function rolesFor({ job: { use, environments } }, roles) {
+    const [only] = environments;
+    return use === 'beside keys' && only ? [{ ...roles[0], target: only.target }] : roles;
+}
+function changesOf({ mode, profiles, variables }, primary) {
+    const keys = mode === 'env' ? environmentChanges(primary, variables) : new Map();
+    return new Map([...keys, ...Object.entries(profiles?.variables ?? {})]);
+}
+function noticesOf({ profiles, variables, mode }) {
+    if (mode !== 'env')
+        return profiles?.notices ?? [];
     const named = ['AWS_PROFILE', 'AWS_DEFAULT_PROFILE'].filter(name => variables[name]);
-    if (mode !== 'env' || named.length === 0)
+    if (named.length === 0)
         return [];
     return [
-        `${named.join(' and ')} was set before this step and is now empty, for tools disagree on whether a profile or the keys count. ` +
-            'The AWS CLI and boto3 refuse an empty one: remove it from the workflow, or write `export: profiles`.',
+        `${named.join(' and ')} named another profile; now it is one with the same keys as the environment's, ` +
+            'for tools disagree on which of the two counts.',
+    ];
+}
+function inputNotices({ externalId, chaining }) {
+    if (externalId === undefined || chaining)
+        return [];
+    return [
+        'role-external-id counts with `role-chaining` only: a call with an OIDC token has no place for it, and the trust policy should check `sub` instead.',
     ];
 }
 /** The role that outputs and environment variables for one identity speak of: the default one, else the first. */
@@ -4801,12 +5395,12 @@ function setIdentityOutputs(runner, outputs) {
 // EXTERNAL MODULE: ./node_modules/aws4/aws4.js
 var aws4 = __nccwpck_require__(832);
 ;// CONCATENATED MODULE: ./lib/bundling/aws/query.js
-/** Version of the STS API, which every request of the Query protocol names. */
-const VERSION = '2011-06-15';
+/** Version of the STS API; every request of the Query protocol names that of its service. */
+const STS_VERSION = '2011-06-15';
 const FORM = 'application/x-www-form-urlencoded; charset=utf-8';
 /** The body of a request of the Query protocol. */
-function queryBody(action, parameters) {
-    const form = new URLSearchParams({ Action: action, Version: VERSION });
+function queryBody(action, parameters, version = STS_VERSION) {
+    const form = new URLSearchParams({ Action: action, Version: version });
     for (const [name, value] of Object.entries(parameters))
         if (value !== undefined)
             form.set(name, value);
@@ -4835,11 +5429,29 @@ function unescaped(text) {
 /** What an answer of AWS says when it is an error; `code` undefined: it is none of AWS's. */
 function saidBy({ status, headers, body }) {
     const requestId = query_element(body, 'RequestId') ?? headers['x-amzn-requestid']?.toString();
-    const isError = status >= 400 && body.includes('<ErrorResponse') && body.includes('<Error>');
+    // Half of an answer says half of what AWS said.
+    const isError = status >= 400 && body.includes('<ErrorResponse') && body.includes('</ErrorResponse>');
     const code = isError ? query_element(body, 'Code') : undefined;
     return { code: code || undefined, message: query_element(body, 'Message') ?? '', requestId };
 }
+;// CONCATENATED MODULE: ./lib/bundling/about.js
+/** What this is called, for reports that name their maker. A test holds VERSION and package.json together. */
+const VERSION = '1.0.0';
+const HOMEPAGE = 'https://github.com/org/aws-temp-creds';
+;// CONCATENATED MODULE: ./lib/bundling/aws/user-agent.js
+
+/**
+ * How this program names itself to AWS, which writes it into CloudTrail beside every call: with the run that made it, in
+ * the form that the SDKs use for such metadata.
+ *
+ * @param variables of a step; what is no number is left out
+ */
+function userAgent(variables) {
+    const run = Object.entries({ run_id: 'GITHUB_RUN_ID', attempt: 'GITHUB_RUN_ATTEMPT' }).flatMap(([label, name]) => (/^\d{1,20}$/.test(variables[name] ?? '') ? [`md/${label}#${variables[name]}`] : []));
+    return [`aws-temp-creds/${VERSION}`, ...run].join(' ');
+}
 ;// CONCATENATED MODULE: ./lib/bundling/aws/sts.js
+
 
 
 
@@ -4880,7 +5492,7 @@ function headersOf({ source }, { region, endpoint }, path, body) {
     const headers = {
         'Content-Type': FORM,
         'Content-Length': Buffer.byteLength(body),
-        'User-Agent': 'aws-temp-creds',
+        'User-Agent': userAgent(process.env),
     };
     if (source === undefined)
         return headers;
@@ -4910,565 +5522,86 @@ function sessionAnswer({ status, body }) {
     const accessKeyId = query_element(body, 'AccessKeyId');
     const secretAccessKey = query_element(body, 'SecretAccessKey');
     const sessionToken = query_element(body, 'SessionToken');
-    const assumedRoleArn = query_element(body, 'Arn');
+    const assumedRoleArn = query_element(body, 'Arn') ?? (body.includes('<Arn/>') ? '' : undefined);
     const expiration = new Date(query_element(body, 'Expiration') ?? Number.NaN);
-    if (!accessKeyId || !secretAccessKey || !sessionToken || !assumedRoleArn)
+    if (!accessKeyId || !secretAccessKey || !sessionToken || assumedRoleArn === undefined)
         return undefined;
     if (Number.isNaN(expiration.getTime()))
         return undefined;
-    return { credentials: { accessKeyId, secretAccessKey, sessionToken, expiration }, assumedRoleArn };
+    return {
+        credentials: { accessKeyId, secretAccessKey, sessionToken, expiration },
+        assumedRoleArn,
+        audience: query_element(body, 'Audience') || undefined,
+    };
 }
 ;// CONCATENATED MODULE: ./lib/bundling/credentials/guard.js
 
 
 
 /**
- * Compares what STS gave with what was asked for. No call is needed: the answer names account, role and session.
- *
- * @returns the account that the credentials belong to
- * @throws Failure `wrong-account` when account, role or session differ, or the account is not allowed
+ * The forms of what STS gives (STS API reference, Credentials), and those of its imitators. Nothing in them ends a line
+ * or a setting: what has such a form can be written into a file of profiles, a header and the environment.
  */
-function verifyAnswer(target, answer, allowed) {
-    const { assumedRoleArn } = answer;
-    const [, account, role, session] = /^arn:[a-z-]+:sts::(\d{12}):assumed-role\/([^/]+)\/([^/]+)$/.exec(assumedRoleArn) ?? [];
-    const owner = account === undefined ? undefined : accountId(account);
-    const wrong = [
-        owner === target.account ? '' : `the account is ${owner ?? 'unreadable'}, not ${target.account}`,
-        role === target.role.split('/').at(-1) ? '' : `the role is not ${target.role}`,
-        session === target.sessionName ? '' : `the session is not named ${target.sessionName}`,
-        owner === undefined || allowed.has(owner) ? '' : `account ${owner} is not among the allowed ones`,
-    ].filter(fault => fault !== '');
-    if (owner !== undefined && wrong.length === 0)
-        return owner;
+const FORMS = {
+    accessKeyId: /^\w{16,128}$/,
+    secretAccessKey: /^[\w/+=.-]{16,256}$/,
+    sessionToken: /^[\w/+=.:%~-]{16,16384}$/,
+};
+/**
+ * Looks at what STS gave, and compares it with what was asked for, before anything is done with it. No call is needed:
+ * the answer names account, role, session and audience.
+ *
+ * @param allowed accounts that may answer; undefined: whichever was asked
+ * @returns the account that the credentials belong to
+ * @throws Failure `wrong-account` when anything is not what was asked for, or not what credentials look like
+ */
+function verifyAnswer(expected, answer, allowed, now) {
+    const malformed = formFaults(answer.credentials, now);
+    const wrong = malformed.length > 0 ? malformed : sessionFaults(expected, answer, allowed);
+    if (wrong.length === 0)
+        return expected.account;
     throw new bundling_failure/* Failure */.H('wrong-account', {
-        what: `The credentials that STS gave for ${target.name} are not those that were asked for. Nothing was exported.`,
-        why: [`STS answered for ${(0,bundling_printable/* printable */.g$)(assumedRoleArn)}:`, ...wrong].join('\n'),
+        what: `The credentials that STS gave for ${expected.name} are not those that were asked for. Nothing was exported.`,
+        why: [`STS answered for ${(0,bundling_printable/* printable */.g$)(answer.assumedRoleArn, 300)}:`, ...wrong].join('\n'),
         likely: 'An endpoint or a proxy between this job and AWS answers in its place.',
         write: 'Remove `sts-endpoint` and AWS_ENDPOINT_URL_STS, or find out what answers there.',
     });
 }
-;// CONCATENATED MODULE: ./lib/bundling/explain/claims-table.js
-
-/** What a token says of its job, a line for each claim; never the token. */
-function claimLines(claims) {
-    const ids = [
-        claims.repositoryId === undefined ? '' : `id ${claims.repositoryId}`,
-        claims.ownerId === undefined ? '' : `owner id ${claims.ownerId}`,
-    ].filter(text => text !== '');
-    const repository = ids.length > 0 && claims.repository ? `${claims.repository} (${ids.join(', ')})` : claims.repository;
-    const rows = [
-        ['issuer', claims.issuer],
-        ['sub', claims.subject],
-        ['aud', claims.audience],
-        ['repository', repository],
-        ['ref', claims.ref],
-        ['environment', claims.environment ?? '(none)'],
-        ['event', claims.eventName],
-        ['workflow', claims.workflowRef],
-        ['job_workflow_ref', claims.jobWorkflowRef === claims.workflowRef ? undefined : claims.jobWorkflowRef],
-        ['actor', claims.actor],
-    ];
-    return rows
-        .flatMap(([name, value]) => (value === undefined ? [] : [`${name.padEnd(16)} ${(0,bundling_printable/* printable */.g$)(value, 300)}`]))
-        .join('\n');
+function formFaults(credentials, now) {
+    const { expiration } = credentials;
+    return [
+        FORMS.accessKeyId.test(credentials.accessKeyId) ? '' : 'the access key ID has not the form of one',
+        FORMS.secretAccessKey.test(credentials.secretAccessKey) ? '' : 'the secret key has not the form of one',
+        FORMS.sessionToken.test(credentials.sessionToken) ? '' : 'the session token has not the form of one',
+        expiration > now
+            ? ''
+            : `they ended at ${expiration.toISOString()}, and here it is ${now.toISOString()} (or this machine's clock is wrong)`,
+    ].filter(fault => fault !== '');
 }
-;// CONCATENATED MODULE: ./lib/bundling/explain/refused-call.js
-
-/** The account of the role that was asked for. */
-function accountOf({ role, target }) {
-    return parseRoleArn(role)?.account ?? target.account;
-}
-/** The name of the role that was asked for, without its path, as the IAM commands want it. */
-function roleNameOf({ role }) {
-    return role.split('/').at(-1) ?? role;
-}
-;// CONCATENATED MODULE: ./lib/bundling/explain/trust-policy.js
-
-/**
- * The statement of a role's trust policy that admits exactly the jobs with these claims and no others: the audience
- * and the whole subject, compared for equality.
- *
- * @returns JSON text, indented by two
- */
-function trustPolicyFor(claims, role, account) {
-    const [, partition = 'aws'] = role.split(':');
-    const provider = claims.issuer.replace(/^https:\/\//, '');
-    const statement = {
-        Effect: 'Allow',
-        Principal: { Federated: `arn:${partition}:iam::${account}:oidc-provider/${provider}` },
-        Action: 'sts:AssumeRoleWithWebIdentity',
-        Condition: {
-            StringEquals: { [`${provider}:aud`]: claims.audience, [`${provider}:sub`]: claims.subject },
-        },
-    };
-    // Escapes of `printable` mean the same in JSON; raw, a branch's name could show another statement than is pasted.
-    const lines = JSON.stringify(statement, undefined, 2).split('\n');
-    return lines.map(line => (0,bundling_printable/* printable */.g$)(line, Number.POSITIVE_INFINITY)).join('\n');
-}
-;// CONCATENATED MODULE: ./lib/bundling/explain/not-admitted.js
-
-
-
-
-/**
- * What is said when AWS does not admit a token, and says no more than that: it gives one answer for a missing role, a
- * wrong account and a trust policy that does not fit, so the causes are named in the order in which they happen, as what
- * they are: likely, not proven.
- */
-function notAdmitted(call, claims) {
-    return {
-        why: 'The trust policy of the role does not admit this token, or there is no such role in that account: AWS gives the same answer for both.',
-        likely: `${likelyCause(claims)} Not proven: it is the most frequent cause for such a token. Otherwise the role is missing, misspelt or in another account than ${accountOf(call)}; or it was made moments ago, and AWS needs some seconds to know it everywhere (\`retry-refusals: 30s\` waits).`,
-        write: `Let the trust policy of ${call.role} have this statement, which admits exactly this job:\n${trustPolicyFor(claims, call.role, accountOf(call))}`,
-    };
-}
-/** The most frequent reason why a token with such claims is not admitted. */
-function likelyCause(claims) {
-    const [, context = ''] = /^repo:[^:]+:(.*)$/.exec(claims.subject) ?? [];
-    if (hasImmutableSubject(claims)) {
-        return ('The trust policy has the old form of the subject (repo:owner/name:\u2026). Repositories created, renamed or ' +
-            'transferred since 15 July 2026 have IDs in it (repo:owner@id/name@id:\u2026).');
+function sessionFaults(expected, { assumedRoleArn, audience }, allowed) {
+    const aud = audience === undefined || expected.audience === undefined || audience === expected.audience
+        ? ''
+        : `the audience is ${(0,bundling_printable/* printable */.g$)(audience, 100)}, not ${expected.audience}`;
+    if (expected.account === names_NO_ACCOUNT) {
+        return [
+            aud,
+            assumedRoleArn === '' ? '' : 'it names a session of AWS, and no such role was asked for',
+        ].filter(fault => fault !== '');
     }
-    if (context.startsWith('environment:')) {
-        return ('The trust policy names a branch (\u2026:ref:refs/heads/\u2026). A job with `environment:` has that environment as its ' +
-            'subject instead; upper and lower case count.');
-    }
-    if (context === 'pull_request') {
-        return 'Jobs of pull requests have the subject \u2026:pull_request, whatever the branch. Deploy from a branch or an environment; for reading use a role of its own.';
-    }
-    if (context.startsWith('ref:')) {
-        return 'The trust policy names an environment, and the job has no `environment:`; or it names another branch, or another spelling (upper and lower case count).';
-    }
-    return 'The organization or the repository has a customised subject, and the trust policy has the default one.';
-}
-/** What is said when a role that was asked for by another role's session did not admit it. */
-function chainRefused(call) {
-    const source = call.source ?? 'the credentials of the earlier step';
-    const tags = Object.keys(call.target.chain?.tags ?? {});
-    return {
-        why: `The role was asked for by ${(0,bundling_printable/* printable */.g$)(source)}.`,
-        likely: tags.length > 0
-            ? `The trust policy does not admit that role, or not with the session tags ${(0,bundling_printable/* printable */.g$)(tags.join(', '))}.`
-            : 'The trust policy of the role does not admit that role, or its own permissions lack sts:AssumeRole.',
-        write: `In the trust policy of ${call.role}, admit the role above as Principal.AWS with sts:AssumeRole${tags.length > 0 ? ' and sts:TagSession' : ''};\nand in that role's permissions, allow sts:AssumeRole on ${call.role}.`,
-    };
-}
-;// CONCATENATED MODULE: ./lib/bundling/explain/policy-denial.js
-
-
-/** The kinds of policies that AWS names in a denial, and who can change them. */
-const OWNERS = {
-    'service control policy': 'Service control policies are made in the management account of the organization (AWS Organizations, Policies).',
-    'resource control policy': 'Resource control policies are made in the management account of the organization; one that names sts:AssumeRoleWithWebIdentity often demands a certain audience, organization or issuer.',
-    'vpc endpoint policy': 'The runner reaches STS through a VPC endpoint whose policy does not allow this; AssumeRoleWithWebIdentity needs Principal "*" there, for the caller has no identity yet.',
-    'permissions boundary': 'The role that asks has a permissions boundary, which bounds whatever its policies allow. Add the action to the boundary.',
-    'session policy': 'The session that asks was narrowed by a session policy (`inline-session-policy`, `managed-session-policies`, `session-policy`). Add the action to it, or leave it out for the first role of a chain.',
-    'identity-based policy': 'The permissions of the role that asks decide here, not the trust policy of the role that is asked for.',
-    'resource-based policy': 'The trust policy of the role that is asked for decides here.',
-};
-/**
- * Reads which policy denied, where AWS says it: `\u2026 with an explicit deny in a service control policy: arn:\u2026`,
- * `\u2026 because no identity-based policy allows the sts:AssumeRole action` (IAM user guide, access denied error messages).
- *
- * @returns undefined when the text names no policy
- */
-function policyDenial(call) {
-    const { message } = call.problem;
-    const [, manner = '', kind = '', , arn] = /(explicit deny in|because no) (?:an? )?(service control policy|resource control policy|VPC endpoint policy|permissions boundary|session policy|identity-based policy|resource-based policy)( allows the \S+ action)?(?::? (arn:[\w:/+=,.@*-]{10,300}))?/i.exec(message) ?? [];
-    if (kind === '')
-        return undefined;
-    const explicit = /explicit/i.test(manner);
-    const action = actionIn(message);
-    const named = arn === undefined ? '' : ` It is ${(0,bundling_printable/* printable */.g$)(arn)}.`;
-    return {
-        why: explicit
-            ? `A statement with "Effect": "Deny" in a ${kind} forbids ${action}.${named}`
-            : `No ${kind} allows ${action}.${named}`,
-        likely: OWNERS[kind.toLowerCase()] ?? 'Somebody in the account can change that policy.',
-        write: writeFor(kind.toLowerCase(), explicit, action, call),
-    };
-}
-function writeFor(kind, explicit, action, call) {
-    if (explicit)
-        return `Let that statement except this call (a Condition on aws:PrincipalArn or on the role's ARN ${call.role}), or remove it. No "Allow" outweighs it.`;
-    if (kind === 'resource-based policy')
-        return `Allow ${action} in the trust policy of ${call.role} for the role that asks.`;
-    return `Add a statement to it:\n{ "Effect": "Allow", "Action": "${action}", "Resource": "${call.role}" }`;
-}
-/** The action that AWS says was not allowed; that of the call when it does not say. */
-function actionIn(message) {
-    return /\b(sts:[A-Za-z]+)\b/.exec(message)?.[1] ?? 'sts:AssumeRole';
-}
-/** A role's trust (or its permissions) allows assuming it, but not with tags. */
-function noTagSession(call) {
-    const tags = Object.keys(call.target.chain?.tags ?? {});
-    return {
-        why: `The session is to carry tags${tags.length > 0 ? ` (${(0,bundling_printable/* printable */.g$)(tags.join(', '))})` : ''}, and sts:TagSession is not allowed.`,
-        likely: 'The trust policy, or the permissions of the role that asks, allow sts:AssumeRole alone.',
-        write: `Allow "Action": ["sts:AssumeRole", "sts:TagSession"] in the trust policy of ${call.role} (account ${accountOf(call)})\nand in the permissions of the role that asks.`,
-    };
-}
-;// CONCATENATED MODULE: ./lib/bundling/explain/sts-advice.js
-
-
-
-/** What is said for an error code (its beginning) and a text of AWS; the first row that fits counts. */
-const STS_ADVICE = [
-    { code: /^InvalidIdentityToken/, text: /No OpenIDConnect provider/i, advice: noProvider },
-    { code: /^InvalidIdentityToken/, text: /required claim/i, advice: missingClaim },
-    { code: /^InvalidIdentityToken/, text: /roles claim/i, advice: rolesClaim },
-    { code: /^InvalidIdentityToken/, text: /thumbprint/i, advice: thumbprint },
-    { code: /^InvalidIdentityToken/, text: /audience/i, advice: wrongAudience },
-    { code: /^InvalidIdentityToken/, text: /./, advice: tokenNotTaken },
-    { code: /^IDPRejectedClaim/, text: /./, advice: claimRejected },
-    { code: /./, text: /1 hour session limit|role chaining/i, advice: chainTooLong },
-    { code: /./, text: /MaxSessionDuration/i, advice: tooLong },
-    {
-        code: /./,
-        text: /policy ?arn.*does not exist|policy .*(?:does not exist|not found)/i,
-        advice: noSuchPolicy,
-    },
-    { code: /^AccessDenied/, text: /sts:TagSession/, advice: noTagSession },
-    { code: /^RegionDisabled/, text: /./, advice: regionDisabled },
-    { code: /./, text: /not activated in this region/i, advice: regionDisabled },
-    { code: /^OptInRequired|^SubscriptionRequired/, text: /./, advice: notOptedIn },
-    { code: /^PackedPolicyTooLarge/, text: /./, advice: policyTooLarge },
-    { code: /^MalformedPolicyDocument/, text: /./, advice: malformedPolicy },
-    { code: /^ExpiredToken/, text: /./, advice: expired },
-    { code: /^RequestExpired/, text: /./, advice: clockWrong },
-    { code: /./, text: /Signature (?:expired|not yet current)/i, advice: clockWrong },
-    { code: /^SignatureDoesNotMatch|^IncompleteSignature/, text: /./, advice: signatureWrong },
-    {
-        code: /^InvalidClientTokenId|^UnrecognizedClient|^InvalidAccessKeyId|^MissingAuthenticationToken/,
-        text: /./,
-        advice: sourceUnknown,
-    },
-    { code: /^InvalidAction|^UnknownOperation/, text: /./, advice: noSts },
-    { code: /^ValidationError|^InvalidParameter|^LimitExceeded/, text: /./, advice: valueNotTaken },
-];
-function noProvider(call) {
-    const issuer = call.claims?.issuer ?? 'https://token.actions.githubusercontent.com';
-    return {
-        why: `Account ${accountOf(call)} has no OIDC identity provider for ${(0,bundling_printable/* printable */.g$)(issuer)}.`,
-        likely: 'The provider was made in another account: each account that a job enters directly needs its own. Or it was made moments ago: `retry-refusals: 30s` waits for it.',
-        write: `aws iam create-open-id-connect-provider --url ${(0,bundling_printable/* printable */.g$)(issuer)} --client-id-list ${(0,bundling_printable/* printable */.g$)(call.target.audience)}`,
-    };
-}
-function missingClaim() {
-    return {
-        why: 'The token lacks a claim that AWS wants of every token.',
-        likely: "The issuer is not GitHub's own, or the subject was customised to be empty.",
-        write: 'Look at the claims above, and at the customisation of the subject (organization or repository settings, Actions, OIDC).',
-    };
-}
-function rolesClaim(call) {
-    return {
-        why: `The token lists the roles that it may be used for, and ${call.role} is not among them.`,
-        likely: 'The claim https://aws.amazon.com/roles is set where the token is issued; it counts before the trust policy does.',
-        write: `Add ${call.role} to that claim.`,
-    };
-}
-function thumbprint(call) {
-    const issuer = (call.claims?.issuer ?? 'token.actions.githubusercontent.com').replace(/^https:\/\//, '');
-    return {
-        why: `The certificate of ${(0,bundling_printable/* printable */.g$)(issuer)} is not of an authority that AWS trusts, and not one that the identity provider in account ${accountOf(call)} knows by its thumbprint.`,
-        likely: 'The server has a certificate of its own authority, or a new one (GitHub Enterprise Server).',
-        write: `aws iam update-open-id-connect-provider-thumbprint --thumbprint-list THUMBPRINT --open-id-connect-provider-arn arn:aws:iam::${accountOf(call)}:oidc-provider/${(0,bundling_printable/* printable */.g$)(issuer)}\nor give the server a certificate of a public authority.`,
-    };
-}
-function wrongAudience(call) {
-    return {
-        why: `The token is for the audience ${(0,bundling_printable/* printable */.g$)(call.target.audience)}, which the identity provider in account ${accountOf(call)} does not have.`,
-        likely: 'The provider was made with another client ID than the audience that is asked for.',
-        write: `Add ${(0,bundling_printable/* printable */.g$)(call.target.audience)} to the client IDs of the provider, or name its client ID as \`audience\`.`,
-    };
-}
-function tokenNotTaken(call) {
-    const issuer = (0,bundling_printable/* printable */.g$)(call.claims?.issuer ?? 'the issuer');
-    return {
-        why: `AWS did not take four tokens in a row for tokens of ${issuer}.`,
-        likely: `The keys that AWS sees at ${issuer} are not those that the tokens are signed with: the issuer has changed its keys, or another server answers there.`,
-        write: 'Run the job again in some minutes. On GitHub Enterprise Server compare ISSUER/.well-known/jwks as it is seen from the internet.',
-    };
-}
-function claimRejected(call) {
-    return {
-        why: `The issuer ${(0,bundling_printable/* printable */.g$)(call.claims?.issuer ?? '')} does not stand by a claim of the token: it is invalid, or was revoked.`,
-        likely: 'The token was used after its job ended, or the subject was customised in a way that AWS does not take.',
-        write: 'Run the job again; if it stays, look at the customisation of the subject (organization or repository settings, Actions, OIDC).',
-    };
-}
-function chainTooLong(call) {
-    return {
-        why: `A session of ${call.target.duration} s was asked for, and AWS limits the sessions of roles that another role assumes to one hour.`,
-        likely: 'The role is behind a hub role (`via`) or behind an earlier step (`role-chaining`).',
-        write: 'Ask for 1h (`duration`, `role-duration-seconds`), or let the role admit the job directly, without a role in front.',
-    };
-}
-function tooLong(call) {
-    return {
-        why: `A session of ${call.target.duration} s was asked for.`,
-        likely: "The role's maximum session duration is shorter; it is 1h unless somebody raised it.",
-        write: `aws iam update-role --role-name ${roleNameOf(call)} --max-session-duration ${call.target.duration}\nor ask for less. With \`export: profiles\` credentials are renewed, and 1h is enough for a deploy of any length.`,
-    };
-}
-function noSuchPolicy(call) {
-    return {
-        why: `Managed session policies are looked up in account ${accountOf(call)}: ${(0,bundling_printable/* printable */.g$)(call.target.managedPolicies.join(', '), 500) || 'none was sent'}.`,
-        likely: 'A name or a path is misspelt (job functions have one: policy/job-function/ViewOnlyAccess), or the policy is in another account.',
-        write: 'aws iam list-policies --query "Policies[].Arn"\nand name one of them in `managed-session-policies` (`managed-policies`).',
-    };
-}
-function regionDisabled(call) {
-    return {
-        why: `STS is not active in ${call.target.region} for account ${accountOf(call)}.`,
-        likely: 'The Region is an opt-in Region, and the account has not opted in.',
-        write: 'Enable the Region in the account (AWS Account Management), or name another one.',
-    };
-}
-function notOptedIn(call) {
-    return {
-        why: `Account ${accountOf(call)} is not signed up for what was asked in ${call.target.region}.`,
-        likely: 'The account is new and not yet activated, was closed, or has not opted in to the Region.',
-        write: 'Look at the account in the console (billing, AWS Regions), or name another Region.',
-    };
-}
-function policyTooLarge() {
-    return {
-        why: 'The session policies and tags together are larger than what a session can carry in packed form.',
-        likely: 'The inline session policy is long.',
-        write: 'Move statements into a managed policy and name it in `managed-policies` (`managed-session-policies`).',
-    };
-}
-function malformedPolicy() {
-    return {
-        likely: 'The session policy is JSON, but not a policy: an element is misspelt, or it has a Principal.',
-        write: 'Check it: aws accessanalyzer validate-policy --policy-type IDENTITY_POLICY --policy-document file://policy.json',
-    };
-}
-function expired(call) {
-    return call.claims === undefined
-        ? {
-            why: 'The credentials that the chain starts from have expired.',
-            likely: 'They were obtained long before this step.',
-            write: 'Obtain them in the step before this one, or name the hub role as `via` in the configuration file.',
-        }
-        : {
-            why: 'AWS took fresh tokens of this job for expired, one after the other.',
-            likely: 'The clock of the machine that issues the tokens is wrong: of a GitHub Enterprise Server.',
-            write: 'Set the clock (NTP) of the machine that issues the tokens.',
-        };
-}
-function clockWrong() {
-    return {
-        why: 'The request is signed with a time that AWS takes for past or future: more than five minutes from its own.',
-        likely: 'The clock of the runner is wrong, as after a virtual machine was suspended.',
-        write: 'Set the clock of the runner (NTP, chrony), and run the job again.',
-    };
-}
-function signatureWrong() {
-    return {
-        why: 'The request does not carry the signature that AWS calculates for it.',
-        likely: 'The secret of the earlier step does not belong to its access key ID (one of the variables was changed), or a proxy changes requests on their way.',
-        write: 'Obtain the credentials again in the step before this one, and let nothing between change them.',
-    };
-}
-function sourceUnknown(call) {
-    return {
-        why: `AWS does not know the credentials that ${call.role} was asked for with.`,
-        likely: `They belong to another partition than ${call.target.region}, were revoked, or are those of a stand-in (an emulator) and not of AWS.`,
-        write: 'Obtain them in the step before this one, from the same partition and the same endpoint.',
-    };
-}
-function noSts(call) {
-    return {
-        why: `${(0,bundling_printable/* printable */.g$)(call.problem.host)} does not know the action: it is an AWS service, but not STS.`,
-        likely: '`sts-endpoint`, AWS_ENDPOINT_URL_STS or AWS_ENDPOINT_URL names another service.',
-        write: `Name STS (https://sts.${call.target.region}.amazonaws.com), or remove it.`,
-    };
-}
-function valueNotTaken(call) {
-    const [, parameter] = /\bat '([\w.]{1,80})'/.exec(call.problem.message) ?? [];
-    const input = parameter && INPUTS[parameter.split('.')[0] ?? ''];
-    return {
-        why: parameter
-            ? `STS does not take the value of its parameter ${parameter}.`
-            : 'STS does not take one of the values that were sent.',
-        likely: input ? `It comes from ${input}.` : 'It comes from an input or from the configuration file.',
-        write: "Correct the value; AWS's own words above say what it has to be like.",
-    };
-}
-/** Where the parameters of STS that can be wrong come from. */
-const INPUTS = {
-    roleArn: '`role-to-assume`, or `role` in the configuration file',
-    roleSessionName: '`role-session-name` (`session-name`)',
-    durationSeconds: '`role-duration-seconds` (`duration`)',
-    policy: '`inline-session-policy` (`session-policy`)',
-    policyArns: '`managed-session-policies` (`managed-policies`)',
-    externalId: '`role-external-id`',
-    tags: '`tags` in the configuration file',
-    webIdentityToken: 'GitHub: it is the token',
-};
-;// CONCATENATED MODULE: ./lib/bundling/explain/refusal.js
-
-
-
-
-
-
-
-/**
- * One failure that says why roles were not assumed: each call, the claims of the job once, the causes and what to write.
- * Where AWS refused some, those that it only did not answer for are left out.
- *
- * @param calls at least one
- */
-function refusalOf(calls) {
-    const refused = calls.filter(isRefusal);
-    const telling = refused.length > 0 ? refused : calls;
-    const code = refused.length > 0 ? 'refused' : 'unreachable';
-    const [first] = telling;
-    if (first === undefined)
-        throw new Error('a failure needs a call that failed');
-    const cause = { cause: first.problem };
-    if (telling.length === 1)
-        return new bundling_failure/* Failure */.H(code, explanationOf(first), cause);
-    return new bundling_failure/* Failure */.H(code, explanationOfAll(telling), cause);
-}
-/** Whether AWS understood the call and said no. */
-function isRefusal({ problem }) {
-    return problem.answerer.kind === 'aws' && problem.kind !== 'passing';
-}
-function explanationOf(call) {
-    const { why, ...rest } = adviceFor(call);
-    const claims = isRefusal(call) && call.claims ? [saidByToken(call.claims)] : [];
-    return { what: whatFailed(call), why: [...claims, ...(why ? [why] : [])].join('\n'), ...rest };
-}
-function explanationOfAll(calls) {
-    const advice = calls.map(call => ({ name: call.target.name, ...adviceFor(call) }));
-    const claims = calls.flatMap(call => (isRefusal(call) && call.claims ? [saidByToken(call.claims)] : []));
-    const likely = grouped(advice.map(({ name, likely: text }) => [name, text]));
-    const write = firstOfEach(advice.map(({ name, likely: kind, write: text }) => ({ name, kind, text })));
-    return {
-        what: `${calls.length} environments gave no credentials. Nothing was exported.`,
-        why: [
-            calls.map(whatFailed).join('\n'),
-            ...new Set(claims),
-            grouped(advice.map(({ name, why }) => [name, why])),
-        ]
-            .filter(text => text !== '')
-            .join('\n\n'),
-        ...(likely !== '' && { likely }),
-        ...(write !== '' && { write }),
-    };
-}
-function whatFailed({ target, role, problem, attempts }) {
-    const { answerer, code, message } = problem;
-    if (answerer.kind === 'aws' && problem.kind !== 'passing') {
-        const request = answerer.requestId === undefined ? '' : ` (request ID ${(0,bundling_printable/* printable */.g$)(answerer.requestId, 80)})`;
-        return `AWS refused ${role} for ${target.name}: ${(0,bundling_printable/* printable */.g$)(code, 100)}: ${(0,bundling_printable/* printable */.g$)(message)}${request}`;
-    }
-    const times = attempts === 1 ? 'once' : `${attempts} times`;
-    return `AWS STS in ${target.region} gave no credentials for ${target.name}; it was asked ${times}.`;
-}
-function saidByToken(claims) {
-    return `The token of this job says\n${claimLines(claims).replace(/^/gm, '  ')}`;
-}
-function adviceFor(call) {
-    const { problem } = call;
-    if (problem.answerer.kind !== 'aws')
-        return outageAdvice(problem, 'AWS');
-    if (problem.kind === 'passing')
-        return passingAdvice(call);
-    const denial = policyDenial(call);
-    if (denial !== undefined)
-        return denial;
-    const known = STS_ADVICE.find(({ code, text }) => code.test(problem.code) && text.test(problem.message));
-    if (known !== undefined)
-        return known.advice(call);
-    if (!problem.code.startsWith('AccessDenied'))
-        return unknownRefusal(call);
-    return call.claims === undefined ? chainRefused(call) : notAdmitted(call, call.claims);
-}
-function unknownRefusal({ problem }) {
-    return {
-        why: `AWS refused the call, and gave ${(0,bundling_printable/* printable */.g$)(problem.code, 100)} as the reason.`,
-        write: 'AWS support can look the request ID up; the documentation of STS lists its errors.',
-    };
-}
-/** What AWS itself said until patience ended. */
-function passingAdvice(call) {
-    const { code, message } = call.problem;
-    const why = `The last answer was ${(0,bundling_printable/* printable */.g$)(code, 100)}: ${(0,bundling_printable/* printable */.g$)(message, 300)}`;
-    if (/retrieve verification key|^IDPCommunication/i.test(`${message}\n${code}`) ||
-        /^IDPCommunication/.test(code))
-        return keysNotFetched(why, call.claims);
-    if (/^InvalidIdentityToken/.test(code)) {
-        return {
-            why,
-            likely: 'The clock of the machine that issues the tokens is ahead of that of AWS.',
-            write: 'On GitHub Enterprise Server set its clock (NTP). On github.com run the job again.',
-        };
-    }
-    return {
-        why,
-        likely: /thrott|slow|limit|toomany/i.test(code)
-            ? 'Many jobs ask at the same time, and AWS throttles.'
-            : 'AWS has trouble in this Region.',
-        write: 'Run the job again; see https://health.aws.amazon.com. `timeout: 2m` waits longer.',
-    };
-}
-/** AWS fetches the keys of the issuer to verify a token, from the internet. */
-function keysNotFetched(why, claims) {
-    const issuer = claims?.issuer ?? 'https://token.actions.githubusercontent.com';
-    const hosted = /^https:\/\/token\.actions\.(?:githubusercontent\.com|[\w-]+\.ghe\.com)(?:\/|$)/.test(issuer);
-    const keys = `${(0,bundling_printable/* printable */.g$)(issuer)}/.well-known/jwks`;
-    if (hosted) {
-        return {
-            why,
-            likely: `AWS could not fetch the keys of ${(0,bundling_printable/* printable */.g$)(issuer)}: many jobs at the same time, or a short outage. It is no fault of the trust policy.`,
-            write: 'Run the job again; see https://www.githubstatus.com. `timeout: 2m` waits longer.',
-        };
-    }
-    return {
-        why,
-        likely: `AWS must be able to reach ${(0,bundling_printable/* printable */.g$)(issuer)} from the internet, and cannot: it is behind a firewall, or its certificate is not of a public authority.`,
-        write: `Let AWS reach ${(0,bundling_printable/* printable */.g$)(issuer)}/.well-known/openid-configuration and ${keys};\nwith a certificate of your own, register its thumbprint at the identity provider.`,
-    };
-}
-/** Texts that several environments share stand once, with their names in front. */
-function grouped(texts) {
-    const names = new Map();
-    for (const [name, text] of texts)
-        if (text)
-            names.set(text, [...(names.get(text) ?? []), name]);
-    if (names.size === 1)
-        return [...names.keys()].join('');
-    return [...names].map(([text, all]) => `${all.join(', ')}: ${text}`).join('\n');
-}
-/** What to write differs by account and role; it is shown in full for the first of each kind of cause. */
-function firstOfEach(texts) {
-    const kinds = new Map();
-    for (const { name, kind, text } of texts) {
-        if (text === undefined)
-            continue;
-        const known = kinds.get(kind) ?? { names: [], first: text, texts: new Set() };
-        known.names.push(name);
-        known.texts.add(text);
-        kinds.set(kind, known);
-    }
-    return [...kinds.values()]
-        .map(({ names, first, texts: all }) => {
-        const [name, ...others] = names;
-        if (kinds.size === 1 && all.size === 1)
-            return first;
-        const same = others.length === 0 ? '' : `\nThe same for ${others.join(', ')}, each with its own account and role.`;
-        return `For ${name}: ${first}${all.size === 1 ? '' : same}`;
-    })
-        .join('\n');
+    const [, partition, account, role, session] = /^arn:(aws(?:-[a-z]+)*):sts::(\d{12}):assumed-role\/([\w+=,.@-]{1,64})\/([\w+=,.@-]{2,64})$/.exec(assumedRoleArn.slice(0, 300)) ?? [];
+    const owner = account === undefined ? undefined : accountId(account);
+    return [
+        owner === expected.account ? '' : `the account is ${owner ?? 'unreadable'}, not ${expected.account}`,
+        partition === expected.role.split(':')[1] ? '' : `the partition is not that of ${expected.role}`,
+        role === expected.role.split('/').at(-1) ? '' : `the role is not ${expected.role}`,
+        session === expected.sessionName ? '' : `the session is not named ${expected.sessionName}`,
+        owner === undefined || allowed === undefined || allowed.has(owner)
+            ? ''
+            : `account ${owner} is not among the allowed ones`,
+        aud,
+    ].filter(fault => fault !== '');
 }
 ;// CONCATENATED MODULE: ./lib/bundling/credentials/not-assumed.js
-
 
 /** A role was not assumed; told together with the others. */
 class NotAssumed extends Error {
@@ -5486,15 +5619,20 @@ function notAssumed(problem, target, refuser, attempts) {
  * One failure that says what all of them say. What went wrong with ourselves comes first, then a token that was not
  * given (nobody was asked without one) and credentials that are not those asked for, then what STS said.
  */
-function together(failures) {
+async function together(failures) {
     const others = failures.filter(failure => !(failure instanceof NotAssumed));
     const unexpected = others.find(failure => !(failure instanceof bundling_failure/* Failure */.H));
     if (unexpected !== undefined)
         return unexpected;
     const calls = failures.flatMap(failure => (failure instanceof NotAssumed ? [failure.call] : []));
-    return others[0] ?? refusalOf(calls);
+    if (others.length > 0)
+        return others[0];
+    // Loaded only now: what can be said of refusals is much, and needed by few runs.
+    const { refusalOf } = await import(/* webpackIgnore: true */ '../refusal/index.js');
+    return refusalOf(calls);
 }
 ;// CONCATENATED MODULE: ./lib/bundling/credentials/exchange.js
+
 
 
 
@@ -5527,7 +5665,7 @@ async function exchange(targets, services) {
     }));
     const failures = new Set(outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason] : [])));
     if (failures.size > 0)
-        throw together([...failures]);
+        throw await together([...failures]);
     return outcomes.flatMap(outcome => (outcome.status === 'fulfilled' ? [outcome.value] : []));
 }
 class Exchanger {
@@ -5542,7 +5680,8 @@ class Exchanger {
     }
     async assume(target) {
         const { answer, attempts } = target.chain ? await this.#throughChain(target) : await this.#direct(target);
-        const account = verifyAnswer(target, answer, this.#services.allowed);
+        const audience = target.chain === undefined ? target.audience : undefined;
+        const account = verifyAnswer({ ...target, audience }, answer, this.#services.allowed, new Date());
         return { target, credentials: answer.credentials, account, arn: answer.assumedRoleArn, attempts };
     }
     #direct(target) {
@@ -5582,6 +5721,12 @@ class Exchanger {
                 duration: HUB_SESSION,
                 sessionPolicy: undefined,
                 managedPolicies: [],
+            }).then(assumed => {
+                const { sessionName, audience } = target;
+                const account = parseRoleArn(via)?.account ?? names_NO_ACCOUNT;
+                // Its keys sign the next call: they are looked at like those that are handed over.
+                verifyAnswer({ name: via, role: via, account, sessionName, audience }, assumed.answer, undefined, new Date());
+                return assumed;
             });
         this.#hubs.set(key, hub);
         return hub;
@@ -5663,7 +5808,173 @@ const HUB_SESSION = 900;
 function secretsOf(credentials) {
     return [credentials.secretAccessKey, credentials.sessionToken, credentials.accessKeyId];
 }
+;// CONCATENATED MODULE: external "node:child_process"
+const external_node_child_process_namespaceObject = loadLater("node:child_process");
+;// CONCATENATED MODULE: ./lib/bundling/credentials/process-request.js
+
+
+/** @returns undefined when the arguments are not `FOLDER ENVIRONMENT [read]` */
+function parseProcessRequest(args) {
+    const [folder, environment, purpose = 'deploy', ...more] = args;
+    if (!folder || !environment || more.length > 0)
+        return undefined;
+    return purpose === 'deploy' || purpose === 'read' ? { folder, environment, purpose } : undefined;
+}
+/** The arguments that parseProcessRequest reads; without `deploy`, which is understood. */
+function processArguments({ folder, environment, purpose }) {
+    return purpose === 'read' ? [folder, environment, purpose] : [folder, environment];
+}
+/** The answer that the AWS tools read (AWS SDKs and Tools Reference Guide, process credential provider). */
+function processAnswer({ credentials, account }) {
+    return JSON.stringify({
+        Version: 1,
+        AccessKeyId: credentials.accessKeyId,
+        SecretAccessKey: credentials.secretAccessKey,
+        SessionToken: credentials.sessionToken,
+        Expiration: credentials.expiration.toISOString(),
+        ...(account !== NO_ACCOUNT && { AccountId: account }),
+    });
+}
+/** A failure as one line, with everything that a refusal explains: the tools show no more of it, if any. */
+function failureLine(error) {
+    if (!isFailure(error)) {
+        return printable(`unexpected failure: ${error instanceof Error ? error.message : String(error)}`, 1000);
+    }
+    const { what, why, likely, write } = error.explanation;
+    const parts = [
+        what,
+        why && `Why: ${why}`,
+        likely && `Likely mistake: ${likely}`,
+        write && `What to do: ${write}`,
+    ].filter(part => part !== undefined);
+    return printable(parts.join(' | ').replace(/\s+/g, ' '), 5000);
+}
+/**
+ * Whether every process of the job would fail like that. One that cannot ask for tokens may be alone in it: others may
+ * have the variables that it lacks.
+ */
+function isEverybodysFailure(error) {
+    return isFailure(error) && error.code !== 'no-identity-token';
+}
+/** By name: what is loaded for a renewal is a bundle of its own, with a class of its own. */
+function isFailure(error) {
+    return error instanceof Error && error.name === 'Failure' && 'explanation' in error;
+}
+/** Whether a failure can come from a request token that GitHub no longer honours. */
+function concernsToken(code) {
+    return code === 'no-identity-token' || code === 'unreachable';
+}
+;// CONCATENATED MODULE: ./lib/bundling/handover/ask-process.js
+
+
+
+
+/**
+ * Asks the credential process, as every profile does: one cache and one lock for the whole job, in a process of its
+ * own, so that neither the caller's version of Node.js nor its environment decides how GitHub and AWS are reached.
+ *
+ * @throws Error with the process's own explanation
+ */
+function askProcess(programs, request) {
+    const args = [programs.credentialProcess, ...processArguments(request)];
+    // What a project wants loaded into its own Node.js processes (NODE_OPTIONS) is not meant for this one.
+    const { NODE_OPTIONS: _, ...env } = process.env;
+    return new Promise((resolve, reject) => {
+        (0,external_node_child_process_namespaceObject.execFile)(programs.node, args, { env, windowsHide: true }, (error, stdout, stderr) => {
+            const credentials = error === null ? parseAnswer(stdout) : undefined;
+            if (credentials !== undefined)
+                resolve(credentials);
+            else
+                reject(new Error(ask_process_reasonOf(stderr, error), { cause: error }));
+        });
+    });
+}
+/** The text for the user; the command line that Node.js puts into its error says nothing to them. */
+function ask_process_reasonOf(stderr, error) {
+    const lines = stderr.split('\n').filter(line => line.startsWith('aws-temp-creds: '));
+    return (lines.at(-1) ??
+        `aws-temp-creds: no credentials: ${(0,bundling_printable/* printable */.g$)(error?.message ?? 'an unreadable answer', 500)}`);
+}
+function parseAnswer(text) {
+    const fields = Fields.parse(text);
+    const accessKeyId = fields?.text('AccessKeyId');
+    const secretAccessKey = fields?.text('SecretAccessKey');
+    const sessionToken = fields?.text('SessionToken');
+    const expiration = fields?.date('Expiration');
+    if (!accessKeyId || !secretAccessKey || !sessionToken || !expiration)
+        return undefined;
+    return { accessKeyId, secretAccessKey, sessionToken, expiration };
+}
+;// CONCATENATED MODULE: ./lib/bundling/stories/chain-source.js
+
+
+
+/**
+ * The credentials of an earlier step, which `role-chaining` starts from: those of the profile that AWS_PROFILE names,
+ * if it is one of ours; else the keys in the environment; else our default profile.
+ *
+ * @param programs of the running step
+ * @throws Failure `wrong-input` when there are none, or only a long-lived key; `unreachable` when a profile gives none
+ */
+async function earlierCredentials(variables, programs) {
+    const folders = jobFolders(variables);
+    const named = variables['AWS_PROFILE'] || variables['AWS_DEFAULT_PROFILE'];
+    const profile = (named && profileOf(folders, named)) || (!hasKeys(variables) && profileOf(folders, 'default'));
+    if (profile)
+        return ofProfile(profile, programs);
+    const { AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, AWS_SESSION_TOKEN } = variables;
+    if (!AWS_ACCESS_KEY_ID || !AWS_SECRET_ACCESS_KEY || !AWS_SESSION_TOKEN)
+        throw noCredentials(variables);
+    return {
+        accessKeyId: AWS_ACCESS_KEY_ID,
+        secretAccessKey: AWS_SECRET_ACCESS_KEY,
+        sessionToken: AWS_SESSION_TOKEN,
+        expiration: new Date(8.64e15),
+    };
+}
+/** The latest step of ours that made a profile of that name; `default` is the first environment of a step. */
+function profileOf(folders, name) {
+    for (const { path, job } of folders) {
+        const environment = job.environments.find(({ target }) => target.name === name) ??
+            (name === 'default' && job.use === 'by default' && job.profiles.includes(name)
+                ? job.environments[0]
+                : undefined);
+        if (environment !== undefined)
+            return { folder: path, environment: environment.target.name };
+    }
+    return undefined;
+}
+async function ofProfile(profile, programs) {
+    try {
+        return await askProcess(programs, { ...profile, purpose: 'deploy' });
+    }
+    catch (error) {
+        throw new bundling_failure/* Failure */.H('unreachable', {
+            what: `role-chaining starts from the profile ${profile.environment} of an earlier step, which gives no credentials.`,
+            why: error instanceof Error ? error.message : String(error),
+        }, { cause: error });
+    }
+}
+function hasKeys(variables) {
+    return Boolean(variables['AWS_ACCESS_KEY_ID'] && variables['AWS_SECRET_ACCESS_KEY']);
+}
+function noCredentials(variables) {
+    const longLived = hasKeys(variables);
+    return new bundling_failure/* Failure */.H('wrong-input', {
+        what: longLived
+            ? 'role-chaining starts from temporary credentials, and the environment holds a long-lived key.'
+            : 'role-chaining starts from the credentials of an earlier step, and there are none.',
+        why: longLived
+            ? 'AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY are set without AWS_SESSION_TOKEN.'
+            : 'AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and AWS_SESSION_TOKEN are not all set, and no profile of an earlier step is the default one.',
+        likely: longLived
+            ? 'A static key is still handed to the job.'
+            : 'The earlier step has `export: none`, or `aws-profile`, whose profile has to be named in AWS_PROFILE.',
+        write: 'Let the step before this one assume the first role, or name that role as `via` in the configuration file. After `aws-profile: first`, this step needs `env: { AWS_PROFILE: first }`.',
+    });
+}
 ;// CONCATENATED MODULE: ./lib/bundling/stories/obtain.js
+
 
 
 
@@ -5684,7 +5995,7 @@ function openExchange(runner, variables, inputs) {
     });
     return {
         token: audience => tokens.get(audience),
-        obtain: (targets, allowed) => exchange(targets, {
+        obtain: async (targets, allowed) => exchange(targets, {
             tokens,
             sts: region => sts(region, stsEndpoint(region, inputs.stsEndpoint, variables), connection),
             maxAttempts: inputs.maxAttempts,
@@ -5692,7 +6003,7 @@ function openExchange(runner, variables, inputs) {
             deadline,
             allowed,
             source: targets.some(({ chain }) => chain && chain.via === undefined)
-                ? earlierCredentials(variables)
+                ? await chainSource(runner, variables)
                 : undefined,
             mask: runner.mask,
             onRetry: (name, code, attempt) => runner.info(`${name}: attempt ${attempt} failed (${(0,bundling_printable/* printable */.g$)(code, 100)}), trying again`),
@@ -5700,31 +6011,23 @@ function openExchange(runner, variables, inputs) {
         close: () => connection.close(),
     };
 }
-/** The credentials of an earlier step, which `role-chaining` starts from. */
-function earlierCredentials(variables) {
-    const accessKeyId = variables['AWS_ACCESS_KEY_ID'];
-    const secretAccessKey = variables['AWS_SECRET_ACCESS_KEY'];
-    const sessionToken = variables['AWS_SESSION_TOKEN'];
-    if (accessKeyId && secretAccessKey && sessionToken) {
-        return { accessKeyId, secretAccessKey, sessionToken, expiration: new Date(8.64e15) };
-    }
-    const longLived = accessKeyId && secretAccessKey;
-    throw new bundling_failure/* Failure */.H('wrong-input', {
-        what: longLived
-            ? 'role-chaining starts from temporary credentials, and the environment holds a long-lived key.'
-            : 'role-chaining starts from the credentials of an earlier step, and the environment holds none.',
-        why: longLived
-            ? 'AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY are set without AWS_SESSION_TOKEN.'
-            : 'AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and AWS_SESSION_TOKEN are not all set.',
-        likely: longLived
-            ? 'A static key is still handed to the job.'
-            : 'The earlier step has `export: profiles` or `none`.',
-        write: 'Let the step before this one assume the first role with `export: env`, or name that role as `via` in the configuration file.',
-    });
+async function chainSource(runner, variables) {
+    const source = await earlierCredentials(variables, programsBeside(process.argv[1] ?? '', process.execPath));
+    // Those of a profile were never seen by this log before.
+    for (const secret of [source.secretAccessKey, source.sessionToken, source.accessKeyId])
+        runner.mask(secret);
+    return source;
 }
 ;// CONCATENATED MODULE: ./lib/bundling/config/environment-name.js
 /** Names of environments and profiles: usable unquoted as a profile's name in every AWS tool, and in a shell. */
 const ENVIRONMENT_NAME = /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/;
+/**
+ * Whether botocore and the SDK for JavaScript both read a profile of that name, written without quotes. The latter
+ * drops names with other characters, and mistakes those of its own objects' members (`constructor`).
+ */
+function isProfileName(text) {
+    return /^[\w@+.%:/][\w@+.%:/-]{0,127}$/.test(text) && !(text in {});
+}
 ;// CONCATENATED MODULE: ./lib/bundling/config/input-reader.js
 
 /**
@@ -5786,15 +6089,17 @@ class input_reader_InputReader {
         this.#faults.add(name, `must be a whole number from ${least} to ${most}, not ${quoted(value)}`);
         return byDefault;
     }
-    /** A value made of the text by `parse`; `expected` says what the text should have been. */
+    /** A value made of the text by `parse`; `expected` says, for a text that is none, what it should have been. */
     parsed(name, parse, expected) {
         const value = this.text(name);
         if (value === undefined)
             return undefined;
         const result = parse(value);
-        if (result === undefined)
-            this.#faults.add(name, `must be ${expected}, not ${quoted(value)}`);
-        return result;
+        if (result !== undefined)
+            return result;
+        const what = typeof expected === 'string' ? expected : expected(value);
+        this.#faults.add(name, `must be ${what}, not ${quoted(value)}`);
+        return undefined;
     }
 }
 ;// CONCATENATED MODULE: ./lib/bundling/config/refused-inputs.js
@@ -5824,21 +6129,25 @@ const REFUSED_INPUTS = [
         input: 'use-existing-credentials',
         why: 'it accepts any identity that the machine happens to have',
         instead: 'delete it; every job obtains its own credentials',
+        harmless: /^false$/i,
     },
     {
         input: 'force-skip-oidc',
         why: 'the OIDC token is the only source of credentials',
         instead: 'delete it; to go on from the credentials of an earlier step set `role-chaining: true`',
+        harmless: /^false$/i,
     },
     {
         input: 'special-characters-workaround',
         why: 'it asks STS again and again until the key looks different',
         instead: 'delete it; quote the key where a tool is confused by + or /',
+        harmless: /^false$/i,
     },
     {
         input: 'overwrite-aws-profile',
         why: 'the profile is written to a file of its own, never over one of yours',
         instead: 'delete it',
+        harmless: /^false$/i,
     },
     {
         input: 'output-env-credentials',
@@ -5849,21 +6158,25 @@ const REFUSED_INPUTS = [
         input: 'disable-retry',
         why: 'how often STS is asked is one input here',
         instead: 'write `retry-max-attempts: 1`',
+        harmless: /^false$/i,
     },
     {
         input: 'action-timeout-s',
         why: 'the time bound is always on here',
         instead: 'write `timeout: 60s`',
+        harmless: /^0+$/,
     },
     {
         input: 'role-skip-session-tagging',
         why: 'no session is tagged unless the configuration file says so',
         instead: 'delete it',
+        harmless: /^(true|false)$/i,
     },
     {
         input: 'custom-tags',
         why: 'a token of GitHub carries no session tags; only a second AssumeRole can send them',
         instead: 'name the hub role in `via` and the tags in `tags` of the environment in the configuration file',
+        harmless: /^\{\s*\}$/,
     },
     {
         input: 'transitive-tag-keys',
@@ -5871,12 +6184,18 @@ const REFUSED_INPUTS = [
         instead: 'delete it; tags of the configuration file are not transitive',
     },
 ];
-/** Adds one fault for every input that is given though it has no place here. */
+/** Adds one fault for every input that is given, and asks for something, though it has no place here. */
 function refuseForeignInputs(read, faults) {
-    for (const { input, why, instead } of REFUSED_INPUTS) {
-        if (read(input) !== '')
+    for (const { input, why, instead, harmless } of REFUSED_INPUTS) {
+        const value = read(input);
+        if (value !== '' && !harmless?.test(value) && !isDefaultOutput(input, value, read))
             faults.add(input, `is refused: ${why}. Instead: ${instead}.`);
     }
+}
+/** What the peer does when it is not told: with `aws-profile` it exports no variables, else it does. */
+function isDefaultOutput(input, value, read) {
+    const byDefault = read('aws-profile') === '' ? /^true$/i : /^false$/i;
+    return input === 'output-env-credentials' && byDefault.test(value);
 }
 ;// CONCATENATED MODULE: ./lib/bundling/config/inputs.js
 
@@ -5889,17 +6208,19 @@ function refuseForeignInputs(read, faults) {
 
 
 
-const EXPORT_MODES = ['env', 'profiles', 'none'];
+const EXPORT_MODES = ['env', 'profiles', 'named-profiles', 'none'];
 /** Reads all inputs; whatever is wrong with any of them is added to the faults. */
 function readInputs(read, variables, faults) {
     refuseForeignInputs(read, faults);
     const inputs = new input_reader_InputReader(read, faults);
+    // What it does is done where the inputs are read: see translatedInputs.
+    inputs.flag('translate-env-variables', false);
     const chaining = inputs.flag('role-chaining', false);
     return {
         environments: inputs.names('environment'),
         config: inputs.text('config'),
-        role: inputs.parsed('role-to-assume', roleReference, 'the ARN of a role (arn:aws:iam::<account>:role/<name>)'),
-        region: inputs.parsed('aws-region', region, regionExample(inputs.text('aws-region') ?? '')),
+        role: inputs.parsed('role-to-assume', text => roleReference(text, inputs.text('sts-endpoint') !== undefined), 'the ARN of a role (arn:aws:iam::<account>:role/<name>)'),
+        region: inputs.parsed('aws-region', region, regionExample),
         regionOfJob: variables['AWS_REGION'] || variables['AWS_DEFAULT_REGION'] || undefined,
         scanOnly: inputs.flag('scan-only', false),
         audience: inputs.text('audience'),
@@ -5913,14 +6234,16 @@ function readInputs(read, variables, faults) {
         unsetCurrent: inputs.flag('unset-current-credentials', false),
         chaining,
         externalId: inputs.parsed('role-external-id', text => (/^[\w+=,.@:/-]{2,1224}$/.test(text) ? text : undefined), '2 to 1224 of the characters A-Z a-z 0-9 _ + = , . @ : / -'),
-        profile: inputs.parsed('aws-profile', text => (ENVIRONMENT_NAME.test(text) ? text : undefined), '1 to 64 letters, digits, - and _'),
+        profile: inputs.parsed('aws-profile', text => (isProfileName(text) ? text : undefined), 'up to 128 letters, digits and _ @ + . % : / - (not first), which all AWS tools read'),
         exportMode: inputs.choice('export', EXPORT_MODES),
-        refresh: inputs.flag('refresh', true),
+        refresh: inputs.text('refresh') === undefined ? undefined : inputs.flag('refresh', true),
         connection: readConnection(inputs, faults),
     };
 }
-function roleReference(text) {
-    return parseRoleArn(text) !== undefined || /^[\w+=,.@-]+(\/[\w+=,.@-]+)*$/.test(text) ? text : undefined;
+/** @param isForeign whether an STS is named that is perhaps none of AWS's */
+function roleReference(text, isForeign) {
+    const isArn = parseRoleArn(text) ?? (isForeign ? parseForeignRoleArn(text) : undefined);
+    return isArn !== undefined || /^[\w+=,.@-]+(\/[\w+=,.@-]+)*$/.test(text) ? text : undefined;
 }
 function readDuration(inputs, chaining, faults) {
     const text = inputs.text('role-duration-seconds');
@@ -6061,10 +6384,10 @@ function severityWords(counts) {
     return parts.length === 0 ? 'nothing found' : parts.join(', ');
 }
 function plural(count, noun, many = `${noun}s`) {
-    return `${words_grouped(count)} ${count === 1 ? noun : many}`;
+    return `${grouped(count)} ${count === 1 ? noun : many}`;
 }
 /** A whole number with its thousands apart: `1,234`. By hand, for Node takes 10 ms to load what knows of languages. */
-function words_grouped(count) {
+function grouped(count) {
     return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
 }
 /** `src/a.env:3:7`, `commit 1a2b3c4 message, line 2`, `variable AWS_SECRET_ACCESS_KEY`. One harmless line. */
@@ -6108,6 +6431,8 @@ function facts(finding) {
     const origin = originWords(finding.place);
     if (origin !== '')
         found.push(origin);
+    if (finding.uncommitted === true)
+        found.push('not committed');
     if (layers.length > 0)
         found.push(`inside ${printable(layers.join(' \u203a '), 200)}`);
     if (reason !== undefined)
@@ -6197,6 +6522,7 @@ function fails({ rule, severity, status }, failOn) {
 
 
 
+const UNVERIFIED = outcome_FAIL_ON.filter(level => level !== 'live');
 const SCANS = ['auto', 'tree', 'changes', 'history'];
 /** The inputs of the scan-only action. @throws Failure `wrong-input` with all faults */
 function scanOnlyInputs(read) {
@@ -6226,14 +6552,57 @@ function rootScanInputs(read, faults) {
         scan: inputs.choice('scan', [...SCANS, 'off']) ?? 'auto',
         baseline: undefined,
         failOnFindings: inputs.flag('fail-on-findings', true),
-        failOn: inputs.choice('fail-on', outcome_FAIL_ON) ?? 'error',
+        // Without verification nothing is known to be dead.
+        failOn: inputs.choice('fail-on', UNVERIFIED) ?? 'error',
         sarifFile: inputs.text('sarif-file'),
         verify: false,
         untracked: false,
         token: inputs.text('token'),
     };
 }
+;// CONCATENATED MODULE: ./lib/bundling/config/translated-inputs.js
+/**
+ * Inputs that aws-actions/configure-aws-credentials takes from variables of the job when they are not given, and what
+ * `action.yml` gives them here when they are not. (The proxies are read from their variables anyway.)
+ */
+const TRANSLATED = {
+    'aws-region': '',
+    'role-to-assume': '',
+    'web-identity-token-file': '',
+    'role-chaining': 'false',
+    audience: '',
+    'mask-aws-account-id': 'false',
+    'role-duration-seconds': '',
+    'role-external-id': '',
+    'role-session-name': '',
+    'role-skip-session-tagging': '',
+    'transitive-tag-keys': '',
+    'inline-session-policy': '',
+    'managed-session-policies': '',
+    'output-credentials': 'false',
+    'unset-current-credentials': 'false',
+    'disable-retry': '',
+    'retry-max-attempts': '12',
+    'special-characters-workaround': '',
+    'use-existing-credentials': '',
+    'overwrite-aws-profile': '',
+};
+/**
+ * With `translate-env-variables: true` an input that is not given is taken from the variable of its name: ROLE_TO_ASSUME
+ * for `role-to-assume`. The peer does so unless it is told not to; here it has to be asked for, since any earlier step
+ * may have set such a variable.
+ */
+function translatedInputs(read, variables) {
+    if (!/^true$/i.test(read('translate-env-variables')))
+        return read;
+    return name => {
+        const given = read(name);
+        const variable = variables[name.toUpperCase().replaceAll('-', '_')]?.trim();
+        return given === TRANSLATED[name] && variable ? variable : given;
+    };
+}
 ;// CONCATENATED MODULE: ./lib/bundling/stories/plan-deploy.js
+
 
 
 
@@ -6250,7 +6619,7 @@ function rootScanInputs(read, faults) {
  */
 async function planDeploy(runner, job, variables) {
     const faults = new fault_Faults();
-    const read = (name) => runner.input(name);
+    const read = translatedInputs(name => runner.input(name), variables);
     const inputs = readInputs(read, variables, faults);
     const scan = rootScanInputs(read, faults);
     if (inputs.maskAccount)
@@ -6343,6 +6712,10 @@ function maskAccounts(runner, texts) {
 
 
 
+
+
+
+
 /**
  * The root action: check what was asked for, scan, exchange, verify, hand over. In that order, so that a fault of the
  * workflow costs no call, a leaked key no credentials, and a wrong account nothing at all.
@@ -6350,72 +6723,93 @@ function maskAccounts(runner, texts) {
  * @throws Failure; no later step then acts with the credentials that were to be replaced
  */
 async function deploy(runner, job, variables) {
+    refuseWithoutRunner(variables);
     for (const password of passwordsOfProxies(runner.input('http-proxy'), variables))
         runner.mask(password);
     const discardStale = staleReport(job.workspace, runner.input('sarif-file'));
-    try {
-        checkRunnerFiles(job, variables);
-        setScanOutputs(runner);
-        const plan = await planDeploy(runner, job, variables);
-        useProxies(plan.inputs.connection.httpProxy, plan.inputs.connection.noProxy);
-        const obtains = plan.selection.kind === 'targets' || plan.selection.kind === 'own';
-        if (obtains)
-            checkWay(plan, variables);
-        const chosen = plan.selection.kind === 'targets' ? planned(plan, plan.selection.targets, job, variables) : undefined;
+    const point = new RestorePoint(runner, job, homeFolder(job));
+    const blankScan = scanOutputs(runner);
+    await whileCancellable(async () => {
+        try {
+            await checkedDeploy(runner, job, variables, point, blankScan);
+        }
+        catch (error) {
+            maskShownAccounts(runner, error);
+            blankScan();
+            leaveNobody(runner, variables, point, 'this step failed');
+            throw error;
+        }
+        finally {
+            discardStale();
+        }
+    }, () => leaveNobody(runner, variables, point, 'this step was cancelled'));
+}
+async function checkedDeploy(runner, job, variables, point, blankScan) {
+    checkRunnerFiles(job, variables);
+    const plan = await planDeploy(runner, job, variables);
+    useProxies(plan.inputs.connection.httpProxy, plan.inputs.connection.noProxy);
+    const obtains = plan.selection.kind === 'targets' || plan.selection.kind === 'own';
+    if (obtains)
+        checkWay(plan, variables);
+    const chosen = plan.selection.kind === 'targets' ? planned(plan, plan.selection.targets, job, variables) : undefined;
+    if (plan.scan.scan !== 'off') {
+        blankScan();
         await scanFirst(runner, job, variables, plan);
-        const identity = obtains ? await obtain(runner, job, variables, plan, chosen) : undefined;
-        if (identity === undefined)
-            return endWithoutIdentity(runner, job, variables, plan);
-        await handOver(identity.handOver, identity.roles, identity.obtained, runner, job, variables);
     }
-    catch (error) {
-        maskShownAccounts(runner, error);
-        leaveNobody(runner, job, variables);
-        throw error;
-    }
-    finally {
-        discardStale();
-    }
+    const identity = obtains ? await obtain(runner, job, variables, plan, chosen, blankScan) : undefined;
+    blankScan();
+    if (identity === undefined)
+        return endWithoutIdentity(runner, job, variables, plan, point);
+    await handOver(identity.handOver, identity.roles, identity.obtained, runner, job, variables, point);
 }
 /** A step that was not to obtain credentials, or that was to end an earlier identity. */
-function endWithoutIdentity(runner, job, variables, plan) {
+function endWithoutIdentity(runner, job, variables, plan, point) {
     const { selection, inputs, configuration } = plan;
     if (selection.kind === 'nothing' && !isContentWithoutIdentity(plan)) {
         throw nobodyNamed(job, selection.wishes, configuration === undefined);
     }
-    const names = namesSet(variables).join(', ');
     setIdentityOutputs(runner, NO_IDENTITY);
+    if (inputs.exportMode === 'none')
+        offerCommand(runner, job);
+    const names = namesOfIdentity(variables);
     if (inputs.unsetCurrent)
-        changeEnvironment(runner, job, variables, blankingOthers(variables));
-    if (names === '')
-        return;
-    runner.info(inputs.unsetCurrent
-        ? `Blanked for the later steps: ${names}`
-        : `This step obtained no credentials. Those of before stay: ${names}`);
+        endIdentity(runner, job, variables, point);
+    else if (names !== '')
+        runner.info(`This step obtained no credentials. Those of before stay: ${names}`);
 }
-/** After a failure no later step acts as somebody: what was set is blank, and the log says so. */
-function leaveNobody(runner, job, variables) {
-    const names = namesSet(variables).join(', ');
+/** After a failure no later step acts as somebody: what was set ends, and the log says so. */
+function leaveNobody(runner, variables, point, why) {
+    const names = namesOfIdentity(variables);
     try {
         setIdentityOutputs(runner, NO_IDENTITY);
-        changeEnvironment(runner, job, variables, blankingEverybody(variables));
+        point.changeAnyway(variables, endingChanges(variables));
         if (names !== '')
-            runner.info(`Blanked, for this step failed: ${names}`);
+            runner.info(`Ended for the later steps, for ${why}: ${names}`);
     }
     catch (error) {
         const still = names === '' ? '' : ` Later steps may still act as: ${names}.`;
         runner.annotate('warning', `What this step leaves behind could not be written: ${(0,bundling_printable/* printable */.g$)(String(error), 300)}.${still}`);
     }
 }
-/** Of a scan that did not take place; one that does sets them again. */
-function setScanOutputs(runner) {
-    runner.setOutput('findings', '');
-    runner.setOutput('sarif-file', '');
+function namesOfIdentity(variables) {
+    return [...endingChanges(variables).keys()].join(', ');
+}
+/**
+ * Sets the outputs of a scan that does not take place, once; one that does sets them again. (What writes outputs takes
+ * milliseconds to load, so that it waits until there is nothing else to do.)
+ */
+function scanOutputs(runner) {
+    let done = false;
+    return () => {
+        if (done)
+            return;
+        done = true;
+        runner.setOutput('findings', '');
+        runner.setOutput('sarif-file', '');
+    };
 }
 /** A job whose repository holds a static key gets no credentials. */
 async function scanFirst(runner, job, variables, plan) {
-    if (plan.scan.scan === 'off')
-        return;
     // Loaded only now: the scanner costs start time that a job without it need not spend.
     const { refusal, scanStep } = await import(/* webpackIgnore: true */ '../scan-step/index.js');
     const failure = refusal(await scanStep(runner, job, variables, plan.scan), plan.scan);
@@ -6427,19 +6821,25 @@ function planned(plan, targets, job, variables) {
     const mode = exportMode(plan.inputs, form);
     return { targets, handOver: planHandOver(targets, mode, plan.inputs, plan.configuration, job, variables) };
 }
-async function obtain(runner, job, variables, plan, chosen) {
+async function obtain(runner, job, variables, plan, chosen, meanwhile) {
     const exchange = openExchange(runner, variables, plan.inputs.connection);
     try {
         const { targets, handOver } = chosen ?? (await chooseOwn(job, variables, plan, exchange)) ?? {};
         if (targets === undefined || handOver === undefined)
             return undefined;
         const obtained = new Date();
-        const [first, ...others] = await exchange.obtain(targets, allowedFor(plan, targets));
+        const asked = exchange.obtain(targets, allowedFor(plan, targets));
+        const [[first, ...others]] = await Promise.all([asked, whileWaiting(meanwhile)]);
         return first && { roles: [first, ...others], handOver, obtained };
     }
     finally {
         exchange.close();
     }
+}
+/** Does what need not be done before GitHub was asked: by now the request has been written. */
+async function whileWaiting(task) {
+    await (0,promises_namespaceObject.setTimeout)(1);
+    task();
 }
 /**
  * The environments of the job's own GitHub environment.
@@ -6465,14 +6865,31 @@ async function chooseOwn(job, variables, plan, exchange) {
 
 /***/ }),
 
-/***/ 75:
+/***/ 295:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ runStep)
-/* harmony export */ });
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(761);
-/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(580);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  e: () => (/* binding */ runStep)
+});
+
+;// CONCATENATED MODULE: ./lib/bundling/end-process.js
+/** Milliseconds for what is being closed anyway. */
+const GRACE = 100;
+/**
+ * Lets the process end once everything is said: what is still open then, a connection that a proxy never made or a
+ * lookup that nobody answers, is waited for by nobody. What was written to a pipe comes first. The exit code stays.
+ */
+function endProcess() {
+    process.stdout.write('', () => process.stderr.write('', () => setTimeout(() => process.exit(), GRACE).unref()));
+}
+// EXTERNAL MODULE: ./lib/bundling/failure.js
+var failure = __nccwpck_require__(761);
+// EXTERNAL MODULE: ./lib/bundling/printable.js
+var printable = __nccwpck_require__(580);
+;// CONCATENATED MODULE: ./lib/bundling/stories/step.js
+
 
 
 /**
@@ -6484,14 +6901,15 @@ async function runStep(runner, body) {
         await body();
     }
     catch (error) {
-        runner.fail(error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H ? (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .explain */ .W)(error.explanation) : unexpected(error));
+        runner.fail(error instanceof failure/* Failure */.H ? (0,failure/* explain */.W)(error.explanation) : unexpected(error));
         if (error instanceof Error && error.stack)
             runner.debug(error.stack);
     }
+    endProcess();
 }
 function unexpected(error) {
     const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-    return `aws-temp-creds failed for a reason that it does not know: ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(text, 500)}\n\nWhat to do: run the job again with debug logging, and report the log as an issue.`;
+    return `aws-temp-creds failed for a reason that it does not know: ${(0,printable/* printable */.g$)(text, 500)}\n\nWhat to do: run the job again with debug logging, and report the log as an issue.`;
 }
 
 /***/ })

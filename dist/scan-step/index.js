@@ -11,6 +11,7 @@ function loadLater(name) {
 	});
 }
 const __WEBPACK_EXTERNAL_MODULE__packages_picomatch_js_b5b2f10c__ = loadLater("../packages/picomatch.js");
+const __WEBPACK_EXTERNAL_MODULE__packages_archives_js_fdf110c9__ = loadLater("../packages/archives.js");
 const __WEBPACK_EXTERNAL_MODULE__packages_actions_exec_js_29415def__ = loadLater("../packages/actions-exec.js");
 const __WEBPACK_EXTERNAL_MODULE__packages_yaml_js_68b402c7__ = loadLater("../packages/yaml.js");
 /******/ // The require scope
@@ -39,8 +40,9 @@ var __webpack_exports__ = {};
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  x: () => (/* binding */ refusal),
-  I: () => (/* binding */ scanStep)
+  x5: () => (/* binding */ refusal),
+  SQ: () => (/* reexport */ scan),
+  IY: () => (/* binding */ scanStep)
 });
 
 ;// CONCATENATED MODULE: external "node:fs"
@@ -430,7 +432,7 @@ function applyAllowList(result, rules) {
         ...result.notes,
         ...emptyComments(result.findings),
         ...allows.expired(rules.source, whole),
-        ...(whole ? allows.unused(rules.source) : []),
+        ...(whole ? allows.unused(rules.source, result.mode === 'history') : []),
     ];
     return { ...result, findings: bySeverity(findings), allowed, notes };
 }
@@ -501,21 +503,27 @@ function matcher(list, today) {
                         : ''
                     : `; ${again === 1 ? '1 finding counts' : `${again} findings count`} again`));
         },
-        unused(source) {
+        /** @param history whether all of it was seen: what no file of the tree needs, an earlier commit may */
+        unused(source, history) {
             const idle = rows.filter(({ entry, used }) => live(entry) && used === 0);
             const stale = [...baseline.values()].filter(({ used }) => !used).length;
             return [
-                ...idle.map(({ entry }) => `${printable_printable(source)}:${entry.line}: nothing needs the entry for ${named(entry)}; it can go`),
+                ...idle.map(({ entry }) => `${printable_printable(source)}:${entry.line}: nothing ${history ? '' : 'in the tree '}needs the entry for ${named(entry)}; ` +
+                    `it can go${history ? '' : UNLESS_IN_HISTORY}`),
                 ...(stale === 0
                     ? []
                     : [
-                        `${stale} of ${baseline.size} baseline entries are no longer needed; ` +
-                            'run `aws-temp-creds scan --write-baseline` to drop them',
+                        history
+                            ? `${stale} of ${baseline.size} baseline entries are no longer needed; run ` +
+                                '`aws-temp-creds scan --history --write-baseline` to drop them'
+                            : `${stale} of ${baseline.size} baseline entries are not needed by the tree; run ` +
+                                `\`aws-temp-creds scan --write-baseline\` to drop them${UNLESS_IN_HISTORY}`,
                     ]),
             ];
         },
     };
 }
+const UNLESS_IN_HISTORY = ', unless `aws-temp-creds scan --history` needs it';
 function named(entry) {
     return entry.fingerprint === undefined
         ? `path ${printable_printable(entry.path ?? '')}`
@@ -585,39 +593,88 @@ function order(a, b) {
         return 0;
     return a < b ? -1 : 1;
 }
+;// CONCATENATED MODULE: ./lib/bundling/scan/limits.js
+const KIBIBYTE = 1024;
+const MEBIBYTE = 1024 * KIBIBYTE;
+/**
+ * Every budget of a scan, in this one place; docs/detection.md has the same as a table, with what happens beyond each.
+ * Beyond a budget a thing is read in another way, or the scan is incomplete: what was not looked at is never clean.
+ */
+const LIMITS = {
+    /** Contents up to here are held whole. */
+    whole: 16 * MEBIBYTE,
+    /** Larger ones pass in windows that overlap by more than any key is long. */
+    window: 8 * MEBIBYTE,
+    overlap: 256 * KIBIBYTE,
+    /** Archives can only be opened whole; one that is larger is read in windows, as the bytes it is. */
+    archive: 64 * MEBIBYTE,
+    /** What comes out of one compressed stream in one piece; more of it passes in windows, too. */
+    stream: 64 * MEBIBYTE,
+    /** Archives within archives. */
+    depth: 8,
+    /** Encodings and escapes within each other. */
+    layers: 32,
+    /** Of the work on one content: see `workFor`. */
+    work: 32_000_000,
+    workPerByte: 24,
+    /** Values in one content, an entry of an archive being a content of its own. */
+    values: 100_000,
+    /** Of one scan; those of the highest severity are kept. */
+    findings: 10_000,
+    /** Of one finding. */
+    places: 100,
+    /** Paths of one commit's tree that are listed in order to say where a finding stands. */
+    paths: 2_000_000,
+    /** A CI file that is checked for what it hands to its jobs. */
+    ciFile: 256 * KIBIBYTE,
+};
+/**
+ * How much work one content may cost, in steps: about one for each character that is read closely. Steps are counted,
+ * not seconds, so that every machine decides alike.
+ *
+ * @param bytes of the content, packed
+ */
+function workFor(bytes) {
+    return LIMITS.work + LIMITS.workPerByte * bytes;
+}
 ;// CONCATENATED MODULE: ./lib/bundling/scan/detect/budget.js
-/** Limits of what may come out of encodings and archives, all layers of one content together. */
+/** What one content may cost, all its layers together, and what was left out of it. */
 class Budget {
-    #bytes;
-    #reasons = new Set();
+    #steps;
+    #parts = new Map();
     /** How many parts were left out. */
     leftOut = 0;
-    constructor(bytes) {
-        this.#bytes = bytes;
+    /** @param steps see `workFor` */
+    constructor(steps) {
+        this.#steps = steps;
     }
-    /** How many bytes may still come out. */
-    get bytes() {
-        return this.#bytes;
+    /** Takes note of work that is done. */
+    spend(steps) {
+        this.#steps -= steps;
     }
-    /** @returns false when that is more than is left; then nothing is taken */
-    take(bytes) {
-        if (bytes > this.#bytes)
-            return false;
-        this.#bytes -= bytes;
-        return true;
+    get isSpent() {
+        return this.#steps < 0;
+    }
+    /** How many steps are left. */
+    get steps() {
+        return this.#steps;
     }
     /** Notes a part that was left out, with the layers that lead to it. */
-    leaveOut(layers, reason) {
+    leaveOut(layers, reason, kind) {
         this.leftOut += 1;
-        if (this.#reasons.size < MOST_REASONS)
-            this.#reasons.add([...layers, reason].join(': '));
+        const why = [...layers, reason].join(': ');
+        if (this.#parts.size < MOST_REASONS)
+            this.#parts.set(why, { why, kind });
+        else if (kind === 'incomplete')
+            this.#parts.set(MORE.why, MORE);
     }
     get unread() {
-        return [...this.#reasons];
+        return [...this.#parts.values()];
     }
 }
 /** A content made to be unreadable in a million places is told by the first of them. */
 const MOST_REASONS = 20;
+const MORE = { why: 'further parts of it are over a limit', kind: 'incomplete' };
 ;// CONCATENATED MODULE: ./lib/bundling/scan/detect/quiet-texts.js
 /** Characters of all texts together; with more, all are forgotten. */
 const MOST_CHARACTERS = 2 * 2 ** 20;
@@ -628,18 +685,21 @@ const MOST_CHARACTERS = 2 * 2 ** 20;
 class QuietTexts {
     #texts = new Map();
     #characters = 0;
-    /** @param circumstances all else that decides what is found */
-    has(text, circumstances) {
-        return this.#texts.get(circumstances)?.has(text) === true;
+    /**
+     * @param circumstances all else that decides what is found
+     * @returns the work that reading it was, or undefined when it is not known to be quiet
+     */
+    costOf(text, circumstances) {
+        return this.#texts.get(circumstances)?.get(text);
     }
-    add(text, circumstances) {
+    add(text, circumstances, cost) {
         if (this.#characters + text.length > MOST_CHARACTERS) {
             this.#texts.clear();
             this.#characters = 0;
         }
         this.#characters += text.length;
-        const texts = this.#texts.get(circumstances) ?? new Set();
-        texts.add(text);
+        const texts = this.#texts.get(circumstances) ?? new Map();
+        texts.set(text, cost);
         this.#texts.set(circumstances, texts);
     }
 }
@@ -719,12 +779,16 @@ function endsWithZip(bytes) {
         return false;
     if (bytes[end] === 0x50 && bytes.readUInt32LE(end) === END_OF_ZIP)
         return true;
+    if (!beginsProgram(bytes))
+        return false;
+    return bytes.indexOf('PK\x05\x06', Math.max(0, end - LONGEST_COMMENT), 'latin1') >= 0;
+}
+/** Whether the content begins as a script or a program does. */
+function beginsProgram(bytes) {
     if (MAY_BEGIN_PROGRAM[bytes[0] ?? 0] !== 1)
         return false;
     const head = bytes.toString('latin1', 0, 4);
-    if (!PROGRAMS.some(program => head.startsWith(program)))
-        return false;
-    return bytes.indexOf('PK\x05\x06', Math.max(0, end - LONGEST_COMMENT), 'latin1') >= 0;
+    return PROGRAMS.some(program => head.startsWith(program));
 }
 /** The first two bytes of all that is told by its beginning, as one number. */
 const MAY_BEGIN = new Uint8Array(2 ** 16);
@@ -755,316 +819,6 @@ function archiveKind(bytes) {
         return undefined;
     const head = bytes.toString('latin1', 0, LONGEST);
     return SIGNATURES.find(([, signature]) => head.startsWith(signature))?.[0];
-}
-;// CONCATENATED MODULE: external "node:zlib"
-const external_node_zlib_namespaceObject = loadLater("node:zlib");
-;// CONCATENATED MODULE: ./lib/bundling/scan/detect/archives/inflate.js
-
-/**
- * Unpacks one compressed stream.
- *
- * @param name what to call it when it is left out
- * @returns undefined when it is damaged, over the limit, or of a kind that this runtime cannot unpack; a reason is noted
- */
-function inflate(packed, compression, name, unpacking) {
-    const unpack = UNPACK[compression];
-    if (unpack === undefined) {
-        unpacking.leaveOut(`${name}: this version of Node.js cannot read zstd`);
-        return undefined;
-    }
-    const limit = unpacking.limit(packed.length);
-    if (limit <= 0) {
-        unpacking.leaveOut(`${name}: over the size budget`);
-        return undefined;
-    }
-    try {
-        return unpack(packed, limit);
-    }
-    catch (error) {
-        const reason = reasonOf(error);
-        // Two bytes are all that marks zlib: what then is damaged was never packed.
-        if (compression !== 'zlib' || reason !== DAMAGED)
-            unpacking.leaveOut(`${name}: ${reason}`);
-        return undefined;
-    }
-}
-/** A truncated stream gives what can be had of it. Asked for late: most scans never load zlib, which takes 3 ms. */
-const partial = () => ({ finishFlush: external_node_zlib_namespaceObject.constants.Z_SYNC_FLUSH });
-const UNPACK = {
-    gzip: (packed, maxOutputLength) => external_node_zlib_namespaceObject.gunzipSync(packed, { ...partial(), maxOutputLength }),
-    zlib: (packed, maxOutputLength) => external_node_zlib_namespaceObject.inflateSync(packed, { ...partial(), maxOutputLength }),
-    deflate: (packed, maxOutputLength) => external_node_zlib_namespaceObject.inflateRawSync(packed, { ...partial(), maxOutputLength }),
-    get zstd() {
-        return typeof external_node_zlib_namespaceObject.zstdDecompressSync === 'function'
-            ? (packed, maxOutputLength) => external_node_zlib_namespaceObject.zstdDecompressSync(packed, { maxOutputLength })
-            : undefined;
-    },
-};
-const DAMAGED = 'damaged';
-function reasonOf(error) {
-    const isTooLarge = typeof error === 'object' && error !== null && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE';
-    return isTooLarge ? 'over the size or ratio budget' : DAMAGED;
-}
-;// CONCATENATED MODULE: ./lib/bundling/scan/detect/archives/pdf.js
-
-
-const STREAM = 'stream';
-const MOST_STREAMS = 5000;
-/** The deflated streams of a PDF document: the text of its pages, where it is not drawn glyph by glyph. */
-function* pdfEntries(bytes, unpacking) {
-    let count = 0;
-    for (let at = bytes.indexOf(STREAM); at >= 0 && count < MOST_STREAMS; count++) {
-        const start = afterLineEnd(bytes, at + STREAM.length);
-        const next = bytes.indexOf('endstream', start, 'latin1');
-        const end = next < 0 ? bytes.length : next;
-        const packed = bytes.subarray(start, end);
-        const unpacked = archiveKind(packed) === 'zlib' ? inflate(packed, 'zlib', 'pdf: stream', unpacking) : undefined;
-        if (unpacked !== undefined)
-            yield { layer: 'pdf', bytes: unpacked, start, end };
-        at = bytes.indexOf(STREAM, end + 'endstream'.length, 'latin1');
-    }
-}
-function afterLineEnd(bytes, at) {
-    const behind = bytes[at] === 0x0d ? at + 1 : at;
-    return bytes[behind] === 0x0a ? behind + 1 : behind;
-}
-;// CONCATENATED MODULE: ./lib/bundling/scan/detect/archives/tar.js
-const BLOCK = 512;
-const SIZE = { start: 124, end: 136 };
-const NAME = { start: 0, end: 100 };
-const KIND = 156;
-const REGULAR = new Set(['0', '\0', '7']);
-/** The regular files of a tar archive (POSIX, GNU), as views of its bytes. */
-function* tarEntries(bytes, unpacking) {
-    let at = 0;
-    while (at + BLOCK <= bytes.length) {
-        const size = sizeAt(bytes, at);
-        if (size === undefined) {
-            if (bytes.subarray(at, at + BLOCK).some(byte => byte !== 0))
-                unpacking.leaveOut('tar: damaged header');
-            return;
-        }
-        const start = at + BLOCK;
-        const end = Math.min(start + size, bytes.length);
-        const name = tar_textAt(bytes, at + NAME.start, at + NAME.end);
-        // The extended headers of long names and attributes are text too, and read as such.
-        if (REGULAR.has(bytes.toString('latin1', at + KIND, at + KIND + 1)) || size > 0) {
-            yield { layer: `tar:${name}`, bytes: bytes.subarray(start, end), start, end };
-        }
-        if (start + size > bytes.length)
-            unpacking.leaveOut(`tar: entry ${name}: truncated`);
-        at = start + Math.ceil(size / BLOCK) * BLOCK;
-    }
-}
-/** @returns undefined where no header stands, as at the end */
-function sizeAt(bytes, header) {
-    if (bytes.toString('latin1', header + 257, header + 262) !== 'ustar')
-        return undefined;
-    if (((bytes[header + SIZE.start] ?? 0) & 0x80) !== 0) {
-        const size = Number(bytes.readBigUInt64BE(header + SIZE.end - 8));
-        return size <= bytes.length ? size : undefined;
-    }
-    const octal = tar_textAt(bytes, header + SIZE.start, header + SIZE.end).trim();
-    return /^[0-7]{1,12}$/.test(octal) ? Number.parseInt(octal, 8) : undefined;
-}
-function tar_textAt(bytes, start, end) {
-    const text = bytes.toString('latin1', start, end);
-    const stop = text.indexOf('\0');
-    return stop < 0 ? text : text.slice(0, stop);
-}
-;// CONCATENATED MODULE: ./lib/bundling/scan/detect/archives/fields.js
-/** Little-endian numbers of headers that may be cut: what lies beyond the end reads as 0. */
-function uint16(bytes, at) {
-    return at >= 0 && at + 2 <= bytes.length ? bytes.readUInt16LE(at) : 0;
-}
-function uint32(bytes, at) {
-    return at >= 0 && at + 4 <= bytes.length ? bytes.readUInt32LE(at) : 0;
-}
-;// CONCATENATED MODULE: ./lib/bundling/scan/detect/archives/zip.js
-
-
-const LOCAL = 0x04034b50;
-const CENTRAL = 0x02014b50;
-const END = 0x06054b50;
-const zip_END_LENGTH = 22;
-const zip_LONGEST_COMMENT = 0xffff;
-const MOST_ENTRIES = 20_000;
-const ENCRYPTED = 1;
-const IN_ZIP64 = 0xffffffff;
-const ZIP64_EXTRA = 1;
-/**
- * The files of a zip archive and its kin (jar, docx, whl, nupkg \u2026): those that its directory lists, or, when the
- * directory is missing, those whose local headers follow each other.
- */
-function* zipEntries(bytes, unpacking) {
-    const listed = directoryOf(bytes);
-    if (listed === undefined)
-        unpacking.leaveOut('zip: no directory: truncated or damaged');
-    let count = 0;
-    for (const member of listed ?? localMembers(bytes)) {
-        count++;
-        if (count > MOST_ENTRIES) {
-            unpacking.leaveOut(`zip: more than ${MOST_ENTRIES} entries`);
-            return;
-        }
-        const entry = entryOf(bytes, member, unpacking);
-        if (entry !== undefined)
-            yield entry;
-    }
-    if (listed !== undefined)
-        yield* directoryText(bytes);
-}
-/** The directory itself: the names of the files, and what people write about them. */
-function* directoryText(bytes) {
-    const end = endRecord(bytes);
-    if (end === undefined)
-        return;
-    const start = Math.max(0, end - uint32(bytes, end + 12));
-    yield { layer: 'zip:directory', bytes: bytes.subarray(start), start, end: bytes.length };
-}
-/** @returns undefined when the archive has no directory */
-function directoryOf(bytes) {
-    const end = endRecord(bytes);
-    if (end === undefined)
-        return undefined;
-    const size = uint32(bytes, end + 12);
-    // Counted back from the end record, for bytes may precede the archive; zip64's records stand between.
-    const offset = uint32(bytes, end + 16);
-    const start = [end - size, offset].find(at => isAt(bytes, at, CENTRAL)) ?? bytes.indexOf('PK\x01\x02', 0, 'latin1');
-    if (start < 0)
-        return size === 0 ? [] : undefined;
-    // Offsets count from where the archive began before something was put in front of it.
-    const shift = start === end - size ? start - offset : 0;
-    const members = [];
-    for (let at = start; isAt(bytes, at, CENTRAL) && at + 46 <= bytes.length;) {
-        if (members.length > MOST_ENTRIES)
-            break;
-        members.push(shifted(centralMember(bytes, at), bytes, shift));
-        at += 46 + uint16(bytes, at + 28) + uint16(bytes, at + 30) + uint16(bytes, at + 32);
-    }
-    return members;
-}
-function shifted(member, bytes, shift) {
-    const header = member.header + shift;
-    return isAt(bytes, member.header, LOCAL) || !isAt(bytes, header, LOCAL) ? member : { ...member, header };
-}
-function endRecord(bytes) {
-    const lowest = Math.max(0, bytes.length - zip_END_LENGTH - zip_LONGEST_COMMENT);
-    for (let at = bytes.length - zip_END_LENGTH; at >= lowest; at--)
-        if (isAt(bytes, at, END))
-            return at;
-    return undefined;
-}
-function isAt(bytes, at, signature) {
-    return uint32(bytes, at) === signature;
-}
-function centralMember(bytes, at) {
-    const nameEnd = at + 46 + uint16(bytes, at + 28);
-    const extra = bytes.subarray(nameEnd, nameEnd + uint16(bytes, at + 30));
-    const sizes = [uint32(bytes, at + 24), uint32(bytes, at + 20), uint32(bytes, at + 42)];
-    const [, packed = 0, header = 0] = withZip64(sizes, extra);
-    return {
-        name: bytes.toString('latin1', at + 46, nameEnd),
-        method: uint16(bytes, at + 10),
-        flags: uint16(bytes, at + 8),
-        packed,
-        header,
-    };
-}
-/** Puts the 64-bit values of the extra field in the place of those that did not fit, in their order. */
-function withZip64(values, extra) {
-    let field = 0;
-    while (field + 4 <= extra.length && uint16(extra, field) !== ZIP64_EXTRA) {
-        field += 4 + uint16(extra, field + 2);
-    }
-    let at = field + 4;
-    return values.map(value => {
-        if (value !== IN_ZIP64 || at + 8 > extra.length)
-            return value;
-        at += 8;
-        return Number(extra.readBigUInt64LE(at - 8));
-    });
-}
-function entryOf(bytes, member, unpacking) {
-    const name = `zip: entry ${member.name}`;
-    const { header, packed } = member;
-    if (!isAt(bytes, header, LOCAL) || header + 30 > bytes.length) {
-        unpacking.leaveOut(`${name}: no local header`);
-        return undefined;
-    }
-    const start = header + 30 + uint16(bytes, header + 26) + uint16(bytes, header + 28);
-    const end = Math.min(start + packed, bytes.length);
-    if (start >= end)
-        return undefined;
-    const unpacked = unpackedOf(bytes.subarray(start, end), member, name, unpacking);
-    return unpacked === undefined ? undefined : { layer: `zip:${member.name}`, bytes: unpacked, start, end };
-}
-function unpackedOf(packed, member, name, unpacking) {
-    if ((member.flags & ENCRYPTED) !== 0) {
-        unpacking.leaveOut(`${name}: encrypted`);
-        return undefined;
-    }
-    switch (member.method) {
-        case 0:
-            return packed;
-        case 8:
-            return inflate(packed, 'deflate', name, unpacking);
-        case 93:
-            return inflate(packed, 'zstd', name, unpacking);
-        default:
-            unpacking.leaveOut(`${name}: compression method ${member.method}`);
-            return undefined;
-    }
-}
-/** Walks the local headers; an entry whose length only follows it ends where the next signature stands. */
-function* localMembers(bytes) {
-    let header = 0;
-    while (isAt(bytes, header, LOCAL) && header + 30 <= bytes.length) {
-        const nameEnd = header + 30 + uint16(bytes, header + 26);
-        const start = nameEnd + uint16(bytes, header + 28);
-        const next = bytes.indexOf('PK\x03\x04', start, 'latin1');
-        const known = uint32(bytes, header + 18);
-        const stop = next < 0 ? bytes.length : next;
-        yield {
-            name: bytes.toString('latin1', header + 30, nameEnd),
-            method: uint16(bytes, header + 8),
-            flags: uint16(bytes, header + 6),
-            packed: known === 0 ? stop - start : known,
-            header,
-        };
-        header = known === 0 ? stop : start + known;
-    }
-}
-;// CONCATENATED MODULE: ./lib/bundling/scan/detect/archives/unpack.js
-
-
-
-
-/** The parts of an archive, unpacked one by one. */
-function* entriesOf(bytes, kind, unpacking) {
-    switch (kind) {
-        case 'zip':
-            yield* zipEntries(bytes, unpacking);
-            break;
-        case 'tar':
-            yield* tarEntries(bytes, unpacking);
-            break;
-        case 'pdf':
-            yield* pdfEntries(bytes, unpacking);
-            break;
-        case 'gzip':
-        case 'zlib':
-        case 'zstd':
-            yield* stream(bytes, kind, unpacking);
-            break;
-        default:
-            unpacking.leaveOut(`${kind}: cannot be unpacked here`);
-    }
-}
-function* stream(bytes, kind, unpacking) {
-    const unpacked = inflate(bytes, kind, kind, unpacking);
-    if (unpacked !== undefined)
-        yield { layer: kind, bytes: unpacked, start: 0, end: bytes.length };
 }
 ;// CONCATENATED MODULE: ./lib/bundling/scan/detect/encoded.js
 
@@ -1712,12 +1466,16 @@ const BASE64_BEFORE = /[A-Za-z0-9+/]{0,64}$/;
 const BASE64_AFTER = /^[A-Za-z0-9+/]{0,64}/;
 /** Longer runs of base64 characters around an identifier are encoded data or a path. */
 const LONGEST_SURROUNDING = 61;
-function findIdentifiers(text) {
+/** In steps: what a closer look at one takes. */
+const COST_OF_LOOK = 60;
+/** @param budget takes note of the work, beside that for the length of the text */
+function findIdentifiers(text, budget) {
     const found = [];
     identifiers_SHAPE.lastIndex = 0;
     for (let match = identifiers_SHAPE.exec(text); match !== null; match = identifiers_SHAPE.exec(text)) {
         const start = match.index;
         const end = start + 20;
+        budget.spend(COST_OF_LOOK);
         if (standsAlone(text, start, end)) {
             const identifier = describe(text, start, end, match[0]);
             if (identifier !== undefined)
@@ -2329,7 +2087,10 @@ const SECRET_LENGTH = 40;
 const secrets_LONGEST_RUN = 125;
 /** The run begins within an escape: so it holds less than a secret. */
 const PERCENT = /%(?:25){0,4}[0-9A-Fa-f]{2}$/;
-function findSecrets(text) {
+/** In steps: what it takes to read what a value is called. */
+const COST_OF_CONTEXT = 600;
+/** @param budget takes note of the work, beside that for the length of the text */
+function findSecrets(text, budget) {
     const found = [];
     for (const [start, runEnd] of runsOf(text)) {
         const end = lengthWrittenBefore(text, start, SECRET_LENGTH) ? start + SECRET_LENGTH : runEnd;
@@ -2340,12 +2101,12 @@ function findSecrets(text) {
             continue;
         if (secretStart !== start && !beginsLate(text, start, secretStart))
             continue;
-        const secret = secrets_describe(text, secretStart, end);
+        const secret = secrets_describe(text, secretStart, end, budget);
         if (secret !== undefined)
             found.push(secret);
     }
     for (const start of secretsBesideIdentifiers(text)) {
-        const secret = secrets_describe(text, start, start + SECRET_LENGTH);
+        const secret = secrets_describe(text, start, start + SECRET_LENGTH, budget);
         if (secret !== undefined)
             found.push(secret);
     }
@@ -2418,16 +2179,19 @@ function secrets_isName(value) {
 }
 const MOST_CAPITALS = 10;
 const SECRET_NAME = /secret(?:[_.-]?(?:access[_.-]?)?key)?$/i;
-function secrets_describe(text, start, end) {
+function secrets_describe(text, start, end, budget) {
     const value = text.slice(start, end);
     if (!/[a-z]/.test(value) || !/[A-Z]/.test(value))
         return undefined;
     if (isEncodedText(value) || secrets_isName(value))
         return undefined;
-    const context = contextOf(text, start, end);
     const harmless = harmlessSecret(value);
-    const isRandom = context === 'named' ? mayBeRandom : looksRandom;
-    if (harmless === undefined && !isRandom(Buffer.from(value, 'latin1'), 0, SECRET_LENGTH))
+    const bytes = Buffer.from(value, 'latin1');
+    if (harmless === undefined && !mayBeRandom(bytes, 0, SECRET_LENGTH))
+        return undefined;
+    budget.spend(COST_OF_CONTEXT);
+    const context = contextOf(text, start, end);
+    if (harmless === undefined && context !== 'named' && !looksRandom(bytes, 0, SECRET_LENGTH))
         return undefined;
     return { text: value, start, end, context, ...(harmless === undefined ? {} : { harmless }) };
 }
@@ -2513,12 +2277,17 @@ function noFinds() {
  *
  * @param inner whether the stretch is away from the borders at which the text was cut
  */
-function readText(text, finds, place, layers, inner) {
-    finds.seen += keep(findIdentifiers(text), finds.identifiers, place, layers, inner, isOfUrl);
-    finds.seen += keep(findSecrets(text), finds.secrets, place, layers, inner, isBetterNamed);
+function readText(text, finds, place, layers, inner, budget) {
+    const { seen } = finds;
+    budget.spend(text.length);
+    finds.seen += keep(findIdentifiers(text, budget), finds.identifiers, place, layers, inner, isOfUrl);
+    finds.seen += keep(findSecrets(text, budget), finds.secrets, place, layers, inner, isBetterNamed);
     finds.seen += keep(findTokens(text), finds.tokens, place, layers, inner);
     finds.seen += keep(findOddCredentials(text), finds.tokens, place, layers, inner);
+    budget.spend(COST_OF_VALUE * (finds.seen - seen));
 }
+/** In steps: what it takes to put a value together with others, and to tell of it. */
+const COST_OF_VALUE = 200;
 /** What a value is called is read best where escapes are resolved. In pieces that were put together a name can come from elsewhere. */
 function isBetterNamed(known, other) {
     return known.context !== other.context && !other.layers.includes('concatenation');
@@ -2541,6 +2310,86 @@ function keep(values, into, place, layers, inner, isBetter = () => false) {
             into.set(key, placed);
     }
     return seen;
+}
+;// CONCATENATED MODULE: ./lib/bundling/scan/detect/view.js
+
+/** A whole document. */
+function documentView(bytes, layers) {
+    return {
+        bytes,
+        place: (start, end) => ({ start, end }),
+        layers,
+        cutBefore: false,
+        cutAfter: false,
+        preface: 0,
+        depth: 0,
+        joins: true,
+        isUnpacked: false,
+    };
+}
+/** A file of this size can hold one value and nothing else. */
+const SINGLE_VALUE = 64;
+/** A file that holds one value says what it is by its own name, as mounted secrets do. */
+function namedView(bytes, layers, path) {
+    const view = documentView(bytes, layers);
+    const name = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+    // Behind the name of the file the first of several statements would be none.
+    if (bytes.length <= SINGLE_VALUE && /=.*[\r\n]+\s*\S/.test(bytes.toString('latin1')))
+        return view;
+    // An archive or wide text is known by how it begins, so nothing may stand in front of it.
+    if (bytes.length > SINGLE_VALUE || name === '' || archiveKind(bytes) !== undefined || bytes.includes(0))
+        return view;
+    const before = Buffer.from(`${name.replace(/\.\w+$/, '')}: `);
+    return {
+        ...view,
+        bytes: Buffer.concat([before, bytes]),
+        place: (start, end) => ({ start: start - before.length, end: end - before.length }),
+        preface: before.length,
+    };
+}
+/** Follows two places, the inner first. */
+function through(inner, outer) {
+    return (start, end) => {
+        const between = inner(start, end);
+        return outer(between.start, between.end);
+    };
+}
+;// CONCATENATED MODULE: ./lib/bundling/scan/detect/gaps.js
+
+/** Between what does not follow each other: a character of no value, and no line end. */
+const BETWEEN = 1;
+/** What no entry of an archive covers, in one text: what is in front of it, between, behind; names, comments, headers. */
+function gapsView(view, gaps) {
+    const [first] = gaps;
+    if (gaps.length === 1 && first?.start === 0 && first.end === view.bytes.length)
+        return { ...view, isUnpacked: true };
+    const size = gaps.reduce((sum, { start, end }) => sum + end - start + 1, 0);
+    const bytes = Buffer.alloc(size, BETWEEN);
+    const starts = new Int32Array(gaps.length);
+    let at = 0;
+    gaps.forEach(({ start, end }, index) => {
+        starts[index] = at;
+        at += view.bytes.copy(bytes, at, start, end) + 1;
+    });
+    const sourceOf = (position) => {
+        const index = lastFrom(starts, position);
+        return (gaps[index]?.start ?? 0) + position - (starts[index] ?? 0);
+    };
+    const place = through((from, to) => ({ start: sourceOf(from), end: sourceOf(to - 1) + 1 }), view.place);
+    return { ...view, bytes, place, cutBefore: false, cutAfter: false, preface: 0, isUnpacked: true };
+}
+/** @returns the last index whose value is not greater */
+function lastFrom(values, value) {
+    let low = 0;
+    let high = values.length - 1;
+    while (low < high) {
+        const middle = (low + high + 1) >> 1;
+        if ((values[middle] ?? 0) <= value)
+            low = middle;
+        else
+            high = middle - 1;
+    }
+    return low;
 }
 ;// CONCATENATED MODULE: ./lib/bundling/scan/detect/hex.js
 
@@ -2571,10 +2420,10 @@ const assigned_ASSIGNMENT = `${GIVEN}(?:[>|][+-]?\\s{1,20})?[([]?\\s{0,16}(?:\\\
 const LITERAL = '[A-Za-z0-9+/][A-Za-z0-9+/=_-]{7}';
 /** A first piece of a literal, which goes on behind a quote or on the next line. */
 const PIECE = '[A-Za-z0-9+/]{1,7}(?:["\'`]|\\\\?\\r?\\n)';
-const assigned_NAME = '\\w{1,40}';
+const NAME = '\\w{1,40}';
 /** Two variables that are put together. */
-const VARIABLES = `[$@]?${assigned_NAME}\\s?(?:\\+|\\s\\.|&|\\.\\.)\\s[$@"'\`]?\\w`;
-const assigned_INTERPOLATED = `(?:[$#]?\\{(?:\\$|\\w{1,20}\\.)?${assigned_NAME}\\}|\\$${assigned_NAME}|[$\\\\]\\(\\$?${assigned_NAME}\\)|%${assigned_NAME}%|\\{\\d?\\}|%[sv@])`;
+const VARIABLES = `[$@]?${NAME}\\s?(?:\\+|\\s\\.|&|\\.\\.)\\s[$@"'\`]?\\w`;
+const assigned_INTERPOLATED = `(?:[$#]?\\{(?:\\$|\\w{1,20}\\.)?${NAME}\\}|\\$${NAME}|[$\\\\]\\(\\$?${NAME}\\)|%${NAME}%|\\{\\d?\\}|%[sv@])`;
 /** A literal and variables within it, or beside it. */
 const MIXED = `[A-Za-z0-9+/]{0,39}(?:${assigned_INTERPOLATED}[A-Za-z0-9+/]|(?<=[A-Za-z0-9+/])${assigned_INTERPOLATED}|${assigned_INTERPOLATED}{2})`;
 const EXTENDED = `[A-Za-z0-9+/]{1,39}["'\`]\\s{0,8}(?:\\+|\\.|&|\\.\\.|<>|\\|\\|)\\s{0,8}[$@]?[A-Za-z_]`;
@@ -3664,9 +3513,10 @@ const kernels_SHORTEST = 16;
  * Finds all candidates, about in the order of the bytes.
  *
  * @param first what firstMarks() said of the bytes, if it was asked
+ * @param spend is told the work that closer looks are
  * @returns true when `visit` ended the search
  */
-function findCandidates(bytes, visit, first) {
+function findCandidates(bytes, visit, first, spend = () => undefined) {
     if (bytes.length < kernels_SHORTEST)
         return false;
     const packed = archiveKind(bytes) !== undefined || endsWithZip(bytes);
@@ -3674,10 +3524,23 @@ function findCandidates(bytes, visit, first) {
         return true;
     if (beginsHexDump(bytes) && visit('text', 0, bytes.length))
         return true;
-    const onMark = (kind, start, end) => look(bytes, kind, start, end, visit);
+    const onMark = (kind, start, end) => {
+        spend(kernels_COST_OF_LOOK[kind] + (end - start) / 2);
+        return look(bytes, kind, start, end, visit);
+    };
     const { ended, hasNull } = searchMarks(bytes, onMark, first);
     return ended || (hasNull && visitWide(bytes, visit));
 }
+/** In steps, beside those for its length. */
+const kernels_COST_OF_LOOK = {
+    'long-run': 10,
+    'upper-run': 10,
+    'code-run': 10,
+    'split-identifier': 10,
+    'encoded-identifier': 10,
+    'secret-name': 200,
+    'marketplace-token': 10,
+};
 /** Looks at what was marked, each kind in its own way. */
 function look(bytes, kind, start, end, visit) {
     switch (kind) {
@@ -3853,52 +3716,6 @@ function lastBefore(literals, index) {
     }
     return literals[low - 1];
 }
-;// CONCATENATED MODULE: ./lib/bundling/scan/detect/view.js
-
-/** How the deepest values are reached: a Helm release is base64 twice around gzip, a form in a query is escaped twice. */
-const MOST_ENCODINGS = 3;
-const MOST_ESCAPES = 3;
-/** A whole document. */
-function documentView(bytes, layers) {
-    return {
-        bytes,
-        place: (start, end) => ({ start, end }),
-        layers,
-        cutBefore: false,
-        cutAfter: false,
-        preface: 0,
-        encodings: MOST_ENCODINGS,
-        escapes: MOST_ESCAPES,
-        joins: true,
-    };
-}
-/** A file of this size can hold one value and nothing else. */
-const SINGLE_VALUE = 64;
-/** A file that holds one value says what it is by its own name, as mounted secrets do. */
-function namedView(bytes, layers, path) {
-    const view = documentView(bytes, layers);
-    const name = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
-    // Behind the name of the file the first of several statements would be none.
-    if (bytes.length <= SINGLE_VALUE && /=.*[\r\n]+\s*\S/.test(bytes.toString('latin1')))
-        return view;
-    // An archive or wide text is known by how it begins, so nothing may stand in front of it.
-    if (bytes.length > SINGLE_VALUE || name === '' || archiveKind(bytes) !== undefined || bytes.includes(0))
-        return view;
-    const before = Buffer.from(`${name.replace(/\.\w+$/, '')}: `);
-    return {
-        ...view,
-        bytes: Buffer.concat([before, bytes]),
-        place: (start, end) => ({ start: start - before.length, end: end - before.length }),
-        preface: before.length,
-    };
-}
-/** Follows two places, the inner first. */
-function through(inner, outer) {
-    return (start, end) => {
-        const between = inner(start, end);
-        return outer(between.start, between.end);
-    };
-}
 ;// CONCATENATED MODULE: ./lib/bundling/scan/detect/layers.js
 
 
@@ -3909,7 +3726,7 @@ function through(inner, outer) {
 
 /** The same text with its escapes resolved, or undefined when it has none. */
 function resolvedView(view, text) {
-    const resolved = view.escapes > 0 ? resolveEscapes(text) : undefined;
+    const resolved = resolveEscapes(text);
     if (resolved === undefined)
         return undefined;
     const { starts, ends, layer } = resolved;
@@ -3918,7 +3735,7 @@ function resolvedView(view, text) {
         bytes: Buffer.from(resolved.text, 'latin1'),
         place: through((from, to) => ({ start: starts[from] ?? 0, end: ends[to - 1] ?? 0 }), view.place),
         layers: [...view.layers, layer],
-        escapes: view.escapes - 1,
+        depth: view.depth + 1,
     };
 }
 /** The same text with its literals, its lists, its lines, its dumped bytes put together: each that it has. */
@@ -3959,7 +3776,8 @@ function wideView(view, layout, start, end) {
         place: (from, to) => view.place(start + from * width, start + to * width),
         layers: [...view.layers, kind],
         preface: 0,
-        encodings: view.encodings - 1,
+        depth: view.depth + 1,
+        isUnpacked: false,
     };
 }
 /** A short value keeps the words before it: they say what it is. */
@@ -3978,7 +3796,8 @@ function decodedView(view, decoded, layers) {
         cutBefore: false,
         cutAfter: false,
         preface: before.length,
-        encodings: view.encodings - 1,
+        depth: view.depth + 1,
+        isUnpacked: false,
     };
 }
 const EMPTY = Buffer.alloc(0);
@@ -3987,6 +3806,136 @@ function prefaceOf(bytes, at) {
     const before = bytes.toString('latin1', Math.max(0, at - PREFACE), at);
     const line = before.replace(/^[\s\S]*[\r\n](?=[^\r\n])/, '');
     return Buffer.from(`${line.replace(/(?:;?base64,|!!binary|Basic)\s*$/i, '')} `, 'latin1');
+}
+;// CONCATENATED MODULE: ./lib/bundling/scan/detect/line-ends.js
+const LINE_FEED = 0x0a;
+/** Counts line ends between places of a content: found once, when the first is asked for. */
+class LineEnds {
+    #bytes;
+    #ends;
+    constructor(bytes) {
+        this.#bytes = bytes;
+    }
+    /** How many stand in [start, end). */
+    between(start, end) {
+        return end <= start ? 0 : this.#before(end) - this.#before(start);
+    }
+    #before(place) {
+        this.#ends ??= endsIn(this.#bytes);
+        let low = 0;
+        let high = this.#ends.length;
+        while (low < high) {
+            const middle = (low + high) >> 1;
+            if ((this.#ends[middle] ?? 0) < place)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return low;
+    }
+}
+function endsIn(bytes) {
+    const ends = [];
+    for (let at = bytes.indexOf(LINE_FEED); at >= 0; at = bytes.indexOf(LINE_FEED, at + 1))
+        ends.push(at);
+    return ends;
+}
+;// CONCATENATED MODULE: ./lib/bundling/scan/detect/archives/covered.js
+/** The stretches of an archive whose packed bytes need not be read, for all that they hold was unpacked. */
+class Covered {
+    #ranges = [];
+    /** As far as they were asked for: disjoint, in order. */
+    #merged;
+    add({ start, end }) {
+        if (start < end)
+            this.#ranges.push({ start, end });
+    }
+    /** Whether a byte lies in one of them, those apart that were added since this was first asked, but for the last. */
+    has(at) {
+        const last = this.#ranges.at(-1);
+        if (last !== undefined && last.start <= at && at < last.end)
+            return true;
+        this.#merged ??= mergedOf(this.#ranges);
+        let low = 0;
+        let high = this.#merged.length;
+        while (low < high) {
+            const middle = (low + high) >> 1;
+            if ((this.#merged[middle]?.end ?? 0) <= at)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        const range = this.#merged[low];
+        return range !== undefined && range.start <= at;
+    }
+    /** What lies between them in a content of that length. */
+    gaps(length) {
+        const gaps = [];
+        let from = 0;
+        for (const { start, end } of mergedOf(this.#ranges)) {
+            if (start > from)
+                gaps.push({ start: from, end: start });
+            from = end;
+        }
+        if (from < length)
+            gaps.push({ start: from, end: length });
+        return gaps;
+    }
+}
+function mergedOf(ranges) {
+    const merged = [];
+    for (const { start, end } of [...ranges].sort((one, other) => one.start - other.start)) {
+        const last = merged.at(-1);
+        if (last !== undefined && start <= last.end)
+            last.end = Math.max(last.end, end);
+        else
+            merged.push({ start, end });
+    }
+    return merged;
+}
+;// CONCATENATED MODULE: external "../packages/archives.js"
+var archives_js_x = (y) => {
+	var x = {}; __nccwpck_require__.d(x, y); return x
+} 
+var archives_js_y = (x) => (() => (x))
+const archives_js_namespaceObject = archives_js_x({ ["entriesOf"]: () => (__WEBPACK_EXTERNAL_MODULE__packages_archives_js_fdf110c9__.entriesOf) });
+;// CONCATENATED MODULE: ./lib/bundling/scan/detect/open-archive.js
+
+
+
+
+/** Bytes that come out for the price of a step. */
+const BYTES_OF_STEP = 8;
+/**
+ * Unpacks an archive, part by part.
+ *
+ * @returns the stretches of it that no part covers, or undefined when none was unpacked, or it is a program with an archive
+ *   behind it: then all of it is to be read as the bytes it is
+ */
+function openArchive(view, { depth, layers, budget }, read) {
+    const known = archiveKind(view.bytes);
+    // A program's archive is not opened once more in each reading of the program's text.
+    const kind = known ?? (view.layers === layers && endsWithZip(view.bytes) ? 'zip' : undefined);
+    if (kind === undefined)
+        return undefined;
+    if (depth >= LIMITS.depth) {
+        budget.leaveOut(view.layers.slice(0, 3), `${kind}: nested too deep`, 'incomplete');
+        return undefined;
+    }
+    const unpacking = {
+        spend: bytes => budget.spend(bytes / BYTES_OF_STEP),
+        isSpent: () => budget.isSpent,
+        leaveOut: (reason, how = 'unopened') => budget.leaveOut(view.layers, reason, how),
+    };
+    const covered = new Covered();
+    let opened = false;
+    for (const { bytes, layer, start, end, covers } of (0,archives_js_namespaceObject.entriesOf)(view.bytes, kind, unpacking)) {
+        opened = true;
+        for (const range of covers)
+            covered.add(range);
+        read({ bytes, name: layer, layers: [...view.layers, layer], ...view.place(start, end) });
+    }
+    return opened && known !== undefined ? covered.gaps(view.bytes.length) : undefined;
 }
 ;// CONCATENATED MODULE: ./lib/bundling/scan/detect/regions.js
 /** Text around a candidate that is read with it: names, the other half of a pair. */
@@ -4445,28 +4394,32 @@ function longer(one, other) {
 
 
 
-/** Archives within archives are opened to this depth. */
-const MOST_ARCHIVES = 4;
+
+
+
 /** Reads a whole content, through all its layers. */
-function readContent(content, path, budget, quiet) {
-    const detections = [];
+function readContent(content, { path, isPart, first }, common) {
     const outer = ({ text, start, end }) => ({ text, start, end });
-    readDocument(content, path, [], outer, 0, budget, detections, quiet);
-    return detections;
+    const layers = [];
+    const reading = { bytes: content, layers, outer, depth: 0, common, finds: noFinds() };
+    const named = namedView(content, layers, path);
+    const view = isPart ? { ...named, isUnpacked: true } : named;
+    readDocument(view, reading, view.bytes === content ? first : undefined);
 }
-function readDocument(bytes, path, layers, outer, depth, budget, detections, quiet) {
-    const reading = { bytes, layers, outer, depth, budget, detections, quiet, finds: noFinds() };
-    if (hasCandidates(bytes, 0, bytes.length))
-        readView(namedView(bytes, layers, path), reading);
-    for (const found of verdictsOn(reading.finds, (start, end) => lineEnds(bytes, start, end), outer)) {
-        detections.push(found);
-    }
+function readDocument(view, reading, first) {
+    readView(view, reading, first);
+    const { finds, bytes, outer, common } = reading;
+    const lines = new LineEnds(bytes);
+    for (const found of verdictsOn(finds, (start, end) => lines.between(start, end), outer))
+        common.detections.push(found);
 }
 /** Stage A finds what is worth reading, and each kind of candidate is read in its own way. */
-function readView(view, reading) {
+function readView(view, reading, first) {
+    const { budget } = reading.common;
     const regions = new Regions(view.bytes.length);
     const decoded = new Progress();
-    findCandidates(view.bytes, (kind, start, end) => {
+    budget.spend(view.bytes.length / reading_BYTES_OF_STEP + COST_OF_VIEW);
+    const visit = (kind, start, end) => {
         if (isFull(reading))
             return true;
         switch (kind) {
@@ -4474,7 +4427,7 @@ function readView(view, reading) {
                 regions.add(start, end);
                 return false;
             case 'archive':
-                return readArchive(view, reading);
+                return !view.isUnpacked && readArchive(view, reading);
             case 'base64':
             case 'hex':
                 if (start >= view.preface && !decoded.covers(kind, start, end)) {
@@ -4492,11 +4445,15 @@ function readView(view, reading) {
                 readWide(view, kind, start, end, reading);
                 return false;
         }
-    });
+    };
+    findCandidates(view.bytes, visit, first, steps => budget.spend(steps));
     for (const region of regions.slices())
         if (!isFull(reading))
             readRegion(view, region, reading);
 }
+/** What a look at every byte costs, and what is made for each view. */
+const reading_BYTES_OF_STEP = 16;
+const COST_OF_VIEW = 100;
 /**
  * How far runs of each encoding were decoded: wrapped lines are taken with the first of them, and then met again. A
  * shorter run was seen by what is in it, which may be taken as the end of lines that it does not belong to.
@@ -4510,12 +4467,14 @@ class Progress {
         this.#ends[kind] = Math.max(this.#ends[kind], end);
     }
 }
-/** Nobody reads more findings than this in one document; a content made of keys only ends here. */
-const MOST_FINDS = 5000;
-function isFull({ finds, budget, layers }) {
-    if (finds.identifiers.size + finds.secrets.size + finds.tokens.size < MOST_FINDS)
+/** What then follows is not read, and that is noted. */
+function isFull({ finds, layers, common: { budget } }) {
+    if (budget.isSpent)
+        budget.leaveOut(layers, 'over the work budget: a part of it was not read', 'incomplete');
+    else if (finds.identifiers.size + finds.secrets.size + finds.tokens.size < LIMITS.values)
         return false;
-    budget.leaveOut(layers, `more than ${MOST_FINDS} values: what follows them is not read`);
+    else
+        budget.leaveOut(layers, `more than ${LIMITS.values} values: what follows them was not read`, 'incomplete');
     return true;
 }
 /** Behind a quote or an escape the rest of wrapped data may follow in the next literal. */
@@ -4523,6 +4482,7 @@ function continuesInLiteral(bytes, at) {
     return /^["'`\\%]/.test(bytes.toString('latin1', at, at + 1));
 }
 function readRegion(view, { start, end }, reading) {
+    const { budget, quiet } = reading.common;
     const text = view.bytes.toString('latin1', start, end);
     const slice = {
         ...view,
@@ -4532,22 +4492,41 @@ function readRegion(view, { start, end }, reading) {
         preface: Math.max(0, view.preface - start),
     };
     const circumstances = circumstancesOf(slice);
-    if (reading.quiet.has(text, circumstances))
+    const cost = quiet.costOf(text, circumstances);
+    if (cost !== undefined) {
+        budget.spend(cost);
         return;
+    }
     const { seen } = reading.finds;
-    const { leftOut } = reading.budget;
-    readText(text, reading.finds, slice.place, view.layers, inside(slice, text.length));
+    const { leftOut, steps } = budget;
+    readText(text, reading.finds, slice.place, view.layers, inside(slice, text.length), budget);
+    readAgain(slice, text, reading);
+    if (reading.finds.seen === seen && budget.leftOut === leftOut)
+        quiet.add(text, circumstances, steps - budget.steps);
+}
+/** The same text with its escapes resolved, and with its pieces put together. */
+function readAgain(slice, text, reading) {
+    const { budget } = reading.common;
+    budget.spend(text.length);
     const resolved = resolvedView(slice, text);
-    if (resolved !== undefined)
+    if (resolved !== undefined && mayGoDeeper(slice, reading))
         readView(resolved, reading);
+    if (!slice.joins)
+        return;
+    budget.spend(4 * text.length);
     for (const joined of joinedViews(slice, text))
         readView(joined, reading);
-    if (reading.finds.seen === seen && reading.budget.leftOut === leftOut)
-        reading.quiet.add(text, circumstances);
+}
+/** Whether one more layer may be undone; where not, that is noted. */
+function mayGoDeeper({ depth, layers }, { common }) {
+    if (depth < LIMITS.layers)
+        return true;
+    common.budget.leaveOut(layers.slice(0, 3), 'encoded too often', 'incomplete');
+    return false;
 }
 /** All of a view that decides what is found in its text. */
-function circumstancesOf({ cutBefore, cutAfter, preface, encodings, escapes, joins }) {
-    return [cutBefore, cutAfter, preface, encodings, escapes, joins].join(' ');
+function circumstancesOf({ cutBefore, cutAfter, preface, joins }) {
+    return [cutBefore, cutAfter, preface, joins].join(' ');
 }
 /** Whether a value is whole, and not of the preface. */
 function inside(view, length) {
@@ -4555,98 +4534,64 @@ function inside(view, length) {
 }
 function readWide(view, kind, start, end, reading) {
     const layout = WIDE_LAYOUTS.find(one => one.kind === kind);
-    if (layout !== undefined && view.encodings > 0)
+    if (layout !== undefined && mayGoDeeper(view, reading))
         readView(wideView(view, layout, start, end), reading);
 }
 /** @returns one past the last byte that was decoded */
 function readEncoded(view, kind, start, end, reading) {
-    if (view.encodings === 0)
+    if (!mayGoDeeper(view, reading))
         return end;
     const decoded = kind === 'hex' ? decodeHex(view.bytes, start, end) : decodeBase64(view.bytes, start, end);
+    reading.common.budget.spend(decoded.bytes.length / 4);
     const layers = [...view.layers, kind];
-    if (!reading.budget.take(decoded.bytes.length))
-        reading.budget.leaveOut(layers, 'over the size budget');
-    else if (archiveKind(decoded.bytes) === undefined)
+    if (archiveKind(decoded.bytes) === undefined)
         readView(decodedView(view, decoded, layers), reading);
     else
-        readPart(decoded.bytes, '', layers, view.place(decoded.start, decoded.end), reading);
+        readPart({ bytes: decoded.bytes, name: '', layers, ...view.place(decoded.start, decoded.end) }, reading);
     return decoded.end;
 }
-/** Bytes as numbers decode to a third of their length at most, so no budget is needed. */
 function readCodes(view, start, end, reading) {
-    const decoded = view.encodings > 0 ? decodeCodes(view.bytes, start, end) : undefined;
+    const decoded = mayGoDeeper(view, reading) ? decodeCodes(view.bytes, start, end) : undefined;
     if (decoded !== undefined)
         readView(decodedView(view, decoded, [...view.layers, 'codes']), reading);
 }
-/** @returns true when the archive could be opened: then its packed bytes need not be read, but a program before it */
+/** @returns true when it was opened, and read as the bytes it is where that is not all of it */
 function readArchive(view, reading) {
-    const kind = archiveKind(view.bytes);
-    if (kind !== undefined)
-        return readEntries(view, kind, reading);
-    // Not once more in each reading of the program's text.
-    if (view.layers === reading.layers && endsWithZip(view.bytes))
-        readEntries(view, 'zip', reading);
-    return false;
-}
-function readEntries(view, kind, reading) {
-    if (reading.depth >= MOST_ARCHIVES) {
-        reading.budget.leaveOut(view.layers, `${kind}: nested too deep`);
+    const { depth, layers, common } = reading;
+    const opened = openArchive(view, { depth, layers, budget: common.budget }, part => readPart(part, reading));
+    if (opened === undefined)
         return false;
-    }
-    let opened = false;
-    for (const entry of unpack(view.bytes, kind, view.layers, reading.budget)) {
-        opened = true;
-        readPart(entry.bytes, entry.layer, [...view.layers, entry.layer], view.place(entry.start, entry.end), reading);
-    }
-    return opened;
-}
-const SMALL = 1024 * 1024;
-const RATIO = 200;
-const LARGEST_STREAM = 64 * 1024 * 1024;
-function* unpack(bytes, kind, layers, budget) {
-    const entries = entriesOf(bytes, kind, {
-        limit: packed => Math.min(budget.bytes, LARGEST_STREAM, Math.max(SMALL, packed * RATIO)),
-        leaveOut: reason => budget.leaveOut(layers, reason),
-    });
-    for (const entry of entries) {
-        if (kind === 'tar' || budget.take(entry.bytes.length))
-            yield entry;
-        else
-            budget.leaveOut([...layers, entry.layer], 'over the size budget');
-    }
+    readView(gapsView(view, opened), reading);
+    return true;
 }
 /** Reads something that was unpacked: all of it is carried by the same bytes. */
-function readPart(bytes, path, layers, carried, reading) {
-    const outer = ({ text }) => reading.outer({ text, ...carried });
-    const { depth, budget, detections, quiet } = reading;
-    readDocument(bytes, path, layers, outer, depth + 1, budget, detections, quiet);
-}
-const LINE_FEED = 0x0a;
-function lineEnds(bytes, start, end) {
-    let count = 0;
-    for (let at = start; at < end; at++)
-        if (bytes[at] === LINE_FEED)
-            count++;
-    return count;
+function readPart({ bytes, name, layers, start, end }, { outer, depth, common }) {
+    const carried = ({ text }) => outer({ text, start, end });
+    const part = { bytes, layers, outer: carried, depth: depth + 1, common, finds: noFinds() };
+    readDocument(namedView(bytes, layers, name), part);
 }
 ;// CONCATENATED MODULE: ./lib/bundling/scan/detect/detect.js
 
 
 
-const DEFAULT_BUDGET = 128 * 1024 * 1024;
+
 /**
  * Finds the AWS credentials in one content, through encodings and archives. Takes time linear in the size, memory
- * within the budget, and never throws, whatever the bytes.
+ * within the limits, and never throws, whatever the bytes.
  *
  * @param content a file, a blob, a message
  * @returns detections in the order of their places, and what could not be read
  */
 function detect(content, options = {}) {
-    const budget = new Budget(options.budget ?? DEFAULT_BUDGET);
-    const detections = readContent(content, options.path ?? '', budget, options.quiet ?? new QuietTexts());
+    const { path = '', isPart = false, first, work = workFor(content.length) } = options;
+    const budget = new Budget(work);
+    const common = { budget, detections: [], quiet: options.quiet ?? new QuietTexts() };
+    readContent(content, { path, isPart, first }, common);
+    const detections = withoutRepeated(common.detections);
     return {
-        detections: withoutRepeated(detections).sort((one, other) => detect_startOf(one) - detect_startOf(other)),
+        detections: detections.sort((one, other) => detect_startOf(one) - detect_startOf(other)),
         unread: budget.unread,
+        steps: work - budget.steps,
     };
 }
 /** An archive within an encoding is opened once more where a literal beside it was put together with another. */
@@ -4666,9 +4611,7 @@ function detect_startOf({ accessKeyId, secretAccessKey, sessionToken, value }) {
     return Math.min(...starts.filter(start => start !== undefined));
 }
 ;// CONCATENATED MODULE: ./lib/bundling/scan/findings.js
-/** So many findings are kept; a repository made to hold more must not exhaust us. */
-const MOST_FINDINGS = 10_000;
-const MOST_PLACES = 100;
+
 const SEVERITIES = { error: 0, warning: 1, notice: 2 };
 /** Where a finding is best shown: in what is checked out before what is only in the history. */
 const findings_KINDS = {
@@ -4688,31 +4631,46 @@ const findings_KINDS = {
  * places of the others go to its `alsoAt`. An identifier alone in one commit and with its secret in a later one is
  * one finding, the pair; but what stands in a file is never hidden behind something that only the history holds.
  *
- * @returns most severe first, then by place; and how many were too many to keep
+ * @returns most severe first, then by place; and how many of the least severe were too many to keep, for a repository
+ *   made to hold more must not exhaust us
  */
 function uniqueFindings(findings) {
     const kept = [];
     const byValue = new Map();
-    let dropped = 0;
     for (const finding of [...findings].sort(richestFirst)) {
-        const keys = finding.secrets.map(secret => `${finding.place.path ?? ''}\0${secret}`);
-        const home = (byValue.get(keys[0] ?? '') ?? [])
-            .map(index => kept[index])
-            .find(other => other !== undefined && covers(other.finding, finding));
+        const { path = '' } = finding.place;
+        const home = byValue
+            .get(`${path}\0${finding.secrets[0] ?? ''}`)
+            ?.find(other => covers(other.finding, finding));
         if (home !== undefined) {
-            if (home.places.length < MOST_PLACES && !samePlace(home.finding.place, finding.place))
-                home.places.push(finding.place);
+            addPlaces(home, [finding.place, ...(finding.alsoAt ?? [])]);
+            continue;
         }
-        else if (kept.length === MOST_FINDINGS)
-            dropped += 1;
-        else {
-            for (const key of keys)
-                byValue.set(key, [...(byValue.get(key) ?? []), kept.length]);
-            kept.push({ finding, places: [...(finding.alsoAt ?? [])] });
+        const own = { finding, places: [...(finding.alsoAt ?? [])] };
+        kept.push(own);
+        for (const secret of finding.secrets) {
+            const key = `${path}\0${secret}`;
+            const others = byValue.get(key);
+            if (others === undefined)
+                byValue.set(key, [own]);
+            // With so many others there is nothing to be gained by a look at each.
+            else if (others.length < MOST_OTHERS)
+                others.push(own);
         }
     }
     const merged = kept.map(({ finding, places }) => places.length === 0 ? finding : { ...finding, alsoAt: distinct(places) });
-    return { findings: merged.sort(mostSevereFirst), dropped };
+    const sorted = merged.sort(mostSevereFirst);
+    return {
+        findings: sorted.slice(0, LIMITS.findings),
+        dropped: Math.max(0, sorted.length - LIMITS.findings),
+    };
+}
+/** Pairs of one identifier with different secrets, in one path. */
+const MOST_OTHERS = 50;
+function addPlaces({ finding, places }, more) {
+    for (const place of more)
+        if (places.length < LIMITS.places && !samePlace(finding.place, place))
+            places.push(place);
 }
 function covers(richer, other) {
     return (findings_KINDS[richer.place.kind] <= findings_KINDS[other.place.kind] &&
@@ -4902,16 +4860,12 @@ function peer(line, next) {
 }
 ;// CONCATENATED MODULE: ./lib/bundling/scan/sources/content.js
 
+
 /**
  * How contents of any size pass through bounded memory: whole where they are small, else as windows that overlap by
  * more than any key is long, so that a key on a border is whole in one of them.
  */
-const WINDOW = 8 * 2 ** 20;
-const content_OVERLAP = 256 * 2 ** 10;
-/** Contents up to here are held whole. */
-const WHOLE = 16 * 2 ** 20;
-/** Archives can only be opened whole; one that is larger is said, not opened. */
-const LARGEST_ARCHIVE = 64 * 2 ** 20;
+const { window: WINDOW, overlap: content_OVERLAP, whole: WHOLE, archive: LARGEST_ARCHIVE } = LIMITS;
 const ENTIRE = { offset: 0, lines: 0, lineStart: 0, more: false };
 /** The window that begins at `next`, a position in the bytes [start, end) of the window given. */
 function follow(window, bytes, start, next) {
@@ -4922,9 +4876,14 @@ function follow(window, bytes, start, next) {
     }
     return { offset: window.offset + (next - start), lines, lineStart, more: true };
 }
-/** True when the content that begins at `start` is an archive or compressed. */
+/** True when the content that begins at `start` is an archive or compressed, or a program that may carry one. */
 function isArchive(bytes, start, end) {
-    return archiveKind(bytes.subarray(start, end)) !== undefined;
+    const head = bytes.subarray(start, end);
+    return archiveKind(head) !== undefined || beginsProgram(head);
+}
+/** True when it is one of these for certain: what is packed in it cannot be read in windows. */
+function isPacked(bytes, start, end) {
+    return archiveKind(bytes.subarray(start, end)) === undefined ? undefined : true;
 }
 ;// CONCATENATED MODULE: ./lib/bundling/scan/make-finding.js
 
@@ -5038,7 +4997,7 @@ function lineAndPrevious(content, offset) {
 ;// CONCATENATED MODULE: ./lib/bundling/scan/sources/unread.js
 
 /** Reasons that several sources give. */
-const TOO_LARGE = 'an archive of more than 64 MB, which is not opened';
+const TOO_LARGE = 'an archive of more than 64 MB, which is not opened: it was read as the bytes it is';
 const MISSING = 'its content is not in this clone';
 /** Why it is not, by whether the clone is a partial one. */
 function missingWords(partial) {
@@ -5057,10 +5016,11 @@ class UnreadList {
     /**
      * @param what untrusted text, e.g. a path
      * @param why may hold untrusted text too: git's words, names in archives
-     * @param incomplete true when the scan cannot vouch for the repository without it
+     * @param incomplete true when the scan cannot vouch for the repository without it; `unopened` for what is packed in a
+     *   way that is not opened, which is for the caller of the scan to judge
      */
     add(what, why, incomplete) {
-        const reason = this.#reasonFor(printable_printable(why, 300), incomplete);
+        const reason = this.#reasonFor(printable_printable(why, 300), incomplete === true, incomplete === 'unopened');
         reason.count += 1;
         if (reason.items.length < LISTED)
             reason.items.push(printable_printable(what, 300));
@@ -5070,8 +5030,8 @@ class UnreadList {
     }
     /** Adds what another list has. */
     addAll(reasons) {
-        for (const { why, incomplete, items, count } of reasons) {
-            const reason = this.#reasonFor(why, incomplete);
+        for (const { why, incomplete, unopened, items, count } of reasons) {
+            const reason = this.#reasonFor(why, incomplete, unopened);
             reason.items.push(...items.slice(0, LISTED - reason.items.length));
             reason.count += count;
         }
@@ -5080,17 +5040,19 @@ class UnreadList {
         return this.#reasons.size === 0;
     }
     list() {
-        return [...this.#reasons].flatMap(([why, { incomplete, items, count }]) => {
-            const listed = items.map(what => ({ what, why, incomplete }));
+        return [...this.#reasons].flatMap(([why, { incomplete, unopened, items, count }]) => {
+            const common = { why, incomplete, ...(unopened && { unopened }) };
+            const listed = items.map(what => ({ what, ...common }));
             const more = count - items.length;
-            return more === 0 ? listed : [...listed, { what: `and ${more} more`, why, incomplete }];
+            return more === 0 ? listed : [...listed, { what: `and ${more} more`, ...common }];
         });
     }
-    #reasonFor(why, incomplete) {
+    #reasonFor(why, incomplete, unopened) {
         const kind = this.#reasons.has(why) || this.#reasons.size < REASONS ? why : 'for other reasons';
-        const reason = this.#reasons.get(kind) ?? { incomplete, items: [], count: 0 };
+        const reason = this.#reasons.get(kind) ?? { incomplete, unopened, items: [], count: 0 };
         this.#reasons.set(kind, reason);
         reason.incomplete ||= incomplete;
+        reason.unopened ||= unopened;
         return reason;
     }
 }
@@ -5138,15 +5100,11 @@ class Inspection {
         if (first === undefined)
             return;
         const content = keptBytes(bytes, start, end);
-        if (!findCandidates(content, () => true, first))
-            return;
-        const { detections, unread } = detect(content, {
-            quiet: this.#quiet,
-            ...(place.path !== undefined && { path: place.path }),
-        });
+        const isPart = window.more;
+        const { detections, unread } = detect(content, { quiet: this.#quiet, path: place.path, isPart, first });
         this.add(makeFindings(content, detections.filter(whole(window, content.length)), place, window));
-        for (const why of unread)
-            this.unread.add(place.path ?? place.blob ?? place.kind, why, false);
+        for (const { why, kind } of unread)
+            this.unread.add(place.path ?? place.blob ?? place.kind, why, kind === 'incomplete' || 'unopened');
     }
     /** Looks for keys in a text that is no file. */
     text(text, place) {
@@ -6934,8 +6892,8 @@ function inspectObject(inspection, object, bytes, start, end, window, origin = {
         inspectNames(inspection, tree, object.id, origin);
 }
 /**
- * The message, and of the header what people write (names, a tag's name, the tag that a merge took in); not the
- * signatures, which are base64 without any key in it.
+ * The message and the header, whatever stands in it: names, a tag's name, signatures, the tag that a merge took in,
+ * fields that no git knows; but for the names of objects, which are nobody's words.
  */
 function inspectMessage(inspection, object, id, type) {
     const kind = type === 'commit' ? 'commit-message' : 'tag-message';
@@ -6943,24 +6901,19 @@ function inspectMessage(inspection, object, id, type) {
     const headerEnd = blank === -1 ? object.length : blank + 1;
     const place = { kind, commit: id };
     inspection.keys(object, Math.min(headerEnd + 1, object.length), object.length, ENTIRE, place);
-    const header = writtenHeader(object.subarray(0, headerEnd));
+    const header = object.subarray(firstField(object, headerEnd), headerEnd);
     inspection.keys(header, 0, header.length, ENTIRE, place);
 }
-function writtenHeader(header) {
-    const kept = [];
-    let signature = false;
-    for (let start = 0; start < header.length;) {
-        const found = header.indexOf(inspect_object_LF, start);
-        const stop = found === -1 ? header.length : found + 1;
-        const line = header.subarray(start, stop);
-        const continued = line[0] === 0x20;
-        if (!continued)
-            signature = /^gpgsig/.test(line.toString('latin1', 0, 6));
-        if (!signature)
-            kept.push(line);
-        start = stop;
+const OBJECT_NAME = /^(?:tree|parent|object) [0-9a-f]{40,64}$/;
+/** Where the fields begin that are no names of objects, with which every header begins. */
+function firstField(header, end) {
+    for (let start = 0; start < end;) {
+        const stop = header.indexOf(inspect_object_LF, start);
+        if (stop === -1 || !OBJECT_NAME.test(header.toString('latin1', start, stop)))
+            return start;
+        start = stop + 1;
     }
-    return Buffer.concat(kept);
+    return end;
 }
 /** A tree is `MODE SP NAME NUL ID` again and again, the ID in binary. */
 function inspectNames(inspection, tree, id, { path, commit }) {
@@ -7052,9 +7005,7 @@ class ObjectReader {
             return this.#header();
         if (this.#mode === 'undecided')
             this.#mode = this.#decide(object);
-        if (this.#mode === 'whole')
-            return this.#whole(object);
-        return this.#mode === 'skip' ? this.#skip(object) : this.#nextWindow(object);
+        return this.#mode === 'whole' ? this.#whole(object) : this.#nextWindow(object);
     }
     /** `ID TYPE SIZE`, `ID missing` or, for an abbreviation, `ID ambiguous`. */
     #header() {
@@ -7079,8 +7030,9 @@ class ObjectReader {
             return 'windows';
         if (object.size <= LARGEST_ARCHIVE)
             return 'whole';
-        this.#visitor.tooLarge(object);
-        return 'skip';
+        if (isPacked(this.#bytes, this.#begin, this.#end))
+            this.#visitor.tooLarge(object);
+        return 'windows';
     }
     #whole(object) {
         const stop = this.#begin + object.size;
@@ -7106,18 +7058,6 @@ class ObjectReader {
         this.#visitor.content(object, this.#bytes, this.#begin, stop, { ...this.#window, more: true });
         this.#window = follow(this.#window, this.#bytes, this.#begin, stop - content_OVERLAP);
         this.#begin = stop - content_OVERLAP;
-        return true;
-    }
-    #skip(object) {
-        const remaining = object.size + 1 - this.#window.offset;
-        const taken = Math.min(remaining, this.#end - this.#begin);
-        if (taken === 0)
-            return false;
-        this.#window = { ...this.#window, offset: this.#window.offset + taken };
-        if (taken === remaining)
-            this.#finish(object, this.#begin + taken);
-        else
-            this.#begin += taken;
         return true;
     }
     #finish(object, next) {
@@ -7310,7 +7250,7 @@ async function scanRange(store, range, inspection, pace) {
                 blobs.add(id);
             finish();
         },
-        tooLarge: () => inspection.unread.add(current()?.path ?? '', TOO_LARGE, false),
+        tooLarge: () => inspection.unread.add(current()?.path ?? '', TOO_LARGE, 'unopened'),
         missing: id => {
             inspection.unread.add(current()?.path || id, MISSING, true);
             finish();
@@ -7411,7 +7351,7 @@ class FlaggedObjects {
         this.#flagged.push(object.id);
     }
     tooLarge({ id }) {
-        this.#inspection.unread.add(`blob ${id}`, TOO_LARGE, false);
+        this.#inspection.unread.add(`blob ${id}`, TOO_LARGE, 'unopened');
     }
     missing(id) {
         this.#inspection.unread.add(`object ${id}`, MISSING, true);
@@ -7554,7 +7494,7 @@ async function scanAgain(store, ids, { inHead, introduced }, inspection) {
                 inspectObject(inspection, object, bytes, start, end, window, introduced.get(object.id));
         },
         done: () => undefined,
-        tooLarge: ({ id }) => inspection.unread.add(`blob ${id}`, TOO_LARGE, false),
+        tooLarge: ({ id }) => inspection.unread.add(`blob ${id}`, TOO_LARGE, 'unopened'),
         missing: id => inspection.unread.add(`object ${id}`, MISSING, true),
     });
     if (failure !== undefined)
@@ -7896,7 +7836,7 @@ function rootsOf(bases, { weights, sizes }) {
 ;// CONCATENATED MODULE: ./lib/bundling/scan/sources/packs/pack-bytes.js
 
 /** Most entries are far smaller, and what hangs on an entry is often stored near it. */
-const pack_bytes_BLOCK = 8 * 1024;
+const BLOCK = 8 * 1024;
 const BLOCKS = 512;
 const NOT_OWN = () => undefined;
 /** Reads a pack in blocks, and holds those that were read last: a call of the system for each entry costs more than it. */
@@ -7913,23 +7853,23 @@ class PackBytes {
         this.#file = (0,external_node_fs_namespaceObject.openSync)(path, 'r');
         this.#unpacker = unpacker;
         this.#arena = arena;
-        this.#blocks = arena.take(pack_bytes_BLOCK * BLOCKS);
+        this.#blocks = arena.take(BLOCK * BLOCKS);
     }
     close() {
         (0,external_node_fs_namespaceObject.closeSync)(this.#file);
         if (this.#blocks !== undefined)
-            this.#arena.free(this.#blocks, pack_bytes_BLOCK * BLOCKS);
+            this.#arena.free(this.#blocks, BLOCK * BLOCKS);
     }
     /** @returns undefined when they are not there, or there is no memory for them */
     at(offset, length) {
-        const block = Math.floor(offset / pack_bytes_BLOCK);
-        const first = offset - block * pack_bytes_BLOCK;
-        if (first + length > pack_bytes_BLOCK || this.#blocks === undefined)
+        const block = Math.floor(offset / BLOCK);
+        const first = offset - block * BLOCK;
+        if (first + length > BLOCK || this.#blocks === undefined)
             return this.#own(offset, length);
         const place = block % BLOCKS;
-        const address = this.#blocks + place * pack_bytes_BLOCK;
+        const address = this.#blocks + place * BLOCK;
         if (this.#held[place] !== block) {
-            this.#lengths[place] = this.#read(address, pack_bytes_BLOCK, block * pack_bytes_BLOCK);
+            this.#lengths[place] = this.#read(address, BLOCK, block * BLOCK);
             this.#held[place] = block;
         }
         if (first + length > (this.#lengths[place] ?? 0))
@@ -8806,7 +8746,7 @@ async function readBlobs(git, blobs, inspection, kind) {
             inspection.bytes += size;
             next += 1;
         },
-        tooLarge: () => inspection.unread.add(current(), TOO_LARGE, false),
+        tooLarge: () => inspection.unread.add(current(), TOO_LARGE, 'unopened'),
         missing: () => {
             inspection.unread.add(current(), MISSING, true);
             next += 1;
@@ -9046,14 +8986,13 @@ function readSmallFile(path, bytes) {
 
 
 
-
-const file_reader_SMALL = 2 ** 20;
+const SMALL = 2 ** 20;
 /** Reads files one after the other through the same buffers. */
 class FileReader {
     #small;
     #bytes;
     /** @param small where files that fit it, but for a few, are read; it has whole pages */
-    constructor(small = Buffer.allocUnsafeSlow(file_reader_SMALL)) {
+    constructor(small = Buffer.allocUnsafeSlow(SMALL)) {
         this.#small = small;
         this.#bytes = small;
     }
@@ -9107,11 +9046,15 @@ class FileReader {
         // One byte more than the size: a read that fills less than it was given has met the end.
         let limit = Math.min(size + 1, WHOLE);
         let end = this.#fill(file, 0, limit);
-        if (size >= WHOLE && isArchive(this.#bytes, 0, end))
-            return this.#archive(file, size, end, visit);
+        if (size >= WHOLE && isArchive(this.#bytes, 0, end)) {
+            if (size <= LARGEST_ARCHIVE)
+                return this.#archive(file, size, end, visit);
+            const unopened = isPacked(this.#bytes, 0, end);
+            return { kind: 'read', bytes: this.#windows(file, end, visit), ...(unopened && { unopened }) };
+        }
         while (end === limit && limit < WHOLE) {
             // It grew while it was read, or its size is not what the system says.
-            limit = Math.min(2 * limit + file_reader_SMALL, WHOLE);
+            limit = Math.min(2 * limit + SMALL, WHOLE);
             end = this.#fill(file, end, limit);
         }
         if (end === limit)
@@ -9120,8 +9063,6 @@ class FileReader {
         return { kind: 'read', bytes: end };
     }
     #archive(file, size, held, visit) {
-        if (size > LARGEST_ARCHIVE)
-            return { kind: 'unread', why: TOO_LARGE, harmless: true };
         const end = this.#fill(file, held, size);
         visit(this.#bytes, 0, end, ENTIRE);
         this.#bytes = this.#small;
@@ -9209,6 +9150,7 @@ function isFolder(path) {
 
 
 
+
 /** Stands for what is not UTF-8. */
 const REPLACEMENT = '\ufffd';
 /** Looks for keys in the files of a tree: what each of several threads does. */
@@ -9267,6 +9209,8 @@ class file_inspector_FileInspector {
             case 'link':
                 this.#files += 1;
                 this.#bytes += outcome.bytes;
+                if (outcome.unopened)
+                    this.#inspection.unread.add(path, TOO_LARGE, 'unopened');
                 if (!this.#inspection.isClean)
                     this.#remark(index);
                 break;
@@ -9588,6 +9532,7 @@ function sweep_inOrder(numbers) {
 
 
 
+
 /** Reads files of one folder's tree and hands them to the inspection. */
 class TreeFiles {
     root;
@@ -9618,6 +9563,8 @@ class TreeFiles {
             case 'link':
                 inspection.files += 1;
                 inspection.bytes += outcome.bytes;
+                if (outcome.unopened)
+                    inspection.unread.add(text, TOO_LARGE, asked || 'unopened');
                 return 'done';
             case 'unread':
                 inspection.unread.add(text, outcome.why, asked || !outcome.harmless);
@@ -9709,7 +9656,7 @@ function* filesIn(root, below, inspection) {
     for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
         const { text, location } = treePath(root, folder);
         const path = folder.length === 0 ? root : location;
-        for (const { name, isFolder: below } of walk_entriesOf(path, text, inspection)) {
+        for (const { name, isFolder: below } of entriesOf(path, text, inspection)) {
             const inside = folder.length === 0 ? name : Buffer.concat([folder, Buffer.from('/'), name]);
             if (below)
                 folders.push(inside);
@@ -9718,7 +9665,7 @@ function* filesIn(root, below, inspection) {
         }
     }
 }
-function walk_entriesOf(path, text, inspection) {
+function entriesOf(path, text, inspection) {
     try {
         const entries = (0,external_node_fs_namespaceObject.readdirSync)(path, { withFileTypes: true, encoding: 'buffer' });
         return entries
@@ -9834,11 +9781,10 @@ async function scanStream(stream, inspection) {
         held.set(chunk, end);
         end += chunk.length;
         const archive = window === ENTIRE && isArchive(held, 0, end);
-        if (archive && end > LARGEST_ARCHIVE) {
+        const isHeld = archive && end <= LARGEST_ARCHIVE;
+        if (archive && !isHeld && isPacked(held, 0, end))
             inspection.unread.add('stdin', TOO_LARGE, true);
-            return;
-        }
-        while (!archive && end > (window === ENTIRE ? WHOLE : WINDOW)) {
+        while (!isHeld && end > (window === ENTIRE ? WHOLE : WINDOW)) {
             look(WINDOW, true);
             window = follow(window, held, 0, WINDOW - content_OVERLAP);
             held.copyWithin(0, WINDOW - content_OVERLAP, end);
@@ -9998,7 +9944,36 @@ function endsBehind(bytes, entries, idLength) {
     }
     return at === end;
 }
+;// CONCATENATED MODULE: ./lib/bundling/scan/sources/submodule.js
+
+
+
+
+/**
+ * Scans what stands where the index has a submodule, unless it is one: a file, or a folder that is no repository, is
+ * deployed with the tree like any other.
+ */
+async function scanAtSubmodule(path, files, pace) {
+    const { root, inspection } = files;
+    const found = statsOf(`${root}/${path}`);
+    if (found !== undefined && !found.isDirectory())
+        files.scan(treePath(root, Buffer.from(path)));
+    else if (found !== undefined && statsOf(`${root}/${path}/.git`) === undefined)
+        await scanFolder(root, inspection, pace, path);
+    else
+        inspection.unread.add(path, SUBMODULE, false);
+}
+function statsOf(path) {
+    try {
+        return (0,external_node_fs_namespaceObject.lstatSync)(path, { throwIfNoEntry: false });
+    }
+    catch {
+        // In the way of it is a file, or a folder that may not be entered.
+        return undefined;
+    }
+}
 ;// CONCATENATED MODULE: ./lib/bundling/scan/sources/tree.js
+
 
 
 
@@ -10030,11 +10005,11 @@ async function scanTrackedTree(repository, inspection, openStore, pace) {
     try {
         const read = readIndexFile(index, repository.prefix);
         if (read === undefined)
-            tracked = await scanListed(repository, sweep, inspection, pace);
+            tracked = await scanListed(repository, sweep, files, pace);
         else {
             idOf = read.idOf;
             for (const path of read.submodules)
-                inspection.unread.add(path, SUBMODULE, false);
+                await scanAtSubmodule(path, files, pace);
             await sweep.scanGroup(read.files);
             tracked = read.files.length + read.submodules.length;
         }
@@ -10047,13 +10022,13 @@ async function scanTrackedTree(repository, inspection, openStore, pace) {
     return tracked;
 }
 /** The same as git lists it. @returns how many there are, or undefined when git cannot tell */
-async function scanListed(repository, sweep, inspection, pace) {
+async function scanListed(repository, sweep, files, pace) {
     const entries = new IndexEntries();
     const listing = listChunks(repository.place, ['ls-files', '-z', '--stage', ...pathspec(repository)]);
     for await (const chunk of listing.chunks)
         for (const { bytes, start, path, end } of entries.in(chunk)) {
             if (isSubmodule(bytes, start))
-                inspection.unread.add(bytes.toString('utf8', path, end), SUBMODULE, false);
+                await scanAtSubmodule(bytes.toString('utf8', path, end), files, pace);
             else
                 sweep.add(bytes, start, path, end);
             if (sweep.isFull)
@@ -10390,6 +10365,7 @@ function staticKeysIn(variables) {
 
 
 
+
 /**
  * Scans what the request names. Inline comments are noted on the findings and nothing is allowed yet: see
  * `applyAllowList`. What cannot be read is in the result.
@@ -10415,7 +10391,7 @@ async function scan(request) {
         const findings = await withAuthors(found, checkout.repository, own => checkout.store(own));
         const unlisted = dropped + inspection.dropped;
         if (unlisted > 0)
-            inspection.notes.push(`There are ${unlisted} findings more than are listed.`);
+            inspection.unread.add(`${unlisted} findings`, `more than ${LIMITS.findings}: these are not listed`, true);
         const { files, objects, bytes, notes } = inspection;
         return {
             ...looked,
@@ -10518,6 +10494,8 @@ function sizeOf(folder) {
 
 
 
+
+/** The audit looks for keys, too, and has a report of its own. */
 
 /** Nothing was scanned, as asked. */
 const NOT_SCANNED = {
@@ -10657,6 +10635,7 @@ function setOutputs(runner, { counts }, sarifFile) {
     runner.setOutput('findings', String(counts.error + counts.warning));
     runner.setOutput('sarif-file', sarifFile ?? '');
 }
-var __webpack_exports__refusal = __webpack_exports__.x;
-var __webpack_exports__scanStep = __webpack_exports__.I;
-export { __webpack_exports__refusal as refusal, __webpack_exports__scanStep as scanStep };
+var __webpack_exports__refusal = __webpack_exports__.x5;
+var __webpack_exports__scan = __webpack_exports__.SQ;
+var __webpack_exports__scanStep = __webpack_exports__.IY;
+export { __webpack_exports__refusal as refusal, __webpack_exports__scan as scan, __webpack_exports__scanStep as scanStep };

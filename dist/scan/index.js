@@ -197,6 +197,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   l: () => (/* binding */ runner)
 });
 
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(24);
 ;// CONCATENATED MODULE: external "node:os"
 const external_node_os_namespaceObject = loadNow("node:os");
 ;// CONCATENATED MODULE: external "os"
@@ -725,7 +727,7 @@ const _summary = new Summary();
  * @deprecated use `core.summary`
  */
 const markdownSummary = (/* unused pure expression or super */ null && (_summary));
-const summary = _summary;
+const summary = (/* unused pure expression or super */ null && (_summary));
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/path-utils.js
 
 /**
@@ -1152,6 +1154,7 @@ var printable = __nccwpck_require__(580);
 
 
 
+
 const ANNOTATE = { error: error, warning: warning, notice: notice };
 const runner = {
     input: name => getInput(name),
@@ -1165,17 +1168,40 @@ const runner = {
             if (line !== '')
                 core_setSecret(line);
     },
-    exportVariable: (name, value) => exportVariable(name, value),
+    exportVariable: (name, value) => {
+        insistOn('GITHUB_ENV');
+        exportVariable(name, value);
+    },
     addPath: folder => addPath(folder),
-    setOutput: (name, value) => setOutput(name, value),
-    saveState: (name, value) => saveState(name, value),
+    setOutput: (name, value) => {
+        // Without the file nobody could read it, either.
+        if (process.env['GITHUB_OUTPUT'])
+            setOutput(name, value);
+    },
+    saveState: (name, value) => {
+        insistOn('GITHUB_STATE');
+        saveState(name, value);
+    },
     state: name => getState(name),
     summarize: async (markdown) => {
-        if (process.env['GITHUB_STEP_SUMMARY'])
-            await summary.addRaw(`${markdown}${external_node_os_namespaceObject.EOL}${external_node_os_namespaceObject.EOL}`).write();
+        const path = process.env['GITHUB_STEP_SUMMARY'];
+        if (!path)
+            return;
+        try {
+            // Core's own way first starts a pool of threads.
+            (0,external_node_fs_.appendFileSync)(path, `${markdown}${external_node_os_namespaceObject.EOL}${external_node_os_namespaceObject.EOL}`);
+        }
+        catch (error) {
+            info((0,printable/* inert */.tJ)(`The job summary cannot be written: ${(0,printable/* printable */.g$)(String(error), 300)}`));
+        }
     },
     fail: text => setFailed(text),
 };
+/** Where the runner names no file for it, the toolkit would print the value as a command. @throws Error */
+function insistOn(name) {
+    if (!process.env[name])
+        throw new Error(`${name} is not set`);
+}
 /** Without a file whose name would have to be escaped: such a name is none of a file, and the runner prints it as it is. */
 function harmless({ file, title, ...lines }) {
     return {
@@ -1306,7 +1332,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _github_job_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(476);
 /* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(816);
 /* harmony import */ var _stories_scan_only_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(804);
-/* harmony import */ var _stories_step_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(75);
+/* harmony import */ var _stories_step_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(295);
 
 
 
@@ -1392,6 +1418,8 @@ function facts(finding) {
     const origin = originWords(finding.place);
     if (origin !== '')
         found.push(origin);
+    if (finding.uncommitted === true)
+        found.push('not committed');
     if (layers.length > 0)
         found.push(`inside ${printable(layers.join(' \u203a '), 200)}`);
     if (reason !== undefined)
@@ -1446,7 +1474,7 @@ function words_isIncomplete({ unread }) {
  * From which findings on a scan fails. `live`: only what AWS was not asked about, or did not say is dead; `pair`: only
  * credentials that are complete, so that they can be used.
  */
-const outcome_FAIL_ON = ['live', 'pair', 'error', 'warning', 'notice'];
+const FAIL_ON = ['live', 'pair', 'error', 'warning', 'notice'];
 /** Rules whose values are all that a caller needs. */
 const COMPLETE = new Set([
     'access-key-pair',
@@ -1574,21 +1602,24 @@ class input_reader_InputReader {
         this.#faults.add(name, `must be a whole number from ${least} to ${most}, not ${quoted(value)}`);
         return byDefault;
     }
-    /** A value made of the text by `parse`; `expected` says what the text should have been. */
+    /** A value made of the text by `parse`; `expected` says, for a text that is none, what it should have been. */
     parsed(name, parse, expected) {
         const value = this.text(name);
         if (value === undefined)
             return undefined;
         const result = parse(value);
-        if (result === undefined)
-            this.#faults.add(name, `must be ${expected}, not ${quoted(value)}`);
-        return result;
+        if (result !== undefined)
+            return result;
+        const what = typeof expected === 'string' ? expected : expected(value);
+        this.#faults.add(name, `must be ${what}, not ${quoted(value)}`);
+        return undefined;
     }
 }
 ;// CONCATENATED MODULE: ./lib/bundling/config/scan-inputs.js
 
 
 
+const UNVERIFIED = FAIL_ON.filter(level => level !== 'live');
 const SCANS = ['auto', 'tree', 'changes', 'history'];
 /** The inputs of the scan-only action. @throws Failure `wrong-input` with all faults */
 function scanOnlyInputs(read) {
@@ -1599,7 +1630,7 @@ function scanOnlyInputs(read) {
         config: inputs.text('config'),
         baseline: inputs.text('baseline'),
         failOnFindings: inputs.flag('fail-on-findings', true),
-        failOn: inputs.choice('fail-on', outcome_FAIL_ON) ?? 'error',
+        failOn: inputs.choice('fail-on', FAIL_ON) ?? 'error',
         sarifFile: inputs.text('sarif-file'),
         verify: inputs.flag('verify', false),
         untracked: inputs.flag('untracked', false),
@@ -1618,7 +1649,8 @@ function rootScanInputs(read, faults) {
         scan: inputs.choice('scan', [...SCANS, 'off']) ?? 'auto',
         baseline: undefined,
         failOnFindings: inputs.flag('fail-on-findings', true),
-        failOn: inputs.choice('fail-on', FAIL_ON) ?? 'error',
+        // Without verification nothing is known to be dead.
+        failOn: inputs.choice('fail-on', UNVERIFIED) ?? 'error',
         sarifFile: inputs.text('sarif-file'),
         verify: false,
         untracked: false,
@@ -1753,14 +1785,31 @@ async function scanOnly(runner, job, variables) {
 
 /***/ }),
 
-/***/ 75:
+/***/ 295:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ runStep)
-/* harmony export */ });
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(761);
-/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(580);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  e: () => (/* binding */ runStep)
+});
+
+;// CONCATENATED MODULE: ./lib/bundling/end-process.js
+/** Milliseconds for what is being closed anyway. */
+const GRACE = 100;
+/**
+ * Lets the process end once everything is said: what is still open then, a connection that a proxy never made or a
+ * lookup that nobody answers, is waited for by nobody. What was written to a pipe comes first. The exit code stays.
+ */
+function endProcess() {
+    process.stdout.write('', () => process.stderr.write('', () => setTimeout(() => process.exit(), GRACE).unref()));
+}
+// EXTERNAL MODULE: ./lib/bundling/failure.js
+var failure = __nccwpck_require__(761);
+// EXTERNAL MODULE: ./lib/bundling/printable.js
+var printable = __nccwpck_require__(580);
+;// CONCATENATED MODULE: ./lib/bundling/stories/step.js
+
 
 
 /**
@@ -1772,14 +1821,15 @@ async function runStep(runner, body) {
         await body();
     }
     catch (error) {
-        runner.fail(error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H ? (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .explain */ .W)(error.explanation) : unexpected(error));
+        runner.fail(error instanceof failure/* Failure */.H ? (0,failure/* explain */.W)(error.explanation) : unexpected(error));
         if (error instanceof Error && error.stack)
             runner.debug(error.stack);
     }
+    endProcess();
 }
 function unexpected(error) {
     const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-    return `aws-temp-creds failed for a reason that it does not know: ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(text, 500)}\n\nWhat to do: run the job again with debug logging, and report the log as an issue.`;
+    return `aws-temp-creds failed for a reason that it does not know: ${(0,printable/* printable */.g$)(text, 500)}\n\nWhat to do: run the job again with debug logging, and report the log as an issue.`;
 }
 
 /***/ })
