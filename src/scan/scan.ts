@@ -1,13 +1,12 @@
 import { statSync } from 'node:fs';
 import { Failure } from '../failure.js';
 import { printable } from '../printable.js';
-import type { ScanResult, Unread } from './finding.js';
+import type { Finding, ScanResult, Unread } from './finding.js';
 import { uniqueFindings } from './findings.js';
 import { Inspection } from './inspection.js';
 import { LIMITS } from './limits.js';
 import { look } from './look.js';
 import type { ScanRequest } from './scan-request.js';
-import { withAuthors } from './sources/authors.js';
 import { Checkout } from './sources/checkout.js';
 import { staticKeysIn } from './sources/job-variables.js';
 import { isPartial, type Repository } from './sources/repository.js';
@@ -32,7 +31,7 @@ export async function scan(request: ScanRequest): Promise<ScanResult> {
     if (request.environment === true) inspection.found.push(...staticKeysIn(request.variables));
     if (request.signal?.aborted) inspection.unread.add('the rest', 'the scan was stopped', true);
     const { findings: found, dropped } = uniqueFindings(inspection.found);
-    const findings = await withAuthors(found, checkout.repository, own => checkout.store(own));
+    const findings = found.length === 0 ? found : await attributed(found, checkout);
     const unlisted = dropped + inspection.dropped;
     if (unlisted > 0)
       inspection.unread.add(
@@ -52,6 +51,12 @@ export async function scan(request: ScanRequest): Promise<ScanResult> {
   } finally {
     await checkout.close();
   }
+}
+
+/** Loaded only for findings. */
+async function attributed(findings: readonly Finding[], checkout: Checkout): Promise<readonly Finding[]> {
+  const { withAuthors } = await import(/* bundle: authors */ './sources/authors.js');
+  return withAuthors(findings, checkout.repository, own => checkout.store(own));
 }
 
 /** Why an object is missing is known only once it is known what kind of clone this is. */
