@@ -28,12 +28,15 @@ module.exports = loadNow("node:fs");
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   p: () => (/* binding */ HOMEPAGE),
-/* harmony export */   x: () => (/* binding */ VERSION)
+/* harmony export */   py: () => (/* binding */ HOMEPAGE),
+/* harmony export */   xv: () => (/* binding */ VERSION)
 /* harmony export */ });
+/* unused harmony export TROUBLESHOOTING */
 /** What this is called, for reports that name their maker. A test holds VERSION and package.json together. */
 const VERSION = '1.0.0';
 const HOMEPAGE = 'https://github.com/org/aws-temp-creds';
+/** The page that explains failures by what they say. */
+const TROUBLESHOOTING = 'https://github.com/org/aws-temp-creds/blob/v1/docs/troubleshooting.md';
 
 /***/ }),
 
@@ -47,7 +50,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 
-process.exitCode = await (0,_cli_run_js__WEBPACK_IMPORTED_MODULE_0__/* .runCommandLine */ .r)(process.argv.slice(2), (0,_cli_terminal_js__WEBPACK_IMPORTED_MODULE_1__/* .processTerminal */ .q)(_about_js__WEBPACK_IMPORTED_MODULE_2__/* .VERSION */ .x));
+process.exitCode = await (0,_cli_run_js__WEBPACK_IMPORTED_MODULE_0__/* .runCommandLine */ .r)(process.argv.slice(2), (0,_cli_terminal_js__WEBPACK_IMPORTED_MODULE_1__/* .processTerminal */ .q)(_about_js__WEBPACK_IMPORTED_MODULE_2__/* .VERSION */ .xv));
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
 
@@ -64,7 +67,7 @@ const EXIT = { clean: 0, found: 1, wrong: 2 };
 
 /***/ }),
 
-/***/ 123:
+/***/ 140:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -6876,8 +6879,8 @@ async function parentsOf({ place }, commit) {
 }
 /** The commits whose parents a shallow clone left out. */
 function revisions_shallowCommits({ folder }) {
-    const path = (0,external_node_path_namespaceObject.join)(folder, 'shallow');
-    const text = (0,external_node_fs_.existsSync)(path) ? (0,external_node_fs_.readFileSync)(path, 'latin1') : '';
+    const path = join(folder, 'shallow');
+    const text = existsSync(path) ? readFileSync(path, 'latin1') : '';
     return new Set(text.split('\n').filter(line => line !== ''));
 }
 ;// CONCATENATED MODULE: ./lib/bundling/scan/sources/range.js
@@ -9940,109 +9943,6 @@ async function lookAtTree({ request, checkout, inspection }, repository) {
     else if (request.untracked === true)
         await scanUntracked(repository, inspection, request);
 }
-;// CONCATENATED MODULE: ./lib/bundling/scan/sources/authors.js
-
-
-/** For more findings and commits nobody asks who wrote each. */
-const MOST_COMMITS = 200;
-const authors_MOST_LINES = 20;
-/** Larger files are not searched, in bytes. */
-const authors_LARGEST = 4 * 2 ** 20;
-/** Of git's answer, each of some kilobytes. */
-const MOST_CHUNKS = 1000;
-/** Between the parts of a line of git's answer. */
-const SEPARATOR = '\u001f';
-/**
- * Tells of findings which commit brought them, who wrote that and when: of those in a commit, and of the first that
- * stand in files of the checkout as HEAD has them. What git cannot tell (a shallow clone, a changed file) is left out.
- */
-async function withAuthors(findings, repository, openStore) {
-    if (repository === undefined || findings.every(({ place }) => !mayBeKnown(place)))
-        return findings;
-    const store = await openStore(repository);
-    const placed = await withCommits(findings, repository, store);
-    const commits = new Set(placed.flatMap(({ place }) => place.commit ?? []));
-    const written = await authorsOf(store, [...commits].slice(0, MOST_COMMITS));
-    return placed.map(finding => {
-        const authorship = written.get(finding.place.commit ?? '');
-        return authorship === undefined ? finding : { ...finding, place: { ...finding.place, ...authorship } };
-    });
-}
-function mayBeKnown({ kind, path, line, commit }) {
-    return commit !== undefined || (kind === 'file' && path !== undefined && line !== undefined);
-}
-async function authorsOf({ place }, commits) {
-    if (commits.length === 0)
-        return new Map();
-    const format = ['%H', '%an', '%aI'].join('%x1f');
-    const { stdout } = await git_gitText(place, ...['log', '--no-walk=unsorted', '--ignore-missing', '--no-show-signature', `--format=${format}`], ...['--end-of-options', ...commits]);
-    return new Map(stdout.split('\n').flatMap(line => {
-        const [commit = '', author = '', date = ''] = line.split(SEPARATOR);
-        return author === '' ? [] : [[commit, { author, date }]];
-    }));
-}
-/** The findings, the first of those in files with the commit that they are from, or told to be in none. */
-async function withCommits(findings, repository, store) {
-    const unknown = findings
-        .filter(({ place }) => place.commit === undefined && mayBeKnown(place))
-        .slice(0, authors_MOST_LINES);
-    const head = unknown.length === 0 ? undefined : await resolveRevision(repository, 'HEAD');
-    if (head === undefined)
-        return findings;
-    const told = new Map();
-    for (const finding of unknown)
-        told.set(finding, await withCommit(store, head, finding));
-    const fresh = [...told.values()].filter(({ uncommitted }) => uncommitted === true);
-    const elsewhere = await heldBy(store, head, fresh.flatMap(({ secrets }) => secrets));
-    return findings.map(finding => {
-        const { uncommitted, ...rest } = told.get(finding) ?? finding;
-        // Moved or copied from another file of HEAD, it is as public as that.
-        const isNew = uncommitted === true && !rest.secrets.some(secret => elsewhere.includes(secret));
-        return isNew ? { ...rest, uncommitted } : rest;
-    });
-}
-/** Those parts of lines in any file of a commit that hold one of the values, which go to git through a pipe. */
-async function heldBy(store, head, values) {
-    if (values.length === 0)
-        return '';
-    const args = ['grep', '--no-textconv', '-a', '-h', '-o', '-F', '-f', '-', head];
-    const child = gitProcess(store.place, args, ['pipe', 'pipe', 'ignore']);
-    const ended = ending(child);
-    child.stdin?.end(values.map(value => `${value}\n`).join(''));
-    const found = [];
-    for await (const chunk of child.stdout ?? [])
-        if (found.length < MOST_CHUNKS)
-            found.push(chunk);
-    await ended;
-    return Buffer.concat(found).toString('utf8');
-}
-/** An encoded value is not looked for: then nothing is said. */
-async function withCommit(store, head, finding) {
-    const { place, secrets, layers } = finding;
-    const path = place.path ?? '';
-    if (layers.length > 0 || secrets.length === 0)
-        return finding;
-    const file = await fileAt(store, `${head}:${path}`);
-    if (file === 'too large')
-        return finding;
-    const line = file.split('\n').findIndex(text => secrets.some(secret => text.includes(secret))) + 1;
-    if (line === 0)
-        return { ...finding, uncommitted: true };
-    const { exitCode, stdout } = await git_gitText(store.place, ...['blame', '--porcelain', '--root', '--no-textconv', '-L', `${line},${line}`, head, '--', path]);
-    const commit = /^[0-9a-f]{40,64}/.exec(stdout)?.[0];
-    // In a shallow clone, what is older than the clone is told to be from its oldest commit.
-    const isKnown = exitCode === 0 && commit !== undefined && !revisions_shallowCommits(store).has(commit);
-    return isKnown ? { ...finding, place: { ...place, commit } } : finding;
-}
-/** @returns '' where there is none */
-async function fileAt({ place }, name) {
-    const size = await git_gitText(place, 'cat-file', '-s', name);
-    if (size.exitCode !== 0)
-        return '';
-    if (Number(size.stdout) > authors_LARGEST)
-        return 'too large';
-    return (await git_gitText(place, 'cat-file', 'blob', name)).stdout;
-}
 ;// CONCATENATED MODULE: ./lib/bundling/scan/sources/job-variables.js
 
 
@@ -10080,7 +9980,6 @@ function staticKeysIn(variables) {
 
 
 
-
 /**
  * Scans what the request names. Inline comments are noted on the findings and nothing is allowed yet: see
  * `applyAllowList`. What cannot be read is in the result.
@@ -10103,7 +10002,7 @@ async function scan(request) {
         if (request.signal?.aborted)
             inspection.unread.add('the rest', 'the scan was stopped', true);
         const { findings: found, dropped } = uniqueFindings(inspection.found);
-        const findings = await withAuthors(found, checkout.repository, own => checkout.store(own));
+        const findings = found.length === 0 ? found : await attributed(found, checkout);
         const unlisted = dropped + inspection.dropped;
         if (unlisted > 0)
             inspection.unread.add(`${unlisted} findings`, `more than ${LIMITS.findings}: these are not listed`, true);
@@ -10120,6 +10019,11 @@ async function scan(request) {
     finally {
         await checkout.close();
     }
+}
+/** Loaded only for findings. */
+async function attributed(findings, checkout) {
+    const { withAuthors } = await import(/* webpackIgnore: true */ '../authors/index.js');
+    return withAuthors(findings, checkout.repository, own => checkout.store(own));
 }
 /** Why an object is missing is known only once it is known what kind of clone this is. */
 function explained(unread, repository) {
@@ -10245,12 +10149,12 @@ async function report(result, wish, terminal) {
         // GitHub takes what is suppressed for an open alert.
         sarif: () => reports.sarifReport(result, {
             toolVersion: version,
-            homepage: about/* HOMEPAGE */.p,
+            homepage: about/* HOMEPAGE */.py,
             suppressed: GITHUB_ACTIONS !== 'true',
         }),
         gitlab: () => reports.gitlabReport(result, {
             toolVersion: version,
-            homepage: about/* HOMEPAGE */.p,
+            homepage: about/* HOMEPAGE */.py,
             now: new Date(),
             commit: CI_COMMIT_SHA || GITHUB_SHA || undefined,
         }),
@@ -10820,7 +10724,7 @@ const COMMANDS = [
         name: 'scan',
         group: 'Find keys',
         says: 'find static AWS keys in a repository, in files, or in standard input',
-        load: async () => (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 123))).scanCommand,
+        load: async () => (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 140))).scanCommand,
     },
     {
         name: 'explain',
@@ -10869,6 +10773,18 @@ const COMMANDS = [
         group: 'On a laptop',
         says: "run one command with an environment's credentials, in a job too",
         load: async () => (await import(/* webpackIgnore: true */ '../exec/index.js')).execCommand,
+    },
+    {
+        name: 'sync',
+        group: 'On a laptop',
+        says: 'copies of temporary keys in ~/.aws/credentials, for tools that know only keys',
+        load: async () => (await import(/* webpackIgnore: true */ '../sync/index.js')).syncCommand,
+    },
+    {
+        name: 'doctor',
+        group: 'On a laptop',
+        says: "what is wrong with this machine's AWS set-up, and the way out",
+        load: async () => (await import(/* webpackIgnore: true */ '../doctor/index.js')).doctorCommand,
     },
 ];
 /** The command that a command line names, and what is left of the line; undefined when it names none. */

@@ -3454,6 +3454,7 @@ function decodeClaims(token) {
         workflowRef: text('workflow_ref'),
         jobWorkflowRef: text('job_workflow_ref'),
         actor: text('actor'),
+        payload: claims,
     };
 }
 function parseObject(text) {
@@ -5438,6 +5439,8 @@ function saidBy({ status, headers, body }) {
 /** What this is called, for reports that name their maker. A test holds VERSION and package.json together. */
 const VERSION = '1.0.0';
 const HOMEPAGE = 'https://github.com/org/aws-temp-creds';
+/** The page that explains failures by what they say. */
+const TROUBLESHOOTING = 'https://github.com/org/aws-temp-creds/blob/v1/docs/troubleshooting.md';
 ;// CONCATENATED MODULE: ./lib/bundling/aws/user-agent.js
 
 /**
@@ -5615,21 +5618,23 @@ function notAssumed(problem, target, refuser, attempts) {
     const { role, token, source } = refuser;
     return new NotAssumed({ target, role, claims: token?.claims, source, attempts, problem });
 }
+/** Explains refusals by what AWS and the tokens say, without asking anybody. */
+async function explainPlainly(calls) {
+    // Loaded only now: what can be said of refusals is much, and needed by few runs.
+    const { refusalOf } = await import(/* webpackIgnore: true */ '../refusal/index.js');
+    return refusalOf(calls);
+}
 /**
  * One failure that says what all of them say. What went wrong with ourselves comes first, then a token that was not
  * given (nobody was asked without one) and credentials that are not those asked for, then what STS said.
  */
-async function together(failures) {
+async function together(failures, explain) {
     const others = failures.filter(failure => !(failure instanceof NotAssumed));
     const unexpected = others.find(failure => !(failure instanceof bundling_failure/* Failure */.H));
     if (unexpected !== undefined)
         return unexpected;
     const calls = failures.flatMap(failure => (failure instanceof NotAssumed ? [failure.call] : []));
-    if (others.length > 0)
-        return others[0];
-    // Loaded only now: what can be said of refusals is much, and needed by few runs.
-    const { refusalOf } = await import(/* webpackIgnore: true */ '../refusal/index.js');
-    return refusalOf(calls);
+    return others[0] ?? (await explain(calls));
 }
 ;// CONCATENATED MODULE: ./lib/bundling/credentials/exchange.js
 
@@ -5665,7 +5670,7 @@ async function exchange(targets, services) {
     }));
     const failures = new Set(outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason] : [])));
     if (failures.size > 0)
-        throw await together([...failures]);
+        throw await together([...failures], services.explain);
     return outcomes.flatMap(outcome => (outcome.status === 'fulfilled' ? [outcome.value] : []));
 }
 class Exchanger {
@@ -5983,10 +5988,12 @@ function noCredentials(variables) {
 
 
 /** Opens the way to GitHub and AWS, with the time bound running from now on. */
-function openExchange(runner, variables, inputs) {
+function openExchange(runner, job, variables, inputs) {
+    const { timeout, maxAttempts, retryRefusals, stsEndpoint: endpoint } = inputs.connection;
     const connection = connect(variables);
-    const deadline = AbortSignal.timeout(inputs.timeout * 1000);
-    const patience = { maxAttempts: inputs.maxAttempts, signal: deadline };
+    const deadline = AbortSignal.timeout(timeout * 1000);
+    const patience = { maxAttempts, signal: deadline };
+    const stsOf = (region) => sts(region, stsEndpoint(region, endpoint, variables), connection);
     const tokens = tokenSource(variables, {
         connection,
         patience,
@@ -5997,15 +6004,28 @@ function openExchange(runner, variables, inputs) {
         token: audience => tokens.get(audience),
         obtain: async (targets, allowed) => exchange(targets, {
             tokens,
-            sts: region => sts(region, stsEndpoint(region, inputs.stsEndpoint, variables), connection),
-            maxAttempts: inputs.maxAttempts,
-            retryRefusals: inputs.retryRefusals * 1000,
+            sts: stsOf,
+            maxAttempts,
+            retryRefusals: retryRefusals * 1000,
             deadline,
             allowed,
             source: targets.some(({ chain }) => chain && chain.via === undefined)
                 ? await chainSource(runner, variables)
                 : undefined,
             mask: runner.mask,
+            explain: async (calls) => {
+                const { explainRefusal } = await import(/* webpackIgnore: true */ '../refusal/index.js');
+                return explainRefusal(calls, {
+                    runner,
+                    job,
+                    variables,
+                    connection,
+                    input: inputs.explainWith,
+                    tokens,
+                    sts: ({ target }) => stsOf(target.region),
+                    maskAccounts: inputs.maskAccount,
+                });
+            },
             onRetry: (name, code, attempt) => runner.info(`${name}: attempt ${attempt} failed (${(0,bundling_printable/* printable */.g$)(code, 100)}), trying again`),
         }),
         close: () => connection.close(),
@@ -6237,8 +6257,15 @@ function readInputs(read, variables, faults) {
         profile: inputs.parsed('aws-profile', text => (isProfileName(text) ? text : undefined), 'up to 128 letters, digits and _ @ + . % : / - (not first), which all AWS tools read'),
         exportMode: inputs.choice('export', EXPORT_MODES),
         refresh: inputs.text('refresh') === undefined ? undefined : inputs.flag('refresh', true),
+        explainWith: inputs.parsed('explain-role', explainInput, 'the ARN of a role that may read the other one (iam:GetRole), or a trust policy in the checkout (\u2026.json)'),
         connection: readConnection(inputs, faults),
     };
+}
+function explainInput(text) {
+    const role = parseRoleArn(text);
+    if (role !== undefined)
+        return { kind: 'role', arn: role.arn };
+    return text.endsWith('.json') ? { kind: 'file', path: text } : undefined;
 }
 /** @param isForeign whether an STS is named that is perhaps none of AWS's */
 function roleReference(text, isForeign) {
@@ -6822,7 +6849,7 @@ function planned(plan, targets, job, variables) {
     return { targets, handOver: planHandOver(targets, mode, plan.inputs, plan.configuration, job, variables) };
 }
 async function obtain(runner, job, variables, plan, chosen, meanwhile) {
-    const exchange = openExchange(runner, variables, plan.inputs.connection);
+    const exchange = openExchange(runner, job, variables, plan.inputs);
     try {
         const { targets, handOver } = chosen ?? (await chooseOwn(job, variables, plan, exchange)) ?? {};
         if (targets === undefined || handOver === undefined)
