@@ -11640,7 +11640,8 @@ async function scan(request) {
             inspection.found.push(...staticKeysIn(request.variables));
         if (request.signal?.aborted)
             inspection.unread.add('the rest', 'the scan was stopped', true);
-        const { findings, dropped } = uniqueFindings(inspection.found);
+        const { findings: found, dropped } = uniqueFindings(inspection.found);
+        const findings = found.length === 0 ? found : await attributed(found, checkout);
         const unlisted = dropped + inspection.dropped;
         if (unlisted > 0)
             inspection.unread.add(`${unlisted} findings`, `more than ${LIMITS.findings}: these are not listed`, true);
@@ -11657,6 +11658,11 @@ async function scan(request) {
     finally {
         await checkout.close();
     }
+}
+/** Loaded only for findings. */
+async function attributed(findings, checkout) {
+    const { withAuthors } = await import(/* webpackIgnore: true */ '../authors/index.js');
+    return withAuthors(findings, checkout.repository, own => checkout.store(own));
 }
 /** Why an object is missing is known only once it is known what kind of clone this is. */
 function explained(unread, repository) {
