@@ -28,12 +28,15 @@ module.exports = loadNow("node:fs");
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   p: () => (/* binding */ HOMEPAGE),
-/* harmony export */   x: () => (/* binding */ VERSION)
+/* harmony export */   py: () => (/* binding */ HOMEPAGE),
+/* harmony export */   xv: () => (/* binding */ VERSION)
 /* harmony export */ });
+/* unused harmony export TROUBLESHOOTING */
 /** What this is called, for reports that name their maker. A test holds VERSION and package.json together. */
 const VERSION = '1.0.0';
 const HOMEPAGE = 'https://github.com/org/aws-temp-creds';
+/** The page that explains failures by what they say. */
+const TROUBLESHOOTING = 'https://github.com/org/aws-temp-creds/blob/v1/docs/troubleshooting.md';
 
 /***/ }),
 
@@ -47,7 +50,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 
-process.exitCode = await (0,_cli_run_js__WEBPACK_IMPORTED_MODULE_0__/* .runCommandLine */ .r)(process.argv.slice(2), (0,_cli_terminal_js__WEBPACK_IMPORTED_MODULE_1__/* .processTerminal */ .q)(_about_js__WEBPACK_IMPORTED_MODULE_2__/* .VERSION */ .x));
+process.exitCode = await (0,_cli_run_js__WEBPACK_IMPORTED_MODULE_0__/* .runCommandLine */ .r)(process.argv.slice(2), (0,_cli_terminal_js__WEBPACK_IMPORTED_MODULE_1__/* .processTerminal */ .q)(_about_js__WEBPACK_IMPORTED_MODULE_2__/* .VERSION */ .xv));
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
 
@@ -10161,7 +10164,9 @@ function atBase(revision) {
 function readScanWish(given, terminal) {
     const faults = [];
     const chosen = modeOf(given, terminal.variables, faults);
-    const target = targetOf(given.operands, chosen, terminal, faults);
+    // Of a range all is scanned, also what pre-commit does not name.
+    const names = given.has('index') && chosen === 'changes' ? [] : given.operands;
+    const target = targetOf(names, chosen, terminal, faults);
     const mode = chosen ?? (target.stdin ? 'stdin' : target.files === undefined ? 'tree' : 'files');
     checkCompany(given, mode, faults);
     const failOn = FAIL_ON.find(level => level === (given.value('fail-on') ?? 'error'));
@@ -10436,7 +10441,7 @@ async function report(result, wish, terminal) {
     }
     const reports = await import(/* webpackIgnore: true */ '../reports/index.js');
     if (wish.sarif !== undefined) {
-        const text = reports.sarifReport(result, { toolVersion: version, homepage: about/* HOMEPAGE */.p });
+        const text = reports.sarifReport(result, { toolVersion: version, homepage: about/* HOMEPAGE */.py });
         if (wish.sarif === '-')
             terminal.print(text);
         else
