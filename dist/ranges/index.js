@@ -64,8 +64,9 @@ const SYSTEMS = [
  */
 function wholeClone(variables, shallow) {
     const system = SYSTEMS.find(([name]) => (variables[name] ?? '') !== '');
+    // With all branches: a clone of one branch would not fetch the others.
     if (system === undefined)
-        return `Run:  git fetch ${shallow ? '--unshallow origin' : 'origin'}`;
+        return `Run:  git fetch ${shallow ? '--unshallow ' : ''}origin '+refs/heads/*:refs/remotes/origin/*'`;
     if (shallow)
         return system[1];
     if (system[0] === 'GITHUB_ACTIONS')
