@@ -1578,6 +1578,8 @@ function messageOf(error) {
 /** What this is called, for reports that name their maker. A test holds VERSION and package.json together. */
 const VERSION = '1.0.0';
 const HOMEPAGE = 'https://github.com/org/aws-temp-creds';
+/** The page that explains failures by what they say. */
+const TROUBLESHOOTING = 'https://github.com/org/aws-temp-creds/blob/v1/docs/troubleshooting.md';
 ;// CONCATENATED MODULE: ./lib/bundling/aws/user-agent.js
 
 /**
@@ -2006,6 +2008,7 @@ function decodeClaims(token) {
         workflowRef: text('workflow_ref'),
         jobWorkflowRef: text('job_workflow_ref'),
         actor: text('actor'),
+        payload: claims,
     };
 }
 function parseObject(text) {
@@ -2236,21 +2239,23 @@ function notAssumed(problem, target, refuser, attempts) {
     const { role, token, source } = refuser;
     return new NotAssumed({ target, role, claims: token?.claims, source, attempts, problem });
 }
+/** Explains refusals by what AWS and the tokens say, without asking anybody. */
+async function explainPlainly(calls) {
+    // Loaded only now: what can be said of refusals is much, and needed by few runs.
+    const { refusalOf } = await import(/* webpackIgnore: true */ '../refusal/index.js');
+    return refusalOf(calls);
+}
 /**
  * One failure that says what all of them say. What went wrong with ourselves comes first, then a token that was not
  * given (nobody was asked without one) and credentials that are not those asked for, then what STS said.
  */
-async function together(failures) {
+async function together(failures, explain) {
     const others = failures.filter(failure => !(failure instanceof NotAssumed));
     const unexpected = others.find(failure => !(failure instanceof Failure));
     if (unexpected !== undefined)
         return unexpected;
     const calls = failures.flatMap(failure => (failure instanceof NotAssumed ? [failure.call] : []));
-    if (others.length > 0)
-        return others[0];
-    // Loaded only now: what can be said of refusals is much, and needed by few runs.
-    const { refusalOf } = await import(/* webpackIgnore: true */ '../refusal/index.js');
-    return refusalOf(calls);
+    return others[0] ?? (await explain(calls));
 }
 ;// CONCATENATED MODULE: ./lib/bundling/credentials/exchange.js
 
@@ -2286,7 +2291,7 @@ async function exchange(targets, services) {
     }));
     const failures = new Set(outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason] : [])));
     if (failures.size > 0)
-        throw await together([...failures]);
+        throw await together([...failures], services.explain);
     return outcomes.flatMap(outcome => (outcome.status === 'fulfilled' ? [outcome.value] : []));
 }
 class Exchanger {
@@ -2492,6 +2497,7 @@ function concernsToken(code) {
 
 
 
+
 /**
  * Assumes one role again, as the main step did: with a new OIDC token, through the same proxies and endpoints.
  *
@@ -2517,6 +2523,7 @@ async function assumeAgain(target, settings, variables) {
             allowed: new Set([target.account]),
             source: undefined,
             mask,
+            explain: explainPlainly,
             onRetry: () => { },
         });
         if (assumed === undefined)

@@ -1794,19 +1794,28 @@ function policy_decoded(text) {
  * @throws Failure `wrong-input` for what is none of these
  */
 function givenPolicy(text, name) {
-    const outer = objectOf(parseJson(text));
-    const role = objectOf(outer?.['Role']) ?? outer;
-    const document = role?.['AssumeRolePolicyDocument'];
-    const inner = document === undefined ? text : typeof document === 'string' ? document : JSON.stringify(document);
-    const read = readTrustPolicy(inner);
-    const arn = role?.['Arn'];
+    const { document, role } = policyTextOf(text);
+    const read = readTrustPolicy(document);
     if (isPolicy(read))
-        return { policy: read, role: typeof arn === 'string' ? arn : undefined };
+        return { policy: read, role };
     throw new failure_Failure('wrong-input', {
         what: `${name} is no trust policy: ${read.unreadable}.`,
         likely: 'It is another policy, or not what AWS printed.',
         write: 'aws iam get-role --role-name NAME > role.json\naws-temp-creds explain --trust-policy role.json \u2026',
     });
+}
+/** The trust policy in a text, which is the policy or what `aws iam get-role` prints, and the ARN of its role. */
+function policyTextOf(text) {
+    const outer = objectOf(parseJson(text));
+    const role = objectOf(outer?.['Role']) ?? outer;
+    const document = role?.['AssumeRolePolicyDocument'];
+    if (document === undefined)
+        return { document: text, role: undefined };
+    const arn = role?.['Arn'];
+    return {
+        document: typeof document === 'string' ? document : JSON.stringify(document),
+        role: typeof arn === 'string' ? arn : undefined,
+    };
 }
 ;// CONCATENATED MODULE: ./lib/bundling/credentials/fields.js
 /** The fields of a JSON object that we wrote ourselves but that anybody may have changed: each is read by its type. */
