@@ -34,7 +34,6 @@ describe('each vendor package has one door', () => {
     ['@aws-sdk/client-identitystore', 'src/aws/identity-store.ts'],
     ['@aws-sdk/client-organizations', 'src/aws/organizations.ts'],
     ['@aws-sdk/client-iam', 'src/aws/iam.ts'],
-    ['@actions/exec', 'src/scan/sources/git.ts'],
     ['@aws-sdk/client-sso', 'src/aws/access-portal.ts'],
     ['@aws-sdk/nested-clients/signin', 'src/aws/sign-in.ts'],
     ['@aws-sdk/nested-clients/sso-oidc', 'src/aws/sign-in.ts'],

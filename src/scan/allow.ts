@@ -1,8 +1,8 @@
-import picomatch from 'picomatch';
 import type { AllowEntry } from '../config/configuration.js';
 import { printable } from '../printable.js';
 import type { BaselineEntry } from './baseline.js';
 import type { AllowedBy, Finding, ScanResult } from './finding.js';
+import { globMatcher, type MatchingWork } from './glob.js';
 
 /** One state of the allow list: the entries of the configuration file and the baseline. */
 export interface AllowList {
@@ -105,8 +105,12 @@ export function commentStood({ inline, secrets, fingerprint }: Finding, before: 
   );
 }
 
+/** Lists of people need some thousands; beyond it an entry allows nothing. */
+const MOST_WORK = 500_000_000;
+
 function matcher(list: AllowList, today: string) {
-  const rows = list.entries.map(entry => ({ entry, matches: entryMatcher(entry), used: 0, again: 0 }));
+  const work: MatchingWork = { left: MOST_WORK };
+  const rows = list.entries.map(entry => ({ entry, matches: entryMatcher(entry, work), used: 0, again: 0 }));
   const live = (entry: AllowEntry) => entry.expires === undefined || entry.expires >= today;
   const baseline = new Map(list.baseline.map(entry => [entry.fingerprint, { entry, used: false }]));
 
@@ -164,8 +168,8 @@ function named(entry: AllowEntry): string {
 }
 
 /** An entry that names both a path and a fingerprint allows what fits both. */
-function entryMatcher({ path, fingerprint }: AllowEntry): (finding: Finding) => boolean {
-  const fits = path === undefined ? undefined : pathMatcher(path);
+function entryMatcher({ path, fingerprint }: AllowEntry, work: MatchingWork): (finding: Finding) => boolean {
+  const fits = path === undefined ? undefined : pathMatcher(path, work);
   if (fits === undefined && fingerprint === undefined) return () => false;
   const hex = fingerprint?.toLowerCase();
   return finding =>
@@ -178,16 +182,10 @@ function entryMatcher({ path, fingerprint }: AllowEntry): (finding: Finding) => 
  * counts, `docs/` means all that is in it. No negation: an allow list that names what it does not allow would allow
  * every file to come.
  */
-function pathMatcher(glob: string): (path: string) => boolean {
+function pathMatcher(glob: string, work: MatchingWork): (path: string) => boolean {
   const rooted = glob.replace(/^(?:\.?\/)+/, '');
   const whole = rooted.endsWith('/') ? `${rooted}**` : rooted;
   // A name that is written out matches itself, whatever characters it holds.
-  const matches = picomatch(whole, {
-    dot: true,
-    nocase: false,
-    nonegate: true,
-    noextglob: true,
-    windows: false,
-  });
+  const matches = globMatcher(whole, work);
   return path => path === rooted || matches(path);
 }
