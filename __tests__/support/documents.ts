@@ -75,10 +75,12 @@ export function linkedAnchorsOf(page: string): { readonly target: string; readon
 
 /** What YAML says, with the tags of CloudFormation read as plain values. @throws for text that is not YAML */
 export function yamlOf(text: string): unknown {
-  const customTags = ['!Ref', '!Sub', '!GetAtt', '!If', '!Equals', '!Not', '!Join'].flatMap(tag => [
-    { tag, resolve: (value: string) => value },
-    { tag, collection: 'seq' as const },
-  ]);
+  const customTags = ['!Ref', '!Sub', '!GetAtt', '!If', '!Equals', '!Not', '!Join', '!FindInMap'].flatMap(
+    tag => [
+      { tag, resolve: (value: string) => value },
+      { tag, collection: 'seq' as const },
+    ],
+  );
   const document = parseDocument(text, { customTags });
   const [problem] = [...document.errors, ...document.warnings];
   if (problem !== undefined) throw problem;

@@ -5,6 +5,7 @@ import type { Job } from '../github/job.js';
 import { classicTarget } from './classic-target.js';
 import type { Configuration, Environment } from './configuration.js';
 import { DEFAULT_SESSION } from './duration.js';
+import { environmentsOf } from './environments-of.js';
 import { type Faults, quoted } from './fault.js';
 import type { ExportMode, Inputs } from './inputs.js';
 import { refuseClassicOnly, wishesForCredentials } from './misplaced-inputs.js';
@@ -56,7 +57,10 @@ export function selectTargets(
     };
   }
   const hasEnvironments = (configuration?.environments.length ?? 0) > 0;
-  if (!hasEnvironments) return { kind: 'nothing', wishes: wishesForCredentials(inputs) };
+  const wishes = wishesForCredentials(inputs);
+  // Who ends an identity and says nothing of another one wants none: not that of the job's GitHub environment, either.
+  const isLogOut = inputs.unsetCurrent && wishes.length === 0;
+  if (!hasEnvironments || isLogOut) return { kind: 'nothing', wishes };
   refuseClassicOnly(inputs, faults);
   return { kind: 'own' };
 }
@@ -157,14 +161,6 @@ function namedEnvironments(
     }
   }
   return [...chosen];
-}
-
-/** The environment of that name, else all whose GitHub environment has that name. */
-export function environmentsOf(configuration: Configuration, name: string): readonly Environment[] {
-  const exact = configuration.environments.filter(environment => environment.name === name);
-  return exact.length > 0
-    ? exact
-    : configuration.environments.filter(({ githubEnvironment }) => githubEnvironment === name);
 }
 
 function environmentTarget(environment: Environment, inputs: Inputs, job: Job): Target {
