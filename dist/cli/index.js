@@ -479,8 +479,10 @@ class Compiler {
         const isNegated = /[!^]/.test(this.#glob[this.#at + 1] ?? '');
         const first = this.#at + (isNegated ? 2 : 1);
         const end = this.#glob.indexOf(']', first + 1);
-        if (end < 0)
-            return this.#literal('[', 1);
+        if (end < 0) {
+            this.#literal('[', 1);
+            return;
+        }
         const ranges = rangesOf(this.#glob.slice(first, end));
         const isIn = (character) => ranges.some(([low, high]) => low <= character && character <= high);
         const accepts = (character) => character !== '/' && isIn(character) !== isNegated;
@@ -488,8 +490,10 @@ class Compiler {
     }
     /** `{` without its end stands for itself, and so do braces without a comma. */
     #braces() {
-        if (!hasWays(this.#glob, this.#at))
-            return this.#literal('{', 1);
+        if (!hasWays(this.#glob, this.#at)) {
+            this.#literal('{', 1);
+            return;
+        }
         this.#at += 1;
         const branch = this.#steps.length;
         this.#steps.push({ kind: 'ways', to: [] });
@@ -569,7 +573,8 @@ function applyAllowList(result, rules) {
         ...allows.expired(rules.source, whole),
         ...(whole ? allows.unused(rules.source) : []),
     ];
-    return { ...result, findings: bySeverity(findings), allowed, notes };
+    const unread = result.unread.map(one => one.unopened && allows.covers(one.what) ? { ...one, unopened: false } : one);
+    return { ...result, findings: bySeverity(findings), allowed, unread, notes };
 }
 const RANK = { error: 0, warning: 1, notice: 2 };
 /** Most severe first; within a severity the order that was there. */
@@ -613,7 +618,10 @@ function commentStood({ inline, secrets, fingerprint }, before) {
 const MOST_WORK = 500_000_000;
 function matcher(list, today) {
     const work = { left: MOST_WORK };
-    const rows = list.entries.map(entry => ({ entry, matches: entryMatcher(entry, work), used: 0, again: 0 }));
+    const rows = list.entries.map(entry => {
+        const fits = entry.path === undefined ? () => entry.fingerprint !== undefined : pathMatcher(entry.path, work);
+        return { entry, fits, matches: entryMatcher(entry, fits), used: 0, again: 0 };
+    });
     const live = (entry) => entry.expires === undefined || entry.expires >= today;
     const baseline = new Map(list.baseline.map(entry => [entry.fingerprint, { entry, used: false }]));
     return {
@@ -630,6 +638,13 @@ function matcher(list, today) {
                 return { by, reason: row.entry.reason };
             }
             return known && { by: 'baseline', reason: known.entry.reason };
+        },
+        /** Whether all that a file may hold is allowed. */
+        covers(path) {
+            const row = rows.find(({ entry, fits }) => entry.fingerprint === undefined && live(entry) && fits(path));
+            if (row !== undefined)
+                row.used++;
+            return row !== undefined;
         },
         expired(source, whole) {
             return rows
@@ -662,13 +677,10 @@ function named(entry) {
         : `fingerprint ${entry.fingerprint.slice(0, 12)}\u2026`;
 }
 /** An entry that names both a path and a fingerprint allows what fits both. */
-function entryMatcher({ path, fingerprint }, work) {
-    const fits = path === undefined ? undefined : pathMatcher(path, work);
-    if (fits === undefined && fingerprint === undefined)
-        return () => false;
+function entryMatcher({ path, fingerprint }, fits) {
     const hex = fingerprint?.toLowerCase();
     return finding => (hex === undefined || hex === finding.fingerprint) &&
-        (fits === undefined || (finding.place.path !== undefined && fits(finding.place.path)));
+        (path === undefined ? hex !== undefined : fits(finding.place.path ?? ''));
 }
 /**
  * A glob over paths from the repository's root: `*` stays within a folder, `**` does not, dotfiles count, case
@@ -1894,7 +1906,9 @@ function columnOf(line, previous) {
             break;
         name = cells[at];
     }
-    return name !== undefined && /^["'\s]{0,40}[A-Za-z][\w .-]{0,200}["'\s]{0,40}$/.test(name) ? name : undefined;
+    return name !== undefined && /^["'\s]{0,40}[A-Za-z][\w .-]{0,200}["'\s]{0,40}$/.test(name)
+        ? name
+        : undefined;
 }
 ;// CONCATENATED MODULE: ./lib/bundling/scan/detect/plain.js
 /** Without what is too long for a word: random text spells short words now and then. The usual escapes are resolved. */
@@ -5254,7 +5268,34 @@ function whole({ offset, more }, length) {
 }
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = loadLater("node:child_process");
+;// CONCATENATED MODULE: ./lib/bundling/scan/sources/idle.js
+/** How often is looked whether a process still does anything, in milliseconds, and how often it may not. */
+const BETWEEN_LOOKS = 60_000;
+const MOST_IDLE_LOOKS = 15;
+/** Ends a process that neither takes nor gives anything for a quarter of an hour: it waits for what does not come. */
+function endWhenIdle(child) {
+    let [passed, idle] = [0, 0];
+    const timer = setInterval(() => {
+        const now = passedThrough(child);
+        idle = now === passed ? idle + 1 : 0;
+        passed = now;
+        if (idle >= MOST_IDLE_LOOKS)
+            child.kill('SIGKILL');
+    }, BETWEEN_LOOKS);
+    timer.unref();
+    for (const end of ['close', 'error'])
+        child.once(end, () => clearInterval(timer));
+}
+/** Bytes that a process took and gave so far. */
+function passedThrough({ stdin, stdout }) {
+    const count = (stream, name) => {
+        const value = stream === null ? 0 : Reflect.get(stream, name);
+        return typeof value === 'number' ? value : 0;
+    };
+    return count(stdin, 'bytesWritten') + count(stdout, 'bytesRead');
+}
 ;// CONCATENATED MODULE: ./lib/bundling/scan/sources/git.js
+
 
 
 
@@ -5405,9 +5446,6 @@ async function git_gitText(place, ...args) {
         }).stdin?.end();
     });
 }
-/** How often is looked whether a command still does anything, and how often it may not; in milliseconds. */
-const BETWEEN_LOOKS = 60_000;
-const MOST_IDLE_LOOKS = 15;
 /** Starts a command whose input or output is a stream. It is ended when it neither takes nor gives anything any more. */
 function gitProcess(place, args, stdio) {
     place.verify?.();
@@ -5417,26 +5455,8 @@ function gitProcess(place, args, stdio) {
         stdio,
         windowsHide: true,
     });
-    let [passed, idle] = [0, 0];
-    const timer = setInterval(() => {
-        const now = passedThrough(child);
-        idle = now === passed ? idle + 1 : 0;
-        passed = now;
-        if (idle >= MOST_IDLE_LOOKS)
-            child.kill('SIGKILL');
-    }, BETWEEN_LOOKS);
-    timer.unref();
-    for (const end of ['close', 'error'])
-        child.once(end, () => clearInterval(timer));
+    endWhenIdle(child);
     return child;
-}
-/** Bytes that a process took and gave so far. */
-function passedThrough({ stdin, stdout }) {
-    const count = (stream, name) => {
-        const value = stream === null ? 0 : Reflect.get(stream, name);
-        return typeof value === 'number' ? value : 0;
-    };
-    return count(stdin, 'bytesWritten') + count(stdout, 'bytesRead');
 }
 /** Waits for a process to end; to be called right after its start. Never rejects. */
 function ending(child) {
@@ -5596,7 +5616,12 @@ function repository_describe(git, start, gitDir, workTree) {
         gitDir,
         commonDir,
         prefix: way === '' ? '' : `${way}/`,
-        place: { git, options, folder: workTree ?? gitDir, verify: once(() => refuseTraps(gitDir, commonDir, workTree)) },
+        place: {
+            git,
+            options,
+            folder: workTree ?? gitDir,
+            verify: once(() => refuseTraps(gitDir, commonDir, workTree)),
+        },
     };
 }
 /** The `.git` folder of a working tree, or the folder that its `.git` file names. */
@@ -6392,14 +6417,18 @@ function firstField(header, end) {
     }
     return end;
 }
+/** In octal digits. What has more is no tree, and is not gone through to its end for each of its names. */
+const LONGEST_MODE = 8;
 /** A tree is `MODE SP NAME NUL ID` again and again, the ID in binary. */
 function inspectNames(inspection, tree, id, { path, commit }) {
     const idLength = id.length / 2;
     for (let at = 0; at < tree.length;) {
         const space = tree.indexOf(0x20, at);
         const zero = tree.indexOf(0, at);
-        if (space === -1 || zero === -1)
+        if (zero === -1 || space === -1 || space > at + LONGEST_MODE) {
+            inspection.unread.add(`tree ${id}`, 'it is damaged: its names cannot be told apart', true);
             return;
+        }
         const name = tree.subarray(space + 1, zero);
         inspection.keys(name, 0, name.length, ENTIRE, {
             kind: 'path-name',
@@ -6810,37 +6839,41 @@ async function makeFifo({ git }, folder, name) {
 
 
 
-/** Picks the few objects that hold something out of the many that do not. */
+/** Picks the few objects that hold something, or could not be read to their end, out of the many that do not. */
 class FlaggedObjects {
-    #inspection = new Inspection();
+    #missing = new UnreadList();
     #flagged = [];
-    /** Whether the last blob is one that only its name can explain, and the name is not known yet. */
+    #inspection = new Inspection();
+    #objects = 0;
+    #bytes = 0;
+    /** Whether the last one is to be looked at again: a blob that only its name can explain, or one that is said by its name. */
     #needsName = false;
     content(object, bytes, start, end, window) {
         inspectObject(this.#inspection, object, bytes, start, end, window);
-        this.#needsName = object.type === 'blob' && end - start <= 100 && isBareSecret(bytes, start, end);
+        if (object.type === 'blob' && end - start <= 100 && isBareSecret(bytes, start, end))
+            this.#needsName = true;
     }
-    done(object) {
-        const inspection = this.#inspection;
-        inspection.objects += 1;
-        inspection.bytes += object.size;
-        if (inspection.found.length === 0 && !this.#needsName)
+    done({ id, size }) {
+        this.#objects += 1;
+        this.#bytes += size;
+        if (this.#inspection.isClean && !this.#needsName)
             return;
-        inspection.found.length = 0;
-        this.#flagged.push(object.id);
+        if (!this.#inspection.isClean)
+            this.#inspection = new Inspection();
+        this.#needsName = false;
+        this.#flagged.push(id);
     }
-    tooLarge({ id }) {
-        this.#inspection.unread.add(`blob ${id}`, TOO_LARGE, 'unopened');
+    tooLarge() {
+        this.#needsName = true;
     }
     missing(id) {
-        this.#inspection.unread.add(`object ${id}`, MISSING, true);
+        this.#missing.add(`object ${id}`, MISSING, true);
     }
     get progress() {
-        const { objects, bytes } = this.#inspection;
-        return { objects, bytes };
+        return { objects: this.#objects, bytes: this.#bytes };
     }
     report() {
-        return { flagged: this.#flagged, ...this.progress, unread: this.#inspection.unread.list() };
+        return { flagged: this.#flagged, ...this.progress, unread: this.#missing.list() };
     }
 }
 /** A blob that is nothing but what a secret access key looks like (and what a hash in hex does not). */
@@ -6973,7 +7006,11 @@ async function scanAgain(store, ids, { inHead, introduced }, inspection) {
                 inspectObject(inspection, object, bytes, start, end, window, introduced.get(object.id));
         },
         done: () => undefined,
-        tooLarge: ({ id }) => inspection.unread.add(`blob ${id}`, TOO_LARGE, 'unopened'),
+        tooLarge: ({ id }) => {
+            const { path = `blob ${id}` } = introduced.get(id) ?? {};
+            for (const what of inHead.get(id) ?? [path])
+                inspection.unread.add(what, TOO_LARGE, 'unopened');
+        },
         missing: id => inspection.unread.add(`object ${id}`, MISSING, true),
     });
     if (failure !== undefined)
@@ -8197,8 +8234,8 @@ async function history_readHere(store, names, inspection) {
 function history_take({ flagged, objects, bytes, unread }, failure, inspection) {
     inspection.objects += objects;
     inspection.bytes += bytes;
-    for (const { what, why, incomplete } of unread)
-        inspection.unread.add(what, why, incomplete);
+    for (const { what, why, incomplete, unopened } of unread)
+        inspection.unread.add(what, why, incomplete || (unopened === true && 'unopened'));
     if (failure !== undefined)
         inspection.unread.add('objects', `git could not read them: ${failure}`, true);
     return flagged;
@@ -9244,13 +9281,40 @@ function indexOf(repository, variables) {
 ;// CONCATENATED MODULE: ./lib/bundling/scan/sources/stream.js
 
 
+/** How long nothing may come before that is said, in milliseconds. */
+const stream_PATIENCE = 1000;
+/** What comes through a stream until it ends, or somebody no longer waits for it. */
+async function* untilStopped(stream, { waiting, signal }) {
+    const stopped = new Promise(done => {
+        if (signal?.aborted)
+            done(undefined);
+        signal?.addEventListener('abort', () => done(undefined), { once: true });
+    });
+    const timer = setTimeout(() => waiting?.(), stream_PATIENCE);
+    const chunks = stream[Symbol.asyncIterator]();
+    try {
+        for (;;) {
+            const next = await Promise.race([chunks.next(), stopped]);
+            clearTimeout(timer);
+            if (next === undefined || next.done === true)
+                return;
+            yield next.value;
+        }
+    }
+    finally {
+        clearTimeout(timer);
+        // What is still open would keep the process alive.
+        if ('destroy' in stream && typeof stream.destroy === 'function')
+            stream.destroy();
+    }
+}
 /** Scans what comes through a stream: whole up to 16 MB (an archive: 64 MB), else in windows. */
-async function scanStream(stream, inspection) {
+async function scanStream(stream, inspection, waiting = {}) {
     let held = Buffer.allocUnsafeSlow(2 ** 20);
     let end = 0;
     let window = ENTIRE;
     const look = (stop, more) => inspection.keys(held, 0, stop, { ...window, more }, { kind: 'stdin' });
-    for await (const chunk of stream) {
+    for await (const chunk of untilStopped(stream, waiting)) {
         inspection.bytes += chunk.length;
         if (end + chunk.length > held.length) {
             const larger = Buffer.allocUnsafeSlow(2 * (end + chunk.length));
@@ -9589,7 +9653,7 @@ async function look_look({ request, checkout, inspection }) {
     const root = (0,external_node_fs_.realpathSync)(folder);
     if (mode === 'stdin') {
         if (request.stdin !== undefined)
-            await scanStream(request.stdin, inspection);
+            await scanStream(request.stdin, inspection, request);
         return { mode, scope: 'in standard input', whole: false };
     }
     if (mode === 'files') {
@@ -9785,6 +9849,16 @@ function explained(unread, repository) {
     const partial = repository !== undefined && isPartial(repository);
     return unread.map(item => (item.why === MISSING ? { ...item, why: missingWords(partial) } : item));
 }
+;// CONCATENATED MODULE: ./lib/bundling/scan/unopened.js
+/** What packed contents that are not opened do: they are said, or make the scan incomplete. */
+const UNOPENED = ['say', 'fail'];
+/** Makes a scan incomplete that met packed contents which are not opened, but for those that the allow list names by path. */
+function judgeUnopened(result, how) {
+    if (how === 'say')
+        return result;
+    const unread = result.unread.map(one => (one.unopened ? { ...one, incomplete: true } : one));
+    return { ...result, unread };
+}
 // EXTERNAL MODULE: ./lib/bundling/cli/command.js
 var command = __nccwpck_require__(455);
 ;// CONCATENATED MODULE: ./lib/bundling/cli/progress.js
@@ -9912,6 +9986,7 @@ function atBase(revision) {
 
 
 
+
 /** @throws Failure `wrong-input` with everything that is wrong */
 function readScanWish(given, terminal) {
     const faults = [];
@@ -9923,6 +9998,9 @@ function readScanWish(given, terminal) {
     if (failOn === undefined) {
         faults.push(`--fail-on must be one of ${FAIL_ON.join(', ')}, not ${fault_quoted(given.value('fail-on') ?? '')}`);
     }
+    const unopened = UNOPENED.find(how => how === (given.value('unopened') ?? 'say'));
+    if (unopened === undefined)
+        faults.push(`--unopened must be say or fail, not ${fault_quoted(given.value('unopened') ?? '')}`);
     const { root } = target;
     if (given.has('write-baseline') && target.folder !== root)
         faults.push(`--write-baseline covers the whole repository: run it in ${(0,bundling_printable/* printable */.g$)(root)}`);
@@ -9933,6 +10011,7 @@ function readScanWish(given, terminal) {
         bench: benchOf(given, terminal, root),
         allow: !given.has('no-allow'),
         failOn: failOn ?? 'error',
+        unopened: unopened ?? 'say',
         verify: given.has('verify'),
         json: given.has('json'),
         sarif: given.value('sarif'),
@@ -10092,6 +10171,7 @@ function judgeFor(base, variables) {
 
 
 
+
 /** So many findings are listed for people; JSON and SARIF hold all. */
 const MOST_LISTED = 100;
 const scanCommand = {
@@ -10124,6 +10204,11 @@ value is printed: a key is shown as AKIA\u2026WXYZ.`,
             name: 'fail-on',
             value: 'LEVEL',
             says: 'the least that fails: pair, error (default), warning or notice',
+        },
+        {
+            name: 'unopened',
+            value: 'HOW',
+            says: 'archives that cannot be opened: say (default) or fail',
         },
         {
             name: 'config',
@@ -10179,7 +10264,8 @@ async function scanAndReport(given, terminal) {
     const own = wish.allow ? await ownList(wish.bench) : undefined;
     const found = await scan_look(wish, terminal);
     const judged = own === undefined ? { result: found, own: true } : await judge(found, own, wish.bench);
-    const result = withhold(wish.verify ? await verified(judged, terminal) : judged.result);
+    const asked = wish.verify ? await verified(judged, terminal) : judged.result;
+    const result = withhold(judgeUnopened(asked, wish.unopened));
     await report(result, wish, terminal);
     return exitCode(outcomeOf(result, wish.failOn));
 }
@@ -10212,8 +10298,9 @@ async function lookedUp(wish, terminal) {
 async function scan_look(wish, terminal) {
     const request = OF_GIT.has(wish.request.mode) ? await lookedUp(wish, terminal) : wish.request;
     const progress = showProgress(terminal);
+    const waiting = () => terminal.say('Waiting for standard input: end it with Ctrl-D, or leave with Ctrl-C.\n');
     try {
-        return await scan({ ...request, progress: progress.show });
+        return await scan({ ...request, progress: progress.show, waiting });
     }
     finally {
         progress.end();
@@ -10388,6 +10475,36 @@ const COMMANDS = [
         load: async () => (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 410))).scanCommand,
     },
     {
+        name: 'explain',
+        group: 'Set up AWS',
+        says: 'why a role refuses a job: what its token says against what the trust policy wants',
+        load: async () => (await import(/* webpackIgnore: true */ '../explain/index.js')).explainCommand,
+    },
+    {
+        name: 'template roles',
+        group: 'Set up AWS',
+        says: 'the roles that jobs enter, as CloudFormation or Terraform',
+        load: async () => (await import(/* webpackIgnore: true */ '../template/index.js')).templateRolesCommand,
+    },
+    {
+        name: 'template people',
+        group: 'Set up AWS',
+        says: 'permission sets, groups and assignments of IAM Identity Center',
+        load: async () => (await import(/* webpackIgnore: true */ '../template/index.js')).templatePeopleCommand,
+    },
+    {
+        name: 'template audit',
+        group: 'Set up AWS',
+        says: 'the roles that the audit reads with',
+        load: async () => (await import(/* webpackIgnore: true */ '../template/index.js')).templateAuditCommand,
+    },
+    {
+        name: 'audit',
+        group: 'Keep watch',
+        says: 'compare accounts, people and roles with the file; find the static keys left',
+        load: async () => (await import(/* webpackIgnore: true */ '../audit-command/index.js')).auditCommand,
+    },
+    {
         name: 'profiles',
         group: 'On a laptop',
         says: 'a sign-on profile in ~/.aws/config for each environment of the configuration file',
@@ -10398,6 +10515,12 @@ const COMMANDS = [
         group: 'On a laptop',
         says: 'temporary credentials of a sign-on profile, for tools that cannot sign on',
         load: async () => (await import(/* webpackIgnore: true */ '../credentials/index.js')).credentialsCommand,
+    },
+    {
+        name: 'exec',
+        group: 'On a laptop',
+        says: "run one command with an environment's credentials, in a job too",
+        load: async () => (await import(/* webpackIgnore: true */ '../exec/index.js')).execCommand,
     },
 ];
 /** The command that a command line names, and what is left of the line; undefined when it names none. */
@@ -10741,7 +10864,9 @@ function visible(character) {
  * ActionCommand.cs).
  */
 function inert(text) {
-    return text.replace(/^([\t\v\f \u0085\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\ufeff]*):(?=:)/gm, '$1:\u200b').replace(/##\[/g, '##\u200b[');
+    return text
+        .replace(/^([\t\v\f \u0085\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\ufeff]*):(?=:)/gm, '$1:\u200b')
+        .replace(/##\[/g, '##\u200b[');
 }
 
 /***/ })

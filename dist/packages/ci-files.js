@@ -147,7 +147,9 @@ function visible(character) {
  * ActionCommand.cs).
  */
 function inert(text) {
-    return text.replace(/^([\t\v\f \u0085\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\ufeff]*):(?=:)/gm, '$1:\u200b').replace(/##\[/g, '##\u200b[');
+    return text
+        .replace(/^([\t\v\f \u0085\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\ufeff]*):(?=:)/gm, '$1:\u200b')
+        .replace(/##\[/g, '##\u200b[');
 }
 ;// CONCATENATED MODULE: ./lib/bundling/scan/ci-files/jenkins.js
 /**
@@ -762,7 +764,12 @@ function readYaml(text) {
         if (tokens === undefined)
             return { documents: [], fault: TOO_DEEP };
         // Made pretty, each of many faults in a long line would be a pass over the line.
-        const options = { schema: 'failsafe', uniqueKeys: false, logLevel: 'silent', prettyErrors: false };
+        const options = {
+            schema: 'failsafe',
+            uniqueKeys: false,
+            logLevel: 'silent',
+            prettyErrors: false,
+        };
         const documents = [...new external_yaml_js_namespaceObject.Composer(options).compose(tokens)];
         const faults = documents
             .flatMap(({ errors }) => errors.slice(0, 1))

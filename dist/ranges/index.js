@@ -163,7 +163,9 @@ function visible(character) {
  * ActionCommand.cs).
  */
 function inert(text) {
-    return text.replace(/^([\t\v\f \u0085\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\ufeff]*):(?=:)/gm, '$1:\u200b').replace(/##\[/g, '##\u200b[');
+    return text
+        .replace(/^([\t\v\f \u0085\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\ufeff]*):(?=:)/gm, '$1:\u200b')
+        .replace(/##\[/g, '##\u200b[');
 }
 ;// CONCATENATED MODULE: external "node:fs"
 const external_node_fs_namespaceObject = loadNow("node:fs");
@@ -171,7 +173,34 @@ const external_node_fs_namespaceObject = loadNow("node:fs");
 const external_node_path_namespaceObject = loadNow("node:path");
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = loadLater("node:child_process");
+;// CONCATENATED MODULE: ./lib/bundling/scan/sources/idle.js
+/** How often is looked whether a process still does anything, in milliseconds, and how often it may not. */
+const BETWEEN_LOOKS = 60_000;
+const MOST_IDLE_LOOKS = 15;
+/** Ends a process that neither takes nor gives anything for a quarter of an hour: it waits for what does not come. */
+function endWhenIdle(child) {
+    let [passed, idle] = [0, 0];
+    const timer = setInterval(() => {
+        const now = passedThrough(child);
+        idle = now === passed ? idle + 1 : 0;
+        passed = now;
+        if (idle >= MOST_IDLE_LOOKS)
+            child.kill('SIGKILL');
+    }, BETWEEN_LOOKS);
+    timer.unref();
+    for (const end of ['close', 'error'])
+        child.once(end, () => clearInterval(timer));
+}
+/** Bytes that a process took and gave so far. */
+function passedThrough({ stdin, stdout }) {
+    const count = (stream, name) => {
+        const value = stream === null ? 0 : Reflect.get(stream, name);
+        return typeof value === 'number' ? value : 0;
+    };
+    return count(stdin, 'bytesWritten') + count(stdout, 'bytesRead');
+}
 ;// CONCATENATED MODULE: ./lib/bundling/scan/sources/git.js
+
 
 
 
@@ -322,9 +351,6 @@ async function gitText(place, ...args) {
         }).stdin?.end();
     });
 }
-/** How often is looked whether a command still does anything, and how often it may not; in milliseconds. */
-const BETWEEN_LOOKS = 60_000;
-const MOST_IDLE_LOOKS = 15;
 /** Starts a command whose input or output is a stream. It is ended when it neither takes nor gives anything any more. */
 function git_gitProcess(place, args, stdio) {
     place.verify?.();
@@ -334,26 +360,8 @@ function git_gitProcess(place, args, stdio) {
         stdio,
         windowsHide: true,
     });
-    let [passed, idle] = [0, 0];
-    const timer = setInterval(() => {
-        const now = passedThrough(child);
-        idle = now === passed ? idle + 1 : 0;
-        passed = now;
-        if (idle >= MOST_IDLE_LOOKS)
-            child.kill('SIGKILL');
-    }, BETWEEN_LOOKS);
-    timer.unref();
-    for (const end of ['close', 'error'])
-        child.once(end, () => clearInterval(timer));
+    endWhenIdle(child);
     return child;
-}
-/** Bytes that a process took and gave so far. */
-function passedThrough({ stdin, stdout }) {
-    const count = (stream, name) => {
-        const value = stream === null ? 0 : Reflect.get(stream, name);
-        return typeof value === 'number' ? value : 0;
-    };
-    return count(stdin, 'bytesWritten') + count(stdout, 'bytesRead');
 }
 /** Waits for a process to end; to be called right after its start. Never rejects. */
 function git_ending(child) {
@@ -1101,7 +1109,12 @@ function repository_describe(git, start, gitDir, workTree) {
         gitDir,
         commonDir,
         prefix: way === '' ? '' : `${way}/`,
-        place: { git, options, folder: workTree ?? gitDir, verify: once(() => refuseTraps(gitDir, commonDir, workTree)) },
+        place: {
+            git,
+            options,
+            folder: workTree ?? gitDir,
+            verify: once(() => refuseTraps(gitDir, commonDir, workTree)),
+        },
     };
 }
 /** The `.git` folder of a working tree, or the folder that its `.git` file names. */

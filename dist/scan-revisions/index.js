@@ -165,7 +165,9 @@ function visible(character) {
  * ActionCommand.cs).
  */
 function inert(text) {
-    return text.replace(/^([\t\v\f \u0085\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\ufeff]*):(?=:)/gm, '$1:\u200b').replace(/##\[/g, '##\u200b[');
+    return text
+        .replace(/^([\t\v\f \u0085\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\ufeff]*):(?=:)/gm, '$1:\u200b')
+        .replace(/##\[/g, '##\u200b[');
 }
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = loadLater("node:child_process");
@@ -174,6 +176,7 @@ const external_node_fs_namespaceObject = loadNow("node:fs");
 ;// CONCATENATED MODULE: external "node:path"
 const external_node_path_namespaceObject = loadNow("node:path");
 ;// CONCATENATED MODULE: ./lib/bundling/scan/sources/git.js
+
 
 
 
@@ -324,9 +327,6 @@ async function git_gitText(place, ...args) {
         }).stdin?.end();
     });
 }
-/** How often is looked whether a command still does anything, and how often it may not; in milliseconds. */
-const BETWEEN_LOOKS = 60_000;
-const MOST_IDLE_LOOKS = 15;
 /** Starts a command whose input or output is a stream. It is ended when it neither takes nor gives anything any more. */
 function git_gitProcess(place, args, stdio) {
     place.verify?.();
@@ -336,26 +336,8 @@ function git_gitProcess(place, args, stdio) {
         stdio,
         windowsHide: true,
     });
-    let [passed, idle] = [0, 0];
-    const timer = setInterval(() => {
-        const now = passedThrough(child);
-        idle = now === passed ? idle + 1 : 0;
-        passed = now;
-        if (idle >= MOST_IDLE_LOOKS)
-            child.kill('SIGKILL');
-    }, BETWEEN_LOOKS);
-    timer.unref();
-    for (const end of ['close', 'error'])
-        child.once(end, () => clearInterval(timer));
+    endWhenIdle(child);
     return child;
-}
-/** Bytes that a process took and gave so far. */
-function passedThrough({ stdin, stdout }) {
-    const count = (stream, name) => {
-        const value = stream === null ? 0 : Reflect.get(stream, name);
-        return typeof value === 'number' ? value : 0;
-    };
-    return count(stdin, 'bytesWritten') + count(stdout, 'bytesRead');
 }
 /** Waits for a process to end; to be called right after its start. Never rejects. */
 function git_ending(child) {
@@ -553,7 +535,12 @@ function describe(git, start, gitDir, workTree) {
         gitDir,
         commonDir,
         prefix: way === '' ? '' : `${way}/`,
-        place: { git, options, folder: workTree ?? gitDir, verify: once(() => refuseTraps(gitDir, commonDir, workTree)) },
+        place: {
+            git,
+            options,
+            folder: workTree ?? gitDir,
+            verify: once(() => refuseTraps(gitDir, commonDir, workTree)),
+        },
     };
 }
 /** The `.git` folder of a working tree, or the folder that its `.git` file names. */

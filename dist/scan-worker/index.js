@@ -1251,7 +1251,9 @@ function columnOf(line, previous) {
             break;
         name = cells[at];
     }
-    return name !== undefined && /^["'\s]{0,40}[A-Za-z][\w .-]{0,200}["'\s]{0,40}$/.test(name) ? name : undefined;
+    return name !== undefined && /^["'\s]{0,40}[A-Za-z][\w .-]{0,200}["'\s]{0,40}$/.test(name)
+        ? name
+        : undefined;
 }
 ;// CONCATENATED MODULE: ./lib/bundling/scan/detect/plain.js
 /** Without what is too long for a word: random text spells short words now and then. The usual escapes are resolved. */
@@ -4555,7 +4557,9 @@ function visible(character) {
  * ActionCommand.cs).
  */
 function inert(text) {
-    return text.replace(/^([\t\v\f \u0085\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\ufeff]*):(?=:)/gm, '$1:\u200b').replace(/##\[/g, '##\u200b[');
+    return text
+        .replace(/^([\t\v\f \u0085\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\ufeff]*):(?=:)/gm, '$1:\u200b')
+        .replace(/##\[/g, '##\u200b[');
 }
 ;// CONCATENATED MODULE: ./lib/bundling/scan/sources/unread.js
 
@@ -4750,14 +4754,18 @@ function firstField(header, end) {
     }
     return end;
 }
+/** In octal digits. What has more is no tree, and is not gone through to its end for each of its names. */
+const LONGEST_MODE = 8;
 /** A tree is `MODE SP NAME NUL ID` again and again, the ID in binary. */
 function inspectNames(inspection, tree, id, { path, commit }) {
     const idLength = id.length / 2;
     for (let at = 0; at < tree.length;) {
         const space = tree.indexOf(0x20, at);
         const zero = tree.indexOf(0, at);
-        if (space === -1 || zero === -1)
+        if (zero === -1 || space === -1 || space > at + LONGEST_MODE) {
+            inspection.unread.add(`tree ${id}`, 'it is damaged: its names cannot be told apart', true);
             return;
+        }
         const name = tree.subarray(space + 1, zero);
         inspection.keys(name, 0, name.length, ENTIRE, {
             kind: 'path-name',
@@ -4771,37 +4779,41 @@ function inspectNames(inspection, tree, id, { path, commit }) {
 
 
 
-/** Picks the few objects that hold something out of the many that do not. */
+/** Picks the few objects that hold something, or could not be read to their end, out of the many that do not. */
 class FlaggedObjects {
-    #inspection = new Inspection();
+    #missing = new UnreadList();
     #flagged = [];
-    /** Whether the last blob is one that only its name can explain, and the name is not known yet. */
+    #inspection = new Inspection();
+    #objects = 0;
+    #bytes = 0;
+    /** Whether the last one is to be looked at again: a blob that only its name can explain, or one that is said by its name. */
     #needsName = false;
     content(object, bytes, start, end, window) {
         inspectObject(this.#inspection, object, bytes, start, end, window);
-        this.#needsName = object.type === 'blob' && end - start <= 100 && isBareSecret(bytes, start, end);
+        if (object.type === 'blob' && end - start <= 100 && isBareSecret(bytes, start, end))
+            this.#needsName = true;
     }
-    done(object) {
-        const inspection = this.#inspection;
-        inspection.objects += 1;
-        inspection.bytes += object.size;
-        if (inspection.found.length === 0 && !this.#needsName)
+    done({ id, size }) {
+        this.#objects += 1;
+        this.#bytes += size;
+        if (this.#inspection.isClean && !this.#needsName)
             return;
-        inspection.found.length = 0;
-        this.#flagged.push(object.id);
+        if (!this.#inspection.isClean)
+            this.#inspection = new Inspection();
+        this.#needsName = false;
+        this.#flagged.push(id);
     }
-    tooLarge({ id }) {
-        this.#inspection.unread.add(`blob ${id}`, TOO_LARGE, 'unopened');
+    tooLarge() {
+        this.#needsName = true;
     }
     missing(id) {
-        this.#inspection.unread.add(`object ${id}`, MISSING, true);
+        this.#missing.add(`object ${id}`, MISSING, true);
     }
     get progress() {
-        const { objects, bytes } = this.#inspection;
-        return { objects, bytes };
+        return { objects: this.#objects, bytes: this.#bytes };
     }
     report() {
-        return { flagged: this.#flagged, ...this.progress, unread: this.#inspection.unread.list() };
+        return { flagged: this.#flagged, ...this.progress, unread: this.#missing.list() };
     }
 }
 /** A blob that is nothing but what a secret access key looks like (and what a hash in hex does not). */

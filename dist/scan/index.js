@@ -243,6 +243,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   l: () => (/* binding */ runner)
 });
 
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(24);
 ;// CONCATENATED MODULE: external "node:os"
 const external_node_os_namespaceObject = loadNow("node:os");
 ;// CONCATENATED MODULE: external "os"
@@ -771,7 +773,7 @@ const _summary = new Summary();
  * @deprecated use `core.summary`
  */
 const markdownSummary = (/* unused pure expression or super */ null && (_summary));
-const summary = _summary;
+const summary = (/* unused pure expression or super */ null && (_summary));
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/path-utils.js
 
 /**
@@ -2318,6 +2320,7 @@ var printable = __nccwpck_require__(580);
 
 
 
+
 const ANNOTATE = { error: error, warning: warning, notice: notice };
 const runner = {
     input: name => getInput(name),
@@ -2331,16 +2334,28 @@ const runner = {
             if (line !== '')
                 core_setSecret(line);
     },
-    exportVariable: (name, value) => exportVariable(name, value),
+    exportVariable: (name, value) => {
+        insistOn('GITHUB_ENV');
+        exportVariable(name, value);
+    },
     addPath: folder => addPath(folder),
-    setOutput: (name, value) => setOutput(name, value),
-    saveState: (name, value) => saveState(name, value),
+    setOutput: (name, value) => {
+        // Without the file nobody could read it, either.
+        if (process.env['GITHUB_OUTPUT'])
+            setOutput(name, value);
+    },
+    saveState: (name, value) => {
+        insistOn('GITHUB_STATE');
+        saveState(name, value);
+    },
     state: name => getState(name),
     summarize: async (markdown) => {
-        if (!process.env['GITHUB_STEP_SUMMARY'])
+        const path = process.env['GITHUB_STEP_SUMMARY'];
+        if (!path)
             return;
         try {
-            await summary.addRaw(`${markdown}${external_node_os_namespaceObject.EOL}${external_node_os_namespaceObject.EOL}`).write();
+            // Core's own way first starts a pool of threads.
+            (0,external_node_fs_.appendFileSync)(path, `${markdown}${external_node_os_namespaceObject.EOL}${external_node_os_namespaceObject.EOL}`);
         }
         catch (error) {
             info((0,printable/* inert */.tJ)(`The job summary cannot be written: ${(0,printable/* printable */.g$)(String(error), 300)}`));
@@ -2348,6 +2363,11 @@ const runner = {
     },
     fail: text => setFailed(text),
 };
+/** Where the runner names no file for it, the toolkit would print the value as a command. @throws Error */
+function insistOn(name) {
+    if (!process.env[name])
+        throw new Error(`${name} is not set`);
+}
 /** Without a file whose name would have to be escaped: such a name is none of a file, and the runner prints it as it is. */
 function harmless({ file, title, ...lines }) {
     return {
@@ -2466,7 +2486,9 @@ function visible(character) {
  * ActionCommand.cs).
  */
 function inert(text) {
-    return text.replace(/^([\t\v\f \u0085\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\ufeff]*):(?=:)/gm, '$1:\u200b').replace(/##\[/g, '##\u200b[');
+    return text
+        .replace(/^([\t\v\f \u0085\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\ufeff]*):(?=:)/gm, '$1:\u200b')
+        .replace(/##\[/g, '##\u200b[');
 }
 
 /***/ }),
@@ -2477,7 +2499,7 @@ function inert(text) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _github_job_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(445);
 /* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(892);
-/* harmony import */ var _stories_scan_only_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(804);
+/* harmony import */ var _stories_scan_only_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(529);
 /* harmony import */ var _stories_step_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(75);
 
 
@@ -2489,7 +2511,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 804:
+/***/ 529:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2630,6 +2652,16 @@ function fails({ rule, severity }, failOn) {
             return true;
     }
 }
+;// CONCATENATED MODULE: ./lib/bundling/scan/unopened.js
+/** What packed contents that are not opened do: they are said, or make the scan incomplete. */
+const unopened_UNOPENED = ['say', 'fail'];
+/** Makes a scan incomplete that met packed contents which are not opened, but for those that the allow list names by path. */
+function judgeUnopened(result, how) {
+    if (how === 'say')
+        return result;
+    const unread = result.unread.map(one => (one.unopened ? { ...one, incomplete: true } : one));
+    return { ...result, unread };
+}
 // EXTERNAL MODULE: ./lib/bundling/failure.js
 var failure = __nccwpck_require__(761);
 // EXTERNAL MODULE: ./lib/bundling/printable.js
@@ -2739,18 +2771,21 @@ class input_reader_InputReader {
         this.#faults.add(name, `must be a whole number from ${least} to ${most}, not ${quoted(value)}`);
         return byDefault;
     }
-    /** A value made of the text by `parse`; `expected` says what the text should have been. */
+    /** A value made of the text by `parse`; `expected` says, for a text that is none, what it should have been. */
     parsed(name, parse, expected) {
         const value = this.text(name);
         if (value === undefined)
             return undefined;
         const result = parse(value);
-        if (result === undefined)
-            this.#faults.add(name, `must be ${expected}, not ${quoted(value)}`);
-        return result;
+        if (result !== undefined)
+            return result;
+        const what = typeof expected === 'string' ? expected : expected(value);
+        this.#faults.add(name, `must be ${what}, not ${quoted(value)}`);
+        return undefined;
     }
 }
 ;// CONCATENATED MODULE: ./lib/bundling/config/scan-inputs.js
+
 
 
 
@@ -2768,6 +2803,7 @@ function scanOnlyInputs(read) {
         sarifFile: inputs.text('sarif-file'),
         verify: inputs.flag('verify', false),
         untracked: inputs.flag('untracked', false),
+        unopened: inputs.choice('unopened', unopened_UNOPENED) ?? 'say',
         token: inputs.text('token'),
         beforeCredentials: false,
     };
@@ -2785,6 +2821,7 @@ function rootScanInputs(read, faults) {
         sarifFile: inputs.text('sarif-file'),
         verify: false,
         untracked: false,
+        unopened: inputs.choice('unopened', UNOPENED) ?? 'say',
         token: inputs.text('token'),
     };
 }

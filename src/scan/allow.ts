@@ -2,7 +2,7 @@ import type { AllowEntry } from '../config/configuration.js';
 import { printable } from '../printable.js';
 import type { BaselineEntry } from './baseline.js';
 import type { AllowedBy, Finding, ScanResult } from './finding.js';
-import { globMatcher, type MatchingWork } from './glob.js';
+import { globMatcher, type Matcher, type MatchingWork } from './glob.js';
 
 /** One state of the allow list: the entries of the configuration file and the baseline. */
 export interface AllowList {
@@ -56,7 +56,10 @@ export function applyAllowList(result: ScanResult, rules: AllowRules): ScanResul
     ...allows.expired(rules.source, whole),
     ...(whole ? allows.unused(rules.source) : []),
   ];
-  return { ...result, findings: bySeverity(findings), allowed, notes };
+  const unread = result.unread.map(one =>
+    one.unopened && allows.covers(one.what) ? { ...one, unopened: false } : one,
+  );
+  return { ...result, findings: bySeverity(findings), allowed, unread, notes };
 }
 
 const RANK = { error: 0, warning: 1, notice: 2 } as const;
@@ -110,7 +113,11 @@ const MOST_WORK = 500_000_000;
 
 function matcher(list: AllowList, today: string) {
   const work: MatchingWork = { left: MOST_WORK };
-  const rows = list.entries.map(entry => ({ entry, matches: entryMatcher(entry, work), used: 0, again: 0 }));
+  const rows = list.entries.map(entry => {
+    const fits =
+      entry.path === undefined ? () => entry.fingerprint !== undefined : pathMatcher(entry.path, work);
+    return { entry, fits, matches: entryMatcher(entry, fits), used: 0, again: 0 };
+  });
   const live = (entry: AllowEntry) => entry.expires === undefined || entry.expires >= today;
   const baseline = new Map(list.baseline.map(entry => [entry.fingerprint, { entry, used: false }]));
 
@@ -126,6 +133,15 @@ function matcher(list: AllowList, today: string) {
         return { by, reason: row.entry.reason };
       }
       return known && { by: 'baseline', reason: known.entry.reason };
+    },
+
+    /** Whether all that a file may hold is allowed. */
+    covers(path: string): boolean {
+      const row = rows.find(
+        ({ entry, fits }) => entry.fingerprint === undefined && live(entry) && fits(path),
+      );
+      if (row !== undefined) row.used++;
+      return row !== undefined;
     },
 
     expired(source: string, whole: boolean): readonly string[] {
@@ -168,13 +184,11 @@ function named(entry: AllowEntry): string {
 }
 
 /** An entry that names both a path and a fingerprint allows what fits both. */
-function entryMatcher({ path, fingerprint }: AllowEntry, work: MatchingWork): (finding: Finding) => boolean {
-  const fits = path === undefined ? undefined : pathMatcher(path, work);
-  if (fits === undefined && fingerprint === undefined) return () => false;
+function entryMatcher({ path, fingerprint }: AllowEntry, fits: Matcher): (finding: Finding) => boolean {
   const hex = fingerprint?.toLowerCase();
   return finding =>
     (hex === undefined || hex === finding.fingerprint) &&
-    (fits === undefined || (finding.place.path !== undefined && fits(finding.place.path)));
+    (path === undefined ? hex !== undefined : finding.place.path !== undefined && fits(finding.place.path));
 }
 
 /**

@@ -148,7 +148,10 @@ class Compiler {
     const isNegated = /[!^]/.test(this.#glob[this.#at + 1] ?? '');
     const first = this.#at + (isNegated ? 2 : 1);
     const end = this.#glob.indexOf(']', first + 1);
-    if (end < 0) return this.#literal('[', 1);
+    if (end < 0) {
+      this.#literal('[', 1);
+      return;
+    }
     const ranges = rangesOf(this.#glob.slice(first, end));
     const isIn = (character: string) => ranges.some(([low, high]) => low <= character && character <= high);
     const accepts = (character: string) => character !== '/' && isIn(character) !== isNegated;
@@ -157,7 +160,10 @@ class Compiler {
 
   /** `{` without its end stands for itself, and so do braces without a comma. */
   #braces(): void {
-    if (!hasWays(this.#glob, this.#at)) return this.#literal('{', 1);
+    if (!hasWays(this.#glob, this.#at)) {
+      this.#literal('{', 1);
+      return;
+    }
     this.#at += 1;
     const branch = this.#steps.length;
     this.#steps.push({ kind: 'ways', to: [] });

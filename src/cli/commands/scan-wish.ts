@@ -8,6 +8,7 @@ import { type Bench, repositoryRoot } from '../../scan/judge.js';
 import { type Judge, judgeOf } from '../../scan/judge-of-job.js';
 import { FAIL_ON, type FailOn } from '../../scan/outcome.js';
 import type { ScanMode, ScanRequest } from '../../scan/scan-request.js';
+import { UNOPENED, type Unopened } from '../../scan/unopened.js';
 import type { Arguments, Terminal } from '../command.js';
 
 /** What a command line of `scan` asks for, checked. */
@@ -17,6 +18,8 @@ export interface ScanWish {
   /** Whether the allow list counts. */
   readonly allow: boolean;
   readonly failOn: FailOn;
+  /** What packed contents do that are not opened. */
+  readonly unopened: Unopened;
   readonly verify: boolean;
   readonly json: boolean;
   /** `-`: standard output, and the report to standard error. */
@@ -45,6 +48,9 @@ export function readScanWish(given: Arguments, terminal: Terminal): ScanWish {
       `--fail-on must be one of ${FAIL_ON.join(', ')}, not ${quoted(given.value('fail-on') ?? '')}`,
     );
   }
+  const unopened = UNOPENED.find(how => how === (given.value('unopened') ?? 'say'));
+  if (unopened === undefined)
+    faults.push(`--unopened must be say or fail, not ${quoted(given.value('unopened') ?? '')}`);
   const { root } = target;
   if (given.has('write-baseline') && target.folder !== root)
     faults.push(`--write-baseline covers the whole repository: run it in ${printable(root)}`);
@@ -54,6 +60,7 @@ export function readScanWish(given: Arguments, terminal: Terminal): ScanWish {
     bench: benchOf(given, terminal, root),
     allow: !given.has('no-allow'),
     failOn: failOn ?? 'error',
+    unopened: unopened ?? 'say',
     verify: given.has('verify'),
     json: given.has('json'),
     sarif: given.value('sarif'),

@@ -2,6 +2,7 @@ import { type ChildProcess, execFile, type StdioOptions, spawn } from 'node:chil
 import { existsSync, realpathSync, statSync } from 'node:fs';
 import { delimiter, dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import type { Variables } from '../../github/job.js';
+import { endWhenIdle } from './idle.js';
 
 /**
  * The git program. This is the only module that starts it, so what keeps a hostile repository from running a
@@ -199,10 +200,6 @@ export async function gitText(place: GitPlace, ...args: readonly string[]): Prom
   });
 }
 
-/** How often is looked whether a command still does anything, and how often it may not; in milliseconds. */
-const BETWEEN_LOOKS = 60_000;
-const MOST_IDLE_LOOKS = 15;
-
 /** Starts a command whose input or output is a stream. It is ended when it neither takes nor gives anything any more. */
 export function gitProcess(place: GitPlace, args: readonly string[], stdio: StdioOptions): ChildProcess {
   place.verify?.();
@@ -212,25 +209,8 @@ export function gitProcess(place: GitPlace, args: readonly string[], stdio: Stdi
     stdio,
     windowsHide: true,
   });
-  let [passed, idle] = [0, 0];
-  const timer = setInterval(() => {
-    const now = passedThrough(child);
-    idle = now === passed ? idle + 1 : 0;
-    passed = now;
-    if (idle >= MOST_IDLE_LOOKS) child.kill('SIGKILL');
-  }, BETWEEN_LOOKS);
-  timer.unref();
-  for (const end of ['close', 'error']) child.once(end, () => clearInterval(timer));
+  endWhenIdle(child);
   return child;
-}
-
-/** Bytes that a process took and gave so far. */
-function passedThrough({ stdin, stdout }: ChildProcess): number {
-  const count = (stream: object | null, name: 'bytesRead' | 'bytesWritten'): number => {
-    const value: unknown = stream === null ? 0 : Reflect.get(stream, name);
-    return typeof value === 'number' ? value : 0;
-  };
-  return count(stdin, 'bytesWritten') + count(stdout, 'bytesRead');
 }
 
 /** How a process ended. */
