@@ -45,7 +45,8 @@ export function saidBy({ status, headers, body }: HttpAnswer): {
   readonly requestId: string | undefined;
 } {
   const requestId = element(body, 'RequestId') ?? headers['x-amzn-requestid']?.toString();
-  const isError = status >= 400 && body.includes('<ErrorResponse') && body.includes('<Error>');
+  // Half of an answer says half of what AWS said.
+  const isError = status >= 400 && body.includes('<ErrorResponse') && body.includes('</ErrorResponse>');
   const code = isError ? element(body, 'Code') : undefined;
   return { code: code || undefined, message: element(body, 'Message') ?? '', requestId };
 }

@@ -20,6 +20,7 @@ import { ssoAdmin } from '../aws/sso-admin.js';
 import { sts } from '../aws/sts.js';
 import type { AuditSettings } from '../config/audit-inputs.js';
 import { exchange } from '../credentials/exchange.js';
+import { explainPlainly } from '../credentials/not-assumed.js';
 import { defaultSessionName } from '../credentials/session-name.js';
 import type { Target, TemporaryCredentials } from '../credentials/target.js';
 import { Failure } from '../failure.js';
@@ -163,6 +164,7 @@ async function assume(
       expiration: new Date(8.64e15),
     },
     mask,
+    explain: explainPlainly,
     onRetry: (name, code, attempt) => tell(`${name}: attempt ${attempt} failed (${code}), trying again`),
   });
   if (assumed === undefined) throw new Error('one target gives one role, or a failure');
