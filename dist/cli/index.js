@@ -26,12 +26,15 @@ module.exports = loadNow("node:fs");
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   p: () => (/* binding */ HOMEPAGE),
-/* harmony export */   x: () => (/* binding */ VERSION)
+/* harmony export */   py: () => (/* binding */ HOMEPAGE),
+/* harmony export */   xv: () => (/* binding */ VERSION)
 /* harmony export */ });
+/* unused harmony export TROUBLESHOOTING */
 /** What this is called, for reports that name their maker. A test holds VERSION and package.json together. */
 const VERSION = '1.0.0';
 const HOMEPAGE = 'https://github.com/org/aws-temp-creds';
+/** The page that explains failures by what they say. */
+const TROUBLESHOOTING = 'https://github.com/org/aws-temp-creds/blob/v1/docs/troubleshooting.md';
 
 /***/ }),
 
@@ -45,7 +48,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 
-process.exitCode = await (0,_cli_run_js__WEBPACK_IMPORTED_MODULE_0__/* .runCommandLine */ .r)(process.argv.slice(2), (0,_cli_terminal_js__WEBPACK_IMPORTED_MODULE_1__/* .processTerminal */ .q)(_about_js__WEBPACK_IMPORTED_MODULE_2__/* .VERSION */ .x));
+process.exitCode = await (0,_cli_run_js__WEBPACK_IMPORTED_MODULE_0__/* .runCommandLine */ .r)(process.argv.slice(2), (0,_cli_terminal_js__WEBPACK_IMPORTED_MODULE_1__/* .processTerminal */ .q)(_about_js__WEBPACK_IMPORTED_MODULE_2__/* .VERSION */ .xv));
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
 
@@ -680,7 +683,7 @@ function named(entry) {
 function entryMatcher({ path, fingerprint }, fits) {
     const hex = fingerprint?.toLowerCase();
     return finding => (hex === undefined || hex === finding.fingerprint) &&
-        (path === undefined ? hex !== undefined : fits(finding.place.path ?? ''));
+        (path === undefined ? hex !== undefined : finding.place.path !== undefined && fits(finding.place.path));
 }
 /**
  * A glob over paths from the repository's root: `*` stays within a folder, `**` does not, dotfiles count, case
@@ -9991,7 +9994,9 @@ function atBase(revision) {
 function readScanWish(given, terminal) {
     const faults = [];
     const chosen = modeOf(given, terminal.variables, faults);
-    const target = targetOf(given.operands, chosen, terminal, faults);
+    // Of a range all is scanned, also what pre-commit does not name.
+    const names = given.has('index') && chosen === 'changes' ? [] : given.operands;
+    const target = targetOf(names, chosen, terminal, faults);
     const mode = chosen ?? (target.stdin ? 'stdin' : target.files === undefined ? 'tree' : 'files');
     checkCompany(given, mode, faults);
     const failOn = FAIL_ON.find(level => level === (given.value('fail-on') ?? 'error'));
@@ -10277,7 +10282,7 @@ async function report(result, wish, terminal) {
     }
     const reports = await import(/* webpackIgnore: true */ '../reports/index.js');
     if (wish.sarif !== undefined) {
-        const text = reports.sarifReport(result, { toolVersion: version, homepage: about/* HOMEPAGE */.p });
+        const text = reports.sarifReport(result, { toolVersion: version, homepage: about/* HOMEPAGE */.py });
         if (wish.sarif === '-')
             terminal.print(text);
         else
@@ -10521,6 +10526,18 @@ const COMMANDS = [
         group: 'On a laptop',
         says: "run one command with an environment's credentials, in a job too",
         load: async () => (await import(/* webpackIgnore: true */ '../exec/index.js')).execCommand,
+    },
+    {
+        name: 'sync',
+        group: 'On a laptop',
+        says: 'copies of temporary keys in ~/.aws/credentials, for tools that know only keys',
+        load: async () => (await import(/* webpackIgnore: true */ '../sync/index.js')).syncCommand,
+    },
+    {
+        name: 'doctor',
+        group: 'On a laptop',
+        says: "what is wrong with this machine's AWS set-up, and the way out",
+        load: async () => (await import(/* webpackIgnore: true */ '../doctor/index.js')).doctorCommand,
     },
 ];
 /** The command that a command line names, and what is left of the line; undefined when it names none. */

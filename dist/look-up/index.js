@@ -1351,7 +1351,8 @@ function unescaped(text) {
 /** What an answer of AWS says when it is an error; `code` undefined: it is none of AWS's. */
 function saidBy({ status, headers, body }) {
     const requestId = query_element(body, 'RequestId') ?? headers['x-amzn-requestid']?.toString();
-    const isError = status >= 400 && body.includes('<ErrorResponse') && body.includes('<Error>');
+    // Half of an answer says half of what AWS said.
+    const isError = status >= 400 && body.includes('<ErrorResponse') && body.includes('</ErrorResponse>');
     const code = isError ? query_element(body, 'Code') : undefined;
     return { code: code || undefined, message: query_element(body, 'Message') ?? '', requestId };
 }
@@ -1408,11 +1409,18 @@ class Ended extends Error {
 }
 function exchanged({ method, url, headers, body }, connection, signal) {
     return new Promise((done, failed) => {
-        const options = { method, headers, signal };
+        if (signal.aborted)
+            return failed(new Ended('TimeIsUp', 'the time was up'));
+        const options = { method, headers };
         const outgoing = url.protocol === 'https:'
             ? (0,external_node_https_namespaceObject.request)(url, { ...options, agent: connection.httpsAgent(url) })
             : (0,external_node_http_namespaceObject.request)(url, { ...options, agent: connection.httpAgent(url) });
-        const stop = limitTime(outgoing);
+        // A request that still waits for its connection says nothing when it is destroyed, so this is told here.
+        const stop = limitTime(outgoing, signal, reason => {
+            stop();
+            outgoing.destroy(reason);
+            failed(reason);
+        });
         outgoing.on('error', error => {
             stop();
             failed(error);
@@ -1424,14 +1432,16 @@ function exchanged({ method, url, headers, body }, connection, signal) {
     });
 }
 /** @returns ends the limits */
-function limitTime(outgoing) {
-    const give = (code, message) => () => outgoing.destroy(new Ended(code, message));
-    const connecting = setTimeout(give('NoConnection', `no connection within ${CONNECT_TIMEOUT / 1000} s`), CONNECT_TIMEOUT);
-    const answering = setTimeout(give('NoAnswer', `no answer within ${REQUEST_TIMEOUT / 1000} s`), REQUEST_TIMEOUT);
+function limitTime(outgoing, signal, giveUp) {
+    const connecting = setTimeout(() => giveUp(new Ended('NoConnection', `no connection within ${CONNECT_TIMEOUT / 1000} s`)), CONNECT_TIMEOUT);
+    const answering = setTimeout(() => giveUp(new Ended('NoAnswer', `no answer within ${REQUEST_TIMEOUT / 1000} s`)), REQUEST_TIMEOUT);
+    const end = () => giveUp(new Ended('TimeIsUp', 'the time was up'));
+    signal.addEventListener('abort', end, { once: true });
     outgoing.on('finish', () => clearTimeout(connecting));
     return () => {
         clearTimeout(connecting);
         clearTimeout(answering);
+        signal.removeEventListener('abort', end);
     };
 }
 async function read(answer) {
@@ -1786,19 +1796,28 @@ function policy_decoded(text) {
  * @throws Failure `wrong-input` for what is none of these
  */
 function givenPolicy(text, name) {
-    const outer = objectOf(parseJson(text));
-    const role = objectOf(outer?.['Role']) ?? outer;
-    const document = role?.['AssumeRolePolicyDocument'];
-    const inner = document === undefined ? text : typeof document === 'string' ? document : JSON.stringify(document);
-    const read = readTrustPolicy(inner);
-    const arn = role?.['Arn'];
+    const { document, role } = policyTextOf(text);
+    const read = readTrustPolicy(document);
     if (isPolicy(read))
-        return { policy: read, role: typeof arn === 'string' ? arn : undefined };
+        return { policy: read, role };
     throw new failure_Failure('wrong-input', {
         what: `${name} is no trust policy: ${read.unreadable}.`,
         likely: 'It is another policy, or not what AWS printed.',
         write: 'aws iam get-role --role-name NAME > role.json\naws-temp-creds explain --trust-policy role.json \u2026',
     });
+}
+/** The trust policy in a text, which is the policy or what `aws iam get-role` prints, and the ARN of its role. */
+function policyTextOf(text) {
+    const outer = objectOf(parseJson(text));
+    const role = objectOf(outer?.['Role']) ?? outer;
+    const document = role?.['AssumeRolePolicyDocument'];
+    if (document === undefined)
+        return { document: text, role: undefined };
+    const arn = role?.['Arn'];
+    return {
+        document: typeof document === 'string' ? document : JSON.stringify(document),
+        role: typeof arn === 'string' ? arn : undefined,
+    };
 }
 ;// CONCATENATED MODULE: ./lib/bundling/credentials/fields.js
 /** The fields of a JSON object that we wrote ourselves but that anybody may have changed: each is read by its type. */
