@@ -680,7 +680,7 @@ function named(entry) {
 function entryMatcher({ path, fingerprint }, fits) {
     const hex = fingerprint?.toLowerCase();
     return finding => (hex === undefined || hex === finding.fingerprint) &&
-        (path === undefined ? hex !== undefined : fits(finding.place.path ?? ''));
+        (path === undefined ? hex !== undefined : finding.place.path !== undefined && fits(finding.place.path));
 }
 /**
  * A glob over paths from the repository's root: `*` stays within a folder, `**` does not, dotfiles count, case
