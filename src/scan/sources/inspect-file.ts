@@ -3,6 +3,7 @@ import { ciSystemOf, speaksOfAws } from '../ci-files/systems.js';
 import type { Inspection } from '../inspection.js';
 import type { ContentPlace } from '../make-finding.js';
 import { ENTIRE, type Window } from './content.js';
+import { isAttributes, noteEncodings } from './encodings.js';
 
 /** Looks at a file whose path is known: for keys, and whether it hands static keys to the jobs of a CI system. */
 export function inspectFile(
@@ -14,6 +15,8 @@ export function inspectFile(
   place: ContentPlace & { readonly path: string },
 ): void {
   inspection.keys(bytes, start, end, window, place);
+  if (isAttributes(place.path))
+    noteEncodings(inspection, place.path, bytes.subarray(start, end), place.blob !== undefined);
   if (ciSystemOf(place.path) === undefined) return;
   const content = bytes.subarray(start, end);
   // Nearly all files end here, before what reads them is loaded.
