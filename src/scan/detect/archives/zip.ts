@@ -121,7 +121,7 @@ function* entryOf(bytes: Buffer, member: Member, unpacking: Unpacking): Generato
   const name = /[\0-\x1f]/.test(member.name) ? 'zip: an entry' : `zip: entry ${member.name}`;
   const { header } = member;
   if (!isAt(bytes, header, LOCAL) || header + 30 > bytes.length) {
-    unpacking.leaveOut(`${name}: no local header`);
+    unpacking.leaveOut('zip: entries without their local headers');
     return;
   }
   const start = header + 30 + uint16(bytes, header + 26) + uint16(bytes, header + 28);
