@@ -112,12 +112,7 @@ export function commentStood({ inline, secrets, fingerprint }: Finding, before: 
 const MOST_WORK = 500_000_000;
 
 function matcher(list: AllowList, today: string) {
-  const work: MatchingWork = { left: MOST_WORK };
-  const rows = list.entries.map(entry => {
-    const fits =
-      entry.path === undefined ? () => entry.fingerprint !== undefined : pathMatcher(entry.path, work);
-    return { entry, fits, matches: entryMatcher(entry, fits), used: 0, again: 0 };
-  });
+  const rows = rowsOf(list.entries);
   const live = (entry: AllowEntry) => entry.expires === undefined || entry.expires >= today;
   const baseline = new Map(list.baseline.map(entry => [entry.fingerprint, { entry, used: false }]));
 
@@ -188,6 +183,16 @@ function named(entry: AllowEntry): string {
   return entry.fingerprint === undefined
     ? `path ${printable(entry.path ?? '')}`
     : `fingerprint ${entry.fingerprint.slice(0, 12)}…`;
+}
+
+/** The entries with what they match, and how often they did. */
+function rowsOf(entries: readonly AllowEntry[]) {
+  const work: MatchingWork = { left: MOST_WORK };
+  return entries.map(entry => {
+    const fits =
+      entry.path === undefined ? () => entry.fingerprint !== undefined : pathMatcher(entry.path, work);
+    return { entry, fits, matches: entryMatcher(entry, fits), used: 0, again: 0 };
+  });
 }
 
 /** An entry that names both a path and a fingerprint allows what fits both. */
