@@ -1,12 +1,14 @@
 import { benchExchange } from './exchange/bench.js';
 import { benchLinear } from './linear/bench.js';
 import { benchScan } from './scan/bench.js';
+import { benchWorst } from './worst/bench.js';
 
 /** Each takes the words after its name. */
 const BENCHES: Readonly<Record<string, (args: readonly string[]) => void | Promise<void>>> = {
   exchange: benchExchange,
   linear: benchLinear,
   scan: benchScan,
+  worst: benchWorst,
 };
 
 const [name, ...args] = process.argv.slice(2);
