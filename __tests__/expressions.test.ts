@@ -63,7 +63,7 @@ function faultsOf({ source, flags }: Expression): string[] {
 }
 
 /** What a repository, a pull request or an event can reach. */
-const READS_THE_REPOSITORY = /^(?:scan|config|github|report|explain)[\\/]|^[\w-]+\.js$/;
+const READS_THE_REPOSITORY = /^(?:scan|config|github)[\\/]|^[\w-]+\.js$/;
 
 const files = readdirSync(SOURCES, { recursive: true, encoding: 'utf8' }).filter(
   name => name.endsWith('.js') && READS_THE_REPOSITORY.test(name),

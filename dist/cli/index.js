@@ -65,7 +65,7 @@ const EXIT = { clean: 0, found: 1, wrong: 2 };
 
 /***/ }),
 
-/***/ 410:
+/***/ 175:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -5219,6 +5219,8 @@ class Inspection {
     dropped = 0;
     #compactAt = COMPACT_FROM;
     #quiet = new QuietTexts();
+    /** Some text is written by a checkout in another encoding than git keeps it in. */
+    isReencoded = false;
     /**
      * Looks for keys in the bytes [start, end), where they are: nothing is copied, but from sieveInput() what may be some.
      */
@@ -5726,13 +5728,37 @@ function ciSystemOf(path) {
 function speaksOfAws(content) {
     return /aws|amazon|access.?key/i.test(Buffer.from(content.buffer, content.byteOffset, content.length).toString('latin1'));
 }
+;// CONCATENATED MODULE: ./lib/bundling/scan/sources/encodings.js
+const DECLARED = /working-tree-encoding=([^\s]{1,60})/g;
+/** What leaves letters and digits as they are, or two or four bytes wide, which is read. */
+const READABLE = /^(?:utf-?(?:8|16|32)|us-ascii|ascii|latin|iso-?8859|iso_8859|windows-?125|cp-?125|koi8|euc|gb|big-?5|shift|sjis|cp93[26])/i;
+/** Whether a path is of a file that says how git writes others. */
+function isAttributes(path) {
+    return path === '.gitattributes' || path.endsWith('/.gitattributes');
+}
+/**
+ * Takes note of text that a checkout writes in another encoding than git keeps it in: what is on disk is not what everybody
+ * sees who opens the repository.
+ *
+ * @param isKept whether this is read out of git: then what a checkout would write is not there to be read
+ */
+function noteEncodings(inspection, path, content, isKept) {
+    for (const [, name = ''] of content.toString('latin1').matchAll(DECLARED)) {
+        inspection.isReencoded = true;
+        if (isKept && !READABLE.test(name))
+            inspection.unread.add(path, `text that a checkout writes in ${name} is not read as it would be written`, true);
+    }
+}
 ;// CONCATENATED MODULE: ./lib/bundling/scan/sources/inspect-file.js
+
 
 
 
 /** Looks at a file whose path is known: for keys, and whether it hands static keys to the jobs of a CI system. */
 function inspectFile(inspection, bytes, start, end, window, place) {
     inspection.keys(bytes, start, end, window, place);
+    if (isAttributes(place.path))
+        noteEncodings(inspection, place.path, bytes.subarray(start, end), place.blob !== undefined);
     if (ciSystemOf(place.path) === undefined)
         return;
     const content = bytes.subarray(start, end);
@@ -8670,6 +8696,7 @@ function isFolder(path) {
 
 
 
+
 /** Stands for what is not UTF-8. */
 const REPLACEMENT = '\ufffd';
 /** Looks for keys in the files of a tree: what each of several threads does. */
@@ -8694,7 +8721,7 @@ class file_inspector_FileInspector {
             const path = group.text(index);
             // Of as many characters as bytes, it is ASCII.
             const isOdd = path.length !== group.sizeOf(index) && path.includes(REPLACEMENT);
-            if (isOdd || ciSystemOf(path) !== undefined)
+            if (isOdd || ciSystemOf(path) !== undefined || isAttributes(path))
                 this.#left.push(index);
             else if (this.#folders.leadsAstray(path))
                 this.#absent.push(index);
@@ -9490,6 +9517,38 @@ function endsBehind(bytes, entries, idLength) {
     }
     return at === end;
 }
+;// CONCATENATED MODULE: ./lib/bundling/scan/sources/reencoded.js
+
+
+const ATTRIBUTE = 'working-tree-encoding';
+/** Scans what git keeps of the files that a checkout writes in another encoding; what is on disk was scanned. */
+async function scanReencoded(repository, store, inspection) {
+    const blobs = new Map();
+    const index = listing_list(repository.place, ['ls-files', '-z', '--stage'], NUL);
+    for await (const entries of index.items)
+        for (const entry of entries) {
+            const tab = entry.indexOf(9);
+            const path = entry.toString('utf8', tab + 1);
+            blobs.set(path, { path, id: entry.toString('latin1', 0, tab).split(' ')[1] ?? '' });
+        }
+    const input = [...blobs.keys()].map(path => `${path}\0`).join('');
+    const answers = listing_list(repository.place, ['check-attr', '-z', '--stdin', ATTRIBUTE], NUL, input);
+    const fields = [];
+    for await (const items of answers.items)
+        for (const item of items)
+            fields.push(item.toString('utf8'));
+    const [listed, told] = await Promise.all([index.ended, answers.ended]);
+    if (listed.exitCode !== 0 || told.exitCode !== 0)
+        inspection.unread.add(`files with the attribute ${ATTRIBUTE}`, 'git could not list them', true);
+    const wanted = [];
+    // Path, attribute, value.
+    for (let at = 0; at + 2 < fields.length; at += 3) {
+        const blob = blobs.get(fields[at] ?? '');
+        if (blob !== undefined && !/^(?:unspecified|unset|set|utf-?8)$/i.test(fields[at + 2] ?? ''))
+            wanted.push(blob);
+    }
+    await readBlobs(store.place, wanted, inspection, 'file');
+}
 ;// CONCATENATED MODULE: ./lib/bundling/scan/sources/submodule.js
 
 
@@ -9519,6 +9578,7 @@ function statsOf(path) {
     }
 }
 ;// CONCATENATED MODULE: ./lib/bundling/scan/sources/tree.js
+
 
 
 
@@ -9565,6 +9625,8 @@ async function scanTrackedTree(repository, inspection, openStore, pace) {
     }
     if (absent.length > 0 && tracked !== undefined && !pace.signal?.aborted)
         await readBlobs((await openStore()).place, absent, inspection, 'file');
+    if (inspection.isReencoded && tracked !== undefined && !pace.signal?.aborted)
+        await scanReencoded(repository, await openStore(), inspection);
     return tracked;
 }
 /** The same as git lists it. @returns how many there are, or undefined when git cannot tell */
@@ -10477,7 +10539,7 @@ const COMMANDS = [
         name: 'scan',
         group: 'Find keys',
         says: 'find static AWS keys in a repository, in files, or in standard input',
-        load: async () => (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 410))).scanCommand,
+        load: async () => (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 175))).scanCommand,
     },
     {
         name: 'explain',

@@ -590,7 +590,9 @@ function* zipEntries(bytes, unpacking) {
             unpacking.spend(COST_OF_ENTRY);
             if (unpacking.isSpent())
                 return;
-            known.add(member.header);
+            // What the two say differently is read in both ways.
+            if (uint16(bytes, member.header + 8) === member.method)
+                known.add(member.header);
             for (const entry of entryOf(bytes, member, unpacking)) {
                 for (const range of entry.covers)
                     covered.add(range);
@@ -619,7 +621,7 @@ function* listedMembers(bytes, { start, shift }) {
 }
 function shifted(member, bytes, shift) {
     const header = member.header + shift;
-    return isAt(bytes, member.header, LOCAL) || !isAt(bytes, header, LOCAL) ? member : { ...member, header };
+    return isAt(bytes, header, LOCAL) ? { ...member, header } : member;
 }
 function endRecord(bytes) {
     const lowest = Math.max(0, bytes.length - zip_END_LENGTH - zip_LONGEST_COMMENT);
@@ -659,7 +661,7 @@ function withZip64(values, extra) {
     });
 }
 function* entryOf(bytes, member, unpacking) {
-    const name = `zip: entry ${member.name}`;
+    const name = /[\0-\x1f]/.test(member.name) ? 'zip: an entry' : `zip: entry ${member.name}`;
     const { header } = member;
     if (!isAt(bytes, header, LOCAL) || header + 30 > bytes.length) {
         unpacking.leaveOut(`${name}: no local header`);

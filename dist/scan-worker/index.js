@@ -4657,6 +4657,8 @@ class Inspection {
     dropped = 0;
     #compactAt = COMPACT_FROM;
     #quiet = new QuietTexts();
+    /** Some text is written by a checkout in another encoding than git keeps it in. */
+    isReencoded = false;
     /**
      * Looks for keys in the bytes [start, end), where they are: nothing is copied, but from sieveInput() what may be some.
      */
@@ -5020,6 +5022,27 @@ function ciSystemOf(path) {
 function speaksOfAws(content) {
     return /aws|amazon|access.?key/i.test(Buffer.from(content.buffer, content.byteOffset, content.length).toString('latin1'));
 }
+;// CONCATENATED MODULE: ./lib/bundling/scan/sources/encodings.js
+const DECLARED = /working-tree-encoding=([^\s]{1,60})/g;
+/** What leaves letters and digits as they are, or two or four bytes wide, which is read. */
+const READABLE = /^(?:utf-?(?:8|16|32)|us-ascii|ascii|latin|iso-?8859|iso_8859|windows-?125|cp-?125|koi8|euc|gb|big-?5|shift|sjis|cp93[26])/i;
+/** Whether a path is of a file that says how git writes others. */
+function isAttributes(path) {
+    return path === '.gitattributes' || path.endsWith('/.gitattributes');
+}
+/**
+ * Takes note of text that a checkout writes in another encoding than git keeps it in: what is on disk is not what everybody
+ * sees who opens the repository.
+ *
+ * @param isKept whether this is read out of git: then what a checkout would write is not there to be read
+ */
+function noteEncodings(inspection, path, content, isKept) {
+    for (const [, name = ''] of content.toString('latin1').matchAll(DECLARED)) {
+        inspection.isReencoded = true;
+        if (isKept && !READABLE.test(name))
+            inspection.unread.add(path, `text that a checkout writes in ${name} is not read as it would be written`, true);
+    }
+}
 ;// CONCATENATED MODULE: ./lib/bundling/scan/sources/small-file.js
 
 /**
@@ -5284,6 +5307,7 @@ function isLink(path) {
 
 
 
+
 /** Stands for what is not UTF-8. */
 const REPLACEMENT = '\ufffd';
 /** Looks for keys in the files of a tree: what each of several threads does. */
@@ -5308,7 +5332,7 @@ class FileInspector {
             const path = group.text(index);
             // Of as many characters as bytes, it is ASCII.
             const isOdd = path.length !== group.sizeOf(index) && path.includes(REPLACEMENT);
-            if (isOdd || ciSystemOf(path) !== undefined)
+            if (isOdd || ciSystemOf(path) !== undefined || isAttributes(path))
                 this.#left.push(index);
             else if (this.#folders.leadsAstray(path))
                 this.#absent.push(index);
