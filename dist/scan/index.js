@@ -20,14 +20,28 @@ module.exports = loadNow("node:fs");
 
 /***/ }),
 
-/***/ 761:
+/***/ 808:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ Failure),
-/* harmony export */   W: () => (/* binding */ explain)
-/* harmony export */ });
-/* harmony import */ var _masked_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(590);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  HR: () => (/* binding */ Failure),
+  to: () => (/* binding */ explained)
+});
+
+// UNUSED EXPORTS: explain
+
+;// CONCATENATED MODULE: ./lib/bundling/about.js
+/** What this is called, for reports that name their maker. A test holds VERSION and package.json together. */
+const VERSION = '1.0.0';
+const HOMEPAGE = 'https://github.com/org/aws-temp-creds';
+/** The page that explains failures by what they say. */
+const TROUBLESHOOTING = 'https://github.com/org/aws-temp-creds/blob/v1/docs/troubleshooting.md';
+// EXTERNAL MODULE: ./lib/bundling/masked.js
+var masked = __nccwpck_require__(590);
+;// CONCATENATED MODULE: ./lib/bundling/failure.js
+
 
 const BRAND = Symbol.for('aws-temp-creds.failure');
 /** An expected failure, ready to be shown. Holds no secret in any part; `cause` is never printed. */
@@ -55,7 +69,11 @@ function explain({ what, why, likely, write }) {
         parts.push(section('Likely mistake', likely));
     if (write !== undefined)
         parts.push(section('What to do', write));
-    return (0,_masked_js__WEBPACK_IMPORTED_MODULE_0__/* .masked */ .I)(parts.join('\n\n'));
+    return (0,masked/* masked */.I)(parts.join('\n\n'));
+}
+/** The same with the place where the troubleshooting page explains it. */
+function explained({ code, explanation }) {
+    return `${explain(explanation)}\n\nMore: ${TROUBLESHOOTING}#${explanation.page ?? code}`;
 }
 function section(title, text) {
     return text.includes('\n') ? `${title}:\n${text.replace(/^(?=.)/gm, '  ')}` : `${title}: ${text}`;
@@ -2583,6 +2601,11 @@ function facts(finding) {
     }
     if (account !== undefined)
         found.push(`account ${account}`);
+    const origin = originWords(finding.place);
+    if (origin !== '')
+        found.push(origin);
+    if (finding.uncommitted === true)
+        found.push('not committed');
     if (layers.length > 0)
         found.push(`inside ${printable(layers.join(' \u203a '), 200)}`);
     if (reason !== undefined)
@@ -2594,6 +2617,16 @@ function facts(finding) {
         found.push(`the ${by} of this very change would allow it, which does not count: ${printable(proposed.reason, 200)}`);
     }
     return found;
+}
+/** `commit 1a2b3c4d5e by Ann, 2026-03-01`, as far as it is known and the place does not say it. */
+function originWords({ kind, commit, author, date }) {
+    const parts = [
+        ...(kind === 'file' && commit !== undefined ? [`commit ${commit.slice(0, 10)}`] : []),
+        ...(author === undefined ? [] : [`by ${printable(author, 100)}`]),
+    ];
+    if (parts.length === 0)
+        return '';
+    return `${parts.join(' ')}${date === undefined ? '' : `, ${date.slice(0, 10)}`}`;
 }
 const STATUS = {
     live: 'LIVE: AWS accepts this key now',
@@ -2623,8 +2656,11 @@ function words_isIncomplete({ unread }) {
 }
 ;// CONCATENATED MODULE: ./lib/bundling/scan/outcome.js
 
-/** From which findings on a scan fails. `pair`: only credentials that are complete, so that they can be used. */
-const outcome_FAIL_ON = ['pair', 'error', 'warning', 'notice'];
+/**
+ * From which findings on a scan fails. `live`: only what AWS was not asked about, or did not say is dead; `pair`: only
+ * credentials that are complete, so that they can be used.
+ */
+const FAIL_ON = ['live', 'pair', 'error', 'warning', 'notice'];
 /** Rules whose values are all that a caller needs. */
 const COMPLETE = new Set([
     'access-key-pair',
@@ -2640,8 +2676,11 @@ function outcomeOf(result, failOn) {
         incomplete: isIncomplete(result),
     };
 }
-function fails({ rule, severity }, failOn) {
+/** True for a finding that fails a scan. */
+function fails({ rule, severity, status }, failOn) {
     switch (failOn) {
+        case 'live':
+            return status === 'live' || (severity === 'error' && status !== 'dead');
         case 'pair':
             return severity === 'error' && COMPLETE.has(rule);
         case 'error':
@@ -2662,8 +2701,8 @@ function judgeUnopened(result, how) {
     const unread = result.unread.map(one => (one.unopened ? { ...one, incomplete: true } : one));
     return { ...result, unread };
 }
-// EXTERNAL MODULE: ./lib/bundling/failure.js
-var failure = __nccwpck_require__(761);
+// EXTERNAL MODULE: ./lib/bundling/failure.js + 1 modules
+var failure = __nccwpck_require__(808);
 // EXTERNAL MODULE: ./lib/bundling/printable.js
 var bundling_printable = __nccwpck_require__(580);
 ;// CONCATENATED MODULE: ./lib/bundling/config/fault.js
@@ -2699,7 +2738,7 @@ class Faults {
         const total = this.#found.length + this.#more;
         const count = total === 1 ? 'one fault' : `${total} faults`;
         const more = this.#more === 0 ? [] : [`and ${this.#more} more`];
-        throw new failure/* Failure */.H(code, {
+        throw new failure/* Failure */.HR(code, {
             what: `${(0,bundling_printable/* printable */.g$)(about)}: ${count}. Nothing was sent to GitHub or AWS.`,
             why: [...this.#found.map(({ where, what }) => `${(0,bundling_printable/* printable */.g$)(where)}: ${(0,bundling_printable/* printable */.g$)(what)}`), ...more].join('\n'),
             ...(write !== undefined && { write }),
@@ -2789,6 +2828,7 @@ class input_reader_InputReader {
 
 
 
+const UNVERIFIED = FAIL_ON.filter(level => level !== 'live');
 const SCANS = ['auto', 'tree', 'changes', 'history'];
 /** The inputs of the scan-only action. @throws Failure `wrong-input` with all faults */
 function scanOnlyInputs(read) {
@@ -2799,7 +2839,7 @@ function scanOnlyInputs(read) {
         config: inputs.text('config'),
         baseline: inputs.text('baseline'),
         failOnFindings: inputs.flag('fail-on-findings', true),
-        failOn: inputs.choice('fail-on', outcome_FAIL_ON) ?? 'error',
+        failOn: inputs.choice('fail-on', FAIL_ON) ?? 'error',
         sarifFile: inputs.text('sarif-file'),
         verify: inputs.flag('verify', false),
         untracked: inputs.flag('untracked', false),
@@ -2807,6 +2847,8 @@ function scanOnlyInputs(read) {
         token: inputs.text('token'),
         beforeCredentials: false,
     };
+    if (settings.failOn === 'live' && !settings.verify)
+        faults.add('fail-on', '`live` needs `verify: true`: else nothing is known to be dead');
     faults.throwIfAny('wrong-input', 'The inputs of this step are wrong');
     return settings;
 }
@@ -2817,7 +2859,8 @@ function rootScanInputs(read, faults) {
         scan: inputs.choice('scan', [...SCANS, 'off']) ?? 'auto',
         baseline: undefined,
         failOnFindings: inputs.flag('fail-on-findings', true),
-        failOn: inputs.choice('fail-on', FAIL_ON) ?? 'error',
+        // Without verification nothing is known to be dead.
+        failOn: inputs.choice('fail-on', UNVERIFIED) ?? 'error',
         sarifFile: inputs.text('sarif-file'),
         verify: false,
         untracked: false,
@@ -2972,8 +3015,8 @@ const GRACE = 100;
 function endProcess() {
     process.stdout.write('', () => process.stderr.write('', () => setTimeout(() => process.exit(), GRACE).unref()));
 }
-// EXTERNAL MODULE: ./lib/bundling/failure.js
-var failure = __nccwpck_require__(761);
+// EXTERNAL MODULE: ./lib/bundling/failure.js + 1 modules
+var failure = __nccwpck_require__(808);
 // EXTERNAL MODULE: ./lib/bundling/printable.js
 var printable = __nccwpck_require__(580);
 ;// CONCATENATED MODULE: ./lib/bundling/stories/step.js
@@ -2989,7 +3032,7 @@ async function runStep(runner, body) {
         await body();
     }
     catch (error) {
-        runner.fail(error instanceof failure/* Failure */.H ? (0,failure/* explain */.W)(error.explanation) : unexpected(error));
+        runner.fail(error instanceof failure/* Failure */.HR ? (0,failure/* explained */.to)(error) : unexpected(error));
         if (error instanceof Error && error.stack)
             runner.debug(error.stack);
     }

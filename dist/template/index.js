@@ -48,6 +48,7 @@ const external_node_fs_namespaceObject = loadNow("node:fs");
 const external_node_path_namespaceObject = loadNow("node:path");
 ;// CONCATENATED MODULE: ./lib/bundling/failure.js
 
+
 const BRAND = Symbol.for('aws-temp-creds.failure');
 /** An expected failure, ready to be shown. Holds no secret in any part; `cause` is never printed. */
 class Failure extends Error {
@@ -75,6 +76,10 @@ function explain({ what, why, likely, write }) {
     if (write !== undefined)
         parts.push(section('What to do', write));
     return masked(parts.join('\n\n'));
+}
+/** The same with the place where the troubleshooting page explains it. */
+function explained({ code, explanation }) {
+    return `${explain(explanation)}\n\nMore: ${TROUBLESHOOTING}#${explanation.page ?? code}`;
 }
 function section(title, text) {
     return text.includes('\n') ? `${title}:\n${text.replace(/^(?=.)/gm, '  ')}` : `${title}: ${text}`;
@@ -245,7 +250,7 @@ async function load_loadConfiguration(folder, path) {
         what: `The configuration file ${printable(path, 300)} is not there.`,
         why: `There is no such file in ${printable(folder, 300)}.`,
         likely: 'The repository was not checked out before this step, or the path is not relative to its root.',
-        write: `- uses: actions/checkout@v5\n- uses: org/aws-temp-creds@v1\n  with:\n    config: ${CONFIGURATION_PATH}`,
+        write: `- uses: actions/checkout@v7\n- uses: org/aws-temp-creds@v1\n  with:\n    config: ${CONFIGURATION_PATH}`,
     });
 }
 /**
@@ -959,7 +964,6 @@ const ORGANIZATION_ACTIONS = {
         'sso:ListInstances',
         'sso:DescribeInstance',
         'sso:ListPermissionSetsProvisionedToAccount',
-        'sso:ListAccountsForProvisionedPermissionSet',
         'sso:DescribePermissionSet',
         'sso:ListAccountAssignments',
         'sso:ListManagedPoliciesInPermissionSet',
@@ -968,7 +972,6 @@ const ORGANIZATION_ACTIONS = {
         'sso:GetPermissionsBoundaryForPermissionSet',
     ],
     Names: ['identitystore:DescribeGroup', 'identitystore:DescribeUser'],
-    RootFeatures: ['iam:ListOrganizationsFeatures'],
 };
 /** What the audit asks in each environment's account. */
 const ACCOUNT_ACTIONS = [
@@ -979,13 +982,6 @@ const ACCOUNT_ACTIONS = [
     'iam:ListAccessKeys',
     'iam:GetAccessKeyLastUsed',
     'iam:ListServiceSpecificCredentials',
-    'iam:ListRoles',
-    'iam:GetRole',
-    'iam:ListRolePolicies',
-    'iam:GetRolePolicy',
-    'iam:ListAttachedRolePolicies',
-    'iam:GetPolicy',
-    'iam:GetPolicyVersion',
     'iam:ListOpenIDConnectProviders',
     'iam:GetOpenIDConnectProvider',
 ];
