@@ -266,7 +266,7 @@ async function loadConfiguration(folder, path) {
         what: `The configuration file ${(0,bundling_printable/* printable */.g$)(path, 300)} is not there.`,
         why: `There is no such file in ${(0,bundling_printable/* printable */.g$)(folder, 300)}.`,
         likely: 'The repository was not checked out before this step, or the path is not relative to its root.',
-        write: `- uses: actions/checkout@v5\n- uses: org/aws-temp-creds@v1\n  with:\n    config: ${CONFIGURATION_PATH}`,
+        write: `- uses: actions/checkout@v7\n- uses: org/aws-temp-creds@v1\n  with:\n    config: ${CONFIGURATION_PATH}`,
     });
 }
 /** Reads files of a checkout; a path that leads out of it, by `..` or by a symbolic link, reads as absent. */
@@ -5231,7 +5231,7 @@ function findRepository(git, folder) {
 }
 /** Whether the clone leaves out commits that are older than some. */
 function isShallow({ commonDir }) {
-    return (0,external_node_fs_.statSync)((0,external_node_path_namespaceObject.join)(commonDir, 'shallow'), { throwIfNoEntry: false }) !== undefined;
+    return ((0,external_node_fs_.statSync)((0,external_node_path_namespaceObject.join)(commonDir, 'shallow'), { throwIfNoEntry: false })?.size ?? 0) > 0;
 }
 /** Whether contents were left out when it was cloned (`--filter`). */
 function isPartial({ commonDir }) {
@@ -5471,7 +5471,7 @@ jobs:
       contents: read
       id-token: write
     steps:
-      - uses: actions/checkout@v5
+      - uses: actions/checkout@v7
       - uses: ${ACTION}
         with:
           role-to-assume: ${ROLE}
@@ -6042,7 +6042,7 @@ async function judge(result, own, bench) {
         const list = await listAt(read, bench, notes);
         const stood = await commentsThatStood(result.findings, read, notes);
         const judged = applyAllowList({ ...result, notes: [...result.notes, ...notes] }, { list, source: config, today, change: { list: own, commentStood: finding => stood.has(finding) } });
-        return { result: judged, own: false };
+        return { result: judged, own: ruling.kind === 'commit' && ruling.own };
     });
 }
 /**
@@ -9845,12 +9845,15 @@ async function look_look({ request, checkout, inspection }) {
     return { mode: 'tree', scope: 'in the files of this folder', whole: mode === 'tree' };
 }
 /** A folder that is in no repository is scanned whole; what was asked of a repository is not answered by that. */
-function withoutRepository({ request: { mode, range }, checkout, inspection }) {
+function withoutRepository({ request: { mode, range, variables }, checkout, inspection }) {
     const why = checkout.git === undefined ? 'git was not found on PATH' : 'this folder is in no git repository';
-    inspection.notes.push(`All files in the folder were scanned: ${why}.`);
     const asked = mode === 'tree' ? range && (range.what ?? 'the changes') : ASKED[mode];
     if (asked !== undefined)
         inspection.unread.add(asked, why, true);
+    const instead = asked === undefined || variables['GITHUB_ACTIONS'] !== 'true'
+        ? ''
+        : ' Check out into the workspace itself, without `path`, or ask for the files alone:  with: { scan: tree }';
+    inspection.notes.push(`All files in the folder were scanned: ${why}.${instead}`);
 }
 const ASKED = {
     changes: 'the changes',
@@ -10236,6 +10239,7 @@ function judgeOf(job) {
         own: sha !== '' && (OWN_EVENTS.has(eventName) || ofDefault) ? sha : undefined,
         defaultBranch,
         unasked: OWN_EVENTS.has(eventName) && !judge_of_job_ASKED.has(eventName),
+        byMembers: OWN_EVENTS.has(eventName),
     };
 }
 function atBase(revision) {
@@ -10298,7 +10302,8 @@ function wrong(faults) {
 function targetOf(operands, mode, { cwd, variables }, faults) {
     const here = (0,external_node_fs_.realpathSync)(cwd);
     const root = repositoryRoot(here, variables);
-    if (operands.includes('-')) {
+    // To a hook, which is given names of files, it is one.
+    if (operands.includes('-') && mode !== 'index') {
         if (operands.length > 1)
             faults.push('"-" (standard input) stands alone, without other paths');
         if (mode !== undefined)

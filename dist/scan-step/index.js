@@ -329,7 +329,7 @@ function noCheckout(job) {
         what: 'There is nothing to scan: the workspace of this job is empty.',
         why: `${printable_printable(job.workspace, 300)} holds no file.`,
         likely: 'The repository is checked out after this step, or not at all.',
-        write: 'Check it out first:\n- uses: actions/checkout@v5\n- uses: org/aws-temp-creds@v1\nA job that needs credentials but no checkout says so: `scan: off`.',
+        write: 'Check it out first:\n- uses: actions/checkout@v7\n- uses: org/aws-temp-creds@v1\nA job that needs credentials but no checkout says so: `scan: off`.',
     });
 }
 ;// CONCATENATED MODULE: ./lib/bundling/scan/event-texts.js
@@ -380,7 +380,7 @@ async function loadConfiguration(folder, path) {
         what: `The configuration file ${printable_printable(path, 300)} is not there.`,
         why: `There is no such file in ${printable_printable(folder, 300)}.`,
         likely: 'The repository was not checked out before this step, or the path is not relative to its root.',
-        write: `- uses: actions/checkout@v5\n- uses: org/aws-temp-creds@v1\n  with:\n    config: ${CONFIGURATION_PATH}`,
+        write: `- uses: actions/checkout@v7\n- uses: org/aws-temp-creds@v1\n  with:\n    config: ${CONFIGURATION_PATH}`,
     });
 }
 /** Reads files of a checkout; a path that leads out of it, by `..` or by a symbolic link, reads as absent. */
@@ -5382,7 +5382,7 @@ function findRepository(git, folder) {
 }
 /** Whether the clone leaves out commits that are older than some. */
 function isShallow({ commonDir }) {
-    return (0,external_node_fs_namespaceObject.statSync)((0,external_node_path_namespaceObject.join)(commonDir, 'shallow'), { throwIfNoEntry: false }) !== undefined;
+    return ((0,external_node_fs_namespaceObject.statSync)((0,external_node_path_namespaceObject.join)(commonDir, 'shallow'), { throwIfNoEntry: false })?.size ?? 0) > 0;
 }
 /** Whether contents were left out when it was cloned (`--filter`). */
 function isPartial({ commonDir }) {
@@ -5622,7 +5622,7 @@ jobs:
       contents: read
       id-token: write
     steps:
-      - uses: actions/checkout@v5
+      - uses: actions/checkout@v7
       - uses: ${ACTION}
         with:
           role-to-assume: ${ROLE}
@@ -6193,7 +6193,7 @@ async function judge(result, own, bench) {
         const list = await listAt(read, bench, notes);
         const stood = await commentsThatStood(result.findings, read, notes);
         const judged = applyAllowList({ ...result, notes: [...result.notes, ...notes] }, { list, source: config, today, change: { list: own, commentStood: finding => stood.has(finding) } });
-        return { result: judged, own: false };
+        return { result: judged, own: ruling.kind === 'commit' && ruling.own };
     });
 }
 /**
@@ -6437,6 +6437,7 @@ function judgeOf(job) {
         own: sha !== '' && (OWN_EVENTS.has(eventName) || ofDefault) ? sha : undefined,
         defaultBranch,
         unasked: OWN_EVENTS.has(eventName) && !ASKED.has(eventName),
+        byMembers: OWN_EVENTS.has(eventName),
     };
 }
 function atBase(revision) {
@@ -10129,12 +10130,15 @@ async function look_look({ request, checkout, inspection }) {
     return { mode: 'tree', scope: 'in the files of this folder', whole: mode === 'tree' };
 }
 /** A folder that is in no repository is scanned whole; what was asked of a repository is not answered by that. */
-function withoutRepository({ request: { mode, range }, checkout, inspection }) {
+function withoutRepository({ request: { mode, range, variables }, checkout, inspection }) {
     const why = checkout.git === undefined ? 'git was not found on PATH' : 'this folder is in no git repository';
-    inspection.notes.push(`All files in the folder were scanned: ${why}.`);
     const asked = mode === 'tree' ? range && (range.what ?? 'the changes') : look_ASKED[mode];
     if (asked !== undefined)
         inspection.unread.add(asked, why, true);
+    const instead = asked === undefined || variables['GITHUB_ACTIONS'] !== 'true'
+        ? ''
+        : ' Check out into the workspace itself, without `path`, or ask for the files alone:  with: { scan: tree }';
+    inspection.notes.push(`All files in the folder were scanned: ${why}.${instead}`);
 }
 const look_ASKED = {
     changes: 'the changes',
