@@ -1759,6 +1759,7 @@ function durableNode(path, exists = external_node_fs_namespaceObject.existsSync)
 
 
 
+
 /**
  * What was asked for, on top of what the owner's block was written with: it stays as it is until it is removed.
  *
@@ -1826,15 +1827,24 @@ function checkedPrefix(prefix) {
  * @throws Failure `wrong-input` when the script is in npx's cache, which is emptied at any time
  */
 function processCommand(script, platform) {
-    const path = (0,external_node_fs_namespaceObject.realpathSync)(script);
-    if (/[/\\]_npx[/\\]/.test(path)) {
-        throw new failure_Failure('wrong-input', {
-            what: 'Profiles with --process cannot start a program that npx has fetched.',
-            why: `It stands in npx's cache (${printable_printable(path)}), which npm empties at any time.`,
-            write: 'npm install --global aws-temp-creds\naws-temp-creds profiles --process --write',
-        });
-    }
+    const path = installedBeside(script, 'cli');
     return profile => quoteCommand([durableNode(process.execPath), path, 'credentials', profile], platform);
+}
+/**
+ * The path of another bundle of this installation, for what outlives the call.
+ *
+ * @param script `process.argv[1]`
+ * @throws Failure `wrong-input` when it is in npx's cache, which is emptied at any time
+ */
+function installedBeside(script, bundle) {
+    const path = (0,external_node_path_namespaceObject.join)((0,external_node_path_namespaceObject.dirname)((0,external_node_path_namespaceObject.dirname)((0,external_node_fs_namespaceObject.realpathSync)(script))), bundle, 'index.js');
+    if (!/[/\\]_npx[/\\]/.test(path))
+        return path;
+    throw new failure_Failure('wrong-input', {
+        what: 'Profiles and CDK cannot start a program that npx has fetched.',
+        why: `It stands in npx's cache (${printable_printable(path)}), which npm empties at any time.`,
+        write: 'npm install --global aws-temp-creds\naws-temp-creds profiles --process --write',
+    });
 }
 ;// CONCATENATED MODULE: ./lib/bundling/config/load.js
 
@@ -2697,6 +2707,10 @@ setting that you add to one of these profiles (output, cli_pager, \u2026) is kep
         },
         { name: 'region', value: 'REGION', says: 'with --all-accounts, the Region of those profiles' },
         { name: 'config', value: 'FILE', says: 'configuration file (default: .github/aws-temp-creds.yml)' },
+        {
+            name: 'cdk-plugin',
+            says: 'only print the path to set CDK_PLUGIN to, for `cdk deploy --all` over several accounts',
+        },
         { name: 'json', says: 'print what changes as JSON' },
     ],
     examples: [
@@ -2720,6 +2734,10 @@ Exit codes:
 };
 async function runProfiles(given, terminal) {
     const mode = modeOf(given);
+    if (given.has('cdk-plugin')) {
+        terminal.print(`${installedBeside(process.argv[1] ?? '', 'cdk-plugin')}\n`);
+        return EXIT.clean;
+    }
     const project = await loadProject(terminal.cwd, given.value('config'));
     const owner = blockOwner(project.root, project.named);
     const plan = async (files) => {
