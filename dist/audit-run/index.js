@@ -42138,8 +42138,8 @@ function endOf(bearer) {
 
 
 
-/** Requests a second to Organizations, Identity Center and the identity store together: half of what AWS allows all. */
-const PER_SECOND = 10;
+/** Requests a second to Organizations, Identity Center and the identity store together: AWS answers all callers 20. */
+const PER_SECOND = 9;
 /** Seconds that the reader's sessions last; those that are assumed from one another have an hour at the most. */
 const SESSION = 3_600;
 /** The Region of the one endpoint that IAM and Organizations have in a partition (AWS SDK, endpoint rules). */
@@ -42270,7 +42270,7 @@ function noCredentials() {
         what: 'The audit has no credentials to read AWS with.',
         why: 'Neither `role-to-assume` nor `organization-role` is given, and AWS_ACCESS_KEY_ID is not set.',
         likely: 'In a job: the input is empty, since the variable it comes from does not exist here. On a laptop: no session.',
-        write: 'In a job:\n  with:\n    organization-role: arn:aws:iam::111111111111:role/aws-temp-creds-organization-audit\nOn a laptop:\n  eval "$(aws-temp-creds credentials PROFILE --format bash)" && aws-temp-creds audit',
+        write: 'In a job:\n  with:\n    organization-role: arn:aws:iam::111111111111:role/aws-temp-creds-audit-organization\nOn a laptop:\n  eval "$(aws-temp-creds credentials PROFILE --format bash)" && aws-temp-creds audit',
     });
 }
 ;// CONCATENATED MODULE: ./lib/bundling/stories/audit-scan.js

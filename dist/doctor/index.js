@@ -7568,7 +7568,7 @@ jobs:
       contents: read
       id-token: write
     steps:
-      - uses: actions/checkout@v5
+      - uses: actions/checkout@v7
       - uses: ${ACTION}
         with:
           role-to-assume: ${ROLE}
@@ -11640,7 +11640,8 @@ async function scan(request) {
             inspection.found.push(...staticKeysIn(request.variables));
         if (request.signal?.aborted)
             inspection.unread.add('the rest', 'the scan was stopped', true);
-        const { findings, dropped } = uniqueFindings(inspection.found);
+        const { findings: found, dropped } = uniqueFindings(inspection.found);
+        const findings = found.length === 0 ? found : await attributed(found, checkout);
         const unlisted = dropped + inspection.dropped;
         if (unlisted > 0)
             inspection.unread.add(`${unlisted} findings`, `more than ${LIMITS.findings}: these are not listed`, true);
@@ -11657,6 +11658,11 @@ async function scan(request) {
     finally {
         await checkout.close();
     }
+}
+/** Loaded only for findings. */
+async function attributed(findings, checkout) {
+    const { withAuthors } = await import(/* webpackIgnore: true */ '../authors/index.js');
+    return withAuthors(findings, checkout.repository, own => checkout.store(own));
 }
 /** Why an object is missing is known only once it is known what kind of clone this is. */
 function explained(unread, repository) {
@@ -11947,7 +11953,7 @@ async function loadConfiguration(folder, path) {
         what: `The configuration file ${printable_printable(path, 300)} is not there.`,
         why: `There is no such file in ${printable_printable(folder, 300)}.`,
         likely: 'The repository was not checked out before this step, or the path is not relative to its root.',
-        write: `- uses: actions/checkout@v5\n- uses: org/aws-temp-creds@v1\n  with:\n    config: ${CONFIGURATION_PATH}`,
+        write: `- uses: actions/checkout@v7\n- uses: org/aws-temp-creds@v1\n  with:\n    config: ${CONFIGURATION_PATH}`,
     });
 }
 /** Reads files of a checkout; a path that leads out of it, by `..` or by a symbolic link, reads as absent. */

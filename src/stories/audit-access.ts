@@ -27,8 +27,8 @@ import { Failure } from '../failure.js';
 import type { Job, Variables } from '../github/job.js';
 import { offersTokens, tokenSource } from '../github/oidc-token.js';
 
-/** Requests a second to Organizations, Identity Center and the identity store together: half of what AWS allows all. */
-const PER_SECOND = 10;
+/** Requests a second to Organizations, Identity Center and the identity store together: AWS answers all callers 20. */
+const PER_SECOND = 9;
 
 /** Seconds that the reader's sessions last; those that are assumed from one another have an hour at the most. */
 const SESSION = 3_600;
@@ -193,6 +193,6 @@ function noCredentials(): Failure {
     likely:
       'In a job: the input is empty, since the variable it comes from does not exist here. On a laptop: no session.',
     write:
-      'In a job:\n  with:\n    organization-role: arn:aws:iam::111111111111:role/aws-temp-creds-organization-audit\nOn a laptop:\n  eval "$(aws-temp-creds credentials PROFILE --format bash)" && aws-temp-creds audit',
+      'In a job:\n  with:\n    organization-role: arn:aws:iam::111111111111:role/aws-temp-creds-audit-organization\nOn a laptop:\n  eval "$(aws-temp-creds credentials PROFILE --format bash)" && aws-temp-creds audit',
   });
 }
