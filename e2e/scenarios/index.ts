@@ -1,5 +1,6 @@
 import type { Scenario } from '../scenario.js';
 import { deployScenarios } from './deploy.js';
+import { laptopScenarios } from './laptop.js';
 import { longDeployScenarios } from './long-deploy.js';
 import { pairScenarios } from './pairs.js';
 import { profileScenarios } from './profiles.js';
@@ -12,4 +13,5 @@ export const scenarios: readonly Scenario[] = [
   ...workflowScenarios,
   ...deployScenarios,
   ...profileScenarios,
+  ...laptopScenarios,
 ];
