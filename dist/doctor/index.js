@@ -46,6 +46,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 const external_node_fs_namespaceObject = loadNow("node:fs");
 ;// CONCATENATED MODULE: ./lib/bundling/failure.js
 
+
 const BRAND = Symbol.for('aws-temp-creds.failure');
 /** An expected failure, ready to be shown. Holds no secret in any part; `cause` is never printed. */
 class failure_Failure extends Error {
@@ -73,6 +74,10 @@ function explain({ what, why, likely, write }) {
     if (write !== undefined)
         parts.push(section('What to do', write));
     return masked(parts.join('\n\n'));
+}
+/** The same with the place where the troubleshooting page explains it. */
+function explained({ code, explanation }) {
+    return `${explain(explanation)}\n\nMore: ${TROUBLESHOOTING}#${explanation.page ?? code}`;
 }
 function section(title, text) {
     return text.includes('\n') ? `${title}:\n${text.replace(/^(?=.)/gm, '  ')}` : `${title}: ${text}`;
@@ -9796,7 +9801,7 @@ function findRepository(git, folder) {
 }
 /** Whether the clone leaves out commits that are older than some. */
 function isShallow({ commonDir }) {
-    return (0,external_node_fs_namespaceObject.statSync)((0,external_node_path_namespaceObject.join)(commonDir, 'shallow'), { throwIfNoEntry: false }) !== undefined;
+    return ((0,external_node_fs_namespaceObject.statSync)((0,external_node_path_namespaceObject.join)(commonDir, 'shallow'), { throwIfNoEntry: false })?.size ?? 0) > 0;
 }
 /** Whether contents were left out when it was cloned (`--filter`). */
 function isPartial({ commonDir }) {
@@ -11416,12 +11421,15 @@ async function look_look({ request, checkout, inspection }) {
     return { mode: 'tree', scope: 'in the files of this folder', whole: mode === 'tree' };
 }
 /** A folder that is in no repository is scanned whole; what was asked of a repository is not answered by that. */
-function withoutRepository({ request: { mode, range }, checkout, inspection }) {
+function withoutRepository({ request: { mode, range, variables }, checkout, inspection }) {
     const why = checkout.git === undefined ? 'git was not found on PATH' : 'this folder is in no git repository';
-    inspection.notes.push(`All files in the folder were scanned: ${why}.`);
     const asked = mode === 'tree' ? range && (range.what ?? 'the changes') : ASKED[mode];
     if (asked !== undefined)
         inspection.unread.add(asked, why, true);
+    const instead = asked === undefined || variables['GITHUB_ACTIONS'] !== 'true'
+        ? ''
+        : ' Check out into the workspace itself, without `path`, or ask for the files alone:  with: { scan: tree }';
+    inspection.notes.push(`All files in the folder were scanned: ${why}.${instead}`);
 }
 const ASKED = {
     changes: 'the changes',
@@ -11650,7 +11658,7 @@ async function scan(request) {
             ...looked,
             findings,
             allowed: [],
-            unread: explained(inspection.unread.list(), checkout.repository),
+            unread: scan_explained(inspection.unread.list(), checkout.repository),
             counts: { files, objects, bytes, milliseconds: Math.round(1000 * (process.uptime() - started)) },
             notes,
         };
@@ -11665,7 +11673,7 @@ async function attributed(findings, checkout) {
     return withAuthors(findings, checkout.repository, own => checkout.store(own));
 }
 /** Why an object is missing is known only once it is known what kind of clone this is. */
-function explained(unread, repository) {
+function scan_explained(unread, repository) {
     const partial = repository !== undefined && isPartial(repository);
     return unread.map(item => (item.why === MISSING ? { ...item, why: missingWords(partial) } : item));
 }

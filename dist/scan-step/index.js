@@ -52,8 +52,9 @@ const external_node_fs_namespaceObject = loadNow("node:fs");
 const VERSION = '1.0.0';
 const HOMEPAGE = 'https://github.com/org/aws-temp-creds';
 /** The page that explains failures by what they say. */
-const TROUBLESHOOTING = 'https://github.com/org/aws-temp-creds/blob/v1/docs/troubleshooting.md';
+const about_TROUBLESHOOTING = 'https://github.com/org/aws-temp-creds/blob/v1/docs/troubleshooting.md';
 ;// CONCATENATED MODULE: ./lib/bundling/failure.js
+
 
 const BRAND = Symbol.for('aws-temp-creds.failure');
 /** An expected failure, ready to be shown. Holds no secret in any part; `cause` is never printed. */
@@ -82,6 +83,10 @@ function explain({ what, why, likely, write }) {
     if (write !== undefined)
         parts.push(section('What to do', write));
     return masked(parts.join('\n\n'));
+}
+/** The same with the place where the troubleshooting page explains it. */
+function explained({ code, explanation }) {
+    return `${explain(explanation)}\n\nMore: ${TROUBLESHOOTING}#${explanation.page ?? code}`;
 }
 function section(title, text) {
     return text.includes('\n') ? `${title}:\n${text.replace(/^(?=.)/gm, '  ')}` : `${title}: ${text}`;
@@ -5382,7 +5387,7 @@ function findRepository(git, folder) {
 }
 /** Whether the clone leaves out commits that are older than some. */
 function isShallow({ commonDir }) {
-    return (0,external_node_fs_namespaceObject.statSync)((0,external_node_path_namespaceObject.join)(commonDir, 'shallow'), { throwIfNoEntry: false }) !== undefined;
+    return ((0,external_node_fs_namespaceObject.statSync)((0,external_node_path_namespaceObject.join)(commonDir, 'shallow'), { throwIfNoEntry: false })?.size ?? 0) > 0;
 }
 /** Whether contents were left out when it was cloned (`--filter`). */
 function isPartial({ commonDir }) {
@@ -6193,7 +6198,7 @@ async function judge(result, own, bench) {
         const list = await listAt(read, bench, notes);
         const stood = await commentsThatStood(result.findings, read, notes);
         const judged = applyAllowList({ ...result, notes: [...result.notes, ...notes] }, { list, source: config, today, change: { list: own, commentStood: finding => stood.has(finding) } });
-        return { result: judged, own: false };
+        return { result: judged, own: ruling.kind === 'commit' && ruling.own };
     });
 }
 /**
@@ -6437,6 +6442,7 @@ function judgeOf(job) {
         own: sha !== '' && (OWN_EVENTS.has(eventName) || ofDefault) ? sha : undefined,
         defaultBranch,
         unasked: OWN_EVENTS.has(eventName) && !ASKED.has(eventName),
+        byMembers: OWN_EVENTS.has(eventName),
     };
 }
 function atBase(revision) {
@@ -10129,12 +10135,15 @@ async function look_look({ request, checkout, inspection }) {
     return { mode: 'tree', scope: 'in the files of this folder', whole: mode === 'tree' };
 }
 /** A folder that is in no repository is scanned whole; what was asked of a repository is not answered by that. */
-function withoutRepository({ request: { mode, range }, checkout, inspection }) {
+function withoutRepository({ request: { mode, range, variables }, checkout, inspection }) {
     const why = checkout.git === undefined ? 'git was not found on PATH' : 'this folder is in no git repository';
-    inspection.notes.push(`All files in the folder were scanned: ${why}.`);
     const asked = mode === 'tree' ? range && (range.what ?? 'the changes') : look_ASKED[mode];
     if (asked !== undefined)
         inspection.unread.add(asked, why, true);
+    const instead = asked === undefined || variables['GITHUB_ACTIONS'] !== 'true'
+        ? ''
+        : ' Check out into the workspace itself, without `path`, or ask for the files alone:  with: { scan: tree }';
+    inspection.notes.push(`All files in the folder were scanned: ${why}.${instead}`);
 }
 const look_ASKED = {
     changes: 'the changes',
@@ -10295,7 +10304,7 @@ async function scan(request) {
             ...looked,
             findings,
             allowed: [],
-            unread: explained(inspection.unread.list(), checkout.repository),
+            unread: scan_explained(inspection.unread.list(), checkout.repository),
             counts: { files, objects, bytes, milliseconds: Math.round(1000 * (process.uptime() - started)) },
             notes,
         };
@@ -10310,7 +10319,7 @@ async function attributed(findings, checkout) {
     return withAuthors(findings, checkout.repository, own => checkout.store(own));
 }
 /** Why an object is missing is known only once it is known what kind of clone this is. */
-function explained(unread, repository) {
+function scan_explained(unread, repository) {
     const partial = repository !== undefined && isPartial(repository);
     return unread.map(item => (item.why === MISSING ? { ...item, why: missingWords(partial) } : item));
 }

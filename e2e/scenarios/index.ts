@@ -1,9 +1,11 @@
 import type { Scenario } from '../scenario.js';
 import { deployScenarios } from './deploy.js';
+import { hookScenarios } from './hooks.js';
 import { laptopScenarios } from './laptop.js';
 import { longDeployScenarios } from './long-deploy.js';
 import { pairScenarios } from './pairs.js';
 import { profileScenarios } from './profiles.js';
+import { scanWorkflowScenarios } from './scan-workflows.js';
 import { workflowScenarios } from './workflows.js';
 
 /** All scenarios, the longest first: what starts last then ends soon. */
@@ -11,6 +13,8 @@ export const scenarios: readonly Scenario[] = [
   ...pairScenarios,
   ...longDeployScenarios,
   ...workflowScenarios,
+  ...hookScenarios,
+  ...scanWorkflowScenarios,
   ...deployScenarios,
   ...profileScenarios,
   ...laptopScenarios,

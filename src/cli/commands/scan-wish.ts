@@ -96,7 +96,8 @@ function targetOf(
 ): Target {
   const here = realpathSync(cwd);
   const root = repositoryRoot(here, variables);
-  if (operands.includes('-')) {
+  // To a hook, which is given names of files, it is one.
+  if (operands.includes('-') && mode !== 'index') {
     if (operands.length > 1) faults.push('"-" (standard input) stands alone, without other paths');
     if (mode !== undefined) faults.push('"-" (standard input) is no repository: it goes with no such option');
     return { folder: here, root, stdin: true };
