@@ -1,4 +1,4 @@
-import { deepEqual, equal } from 'node:assert/strict';
+import { deepEqual, equal, match } from 'node:assert/strict';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -22,7 +22,7 @@ export const laptopScenarios: readonly Scenario[] = [
   },
   {
     name: 'laptop-tools',
-    promise: 'boto3 and the AWS SDK for JavaScript sign on with every profile that is written',
+    promise: 'AWS CLI, boto3 and the AWS SDK for JavaScript sign on with every profile that is written',
     parts: ['npm', 'python'],
     play: stage => onLaptop(mine => everyToolSignsOn(stage, mine)),
   },
@@ -106,5 +106,31 @@ async function everyToolSignsOn(
         .map(id => service.givenFor(id));
       deepEqual(given, expected, `${tool}${options.length > 0 ? ', process profiles' : ''}`);
     }
+    await cliSignsOn(folders.python, mine, service, names, options.length > 0 ? 'custom-process' : 'sso');
+  }
+}
+
+/** Version 1, which is on PyPI: it shows where credentials come from, and the last letters of their key. */
+async function cliSignsOn(
+  python: string,
+  mine: Laptop,
+  service: SignOn,
+  names: readonly string[],
+  source: string,
+): Promise<void> {
+  for (const name of names) {
+    const ended = await runProgram({
+      command: join(pythonFolder(python), 'python'),
+      args: ['-m', 'awscli', 'configure', 'list', '--profile', name],
+      env: mine.environment({ ...service.environment(), AWS_EC2_METADATA_DISABLED: 'true' }),
+      cwd: mine.repository,
+    });
+    succeeded(ended);
+    match(
+      ended.stdout,
+      new RegExp(`access_key\\s.*\\*[A-Z2-7]{4}\\s.*${source}`),
+      `AWS CLI, profile ${name}`,
+    );
+    match(ended.stdout, /region\s.*eu-(west|central)-1/, `AWS CLI, profile ${name}`);
   }
 }
