@@ -78,6 +78,7 @@ const bundles = [
   { name: 'scan-revisions', entry: 'cli/commands/scan-revisions.js' },
   { name: 'cli', entry: 'cli.js', executable: true },
   { name: 'help', entry: 'cli/help.js' },
+  { name: 'migrate', entry: 'cli/commands/migrate.js' },
   { name: 'template', entry: 'cli/commands/template.js' },
   { name: 'profiles', entry: 'cli/commands/profiles.js' },
   { name: 'credentials', entry: 'cli/commands/credentials.js' },

@@ -10633,6 +10633,12 @@ const COMMANDS = [
         load: async () => (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 142))).scanCommand,
     },
     {
+        name: 'migrate',
+        group: 'Set up AWS',
+        says: 'workflows that hand out stored keys, rewritten to roles',
+        load: async () => (await import(/* webpackIgnore: true */ '../migrate/index.js')).migrateCommand,
+    },
+    {
         name: 'template roles',
         group: 'Set up AWS',
         says: 'the roles that jobs enter, as CloudFormation or Terraform',

@@ -12,6 +12,12 @@ export const COMMANDS: readonly Row[] = [
     load: async () => (await import(/* webpackMode: "eager" */ './commands/scan.js')).scanCommand,
   },
   {
+    name: 'migrate',
+    group: 'Set up AWS',
+    says: 'workflows that hand out stored keys, rewritten to roles',
+    load: async () => (await import(/* bundle: migrate */ './commands/migrate.js')).migrateCommand,
+  },
+  {
     name: 'template roles',
     group: 'Set up AWS',
     says: 'the roles that jobs enter, as CloudFormation or Terraform',
