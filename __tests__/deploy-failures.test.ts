@@ -101,7 +101,10 @@ describe('a refusal', () => {
 
   test('in a Region that the account has not enabled says so', async () => {
     sts.account('555555555555', { disabledRegions: ['ap-east-1'] });
-    sts.role('555555555555', { name: 'github-deploy', trust: gitHubTrust('555555555555', { subject: '*' }) });
+    sts.role('555555555555', {
+      name: 'github-deploy',
+      trust: gitHubTrust('555555555555', { subject: subjectOf(job) }),
+    });
     const run = await step({
       'role-to-assume': 'arn:aws:iam::555555555555:role/github-deploy',
       'aws-region': 'ap-east-1',

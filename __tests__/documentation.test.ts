@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import * as v from 'valibot';
+import { markdownTable } from '../e2e/pairs/table.js';
 import { accountId, roleArn } from '../src/aws/names.js';
 import { readConfiguration } from '../src/config/file.js';
 import { trustPolicyFor } from '../src/explain/trust-policy.js';
@@ -91,6 +92,12 @@ describe('what the documentation shows works', () => {
 });
 
 describe('the pages', () => {
+  test('have the table of pairs of steps that is tested with real tools', () => {
+    const [, shown = ''] =
+      /<!-- pairs -->\n([\s\S]*?)<!-- \/pairs -->/.exec(textOf('docs/several-steps.md')) ?? [];
+    expect(shown).toBe(markdownTable());
+  });
+
   test('link to files that exist', () => {
     const dead = pages().flatMap(page =>
       linksOf(page)

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import * as v from 'valibot';
+import { readAuditSettings } from '../src/config/audit-inputs.js';
 import { Faults } from '../src/config/fault.js';
 import { readInputs } from '../src/config/inputs.js';
 import { REFUSED_INPUTS } from '../src/config/refused-inputs.js';
@@ -43,6 +44,7 @@ const READINGS: Readonly<Record<string, { readonly read: Reading; readonly refus
     refused: REFUSED_INPUTS.map(({ input }) => input),
   },
   'scan/action.yml': { read: scanOnlyInputs, refused: [] },
+  'audit/action.yml': { read: (read, faults) => readAuditSettings(read, faults, undefined), refused: [] },
 };
 
 /** The inputs that an action asks the runner for when none is given. */

@@ -66,6 +66,7 @@ const costly = [
  */
 const bundles = [
   { name: 'configuration', entry: 'config/file.js' },
+  { name: 'refusal', entry: 'explain/refusal.js' },
   { name: 'verify-keys', entry: 'stories/verify-keys.js' },
   { name: 'reports', entry: 'scan/report/reports.js' },
   { name: 'baseline', entry: 'scan/baseline-file.js' },
@@ -79,10 +80,18 @@ const bundles = [
   { name: 'cli', entry: 'cli.js', executable: true },
   { name: 'help', entry: 'cli/help.js' },
   { name: 'migrate', entry: 'cli/commands/migrate.js' },
+  { name: 'audit', entry: 'audit.js' },
+  { name: 'audit-command', entry: 'cli/commands/audit.js' },
+  { name: 'audit-run', entry: 'stories/audit-run.js' },
+  { name: 'explain', entry: 'cli/commands/explain.js' },
+  { name: 'look-up', entry: 'stories/look-up.js' },
   { name: 'template', entry: 'cli/commands/template.js' },
   { name: 'profiles', entry: 'cli/commands/profiles.js' },
   { name: 'credentials', entry: 'cli/commands/credentials.js' },
   { name: 'sign-on', entry: 'laptop/renew.js' },
+  { name: 'exec', entry: 'cli/commands/exec.js' },
+  { name: 'exec-process', entry: 'exec-process.js' },
+  { name: 'job-exchange', entry: 'credential-renewal.js' },
   { name: 'credential-process', entry: 'credential-process.js' },
   // Loaded by the one above only when credentials have to be renewed, which few starts do.
   { name: 'credential-process', entry: 'credential-renewal.js', file: 'credential-renewal.js' },

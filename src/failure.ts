@@ -7,10 +7,13 @@ import { masked } from './masked.js';
  * - `no-identity-token`: the job cannot get an OIDC token (permission, fork, Dependabot, expired request token)
  * - `refused`: AWS understood the request and said no; final within one call
  * - `unreachable`: network, 5xx, throttling or rubbish until the time bound; a later run may pass
- * - `wrong-account`: STS answered for an account that is not the one configured or allowed
+ * - `wrong-account`: STS's answer is not what was asked for: another account, role or session, or nothing that looks like
+ *   credentials
  * - `static-keys`: the scan found static keys
  * - `unwritable`: the runner's own files or folders cannot be written; nothing was sent anywhere yet
  * - `scan-incomplete`: something could not be read, so the scan cannot vouch for the repository
+ * - `audit-findings`: the audit found something that `fail-on` counts
+ * - `audit-incomplete`: a part of the audit could not be looked at
  * - `internal`: a fault of ours
  */
 export type FailureCode =
@@ -23,6 +26,8 @@ export type FailureCode =
   | 'static-keys'
   | 'unwritable'
   | 'scan-incomplete'
+  | 'audit-findings'
+  | 'audit-incomplete'
   | 'internal';
 
 /** The four parts of what a user reads; `what` is the error's `message`. */

@@ -111,11 +111,18 @@ export class Job {
   /** Runs the post steps of all steps that have one, the last one's first. @throws when a secret leaked */
   async post(): Promise<StepRun[]> {
     const runs: StepRun[] = [];
-    for (const { options, run } of this.#steps.toReversed()) {
-      const bundle = options.post ?? (run.bundle === 'main' ? 'post' : undefined);
-      if (bundle !== undefined) runs.push(await this.#run(bundle, options, run.state));
-    }
+    for await (const run of this.posts()) runs.push(run);
     return runs;
+  }
+
+  /** The same one by one, to look at the job between them. */
+  async *posts(): AsyncGenerator<StepRun> {
+    for (const { options: given, run } of this.#steps.toReversed()) {
+      // What broke the step off does not break off its post step.
+      const { interrupt: _, ...options } = given;
+      const bundle = options.post ?? (run.bundle === 'main' ? 'post' : undefined);
+      if (bundle !== undefined) yield await this.#run(bundle, options, run.state);
+    }
   }
 
   /** Runs any program as a `run:` step does: in the workspace, with the job's environment. */

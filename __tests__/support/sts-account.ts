@@ -1,4 +1,5 @@
 import { uniqueId } from './credentials.js';
+import { checkTrust } from './iam-guard.js';
 import { GITHUB_ISSUER } from './issuer.js';
 import { type TrustPolicy, type TrustStatement, trustStatements } from './sts-policy-document.js';
 
@@ -31,6 +32,8 @@ export interface RoleDefinition {
   readonly trust: TrustPolicy | string;
   /** Seconds; default 3 600, as IAM's. */
   readonly maxSessionDuration?: number;
+  /** The role is older than IAM's demand for a subject, which does not touch roles that are there. */
+  readonly old?: boolean;
   /** Which roles its identity policies let it assume (`*` and `?` as in policies); default all. */
   readonly mayAssume?: readonly string[];
 }
@@ -44,6 +47,8 @@ export interface Role {
   /** `AROA…` */
   readonly id: string;
   readonly trust: readonly TrustStatement[];
+  /** The trust policy as JSON. */
+  readonly document: string;
   readonly maxSessionDuration: number;
   readonly mayAssume: readonly string[];
 }
@@ -75,13 +80,16 @@ export function makeAccount(id: string, definition: AccountDefinition = {}): Acc
 /** @throws Refusal for a trust policy that IAM would not take */
 export function makeRole({ id, partition }: Account, definition: RoleDefinition): Role {
   const arn = `arn:${partition}:iam::${id}:role/${definition.name}`;
+  const trust = trustStatements(definition.trust);
+  if (definition.old !== true) checkTrust(trust);
   return {
     account: id,
     partition,
     arn,
     name: definition.name.slice(definition.name.lastIndexOf('/') + 1),
     id: uniqueId('AROA', arn),
-    trust: trustStatements(definition.trust),
+    trust,
+    document: typeof definition.trust === 'string' ? definition.trust : JSON.stringify(definition.trust),
     maxSessionDuration: definition.maxSessionDuration ?? 3600,
     mayAssume: definition.mayAssume ?? ['*'],
   };

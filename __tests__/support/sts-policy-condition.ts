@@ -9,11 +9,11 @@ const numeric =
     compare(Number(value), Number(wanted));
 
 const OPERATORS: Readonly<Record<string, Match>> = {
-  StringEquals: (value, wanted) => value === wanted,
+  StringEquals: (value, wanted) => value === unescaped(wanted),
   StringEqualsIgnoreCase: (value, wanted) => value.toLowerCase() === wanted.toLowerCase(),
   StringLike: like,
-  ArnEquals: like,
-  ArnLike: like,
+  ArnEquals: arnLike,
+  ArnLike: arnLike,
   Bool: (value, wanted) => value.toLowerCase() === wanted.toLowerCase(),
   NumericEquals: numeric((value, wanted) => value === wanted),
   NumericLessThan: numeric((value, wanted) => value < wanted),
@@ -65,6 +65,19 @@ export function holds(
   if (quantifier === 'ForAnyValue') return values.some(fits);
   // Without a quantifier a key is meant to have one value; with several, a negation must hold for all of them.
   return quantifier === 'ForAllValues' || negated ? values.every(fits) : values.some(fits);
+}
+
+/** `${$}`, `${*}` and `${?}` are how a policy of version 2012-10-17 writes the character itself. */
+function unescaped(wanted: string): string {
+  return wanted.replace(/\$\{([$*?])\}/g, '$1');
+}
+
+/** Each part of an ARN for itself; a text that is none fits nothing. */
+function arnLike(value: string, pattern: string): boolean {
+  const parts = (text: string) => [...text.split(':').slice(0, 5), text.split(':').slice(5).join(':')];
+  if (value.split(':').length < 6 || pattern.split(':').length < 6) return false;
+  const wanted = parts(pattern);
+  return parts(value).every((part, index) => like(part, wanted[index] ?? ''));
 }
 
 /** Wildcards of policies: `*` any text, `?` any one character; case counts. */

@@ -36,12 +36,14 @@ export function claimedSignature({ headers }: Received): Signature | undefined {
  *
  * @param secretOf the secret behind an access key ID; throws a Refusal for one that is unknown or expired
  * @param now milliseconds of the clock that the signer goes by, which is the system's
+ * @param service which the signature has to be made for
  * @throws Refusal as STS words it
  */
 export function verifySignature(
   request: Received,
   secretOf: (id: string) => SigningSecret,
   now = Date.now(),
+  service = 'sts',
 ): Signature {
   const { headers } = request;
   if (headers.authorization === undefined) throw refusal('no-signature');
@@ -49,7 +51,7 @@ export function verifySignature(
   const secret = secretOf(claimed.accessKeyId);
   checkSessionToken(request, claimed, secret);
   const time = headerOf(request, 'x-amz-date');
-  checkTime(time, claimed, now);
+  checkTime(time, claimed, now, service);
   const scope = `${claimed.date}/${claimed.region}/${claimed.service}/aws4_request`;
   const toSign = ['AWS4-HMAC-SHA256', time, scope, sha256(canonicalRequest(request, claimed))].join('\n');
   const key = ['aws4_request', claimed.service, claimed.region, claimed.date].reduceRight<Buffer>(
@@ -83,14 +85,23 @@ function checkSessionToken(
   if (sent !== undefined && !signedHeaders.includes('x-amz-security-token')) throw refusal('bad-signature');
 }
 
-function checkTime(time: string, { date, service, signedHeaders }: Claimed, now: number): void {
+function checkTime(
+  time: string,
+  { date, service, signedHeaders }: Claimed,
+  now: number,
+  wanted: string,
+): void {
   const [, year, month, day, hour, minute, second] =
     /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/.exec(time) ?? [];
   const signedAt = Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`);
   if (Number.isNaN(signedAt) || !time.startsWith(date) || !signedHeaders.includes('host'))
     throw refusal('bad-signature');
-  if (service !== 'sts') {
-    throw new Refusal('SignatureDoesNotMatch', 403, `Credential should be scoped to correct service: 'sts'.`);
+  if (service !== wanted) {
+    throw new Refusal(
+      'SignatureDoesNotMatch',
+      403,
+      `Credential should be scoped to correct service: '${wanted}'.`,
+    );
   }
   if (Math.abs(now - signedAt) > SKEW) {
     throw new Refusal(

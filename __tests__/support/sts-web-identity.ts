@@ -14,13 +14,14 @@ export interface WebIdentity {
   readonly claims: JWTPayload;
 }
 
+/** Of every provider (IAM User Guide, keys for AWS OIDC federation). */
+const EVERY_PROVIDER = ['aud', 'sub'];
+
 /**
- * The claims of GitHub's tokens that AWS makes condition keys of (announced in January 2026), beside `aud` and `sub`.
- * A condition on any other claim meets an absent key.
+ * The claims of GitHub's tokens that AWS makes condition keys of beside them (AWS Service Authorization Reference, STS,
+ * September 2026). A condition on any other claim meets an absent key.
  */
-const CONDITION_CLAIMS = [
-  'aud',
-  'sub',
+const GITHUB_CLAIMS = [
   'actor',
   'actor_id',
   'enterprise_id',
@@ -29,8 +30,15 @@ const CONDITION_CLAIMS = [
   'ref',
   'repository',
   'repository_id',
+  'repository_owner_id',
   'workflow',
 ];
+
+/** A server of one's own is to AWS like any other issuer. */
+function conditionClaims(issuer: string): readonly string[] {
+  const known = /^https:\/\/token\.actions\.(?:githubusercontent\.com|[^./]+\.ghe\.com)(?:\/|$)/.test(issuer);
+  return known ? [...EVERY_PROVIDER, ...GITHUB_CLAIMS] : EVERY_PROVIDER;
+}
 
 const KeySet = v.object({ keys: v.array(v.looseObject({ kty: v.string() })) });
 
@@ -81,7 +89,7 @@ export async function verifyWebIdentity(
 /** The condition keys that a verified token gives. */
 export function webIdentityContext({ issuer, claims }: WebIdentity): ConditionContext {
   const context = new Map<string, string[]>();
-  for (const name of CONDITION_CLAIMS) {
+  for (const name of conditionClaims(issuer)) {
     const value = claims[name];
     if (value !== undefined)
       context.set(`${withoutScheme(issuer)}:${name}`.toLowerCase(), [value].flat().map(String));

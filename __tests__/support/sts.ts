@@ -16,7 +16,7 @@ import { Callers } from './sts-callers.js';
 import { logEntry, parametersOf, type StsRequest } from './sts-log.js';
 import { type FixedRefusal, isFixedRefusal, Refusal, refusal } from './sts-refusal.js';
 import { checkAction, type Parameters } from './sts-request.js';
-import { type Keys, type Session, Sessions } from './sts-sessions.js';
+import { type Caller, type Keys, type Session, Sessions } from './sts-sessions.js';
 import { verifySignature } from './sts-signature.js';
 
 /** A fault of HTTP, a refusal, an answer for another account than asked for, or one that takes longer. */
@@ -120,6 +120,14 @@ export class Sts {
     return session !== undefined && session.expiration > this.clock();
   }
 
+  /** Who signed a request to another service, and for which Region. @throws Refusal as AWS words it */
+  signer(received: Received, service: string): { readonly caller: Caller; readonly region: string } {
+    const now = this.clock();
+    const secretOf = (id: string) => this.#callers.secretOf(id, now);
+    const { accessKeyId, region } = verifySignature(received, secretOf, Date.now(), service);
+    return { caller: this.#callers.caller(accessKeyId, now), region };
+  }
+
   get requests(): readonly StsRequest[] {
     return this.#log.entries;
   }
@@ -186,6 +194,18 @@ export class Sts {
     const caller = this.#callers.caller(accessKeyId, now);
     if (action === 'AssumeRole') return assumeRole(state, parameters, caller, region);
     return { Arn: caller.arn, UserId: caller.userId, Account: caller.account };
+  }
+
+  /** Who signed a request to one of the account's services. @throws Refusal */
+  caller(received: Received, service: string): Caller {
+    const now = this.clock();
+    const { accessKeyId } = verifySignature(
+      received,
+      id => this.#callers.secretOf(id, now),
+      Date.now(),
+      service,
+    );
+    return this.#callers.caller(accessKeyId, now);
   }
 
   #state(answersFor: string | undefined): StsState {

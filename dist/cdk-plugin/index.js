@@ -172,6 +172,10 @@ class Fields {
         const value = this.#entries.get(name);
         return typeof value === 'number' && Number.isFinite(value) ? value : undefined;
     }
+    flag(name) {
+        const value = this.#entries.get(name);
+        return typeof value === 'boolean' ? value : undefined;
+    }
     date(name) {
         const parsed = new Date(this.text(name) ?? Number.NaN);
         return Number.isNaN(parsed.getTime()) ? undefined : parsed;
@@ -187,7 +191,141 @@ class Fields {
         return Object.fromEntries([...this.#entries].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])));
     }
 }
+;// CONCATENATED MODULE: ./lib/bundling/aws/partitions.js
+/**
+ * The partitions, by the prefix of their Regions' codes; the first row whose prefix fits counts. `dns` and `dualStack`
+ * are what the service endpoints end in, `audience` what the identity providers made for GitHub expect there.
+ * (AWS SDK for JavaScript, partitions; a test holds both together. The audience in China: README of
+ * aws-actions/configure-aws-credentials.)
+ */
+const partitions_PARTITIONS = [
+    {
+        id: 'aws-cn',
+        prefix: 'cn-',
+        dns: 'amazonaws.com.cn',
+        dualStack: 'api.amazonwebservices.com.cn',
+        audience: 'sts.amazonaws.com.cn',
+        regions: 'cn-north-1 cn-northwest-1',
+    },
+    {
+        id: 'aws-us-gov',
+        prefix: 'us-gov-',
+        dns: 'amazonaws.com',
+        dualStack: 'api.aws',
+        audience: 'sts.amazonaws.com',
+        regions: 'us-gov-east-1 us-gov-west-1',
+    },
+    {
+        id: 'aws-iso-b',
+        prefix: 'us-isob-',
+        dns: 'sc2s.sgov.gov',
+        dualStack: 'api.aws.scloud',
+        audience: 'sts.amazonaws.com',
+        regions: 'us-isob-east-1 us-isob-west-1',
+    },
+    {
+        id: 'aws-iso-f',
+        prefix: 'us-isof-',
+        dns: 'csp.hci.ic.gov',
+        dualStack: 'api.aws.hci.ic.gov',
+        audience: 'sts.amazonaws.com',
+        regions: 'us-isof-east-1 us-isof-south-1',
+    },
+    {
+        id: 'aws-iso-e',
+        prefix: 'eu-isoe-',
+        dns: 'cloud.adc-e.uk',
+        dualStack: 'api.cloud-aws.adc-e.uk',
+        audience: 'sts.amazonaws.com',
+        regions: 'eu-isoe-west-1',
+    },
+    {
+        id: 'aws-iso',
+        prefix: 'us-iso-',
+        dns: 'c2s.ic.gov',
+        dualStack: 'api.aws.ic.gov',
+        audience: 'sts.amazonaws.com',
+        regions: 'us-iso-east-1 us-iso-west-1',
+    },
+    {
+        id: 'aws-eusc',
+        prefix: 'eusc-',
+        dns: 'amazonaws.eu',
+        dualStack: 'api.amazonwebservices.eu',
+        audience: 'sts.amazonaws.com',
+        regions: 'eusc-de-east-1',
+    },
+    {
+        id: 'aws',
+        prefix: '',
+        dns: 'amazonaws.com',
+        dualStack: 'api.aws',
+        audience: 'sts.amazonaws.com',
+        regions: 'af-south-1 ap-east-1 ap-east-2 ap-northeast-1 ap-northeast-2 ap-northeast-3 ap-south-1 ap-south-2 ' +
+            'ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 ap-southeast-6 ap-southeast-7 ' +
+            'ca-central-1 ca-west-1 eu-central-1 eu-central-2 eu-north-1 eu-south-1 eu-south-2 eu-west-1 eu-west-2 ' +
+            'eu-west-3 il-central-1 me-central-1 me-south-1 me-west-1 mx-central-1 sa-east-1 sa-west-1 us-east-1 ' +
+            'us-east-2 us-west-1 us-west-2',
+    },
+];
+/** The codes of all Regions that were known when this version was made. */
+const KNOWN_REGIONS = partitions_PARTITIONS.flatMap(({ regions }) => regions.split(' '));
+;// CONCATENATED MODULE: ./lib/bundling/aws/names.js
+
+/** @returns the account ID, or undefined when the text is not exactly 12 digits */
+function accountId(text) {
+    return /^\d{12}$/.test(text) ? text : undefined;
+}
+/** @returns the Region, or undefined when the text cannot be a Region's code */
+function region(text) {
+    return /^[a-z]{2,5}(-[a-z]+)+-\d{1,2}$/.test(text) ? text : undefined;
+}
+function partitionOf(place) {
+    return partitionRow(place).id;
+}
+/** The audience that an identity provider for GitHub has in the partition of a Region. */
+function defaultAudience(place) {
+    return partitionRow(place).audience;
+}
+/** What hosts of services end in: those of a Region, and those that speak IPv6 too. */
+function domainsOf(place) {
+    return partitionRow(place);
+}
+function partitionRow(place) {
+    const row = PARTITIONS.find(({ prefix }) => place.startsWith(prefix));
+    if (row === undefined)
+        throw new Error('the last row fits every Region');
+    return row;
+}
+/** @returns the parts, or undefined when the text is not the ARN of an IAM role */
+function parseRoleArn(text) {
+    const match = /^arn:(aws(?:-[a-z-]+)?):iam::(\d{12}):role\/([\w+=,.@/-]{1,576})$/.exec(text);
+    const [, partition, account, name] = match ?? [];
+    if (partition === undefined || account === undefined || name === undefined)
+        return undefined;
+    if (name.startsWith('/') || name.endsWith('/'))
+        return undefined;
+    return { arn: text, partition, account: account, name };
+}
+/** Of a role that belongs to no account of AWS. */
+const names_NO_ACCOUNT = '';
+/**
+ * The ARN of a role as other makers of an STS write it: `arn:minio:iam:::role/\u2026`. It names no account, and whoever
+ * answers for it names no session either.
+ */
+function parseForeignRoleArn(text) {
+    const match = /^arn:([a-z][a-z0-9-]{0,30}):iam:[a-z0-9-]{0,40}::role\/([\w+=,.@/-]{1,576})$/.exec(text);
+    const [, partition, name] = match ?? [];
+    if (partition === undefined || name === undefined || /^aws(-|$)/.test(partition))
+        return undefined;
+    return { arn: text, partition, account: names_NO_ACCOUNT, name };
+}
+/** The ARN of a role given by name (`deploy`, `ci/deploy`) in an account. */
+function roleArn(partition, account, name) {
+    return `arn:${partition}:iam::${account}:role/${name}`;
+}
 ;// CONCATENATED MODULE: ./lib/bundling/credentials/process-request.js
+
 
 /** @returns undefined when the arguments are not `FOLDER ENVIRONMENT [read]` */
 function parseProcessRequest(args) {
@@ -208,7 +346,7 @@ function processAnswer({ credentials, account }) {
         SecretAccessKey: credentials.secretAccessKey,
         SessionToken: credentials.sessionToken,
         Expiration: credentials.expiration.toISOString(),
-        AccountId: account,
+        ...(account !== NO_ACCOUNT && { AccountId: account }),
     });
 }
 /** A failure as one line, with everything that a refusal explains: the tools show no more of it, if any. */
@@ -607,126 +745,6 @@ function ownerOf(path) {
         return undefined;
     }
 }
-;// CONCATENATED MODULE: ./lib/bundling/aws/partitions.js
-/**
- * The partitions, by the prefix of their Regions' codes; the first row whose prefix fits counts. `dns` and `dualStack`
- * are what the service endpoints end in, `audience` what the identity providers made for GitHub expect there.
- * (AWS SDK for JavaScript, partitions; a test holds both together. The audience in China: README of
- * aws-actions/configure-aws-credentials.)
- */
-const partitions_PARTITIONS = [
-    {
-        id: 'aws-cn',
-        prefix: 'cn-',
-        dns: 'amazonaws.com.cn',
-        dualStack: 'api.amazonwebservices.com.cn',
-        audience: 'sts.amazonaws.com.cn',
-        regions: 'cn-north-1 cn-northwest-1',
-    },
-    {
-        id: 'aws-us-gov',
-        prefix: 'us-gov-',
-        dns: 'amazonaws.com',
-        dualStack: 'api.aws',
-        audience: 'sts.amazonaws.com',
-        regions: 'us-gov-east-1 us-gov-west-1',
-    },
-    {
-        id: 'aws-iso-b',
-        prefix: 'us-isob-',
-        dns: 'sc2s.sgov.gov',
-        dualStack: 'api.aws.scloud',
-        audience: 'sts.amazonaws.com',
-        regions: 'us-isob-east-1 us-isob-west-1',
-    },
-    {
-        id: 'aws-iso-f',
-        prefix: 'us-isof-',
-        dns: 'csp.hci.ic.gov',
-        dualStack: 'api.aws.hci.ic.gov',
-        audience: 'sts.amazonaws.com',
-        regions: 'us-isof-east-1 us-isof-south-1',
-    },
-    {
-        id: 'aws-iso-e',
-        prefix: 'eu-isoe-',
-        dns: 'cloud.adc-e.uk',
-        dualStack: 'api.cloud-aws.adc-e.uk',
-        audience: 'sts.amazonaws.com',
-        regions: 'eu-isoe-west-1',
-    },
-    {
-        id: 'aws-iso',
-        prefix: 'us-iso-',
-        dns: 'c2s.ic.gov',
-        dualStack: 'api.aws.ic.gov',
-        audience: 'sts.amazonaws.com',
-        regions: 'us-iso-east-1 us-iso-west-1',
-    },
-    {
-        id: 'aws-eusc',
-        prefix: 'eusc-',
-        dns: 'amazonaws.eu',
-        dualStack: 'api.amazonwebservices.eu',
-        audience: 'sts.amazonaws.com',
-        regions: 'eusc-de-east-1',
-    },
-    {
-        id: 'aws',
-        prefix: '',
-        dns: 'amazonaws.com',
-        dualStack: 'api.aws',
-        audience: 'sts.amazonaws.com',
-        regions: 'af-south-1 ap-east-1 ap-east-2 ap-northeast-1 ap-northeast-2 ap-northeast-3 ap-south-1 ap-south-2 ' +
-            'ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 ap-southeast-6 ap-southeast-7 ' +
-            'ca-central-1 ca-west-1 eu-central-1 eu-central-2 eu-north-1 eu-south-1 eu-south-2 eu-west-1 eu-west-2 ' +
-            'eu-west-3 il-central-1 me-central-1 me-south-1 me-west-1 mx-central-1 sa-east-1 sa-west-1 us-east-1 ' +
-            'us-east-2 us-west-1 us-west-2',
-    },
-];
-/** The codes of all Regions that were known when this version was made. */
-const KNOWN_REGIONS = partitions_PARTITIONS.flatMap(({ regions }) => regions.split(' '));
-;// CONCATENATED MODULE: ./lib/bundling/aws/names.js
-
-/** @returns the account ID, or undefined when the text is not exactly 12 digits */
-function accountId(text) {
-    return /^\d{12}$/.test(text) ? text : undefined;
-}
-/** @returns the Region, or undefined when the text cannot be a Region's code */
-function region(text) {
-    return /^[a-z]{2,5}(-[a-z]+)+-\d{1,2}$/.test(text) ? text : undefined;
-}
-function partitionOf(place) {
-    return partitionRow(place).id;
-}
-/** The audience that an identity provider for GitHub has in the partition of a Region. */
-function defaultAudience(place) {
-    return partitionRow(place).audience;
-}
-/** What hosts of services end in: those of a Region, and those that speak IPv6 too. */
-function domainsOf(place) {
-    return partitionRow(place);
-}
-function partitionRow(place) {
-    const row = PARTITIONS.find(({ prefix }) => place.startsWith(prefix));
-    if (row === undefined)
-        throw new Error('the last row fits every Region');
-    return row;
-}
-/** @returns the parts, or undefined when the text is not the ARN of an IAM role */
-function parseRoleArn(text) {
-    const match = /^arn:(aws(?:-[a-z-]+)?):iam::(\d{12}):role\/([\w+=,.@/-]{1,576})$/.exec(text);
-    const [, partition, account, name] = match ?? [];
-    if (partition === undefined || account === undefined || name === undefined)
-        return undefined;
-    if (name.startsWith('/') || name.endsWith('/'))
-        return undefined;
-    return { arn: text, partition, account: account, name };
-}
-/** The ARN of a role given by name (`deploy`, `ci/deploy`) in an account. */
-function roleArn(partition, account, name) {
-    return `arn:${partition}:iam::${account}:role/${name}`;
-}
 ;// CONCATENATED MODULE: ./lib/bundling/handover/job-file.js
 
 
@@ -809,13 +827,14 @@ function handedOver(value) {
 }
 function storedTarget(fields) {
     const name = fields?.text('name');
-    const account = accountId(fields?.text('account') ?? '');
+    const account = accountId(fields?.text('account') ?? '') ?? names_NO_ACCOUNT;
     const place = region(fields?.text('region') ?? '');
-    const role = parseRoleArn(fields?.text('role') ?? '')?.arn;
+    const given = fields?.text('role') ?? '';
+    const role = (account === names_NO_ACCOUNT ? parseForeignRoleArn(given) : parseRoleArn(given))?.arn;
     const audience = fields?.text('audience');
     const duration = fields?.number('duration');
     const sessionName = fields?.text('sessionName');
-    if (!fields || !name || !account || !place || !role || !audience || !duration || !sessionName)
+    if (!fields || !name || !place || !role || !audience || !duration || !sessionName)
         return undefined;
     const chain = fields.object('chain');
     const via = parseRoleArn(chain?.text('via') ?? '')?.arn;
@@ -867,6 +886,7 @@ function foldersFrom(file) {
 }
 ;// CONCATENATED MODULE: ./lib/bundling/cdk/handed-over-accounts.js
 
+
 /**
  * Finds the folders of this job's steps, and in them the accounts. The first environment of an account counts: the
  * default one, the one named first, the later step's. Profiles for those who name them are not for CDK to choose.
@@ -882,7 +902,7 @@ function handedOverAccounts(variables) {
     for (const { path, job } of folders.filter(folder => folder.job.use === 'by default')) {
         for (const environment of job.environments) {
             const { account } = environment.target;
-            if (!accounts.has(account))
+            if (account !== names_NO_ACCOUNT && !accounts.has(account))
                 accounts.set(account, { environment, folder: path, job });
         }
     }

@@ -157,6 +157,19 @@ function parseRoleArn(text) {
         return undefined;
     return { arn: text, partition, account: account, name };
 }
+/** Of a role that belongs to no account of AWS. */
+const NO_ACCOUNT = '';
+/**
+ * The ARN of a role as other makers of an STS write it: `arn:minio:iam:::role/\u2026`. It names no account, and whoever
+ * answers for it names no session either.
+ */
+function parseForeignRoleArn(text) {
+    const match = /^arn:([a-z][a-z0-9-]{0,30}):iam:[a-z0-9-]{0,40}::role\/([\w+=,.@/-]{1,576})$/.exec(text);
+    const [, partition, name] = match ?? [];
+    if (partition === undefined || name === undefined || /^aws(-|$)/.test(partition))
+        return undefined;
+    return { arn: text, partition, account: NO_ACCOUNT, name };
+}
 /** The ARN of a role given by name (`deploy`, `ci/deploy`) in an account. */
 function roleArn(partition, account, name) {
     return `arn:${partition}:iam::${account}:role/${name}`;
@@ -285,6 +298,10 @@ class Fields {
     number(name) {
         const value = this.#entries.get(name);
         return typeof value === 'number' && Number.isFinite(value) ? value : undefined;
+    }
+    flag(name) {
+        const value = this.#entries.get(name);
+        return typeof value === 'boolean' ? value : undefined;
     }
     date(name) {
         const parsed = new Date(this.text(name) ?? Number.NaN);
@@ -421,10 +438,10 @@ function parseCached(text) {
     const accessKeyId = fields?.text('accessKeyId');
     const secretAccessKey = fields?.text('secretAccessKey');
     const sessionToken = fields?.text('sessionToken');
-    const account = accountId(fields?.text('account') ?? '');
+    const account = accountId(fields?.text('account') ?? '') ?? NO_ACCOUNT;
     const expiration = fields?.date('expiration');
     const obtained = fields?.date('obtained');
-    if (!accessKeyId || !secretAccessKey || !sessionToken || !account || !expiration || !obtained)
+    if (!accessKeyId || !secretAccessKey || !sessionToken || !expiration || !obtained)
         return undefined;
     return { credentials: { accessKeyId, secretAccessKey, sessionToken, expiration }, account, obtained };
 }
@@ -435,6 +452,7 @@ function parseFailure(text) {
     return at && line ? { at, line: printable_printable(line, 5000) } : undefined;
 }
 ;// CONCATENATED MODULE: ./lib/bundling/credentials/process-request.js
+
 
 /** @returns undefined when the arguments are not `FOLDER ENVIRONMENT [read]` */
 function parseProcessRequest(args) {
@@ -455,7 +473,7 @@ function processAnswer({ credentials, account }) {
         SecretAccessKey: credentials.secretAccessKey,
         SessionToken: credentials.sessionToken,
         Expiration: credentials.expiration.toISOString(),
-        AccountId: account,
+        ...(account !== NO_ACCOUNT && { AccountId: account }),
     });
 }
 /** A failure as one line, with everything that a refusal explains: the tools show no more of it, if any. */
@@ -828,13 +846,14 @@ function handedOver(value) {
 }
 function storedTarget(fields) {
     const name = fields?.text('name');
-    const account = accountId(fields?.text('account') ?? '');
+    const account = accountId(fields?.text('account') ?? '') ?? NO_ACCOUNT;
     const place = region(fields?.text('region') ?? '');
-    const role = parseRoleArn(fields?.text('role') ?? '')?.arn;
+    const given = fields?.text('role') ?? '';
+    const role = (account === NO_ACCOUNT ? parseForeignRoleArn(given) : parseRoleArn(given))?.arn;
     const audience = fields?.text('audience');
     const duration = fields?.number('duration');
     const sessionName = fields?.text('sessionName');
-    if (!fields || !name || !account || !place || !role || !audience || !duration || !sessionName)
+    if (!fields || !name || !place || !role || !audience || !duration || !sessionName)
         return undefined;
     const chain = fields.object('chain');
     const via = parseRoleArn(chain?.text('via') ?? '')?.arn;

@@ -721,6 +721,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   l: () => (/* binding */ runner)
 });
 
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(24);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(161);
 ;// CONCATENATED MODULE: external "os"
@@ -1249,7 +1251,7 @@ const _summary = new Summary();
  * @deprecated use `core.summary`
  */
 const markdownSummary = (/* unused pure expression or super */ null && (_summary));
-const summary = _summary;
+const summary = (/* unused pure expression or super */ null && (_summary));
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/path-utils.js
 
 /**
@@ -1676,6 +1678,7 @@ var printable = __nccwpck_require__(580);
 
 
 
+
 const ANNOTATE = { error: error, warning: warning, notice: notice };
 const runner = {
     input: name => getInput(name),
@@ -1689,16 +1692,28 @@ const runner = {
             if (line !== '')
                 core_setSecret(line);
     },
-    exportVariable: (name, value) => exportVariable(name, value),
+    exportVariable: (name, value) => {
+        insistOn('GITHUB_ENV');
+        exportVariable(name, value);
+    },
     addPath: folder => addPath(folder),
-    setOutput: (name, value) => setOutput(name, value),
-    saveState: (name, value) => saveState(name, value),
+    setOutput: (name, value) => {
+        // Without the file nobody could read it, either.
+        if (process.env['GITHUB_OUTPUT'])
+            setOutput(name, value);
+    },
+    saveState: (name, value) => {
+        insistOn('GITHUB_STATE');
+        saveState(name, value);
+    },
     state: name => getState(name),
     summarize: async (markdown) => {
-        if (!process.env['GITHUB_STEP_SUMMARY'])
+        const path = process.env['GITHUB_STEP_SUMMARY'];
+        if (!path)
             return;
         try {
-            await summary.addRaw(`${markdown}${external_node_os_.EOL}${external_node_os_.EOL}`).write();
+            // Core's own way first starts a pool of threads.
+            (0,external_node_fs_.appendFileSync)(path, `${markdown}${external_node_os_.EOL}${external_node_os_.EOL}`);
         }
         catch (error) {
             info((0,printable/* inert */.tJ)(`The job summary cannot be written: ${(0,printable/* printable */.g$)(String(error), 300)}`));
@@ -1706,6 +1721,11 @@ const runner = {
     },
     fail: text => setFailed(text),
 };
+/** Where the runner names no file for it, the toolkit would print the value as a command. @throws Error */
+function insistOn(name) {
+    if (!process.env[name])
+        throw new Error(`${name} is not set`);
+}
 /** Without a file whose name would have to be escaped: such a name is none of a file, and the runner prints it as it is. */
 function harmless({ file, title, ...lines }) {
     return {
@@ -1722,7 +1742,7 @@ function harmless({ file, title, ...lines }) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _github_job_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(476);
 /* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(745);
-/* harmony import */ var _stories_deploy_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(323);
+/* harmony import */ var _stories_deploy_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(534);
 /* harmony import */ var _stories_step_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(75);
 
 
@@ -1847,7 +1867,7 @@ function inert(text) {
 
 /***/ }),
 
-/***/ 323:
+/***/ 534:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1856,8 +1876,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   g: () => (/* binding */ deploy)
 });
 
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(161);
+;// CONCATENATED MODULE: external "node:timers/promises"
+const promises_namespaceObject = loadNow("node:timers/promises");
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(24);
 ;// CONCATENATED MODULE: external "node:http"
@@ -2075,12 +2095,38 @@ class ProxyRefusal extends Error {
 /** Milliseconds that a proxy has to open the way. */
 const TUNNEL_TIMEOUT = 8_000;
 /**
- * Agents whose connections lead through an HTTP proxy (CONNECT, RFC 9110 \u00a79.3.6), for http and for https. (Not a
- * package's: that which fits writes IPv6 addresses wrongly, loses the proxy's status, and goes on after an abort.)
+ * Makes an agent whose connections lead through an HTTP proxy (CONNECT, RFC 9110 \u00a79.3.6). (Not a package's: that which
+ * fits writes IPv6 addresses wrongly, loses the proxy's status, and goes on after an abort.)
+ *
+ * @returns for http
  */
-function tunnelAgents(proxy, options) {
+function httpTunnel(proxy, options) {
+    const agent = new external_node_http_namespaceObject.Agent(options);
+    const open = tunnel_opener(agent, proxy, options);
+    agent.createConnection = (wanted, made) => {
+        open(wanted).then(socket => made?.(null, socket), (error) => fail(made, error));
+        return undefined;
+    };
+    return agent;
+}
+/** The same for https. */
+function httpsTunnel(proxy, options) {
+    const agent = new external_node_https_namespaceObject.Agent(options);
+    const open = tunnel_opener(agent, proxy, options);
+    const secured = agent.createConnection.bind(agent);
+    agent.createConnection = (wanted, made) => {
+        open(wanted)
+            .then(socket => secured(Object.assign({}, wanted, { socket })))
+            .then(socket => socket && made?.(null, socket), (error) => fail(made, error));
+        return undefined;
+    };
+    return agent;
+}
+/** Opens ways through the proxy for an agent, and ends with it what is still being opened. */
+function tunnel_opener(agent, proxy, options) {
     const opening = new Set();
-    const open = async (wanted) => {
+    endOpeningWith(agent, opening);
+    return async (wanted) => {
         const request = connectRequest(proxy, wanted, options);
         opening.add(request);
         try {
@@ -2090,22 +2136,6 @@ function tunnelAgents(proxy, options) {
             opening.delete(request);
         }
     };
-    const http = new external_node_http_namespaceObject.Agent(options);
-    http.createConnection = (wanted, made) => {
-        open(wanted).then(socket => made?.(null, socket), (error) => fail(made, error));
-        return undefined;
-    };
-    const https = new external_node_https_namespaceObject.Agent(options);
-    const secured = https.createConnection.bind(https);
-    https.createConnection = (wanted, made) => {
-        open(wanted)
-            .then(socket => secured(Object.assign({}, wanted, { socket })))
-            .then(socket => socket && made?.(null, socket), (error) => fail(made, error));
-        return undefined;
-    };
-    for (const agent of [http, https])
-        endOpeningWith(agent, opening);
-    return { http, https };
 }
 /** Node's type wants a socket even beside an error; Node itself gives none. */
 function fail(made, error) {
@@ -2208,30 +2238,24 @@ function connect(variables) {
     const extra = readIfThere(variables['NODE_EXTRA_CA_CERTS'] ?? '') ?? [];
     const trust = own === undefined ? {} : { ca: [...external_node_tls_namespaceObject.rootCertificates, own].concat(extra) };
     const options = { keepAlive: true, ...trust };
-    const agents = new Map();
-    const agentsFor = (url) => {
-        const proxy = usableProxy(url, variables);
-        const key = proxy === undefined ? '' : `${proxy.shown} ${proxy.login}`;
-        const known = agents.get(key) ?? makeAgents(proxy, options);
-        agents.set(key, known);
-        return known;
-    };
+    // One of each kind for each proxy, made when it is needed: Node's https takes milliseconds to load.
+    const http = new Map();
+    const https = new Map();
     return {
-        httpAgent: url => agentsFor(url).http,
-        httpsAgent: url => agentsFor(url).https,
+        httpAgent: url => agentOf(http, usableProxy(url, variables), proxy => proxy === undefined ? new external_node_http_namespaceObject.Agent(options) : httpTunnel(proxy, options)),
+        httpsAgent: url => agentOf(https, usableProxy(url, variables), proxy => proxy === undefined ? new external_node_https_namespaceObject.Agent(options) : httpsTunnel(proxy, options)),
         proxyOf: url => usableProxy(url, variables),
         close: () => {
-            for (const { http, https } of agents.values()) {
-                http.destroy();
-                https.destroy();
-            }
+            for (const agent of [...http.values(), ...https.values()])
+                agent.destroy();
         },
     };
 }
-function makeAgents(proxy, options) {
-    return proxy === undefined
-        ? { http: new external_node_http_namespaceObject.Agent(options), https: new external_node_https_namespaceObject.Agent(options) }
-        : tunnelAgents(proxy, options);
+function agentOf(known, proxy, make) {
+    const key = proxy === undefined ? '' : `${proxy.shown} ${proxy.login}`;
+    const agent = known.get(key) ?? make(proxy);
+    known.set(key, agent);
+    return agent;
 }
 /**
  * The text of the file that AWS_CA_BUNDLE names; undefined: it names none.
@@ -2369,6 +2393,19 @@ function parseRoleArn(text) {
     if (name.startsWith('/') || name.endsWith('/'))
         return undefined;
     return { arn: text, partition, account: account, name };
+}
+/** Of a role that belongs to no account of AWS. */
+const names_NO_ACCOUNT = '';
+/**
+ * The ARN of a role as other makers of an STS write it: `arn:minio:iam:::role/\u2026`. It names no account, and whoever
+ * answers for it names no session either.
+ */
+function parseForeignRoleArn(text) {
+    const match = /^arn:([a-z][a-z0-9-]{0,30}):iam:[a-z0-9-]{0,40}::role\/([\w+=,.@/-]{1,576})$/.exec(text);
+    const [, partition, name] = match ?? [];
+    if (partition === undefined || name === undefined || /^aws(-|$)/.test(partition))
+        return undefined;
+    return { arn: text, partition, account: names_NO_ACCOUNT, name };
 }
 /** The ARN of a role given by name (`deploy`, `ci/deploy`) in an account. */
 function roleArn(partition, account, name) {
@@ -2558,14 +2595,17 @@ function classicTarget(inputs, job, faults) {
     const region = knownRegion(inputs, faults);
     if (role === undefined || region === undefined)
         return undefined;
-    const arn = parseRoleArn(role) ?? namedRole(role, inputs, faults);
+    const arn = parseRoleArn(role) ?? parseForeignRoleArn(role) ?? namedRole(role, inputs, faults);
     if (arn === undefined)
         return undefined;
-    if (arn.partition !== partitionOf(region)) {
+    const isForeign = arn.account === names_NO_ACCOUNT;
+    if (!isForeign && arn.partition !== partitionOf(region)) {
         faults.add('role-to-assume', `is in partition ${arn.partition}, but Region ${region} is in partition ${partitionOf(region)}`);
     }
     if (inputs.allowedAccounts?.includes(arn.account) === false) {
-        faults.add('allowed-account-ids', `does not allow account ${arn.account} of role-to-assume`);
+        faults.add('allowed-account-ids', isForeign
+            ? 'allows accounts of AWS, and role-to-assume belongs to none'
+            : `does not allow account ${arn.account} of role-to-assume`);
     }
     for (const fault of sessionPolicyFaults(inputs.sessionPolicy, inputs.managedPolicies, arn.account)) {
         faults.add('managed-session-policies', fault);
@@ -2691,8 +2731,11 @@ function selectTargets(inputs, configuration, job, faults) {
         };
     }
     const hasEnvironments = (configuration?.environments.length ?? 0) > 0;
-    if (!hasEnvironments)
-        return { kind: 'nothing', wishes: wishesForCredentials(inputs) };
+    const wishes = wishesForCredentials(inputs);
+    // Who ends an identity and says nothing of another one wants none: not that of the job's GitHub environment, either.
+    const isLogOut = inputs.unsetCurrent && wishes.length === 0;
+    if (!hasEnvironments || isLogOut)
+        return { kind: 'nothing', wishes };
     refuseClassicOnly(inputs, faults);
     return { kind: 'own' };
 }
@@ -3103,6 +3146,10 @@ class Fields {
         const value = this.#entries.get(name);
         return typeof value === 'number' && Number.isFinite(value) ? value : undefined;
     }
+    flag(name) {
+        const value = this.#entries.get(name);
+        return typeof value === 'boolean' ? value : undefined;
+    }
     date(name) {
         const parsed = new Date(this.text(name) ?? Number.NaN);
         return Number.isNaN(parsed.getTime()) ? undefined : parsed;
@@ -3118,8 +3165,6 @@ class Fields {
         return Object.fromEntries([...this.#entries].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])));
     }
 }
-;// CONCATENATED MODULE: external "node:timers/promises"
-const promises_namespaceObject = loadNow("node:timers/promises");
 ;// CONCATENATED MODULE: ./lib/bundling/credentials/retry.js
 
 /** First delay in milliseconds; it doubles with every attempt. Full jitter: each delay is random from 0 to that. */
@@ -3603,12 +3648,14 @@ function appendLine(path) {
     }
 }
 function writeProbe(folder) {
-    const own = (0,external_node_fs_.mkdtempSync)((0,external_node_path_namespaceObject.join)(folder, 'aws-temp-creds-probe-'));
+    const path = (0,external_node_path_namespaceObject.join)(folder, `aws-temp-creds-probe-${process.pid}-${process.hrtime.bigint()}`);
+    const file = (0,external_node_fs_.openSync)(path, 'wx', 0o600);
     try {
-        (0,external_node_fs_.writeFileSync)((0,external_node_path_namespaceObject.join)(own, 'probe'), Buffer.alloc(PROBE));
+        (0,external_node_fs_.writeSync)(file, Buffer.alloc(PROBE));
     }
     finally {
-        (0,external_node_fs_.rmSync)(own, { recursive: true, force: true });
+        (0,external_node_fs_.closeSync)(file);
+        (0,external_node_fs_.unlinkSync)(path);
     }
 }
 function attempt(name, path, write) {
@@ -3654,6 +3701,7 @@ function unwritable(name, path, error) {
     }, { cause: error });
 }
 ;// CONCATENATED MODULE: ./lib/bundling/handover/environment.js
+
 /**
  * Every variable that decides as whom an AWS tool acts and that counts for nothing when it is empty. (Those that name
  * a profile are no such variables: see handedOverVariables.)
@@ -3683,7 +3731,7 @@ function environmentChanges(role, current) {
         ['AWS_SECRET_ACCESS_KEY', secretAccessKey],
         ['AWS_SESSION_TOKEN', sessionToken],
         ['AWS_CREDENTIAL_EXPIRATION', expiration.toISOString()],
-        ['AWS_ACCOUNT_ID', role.account],
+        ...(role.account === names_NO_ACCOUNT ? [] : [['AWS_ACCOUNT_ID', role.account]]),
         ['AWS_REGION', role.target.region],
         ['AWS_DEFAULT_REGION', role.target.region],
     ]);
@@ -3863,13 +3911,14 @@ function handedOver(value) {
 }
 function storedTarget(fields) {
     const name = fields?.text('name');
-    const account = accountId(fields?.text('account') ?? '');
+    const account = accountId(fields?.text('account') ?? '') ?? names_NO_ACCOUNT;
     const place = region(fields?.text('region') ?? '');
-    const role = parseRoleArn(fields?.text('role') ?? '')?.arn;
+    const given = fields?.text('role') ?? '';
+    const role = (account === names_NO_ACCOUNT ? parseForeignRoleArn(given) : parseRoleArn(given))?.arn;
     const audience = fields?.text('audience');
     const duration = fields?.number('duration');
     const sessionName = fields?.text('sessionName');
-    if (!fields || !name || !account || !place || !role || !audience || !duration || !sessionName)
+    if (!fields || !name || !place || !role || !audience || !duration || !sessionName)
         return undefined;
     const chain = fields.object('chain');
     const via = parseRoleArn(chain?.text('via') ?? '')?.arn;
@@ -4471,6 +4520,20 @@ function withoutOurProfiles(current) {
         ...(cdkPlugin === undefined ? [] : [['CDK_PLUGIN', cdkPlugin]]),
     ]);
 }
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(161);
+;// CONCATENATED MODULE: ./lib/bundling/handover/home.js
+
+
+/** The user's home folder. One without a home, as containers have them, has no files there: the path is of none. */
+function homeFolder({ temporary }) {
+    try {
+        return (0,external_node_os_.homedir)();
+    }
+    catch {
+        return (0,external_node_path_namespaceObject.join)(temporary, 'no-home');
+    }
+}
 ;// CONCATENATED MODULE: ./lib/bundling/handover/report.js
 const NO_IDENTITY = {
     'aws-account-id': '',
@@ -4513,7 +4576,8 @@ function identityOutputs(primary, roles, withSecrets) {
 function identityLines(roles) {
     return roles.map(({ target, account, arn, credentials, attempts }) => {
         const tried = attempts > 1 ? `, after ${attempts} attempts` : '';
-        return `${target.name}: ${arn} in ${account}, ${target.region}, valid until ${clock(credentials.expiration)}${tried}`;
+        const who = arn === '' ? target.role : `${arn} in ${account}`;
+        return `${target.name}: ${who}, ${target.region}, valid until ${clock(credentials.expiration)}${tried}`;
     });
 }
 /**
@@ -4579,6 +4643,7 @@ function seal_unseal({ key, sealed }) {
 
 
 
+
 /** Names of the state that the post step reads. */
 const STATE = { folder: 'restore-folder', sealed: 'restore-sealed' };
 const FOLDER_NAME = /^aws-temp-creds-\w{6,}$/;
@@ -4612,7 +4677,7 @@ class RestorePoint {
         const kept = this.#changed.filter(({ name }) => changes.has(name));
         const others = this.#changed.filter(({ name }) => !changes.has(name));
         const changed = [...changes].flatMap(([name, after]) => {
-            const before = kept.find(one => one.name === name)?.before ?? current[name] ?? asIfAbsent(name, this.#home);
+            const before = kept.find(one => one.name === name)?.before ?? current[name] ?? asIfAbsent(name, current, this.#home);
             return before === undefined ? [] : [{ name, before, after: digest(after) }];
         });
         this.#changed = [...others, ...changed];
@@ -4652,12 +4717,15 @@ class RestorePoint {
 }
 /**
  * What a variable that was not there is put back to: absent it can never be again, and empty breaks the tools where
- * this does not. Undefined: it stays as it is, as Regions do, and a CDK_PLUGIN of ours, which does nothing by itself.
+ * this does not. Undefined: it stays as it is, as does a CDK_PLUGIN of ours, which does nothing by itself, and a Region
+ * that no profile of an earlier step is in the way of.
  */
-function asIfAbsent(name, home) {
+function asIfAbsent(name, current, home) {
     switch (name) {
         case 'AWS_REGION':
         case 'AWS_DEFAULT_REGION':
+            return jobFolders(current).find(({ job }) => job.use === 'by default')?.job.environments[0]?.target
+                .region;
         case 'CDK_PLUGIN':
             return undefined;
         case 'AWS_CONFIG_FILE':
@@ -4875,7 +4943,7 @@ async function whileCancellable(body, onCancel) {
  * @throws Failure `wrong-input` when a variable has no meaning, or two of them exclude each other
  */
 function stsEndpoint(region, given, variables) {
-    const named = given ? new URL(given) : endpointOfEnvironment(variables);
+    const named = given ? new URL(given) : endpointOfEnvironment(variables, 'STS');
     const fips = isOn(variables, 'AWS_USE_FIPS_ENDPOINT');
     const dualStack = isOn(variables, 'AWS_USE_DUALSTACK_ENDPOINT');
     if (named === undefined)
@@ -4903,7 +4971,7 @@ function stsHost(region, fips, dualStack) {
  * @returns undefined when none is named: the Region's own counts
  * @throws Failure `wrong-input` when what is named is no URL
  */
-function endpointOfEnvironment(variables, service = 'STS') {
+function endpointOfEnvironment(variables, service) {
     if (variables['AWS_IGNORE_CONFIGURED_ENDPOINT_URLS']?.toLowerCase() === 'true')
         return undefined;
     const name = [`AWS_ENDPOINT_URL_${service}`, 'AWS_ENDPOINT_URL'].find(variable => variables[variable]);
@@ -4998,10 +5066,10 @@ function parseCached(text) {
     const accessKeyId = fields?.text('accessKeyId');
     const secretAccessKey = fields?.text('secretAccessKey');
     const sessionToken = fields?.text('sessionToken');
-    const account = accountId(fields?.text('account') ?? '');
+    const account = accountId(fields?.text('account') ?? '') ?? names_NO_ACCOUNT;
     const expiration = fields?.date('expiration');
     const obtained = fields?.date('obtained');
-    if (!accessKeyId || !secretAccessKey || !sessionToken || !account || !expiration || !obtained)
+    if (!accessKeyId || !secretAccessKey || !sessionToken || !expiration || !obtained)
         return undefined;
     return { credentials: { accessKeyId, secretAccessKey, sessionToken, expiration }, account, obtained };
 }
@@ -5145,6 +5213,53 @@ function removeProfiles(folder, temporary) {
         return errorCode(error) === 'ENOENT' ? 'absent' : 'failed';
     }
 }
+;// CONCATENATED MODULE: ./lib/bundling/handover/command-on-path.js
+
+
+/** Characters that mean something to sh within double quotes, or to cmd.exe; a runner has none of them in its paths. */
+const MEANINGFUL = /["$`\\%\r\n]/;
+/**
+ * Lets later steps call `aws-temp-creds` by its name: a folder of RUNNER_TEMP with two scripts, for sh and for cmd.exe,
+ * is put in front of PATH. They start this very version with the Node that runs the action, for a self-hosted runner
+ * may have no other one.
+ *
+ * @param entry absolute path of `dist/<surface>/index.js`
+ * @returns the folder; undefined: there is no RUNNER_TEMP, or a path that cannot be written into a script
+ */
+function putCommandOnPath(runner, job, entry, node) {
+    const cli = (0,external_node_path_namespaceObject.join)((0,external_node_path_namespaceObject.dirname)((0,external_node_path_namespaceObject.dirname)(entry)), 'cli', 'index.js');
+    const scripts = commandScripts(node, cli, process.platform);
+    if (job.temporary === '' || scripts === undefined)
+        return undefined;
+    (0,external_node_fs_.mkdirSync)(job.temporary, { recursive: true });
+    const folder = (0,external_node_fs_.mkdtempSync)((0,external_node_path_namespaceObject.join)(job.temporary, 'aws-temp-creds-command-'));
+    for (const { name, text } of scripts)
+        (0,external_node_fs_.writeFileSync)((0,external_node_path_namespaceObject.join)(folder, name), text, { mode: 0o755, flag: 'wx' });
+    runner.addPath(folder);
+    return folder;
+}
+/** On Windows steps run in bash as well as in PowerShell and cmd.exe. */
+function commandScripts(node, cli, platform) {
+    const isWindows = platform === 'win32';
+    // Git's bash takes Windows paths with forward slashes.
+    const [shNode, shCli] = isWindows ? [node, cli].map(path => path.replaceAll('\\', '/')) : [node, cli];
+    if (shNode === undefined || shCli === undefined)
+        return undefined;
+    if ([shNode, shCli].some(path => MEANINGFUL.test(path)))
+        return undefined;
+    const sh = { name: 'aws-temp-creds', text: `#!/bin/sh\nexec "${shNode}" "${shCli}" "$@"\n` };
+    const cmd = { name: 'aws-temp-creds.cmd', text: `@"${node}" "${cli}" %*\r\n` };
+    return isWindows ? [sh, cmd] : [sh];
+}
+;// CONCATENATED MODULE: ./lib/bundling/stories/offer-command.js
+
+/** With `export: none` later steps ask for themselves, one command at a time. */
+function offerCommand(runner, job) {
+    // The bundle that is running: action.yml starts it by its absolute path.
+    const folder = putCommandOnPath(runner, job, process.argv[1] ?? '', process.execPath);
+    if (folder !== undefined)
+        runner.info('On PATH for later steps: aws-temp-creds exec --environment NAME -- COMMAND');
+}
 ;// CONCATENATED MODULE: ./lib/bundling/stories/hand-over.js
 
 
@@ -5201,15 +5316,6 @@ function useOf(mode, variables) {
 function refreshes({ refresh }, targets) {
     return refresh ?? !targets.some(({ chain }) => chain !== undefined && chain.via === undefined);
 }
-/** A user without a home, as containers have them, has no files there. */
-function homeFolder({ temporary }) {
-    try {
-        return (0,external_node_os_.homedir)();
-    }
-    catch {
-        return (0,external_node_path_namespaceObject.join)(temporary, 'no-home');
-    }
-}
 /** Tells as whom the later steps act, and lets them: the export is the last thing. */
 async function handOver(plan, roles, obtained, runner, job, given, point) {
     const { inputs, profiles } = plan;
@@ -5219,9 +5325,11 @@ async function handOver(plan, roles, obtained, runner, job, given, point) {
         point.keepFolder(profiles.folder);
         writeProfiles(profiles, rolesFor(profiles, roles), obtained);
     }
+    if (plan.mode === 'none')
+        offerCommand(runner, job);
     for (const line of identityLines(roles))
         runner.info(line);
-    for (const notice of noticesOf(plan))
+    for (const notice of [...noticesOf(plan), ...inputNotices(inputs)])
         runner.annotate('notice', notice);
     await runner.summarize(identitySummary(roles, inputs.maskAccount));
     setIdentityOutputs(runner, identityOutputs(primary, roles, inputs.outputCredentials));
@@ -5259,6 +5367,13 @@ function noticesOf({ profiles, variables, mode }) {
             'for tools disagree on which of the two counts.',
     ];
 }
+function inputNotices({ externalId, chaining }) {
+    if (externalId === undefined || chaining)
+        return [];
+    return [
+        'role-external-id counts with `role-chaining` only: a call with an OIDC token has no place for it, and the trust policy should check `sub` instead.',
+    ];
+}
 /** The role that outputs and environment variables for one identity speak of: the default one, else the first. */
 function primaryOf(roles, configuration) {
     const defaults = configuration?.environments.filter(({ isDefault }) => isDefault).map(({ name }) => name) ?? [];
@@ -5271,12 +5386,12 @@ function setIdentityOutputs(runner, outputs) {
 // EXTERNAL MODULE: ./node_modules/aws4/aws4.js
 var aws4 = __nccwpck_require__(832);
 ;// CONCATENATED MODULE: ./lib/bundling/aws/query.js
-/** Version of the STS API, which every request of the Query protocol names. */
-const VERSION = '2011-06-15';
+/** Version of the STS API; every request of the Query protocol names that of its service. */
+const STS_VERSION = '2011-06-15';
 const FORM = 'application/x-www-form-urlencoded; charset=utf-8';
 /** The body of a request of the Query protocol. */
-function queryBody(action, parameters) {
-    const form = new URLSearchParams({ Action: action, Version: VERSION });
+function queryBody(action, parameters, version = STS_VERSION) {
+    const form = new URLSearchParams({ Action: action, Version: version });
     for (const [name, value] of Object.entries(parameters))
         if (value !== undefined)
             form.set(name, value);
@@ -5305,11 +5420,29 @@ function unescaped(text) {
 /** What an answer of AWS says when it is an error; `code` undefined: it is none of AWS's. */
 function saidBy({ status, headers, body }) {
     const requestId = query_element(body, 'RequestId') ?? headers['x-amzn-requestid']?.toString();
-    const isError = status >= 400 && body.includes('<ErrorResponse') && body.includes('<Error>');
+    // Half of an answer says half of what AWS said.
+    const isError = status >= 400 && body.includes('<ErrorResponse') && body.includes('</ErrorResponse>');
     const code = isError ? query_element(body, 'Code') : undefined;
     return { code: code || undefined, message: query_element(body, 'Message') ?? '', requestId };
 }
+;// CONCATENATED MODULE: ./lib/bundling/about.js
+/** What this is called, for reports that name their maker. A test holds VERSION and package.json together. */
+const VERSION = '1.0.0';
+const HOMEPAGE = 'https://github.com/org/aws-temp-creds';
+;// CONCATENATED MODULE: ./lib/bundling/aws/user-agent.js
+
+/**
+ * How this program names itself to AWS, which writes it into CloudTrail beside every call: with the run that made it, in
+ * the form that the SDKs use for such metadata.
+ *
+ * @param variables of a step; what is no number is left out
+ */
+function userAgent(variables) {
+    const run = Object.entries({ run_id: 'GITHUB_RUN_ID', attempt: 'GITHUB_RUN_ATTEMPT' }).flatMap(([label, name]) => (/^\d{1,20}$/.test(variables[name] ?? '') ? [`md/${label}#${variables[name]}`] : []));
+    return [`aws-temp-creds/${VERSION}`, ...run].join(' ');
+}
 ;// CONCATENATED MODULE: ./lib/bundling/aws/sts.js
+
 
 
 
@@ -5350,7 +5483,7 @@ function headersOf({ source }, { region, endpoint }, path, body) {
     const headers = {
         'Content-Type': FORM,
         'Content-Length': Buffer.byteLength(body),
-        'User-Agent': 'aws-temp-creds',
+        'User-Agent': userAgent(process.env),
     };
     if (source === undefined)
         return headers;
@@ -5380,565 +5513,86 @@ function sessionAnswer({ status, body }) {
     const accessKeyId = query_element(body, 'AccessKeyId');
     const secretAccessKey = query_element(body, 'SecretAccessKey');
     const sessionToken = query_element(body, 'SessionToken');
-    const assumedRoleArn = query_element(body, 'Arn');
+    const assumedRoleArn = query_element(body, 'Arn') ?? (body.includes('<Arn/>') ? '' : undefined);
     const expiration = new Date(query_element(body, 'Expiration') ?? Number.NaN);
-    if (!accessKeyId || !secretAccessKey || !sessionToken || !assumedRoleArn)
+    if (!accessKeyId || !secretAccessKey || !sessionToken || assumedRoleArn === undefined)
         return undefined;
     if (Number.isNaN(expiration.getTime()))
         return undefined;
-    return { credentials: { accessKeyId, secretAccessKey, sessionToken, expiration }, assumedRoleArn };
+    return {
+        credentials: { accessKeyId, secretAccessKey, sessionToken, expiration },
+        assumedRoleArn,
+        audience: query_element(body, 'Audience') || undefined,
+    };
 }
 ;// CONCATENATED MODULE: ./lib/bundling/credentials/guard.js
 
 
 
 /**
- * Compares what STS gave with what was asked for. No call is needed: the answer names account, role and session.
- *
- * @returns the account that the credentials belong to
- * @throws Failure `wrong-account` when account, role or session differ, or the account is not allowed
+ * The forms of what STS gives (STS API reference, Credentials), and those of its imitators. Nothing in them ends a line
+ * or a setting: what has such a form can be written into a file of profiles, a header and the environment.
  */
-function verifyAnswer(target, answer, allowed) {
-    const { assumedRoleArn } = answer;
-    const [, account, role, session] = /^arn:[a-z-]+:sts::(\d{12}):assumed-role\/([^/]+)\/([^/]+)$/.exec(assumedRoleArn) ?? [];
-    const owner = account === undefined ? undefined : accountId(account);
-    const wrong = [
-        owner === target.account ? '' : `the account is ${owner ?? 'unreadable'}, not ${target.account}`,
-        role === target.role.split('/').at(-1) ? '' : `the role is not ${target.role}`,
-        session === target.sessionName ? '' : `the session is not named ${target.sessionName}`,
-        owner === undefined || allowed.has(owner) ? '' : `account ${owner} is not among the allowed ones`,
-    ].filter(fault => fault !== '');
-    if (owner !== undefined && wrong.length === 0)
-        return owner;
+const FORMS = {
+    accessKeyId: /^\w{16,128}$/,
+    secretAccessKey: /^[\w/+=.-]{16,256}$/,
+    sessionToken: /^[\w/+=.:%~-]{16,16384}$/,
+};
+/**
+ * Looks at what STS gave, and compares it with what was asked for, before anything is done with it. No call is needed:
+ * the answer names account, role, session and audience.
+ *
+ * @param allowed accounts that may answer; undefined: whichever was asked
+ * @returns the account that the credentials belong to
+ * @throws Failure `wrong-account` when anything is not what was asked for, or not what credentials look like
+ */
+function verifyAnswer(expected, answer, allowed, now) {
+    const malformed = formFaults(answer.credentials, now);
+    const wrong = malformed.length > 0 ? malformed : sessionFaults(expected, answer, allowed);
+    if (wrong.length === 0)
+        return expected.account;
     throw new bundling_failure/* Failure */.H('wrong-account', {
-        what: `The credentials that STS gave for ${target.name} are not those that were asked for. Nothing was exported.`,
-        why: [`STS answered for ${(0,bundling_printable/* printable */.g$)(assumedRoleArn)}:`, ...wrong].join('\n'),
+        what: `The credentials that STS gave for ${expected.name} are not those that were asked for. Nothing was exported.`,
+        why: [`STS answered for ${(0,bundling_printable/* printable */.g$)(answer.assumedRoleArn, 300)}:`, ...wrong].join('\n'),
         likely: 'An endpoint or a proxy between this job and AWS answers in its place.',
         write: 'Remove `sts-endpoint` and AWS_ENDPOINT_URL_STS, or find out what answers there.',
     });
 }
-;// CONCATENATED MODULE: ./lib/bundling/explain/claims-table.js
-
-/** What a token says of its job, a line for each claim; never the token. */
-function claimLines(claims) {
-    const ids = [
-        claims.repositoryId === undefined ? '' : `id ${claims.repositoryId}`,
-        claims.ownerId === undefined ? '' : `owner id ${claims.ownerId}`,
-    ].filter(text => text !== '');
-    const repository = ids.length > 0 && claims.repository ? `${claims.repository} (${ids.join(', ')})` : claims.repository;
-    const rows = [
-        ['issuer', claims.issuer],
-        ['sub', claims.subject],
-        ['aud', claims.audience],
-        ['repository', repository],
-        ['ref', claims.ref],
-        ['environment', claims.environment ?? '(none)'],
-        ['event', claims.eventName],
-        ['workflow', claims.workflowRef],
-        ['job_workflow_ref', claims.jobWorkflowRef === claims.workflowRef ? undefined : claims.jobWorkflowRef],
-        ['actor', claims.actor],
-    ];
-    return rows
-        .flatMap(([name, value]) => (value === undefined ? [] : [`${name.padEnd(16)} ${(0,bundling_printable/* printable */.g$)(value, 300)}`]))
-        .join('\n');
+function formFaults(credentials, now) {
+    const { expiration } = credentials;
+    return [
+        FORMS.accessKeyId.test(credentials.accessKeyId) ? '' : 'the access key ID has not the form of one',
+        FORMS.secretAccessKey.test(credentials.secretAccessKey) ? '' : 'the secret key has not the form of one',
+        FORMS.sessionToken.test(credentials.sessionToken) ? '' : 'the session token has not the form of one',
+        expiration > now
+            ? ''
+            : `they ended at ${expiration.toISOString()}, and here it is ${now.toISOString()} (or this machine's clock is wrong)`,
+    ].filter(fault => fault !== '');
 }
-;// CONCATENATED MODULE: ./lib/bundling/explain/refused-call.js
-
-/** The account of the role that was asked for. */
-function accountOf({ role, target }) {
-    return parseRoleArn(role)?.account ?? target.account;
-}
-/** The name of the role that was asked for, without its path, as the IAM commands want it. */
-function roleNameOf({ role }) {
-    return role.split('/').at(-1) ?? role;
-}
-;// CONCATENATED MODULE: ./lib/bundling/explain/trust-policy.js
-
-/**
- * The statement of a role's trust policy that admits exactly the jobs with these claims and no others: the audience
- * and the whole subject, compared for equality.
- *
- * @returns JSON text, indented by two
- */
-function trustPolicyFor(claims, role, account) {
-    const [, partition = 'aws'] = role.split(':');
-    const provider = claims.issuer.replace(/^https:\/\//, '');
-    const statement = {
-        Effect: 'Allow',
-        Principal: { Federated: `arn:${partition}:iam::${account}:oidc-provider/${provider}` },
-        Action: 'sts:AssumeRoleWithWebIdentity',
-        Condition: {
-            StringEquals: { [`${provider}:aud`]: claims.audience, [`${provider}:sub`]: claims.subject },
-        },
-    };
-    // Escapes of `printable` mean the same in JSON; raw, a branch's name could show another statement than is pasted.
-    const lines = JSON.stringify(statement, undefined, 2).split('\n');
-    return lines.map(line => (0,bundling_printable/* printable */.g$)(line, Number.POSITIVE_INFINITY)).join('\n');
-}
-;// CONCATENATED MODULE: ./lib/bundling/explain/not-admitted.js
-
-
-
-
-/**
- * What is said when AWS does not admit a token, and says no more than that: it gives one answer for a missing role, a
- * wrong account and a trust policy that does not fit, so the causes are named in the order in which they happen, as what
- * they are: likely, not proven.
- */
-function notAdmitted(call, claims) {
-    return {
-        why: 'The trust policy of the role does not admit this token, or there is no such role in that account: AWS gives the same answer for both.',
-        likely: `${likelyCause(claims)} Not proven: it is the most frequent cause for such a token. Otherwise the role is missing, misspelt or in another account than ${accountOf(call)}; or it was made moments ago, and AWS needs some seconds to know it everywhere (\`retry-refusals: 30s\` waits).`,
-        write: `Let the trust policy of ${call.role} have this statement, which admits exactly this job:\n${trustPolicyFor(claims, call.role, accountOf(call))}`,
-    };
-}
-/** The most frequent reason why a token with such claims is not admitted. */
-function likelyCause(claims) {
-    const [, context = ''] = /^repo:[^:]+:(.*)$/.exec(claims.subject) ?? [];
-    if (hasImmutableSubject(claims)) {
-        return ('The trust policy has the old form of the subject (repo:owner/name:\u2026). Repositories created, renamed or ' +
-            'transferred since 15 July 2026 have IDs in it (repo:owner@id/name@id:\u2026).');
+function sessionFaults(expected, { assumedRoleArn, audience }, allowed) {
+    const aud = audience === undefined || expected.audience === undefined || audience === expected.audience
+        ? ''
+        : `the audience is ${(0,bundling_printable/* printable */.g$)(audience, 100)}, not ${expected.audience}`;
+    if (expected.account === names_NO_ACCOUNT) {
+        return [
+            aud,
+            assumedRoleArn === '' ? '' : 'it names a session of AWS, and no such role was asked for',
+        ].filter(fault => fault !== '');
     }
-    if (context.startsWith('environment:')) {
-        return ('The trust policy names a branch (\u2026:ref:refs/heads/\u2026). A job with `environment:` has that environment as its ' +
-            'subject instead; upper and lower case count.');
-    }
-    if (context === 'pull_request') {
-        return 'Jobs of pull requests have the subject \u2026:pull_request, whatever the branch. Deploy from a branch or an environment; for reading use a role of its own.';
-    }
-    if (context.startsWith('ref:')) {
-        return 'The trust policy names an environment, and the job has no `environment:`; or it names another branch, or another spelling (upper and lower case count).';
-    }
-    return 'The organization or the repository has a customised subject, and the trust policy has the default one.';
-}
-/** What is said when a role that was asked for by another role's session did not admit it. */
-function chainRefused(call) {
-    const source = call.source ?? 'the credentials of the earlier step';
-    const tags = Object.keys(call.target.chain?.tags ?? {});
-    return {
-        why: `The role was asked for by ${(0,bundling_printable/* printable */.g$)(source)}.`,
-        likely: tags.length > 0
-            ? `The trust policy does not admit that role, or not with the session tags ${(0,bundling_printable/* printable */.g$)(tags.join(', '))}.`
-            : 'The trust policy of the role does not admit that role, or its own permissions lack sts:AssumeRole.',
-        write: `In the trust policy of ${call.role}, admit the role above as Principal.AWS with sts:AssumeRole${tags.length > 0 ? ' and sts:TagSession' : ''};\nand in that role's permissions, allow sts:AssumeRole on ${call.role}.`,
-    };
-}
-;// CONCATENATED MODULE: ./lib/bundling/explain/policy-denial.js
-
-
-/** The kinds of policies that AWS names in a denial, and who can change them. */
-const OWNERS = {
-    'service control policy': 'Service control policies are made in the management account of the organization (AWS Organizations, Policies).',
-    'resource control policy': 'Resource control policies are made in the management account of the organization; one that names sts:AssumeRoleWithWebIdentity often demands a certain audience, organization or issuer.',
-    'vpc endpoint policy': 'The runner reaches STS through a VPC endpoint whose policy does not allow this; AssumeRoleWithWebIdentity needs Principal "*" there, for the caller has no identity yet.',
-    'permissions boundary': 'The role that asks has a permissions boundary, which bounds whatever its policies allow. Add the action to the boundary.',
-    'session policy': 'The session that asks was narrowed by a session policy (`inline-session-policy`, `managed-session-policies`, `session-policy`). Add the action to it, or leave it out for the first role of a chain.',
-    'identity-based policy': 'The permissions of the role that asks decide here, not the trust policy of the role that is asked for.',
-    'resource-based policy': 'The trust policy of the role that is asked for decides here.',
-};
-/**
- * Reads which policy denied, where AWS says it: `\u2026 with an explicit deny in a service control policy: arn:\u2026`,
- * `\u2026 because no identity-based policy allows the sts:AssumeRole action` (IAM user guide, access denied error messages).
- *
- * @returns undefined when the text names no policy
- */
-function policyDenial(call) {
-    const { message } = call.problem;
-    const [, manner = '', kind = '', , arn] = /(explicit deny in|because no) (?:an? )?(service control policy|resource control policy|VPC endpoint policy|permissions boundary|session policy|identity-based policy|resource-based policy)( allows the \S+ action)?(?::? (arn:[\w:/+=,.@*-]{10,300}))?/i.exec(message) ?? [];
-    if (kind === '')
-        return undefined;
-    const explicit = /explicit/i.test(manner);
-    const action = actionIn(message);
-    const named = arn === undefined ? '' : ` It is ${(0,bundling_printable/* printable */.g$)(arn)}.`;
-    return {
-        why: explicit
-            ? `A statement with "Effect": "Deny" in a ${kind} forbids ${action}.${named}`
-            : `No ${kind} allows ${action}.${named}`,
-        likely: OWNERS[kind.toLowerCase()] ?? 'Somebody in the account can change that policy.',
-        write: writeFor(kind.toLowerCase(), explicit, action, call),
-    };
-}
-function writeFor(kind, explicit, action, call) {
-    if (explicit)
-        return `Let that statement except this call (a Condition on aws:PrincipalArn or on the role's ARN ${call.role}), or remove it. No "Allow" outweighs it.`;
-    if (kind === 'resource-based policy')
-        return `Allow ${action} in the trust policy of ${call.role} for the role that asks.`;
-    return `Add a statement to it:\n{ "Effect": "Allow", "Action": "${action}", "Resource": "${call.role}" }`;
-}
-/** The action that AWS says was not allowed; that of the call when it does not say. */
-function actionIn(message) {
-    return /\b(sts:[A-Za-z]+)\b/.exec(message)?.[1] ?? 'sts:AssumeRole';
-}
-/** A role's trust (or its permissions) allows assuming it, but not with tags. */
-function noTagSession(call) {
-    const tags = Object.keys(call.target.chain?.tags ?? {});
-    return {
-        why: `The session is to carry tags${tags.length > 0 ? ` (${(0,bundling_printable/* printable */.g$)(tags.join(', '))})` : ''}, and sts:TagSession is not allowed.`,
-        likely: 'The trust policy, or the permissions of the role that asks, allow sts:AssumeRole alone.',
-        write: `Allow "Action": ["sts:AssumeRole", "sts:TagSession"] in the trust policy of ${call.role} (account ${accountOf(call)})\nand in the permissions of the role that asks.`,
-    };
-}
-;// CONCATENATED MODULE: ./lib/bundling/explain/sts-advice.js
-
-
-
-/** What is said for an error code (its beginning) and a text of AWS; the first row that fits counts. */
-const STS_ADVICE = [
-    { code: /^InvalidIdentityToken/, text: /No OpenIDConnect provider/i, advice: noProvider },
-    { code: /^InvalidIdentityToken/, text: /required claim/i, advice: missingClaim },
-    { code: /^InvalidIdentityToken/, text: /roles claim/i, advice: rolesClaim },
-    { code: /^InvalidIdentityToken/, text: /thumbprint/i, advice: thumbprint },
-    { code: /^InvalidIdentityToken/, text: /audience/i, advice: wrongAudience },
-    { code: /^InvalidIdentityToken/, text: /./, advice: tokenNotTaken },
-    { code: /^IDPRejectedClaim/, text: /./, advice: claimRejected },
-    { code: /./, text: /1 hour session limit|role chaining/i, advice: chainTooLong },
-    { code: /./, text: /MaxSessionDuration/i, advice: tooLong },
-    {
-        code: /./,
-        text: /policy ?arn.*does not exist|policy .*(?:does not exist|not found)/i,
-        advice: noSuchPolicy,
-    },
-    { code: /^AccessDenied/, text: /sts:TagSession/, advice: noTagSession },
-    { code: /^RegionDisabled/, text: /./, advice: regionDisabled },
-    { code: /./, text: /not activated in this region/i, advice: regionDisabled },
-    { code: /^OptInRequired|^SubscriptionRequired/, text: /./, advice: notOptedIn },
-    { code: /^PackedPolicyTooLarge/, text: /./, advice: policyTooLarge },
-    { code: /^MalformedPolicyDocument/, text: /./, advice: malformedPolicy },
-    { code: /^ExpiredToken/, text: /./, advice: expired },
-    { code: /^RequestExpired/, text: /./, advice: clockWrong },
-    { code: /./, text: /Signature (?:expired|not yet current)/i, advice: clockWrong },
-    { code: /^SignatureDoesNotMatch|^IncompleteSignature/, text: /./, advice: signatureWrong },
-    {
-        code: /^InvalidClientTokenId|^UnrecognizedClient|^InvalidAccessKeyId|^MissingAuthenticationToken/,
-        text: /./,
-        advice: sourceUnknown,
-    },
-    { code: /^InvalidAction|^UnknownOperation/, text: /./, advice: noSts },
-    { code: /^ValidationError|^InvalidParameter|^LimitExceeded/, text: /./, advice: valueNotTaken },
-];
-function noProvider(call) {
-    const issuer = call.claims?.issuer ?? 'https://token.actions.githubusercontent.com';
-    return {
-        why: `Account ${accountOf(call)} has no OIDC identity provider for ${(0,bundling_printable/* printable */.g$)(issuer)}.`,
-        likely: 'The provider was made in another account: each account that a job enters directly needs its own. Or it was made moments ago: `retry-refusals: 30s` waits for it.',
-        write: `aws iam create-open-id-connect-provider --url ${(0,bundling_printable/* printable */.g$)(issuer)} --client-id-list ${(0,bundling_printable/* printable */.g$)(call.target.audience)}`,
-    };
-}
-function missingClaim() {
-    return {
-        why: 'The token lacks a claim that AWS wants of every token.',
-        likely: "The issuer is not GitHub's own, or the subject was customised to be empty.",
-        write: 'Look at the claims above, and at the customisation of the subject (organization or repository settings, Actions, OIDC).',
-    };
-}
-function rolesClaim(call) {
-    return {
-        why: `The token lists the roles that it may be used for, and ${call.role} is not among them.`,
-        likely: 'The claim https://aws.amazon.com/roles is set where the token is issued; it counts before the trust policy does.',
-        write: `Add ${call.role} to that claim.`,
-    };
-}
-function thumbprint(call) {
-    const issuer = (call.claims?.issuer ?? 'token.actions.githubusercontent.com').replace(/^https:\/\//, '');
-    return {
-        why: `The certificate of ${(0,bundling_printable/* printable */.g$)(issuer)} is not of an authority that AWS trusts, and not one that the identity provider in account ${accountOf(call)} knows by its thumbprint.`,
-        likely: 'The server has a certificate of its own authority, or a new one (GitHub Enterprise Server).',
-        write: `aws iam update-open-id-connect-provider-thumbprint --thumbprint-list THUMBPRINT --open-id-connect-provider-arn arn:aws:iam::${accountOf(call)}:oidc-provider/${(0,bundling_printable/* printable */.g$)(issuer)}\nor give the server a certificate of a public authority.`,
-    };
-}
-function wrongAudience(call) {
-    return {
-        why: `The token is for the audience ${(0,bundling_printable/* printable */.g$)(call.target.audience)}, which the identity provider in account ${accountOf(call)} does not have.`,
-        likely: 'The provider was made with another client ID than the audience that is asked for.',
-        write: `Add ${(0,bundling_printable/* printable */.g$)(call.target.audience)} to the client IDs of the provider, or name its client ID as \`audience\`.`,
-    };
-}
-function tokenNotTaken(call) {
-    const issuer = (0,bundling_printable/* printable */.g$)(call.claims?.issuer ?? 'the issuer');
-    return {
-        why: `AWS did not take four tokens in a row for tokens of ${issuer}.`,
-        likely: `The keys that AWS sees at ${issuer} are not those that the tokens are signed with: the issuer has changed its keys, or another server answers there.`,
-        write: 'Run the job again in some minutes. On GitHub Enterprise Server compare ISSUER/.well-known/jwks as it is seen from the internet.',
-    };
-}
-function claimRejected(call) {
-    return {
-        why: `The issuer ${(0,bundling_printable/* printable */.g$)(call.claims?.issuer ?? '')} does not stand by a claim of the token: it is invalid, or was revoked.`,
-        likely: 'The token was used after its job ended, or the subject was customised in a way that AWS does not take.',
-        write: 'Run the job again; if it stays, look at the customisation of the subject (organization or repository settings, Actions, OIDC).',
-    };
-}
-function chainTooLong(call) {
-    return {
-        why: `A session of ${call.target.duration} s was asked for, and AWS limits the sessions of roles that another role assumes to one hour.`,
-        likely: 'The role is behind a hub role (`via`) or behind an earlier step (`role-chaining`).',
-        write: 'Ask for 1h (`duration`, `role-duration-seconds`), or let the role admit the job directly, without a role in front.',
-    };
-}
-function tooLong(call) {
-    return {
-        why: `A session of ${call.target.duration} s was asked for.`,
-        likely: "The role's maximum session duration is shorter; it is 1h unless somebody raised it.",
-        write: `aws iam update-role --role-name ${roleNameOf(call)} --max-session-duration ${call.target.duration}\nor ask for less. With \`export: profiles\` credentials are renewed, and 1h is enough for a deploy of any length.`,
-    };
-}
-function noSuchPolicy(call) {
-    return {
-        why: `Managed session policies are looked up in account ${accountOf(call)}: ${(0,bundling_printable/* printable */.g$)(call.target.managedPolicies.join(', '), 500) || 'none was sent'}.`,
-        likely: 'A name or a path is misspelt (job functions have one: policy/job-function/ViewOnlyAccess), or the policy is in another account.',
-        write: 'aws iam list-policies --query "Policies[].Arn"\nand name one of them in `managed-session-policies` (`managed-policies`).',
-    };
-}
-function regionDisabled(call) {
-    return {
-        why: `STS is not active in ${call.target.region} for account ${accountOf(call)}.`,
-        likely: 'The Region is an opt-in Region, and the account has not opted in.',
-        write: 'Enable the Region in the account (AWS Account Management), or name another one.',
-    };
-}
-function notOptedIn(call) {
-    return {
-        why: `Account ${accountOf(call)} is not signed up for what was asked in ${call.target.region}.`,
-        likely: 'The account is new and not yet activated, was closed, or has not opted in to the Region.',
-        write: 'Look at the account in the console (billing, AWS Regions), or name another Region.',
-    };
-}
-function policyTooLarge() {
-    return {
-        why: 'The session policies and tags together are larger than what a session can carry in packed form.',
-        likely: 'The inline session policy is long.',
-        write: 'Move statements into a managed policy and name it in `managed-policies` (`managed-session-policies`).',
-    };
-}
-function malformedPolicy() {
-    return {
-        likely: 'The session policy is JSON, but not a policy: an element is misspelt, or it has a Principal.',
-        write: 'Check it: aws accessanalyzer validate-policy --policy-type IDENTITY_POLICY --policy-document file://policy.json',
-    };
-}
-function expired(call) {
-    return call.claims === undefined
-        ? {
-            why: 'The credentials that the chain starts from have expired.',
-            likely: 'They were obtained long before this step.',
-            write: 'Obtain them in the step before this one, or name the hub role as `via` in the configuration file.',
-        }
-        : {
-            why: 'AWS took fresh tokens of this job for expired, one after the other.',
-            likely: 'The clock of the machine that issues the tokens is wrong: of a GitHub Enterprise Server.',
-            write: 'Set the clock (NTP) of the machine that issues the tokens.',
-        };
-}
-function clockWrong() {
-    return {
-        why: 'The request is signed with a time that AWS takes for past or future: more than five minutes from its own.',
-        likely: 'The clock of the runner is wrong, as after a virtual machine was suspended.',
-        write: 'Set the clock of the runner (NTP, chrony), and run the job again.',
-    };
-}
-function signatureWrong() {
-    return {
-        why: 'The request does not carry the signature that AWS calculates for it.',
-        likely: 'The secret of the earlier step does not belong to its access key ID (one of the variables was changed), or a proxy changes requests on their way.',
-        write: 'Obtain the credentials again in the step before this one, and let nothing between change them.',
-    };
-}
-function sourceUnknown(call) {
-    return {
-        why: `AWS does not know the credentials that ${call.role} was asked for with.`,
-        likely: `They belong to another partition than ${call.target.region}, were revoked, or are those of a stand-in (an emulator) and not of AWS.`,
-        write: 'Obtain them in the step before this one, from the same partition and the same endpoint.',
-    };
-}
-function noSts(call) {
-    return {
-        why: `${(0,bundling_printable/* printable */.g$)(call.problem.host)} does not know the action: it is an AWS service, but not STS.`,
-        likely: '`sts-endpoint`, AWS_ENDPOINT_URL_STS or AWS_ENDPOINT_URL names another service.',
-        write: `Name STS (https://sts.${call.target.region}.amazonaws.com), or remove it.`,
-    };
-}
-function valueNotTaken(call) {
-    const [, parameter] = /\bat '([\w.]{1,80})'/.exec(call.problem.message) ?? [];
-    const input = parameter && INPUTS[parameter.split('.')[0] ?? ''];
-    return {
-        why: parameter
-            ? `STS does not take the value of its parameter ${parameter}.`
-            : 'STS does not take one of the values that were sent.',
-        likely: input ? `It comes from ${input}.` : 'It comes from an input or from the configuration file.',
-        write: "Correct the value; AWS's own words above say what it has to be like.",
-    };
-}
-/** Where the parameters of STS that can be wrong come from. */
-const INPUTS = {
-    roleArn: '`role-to-assume`, or `role` in the configuration file',
-    roleSessionName: '`role-session-name` (`session-name`)',
-    durationSeconds: '`role-duration-seconds` (`duration`)',
-    policy: '`inline-session-policy` (`session-policy`)',
-    policyArns: '`managed-session-policies` (`managed-policies`)',
-    externalId: '`role-external-id`',
-    tags: '`tags` in the configuration file',
-    webIdentityToken: 'GitHub: it is the token',
-};
-;// CONCATENATED MODULE: ./lib/bundling/explain/refusal.js
-
-
-
-
-
-
-
-/**
- * One failure that says why roles were not assumed: each call, the claims of the job once, the causes and what to write.
- * Where AWS refused some, those that it only did not answer for are left out.
- *
- * @param calls at least one
- */
-function refusalOf(calls) {
-    const refused = calls.filter(isRefusal);
-    const telling = refused.length > 0 ? refused : calls;
-    const code = refused.length > 0 ? 'refused' : 'unreachable';
-    const [first] = telling;
-    if (first === undefined)
-        throw new Error('a failure needs a call that failed');
-    const cause = { cause: first.problem };
-    if (telling.length === 1)
-        return new bundling_failure/* Failure */.H(code, explanationOf(first), cause);
-    return new bundling_failure/* Failure */.H(code, explanationOfAll(telling), cause);
-}
-/** Whether AWS understood the call and said no. */
-function isRefusal({ problem }) {
-    return problem.answerer.kind === 'aws' && problem.kind !== 'passing';
-}
-function explanationOf(call) {
-    const { why, ...rest } = adviceFor(call);
-    const claims = isRefusal(call) && call.claims ? [saidByToken(call.claims)] : [];
-    return { what: whatFailed(call), why: [...claims, ...(why ? [why] : [])].join('\n'), ...rest };
-}
-function explanationOfAll(calls) {
-    const advice = calls.map(call => ({ name: call.target.name, ...adviceFor(call) }));
-    const claims = calls.flatMap(call => (isRefusal(call) && call.claims ? [saidByToken(call.claims)] : []));
-    const likely = grouped(advice.map(({ name, likely: text }) => [name, text]));
-    const write = firstOfEach(advice.map(({ name, likely: kind, write: text }) => ({ name, kind, text })));
-    return {
-        what: `${calls.length} environments gave no credentials. Nothing was exported.`,
-        why: [
-            calls.map(whatFailed).join('\n'),
-            ...new Set(claims),
-            grouped(advice.map(({ name, why }) => [name, why])),
-        ]
-            .filter(text => text !== '')
-            .join('\n\n'),
-        ...(likely !== '' && { likely }),
-        ...(write !== '' && { write }),
-    };
-}
-function whatFailed({ target, role, problem, attempts }) {
-    const { answerer, code, message } = problem;
-    if (answerer.kind === 'aws' && problem.kind !== 'passing') {
-        const request = answerer.requestId === undefined ? '' : ` (request ID ${(0,bundling_printable/* printable */.g$)(answerer.requestId, 80)})`;
-        return `AWS refused ${role} for ${target.name}: ${(0,bundling_printable/* printable */.g$)(code, 100)}: ${(0,bundling_printable/* printable */.g$)(message)}${request}`;
-    }
-    const times = attempts === 1 ? 'once' : `${attempts} times`;
-    return `AWS STS in ${target.region} gave no credentials for ${target.name}; it was asked ${times}.`;
-}
-function saidByToken(claims) {
-    return `The token of this job says\n${claimLines(claims).replace(/^/gm, '  ')}`;
-}
-function adviceFor(call) {
-    const { problem } = call;
-    if (problem.answerer.kind !== 'aws')
-        return outageAdvice(problem, 'AWS');
-    if (problem.kind === 'passing')
-        return passingAdvice(call);
-    const denial = policyDenial(call);
-    if (denial !== undefined)
-        return denial;
-    const known = STS_ADVICE.find(({ code, text }) => code.test(problem.code) && text.test(problem.message));
-    if (known !== undefined)
-        return known.advice(call);
-    if (!problem.code.startsWith('AccessDenied'))
-        return unknownRefusal(call);
-    return call.claims === undefined ? chainRefused(call) : notAdmitted(call, call.claims);
-}
-function unknownRefusal({ problem }) {
-    return {
-        why: `AWS refused the call, and gave ${(0,bundling_printable/* printable */.g$)(problem.code, 100)} as the reason.`,
-        write: 'AWS support can look the request ID up; the documentation of STS lists its errors.',
-    };
-}
-/** What AWS itself said until patience ended. */
-function passingAdvice(call) {
-    const { code, message } = call.problem;
-    const why = `The last answer was ${(0,bundling_printable/* printable */.g$)(code, 100)}: ${(0,bundling_printable/* printable */.g$)(message, 300)}`;
-    if (/retrieve verification key|^IDPCommunication/i.test(`${message}\n${code}`) ||
-        /^IDPCommunication/.test(code))
-        return keysNotFetched(why, call.claims);
-    if (/^InvalidIdentityToken/.test(code)) {
-        return {
-            why,
-            likely: 'The clock of the machine that issues the tokens is ahead of that of AWS.',
-            write: 'On GitHub Enterprise Server set its clock (NTP). On github.com run the job again.',
-        };
-    }
-    return {
-        why,
-        likely: /thrott|slow|limit|toomany/i.test(code)
-            ? 'Many jobs ask at the same time, and AWS throttles.'
-            : 'AWS has trouble in this Region.',
-        write: 'Run the job again; see https://health.aws.amazon.com. `timeout: 2m` waits longer.',
-    };
-}
-/** AWS fetches the keys of the issuer to verify a token, from the internet. */
-function keysNotFetched(why, claims) {
-    const issuer = claims?.issuer ?? 'https://token.actions.githubusercontent.com';
-    const hosted = /^https:\/\/token\.actions\.(?:githubusercontent\.com|[\w-]+\.ghe\.com)(?:\/|$)/.test(issuer);
-    const keys = `${(0,bundling_printable/* printable */.g$)(issuer)}/.well-known/jwks`;
-    if (hosted) {
-        return {
-            why,
-            likely: `AWS could not fetch the keys of ${(0,bundling_printable/* printable */.g$)(issuer)}: many jobs at the same time, or a short outage. It is no fault of the trust policy.`,
-            write: 'Run the job again; see https://www.githubstatus.com. `timeout: 2m` waits longer.',
-        };
-    }
-    return {
-        why,
-        likely: `AWS must be able to reach ${(0,bundling_printable/* printable */.g$)(issuer)} from the internet, and cannot: it is behind a firewall, or its certificate is not of a public authority.`,
-        write: `Let AWS reach ${(0,bundling_printable/* printable */.g$)(issuer)}/.well-known/openid-configuration and ${keys};\nwith a certificate of your own, register its thumbprint at the identity provider.`,
-    };
-}
-/** Texts that several environments share stand once, with their names in front. */
-function grouped(texts) {
-    const names = new Map();
-    for (const [name, text] of texts)
-        if (text)
-            names.set(text, [...(names.get(text) ?? []), name]);
-    if (names.size === 1)
-        return [...names.keys()].join('');
-    return [...names].map(([text, all]) => `${all.join(', ')}: ${text}`).join('\n');
-}
-/** What to write differs by account and role; it is shown in full for the first of each kind of cause. */
-function firstOfEach(texts) {
-    const kinds = new Map();
-    for (const { name, kind, text } of texts) {
-        if (text === undefined)
-            continue;
-        const known = kinds.get(kind) ?? { names: [], first: text, texts: new Set() };
-        known.names.push(name);
-        known.texts.add(text);
-        kinds.set(kind, known);
-    }
-    return [...kinds.values()]
-        .map(({ names, first, texts: all }) => {
-        const [name, ...others] = names;
-        if (kinds.size === 1 && all.size === 1)
-            return first;
-        const same = others.length === 0 ? '' : `\nThe same for ${others.join(', ')}, each with its own account and role.`;
-        return `For ${name}: ${first}${all.size === 1 ? '' : same}`;
-    })
-        .join('\n');
+    const [, partition, account, role, session] = /^arn:(aws(?:-[a-z]+)*):sts::(\d{12}):assumed-role\/([\w+=,.@-]{1,64})\/([\w+=,.@-]{2,64})$/.exec(assumedRoleArn.slice(0, 300)) ?? [];
+    const owner = account === undefined ? undefined : accountId(account);
+    return [
+        owner === expected.account ? '' : `the account is ${owner ?? 'unreadable'}, not ${expected.account}`,
+        partition === expected.role.split(':')[1] ? '' : `the partition is not that of ${expected.role}`,
+        role === expected.role.split('/').at(-1) ? '' : `the role is not ${expected.role}`,
+        session === expected.sessionName ? '' : `the session is not named ${expected.sessionName}`,
+        owner === undefined || allowed === undefined || allowed.has(owner)
+            ? ''
+            : `account ${owner} is not among the allowed ones`,
+        aud,
+    ].filter(fault => fault !== '');
 }
 ;// CONCATENATED MODULE: ./lib/bundling/credentials/not-assumed.js
-
 
 /** A role was not assumed; told together with the others. */
 class NotAssumed extends Error {
@@ -5956,15 +5610,20 @@ function notAssumed(problem, target, refuser, attempts) {
  * One failure that says what all of them say. What went wrong with ourselves comes first, then a token that was not
  * given (nobody was asked without one) and credentials that are not those asked for, then what STS said.
  */
-function together(failures) {
+async function together(failures) {
     const others = failures.filter(failure => !(failure instanceof NotAssumed));
     const unexpected = others.find(failure => !(failure instanceof bundling_failure/* Failure */.H));
     if (unexpected !== undefined)
         return unexpected;
     const calls = failures.flatMap(failure => (failure instanceof NotAssumed ? [failure.call] : []));
-    return others[0] ?? refusalOf(calls);
+    if (others.length > 0)
+        return others[0];
+    // Loaded only now: what can be said of refusals is much, and needed by few runs.
+    const { refusalOf } = await import(/* webpackIgnore: true */ '../refusal/index.js');
+    return refusalOf(calls);
 }
 ;// CONCATENATED MODULE: ./lib/bundling/credentials/exchange.js
+
 
 
 
@@ -5997,7 +5656,7 @@ async function exchange(targets, services) {
     }));
     const failures = new Set(outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason] : [])));
     if (failures.size > 0)
-        throw together([...failures]);
+        throw await together([...failures]);
     return outcomes.flatMap(outcome => (outcome.status === 'fulfilled' ? [outcome.value] : []));
 }
 class Exchanger {
@@ -6012,7 +5671,8 @@ class Exchanger {
     }
     async assume(target) {
         const { answer, attempts } = target.chain ? await this.#throughChain(target) : await this.#direct(target);
-        const account = verifyAnswer(target, answer, this.#services.allowed);
+        const audience = target.chain === undefined ? target.audience : undefined;
+        const account = verifyAnswer({ ...target, audience }, answer, this.#services.allowed, new Date());
         return { target, credentials: answer.credentials, account, arn: answer.assumedRoleArn, attempts };
     }
     #direct(target) {
@@ -6052,6 +5712,12 @@ class Exchanger {
                 duration: HUB_SESSION,
                 sessionPolicy: undefined,
                 managedPolicies: [],
+            }).then(assumed => {
+                const { sessionName, audience } = target;
+                const account = parseRoleArn(via)?.account ?? names_NO_ACCOUNT;
+                // Its keys sign the next call: they are looked at like those that are handed over.
+                verifyAnswer({ name: via, role: via, account, sessionName, audience }, assumed.answer, undefined, new Date());
+                return assumed;
             });
         this.#hubs.set(key, hub);
         return hub;
@@ -6137,6 +5803,7 @@ function secretsOf(credentials) {
 const external_node_child_process_namespaceObject = loadLater("node:child_process");
 ;// CONCATENATED MODULE: ./lib/bundling/credentials/process-request.js
 
+
 /** @returns undefined when the arguments are not `FOLDER ENVIRONMENT [read]` */
 function parseProcessRequest(args) {
     const [folder, environment, purpose = 'deploy', ...more] = args;
@@ -6156,7 +5823,7 @@ function processAnswer({ credentials, account }) {
         SecretAccessKey: credentials.secretAccessKey,
         SessionToken: credentials.sessionToken,
         Expiration: credentials.expiration.toISOString(),
-        AccountId: account,
+        ...(account !== NO_ACCOUNT && { AccountId: account }),
     });
 }
 /** A failure as one line, with everything that a refusal explains: the tools show no more of it, if any. */
@@ -6345,6 +6012,13 @@ async function chainSource(runner, variables) {
 ;// CONCATENATED MODULE: ./lib/bundling/config/environment-name.js
 /** Names of environments and profiles: usable unquoted as a profile's name in every AWS tool, and in a shell. */
 const ENVIRONMENT_NAME = /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/;
+/**
+ * Whether botocore and the SDK for JavaScript both read a profile of that name, written without quotes. The latter
+ * drops names with other characters, and mistakes those of its own objects' members (`constructor`).
+ */
+function isProfileName(text) {
+    return /^[\w@+.%:/][\w@+.%:/-]{0,127}$/.test(text) && !(text in {});
+}
 ;// CONCATENATED MODULE: ./lib/bundling/config/input-reader.js
 
 /**
@@ -6406,15 +6080,17 @@ class input_reader_InputReader {
         this.#faults.add(name, `must be a whole number from ${least} to ${most}, not ${quoted(value)}`);
         return byDefault;
     }
-    /** A value made of the text by `parse`; `expected` says what the text should have been. */
+    /** A value made of the text by `parse`; `expected` says, for a text that is none, what it should have been. */
     parsed(name, parse, expected) {
         const value = this.text(name);
         if (value === undefined)
             return undefined;
         const result = parse(value);
-        if (result === undefined)
-            this.#faults.add(name, `must be ${expected}, not ${quoted(value)}`);
-        return result;
+        if (result !== undefined)
+            return result;
+        const what = typeof expected === 'string' ? expected : expected(value);
+        this.#faults.add(name, `must be ${what}, not ${quoted(value)}`);
+        return undefined;
     }
 }
 ;// CONCATENATED MODULE: ./lib/bundling/config/refused-inputs.js
@@ -6444,21 +6120,25 @@ const REFUSED_INPUTS = [
         input: 'use-existing-credentials',
         why: 'it accepts any identity that the machine happens to have',
         instead: 'delete it; every job obtains its own credentials',
+        harmless: /^false$/i,
     },
     {
         input: 'force-skip-oidc',
         why: 'the OIDC token is the only source of credentials',
         instead: 'delete it; to go on from the credentials of an earlier step set `role-chaining: true`',
+        harmless: /^false$/i,
     },
     {
         input: 'special-characters-workaround',
         why: 'it asks STS again and again until the key looks different',
         instead: 'delete it; quote the key where a tool is confused by + or /',
+        harmless: /^false$/i,
     },
     {
         input: 'overwrite-aws-profile',
         why: 'the profile is written to a file of its own, never over one of yours',
         instead: 'delete it',
+        harmless: /^false$/i,
     },
     {
         input: 'output-env-credentials',
@@ -6469,21 +6149,25 @@ const REFUSED_INPUTS = [
         input: 'disable-retry',
         why: 'how often STS is asked is one input here',
         instead: 'write `retry-max-attempts: 1`',
+        harmless: /^false$/i,
     },
     {
         input: 'action-timeout-s',
         why: 'the time bound is always on here',
         instead: 'write `timeout: 60s`',
+        harmless: /^0+$/,
     },
     {
         input: 'role-skip-session-tagging',
         why: 'no session is tagged unless the configuration file says so',
         instead: 'delete it',
+        harmless: /^(true|false)$/i,
     },
     {
         input: 'custom-tags',
         why: 'a token of GitHub carries no session tags; only a second AssumeRole can send them',
         instead: 'name the hub role in `via` and the tags in `tags` of the environment in the configuration file',
+        harmless: /^\{\s*\}$/,
     },
     {
         input: 'transitive-tag-keys',
@@ -6491,12 +6175,18 @@ const REFUSED_INPUTS = [
         instead: 'delete it; tags of the configuration file are not transitive',
     },
 ];
-/** Adds one fault for every input that is given though it has no place here. */
+/** Adds one fault for every input that is given, and asks for something, though it has no place here. */
 function refuseForeignInputs(read, faults) {
-    for (const { input, why, instead } of REFUSED_INPUTS) {
-        if (read(input) !== '')
+    for (const { input, why, instead, harmless } of REFUSED_INPUTS) {
+        const value = read(input);
+        if (value !== '' && !harmless?.test(value) && !isDefaultOutput(input, value, read))
             faults.add(input, `is refused: ${why}. Instead: ${instead}.`);
     }
+}
+/** What the peer does when it is not told: with `aws-profile` it exports no variables, else it does. */
+function isDefaultOutput(input, value, read) {
+    const byDefault = read('aws-profile') === '' ? /^true$/i : /^false$/i;
+    return input === 'output-env-credentials' && byDefault.test(value);
 }
 ;// CONCATENATED MODULE: ./lib/bundling/config/inputs.js
 
@@ -6514,12 +6204,14 @@ const EXPORT_MODES = ['env', 'profiles', 'named-profiles', 'none'];
 function readInputs(read, variables, faults) {
     refuseForeignInputs(read, faults);
     const inputs = new input_reader_InputReader(read, faults);
+    // What it does is done where the inputs are read: see translatedInputs.
+    inputs.flag('translate-env-variables', false);
     const chaining = inputs.flag('role-chaining', false);
     return {
         environments: inputs.names('environment'),
         config: inputs.text('config'),
-        role: inputs.parsed('role-to-assume', roleReference, 'the ARN of a role (arn:aws:iam::<account>:role/<name>)'),
-        region: inputs.parsed('aws-region', region, regionExample(inputs.text('aws-region') ?? '')),
+        role: inputs.parsed('role-to-assume', text => roleReference(text, inputs.text('sts-endpoint') !== undefined), 'the ARN of a role (arn:aws:iam::<account>:role/<name>)'),
+        region: inputs.parsed('aws-region', region, regionExample),
         regionOfJob: variables['AWS_REGION'] || variables['AWS_DEFAULT_REGION'] || undefined,
         scanOnly: inputs.flag('scan-only', false),
         audience: inputs.text('audience'),
@@ -6533,14 +6225,16 @@ function readInputs(read, variables, faults) {
         unsetCurrent: inputs.flag('unset-current-credentials', false),
         chaining,
         externalId: inputs.parsed('role-external-id', text => (/^[\w+=,.@:/-]{2,1224}$/.test(text) ? text : undefined), '2 to 1224 of the characters A-Z a-z 0-9 _ + = , . @ : / -'),
-        profile: inputs.parsed('aws-profile', text => (ENVIRONMENT_NAME.test(text) ? text : undefined), '1 to 64 letters, digits, - and _'),
+        profile: inputs.parsed('aws-profile', text => (isProfileName(text) ? text : undefined), 'up to 128 letters, digits and _ @ + . % : / - (not first), which all AWS tools read'),
         exportMode: inputs.choice('export', EXPORT_MODES),
         refresh: inputs.text('refresh') === undefined ? undefined : inputs.flag('refresh', true),
         connection: readConnection(inputs, faults),
     };
 }
-function roleReference(text) {
-    return parseRoleArn(text) !== undefined || /^[\w+=,.@-]+(\/[\w+=,.@-]+)*$/.test(text) ? text : undefined;
+/** @param isForeign whether an STS is named that is perhaps none of AWS's */
+function roleReference(text, isForeign) {
+    const isArn = parseRoleArn(text) ?? (isForeign ? parseForeignRoleArn(text) : undefined);
+    return isArn !== undefined || /^[\w+=,.@-]+(\/[\w+=,.@-]+)*$/.test(text) ? text : undefined;
 }
 function readDuration(inputs, chaining, faults) {
     const text = inputs.text('role-duration-seconds');
@@ -6681,10 +6375,10 @@ function severityWords(counts) {
     return parts.length === 0 ? 'nothing found' : parts.join(', ');
 }
 function plural(count, noun, many = `${noun}s`) {
-    return `${words_grouped(count)} ${count === 1 ? noun : many}`;
+    return `${grouped(count)} ${count === 1 ? noun : many}`;
 }
 /** A whole number with its thousands apart: `1,234`. By hand, for Node takes 10 ms to load what knows of languages. */
-function words_grouped(count) {
+function grouped(count) {
     return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
 }
 /** `src/a.env:3:7`, `commit 1a2b3c4 message, line 2`, `variable AWS_SECRET_ACCESS_KEY`. One harmless line. */
@@ -6832,7 +6526,49 @@ function rootScanInputs(read, faults) {
         token: inputs.text('token'),
     };
 }
+;// CONCATENATED MODULE: ./lib/bundling/config/translated-inputs.js
+/**
+ * Inputs that aws-actions/configure-aws-credentials takes from variables of the job when they are not given, and what
+ * `action.yml` gives them here when they are not. (The proxies are read from their variables anyway.)
+ */
+const TRANSLATED = {
+    'aws-region': '',
+    'role-to-assume': '',
+    'web-identity-token-file': '',
+    'role-chaining': 'false',
+    audience: '',
+    'mask-aws-account-id': 'false',
+    'role-duration-seconds': '',
+    'role-external-id': '',
+    'role-session-name': '',
+    'role-skip-session-tagging': '',
+    'transitive-tag-keys': '',
+    'inline-session-policy': '',
+    'managed-session-policies': '',
+    'output-credentials': 'false',
+    'unset-current-credentials': 'false',
+    'disable-retry': '',
+    'retry-max-attempts': '12',
+    'special-characters-workaround': '',
+    'use-existing-credentials': '',
+    'overwrite-aws-profile': '',
+};
+/**
+ * With `translate-env-variables: true` an input that is not given is taken from the variable of its name: ROLE_TO_ASSUME
+ * for `role-to-assume`. The peer does so unless it is told not to; here it has to be asked for, since any earlier step
+ * may have set such a variable.
+ */
+function translatedInputs(read, variables) {
+    if (!/^true$/i.test(read('translate-env-variables')))
+        return read;
+    return name => {
+        const given = read(name);
+        const variable = variables[name.toUpperCase().replaceAll('-', '_')]?.trim();
+        return given === TRANSLATED[name] && variable ? variable : given;
+    };
+}
 ;// CONCATENATED MODULE: ./lib/bundling/stories/plan-deploy.js
+
 
 
 
@@ -6849,7 +6585,7 @@ function rootScanInputs(read, faults) {
  */
 async function planDeploy(runner, job, variables) {
     const faults = new fault_Faults();
-    const read = (name) => runner.input(name);
+    const read = translatedInputs(name => runner.input(name), variables);
     const inputs = readInputs(read, variables, faults);
     const scan = rootScanInputs(read, faults);
     if (inputs.maskAccount)
@@ -6944,6 +6680,8 @@ function maskAccounts(runner, texts) {
 
 
 
+
+
 /**
  * The root action: check what was asked for, scan, exchange, verify, hand over. In that order, so that a fault of the
  * workflow costs no call, a leaked key no credentials, and a wrong account nothing at all.
@@ -6955,13 +6693,15 @@ async function deploy(runner, job, variables) {
     for (const password of passwordsOfProxies(runner.input('http-proxy'), variables))
         runner.mask(password);
     const discardStale = staleReport(job.workspace, runner.input('sarif-file'));
-    const point = new RestorePoint(runner, job, (0,external_node_os_.homedir)());
+    const point = new RestorePoint(runner, job, homeFolder(job));
+    const blankScan = scanOutputs(runner);
     await whileCancellable(async () => {
         try {
-            await checkedDeploy(runner, job, variables, point);
+            await checkedDeploy(runner, job, variables, point, blankScan);
         }
         catch (error) {
             maskShownAccounts(runner, error);
+            blankScan();
             leaveNobody(runner, variables, point, 'this step failed');
             throw error;
         }
@@ -6970,17 +6710,20 @@ async function deploy(runner, job, variables) {
         }
     }, () => leaveNobody(runner, variables, point, 'this step was cancelled'));
 }
-async function checkedDeploy(runner, job, variables, point) {
+async function checkedDeploy(runner, job, variables, point, blankScan) {
     checkRunnerFiles(job, variables);
-    setScanOutputs(runner);
     const plan = await planDeploy(runner, job, variables);
     useProxies(plan.inputs.connection.httpProxy, plan.inputs.connection.noProxy);
     const obtains = plan.selection.kind === 'targets' || plan.selection.kind === 'own';
     if (obtains)
         checkWay(plan, variables);
     const chosen = plan.selection.kind === 'targets' ? planned(plan, plan.selection.targets, job, variables) : undefined;
-    await scanFirst(runner, job, variables, plan);
-    const identity = obtains ? await obtain(runner, job, variables, plan, chosen) : undefined;
+    if (plan.scan.scan !== 'off') {
+        blankScan();
+        await scanFirst(runner, job, variables, plan);
+    }
+    const identity = obtains ? await obtain(runner, job, variables, plan, chosen, blankScan) : undefined;
+    blankScan();
     if (identity === undefined)
         return endWithoutIdentity(runner, job, variables, plan, point);
     await handOver(identity.handOver, identity.roles, identity.obtained, runner, job, variables, point);
@@ -6992,6 +6735,8 @@ function endWithoutIdentity(runner, job, variables, plan, point) {
         throw nobodyNamed(job, selection.wishes, configuration === undefined);
     }
     setIdentityOutputs(runner, NO_IDENTITY);
+    if (inputs.exportMode === 'none')
+        offerCommand(runner, job);
     const names = namesOfIdentity(variables);
     if (inputs.unsetCurrent)
         endIdentity(runner, job, variables, point);
@@ -7015,15 +6760,22 @@ function leaveNobody(runner, variables, point, why) {
 function namesOfIdentity(variables) {
     return [...endingChanges(variables).keys()].join(', ');
 }
-/** Of a scan that did not take place; one that does sets them again. */
-function setScanOutputs(runner) {
-    runner.setOutput('findings', '');
-    runner.setOutput('sarif-file', '');
+/**
+ * Sets the outputs of a scan that does not take place, once; one that does sets them again. (What writes outputs takes
+ * milliseconds to load, so that it waits until there is nothing else to do.)
+ */
+function scanOutputs(runner) {
+    let done = false;
+    return () => {
+        if (done)
+            return;
+        done = true;
+        runner.setOutput('findings', '');
+        runner.setOutput('sarif-file', '');
+    };
 }
 /** A job whose repository holds a static key gets no credentials. */
 async function scanFirst(runner, job, variables, plan) {
-    if (plan.scan.scan === 'off')
-        return;
     // Loaded only now: the scanner costs start time that a job without it need not spend.
     const { refusal, scanStep } = await import(/* webpackIgnore: true */ '../scan-step/index.js');
     const failure = refusal(await scanStep(runner, job, variables, plan.scan), plan.scan);
@@ -7035,19 +6787,25 @@ function planned(plan, targets, job, variables) {
     const mode = exportMode(plan.inputs, form);
     return { targets, handOver: planHandOver(targets, mode, plan.inputs, plan.configuration, job, variables) };
 }
-async function obtain(runner, job, variables, plan, chosen) {
+async function obtain(runner, job, variables, plan, chosen, meanwhile) {
     const exchange = openExchange(runner, variables, plan.inputs.connection);
     try {
         const { targets, handOver } = chosen ?? (await chooseOwn(job, variables, plan, exchange)) ?? {};
         if (targets === undefined || handOver === undefined)
             return undefined;
         const obtained = new Date();
-        const [first, ...others] = await exchange.obtain(targets, allowedFor(plan, targets));
+        const asked = exchange.obtain(targets, allowedFor(plan, targets));
+        const [[first, ...others]] = await Promise.all([asked, whileWaiting(meanwhile)]);
         return first && { roles: [first, ...others], handOver, obtained };
     }
     finally {
         exchange.close();
     }
+}
+/** Does what need not be done before GitHub was asked: by now the request has been written. */
+async function whileWaiting(task) {
+    await (0,promises_namespaceObject.setTimeout)(1);
+    task();
 }
 /**
  * The environments of the job's own GitHub environment.

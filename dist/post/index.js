@@ -680,7 +680,7 @@ const _summary = new Summary();
  * @deprecated use `core.summary`
  */
 const markdownSummary = (/* unused pure expression or super */ null && (_summary));
-const summary = _summary;
+const summary = (/* unused pure expression or super */ null && (_summary));
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/path-utils.js
 
 /**
@@ -1199,6 +1199,7 @@ function inert(text) {
 
 
 
+
 const ANNOTATE = { error: error, warning: warning, notice: notice };
 const runner = {
     input: name => getInput(name),
@@ -1212,16 +1213,28 @@ const runner = {
             if (line !== '')
                 core_setSecret(line);
     },
-    exportVariable: (name, value) => exportVariable(name, value),
+    exportVariable: (name, value) => {
+        insistOn('GITHUB_ENV');
+        exportVariable(name, value);
+    },
     addPath: folder => addPath(folder),
-    setOutput: (name, value) => setOutput(name, value),
-    saveState: (name, value) => saveState(name, value),
+    setOutput: (name, value) => {
+        // Without the file nobody could read it, either.
+        if (process.env['GITHUB_OUTPUT'])
+            setOutput(name, value);
+    },
+    saveState: (name, value) => {
+        insistOn('GITHUB_STATE');
+        saveState(name, value);
+    },
     state: name => getState(name),
     summarize: async (markdown) => {
-        if (!process.env['GITHUB_STEP_SUMMARY'])
+        const path = process.env['GITHUB_STEP_SUMMARY'];
+        if (!path)
             return;
         try {
-            await summary.addRaw(`${markdown}${external_node_os_namespaceObject.EOL}${external_node_os_namespaceObject.EOL}`).write();
+            // Core's own way first starts a pool of threads.
+            (0,external_node_fs_namespaceObject.appendFileSync)(path, `${markdown}${external_node_os_namespaceObject.EOL}${external_node_os_namespaceObject.EOL}`);
         }
         catch (error) {
             info(inert(`The job summary cannot be written: ${printable_printable(String(error), 300)}`));
@@ -1229,6 +1242,11 @@ const runner = {
     },
     fail: text => setFailed(text),
 };
+/** Where the runner names no file for it, the toolkit would print the value as a command. @throws Error */
+function insistOn(name) {
+    if (!process.env[name])
+        throw new Error(`${name} is not set`);
+}
 /** Without a file whose name would have to be escaped: such a name is none of a file, and the runner prints it as it is. */
 function harmless({ file, title, ...lines }) {
     return {
@@ -1356,6 +1374,19 @@ function parseRoleArn(text) {
         return undefined;
     return { arn: text, partition, account: account, name };
 }
+/** Of a role that belongs to no account of AWS. */
+const names_NO_ACCOUNT = '';
+/**
+ * The ARN of a role as other makers of an STS write it: `arn:minio:iam:::role/\u2026`. It names no account, and whoever
+ * answers for it names no session either.
+ */
+function parseForeignRoleArn(text) {
+    const match = /^arn:([a-z][a-z0-9-]{0,30}):iam:[a-z0-9-]{0,40}::role\/([\w+=,.@/-]{1,576})$/.exec(text);
+    const [, partition, name] = match ?? [];
+    if (partition === undefined || name === undefined || /^aws(-|$)/.test(partition))
+        return undefined;
+    return { arn: text, partition, account: names_NO_ACCOUNT, name };
+}
 /** The ARN of a role given by name (`deploy`, `ci/deploy`) in an account. */
 function roleArn(partition, account, name) {
     return `arn:${partition}:iam::${account}:role/${name}`;
@@ -1478,10 +1509,10 @@ function parseCached(text) {
     const accessKeyId = fields?.text('accessKeyId');
     const secretAccessKey = fields?.text('secretAccessKey');
     const sessionToken = fields?.text('sessionToken');
-    const account = accountId(fields?.text('account') ?? '');
+    const account = accountId(fields?.text('account') ?? '') ?? NO_ACCOUNT;
     const expiration = fields?.date('expiration');
     const obtained = fields?.date('obtained');
-    if (!accessKeyId || !secretAccessKey || !sessionToken || !account || !expiration || !obtained)
+    if (!accessKeyId || !secretAccessKey || !sessionToken || !expiration || !obtained)
         return undefined;
     return { credentials: { accessKeyId, secretAccessKey, sessionToken, expiration }, account, obtained };
 }
@@ -1643,6 +1674,10 @@ class fields_Fields {
         const value = this.#entries.get(name);
         return typeof value === 'number' && Number.isFinite(value) ? value : undefined;
     }
+    flag(name) {
+        const value = this.#entries.get(name);
+        return typeof value === 'boolean' ? value : undefined;
+    }
     date(name) {
         const parsed = new Date(this.text(name) ?? Number.NaN);
         return Number.isNaN(parsed.getTime()) ? undefined : parsed;
@@ -1740,13 +1775,14 @@ function handedOver(value) {
 }
 function storedTarget(fields) {
     const name = fields?.text('name');
-    const account = names_accountId(fields?.text('account') ?? '');
+    const account = names_accountId(fields?.text('account') ?? '') ?? names_NO_ACCOUNT;
     const place = region(fields?.text('region') ?? '');
-    const role = parseRoleArn(fields?.text('role') ?? '')?.arn;
+    const given = fields?.text('role') ?? '';
+    const role = (account === names_NO_ACCOUNT ? parseForeignRoleArn(given) : parseRoleArn(given))?.arn;
     const audience = fields?.text('audience');
     const duration = fields?.number('duration');
     const sessionName = fields?.text('sessionName');
-    if (!fields || !name || !account || !place || !role || !audience || !duration || !sessionName)
+    if (!fields || !name || !place || !role || !audience || !duration || !sessionName)
         return undefined;
     const chain = fields.object('chain');
     const via = parseRoleArn(chain?.text('via') ?? '')?.arn;
@@ -1885,6 +1921,132 @@ function profile_refusals_refuseUnrenewable(targets) {
         why: "With `role-chaining` they start from an earlier step's credentials, which end and are not handed over.",
         write: 'Write `refresh: false` for a profile with static keys, or name the first role as `via` of an environment.',
     });
+}
+;// CONCATENATED MODULE: ./lib/bundling/handover/environment.js
+
+/**
+ * Every variable that decides as whom an AWS tool acts and that counts for nothing when it is empty. (Those that name
+ * a profile are no such variables: see handedOverVariables.)
+ */
+const IDENTITY = (/* unused pure expression or super */ null && ([
+    'AWS_ACCESS_KEY_ID',
+    'AWS_SECRET_ACCESS_KEY',
+    'AWS_SESSION_TOKEN',
+    'AWS_CREDENTIAL_EXPIRATION',
+    'AWS_ACCOUNT_ID',
+    // botocore reads these two even when AWS_PROFILE names a profile.
+    'AWS_WEB_IDENTITY_TOKEN_FILE',
+    'AWS_ROLE_ARN',
+    // Some tools still read the old names of the session token and the secret.
+    'AWS_SECURITY_TOKEN',
+    'AWS_SECRET_KEY',
+]));
+/** The identity variables that are set and that `changes` leaves alone, as changes that blank them. */
+function environment_blankingOthers(current, changes = new Map()) {
+    return new Map(IDENTITY.filter(name => current[name] && !changes.has(name)).map(name => [name, '']));
+}
+/** The hand-over of one role as environment variables; whatever else would name an identity is blanked. */
+function environmentChanges(role, current) {
+    const { accessKeyId, secretAccessKey, sessionToken, expiration } = role.credentials;
+    const changes = new Map([
+        ['AWS_ACCESS_KEY_ID', accessKeyId],
+        ['AWS_SECRET_ACCESS_KEY', secretAccessKey],
+        ['AWS_SESSION_TOKEN', sessionToken],
+        ['AWS_CREDENTIAL_EXPIRATION', expiration.toISOString()],
+        ...(role.account === NO_ACCOUNT ? [] : [['AWS_ACCOUNT_ID', role.account]]),
+        ['AWS_REGION', role.target.region],
+        ['AWS_DEFAULT_REGION', role.target.region],
+    ]);
+    return new Map([...changes, ...environment_blankingOthers(current, changes)]);
+}
+/** The variables as the next step will have them. */
+function changed(current, changes) {
+    return { ...current, ...Object.fromEntries(changes) };
+}
+;// CONCATENATED MODULE: ./lib/bundling/handover/profile-variables.js
+
+const REGION_VARIABLES = (/* unused pure expression or super */ null && (['AWS_REGION', 'AWS_DEFAULT_REGION']));
+/**
+ * What later steps get to see. A variable can be changed for them, but never be taken away again, and an empty one is
+ * not the same as none: botocore takes an empty AWS_PROFILE for the name of a profile, and an empty AWS_DEFAULT_REGION
+ * for that of a Region, as the SDK for JavaScript does with AWS_REGION. So neither is set where it was not set before.
+ */
+function profile_variables_handedOverVariables(request) {
+    const target = request.job.environments[0]?.target;
+    if (target === undefined)
+        throw new Error('profiles need at least one environment');
+    const files = {
+        AWS_CONFIG_FILE: request.configFile,
+        AWS_SHARED_CREDENTIALS_FILE: request.credentialsFile,
+        AWS_SDK_LOAD_CONFIG: '1',
+    };
+    switch (request.job.use) {
+        case 'by name': {
+            const { variables, notices } = regionsBesideName(request, target);
+            return { variables: { ...files, ...variables }, notices };
+        }
+        case 'beside keys':
+            return { variables: { ...files, ...profileNamed(target.name, request) }, notices: [] };
+        case 'by default':
+            return byDefault(request, target, files);
+    }
+}
+function byDefault(request, target, files) {
+    const { job, inherited } = request;
+    const regions = regionsByDefault(request, target.region);
+    const variables = {
+        ...files,
+        ...profileNamed(target.name, request),
+        ...regions.variables,
+        CDK_ROLE_SESSION_NAME: target.sessionName,
+        // A container that gets static keys could not load the plugin, and CDK stops when it cannot.
+        ...(request.refresh && { CDK_PLUGIN: job.programs.cdkPlugin }),
+    };
+    const blanks = blankingOthers(inherited, new Map(Object.entries(variables)));
+    const blanked = [...blanks.keys()].join(', ');
+    const notice = `Blanked, for they would name another identity than the profiles: ${blanked}.`;
+    return {
+        variables: { ...Object.fromEntries(blanks), ...variables },
+        notices: [...(blanks.size === 0 ? [] : [notice]), ...regions.notices],
+    };
+}
+/**
+ * The variables that name a profile, where they are needed: when they are there already (be they empty), or when
+ * `default` is the user's own profile.
+ */
+function profileNamed(name, { job, inherited, isDefault }) {
+    const isNeeded = job.use === 'by default' && !isDefault;
+    return {
+        ...((isNeeded || inherited['AWS_PROFILE'] !== undefined) && { AWS_PROFILE: name }),
+        // botocore prefers this one.
+        ...(inherited['AWS_DEFAULT_PROFILE'] !== undefined && { AWS_DEFAULT_PROFILE: name }),
+    };
+}
+/** Tools prefer these variables to a profile's Region: where they are set, they become the first environment's. */
+function regionsByDefault({ job, outer, inherited }, primary) {
+    const set = REGION_VARIABLES.filter(name => inherited[name] !== undefined);
+    const others = [...job.environments.map(({ target }) => target), ...outer].filter(({ region }) => region !== primary);
+    return {
+        variables: Object.fromEntries(set.map(name => [name, primary])),
+        notices: set.length === 0 || others.length === 0
+            ? []
+            : [regionNotice(set, primary, [...new Set(others.map(({ name }) => name))])],
+    };
+}
+/** The default identity keeps its Region; an empty variable, which breaks every tool, gets the profile's. */
+function regionsBesideName({ inherited }, { name, region }) {
+    const empty = REGION_VARIABLES.filter(variable => inherited[variable] === '');
+    const [other] = REGION_VARIABLES.filter(variable => (inherited[variable] ?? '') !== '');
+    const place = other && inherited[other];
+    return {
+        variables: Object.fromEntries(empty.map(variable => [variable, place ?? region])),
+        notices: place === undefined || place === region ? [] : [regionNotice([other ?? ''], place, [name])],
+    };
+}
+function regionNotice(set, region, profiles) {
+    const verb = set.length > 1 ? 'are' : 'is';
+    return (`${set.join(' and ')} ${verb} ${region} in this job, and tools prefer that to the Region of a profile: ` +
+        `give commands that use ${profiles.join(' or ')} its Region, for example with \`--region\`.`);
 }
 ;// CONCATENATED MODULE: ./lib/bundling/handover/quoting.js
 
@@ -2318,6 +2480,7 @@ function unseal({ key, sealed }) {
 
 
 
+
 /** Names of the state that the post step reads. */
 const STATE = { folder: 'restore-folder', sealed: 'restore-sealed' };
 const restore_FOLDER_NAME = /^aws-temp-creds-\w{6,}$/;
@@ -2351,7 +2514,7 @@ class RestorePoint {
         const kept = this.#changed.filter(({ name }) => changes.has(name));
         const others = this.#changed.filter(({ name }) => !changes.has(name));
         const changed = [...changes].flatMap(([name, after]) => {
-            const before = kept.find(one => one.name === name)?.before ?? current[name] ?? asIfAbsent(name, this.#home);
+            const before = kept.find(one => one.name === name)?.before ?? current[name] ?? asIfAbsent(name, current, this.#home);
             return before === undefined ? [] : [{ name, before, after: digest(after) }];
         });
         this.#changed = [...others, ...changed];
@@ -2391,12 +2554,15 @@ class RestorePoint {
 }
 /**
  * What a variable that was not there is put back to: absent it can never be again, and empty breaks the tools where
- * this does not. Undefined: it stays as it is, as Regions do, and a CDK_PLUGIN of ours, which does nothing by itself.
+ * this does not. Undefined: it stays as it is, as does a CDK_PLUGIN of ours, which does nothing by itself, and a Region
+ * that no profile of an earlier step is in the way of.
  */
-function asIfAbsent(name, home) {
+function asIfAbsent(name, current, home) {
     switch (name) {
         case 'AWS_REGION':
         case 'AWS_DEFAULT_REGION':
+            return jobFolders(current).find(({ job }) => job.use === 'by default')?.job.environments[0]?.target
+                .region;
         case 'CDK_PLUGIN':
             return undefined;
         case 'AWS_CONFIG_FILE':

@@ -40,8 +40,9 @@ var __webpack_exports__ = {};
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  x: () => (/* binding */ refusal),
-  I: () => (/* binding */ scanStep)
+  x5: () => (/* binding */ refusal),
+  SQ: () => (/* reexport */ scan),
+  IY: () => (/* binding */ scanStep)
 });
 
 ;// CONCATENATED MODULE: external "node:fs"
@@ -10360,6 +10361,8 @@ function sizeOf(folder) {
 
 
 
+/** The audit looks for keys, too, and has a report of its own. */
+
 /** Nothing was scanned, as asked. */
 const NOT_SCANNED = {
     counts: { error: 0, warning: 0, notice: 0 },
@@ -10498,6 +10501,7 @@ function setOutputs(runner, { counts }, sarifFile) {
     runner.setOutput('findings', String(counts.error + counts.warning));
     runner.setOutput('sarif-file', sarifFile ?? '');
 }
-var __webpack_exports__refusal = __webpack_exports__.x;
-var __webpack_exports__scanStep = __webpack_exports__.I;
-export { __webpack_exports__refusal as refusal, __webpack_exports__scanStep as scanStep };
+var __webpack_exports__refusal = __webpack_exports__.x5;
+var __webpack_exports__scan = __webpack_exports__.SQ;
+var __webpack_exports__scanStep = __webpack_exports__.IY;
+export { __webpack_exports__refusal as refusal, __webpack_exports__scan as scan, __webpack_exports__scanStep as scanStep };

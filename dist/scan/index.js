@@ -197,6 +197,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   l: () => (/* binding */ runner)
 });
 
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(24);
 ;// CONCATENATED MODULE: external "node:os"
 const external_node_os_namespaceObject = loadNow("node:os");
 ;// CONCATENATED MODULE: external "os"
@@ -725,7 +727,7 @@ const _summary = new Summary();
  * @deprecated use `core.summary`
  */
 const markdownSummary = (/* unused pure expression or super */ null && (_summary));
-const summary = _summary;
+const summary = (/* unused pure expression or super */ null && (_summary));
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/path-utils.js
 
 /**
@@ -1152,6 +1154,7 @@ var printable = __nccwpck_require__(580);
 
 
 
+
 const ANNOTATE = { error: error, warning: warning, notice: notice };
 const runner = {
     input: name => getInput(name),
@@ -1165,16 +1168,28 @@ const runner = {
             if (line !== '')
                 core_setSecret(line);
     },
-    exportVariable: (name, value) => exportVariable(name, value),
+    exportVariable: (name, value) => {
+        insistOn('GITHUB_ENV');
+        exportVariable(name, value);
+    },
     addPath: folder => addPath(folder),
-    setOutput: (name, value) => setOutput(name, value),
-    saveState: (name, value) => saveState(name, value),
+    setOutput: (name, value) => {
+        // Without the file nobody could read it, either.
+        if (process.env['GITHUB_OUTPUT'])
+            setOutput(name, value);
+    },
+    saveState: (name, value) => {
+        insistOn('GITHUB_STATE');
+        saveState(name, value);
+    },
     state: name => getState(name),
     summarize: async (markdown) => {
-        if (!process.env['GITHUB_STEP_SUMMARY'])
+        const path = process.env['GITHUB_STEP_SUMMARY'];
+        if (!path)
             return;
         try {
-            await summary.addRaw(`${markdown}${external_node_os_namespaceObject.EOL}${external_node_os_namespaceObject.EOL}`).write();
+            // Core's own way first starts a pool of threads.
+            (0,external_node_fs_.appendFileSync)(path, `${markdown}${external_node_os_namespaceObject.EOL}${external_node_os_namespaceObject.EOL}`);
         }
         catch (error) {
             info((0,printable/* inert */.tJ)(`The job summary cannot be written: ${(0,printable/* printable */.g$)(String(error), 300)}`));
@@ -1182,6 +1197,11 @@ const runner = {
     },
     fail: text => setFailed(text),
 };
+/** Where the runner names no file for it, the toolkit would print the value as a command. @throws Error */
+function insistOn(name) {
+    if (!process.env[name])
+        throw new Error(`${name} is not set`);
+}
 /** Without a file whose name would have to be escaped: such a name is none of a file, and the runner prints it as it is. */
 function harmless({ file, title, ...lines }) {
     return {
@@ -1561,15 +1581,17 @@ class input_reader_InputReader {
         this.#faults.add(name, `must be a whole number from ${least} to ${most}, not ${quoted(value)}`);
         return byDefault;
     }
-    /** A value made of the text by `parse`; `expected` says what the text should have been. */
+    /** A value made of the text by `parse`; `expected` says, for a text that is none, what it should have been. */
     parsed(name, parse, expected) {
         const value = this.text(name);
         if (value === undefined)
             return undefined;
         const result = parse(value);
-        if (result === undefined)
-            this.#faults.add(name, `must be ${expected}, not ${quoted(value)}`);
-        return result;
+        if (result !== undefined)
+            return result;
+        const what = typeof expected === 'string' ? expected : expected(value);
+        this.#faults.add(name, `must be ${what}, not ${quoted(value)}`);
+        return undefined;
     }
 }
 ;// CONCATENATED MODULE: ./lib/bundling/config/scan-inputs.js

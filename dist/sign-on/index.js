@@ -21363,6 +21363,19 @@ function names_parseRoleArn(text) {
         return undefined;
     return { arn: text, partition, account: account, name };
 }
+/** Of a role that belongs to no account of AWS. */
+const names_NO_ACCOUNT = '';
+/**
+ * The ARN of a role as other makers of an STS write it: `arn:minio:iam:::role/\u2026`. It names no account, and whoever
+ * answers for it names no session either.
+ */
+function names_parseForeignRoleArn(text) {
+    const match = /^arn:([a-z][a-z0-9-]{0,30}):iam:[a-z0-9-]{0,40}::role\/([\w+=,.@/-]{1,576})$/.exec(text);
+    const [, partition, name] = match ?? [];
+    if (partition === undefined || name === undefined || /^aws(-|$)/.test(partition))
+        return undefined;
+    return { arn: text, partition, account: names_NO_ACCOUNT, name };
+}
 /** The ARN of a role given by name (`deploy`, `ci/deploy`) in an account. */
 function roleArn(partition, account, name) {
     return `arn:${partition}:iam::${account}:role/${name}`;
@@ -21507,7 +21520,7 @@ function inert(text) {
  * @throws Failure `wrong-input` when a variable has no meaning, or two of them exclude each other
  */
 function stsEndpoint(region, given, variables) {
-    const named = given ? new URL(given) : endpointOfEnvironment(variables);
+    const named = given ? new URL(given) : endpointOfEnvironment(variables, 'STS');
     const fips = isOn(variables, 'AWS_USE_FIPS_ENDPOINT');
     const dualStack = isOn(variables, 'AWS_USE_DUALSTACK_ENDPOINT');
     if (named === undefined)
@@ -21535,7 +21548,7 @@ function stsHost(region, fips, dualStack) {
  * @returns undefined when none is named: the Region's own counts
  * @throws Failure `wrong-input` when what is named is no URL
  */
-function endpointOfEnvironment(variables, service = 'STS') {
+function endpointOfEnvironment(variables, service) {
     if (variables['AWS_IGNORE_CONFIGURED_ENDPOINT_URLS']?.toLowerCase() === 'true')
         return undefined;
     const name = [`AWS_ENDPOINT_URL_${service}`, 'AWS_ENDPOINT_URL'].find(variable => variables[variable]);
@@ -21849,12 +21862,38 @@ class ProxyRefusal extends Error {
 /** Milliseconds that a proxy has to open the way. */
 const TUNNEL_TIMEOUT = 8_000;
 /**
- * Agents whose connections lead through an HTTP proxy (CONNECT, RFC 9110 \u00a79.3.6), for http and for https. (Not a
- * package's: that which fits writes IPv6 addresses wrongly, loses the proxy's status, and goes on after an abort.)
+ * Makes an agent whose connections lead through an HTTP proxy (CONNECT, RFC 9110 \u00a79.3.6). (Not a package's: that which
+ * fits writes IPv6 addresses wrongly, loses the proxy's status, and goes on after an abort.)
+ *
+ * @returns for http
  */
-function tunnelAgents(proxy, options) {
+function httpTunnel(proxy, options) {
+    const agent = new external_node_http_.Agent(options);
+    const open = tunnel_opener(agent, proxy, options);
+    agent.createConnection = (wanted, made) => {
+        open(wanted).then(socket => made?.(null, socket), (error) => fail(made, error));
+        return undefined;
+    };
+    return agent;
+}
+/** The same for https. */
+function httpsTunnel(proxy, options) {
+    const agent = new external_node_https_.Agent(options);
+    const open = tunnel_opener(agent, proxy, options);
+    const secured = agent.createConnection.bind(agent);
+    agent.createConnection = (wanted, made) => {
+        open(wanted)
+            .then(socket => secured(Object.assign({}, wanted, { socket })))
+            .then(socket => socket && made?.(null, socket), (error) => fail(made, error));
+        return undefined;
+    };
+    return agent;
+}
+/** Opens ways through the proxy for an agent, and ends with it what is still being opened. */
+function tunnel_opener(agent, proxy, options) {
     const opening = new Set();
-    const open = async (wanted) => {
+    endOpeningWith(agent, opening);
+    return async (wanted) => {
         const request = connectRequest(proxy, wanted, options);
         opening.add(request);
         try {
@@ -21864,22 +21903,6 @@ function tunnelAgents(proxy, options) {
             opening.delete(request);
         }
     };
-    const http = new external_node_http_.Agent(options);
-    http.createConnection = (wanted, made) => {
-        open(wanted).then(socket => made?.(null, socket), (error) => fail(made, error));
-        return undefined;
-    };
-    const https = new external_node_https_.Agent(options);
-    const secured = https.createConnection.bind(https);
-    https.createConnection = (wanted, made) => {
-        open(wanted)
-            .then(socket => secured(Object.assign({}, wanted, { socket })))
-            .then(socket => socket && made?.(null, socket), (error) => fail(made, error));
-        return undefined;
-    };
-    for (const agent of [http, https])
-        endOpeningWith(agent, opening);
-    return { http, https };
 }
 /** Node's type wants a socket even beside an error; Node itself gives none. */
 function fail(made, error) {
@@ -21982,30 +22005,24 @@ function connect(variables) {
     const extra = private_file_readIfThere(variables['NODE_EXTRA_CA_CERTS'] ?? '') ?? [];
     const trust = own === undefined ? {} : { ca: [...external_node_tls_namespaceObject.rootCertificates, own].concat(extra) };
     const options = { keepAlive: true, ...trust };
-    const agents = new Map();
-    const agentsFor = (url) => {
-        const proxy = usableProxy(url, variables);
-        const key = proxy === undefined ? '' : `${proxy.shown} ${proxy.login}`;
-        const known = agents.get(key) ?? makeAgents(proxy, options);
-        agents.set(key, known);
-        return known;
-    };
+    // One of each kind for each proxy, made when it is needed: Node's https takes milliseconds to load.
+    const http = new Map();
+    const https = new Map();
     return {
-        httpAgent: url => agentsFor(url).http,
-        httpsAgent: url => agentsFor(url).https,
+        httpAgent: url => agentOf(http, usableProxy(url, variables), proxy => proxy === undefined ? new external_node_http_.Agent(options) : httpTunnel(proxy, options)),
+        httpsAgent: url => agentOf(https, usableProxy(url, variables), proxy => proxy === undefined ? new external_node_https_.Agent(options) : httpsTunnel(proxy, options)),
         proxyOf: url => usableProxy(url, variables),
         close: () => {
-            for (const { http, https } of agents.values()) {
-                http.destroy();
-                https.destroy();
-            }
+            for (const agent of [...http.values(), ...https.values()])
+                agent.destroy();
         },
     };
 }
-function makeAgents(proxy, options) {
-    return proxy === undefined
-        ? { http: new external_node_http_.Agent(options), https: new external_node_https_.Agent(options) }
-        : tunnelAgents(proxy, options);
+function agentOf(known, proxy, make) {
+    const key = proxy === undefined ? '' : `${proxy.shown} ${proxy.login}`;
+    const agent = known.get(key) ?? make(proxy);
+    known.set(key, agent);
+    return agent;
 }
 /**
  * The text of the file that AWS_CA_BUNDLE names; undefined: it names none.
@@ -22412,13 +22429,14 @@ function handedOver(value) {
 }
 function storedTarget(fields) {
     const name = fields?.text('name');
-    const account = accountId(fields?.text('account') ?? '');
+    const account = accountId(fields?.text('account') ?? '') ?? NO_ACCOUNT;
     const place = region(fields?.text('region') ?? '');
-    const role = parseRoleArn(fields?.text('role') ?? '')?.arn;
+    const given = fields?.text('role') ?? '';
+    const role = (account === NO_ACCOUNT ? parseForeignRoleArn(given) : parseRoleArn(given))?.arn;
     const audience = fields?.text('audience');
     const duration = fields?.number('duration');
     const sessionName = fields?.text('sessionName');
-    if (!fields || !name || !account || !place || !role || !audience || !duration || !sessionName)
+    if (!fields || !name || !place || !role || !audience || !duration || !sessionName)
         return undefined;
     const chain = fields.object('chain');
     const via = parseRoleArn(chain?.text('via') ?? '')?.arn;
@@ -22718,6 +22736,10 @@ class fields_Fields {
     number(name) {
         const value = this.#entries.get(name);
         return typeof value === 'number' && Number.isFinite(value) ? value : undefined;
+    }
+    flag(name) {
+        const value = this.#entries.get(name);
+        return typeof value === 'boolean' ? value : undefined;
     }
     date(name) {
         const parsed = new Date(this.text(name) ?? Number.NaN);

@@ -590,12 +590,12 @@ __nccwpck_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./node_modules/aws4/aws4.js
 var aws4 = __nccwpck_require__(832);
 ;// CONCATENATED MODULE: ./lib/bundling/aws/query.js
-/** Version of the STS API, which every request of the Query protocol names. */
-const VERSION = '2011-06-15';
+/** Version of the STS API; every request of the Query protocol names that of its service. */
+const STS_VERSION = '2011-06-15';
 const FORM = 'application/x-www-form-urlencoded; charset=utf-8';
 /** The body of a request of the Query protocol. */
-function queryBody(action, parameters) {
-    const form = new URLSearchParams({ Action: action, Version: VERSION });
+function queryBody(action, parameters, version = STS_VERSION) {
+    const form = new URLSearchParams({ Action: action, Version: version });
     for (const [name, value] of Object.entries(parameters))
         if (value !== undefined)
             form.set(name, value);
@@ -624,7 +624,8 @@ function unescaped(text) {
 /** What an answer of AWS says when it is an error; `code` undefined: it is none of AWS's. */
 function saidBy({ status, headers, body }) {
     const requestId = query_element(body, 'RequestId') ?? headers['x-amzn-requestid']?.toString();
-    const isError = status >= 400 && body.includes('<ErrorResponse') && body.includes('<Error>');
+    // Half of an answer says half of what AWS said.
+    const isError = status >= 400 && body.includes('<ErrorResponse') && body.includes('</ErrorResponse>');
     const code = isError ? query_element(body, 'Code') : undefined;
     return { code: code || undefined, message: query_element(body, 'Message') ?? '', requestId };
 }
@@ -650,12 +651,38 @@ class ProxyRefusal extends Error {
 /** Milliseconds that a proxy has to open the way. */
 const TUNNEL_TIMEOUT = 8_000;
 /**
- * Agents whose connections lead through an HTTP proxy (CONNECT, RFC 9110 \u00a79.3.6), for http and for https. (Not a
- * package's: that which fits writes IPv6 addresses wrongly, loses the proxy's status, and goes on after an abort.)
+ * Makes an agent whose connections lead through an HTTP proxy (CONNECT, RFC 9110 \u00a79.3.6). (Not a package's: that which
+ * fits writes IPv6 addresses wrongly, loses the proxy's status, and goes on after an abort.)
+ *
+ * @returns for http
  */
-function tunnelAgents(proxy, options) {
+function httpTunnel(proxy, options) {
+    const agent = new external_node_http_namespaceObject.Agent(options);
+    const open = tunnel_opener(agent, proxy, options);
+    agent.createConnection = (wanted, made) => {
+        open(wanted).then(socket => made?.(null, socket), (error) => fail(made, error));
+        return undefined;
+    };
+    return agent;
+}
+/** The same for https. */
+function httpsTunnel(proxy, options) {
+    const agent = new external_node_https_namespaceObject.Agent(options);
+    const open = tunnel_opener(agent, proxy, options);
+    const secured = agent.createConnection.bind(agent);
+    agent.createConnection = (wanted, made) => {
+        open(wanted)
+            .then(socket => secured(Object.assign({}, wanted, { socket })))
+            .then(socket => socket && made?.(null, socket), (error) => fail(made, error));
+        return undefined;
+    };
+    return agent;
+}
+/** Opens ways through the proxy for an agent, and ends with it what is still being opened. */
+function tunnel_opener(agent, proxy, options) {
     const opening = new Set();
-    const open = async (wanted) => {
+    endOpeningWith(agent, opening);
+    return async (wanted) => {
         const request = connectRequest(proxy, wanted, options);
         opening.add(request);
         try {
@@ -665,22 +692,6 @@ function tunnelAgents(proxy, options) {
             opening.delete(request);
         }
     };
-    const http = new external_node_http_namespaceObject.Agent(options);
-    http.createConnection = (wanted, made) => {
-        open(wanted).then(socket => made?.(null, socket), (error) => fail(made, error));
-        return undefined;
-    };
-    const https = new external_node_https_namespaceObject.Agent(options);
-    const secured = https.createConnection.bind(https);
-    https.createConnection = (wanted, made) => {
-        open(wanted)
-            .then(socket => secured(Object.assign({}, wanted, { socket })))
-            .then(socket => socket && made?.(null, socket), (error) => fail(made, error));
-        return undefined;
-    };
-    for (const agent of [http, https])
-        endOpeningWith(agent, opening);
-    return { http, https };
 }
 /** Node's type wants a socket even beside an error; Node itself gives none. */
 function fail(made, error) {
@@ -1252,30 +1263,24 @@ function connect(variables) {
     const extra = readIfThere(variables['NODE_EXTRA_CA_CERTS'] ?? '') ?? [];
     const trust = own === undefined ? {} : { ca: [...external_node_tls_namespaceObject.rootCertificates, own].concat(extra) };
     const options = { keepAlive: true, ...trust };
-    const agents = new Map();
-    const agentsFor = (url) => {
-        const proxy = usableProxy(url, variables);
-        const key = proxy === undefined ? '' : `${proxy.shown} ${proxy.login}`;
-        const known = agents.get(key) ?? makeAgents(proxy, options);
-        agents.set(key, known);
-        return known;
-    };
+    // One of each kind for each proxy, made when it is needed: Node's https takes milliseconds to load.
+    const http = new Map();
+    const https = new Map();
     return {
-        httpAgent: url => agentsFor(url).http,
-        httpsAgent: url => agentsFor(url).https,
+        httpAgent: url => agentOf(http, usableProxy(url, variables), proxy => proxy === undefined ? new external_node_http_namespaceObject.Agent(options) : httpTunnel(proxy, options)),
+        httpsAgent: url => agentOf(https, usableProxy(url, variables), proxy => proxy === undefined ? new external_node_https_namespaceObject.Agent(options) : httpsTunnel(proxy, options)),
         proxyOf: url => usableProxy(url, variables),
         close: () => {
-            for (const { http, https } of agents.values()) {
-                http.destroy();
-                https.destroy();
-            }
+            for (const agent of [...http.values(), ...https.values()])
+                agent.destroy();
         },
     };
 }
-function makeAgents(proxy, options) {
-    return proxy === undefined
-        ? { http: new external_node_http_namespaceObject.Agent(options), https: new external_node_https_namespaceObject.Agent(options) }
-        : tunnelAgents(proxy, options);
+function agentOf(known, proxy, make) {
+    const key = proxy === undefined ? '' : `${proxy.shown} ${proxy.login}`;
+    const agent = known.get(key) ?? make(proxy);
+    known.set(key, agent);
+    return agent;
 }
 /**
  * The text of the file that AWS_CA_BUNDLE names; undefined: it names none.
@@ -1414,6 +1419,19 @@ function parseRoleArn(text) {
         return undefined;
     return { arn: text, partition, account: account, name };
 }
+/** Of a role that belongs to no account of AWS. */
+const NO_ACCOUNT = '';
+/**
+ * The ARN of a role as other makers of an STS write it: `arn:minio:iam:::role/\u2026`. It names no account, and whoever
+ * answers for it names no session either.
+ */
+function parseForeignRoleArn(text) {
+    const match = /^arn:([a-z][a-z0-9-]{0,30}):iam:[a-z0-9-]{0,40}::role\/([\w+=,.@/-]{1,576})$/.exec(text);
+    const [, partition, name] = match ?? [];
+    if (partition === undefined || name === undefined || /^aws(-|$)/.test(partition))
+        return undefined;
+    return { arn: text, partition, account: NO_ACCOUNT, name };
+}
 /** The ARN of a role given by name (`deploy`, `ci/deploy`) in an account. */
 function roleArn(partition, account, name) {
     return `arn:${partition}:iam::${account}:role/${name}`;
@@ -1431,7 +1449,7 @@ function roleArn(partition, account, name) {
  * @throws Failure `wrong-input` when a variable has no meaning, or two of them exclude each other
  */
 function stsEndpoint(region, given, variables) {
-    const named = given ? new URL(given) : endpointOfEnvironment(variables);
+    const named = given ? new URL(given) : endpointOfEnvironment(variables, 'STS');
     const fips = isOn(variables, 'AWS_USE_FIPS_ENDPOINT');
     const dualStack = isOn(variables, 'AWS_USE_DUALSTACK_ENDPOINT');
     if (named === undefined)
@@ -1459,7 +1477,7 @@ function stsHost(region, fips, dualStack) {
  * @returns undefined when none is named: the Region's own counts
  * @throws Failure `wrong-input` when what is named is no URL
  */
-function endpointOfEnvironment(variables, service = 'STS') {
+function endpointOfEnvironment(variables, service) {
     if (variables['AWS_IGNORE_CONFIGURED_ENDPOINT_URLS']?.toLowerCase() === 'true')
         return undefined;
     const name = [`AWS_ENDPOINT_URL_${service}`, 'AWS_ENDPOINT_URL'].find(variable => variables[variable]);

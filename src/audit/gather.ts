@@ -1,5 +1,6 @@
 import type { IamReader } from '../aws/iam.js';
 import type { OrganizationsReader } from '../aws/organizations.js';
+import type { AuditCheck } from '../config/audit-inputs.js';
 import type { Configuration } from '../config/configuration.js';
 import { explain, Failure } from '../failure.js';
 import { printable } from '../printable.js';
@@ -14,8 +15,7 @@ import {
 import { askOrganization } from './questions/organization.js';
 
 /** What can be asked for separately. */
-export const CHECKS = ['organization', 'people', 'parity', 'trust', 'keys'] as const;
-export type Check = (typeof CHECKS)[number];
+export type Check = AuditCheck;
 
 /** Where the audit asks. */
 export interface AuditSources {

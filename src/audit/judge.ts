@@ -2,10 +2,14 @@ import type { Configuration } from '../config/configuration.js';
 import type { AuditFacts } from './facts.js';
 import type { AcceptedFinding, AuditFinding, Gap } from './finding.js';
 import type { Check } from './gather.js';
+import { judgeGitHubEnvironments, trustedEnvironments } from './judgments/environments.js';
 import { judgeIdentityCenter } from './judgments/identity-center.js';
 import { judgeKeys, type KeysInRepository } from './judgments/keys.js';
 import { judgeOrganization } from './judgments/organization.js';
 import { judgeParity, type ParityRow } from './judgments/parity.js';
+import { judgeTrusts, type TrustRow } from './judgments/trusts.js';
+import type { UserNames } from './judgments/ways-out.js';
+import type { GitHubEnvironment } from './questions/github.js';
 import { isAtLeast, SEVERITIES } from './rules.js';
 
 /** What an audit comes to. */
@@ -15,9 +19,22 @@ export interface AuditResult {
   readonly accepted: readonly AcceptedFinding[];
   readonly gaps: readonly Gap[];
   readonly parity: readonly ParityRow[];
+  readonly trusts: readonly TrustRow[];
   readonly facts: AuditFacts;
   /** What no API tells, and where to look instead. */
   readonly notes: readonly string[];
+}
+
+/** What the judgments need beside AWS's answers. */
+export interface Circumstances {
+  readonly checks: ReadonlySet<Check>;
+  readonly keys: KeysInRepository;
+  /** The repository's environments on GitHub; undefined: not asked, or not known. */
+  readonly gitHub:
+    | { readonly repository: string; readonly environments: readonly GitHubEnvironment[] }
+    | undefined;
+  readonly now: Date;
+  readonly names: UserNames;
 }
 
 /** Judges what was learnt; the file's `audit.allow` then takes out what is accepted. */
@@ -25,31 +42,36 @@ export function judgeFacts(
   configuration: Configuration,
   facts: AuditFacts,
   gaps: readonly Gap[],
-  checks: ReadonlySet<Check>,
-  repository: KeysInRepository,
-  now: Date,
+  { checks, keys, gitHub, now, names }: Circumstances,
 ): AuditResult {
-  const accounts = [...facts.accounts.values()];
+  const accounts = [...facts.accounts.values()].map(account => ({
+    account,
+    environments: configuration.environments.filter(one => one.account === account.account),
+  }));
   const parity = checks.has('parity')
-    ? accounts.map(account =>
-        judgeParity(
-          configuration.environments.filter(environment => environment.account === account.account),
-          account,
-        ),
-      )
+    ? accounts.map(({ account, environments }) => judgeParity(environments, account))
     : [];
+  const trusts = checks.has('trust')
+    ? accounts.map(({ account, environments }) => judgeTrusts(environments, account))
+    : [];
+  const rows = trusts.flatMap(one => one.rows);
   const all = [
     ...(facts.organization ? judgeOrganization(configuration, facts.organization) : []),
-    ...(facts.identityCenter ? judgeIdentityCenter(configuration, facts.identityCenter) : []),
+    ...(facts.identityCenter ? judgeIdentityCenter(configuration, facts.identityCenter, names) : []),
     ...parity.flatMap(({ findings }) => findings),
-    ...(checks.has('keys') ? accounts.flatMap(account => judgeKeys(account, repository, now)) : []),
+    ...trusts.flatMap(({ findings }) => findings),
+    ...(gitHub
+      ? judgeGitHubEnvironments(trustedEnvironments(rows), gitHub.repository, gitHub.environments)
+      : []),
+    ...(checks.has('keys') ? accounts.flatMap(({ account }) => judgeKeys(account, keys, now, names)) : []),
   ];
   const { findings, accepted } = accept(distinct(all), configuration, now);
   return {
     findings: findings.toSorted((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity)),
     accepted,
     gaps,
-    parity: parity.flatMap(({ rows }) => rows),
+    parity: parity.flatMap(one => one.rows),
+    trusts: rows,
     facts,
     notes: checks.has('people') && configuration.sso !== undefined ? [NO_API] : [],
   };

@@ -7,7 +7,7 @@ import { Failure } from '../failure.js';
 import type { Variables } from '../github/job.js';
 import { printable } from '../printable.js';
 import { type HttpProxy, PROXY_VARIABLES, proxyFor, proxyPasswords } from './proxies.js';
-import { type Agents, type ConnectionOptions, tunnelAgents } from './tunnel.js';
+import { httpsTunnel, httpTunnel } from './tunnel.js';
 
 /** How this process reaches GitHub and AWS: directly or through a proxy, each URL as the environment says. */
 export interface Connection {
@@ -64,31 +64,34 @@ export function connect(variables: Variables): Connection {
   const extra = readIfThere(variables['NODE_EXTRA_CA_CERTS'] ?? '') ?? [];
   const trust = own === undefined ? {} : { ca: [...rootCertificates, own].concat(extra) };
   const options = { keepAlive: true, ...trust };
-  const agents = new Map<string, Agents>();
-  const agentsFor = (url: URL) => {
-    const proxy = usableProxy(url, variables);
-    const key = proxy === undefined ? '' : `${proxy.shown} ${proxy.login}`;
-    const known = agents.get(key) ?? makeAgents(proxy, options);
-    agents.set(key, known);
-    return known;
-  };
+  // One of each kind for each proxy, made when it is needed: Node's https takes milliseconds to load.
+  const http = new Map<string, HttpAgent>();
+  const https = new Map<string, HttpsAgent>();
   return {
-    httpAgent: url => agentsFor(url).http,
-    httpsAgent: url => agentsFor(url).https,
+    httpAgent: url =>
+      agentOf(http, usableProxy(url, variables), proxy =>
+        proxy === undefined ? new HttpAgent(options) : httpTunnel(proxy, options),
+      ),
+    httpsAgent: url =>
+      agentOf(https, usableProxy(url, variables), proxy =>
+        proxy === undefined ? new HttpsAgent(options) : httpsTunnel(proxy, options),
+      ),
     proxyOf: url => usableProxy(url, variables),
     close: () => {
-      for (const { http, https } of agents.values()) {
-        http.destroy();
-        https.destroy();
-      }
+      for (const agent of [...http.values(), ...https.values()]) agent.destroy();
     },
   };
 }
 
-function makeAgents(proxy: HttpProxy | undefined, options: ConnectionOptions): Agents {
-  return proxy === undefined
-    ? { http: new HttpAgent(options), https: new HttpsAgent(options) }
-    : tunnelAgents(proxy, options);
+function agentOf<A>(
+  known: Map<string, A>,
+  proxy: HttpProxy | undefined,
+  make: (proxy: HttpProxy | undefined) => A,
+): A {
+  const key = proxy === undefined ? '' : `${proxy.shown} ${proxy.login}`;
+  const agent = known.get(key) ?? make(proxy);
+  known.set(key, agent);
+  return agent;
 }
 
 /**

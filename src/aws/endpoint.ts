@@ -4,7 +4,7 @@ import { printable } from '../printable.js';
 import { domainsOf, partitionOf, type Region } from './names.js';
 
 /** Services as the variables for their endpoints name them. */
-export type Service = 'STS' | 'SSO' | 'SSO_OIDC' | 'SIGNIN';
+export type Service = 'STS' | 'IAM' | 'SSO' | 'SSO_OIDC' | 'SIGNIN';
 
 /**
  * Which STS is asked for a Region: the one that an input names, else the environment, else the Region's own, as the AWS
@@ -15,7 +15,7 @@ export type Service = 'STS' | 'SSO' | 'SSO_OIDC' | 'SIGNIN';
  * @throws Failure `wrong-input` when a variable has no meaning, or two of them exclude each other
  */
 export function stsEndpoint(region: Region, given: string | undefined, variables: Variables): URL {
-  const named = given ? new URL(given) : endpointOfEnvironment(variables);
+  const named = given ? new URL(given) : endpointOfEnvironment(variables, 'STS');
   const fips = isOn(variables, 'AWS_USE_FIPS_ENDPOINT');
   const dualStack = isOn(variables, 'AWS_USE_DUALSTACK_ENDPOINT');
   if (named === undefined) return new URL(`https://${stsHost(region, fips, dualStack)}`);
@@ -42,7 +42,7 @@ function stsHost(region: Region, fips: boolean, dualStack: boolean): string {
  * @returns undefined when none is named: the Region's own counts
  * @throws Failure `wrong-input` when what is named is no URL
  */
-export function endpointOfEnvironment(variables: Variables, service: Service = 'STS'): URL | undefined {
+export function endpointOfEnvironment(variables: Variables, service: Service): URL | undefined {
   if (variables['AWS_IGNORE_CONFIGURED_ENDPOINT_URLS']?.toLowerCase() === 'true') return undefined;
   const name = [`AWS_ENDPOINT_URL_${service}`, 'AWS_ENDPOINT_URL'].find(variable => variables[variable]);
   const given = name && variables[name];

@@ -58,6 +58,20 @@ export function parseRoleArn(text: string): RoleArnParts | undefined {
   return { arn: text as RoleArn, partition, account: account as AccountId, name };
 }
 
+/** Of a role that belongs to no account of AWS. */
+export const NO_ACCOUNT = '' as AccountId;
+
+/**
+ * The ARN of a role as other makers of an STS write it: `arn:minio:iam:::role/…`. It names no account, and whoever
+ * answers for it names no session either.
+ */
+export function parseForeignRoleArn(text: string): RoleArnParts | undefined {
+  const match = /^arn:([a-z][a-z0-9-]{0,30}):iam:[a-z0-9-]{0,40}::role\/([\w+=,.@/-]{1,576})$/.exec(text);
+  const [, partition, name] = match ?? [];
+  if (partition === undefined || name === undefined || /^aws(-|$)/.test(partition)) return undefined;
+  return { arn: text as RoleArn, partition, account: NO_ACCOUNT, name };
+}
+
 /** The ARN of a role given by name (`deploy`, `ci/deploy`) in an account. */
 export function roleArn(partition: Partition, account: AccountId, name: string): RoleArn {
   return `arn:${partition}:iam::${account}:role/${name}` as RoleArn;

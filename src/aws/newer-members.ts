@@ -13,9 +13,7 @@ export function sendingAlso<I extends object, O extends object>(
   const adding: BuildMiddleware<I, O> = next => args => {
     const { request } = args;
     if (hasBody(request)) {
-      request.body = Buffer.from(
-        JSON.stringify({ ...objectOf(Buffer.from(request.body).toString()), ...members }),
-      );
+      request.body = Buffer.from(JSON.stringify({ ...objectOf(textOf(request.body)), ...members }));
       delete request.headers['content-length'];
     }
     return next(args);
@@ -80,4 +78,8 @@ function objectOf(text: string): Readonly<Record<string, unknown>> {
   } catch {
     return {};
   }
+}
+
+function textOf(body: Uint8Array | string): string {
+  return typeof body === 'string' ? body : new TextDecoder().decode(body);
 }

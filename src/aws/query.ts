@@ -1,7 +1,7 @@
 import type { HttpAnswer } from './send.js';
 
-/** Version of the STS API, which every request of the Query protocol names. */
-const VERSION = '2011-06-15';
+/** Version of the STS API; every request of the Query protocol names that of its service. */
+const STS_VERSION = '2011-06-15';
 
 /** Parameters of a request of AWS's Query protocol; undefined ones are left out. */
 export type Parameters = Readonly<Record<string, string | undefined>>;
@@ -9,8 +9,8 @@ export type Parameters = Readonly<Record<string, string | undefined>>;
 export const FORM = 'application/x-www-form-urlencoded; charset=utf-8';
 
 /** The body of a request of the Query protocol. */
-export function queryBody(action: string, parameters: Parameters): string {
-  const form = new URLSearchParams({ Action: action, Version: VERSION });
+export function queryBody(action: string, parameters: Parameters, version = STS_VERSION): string {
+  const form = new URLSearchParams({ Action: action, Version: version });
   for (const [name, value] of Object.entries(parameters)) if (value !== undefined) form.set(name, value);
   return form.toString();
 }
@@ -45,7 +45,8 @@ export function saidBy({ status, headers, body }: HttpAnswer): {
   readonly requestId: string | undefined;
 } {
   const requestId = element(body, 'RequestId') ?? headers['x-amzn-requestid']?.toString();
-  const isError = status >= 400 && body.includes('<ErrorResponse') && body.includes('<Error>');
+  // Half of an answer says half of what AWS said.
+  const isError = status >= 400 && body.includes('<ErrorResponse') && body.includes('</ErrorResponse>');
   const code = isError ? element(body, 'Code') : undefined;
   return { code: code || undefined, message: element(body, 'Message') ?? '', requestId };
 }

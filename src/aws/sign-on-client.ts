@@ -1,13 +1,16 @@
 import type { Connection } from './connection.js';
-import { endpointOfEnvironment, type Service } from './endpoint.js';
+import { endpointOfEnvironment } from './endpoint.js';
 import type { Region } from './names.js';
 
 /** Milliseconds: to connect, and for one whole request. */
 const CONNECTION_TIMEOUT = 5_000;
 const REQUEST_TIMEOUT = 10_000;
 
+/** The services of sign-on. */
+type SignOnService = 'SSO' | 'SSO_OIDC' | 'SIGNIN';
+
 /** Where the services of sign-on are, for the choice between proxy and direct way; the SDK knows it exactly. */
-const HOSTS: Readonly<Record<Exclude<Service, 'STS'>, (region: Region) => string>> = {
+const HOSTS: Readonly<Record<SignOnService, (region: Region) => string>> = {
   SSO: region => `portal.sso.${region}.amazonaws.com`,
   SSO_OIDC: region => `oidc.${region}.amazonaws.com`,
   SIGNIN: region => `${region}.signin.aws.amazon.com`,
@@ -15,7 +18,7 @@ const HOSTS: Readonly<Record<Exclude<Service, 'STS'>, (region: Region) => string
 
 /** How a client of the SDK reaches a service of sign-on: unsigned, through the proxies of the environment. */
 export function clientSettings(
-  service: Exclude<Service, 'STS'>,
+  service: SignOnService,
   region: Region,
   connection: Connection,
   maxAttempts = 3,

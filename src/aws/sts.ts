@@ -5,6 +5,7 @@ import { answeredProblem, unansweredProblem } from './errors.js';
 import type { Region, RoleArn } from './names.js';
 import { element, FORM, type Parameters, queryBody, saidBy } from './query.js';
 import { type HttpAnswer, NoAnswer, send } from './send.js';
+import { userAgent } from './user-agent.js';
 
 /** What every kind of AssumeRole is asked with. */
 export interface SessionRequest {
@@ -21,10 +22,13 @@ export interface ChainedRequest extends SessionRequest {
   readonly externalId: string | undefined;
 }
 
-/** STS's answer, complete but not yet compared with what was asked for. */
+/** STS's answer, complete but neither looked at nor compared with what was asked for. */
 export interface SessionAnswer {
   readonly credentials: TemporaryCredentials;
+  /** '' from those who name no session: see parseForeignRoleArn. */
   readonly assumedRoleArn: string;
+  /** Whom the token was for, where the answer says so. */
+  readonly audience: string | undefined;
 }
 
 /** One Region's STS. Every call is one request: retrying is the caller's decision. */
@@ -108,7 +112,7 @@ function headersOf({ source }: Call, { region, endpoint }: Place, path: string, 
   const headers = {
     'Content-Type': FORM,
     'Content-Length': Buffer.byteLength(body),
-    'User-Agent': 'aws-temp-creds',
+    'User-Agent': userAgent(process.env),
   };
   if (source === undefined) return headers;
   const request = { method: 'POST', host: endpoint.host, path, service: 'sts', region, headers, body };
@@ -143,9 +147,13 @@ function sessionAnswer({ status, body }: HttpAnswer): SessionAnswer | undefined 
   const accessKeyId = element(body, 'AccessKeyId');
   const secretAccessKey = element(body, 'SecretAccessKey');
   const sessionToken = element(body, 'SessionToken');
-  const assumedRoleArn = element(body, 'Arn');
+  const assumedRoleArn = element(body, 'Arn') ?? (body.includes('<Arn/>') ? '' : undefined);
   const expiration = new Date(element(body, 'Expiration') ?? Number.NaN);
-  if (!accessKeyId || !secretAccessKey || !sessionToken || !assumedRoleArn) return undefined;
+  if (!accessKeyId || !secretAccessKey || !sessionToken || assumedRoleArn === undefined) return undefined;
   if (Number.isNaN(expiration.getTime())) return undefined;
-  return { credentials: { accessKeyId, secretAccessKey, sessionToken, expiration }, assumedRoleArn };
+  return {
+    credentials: { accessKeyId, secretAccessKey, sessionToken, expiration },
+    assumedRoleArn,
+    audience: element(body, 'Audience') || undefined,
+  };
 }

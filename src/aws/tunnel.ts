@@ -29,37 +29,31 @@ export interface ConnectionOptions extends AgentOptions {
   readonly ca?: string[];
 }
 
-export interface Agents {
-  readonly http: HttpAgent;
-  readonly https: HttpsAgent;
-}
-
 /**
- * Agents whose connections lead through an HTTP proxy (CONNECT, RFC 9110 §9.3.6), for http and for https. (Not a
- * package's: that which fits writes IPv6 addresses wrongly, loses the proxy's status, and goes on after an abort.)
+ * Makes an agent whose connections lead through an HTTP proxy (CONNECT, RFC 9110 §9.3.6). (Not a package's: that which
+ * fits writes IPv6 addresses wrongly, loses the proxy's status, and goes on after an abort.)
+ *
+ * @returns for http
  */
-export function tunnelAgents(proxy: HttpProxy, options: ConnectionOptions): Agents {
-  const opening = new Set<ClientRequest>();
-  const open = async (wanted: ClientRequestArgs): Promise<Duplex> => {
-    const request = connectRequest(proxy, wanted, options);
-    opening.add(request);
-    try {
-      return await opened(request);
-    } finally {
-      opening.delete(request);
-    }
-  };
-  const http = new HttpAgent(options);
-  http.createConnection = (wanted, made) => {
+export function httpTunnel(proxy: HttpProxy, options: ConnectionOptions): HttpAgent {
+  const agent = new HttpAgent(options);
+  const open = opener(agent, proxy, options);
+  agent.createConnection = (wanted, made) => {
     open(wanted).then(
       socket => made?.(null, socket),
       (error: Error) => fail(made, error),
     );
     return undefined;
   };
-  const https = new HttpsAgent(options);
-  const secured = https.createConnection.bind(https);
-  https.createConnection = (wanted, made) => {
+  return agent;
+}
+
+/** The same for https. */
+export function httpsTunnel(proxy: HttpProxy, options: ConnectionOptions): HttpsAgent {
+  const agent = new HttpsAgent(options);
+  const open = opener(agent, proxy, options);
+  const secured = agent.createConnection.bind(agent);
+  agent.createConnection = (wanted, made) => {
     open(wanted)
       .then(socket => secured(Object.assign({}, wanted, { socket })))
       .then(
@@ -68,8 +62,22 @@ export function tunnelAgents(proxy: HttpProxy, options: ConnectionOptions): Agen
       );
     return undefined;
   };
-  for (const agent of [http, https]) endOpeningWith(agent, opening);
-  return { http, https };
+  return agent;
+}
+
+/** Opens ways through the proxy for an agent, and ends with it what is still being opened. */
+function opener(agent: HttpAgent, proxy: HttpProxy, options: ConnectionOptions) {
+  const opening = new Set<ClientRequest>();
+  endOpeningWith(agent, opening);
+  return async (wanted: ClientRequestArgs): Promise<Duplex> => {
+    const request = connectRequest(proxy, wanted, options);
+    opening.add(request);
+    try {
+      return await opened(request);
+    } finally {
+      opening.delete(request);
+    }
+  };
 }
 
 type Made = ((error: Error | null, socket: Duplex) => void) | undefined;

@@ -1,3 +1,4 @@
+import { NO_ACCOUNT } from '../aws/names.js';
 import type { Variables } from '../github/job.js';
 import type { HandedOver, JobFile } from '../handover/job-file.js';
 import { jobFolders } from '../handover/job-folder.js';
@@ -29,7 +30,8 @@ export function handedOverAccounts(variables: Variables): HandedOverAccounts | u
   for (const { path, job } of folders.filter(folder => folder.job.use === 'by default')) {
     for (const environment of job.environments) {
       const { account } = environment.target;
-      if (!accounts.has(account)) accounts.set(account, { environment, folder: path, job });
+      if (account !== NO_ACCOUNT && !accounts.has(account))
+        accounts.set(account, { environment, folder: path, job });
     }
   }
   return { job: latest.job, accounts };

@@ -12,6 +12,12 @@ export const COMMANDS: readonly Row[] = [
     load: async () => (await import(/* webpackMode: "eager" */ './commands/scan.js')).scanCommand,
   },
   {
+    name: 'explain',
+    group: 'Set up AWS',
+    says: 'why a role refuses a job: what its token says against what the trust policy wants',
+    load: async () => (await import(/* bundle: explain */ './commands/explain.js')).explainCommand,
+  },
+  {
     name: 'migrate',
     group: 'Set up AWS',
     says: 'workflows that hand out stored keys, rewritten to roles',
@@ -36,6 +42,12 @@ export const COMMANDS: readonly Row[] = [
     load: async () => (await import(/* bundle: template */ './commands/template.js')).templateAuditCommand,
   },
   {
+    name: 'audit',
+    group: 'Keep watch',
+    says: 'compare accounts, people and roles with the file; find the static keys left',
+    load: async () => (await import(/* bundle: audit-command */ './commands/audit.js')).auditCommand,
+  },
+  {
     name: 'profiles',
     group: 'On a laptop',
     says: 'a sign-on profile in ~/.aws/config for each environment of the configuration file',
@@ -47,6 +59,12 @@ export const COMMANDS: readonly Row[] = [
     says: 'temporary credentials of a sign-on profile, for tools that cannot sign on',
     load: async () =>
       (await import(/* bundle: credentials */ './commands/credentials.js')).credentialsCommand,
+  },
+  {
+    name: 'exec',
+    group: 'On a laptop',
+    says: "run one command with an environment's credentials, in a job too",
+    load: async () => (await import(/* bundle: exec */ './commands/exec.js')).execCommand,
   },
 ];
 

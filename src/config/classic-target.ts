@@ -1,4 +1,12 @@
-import { defaultAudience, parseRoleArn, partitionOf, type Region, roleArn } from '../aws/names.js';
+import {
+  defaultAudience,
+  NO_ACCOUNT,
+  parseForeignRoleArn,
+  parseRoleArn,
+  partitionOf,
+  type Region,
+  roleArn,
+} from '../aws/names.js';
 import { defaultSessionName } from '../credentials/session-name.js';
 import { sessionPolicyFaults } from '../credentials/session-policy.js';
 import type { Target } from '../credentials/target.js';
@@ -13,16 +21,22 @@ export function classicTarget(inputs: Inputs, job: Job, faults: Faults): Target 
   const { role } = inputs;
   const region = knownRegion(inputs, faults);
   if (role === undefined || region === undefined) return undefined;
-  const arn = parseRoleArn(role) ?? namedRole(role, inputs, faults);
+  const arn = parseRoleArn(role) ?? parseForeignRoleArn(role) ?? namedRole(role, inputs, faults);
   if (arn === undefined) return undefined;
-  if (arn.partition !== partitionOf(region)) {
+  const isForeign = arn.account === NO_ACCOUNT;
+  if (!isForeign && arn.partition !== partitionOf(region)) {
     faults.add(
       'role-to-assume',
       `is in partition ${arn.partition}, but Region ${region} is in partition ${partitionOf(region)}`,
     );
   }
   if (inputs.allowedAccounts?.includes(arn.account) === false) {
-    faults.add('allowed-account-ids', `does not allow account ${arn.account} of role-to-assume`);
+    faults.add(
+      'allowed-account-ids',
+      isForeign
+        ? 'allows accounts of AWS, and role-to-assume belongs to none'
+        : `does not allow account ${arn.account} of role-to-assume`,
+    );
   }
   for (const fault of sessionPolicyFaults(inputs.sessionPolicy, inputs.managedPolicies, arn.account)) {
     faults.add('managed-session-policies', fault);

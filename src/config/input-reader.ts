@@ -64,12 +64,18 @@ export class InputReader {
     return byDefault;
   }
 
-  /** A value made of the text by `parse`; `expected` says what the text should have been. */
-  parsed<T>(name: string, parse: (text: string) => T | undefined, expected: string): T | undefined {
+  /** A value made of the text by `parse`; `expected` says, for a text that is none, what it should have been. */
+  parsed<T>(
+    name: string,
+    parse: (text: string) => T | undefined,
+    expected: string | ((text: string) => string),
+  ): T | undefined {
     const value = this.text(name);
     if (value === undefined) return undefined;
     const result = parse(value);
-    if (result === undefined) this.#faults.add(name, `must be ${expected}, not ${quoted(value)}`);
-    return result;
+    if (result !== undefined) return result;
+    const what = typeof expected === 'string' ? expected : expected(value);
+    this.#faults.add(name, `must be ${what}, not ${quoted(value)}`);
+    return undefined;
   }
 }

@@ -1,10 +1,17 @@
-import { type AccountId, accountId, parseRoleArn, type Region, region } from '../aws/names.js';
+import {
+  type AccountId,
+  accountId,
+  parseForeignRoleArn,
+  parseRoleArn,
+  type Region,
+  region,
+} from '../aws/names.js';
 import { parseProxy } from '../aws/proxies.js';
 import { SESSION_NAME } from '../credentials/session-name.js';
 import { minifyPolicy } from '../credentials/session-policy.js';
 import type { Variables } from '../github/job.js';
 import { durationFault, LONGEST_CHAINED_SESSION, parseDuration } from './duration.js';
-import { ENVIRONMENT_NAME } from './environment-name.js';
+import { isProfileName } from './environment-name.js';
 import { type Faults, quoted } from './fault.js';
 import { InputReader, type ReadInput } from './input-reader.js';
 import { refuseForeignInputs } from './refused-inputs.js';
@@ -60,16 +67,18 @@ export interface ConnectionInputs {
 export function readInputs(read: ReadInput, variables: Variables, faults: Faults): Inputs {
   refuseForeignInputs(read, faults);
   const inputs = new InputReader(read, faults);
+  // What it does is done where the inputs are read: see translatedInputs.
+  inputs.flag('translate-env-variables', false);
   const chaining = inputs.flag('role-chaining', false);
   return {
     environments: inputs.names('environment'),
     config: inputs.text('config'),
     role: inputs.parsed(
       'role-to-assume',
-      roleReference,
+      text => roleReference(text, inputs.text('sts-endpoint') !== undefined),
       'the ARN of a role (arn:aws:iam::<account>:role/<name>)',
     ),
-    region: inputs.parsed('aws-region', region, regionExample(inputs.text('aws-region') ?? '')),
+    region: inputs.parsed('aws-region', region, regionExample),
     regionOfJob: variables['AWS_REGION'] || variables['AWS_DEFAULT_REGION'] || undefined,
     scanOnly: inputs.flag('scan-only', false),
     audience: inputs.text('audience'),
@@ -93,8 +102,8 @@ export function readInputs(read: ReadInput, variables: Variables, faults: Faults
     ),
     profile: inputs.parsed(
       'aws-profile',
-      text => (ENVIRONMENT_NAME.test(text) ? text : undefined),
-      '1 to 64 letters, digits, - and _',
+      text => (isProfileName(text) ? text : undefined),
+      'up to 128 letters, digits and _ @ + . % : / - (not first), which all AWS tools read',
     ),
     exportMode: inputs.choice('export', EXPORT_MODES),
     refresh: inputs.text('refresh') === undefined ? undefined : inputs.flag('refresh', true),
@@ -102,8 +111,10 @@ export function readInputs(read: ReadInput, variables: Variables, faults: Faults
   };
 }
 
-function roleReference(text: string): string | undefined {
-  return parseRoleArn(text) !== undefined || /^[\w+=,.@-]+(\/[\w+=,.@-]+)*$/.test(text) ? text : undefined;
+/** @param isForeign whether an STS is named that is perhaps none of AWS's */
+function roleReference(text: string, isForeign: boolean): string | undefined {
+  const isArn = parseRoleArn(text) ?? (isForeign ? parseForeignRoleArn(text) : undefined);
+  return isArn !== undefined || /^[\w+=,.@-]+(\/[\w+=,.@-]+)*$/.test(text) ? text : undefined;
 }
 
 function readDuration(inputs: InputReader, chaining: boolean, faults: Faults): number | undefined {

@@ -6,6 +6,8 @@ export const REFUSED_INPUTS: ReadonlyArray<{
   readonly input: string;
   readonly why: string;
   readonly instead: string;
+  /** Values with which nothing is asked for that does not happen anyway. */
+  readonly harmless?: RegExp;
 }> = [
   {
     input: 'aws-access-key-id',
@@ -31,21 +33,25 @@ export const REFUSED_INPUTS: ReadonlyArray<{
     input: 'use-existing-credentials',
     why: 'it accepts any identity that the machine happens to have',
     instead: 'delete it; every job obtains its own credentials',
+    harmless: /^false$/i,
   },
   {
     input: 'force-skip-oidc',
     why: 'the OIDC token is the only source of credentials',
     instead: 'delete it; to go on from the credentials of an earlier step set `role-chaining: true`',
+    harmless: /^false$/i,
   },
   {
     input: 'special-characters-workaround',
     why: 'it asks STS again and again until the key looks different',
     instead: 'delete it; quote the key where a tool is confused by + or /',
+    harmless: /^false$/i,
   },
   {
     input: 'overwrite-aws-profile',
     why: 'the profile is written to a file of its own, never over one of yours',
     instead: 'delete it',
+    harmless: /^false$/i,
   },
   {
     input: 'output-env-credentials',
@@ -56,21 +62,25 @@ export const REFUSED_INPUTS: ReadonlyArray<{
     input: 'disable-retry',
     why: 'how often STS is asked is one input here',
     instead: 'write `retry-max-attempts: 1`',
+    harmless: /^false$/i,
   },
   {
     input: 'action-timeout-s',
     why: 'the time bound is always on here',
     instead: 'write `timeout: 60s`',
+    harmless: /^0+$/,
   },
   {
     input: 'role-skip-session-tagging',
     why: 'no session is tagged unless the configuration file says so',
     instead: 'delete it',
+    harmless: /^(true|false)$/i,
   },
   {
     input: 'custom-tags',
     why: 'a token of GitHub carries no session tags; only a second AssumeRole can send them',
     instead: 'name the hub role in `via` and the tags in `tags` of the environment in the configuration file',
+    harmless: /^\{\s*\}$/,
   },
   {
     input: 'transitive-tag-keys',
@@ -79,9 +89,17 @@ export const REFUSED_INPUTS: ReadonlyArray<{
   },
 ];
 
-/** Adds one fault for every input that is given though it has no place here. */
+/** Adds one fault for every input that is given, and asks for something, though it has no place here. */
 export function refuseForeignInputs(read: ReadInput, faults: Faults): void {
-  for (const { input, why, instead } of REFUSED_INPUTS) {
-    if (read(input) !== '') faults.add(input, `is refused: ${why}. Instead: ${instead}.`);
+  for (const { input, why, instead, harmless } of REFUSED_INPUTS) {
+    const value = read(input);
+    if (value !== '' && !harmless?.test(value) && !isDefaultOutput(input, value, read))
+      faults.add(input, `is refused: ${why}. Instead: ${instead}.`);
   }
+}
+
+/** What the peer does when it is not told: with `aws-profile` it exports no variables, else it does. */
+function isDefaultOutput(input: string, value: string, read: ReadInput): boolean {
+  const byDefault = read('aws-profile') === '' ? /^true$/i : /^false$/i;
+  return input === 'output-env-credentials' && byDefault.test(value);
 }

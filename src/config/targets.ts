@@ -57,7 +57,10 @@ export function selectTargets(
     };
   }
   const hasEnvironments = (configuration?.environments.length ?? 0) > 0;
-  if (!hasEnvironments) return { kind: 'nothing', wishes: wishesForCredentials(inputs) };
+  const wishes = wishesForCredentials(inputs);
+  // Who ends an identity and says nothing of another one wants none: not that of the job's GitHub environment, either.
+  const isLogOut = inputs.unsetCurrent && wishes.length === 0;
+  if (!hasEnvironments || isLogOut) return { kind: 'nothing', wishes };
   refuseClassicOnly(inputs, faults);
   return { kind: 'own' };
 }

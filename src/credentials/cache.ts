@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { type AccountId, accountId } from '../aws/names.js';
+import { type AccountId, accountId, NO_ACCOUNT } from '../aws/names.js';
 import { printable } from '../printable.js';
 import { Fields } from './fields.js';
 import { readIfThere, writePrivateFile } from './private-file.js';
@@ -76,11 +76,10 @@ function parseCached(text: string | undefined): CachedCredentials | undefined {
   const accessKeyId = fields?.text('accessKeyId');
   const secretAccessKey = fields?.text('secretAccessKey');
   const sessionToken = fields?.text('sessionToken');
-  const account = accountId(fields?.text('account') ?? '');
+  const account = accountId(fields?.text('account') ?? '') ?? NO_ACCOUNT;
   const expiration = fields?.date('expiration');
   const obtained = fields?.date('obtained');
-  if (!accessKeyId || !secretAccessKey || !sessionToken || !account || !expiration || !obtained)
-    return undefined;
+  if (!accessKeyId || !secretAccessKey || !sessionToken || !expiration || !obtained) return undefined;
   return { credentials: { accessKeyId, secretAccessKey, sessionToken, expiration }, account, obtained };
 }
 

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { StsProblem } from '../aws/errors.js';
-import type { AccountId, Region, RoleArn } from '../aws/names.js';
+import { type AccountId, NO_ACCOUNT, parseRoleArn, type Region, type RoleArn } from '../aws/names.js';
 import type { SessionAnswer, SessionRequest, Sts } from '../aws/sts.js';
 import type { TokenSource } from '../github/oidc-token.js';
 import { verifyAnswer } from './guard.js';
@@ -72,7 +72,7 @@ export async function exchange(
   const failures = new Set(
     outcomes.flatMap((outcome): unknown[] => (outcome.status === 'rejected' ? [outcome.reason] : [])),
   );
-  if (failures.size > 0) throw together([...failures]);
+  if (failures.size > 0) throw await together([...failures]);
   return outcomes.flatMap(outcome => (outcome.status === 'fulfilled' ? [outcome.value] : []));
 }
 
@@ -90,7 +90,8 @@ class Exchanger {
 
   async assume(target: Target): Promise<AssumedRole> {
     const { answer, attempts } = target.chain ? await this.#throughChain(target) : await this.#direct(target);
-    const account = verifyAnswer(target, answer, this.#services.allowed);
+    const audience = target.chain === undefined ? target.audience : undefined;
+    const account = verifyAnswer({ ...target, audience }, answer, this.#services.allowed, new Date());
     return { target, credentials: answer.credentials, account, arn: answer.assumedRoleArn, attempts };
   }
 
@@ -138,6 +139,17 @@ class Exchanger {
         duration: HUB_SESSION,
         sessionPolicy: undefined,
         managedPolicies: [],
+      }).then(assumed => {
+        const { sessionName, audience } = target;
+        const account = parseRoleArn(via)?.account ?? NO_ACCOUNT;
+        // Its keys sign the next call: they are looked at like those that are handed over.
+        verifyAnswer(
+          { name: via, role: via, account, sessionName, audience },
+          assumed.answer,
+          undefined,
+          new Date(),
+        );
+        return assumed;
       });
     this.#hubs.set(key, hub);
     return hub;

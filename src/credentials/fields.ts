@@ -32,6 +32,11 @@ export class Fields {
     return typeof value === 'number' && Number.isFinite(value) ? value : undefined;
   }
 
+  flag(name: string): boolean | undefined {
+    const value = this.#entries.get(name);
+    return typeof value === 'boolean' ? value : undefined;
+  }
+
   date(name: string): Date | undefined {
     const parsed = new Date(this.text(name) ?? Number.NaN);
     return Number.isNaN(parsed.getTime()) ? undefined : parsed;

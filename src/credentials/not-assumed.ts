@@ -1,6 +1,5 @@
 import type { StsError } from '../aws/errors.js';
 import type { RoleArn } from '../aws/names.js';
-import { refusalOf } from '../explain/refusal.js';
 import type { RefusedCall } from '../explain/refused-call.js';
 import { Failure } from '../failure.js';
 import type { IdentityToken } from '../github/oidc-token.js';
@@ -37,10 +36,13 @@ export function notAssumed(
  * One failure that says what all of them say. What went wrong with ourselves comes first, then a token that was not
  * given (nobody was asked without one) and credentials that are not those asked for, then what STS said.
  */
-export function together(failures: readonly unknown[]): unknown {
+export async function together(failures: readonly unknown[]): Promise<unknown> {
   const others = failures.filter(failure => !(failure instanceof NotAssumed));
   const unexpected = others.find(failure => !(failure instanceof Failure));
   if (unexpected !== undefined) return unexpected;
   const calls = failures.flatMap(failure => (failure instanceof NotAssumed ? [failure.call] : []));
-  return others[0] ?? refusalOf(calls);
+  if (others.length > 0) return others[0];
+  // Loaded only now: what can be said of refusals is much, and needed by few runs.
+  const { refusalOf } = await import(/* bundle: refusal */ '../explain/refusal.js');
+  return refusalOf(calls);
 }

@@ -1,3 +1,4 @@
+import { NO_ACCOUNT } from '../aws/names.js';
 import type { Failure, FailureCode } from '../failure.js';
 import type { Purpose } from '../handover/job-file.js';
 import { printable } from '../printable.js';
@@ -31,7 +32,7 @@ export function processAnswer({ credentials, account }: CachedCredentials): stri
     SecretAccessKey: credentials.secretAccessKey,
     SessionToken: credentials.sessionToken,
     Expiration: credentials.expiration.toISOString(),
-    AccountId: account,
+    ...(account !== NO_ACCOUNT && { AccountId: account }),
   });
 }
 

@@ -11,7 +11,7 @@ import { trustPolicyFor } from './trust-policy.js';
 export function notAdmitted(call: RefusedCall, claims: Claims): Advice {
   return {
     why: 'The trust policy of the role does not admit this token, or there is no such role in that account: AWS gives the same answer for both.',
-    likely: `${likelyCause(claims)} Not proven: it is the most frequent cause for such a token. Otherwise the role is missing, misspelt or in another account than ${accountOf(call)}; or it was made moments ago, and AWS needs some seconds to know it everywhere (\`retry-refusals: 30s\` waits).`,
+    likely: `${likelyCause(claims)} Not proven: it is the most frequent cause for such a token. Otherwise the role is missing, misspelt, or in another account than its ARN says; or it was made moments ago, and AWS needs some seconds to know it everywhere (\`retry-refusals: 30s\` waits).`,
     write: `Let the trust policy of ${call.role} have this statement, which admits exactly this job:\n${trustPolicyFor(claims, call.role, accountOf(call))}`,
   };
 }

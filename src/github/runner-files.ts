@@ -1,4 +1,4 @@
-import { closeSync, mkdtempSync, openSync, rmSync, writeFileSync, writeSync } from 'node:fs';
+import { closeSync, openSync, unlinkSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { errorCode } from '../credentials/private-file.js';
 import { Failure } from '../failure.js';
@@ -52,11 +52,13 @@ function appendLine(path: string): void {
 }
 
 function writeProbe(folder: string): void {
-  const own = mkdtempSync(join(folder, 'aws-temp-creds-probe-'));
+  const path = join(folder, `aws-temp-creds-probe-${process.pid}-${process.hrtime.bigint()}`);
+  const file = openSync(path, 'wx', 0o600);
   try {
-    writeFileSync(join(own, 'probe'), Buffer.alloc(PROBE));
+    writeSync(file, Buffer.alloc(PROBE));
   } finally {
-    rmSync(own, { recursive: true, force: true });
+    closeSync(file);
+    unlinkSync(path);
   }
 }
 

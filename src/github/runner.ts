@@ -1,3 +1,4 @@
+import { appendFileSync } from 'node:fs';
 import { EOL } from 'node:os';
 import * as core from '@actions/core';
 import { inert, isPrintable, printable } from '../printable.js';
@@ -55,21 +56,37 @@ export const runner: Runner = {
     // The runner masks line by line; an empty value would be an error.
     for (const line of secret.split(/\r?\n/)) if (line !== '') core.setSecret(line);
   },
-  exportVariable: (name, value) => core.exportVariable(name, value),
+  exportVariable: (name, value) => {
+    insistOn('GITHUB_ENV');
+    core.exportVariable(name, value);
+  },
   addPath: folder => core.addPath(folder),
-  setOutput: (name, value) => core.setOutput(name, value),
-  saveState: (name, value) => core.saveState(name, value),
+  setOutput: (name, value) => {
+    // Without the file nobody could read it, either.
+    if (process.env['GITHUB_OUTPUT']) core.setOutput(name, value);
+  },
+  saveState: (name, value) => {
+    insistOn('GITHUB_STATE');
+    core.saveState(name, value);
+  },
   state: name => core.getState(name),
   summarize: async markdown => {
-    if (!process.env['GITHUB_STEP_SUMMARY']) return;
+    const path = process.env['GITHUB_STEP_SUMMARY'];
+    if (!path) return;
     try {
-      await core.summary.addRaw(`${markdown}${EOL}${EOL}`).write();
+      // Core's own way first starts a pool of threads.
+      appendFileSync(path, `${markdown}${EOL}${EOL}`);
     } catch (error) {
       core.info(inert(`The job summary cannot be written: ${printable(String(error), 300)}`));
     }
   },
   fail: text => core.setFailed(text),
 };
+
+/** Where the runner names no file for it, the toolkit would print the value as a command. @throws Error */
+function insistOn(name: string): void {
+  if (!process.env[name]) throw new Error(`${name} is not set`);
+}
 
 /** Without a file whose name would have to be escaped: such a name is none of a file, and the runner prints it as it is. */
 function harmless({ file, title, ...lines }: AnnotationPlace): AnnotationPlace {

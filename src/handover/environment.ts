@@ -1,3 +1,4 @@
+import { NO_ACCOUNT } from '../aws/names.js';
 import type { AssumedRole } from '../credentials/target.js';
 import type { Variables } from '../github/job.js';
 
@@ -8,7 +9,7 @@ export type Changes = ReadonlyMap<string, string>;
  * Every variable that decides as whom an AWS tool acts and that counts for nothing when it is empty. (Those that name
  * a profile are no such variables: see handedOverVariables.)
  */
-const IDENTITY = [
+export const IDENTITY = [
   'AWS_ACCESS_KEY_ID',
   'AWS_SECRET_ACCESS_KEY',
   'AWS_SESSION_TOKEN',
@@ -30,12 +31,12 @@ export function blankingOthers(current: Variables, changes: Changes = new Map())
 /** The hand-over of one role as environment variables; whatever else would name an identity is blanked. */
 export function environmentChanges(role: AssumedRole, current: Variables): Changes {
   const { accessKeyId, secretAccessKey, sessionToken, expiration } = role.credentials;
-  const changes = new Map([
+  const changes = new Map<string, string>([
     ['AWS_ACCESS_KEY_ID', accessKeyId],
     ['AWS_SECRET_ACCESS_KEY', secretAccessKey],
     ['AWS_SESSION_TOKEN', sessionToken],
     ['AWS_CREDENTIAL_EXPIRATION', expiration.toISOString()],
-    ['AWS_ACCOUNT_ID', role.account],
+    ...(role.account === NO_ACCOUNT ? [] : [['AWS_ACCOUNT_ID', role.account] as const]),
     ['AWS_REGION', role.target.region],
     ['AWS_DEFAULT_REGION', role.target.region],
   ]);

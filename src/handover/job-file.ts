@@ -1,5 +1,12 @@
 import { join } from 'node:path';
-import { accountId, parseRoleArn, type RoleArn, region } from '../aws/names.js';
+import {
+  accountId,
+  NO_ACCOUNT,
+  parseForeignRoleArn,
+  parseRoleArn,
+  type RoleArn,
+  region,
+} from '../aws/names.js';
 import { Fields } from '../credentials/fields.js';
 import type { Target } from '../credentials/target.js';
 
@@ -146,14 +153,14 @@ function handedOver(value: unknown): HandedOver | undefined {
 
 function storedTarget(fields: Fields | undefined): Target | undefined {
   const name = fields?.text('name');
-  const account = accountId(fields?.text('account') ?? '');
+  const account = accountId(fields?.text('account') ?? '') ?? NO_ACCOUNT;
   const place = region(fields?.text('region') ?? '');
-  const role = parseRoleArn(fields?.text('role') ?? '')?.arn;
+  const given = fields?.text('role') ?? '';
+  const role = (account === NO_ACCOUNT ? parseForeignRoleArn(given) : parseRoleArn(given))?.arn;
   const audience = fields?.text('audience');
   const duration = fields?.number('duration');
   const sessionName = fields?.text('sessionName');
-  if (!fields || !name || !account || !place || !role || !audience || !duration || !sessionName)
-    return undefined;
+  if (!fields || !name || !place || !role || !audience || !duration || !sessionName) return undefined;
   const chain = fields.object('chain');
   const via = parseRoleArn(chain?.text('via') ?? '')?.arn;
   return {

@@ -64,7 +64,8 @@ export function identityOutputs(
 export function identityLines(roles: readonly AssumedRole[]): readonly string[] {
   return roles.map(({ target, account, arn, credentials, attempts }) => {
     const tried = attempts > 1 ? `, after ${attempts} attempts` : '';
-    return `${target.name}: ${arn} in ${account}, ${target.region}, valid until ${clock(credentials.expiration)}${tried}`;
+    const who = arn === '' ? target.role : `${arn} in ${account}`;
+    return `${target.name}: ${who}, ${target.region}, valid until ${clock(credentials.expiration)}${tried}`;
   });
 }
 

@@ -7,6 +7,7 @@ import type { Job, Variables } from '../github/job.js';
 import type { Runner } from '../github/runner.js';
 import type { Changes } from './environment.js';
 import { isOurFolder, refuseUnsafeFolder } from './folder-trust.js';
+import { jobFolders } from './job-folder.js';
 import { newSealKey, seal, unseal } from './seal.js';
 
 /** Names of the state that the post step reads. */
@@ -63,7 +64,7 @@ export class RestorePoint {
     const others = this.#changed.filter(({ name }) => !changes.has(name));
     const changed = [...changes].flatMap(([name, after]) => {
       const before =
-        kept.find(one => one.name === name)?.before ?? current[name] ?? asIfAbsent(name, this.#home);
+        kept.find(one => one.name === name)?.before ?? current[name] ?? asIfAbsent(name, current, this.#home);
       return before === undefined ? [] : [{ name, before, after: digest(after) }];
     });
     this.#changed = [...others, ...changed];
@@ -106,12 +107,15 @@ export class RestorePoint {
 
 /**
  * What a variable that was not there is put back to: absent it can never be again, and empty breaks the tools where
- * this does not. Undefined: it stays as it is, as Regions do, and a CDK_PLUGIN of ours, which does nothing by itself.
+ * this does not. Undefined: it stays as it is, as does a CDK_PLUGIN of ours, which does nothing by itself, and a Region
+ * that no profile of an earlier step is in the way of.
  */
-function asIfAbsent(name: string, home: string): string | undefined {
+function asIfAbsent(name: string, current: Variables, home: string): string | undefined {
   switch (name) {
     case 'AWS_REGION':
     case 'AWS_DEFAULT_REGION':
+      return jobFolders(current).find(({ job }) => job.use === 'by default')?.job.environments[0]?.target
+        .region;
     case 'CDK_PLUGIN':
       return undefined;
     case 'AWS_CONFIG_FILE':

@@ -1,4 +1,4 @@
-import { homedir } from 'node:os';
+import { setTimeout as wait } from 'node:timers/promises';
 import { passwordsOfProxies, useProxies } from '../aws/connection.js';
 import { exportMode } from '../config/targets.js';
 import type { AssumedRole, Target } from '../credentials/target.js';
@@ -9,6 +9,7 @@ import { offersTokens } from '../github/oidc-token.js';
 import type { Runner } from '../github/runner.js';
 import { checkRunnerFiles, refuseWithoutRunner } from '../github/runner-files.js';
 import { endingChanges } from '../handover/ending.js';
+import { homeFolder } from '../handover/home.js';
 import { NO_IDENTITY } from '../handover/report.js';
 import { RestorePoint } from '../handover/restore.js';
 import { printable } from '../printable.js';
@@ -17,6 +18,7 @@ import { whileCancellable } from './cancel.js';
 import { checkWay } from './check-way.js';
 import { endIdentity, type HandOver, handOver, planHandOver, setIdentityOutputs } from './hand-over.js';
 import { type Exchange, openExchange } from './obtain.js';
+import { offerCommand } from './offer-command.js';
 import {
   allowedFor,
   type DeployPlan,
@@ -36,13 +38,15 @@ export async function deploy(runner: Runner, job: Job, variables: Variables): Pr
   refuseWithoutRunner(variables);
   for (const password of passwordsOfProxies(runner.input('http-proxy'), variables)) runner.mask(password);
   const discardStale = staleReport(job.workspace, runner.input('sarif-file'));
-  const point = new RestorePoint(runner, job, homedir());
+  const point = new RestorePoint(runner, job, homeFolder(job));
+  const blankScan = scanOutputs(runner);
   await whileCancellable(
     async () => {
       try {
-        await checkedDeploy(runner, job, variables, point);
+        await checkedDeploy(runner, job, variables, point, blankScan);
       } catch (error) {
         maskShownAccounts(runner, error);
+        blankScan();
         leaveNobody(runner, variables, point, 'this step failed');
         throw error;
       } finally {
@@ -58,17 +62,21 @@ async function checkedDeploy(
   job: Job,
   variables: Variables,
   point: RestorePoint,
+  blankScan: () => void,
 ): Promise<void> {
   checkRunnerFiles(job, variables);
-  setScanOutputs(runner);
   const plan = await planDeploy(runner, job, variables);
   useProxies(plan.inputs.connection.httpProxy, plan.inputs.connection.noProxy);
   const obtains = plan.selection.kind === 'targets' || plan.selection.kind === 'own';
   if (obtains) checkWay(plan, variables);
   const chosen =
     plan.selection.kind === 'targets' ? planned(plan, plan.selection.targets, job, variables) : undefined;
-  await scanFirst(runner, job, variables, plan);
-  const identity = obtains ? await obtain(runner, job, variables, plan, chosen) : undefined;
+  if (plan.scan.scan !== 'off') {
+    blankScan();
+    await scanFirst(runner, job, variables, plan);
+  }
+  const identity = obtains ? await obtain(runner, job, variables, plan, chosen, blankScan) : undefined;
+  blankScan();
   if (identity === undefined) return endWithoutIdentity(runner, job, variables, plan, point);
   await handOver(identity.handOver, identity.roles, identity.obtained, runner, job, variables, point);
 }
@@ -86,6 +94,7 @@ function endWithoutIdentity(
     throw nobodyNamed(job, selection.wishes, configuration === undefined);
   }
   setIdentityOutputs(runner, NO_IDENTITY);
+  if (inputs.exportMode === 'none') offerCommand(runner, job);
   const names = namesOfIdentity(variables);
   if (inputs.unsetCurrent) endIdentity(runner, job, variables, point);
   else if (names !== '') runner.info(`This step obtained no credentials. Those of before stay: ${names}`);
@@ -111,15 +120,22 @@ function namesOfIdentity(variables: Variables): string {
   return [...endingChanges(variables).keys()].join(', ');
 }
 
-/** Of a scan that did not take place; one that does sets them again. */
-function setScanOutputs(runner: Runner): void {
-  runner.setOutput('findings', '');
-  runner.setOutput('sarif-file', '');
+/**
+ * Sets the outputs of a scan that does not take place, once; one that does sets them again. (What writes outputs takes
+ * milliseconds to load, so that it waits until there is nothing else to do.)
+ */
+function scanOutputs(runner: Runner): () => void {
+  let done = false;
+  return () => {
+    if (done) return;
+    done = true;
+    runner.setOutput('findings', '');
+    runner.setOutput('sarif-file', '');
+  };
 }
 
 /** A job whose repository holds a static key gets no credentials. */
 async function scanFirst(runner: Runner, job: Job, variables: Variables, plan: DeployPlan): Promise<void> {
-  if (plan.scan.scan === 'off') return;
   // Loaded only now: the scanner costs start time that a job without it need not spend.
   const { refusal, scanStep } = await import(/* bundle: scan-step */ './scan-step.js');
   const failure = refusal(await scanStep(runner, job, variables, plan.scan), plan.scan);
@@ -151,17 +167,25 @@ async function obtain(
   variables: Variables,
   plan: DeployPlan,
   chosen: Chosen | undefined,
+  meanwhile: () => void,
 ): Promise<Obtained | undefined> {
   const exchange = openExchange(runner, variables, plan.inputs.connection);
   try {
     const { targets, handOver } = chosen ?? (await chooseOwn(job, variables, plan, exchange)) ?? {};
     if (targets === undefined || handOver === undefined) return undefined;
     const obtained = new Date();
-    const [first, ...others] = await exchange.obtain(targets, allowedFor(plan, targets));
+    const asked = exchange.obtain(targets, allowedFor(plan, targets));
+    const [[first, ...others]] = await Promise.all([asked, whileWaiting(meanwhile)]);
     return first && { roles: [first, ...others], handOver, obtained };
   } finally {
     exchange.close();
   }
+}
+
+/** Does what need not be done before GitHub was asked: by now the request has been written. */
+async function whileWaiting(task: () => void): Promise<void> {
+  await wait(1);
+  task();
 }
 
 /**

@@ -1,5 +1,3 @@
-import { homedir } from 'node:os';
-import { join } from 'node:path';
 import type { Configuration } from '../config/configuration.js';
 import type { ExportMode, Inputs } from '../config/inputs.js';
 import type { AssumedRole, Target } from '../credentials/target.js';
@@ -8,6 +6,7 @@ import type { Runner } from '../github/runner.js';
 import { readAwsFiles } from '../handover/aws-files.js';
 import { endingChanges } from '../handover/ending.js';
 import { type Changes, changed, environmentChanges } from '../handover/environment.js';
+import { homeFolder } from '../handover/home.js';
 import type { Use } from '../handover/job-file.js';
 import { foldersInUse } from '../handover/job-folder.js';
 import {
@@ -20,6 +19,7 @@ import {
 import { type ProfilesPlan, planProfiles } from '../handover/profiles.js';
 import { type IdentityOutputs, identityLines, identityOutputs, identitySummary } from '../handover/report.js';
 import type { RestorePoint } from '../handover/restore.js';
+import { offerCommand } from './offer-command.js';
 
 /** How the credentials of a step will reach the later steps; decided, and checked, before they are asked for. */
 export interface HandOver {
@@ -88,15 +88,6 @@ function refreshes({ refresh }: Inputs, targets: readonly Target[]): boolean {
   return refresh ?? !targets.some(({ chain }) => chain !== undefined && chain.via === undefined);
 }
 
-/** A user without a home, as containers have them, has no files there. */
-function homeFolder({ temporary }: Job): string {
-  try {
-    return homedir();
-  } catch {
-    return join(temporary, 'no-home');
-  }
-}
-
 type Roles = readonly [AssumedRole, ...AssumedRole[]];
 
 /** Tells as whom the later steps act, and lets them: the export is the last thing. */
@@ -116,8 +107,9 @@ export async function handOver(
     point.keepFolder(profiles.folder);
     writeProfiles(profiles, rolesFor(profiles, roles), obtained);
   }
+  if (plan.mode === 'none') offerCommand(runner, job);
   for (const line of identityLines(roles)) runner.info(line);
-  for (const notice of noticesOf(plan)) runner.annotate('notice', notice);
+  for (const notice of [...noticesOf(plan), ...inputNotices(inputs)]) runner.annotate('notice', notice);
   await runner.summarize(identitySummary(roles, inputs.maskAccount));
   setIdentityOutputs(runner, identityOutputs(primary, roles, inputs.outputCredentials));
   if (inputs.unsetCurrent) endIdentity(runner, job, given, point);
@@ -152,6 +144,13 @@ function noticesOf({ profiles, variables, mode }: HandOver): readonly string[] {
   return [
     `${named.join(' and ')} named another profile; now it is one with the same keys as the environment's, ` +
       'for tools disagree on which of the two counts.',
+  ];
+}
+
+function inputNotices({ externalId, chaining }: Inputs): readonly string[] {
+  if (externalId === undefined || chaining) return [];
+  return [
+    'role-external-id counts with `role-chaining` only: a call with an OIDC token has no place for it, and the trust policy should check `sub` instead.',
   ];
 }
 

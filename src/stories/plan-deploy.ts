@@ -12,6 +12,7 @@ import {
   type Selection,
   selectTargets,
 } from '../config/targets.js';
+import { translatedInputs } from '../config/translated-inputs.js';
 import type { Target } from '../credentials/target.js';
 import { noTokenOffered } from '../explain/preflight.js';
 import { Failure } from '../failure.js';
@@ -36,7 +37,7 @@ export interface DeployPlan {
  */
 export async function planDeploy(runner: Runner, job: Job, variables: Variables): Promise<DeployPlan> {
   const faults = new Faults();
-  const read = (name: string) => runner.input(name);
+  const read = translatedInputs(name => runner.input(name), variables);
   const inputs = readInputs(read, variables, faults);
   const scan = rootScanInputs(read, faults);
   if (inputs.maskAccount) maskAccounts(runner, [inputs.role ?? '', ...(inputs.allowedAccounts ?? [])]);

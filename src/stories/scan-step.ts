@@ -17,6 +17,9 @@ import { writeReport } from '../scan/report/write-report.js';
 import { scan } from '../scan/scan.js';
 import { FETCH_BOUNDS, type FetchPolicy } from '../scan/sources/fetch.js';
 
+/** The audit looks for keys, too, and has a report of its own. */
+export { scan } from '../scan/scan.js';
+
 /** Nothing was scanned, as asked. */
 const NOT_SCANNED: ScanOutcome = {
   counts: { error: 0, warning: 0, notice: 0 },

@@ -1,7 +1,7 @@
 import { type Judged, judgeCondition } from './condition.js';
 import { parseProviderArn } from './issuer.js';
 import { type Answer, every, not, some } from './logic.js';
-import { fits, readPattern } from './pattern.js';
+import { isLike } from './pattern.js';
 import type { Condition, Statement, TrustPolicy } from './policy.js';
 import { judgePrincipal } from './principal.js';
 import { isRoleListed, issuerOf, keyValue, neededActions, type WebIdentityRequest } from './request.js';
@@ -104,10 +104,7 @@ function judgeStatement(
 }
 
 function judgeAction({ negated, patterns }: Statement['actions'], action: string): Judged {
-  const named = patterns.some(text => {
-    const pattern = readPattern(text.toLowerCase(), { wildcards: true, variables: false });
-    return pattern !== undefined && fits(action.toLowerCase(), pattern);
-  });
+  const named = patterns.some(text => isLike(action.toLowerCase(), text.toLowerCase()));
   const met = named !== negated;
   return { met, why: met ? `it covers ${action}` : `it does not cover ${action}` };
 }

@@ -73,3 +73,9 @@ export function fits(value: string, pattern: Pattern): boolean {
 export function hasWildcard(text: string): boolean {
   return /[*?]/.test(text.replace(/\$\{[*?$]\}/g, ''));
 }
+
+/** Whether a value fits a text in which `*` and `?` are wildcards, and nothing names a value of the request. */
+export function isLike(value: string, text: string): boolean {
+  const pattern = readPattern(text, { wildcards: true, variables: false });
+  return pattern !== undefined && fits(value, pattern);
+}

@@ -3,17 +3,21 @@ import { printable } from '../../printable.js';
 import type { HeldSet, Holder } from '../facts.js';
 import type { AuditFinding } from '../finding.js';
 import { found } from './found.js';
+import { shownUser, type UserNames } from './ways-out.js';
 
 /** Do those hold a permission set who are to, and nobody else? */
 export function judgeHolders(
   { name: set, holders }: HeldSet,
   { groups }: People,
   { name: environment, account }: Environment,
+  names: UserNames,
 ): readonly AuditFinding[] {
   if (holders === undefined) return [];
   const place = { environment, account };
   const where = `${set} in account ${account} (environment ${environment})`;
-  const single = holders.filter(({ kind }) => kind === 'user').map(user => judgeUser(user, where, place));
+  const single = holders
+    .filter(({ kind }) => kind === 'user')
+    .map(user => judgeUser(user, where, place, names));
   const there = holders.filter(({ kind }) => kind === 'group');
   // A group without a name may be any of those that are missing.
   const nameless = there.some(({ name }) => name === undefined);
@@ -21,7 +25,7 @@ export function judgeHolders(
     .filter(group => !nameless && !there.some(({ name }) => name === group))
     .map(group =>
       found('group-missing', {
-        what: `The group ${printable(group, 80)} does not hold ${where}.`,
+        what: `The group ${shownUser(group, names)} does not hold ${where}.`,
         fix: 'Deploy what aws-temp-creds template people prints, or assign it in the console of Identity Center.',
         ...place,
       }),
@@ -30,7 +34,7 @@ export function judgeHolders(
     .filter(({ name }) => groups.length > 0 && name !== undefined && !groups.includes(name))
     .map(({ name = '' }) =>
       found('group-unexpected', {
-        what: `The group ${printable(name, 80)} holds ${where}, and the file does not name it.`,
+        what: `The group ${shownUser(name, names)} holds ${where}, and the file does not name it.`,
         fix: `Remove the assignment, or add the group to environments.${environment}.`,
         ...place,
       }),
@@ -38,20 +42,22 @@ export function judgeHolders(
   return [...single, ...missing, ...more];
 }
 
-/** Users are shown by their ID: their names are e-mail addresses in most directories. */
+/** Users are shown by their ID, unless names are asked for: they are e-mail addresses in most directories. */
 function judgeUser(
-  { id, disabled }: Holder,
+  { id, name, disabled }: Holder,
   where: string,
   place: { readonly environment: string; readonly account: string },
+  names: UserNames,
 ): AuditFinding {
+  const user = names === 'shown' && name !== undefined ? printable(name, 80) : id;
   return disabled
     ? found('user-disabled', {
-        what: `The disabled user ${printable(id, 60)} still holds ${where}.`,
+        what: `The disabled user ${printable(user, 80)} still holds ${where}.`,
         fix: 'Remove the assignment: it is alive again as soon as somebody enables the user.',
         ...place,
       })
     : found('user-assigned', {
-        what: `The single user ${printable(id, 60)} holds ${where}, not through a group.`,
+        what: `The single user ${printable(user, 80)} holds ${where}, not through a group.`,
         fix: 'Put the user into a group that holds it, and remove the assignment: who leaves a team then loses it, too.',
         ...place,
       });

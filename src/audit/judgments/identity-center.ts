@@ -6,11 +6,13 @@ import type { AuditFinding } from '../finding.js';
 import { judgeDefinition } from './definition.js';
 import { found } from './found.js';
 import { judgeHolders } from './holders.js';
+import type { UserNames } from './ways-out.js';
 
 /** Is what the file says of people what Identity Center has? */
 export function judgeIdentityCenter(
   configuration: Configuration,
   facts: IdentityCenterFacts,
+  names: UserNames,
 ): readonly AuditFinding[] {
   const { sso, environments, path } = configuration;
   const instance = judgeInstance(facts, path);
@@ -21,7 +23,7 @@ export function judgeIdentityCenter(
     const there = facts.accounts.get(environment.account);
     if (there === undefined) return [];
     return [
-      ...judgeEnvironment(environment, there, path),
+      ...judgeEnvironment(environment, there, path, names),
       ...environment.people.flatMap(({ permissionSet }) => {
         const held = there.sets.find(({ name }) => name === permissionSet);
         const definition = definitions.get(permissionSet);
@@ -91,12 +93,13 @@ function judgeEnvironment(
   environment: Environment,
   { sets, complete }: AccountSets,
   path: string,
+  names: UserNames,
 ): readonly AuditFinding[] {
   const { name, account } = environment;
   return environment.people.flatMap((people): readonly AuditFinding[] => {
     const held = sets.find(set => set.name === people.permissionSet);
     if (held !== undefined)
-      return [...judgeStale(held, environment), ...judgeHolders(held, people, environment)];
+      return [...judgeStale(held, environment), ...judgeHolders(held, people, environment, names)];
     // Where a set could not be described it may be this one, and the gap is told.
     if (!complete) return [];
     return [

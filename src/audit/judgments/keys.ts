@@ -2,7 +2,7 @@ import { printable } from '../../printable.js';
 import type { AccountFacts, UserKey } from '../facts.js';
 import type { AuditFinding } from '../finding.js';
 import { found } from './found.js';
-import { shownUser, waysOut } from './ways-out.js';
+import { shownUser, type UserNames, waysOut } from './ways-out.js';
 
 /** Days after which a key is old, and after which one that was never used is forgotten. */
 const OLD = 90;
@@ -16,14 +16,20 @@ export function judgeKeys(
   facts: AccountFacts,
   repository: KeysInRepository,
   now: Date,
+  names: UserNames,
 ): readonly AuditFinding[] {
   const alive = facts.keys.filter(({ status }) => status !== 'Inactive' && status !== 'Expired');
+  const doubles = usersOfTwo(alive);
   return [
     ...judgeRoot(facts),
-    ...alive.map(key => judgeKey(facts.account, key, repository, now)),
-    ...twoKeys(facts.account, alive),
-    ...judgeServiceCredentials(facts, now),
-    ...judgeCertificates(facts),
+    ...alive.flatMap(key => {
+      const finding = judgeKey(facts.account, key, repository, now, names);
+      // Of two active keys it is told that they are two; that each is active goes without saying.
+      return finding.rule === 'key-alive' && doubles.includes(key.user) ? [] : [finding];
+    }),
+    ...twoKeys(facts.account, doubles, names),
+    ...judgeServiceCredentials(facts, now, names),
+    ...judgeCertificates(facts, names),
   ];
 }
 
@@ -60,12 +66,18 @@ function judgeRoot({ account, summary, users }: AccountFacts): readonly AuditFin
   return findings;
 }
 
-function judgeKey(account: string, key: UserKey, repository: KeysInRepository, now: Date): AuditFinding {
+function judgeKey(
+  account: string,
+  key: UserKey,
+  repository: KeysInRepository,
+  now: Date,
+  names: UserNames,
+): AuditFinding {
   const places = repository.get(key.id);
   const days =
     key.created === undefined ? undefined : Math.floor((now.getTime() - key.created.getTime()) / DAY);
   const age = days === undefined ? 'of unknown age' : `${days} days old`;
-  const user = shownUser(key.user);
+  const user = shownUser(key.user, names);
   const about = `${age}, ${usedText(key)}`;
   const common = { fix: waysOut(key), account };
   if (places !== undefined)
@@ -89,22 +101,25 @@ function usedText({ use }: UserKey): string {
   return `last used ${use.at.toISOString().slice(0, 10)}${where.length === 0 ? '' : ` (${where.join(', ')})`}`;
 }
 
-function twoKeys(account: string, keys: readonly UserKey[]): readonly AuditFinding[] {
-  const users = [...new Set(keys.map(({ user }) => user))];
-  return users
-    .filter(user => keys.filter(key => key.user === user).length > 1)
-    .map(user =>
-      found('keys-two', {
-        what: `User ${shownUser(user)} in account ${account} has two active access keys.`,
-        fix: 'A second key is for changing to it: finish the change, then deactivate and delete the older one.',
-        account,
-      }),
-    );
+function usersOfTwo(keys: readonly UserKey[]): readonly string[] {
+  const users = keys.map(({ user }) => user);
+  return [...new Set(users.filter((user, index) => users.indexOf(user) !== index))];
+}
+
+function twoKeys(account: string, users: readonly string[], names: UserNames): readonly AuditFinding[] {
+  return users.map(user =>
+    found('keys-two', {
+      what: `User ${shownUser(user, names)} in account ${account} has two active access keys.`,
+      fix: 'A second key is for changing to it: finish the change, then deactivate and delete the older one.',
+      account,
+    }),
+  );
 }
 
 function judgeServiceCredentials(
   { account, serviceCredentials }: AccountFacts,
   now: Date,
+  names: UserNames,
 ): readonly AuditFinding[] {
   return (serviceCredentials ?? [])
     .filter(
@@ -112,7 +127,7 @@ function judgeServiceCredentials(
     )
     .map(({ id, user, service, expires }) =>
       found('service-credential', {
-        what: `User ${shownUser(user)} in account ${account} has a long-lived credential for ${printable(service, 60)} (${printable(id, 60)}), which ${expires === undefined ? 'never ends' : `ends on ${expires.toISOString().slice(0, 10)}`}.`,
+        what: `User ${shownUser(user, names)} in account ${account} has a long-lived credential for ${printable(service, 60)} (${printable(id, 60)}), which ${expires === undefined ? 'never ends' : `ends on ${expires.toISOString().slice(0, 10)}`}.`,
         fix: `aws iam update-service-specific-credential --user-name ${userArgument(user)} --service-specific-credential-id ${id} --status Inactive\n# a week later, when nothing has failed:\naws iam delete-service-specific-credential --user-name ${userArgument(user)} --service-specific-credential-id ${id}`,
         account,
       }),
@@ -123,12 +138,12 @@ function userArgument(user: string): string {
   return user.includes('@') ? 'USER' : user;
 }
 
-function judgeCertificates({ account, users }: AccountFacts): readonly AuditFinding[] {
+function judgeCertificates({ account, users }: AccountFacts, names: UserNames): readonly AuditFinding[] {
   return (users ?? [])
     .filter(({ isRoot, certificates }) => !isRoot && certificates > 0)
     .map(({ user }) =>
       found('signing-certificate', {
-        what: `User ${shownUser(user)} in account ${account} has an active signing certificate.`,
+        what: `User ${shownUser(user, names)} in account ${account} has an active signing certificate.`,
         fix: `aws iam list-signing-certificates --user-name ${userArgument(user)}\naws iam update-signing-certificate --user-name ${userArgument(user)} --certificate-id CERTIFICATE_ID --status Inactive`,
         account,
       }),

@@ -1,9 +1,12 @@
 import { printable } from '../../printable.js';
 import type { UserKey } from '../facts.js';
 
-/** A user's name as it may be shown: of an e-mail address only the beginning. */
-export function shownUser(user: string): string {
-  return user.includes('@') ? `${printable(user.slice(0, 1))}…` : printable(user, 80);
+/** Whether names that are e-mail addresses are shown; else only their first letter. */
+export type UserNames = 'shown' | 'withheld';
+
+/** A name as it may be shown. */
+export function shownUser(user: string, names: UserNames): string {
+  return names === 'withheld' && user.includes('@') ? `${printable(user.slice(0, 1))}…` : printable(user, 80);
 }
 
 /**

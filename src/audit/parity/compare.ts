@@ -67,10 +67,10 @@ function without(left: Left, other: Grant): readonly Left[] {
   const resources = inclusion(other.resource, part.resource);
   if (actions === 'outside' || resources === 'outside') return [left];
   const unsure = (reason: string): readonly Left[] => [{ part, why: why ?? reason }];
-  if (other.condition !== '' && other.condition !== part.condition)
-    return unsure(`only under the condition ${other.condition}`);
   // Whoever lists actions does not list all of a service's.
   if (actions === 'unclear' && /^(\*|[^:]*:\*)$/.test(part.action.base)) return [left];
+  if (other.condition !== '' && other.condition !== part.condition)
+    return unsure(`only under the condition ${other.condition}`);
   if (actions === 'unclear') return unsure(`only ${shownSet(other.action)} is allowed`);
   if (resources !== 'inside') return unsure(`only on ${shownSet(other.resource)}`);
   if (actions === 'inside') return [];

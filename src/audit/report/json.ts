@@ -4,7 +4,7 @@ import type { AuditResult } from '../judge.js';
  * The report for programs. `version` changes when a field changes its meaning or goes; further fields may come. The
  * schema is published as `schema/aws-temp-creds-audit.schema.json`.
  */
-export function jsonReport({ findings, accepted, gaps, parity, notes, facts }: AuditResult): string {
+export function jsonReport({ findings, accepted, gaps, parity, trusts, notes, facts }: AuditResult): string {
   const report = {
     version: 1,
     complete: gaps.length === 0,
@@ -19,6 +19,11 @@ export function jsonReport({ findings, accepted, gaps, parity, notes, facts }: A
       pipelineOnly: row.pipelineOnly,
       peopleOnly: row.peopleOnly,
       undecided: row.undecided,
+    })),
+    trusts: trusts.map(({ account, role, entrants }) => ({
+      account,
+      role,
+      entrants: entrants.map(({ who, subject, further, breadth }) => ({ who, subject, further, breadth })),
     })),
     keys: [...facts.accounts.values()].flatMap(({ account, keys }) =>
       keys.map(({ id, status, created, use }) => ({

@@ -3,7 +3,7 @@ import { code, plain } from '../../scan/report/markdown.js';
 import type { AuditFinding } from '../finding.js';
 import type { AuditResult } from '../judge.js';
 import type { ParityRow } from '../judgments/parity.js';
-import { shownUser } from '../judgments/ways-out.js';
+import { shownUser, type UserNames } from '../judgments/ways-out.js';
 import { RULES } from '../rules.js';
 import { diagram } from './diagram.js';
 import { headline, plural, scopeWords } from './words.js';
@@ -15,7 +15,7 @@ const MOST_DIFFERENCES = 40;
 const ICONS = { error: '🛑', warning: '⚠️', notice: 'ℹ️' } as const;
 
 /** The report as Markdown for the job summary: what to do first, then one table for each question. */
-export function auditSummary(configuration: Configuration, result: AuditResult): string {
+export function auditSummary(configuration: Configuration, result: AuditResult, names: UserNames): string {
   const { findings, gaps, notes } = result;
   const icon = gaps.length > 0 ? '🚧' : findings.length > 0 ? '🔎' : '✅';
   const parts = [
@@ -25,7 +25,8 @@ export function auditSummary(configuration: Configuration, result: AuditResult):
     findingTable(result),
     ways(findings),
     environmentTable(configuration, result),
-    keyTable(result),
+    trustTable(result),
+    keyTable(result, names),
     ...result.parity.map(parityTable),
     acceptedTable(result),
     ...notes.map(note => `> [!NOTE]\n> ${plain(note)}`),
@@ -100,7 +101,19 @@ function environmentTable({ environments }: Configuration, { facts }: AuditResul
   );
 }
 
-function keyTable({ facts }: AuditResult): string {
+function trustTable({ trusts }: AuditResult): string {
+  return table(
+    'Who may enter from GitHub',
+    ['Account', 'Role', 'Jobs'],
+    trusts.map(({ account, role, entrants }) => [
+      code(account),
+      code(role.slice(role.indexOf(':role/') + 6)),
+      entrants.map(({ who, further }) => plain([who, ...further].join('; '), 400)).join('<br>'),
+    ]),
+  );
+}
+
+function keyTable({ facts }: AuditResult, names: UserNames): string {
   const day = (date: Date | undefined) => date?.toISOString().slice(0, 10);
   return table(
     'Access keys left',
@@ -108,7 +121,7 @@ function keyTable({ facts }: AuditResult): string {
     [...facts.accounts.values()].flatMap(({ account, keys }) =>
       keys.map(({ user, id, status, created, use }) => [
         code(account),
-        plain(shownUser(user)),
+        plain(shownUser(user, names)),
         code(id),
         plain(status ?? 'unknown'),
         day(created) ?? 'unknown',

@@ -36,7 +36,9 @@ export interface ScanWish {
 export function readScanWish(given: Arguments, terminal: Terminal): ScanWish {
   const faults: string[] = [];
   const chosen = modeOf(given, terminal.variables, faults);
-  const target = targetOf(given.operands, chosen, terminal, faults);
+  // Of a range all is scanned, also what pre-commit does not name.
+  const names = given.has('index') && chosen === 'changes' ? [] : given.operands;
+  const target = targetOf(names, chosen, terminal, faults);
   const mode = chosen ?? (target.stdin ? 'stdin' : target.files === undefined ? 'tree' : 'files');
   checkCompany(given, mode, faults);
   const failOn = FAIL_ON.find(level => level === (given.value('fail-on') ?? 'error'));

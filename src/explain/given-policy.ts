@@ -1,0 +1,31 @@
+import { Failure } from '../failure.js';
+import { objectOf, parseJson } from '../trust/json.js';
+import { isPolicy, readTrustPolicy, type TrustPolicy } from '../trust/policy.js';
+
+/** A trust policy, and the role that it is of where the text names one. */
+export interface GivenPolicy {
+  readonly policy: TrustPolicy;
+  readonly role: string | undefined;
+}
+
+/**
+ * Reads a trust policy as people have it: the document itself, percent-encoded, or what `aws iam get-role` prints.
+ *
+ * @param name of the file, for the message
+ * @throws Failure `wrong-input` for what is none of these
+ */
+export function givenPolicy(text: string, name: string): GivenPolicy {
+  const outer = objectOf(parseJson(text));
+  const role = objectOf(outer?.['Role']) ?? outer;
+  const document = role?.['AssumeRolePolicyDocument'];
+  const inner =
+    document === undefined ? text : typeof document === 'string' ? document : JSON.stringify(document);
+  const read = readTrustPolicy(inner);
+  const arn = role?.['Arn'];
+  if (isPolicy(read)) return { policy: read, role: typeof arn === 'string' ? arn : undefined };
+  throw new Failure('wrong-input', {
+    what: `${name} is no trust policy: ${read.unreadable}.`,
+    likely: 'It is another policy, or not what AWS printed.',
+    write: 'aws iam get-role --role-name NAME > role.json\naws-temp-creds explain --trust-policy role.json …',
+  });
+}
