@@ -15,7 +15,7 @@ afterAll(() => healthyFolder.remove());
 describe('a healthy organization', () => {
   test('gives no finding, and says what was looked at', async () => {
     await withAudited(healthy(), configurationFile(HEALTHY_FILE), async ({ run }) => {
-      const { exitCode, stdout, stderr } = await run();
+      const { exitCode, stdout, stderr } = await run([]);
       expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
       expect(stdout).toContain(
         'Pipeline, organization and people tell the same story, and no static key is left',
@@ -56,7 +56,7 @@ describe('an organization with a fault of each kind', () => {
         `aws iam update-access-key --user-name leaked --access-key-id ${LEAKED.accessKeyId}`,
       );
       expect(cloud.calls.filter(({ outcome }) => outcome.startsWith('AccessDenied'))).toEqual([]);
-      expect(cloud.busiestSecond).toBeLessThanOrEqual(11);
+      expect(cloud.busiestSecond).toBeLessThanOrEqual(10);
     });
   });
 });
@@ -70,7 +70,7 @@ test('what the file accepts is no finding, until the day that it names', async (
     - { rule: sso-key, reason: over, expires: "2020-01-31" }
 `;
   await withAudited(faulty(), configurationFile(FAULTY_FILE + allow), async ({ report }) => {
-    const { report: found } = await report('--checks', 'keys,trust,people');
+    const { report: found } = await report(['--checks', 'keys,trust,people']);
     expect(found.accepted.map(({ rule, reason }) => [rule, reason])).toEqual([
       ['trust-open', 'see INC-43'],
       ['root-key', 'break glass INC-42'],
@@ -87,7 +87,7 @@ describe('the exit code', () => {
     ['2 where an account cannot be entered', ['--account-role', 'not-there'], 2],
   ])('%s', async (_, args, expected) => {
     await withAudited(faulty(), configurationFile(FAULTY_FILE), async ({ run }) => {
-      const { exitCode, stdout } = await run(...args, '--checks', 'keys', '--scan', 'off');
+      const { exitCode, stdout } = await run([...args, '--checks', 'keys', '--scan', 'off']);
       expect(exitCode).toBe(expected);
       if (expected === 2) expect(stdout).toContain('aws-temp-creds template audit');
     });
@@ -117,7 +117,7 @@ describe('the exit code', () => {
 test('a throttle storm heals, and account IDs are masked when that is asked for', async () => {
   await withAudited(healthy(), configurationFile(HEALTHY_FILE), async ({ run, cloud }) => {
     cloud.throttled = 6;
-    const { exitCode, stdout } = await run('--mask-accounts', '--json');
+    const { exitCode, stdout } = await run(['--mask-accounts', '--json']);
     expect(exitCode).toBe(0);
     expect(stdout).not.toContain('111111111111');
     expect(stdout).toContain('********1111');

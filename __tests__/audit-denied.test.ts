@@ -78,7 +78,8 @@ test('a denied call is named with the line to add, and leaves the rest of the re
     // Asked only where the whole list is refused.
     action => action !== 'organizations:DescribeAccount',
   );
-  expect(Object.keys(ALONE)).toEqual(expect.arrayContaining(actions));
+  // Every action that `template audit` grants, and no other, is asked for.
+  expect(Object.keys(ALONE).toSorted()).toEqual([...ORGANIZATION_ACTIONS, ...ACCOUNT_ACTIONS].toSorted());
   const results = await Promise.all(actions.map(async action => ({ action, ...(await without(action)) })));
   for (const { action, gaps, rules } of results) {
     expect([action, [...new Set(gaps.map(gap => gap.action))]]).toEqual([action, [action]]);

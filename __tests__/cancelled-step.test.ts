@@ -1,8 +1,9 @@
+import { createServer } from 'node:net';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { describeJob } from './support/github-job.js';
 import { type Issuer, makeSigningKey, type SigningKey } from './support/issuer.js';
 import { withJob } from './support/job.js';
-import { type Loopback, listen } from './support/loopback.js';
+import { type Loopback, listen, portOf } from './support/loopback.js';
 import { startServices } from './support/services.js';
 import type { Sts } from './support/sts.js';
 
@@ -67,20 +68,26 @@ describe('a step that is cancelled while it waits', () => {
 });
 
 describe('a step whose time is up', () => {
-  test('ends although a proxy keeps its connection open, and blanks what was there', async () => {
-    const proxy = await listen(async () => 'stall');
+  test.each([
+    ['GitHub', { 'no-proxy': '' }],
+    // The way to a host with TLS is opened by the proxy: CONNECT.
+    ['AWS', { 'no-proxy': '127.0.0.1', 'sts-endpoint': 'https://sts.eu-west-1.amazonaws.com' }],
+  ])('ends although a proxy to %s keeps its connection open, and blanks what was there', async (_, way) => {
+    const proxy = createServer(() => {});
+    await new Promise<void>(done => proxy.listen(0, '127.0.0.1', done));
+    const url = `http://127.0.0.1:${portOf(proxy.address())}`;
     try {
       await withJob({ job: describeJob(), services: { issuer }, env: earlier }, async job => {
-        // Were it not ended, the harness would end it, with a signal instead of a code.
+        // Were it not to end by itself, the harness would end it, by a signal and without a code.
         const run = await job.step({
-          inputs: { ...inputs, 'http-proxy': proxy.url, 'no-proxy': '', timeout: '1s' },
-          milliseconds: 20_000,
+          inputs: { ...inputs, ...way, 'http-proxy': url, timeout: '1s' },
+          milliseconds: 7_000,
         });
         expect(run.exitCode).toBe(1);
         expect(run.exported).toEqual(blank);
       });
     } finally {
-      await proxy.close();
+      proxy.close();
     }
   });
 });

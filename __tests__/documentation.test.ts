@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import * as v from 'valibot';
 import { markdownTable } from '../e2e/pairs/table.js';
-import { accountId, roleArn } from '../src/aws/names.js';
+import { accountId } from '../src/aws/names.js';
 import { readConfiguration } from '../src/config/file.js';
-import { trustPolicyFor } from '../src/explain/trust-policy.js';
+import { statementFor } from '../src/trust/statement.js';
 import { type Block, blocksOf, filesIn, linksOf, pages, textOf, yamlOf } from './support/documents.js';
 import { GITHUB_ISSUER } from './support/issuer.js';
 import { ROOT } from './support/program.js';
@@ -81,13 +81,15 @@ describe('what the documentation shows works', () => {
     const account = accountId('111111111111');
     const shown = blocksOf('README.md').find(({ language }) => language === 'json');
     if (account === undefined || shown === undefined) throw new Error('there is no policy');
-    const claims = {
+    const printed = statementFor({
       issuer: GITHUB_ISSUER,
+      account,
+      partition: 'aws',
       audience: 'sts.amazonaws.com',
-      subject: 'repo:acme/shop:environment:production',
-    };
-    const printed = trustPolicyFor(claims, roleArn('aws', account, 'github-deploy'), account);
-    expect(JSON.parse(shown.text)).toEqual(JSON.parse(printed));
+      subjects: ['repo:acme/shop:environment:production'],
+      repositoryIds: [],
+    });
+    expect(JSON.parse(shown.text)).toEqual(printed);
   });
 });
 

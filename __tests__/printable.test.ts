@@ -2,8 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import { parseRoleArn } from '../src/aws/names.js';
 import { parseConfiguration } from '../src/config/document.js';
 import { Faults } from '../src/config/fault.js';
-import { trustPolicyFor } from '../src/explain/trust-policy.js';
 import { inert } from '../src/printable.js';
+import { policyJson, statementFor } from '../src/trust/statement.js';
 
 describe('hostile text', () => {
   test('of a configuration file neither moves the cursor of a terminal nor begins a line of its own', () => {
@@ -23,8 +23,9 @@ describe('hostile text', () => {
     const role = parseRoleArn('arn:aws:iam::111111111111:role/deploy');
     if (role === undefined) throw new Error('it is the ARN of a role');
     const issuer = 'https://token.actions.githubusercontent.com';
-    const claims = { issuer, audience: 'sts.amazonaws.com', subject };
-    const statement = trustPolicyFor(claims, role.arn, role.account);
+    const { account, partition } = role;
+    const grant = { issuer, account, partition, audience: 'sts.amazonaws.com', subjects: [subject] };
+    const statement = policyJson(statementFor({ ...grant, repositoryIds: [] }));
     expect(statement).toMatch(/^[ -~\n]*$/);
     expect(JSON.stringify(JSON.parse(statement))).toContain(JSON.stringify(subject));
   });

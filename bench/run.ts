@@ -1,9 +1,11 @@
+import { benchAudit } from './audit/bench.js';
 import { benchExchange } from './exchange/bench.js';
 import { benchLinear } from './linear/bench.js';
 import { benchScan } from './scan/bench.js';
 
 /** Each takes the words after its name. */
 const BENCHES: Readonly<Record<string, (args: readonly string[]) => void | Promise<void>>> = {
+  audit: benchAudit,
   exchange: benchExchange,
   linear: benchLinear,
   scan: benchScan,

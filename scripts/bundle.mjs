@@ -66,7 +66,6 @@ const costly = [
  */
 const bundles = [
   { name: 'configuration', entry: 'config/file.js' },
-  { name: 'refusal', entry: 'explain/refusal.js' },
   { name: 'verify-keys', entry: 'stories/verify-keys.js' },
   { name: 'reports', entry: 'scan/report/reports.js' },
   { name: 'baseline', entry: 'scan/baseline-file.js' },
@@ -84,12 +83,15 @@ const bundles = [
   { name: 'audit-command', entry: 'cli/commands/audit.js' },
   { name: 'audit-run', entry: 'stories/audit-run.js' },
   { name: 'explain', entry: 'cli/commands/explain.js' },
+  { name: 'refusal', entry: 'stories/explain-refusal.js' },
   { name: 'look-up', entry: 'stories/look-up.js' },
   { name: 'template', entry: 'cli/commands/template.js' },
   { name: 'profiles', entry: 'cli/commands/profiles.js' },
   { name: 'credentials', entry: 'cli/commands/credentials.js' },
   { name: 'sign-on', entry: 'laptop/renew.js' },
   { name: 'exec', entry: 'cli/commands/exec.js' },
+  { name: 'sync', entry: 'cli/commands/sync.js' },
+  { name: 'doctor', entry: 'cli/commands/doctor.js' },
   { name: 'exec-process', entry: 'exec-process.js' },
   { name: 'job-exchange', entry: 'credential-renewal.js' },
   { name: 'credential-process', entry: 'credential-process.js' },

@@ -1,3 +1,4 @@
+import { endProcess } from './end-process.js';
 import { credentialProcess } from './stories/credential-process.js';
 
 const { stdout, stderr, exitCode } = await credentialProcess(
@@ -7,5 +8,5 @@ const { stdout, stderr, exitCode } = await credentialProcess(
 );
 process.stdout.write(stdout);
 process.stderr.write(stderr);
-// Not process.exit(): what was written to a pipe may still be under way.
 process.exitCode = exitCode;
+endProcess();

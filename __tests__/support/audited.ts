@@ -1,9 +1,14 @@
 import { join } from 'node:path';
 import * as v from 'valibot';
+import {
+  ACCOUNT_ACTIONS as GRANTED_ACCOUNT_ACTIONS,
+  ORGANIZATION_ACTIONS as GRANTED_ORGANIZATION_ACTIONS,
+} from '../../src/templates/audit/reader-roles.js';
 import { type CommandRun, runCli } from './bundle.js';
 import type { CloudDefinition } from './cloud.js';
 import { type Cloud, withCloud } from './cloud.js';
 import { plantedKey } from './credentials.js';
+import type { Variables } from './program.js';
 import { createRepository, type Repository } from './repository.js';
 import { type RunningServices, withServices } from './services.js';
 import { awsTrust, gitHubTrust } from './sts-account.js';
@@ -24,34 +29,9 @@ export const AUDITOR_KEYS = {
 const ACCOUNT_ROLE = 'aws-temp-creds-audit';
 export const ORGANIZATION_ROLE = 'organization-audit';
 
-/** What the reader roles may do: facts of the reader policies, written here once more on purpose. */
-export const ORGANIZATION_ACTIONS = [
-  'organizations:DescribeOrganization',
-  'organizations:ListAccounts',
-  'organizations:DescribeAccount',
-  'sso:ListInstances',
-  'sso:DescribeInstance',
-  'sso:ListPermissionSetsProvisionedToAccount',
-  'sso:DescribePermissionSet',
-  'sso:ListAccountAssignments',
-  'sso:ListManagedPoliciesInPermissionSet',
-  'sso:ListCustomerManagedPolicyReferencesInPermissionSet',
-  'sso:GetInlinePolicyForPermissionSet',
-  'sso:GetPermissionsBoundaryForPermissionSet',
-  'identitystore:DescribeGroup',
-  'identitystore:DescribeUser',
-];
-export const ACCOUNT_ACTIONS = [
-  'iam:GetAccountSummary',
-  'iam:GenerateCredentialReport',
-  'iam:GetCredentialReport',
-  'iam:ListAccessKeys',
-  'iam:GetAccessKeyLastUsed',
-  'iam:ListServiceSpecificCredentials',
-  'iam:GetAccountAuthorizationDetails',
-  'iam:ListOpenIDConnectProviders',
-  'iam:GetOpenIDConnectProvider',
-];
+/** The actions of the reader roles, as `template audit` grants them; the services deny everything else. */
+export const ORGANIZATION_ACTIONS: readonly string[] = Object.values(GRANTED_ORGANIZATION_ACTIONS).flat();
+export const ACCOUNT_ACTIONS: readonly string[] = GRANTED_ACCOUNT_ACTIONS;
 
 export const ALLOWED = {
   [ORGANIZATION_ROLE]: ORGANIZATION_ACTIONS,
@@ -65,9 +45,9 @@ export interface Audited {
   readonly repository: Repository;
   /** ARN of the role that reads the organization. */
   readonly organizationRole: string;
-  run(...args: string[]): Promise<CommandRun>;
+  run(args: readonly string[], env?: Variables): Promise<CommandRun>;
   /** The report as JSON. */
-  report(...args: string[]): Promise<{ exitCode: number; report: Report; stderr: string }>;
+  report(args?: readonly string[]): Promise<{ exitCode: number; report: Report; stderr: string }>;
 }
 
 const Report = v.looseObject({
@@ -133,10 +113,11 @@ function auditOf(
     AWS_ENDPOINT_URL_STS: services.sts.url,
     AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
   };
-  const run = (...args: string[]) =>
+  const run = (args: readonly string[], more: Variables = {}) =>
     runCli(['audit', '--organization-role', organizationRole, ...args], {
       cwd: repository.path,
-      env,
+      env: { ...env, ...more },
+      milliseconds: 120_000,
       secrets: [AUDITOR.secretAccessKey],
     });
   return {
@@ -145,8 +126,8 @@ function auditOf(
     repository,
     organizationRole,
     run,
-    report: async (...args) => {
-      const { exitCode, stdout, stderr } = await run('--json', ...args);
+    report: async (args = []) => {
+      const { exitCode, stdout, stderr } = await run(['--json', ...args]);
       return { exitCode: exitCode ?? -1, report: v.parse(Report, JSON.parse(stdout)), stderr };
     },
   };

@@ -47,7 +47,7 @@ export interface Laptop {
   remove(): Promise<void>;
 }
 
-export async function laptop(configuration: string | undefined = TEAM): Promise<Laptop> {
+export async function laptop(configuration: string | null = TEAM): Promise<Laptop> {
   const folder = await scratchFolder('laptop');
   const home = join(folder, 'home');
   const repository = join(folder, 'home', 'work', 'shop');
@@ -87,6 +87,6 @@ export async function laptop(configuration: string | undefined = TEAM): Promise<
   };
   await mkdir(join(repository, '.git'), { recursive: true });
   await writeFile(join(repository, '.git', 'HEAD'), 'ref: refs/heads/main\n');
-  if (configuration !== undefined) await made.put('work/shop/.github/aws-temp-creds.yml', configuration);
+  if (configuration !== null) await made.put('work/shop/.github/aws-temp-creds.yml', configuration);
   return made;
 }

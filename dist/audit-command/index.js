@@ -842,6 +842,7 @@ class InputReader {
 const AUDIT_CHECKS = ['organization', 'people', 'parity', 'trust', 'keys', 'github'];
 const FAIL_ON = ['error', 'warning', 'notice', 'never'];
 const SCANS = ['tree', 'history', 'off'];
+/** As `template audit` calls it; a test holds both together. */
 const DEFAULT_ACCOUNT_ROLE = 'aws-temp-creds-audit';
 const ROLE_NAME = /^[\w+=,.@-]+(\/[\w+=,.@-]+)*$/;
 /**

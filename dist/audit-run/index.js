@@ -36762,6 +36762,8 @@ function outcomeOf({ findings, gaps }, failOn) {
 /** What this is called, for reports that name their maker. A test holds VERSION and package.json together. */
 const VERSION = '1.0.0';
 const HOMEPAGE = 'https://github.com/org/aws-temp-creds';
+/** The page that explains failures by what they say. */
+const TROUBLESHOOTING = 'https://github.com/org/aws-temp-creds/blob/v1/docs/troubleshooting.md';
 ;// CONCATENATED MODULE: ./lib/bundling/audit/report/json.js
 /**
  * The report for programs. `version` changes when a field changes its meaning or goes; further fields may come. The
@@ -41190,11 +41192,18 @@ class Ended extends Error {
 }
 function exchanged({ method, url, headers, body }, connection, signal) {
     return new Promise((done, failed) => {
-        const options = { method, headers, signal };
+        if (signal.aborted)
+            return failed(new Ended('TimeIsUp', 'the time was up'));
+        const options = { method, headers };
         const outgoing = url.protocol === 'https:'
             ? (0,external_node_https_.request)(url, { ...options, agent: connection.httpsAgent(url) })
             : (0,external_node_http_.request)(url, { ...options, agent: connection.httpAgent(url) });
-        const stop = limitTime(outgoing);
+        // A request that still waits for its connection says nothing when it is destroyed, so this is told here.
+        const stop = limitTime(outgoing, signal, reason => {
+            stop();
+            outgoing.destroy(reason);
+            failed(reason);
+        });
         outgoing.on('error', error => {
             stop();
             failed(error);
@@ -41206,14 +41215,16 @@ function exchanged({ method, url, headers, body }, connection, signal) {
     });
 }
 /** @returns ends the limits */
-function limitTime(outgoing) {
-    const give = (code, message) => () => outgoing.destroy(new Ended(code, message));
-    const connecting = setTimeout(give('NoConnection', `no connection within ${CONNECT_TIMEOUT / 1000} s`), CONNECT_TIMEOUT);
-    const answering = setTimeout(give('NoAnswer', `no answer within ${send_REQUEST_TIMEOUT / 1000} s`), send_REQUEST_TIMEOUT);
+function limitTime(outgoing, signal, giveUp) {
+    const connecting = setTimeout(() => giveUp(new Ended('NoConnection', `no connection within ${CONNECT_TIMEOUT / 1000} s`)), CONNECT_TIMEOUT);
+    const answering = setTimeout(() => giveUp(new Ended('NoAnswer', `no answer within ${send_REQUEST_TIMEOUT / 1000} s`)), send_REQUEST_TIMEOUT);
+    const end = () => giveUp(new Ended('TimeIsUp', 'the time was up'));
+    signal.addEventListener('abort', end, { once: true });
     outgoing.on('finish', () => clearTimeout(connecting));
     return () => {
         clearTimeout(connecting);
         clearTimeout(answering);
+        signal.removeEventListener('abort', end);
     };
 }
 async function read(answer) {
@@ -41424,21 +41435,23 @@ function notAssumed(problem, target, refuser, attempts) {
     const { role, token, source } = refuser;
     return new NotAssumed({ target, role, claims: token?.claims, source, attempts, problem });
 }
+/** Explains refusals by what AWS and the tokens say, without asking anybody. */
+async function explainPlainly(calls) {
+    // Loaded only now: what can be said of refusals is much, and needed by few runs.
+    const { refusalOf } = await import(/* webpackIgnore: true */ '../refusal/index.js');
+    return refusalOf(calls);
+}
 /**
  * One failure that says what all of them say. What went wrong with ourselves comes first, then a token that was not
  * given (nobody was asked without one) and credentials that are not those asked for, then what STS said.
  */
-async function not_assumed_together(failures) {
+async function not_assumed_together(failures, explain) {
     const others = failures.filter(failure => !(failure instanceof NotAssumed));
     const unexpected = others.find(failure => !(failure instanceof Failure));
     if (unexpected !== undefined)
         return unexpected;
     const calls = failures.flatMap(failure => (failure instanceof NotAssumed ? [failure.call] : []));
-    if (others.length > 0)
-        return others[0];
-    // Loaded only now: what can be said of refusals is much, and needed by few runs.
-    const { refusalOf } = await import(/* webpackIgnore: true */ '../refusal/index.js');
-    return refusalOf(calls);
+    return others[0] ?? (await explain(calls));
 }
 ;// CONCATENATED MODULE: ./lib/bundling/credentials/retry.js
 
@@ -41512,7 +41525,7 @@ async function exchange(targets, services) {
     }));
     const failures = new Set(outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason] : [])));
     if (failures.size > 0)
-        throw await not_assumed_together([...failures]);
+        throw await not_assumed_together([...failures], services.explain);
     return outcomes.flatMap(outcome => (outcome.status === 'fulfilled' ? [outcome.value] : []));
 }
 class Exchanger {
@@ -41960,6 +41973,7 @@ function decodeClaims(token) {
         workflowRef: text('workflow_ref'),
         jobWorkflowRef: text('job_workflow_ref'),
         actor: text('actor'),
+        payload: claims,
     };
 }
 function parseObject(text) {
@@ -42123,8 +42137,9 @@ function endOf(bearer) {
 
 
 
-/** Requests a second to Organizations, Identity Center and the identity store together: half of what AWS allows all. */
-const PER_SECOND = 10;
+
+/** Requests a second to Organizations, Identity Center and the identity store together: AWS answers all callers 20. */
+const PER_SECOND = 9;
 /** Seconds that the reader's sessions last; those that are assumed from one another have an hour at the most. */
 const SESSION = 3_600;
 /** The Region of the one endpoint that IAM and Organizations have in a partition (AWS SDK, endpoint rules). */
@@ -42229,6 +42244,7 @@ async function assume(access, role, source) {
             expiration: new Date(8.64e15),
         },
         mask,
+        explain: explainPlainly,
         onRetry: (name, code, attempt) => tell(`${name}: attempt ${attempt} failed (${code}), trying again`),
     });
     if (assumed === undefined)
@@ -42254,7 +42270,7 @@ function noCredentials() {
         what: 'The audit has no credentials to read AWS with.',
         why: 'Neither `role-to-assume` nor `organization-role` is given, and AWS_ACCESS_KEY_ID is not set.',
         likely: 'In a job: the input is empty, since the variable it comes from does not exist here. On a laptop: no session.',
-        write: 'In a job:\n  with:\n    organization-role: arn:aws:iam::111111111111:role/aws-temp-creds-organization-audit\nOn a laptop:\n  eval "$(aws-temp-creds credentials PROFILE --format bash)" && aws-temp-creds audit',
+        write: 'In a job:\n  with:\n    organization-role: arn:aws:iam::111111111111:role/aws-temp-creds-audit-organization\nOn a laptop:\n  eval "$(aws-temp-creds credentials PROFILE --format bash)" && aws-temp-creds audit',
     });
 }
 ;// CONCATENATED MODULE: ./lib/bundling/stories/audit-scan.js

@@ -28,7 +28,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _github_job_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(476);
 /* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(816);
 /* harmony import */ var _stories_audit_step_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(874);
-/* harmony import */ var _stories_step_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(75);
+/* harmony import */ var _stories_step_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(295);
 
 
 
@@ -2032,6 +2032,7 @@ class InputReader {
 const AUDIT_CHECKS = ['organization', 'people', 'parity', 'trust', 'keys', 'github'];
 const FAIL_ON = ['error', 'warning', 'notice', 'never'];
 const SCANS = ['tree', 'history', 'off'];
+/** As `template audit` calls it; a test holds both together. */
 const DEFAULT_ACCOUNT_ROLE = 'aws-temp-creds-audit';
 const ROLE_NAME = /^[\w+=,.@-]+(\/[\w+=,.@-]+)*$/;
 /**
@@ -2211,14 +2212,31 @@ function noFile() {
 
 /***/ }),
 
-/***/ 75:
+/***/ 295:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ runStep)
-/* harmony export */ });
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(761);
-/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(580);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  e: () => (/* binding */ runStep)
+});
+
+;// CONCATENATED MODULE: ./lib/bundling/end-process.js
+/** Milliseconds for what is being closed anyway. */
+const GRACE = 100;
+/**
+ * Lets the process end once everything is said: what is still open then, a connection that a proxy never made or a
+ * lookup that nobody answers, is waited for by nobody. What was written to a pipe comes first. The exit code stays.
+ */
+function endProcess() {
+    process.stdout.write('', () => process.stderr.write('', () => setTimeout(() => process.exit(), GRACE).unref()));
+}
+// EXTERNAL MODULE: ./lib/bundling/failure.js
+var failure = __nccwpck_require__(761);
+// EXTERNAL MODULE: ./lib/bundling/printable.js
+var printable = __nccwpck_require__(580);
+;// CONCATENATED MODULE: ./lib/bundling/stories/step.js
+
 
 
 /**
@@ -2230,14 +2248,15 @@ async function runStep(runner, body) {
         await body();
     }
     catch (error) {
-        runner.fail(error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H ? (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .explain */ .W)(error.explanation) : unexpected(error));
+        runner.fail(error instanceof failure/* Failure */.H ? (0,failure/* explain */.W)(error.explanation) : unexpected(error));
         if (error instanceof Error && error.stack)
             runner.debug(error.stack);
     }
+    endProcess();
 }
 function unexpected(error) {
     const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-    return `aws-temp-creds failed for a reason that it does not know: ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(text, 500)}\n\nWhat to do: run the job again with debug logging, and report the log as an issue.`;
+    return `aws-temp-creds failed for a reason that it does not know: ${(0,printable/* printable */.g$)(text, 500)}\n\nWhat to do: run the job again with debug logging, and report the log as an issue.`;
 }
 
 /***/ })

@@ -1508,11 +1508,18 @@ class Ended extends Error {
 }
 function exchanged({ method, url, headers, body }, connection, signal) {
     return new Promise((done, failed) => {
-        const options = { method, headers, signal };
+        if (signal.aborted)
+            return failed(new Ended('TimeIsUp', 'the time was up'));
+        const options = { method, headers };
         const outgoing = url.protocol === 'https:'
             ? (0,external_node_https_namespaceObject.request)(url, { ...options, agent: connection.httpsAgent(url) })
             : (0,external_node_http_namespaceObject.request)(url, { ...options, agent: connection.httpAgent(url) });
-        const stop = limitTime(outgoing);
+        // A request that still waits for its connection says nothing when it is destroyed, so this is told here.
+        const stop = limitTime(outgoing, signal, reason => {
+            stop();
+            outgoing.destroy(reason);
+            failed(reason);
+        });
         outgoing.on('error', error => {
             stop();
             failed(error);
@@ -1524,14 +1531,16 @@ function exchanged({ method, url, headers, body }, connection, signal) {
     });
 }
 /** @returns ends the limits */
-function limitTime(outgoing) {
-    const give = (code, message) => () => outgoing.destroy(new Ended(code, message));
-    const connecting = setTimeout(give('NoConnection', `no connection within ${CONNECT_TIMEOUT / 1000} s`), CONNECT_TIMEOUT);
-    const answering = setTimeout(give('NoAnswer', `no answer within ${REQUEST_TIMEOUT / 1000} s`), REQUEST_TIMEOUT);
+function limitTime(outgoing, signal, giveUp) {
+    const connecting = setTimeout(() => giveUp(new Ended('NoConnection', `no connection within ${CONNECT_TIMEOUT / 1000} s`)), CONNECT_TIMEOUT);
+    const answering = setTimeout(() => giveUp(new Ended('NoAnswer', `no answer within ${REQUEST_TIMEOUT / 1000} s`)), REQUEST_TIMEOUT);
+    const end = () => giveUp(new Ended('TimeIsUp', 'the time was up'));
+    signal.addEventListener('abort', end, { once: true });
     outgoing.on('finish', () => clearTimeout(connecting));
     return () => {
         clearTimeout(connecting);
         clearTimeout(answering);
+        signal.removeEventListener('abort', end);
     };
 }
 async function read(answer) {
@@ -1569,6 +1578,8 @@ function messageOf(error) {
 /** What this is called, for reports that name their maker. A test holds VERSION and package.json together. */
 const VERSION = '1.0.0';
 const HOMEPAGE = 'https://github.com/org/aws-temp-creds';
+/** The page that explains failures by what they say. */
+const TROUBLESHOOTING = 'https://github.com/org/aws-temp-creds/blob/v1/docs/troubleshooting.md';
 ;// CONCATENATED MODULE: ./lib/bundling/aws/user-agent.js
 
 /**
@@ -1997,6 +2008,7 @@ function decodeClaims(token) {
         workflowRef: text('workflow_ref'),
         jobWorkflowRef: text('job_workflow_ref'),
         actor: text('actor'),
+        payload: claims,
     };
 }
 function parseObject(text) {
@@ -2227,21 +2239,23 @@ function notAssumed(problem, target, refuser, attempts) {
     const { role, token, source } = refuser;
     return new NotAssumed({ target, role, claims: token?.claims, source, attempts, problem });
 }
+/** Explains refusals by what AWS and the tokens say, without asking anybody. */
+async function explainPlainly(calls) {
+    // Loaded only now: what can be said of refusals is much, and needed by few runs.
+    const { refusalOf } = await import(/* webpackIgnore: true */ '../refusal/index.js');
+    return refusalOf(calls);
+}
 /**
  * One failure that says what all of them say. What went wrong with ourselves comes first, then a token that was not
  * given (nobody was asked without one) and credentials that are not those asked for, then what STS said.
  */
-async function together(failures) {
+async function together(failures, explain) {
     const others = failures.filter(failure => !(failure instanceof NotAssumed));
     const unexpected = others.find(failure => !(failure instanceof Failure));
     if (unexpected !== undefined)
         return unexpected;
     const calls = failures.flatMap(failure => (failure instanceof NotAssumed ? [failure.call] : []));
-    if (others.length > 0)
-        return others[0];
-    // Loaded only now: what can be said of refusals is much, and needed by few runs.
-    const { refusalOf } = await import(/* webpackIgnore: true */ '../refusal/index.js');
-    return refusalOf(calls);
+    return others[0] ?? (await explain(calls));
 }
 ;// CONCATENATED MODULE: ./lib/bundling/credentials/exchange.js
 
@@ -2277,7 +2291,7 @@ async function exchange(targets, services) {
     }));
     const failures = new Set(outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason] : [])));
     if (failures.size > 0)
-        throw await together([...failures]);
+        throw await together([...failures], services.explain);
     return outcomes.flatMap(outcome => (outcome.status === 'fulfilled' ? [outcome.value] : []));
 }
 class Exchanger {
@@ -2483,6 +2497,7 @@ function concernsToken(code) {
 
 
 
+
 /**
  * Assumes one role again, as the main step did: with a new OIDC token, through the same proxies and endpoints.
  *
@@ -2508,6 +2523,7 @@ async function assumeAgain(target, settings, variables) {
             allowed: new Set([target.account]),
             source: undefined,
             mask,
+            explain: explainPlainly,
             onRetry: () => { },
         });
         if (assumed === undefined)

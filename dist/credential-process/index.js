@@ -16,17 +16,37 @@ function loadLater(name) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var _end_process_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(530);
 /* harmony import */ var _stories_credential_process_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(592);
+
 
 const { stdout, stderr, exitCode } = await (0,_stories_credential_process_js__WEBPACK_IMPORTED_MODULE_0__/* .credentialProcess */ .D)(process.argv.slice(2), 
 // A bundle of its own, beside this one: see scripts/bundle.mjs.
 () => import(/* webpackIgnore: true */ './credential-renewal.js'));
 process.stdout.write(stdout);
 process.stderr.write(stderr);
-// Not process.exit(): what was written to a pipe may still be under way.
 process.exitCode = exitCode;
+(0,_end_process_js__WEBPACK_IMPORTED_MODULE_1__/* .endProcess */ .J)();
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 530:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ endProcess)
+/* harmony export */ });
+/** Milliseconds for what is being closed anyway. */
+const GRACE = 100;
+/**
+ * Lets the process end once everything is said: what is still open then, a connection that a proxy never made or a
+ * lookup that nobody answers, is waited for by nobody. What was written to a pipe comes first. The exit code stays.
+ */
+function endProcess() {
+    process.stdout.write('', () => process.stderr.write('', () => setTimeout(() => process.exit(), GRACE).unref()));
+}
 
 /***/ }),
 

@@ -1988,12 +1988,12 @@ function distinct(causes) {
 
 
 /** @returns what there is to say of a token and a role; pure, and the same for a job and for a laptop */
-function diagnose({ request, policy, fork, bothForms }) {
+function diagnose({ request, policy, fork, bothForms, refused }) {
     const known = withAccount(request, policy);
     const verdict = policy && evaluate(policy, request);
     const causes = verdict === undefined
         ? likelyCauses(known, fork)
-        : verdict.allowed === true
+        : verdict.allowed === true && !refused
             ? []
             : policyCauses(verdict, known, fork);
     const changesForm = causes.slice(0, 2).some(({ cause }) => FORM.has(cause));
@@ -2021,10 +2021,17 @@ function withAccount(request, policy) {
     }
     return request;
 }
+;// CONCATENATED MODULE: ./lib/bundling/about.js
+/** What this is called, for reports that name their maker. A test holds VERSION and package.json together. */
+const VERSION = '1.0.0';
+const HOMEPAGE = 'https://github.com/org/aws-temp-creds';
+/** The page that explains failures by what they say. */
+const TROUBLESHOOTING = 'https://github.com/org/aws-temp-creds/blob/v1/docs/troubleshooting.md';
 ;// CONCATENATED MODULE: ./lib/bundling/explain/cause.js
+
 /** Where a cause is explained at length. */
 function pageOf(cause) {
-    return `docs/troubleshooting.md#${cause}`;
+    return `${TROUBLESHOOTING}#${cause}`;
 }
 ;// CONCATENATED MODULE: ./lib/bundling/explain/explanation.js
 
@@ -2082,7 +2089,8 @@ function explanationText(told) {
     ];
     return `${parts.join('\n\n')}\n`;
 }
-function statementLines({ statement, principal, action, conditions, applies }) {
+/** A statement with what is met of it and what is not. */
+function statementLines({ statement, principal, action, conditions, applies, }) {
     const state = applies === null ? 'is not decided' : applies ? 'applies' : 'does not apply';
     const rows = [
         `${mark(principal.met)} Principal: ${principal.why}`,
@@ -2094,13 +2102,18 @@ function statementLines({ statement, principal, action, conditions, applies }) {
 function mark(met) {
     return met === null ? '?      ' : met ? 'met    ' : 'not met';
 }
-/** Causes with their evidence; the first one is the one to look at. */
 function causeLines(causes) {
-    const lines = causes.map(({ proven, what, change }, index) => {
-        const sure = proven ? '' : ' (not proven)';
-        return `  ${index + 1}. ${what}${sure}${change === undefined ? '' : `\n${indented(change, '     ')}`}`;
-    });
-    return `${causes.length === 1 ? 'Cause' : 'Causes, the first one first'}:\n${lines.join('\n')}`;
+    const title = causes.length === 1 ? 'Cause' : 'Causes, the first one first';
+    return `${title}:\n${indented(causesInWords(causes), '  ')}`;
+}
+/** Causes with their evidence; the first one is the one to look at. */
+function causesInWords(causes) {
+    return causes
+        .map(({ proven, what, change }, index) => {
+        const sure = proven ? '' : ' (Not proven.)';
+        return `${index + 1}. ${what}${sure}${change === undefined ? '' : `\n${indented(change, '   ')}`}`;
+    })
+        .join('\n');
 }
 /** What is said of a statement that admits one run only. */
 function passingNote(passing) {
@@ -2464,19 +2477,28 @@ function decoded(text) {
  * @throws Failure `wrong-input` for what is none of these
  */
 function givenPolicy(text, name) {
-    const outer = objectOf(parseJson(text));
-    const role = objectOf(outer?.['Role']) ?? outer;
-    const document = role?.['AssumeRolePolicyDocument'];
-    const inner = document === undefined ? text : typeof document === 'string' ? document : JSON.stringify(document);
-    const read = readTrustPolicy(inner);
-    const arn = role?.['Arn'];
+    const { document, role } = policyTextOf(text);
+    const read = readTrustPolicy(document);
     if (isPolicy(read))
-        return { policy: read, role: typeof arn === 'string' ? arn : undefined };
+        return { policy: read, role };
     throw new Failure('wrong-input', {
         what: `${name} is no trust policy: ${read.unreadable}.`,
         likely: 'It is another policy, or not what AWS printed.',
         write: 'aws iam get-role --role-name NAME > role.json\naws-temp-creds explain --trust-policy role.json \u2026',
     });
+}
+/** The trust policy in a text, which is the policy or what `aws iam get-role` prints, and the ARN of its role. */
+function policyTextOf(text) {
+    const outer = objectOf(parseJson(text));
+    const role = objectOf(outer?.['Role']) ?? outer;
+    const document = role?.['AssumeRolePolicyDocument'];
+    if (document === undefined)
+        return { document: text, role: undefined };
+    const arn = role?.['Arn'];
+    return {
+        document: typeof document === 'string' ? document : JSON.stringify(document),
+        role: typeof arn === 'string' ? arn : undefined,
+    };
 }
 ;// CONCATENATED MODULE: ./lib/bundling/cli/command.js
 /** What the command answers its caller with: clean; findings or a refusal; wrong use, or an incomplete scan. */
@@ -2620,6 +2642,7 @@ async function runExplain(given, terminal) {
         policy: policy?.policy,
         fork: false,
         bothForms: given.has('both-forms'),
+        refused: false,
     }));
     const told = tell(facts, [...notes, ...notesOn(payloads)]);
     terminal.print(given.has('json') ? `${JSON.stringify(explanationJson(told), undefined, 2)}\n` : explanationText(told));

@@ -1407,11 +1407,18 @@ class Ended extends Error {
 }
 function exchanged({ method, url, headers, body }, connection, signal) {
     return new Promise((done, failed) => {
-        const options = { method, headers, signal };
+        if (signal.aborted)
+            return failed(new Ended('TimeIsUp', 'the time was up'));
+        const options = { method, headers };
         const outgoing = url.protocol === 'https:'
             ? (0,external_node_https_namespaceObject.request)(url, { ...options, agent: connection.httpsAgent(url) })
             : (0,external_node_http_namespaceObject.request)(url, { ...options, agent: connection.httpAgent(url) });
-        const stop = limitTime(outgoing);
+        // A request that still waits for its connection says nothing when it is destroyed, so this is told here.
+        const stop = limitTime(outgoing, signal, reason => {
+            stop();
+            outgoing.destroy(reason);
+            failed(reason);
+        });
         outgoing.on('error', error => {
             stop();
             failed(error);
@@ -1423,14 +1430,16 @@ function exchanged({ method, url, headers, body }, connection, signal) {
     });
 }
 /** @returns ends the limits */
-function limitTime(outgoing) {
-    const give = (code, message) => () => outgoing.destroy(new Ended(code, message));
-    const connecting = setTimeout(give('NoConnection', `no connection within ${CONNECT_TIMEOUT / 1000} s`), CONNECT_TIMEOUT);
-    const answering = setTimeout(give('NoAnswer', `no answer within ${REQUEST_TIMEOUT / 1000} s`), REQUEST_TIMEOUT);
+function limitTime(outgoing, signal, giveUp) {
+    const connecting = setTimeout(() => giveUp(new Ended('NoConnection', `no connection within ${CONNECT_TIMEOUT / 1000} s`)), CONNECT_TIMEOUT);
+    const answering = setTimeout(() => giveUp(new Ended('NoAnswer', `no answer within ${REQUEST_TIMEOUT / 1000} s`)), REQUEST_TIMEOUT);
+    const end = () => giveUp(new Ended('TimeIsUp', 'the time was up'));
+    signal.addEventListener('abort', end, { once: true });
     outgoing.on('finish', () => clearTimeout(connecting));
     return () => {
         clearTimeout(connecting);
         clearTimeout(answering);
+        signal.removeEventListener('abort', end);
     };
 }
 async function read(answer) {
@@ -1785,19 +1794,28 @@ function policy_decoded(text) {
  * @throws Failure `wrong-input` for what is none of these
  */
 function givenPolicy(text, name) {
-    const outer = objectOf(parseJson(text));
-    const role = objectOf(outer?.['Role']) ?? outer;
-    const document = role?.['AssumeRolePolicyDocument'];
-    const inner = document === undefined ? text : typeof document === 'string' ? document : JSON.stringify(document);
-    const read = readTrustPolicy(inner);
-    const arn = role?.['Arn'];
+    const { document, role } = policyTextOf(text);
+    const read = readTrustPolicy(document);
     if (isPolicy(read))
-        return { policy: read, role: typeof arn === 'string' ? arn : undefined };
+        return { policy: read, role };
     throw new failure_Failure('wrong-input', {
         what: `${name} is no trust policy: ${read.unreadable}.`,
         likely: 'It is another policy, or not what AWS printed.',
         write: 'aws iam get-role --role-name NAME > role.json\naws-temp-creds explain --trust-policy role.json \u2026',
     });
+}
+/** The trust policy in a text, which is the policy or what `aws iam get-role` prints, and the ARN of its role. */
+function policyTextOf(text) {
+    const outer = objectOf(parseJson(text));
+    const role = objectOf(outer?.['Role']) ?? outer;
+    const document = role?.['AssumeRolePolicyDocument'];
+    if (document === undefined)
+        return { document: text, role: undefined };
+    const arn = role?.['Arn'];
+    return {
+        document: typeof document === 'string' ? document : JSON.stringify(document),
+        role: typeof arn === 'string' ? arn : undefined,
+    };
 }
 ;// CONCATENATED MODULE: ./lib/bundling/credentials/fields.js
 /** The fields of a JSON object that we wrote ourselves but that anybody may have changed: each is read by its type. */

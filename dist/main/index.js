@@ -1743,7 +1743,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _github_job_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(476);
 /* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(745);
 /* harmony import */ var _stories_deploy_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(534);
-/* harmony import */ var _stories_step_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(75);
+/* harmony import */ var _stories_step_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(295);
 
 
 
@@ -3058,11 +3058,18 @@ class Ended extends Error {
 }
 function exchanged({ method, url, headers, body }, connection, signal) {
     return new Promise((done, failed) => {
-        const options = { method, headers, signal };
+        if (signal.aborted)
+            return failed(new Ended('TimeIsUp', 'the time was up'));
+        const options = { method, headers };
         const outgoing = url.protocol === 'https:'
             ? (0,external_node_https_namespaceObject.request)(url, { ...options, agent: connection.httpsAgent(url) })
             : (0,external_node_http_namespaceObject.request)(url, { ...options, agent: connection.httpAgent(url) });
-        const stop = limitTime(outgoing);
+        // A request that still waits for its connection says nothing when it is destroyed, so this is told here.
+        const stop = limitTime(outgoing, signal, reason => {
+            stop();
+            outgoing.destroy(reason);
+            failed(reason);
+        });
         outgoing.on('error', error => {
             stop();
             failed(error);
@@ -3074,14 +3081,16 @@ function exchanged({ method, url, headers, body }, connection, signal) {
     });
 }
 /** @returns ends the limits */
-function limitTime(outgoing) {
-    const give = (code, message) => () => outgoing.destroy(new Ended(code, message));
-    const connecting = setTimeout(give('NoConnection', `no connection within ${CONNECT_TIMEOUT / 1000} s`), CONNECT_TIMEOUT);
-    const answering = setTimeout(give('NoAnswer', `no answer within ${REQUEST_TIMEOUT / 1000} s`), REQUEST_TIMEOUT);
+function limitTime(outgoing, signal, giveUp) {
+    const connecting = setTimeout(() => giveUp(new Ended('NoConnection', `no connection within ${CONNECT_TIMEOUT / 1000} s`)), CONNECT_TIMEOUT);
+    const answering = setTimeout(() => giveUp(new Ended('NoAnswer', `no answer within ${REQUEST_TIMEOUT / 1000} s`)), REQUEST_TIMEOUT);
+    const end = () => giveUp(new Ended('TimeIsUp', 'the time was up'));
+    signal.addEventListener('abort', end, { once: true });
     outgoing.on('finish', () => clearTimeout(connecting));
     return () => {
         clearTimeout(connecting);
         clearTimeout(answering);
+        signal.removeEventListener('abort', end);
     };
 }
 async function read(answer) {
@@ -3445,6 +3454,7 @@ function decodeClaims(token) {
         workflowRef: text('workflow_ref'),
         jobWorkflowRef: text('job_workflow_ref'),
         actor: text('actor'),
+        payload: claims,
     };
 }
 function parseObject(text) {
@@ -5429,6 +5439,8 @@ function saidBy({ status, headers, body }) {
 /** What this is called, for reports that name their maker. A test holds VERSION and package.json together. */
 const VERSION = '1.0.0';
 const HOMEPAGE = 'https://github.com/org/aws-temp-creds';
+/** The page that explains failures by what they say. */
+const TROUBLESHOOTING = 'https://github.com/org/aws-temp-creds/blob/v1/docs/troubleshooting.md';
 ;// CONCATENATED MODULE: ./lib/bundling/aws/user-agent.js
 
 /**
@@ -5606,21 +5618,23 @@ function notAssumed(problem, target, refuser, attempts) {
     const { role, token, source } = refuser;
     return new NotAssumed({ target, role, claims: token?.claims, source, attempts, problem });
 }
+/** Explains refusals by what AWS and the tokens say, without asking anybody. */
+async function explainPlainly(calls) {
+    // Loaded only now: what can be said of refusals is much, and needed by few runs.
+    const { refusalOf } = await import(/* webpackIgnore: true */ '../refusal/index.js');
+    return refusalOf(calls);
+}
 /**
  * One failure that says what all of them say. What went wrong with ourselves comes first, then a token that was not
  * given (nobody was asked without one) and credentials that are not those asked for, then what STS said.
  */
-async function together(failures) {
+async function together(failures, explain) {
     const others = failures.filter(failure => !(failure instanceof NotAssumed));
     const unexpected = others.find(failure => !(failure instanceof bundling_failure/* Failure */.H));
     if (unexpected !== undefined)
         return unexpected;
     const calls = failures.flatMap(failure => (failure instanceof NotAssumed ? [failure.call] : []));
-    if (others.length > 0)
-        return others[0];
-    // Loaded only now: what can be said of refusals is much, and needed by few runs.
-    const { refusalOf } = await import(/* webpackIgnore: true */ '../refusal/index.js');
-    return refusalOf(calls);
+    return others[0] ?? (await explain(calls));
 }
 ;// CONCATENATED MODULE: ./lib/bundling/credentials/exchange.js
 
@@ -5656,7 +5670,7 @@ async function exchange(targets, services) {
     }));
     const failures = new Set(outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason] : [])));
     if (failures.size > 0)
-        throw await together([...failures]);
+        throw await together([...failures], services.explain);
     return outcomes.flatMap(outcome => (outcome.status === 'fulfilled' ? [outcome.value] : []));
 }
 class Exchanger {
@@ -5974,10 +5988,12 @@ function noCredentials(variables) {
 
 
 /** Opens the way to GitHub and AWS, with the time bound running from now on. */
-function openExchange(runner, variables, inputs) {
+function openExchange(runner, job, variables, inputs) {
+    const { timeout, maxAttempts, retryRefusals, stsEndpoint: endpoint } = inputs.connection;
     const connection = connect(variables);
-    const deadline = AbortSignal.timeout(inputs.timeout * 1000);
-    const patience = { maxAttempts: inputs.maxAttempts, signal: deadline };
+    const deadline = AbortSignal.timeout(timeout * 1000);
+    const patience = { maxAttempts, signal: deadline };
+    const stsOf = (region) => sts(region, stsEndpoint(region, endpoint, variables), connection);
     const tokens = tokenSource(variables, {
         connection,
         patience,
@@ -5988,15 +6004,28 @@ function openExchange(runner, variables, inputs) {
         token: audience => tokens.get(audience),
         obtain: async (targets, allowed) => exchange(targets, {
             tokens,
-            sts: region => sts(region, stsEndpoint(region, inputs.stsEndpoint, variables), connection),
-            maxAttempts: inputs.maxAttempts,
-            retryRefusals: inputs.retryRefusals * 1000,
+            sts: stsOf,
+            maxAttempts,
+            retryRefusals: retryRefusals * 1000,
             deadline,
             allowed,
             source: targets.some(({ chain }) => chain && chain.via === undefined)
                 ? await chainSource(runner, variables)
                 : undefined,
             mask: runner.mask,
+            explain: async (calls) => {
+                const { explainRefusal } = await import(/* webpackIgnore: true */ '../refusal/index.js');
+                return explainRefusal(calls, {
+                    runner,
+                    job,
+                    variables,
+                    connection,
+                    input: inputs.explainWith,
+                    tokens,
+                    sts: ({ target }) => stsOf(target.region),
+                    maskAccounts: inputs.maskAccount,
+                });
+            },
             onRetry: (name, code, attempt) => runner.info(`${name}: attempt ${attempt} failed (${(0,bundling_printable/* printable */.g$)(code, 100)}), trying again`),
         }),
         close: () => connection.close(),
@@ -6228,8 +6257,15 @@ function readInputs(read, variables, faults) {
         profile: inputs.parsed('aws-profile', text => (isProfileName(text) ? text : undefined), 'up to 128 letters, digits and _ @ + . % : / - (not first), which all AWS tools read'),
         exportMode: inputs.choice('export', EXPORT_MODES),
         refresh: inputs.text('refresh') === undefined ? undefined : inputs.flag('refresh', true),
+        explainWith: inputs.parsed('explain-role', explainInput, 'the ARN of a role that may read the other one (iam:GetRole), or a trust policy in the checkout (\u2026.json)'),
         connection: readConnection(inputs, faults),
     };
+}
+function explainInput(text) {
+    const role = parseRoleArn(text);
+    if (role !== undefined)
+        return { kind: 'role', arn: role.arn };
+    return text.endsWith('.json') ? { kind: 'file', path: text } : undefined;
 }
 /** @param isForeign whether an STS is named that is perhaps none of AWS's */
 function roleReference(text, isForeign) {
@@ -6788,7 +6824,7 @@ function planned(plan, targets, job, variables) {
     return { targets, handOver: planHandOver(targets, mode, plan.inputs, plan.configuration, job, variables) };
 }
 async function obtain(runner, job, variables, plan, chosen, meanwhile) {
-    const exchange = openExchange(runner, variables, plan.inputs.connection);
+    const exchange = openExchange(runner, job, variables, plan.inputs);
     try {
         const { targets, handOver } = chosen ?? (await chooseOwn(job, variables, plan, exchange)) ?? {};
         if (targets === undefined || handOver === undefined)
@@ -6831,14 +6867,31 @@ async function chooseOwn(job, variables, plan, exchange) {
 
 /***/ }),
 
-/***/ 75:
+/***/ 295:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ runStep)
-/* harmony export */ });
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(761);
-/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(580);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  e: () => (/* binding */ runStep)
+});
+
+;// CONCATENATED MODULE: ./lib/bundling/end-process.js
+/** Milliseconds for what is being closed anyway. */
+const GRACE = 100;
+/**
+ * Lets the process end once everything is said: what is still open then, a connection that a proxy never made or a
+ * lookup that nobody answers, is waited for by nobody. What was written to a pipe comes first. The exit code stays.
+ */
+function endProcess() {
+    process.stdout.write('', () => process.stderr.write('', () => setTimeout(() => process.exit(), GRACE).unref()));
+}
+// EXTERNAL MODULE: ./lib/bundling/failure.js
+var failure = __nccwpck_require__(761);
+// EXTERNAL MODULE: ./lib/bundling/printable.js
+var printable = __nccwpck_require__(580);
+;// CONCATENATED MODULE: ./lib/bundling/stories/step.js
+
 
 
 /**
@@ -6850,14 +6903,15 @@ async function runStep(runner, body) {
         await body();
     }
     catch (error) {
-        runner.fail(error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H ? (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .explain */ .W)(error.explanation) : unexpected(error));
+        runner.fail(error instanceof failure/* Failure */.H ? (0,failure/* explain */.W)(error.explanation) : unexpected(error));
         if (error instanceof Error && error.stack)
             runner.debug(error.stack);
     }
+    endProcess();
 }
 function unexpected(error) {
     const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-    return `aws-temp-creds failed for a reason that it does not know: ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(text, 500)}\n\nWhat to do: run the job again with debug logging, and report the log as an issue.`;
+    return `aws-temp-creds failed for a reason that it does not know: ${(0,printable/* printable */.g$)(text, 500)}\n\nWhat to do: run the job again with debug logging, and report the log as an issue.`;
 }
 
 /***/ })

@@ -51,6 +51,8 @@ const external_node_fs_namespaceObject = loadNow("node:fs");
 /** What this is called, for reports that name their maker. A test holds VERSION and package.json together. */
 const VERSION = '1.0.0';
 const HOMEPAGE = 'https://github.com/org/aws-temp-creds';
+/** The page that explains failures by what they say. */
+const TROUBLESHOOTING = 'https://github.com/org/aws-temp-creds/blob/v1/docs/troubleshooting.md';
 ;// CONCATENATED MODULE: ./lib/bundling/failure.js
 
 const BRAND = Symbol.for('aws-temp-creds.failure');

@@ -898,7 +898,6 @@ const ORGANIZATION_ACTIONS = {
         'sso:ListInstances',
         'sso:DescribeInstance',
         'sso:ListPermissionSetsProvisionedToAccount',
-        'sso:ListAccountsForProvisionedPermissionSet',
         'sso:DescribePermissionSet',
         'sso:ListAccountAssignments',
         'sso:ListManagedPoliciesInPermissionSet',
@@ -907,7 +906,6 @@ const ORGANIZATION_ACTIONS = {
         'sso:GetPermissionsBoundaryForPermissionSet',
     ],
     Names: ['identitystore:DescribeGroup', 'identitystore:DescribeUser'],
-    RootFeatures: ['iam:ListOrganizationsFeatures'],
 };
 /** What the audit asks in each environment's account. */
 const ACCOUNT_ACTIONS = [
@@ -918,13 +916,6 @@ const ACCOUNT_ACTIONS = [
     'iam:ListAccessKeys',
     'iam:GetAccessKeyLastUsed',
     'iam:ListServiceSpecificCredentials',
-    'iam:ListRoles',
-    'iam:GetRole',
-    'iam:ListRolePolicies',
-    'iam:GetRolePolicy',
-    'iam:ListAttachedRolePolicies',
-    'iam:GetPolicy',
-    'iam:GetPolicyVersion',
     'iam:ListOpenIDConnectProviders',
     'iam:GetOpenIDConnectProvider',
 ];

@@ -792,11 +792,18 @@ class Ended extends Error {
 }
 function exchanged({ method, url, headers, body }, connection, signal) {
     return new Promise((done, failed) => {
-        const options = { method, headers, signal };
+        if (signal.aborted)
+            return failed(new Ended('TimeIsUp', 'the time was up'));
+        const options = { method, headers };
         const outgoing = url.protocol === 'https:'
             ? (0,external_node_https_namespaceObject.request)(url, { ...options, agent: connection.httpsAgent(url) })
             : (0,external_node_http_namespaceObject.request)(url, { ...options, agent: connection.httpAgent(url) });
-        const stop = limitTime(outgoing);
+        // A request that still waits for its connection says nothing when it is destroyed, so this is told here.
+        const stop = limitTime(outgoing, signal, reason => {
+            stop();
+            outgoing.destroy(reason);
+            failed(reason);
+        });
         outgoing.on('error', error => {
             stop();
             failed(error);
@@ -808,14 +815,16 @@ function exchanged({ method, url, headers, body }, connection, signal) {
     });
 }
 /** @returns ends the limits */
-function limitTime(outgoing) {
-    const give = (code, message) => () => outgoing.destroy(new Ended(code, message));
-    const connecting = setTimeout(give('NoConnection', `no connection within ${CONNECT_TIMEOUT / 1000} s`), CONNECT_TIMEOUT);
-    const answering = setTimeout(give('NoAnswer', `no answer within ${REQUEST_TIMEOUT / 1000} s`), REQUEST_TIMEOUT);
+function limitTime(outgoing, signal, giveUp) {
+    const connecting = setTimeout(() => giveUp(new Ended('NoConnection', `no connection within ${CONNECT_TIMEOUT / 1000} s`)), CONNECT_TIMEOUT);
+    const answering = setTimeout(() => giveUp(new Ended('NoAnswer', `no answer within ${REQUEST_TIMEOUT / 1000} s`)), REQUEST_TIMEOUT);
+    const end = () => giveUp(new Ended('TimeIsUp', 'the time was up'));
+    signal.addEventListener('abort', end, { once: true });
     outgoing.on('finish', () => clearTimeout(connecting));
     return () => {
         clearTimeout(connecting);
         clearTimeout(answering);
+        signal.removeEventListener('abort', end);
     };
 }
 async function read(answer) {

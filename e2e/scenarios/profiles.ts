@@ -1,6 +1,6 @@
-import { deepEqual, equal, ok } from 'node:assert/strict';
+import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { AMERICA, type Cloud, EUROPE, withCloud } from '../cloud/cloud.js';
 import { type ToolJob, withJob } from '../job.js';
 import type { Scenario, Stage } from '../scenario.js';
@@ -72,12 +72,15 @@ async function everyToolReadsEveryProfile(job: ToolJob, more: Variables = {}): P
   equal(primary.stdout.trim(), EUROPE.account, 'AWS CLI, no profile named');
 }
 
-/** After the post step no file and no variable of ours is there; an exported variable can only be blanked. */
+/** After the post step no file of ours is there, and no variable that leads to one, or that breaks a tool. */
 async function nothingIsLeft(job: ToolJob): Promise<void> {
-  const file = job.exported['AWS_CONFIG_FILE'];
+  const { AWS_CONFIG_FILE: file } = job.exported;
   ok(file !== undefined && existsSync(file), 'no profiles were exported');
   await job.finish();
   ok(!existsSync(file), `${file} is left`);
-  const left = Object.entries(job.exported).filter(([, value]) => value !== '');
-  deepEqual(left, [], 'variables are left');
+  const folder = dirname(file);
+  const left = Object.entries(job.exported).filter(([, value]) => value.startsWith(folder));
+  deepEqual(left, [], 'variables are left that lead to our folder');
+  const nobody = await job.python(['-m', 'awscli', 'sts', 'get-caller-identity', '--region', 'eu-west-1']);
+  match(nobody.stderr, /Unable to locate credentials/);
 }

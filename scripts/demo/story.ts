@@ -141,9 +141,8 @@ function pointsAt({ annotations }: StepRun): boolean {
   return annotations.some(({ level, file }) => level === 'error' && file === 'deploy.env');
 }
 
-/** Whether nothing in the environment names an AWS identity. */
+/** Whether nothing in the environment names an AWS identity, or a file that holds one. */
 function nobody({ env }: Job): boolean {
-  return ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'AWS_PROFILE', 'AWS_CONFIG_FILE'].every(
-    name => !env[name],
-  );
+  const names = ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'AWS_PROFILE'];
+  return names.every(name => !env[name]) && !existsSync(env['AWS_CONFIG_FILE'] ?? '');
 }

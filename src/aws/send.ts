@@ -91,12 +91,18 @@ function exchanged(
   signal: AbortSignal,
 ): Promise<HttpAnswer> {
   return new Promise((done, failed) => {
-    const options = { method, headers, signal };
+    if (signal.aborted) return failed(new Ended('TimeIsUp', 'the time was up'));
+    const options = { method, headers };
     const outgoing =
       url.protocol === 'https:'
         ? httpsRequest(url, { ...options, agent: connection.httpsAgent(url) })
         : httpRequest(url, { ...options, agent: connection.httpAgent(url) });
-    const stop = limitTime(outgoing);
+    // A request that still waits for its connection says nothing when it is destroyed, so this is told here.
+    const stop = limitTime(outgoing, signal, reason => {
+      stop();
+      outgoing.destroy(reason);
+      failed(reason);
+    });
     outgoing.on('error', error => {
       stop();
       failed(error);
@@ -109,20 +115,26 @@ function exchanged(
 }
 
 /** @returns ends the limits */
-function limitTime(outgoing: ClientRequest): () => void {
-  const give = (code: string, message: string) => () => outgoing.destroy(new Ended(code, message));
+function limitTime(
+  outgoing: ClientRequest,
+  signal: AbortSignal,
+  giveUp: (reason: Error) => void,
+): () => void {
   const connecting = setTimeout(
-    give('NoConnection', `no connection within ${CONNECT_TIMEOUT / 1000} s`),
+    () => giveUp(new Ended('NoConnection', `no connection within ${CONNECT_TIMEOUT / 1000} s`)),
     CONNECT_TIMEOUT,
   );
   const answering = setTimeout(
-    give('NoAnswer', `no answer within ${REQUEST_TIMEOUT / 1000} s`),
+    () => giveUp(new Ended('NoAnswer', `no answer within ${REQUEST_TIMEOUT / 1000} s`)),
     REQUEST_TIMEOUT,
   );
+  const end = () => giveUp(new Ended('TimeIsUp', 'the time was up'));
+  signal.addEventListener('abort', end, { once: true });
   outgoing.on('finish', () => clearTimeout(connecting));
   return () => {
     clearTimeout(connecting);
     clearTimeout(answering);
+    signal.removeEventListener('abort', end);
   };
 }
 

@@ -66,6 +66,18 @@ export const COMMANDS: readonly Row[] = [
     says: "run one command with an environment's credentials, in a job too",
     load: async () => (await import(/* bundle: exec */ './commands/exec.js')).execCommand,
   },
+  {
+    name: 'sync',
+    group: 'On a laptop',
+    says: 'copies of temporary keys in ~/.aws/credentials, for tools that know only keys',
+    load: async () => (await import(/* bundle: sync */ './commands/sync.js')).syncCommand,
+  },
+  {
+    name: 'doctor',
+    group: 'On a laptop',
+    says: "what is wrong with this machine's AWS set-up, and the way out",
+    load: async () => (await import(/* bundle: doctor */ './commands/doctor.js')).doctorCommand,
+  },
 ];
 
 /** The command that a command line names, and what is left of the line; undefined when it names none. */

@@ -38,6 +38,7 @@ export type AuditFailOn = (typeof FAIL_ON)[number];
 
 const SCANS = ['tree', 'history', 'off'] as const;
 
+/** As `template audit` calls it; a test holds both together. */
 export const DEFAULT_ACCOUNT_ROLE = 'aws-temp-creds-audit';
 const ROLE_NAME = /^[\w+=,.@-]+(\/[\w+=,.@-]+)*$/;
 

@@ -4,6 +4,7 @@ import {
   parseForeignRoleArn,
   parseRoleArn,
   type Region,
+  type RoleArn,
   region,
 } from '../aws/names.js';
 import { parseProxy } from '../aws/proxies.js';
@@ -48,8 +49,17 @@ export interface Inputs {
   readonly exportMode: ExportMode | undefined;
   /** Undefined: whatever can be renewed is. */
   readonly refresh: boolean | undefined;
+  /** What a refusal may be explained with; undefined: what the job has anyway. */
+  readonly explainWith: ExplainInput | undefined;
   readonly connection: ConnectionInputs;
 }
+
+/** Where the trust policy of a role that refuses may be read. */
+export type ExplainInput =
+  /** A role that the job may enter, and that may read the other one (iam:GetRole). */
+  | { readonly kind: 'role'; readonly arn: RoleArn }
+  /** A file of the checkout. */
+  | { readonly kind: 'file'; readonly path: string };
 
 /** How GitHub and AWS are reached. */
 export interface ConnectionInputs {
@@ -107,8 +117,19 @@ export function readInputs(read: ReadInput, variables: Variables, faults: Faults
     ),
     exportMode: inputs.choice('export', EXPORT_MODES),
     refresh: inputs.text('refresh') === undefined ? undefined : inputs.flag('refresh', true),
+    explainWith: inputs.parsed(
+      'explain-role',
+      explainInput,
+      'the ARN of a role that may read the other one (iam:GetRole), or a trust policy in the checkout (….json)',
+    ),
     connection: readConnection(inputs, faults),
   };
+}
+
+function explainInput(text: string): ExplainInput | undefined {
+  const role = parseRoleArn(text);
+  if (role !== undefined) return { kind: 'role', arn: role.arn };
+  return text.endsWith('.json') ? { kind: 'file', path: text } : undefined;
 }
 
 /** @param isForeign whether an STS is named that is perhaps none of AWS's */

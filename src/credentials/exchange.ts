@@ -4,7 +4,7 @@ import { type AccountId, NO_ACCOUNT, parseRoleArn, type Region, type RoleArn } f
 import type { SessionAnswer, SessionRequest, Sts } from '../aws/sts.js';
 import type { TokenSource } from '../github/oidc-token.js';
 import { verifyAnswer } from './guard.js';
-import { NotAssumed, notAssumed, type Refuser, together } from './not-assumed.js';
+import { type Explain, NotAssumed, notAssumed, type Refuser, together } from './not-assumed.js';
 import { type Patience, withPatience } from './retry.js';
 import type { AssumedRole, Target, TemporaryCredentials } from './target.js';
 
@@ -24,6 +24,8 @@ export interface ExchangeServices {
   readonly source: TemporaryCredentials | undefined;
   /** Called with every secret before anything else is done with it. */
   readonly mask: (secret: string) => void;
+  /** Loaded only when there is something to explain. */
+  readonly explain: Explain;
   /** Told of attempts that did not succeed and will be repeated. */
   readonly onRetry: (target: string, code: string, attempt: number) => void;
 }
@@ -72,7 +74,7 @@ export async function exchange(
   const failures = new Set(
     outcomes.flatMap((outcome): unknown[] => (outcome.status === 'rejected' ? [outcome.reason] : [])),
   );
-  if (failures.size > 0) throw await together([...failures]);
+  if (failures.size > 0) throw await together([...failures], services.explain);
   return outcomes.flatMap(outcome => (outcome.status === 'fulfilled' ? [outcome.value] : []));
 }
 

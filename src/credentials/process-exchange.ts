@@ -7,6 +7,7 @@ import { offersTokens, tokenSource } from '../github/oidc-token.js';
 import type { ConnectionSettings } from '../handover/job-file.js';
 import { exchange } from './exchange.js';
 import { Fields } from './fields.js';
+import { explainPlainly } from './not-assumed.js';
 import { concernsToken } from './process-request.js';
 import type { AssumedRole, Target } from './target.js';
 
@@ -38,6 +39,7 @@ export async function assumeAgain(
       allowed: new Set([target.account]),
       source: undefined,
       mask,
+      explain: explainPlainly,
       onRetry: () => {},
     });
     if (assumed === undefined) throw new Error('the exchange gave nothing');

@@ -1,3 +1,5 @@
+import { TROUBLESHOOTING } from '../about.js';
+
 /** Why a role refuses a token, by stable names; each has a heading in docs/troubleshooting.md. */
 export type CauseName =
   | 'audience'
@@ -43,5 +45,5 @@ export interface Cause {
 
 /** Where a cause is explained at length. */
 export function pageOf(cause: CauseName): string {
-  return `docs/troubleshooting.md#${cause}`;
+  return `${TROUBLESHOOTING}#${cause}`;
 }

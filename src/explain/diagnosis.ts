@@ -19,6 +19,8 @@ export interface Facts {
   readonly fork: boolean;
   /** Whether the statement is to admit both forms of the subject, whatever the cause. */
   readonly bothForms: boolean;
+  /** AWS has refused this token: that a policy would admit it is then told as well. */
+  readonly refused: boolean;
 }
 
 /** A token judged against a role: what AWS answers, why, and what would admit it. */
@@ -35,13 +37,13 @@ export interface Diagnosis {
 }
 
 /** @returns what there is to say of a token and a role; pure, and the same for a job and for a laptop */
-export function diagnose({ request, policy, fork, bothForms }: Facts): Diagnosis {
+export function diagnose({ request, policy, fork, bothForms, refused }: Facts): Diagnosis {
   const known = withAccount(request, policy);
   const verdict = policy && evaluate(policy, request);
   const causes =
     verdict === undefined
       ? likelyCauses(known, fork)
-      : verdict.allowed === true
+      : verdict.allowed === true && !refused
         ? []
         : policyCauses(verdict, known, fork);
   const changesForm = causes.slice(0, 2).some(({ cause }) => FORM.has(cause));

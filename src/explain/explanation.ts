@@ -72,7 +72,14 @@ export function explanationText(told: Told): string {
   return `${parts.join('\n\n')}\n`;
 }
 
-function statementLines({ statement, principal, action, conditions, applies }: JudgedStatement): string {
+/** A statement with what is met of it and what is not. */
+export function statementLines({
+  statement,
+  principal,
+  action,
+  conditions,
+  applies,
+}: JudgedStatement): string {
   const state = applies === null ? 'is not decided' : applies ? 'applies' : 'does not apply';
   const rows = [
     `${mark(principal.met)} Principal: ${principal.why}`,
@@ -89,13 +96,19 @@ function mark(met: Answer): string {
   return met === null ? '?      ' : met ? 'met    ' : 'not met';
 }
 
+function causeLines(causes: readonly Cause[]): string {
+  const title = causes.length === 1 ? 'Cause' : 'Causes, the first one first';
+  return `${title}:\n${indented(causesInWords(causes), '  ')}`;
+}
+
 /** Causes with their evidence; the first one is the one to look at. */
-export function causeLines(causes: readonly Cause[]): string {
-  const lines = causes.map(({ proven, what, change }, index) => {
-    const sure = proven ? '' : ' (not proven)';
-    return `  ${index + 1}. ${what}${sure}${change === undefined ? '' : `\n${indented(change, '     ')}`}`;
-  });
-  return `${causes.length === 1 ? 'Cause' : 'Causes, the first one first'}:\n${lines.join('\n')}`;
+export function causesInWords(causes: readonly Cause[]): string {
+  return causes
+    .map(({ proven, what, change }, index) => {
+      const sure = proven ? '' : ' (Not proven.)';
+      return `${index + 1}. ${what}${sure}${change === undefined ? '' : `\n${indented(change, '   ')}`}`;
+    })
+    .join('\n');
 }
 
 /** What is said of a statement that admits one run only. */

@@ -1,43 +1,49 @@
-import { type Claims, hasImmutableSubject } from '../github/claims.js';
+import type { Claims } from '../github/claims.js';
 import { printable } from '../printable.js';
-import { type Advice, accountOf, type RefusedCall } from './refused-call.js';
-import { trustPolicyFor } from './trust-policy.js';
+import { policyJson } from '../trust/statement.js';
+import { pageOf } from './cause.js';
+import { causesInWords, passingNote, statementLines } from './explanation.js';
+import { diagnoseCall } from './refusal-diagnosis.js';
+import type { Advice, RefusedCall } from './refused-call.js';
 
 /**
  * What is said when AWS does not admit a token, and says no more than that: it gives one answer for a missing role, a
- * wrong account and a trust policy that does not fit, so the causes are named in the order in which they happen, as what
- * they are: likely, not proven.
+ * wrong account and a trust policy that does not fit. With the policy at hand the cause is exact; without it causes are
+ * named as what they are: likely, not proven.
  */
 export function notAdmitted(call: RefusedCall, claims: Claims): Advice {
+  const { causes, verdict, statement, passing } = diagnoseCall(call, claims);
+  const [first] = causes;
+  const changesNothing = first?.proven === true && NOTHING_TO_WRITE.has(first.cause);
+  const more = first === undefined ? '' : `\nMore: ${pageOf(first.cause)}`;
   return {
-    why: 'The trust policy of the role does not admit this token, or there is no such role in that account: AWS gives the same answer for both.',
-    likely: `${likelyCause(claims)} Not proven: it is the most frequent cause for such a token. Otherwise the role is missing, misspelt, or in another account than its ARN says; or it was made moments ago, and AWS needs some seconds to know it everywhere (\`retry-refusals: 30s\` waits).`,
-    write: `Let the trust policy of ${call.role} have this statement, which admits exactly this job:\n${trustPolicyFor(claims, call.role, accountOf(call))}`,
+    why: [whyRefused(call), ...(verdict?.statements ?? []).map(statementLines)].join('\n'),
+    likely: `${causesInWords(causes)}${call.knowledge?.kind === 'policy' ? '' : `\n${WAITING}`}${more}`,
+    ...(statement !== undefined &&
+      !changesNothing && {
+        write: `Let the trust policy of ${call.role} have this statement, which admits exactly this job:${passing === undefined ? '' : ` ${passingNote(passing)}`}\n${policyJson(statement)}`,
+      }),
   };
 }
 
-/** The most frequent reason why a token with such claims is not admitted. */
-function likelyCause(claims: Claims): string {
-  const [, context = ''] = /^repo:[^:]+:(.*)$/.exec(claims.subject) ?? [];
-  if (hasImmutableSubject(claims)) {
-    return (
-      'The trust policy has the old form of the subject (repo:owner/name:…). Repositories created, renamed or ' +
-      'transferred since 15 July 2026 have IDs in it (repo:owner@id/name@id:…).'
-    );
+/** Causes that no statement of the trust policy cures. */
+const NOTHING_TO_WRITE = new Set(['policy-admits', 'role-missing', 'explicit-deny', 'fork']);
+
+const WAITING =
+  'If the role was made moments ago: AWS needs some seconds to know it everywhere (`retry-refusals: 30s` waits).';
+
+function whyRefused({ knowledge, role }: RefusedCall): string {
+  switch (knowledge?.kind) {
+    case 'policy':
+      return `The trust policy of ${role}, ${knowledge.from}, says:`;
+    case 'missing':
+      return `There is no role ${role}: IAM says so, ${knowledge.from}.`;
+    default: {
+      const unread =
+        knowledge === undefined ? '' : ` It could not be read: ${printable(knowledge.why, 400)}.`;
+      return `The trust policy of the role does not admit this token, or there is no such role in that account: AWS gives the same answer for both.${unread}`;
+    }
   }
-  if (context.startsWith('environment:')) {
-    return (
-      'The trust policy names a branch (…:ref:refs/heads/…). A job with `environment:` has that environment as its ' +
-      'subject instead; upper and lower case count.'
-    );
-  }
-  if (context === 'pull_request') {
-    return 'Jobs of pull requests have the subject …:pull_request, whatever the branch. Deploy from a branch or an environment; for reading use a role of its own.';
-  }
-  if (context.startsWith('ref:')) {
-    return 'The trust policy names an environment, and the job has no `environment:`; or it names another branch, or another spelling (upper and lower case count).';
-  }
-  return 'The organization or the repository has a customised subject, and the trust policy has the default one.';
 }
 
 /** What is said when a role that was asked for by another role's session did not admit it. */

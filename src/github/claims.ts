@@ -12,6 +12,8 @@ export interface Claims {
   readonly workflowRef: string | undefined;
   readonly jobWorkflowRef: string | undefined;
   readonly actor: string | undefined;
+  /** Everything that the token says, by claim. */
+  readonly payload: ReadonlyMap<string, unknown>;
 }
 
 /**
@@ -46,6 +48,7 @@ export function decodeClaims(token: string): Claims | undefined {
     workflowRef: text('workflow_ref'),
     jobWorkflowRef: text('job_workflow_ref'),
     actor: text('actor'),
+    payload: claims,
   };
 }
 

@@ -13,7 +13,10 @@ import type { LoginProfile, Portal, PortalProfile } from './sign-on-profile.js';
  */
 
 /** The token of a portal session. No variable moves it. */
-export function tokenPath({ session, startUrl }: Portal, home: string = homedir()): string {
+export function tokenPath(
+  { session, startUrl }: Pick<Portal, 'session' | 'startUrl'>,
+  home: string = homedir(),
+): string {
   return join(awsFolder(home), 'sso', 'cache', `${hash('sha1', session ?? startUrl)}.json`);
 }
 

@@ -20,14 +20,15 @@ import { ssoAdmin } from '../aws/sso-admin.js';
 import { sts } from '../aws/sts.js';
 import type { AuditSettings } from '../config/audit-inputs.js';
 import { exchange } from '../credentials/exchange.js';
+import { explainPlainly } from '../credentials/not-assumed.js';
 import { defaultSessionName } from '../credentials/session-name.js';
 import type { Target, TemporaryCredentials } from '../credentials/target.js';
 import { Failure } from '../failure.js';
 import type { Job, Variables } from '../github/job.js';
 import { offersTokens, tokenSource } from '../github/oidc-token.js';
 
-/** Requests a second to Organizations, Identity Center and the identity store together: half of what AWS allows all. */
-const PER_SECOND = 10;
+/** Requests a second to Organizations, Identity Center and the identity store together: AWS answers all callers 20. */
+const PER_SECOND = 9;
 
 /** Seconds that the reader's sessions last; those that are assumed from one another have an hour at the most. */
 const SESSION = 3_600;
@@ -163,6 +164,7 @@ async function assume(
       expiration: new Date(8.64e15),
     },
     mask,
+    explain: explainPlainly,
     onRetry: (name, code, attempt) => tell(`${name}: attempt ${attempt} failed (${code}), trying again`),
   });
   if (assumed === undefined) throw new Error('one target gives one role, or a failure');
@@ -191,6 +193,6 @@ function noCredentials(): Failure {
     likely:
       'In a job: the input is empty, since the variable it comes from does not exist here. On a laptop: no session.',
     write:
-      'In a job:\n  with:\n    organization-role: arn:aws:iam::111111111111:role/aws-temp-creds-organization-audit\nOn a laptop:\n  eval "$(aws-temp-creds credentials PROFILE --format bash)" && aws-temp-creds audit',
+      'In a job:\n  with:\n    organization-role: arn:aws:iam::111111111111:role/aws-temp-creds-audit-organization\nOn a laptop:\n  eval "$(aws-temp-creds credentials PROFILE --format bash)" && aws-temp-creds audit',
   });
 }

@@ -169,7 +169,7 @@ async function obtain(
   chosen: Chosen | undefined,
   meanwhile: () => void,
 ): Promise<Obtained | undefined> {
-  const exchange = openExchange(runner, variables, plan.inputs.connection);
+  const exchange = openExchange(runner, job, variables, plan.inputs);
   try {
     const { targets, handOver } = chosen ?? (await chooseOwn(job, variables, plan, exchange)) ?? {};
     if (targets === undefined || handOver === undefined) return undefined;

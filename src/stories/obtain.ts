@@ -1,11 +1,11 @@
 import { connect } from '../aws/connection.js';
 import { stsEndpoint } from '../aws/endpoint.js';
-import type { AccountId } from '../aws/names.js';
+import type { AccountId, Region } from '../aws/names.js';
 import { sts } from '../aws/sts.js';
-import type { ConnectionInputs } from '../config/inputs.js';
+import type { Inputs } from '../config/inputs.js';
 import { exchange } from '../credentials/exchange.js';
 import type { AssumedRole, Target, TemporaryCredentials } from '../credentials/target.js';
-import type { Variables } from '../github/job.js';
+import type { Job, Variables } from '../github/job.js';
 import { type IdentityToken, tokenSource } from '../github/oidc-token.js';
 import type { Runner } from '../github/runner.js';
 import { programsBeside } from '../handover/profile-folder.js';
@@ -21,10 +21,12 @@ export interface Exchange {
 }
 
 /** Opens the way to GitHub and AWS, with the time bound running from now on. */
-export function openExchange(runner: Runner, variables: Variables, inputs: ConnectionInputs): Exchange {
+export function openExchange(runner: Runner, job: Job, variables: Variables, inputs: Inputs): Exchange {
+  const { timeout, maxAttempts, retryRefusals, stsEndpoint: endpoint } = inputs.connection;
   const connection = connect(variables);
-  const deadline = AbortSignal.timeout(inputs.timeout * 1000);
-  const patience = { maxAttempts: inputs.maxAttempts, signal: deadline };
+  const deadline = AbortSignal.timeout(timeout * 1000);
+  const patience = { maxAttempts, signal: deadline };
+  const stsOf = (region: Region) => sts(region, stsEndpoint(region, endpoint, variables), connection);
   const tokens = tokenSource(variables, {
     connection,
     patience,
@@ -39,15 +41,28 @@ export function openExchange(runner: Runner, variables: Variables, inputs: Conne
     obtain: async (targets, allowed) =>
       exchange(targets, {
         tokens,
-        sts: region => sts(region, stsEndpoint(region, inputs.stsEndpoint, variables), connection),
-        maxAttempts: inputs.maxAttempts,
-        retryRefusals: inputs.retryRefusals * 1000,
+        sts: stsOf,
+        maxAttempts,
+        retryRefusals: retryRefusals * 1000,
         deadline,
         allowed,
         source: targets.some(({ chain }) => chain && chain.via === undefined)
           ? await chainSource(runner, variables)
           : undefined,
         mask: runner.mask,
+        explain: async calls => {
+          const { explainRefusal } = await import(/* bundle: refusal */ './explain-refusal.js');
+          return explainRefusal(calls, {
+            runner,
+            job,
+            variables,
+            connection,
+            input: inputs.explainWith,
+            tokens,
+            sts: ({ target }) => stsOf(target.region),
+            maskAccounts: inputs.maskAccount,
+          });
+        },
         onRetry: (name, code, attempt) =>
           runner.info(`${name}: attempt ${attempt} failed (${printable(code, 100)}), trying again`),
       }),

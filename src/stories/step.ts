@@ -1,3 +1,4 @@
+import { endProcess } from '../end-process.js';
 import { explain, Failure } from '../failure.js';
 import type { Runner } from '../github/runner.js';
 import { printable } from '../printable.js';
@@ -13,6 +14,7 @@ export async function runStep(runner: Runner, body: () => Promise<void>): Promis
     runner.fail(error instanceof Failure ? explain(error.explanation) : unexpected(error));
     if (error instanceof Error && error.stack) runner.debug(error.stack);
   }
+  endProcess();
 }
 
 function unexpected(error: unknown): string {

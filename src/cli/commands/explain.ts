@@ -88,6 +88,7 @@ async function runExplain(given: Arguments, terminal: Terminal): Promise<ExitCod
     policy: policy?.policy,
     fork: false,
     bothForms: given.has('both-forms'),
+    refused: false,
   }));
   const told = tell(facts, [...notes, ...notesOn(payloads)]);
   terminal.print(

@@ -19,7 +19,6 @@ export const ORGANIZATION_ACTIONS = {
     'sso:ListInstances',
     'sso:DescribeInstance',
     'sso:ListPermissionSetsProvisionedToAccount',
-    'sso:ListAccountsForProvisionedPermissionSet',
     'sso:DescribePermissionSet',
     'sso:ListAccountAssignments',
     'sso:ListManagedPoliciesInPermissionSet',
@@ -28,7 +27,6 @@ export const ORGANIZATION_ACTIONS = {
     'sso:GetPermissionsBoundaryForPermissionSet',
   ],
   Names: ['identitystore:DescribeGroup', 'identitystore:DescribeUser'],
-  RootFeatures: ['iam:ListOrganizationsFeatures'],
 } as const;
 
 /** What the audit asks in each environment's account. */
@@ -40,13 +38,6 @@ export const ACCOUNT_ACTIONS = [
   'iam:ListAccessKeys',
   'iam:GetAccessKeyLastUsed',
   'iam:ListServiceSpecificCredentials',
-  'iam:ListRoles',
-  'iam:GetRole',
-  'iam:ListRolePolicies',
-  'iam:GetRolePolicy',
-  'iam:ListAttachedRolePolicies',
-  'iam:GetPolicy',
-  'iam:GetPolicyVersion',
   'iam:ListOpenIDConnectProviders',
   'iam:GetOpenIDConnectProvider',
 ] as const;
