@@ -28,12 +28,15 @@ module.exports = loadNow("node:fs");
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   p: () => (/* binding */ HOMEPAGE),
-/* harmony export */   x: () => (/* binding */ VERSION)
+/* harmony export */   py: () => (/* binding */ HOMEPAGE),
+/* harmony export */   xv: () => (/* binding */ VERSION)
 /* harmony export */ });
+/* unused harmony export TROUBLESHOOTING */
 /** What this is called, for reports that name their maker. A test holds VERSION and package.json together. */
 const VERSION = '1.0.0';
 const HOMEPAGE = 'https://github.com/org/aws-temp-creds';
+/** The page that explains failures by what they say. */
+const TROUBLESHOOTING = 'https://github.com/org/aws-temp-creds/blob/v1/docs/troubleshooting.md';
 
 /***/ }),
 
@@ -47,7 +50,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 
-process.exitCode = await (0,_cli_run_js__WEBPACK_IMPORTED_MODULE_0__/* .runCommandLine */ .r)(process.argv.slice(2), (0,_cli_terminal_js__WEBPACK_IMPORTED_MODULE_1__/* .processTerminal */ .q)(_about_js__WEBPACK_IMPORTED_MODULE_2__/* .VERSION */ .x));
+process.exitCode = await (0,_cli_run_js__WEBPACK_IMPORTED_MODULE_0__/* .runCommandLine */ .r)(process.argv.slice(2), (0,_cli_terminal_js__WEBPACK_IMPORTED_MODULE_1__/* .processTerminal */ .q)(_about_js__WEBPACK_IMPORTED_MODULE_2__/* .VERSION */ .xv));
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
 
@@ -10161,7 +10164,9 @@ function atBase(revision) {
 function readScanWish(given, terminal) {
     const faults = [];
     const chosen = modeOf(given, terminal.variables, faults);
-    const target = targetOf(given.operands, chosen, terminal, faults);
+    // Of a range all is scanned, also what pre-commit does not name.
+    const names = given.has('index') && chosen === 'changes' ? [] : given.operands;
+    const target = targetOf(names, chosen, terminal, faults);
     const mode = chosen ?? (target.stdin ? 'stdin' : target.files === undefined ? 'tree' : 'files');
     checkCompany(given, mode, faults);
     const failOn = FAIL_ON.find(level => level === (given.value('fail-on') ?? 'error'));
@@ -10436,7 +10441,7 @@ async function report(result, wish, terminal) {
     }
     const reports = await import(/* webpackIgnore: true */ '../reports/index.js');
     if (wish.sarif !== undefined) {
-        const text = reports.sarifReport(result, { toolVersion: version, homepage: about/* HOMEPAGE */.p });
+        const text = reports.sarifReport(result, { toolVersion: version, homepage: about/* HOMEPAGE */.py });
         if (wish.sarif === '-')
             terminal.print(text);
         else
@@ -10633,6 +10638,12 @@ const COMMANDS = [
         load: async () => (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 142))).scanCommand,
     },
     {
+        name: 'explain',
+        group: 'Set up AWS',
+        says: 'why a role refuses a job: what its token says against what the trust policy wants',
+        load: async () => (await import(/* webpackIgnore: true */ '../explain/index.js')).explainCommand,
+    },
+    {
         name: 'migrate',
         group: 'Set up AWS',
         says: 'workflows that hand out stored keys, rewritten to roles',
@@ -10657,6 +10668,12 @@ const COMMANDS = [
         load: async () => (await import(/* webpackIgnore: true */ '../template/index.js')).templateAuditCommand,
     },
     {
+        name: 'audit',
+        group: 'Keep watch',
+        says: 'compare accounts, people and roles with the file; find the static keys left',
+        load: async () => (await import(/* webpackIgnore: true */ '../audit-command/index.js')).auditCommand,
+    },
+    {
         name: 'profiles',
         group: 'On a laptop',
         says: 'a sign-on profile in ~/.aws/config for each environment of the configuration file',
@@ -10667,6 +10684,24 @@ const COMMANDS = [
         group: 'On a laptop',
         says: 'temporary credentials of a sign-on profile, for tools that cannot sign on',
         load: async () => (await import(/* webpackIgnore: true */ '../credentials/index.js')).credentialsCommand,
+    },
+    {
+        name: 'exec',
+        group: 'On a laptop',
+        says: "run one command with an environment's credentials, in a job too",
+        load: async () => (await import(/* webpackIgnore: true */ '../exec/index.js')).execCommand,
+    },
+    {
+        name: 'sync',
+        group: 'On a laptop',
+        says: 'copies of temporary keys in ~/.aws/credentials, for tools that know only keys',
+        load: async () => (await import(/* webpackIgnore: true */ '../sync/index.js')).syncCommand,
+    },
+    {
+        name: 'doctor',
+        group: 'On a laptop',
+        says: "what is wrong with this machine's AWS set-up, and the way out",
+        load: async () => (await import(/* webpackIgnore: true */ '../doctor/index.js')).doctorCommand,
     },
 ];
 /** The command that a command line names, and what is left of the line; undefined when it names none. */

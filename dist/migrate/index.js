@@ -841,6 +841,19 @@ function parseRoleArn(text) {
         return undefined;
     return { arn: text, partition, account: account, name };
 }
+/** Of a role that belongs to no account of AWS. */
+const NO_ACCOUNT = '';
+/**
+ * The ARN of a role as other makers of an STS write it: `arn:minio:iam:::role/\u2026`. It names no account, and whoever
+ * answers for it names no session either.
+ */
+function parseForeignRoleArn(text) {
+    const match = /^arn:([a-z][a-z0-9-]{0,30}):iam:[a-z0-9-]{0,40}::role\/([\w+=,.@/-]{1,576})$/.exec(text);
+    const [, partition, name] = match ?? [];
+    if (partition === undefined || name === undefined || /^aws(-|$)/.test(partition))
+        return undefined;
+    return { arn: text, partition, account: NO_ACCOUNT, name };
+}
 /** The ARN of a role given by name (`deploy`, `ci/deploy`) in an account. */
 function roleArn(partition, account, name) {
     return `arn:${partition}:iam::${account}:role/${name}`;
@@ -2453,6 +2466,13 @@ function withoutDeclarations(text, dropped) {
 ;// CONCATENATED MODULE: ./lib/bundling/config/environment-name.js
 /** Names of environments and profiles: usable unquoted as a profile's name in every AWS tool, and in a shell. */
 const ENVIRONMENT_NAME = /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/;
+/**
+ * Whether botocore and the SDK for JavaScript both read a profile of that name, written without quotes. The latter
+ * drops names with other characters, and mistakes those of its own objects' members (`constructor`).
+ */
+function isProfileName(text) {
+    return /^[\w@+.%:/][\w@+.%:/-]{0,127}$/.test(text) && !(text in {});
+}
 ;// CONCATENATED MODULE: ./lib/bundling/migrate/environments.js
 
 
