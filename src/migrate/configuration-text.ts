@@ -8,8 +8,8 @@ export interface NewEnvironment extends NeededEnvironment {
   readonly account: string | undefined;
   /** Name or ARN. */
   readonly roleText: string;
-  /** What is to be known of the Region where that is a blank. */
-  readonly regionSaid: string | undefined;
+  /** What people use in the account; undefined: not known. */
+  readonly permissionSet?: string | undefined;
 }
 
 const SCHEMA =
@@ -52,18 +52,17 @@ export function withEnvironments(
 }
 
 function entryLines(environment: NewEnvironment): readonly string[] {
-  const { name, account, region, regionSaid, roleText, gitHubEnvironment, duration } = environment;
+  const { name, account, region, roleText, gitHubEnvironment, duration, permissionSet } = environment;
   return [
     `${name}:`,
     account === undefined
       ? '  account: "" # FILL IN: the 12 digits of the account'
       : `  account: "${account}"`,
-    region === undefined
-      ? `  region: "" # FILL IN: the Region${regionSaid === undefined ? '' : `, until now ${regionSaid}`}`
-      : `  region: ${region}`,
+    region === undefined ? '  region: "" # FILL IN: the Region' : `  region: ${region}`,
     `  role: ${roleText}`,
     ...(gitHubEnvironment === name ? [] : [`  github-environment: ${scalar(gitHubEnvironment)}`]),
     ...(duration === undefined ? [] : [`  duration: ${duration}`]),
+    ...(permissionSet === undefined ? [] : [`  permission-set: ${permissionSet}`]),
   ];
 }
 

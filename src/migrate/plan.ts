@@ -185,7 +185,6 @@ function newEnvironment(needed: NeededEnvironment, { accounts, region, role }: M
       accounts.get(needed.gitHubEnvironment) ??
       accounts.get('*'),
     region: needed.region ?? region,
-    regionSaid: undefined,
     roleText: arn?.name ?? role,
   };
 }

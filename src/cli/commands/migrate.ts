@@ -1,14 +1,5 @@
-import {
-  lstatSync,
-  mkdirSync,
-  readFileSync,
-  realpathSync,
-  renameSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff';
 import { accountId, region } from '../../aws/names.js';
 import { CONFIGURATION_PATH } from '../../config/load.js';
 import { Failure } from '../../failure.js';
@@ -17,6 +8,7 @@ import { ciFilesIn } from '../../migrate/ci-files-in.js';
 import { nextSteps } from '../../migrate/next-steps.js';
 import { type MigrateWish, type Migration, planMigration } from '../../migrate/plan.js';
 import { printable } from '../../printable.js';
+import { fileDiff, replaceFile } from '../../stories/change-files.js';
 import { type Arguments, type Command, EXIT, type ExitCode, type Terminal } from '../command.js';
 import { namesGiven, ROLE_NAME } from './template-options.js';
 
@@ -142,7 +134,7 @@ function readIfThere(path: string): string | undefined {
 function tell(plan: Migration, root: string, given: Arguments, terminal: Terminal): ExitCode {
   const writes = given.has('write');
   if (writes) for (const { path, after } of plan.changes) replaceFile(join(root, path), after);
-  const diff = plan.changes.map(({ path, before, after }) => patch(path, before, after)).join('');
+  const diff = plan.changes.map(({ path, before, after }) => fileDiff(path, before, after)).join('');
   const next = nextSteps(plan);
   if (given.has('json'))
     terminal.print(`${JSON.stringify(jsonOf(plan, diff, next, writes), undefined, 2)}\n`);
@@ -156,14 +148,6 @@ function tell(plan: Migration, root: string, given: Arguments, terminal: Termina
   }
   if (writes) return plan.left.length > 0 ? EXIT.found : EXIT.clean;
   return plan.changes.length > 0 ? EXIT.found : EXIT.clean;
-}
-
-function patch(path: string, before: string | undefined, after: string): string {
-  const [from, to] = [before === undefined ? '/dev/null' : `a/${path}`, `b/${path}`];
-  return createTwoFilesPatch(from, to, before ?? '', after, undefined, undefined, {
-    context: 3,
-    headerOptions: FILE_HEADERS_ONLY,
-  });
 }
 
 function written({ changes }: Migration): string {
@@ -184,13 +168,4 @@ function jsonOf(plan: Migration, diff: string, next: readonly string[], writes: 
     secrets: plan.released,
     next,
   };
-}
-
-/** Written beside, then renamed: nobody sees half a file. Its mode stays. */
-function replaceFile(path: string, text: string): void {
-  mkdirSync(dirname(path), { recursive: true });
-  const mode = lstatSync(path, { throwIfNoEntry: false })?.mode;
-  const temporary = `${path}.aws-temp-creds`;
-  writeFileSync(temporary, text, mode === undefined ? {} : { mode: mode & 0o777 });
-  renameSync(temporary, path);
 }
