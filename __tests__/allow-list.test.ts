@@ -23,7 +23,15 @@ function finding(change: Partial<Finding> = {}): Finding {
 
 function result(findings: readonly Finding[], mode = 'tree'): ScanResult {
   const counts = { files: 1, objects: 0, bytes: 1, milliseconds: 1 };
-  return { mode, whole: mode === 'tree', findings, allowed: [], unread: [], counts, notes: [] };
+  return {
+    mode,
+    whole: mode === 'tree' || mode === 'history',
+    findings,
+    allowed: [],
+    unread: [],
+    counts,
+    notes: [],
+  };
 }
 
 function entry(change: Partial<AllowEntry>): AllowEntry {
@@ -113,6 +121,9 @@ describe('an entry that nothing needs', () => {
 
   test('is said when everything was looked at', () => {
     expect(applyAllowList(result([finding()]), unneeded).notes).toEqual([
+      'c.yml:7: nothing in the tree needs the entry for path gone/**; it can go, unless `aws-temp-creds scan --history` needs it',
+    ]);
+    expect(applyAllowList(result([finding()], 'history'), unneeded).notes).toEqual([
       'c.yml:7: nothing needs the entry for path gone/**; it can go',
     ]);
   });

@@ -247,6 +247,81 @@ describe('reports', () => {
     expect(log.runs[0].results[0].locations[0].physicalLocation.artifactLocation.uri).toBe('a/prod.env');
   });
 
+  test('say who brought a key, when and with which commit, also where lines have moved since', async () => {
+    const repository = await repositoryWith({ 'prod.env': FILE });
+    const commit = await repository.head();
+    await repository.write({ 'prod.env': `# moved\n${FILE}`, 'copy.env': FILE, 'new.env': envFile(OTHER) });
+    await repository.git('add', '-A');
+    const { stdout } = await scan(repository.path, ['--json']);
+    const findings: { place: { path: string; commit?: string; author?: string; date?: string } }[] =
+      JSON.parse(stdout).findings;
+    const of = (path: string) => findings.find(({ place }) => place.path === path)?.place;
+    expect(of('prod.env')).toMatchObject({
+      commit,
+      author: expect.stringMatching(/./),
+      date: expect.stringMatching(/^\d{4}-/),
+    });
+    expect(of('new.env')).not.toHaveProperty('commit');
+    expect((await scan(repository.path)).stdout).toContain(`commit ${commit.slice(0, 10)} by `);
+  });
+
+  test('advise to revoke what may be public, and to take out what is on this machine alone', async () => {
+    const repository = await repositoryWith({ 'prod.env': FILE });
+    await repository.write({ 'new.env': envFile(OTHER) });
+    await repository.git('add', '-A');
+    const staged = await scan(repository.path, ['--staged']);
+    expect(staged.stdout).toContain('Take the value out');
+    expect(staged.stdout).not.toContain('Deactivate');
+    // The same key under another name is as public as before.
+    await repository.git('mv', 'prod.env', 'renamed.env');
+    await repository.git('rm', '-q', '--cached', '-f', 'new.env');
+    const moved = await scan(repository.path, ['--staged']);
+    expect(moved.stdout).toContain('renamed.env');
+    expect(moved.stdout).toContain('Deactivate');
+  });
+
+  test('tell how a finding is allowed, and what to do about a warning', async () => {
+    const { path } = await repositoryWith({
+      '.github/workflows/x.yml': 'env:\n  AWS_ACCESS_KEY_ID: ${{ secrets.K }}\n',
+    });
+    const { stdout } = await scan(path);
+    expect(stdout).toContain('aws-temp-creds template roles\n');
+    const [, fingerprint = ''] = /- fingerprint: ([0-9a-f]{40})\n/.exec(stdout) ?? [];
+    const { findings } = JSON.parse((await scan(path, ['--json'])).stdout);
+    expect(findings[0].fingerprint).toBe(fingerprint);
+  });
+
+  test('go to as many files as are asked for', async () => {
+    const { path } = await repositoryWith({ 'prod.env': FILE });
+    const options = ['--sarif', 'r/a.sarif', '--gitlab', 'r/gl.json', '--junit', 'r/j.xml', '--json'];
+    const { exitCode, stdout } = await scan(path, options);
+    expect([exitCode, JSON.parse(stdout).findings.length]).toEqual([1, 1]);
+    expect(JSON.parse(await readFile(join(path, 'r/gl.json'), 'utf8')).vulnerabilities).toHaveLength(1);
+    expect(JSON.parse(await readFile(join(path, 'r/a.sarif'), 'utf8')).runs[0].results).toHaveLength(1);
+    expect(await readFile(join(path, 'r/j.xml'), 'utf8')).toContain('<failure type="access-key-pair"');
+  });
+
+  test('with --quiet are nothing when all is well, else a line for each finding', async () => {
+    expect((await scan((await repositoryWith({})).path, ['--quiet'])).stdout).toBe('');
+    const { path } = await repositoryWith({ 'prod.env': FILE });
+    const { exitCode, stdout } = await scan(path, ['--quiet']);
+    expect([exitCode, stdout]).toEqual([
+      1,
+      expect.stringMatching(/^error {4}prod\.env:1:19 {2}AWS access key AKIA…\w{4}\n$/),
+    ]);
+  });
+
+  test.each([
+    [['--json', '--quiet'], '--json and --quiet exclude each other'],
+    [['--json', '--gitlab', '-'], '--json and --gitlab - would print to standard output together'],
+    [['--sarif', '-', '--junit', '-'], '--sarif - and --junit - would print to standard output together'],
+    [['--fail-on', 'live'], '--fail-on live needs --verify'],
+  ])('%j is wrong use', async (options, expected) => {
+    const { exitCode, stderr } = await scan((await repositoryWith({})).path, options);
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain(expected);
+  });
+
   test('a reader that goes away changes nothing', async () => {
     const { path } = await repositoryWith({ 'prod.env': FILE.repeat(20) });
     const script = `"${nodePath('20')}" "${bundlePath('cli')}" scan --json; echo "exit $?" >&2`;
@@ -304,6 +379,23 @@ describe('--verify', () => {
     });
     const { stdout } = await scan(path, ['--verify'], { env: { AWS_ENDPOINT_URL_STS: sts.url } });
     expect(stdout).toContain('allowed (revoked), yet live');
+  });
+
+  test.each([
+    ['live', KEY, 1],
+    ['dead', OTHER, 0],
+  ])('with --fail-on live answers for a key that is %s with %d', async (_, key, expected) => {
+    const { path } = await repositoryWith({ 'a.env': envFile(key) });
+    const env = { AWS_ENDPOINT_URL_STS: sts.url };
+    expect((await scan(path, ['--verify', '--fail-on', 'live'], { env })).exitCode).toBe(expected);
+  });
+
+  test('with --fail-on live counts a key as live that nobody could ask about', async () => {
+    const { path } = await repositoryWith({ 'a.env': envFile(OTHER) });
+    const env = { AWS_ENDPOINT_URL_STS: 'http://127.0.0.1:9' };
+    const { exitCode, stdout } = await scan(path, ['--verify', '--fail-on', 'live'], { env });
+    expect(exitCode).toBe(1);
+    expect(stdout).toContain('not known whether it is live');
   });
 
   test('is not on by itself', async () => {

@@ -19,7 +19,8 @@ function kindOf({ text }: Block): 'workflow' | 'steps' | 'configuration' | 'othe
   const value = yamlOf(text);
   if (Array.isArray(value)) return value.some(item => v.is(StepLike, item)) ? 'steps' : 'other';
   if (!v.is(v.looseObject({}), value)) return 'other';
-  if ('jobs' in value) return 'workflow';
+  // Other CI systems have jobs, too.
+  if ('jobs' in value) return 'on' in value ? 'workflow' : 'other';
   const ours = ['environments', 'scan', 'sso'];
   return Object.keys(value).every(key => ours.includes(key)) ? 'configuration' : 'other';
 }

@@ -121,6 +121,16 @@ describe('a commit of the branch that the event is about', () => {
     expect(exitCode).toBe(0);
   });
 
+  test('where files of others may be taken into it, the list is that of the commit, not what lies on disk', async () => {
+    const { origin, head, clone } = await heads('main');
+    await clone.git('fetch', '--quiet', 'origin', head);
+    await clone.git('checkout', '--quiet', head, '--', '.');
+    const main = await origin.git('rev-parse', 'main');
+    const by = async (event: string) =>
+      (await scanIn(clone, describeJob({ event, sha: main }), {}, { inputs: { scan: 'tree' } })).exitCode;
+    expect([await by('workflow_run'), await by('workflow_dispatch'), await by('push')]).toEqual([1, 1, 0]);
+  });
+
   test('has it also before the tip, and when the default branch has it', async () => {
     const { origin, head, clone } = await heads('head');
     await origin.git('branch', '--force', 'main', head);

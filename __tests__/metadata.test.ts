@@ -19,6 +19,9 @@ import { gitHubTrust } from './support/sts-account.js';
 const Package = v.looseObject({
   version: v.string(),
   license: v.optional(v.string()),
+  homepage: v.pipe(v.string(), v.url()),
+  repository: v.object({ type: v.literal('git'), url: v.pipe(v.string(), v.url()) }),
+  bugs: v.pipe(v.string(), v.url()),
   engines: v.object({ node: v.string() }),
   bin: v.record(v.string(), v.string()),
   dependencies: v.optional(v.record(v.string(), v.string())),
@@ -124,6 +127,24 @@ describe('what is generated', () => {
       encoding: 'utf8',
     });
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  });
+});
+
+describe('what the marketplace shows', () => {
+  test.each(Object.keys(READINGS))('of %s fits into its 125 characters', path => {
+    const { description } = v.parse(Runs, yamlOf(textOf(path)));
+    expect([...description].length).toBeLessThanOrEqual(125);
+  });
+
+  test('where issues are filed asks for what is needed to answer them', () => {
+    const forms = filesIn('.github/ISSUE_TEMPLATE', '.yml').filter(path => !path.endsWith('config.yml'));
+    expect(forms.length).toBeGreaterThan(1);
+    const Form = v.looseObject({
+      name: v.string(),
+      description: v.string(),
+      body: v.array(v.looseObject({ type: v.string(), attributes: v.looseObject({}) })),
+    });
+    for (const path of forms) expect(v.safeParse(Form, yamlOf(textOf(path))).success).toBe(true);
   });
 });
 

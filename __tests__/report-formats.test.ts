@@ -5,7 +5,9 @@ import fc from 'fast-check';
 import { describeJob } from '../src/github/job.js';
 import type { Finding, Place, RuleId, ScanResult } from '../src/scan/finding.js';
 import { annotationsOf } from '../src/scan/report/annotations.js';
+import { gitlabReport } from '../src/scan/report/gitlab.js';
 import { jsonReport } from '../src/scan/report/json.js';
+import { junitReport } from '../src/scan/report/junit.js';
 import { sarifReport } from '../src/scan/report/sarif.js';
 import { scanSummary } from '../src/scan/report/summary.js';
 import { terminalReport } from '../src/scan/report/terminal.js';
@@ -82,7 +84,8 @@ const EVERYTHING = result({
   notes: [HOSTILE],
 });
 
-const OPTIONS = { toolVersion: '1.0.0', homepage: 'https://example.com/x' };
+const OPTIONS = { toolVersion: '1.0.0', homepage: 'https://example.com/x', suppressed: true };
+const GITLAB = { ...OPTIONS, now: new Date('2026-03-01T12:00:00Z'), commit: undefined };
 const JOB = describeJob(
   { GITHUB_REPOSITORY: 'acme/shop', GITHUB_SHA: '1'.repeat(40), GITHUB_ACTIONS: 'true' },
   undefined,
@@ -96,6 +99,8 @@ const FORMATS: readonly (readonly [string, (of: ScanResult) => string])[] = [
   ['the summary', of => scanSummary(of, SUMMARY)],
   ['SARIF', of => sarifReport(of, OPTIONS)],
   ['JSON', of => jsonReport(of, '1.0.0')],
+  ['the report for GitLab', of => gitlabReport(of, GITLAB)],
+  ['JUnit', of => junitReport(of, () => true)],
   ['the terminal report', of => terminalReport(of, TERMINAL)],
 ];
 
@@ -187,7 +192,7 @@ describe('the job summary', () => {
     expect(text).not.toContain('\u202e');
     expect(text).not.toContain('\u001b');
     const rows = text.split('\n').filter(line => line.startsWith('| ') && !line.startsWith('| ---'));
-    for (const row of rows) expect(row.split('|')).toHaveLength(7);
+    for (const row of rows) expect(row.split('|')).toHaveLength(6);
   });
 
   test('holds every tag that it opens', () => {
@@ -244,11 +249,11 @@ describe('SARIF', () => {
 
   test('gives every result a rule, a relative file, a line and the fingerprint that GitHub goes by', () => {
     const [run] = logOf(EVERYTHING).runs;
-    expect(run.results).toHaveLength(EVERYTHING.findings.length);
+    expect(run.results).toHaveLength(EVERYTHING.findings.length + EVERYTHING.allowed.length);
     for (const { ruleId, ruleIndex, locations, partialFingerprints, relatedLocations } of run.results) {
       expect(run.tool.driver.rules[ruleIndex].id).toBe(ruleId);
       expect(partialFingerprints.primaryLocationLineHash).toMatch(/^[0-9a-f]{40}:1$/);
-      for (const { physicalLocation } of [...locations, ...relatedLocations]) {
+      for (const { physicalLocation } of [...locations, ...(relatedLocations ?? [])]) {
         const { uri } = physicalLocation.artifactLocation;
         const resolved = new URL(uri, 'file:///checkout/');
         expect(resolved.href.startsWith('file:///checkout/')).toBe(true);
@@ -262,6 +267,36 @@ describe('SARIF', () => {
     expect(invocations[0].executionSuccessful).toBe(false);
     expect(invocations[0].toolExecutionNotifications[0].level).toBe('error');
     expect(logOf(result()).runs[0].invocations).toEqual([{ executionSuccessful: true }]);
+  });
+
+  test('says in the message what to do first, where the rest is written, and what to write instead', () => {
+    const texts = (change: Partial<Finding>, mode = 'tree') =>
+      logOf(result({ mode, findings: [finding(change)] })).runs[0].results[0].message.text;
+    expect(texts({})).toContain(
+      'Revoke it first: removing it with another commit leaves it valid and in the history. ' +
+        '[What to do](https://example.com/x/blob/main/docs/detection.md#access-key-pair).',
+    );
+    expect(texts({ rule: 'temporary-credentials' })).toContain('End its session first');
+    expect(texts({ rule: 'ci-static-key', replacement: 'permissions:\n  id-token: write' })).toContain(
+      'Write instead:\npermissions:\n  id-token: write',
+    );
+    expect(texts({ reason: 'see [x](http://evil)' })).not.toContain('](http://evil');
+  });
+
+  test('marks as suppressed what is allowed, and leaves it out for GitHub, which would show it', () => {
+    const allowed = [
+      finding({ allowed: { by: 'path', reason: 'a vector' } }),
+      finding({ allowed: { by: 'inline', reason: 'revoked' } }),
+    ];
+    const suppressed = logOf(result({ allowed })).runs[0].results.map(
+      ({ suppressions }: { suppressions: unknown }) => suppressions,
+    );
+    expect(suppressed).toEqual([
+      [{ kind: 'external', status: 'accepted', justification: 'a vector' }],
+      [{ kind: 'inSource', status: 'accepted', justification: 'revoked' }],
+    ]);
+    const forGitHub = JSON.parse(sarifReport(result({ allowed }), { ...OPTIONS, suppressed: false }));
+    expect(forGitHub.runs[0].results).toEqual([]);
   });
 
   test('ranks a lowered finding by a rule of its own', () => {
@@ -316,6 +351,164 @@ describe('JSON', () => {
       severity: 'error',
       shown: 'AKIA…WXYZ',
     });
+  });
+});
+
+describe('the report for GitLab', () => {
+  /** What GitLab requires of it: gitlab-org/security-products/security-report-schemas, secret detection. */
+  const text = { type: 'string', minLength: 1 };
+  const tool = {
+    type: 'object',
+    required: ['id', 'name', 'version', 'vendor'],
+    properties: { id: text, name: text, version: text, vendor: { type: 'object', required: ['name'] } },
+  };
+  const time = { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}$' };
+  const url = { type: 'string', pattern: '^https?://.+' };
+  const vulnerability = {
+    type: 'object',
+    required: ['id', 'identifiers', 'location'],
+    properties: {
+      id: { type: 'string', pattern: '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' },
+      name: { type: 'string', maxLength: 255 },
+      solution: { type: 'string', maxLength: 7000 },
+      severity: { enum: ['Info', 'Unknown', 'Low', 'Medium', 'High', 'Critical'] },
+      identifiers: {
+        type: 'array',
+        minItems: 1,
+        items: {
+          type: 'object',
+          required: ['type', 'name', 'value'],
+          properties: { type: text, name: text, value: text, url },
+        },
+      },
+      location: {
+        type: 'object',
+        required: ['commit'],
+        properties: {
+          file: text,
+          start_line: { type: 'number' },
+          end_line: { type: 'number' },
+          commit: { type: 'object', required: ['sha'], properties: { sha: text, author: text, date: text } },
+        },
+      },
+    },
+  };
+  const schema = {
+    type: 'object',
+    required: ['scan', 'version', 'vulnerabilities'],
+    properties: {
+      version: { type: 'string', pattern: '^\\d+\\.\\d+\\.\\d+$' },
+      scan: {
+        type: 'object',
+        required: ['analyzer', 'end_time', 'scanner', 'start_time', 'status', 'type'],
+        properties: {
+          analyzer: tool,
+          scanner: tool,
+          start_time: time,
+          end_time: time,
+          status: { enum: ['success', 'failure'] },
+          type: { const: 'secret_detection' },
+          messages: {
+            type: 'array',
+            items: {
+              type: 'object',
+              required: ['level', 'value'],
+              properties: { level: { enum: ['info', 'warn', 'fatal'] }, value: text },
+            },
+          },
+        },
+      },
+      vulnerabilities: { type: 'array', items: vulnerability },
+    },
+  };
+  const validate = new Ajv({ strict: false }).compile(schema);
+
+  test.each([
+    ['of everything', EVERYTHING],
+    ['of nothing', result()],
+  ])('%s has what GitLab requires', (_, of) => {
+    validate(JSON.parse(gitlabReport(withhold(of), GITLAB)));
+    expect(validate.errors).toBeNull();
+  });
+
+  test('names the commit that a finding is from, else the one that is checked out', () => {
+    const place: Place = {
+      kind: 'commit',
+      path: 'a',
+      commit: 'c'.repeat(40),
+      author: 'Ann',
+      date: '2026-03-01',
+    };
+    const commits = (commit: string | undefined) =>
+      JSON.parse(
+        gitlabReport(result({ findings: [finding({ place }), finding()] }), { ...GITLAB, commit }),
+      ).vulnerabilities.map((one: { location: { commit: unknown } }) => one.location.commit);
+    const known = { sha: 'c'.repeat(40), author: 'Ann', date: '2026-03-01' };
+    expect(commits('d'.repeat(40))).toEqual([known, { sha: 'd'.repeat(40) }]);
+    expect(commits(undefined)).toEqual([known, { sha: '0000000' }]);
+  });
+
+  test('of an incomplete scan is a failure', () => {
+    expect(JSON.parse(gitlabReport(EVERYTHING, GITLAB)).scan.status).toBe('failure');
+  });
+});
+
+describe('JUnit', () => {
+  interface Element {
+    readonly name: string;
+    readonly attributes: Readonly<Record<string, string>>;
+  }
+
+  /** The elements of a document by their names. @throws where it is not well-formed */
+  function elements(text: string): Element[] {
+    const found: Element[] = [];
+    // Its types are for older compilers.
+    const { SaxesParser } = createRequire(import.meta.url)('saxes');
+    const parser = new SaxesParser();
+    parser.on('error', (error: Error) => {
+      throw error;
+    });
+    parser.on('opentag', (element: Element) => found.push(element));
+    parser.write(text).close();
+    return found;
+  }
+  const named = (text: string, name: string) => elements(text).filter(element => element.name === name);
+
+  test('has a case for each finding, failed where it fails the scan, and counts them', () => {
+    const text = junitReport(withhold(EVERYTHING), ({ severity }) => severity === 'error');
+    const errors = EVERYTHING.findings.filter(({ severity }) => severity === 'error').length;
+    const [suite] = named(text, 'testsuite');
+    expect(suite?.attributes).toMatchObject({
+      tests: String(EVERYTHING.findings.length + 2),
+      failures: String(errors),
+      errors: '1',
+      skipped: '1',
+    });
+    expect(named(text, 'testcase')).toHaveLength(EVERYTHING.findings.length + 2);
+    expect([
+      named(text, 'failure').length,
+      named(text, 'error').length,
+      named(text, 'skipped').length,
+    ]).toEqual([errors, 1, 1]);
+  });
+
+  test('of a clean scan is one case that passed', () => {
+    const text = junitReport(result(), () => true);
+    expect(elements(text).map(({ name }) => name)).toEqual(['testsuites', 'testsuite', 'testcase']);
+  });
+
+  test('is well-formed whatever names and reasons hold', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), text => {
+        const of = finding({ place: { kind: 'file', path: text }, reason: text, redacted: text });
+        const hostile = result({
+          findings: [of],
+          allowed: [{ ...of, allowed: { by: 'path', reason: text } }],
+          unread: [{ what: text, why: text, incomplete: true }],
+        });
+        expect(elements(junitReport(hostile, () => true)).length).toBeGreaterThan(4);
+      }),
+    );
   });
 });
 

@@ -147,14 +147,23 @@ describe('whose allow list rules', () => {
     ['schedule', true],
     ['workflow_dispatch', false],
   ])('on %s that of the commit that it is about, also on a branch of one’s own', (eventName, unasked) => {
-    expect(own(job(eventName, {}))).toEqual({ ...ofCommit, unasked });
+    expect(own(job(eventName, {}))).toEqual({ ...ofCommit, unasked, byMembers: true });
   });
 
   test.each(['workflow_run', 'issue_comment', 'repository_dispatch', 'check_suite', 'deployment', 'other'])(
     'on %s that of its commit only on the default branch',
     eventName => {
-      expect(own(job(eventName, {}, 'refs/heads/main'))).toEqual({ ...ofCommit, unasked: false });
-      expect(own(job(eventName, {}))).toEqual({ ...ofCommit, own: undefined, unasked: false });
+      expect(own(job(eventName, {}, 'refs/heads/main'))).toEqual({
+        ...ofCommit,
+        unasked: false,
+        byMembers: false,
+      });
+      expect(own(job(eventName, {}))).toEqual({
+        ...ofCommit,
+        own: undefined,
+        unasked: false,
+        byMembers: false,
+      });
     },
   );
 

@@ -10,9 +10,10 @@ import { inherited, mustRun } from './command.js';
  * - `python`: moto (AWS), the AWS CLI and boto3, in a virtual environment of their own
  * - `npm`: the CDK CLI in two versions, aws-cdk-lib, the AWS SDK for JavaScript
  * - `act`: a runner of GitHub workflows
+ * - `hooks`: pre-commit, husky and lefthook
  */
 export type PartName = (typeof PART_NAMES)[number];
-export const PART_NAMES = ['python', 'npm', 'act'] as const;
+export const PART_NAMES = ['python', 'npm', 'act', 'hooks'] as const;
 
 /** The folders of the parts; those of a part that is missing hold nothing. */
 export type PartFolders = Readonly<Record<PartName, string>>;
@@ -28,7 +29,7 @@ export async function installParts(
   wanted: ReadonlySet<PartName>,
   repository: string,
 ): Promise<InstalledParts> {
-  const folders = { npm: '', python: '', act: '' };
+  const folders = { npm: '', python: '', act: '', hooks: '' };
   const missing: Partial<Record<PartName, string>> = {};
   const install = async (name: PartName) => {
     try {
@@ -60,7 +61,9 @@ export function cacheFolder(): string {
 
 /** Makes sure that a part is there and returns its folder. @throws with the reason when it cannot be had */
 async function installPart(name: PartName, repository: string): Promise<string> {
-  const specification = { python: pythonFiles, npm: npmFiles, act: () => [] }[name](repository);
+  const specification = { python: pythonFiles, npm: npmFiles, act: () => [], hooks: hookFiles }[name](
+    repository,
+  );
   const hash = createHash('sha256').update(
     `${name === 'act' ? ACT : ''} ${process.platform} ${process.arch}`,
   );
@@ -70,7 +73,10 @@ async function installPart(name: PartName, repository: string): Promise<string> 
   if (existsSync(complete)) return folder;
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  await { python: installPython, npm: installNpm, act: installAct }[name](folder, specification);
+  await { python: installPython, npm: installNpm, act: installAct, hooks: installHooks }[name](
+    folder,
+    specification,
+  );
   writeFileSync(complete, '');
   return folder;
 }
@@ -81,6 +87,11 @@ function pythonFiles(repository: string): string[] {
 
 function npmFiles(repository: string): string[] {
   return ['package.json', 'package-lock.json'].map(name => join(repository, 'e2e/parts/npm', name));
+}
+
+function hookFiles(repository: string): string[] {
+  const names = ['requirements.txt', 'package.json', 'package-lock.json'];
+  return names.map(name => join(repository, 'e2e/parts/hooks', name));
 }
 
 async function installPython(folder: string, [requirements = '']: readonly string[]): Promise<void> {
@@ -108,6 +119,14 @@ async function installNpm(folder: string, files: readonly string[]): Promise<voi
   const args = ['ci', '--omit=optional', '--ignore-scripts', '--no-audit', '--no-fund'];
   const env = inherited({ npm_config_cache: npmCache(folder) });
   await mustRun({ ...npm(args), cwd: folder, env, milliseconds: INSTALL });
+}
+
+/** With what is optional: the programs of lefthook, one for each system. */
+async function installHooks(folder: string, files: readonly string[]): Promise<void> {
+  await installPython(folder, files);
+  for (const file of files) cpSync(file, join(folder, basename(file)));
+  const args = ['ci', '--ignore-scripts', '--no-audit', '--no-fund'];
+  await mustRun({ ...npm(args), cwd: folder, env: inherited(), milliseconds: INSTALL });
 }
 
 export function npmCache(folder: string): string {

@@ -8,7 +8,7 @@ import { scenarios } from './scenarios/index.js';
 const USAGE = `Usage: npm run e2e -- [NAME…] [--without PART]… [--list]
 
 NAME    a scenario; default: all
-PART    python, npm or act: its scenarios are left out, and named as left out`;
+PART    python, npm, act or hooks: its scenarios are left out, and named as left out`;
 
 /** Scenarios at the same time: much of one is waiting, for a held stack or for a process that starts. */
 const AT_ONCE = 3;

@@ -69,6 +69,7 @@ const bundles = [
   { name: 'verify-keys', entry: 'stories/verify-keys.js' },
   { name: 'reports', entry: 'scan/report/reports.js' },
   { name: 'baseline', entry: 'scan/baseline-file.js' },
+  { name: 'authors', entry: 'scan/sources/authors.js' },
   { name: 'scan-step', entry: 'stories/scan-step.js' },
   { name: 'main', entry: 'main.js' },
   { name: 'post', entry: 'post.js' },

@@ -2117,7 +2117,7 @@ async function loadConfiguration(folder, path) {
         what: `The configuration file ${(0,bundling_printable/* printable */.g$)(path, 300)} is not there.`,
         why: `There is no such file in ${(0,bundling_printable/* printable */.g$)(folder, 300)}.`,
         likely: 'The repository was not checked out before this step, or the path is not relative to its root.',
-        write: `- uses: actions/checkout@v5\n- uses: org/aws-temp-creds@v1\n  with:\n    config: ${CONFIGURATION_PATH}`,
+        write: `- uses: actions/checkout@v7\n- uses: org/aws-temp-creds@v1\n  with:\n    config: ${CONFIGURATION_PATH}`,
     });
 }
 /** Reads files of a checkout; a path that leads out of it, by `..` or by a symbolic link, reads as absent. */
@@ -2206,7 +2206,7 @@ function noFile() {
     return new failure/* Failure */.H('wrong-input', {
         what: `There is no ${CONFIGURATION_PATH} to compare AWS with.`,
         likely: 'The repository was not checked out before this step, or it has no configuration file yet.',
-        write: '- uses: actions/checkout@v5\n- uses: org/aws-temp-creds/audit@v1',
+        write: '- uses: actions/checkout@v7\n- uses: org/aws-temp-creds/audit@v1',
     });
 }
 

@@ -1,8 +1,10 @@
 import type { Scenario } from '../scenario.js';
 import { deployScenarios } from './deploy.js';
+import { hookScenarios } from './hooks.js';
 import { longDeployScenarios } from './long-deploy.js';
 import { pairScenarios } from './pairs.js';
 import { profileScenarios } from './profiles.js';
+import { scanWorkflowScenarios } from './scan-workflows.js';
 import { workflowScenarios } from './workflows.js';
 
 /** All scenarios, the longest first: what starts last then ends soon. */
@@ -10,6 +12,8 @@ export const scenarios: readonly Scenario[] = [
   ...pairScenarios,
   ...longDeployScenarios,
   ...workflowScenarios,
+  ...hookScenarios,
+  ...scanWorkflowScenarios,
   ...deployScenarios,
   ...profileScenarios,
 ];

@@ -53,7 +53,7 @@ function workflow(k: Planted, r: Random): string {
     '  deploy:',
     '    runs-on: ubuntu-latest',
     '    steps:',
-    '      - uses: actions/checkout@v5',
+    '      - uses: actions/checkout@v7',
     ...step,
     '',
   ].join('\n');

@@ -21,6 +21,8 @@ export interface ScanSettings {
   readonly beforeCredentials: boolean;
 }
 
+const UNVERIFIED = FAIL_ON.filter(level => level !== 'live');
+
 const SCANS = ['auto', 'tree', 'changes', 'history'] as const;
 
 /** The inputs of the scan-only action. @throws Failure `wrong-input` with all faults */
@@ -39,6 +41,8 @@ export function scanOnlyInputs(read: ReadInput): ScanSettings {
     token: inputs.text('token'),
     beforeCredentials: false,
   };
+  if (settings.failOn === 'live' && !settings.verify)
+    faults.add('fail-on', '`live` needs `verify: true`: else nothing is known to be dead');
   faults.throwIfAny('wrong-input', 'The inputs of this step are wrong');
   return settings;
 }
@@ -53,7 +57,8 @@ export function rootScanInputs(
     scan: inputs.choice('scan', [...SCANS, 'off'] as const) ?? 'auto',
     baseline: undefined,
     failOnFindings: inputs.flag('fail-on-findings', true),
-    failOn: inputs.choice('fail-on', FAIL_ON) ?? 'error',
+    // Without verification nothing is known to be dead.
+    failOn: inputs.choice('fail-on', UNVERIFIED) ?? 'error',
     sarifFile: inputs.text('sarif-file'),
     verify: false,
     untracked: false,

@@ -52,6 +52,6 @@ export function noCheckout(job: Job): Failure {
     why: `${printable(job.workspace, 300)} holds no file.`,
     likely: 'The repository is checked out after this step, or not at all.',
     write:
-      'Check it out first:\n- uses: actions/checkout@v5\n- uses: org/aws-temp-creds@v1\nA job that needs credentials but no checkout says so: `scan: off`.',
+      'Check it out first:\n- uses: actions/checkout@v7\n- uses: org/aws-temp-creds@v1\nA job that needs credentials but no checkout says so: `scan: off`.',
   });
 }

@@ -54,7 +54,7 @@ export function applyAllowList(result: ScanResult, rules: AllowRules): ScanResul
     ...result.notes,
     ...emptyComments(result.findings),
     ...allows.expired(rules.source, whole),
-    ...(whole ? allows.unused(rules.source) : []),
+    ...(whole ? allows.unused(rules.source, result.mode === 'history') : []),
   ];
   return { ...result, findings: bySeverity(findings), allowed, notes };
 }
@@ -138,24 +138,31 @@ function matcher(list: AllowList, today: string) {
         );
     },
 
-    unused(source: string): readonly string[] {
+    /** @param history whether all of it was seen: what no file of the tree needs, an earlier commit may */
+    unused(source: string, history: boolean): readonly string[] {
       const idle = rows.filter(({ entry, used }) => live(entry) && used === 0);
       const stale = [...baseline.values()].filter(({ used }) => !used).length;
       return [
         ...idle.map(
           ({ entry }) =>
-            `${printable(source)}:${entry.line}: nothing needs the entry for ${named(entry)}; it can go`,
+            `${printable(source)}:${entry.line}: nothing ${history ? '' : 'in the tree '}needs the entry for ${named(entry)}; ` +
+            `it can go${history ? '' : UNLESS_IN_HISTORY}`,
         ),
         ...(stale === 0
           ? []
           : [
-              `${stale} of ${baseline.size} baseline entries are no longer needed; ` +
-                'run `aws-temp-creds scan --write-baseline` to drop them',
+              history
+                ? `${stale} of ${baseline.size} baseline entries are no longer needed; run ` +
+                  '`aws-temp-creds scan --history --write-baseline` to drop them'
+                : `${stale} of ${baseline.size} baseline entries are not needed by the tree; run ` +
+                  `\`aws-temp-creds scan --write-baseline\` to drop them${UNLESS_IN_HISTORY}`,
             ]),
       ];
     },
   };
 }
+
+const UNLESS_IN_HISTORY = ', unless `aws-temp-creds scan --history` needs it';
 
 function named(entry: AllowEntry): string {
   return entry.fingerprint === undefined

@@ -88,6 +88,9 @@ export interface Place {
   readonly endColumn?: number;
   /** Commit (or tag) object that introduced it, hex, where known. */
   readonly commit?: string;
+  /** Whom that commit names as its author (untrusted text), and when it was written (ISO 8601), where known. */
+  readonly author?: string;
+  readonly date?: string;
   /** Blob that holds it, hex, where known. */
   readonly blob?: string;
 }
@@ -116,6 +119,8 @@ export interface Finding {
   readonly replacement?: string;
   /** Further places of the same value in the same path (other commits, other lines). */
   readonly alsoAt?: readonly Place[];
+  /** True when no file of HEAD holds it: what is checked out, or staged, has it first. */
+  readonly uncommitted?: boolean;
   /** After verification. */
   readonly status?: Status;
   /** What verification learned beside the status: whose a live key is (an ARN), or why the status is not known. */
@@ -152,6 +157,8 @@ export interface ScanResult {
   readonly mode: string;
   /** Where was looked, in words for headlines: `in the changes of pull request 7`. */
   readonly scope?: string;
+  /** True when what was looked at is about to be pushed, and so still on this machine alone. */
+  readonly unpublished?: boolean;
   /** True when all was seen that an allow list can be about. */
   readonly whole?: boolean;
   readonly findings: readonly Finding[];

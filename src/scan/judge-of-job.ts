@@ -10,8 +10,13 @@ export type Judge =
       /** The commit that the event is about, where whoever pushed it may push; undefined: nobody says that. */
       readonly own: string | undefined;
       readonly defaultBranch: string | undefined;
-      /** True where the checkout is taken for that commit when git cannot tell: no such job checks out another's. */
+      /**
+       * True where no such job takes files of others into its checkout: the list counts as it lies on disk, and the
+       * checkout is taken for that commit when git cannot tell.
+       */
       readonly unasked: boolean;
+      /** Whether only people with write access cause the event. */
+      readonly byMembers: boolean;
     }
   /** Nobody's: nothing is allowed. */
   | { readonly kind: 'nobody'; readonly why: string };
@@ -46,6 +51,7 @@ export function judgeOf(job: Job): Judge | undefined {
     own: sha !== '' && (OWN_EVENTS.has(eventName) || ofDefault) ? sha : undefined,
     defaultBranch,
     unasked: OWN_EVENTS.has(eventName) && !ASKED.has(eventName),
+    byMembers: OWN_EVENTS.has(eventName),
   };
 }
 

@@ -87,7 +87,7 @@ export async function judge(result: ScanResult, own: AllowList, bench: Bench): P
       { ...result, notes: [...result.notes, ...notes] },
       { list, source: config, today, change: { list: own, commentStood: finding => stood.has(finding) } },
     );
-    return { result: judged, own: false };
+    return { result: judged, own: ruling.kind === 'commit' && ruling.own };
   });
 }
 

@@ -55,12 +55,16 @@ export async function look({ request, checkout, inspection }: Look): Promise<Loo
 }
 
 /** A folder that is in no repository is scanned whole; what was asked of a repository is not answered by that. */
-function withoutRepository({ request: { mode, range }, checkout, inspection }: Look): void {
+function withoutRepository({ request: { mode, range, variables }, checkout, inspection }: Look): void {
   const why =
     checkout.git === undefined ? 'git was not found on PATH' : 'this folder is in no git repository';
-  inspection.notes.push(`All files in the folder were scanned: ${why}.`);
   const asked = mode === 'tree' ? range && (range.what ?? 'the changes') : ASKED[mode];
   if (asked !== undefined) inspection.unread.add(asked, why, true);
+  const instead =
+    asked === undefined || variables['GITHUB_ACTIONS'] !== 'true'
+      ? ''
+      : ' Check out into the workspace itself, without `path`, or ask for the files alone:  with: { scan: tree }';
+  inspection.notes.push(`All files in the folder were scanned: ${why}.${instead}`);
 }
 
 const ASKED: Partial<Record<ScanMode, string>> = {

@@ -1,8 +1,11 @@
 import type { Finding, RuleId, ScanResult, Severity } from './finding.js';
 import { countBySeverity, isIncomplete } from './report/words.js';
 
-/** From which findings on a scan fails. `pair`: only credentials that are complete, so that they can be used. */
-export const FAIL_ON = ['pair', 'error', 'warning', 'notice'] as const;
+/**
+ * From which findings on a scan fails. `live`: only what AWS was not asked about, or did not say is dead; `pair`: only
+ * credentials that are complete, so that they can be used.
+ */
+export const FAIL_ON = ['live', 'pair', 'error', 'warning', 'notice'] as const;
 export type FailOn = (typeof FAIL_ON)[number];
 
 /** Rules whose values are all that a caller needs. */
@@ -30,8 +33,11 @@ export function outcomeOf(result: ScanResult, failOn: FailOn): ScanOutcome {
   };
 }
 
-function fails({ rule, severity }: Finding, failOn: FailOn): boolean {
+/** True for a finding that fails a scan. */
+export function fails({ rule, severity, status }: Finding, failOn: FailOn): boolean {
   switch (failOn) {
+    case 'live':
+      return status === 'live' || (severity === 'error' && status !== 'dead');
     case 'pair':
       return severity === 'error' && COMPLETE.has(rule);
     case 'error':

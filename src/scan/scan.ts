@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { Failure } from '../failure.js';
 import { printable } from '../printable.js';
-import type { ScanResult, Unread } from './finding.js';
+import type { Finding, ScanResult, Unread } from './finding.js';
 import { uniqueFindings } from './findings.js';
 import { Inspection } from './inspection.js';
 import { LIMITS } from './limits.js';
@@ -30,7 +30,8 @@ export async function scan(request: ScanRequest): Promise<ScanResult> {
     for (const { text, ...place } of request.texts ?? []) inspection.text(text, place);
     if (request.environment === true) inspection.found.push(...staticKeysIn(request.variables));
     if (request.signal?.aborted) inspection.unread.add('the rest', 'the scan was stopped', true);
-    const { findings, dropped } = uniqueFindings(inspection.found);
+    const { findings: found, dropped } = uniqueFindings(inspection.found);
+    const findings = found.length === 0 ? found : await attributed(found, checkout);
     const unlisted = dropped + inspection.dropped;
     if (unlisted > 0)
       inspection.unread.add(
@@ -50,6 +51,12 @@ export async function scan(request: ScanRequest): Promise<ScanResult> {
   } finally {
     await checkout.close();
   }
+}
+
+/** Loaded only for findings. */
+async function attributed(findings: readonly Finding[], checkout: Checkout): Promise<readonly Finding[]> {
+  const { withAuthors } = await import(/* bundle: authors */ './sources/authors.js');
+  return withAuthors(findings, checkout.repository, own => checkout.store(own));
 }
 
 /** Why an object is missing is known only once it is known what kind of clone this is. */

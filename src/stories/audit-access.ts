@@ -1,15 +1,18 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { AuditSources } from '../audit/gather.js';
+import { assumeRole } from '../aws/assume-role.js';
 import type { Connection } from '../aws/connection.js';
 import { stsEndpoint } from '../aws/endpoint.js';
 import { type IamReader, iam } from '../aws/iam.js';
 import { identityStore } from '../aws/identity-store.js';
 import {
+  type AccountId,
   accountId,
   defaultAudience,
   type Partition,
   parseRoleArn,
   type Region,
+  type RoleArn,
   region,
   roleArn,
 } from '../aws/names.js';
@@ -20,12 +23,14 @@ import { ssoAdmin } from '../aws/sso-admin.js';
 import { sts } from '../aws/sts.js';
 import type { AuditSettings } from '../config/audit-inputs.js';
 import { exchange } from '../credentials/exchange.js';
+import { verifyAnswer } from '../credentials/guard.js';
 import { explainPlainly } from '../credentials/not-assumed.js';
 import { defaultSessionName } from '../credentials/session-name.js';
 import type { Target, TemporaryCredentials } from '../credentials/target.js';
 import { Failure } from '../failure.js';
 import type { Job, Variables } from '../github/job.js';
 import { offersTokens, tokenSource } from '../github/oidc-token.js';
+import { printable } from '../printable.js';
 
 /** Requests a second to Organizations, Identity Center and the identity store together: AWS answers all callers 20. */
 const PER_SECOND = 9;
@@ -98,7 +103,7 @@ async function enterAccount(
   const { settings, partition, connection, variables } = access;
   const id = accountId(account);
   if (id === undefined) throw new Error('the configuration has checked this account');
-  const credentials = await assume(access, roleArn(partition, id, settings.accountRole), source);
+  const credentials = await goOn(access, roleArn(partition, id, settings.accountRole), source);
   return iam({ credentials, region: place, connection, variables, pace: undefined });
 }
 
@@ -109,11 +114,11 @@ async function enterOrganization(access: AuditAccess): Promise<Credentials> {
   const there = credentialsIn(variables);
   const first = role ?? (there === undefined ? organizationRole : undefined);
   if (first !== undefined && !offersTokens(variables)) throw noToken();
-  const base = first === undefined ? there : await assume(access, first, undefined);
+  const base = first === undefined ? there : await enterWithToken(access, first);
   if (base === undefined) throw noCredentials();
   return organizationRole === undefined || organizationRole === first
     ? base
-    : assume(access, organizationRole, base);
+    : goOn(access, organizationRole, base);
 }
 
 function credentialsIn(variables: Variables): Credentials | undefined {
@@ -123,18 +128,13 @@ function credentialsIn(variables: Variables): Credentials | undefined {
   return { accessKeyId, secretAccessKey, sessionToken: variables['AWS_SESSION_TOKEN'] || undefined };
 }
 
-/** Assumes a role, with the job's token or with credentials; a refusal explains itself as in the root action. */
-async function assume(
-  access: AuditAccess,
-  role: Target['role'],
-  source: Credentials | undefined,
-): Promise<TemporaryCredentials> {
+/** Enters a role with the job's token; a refusal explains itself as in the root action. */
+async function enterWithToken(access: AuditAccess, role: RoleArn): Promise<TemporaryCredentials> {
   const { settings, job, variables, connection, signal, mask, tell } = access;
-  const account = parseRoleArn(role)?.account;
-  if (account === undefined) throw new Error('the ARN has been checked');
+  const { maxAttempts, stsEndpoint: endpoint } = settings.connection;
   const target: Target = {
     name: role,
-    account,
+    account: accountOf(role),
     region: access.region,
     role,
     audience: settings.audience ?? defaultAudience(access.region),
@@ -142,33 +142,71 @@ async function assume(
     sessionName: defaultSessionName(job),
     sessionPolicy: undefined,
     managedPolicies: [],
-    chain: source && { via: undefined, tags: {}, externalId: undefined },
+    chain: undefined,
   };
-  const patience = { maxAttempts: settings.connection.maxAttempts, signal };
+  const again = (name: string) => (reason: string, attempt: number) =>
+    tell(`${name}: attempt ${attempt} failed (${printable(reason, 100)}), trying again`);
   const [assumed] = await exchange([target], {
     tokens: tokenSource(variables, {
       connection,
-      patience,
+      patience: { maxAttempts, signal },
       mask,
-      onRetry: (reason, attempt) =>
-        tell(`GitHub's token service: attempt ${attempt} failed (${reason}), trying again`),
+      onRetry: again("GitHub's token service"),
     }),
-    sts: place => sts(place, stsEndpoint(place, settings.connection.stsEndpoint, variables), connection),
-    maxAttempts: settings.connection.maxAttempts,
+    sts: place => sts(place, stsEndpoint(place, endpoint, variables), connection),
+    maxAttempts,
     retryRefusals: 0,
     deadline: signal,
-    allowed: new Set([account]),
-    source: source && {
-      ...source,
-      sessionToken: source.sessionToken ?? '',
-      expiration: new Date(8.64e15),
-    },
+    allowed: new Set([target.account]),
+    source: undefined,
     mask,
     explain: explainPlainly,
-    onRetry: (name, code, attempt) => tell(`${name}: attempt ${attempt} failed (${code}), trying again`),
+    onRetry: (name, code, attempt) => again(name)(code, attempt),
   });
   if (assumed === undefined) throw new Error('one target gives one role, or a failure');
   return assumed.credentials;
+}
+
+/** Goes on from one role to another. @throws Failure that says why AWS refused */
+async function goOn(access: AuditAccess, role: RoleArn, source: Credentials): Promise<TemporaryCredentials> {
+  const { settings, job, variables, connection, signal, mask } = access;
+  const sessionName = defaultSessionName(job);
+  const reader = { credentials: source, region: access.region, connection, variables, pace: undefined };
+  const endpoint = stsEndpoint(access.region, settings.connection.stsEndpoint, variables);
+  const entry = { role, sessionName, duration: SESSION, endpoint };
+  const answer = await assumeRole(reader, entry, signal).catch((error: unknown) => {
+    throw notEntered(role, error);
+  });
+  const { secretAccessKey, sessionToken, accessKeyId } = answer.credentials;
+  for (const secret of [secretAccessKey, sessionToken, accessKeyId]) if (secret !== '') mask(secret);
+  const account = accountOf(role);
+  const expected = { name: role, role, account, sessionName, audience: undefined };
+  verifyAnswer(expected, answer, new Set([account]), new Date());
+  return answer.credentials;
+}
+
+function accountOf(role: RoleArn): AccountId {
+  const account = parseRoleArn(role)?.account;
+  if (account === undefined) throw new Error('the ARN has been checked');
+  return account;
+}
+
+function notEntered(role: RoleArn, error: unknown): Failure {
+  const name = error instanceof Error ? error.name : 'Unknown';
+  const why = printable(error instanceof Error ? error.message : String(error), 300);
+  const denied = name === 'AccessDenied' || name === 'AccessDeniedException';
+  return new Failure(
+    denied ? 'refused' : 'unreachable',
+    {
+      what: `The role ${role} could not be entered.`,
+      why: `${printable(name, 80)}: ${why}`,
+      ...(denied && {
+        likely: 'The role does not exist, or its trust policy does not name the role before it.',
+      }),
+      write: denied ? 'aws-temp-creds template audit' : 'Run the audit again.',
+    },
+    { cause: error },
+  );
 }
 
 /** The Region whose STS is asked where nobody says: the one of the partition that has been there longest. */

@@ -69,6 +69,6 @@ function noFile(): Failure {
   return new Failure('wrong-input', {
     what: `There is no ${CONFIGURATION_PATH} to compare AWS with.`,
     likely: 'The repository was not checked out before this step, or it has no configuration file yet.',
-    write: '- uses: actions/checkout@v5\n- uses: org/aws-temp-creds/audit@v1',
+    write: '- uses: actions/checkout@v7\n- uses: org/aws-temp-creds/audit@v1',
   });
 }

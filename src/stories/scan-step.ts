@@ -170,7 +170,11 @@ async function report(
   );
   const { sarifFile, failOnFindings } = settings;
   if (sarifFile !== undefined) {
-    writeReport(job.workspace, sarifFile, sarifReport(result, { toolVersion: VERSION, homepage: HOMEPAGE }));
+    writeReport(
+      job.workspace,
+      sarifFile,
+      sarifReport(result, { toolVersion: VERSION, homepage: HOMEPAGE, suppressed: false }),
+    );
   }
   runner.info(`Scan for static AWS keys (${result.mode}): ${printable(plan.why, 200)}`);
   runner.info(terminalReport(result, { color: true, most: MOST_IN_LOG, width: 110 }));

@@ -56,6 +56,7 @@ async function pushedRange(
     const base = since === '' ? known : { revision: since };
     return { range: rangeOf([variables['PRE_COMMIT_TO_REF'] || 'HEAD'], [base]) };
   }
+  if ('isTTY' in stdin && stdin.isTTY === true) throw notAHook(undefined);
   const refs = parsePushed(await textOf(stdin));
   const brought = refs.filter(({ local }) => !NONE.test(local));
   // What is only deleted brings nothing; where git names nothing at all, whoever ran the hook kept its words.
@@ -95,12 +96,16 @@ export function parsePushed(text: string): readonly PushedRef[] {
     .map(line => {
       const [, local, name, there] = /^\S+ ([0-9a-f]{40,64}) (\S+) ([0-9a-f]{40,64})\s*$/.exec(line) ?? [];
       if (local !== undefined && name !== undefined && there !== undefined) return { local, name, there };
-      throw new Failure('wrong-input', {
-        what: '--pushed reads what git tells a pre-push hook, and this is something else.',
-        why: `The line: ${printable(line, 200)}`,
-        write: 'aws-temp-creds scan --pushed --remote "$1"',
-      });
+      throw notAHook(line);
     });
+}
+
+function notAHook(line: string | undefined): Failure {
+  return new Failure('wrong-input', {
+    what: '--pushed reads what git tells a pre-push hook on standard input, and this is something else.',
+    why: line === undefined ? 'It is a terminal.' : `The line: ${printable(line, 200)}`,
+    write: 'In .git/hooks/pre-push:  aws-temp-creds scan --pushed --remote "$1"',
+  });
 }
 
 async function textOf(stream: AsyncIterable<Buffer>): Promise<string> {

@@ -9,6 +9,7 @@ import { type Judge, judgeOf } from '../../scan/judge-of-job.js';
 import { FAIL_ON, type FailOn } from '../../scan/outcome.js';
 import type { ScanMode, ScanRequest } from '../../scan/scan-request.js';
 import type { Arguments, Terminal } from '../command.js';
+import { REPORT_FILES, type ReportFile } from './scan-report.js';
 
 /** What a command line of `scan` asks for, checked. */
 export interface ScanWish {
@@ -19,8 +20,9 @@ export interface ScanWish {
   readonly failOn: FailOn;
   readonly verify: boolean;
   readonly json: boolean;
-  /** `-`: standard output, and the report to standard error. */
-  readonly sarif: string | undefined;
+  readonly quiet: boolean;
+  /** Reports to write, by the name of their option. `-`: standard output, and the report for people to standard error. */
+  readonly files: ReadonlyMap<ReportFile, string>;
   /** Revisions between which changes are scanned, as they were given; without `until` up to HEAD. */
   readonly base: { readonly since: string; readonly until?: string } | undefined;
   /** Revisions that were scanned before. */
@@ -58,7 +60,8 @@ export function readScanWish(given: Arguments, terminal: Terminal): ScanWish {
     failOn: failOn ?? 'error',
     verify: given.has('verify'),
     json: given.has('json'),
-    sarif: given.value('sarif'),
+    quiet: given.has('quiet'),
+    files: reportFiles(given),
     base: baseOf(given, mode, terminal.variables),
     not: given.values('not'),
     pushed: given.has('pushed') ? { remote: given.value('remote') } : undefined,
@@ -93,7 +96,8 @@ function targetOf(
 ): Target {
   const here = realpathSync(cwd);
   const root = repositoryRoot(here, variables);
-  if (operands.includes('-')) {
+  // To a hook, which is given names of files, it is one.
+  if (operands.includes('-') && mode !== 'index') {
     if (operands.length > 1) faults.push('"-" (standard input) stands alone, without other paths');
     if (mode !== undefined) faults.push('"-" (standard input) is no repository: it goes with no such option');
     return { folder: here, root, stdin: true };
@@ -156,6 +160,15 @@ function baseOf(given: Arguments, mode: ScanMode, variables: Variables): ScanWis
   return given.has('index') && mode === 'changes' ? preCommitRange(variables) : undefined;
 }
 
+function reportFiles(given: Arguments): ReadonlyMap<ReportFile, string> {
+  return new Map(
+    REPORT_FILES.flatMap(name => {
+      const path = given.value(name);
+      return path === undefined ? [] : [[name, path] as const];
+    }),
+  );
+}
+
 /** Options that mean something only beside another. */
 function checkCompany(given: Arguments, mode: ScanMode, faults: string[]): void {
   const only = (name: string, fits: boolean, where: string) => {
@@ -172,9 +185,16 @@ function checkCompany(given: Arguments, mode: ScanMode, faults: string[]): void 
   );
   only('baseline', !given.has('no-allow'), 'without --no-allow');
   only('config', !given.has('no-allow'), 'without --no-allow');
-  if (given.value('sarif') === '-' && given.has('json'))
-    faults.push('--json and --sarif - both print to standard output: give --sarif a file');
-  for (const name of ['json', 'sarif', 'verify', 'fail-on', 'no-allow']) {
+  const printed = [...reportFiles(given)].flatMap(([name, path]) => (path === '-' ? [`--${name} -`] : []));
+  if (given.has('json')) printed.unshift('--json');
+  if (printed.length > 1)
+    faults.push(
+      `${printed.join(' and ')} would print to standard output together: give a file to all but one`,
+    );
+  if (given.has('json') && given.has('quiet')) faults.push('--json and --quiet exclude each other');
+  if (given.value('fail-on') === 'live' && !given.has('verify'))
+    faults.push('--fail-on live needs --verify: else nothing is known to be dead');
+  for (const name of ['json', ...REPORT_FILES, 'quiet', 'verify', 'fail-on', 'no-allow']) {
     only(name, !given.has('write-baseline'), 'without --write-baseline');
   }
 }

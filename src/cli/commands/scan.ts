@@ -1,22 +1,18 @@
-import { HOMEPAGE } from '../../about.js';
 import { isOwnPullRequest, readJob } from '../../github/job.js';
 import { printable } from '../../printable.js';
 import { BASELINE_PATH, baselineOf, formatBaseline } from '../../scan/baseline.js';
 import type { ScanResult } from '../../scan/finding.js';
 import { type Judged, judge, ownList } from '../../scan/judge.js';
 import { outcomeOf, type ScanOutcome } from '../../scan/outcome.js';
-import { isPlain, painter, verdict } from '../../scan/report/verdict.js';
 import { withhold } from '../../scan/report/withhold.js';
 import { isIncomplete, plural } from '../../scan/report/words.js';
-import { staleReport, writeReport } from '../../scan/report/write-report.js';
+import { writeReport } from '../../scan/report/write-report.js';
 import { scan } from '../../scan/scan.js';
 import type { ScanRequest } from '../../scan/scan-request.js';
 import { type Arguments, type Command, EXIT, type ExitCode, type Terminal } from '../command.js';
 import { showProgress } from '../progress.js';
+import { report, staleReports } from './scan-report.js';
 import { readScanWish, type ScanWish } from './scan-wish.js';
-
-/** So many findings are listed for people; JSON and SARIF hold all. */
-const MOST_LISTED = 100;
 
 export const scanCommand: Command = {
   name: 'scan',
@@ -47,7 +43,7 @@ value is printed: a key is shown as AKIA…WXYZ.`,
     {
       name: 'fail-on',
       value: 'LEVEL',
-      says: 'the least that fails: pair, error (default), warning or notice',
+      says: 'the least that fails: live (with --verify), pair, error (default), warning or notice',
     },
     {
       name: 'config',
@@ -64,6 +60,9 @@ value is printed: a key is shown as AKIA…WXYZ.`,
     },
     { name: 'json', says: 'print the report as JSON' },
     { name: 'sarif', value: 'FILE', says: 'also write the report as SARIF 2.1.0; "-": print it' },
+    { name: 'gitlab', value: 'FILE', says: "also write GitLab's secret detection report" },
+    { name: 'junit', value: 'FILE', says: 'also write the report as JUnit XML' },
+    { name: 'quiet', says: 'print nothing when all is well, else one line for each finding' },
   ],
   examples: [
     ['aws-temp-creds scan', 'the tracked files of this repository'],
@@ -89,7 +88,7 @@ A line is allowed by a comment with a reason on it, or before it:
 };
 
 async function runScan(given: Arguments, terminal: Terminal): Promise<ExitCode> {
-  const discardStale = staleReport(terminal.cwd, given.value('sarif') ?? '');
+  const discardStale = staleReports(given, terminal);
   try {
     return await scanAndReport(given, terminal);
   } finally {
@@ -103,30 +102,10 @@ async function scanAndReport(given: Arguments, terminal: Terminal): Promise<Exit
   const own = wish.allow ? await ownList(wish.bench) : undefined;
   const found = await look(wish, terminal);
   const judged = own === undefined ? { result: found, own: true } : await judge(found, own, wish.bench);
-  const result = withhold(wish.verify ? await verified(judged, terminal) : judged.result);
+  const whole = wish.verify ? await verified(judged, terminal) : judged.result;
+  const result = withhold({ ...whole, unpublished: wish.pushed !== undefined });
   await report(result, wish, terminal);
   return exitCode(outcomeOf(result, wish.failOn));
-}
-
-async function report(result: ScanResult, wish: ScanWish, terminal: Terminal): Promise<void> {
-  const { color, version } = terminal;
-  if (isPlain(result) && !wish.json && wish.sarif === undefined) {
-    terminal.print(`${verdict(result, painter(color))}\n`);
-    return;
-  }
-  const reports = await import(/* bundle: reports */ '../../scan/report/reports.js');
-  if (wish.sarif !== undefined) {
-    const text = reports.sarifReport(result, { toolVersion: version, homepage: HOMEPAGE });
-    if (wish.sarif === '-') terminal.print(text);
-    else writeReport(terminal.cwd, wish.sarif, text);
-  }
-  const width = Math.min(terminal.columns, 110);
-  const print = wish.sarif === '-' ? terminal.say : terminal.print;
-  print(
-    wish.json
-      ? reports.jsonReport(result, version)
-      : reports.terminalReport(result, { color, most: MOST_LISTED, width }),
-  );
 }
 
 /** Modes that ask something of git, and so have no answer outside of a repository. */

@@ -1,7 +1,8 @@
 import type { AnnotationLevel, AnnotationPlace, Runner } from '../../github/runner.js';
 import { isPrintable, printable } from '../../printable.js';
-import type { Finding, RuleId, ScanResult } from '../finding.js';
+import type { Finding, ScanResult } from '../finding.js';
 import { RULES } from '../rules.js';
+import { urgent } from './steps.js';
 import { countWords, facts, placeWords, SEVERITIES } from './words.js';
 
 /** GitHub shows this many annotations of each level per step, and drops the others without a word. */
@@ -38,7 +39,7 @@ export function annotationsOf(
   );
   const rest = bySeverity.flatMap((findings, index) => findings.slice(shown[index]?.length ?? 0));
   return {
-    shown: shown.flat().map(annotation),
+    shown: shown.flat().map(finding => annotation(finding, result)),
     rest:
       rest.length === 0
         ? undefined
@@ -51,14 +52,14 @@ export function annotate(runner: Runner, { shown, rest }: Annotations): void {
   if (rest !== undefined) runner.info(rest);
 }
 
-function annotation(finding: Finding): Annotation {
+function annotation(finding: Finding, result: ScanResult): Annotation {
   const { rule, severity, redacted, place } = finding;
   const { title, description } = RULES[rule];
   const inFile = place.kind === 'file' && place.path !== undefined && isPrintable(place.path);
   const lines = [
     description,
     [...(inFile ? [] : [placeWords(place)]), ...facts(finding)].join('; '),
-    firstStep(finding),
+    firstStep(finding, result),
   ];
   return {
     level: severity,
@@ -67,19 +68,14 @@ function annotation(finding: Finding): Annotation {
   };
 }
 
-const TEMPORARY: ReadonlySet<RuleId> = new Set([
-  'temporary-credentials',
-  'temporary-access-key-id',
-  'session-token',
-  'bedrock-short-term-api-key',
-]);
-
 /** What to do before anything else; the whole of it is in the job summary. */
-function firstStep({ rule, severity, replacement, fingerprint }: Finding): string {
+function firstStep(finding: Finding, result: ScanResult): string {
+  const { rule, replacement, fingerprint } = finding;
   if (replacement !== undefined) return `Write instead:\n${replacement}`;
-  if (severity === 'notice' || rule === 'job-static-key') return '';
-  const first = TEMPORARY.has(rule) ? 'End its session first' : 'Revoke it first';
-  return `${first}: removing it with another commit leaves it valid and in the history. If it is no key: fingerprint ${fingerprint}.`;
+  const first = urgent(finding, result);
+  const allow = `If it is no key: fingerprint ${fingerprint}.`;
+  if (first !== '') return `${first}. ${allow}`;
+  return finding.severity === 'notice' ? '' : `${RULES[rule].steps[0]?.says ?? ''} ${allow}`;
 }
 
 function position({ place: { path, line, column, endLine, endColumn } }: Finding): AnnotationPlace {

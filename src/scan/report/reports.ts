@@ -3,7 +3,9 @@
  * for a scan that finds nothing ends without them.
  */
 export { annotate, annotationsOf } from './annotations.js';
+export { gitlabReport } from './gitlab.js';
 export { jsonReport } from './json.js';
+export { junitReport } from './junit.js';
 export { sarifReport } from './sarif.js';
 export { scanSummary } from './summary.js';
-export { terminalReport } from './terminal.js';
+export { briefReport, terminalReport } from './terminal.js';

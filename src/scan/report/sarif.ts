@@ -2,6 +2,7 @@ import type { Invocation, Location, Log, Notification, ReportingDescriptor, Resu
 import { printable } from '../../printable.js';
 import type { Finding, Place, ScanResult, Severity } from '../finding.js';
 import { RULES } from '../rules.js';
+import { markdownSteps, plainSteps, urgent } from './steps.js';
 import { relativeUri } from './uri.js';
 import { facts, isIncomplete, placeWords } from './words.js';
 
@@ -20,16 +21,18 @@ export interface SarifOptions {
   readonly toolVersion: string;
   /** The repository's address, for the links to the documentation. */
   readonly homepage: string;
+  /** Whether allowed findings are in it, as suppressed. GitHub pays no heed to that, and would show open alerts. */
+  readonly suppressed: boolean;
 }
 
 /**
- * The findings as SARIF 2.1.0, as GitHub's code scanning takes it up. Allowed findings are left out, for GitHub would
- * show them as open alerts.
+ * The findings as SARIF 2.1.0, as GitHub's code scanning takes it up.
  *
  * @param result without values
  */
 export function sarifReport(result: ScanResult, options: SarifOptions): string {
-  const findings = result.findings.slice(0, MOST_RESULTS);
+  const all = [...result.findings, ...(options.suppressed ? result.allowed : [])];
+  const findings = all.slice(0, MOST_RESULTS);
   const rules = [...new Map(findings.map(finding => [ruleId(finding), finding])).values()].map(finding =>
     descriptor(finding, options.homepage),
   );
@@ -50,8 +53,8 @@ export function sarifReport(result: ScanResult, options: SarifOptions): string {
         // One kind of alerts for a branch, whichever event wrote them; those of the history are others.
         automationDetails: { id: `aws-temp-creds/${result.mode === 'history' ? 'history/' : ''}` },
         columnKind: 'utf16CodeUnits',
-        invocations: [invocation(result, result.findings.length - findings.length)],
-        results: findings.map(finding => sarifResult(finding, ruleIndex)),
+        invocations: [invocation(result, all.length - findings.length)],
+        results: findings.map(finding => sarifResult(finding, result, options, ruleIndex)),
       },
     ],
   };
@@ -64,14 +67,14 @@ function ruleId({ rule, severity }: Finding): string {
 
 function descriptor(finding: Finding, homepage: string): ReportingDescriptor {
   const { rule, severity } = finding;
-  const { title, description, help, documentation, tags, securitySeverity, severity: own } = RULES[rule];
+  const { title, description, steps, documentation, tags, securitySeverity, severity: own } = RULES[rule];
   return {
     id: ruleId(finding),
     name: pascalCase(rule),
     shortDescription: { text: severity === own ? title : `${title} (${severity})` },
     fullDescription: { text: description },
     helpUri: `${homepage}/blob/main/${documentation}`,
-    help: { text: help.replaceAll('`', ''), markdown: help },
+    help: { text: plainSteps(steps).join('\n'), markdown: markdownSteps(steps) },
     defaultConfiguration: { level: LEVELS[severity] },
     properties: {
       tags: [...tags],
@@ -85,17 +88,20 @@ function pascalCase(id: string): string {
   return id.replace(/(?:^|-)([a-z])/g, (_, letter: string) => letter.toUpperCase());
 }
 
-function sarifResult(finding: Finding, ruleIndex: ReadonlyMap<string, number>): Result {
-  const { rule, severity, redacted, place, alsoAt = [], fingerprint, account, status, layers } = finding;
+function sarifResult(
+  finding: Finding,
+  result: ScanResult,
+  { homepage }: SarifOptions,
+  ruleIndex: ReadonlyMap<string, number>,
+): Result {
+  const { severity, redacted, place, alsoAt = [], fingerprint, allowed } = finding;
   const id = ruleId(finding);
   const shown = printable(redacted, 200);
-  const about = [`${RULES[rule].title}: ${shown}`, ...facts(finding)].join('; ');
-  const where = place.kind === 'file' ? '' : ` (${placeWords(place)})`;
   return {
     ruleId: id,
     ruleIndex: ruleIndex.get(id) ?? -1,
     level: LEVELS[severity],
-    message: { text: `${about}${where}.` },
+    message: { text: messageOf(finding, result, homepage) },
     locations: [location(place, shown)],
     ...(alsoAt.length > 0 && {
       relatedLocations: alsoAt
@@ -104,13 +110,51 @@ function sarifResult(finding: Finding, ruleIndex: ReadonlyMap<string, number>): 
     }),
     // The first is what GitHub matches alerts by; ours does not change when lines move.
     partialFingerprints: { primaryLocationLineHash: `${fingerprint}:1`, 'awsTempCreds/v1': fingerprint },
-    properties: {
-      shown,
-      ...(account !== undefined && { account }),
-      ...(status !== undefined && { status }),
-      ...(layers.length > 0 && { layers: layers.map(layer => printable(layer, 200)) }),
-      ...(place.commit !== undefined && { commit: place.commit }),
-    },
+    ...(allowed && {
+      suppressions: [
+        {
+          kind: allowed.by === 'inline' ? 'inSource' : 'external',
+          status: 'accepted',
+          justification: printable(allowed.reason, 500),
+        },
+      ],
+    }),
+    properties: propertiesOf(finding, shown),
+  };
+}
+
+/** What was found, what to do first, and where the rest is; a link as SARIF has them (3.11.6). */
+function messageOf(finding: Finding, result: ScanResult, homepage: string): string {
+  const { rule, redacted, place, replacement } = finding;
+  const { title, documentation } = RULES[rule];
+  const about = [`${title}: ${printable(redacted, 200)}`, ...facts(finding)].join('; ');
+  const where = place.kind === 'file' ? '' : ` (${placeWords(place)})`;
+  const first = urgent(finding, result);
+  const sentences = [
+    unlinked(`${about}${where}.`),
+    ...(first === '' ? [] : [`${first}.`]),
+    `[What to do](${homepage}/blob/main/${documentation}).`,
+  ];
+  const instead = replacement === undefined ? '' : `\nWrite instead:\n${unlinked(replacement)}`;
+  return `${sentences.join(' ')}${instead}`;
+}
+
+/** Text in which nothing is a link. */
+function unlinked(text: string): string {
+  return text.replaceAll('](', '] (');
+}
+
+function propertiesOf(finding: Finding, shown: string): Result['properties'] {
+  const { account, status, layers, replacement, place } = finding;
+  return {
+    shown,
+    ...(account !== undefined && { account }),
+    ...(status !== undefined && { status }),
+    ...(layers.length > 0 && { layers: layers.map(layer => printable(layer, 200)) }),
+    ...(replacement !== undefined && { replacement }),
+    ...(place.commit !== undefined && { commit: place.commit }),
+    ...(place.author !== undefined && { author: printable(place.author, 200) }),
+    ...(place.date !== undefined && { date: place.date }),
   };
 }
 

@@ -2,6 +2,7 @@ import type { Job } from '../../github/job.js';
 import type { Finding, Place, RuleId, ScanResult } from '../finding.js';
 import { RULES } from '../rules.js';
 import { code, plain } from './markdown.js';
+import { markdownSteps, stepsFor } from './steps.js';
 import { relativeUri } from './uri.js';
 import { countWords, facts, isIncomplete, placeWords, plural, scopeWords } from './words.js';
 
@@ -35,11 +36,12 @@ function summary(result: ScanResult, options: SummaryOptions, rows: number): str
   const { findings } = result;
   const parts = [
     heading(result),
+    first(result, options.homepage),
     `${plain(result.mode)}: ${scopeWords(result)}`,
     ...(findings.length > 0 && rows > 0 ? [table(findings, options, rows)] : []),
     ...(findings.length > rows ? [`… and ${plural(findings.length - rows, 'more finding')}.`] : []),
     replacements(findings),
-    whatToDo(findings, options.homepage),
+    otherSteps(result, options.homepage),
     whatIsNot(findings),
     remarks(result),
   ];
@@ -64,7 +66,7 @@ const ICONS = { error: '🛑 error', warning: '⚠️ warning', notice: 'ℹ️ 
 
 function table(findings: readonly Finding[], options: SummaryOptions, rows: number): string {
   const lines = findings.slice(0, rows).map(finding => {
-    const { severity, rule, redacted, place, fingerprint } = finding;
+    const { severity, rule, redacted, place } = finding;
     const cells = [
       ICONS[severity],
       `${RULES[rule].title}<br>${code(redacted, 150)}`,
@@ -72,13 +74,10 @@ function table(findings: readonly Finding[], options: SummaryOptions, rows: numb
       facts(finding)
         .map(fact => plain(fact, 300))
         .join('<br>'),
-      `<code>${fingerprint}</code>`,
     ];
     return `| ${cells.join(' | ')} |`;
   });
-  return ['| | What | Where | Known of it | Fingerprint |', '| --- | --- | --- | --- | --- |', ...lines].join(
-    '\n',
-  );
+  return ['| | What | Where | Known of it |', '| --- | --- | --- | --- |', ...lines].join('\n');
 }
 
 /** The place, with a link to the line on GitHub where it is in a commit that GitHub has. */
@@ -107,28 +106,51 @@ function replacements(findings: readonly Finding[]): string {
     .join('\n\n');
 }
 
-function whatToDo(findings: readonly Finding[], homepage: string): string {
-  const rules = new Set<RuleId>(
-    findings.filter(({ severity }) => severity !== 'notice').map(({ rule }) => rule),
-  );
-  const sections = [...rules].map(rule => {
-    const { title, description, help, documentation } = RULES[rule];
-    const more = `[${title}](${homepage}/blob/main/${documentation})`;
-    return `<details${rules.size === 1 ? ' open' : ''}><summary>${title}</summary>\n\n${description}\n\n${help}\n\nMore: ${more}\n\n</details>`;
-  });
-  return sections.length === 0 ? '' : `### What to do\n\n${sections.join('\n')}`;
+/** What to do about the worst kind, before all else: whoever reads no further has read this. */
+function first(result: ScanResult, homepage: string): string {
+  const worst = kinds(result)[0];
+  if (worst === undefined) return '';
+  return `### First: ${RULES[worst].title}\n\n${advice(worst, result, homepage)}`;
+}
+
+/** The same for the other kinds, folded. */
+function otherSteps(result: ScanResult, homepage: string): string {
+  return kinds(result)
+    .slice(1)
+    .map(
+      rule =>
+        `<details><summary>What to do: ${RULES[rule].title}</summary>\n\n${advice(rule, result, homepage)}\n\n</details>`,
+    )
+    .join('\n');
+}
+
+/** The kinds that need something done, the most severe first. */
+function kinds({ findings }: ScanResult): readonly RuleId[] {
+  return [...new Set(findings.filter(({ severity }) => severity !== 'notice').map(({ rule }) => rule))];
+}
+
+function advice(rule: RuleId, result: ScanResult, homepage: string): string {
+  const { title, description, documentation } = RULES[rule];
+  const more = `[${title}](${homepage}/blob/main/${documentation})`;
+  return `${description}\n\n${markdownSteps(stepsFor(rule, result))}\n\nMore: ${more}`;
 }
 
 function whatIsNot(findings: readonly Finding[]): string {
-  if (findings.length === 0) return '';
+  const shown = findings.slice(0, MOST_REMARKS);
+  if (shown.length === 0) return '';
+  const entries = shown.map(
+    ({ fingerprint, place }) => `- <code>${fingerprint}</code> ${code(placeWords(place))}`,
+  );
   return `If a finding is no key, or is revoked and stays: an entry in the configuration file, merged into the base branch first, allows it.
 
 ~~~yaml
 scan:
   allow:
-    - fingerprint: ${findings[0]?.fingerprint}
+    - fingerprint: ${shown[0]?.fingerprint}
       reason: why it may stay
-~~~`;
+~~~
+
+<details><summary>Fingerprints</summary>\n\n${entries.join('\n')}\n\n</details>`;
 }
 
 function remarks({ unread, notes, allowed }: ScanResult): string {

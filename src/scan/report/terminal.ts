@@ -1,7 +1,8 @@
 import { HOMEPAGE } from '../../about.js';
 import { printable } from '../../printable.js';
-import type { Finding, ScanResult, Severity } from '../finding.js';
+import type { Finding, RuleId, ScanResult, Severity } from '../finding.js';
 import { RULES } from '../rules.js';
+import { plainSteps, stepsFor } from './steps.js';
 import { type Paint, painter, verdict } from './verdict.js';
 import { facts, placeWords, plural } from './words.js';
 
@@ -16,6 +17,24 @@ export interface TerminalOptions {
 /** Notes and unread parts beyond this many are counted, not listed. */
 const MOST_REMARKS = 20;
 
+/** One line for each finding, without advice, and the verdict where something was not read. */
+export function briefReport(result: ScanResult, { color, most }: TerminalOptions): string {
+  const paint = painter(color);
+  const { findings } = result;
+  const lines = findings
+    .slice(0, most)
+    .map(
+      ({ severity, rule, redacted, place }) =>
+        `${paint(severity, severity.padEnd(WIDTH))}${placeWords(place)}  ${RULES[rule].title} ${printable(redacted, 150)}`,
+    );
+  const rest = findings.length > most ? [`… and ${plural(findings.length - most, 'more finding')}`] : [];
+  const unread = result.unread
+    .filter(({ incomplete }) => incomplete)
+    .slice(0, MOST_REMARKS)
+    .map(({ what, why }) => `${paint('error', 'not read')} ${printable(what, 300)}: ${printable(why, 300)}`);
+  return [...lines, ...rest, ...unread].map(line => `${line}\n`).join('');
+}
+
 /**
  * The report for people at a terminal.
  *
@@ -29,7 +48,8 @@ export function terminalReport(result: ScanResult, { color, most, width }: Termi
     ...(findings.length > most
       ? [`… and ${plural(findings.length - most, 'more finding')}: \`--json\` lists all`]
       : []),
-    remedies(findings, paint, width),
+    remedies(result, paint, width),
+    allowing(result, paint),
     remarks(result, paint),
     verdict(result, paint),
   ];
@@ -54,27 +74,42 @@ function findingBlock(finding: Finding, paint: Paint): string {
   return lines.join('\n');
 }
 
-/** What to do about the worst kind, and where to read about the others that fail a build by default. */
-function remedies(findings: readonly Finding[], paint: Paint, width: number): string {
-  const rules = new Set(findings.filter(({ severity }) => severity === 'error').map(({ rule }) => rule));
-  const [worst, ...others] = rules;
+/** What to do about the worst kind, then in one line each about the others; notices need nothing. */
+function remedies(result: ScanResult, paint: Paint, width: number): string {
+  const first = new Map<RuleId, Finding>();
+  for (const finding of result.findings)
+    if (finding.severity !== 'notice' && !first.has(finding.rule)) first.set(finding.rule, finding);
+  const [worst, ...others] = first.keys();
   if (worst === undefined) return '';
-  const { title, help, documentation } = RULES[worst];
-  const steps = help
-    .replaceAll('`', '')
-    .split('\n')
-    .map(line => wrapped(line, width - 2, '  '));
-  const pages = [documentation, ...others.map(rule => RULES[rule].documentation)];
+  const title = (rule: RuleId) => `${paint('bold', 'What to do')} (${RULES[rule].title})`;
+  const page = (rule: RuleId) => paint('dim', `  ${HOMEPAGE}/blob/main/${RULES[rule].documentation}`);
   return [
-    `${paint('bold', 'What to do')} (${title})`,
-    ...steps,
-    ...pages.map(page => paint('dim', `  ${HOMEPAGE}/blob/main/${page}`)),
+    title(worst),
+    ...plainSteps(stepsFor(worst, result)).map(line => wrapped(line, width - 2, '  ')),
+    page(worst),
+    ...others.flatMap(rule => [title(rule), page(rule)]),
   ].join('\n');
 }
 
-/** Breaks a line between words; what follows is indented as far as the text of its list item. */
+/** How what is no key, or may stay, is let pass. */
+function allowing({ findings }: ScanResult, paint: Paint): string {
+  const finding = findings.find(({ severity }) => severity !== 'notice');
+  if (finding === undefined) return '';
+  return [
+    `${paint('bold', 'No key, or revoked and to stay?')} On its line, or the line before it, with your reason:`,
+    '  # aws-temp-creds:allow REASON        # aws-temp-creds:allow-next-line REASON',
+    'or in .github/aws-temp-creds.yml:',
+    '  scan:',
+    '    allow:',
+    `      - fingerprint: ${finding.fingerprint}`,
+    '        reason: REASON',
+  ].join('\n');
+}
+
+/** Breaks a line between words; what follows is indented as far as the text of its list item. Commands stay whole. */
 function wrapped(text: string, width: number, indent: string): string {
-  const hanging = /^\s*(?:\d+\. )?/.exec(text)?.[0].length ?? 0;
+  if (/^ {4}/.test(text)) return `${indent}${text}`;
+  const hanging = /^(?:\d+\. )?/.exec(text)?.[0].length ?? 0;
   const lines: string[] = [];
   for (const word of text.trimEnd().slice(hanging).split(' ')) {
     const line = lines.at(-1);

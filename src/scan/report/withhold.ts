@@ -133,9 +133,11 @@ function withoutValues(finding: Finding, hide: Hide): Finding {
 
 /** A path that holds an encoded value does not hold its text: then only the folder is shown. */
 function hiddenPlace(place: Place, { layers }: Finding, hide: Hide): Place {
-  if (place.path === undefined) return place;
+  const { author } = place;
+  const safe = author === undefined ? place : { ...place, author: hide(author) };
+  if (place.path === undefined) return safe;
   const path = hide(place.path);
   const isName = place.kind === 'path-name' || place.kind === 'ref-name';
   const encoded = isName && layers.length > 0 && path === place.path;
-  return { ...place, path: encoded ? path.replace(/[^/]*$/, '[withheld]') : path };
+  return { ...safe, path: encoded ? path.replace(/[^/]*$/, '[withheld]') : path };
 }

@@ -72,6 +72,9 @@ export function facts(finding: Finding): readonly string[] {
     );
   }
   if (account !== undefined) found.push(`account ${account}`);
+  const origin = originWords(finding.place);
+  if (origin !== '') found.push(origin);
+  if (finding.uncommitted === true) found.push('not committed');
   if (layers.length > 0) found.push(`inside ${printable(layers.join(' › '), 200)}`);
   if (reason !== undefined) found.push(printable(reason, 200));
   if (alsoAt !== undefined && alsoAt.length > 0)
@@ -83,6 +86,16 @@ export function facts(finding: Finding): readonly string[] {
     );
   }
   return found;
+}
+
+/** `commit 1a2b3c4d5e by Ann, 2026-03-01`, as far as it is known and the place does not say it. */
+function originWords({ kind, commit, author, date }: Place): string {
+  const parts = [
+    ...(kind === 'file' && commit !== undefined ? [`commit ${commit.slice(0, 10)}`] : []),
+    ...(author === undefined ? [] : [`by ${printable(author, 100)}`]),
+  ];
+  if (parts.length === 0) return '';
+  return `${parts.join(' ')}${date === undefined ? '' : `, ${date.slice(0, 10)}`}`;
 }
 
 const STATUS = {

@@ -22,7 +22,9 @@ const SYSTEMS: readonly (readonly [variable: string, write: string])[] = [
  */
 export function wholeClone(variables: Variables, shallow: boolean): string {
   const system = SYSTEMS.find(([name]) => (variables[name] ?? '') !== '');
-  if (system === undefined) return `Run:  git fetch ${shallow ? '--unshallow origin' : 'origin'}`;
+  // With all branches: a clone of one branch would not fetch the others.
+  if (system === undefined)
+    return `Run:  git fetch ${shallow ? '--unshallow ' : ''}origin '+refs/heads/*:refs/remotes/origin/*'`;
   if (shallow) return system[1];
   if (system[0] === 'GITHUB_ACTIONS')
     return 'In the job, let it be fetched:  permissions: { contents: read }';

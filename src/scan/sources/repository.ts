@@ -35,7 +35,7 @@ export function findRepository(git: Git, folder: string): Repository | undefined
 
 /** Whether the clone leaves out commits that are older than some. */
 export function isShallow({ commonDir }: Repository): boolean {
-  return statSync(join(commonDir, 'shallow'), { throwIfNoEntry: false }) !== undefined;
+  return (statSync(join(commonDir, 'shallow'), { throwIfNoEntry: false })?.size ?? 0) > 0;
 }
 
 /** Whether contents were left out when it was cloned (`--filter`). */

@@ -11,7 +11,8 @@ import { hasCommits, resolveRevision } from './revisions.js';
 export type Ruling =
   /** The checkout's own: what is scanned is one of its branch's own commits. */
   | { readonly kind: 'own' }
-  | { readonly kind: 'commit'; readonly commit: string }
+  /** That of a commit; `own`: the checkout is that commit, and whoever caused the event may push it. */
+  | { readonly kind: 'commit'; readonly commit: string; readonly own: boolean }
   /** Nothing is allowed; why, as a sentence, and whether the clone is shallow where it lacks something. */
   | { readonly kind: 'nobody'; readonly why: string; readonly shallow?: boolean };
 
@@ -27,13 +28,16 @@ export async function whoseList(
   const head = repository && (await resolveRevision(repository, 'HEAD'));
   if (repository === undefined || head === undefined) return judge.unasked ? { kind: 'own' } : NO_GIT;
   const store = await checkout.store(repository);
-  if (judge.own !== undefined && (await leadsTo(store, judge.own, head))) return { kind: 'own' };
+  const own: Ruling = judge.unasked
+    ? { kind: 'own' }
+    : { kind: 'commit', commit: head, own: judge.byMembers };
+  if (judge.own !== undefined && (await leadsTo(store, judge.own, head))) return own;
   const tip =
     judge.defaultBranch === undefined
       ? undefined
       : await tipOf(checkout, repository, store, judge.defaultBranch, policy);
   if (tip === undefined) return noDefault(repository);
-  return (await leadsTo(store, tip, head)) ? { kind: 'own' } : { kind: 'commit', commit: tip };
+  return (await leadsTo(store, tip, head)) ? own : { kind: 'commit', commit: tip, own: false };
 }
 
 const NO_GIT: Ruling = { kind: 'nobody', why: 'git cannot tell which commit is checked out' };
@@ -48,10 +52,10 @@ async function atBase(checkout: Checkout, repository: Repository, revision: stri
   const store = await checkout.store(repository);
   const commit = await resolveRevision(repository, revision);
   if (commit !== undefined) {
-    if (await hasCommits(store, [commit])) return { kind: 'commit', commit };
+    if (await hasCommits(store, [commit])) return { kind: 'commit', commit, own: false };
     const fetcher = await new Fetchers(checkout, repository).own();
     const came = fetcher !== undefined && (await fetcher.fetch([commit], 1));
-    if (came && (await hasCommits(store, [commit]))) return { kind: 'commit', commit };
+    if (came && (await hasCommits(store, [commit]))) return { kind: 'commit', commit, own: false };
   }
   const why = `the clone does not have the base (${revision.slice(0, 40)})`;
   return { kind: 'nobody', why, shallow: isShallow(repository) };
