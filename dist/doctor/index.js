@@ -12718,7 +12718,14 @@ function showDiff(path, before, after) {
     if (before === after)
         return '';
     const name = printable_printable(path);
-    return createTwoFilesPatch(before === undefined ? '/dev/null' : name, after === undefined ? '/dev/null' : name, shown(before ?? ''), shown(after ?? ''), undefined, undefined, { context: 3, headerOptions: FILE_HEADERS_ONLY });
+    return unifiedDiff({ name: before === undefined ? '/dev/null' : name, text: shown(before ?? '') }, { name: after === undefined ? '/dev/null' : name, text: shown(after ?? '') });
+}
+/** A unified diff with three lines of context, under the names given. */
+function unifiedDiff(before, after) {
+    return createTwoFilesPatch(before.name, after.name, before.text, after.text, undefined, undefined, {
+        context: 3,
+        headerOptions: FILE_HEADERS_ONLY,
+    });
 }
 function shown(latin1) {
     const secrets = ['config', 'credentials']

@@ -239,7 +239,7 @@ async function load_loadConfiguration(folder, path) {
         what: `The configuration file ${printable(path, 300)} is not there.`,
         why: `There is no such file in ${printable(folder, 300)}.`,
         likely: 'The repository was not checked out before this step, or the path is not relative to its root.',
-        write: `- uses: actions/checkout@v5\n- uses: org/aws-temp-creds@v1\n  with:\n    config: ${load_CONFIGURATION_PATH}`,
+        write: `- uses: actions/checkout@v7\n- uses: org/aws-temp-creds@v1\n  with:\n    config: ${load_CONFIGURATION_PATH}`,
     });
 }
 /** Reads files of a checkout; a path that leads out of it, by `..` or by a symbolic link, reads as absent. */
@@ -682,7 +682,7 @@ jobs:
       contents: read
       id-token: write
     steps:
-      - uses: actions/checkout@v5
+      - uses: actions/checkout@v7
       - uses: ${ACTION}
         with:
           role-to-assume: ${ROLE}
