@@ -80,7 +80,6 @@ const bundles = [
   { name: 'cli', entry: 'cli.js', executable: true },
   { name: 'help', entry: 'cli/help.js' },
   { name: 'init', entry: 'cli/commands/init.js' },
-  { name: 'init-sources', entry: 'stories/init-sources.js' },
   { name: 'migrate', entry: 'cli/commands/migrate.js' },
   { name: 'audit', entry: 'audit.js' },
   { name: 'audit-command', entry: 'cli/commands/audit.js' },

@@ -11,10 +11,558 @@ function loadLater(name) {
 	});
 }
 const __WEBPACK_EXTERNAL_MODULE__packages_yaml_js_68b402c7__ = loadLater("../packages/yaml.js");
-/******/ // The require scope
-/******/ var __nccwpck_require__ = {};
+/******/ var __webpack_modules__ = ({
+
+/***/ 832:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+var aws4 = exports,
+    url = __nccwpck_require__(16),
+    querystring = __nccwpck_require__(480),
+    crypto = __nccwpck_require__(982),
+    lru = __nccwpck_require__(638),
+    credentialsCache = lru(1000)
+
+// http://docs.amazonwebservices.com/general/latest/gr/signature-version-4.html
+
+function hmac(key, string, encoding) {
+  return crypto.createHmac('sha256', key).update(string, 'utf8').digest(encoding)
+}
+
+function hash(string, encoding) {
+  return crypto.createHash('sha256').update(string, 'utf8').digest(encoding)
+}
+
+// This function assumes the string has already been percent encoded
+function encodeRfc3986(urlEncodedString) {
+  return urlEncodedString.replace(/[!'()*]/g, function(c) {
+    return '%' + c.charCodeAt(0).toString(16).toUpperCase()
+  })
+}
+
+function encodeRfc3986Full(str) {
+  return encodeRfc3986(encodeURIComponent(str))
+}
+
+// A bit of a combination of:
+// https://github.com/aws/aws-sdk-java-v2/blob/dc695de6ab49ad03934e1b02e7263abbd2354be0/core/auth/src/main/java/software/amazon/awssdk/auth/signer/internal/AbstractAws4Signer.java#L59
+// https://github.com/aws/aws-sdk-js/blob/18cb7e5b463b46239f9fdd4a65e2ff8c81831e8f/lib/signers/v4.js#L191-L199
+// https://github.com/mhart/aws4fetch/blob/b3aed16b6f17384cf36ea33bcba3c1e9f3bdfefd/src/main.js#L25-L34
+var HEADERS_TO_IGNORE = {
+  'authorization': true,
+  'connection': true,
+  'x-amzn-trace-id': true,
+  'user-agent': true,
+  'expect': true,
+  'presigned-expires': true,
+  'range': true,
+}
+
+// request: { path | body, [host], [method], [headers], [service], [region] }
+// credentials: { accessKeyId, secretAccessKey, [sessionToken] }
+function RequestSigner(request, credentials) {
+
+  if (typeof request === 'string') request = url.parse(request)
+
+  var headers = request.headers = Object.assign({}, (request.headers || {})),
+      hostParts = (!this.service || !this.region) && this.matchHost(request.hostname || request.host || headers.Host || headers.host)
+
+  this.request = request
+  this.credentials = credentials || this.defaultCredentials()
+
+  this.service = request.service || hostParts[0] || ''
+  this.region = request.region || hostParts[1] || 'us-east-1'
+
+  // SES uses a different domain from the service name
+  if (this.service === 'email') this.service = 'ses'
+
+  if (!request.method && request.body)
+    request.method = 'POST'
+
+  if (!headers.Host && !headers.host) {
+    headers.Host = request.hostname || request.host || this.createHost()
+
+    // If a port is specified explicitly, use it as is
+    if (request.port)
+      headers.Host += ':' + request.port
+  }
+  if (!request.hostname && !request.host)
+    request.hostname = headers.Host || headers.host
+
+  this.isCodeCommitGit = this.service === 'codecommit' && request.method === 'GIT'
+
+  this.extraHeadersToIgnore = request.extraHeadersToIgnore || Object.create(null)
+  this.extraHeadersToInclude = request.extraHeadersToInclude || Object.create(null)
+}
+
+RequestSigner.prototype.matchHost = function(host) {
+  var match = (host || '').match(/([^\.]{1,63})\.(?:([^\.]{0,63})\.)?amazonaws\.com(\.cn)?$/)
+  var hostParts = (match || []).slice(1, 3)
+
+  // ES's hostParts are sometimes the other way round, if the value that is expected
+  // to be region equals \u2018es\u2019 switch them back
+  // e.g. search-cluster-name-aaaa00aaaa0aaa0aaaaaaa0aaa.us-east-1.es.amazonaws.com
+  if (hostParts[1] === 'es' || hostParts[1] === 'aoss')
+    hostParts = hostParts.reverse()
+
+  if (hostParts[1] == 's3') {
+    hostParts[0] = 's3'
+    hostParts[1] = 'us-east-1'
+  } else {
+    for (var i = 0; i < 2; i++) {
+      if (/^s3-/.test(hostParts[i])) {
+        hostParts[1] = hostParts[i].slice(3)
+        hostParts[0] = 's3'
+        break
+      }
+    }
+  }
+
+  return hostParts
+}
+
+// http://docs.aws.amazon.com/general/latest/gr/rande.html
+RequestSigner.prototype.isSingleRegion = function() {
+  // Special case for S3 and SimpleDB in us-east-1
+  if (['s3', 'sdb'].indexOf(this.service) >= 0 && this.region === 'us-east-1') return true
+
+  return ['cloudfront', 'ls', 'route53', 'iam', 'importexport', 'sts']
+    .indexOf(this.service) >= 0
+}
+
+RequestSigner.prototype.createHost = function() {
+  var region = this.isSingleRegion() ? '' : '.' + this.region,
+      subdomain = this.service === 'ses' ? 'email' : this.service
+  return subdomain + region + '.amazonaws.com'
+}
+
+RequestSigner.prototype.prepareRequest = function() {
+  this.parsePath()
+
+  var request = this.request, headers = request.headers, query
+
+  if (request.signQuery) {
+
+    this.parsedPath.query = query = this.parsedPath.query || {}
+
+    if (this.credentials.sessionToken)
+      query['X-Amz-Security-Token'] = this.credentials.sessionToken
+
+    if (this.service === 's3' && !query['X-Amz-Expires'])
+      query['X-Amz-Expires'] = 86400
+
+    if (query['X-Amz-Date'])
+      this.datetime = query['X-Amz-Date']
+    else
+      query['X-Amz-Date'] = this.getDateTime()
+
+    query['X-Amz-Algorithm'] = 'AWS4-HMAC-SHA256'
+    query['X-Amz-Credential'] = this.credentials.accessKeyId + '/' + this.credentialString()
+    query['X-Amz-SignedHeaders'] = this.signedHeaders()
+
+  } else {
+
+    if (!request.doNotModifyHeaders && !this.isCodeCommitGit) {
+      if (request.body && !headers['Content-Type'] && !headers['content-type'])
+        headers['Content-Type'] = 'application/x-www-form-urlencoded; charset=utf-8'
+
+      if (request.body && !headers['Content-Length'] && !headers['content-length'])
+        headers['Content-Length'] = Buffer.byteLength(request.body)
+
+      if (this.credentials.sessionToken && !headers['X-Amz-Security-Token'] && !headers['x-amz-security-token'])
+        headers['X-Amz-Security-Token'] = this.credentials.sessionToken
+
+      if (this.service === 's3' && !headers['X-Amz-Content-Sha256'] && !headers['x-amz-content-sha256'])
+        headers['X-Amz-Content-Sha256'] = hash(this.request.body || '', 'hex')
+
+      if (headers['X-Amz-Date'] || headers['x-amz-date'])
+        this.datetime = headers['X-Amz-Date'] || headers['x-amz-date']
+      else
+        headers['X-Amz-Date'] = this.getDateTime()
+    }
+
+    delete headers.Authorization
+    delete headers.authorization
+  }
+}
+
+RequestSigner.prototype.sign = function() {
+  if (!this.parsedPath) this.prepareRequest()
+
+  if (this.request.signQuery) {
+    this.parsedPath.query['X-Amz-Signature'] = this.signature()
+  } else {
+    this.request.headers.Authorization = this.authHeader()
+  }
+
+  this.request.path = this.formatPath()
+
+  return this.request
+}
+
+RequestSigner.prototype.getDateTime = function() {
+  if (!this.datetime) {
+    var headers = this.request.headers,
+      date = new Date(headers.Date || headers.date || new Date)
+
+    this.datetime = date.toISOString().replace(/[:\-]|\.\d{3}/g, '')
+
+    // Remove the trailing 'Z' on the timestamp string for CodeCommit git access
+    if (this.isCodeCommitGit) this.datetime = this.datetime.slice(0, -1)
+  }
+  return this.datetime
+}
+
+RequestSigner.prototype.getDate = function() {
+  return this.getDateTime().substr(0, 8)
+}
+
+RequestSigner.prototype.authHeader = function() {
+  return [
+    'AWS4-HMAC-SHA256 Credential=' + this.credentials.accessKeyId + '/' + this.credentialString(),
+    'SignedHeaders=' + this.signedHeaders(),
+    'Signature=' + this.signature(),
+  ].join(', ')
+}
+
+RequestSigner.prototype.signature = function() {
+  var date = this.getDate(),
+      cacheKey = [this.credentials.secretAccessKey, date, this.region, this.service].join(),
+      kDate, kRegion, kService, kCredentials = credentialsCache.get(cacheKey)
+  if (!kCredentials) {
+    kDate = hmac('AWS4' + this.credentials.secretAccessKey, date)
+    kRegion = hmac(kDate, this.region)
+    kService = hmac(kRegion, this.service)
+    kCredentials = hmac(kService, 'aws4_request')
+    credentialsCache.set(cacheKey, kCredentials)
+  }
+  return hmac(kCredentials, this.stringToSign(), 'hex')
+}
+
+RequestSigner.prototype.stringToSign = function() {
+  return [
+    'AWS4-HMAC-SHA256',
+    this.getDateTime(),
+    this.credentialString(),
+    hash(this.canonicalString(), 'hex'),
+  ].join('\n')
+}
+
+RequestSigner.prototype.canonicalString = function() {
+  if (!this.parsedPath) this.prepareRequest()
+
+  var pathStr = this.parsedPath.path,
+      query = this.parsedPath.query,
+      headers = this.request.headers,
+      queryStr = '',
+      normalizePath = this.service !== 's3',
+      decodePath = this.service === 's3' || this.request.doNotEncodePath,
+      decodeSlashesInPath = this.service === 's3',
+      firstValOnly = this.service === 's3',
+      bodyHash
+
+  if (this.service === 's3' && this.request.signQuery) {
+    bodyHash = 'UNSIGNED-PAYLOAD'
+  } else if (this.isCodeCommitGit) {
+    bodyHash = ''
+  } else {
+    bodyHash = headers['X-Amz-Content-Sha256'] || headers['x-amz-content-sha256'] ||
+      hash(this.request.body || '', 'hex')
+  }
+
+  if (query) {
+    var reducedQuery = Object.keys(query).reduce(function(obj, key) {
+      if (!key) return obj
+      obj[encodeRfc3986Full(key)] = !Array.isArray(query[key]) ? query[key] :
+        (firstValOnly ? query[key][0] : query[key])
+      return obj
+    }, {})
+    var encodedQueryPieces = []
+    Object.keys(reducedQuery).sort().forEach(function(key) {
+      if (!Array.isArray(reducedQuery[key])) {
+        encodedQueryPieces.push(key + '=' + encodeRfc3986Full(reducedQuery[key]))
+      } else {
+        reducedQuery[key].map(encodeRfc3986Full).sort()
+          .forEach(function(val) { encodedQueryPieces.push(key + '=' + val) })
+      }
+    })
+    queryStr = encodedQueryPieces.join('&')
+  }
+  if (pathStr !== '/') {
+    if (normalizePath) pathStr = pathStr.replace(/\/{2,}/g, '/')
+    pathStr = pathStr.split('/').reduce(function(path, piece) {
+      if (normalizePath && piece === '..') {
+        path.pop()
+      } else if (!normalizePath || piece !== '.') {
+        if (decodePath) piece = decodeURIComponent(piece.replace(/\+/g, ' '))
+        path.push(encodeRfc3986Full(piece))
+      }
+      return path
+    }, []).join('/')
+    if (pathStr[0] !== '/') pathStr = '/' + pathStr
+    if (decodeSlashesInPath) pathStr = pathStr.replace(/%2F/g, '/')
+  }
+
+  return [
+    this.request.method || 'GET',
+    pathStr,
+    queryStr,
+    this.canonicalHeaders() + '\n',
+    this.signedHeaders(),
+    bodyHash,
+  ].join('\n')
+}
+
+RequestSigner.prototype.filterHeaders = function() {
+  var headers = this.request.headers,
+      extraHeadersToInclude = this.extraHeadersToInclude,
+      extraHeadersToIgnore = this.extraHeadersToIgnore
+  this.filteredHeaders = Object.keys(headers)
+    .map(function(key) { return [key.toLowerCase(), headers[key]] })
+    .filter(function(entry) {
+      return extraHeadersToInclude[entry[0]] ||
+        (HEADERS_TO_IGNORE[entry[0]] == null && !extraHeadersToIgnore[entry[0]])
+    })
+    .sort(function(a, b) { return a[0] < b[0] ? -1 : 1 })
+}
+
+RequestSigner.prototype.canonicalHeaders = function() {
+  if (!this.filteredHeaders) this.filterHeaders()
+
+  return this.filteredHeaders.map(function(entry) {
+    return entry[0] + ':' + entry[1].toString().trim().replace(/\s+/g, ' ')
+  }).join('\n')
+}
+
+RequestSigner.prototype.signedHeaders = function() {
+  if (!this.filteredHeaders) this.filterHeaders()
+
+  return this.filteredHeaders.map(function(entry) { return entry[0] }).join(';')
+}
+
+RequestSigner.prototype.credentialString = function() {
+  return [
+    this.getDate(),
+    this.region,
+    this.service,
+    'aws4_request',
+  ].join('/')
+}
+
+RequestSigner.prototype.defaultCredentials = function() {
+  var env = process.env
+  return {
+    accessKeyId: env.AWS_ACCESS_KEY_ID || env.AWS_ACCESS_KEY,
+    secretAccessKey: env.AWS_SECRET_ACCESS_KEY || env.AWS_SECRET_KEY,
+    sessionToken: env.AWS_SESSION_TOKEN,
+  }
+}
+
+RequestSigner.prototype.parsePath = function() {
+  var path = this.request.path || '/'
+
+  // S3 doesn't always encode characters > 127 correctly and
+  // all services don't encode characters > 255 correctly
+  // So if there are non-reserved chars (and it's not already all % encoded), just encode them all
+  if (/[^0-9A-Za-z;,/?:@&=+$\-_.!~*'()#%]/.test(path)) {
+    path = encodeURI(decodeURI(path))
+  }
+
+  var queryIx = path.indexOf('?'),
+      query = null
+
+  if (queryIx >= 0) {
+    query = querystring.parse(path.slice(queryIx + 1))
+    path = path.slice(0, queryIx)
+  }
+
+  this.parsedPath = {
+    path: path,
+    query: query,
+  }
+}
+
+RequestSigner.prototype.formatPath = function() {
+  var path = this.parsedPath.path,
+      query = this.parsedPath.query
+
+  if (!query) return path
+
+  // Services don't support empty query string keys
+  if (query[''] != null) delete query['']
+
+  return path + '?' + encodeRfc3986(querystring.stringify(query))
+}
+
+aws4.RequestSigner = RequestSigner
+
+aws4.sign = function(request, credentials) {
+  return new RequestSigner(request, credentials).sign()
+}
+
+
+/***/ }),
+
+/***/ 638:
+/***/ ((module) => {
+
+module.exports = function(size) {
+  return new LruCache(size)
+}
+
+function LruCache(size) {
+  this.capacity = size | 0
+  this.map = Object.create(null)
+  this.list = new DoublyLinkedList()
+}
+
+LruCache.prototype.get = function(key) {
+  var node = this.map[key]
+  if (node == null) return undefined
+  this.used(node)
+  return node.val
+}
+
+LruCache.prototype.set = function(key, val) {
+  var node = this.map[key]
+  if (node != null) {
+    node.val = val
+  } else {
+    if (!this.capacity) this.prune()
+    if (!this.capacity) return false
+    node = new DoublyLinkedNode(key, val)
+    this.map[key] = node
+    this.capacity--
+  }
+  this.used(node)
+  return true
+}
+
+LruCache.prototype.used = function(node) {
+  this.list.moveToFront(node)
+}
+
+LruCache.prototype.prune = function() {
+  var node = this.list.pop()
+  if (node != null) {
+    delete this.map[node.key]
+    this.capacity++
+  }
+}
+
+
+function DoublyLinkedList() {
+  this.firstNode = null
+  this.lastNode = null
+}
+
+DoublyLinkedList.prototype.moveToFront = function(node) {
+  if (this.firstNode == node) return
+
+  this.remove(node)
+
+  if (this.firstNode == null) {
+    this.firstNode = node
+    this.lastNode = node
+    node.prev = null
+    node.next = null
+  } else {
+    node.prev = null
+    node.next = this.firstNode
+    node.next.prev = node
+    this.firstNode = node
+  }
+}
+
+DoublyLinkedList.prototype.pop = function() {
+  var lastNode = this.lastNode
+  if (lastNode != null) {
+    this.remove(lastNode)
+  }
+  return lastNode
+}
+
+DoublyLinkedList.prototype.remove = function(node) {
+  if (this.firstNode == node) {
+    this.firstNode = node.next
+  } else if (node.prev != null) {
+    node.prev.next = node.next
+  }
+  if (this.lastNode == node) {
+    this.lastNode = node.prev
+  } else if (node.next != null) {
+    node.next.prev = node.prev
+  }
+}
+
+
+function DoublyLinkedNode(key, val) {
+  this.key = key
+  this.val = val
+  this.prev = null
+  this.next = null
+}
+
+
+/***/ }),
+
+/***/ 982:
+/***/ ((module) => {
+
+module.exports = loadLater("crypto");
+
+/***/ }),
+
+/***/ 480:
+/***/ ((module) => {
+
+module.exports = loadNow("querystring");
+
+/***/ }),
+
+/***/ 16:
+/***/ ((module) => {
+
+module.exports = loadNow("url");
+
+/***/ })
+
+/******/ });
+/************************************************************************/
+/******/ // The module cache
+/******/ var __webpack_module_cache__ = {};
+/******/ 
+/******/ // The require function
+/******/ function __nccwpck_require__(moduleId) {
+/******/ 	// Check if module is in cache
+/******/ 	var cachedModule = __webpack_module_cache__[moduleId];
+/******/ 	if (cachedModule !== undefined) {
+/******/ 		return cachedModule.exports;
+/******/ 	}
+/******/ 	// Create a new module (and put it into the cache)
+/******/ 	var module = __webpack_module_cache__[moduleId] = {
+/******/ 		// no module.id needed
+/******/ 		// no module.loaded needed
+/******/ 		exports: {}
+/******/ 	};
+/******/ 
+/******/ 	// Execute the module function
+/******/ 	var threw = true;
+/******/ 	try {
+/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 		threw = false;
+/******/ 	} finally {
+/******/ 		if(threw) delete __webpack_module_cache__[moduleId];
+/******/ 	}
+/******/ 
+/******/ 	// Return the exports of the module
+/******/ 	return module.exports;
+/******/ }
 /******/ 
 /************************************************************************/
+/******/ /* webpack/runtime/asset-relocator-loader */
+/******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
+/******/ 
 /******/ /* webpack/runtime/define property getters */
 /******/ (() => {
 /******/ 	// define getter functions for harmony exports
@@ -51,7 +599,7 @@ const external_node_path_namespaceObject = loadNow("node:path");
  * (AWS SDK for JavaScript, partitions; a test holds both together. The audience in China: README of
  * aws-actions/configure-aws-credentials.)
  */
-const partitions_PARTITIONS = [
+const PARTITIONS = [
     {
         id: 'aws-cn',
         prefix: 'cn-',
@@ -122,7 +670,7 @@ const partitions_PARTITIONS = [
     },
 ];
 /** The codes of all Regions that were known when this version was made. */
-const KNOWN_REGIONS = partitions_PARTITIONS.flatMap(({ regions }) => regions.split(' '));
+const KNOWN_REGIONS = PARTITIONS.flatMap(({ regions }) => regions.split(' '));
 ;// CONCATENATED MODULE: ./lib/bundling/aws/names.js
 
 /** @returns the account ID, or undefined when the text is not exactly 12 digits */
@@ -2357,6 +2905,576 @@ function replaceFile(path, text) {
     (0,external_node_fs_namespaceObject.writeFileSync)(temporary, text, { flag: 'wx', ...(mode !== undefined && { mode: mode & 0o777 }) });
     (0,external_node_fs_namespaceObject.renameSync)(temporary, path);
 }
+;// CONCATENATED MODULE: external "node:http"
+const external_node_http_namespaceObject = loadLater("node:http");
+;// CONCATENATED MODULE: external "node:https"
+const external_node_https_namespaceObject = loadLater("node:https");
+;// CONCATENATED MODULE: external "node:tls"
+const external_node_tls_namespaceObject = loadLater("node:tls");
+;// CONCATENATED MODULE: external "node:net"
+const external_node_net_namespaceObject = loadLater("node:net");
+;// CONCATENATED MODULE: ./lib/bundling/aws/proxies.js
+
+/** For which protocol which variables count, the first that is set; lower case first, as curl and the runner read them. */
+const VARIABLES = {
+    'http:': ['http_proxy', 'HTTP_PROXY', 'all_proxy', 'ALL_PROXY'],
+    // HTTP_PROXY alone counts for https too: that is how workflows for AWS's own action write it.
+    'https:': ['https_proxy', 'HTTPS_PROXY', 'all_proxy', 'ALL_PROXY', 'http_proxy', 'HTTP_PROXY'],
+};
+/** Every variable that can name a proxy. */
+const proxies_PROXY_VARIABLES = VARIABLES['https:'];
+/**
+ * The proxy to a URL, by the variables that curl, the runner and the AWS tools read.
+ *
+ * @returns undefined: it is reached directly
+ */
+function proxyFor(url, variables) {
+    if (url.protocol !== 'http:' && url.protocol !== 'https:')
+        return undefined;
+    const variable = VARIABLES[url.protocol].find(name => variables[name]);
+    const given = variable && variables[variable]?.trim();
+    if (!variable || !given || isExcepted(url, variables['no_proxy'] || variables['NO_PROXY'] || ''))
+        return undefined;
+    const proxy = parseProxy(given);
+    return 'why' in proxy ? { variable, why: proxy.why } : { ...proxy, variable };
+}
+/** Reads the address of a proxy: a URL, or `[user:password@]host[:port]`, which is http. */
+function parseProxy(text) {
+    const url = tryUrl(/^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `http://${text}`);
+    if (url === undefined)
+        return { why: 'is not the address of a proxy, such as http://proxy.example:3128' };
+    const { protocol } = url;
+    if (/^socks/.test(protocol))
+        return { why: `names a SOCKS proxy (${protocol}//), and only HTTP proxies are spoken here` };
+    if (protocol !== 'http:' && protocol !== 'https:')
+        return { why: `names a proxy by ${protocol}//, and only http:// and https:// are known` };
+    const host = url.hostname.replace(/^\[|\]$/g, '');
+    if (host === '')
+        return { why: 'names no host' };
+    const port = Number(url.port) || (protocol === 'http:' ? 80 : 443);
+    const login = url.username || url.password ? `${decoded(url.username)}:${decoded(url.password)}` : '';
+    return {
+        protocol,
+        host,
+        port,
+        login,
+        hasLogin: login !== '',
+        shown: `${protocol}//${url.hostname}:${port}`,
+    };
+}
+/** All texts by which the password of a proxy may stand in a log: as written, decoded, and encoded. */
+function proxies_proxyPasswords(text) {
+    // The last @ ends the login, also where a raw password makes the text no URL.
+    const login = /^\s*(?:[a-z][a-z0-9+.-]*:\/\/)?(.*)@[^@]*$/is.exec(text)?.[1];
+    const written = login === undefined ? '' : login.slice(login.indexOf(':') + 1);
+    if (login === undefined || written === '' || !login.includes(':'))
+        return [];
+    return [...new Set([written, decoded(written), encodeURIComponent(decoded(written))])];
+}
+/**
+ * Whether NO_PROXY excepts a host: `*`, a name with all its subdomains (with or without a dot or `*.` in front), an
+ * address, a range of addresses (10.0.0.0/8), each with or without a port.
+ */
+function isExcepted(url, exceptions) {
+    const host = url.hostname.replace(/^\[|\]$/g, '').replace(/\.$/, '');
+    const port = url.port || (url.protocol === 'http:' ? '80' : '443');
+    return exceptions
+        .toLowerCase()
+        .split(/[\s,]+/)
+        .some(item => item !== '' && excepts(item, host, port));
+}
+function excepts(item, host, port) {
+    if (item === '*')
+        return true;
+    const [given, itemPort] = hostAndPort(item);
+    const name = given.replace(/^\*?\.+|^\*/, '').replace(/\.$/, '');
+    if (name === '' || (itemPort !== undefined && itemPort !== port))
+        return false;
+    if (name.includes('/'))
+        return isWithin(name, host);
+    if ((0,external_node_net_namespaceObject.isIP)(host) !== 0)
+        return (0,external_node_net_namespaceObject.isIP)(name) !== 0 && isWithin(`${name}/${(0,external_node_net_namespaceObject.isIP)(name) === 4 ? 32 : 128}`, host);
+    return host === name || host.endsWith(`.${name}`);
+}
+/** An IPv6 address has colons of its own: with a port it stands in brackets, alone it may. */
+function hostAndPort(item) {
+    const [, bracketed, portBehind] = /^\[([^\]]+)\](?::(\d+))?$/.exec(item) ?? [];
+    if (bracketed !== undefined)
+        return [bracketed, portBehind];
+    if ((0,external_node_net_namespaceObject.isIP)(item.split('/')[0] ?? '') === 6)
+        return [item, undefined];
+    const [, name = item, port] = /^(.*?)(?::(\d+))?$/.exec(item) ?? [];
+    return [name, port];
+}
+/** Whether an address lies in a range such as 10.0.0.0/8 or fd00::/8. */
+function isWithin(range, host) {
+    const [network = '', bits = ''] = range.split('/');
+    const family = (0,external_node_net_namespaceObject.isIP)(network);
+    const most = family === 4 ? 32 : 128;
+    if (family === 0 || (0,external_node_net_namespaceObject.isIP)(host) !== family || !/^\d{1,3}$/.test(bits) || Number(bits) > most)
+        return false;
+    const list = new external_node_net_namespaceObject.BlockList();
+    const type = family === 4 ? 'ipv4' : 'ipv6';
+    list.addSubnet(network, Number(bits), type);
+    return list.check(host, type);
+}
+function tryUrl(text) {
+    return URL.canParse(text) ? new URL(text) : undefined;
+}
+function decoded(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return text;
+    }
+}
+;// CONCATENATED MODULE: ./lib/bundling/aws/tunnel.js
+
+
+
+/** The proxy answered, but opened no way. */
+class ProxyRefusal extends Error {
+    name = 'ProxyRefusal';
+    status;
+    constructor(status) {
+        super(`the proxy answered HTTP ${status}`);
+        this.status = status;
+    }
+}
+/** Milliseconds that a proxy has to open the way. */
+const TUNNEL_TIMEOUT = 8_000;
+/**
+ * Makes an agent whose connections lead through an HTTP proxy (CONNECT, RFC 9110 \u00a79.3.6). (Not a package's: that which
+ * fits writes IPv6 addresses wrongly, loses the proxy's status, and goes on after an abort.)
+ *
+ * @returns for http
+ */
+function httpTunnel(proxy, options) {
+    const agent = new external_node_http_namespaceObject.Agent(options);
+    const open = tunnel_opener(agent, proxy, options);
+    agent.createConnection = (wanted, made) => {
+        open(wanted).then(socket => made?.(null, socket), (error) => fail(made, error));
+        return undefined;
+    };
+    return agent;
+}
+/** The same for https. */
+function httpsTunnel(proxy, options) {
+    const agent = new external_node_https_namespaceObject.Agent(options);
+    const open = tunnel_opener(agent, proxy, options);
+    const secured = agent.createConnection.bind(agent);
+    agent.createConnection = (wanted, made) => {
+        open(wanted)
+            .then(socket => secured(Object.assign({}, wanted, { socket })))
+            .then(socket => socket && made?.(null, socket), (error) => fail(made, error));
+        return undefined;
+    };
+    return agent;
+}
+/** Opens ways through the proxy for an agent, and ends with it what is still being opened. */
+function tunnel_opener(agent, proxy, options) {
+    const opening = new Set();
+    endOpeningWith(agent, opening);
+    return async (wanted) => {
+        const request = connectRequest(proxy, wanted, options);
+        opening.add(request);
+        try {
+            return await tunnel_opened(request);
+        }
+        finally {
+            opening.delete(request);
+        }
+    };
+}
+/** Node's type wants a socket even beside an error; Node itself gives none. */
+function fail(made, error) {
+    made?.(error);
+}
+function tunnel_opened(request) {
+    return new Promise((resolve, reject) => {
+        // Whatever answers CONNECT, with whatever status, Node gives its answer by this event.
+        request.once('connect', (answer, socket) => {
+            if (answer.statusCode === 200)
+                return resolve(socket);
+            socket.destroy();
+            reject(new ProxyRefusal(answer.statusCode ?? 0));
+        });
+        request.once('timeout', () => request.destroy(new Error('the proxy opens no connection')));
+        request.once('error', reject);
+        request.end();
+    });
+}
+/** What is still being opened ends with the agent, which knows nothing of it yet. */
+function endOpeningWith(agent, opening) {
+    const destroy = agent.destroy.bind(agent);
+    agent.destroy = () => {
+        for (const request of opening)
+            request.destroy();
+        destroy();
+    };
+}
+function connectRequest(proxy, { host, port }, { ca }) {
+    const target = `${(0,external_node_net_namespaceObject.isIPv6)(host ?? '') ? `[${host}]` : host}:${port}`;
+    const login = proxy.login === ''
+        ? {}
+        : { 'proxy-authorization': `Basic ${Buffer.from(proxy.login).toString('base64')}` };
+    const options = {
+        method: 'CONNECT',
+        host: proxy.host,
+        port: proxy.port,
+        path: target,
+        setHost: false,
+        headers: { host: target, ...login },
+        agent: false,
+        timeout: TUNNEL_TIMEOUT,
+    };
+    return proxy.protocol === 'http:'
+        ? (0,external_node_http_namespaceObject.request)(options)
+        : (0,external_node_https_namespaceObject.request)({ ...options, servername: proxy.host, ...(ca && { ca }) });
+}
+;// CONCATENATED MODULE: ./lib/bundling/aws/connection.js
+
+
+
+
+
+
+
+
+
+/**
+ * Puts the proxies that inputs name where every proxy-aware part of this process looks for them: the inputs beat the
+ * environment, and they count for GitHub as well as for AWS.
+ *
+ * @param httpProxy URL of a proxy for http and https
+ * @param noProxy hosts that are reached directly: names, suffixes, with or without port, separated by commas
+ */
+function useProxies(httpProxy, noProxy) {
+    if (httpProxy !== undefined) {
+        for (const name of ['http_proxy', 'https_proxy'])
+            process.env[name] = httpProxy;
+    }
+    if (noProxy !== undefined)
+        process.env['no_proxy'] = noProxy;
+}
+/** The passwords of all proxies that the input or a variable names; to be masked before anything else is said. */
+function passwordsOfProxies(httpProxy, variables) {
+    return [httpProxy, ...PROXY_VARIABLES.map(name => variables[name] ?? '')].flatMap(proxyPasswords);
+}
+/**
+ * The proxy to a URL; undefined: none.
+ *
+ * @throws Failure `wrong-input` when a variable names one that cannot be used; its value, which may hold a password,
+ *   is not shown
+ */
+function usableProxy(url, variables) {
+    const proxy = proxyFor(url, variables);
+    if (proxy === undefined || 'host' in proxy)
+        return proxy;
+    throw new failure_Failure('wrong-input', {
+        what: `${proxy.variable} ${proxy.why}.`,
+        why: `${url.host} is to be reached through it.`,
+        likely: 'The variable (or the input `http-proxy`) was written for another tool.',
+        write: `Name an HTTP proxy, http://HOST:PORT, in \`http-proxy\` or HTTPS_PROXY, or except the host: NO_PROXY=${url.hostname}`,
+    });
+}
+/**
+ * @param variables `AWS_CA_BUNDLE` (a PEM file) adds certificate authorities, as the AWS CLI knows it.
+ *   NODE_EXTRA_CA_CERTS is Node's own, which forgets it where authorities are named; so it is named with them.
+ */
+function connect(variables) {
+    const own = ownAuthorities(variables);
+    const extra = private_file_readIfThere(variables['NODE_EXTRA_CA_CERTS'] ?? '') ?? [];
+    const trust = own === undefined ? {} : { ca: [...external_node_tls_namespaceObject.rootCertificates, own].concat(extra) };
+    const options = { keepAlive: true, ...trust };
+    // One of each kind for each proxy, made when it is needed: Node's https takes milliseconds to load.
+    const http = new Map();
+    const https = new Map();
+    return {
+        httpAgent: url => agentOf(http, usableProxy(url, variables), proxy => proxy === undefined ? new external_node_http_namespaceObject.Agent(options) : httpTunnel(proxy, options)),
+        httpsAgent: url => agentOf(https, usableProxy(url, variables), proxy => proxy === undefined ? new external_node_https_namespaceObject.Agent(options) : httpsTunnel(proxy, options)),
+        proxyOf: url => usableProxy(url, variables),
+        close: () => {
+            for (const agent of [...http.values(), ...https.values()])
+                agent.destroy();
+        },
+    };
+}
+function agentOf(known, proxy, make) {
+    const key = proxy === undefined ? '' : `${proxy.shown} ${proxy.login}`;
+    const agent = known.get(key) ?? make(proxy);
+    known.set(key, agent);
+    return agent;
+}
+/**
+ * The text of the file that AWS_CA_BUNDLE names; undefined: it names none.
+ *
+ * @throws Failure `wrong-input` when it cannot be read
+ */
+function ownAuthorities(variables) {
+    const bundle = variables['AWS_CA_BUNDLE'];
+    if (!bundle)
+        return undefined;
+    try {
+        return (0,external_node_fs_namespaceObject.readFileSync)(bundle, 'utf8');
+    }
+    catch (error) {
+        throw new failure_Failure('wrong-input', {
+            what: `The certificate authorities that AWS_CA_BUNDLE names cannot be read: ${printable_printable(bundle, 300)}.`,
+            why: printable_printable(error instanceof Error ? error.message : String(error), 300),
+            likely: 'The variable names a file of another machine, or one that a later step makes.',
+            write: 'Name a PEM file that is there, or remove the variable.',
+        }, { cause: error });
+    }
+}
+// EXTERNAL MODULE: ./node_modules/aws4/aws4.js
+var aws4 = __nccwpck_require__(832);
+;// CONCATENATED MODULE: ./lib/bundling/aws/send.js
+
+
+
+/**
+ * There was no answer. `code` is Node's or OpenSSL's, or one of ours: `NoConnection`, `NoAnswer`, `TimeIsUp`,
+ * `TooLarge`, `ProxyRefusal`.
+ */
+class NoAnswer extends Error {
+    name = 'NoAnswer';
+    code;
+    /** Host, and port where it is not the usual one, that was asked. */
+    host;
+    proxy;
+    /** Of the proxy, when it opened no way. */
+    status;
+    constructor(cause, { url }, connection) {
+        super(messageOf(cause), { cause });
+        this.code = codeOf(cause);
+        this.host = url.host;
+        this.proxy = connection.proxyOf(url);
+        this.status = cause instanceof ProxyRefusal ? cause.status : undefined;
+    }
+}
+/** Milliseconds: to connect, and for the whole of it. */
+const CONNECT_TIMEOUT = 5_000;
+const REQUEST_TIMEOUT = 10_000;
+/** Bytes; the answers that are wanted have some two thousand. */
+const LARGEST_ANSWER = 256 * 1024;
+/**
+ * Sends one request and reads the answer, whatever it is.
+ *
+ * @param signal ends it when the time for everything is up
+ * @throws NoAnswer when none came
+ */
+async function send(request, connection, signal) {
+    try {
+        return await exchanged(request, connection, signal);
+    }
+    catch (error) {
+        throw new NoAnswer(signal.aborted ? new Ended('TimeIsUp', 'the time was up') : error, request, connection);
+    }
+}
+/** One of our own reasons to give up. */
+class Ended extends Error {
+    code;
+    constructor(code, message) {
+        super(message);
+        this.code = code;
+    }
+}
+function exchanged({ method, url, headers, body }, connection, signal) {
+    return new Promise((done, failed) => {
+        if (signal.aborted)
+            return failed(new Ended('TimeIsUp', 'the time was up'));
+        const options = { method, headers };
+        const outgoing = url.protocol === 'https:'
+            ? (0,external_node_https_namespaceObject.request)(url, { ...options, agent: connection.httpsAgent(url) })
+            : (0,external_node_http_namespaceObject.request)(url, { ...options, agent: connection.httpAgent(url) });
+        // A request that still waits for its connection says nothing when it is destroyed, so this is told here.
+        const stop = limitTime(outgoing, signal, reason => {
+            stop();
+            outgoing.destroy(reason);
+            failed(reason);
+        });
+        outgoing.on('error', error => {
+            stop();
+            failed(error);
+        });
+        outgoing.on('response', answer => {
+            read(answer).then(done, failed).finally(stop);
+        });
+        outgoing.end(body);
+    });
+}
+/** @returns ends the limits */
+function limitTime(outgoing, signal, giveUp) {
+    const connecting = setTimeout(() => giveUp(new Ended('NoConnection', `no connection within ${CONNECT_TIMEOUT / 1000} s`)), CONNECT_TIMEOUT);
+    const answering = setTimeout(() => giveUp(new Ended('NoAnswer', `no answer within ${REQUEST_TIMEOUT / 1000} s`)), REQUEST_TIMEOUT);
+    const end = () => giveUp(new Ended('TimeIsUp', 'the time was up'));
+    signal.addEventListener('abort', end, { once: true });
+    outgoing.on('finish', () => clearTimeout(connecting));
+    return () => {
+        clearTimeout(connecting);
+        clearTimeout(answering);
+        signal.removeEventListener('abort', end);
+    };
+}
+async function read(answer) {
+    const parts = [];
+    let size = 0;
+    for await (const part of answer) {
+        if (!Buffer.isBuffer(part))
+            continue;
+        size += part.length;
+        if (size > LARGEST_ANSWER) {
+            answer.destroy();
+            throw new Ended('TooLarge', `the answer has more than ${LARGEST_ANSWER / 1024} KB`);
+        }
+        parts.push(part);
+    }
+    return {
+        status: answer.statusCode ?? 0,
+        headers: answer.headers,
+        body: Buffer.concat(parts).toString('utf8'),
+    };
+}
+function codeOf(error) {
+    if (error instanceof ProxyRefusal)
+        return 'ProxyRefusal';
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    return typeof code === 'string' ? code : 'NoAnswer';
+}
+/** Of several addresses that were tried Node tells the errors, and no message. */
+function messageOf(error) {
+    if (error instanceof AggregateError)
+        return error.errors.map(messageOf).join('; ');
+    return error instanceof Error ? error.message : String(error);
+}
+;// CONCATENATED MODULE: ./lib/bundling/aws/list-accounts.js
+
+
+
+/** The one Region of a partition in which Organizations answers (AWS General Reference, endpoints). */
+const HOMES = { 'aws-cn': 'cn-northwest-1', 'aws-us-gov': 'us-gov-west-1' };
+/** More pages than the largest organization has: an answer that always names another one must end. */
+const MOST_PAGES = 1000;
+/**
+ * The accounts of an organization (organizations:ListAccounts), without the SDK: its client would be a bundle of a
+ * megabyte for one call.
+ *
+ * @param endpoint in place of AWS's own
+ * @throws Error with what AWS answered when it is not accounts; NoAnswer
+ */
+async function listAccounts(pair, region, endpoint, connection, signal) {
+    const partition = partitionOf(region);
+    const home = HOMES[partition] ?? 'us-east-1';
+    const suffix = partition === 'aws-cn' ? 'amazonaws.com.cn' : 'amazonaws.com';
+    const url = new URL('/', endpoint ?? `https://organizations.${home}.${suffix}`);
+    const all = [];
+    let token;
+    for (let page = 0; page < MOST_PAGES; page++) {
+        const body = JSON.stringify({ MaxResults: 20, ...(token !== undefined && { NextToken: token }) });
+        const headers = signed(pair, url, home, body);
+        const answer = await send({ method: 'POST', url, headers, body }, connection, signal);
+        const { accounts, next } = readPage(answer.status, answer.body);
+        all.push(...accounts);
+        token = next;
+        if (token === undefined)
+            break;
+    }
+    return all;
+}
+function signed(pair, url, region, body) {
+    const request = {
+        method: 'POST',
+        host: url.host,
+        path: '/',
+        service: 'organizations',
+        region,
+        headers: {
+            'Content-Type': 'application/x-amz-json-1.1',
+            'X-Amz-Target': 'AWSOrganizationsV20161128.ListAccounts',
+        },
+        body,
+    };
+    return aws4.sign(request, { ...pair }).headers ?? {};
+}
+function readPage(status, body) {
+    const answer = parsed(body);
+    const accounts = property(answer, 'Accounts');
+    if (status !== 200 || !Array.isArray(accounts)) {
+        const code = list_accounts_text(property(answer, '__type')) ?? `HTTP ${status}`;
+        const message = list_accounts_text(property(answer, 'Message')) ?? list_accounts_text(property(answer, 'message')) ?? '';
+        throw new Error(`${code.replace(/^.*#/, '')} ${message}`.trim());
+    }
+    return {
+        accounts: accounts.flatMap((account) => {
+            const id = list_accounts_text(property(account, 'Id'));
+            // `Status` was retired in September 2026, and is read where an older answer has nothing else.
+            const state = list_accounts_text(property(account, 'State')) ?? list_accounts_text(property(account, 'Status'));
+            return id === undefined ? [] : [{ id, name: list_accounts_text(property(account, 'Name')), state }];
+        }),
+        next: list_accounts_text(property(answer, 'NextToken')),
+    };
+}
+function parsed(body) {
+    try {
+        return JSON.parse(body);
+    }
+    catch {
+        return undefined;
+    }
+}
+function property(value, name) {
+    return typeof value === 'object' && value !== null
+        ? Object.getOwnPropertyDescriptor(value, name)?.value
+        : undefined;
+}
+function list_accounts_text(value) {
+    return typeof value === 'string' && value !== '' ? value : undefined;
+}
+;// CONCATENATED MODULE: ./lib/bundling/stories/organization-accounts.js
+
+
+
+
+
+/** The accounts of the organization that are open, read with the credentials of the environment variables. */
+async function organizationAccounts(variables, region, signal) {
+    const accessKeyId = variables['AWS_ACCESS_KEY_ID'];
+    const secretAccessKey = variables['AWS_SECRET_ACCESS_KEY'];
+    if (!accessKeyId || !secretAccessKey) {
+        throw new failure_Failure('wrong-input', {
+            what: '--from organization needs credentials in the environment variables.',
+            why: 'AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY are not set; no other place is looked at.',
+            write: 'eval "$(aws configure export-credentials --profile management --format env)"',
+        });
+    }
+    const sessionToken = variables['AWS_SESSION_TOKEN'] || undefined;
+    const connection = connect(variables);
+    try {
+        const endpoint = variables['AWS_ENDPOINT_URL_ORGANIZATIONS'] || variables['AWS_ENDPOINT_URL'] || undefined;
+        const pair = { accessKeyId, secretAccessKey, ...(sessionToken !== undefined && { sessionToken }) };
+        const accounts = await listAccounts(pair, region, endpoint, connection, signal);
+        return accounts.flatMap(({ id, name, state }) => {
+            const account = accountId(id);
+            if (account === undefined || (state !== undefined && state !== 'ACTIVE'))
+                return [];
+            return [{ called: name ?? id, account, region: undefined, permissionSet: undefined }];
+        });
+    }
+    catch (error) {
+        throw refusedBy('AWS Organizations', 'organizations:ListAccounts, in the management account', error);
+    }
+    finally {
+        connection.close();
+    }
+}
+function refusedBy(who, needs, error) {
+    if (error instanceof failure_Failure)
+        return error;
+    const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+    return new failure_Failure('refused', { what: `${who} did not tell its accounts: ${printable_printable(reason, 300)}`, why: `It needs ${needs}.` }, { cause: error });
+}
 ;// CONCATENATED MODULE: ./lib/bundling/cli/command.js
 /** What the command answers its caller with: clean; findings or a refusal; wrong use, or an incomplete scan. */
 const EXIT = { clean: 0, found: 1, wrong: 2 };
@@ -2476,7 +3594,7 @@ const REQUIREMENTS = {
 /** What the references in texts refer to. */
 const PARTITION_DATA = { type: 'data', labels: ['aws_partition', 'current'], body: {} };
 const ACCOUNT_DATA = { type: 'data', labels: ['aws_caller_identity', 'current'], body: {} };
-function codeOf(reference) {
+function terraform_codeOf(reference) {
     if (reference.kind === 'parameter')
         return `var.${reference.name}`;
     return reference.kind === 'account'
@@ -2487,7 +3605,7 @@ function codeOf(reference) {
 function terraform_templateOf(text, inQuotes) {
     const parts = typeof text === 'string' ? [text] : text.parts;
     return parts
-        .map(part => typeof part === 'string' ? inQuotes(part.replace(/[$%](?=\{)/g, '$&$&')) : `\${${codeOf(part)}}`)
+        .map(part => typeof part === 'string' ? inQuotes(part.replace(/[$%](?=\{)/g, '$&$&')) : `\${${terraform_codeOf(part)}}`)
         .join('');
 }
 /** @param comment lines that stand above, without `#`; @returns the text of a .tf file, as `terraform fmt` writes it */
@@ -2734,6 +3852,7 @@ function namesGiven(given, option, form, what) {
 
 
 
+
 const initCommand = {
     name: 'init',
     operands: '[OPTIONS]',
@@ -2821,9 +3940,8 @@ async function lookedFor(given, terminal, place) {
     const ofConfig = foundInConfig(config_file_parseConfigFile(config.text ?? ''));
     if (source === 'config')
         return ofConfig;
-    const { organizationAccounts, portalAccounts } = await import(/* webpackIgnore: true */ '../init-sources/index.js');
     if (source === 'organization') {
-        const accounts = await organizationAccounts(terminal.variables, place ?? 'us-east-1');
+        const accounts = await organizationAccounts(terminal.variables, place ?? ofConfig.portal?.region ?? 'us-east-1', terminal.signal);
         return { accounts, portal: ofConfig.portal };
     }
     if (ofConfig.portal === undefined) {
@@ -2832,7 +3950,19 @@ async function lookedFor(given, terminal, place) {
             write: 'aws configure sso-session\naws sso login --sso-session NAME',
         });
     }
-    return { accounts: await portalAccounts(ofConfig.portal, terminal.variables), portal: ofConfig.portal };
+    return { accounts: await portalAccounts(ofConfig.portal, terminal), portal: ofConfig.portal };
+}
+/** What the portal offers to the person who is signed on: the first permission set of an account is told. */
+async function portalAccounts({ startUrl, region: home, session }, { variables }) {
+    const { offeredAccounts } = await import(/* webpackIgnore: true */ '../sign-on/index.js');
+    const portal = { startUrl, region: home, session, renewable: true };
+    const offered = await offeredAccounts({ kind: 'portal', name: session ?? startUrl, portal }, variables);
+    return offered.map(({ account, name, permissionSets }) => ({
+        called: name === '' ? account : name,
+        account,
+        region: undefined,
+        permissionSet: permissionSets[0],
+    }));
 }
 /** @throws Failure `wrong-input` for what is not NAME=ACCOUNT */
 function answer(text) {

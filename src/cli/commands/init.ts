@@ -3,12 +3,19 @@ import { join } from 'node:path';
 import { accountId, type Region, region } from '../../aws/names.js';
 import { CONFIGURATION_PATH } from '../../config/load.js';
 import { Failure } from '../../failure.js';
-import { type Found, type FoundAccount, firstFile, foundInConfig } from '../../init/first-file.js';
+import {
+  type Found,
+  type FoundAccount,
+  type FoundPortal,
+  firstFile,
+  foundInConfig,
+} from '../../init/first-file.js';
 import { parseConfigFile } from '../../laptop/config-file.js';
 import { readHomeFiles } from '../../laptop/home-files.js';
 import { projectRoot } from '../../laptop/project.js';
 import { printable } from '../../printable.js';
 import { fileDiff, replaceFile } from '../../stories/change-files.js';
+import { organizationAccounts } from '../../stories/organization-accounts.js';
 import { type Arguments, type Command, EXIT, type ExitCode, type Terminal } from '../command.js';
 import { namesGiven, ROLE_NAME } from './template-options.js';
 
@@ -101,11 +108,12 @@ async function lookedFor(given: Arguments, terminal: Terminal, place: Region | u
   const { config } = readHomeFiles(terminal.variables);
   const ofConfig = foundInConfig(parseConfigFile(config.text ?? ''));
   if (source === 'config') return ofConfig;
-  const { organizationAccounts, portalAccounts } = await import(
-    /* bundle: init-sources */ '../../stories/init-sources.js'
-  );
   if (source === 'organization') {
-    const accounts = await organizationAccounts(terminal.variables, place ?? ('us-east-1' as Region));
+    const accounts = await organizationAccounts(
+      terminal.variables,
+      place ?? ofConfig.portal?.region ?? ('us-east-1' as Region),
+      terminal.signal,
+    );
     return { accounts, portal: ofConfig.portal };
   }
   if (ofConfig.portal === undefined) {
@@ -114,7 +122,23 @@ async function lookedFor(given: Arguments, terminal: Terminal, place: Region | u
       write: 'aws configure sso-session\naws sso login --sso-session NAME',
     });
   }
-  return { accounts: await portalAccounts(ofConfig.portal, terminal.variables), portal: ofConfig.portal };
+  return { accounts: await portalAccounts(ofConfig.portal, terminal), portal: ofConfig.portal };
+}
+
+/** What the portal offers to the person who is signed on: the first permission set of an account is told. */
+async function portalAccounts(
+  { startUrl, region: home, session }: FoundPortal,
+  { variables }: Terminal,
+): Promise<readonly FoundAccount[]> {
+  const { offeredAccounts } = await import(/* bundle: sign-on */ '../../laptop/renew.js');
+  const portal = { startUrl, region: home, session, renewable: true };
+  const offered = await offeredAccounts({ kind: 'portal', name: session ?? startUrl, portal }, variables);
+  return offered.map(({ account, name, permissionSets }) => ({
+    called: name === '' ? account : name,
+    account,
+    region: undefined,
+    permissionSet: permissionSets[0],
+  }));
 }
 
 /** @throws Failure `wrong-input` for what is not NAME=ACCOUNT */

@@ -1,17 +1,16 @@
-import { accessPortal } from '../aws/access-portal.js';
 import { connect } from '../aws/connection.js';
+import { listAccounts } from '../aws/list-accounts.js';
 import { accountId, type Region } from '../aws/names.js';
-import { organizations } from '../aws/organizations.js';
 import { Failure } from '../failure.js';
 import type { Variables } from '../github/job.js';
-import type { FoundAccount, FoundPortal } from '../init/first-file.js';
-import { portalToken } from '../laptop/portal-token.js';
+import type { FoundAccount } from '../init/first-file.js';
 import { printable } from '../printable.js';
 
 /** The accounts of the organization that are open, read with the credentials of the environment variables. */
 export async function organizationAccounts(
   variables: Variables,
   region: Region,
+  signal: AbortSignal,
 ): Promise<readonly FoundAccount[]> {
   const accessKeyId = variables['AWS_ACCESS_KEY_ID'];
   const secretAccessKey = variables['AWS_SECRET_ACCESS_KEY'];
@@ -25,14 +24,10 @@ export async function organizationAccounts(
   const sessionToken = variables['AWS_SESSION_TOKEN'] || undefined;
   const connection = connect(variables);
   try {
-    const reader = organizations({
-      credentials: { accessKeyId, secretAccessKey, sessionToken },
-      region,
-      connection,
-      variables,
-      pace: undefined,
-    });
-    const accounts = await reader.accounts();
+    const endpoint =
+      variables['AWS_ENDPOINT_URL_ORGANIZATIONS'] || variables['AWS_ENDPOINT_URL'] || undefined;
+    const pair = { accessKeyId, secretAccessKey, ...(sessionToken !== undefined && { sessionToken }) };
+    const accounts = await listAccounts(pair, region, endpoint, connection, signal);
     return accounts.flatMap(({ id, name, state }): FoundAccount[] => {
       const account = accountId(id);
       if (account === undefined || (state !== undefined && state !== 'ACTIVE')) return [];
@@ -40,34 +35,6 @@ export async function organizationAccounts(
     });
   } catch (error) {
     throw refusedBy('AWS Organizations', 'organizations:ListAccounts, in the management account', error);
-  } finally {
-    connection.close();
-  }
-}
-
-/** The accounts that the access portal offers to the person who is signed on. */
-export async function portalAccounts(
-  portal: FoundPortal,
-  variables: Variables,
-): Promise<readonly FoundAccount[]> {
-  const connection = connect(variables);
-  const { startUrl, region, session } = portal;
-  try {
-    const access = accessPortal(region, connection);
-    const token = await portalToken(
-      { kind: 'portal', name: session ?? startUrl, portal: { startUrl, region, session, renewable: true } },
-      connection,
-    );
-    const accounts = await access.accounts(token);
-    return accounts.map(({ id, name }) => ({
-      called: name === '' ? id : name,
-      account: id,
-      region: undefined,
-      permissionSet: undefined,
-    }));
-  } catch (error) {
-    if (error instanceof Failure) throw error;
-    throw refusedBy('The access portal', 'a session that has not ended: aws sso login', error);
   } finally {
     connection.close();
   }
