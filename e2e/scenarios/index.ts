@@ -2,6 +2,7 @@ import type { Scenario } from '../scenario.js';
 import { deployScenarios } from './deploy.js';
 import { hookScenarios } from './hooks.js';
 import { longDeployScenarios } from './long-deploy.js';
+import { migrateScenarios } from './migrate.js';
 import { pairScenarios } from './pairs.js';
 import { profileScenarios } from './profiles.js';
 import { scanWorkflowScenarios } from './scan-workflows.js';
@@ -12,6 +13,7 @@ export const scenarios: readonly Scenario[] = [
   ...pairScenarios,
   ...longDeployScenarios,
   ...workflowScenarios,
+  ...migrateScenarios,
   ...hookScenarios,
   ...scanWorkflowScenarios,
   ...deployScenarios,
