@@ -28,10 +28,10 @@ module.exports = loadNow("node:fs");
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $T: () => (/* binding */ TROUBLESHOOTING),
 /* harmony export */   py: () => (/* binding */ HOMEPAGE),
 /* harmony export */   xv: () => (/* binding */ VERSION)
 /* harmony export */ });
-/* unused harmony export TROUBLESHOOTING */
 /** What this is called, for reports that name their maker. A test holds VERSION and package.json together. */
 const VERSION = '1.0.0';
 const HOMEPAGE = 'https://github.com/org/aws-temp-creds';
@@ -262,7 +262,7 @@ async function loadConfiguration(folder, path) {
     }
     if (path === undefined)
         return undefined;
-    throw new failure/* Failure */.H('wrong-input', {
+    throw new failure/* Failure */.HR('wrong-input', {
         what: `The configuration file ${(0,bundling_printable/* printable */.g$)(path, 300)} is not there.`,
         why: `There is no such file in ${(0,bundling_printable/* printable */.g$)(folder, 300)}.`,
         likely: 'The repository was not checked out before this step, or the path is not relative to its root.',
@@ -6009,7 +6009,7 @@ async function ownList({ root, config, baseline }, named = 'must be there') {
     const path = baseline ?? BASELINE_PATH;
     const text = repositoryFile(root)(path);
     if (text === undefined && baseline !== undefined && named === 'must be there') {
-        throw new failure/* Failure */.H('wrong-input', {
+        throw new failure/* Failure */.HR('wrong-input', {
             what: `The baseline ${(0,bundling_printable/* printable */.g$)(path)} is not there.`,
             why: `There is no such file in ${root}.`,
             write: 'aws-temp-creds scan --write-baseline',
@@ -6065,7 +6065,7 @@ async function listAt(read, bench, notes) {
             return await parse(content.toString('utf8'));
         }
         catch (error) {
-            if (!(error instanceof failure/* Failure */.H))
+            if (!(error instanceof failure/* Failure */.HR))
                 throw error;
             notes.push(`${error.explanation.what} It allows nothing. ${error.explanation.why ?? ''}`);
             return [];
@@ -6402,7 +6402,7 @@ function writeReport(folder, path, text) {
     catch (error) {
         if (temporary !== undefined)
             (0,external_node_fs_.rmSync)(temporary, { force: true });
-        throw new failure/* Failure */.H('wrong-input', {
+        throw new failure/* Failure */.HR('wrong-input', {
             what: `The file ${(0,bundling_printable/* printable */.g$)(path)} could not be written.`,
             why: (0,bundling_printable/* printable */.g$)(error instanceof Error ? error.message : String(error), 300),
         }, { cause: error });
@@ -9993,7 +9993,7 @@ async function scan(request) {
     // Of Node's clocks the one that needs not be loaded.
     const started = process.uptime();
     if ((0,external_node_fs_.statSync)(request.folder, { throwIfNoEntry: false })?.isDirectory() !== true)
-        throw new failure/* Failure */.H('wrong-input', { what: `There is no folder ${(0,bundling_printable/* printable */.g$)(request.folder)}.` });
+        throw new failure/* Failure */.HR('wrong-input', { what: `There is no folder ${(0,bundling_printable/* printable */.g$)(request.folder)}.` });
     const inspection = new Inspection();
     const checkout = new Checkout(request.folder, request);
     try {
@@ -10293,7 +10293,7 @@ function readScanWish(given, terminal) {
     };
 }
 function wrong(faults) {
-    return new failure/* Failure */.H('wrong-input', {
+    return new failure/* Failure */.HR('wrong-input', {
         what: faults.join('\n'),
         write: 'aws-temp-creds scan --help',
     });
@@ -10887,12 +10887,12 @@ async function runCommand(command, argv, terminal) {
         terminal.say(`aws-temp-creds ${command.name}: ${failureText(error)}\n`);
         if (command.running !== undefined)
             return command.running.failed;
-        return error instanceof failure/* Failure */.H && error.code === 'refused' ? cli_command/* EXIT */.d.found : cli_command/* EXIT */.d.wrong;
+        return error instanceof failure/* Failure */.HR && error.code === 'refused' ? cli_command/* EXIT */.d.found : cli_command/* EXIT */.d.wrong;
     }
 }
 function failureText(error) {
-    if (error instanceof failure/* Failure */.H)
-        return (0,failure/* explain */.W)(error.explanation);
+    if (error instanceof failure/* Failure */.HR)
+        return (0,failure/* explained */.to)(error);
     const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
     return `failed for a reason that it does not know: ${(0,printable/* printable */.g$)(text, 500)}`;
 }
@@ -10987,10 +10987,13 @@ function writeAll(descriptor, text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ Failure),
-/* harmony export */   W: () => (/* binding */ explain)
+/* harmony export */   HR: () => (/* binding */ Failure),
+/* harmony export */   to: () => (/* binding */ explained)
 /* harmony export */ });
+/* unused harmony export explain */
+/* harmony import */ var _about_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(114);
 /* harmony import */ var _masked_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(590);
+
 
 const BRAND = Symbol.for('aws-temp-creds.failure');
 /** An expected failure, ready to be shown. Holds no secret in any part; `cause` is never printed. */
@@ -11019,6 +11022,10 @@ function explain({ what, why, likely, write }) {
     if (write !== undefined)
         parts.push(section('What to do', write));
     return (0,_masked_js__WEBPACK_IMPORTED_MODULE_0__/* .masked */ .I)(parts.join('\n\n'));
+}
+/** The same with the place where the troubleshooting page explains it. */
+function explained({ code, explanation }) {
+    return `${explain(explanation)}\n\nMore: ${_about_js__WEBPACK_IMPORTED_MODULE_1__/* .TROUBLESHOOTING */ .$T}#${explanation.page ?? code}`;
 }
 function section(title, text) {
     return text.includes('\n') ? `${title}:\n${text.replace(/^(?=.)/gm, '  ')}` : `${title}: ${text}`;
