@@ -39,7 +39,7 @@ export async function look({ request, checkout, inspection }: Look): Promise<Loo
   const { mode, folder } = request;
   const root = realpathSync(folder);
   if (mode === 'stdin') {
-    if (request.stdin !== undefined) await scanStream(request.stdin, inspection);
+    if (request.stdin !== undefined) await scanStream(request.stdin, inspection, request);
     return { mode, scope: 'in standard input', whole: false };
   }
   if (mode === 'files') {
