@@ -100,7 +100,7 @@ describe('inputs', () => {
       env: {
         'INPUT_AWS-ACCESS-KEY-ID': 'given',
         'INPUT_AWS-SECRET-ACCESS-KEY': 'given',
-        'INPUT_USE-EXISTING-CREDENTIALS': 'false',
+        'INPUT_USE-EXISTING-CREDENTIALS': 'true',
       },
     });
     const message = run.annotations[0]?.message ?? '';
