@@ -27,15 +27,14 @@ const neverUsed = {
  * something of it is first used. Within the others their text alone would cost every start 2 ms for each 100 KB.
  */
 const packages = {
-  '@actions/exec': 'actions-exec',
   fflate: 'fflate',
-  picomatch: 'picomatch',
   valibot: 'valibot',
   yaml: 'yaml',
 };
 
 /** Parts of our own that few scans come to, for the same reason; each by the module through which the others reach it. */
 const parts = {
+  'scan/ci-files/check-ci-file.js': 'ci-files',
   'scan/detect/archives/unpack.js': 'archives',
 };
 const partName = file => `part:${file}`;
