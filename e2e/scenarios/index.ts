@@ -3,6 +3,7 @@ import { deployScenarios } from './deploy.js';
 import { hookScenarios } from './hooks.js';
 import { laptopScenarios } from './laptop.js';
 import { longDeployScenarios } from './long-deploy.js';
+import { migrateScenarios } from './migrate.js';
 import { pairScenarios } from './pairs.js';
 import { profileScenarios } from './profiles.js';
 import { scanWorkflowScenarios } from './scan-workflows.js';
@@ -13,6 +14,7 @@ export const scenarios: readonly Scenario[] = [
   ...pairScenarios,
   ...longDeployScenarios,
   ...workflowScenarios,
+  ...migrateScenarios,
   ...hookScenarios,
   ...scanWorkflowScenarios,
   ...deployScenarios,
