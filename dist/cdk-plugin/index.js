@@ -137,7 +137,9 @@ function visible(character) {
  * ActionCommand.cs).
  */
 function inert(text) {
-    return text.replace(/^([\s\u0085]*):(?=:)/gm, '$1:\u200b').replace(/##\[/g, '##\u200b[');
+    return text
+        .replace(/^([\t\v\f \u0085\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\ufeff]*):(?=:)/gm, '$1:\u200b')
+        .replace(/##\[/g, '##\u200b[');
 }
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = require("node:child_process");
@@ -176,8 +178,9 @@ class Fields {
         const value = this.#entries.get(name);
         return typeof value === 'boolean' ? value : undefined;
     }
+    /** ISO 8601; older versions of the AWS CLI write `UTC` behind it where newer ones have `Z`. */
     date(name) {
-        const parsed = new Date(this.text(name) ?? Number.NaN);
+        const parsed = new Date(this.text(name)?.replace(/UTC$/, 'Z') ?? Number.NaN);
         return Number.isNaN(parsed.getTime()) ? undefined : parsed;
     }
     object(name) {
@@ -627,6 +630,7 @@ function private_file_errorCode(error) {
 }
 ;// CONCATENATED MODULE: ./lib/bundling/failure.js
 
+
 const BRAND = Symbol.for('aws-temp-creds.failure');
 /** An expected failure, ready to be shown. Holds no secret in any part; `cause` is never printed. */
 class failure_Failure extends Error {
@@ -654,6 +658,10 @@ function explain({ what, why, likely, write }) {
     if (write !== undefined)
         parts.push(section('What to do', write));
     return masked(parts.join('\n\n'));
+}
+/** The same with the place where the troubleshooting page explains it. */
+function explained({ code, explanation }) {
+    return `${explain(explanation)}\n\nMore: ${TROUBLESHOOTING}#${explanation.page ?? code}`;
 }
 function section(title, text) {
     return text.includes('\n') ? `${title}:\n${text.replace(/^(?=.)/gm, '  ')}` : `${title}: ${text}`;
@@ -1574,13 +1582,54 @@ function without(text, { start, end }) {
     const joins = /^[^\r\n]/.test(after) && before !== '' && !before.endsWith('\n');
     return before + (joins ? text.slice(start, start + newlineLength(text, start)) : '') + after;
 }
+;// CONCATENATED MODULE: ./lib/bundling/regular-file.js
+
+/**
+ * Reads a file, links followed, without ever waiting for the other end of a FIFO or reading a device that has no end.
+ *
+ * @param most bytes that it may have
+ */
+function regular_file_readRegularFile(path, most) {
+    let file;
+    try {
+        file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+        if (!fstatSync(file).isFile())
+            return { kind: 'other' };
+        // One byte more, to see that there is more: the size that the system says may be wrong.
+        const content = filled(file, Math.min(fstatSync(file).size, most) + 1, most);
+        return content.length > most ? { kind: 'too large' } : { kind: 'file', content };
+    }
+    catch (error) {
+        const code = error instanceof Error && 'code' in error ? error.code : undefined;
+        return { kind: code === 'ENXIO' || code === 'EOPNOTSUPP' ? 'other' : 'none' };
+    }
+    finally {
+        if (file !== undefined)
+            closeSync(file);
+    }
+}
+function filled(file, expected, most) {
+    let bytes = Buffer.alloc(expected);
+    let end = 0;
+    for (;;) {
+        const count = readSync(file, bytes, end, bytes.length - end, null);
+        end += count;
+        if (count === 0 || end > most)
+            return bytes.subarray(0, end);
+        if (end === bytes.length)
+            bytes = Buffer.concat([bytes], Math.min(2 * end, most) + 1);
+    }
+}
 ;// CONCATENATED MODULE: ./lib/bundling/config/load.js
+
 
 
 
 
 /** Where the configuration file stands when nobody says otherwise. */
 const load_CONFIGURATION_PATH = '.github/aws-temp-creds.yml';
+/** People write some kilobytes. */
+const LARGEST_CONFIGURATION = (/* unused pure expression or super */ null && (2 ** 20));
 /**
  * Reads and checks the configuration file of a checkout.
  *
@@ -1603,24 +1652,42 @@ async function load_loadConfiguration(folder, path) {
         what: `The configuration file ${printable(path, 300)} is not there.`,
         why: `There is no such file in ${printable(folder, 300)}.`,
         likely: 'The repository was not checked out before this step, or the path is not relative to its root.',
-        write: `- uses: actions/checkout@v5\n- uses: org/aws-temp-creds@v1\n  with:\n    config: ${load_CONFIGURATION_PATH}`,
+        write: `- uses: actions/checkout@v7\n- uses: org/aws-temp-creds@v1\n  with:\n    config: ${load_CONFIGURATION_PATH}`,
     });
 }
-/** Reads files of a checkout; a path that leads out of it, by `..` or by a symbolic link, reads as absent. */
-function repositoryFile(folder) {
+/**
+ * Reads files of a checkout; a path that leads out of it, by `..` or by a symbolic link, reads as absent.
+ *
+ * @param most bytes that a file may have
+ * @returns a function that throws Failure `wrong-configuration` for what is too large, or is a FIFO or the like
+ */
+function repositoryFile(folder, most = LARGEST_CONFIGURATION) {
     return path => {
-        try {
-            const root = realpathSync(folder);
-            const file = realpathSync(join(root, path));
-            const inside = relative(root, file);
-            if (inside === '' || inside === '..' || inside.startsWith(`..${sep}`))
-                return undefined;
-            return readFileSync(file, 'utf8');
-        }
-        catch {
+        const file = insideOf(folder, path);
+        if (file === undefined)
             return undefined;
-        }
+        const found = readRegularFile(file, most);
+        if (found.kind === 'file')
+            return found.content.toString('utf8');
+        if (found.kind === 'none')
+            return undefined;
+        throw new Failure('wrong-configuration', {
+            what: `${printable(path, 300)} cannot be read.`,
+            why: found.kind === 'other' ? 'It is no regular file.' : `It is larger than ${most / 2 ** 20} MiB.`,
+        });
     };
+}
+/** @returns the real path of what is at a path of the checkout, or undefined when that leads out of it or nowhere */
+function insideOf(folder, path) {
+    try {
+        const root = realpathSync(folder);
+        const file = realpathSync(join(root, path));
+        const inside = relative(root, file);
+        return inside === '' || inside === '..' || inside.startsWith(`..${sep}`) ? undefined : file;
+    }
+    catch {
+        return undefined;
+    }
 }
 ;// CONCATENATED MODULE: ./lib/bundling/laptop/project.js
 
