@@ -41,6 +41,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 ;// CONCATENATED MODULE: ./lib/bundling/failure.js
 
+
 const BRAND = Symbol.for('aws-temp-creds.failure');
 /** An expected failure, ready to be shown. Holds no secret in any part; `cause` is never printed. */
 class failure_Failure extends Error {
@@ -68,6 +69,10 @@ function explain({ what, why, likely, write }) {
     if (write !== undefined)
         parts.push(section('What to do', write));
     return masked(parts.join('\n\n'));
+}
+/** The same with the place where the troubleshooting page explains it. */
+function explained({ code, explanation }) {
+    return `${explain(explanation)}\n\nMore: ${TROUBLESHOOTING}#${explanation.page ?? code}`;
 }
 function section(title, text) {
     return text.includes('\n') ? `${title}:\n${text.replace(/^(?=.)/gm, '  ')}` : `${title}: ${text}`;
@@ -560,7 +565,9 @@ function visible(character) {
  * ActionCommand.cs).
  */
 function inert(text) {
-    return text.replace(/^([\s\u0085]*):(?=:)/gm, '$1:\u200b').replace(/##\[/g, '##\u200b[');
+    return text
+        .replace(/^([\t\v\f \u0085\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\ufeff]*):(?=:)/gm, '$1:\u200b')
+        .replace(/##\[/g, '##\u200b[');
 }
 ;// CONCATENATED MODULE: ./lib/bundling/handover/folder-trust.js
 
@@ -818,8 +825,9 @@ class fields_Fields {
         const value = this.#entries.get(name);
         return typeof value === 'boolean' ? value : undefined;
     }
+    /** ISO 8601; older versions of the AWS CLI write `UTC` behind it where newer ones have `Z`. */
     date(name) {
-        const parsed = new Date(this.text(name) ?? Number.NaN);
+        const parsed = new Date(this.text(name)?.replace(/UTC$/, 'Z') ?? Number.NaN);
         return Number.isNaN(parsed.getTime()) ? undefined : parsed;
     }
     object(name) {

@@ -976,6 +976,7 @@ function errorCode(error) {
 }
 ;// CONCATENATED MODULE: ./lib/bundling/failure.js
 
+
 const BRAND = Symbol.for('aws-temp-creds.failure');
 /** An expected failure, ready to be shown. Holds no secret in any part; `cause` is never printed. */
 class Failure extends Error {
@@ -1003,6 +1004,10 @@ function explain({ what, why, likely, write }) {
     if (write !== undefined)
         parts.push(section('What to do', write));
     return masked(parts.join('\n\n'));
+}
+/** The same with the place where the troubleshooting page explains it. */
+function explained({ code, explanation }) {
+    return `${explain(explanation)}\n\nMore: ${TROUBLESHOOTING}#${explanation.page ?? code}`;
 }
 function section(title, text) {
     return text.includes('\n') ? `${title}:\n${text.replace(/^(?=.)/gm, '  ')}` : `${title}: ${text}`;
@@ -1099,7 +1104,9 @@ function visible(character) {
  * ActionCommand.cs).
  */
 function inert(text) {
-    return text.replace(/^([\s\u0085]*):(?=:)/gm, '$1:\u200b').replace(/##\[/g, '##\u200b[');
+    return text
+        .replace(/^([\t\v\f \u0085\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\ufeff]*):(?=:)/gm, '$1:\u200b')
+        .replace(/##\[/g, '##\u200b[');
 }
 ;// CONCATENATED MODULE: ./lib/bundling/aws/proxies.js
 
