@@ -856,6 +856,7 @@ class InputReader {
 const AUDIT_CHECKS = ['organization', 'people', 'parity', 'trust', 'keys', 'github'];
 const FAIL_ON = ['error', 'warning', 'notice', 'never'];
 const SCANS = ['tree', 'history', 'off'];
+/** As `template audit` calls it; a test holds both together. */
 const DEFAULT_ACCOUNT_ROLE = 'aws-temp-creds-audit';
 const ROLE_NAME = /^[\w+=,.@-]+(\/[\w+=,.@-]+)*$/;
 /**
@@ -981,7 +982,7 @@ async function load_loadConfiguration(folder, path) {
         what: `The configuration file ${printable_printable(path, 300)} is not there.`,
         why: `There is no such file in ${printable_printable(folder, 300)}.`,
         likely: 'The repository was not checked out before this step, or the path is not relative to its root.',
-        write: `- uses: actions/checkout@v5\n- uses: org/aws-temp-creds@v1\n  with:\n    config: ${CONFIGURATION_PATH}`,
+        write: `- uses: actions/checkout@v7\n- uses: org/aws-temp-creds@v1\n  with:\n    config: ${CONFIGURATION_PATH}`,
     });
 }
 /**

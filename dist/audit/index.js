@@ -3215,6 +3215,7 @@ class InputReader {
 const AUDIT_CHECKS = ['organization', 'people', 'parity', 'trust', 'keys', 'github'];
 const FAIL_ON = ['error', 'warning', 'notice', 'never'];
 const SCANS = ['tree', 'history', 'off'];
+/** As `template audit` calls it; a test holds both together. */
 const DEFAULT_ACCOUNT_ROLE = 'aws-temp-creds-audit';
 const ROLE_NAME = /^[\w+=,.@-]+(\/[\w+=,.@-]+)*$/;
 /**
@@ -3304,7 +3305,7 @@ async function loadConfiguration(folder, path) {
         what: `The configuration file ${(0,bundling_printable/* printable */.g$)(path, 300)} is not there.`,
         why: `There is no such file in ${(0,bundling_printable/* printable */.g$)(folder, 300)}.`,
         likely: 'The repository was not checked out before this step, or the path is not relative to its root.',
-        write: `- uses: actions/checkout@v5\n- uses: org/aws-temp-creds@v1\n  with:\n    config: ${CONFIGURATION_PATH}`,
+        write: `- uses: actions/checkout@v7\n- uses: org/aws-temp-creds@v1\n  with:\n    config: ${CONFIGURATION_PATH}`,
     });
 }
 /**
@@ -3411,7 +3412,7 @@ function noFile() {
     return new failure/* Failure */.H('wrong-input', {
         what: `There is no ${CONFIGURATION_PATH} to compare AWS with.`,
         likely: 'The repository was not checked out before this step, or it has no configuration file yet.',
-        write: '- uses: actions/checkout@v5\n- uses: org/aws-temp-creds/audit@v1',
+        write: '- uses: actions/checkout@v7\n- uses: org/aws-temp-creds/audit@v1',
     });
 }
 

@@ -65,7 +65,7 @@ const EXIT = { clean: 0, found: 1, wrong: 2 };
 
 /***/ }),
 
-/***/ 175:
+/***/ 234:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -76,8 +76,6 @@ __nccwpck_require__.d(__webpack_exports__, {
   scanCommand: () => (/* binding */ scanCommand)
 });
 
-// EXTERNAL MODULE: ./lib/bundling/about.js
-var about = __nccwpck_require__(114);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(24);
 ;// CONCATENATED MODULE: ./lib/bundling/regular-file.js
@@ -310,7 +308,7 @@ async function loadConfiguration(folder, path) {
         what: `The configuration file ${(0,bundling_printable/* printable */.g$)(path, 300)} is not there.`,
         why: `There is no such file in ${(0,bundling_printable/* printable */.g$)(folder, 300)}.`,
         likely: 'The repository was not checked out before this step, or the path is not relative to its root.',
-        write: `- uses: actions/checkout@v5\n- uses: org/aws-temp-creds@v1\n  with:\n    config: ${CONFIGURATION_PATH}`,
+        write: `- uses: actions/checkout@v7\n- uses: org/aws-temp-creds@v1\n  with:\n    config: ${CONFIGURATION_PATH}`,
     });
 }
 /**
@@ -574,7 +572,7 @@ function applyAllowList(result, rules) {
         ...result.notes,
         ...emptyComments(result.findings),
         ...allows.expired(rules.source, whole),
-        ...(whole ? allows.unused(rules.source) : []),
+        ...(whole ? allows.unused(rules.source, result.mode === 'history') : []),
     ];
     const unread = result.unread.map(one => one.unopened && allows.covers(one.what) ? { ...one, unopened: false } : one);
     return { ...result, findings: bySeverity(findings), allowed, unread, notes };
@@ -620,11 +618,7 @@ function commentStood({ inline, secrets, fingerprint }, before) {
 /** Lists of people need some thousands; beyond it an entry allows nothing. */
 const MOST_WORK = 500_000_000;
 function matcher(list, today) {
-    const work = { left: MOST_WORK };
-    const rows = list.entries.map(entry => {
-        const fits = entry.path === undefined ? () => entry.fingerprint !== undefined : pathMatcher(entry.path, work);
-        return { entry, fits, matches: entryMatcher(entry, fits), used: 0, again: 0 };
-    });
+    const rows = rowsOf(list.entries);
     const live = (entry) => entry.expires === undefined || entry.expires >= today;
     const baseline = new Map(list.baseline.map(entry => [entry.fingerprint, { entry, used: false }]));
     return {
@@ -659,25 +653,39 @@ function matcher(list, today) {
                         : ''
                     : `; ${again === 1 ? '1 finding counts' : `${again} findings count`} again`));
         },
-        unused(source) {
+        /** @param history whether all of it was seen: what no file of the tree needs, an earlier commit may */
+        unused(source, history) {
             const idle = rows.filter(({ entry, used }) => live(entry) && used === 0);
             const stale = [...baseline.values()].filter(({ used }) => !used).length;
             return [
-                ...idle.map(({ entry }) => `${(0,bundling_printable/* printable */.g$)(source)}:${entry.line}: nothing needs the entry for ${named(entry)}; it can go`),
+                ...idle.map(({ entry }) => `${(0,bundling_printable/* printable */.g$)(source)}:${entry.line}: nothing ${history ? '' : 'in the tree '}needs the entry for ${named(entry)}; ` +
+                    `it can go${history ? '' : UNLESS_IN_HISTORY}`),
                 ...(stale === 0
                     ? []
                     : [
-                        `${stale} of ${baseline.size} baseline entries are no longer needed; ` +
-                            'run `aws-temp-creds scan --write-baseline` to drop them',
+                        history
+                            ? `${stale} of ${baseline.size} baseline entries are no longer needed; run ` +
+                                '`aws-temp-creds scan --history --write-baseline` to drop them'
+                            : `${stale} of ${baseline.size} baseline entries are not needed by the tree; run ` +
+                                `\`aws-temp-creds scan --write-baseline\` to drop them${UNLESS_IN_HISTORY}`,
                     ]),
             ];
         },
     };
 }
+const UNLESS_IN_HISTORY = ', unless `aws-temp-creds scan --history` needs it';
 function named(entry) {
     return entry.fingerprint === undefined
         ? `path ${(0,bundling_printable/* printable */.g$)(entry.path ?? '')}`
         : `fingerprint ${entry.fingerprint.slice(0, 12)}\u2026`;
+}
+/** The entries with what they match, and how often they did. */
+function rowsOf(entries) {
+    const work = { left: MOST_WORK };
+    return entries.map(entry => {
+        const fits = entry.path === undefined ? () => entry.fingerprint !== undefined : pathMatcher(entry.path, work);
+        return { entry, fits, matches: entryMatcher(entry, fits), used: 0, again: 0 };
+    });
 }
 /** An entry that names both a path and a fingerprint allows what fits both. */
 function entryMatcher({ path, fingerprint }, fits) {
@@ -5601,7 +5609,7 @@ function findRepository(git, folder) {
 }
 /** Whether the clone leaves out commits that are older than some. */
 function isShallow({ commonDir }) {
-    return (0,external_node_fs_.statSync)((0,external_node_path_namespaceObject.join)(commonDir, 'shallow'), { throwIfNoEntry: false }) !== undefined;
+    return ((0,external_node_fs_.statSync)((0,external_node_path_namespaceObject.join)(commonDir, 'shallow'), { throwIfNoEntry: false })?.size ?? 0) > 0;
 }
 /** Whether contents were left out when it was cloned (`--filter`). */
 function isPartial({ commonDir }) {
@@ -5830,7 +5838,7 @@ async function judge(result, own, bench) {
         const list = await listAt(read, bench, notes);
         const stood = await commentsThatStood(result.findings, read, notes);
         const judged = applyAllowList({ ...result, notes: [...result.notes, ...notes] }, { list, source: config, today, change: { list: own, commentStood: finding => stood.has(finding) } });
-        return { result: judged, own: false };
+        return { result: judged, own: ruling.kind === 'commit' && ruling.own };
     });
 }
 /**
@@ -5952,6 +5960,11 @@ function facts(finding) {
     }
     if (account !== undefined)
         found.push(`account ${account}`);
+    const origin = originWords(finding.place);
+    if (origin !== '')
+        found.push(origin);
+    if (finding.uncommitted === true)
+        found.push('not committed');
     if (layers.length > 0)
         found.push(`inside ${printable(layers.join(' \u203a '), 200)}`);
     if (reason !== undefined)
@@ -5963,6 +5976,16 @@ function facts(finding) {
         found.push(`the ${by} of this very change would allow it, which does not count: ${printable(proposed.reason, 200)}`);
     }
     return found;
+}
+/** `commit 1a2b3c4d5e by Ann, 2026-03-01`, as far as it is known and the place does not say it. */
+function originWords({ kind, commit, author, date }) {
+    const parts = [
+        ...(kind === 'file' && commit !== undefined ? [`commit ${commit.slice(0, 10)}`] : []),
+        ...(author === undefined ? [] : [`by ${printable(author, 100)}`]),
+    ];
+    if (parts.length === 0)
+        return '';
+    return `${parts.join(' ')}${date === undefined ? '' : `, ${date.slice(0, 10)}`}`;
 }
 const STATUS = {
     live: 'LIVE: AWS accepts this key now',
@@ -5992,8 +6015,11 @@ function isIncomplete({ unread }) {
 }
 ;// CONCATENATED MODULE: ./lib/bundling/scan/outcome.js
 
-/** From which findings on a scan fails. `pair`: only credentials that are complete, so that they can be used. */
-const FAIL_ON = ['pair', 'error', 'warning', 'notice'];
+/**
+ * From which findings on a scan fails. `live`: only what AWS was not asked about, or did not say is dead; `pair`: only
+ * credentials that are complete, so that they can be used.
+ */
+const FAIL_ON = ['live', 'pair', 'error', 'warning', 'notice'];
 /** Rules whose values are all that a caller needs. */
 const COMPLETE = new Set([
     'access-key-pair',
@@ -6009,8 +6035,11 @@ function outcomeOf(result, failOn) {
         incomplete: isIncomplete(result),
     };
 }
-function fails({ rule, severity }, failOn) {
+/** True for a finding that fails a scan. */
+function fails({ rule, severity, status }, failOn) {
     switch (failOn) {
+        case 'live':
+            return status === 'live' || (severity === 'error' && status !== 'dead');
         case 'pair':
             return severity === 'error' && COMPLETE.has(rule);
         case 'error':
@@ -6021,54 +6050,6 @@ function fails({ rule, severity }, failOn) {
             return true;
     }
 }
-;// CONCATENATED MODULE: ./lib/bundling/scan/report/verdict.js
-
-/** SGR codes: on and off. */
-const STYLES = {
-    error: [31, 39],
-    warning: [33, 39],
-    notice: [36, 39],
-    good: [32, 39],
-    bold: [1, 22],
-    dim: [2, 22],
-};
-function painter(color) {
-    return (style, text) => {
-        const [on, off] = STYLES[style];
-        return color ? `\u001b[${on}m${text}\u001b[${off}m` : text;
-    };
-}
-/** What the scan came to, in one line; all of the report of a scan that has nothing else to tell. */
-function verdict(result, paint) {
-    const { findings } = result;
-    const scope = paint('dim', `${WHAT[result.mode] ?? result.mode}: ${scopeWords(result)}`);
-    const where = looksPlain(result) ? '' : ` ${result.scope}`;
-    const found = findings.length === 0
-        ? paint(isIncomplete(result) ? 'bold' : 'good', `No static AWS key found${where}`)
-        : paint('bold', `${countWords(findings)}${where}`);
-    const lines = [`${found}  ${scope}`];
-    if (isIncomplete(result)) {
-        lines.push(paint('error', 'Incomplete: something could not be read, so this is no proof that there is no key.'));
-    }
-    return lines.join('\n');
-}
-/** Whether the kind of scan says already where was looked. */
-function looksPlain({ mode, scope }) {
-    return (scope === undefined || scope === 'in the tree' || ['staged', 'stdin', 'files', 'index'].includes(mode));
-}
-/** True when the verdict says all that there is to say. */
-function isPlain({ findings, allowed, unread, notes }) {
-    return findings.length + allowed.length + unread.length + notes.length === 0;
-}
-const WHAT = {
-    tree: 'tree',
-    changes: 'changes',
-    history: 'history',
-    staged: 'staged changes',
-    index: 'as staged',
-    stdin: 'standard input',
-    files: 'files',
-};
 // EXTERNAL MODULE: ./lib/bundling/masked.js
 var masked = __nccwpck_require__(590);
 ;// CONCATENATED MODULE: ./lib/bundling/scan/report/withhold.js
@@ -6182,12 +6163,14 @@ function withoutValues(finding, hide) {
 }
 /** A path that holds an encoded value does not hold its text: then only the folder is shown. */
 function hiddenPlace(place, { layers }, hide) {
+    const { author } = place;
+    const safe = author === undefined ? place : { ...place, author: hide(author) };
     if (place.path === undefined)
-        return place;
+        return safe;
     const path = hide(place.path);
     const isName = place.kind === 'path-name' || place.kind === 'ref-name';
     const encoded = isName && layers.length > 0 && path === place.path;
-    return { ...place, path: encoded ? `${path.slice(0, path.lastIndexOf('/') + 1)}[withheld]` : path };
+    return { ...safe, path: encoded ? `${path.slice(0, path.lastIndexOf('/') + 1)}[withheld]` : path };
 }
 ;// CONCATENATED MODULE: ./lib/bundling/scan/report/write-report.js
 
@@ -9735,12 +9718,15 @@ async function look_look({ request, checkout, inspection }) {
     return { mode: 'tree', scope: 'in the files of this folder', whole: mode === 'tree' };
 }
 /** A folder that is in no repository is scanned whole; what was asked of a repository is not answered by that. */
-function withoutRepository({ request: { mode, range }, checkout, inspection }) {
+function withoutRepository({ request: { mode, range, variables }, checkout, inspection }) {
     const why = checkout.git === undefined ? 'git was not found on PATH' : 'this folder is in no git repository';
-    inspection.notes.push(`All files in the folder were scanned: ${why}.`);
     const asked = mode === 'tree' ? range && (range.what ?? 'the changes') : ASKED[mode];
     if (asked !== undefined)
         inspection.unread.add(asked, why, true);
+    const instead = asked === undefined || variables['GITHUB_ACTIONS'] !== 'true'
+        ? ''
+        : ' Check out into the workspace itself, without `path`, or ask for the files alone:  with: { scan: tree }';
+    inspection.notes.push(`All files in the folder were scanned: ${why}.${instead}`);
 }
 const ASKED = {
     changes: 'the changes',
@@ -9891,7 +9877,8 @@ async function scan(request) {
             inspection.found.push(...staticKeysIn(request.variables));
         if (request.signal?.aborted)
             inspection.unread.add('the rest', 'the scan was stopped', true);
-        const { findings, dropped } = uniqueFindings(inspection.found);
+        const { findings: found, dropped } = uniqueFindings(inspection.found);
+        const findings = found.length === 0 ? found : await attributed(found, checkout);
         const unlisted = dropped + inspection.dropped;
         if (unlisted > 0)
             inspection.unread.add(`${unlisted} findings`, `more than ${LIMITS.findings}: these are not listed`, true);
@@ -9908,6 +9895,11 @@ async function scan(request) {
     finally {
         await checkout.close();
     }
+}
+/** Loaded only for findings. */
+async function attributed(findings, checkout) {
+    const { withAuthors } = await import(/* webpackIgnore: true */ '../authors/index.js');
+    return withAuthors(findings, checkout.repository, own => checkout.store(own));
 }
 /** Why an object is missing is known only once it is known what kind of clone this is. */
 function explained(unread, repository) {
@@ -9957,6 +9949,114 @@ function showProgress(terminal) {
                 terminal.overwrite?.('');
         },
     };
+}
+// EXTERNAL MODULE: ./lib/bundling/about.js
+var about = __nccwpck_require__(114);
+;// CONCATENATED MODULE: ./lib/bundling/scan/report/verdict.js
+
+/** SGR codes: on and off. */
+const STYLES = {
+    error: [31, 39],
+    warning: [33, 39],
+    notice: [36, 39],
+    good: [32, 39],
+    bold: [1, 22],
+    dim: [2, 22],
+};
+function painter(color) {
+    return (style, text) => {
+        const [on, off] = STYLES[style];
+        return color ? `\u001b[${on}m${text}\u001b[${off}m` : text;
+    };
+}
+/** What the scan came to, in one line; all of the report of a scan that has nothing else to tell. */
+function verdict(result, paint) {
+    const { findings } = result;
+    const scope = paint('dim', `${WHAT[result.mode] ?? result.mode}: ${scopeWords(result)}`);
+    const where = looksPlain(result) ? '' : ` ${result.scope}`;
+    const found = findings.length === 0
+        ? paint(isIncomplete(result) ? 'bold' : 'good', `No static AWS key found${where}`)
+        : paint('bold', `${countWords(findings)}${where}`);
+    const lines = [`${found}  ${scope}`];
+    if (isIncomplete(result)) {
+        lines.push(paint('error', 'Incomplete: something could not be read, so this is no proof that there is no key.'));
+    }
+    return lines.join('\n');
+}
+/** Whether the kind of scan says already where was looked. */
+function looksPlain({ mode, scope }) {
+    return (scope === undefined || scope === 'in the tree' || ['staged', 'stdin', 'files', 'index'].includes(mode));
+}
+/** True when the verdict says all that there is to say. */
+function isPlain({ findings, allowed, unread, notes }) {
+    return findings.length + allowed.length + unread.length + notes.length === 0;
+}
+const WHAT = {
+    tree: 'tree',
+    changes: 'changes',
+    history: 'history',
+    staged: 'staged changes',
+    index: 'as staged',
+    stdin: 'standard input',
+    files: 'files',
+};
+;// CONCATENATED MODULE: ./lib/bundling/cli/commands/scan-report.js
+
+
+
+
+/** So many findings are listed for people; the other reports hold all. */
+const MOST_LISTED = 100;
+/** Options that name the file of a report. */
+const REPORT_FILES = ['sarif', 'gitlab', 'junit'];
+/** @returns takes away what stood where reports were to be written, and is none of this scan's; to be called at the end */
+function staleReports(given, { cwd }) {
+    const discards = REPORT_FILES.flatMap(name => {
+        const path = given.value(name);
+        return path === undefined || path === '-' ? [] : [staleReport(cwd, path)];
+    });
+    return () => {
+        for (const discard of discards)
+            discard();
+    };
+}
+/** Writes the reports that are wished for, and prints the one for people, or JSON. */
+async function report(result, wish, terminal) {
+    const { color, version } = terminal;
+    const { json, quiet, files } = wish;
+    if (isPlain(result) && !json && files.size === 0) {
+        if (!quiet)
+            terminal.print(`${verdict(result, painter(color))}\n`);
+        return;
+    }
+    const reports = await import(/* webpackIgnore: true */ '../reports/index.js');
+    const { GITHUB_ACTIONS, CI_COMMIT_SHA, GITHUB_SHA } = terminal.variables;
+    const texts = {
+        // GitHub takes what is suppressed for an open alert.
+        sarif: () => reports.sarifReport(result, {
+            toolVersion: version,
+            homepage: about/* HOMEPAGE */.py,
+            suppressed: GITHUB_ACTIONS !== 'true',
+        }),
+        gitlab: () => reports.gitlabReport(result, {
+            toolVersion: version,
+            homepage: about/* HOMEPAGE */.py,
+            now: new Date(),
+            commit: CI_COMMIT_SHA || GITHUB_SHA || undefined,
+        }),
+        junit: () => reports.junitReport(result, finding => fails(finding, wish.failOn)),
+    };
+    for (const [name, path] of files) {
+        if (path === '-')
+            terminal.print(texts[name]());
+        else
+            writeReport(terminal.cwd, path, texts[name]());
+    }
+    const print = [...files.values()].includes('-') ? terminal.say : terminal.print;
+    if (json)
+        return print(reports.jsonReport(result, version));
+    const options = { color, most: MOST_LISTED, width: Math.min(terminal.columns, 110) };
+    print(quiet ? reports.briefReport(result, options) : reports.terminalReport(result, options));
 }
 ;// CONCATENATED MODULE: ./lib/bundling/config/fault.js
 
@@ -10034,6 +10134,7 @@ function judgeOf(job) {
         own: sha !== '' && (OWN_EVENTS.has(eventName) || ofDefault) ? sha : undefined,
         defaultBranch,
         unasked: OWN_EVENTS.has(eventName) && !judge_of_job_ASKED.has(eventName),
+        byMembers: OWN_EVENTS.has(eventName),
     };
 }
 function atBase(revision) {
@@ -10042,6 +10143,7 @@ function atBase(revision) {
     return { kind: 'nobody', why: "the job's event file cannot be read, or does not name the base" };
 }
 ;// CONCATENATED MODULE: ./lib/bundling/cli/commands/scan-wish.js
+
 
 
 
@@ -10081,7 +10183,8 @@ function readScanWish(given, terminal) {
         unopened: unopened ?? 'say',
         verify: given.has('verify'),
         json: given.has('json'),
-        sarif: given.value('sarif'),
+        quiet: given.has('quiet'),
+        files: reportFiles(given),
         base: baseOf(given, mode, terminal.variables),
         not: given.values('not'),
         pushed: given.has('pushed') ? { remote: given.value('remote') } : undefined,
@@ -10099,7 +10202,8 @@ function wrong(faults) {
 function targetOf(operands, mode, { cwd, variables }, faults) {
     const here = (0,external_node_fs_.realpathSync)(cwd);
     const root = repositoryRoot(here, variables);
-    if (operands.includes('-')) {
+    // To a hook, which is given names of files, it is one.
+    if (operands.includes('-') && mode !== 'index') {
         if (operands.length > 1)
             faults.push('"-" (standard input) stands alone, without other paths');
         if (mode !== undefined)
@@ -10164,6 +10268,12 @@ function baseOf(given, mode, variables) {
         return { since };
     return given.has('index') && mode === 'changes' ? preCommitRange(variables) : undefined;
 }
+function reportFiles(given) {
+    return new Map(REPORT_FILES.flatMap(name => {
+        const path = given.value(name);
+        return path === undefined ? [] : [[name, path]];
+    }));
+}
 /** Options that mean something only beside another. */
 function checkCompany(given, mode, faults) {
     const only = (name, fits, where) => {
@@ -10177,9 +10287,16 @@ function checkCompany(given, mode, faults) {
     only('write-baseline', mode === 'tree' || mode === 'history', 'when all of a tree or its history is scanned');
     only('baseline', !given.has('no-allow'), 'without --no-allow');
     only('config', !given.has('no-allow'), 'without --no-allow');
-    if (given.value('sarif') === '-' && given.has('json'))
-        faults.push('--json and --sarif - both print to standard output: give --sarif a file');
-    for (const name of ['json', 'sarif', 'verify', 'fail-on', 'no-allow']) {
+    const printed = [...reportFiles(given)].flatMap(([name, path]) => (path === '-' ? [`--${name} -`] : []));
+    if (given.has('json'))
+        printed.unshift('--json');
+    if (printed.length > 1)
+        faults.push(`${printed.join(' and ')} would print to standard output together: give a file to all but one`);
+    if (given.has('json') && given.has('quiet'))
+        faults.push('--json and --quiet exclude each other');
+    if (given.value('fail-on') === 'live' && !given.has('verify'))
+        faults.push('--fail-on live needs --verify: else nothing is known to be dead');
+    for (const name of ['json', ...REPORT_FILES, 'quiet', 'verify', 'fail-on', 'no-allow']) {
         only(name, !given.has('write-baseline'), 'without --write-baseline');
     }
 }
@@ -10238,9 +10355,6 @@ function judgeFor(base, variables) {
 
 
 
-
-/** So many findings are listed for people; JSON and SARIF hold all. */
-const MOST_LISTED = 100;
 const scanCommand = {
     name: 'scan',
     operands: '[PATH\u2026] [OPTIONS]',
@@ -10270,7 +10384,7 @@ value is printed: a key is shown as AKIA\u2026WXYZ.`,
         {
             name: 'fail-on',
             value: 'LEVEL',
-            says: 'the least that fails: pair, error (default), warning or notice',
+            says: 'the least that fails: live (with --verify), pair, error (default), warning or notice',
         },
         {
             name: 'unopened',
@@ -10292,6 +10406,9 @@ value is printed: a key is shown as AKIA\u2026WXYZ.`,
         },
         { name: 'json', says: 'print the report as JSON' },
         { name: 'sarif', value: 'FILE', says: 'also write the report as SARIF 2.1.0; "-": print it' },
+        { name: 'gitlab', value: 'FILE', says: "also write GitLab's secret detection report" },
+        { name: 'junit', value: 'FILE', says: 'also write the report as JUnit XML' },
+        { name: 'quiet', says: 'print nothing when all is well, else one line for each finding' },
     ],
     examples: [
         ['aws-temp-creds scan', 'the tracked files of this repository'],
@@ -10316,7 +10433,7 @@ A line is allowed by a comment with a reason on it, or before it:
     run: runScan,
 };
 async function runScan(given, terminal) {
-    const discardStale = staleReport(terminal.cwd, given.value('sarif') ?? '');
+    const discardStale = staleReports(given, terminal);
     try {
         return await scanAndReport(given, terminal);
     }
@@ -10331,30 +10448,11 @@ async function scanAndReport(given, terminal) {
     const own = wish.allow ? await ownList(wish.bench) : undefined;
     const found = await scan_look(wish, terminal);
     const judged = own === undefined ? { result: found, own: true } : await judge(found, own, wish.bench);
-    const asked = wish.verify ? await verified(judged, terminal) : judged.result;
-    const result = withhold(judgeUnopened(asked, wish.unopened));
+    const whole = wish.verify ? await verified(judged, terminal) : judged.result;
+    const strict = judgeUnopened(whole, wish.unopened);
+    const result = withhold({ ...strict, unpublished: wish.pushed !== undefined });
     await report(result, wish, terminal);
     return exitCode(outcomeOf(result, wish.failOn));
-}
-async function report(result, wish, terminal) {
-    const { color, version } = terminal;
-    if (isPlain(result) && !wish.json && wish.sarif === undefined) {
-        terminal.print(`${verdict(result, painter(color))}\n`);
-        return;
-    }
-    const reports = await import(/* webpackIgnore: true */ '../reports/index.js');
-    if (wish.sarif !== undefined) {
-        const text = reports.sarifReport(result, { toolVersion: version, homepage: about/* HOMEPAGE */.py });
-        if (wish.sarif === '-')
-            terminal.print(text);
-        else
-            writeReport(terminal.cwd, wish.sarif, text);
-    }
-    const width = Math.min(terminal.columns, 110);
-    const print = wish.sarif === '-' ? terminal.say : terminal.print;
-    print(wish.json
-        ? reports.jsonReport(result, version)
-        : reports.terminalReport(result, { color, most: MOST_LISTED, width }));
 }
 /** Modes that ask something of git, and so have no answer outside of a repository. */
 const OF_GIT = new Set(['changes', 'history', 'staged', 'index']);
@@ -10539,7 +10637,7 @@ const COMMANDS = [
         name: 'scan',
         group: 'Find keys',
         says: 'find static AWS keys in a repository, in files, or in standard input',
-        load: async () => (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 175))).scanCommand,
+        load: async () => (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 234))).scanCommand,
     },
     {
         name: 'explain',

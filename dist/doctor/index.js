@@ -9369,7 +9369,7 @@ function findRepository(git, folder) {
 }
 /** Whether the clone leaves out commits that are older than some. */
 function isShallow({ commonDir }) {
-    return (0,external_node_fs_namespaceObject.statSync)((0,external_node_path_namespaceObject.join)(commonDir, 'shallow'), { throwIfNoEntry: false }) !== undefined;
+    return ((0,external_node_fs_namespaceObject.statSync)((0,external_node_path_namespaceObject.join)(commonDir, 'shallow'), { throwIfNoEntry: false })?.size ?? 0) > 0;
 }
 /** Whether contents were left out when it was cloned (`--filter`). */
 function isPartial({ commonDir }) {
@@ -11065,12 +11065,15 @@ async function look_look({ request, checkout, inspection }) {
     return { mode: 'tree', scope: 'in the files of this folder', whole: mode === 'tree' };
 }
 /** A folder that is in no repository is scanned whole; what was asked of a repository is not answered by that. */
-function withoutRepository({ request: { mode, range }, checkout, inspection }) {
+function withoutRepository({ request: { mode, range, variables }, checkout, inspection }) {
     const why = checkout.git === undefined ? 'git was not found on PATH' : 'this folder is in no git repository';
-    inspection.notes.push(`All files in the folder were scanned: ${why}.`);
     const asked = mode === 'tree' ? range && (range.what ?? 'the changes') : ASKED[mode];
     if (asked !== undefined)
         inspection.unread.add(asked, why, true);
+    const instead = asked === undefined || variables['GITHUB_ACTIONS'] !== 'true'
+        ? ''
+        : ' Check out into the workspace itself, without `path`, or ask for the files alone:  with: { scan: tree }';
+    inspection.notes.push(`All files in the folder were scanned: ${why}.${instead}`);
 }
 const ASKED = {
     changes: 'the changes',
@@ -11289,7 +11292,8 @@ async function scan(request) {
             inspection.found.push(...staticKeysIn(request.variables));
         if (request.signal?.aborted)
             inspection.unread.add('the rest', 'the scan was stopped', true);
-        const { findings, dropped } = uniqueFindings(inspection.found);
+        const { findings: found, dropped } = uniqueFindings(inspection.found);
+        const findings = found.length === 0 ? found : await attributed(found, checkout);
         const unlisted = dropped + inspection.dropped;
         if (unlisted > 0)
             inspection.unread.add(`${unlisted} findings`, `more than ${LIMITS.findings}: these are not listed`, true);
@@ -11306,6 +11310,11 @@ async function scan(request) {
     finally {
         await checkout.close();
     }
+}
+/** Loaded only for findings. */
+async function attributed(findings, checkout) {
+    const { withAuthors } = await import(/* webpackIgnore: true */ '../authors/index.js');
+    return withAuthors(findings, checkout.repository, own => checkout.store(own));
 }
 /** Why an object is missing is known only once it is known what kind of clone this is. */
 function explained(unread, repository) {
@@ -11599,7 +11608,7 @@ async function loadConfiguration(folder, path) {
         what: `The configuration file ${printable_printable(path, 300)} is not there.`,
         why: `There is no such file in ${printable_printable(folder, 300)}.`,
         likely: 'The repository was not checked out before this step, or the path is not relative to its root.',
-        write: `- uses: actions/checkout@v5\n- uses: org/aws-temp-creds@v1\n  with:\n    config: ${CONFIGURATION_PATH}`,
+        write: `- uses: actions/checkout@v7\n- uses: org/aws-temp-creds@v1\n  with:\n    config: ${CONFIGURATION_PATH}`,
     });
 }
 /**

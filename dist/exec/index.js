@@ -1308,7 +1308,7 @@ function noCheckout(job) {
         what: 'There is nothing to scan: the workspace of this job is empty.',
         why: `${printable(job.workspace, 300)} holds no file.`,
         likely: 'The repository is checked out after this step, or not at all.',
-        write: 'Check it out first:\n- uses: actions/checkout@v5\n- uses: org/aws-temp-creds@v1\nA job that needs credentials but no checkout says so: `scan: off`.',
+        write: 'Check it out first:\n- uses: actions/checkout@v7\n- uses: org/aws-temp-creds@v1\nA job that needs credentials but no checkout says so: `scan: off`.',
     });
 }
 ;// CONCATENATED MODULE: ./lib/bundling/aws/errors.js
@@ -3558,7 +3558,7 @@ async function load_loadConfiguration(folder, path) {
         what: `The configuration file ${printable_printable(path, 300)} is not there.`,
         why: `There is no such file in ${printable_printable(folder, 300)}.`,
         likely: 'The repository was not checked out before this step, or the path is not relative to its root.',
-        write: `- uses: actions/checkout@v5\n- uses: org/aws-temp-creds@v1\n  with:\n    config: ${CONFIGURATION_PATH}`,
+        write: `- uses: actions/checkout@v7\n- uses: org/aws-temp-creds@v1\n  with:\n    config: ${CONFIGURATION_PATH}`,
     });
 }
 /**

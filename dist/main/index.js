@@ -4083,7 +4083,7 @@ function noCheckout(job) {
         what: 'There is nothing to scan: the workspace of this job is empty.',
         why: `${printable(job.workspace, 300)} holds no file.`,
         likely: 'The repository is checked out after this step, or not at all.',
-        write: 'Check it out first:\n- uses: actions/checkout@v5\n- uses: org/aws-temp-creds@v1\nA job that needs credentials but no checkout says so: `scan: off`.',
+        write: 'Check it out first:\n- uses: actions/checkout@v7\n- uses: org/aws-temp-creds@v1\nA job that needs credentials but no checkout says so: `scan: off`.',
     });
 }
 ;// CONCATENATED MODULE: ./lib/bundling/aws/errors.js
@@ -7561,7 +7561,7 @@ async function loadConfiguration(folder, path) {
         what: `The configuration file ${(0,bundling_printable/* printable */.g$)(path, 300)} is not there.`,
         why: `There is no such file in ${(0,bundling_printable/* printable */.g$)(folder, 300)}.`,
         likely: 'The repository was not checked out before this step, or the path is not relative to its root.',
-        write: `- uses: actions/checkout@v5\n- uses: org/aws-temp-creds@v1\n  with:\n    config: ${CONFIGURATION_PATH}`,
+        write: `- uses: actions/checkout@v7\n- uses: org/aws-temp-creds@v1\n  with:\n    config: ${CONFIGURATION_PATH}`,
     });
 }
 /**
@@ -7661,6 +7661,11 @@ function facts(finding) {
     }
     if (account !== undefined)
         found.push(`account ${account}`);
+    const origin = originWords(finding.place);
+    if (origin !== '')
+        found.push(origin);
+    if (finding.uncommitted === true)
+        found.push('not committed');
     if (layers.length > 0)
         found.push(`inside ${printable(layers.join(' \u203a '), 200)}`);
     if (reason !== undefined)
@@ -7672,6 +7677,16 @@ function facts(finding) {
         found.push(`the ${by} of this very change would allow it, which does not count: ${printable(proposed.reason, 200)}`);
     }
     return found;
+}
+/** `commit 1a2b3c4d5e by Ann, 2026-03-01`, as far as it is known and the place does not say it. */
+function originWords({ kind, commit, author, date }) {
+    const parts = [
+        ...(kind === 'file' && commit !== undefined ? [`commit ${commit.slice(0, 10)}`] : []),
+        ...(author === undefined ? [] : [`by ${printable(author, 100)}`]),
+    ];
+    if (parts.length === 0)
+        return '';
+    return `${parts.join(' ')}${date === undefined ? '' : `, ${date.slice(0, 10)}`}`;
 }
 const STATUS = {
     live: 'LIVE: AWS accepts this key now',
@@ -7701,8 +7716,11 @@ function words_isIncomplete({ unread }) {
 }
 ;// CONCATENATED MODULE: ./lib/bundling/scan/outcome.js
 
-/** From which findings on a scan fails. `pair`: only credentials that are complete, so that they can be used. */
-const outcome_FAIL_ON = ['pair', 'error', 'warning', 'notice'];
+/**
+ * From which findings on a scan fails. `live`: only what AWS was not asked about, or did not say is dead; `pair`: only
+ * credentials that are complete, so that they can be used.
+ */
+const outcome_FAIL_ON = ['live', 'pair', 'error', 'warning', 'notice'];
 /** Rules whose values are all that a caller needs. */
 const COMPLETE = new Set([
     'access-key-pair',
@@ -7718,8 +7736,11 @@ function outcomeOf(result, failOn) {
         incomplete: isIncomplete(result),
     };
 }
-function fails({ rule, severity }, failOn) {
+/** True for a finding that fails a scan. */
+function fails({ rule, severity, status }, failOn) {
     switch (failOn) {
+        case 'live':
+            return status === 'live' || (severity === 'error' && status !== 'dead');
         case 'pair':
             return severity === 'error' && COMPLETE.has(rule);
         case 'error':
@@ -7745,6 +7766,7 @@ function judgeUnopened(result, how) {
 
 
 
+const UNVERIFIED = outcome_FAIL_ON.filter(level => level !== 'live');
 const SCANS = ['auto', 'tree', 'changes', 'history'];
 /** The inputs of the scan-only action. @throws Failure `wrong-input` with all faults */
 function scanOnlyInputs(read) {
@@ -7763,6 +7785,8 @@ function scanOnlyInputs(read) {
         token: inputs.text('token'),
         beforeCredentials: false,
     };
+    if (settings.failOn === 'live' && !settings.verify)
+        faults.add('fail-on', '`live` needs `verify: true`: else nothing is known to be dead');
     faults.throwIfAny('wrong-input', 'The inputs of this step are wrong');
     return settings;
 }
@@ -7773,7 +7797,8 @@ function rootScanInputs(read, faults) {
         scan: inputs.choice('scan', [...SCANS, 'off']) ?? 'auto',
         baseline: undefined,
         failOnFindings: inputs.flag('fail-on-findings', true),
-        failOn: inputs.choice('fail-on', outcome_FAIL_ON) ?? 'error',
+        // Without verification nothing is known to be dead.
+        failOn: inputs.choice('fail-on', UNVERIFIED) ?? 'error',
         sarifFile: inputs.text('sarif-file'),
         verify: false,
         untracked: false,

@@ -385,8 +385,13 @@ function* streamEntries(bytes, kind, unpacking) {
         covers.push({ start, end: stop });
         end = stop;
     });
-    for (const window of windowsOf(pieces))
+    let windows = 0;
+    for (const window of windowsOf(pieces)) {
+        windows += 1;
+        if (windows === 2)
+            unpacking.leaveOut(`${kind}: more than 64 MiB came out: an archive in it is read as bytes`);
         yield { layer: kind, bytes: window, start: 0, end: end || bytes.length, covers };
+    }
 }
 function* membersOf(bytes, kind, unpacking, covers) {
     const compression = kind === 'gzip' ? 'deflate' : kind;
@@ -664,7 +669,7 @@ function* entryOf(bytes, member, unpacking) {
     const name = /[\0-\x1f]/.test(member.name) ? 'zip: an entry' : `zip: entry ${member.name}`;
     const { header } = member;
     if (!isAt(bytes, header, LOCAL) || header + 30 > bytes.length) {
-        unpacking.leaveOut(`${name}: no local header`);
+        unpacking.leaveOut('zip: entries without their local headers');
         return;
     }
     const start = header + 30 + uint16(bytes, header + 26) + uint16(bytes, header + 28);

@@ -319,7 +319,7 @@ jobs:
       contents: read
       id-token: write
     steps:
-      - uses: actions/checkout@v5
+      - uses: actions/checkout@v7
       - uses: ${ACTION}
         with:
           role-to-assume: ${ROLE}

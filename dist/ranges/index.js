@@ -63,8 +63,9 @@ const SYSTEMS = [
  */
 function wholeClone(variables, shallow) {
     const system = SYSTEMS.find(([name]) => (variables[name] ?? '') !== '');
+    // With all branches: a clone of one branch would not fetch the others.
     if (system === undefined)
-        return `Run:  git fetch ${shallow ? '--unshallow origin' : 'origin'}`;
+        return `Run:  git fetch ${shallow ? '--unshallow ' : ''}origin '+refs/heads/*:refs/remotes/origin/*'`;
     if (shallow)
         return system[1];
     if (system[0] === 'GITHUB_ACTIONS')
@@ -1089,7 +1090,7 @@ function findRepository(git, folder) {
 }
 /** Whether the clone leaves out commits that are older than some. */
 function isShallow({ commonDir }) {
-    return (0,external_node_fs_namespaceObject.statSync)((0,external_node_path_namespaceObject.join)(commonDir, 'shallow'), { throwIfNoEntry: false }) !== undefined;
+    return ((0,external_node_fs_namespaceObject.statSync)((0,external_node_path_namespaceObject.join)(commonDir, 'shallow'), { throwIfNoEntry: false })?.size ?? 0) > 0;
 }
 /** Whether contents were left out when it was cloned (`--filter`). */
 function isPartial({ commonDir }) {
@@ -1191,14 +1192,17 @@ async function whoseList(checkout, judge, policy) {
     if (repository === undefined || head === undefined)
         return judge.unasked ? { kind: 'own' } : NO_GIT;
     const store = await checkout.store(repository);
+    const own = judge.unasked
+        ? { kind: 'own' }
+        : { kind: 'commit', commit: head, own: judge.byMembers };
     if (judge.own !== undefined && (await leadsTo(store, judge.own, head)))
-        return { kind: 'own' };
+        return own;
     const tip = judge.defaultBranch === undefined
         ? undefined
         : await tipOf(checkout, repository, store, judge.defaultBranch, policy);
     if (tip === undefined)
         return noDefault(repository);
-    return (await leadsTo(store, tip, head)) ? { kind: 'own' } : { kind: 'commit', commit: tip };
+    return (await leadsTo(store, tip, head)) ? own : { kind: 'commit', commit: tip, own: false };
 }
 const NO_GIT = { kind: 'nobody', why: 'git cannot tell which commit is checked out' };
 function noDefault(repository) {
@@ -1210,11 +1214,11 @@ async function atBase(checkout, repository, revision) {
     const commit = await resolveRevision(repository, revision);
     if (commit !== undefined) {
         if (await hasCommits(store, [commit]))
-            return { kind: 'commit', commit };
+            return { kind: 'commit', commit, own: false };
         const fetcher = await new Fetchers(checkout, repository).own();
         const came = fetcher !== undefined && (await fetcher.fetch([commit], 1));
         if (came && (await hasCommits(store, [commit])))
-            return { kind: 'commit', commit };
+            return { kind: 'commit', commit, own: false };
     }
     const why = `the clone does not have the base (${revision.slice(0, 40)})`;
     return { kind: 'nobody', why, shallow: isShallow(repository) };

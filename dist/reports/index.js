@@ -26,7 +26,10 @@ var __webpack_exports__ = {};
 __nccwpck_require__.d(__webpack_exports__, {
   fz: () => (/* reexport */ annotate),
   Ih: () => (/* reexport */ annotationsOf),
+  j3: () => (/* reexport */ briefReport),
+  eA: () => (/* reexport */ gitlabReport),
   L7: () => (/* reexport */ jsonReport),
+  $v: () => (/* reexport */ junitReport),
   _I: () => (/* reexport */ sarifReport),
   yK: () => (/* reexport */ scanSummary),
   RR: () => (/* reexport */ terminalReport)
@@ -128,26 +131,61 @@ function inert(text) {
         .replace(/^([\t\v\f \u0085\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\ufeff]*):(?=:)/gm, '$1:\u200b')
         .replace(/##\[/g, '##\u200b[');
 }
+;// CONCATENATED MODULE: ./lib/bundling/scan/remedies.js
+/** Names the user of a key, and tells where it was used last. */
+const WHERE_USED = 'aws iam get-access-key-last-used --access-key-id ID';
+const LOOK_UP = 'aws cloudtrail lookup-events --lookup-attributes AttributeKey=AccessKeyId,AttributeValue=ID';
+/** A long-lived key of an IAM user. */
+const DEACTIVATE = [
+    {
+        says: 'Deactivate the key. The first command names its user; in the console: IAM, Users, the user, Security credentials.',
+        commands: [WHERE_USED, 'aws iam update-access-key --user-name USER --access-key-id ID --status Inactive'],
+    },
+    {
+        says: 'Delete it when nothing breaks.',
+        commands: ['aws iam delete-access-key --user-name USER --access-key-id ID'],
+    },
+    { says: 'Look in CloudTrail for what it did.', commands: [LOOK_UP] },
+    { says: 'Give the job a role through OIDC instead of a key.' },
+];
+/** What was pushed. */
+const PURGE = {
+    says: 'A key that was pushed stays in the history and in every clone: revoking is what counts. To purge it as well, rewrite the history and ask GitHub to remove cached views.',
+    commands: ['git filter-repo --replace-text FILE'],
+};
+/** Temporary credentials of a role. */
+const END_SESSIONS = [
+    {
+        says: 'End the sessions of the role: console, IAM, Roles, the role, Revoke sessions (it attaches the policy `AWSRevokeOlderSessions`).',
+    },
+    { says: 'Look in CloudTrail for what they did.', commands: [LOOK_UP] },
+    {
+        says: 'Let each job fetch its own short-lived credentials; never write them into a file that is kept.',
+    },
+];
+/** A stored key that a job is given. */
+const ROLE_INSTEAD = [
+    {
+        says: "Create a role that trusts this repository's OIDC token. From the configuration file this writes it:",
+        commands: ['aws-temp-creds template roles'],
+    },
+    {
+        says: 'Replace the two key inputs or variables by `role-to-assume` and `permissions: id-token: write`.',
+    },
+    {
+        says: 'Delete the stored secret, and deactivate the key.',
+        commands: ['aws iam update-access-key --user-name USER --access-key-id ID --status Inactive'],
+    },
+];
 ;// CONCATENATED MODULE: ./lib/bundling/scan/rules.js
-const DEACTIVATE = `1. Deactivate the key, then delete it when nothing breaks:
-   \`aws iam update-access-key --user-name USER --access-key-id ID --status Inactive\`, \`aws iam delete-access-key --user-name USER --access-key-id ID\`
-   (console: IAM, Users, the user, Security credentials). \`aws iam get-access-key-last-used --access-key-id ID\` names the user and tells where it was used last.
-2. Look in CloudTrail for what it did: \`aws cloudtrail lookup-events --lookup-attributes AttributeKey=AccessKeyId,AttributeValue=ID\`.
-3. Give the job a role through OIDC instead of a key.`;
-const PURGE = `A key that was pushed stays in the history and in every clone: revoking is what counts. To purge it as well, rewrite the history with \`git filter-repo --replace-text\` and ask GitHub to remove cached views.`;
-const END_SESSIONS = `1. End the sessions of the role: console, IAM, Roles, the role, Revoke sessions (it attaches the policy \`AWSRevokeOlderSessions\`).
-2. Look in CloudTrail for what they did: \`aws cloudtrail lookup-events --lookup-attributes AttributeKey=AccessKeyId,AttributeValue=ID\`.
-3. Let each job fetch its own short-lived credentials; never write them into a file that is kept.`;
-const ROLE_INSTEAD = `1. Create a role that trusts this repository's OIDC token: \`aws-temp-creds role-template\` writes it.
-2. Replace the two key inputs or variables by \`role-to-assume\` and \`permissions: id-token: write\`.
-3. Delete the repository or organization secret, and deactivate the key: \`aws iam update-access-key --user-name USER --access-key-id ID --status Inactive\`.`;
+
 /** By rule: the texts, and how bad it is unless something about the finding lowers it. */
 const RULES = {
     'access-key-pair': {
         title: 'AWS access key',
         severity: 'error',
         description: 'An access key ID and its secret access key stand together: whoever reads them acts as their owner.',
-        help: `${DEACTIVATE}\n4. ${PURGE}`,
+        steps: [...DEACTIVATE, PURGE],
         documentation: 'docs/detection.md#access-key-pair',
         tags: ['security', 'secret', 'aws', 'external/cwe/cwe-798'],
         securitySeverity: '9.8',
@@ -156,7 +194,7 @@ const RULES = {
         title: 'AWS access key ID',
         severity: 'error',
         description: 'A long-lived access key ID that AWS can have issued: its secret is rarely far, and it names the account.',
-        help: `${DEACTIVATE}\n4. Search for the secret: it was needed wherever this ID is used.`,
+        steps: [...DEACTIVATE, { says: 'Search for the secret: it was needed wherever this ID is used.' }],
         documentation: 'docs/detection.md#access-key-id',
         tags: ['security', 'secret', 'aws', 'external/cwe/cwe-798'],
         securitySeverity: '7.5',
@@ -165,7 +203,14 @@ const RULES = {
         title: 'AWS secret access key',
         severity: 'error',
         description: 'A random value of 40 characters that is called a secret access key, without its ID nearby.',
-        help: `Find the key that it belongs to: \`aws iam list-access-keys --user-name USER\` for the user that this software runs as, then:\n\n${DEACTIVATE}\n4. ${PURGE}`,
+        steps: [
+            {
+                says: 'Find the key that it belongs to, of the user that this software runs as.',
+                commands: ['aws iam list-access-keys --user-name USER'],
+            },
+            ...DEACTIVATE,
+            PURGE,
+        ],
         documentation: 'docs/detection.md#secret-access-key',
         tags: ['security', 'secret', 'aws', 'external/cwe/cwe-798'],
         securitySeverity: '9.1',
@@ -174,7 +219,7 @@ const RULES = {
         title: 'AWS temporary credentials',
         severity: 'error',
         description: 'A temporary access key ID with its secret: valid until its session ends, up to 36 hours after it was made.',
-        help: `${END_SESSIONS}\n4. ${PURGE}`,
+        steps: [...END_SESSIONS, PURGE],
         documentation: 'docs/detection.md#temporary-credentials',
         tags: ['security', 'secret', 'aws', 'external/cwe/cwe-798'],
         securitySeverity: '8.1',
@@ -183,7 +228,7 @@ const RULES = {
         title: 'AWS temporary access key ID',
         severity: 'warning',
         description: 'The ID of temporary credentials, without secret or token: it names the account and the session.',
-        help: END_SESSIONS,
+        steps: END_SESSIONS,
         documentation: 'docs/detection.md#temporary-access-key-id',
         tags: ['security', 'secret', 'aws', 'external/cwe/cwe-312'],
         securitySeverity: '4.0',
@@ -192,7 +237,7 @@ const RULES = {
         title: 'AWS session token',
         severity: 'warning',
         description: 'The session token of temporary credentials; it needs their ID and secret to be used.',
-        help: END_SESSIONS,
+        steps: END_SESSIONS,
         documentation: 'docs/detection.md#session-token',
         tags: ['security', 'secret', 'aws', 'external/cwe/cwe-312'],
         securitySeverity: '5.0',
@@ -201,9 +246,23 @@ const RULES = {
         title: 'Amazon Bedrock API key',
         severity: 'error',
         description: 'A long-term Bedrock API key: it is a bearer token, nothing else is needed to use it.',
-        help: `1. Deactivate it, then delete it: \`aws iam list-service-specific-credentials --user-name USER --service-name bedrock.amazonaws.com\`, \`aws iam update-service-specific-credential --user-name USER --service-specific-credential-id ACCA\u2026 --status Inactive\`, \`aws iam delete-service-specific-credential \u2026\` (console: Bedrock, API keys). Delete the user BedrockAPIKey-\u2026 that was made for it.
-2. Call Bedrock with the job's own role through OIDC.
-3. ${PURGE}`,
+        steps: [
+            {
+                says: 'Deactivate it (console: Bedrock, API keys).',
+                commands: [
+                    'aws iam list-service-specific-credentials --user-name USER --service-name bedrock.amazonaws.com',
+                    'aws iam update-service-specific-credential --user-name USER --service-specific-credential-id ID --status Inactive',
+                ],
+            },
+            {
+                says: 'Delete it when nothing breaks, and the user BedrockAPIKey-\u2026 that was made for it.',
+                commands: [
+                    'aws iam delete-service-specific-credential --user-name USER --service-specific-credential-id ID',
+                ],
+            },
+            { says: "Call Bedrock with the job's own role through OIDC." },
+            PURGE,
+        ],
         documentation: 'docs/detection.md#bedrock-api-key',
         tags: ['security', 'secret', 'aws', 'bedrock', 'external/cwe/cwe-798'],
         securitySeverity: '9.1',
@@ -212,8 +271,12 @@ const RULES = {
         title: 'Amazon Bedrock short-term API key',
         severity: 'error',
         description: 'A short-term Bedrock API key: a bearer token, valid for up to twelve hours.',
-        help: `1. End the sessions of the identity that made it (console, IAM, Roles, the role, Revoke sessions), or deny it \`bedrock:CallWithBearerToken\`.
-2. Make such keys where they are used, with the job's own role; never write them down.`,
+        steps: [
+            {
+                says: 'End the sessions of the identity that made it (console, IAM, Roles, the role, Revoke sessions), or deny it `bedrock:CallWithBearerToken`.',
+            },
+            { says: "Make such keys where they are used, with the job's own role; never write them down." },
+        ],
         documentation: 'docs/detection.md#bedrock-short-term-api-key',
         tags: ['security', 'secret', 'aws', 'bedrock', 'external/cwe/cwe-798'],
         securitySeverity: '7.0',
@@ -222,9 +285,17 @@ const RULES = {
         title: 'Amazon SES SMTP password',
         severity: 'error',
         description: 'An SMTP password of Amazon SES: it is derived from a long-lived secret access key and sends mail.',
-        help: `The SMTP user name is the access key ID of an IAM user, and the password is made from its secret.
-${DEACTIVATE}
-4. ${PURGE}`,
+        steps: [
+            {
+                says: 'The SMTP user name is the access key ID of an IAM user, and the password is made from its secret: deactivate that key. The first command names its user.',
+                commands: [
+                    WHERE_USED,
+                    'aws iam update-access-key --user-name USER --access-key-id ID --status Inactive',
+                ],
+            },
+            ...DEACTIVATE.slice(1),
+            PURGE,
+        ],
         documentation: 'docs/detection.md#ses-smtp-credentials',
         tags: ['security', 'secret', 'aws', 'ses', 'external/cwe/cwe-798'],
         securitySeverity: '8.0',
@@ -233,7 +304,12 @@ ${DEACTIVATE}
         title: 'Amazon MWS auth token',
         severity: 'warning',
         description: "A token of Amazon's Marketplace Web Service, which was retired in 2024.",
-        help: 'Remove it. In Seller Central, Apps and Services, Manage your apps, disable the developer that it authorized.',
+        steps: [
+            {
+                says: 'In Seller Central, Apps and Services, Manage your apps, disable the developer that it authorized.',
+            },
+            { says: 'Remove it.' },
+        ],
         documentation: 'docs/detection.md#mws-auth-token',
         tags: ['security', 'secret', 'amazon', 'external/cwe/cwe-798'],
         securitySeverity: '4.0',
@@ -242,7 +318,12 @@ ${DEACTIVATE}
         title: 'Value named as an AWS key, of another length',
         severity: 'warning',
         description: 'A literal that is named as an access key ID or a secret access key, but is not of their length: cut, padded, or the key of a compatible service.',
-        help: `If it is, or is part of, a real key:\n${DEACTIVATE}\nIf it is a placeholder, write one that nobody can mistake, such as \`<secret access key>\`.`,
+        steps: [
+            {
+                says: 'If it is a placeholder, write one that nobody can mistake, such as `<secret access key>`. If it is, or is part of, a real key, do what follows.',
+            },
+            ...DEACTIVATE,
+        ],
         documentation: 'docs/detection.md#odd-credential',
         tags: ['security', 'secret', 'aws', 'external/cwe/cwe-798'],
         securitySeverity: '4.0',
@@ -251,7 +332,11 @@ ${DEACTIVATE}
         title: 'AWS access key ID in a signed request',
         severity: 'notice',
         description: 'A presigned URL or a signed header: it holds the access key ID and a signature, which expire, and no secret.',
-        help: 'Nothing is needed once it has expired. A presigned URL lasts seven days at most; until then whoever reads it may use it.',
+        steps: [
+            {
+                says: 'Nothing is needed once it has expired. A presigned URL lasts seven days at most; until then whoever reads it may use it.',
+            },
+        ],
         documentation: 'docs/detection.md#presigned-url',
         tags: ['security', 'aws'],
         securitySeverity: '2.0',
@@ -260,7 +345,7 @@ ${DEACTIVATE}
         title: 'Workflow that hands long-lived AWS keys to a job',
         severity: 'warning',
         description: 'A CI configuration gives a job a long-lived AWS key from a secret, where a role through OIDC would do.',
-        help: ROLE_INSTEAD,
+        steps: ROLE_INSTEAD,
         documentation: 'docs/detection.md#ci-static-key',
         tags: ['security', 'aws', 'ci', 'external/cwe/cwe-522'],
         securitySeverity: '5.0',
@@ -269,12 +354,73 @@ ${DEACTIVATE}
         title: 'Long-lived AWS key in the job',
         severity: 'warning',
         description: "The job's environment holds a long-lived AWS access key.",
-        help: ROLE_INSTEAD,
+        steps: ROLE_INSTEAD,
         documentation: 'docs/detection.md#job-static-key',
         tags: ['security', 'aws', 'ci', 'external/cwe/cwe-522'],
         securitySeverity: '5.0',
     },
 };
+;// CONCATENATED MODULE: ./lib/bundling/scan/report/steps.js
+
+/** For a value that has not left the machine: what is mended in time is no leak. */
+const TAKE_OUT = [
+    {
+        says: 'Take the value out: the first command takes a file off the next commit, the second mends the last commit, the third earlier ones. No push has taken it anywhere yet.',
+        commands: ['git restore --staged FILE', 'git commit --amend FILE', 'git rebase --interactive BASE'],
+    },
+    {
+        says: 'Was it ever shared in another way (a chat, a log, a mail, another branch)? Then revoke it all the same: the page below says how.',
+    },
+];
+/** True for a finding that is on this machine alone, as far as git knows. */
+function isLocal({ uncommitted }, { unpublished }) {
+    return unpublished === true || uncommitted === true;
+}
+/** Rules about a hand-over: what is stored elsewhere is replaced, not taken out. */
+const HAND_OVERS = new Set(['ci-static-key', 'job-static-key']);
+/** What to do about a kind of finding of a scan, the most urgent first. */
+function stepsFor(rule, result) {
+    const all = result.findings.filter(finding => finding.rule === rule);
+    const local = !HAND_OVERS.has(rule) && all.length > 0 && all.every(finding => isLocal(finding, result));
+    return local ? TAKE_OUT : RULES[rule].steps;
+}
+/** Steps as a Markdown list, with the commands in blocks of their own, to be copied. */
+function markdownSteps(steps) {
+    return steps
+        .map(({ says, commands = [] }, index) => {
+        const number = `${index + 1}. `;
+        const indent = ' '.repeat(number.length);
+        const block = ['~~~sh', ...commands, '~~~'].map(line => `${indent}${line}`);
+        return `${number}${says}${commands.length === 0 ? '' : `\n\n${block.join('\n')}\n`}`;
+    })
+        .join('\n');
+}
+/** Steps as plain lines: each sentence after its number, each command on a line of its own. */
+function plainSteps(steps) {
+    return steps.flatMap(({ says, commands = [] }, index) => [
+        `${index + 1}. ${says.replaceAll('`', '')}`,
+        ...commands.map(command => `     ${command}`),
+    ]);
+}
+const TEMPORARY = new Set([
+    'temporary-credentials',
+    'temporary-access-key-id',
+    'session-token',
+    'bedrock-short-term-api-key',
+]);
+/** What has to come before anything else, in a few words; '' where nothing is urgent. */
+function urgent(finding, result) {
+    const { rule, severity, status } = finding;
+    if (severity === 'notice' || HAND_OVERS.has(rule) || rule === 'odd-credential')
+        return '';
+    if (isLocal(finding, result))
+        return 'Take it out before it leaves this machine';
+    if (status === 'dead')
+        return 'It is dead: take it out';
+    return TEMPORARY.has(rule)
+        ? 'End its session first: removing it with another commit leaves it valid and in the history'
+        : 'Revoke it first: removing it with another commit leaves it valid and in the history';
+}
 ;// CONCATENATED MODULE: ./lib/bundling/scan/report/words.js
 
 /** The texts that all reports share. They take findings without values (see `withhold`). */
@@ -338,6 +484,11 @@ function facts(finding) {
     }
     if (account !== undefined)
         found.push(`account ${account}`);
+    const origin = originWords(finding.place);
+    if (origin !== '')
+        found.push(origin);
+    if (finding.uncommitted === true)
+        found.push('not committed');
     if (layers.length > 0)
         found.push(`inside ${printable(layers.join(' \u203a '), 200)}`);
     if (reason !== undefined)
@@ -349,6 +500,16 @@ function facts(finding) {
         found.push(`the ${by} of this very change would allow it, which does not count: ${printable(proposed.reason, 200)}`);
     }
     return found;
+}
+/** `commit 1a2b3c4d5e by Ann, 2026-03-01`, as far as it is known and the place does not say it. */
+function originWords({ kind, commit, author, date }) {
+    const parts = [
+        ...(kind === 'file' && commit !== undefined ? [`commit ${commit.slice(0, 10)}`] : []),
+        ...(author === undefined ? [] : [`by ${printable(author, 100)}`]),
+    ];
+    if (parts.length === 0)
+        return '';
+    return `${parts.join(' ')}${date === undefined ? '' : `, ${date.slice(0, 10)}`}`;
 }
 const STATUS = {
     live: 'LIVE: AWS accepts this key now',
@@ -380,6 +541,7 @@ function isIncomplete({ unread }) {
 
 
 
+
 /** GitHub shows this many annotations of each level per step, and drops the others without a word. */
 const SHOWN_PER_LEVEL = 10;
 /** @param result without values */
@@ -388,7 +550,7 @@ function annotationsOf(result, { reservedErrors, elsewhere }) {
     const shown = bySeverity.map((findings, index) => findings.slice(0, SHOWN_PER_LEVEL - (SEVERITIES[index] === 'error' ? reservedErrors : 0)));
     const rest = bySeverity.flatMap((findings, index) => findings.slice(shown[index]?.length ?? 0));
     return {
-        shown: shown.flat().map(annotation),
+        shown: shown.flat().map(finding => annotation(finding, result)),
         rest: rest.length === 0
             ? undefined
             : `Not annotated, for GitHub shows ${SHOWN_PER_LEVEL} of each kind: ${countWords(rest)}. All are in ${elsewhere}.`,
@@ -400,14 +562,14 @@ function annotate(runner, { shown, rest }) {
     if (rest !== undefined)
         runner.info(rest);
 }
-function annotation(finding) {
+function annotation(finding, result) {
     const { rule, severity, redacted, place } = finding;
     const { title, description } = RULES[rule];
     const inFile = place.kind === 'file' && place.path !== undefined && isPrintable(place.path);
     const lines = [
         description,
         [...(inFile ? [] : [placeWords(place)]), ...facts(finding)].join('; '),
-        firstStep(finding),
+        firstStep(finding, result),
     ];
     return {
         level: severity,
@@ -415,20 +577,16 @@ function annotation(finding) {
         place: { title: `${title}: ${printable(redacted, 150)}`, ...(inFile && position(finding)) },
     };
 }
-const TEMPORARY = new Set([
-    'temporary-credentials',
-    'temporary-access-key-id',
-    'session-token',
-    'bedrock-short-term-api-key',
-]);
 /** What to do before anything else; the whole of it is in the job summary. */
-function firstStep({ rule, severity, replacement, fingerprint }) {
+function firstStep(finding, result) {
+    const { rule, replacement, fingerprint } = finding;
     if (replacement !== undefined)
         return `Write instead:\n${replacement}`;
-    if (severity === 'notice' || rule === 'job-static-key')
-        return '';
-    const first = TEMPORARY.has(rule) ? 'End its session first' : 'Revoke it first';
-    return `${first}: removing it with another commit leaves it valid and in the history. If it is no key: fingerprint ${fingerprint}.`;
+    const first = urgent(finding, result);
+    const allow = `If it is no key: fingerprint ${fingerprint}.`;
+    if (first !== '')
+        return `${first}. ${allow}`;
+    return finding.severity === 'notice' ? '' : `${RULES[rule].steps[0]?.says ?? ''} ${allow}`;
 }
 function position({ place: { path, line, column, endLine, endColumn } }) {
     if (path === undefined)
@@ -440,6 +598,108 @@ function position({ place: { path, line, column, endLine, endColumn } }) {
         // GitHub takes columns only within one line.
         ...(sameLine && column !== undefined && { startColumn: column, endColumn: endColumn ?? column }),
     };
+}
+;// CONCATENATED MODULE: ./lib/bundling/scan/report/gitlab.js
+
+
+
+
+/** The schema that the report keeps to (gitlab-org/security-products/security-report-schemas, secret detection). */
+const SCHEMA_VERSION = '15.2.4';
+const gitlab_SEVERITIES = {
+    error: 'Critical',
+    warning: 'Medium',
+    notice: 'Info',
+};
+/** GitLab takes no report with longer texts, and reads no more findings with profit. */
+const LONGEST_NAME = 255;
+const LONGEST_SOLUTION = 7_000;
+const MOST_FINDINGS = 20_000;
+const MOST_MESSAGES = 100;
+/**
+ * The findings as GitLab's secret detection report (`artifacts:reports:secret_detection`). Allowed findings are not in
+ * it.
+ *
+ * @param result without values
+ */
+function gitlabReport(result, options) {
+    const { toolVersion, homepage, now } = options;
+    const tool = {
+        id: 'aws-temp-creds',
+        name: 'aws-temp-creds',
+        url: homepage,
+        vendor: { name: 'aws-temp-creds' },
+        version: toolVersion,
+    };
+    const started = new Date(now.getTime() - result.counts.milliseconds);
+    const report = {
+        version: SCHEMA_VERSION,
+        scan: {
+            analyzer: tool,
+            scanner: tool,
+            type: 'secret_detection',
+            start_time: seconds(started),
+            end_time: seconds(now),
+            status: isIncomplete(result) ? 'failure' : 'success',
+            messages: messages(result),
+        },
+        vulnerabilities: result.findings
+            .slice(0, MOST_FINDINGS)
+            .map(finding => vulnerability(finding, result, options)),
+    };
+    return `${JSON.stringify(report, undefined, 2)}\n`;
+}
+/** `2026-03-01T12:00:00`, UTC. */
+function seconds(time) {
+    return time.toISOString().slice(0, 19);
+}
+function messages({ unread, notes, findings }) {
+    const more = findings.length - MOST_FINDINGS;
+    return [
+        ...(more > 0 ? [{ level: 'warn', value: `${more} findings more than are listed` }] : []),
+        ...unread.map(({ what, why, incomplete }) => ({
+            level: incomplete ? 'fatal' : 'warn',
+            value: `Not read: ${printable(what, 300)}: ${printable(why, 300)}`,
+        })),
+        ...notes.map(note => ({ level: 'info', value: printable(note, 500) })),
+    ].slice(0, MOST_MESSAGES);
+}
+function vulnerability(finding, result, { homepage, commit }) {
+    const { rule, severity, redacted, fingerprint, place } = finding;
+    const { title, description, documentation } = RULES[rule];
+    const url = `${homepage}/blob/main/${documentation}`;
+    const first = urgent(finding, result);
+    const known = [
+        `${printable(redacted, 200)} in ${placeWords(place)}`,
+        ...facts(finding),
+        `fingerprint ${fingerprint}`,
+    ].join('; ');
+    return {
+        id: uuid(fingerprint),
+        name: title.slice(0, LONGEST_NAME),
+        description: `${description}\n\n${known}.${first === '' ? '' : `\n\n${first}.`}`,
+        severity: gitlab_SEVERITIES[severity],
+        solution: (finding.replacement ?? plainSteps(stepsFor(rule, result)).join('\n')).slice(0, LONGEST_SOLUTION),
+        raw_source_code_extract: printable(redacted, 200),
+        identifiers: [{ type: 'aws_temp_creds_rule', name: `aws-temp-creds: ${title}`, value: rule, url }],
+        links: [{ name: title, url }],
+        location: {
+            file: place.path ?? place.kind,
+            ...(place.line !== undefined && { start_line: place.line, end_line: place.endLine ?? place.line }),
+            commit: {
+                // What GitLab's own analyzer writes where there is none.
+                sha: place.commit ?? commit ?? '0000000',
+                ...(place.author !== undefined && { author: printable(place.author, 200) }),
+                ...(place.date !== undefined && { date: place.date }),
+            },
+        },
+    };
+}
+/** A fingerprint in the form of a UUID of the kind that is free to make up (RFC 9562, version 8). */
+function uuid(fingerprint) {
+    const hex = fingerprint.padEnd(32, '0');
+    const part = (from, to) => hex.slice(from, to);
+    return `${part(0, 8)}-${part(8, 12)}-8${part(13, 16)}-a${part(17, 20)}-${part(20, 32)}`;
 }
 ;// CONCATENATED MODULE: ./lib/bundling/scan/report/json.js
 
@@ -487,6 +747,97 @@ function jsonFinding(finding) {
         alsoAt,
     };
 }
+;// CONCATENATED MODULE: ./lib/bundling/scan/report/junit.js
+
+
+
+
+const SUITE = 'static AWS keys';
+const MOST_CASES = 20_000;
+/**
+ * The findings as JUnit XML, as CI systems show results of tests: one case for each finding, failed where it fails the
+ * scan and skipped where it is allowed; an error for each part that could not be read; one passed case where nothing was
+ * found.
+ *
+ * @param result without values
+ * @param fails whether a finding fails the scan
+ */
+function junitReport(result, fails) {
+    const incomplete = result.unread.filter(part => part.incomplete);
+    const failed = result.findings.filter(fails).length;
+    const cases = [
+        ...result.findings.map(finding => findingCase(finding, result, fails(finding))),
+        ...result.allowed.map(allowedCase),
+        ...incomplete.map(unreadCase),
+    ];
+    const shown = cases.length === 0 ? [opened({ name: 'nothing found' }, '/')] : cases.slice(0, MOST_CASES);
+    const counts = {
+        tests: Math.max(cases.length, 1),
+        failures: failed,
+        errors: incomplete.length,
+        skipped: result.allowed.length,
+        time: (result.counts.milliseconds / 1000).toFixed(3),
+    };
+    return [
+        '<?xml version="1.0" encoding="UTF-8"?>',
+        `<testsuites${attributes({ name: 'aws-temp-creds', tests: counts.tests, failures: failed, errors: counts.errors, time: counts.time })}>`,
+        `  <testsuite${attributes({ name: SUITE, ...counts })}>`,
+        ...shown.map(text => `    ${text}`),
+        '  </testsuite>',
+        '</testsuites>',
+        '',
+    ].join('\n');
+}
+function findingCase(finding, result, fails) {
+    const { rule, redacted, place, severity } = finding;
+    const about = `${RULES[rule].title} ${printable(redacted, 150)}`;
+    const first = urgent(finding, result);
+    const text = [
+        `${placeWords(place)}: ${about}`,
+        ...facts(finding),
+        ...(first === '' ? [] : [`${first}.`]),
+        ...(finding.replacement === undefined
+            ? plainSteps(stepsFor(rule, result))
+            : ['Write instead:', finding.replacement]),
+        `fingerprint ${finding.fingerprint}`,
+    ].join('\n');
+    const inner = fails
+        ? `<failure${attributes({ type: rule, message: `${severity}: ${about}` })}>${escaped(text)}</failure>`
+        : `<system-out>${escaped(text)}</system-out>`;
+    return `${opened(caseOf(finding, about))}${inner}</testcase>`;
+}
+function allowedCase(finding) {
+    const { rule, redacted, allowed } = finding;
+    const about = `${RULES[rule].title} ${printable(redacted, 150)}`;
+    const message = `allowed (${allowed?.by ?? ''}): ${printable(allowed?.reason ?? '', 300)}`;
+    return `${opened(caseOf(finding, about))}<skipped${attributes({ message })}/></testcase>`;
+}
+function unreadCase({ what, why }) {
+    const error = `<error${attributes({ type: 'incomplete', message: printable(why, 300) })}/>`;
+    return `${opened({ classname: 'not read', name: printable(what, 300) })}${error}</testcase>`;
+}
+function caseOf({ place }, about) {
+    const inFile = place.kind === 'file' && place.path !== undefined;
+    return {
+        classname: printable(place.path ?? place.kind, 300),
+        name: `${about} in ${placeWords(place)}`,
+        ...(inFile && { file: printable(place.path ?? '', 1000) }),
+    };
+}
+function opened(given, end = '') {
+    return `<testcase${attributes({ classname: SUITE, ...given })}${end}>`;
+}
+function attributes(values) {
+    return Object.entries(values)
+        .map(([name, value]) => ` ${name}="${escaped(String(value)).replaceAll('\n', '&#10;')}"`)
+        .join('');
+}
+/** Text for XML 1.0, which has no way to write some characters (section 2.2). */
+function escaped(text) {
+    return text
+        .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '\ufffd')
+        .replace(/[&<>"]/g, character => `&#${character.charCodeAt(0)};`);
+}
 ;// CONCATENATED MODULE: ./lib/bundling/scan/report/uri.js
 /** A path of the repository as a relative URI: every part percent-encoded, none of them able to lead elsewhere. */
 function relativeUri(path) {
@@ -508,6 +859,7 @@ function percent(character) {
 
 
 
+
 /** GitHub rejects a run with more results, and a result with more locations. (docs.github.com, SARIF support) */
 const MOST_RESULTS = 25_000;
 const MOST_LOCATIONS = 1_000;
@@ -517,13 +869,13 @@ const LEVELS = { error: 'error', warning: 'warning', notice: 'note' };
 /** GitHub ranks alerts by the rule's number, so what was lowered has a rule of its own with a lower one. */
 const LOWERED = { error: '9.0', warning: '4.0', notice: '1.0' };
 /**
- * The findings as SARIF 2.1.0, as GitHub's code scanning takes it up. Allowed findings are left out, for GitHub would
- * show them as open alerts.
+ * The findings as SARIF 2.1.0, as GitHub's code scanning takes it up.
  *
  * @param result without values
  */
 function sarifReport(result, options) {
-    const findings = result.findings.slice(0, MOST_RESULTS);
+    const all = [...result.findings, ...(options.suppressed ? result.allowed : [])];
+    const findings = all.slice(0, MOST_RESULTS);
     const rules = [...new Map(findings.map(finding => [ruleId(finding), finding])).values()].map(finding => descriptor(finding, options.homepage));
     const ruleIndex = new Map(rules.map(({ id }, index) => [id, index]));
     const log = {
@@ -542,8 +894,8 @@ function sarifReport(result, options) {
                 // One kind of alerts for a branch, whichever event wrote them; those of the history are others.
                 automationDetails: { id: `aws-temp-creds/${result.mode === 'history' ? 'history/' : ''}` },
                 columnKind: 'utf16CodeUnits',
-                invocations: [invocation(result, result.findings.length - findings.length)],
-                results: findings.map(finding => sarifResult(finding, ruleIndex)),
+                invocations: [invocation(result, all.length - findings.length)],
+                results: findings.map(finding => sarifResult(finding, result, options, ruleIndex)),
             },
         ],
     };
@@ -554,14 +906,14 @@ function ruleId({ rule, severity }) {
 }
 function descriptor(finding, homepage) {
     const { rule, severity } = finding;
-    const { title, description, help, documentation, tags, securitySeverity, severity: own } = RULES[rule];
+    const { title, description, steps, documentation, tags, securitySeverity, severity: own } = RULES[rule];
     return {
         id: ruleId(finding),
         name: pascalCase(rule),
         shortDescription: { text: severity === own ? title : `${title} (${severity})` },
         fullDescription: { text: description },
         helpUri: `${homepage}/blob/main/${documentation}`,
-        help: { text: help.replaceAll('`', ''), markdown: help },
+        help: { text: plainSteps(steps).join('\n'), markdown: markdownSteps(steps) },
         defaultConfiguration: { level: LEVELS[severity] },
         properties: {
             tags: [...tags],
@@ -573,17 +925,15 @@ function descriptor(finding, homepage) {
 function pascalCase(id) {
     return id.replace(/(?:^|-)([a-z])/g, (_, letter) => letter.toUpperCase());
 }
-function sarifResult(finding, ruleIndex) {
-    const { rule, severity, redacted, place, alsoAt = [], fingerprint, account, status, layers } = finding;
+function sarifResult(finding, result, { homepage }, ruleIndex) {
+    const { severity, redacted, place, alsoAt = [], fingerprint, allowed } = finding;
     const id = ruleId(finding);
     const shown = printable(redacted, 200);
-    const about = [`${RULES[rule].title}: ${shown}`, ...facts(finding)].join('; ');
-    const where = place.kind === 'file' ? '' : ` (${placeWords(place)})`;
     return {
         ruleId: id,
         ruleIndex: ruleIndex.get(id) ?? -1,
         level: LEVELS[severity],
-        message: { text: `${about}${where}.` },
+        message: { text: messageOf(finding, result, homepage) },
         locations: [sarif_location(place, shown)],
         ...(alsoAt.length > 0 && {
             relatedLocations: alsoAt
@@ -592,13 +942,48 @@ function sarifResult(finding, ruleIndex) {
         }),
         // The first is what GitHub matches alerts by; ours does not change when lines move.
         partialFingerprints: { primaryLocationLineHash: `${fingerprint}:1`, 'awsTempCreds/v1': fingerprint },
-        properties: {
-            shown,
-            ...(account !== undefined && { account }),
-            ...(status !== undefined && { status }),
-            ...(layers.length > 0 && { layers: layers.map(layer => printable(layer, 200)) }),
-            ...(place.commit !== undefined && { commit: place.commit }),
-        },
+        ...(allowed && {
+            suppressions: [
+                {
+                    kind: allowed.by === 'inline' ? 'inSource' : 'external',
+                    status: 'accepted',
+                    justification: printable(allowed.reason, 500),
+                },
+            ],
+        }),
+        properties: propertiesOf(finding, shown),
+    };
+}
+/** What was found, what to do first, and where the rest is; a link as SARIF has them (3.11.6). */
+function messageOf(finding, result, homepage) {
+    const { rule, redacted, place, replacement } = finding;
+    const { title, documentation } = RULES[rule];
+    const about = [`${title}: ${printable(redacted, 200)}`, ...facts(finding)].join('; ');
+    const where = place.kind === 'file' ? '' : ` (${placeWords(place)})`;
+    const first = urgent(finding, result);
+    const sentences = [
+        unlinked(`${about}${where}.`),
+        ...(first === '' ? [] : [`${first}.`]),
+        `[What to do](${homepage}/blob/main/${documentation}).`,
+    ];
+    const instead = replacement === undefined ? '' : `\nWrite instead:\n${unlinked(replacement)}`;
+    return `${sentences.join(' ')}${instead}`;
+}
+/** Text in which nothing is a link. */
+function unlinked(text) {
+    return text.replaceAll('](', '] (');
+}
+function propertiesOf(finding, shown) {
+    const { account, status, layers, replacement, place } = finding;
+    return {
+        shown,
+        ...(account !== undefined && { account }),
+        ...(status !== undefined && { status }),
+        ...(layers.length > 0 && { layers: layers.map(layer => printable(layer, 200)) }),
+        ...(replacement !== undefined && { replacement }),
+        ...(place.commit !== undefined && { commit: place.commit }),
+        ...(place.author !== undefined && { author: printable(place.author, 200) }),
+        ...(place.date !== undefined && { date: place.date }),
     };
 }
 function sarif_location(place, shown) {
@@ -670,6 +1055,7 @@ function plain(text, limit = 300) {
 
 
 
+
 /** GitHub drops the summary of a step that is larger than 1 MiB; some of it is left to others. */
 const LARGEST = 900 * 1024;
 const MOST_ROWS = 1_000;
@@ -693,11 +1079,12 @@ function summary(result, options, rows) {
     const { findings } = result;
     const parts = [
         heading(result),
+        first(result, options.homepage),
         `${plain(result.mode)}: ${scopeWords(result)}`,
         ...(findings.length > 0 && rows > 0 ? [table(findings, options, rows)] : []),
         ...(findings.length > rows ? [`\u2026 and ${plural(findings.length - rows, 'more finding')}.`] : []),
         replacements(findings),
-        whatToDo(findings, options.homepage),
+        otherSteps(result, options.homepage),
         whatIsNot(findings),
         remarks(result),
     ];
@@ -718,7 +1105,7 @@ function heading(result) {
 const ICONS = { error: '\ud83d\uded1 error', warning: '\u26a0\ufe0f warning', notice: '\u2139\ufe0f notice' };
 function table(findings, options, rows) {
     const lines = findings.slice(0, rows).map(finding => {
-        const { severity, rule, redacted, place, fingerprint } = finding;
+        const { severity, rule, redacted, place } = finding;
         const cells = [
             ICONS[severity],
             `${RULES[rule].title}<br>${code(redacted, 150)}`,
@@ -726,11 +1113,10 @@ function table(findings, options, rows) {
             facts(finding)
                 .map(fact => plain(fact, 300))
                 .join('<br>'),
-            `<code>${fingerprint}</code>`,
         ];
         return `| ${cells.join(' | ')} |`;
     });
-    return ['| | What | Where | Known of it | Fingerprint |', '| --- | --- | --- | --- | --- |', ...lines].join('\n');
+    return ['| | What | Where | Known of it |', '| --- | --- | --- | --- |', ...lines].join('\n');
 }
 /** The place, with a link to the line on GitHub where it is in a commit that GitHub has. */
 function linked(place, job) {
@@ -758,26 +1144,44 @@ function replacements(findings) {
         .map(([text, path]) => `Write instead, in ${code(path)}:\n\n~~~yaml\n${text.replaceAll('~~~', '')}\n~~~`)
         .join('\n\n');
 }
-function whatToDo(findings, homepage) {
-    const rules = new Set(findings.filter(({ severity }) => severity !== 'notice').map(({ rule }) => rule));
-    const sections = [...rules].map(rule => {
-        const { title, description, help, documentation } = RULES[rule];
-        const more = `[${title}](${homepage}/blob/main/${documentation})`;
-        return `<details${rules.size === 1 ? ' open' : ''}><summary>${title}</summary>\n\n${description}\n\n${help}\n\nMore: ${more}\n\n</details>`;
-    });
-    return sections.length === 0 ? '' : `### What to do\n\n${sections.join('\n')}`;
+/** What to do about the worst kind, before all else: whoever reads no further has read this. */
+function first(result, homepage) {
+    const worst = kinds(result)[0];
+    if (worst === undefined)
+        return '';
+    return `### First: ${RULES[worst].title}\n\n${advice(worst, result, homepage)}`;
+}
+/** The same for the other kinds, folded. */
+function otherSteps(result, homepage) {
+    return kinds(result)
+        .slice(1)
+        .map(rule => `<details><summary>What to do: ${RULES[rule].title}</summary>\n\n${advice(rule, result, homepage)}\n\n</details>`)
+        .join('\n');
+}
+/** The kinds that need something done, the most severe first. */
+function kinds({ findings }) {
+    return [...new Set(findings.filter(({ severity }) => severity !== 'notice').map(({ rule }) => rule))];
+}
+function advice(rule, result, homepage) {
+    const { title, description, documentation } = RULES[rule];
+    const more = `[${title}](${homepage}/blob/main/${documentation})`;
+    return `${description}\n\n${markdownSteps(stepsFor(rule, result))}\n\nMore: ${more}`;
 }
 function whatIsNot(findings) {
-    if (findings.length === 0)
+    const shown = findings.slice(0, MOST_REMARKS);
+    if (shown.length === 0)
         return '';
+    const entries = shown.map(({ fingerprint, place }) => `- <code>${fingerprint}</code> ${code(placeWords(place))}`);
     return `If a finding is no key, or is revoked and stays: an entry in the configuration file, merged into the base branch first, allows it.
 
 ~~~yaml
 scan:
   allow:
-    - fingerprint: ${findings[0]?.fingerprint}
+    - fingerprint: ${shown[0]?.fingerprint}
       reason: why it may stay
-~~~`;
+~~~
+
+<details><summary>Fingerprints</summary>\n\n${entries.join('\n')}\n\n</details>`;
 }
 function remarks({ unread, notes, allowed }) {
     const sections = [
@@ -854,8 +1258,23 @@ const WHAT = {
 
 
 
+
 /** Notes and unread parts beyond this many are counted, not listed. */
 const terminal_MOST_REMARKS = 20;
+/** One line for each finding, without advice, and the verdict where something was not read. */
+function briefReport(result, { color, most }) {
+    const paint = painter(color);
+    const { findings } = result;
+    const lines = findings
+        .slice(0, most)
+        .map(({ severity, rule, redacted, place }) => `${paint(severity, severity.padEnd(WIDTH))}${placeWords(place)}  ${RULES[rule].title} ${printable(redacted, 150)}`);
+    const rest = findings.length > most ? [`\u2026 and ${plural(findings.length - most, 'more finding')}`] : [];
+    const unread = result.unread
+        .filter(({ incomplete }) => incomplete)
+        .slice(0, terminal_MOST_REMARKS)
+        .map(({ what, why }) => `${paint('error', 'not read')} ${printable(what, 300)}: ${printable(why, 300)}`);
+    return [...lines, ...rest, ...unread].map(line => `${line}\n`).join('');
+}
 /**
  * The report for people at a terminal.
  *
@@ -869,7 +1288,8 @@ function terminalReport(result, { color, most, width }) {
         ...(findings.length > most
             ? [`\u2026 and ${plural(findings.length - most, 'more finding')}: \`--json\` lists all`]
             : []),
-        remedies(findings, paint, width),
+        remedies(result, paint, width),
+        allowing(result, paint),
         terminal_remarks(result, paint),
         verdict(result, paint),
     ];
@@ -891,27 +1311,44 @@ function findingBlock(finding, paint) {
     ];
     return lines.join('\n');
 }
-/** What to do about the worst kind, and where to read about the others that fail a build by default. */
-function remedies(findings, paint, width) {
-    const rules = new Set(findings.filter(({ severity }) => severity === 'error').map(({ rule }) => rule));
-    const [worst, ...others] = rules;
+/** What to do about the worst kind, then in one line each about the others; notices need nothing. */
+function remedies(result, paint, width) {
+    const first = new Map();
+    for (const finding of result.findings)
+        if (finding.severity !== 'notice' && !first.has(finding.rule))
+            first.set(finding.rule, finding);
+    const [worst, ...others] = first.keys();
     if (worst === undefined)
         return '';
-    const { title, help, documentation } = RULES[worst];
-    const steps = help
-        .replaceAll('`', '')
-        .split('\n')
-        .map(line => wrapped(line, width - 2, '  '));
-    const pages = [documentation, ...others.map(rule => RULES[rule].documentation)];
+    const title = (rule) => `${paint('bold', 'What to do')} (${RULES[rule].title})`;
+    const page = (rule) => paint('dim', `  ${HOMEPAGE}/blob/main/${RULES[rule].documentation}`);
     return [
-        `${paint('bold', 'What to do')} (${title})`,
-        ...steps,
-        ...pages.map(page => paint('dim', `  ${HOMEPAGE}/blob/main/${page}`)),
+        title(worst),
+        ...plainSteps(stepsFor(worst, result)).map(line => wrapped(line, width - 2, '  ')),
+        page(worst),
+        ...others.flatMap(rule => [title(rule), page(rule)]),
     ].join('\n');
 }
-/** Breaks a line between words; what follows is indented as far as the text of its list item. */
+/** How what is no key, or may stay, is let pass. */
+function allowing({ findings }, paint) {
+    const finding = findings.find(({ severity }) => severity !== 'notice');
+    if (finding === undefined)
+        return '';
+    return [
+        `${paint('bold', 'No key, or revoked and to stay?')} On its line, or the line before it, with your reason:`,
+        '  # aws-temp-creds:allow REASON        # aws-temp-creds:allow-next-line REASON',
+        'or in .github/aws-temp-creds.yml:',
+        '  scan:',
+        '    allow:',
+        `      - fingerprint: ${finding.fingerprint}`,
+        '        reason: REASON',
+    ].join('\n');
+}
+/** Breaks a line between words; what follows is indented as far as the text of its list item. Commands stay whole. */
 function wrapped(text, width, indent) {
-    const hanging = /^\s*(?:\d+\. )?/.exec(text)?.[0].length ?? 0;
+    if (/^ {4}/.test(text))
+        return `${indent}${text}`;
+    const hanging = /^(?:\d+\. )?/.exec(text)?.[0].length ?? 0;
     const lines = [];
     for (const word of text.trimEnd().slice(hanging).split(' ')) {
         const line = lines.at(-1);
@@ -961,10 +1398,15 @@ function allowedLines(allowed, paint) {
 
 
 
+
+
 var __webpack_exports__annotate = __webpack_exports__.fz;
 var __webpack_exports__annotationsOf = __webpack_exports__.Ih;
+var __webpack_exports__briefReport = __webpack_exports__.j3;
+var __webpack_exports__gitlabReport = __webpack_exports__.eA;
 var __webpack_exports__jsonReport = __webpack_exports__.L7;
+var __webpack_exports__junitReport = __webpack_exports__.$v;
 var __webpack_exports__sarifReport = __webpack_exports__._I;
 var __webpack_exports__scanSummary = __webpack_exports__.yK;
 var __webpack_exports__terminalReport = __webpack_exports__.RR;
-export { __webpack_exports__annotate as annotate, __webpack_exports__annotationsOf as annotationsOf, __webpack_exports__jsonReport as jsonReport, __webpack_exports__sarifReport as sarifReport, __webpack_exports__scanSummary as scanSummary, __webpack_exports__terminalReport as terminalReport };
+export { __webpack_exports__annotate as annotate, __webpack_exports__annotationsOf as annotationsOf, __webpack_exports__briefReport as briefReport, __webpack_exports__gitlabReport as gitlabReport, __webpack_exports__jsonReport as jsonReport, __webpack_exports__junitReport as junitReport, __webpack_exports__sarifReport as sarifReport, __webpack_exports__scanSummary as scanSummary, __webpack_exports__terminalReport as terminalReport };

@@ -515,7 +515,7 @@ function findRepository(git, folder) {
 }
 /** Whether the clone leaves out commits that are older than some. */
 function isShallow({ commonDir }) {
-    return (0,external_node_fs_namespaceObject.statSync)((0,external_node_path_namespaceObject.join)(commonDir, 'shallow'), { throwIfNoEntry: false }) !== undefined;
+    return ((0,external_node_fs_namespaceObject.statSync)((0,external_node_path_namespaceObject.join)(commonDir, 'shallow'), { throwIfNoEntry: false })?.size ?? 0) > 0;
 }
 /** Whether contents were left out when it was cloned (`--filter`). */
 function isPartial({ commonDir }) {
@@ -622,8 +622,9 @@ const SYSTEMS = [
  */
 function wholeClone(variables, shallow) {
     const system = SYSTEMS.find(([name]) => (variables[name] ?? '') !== '');
+    // With all branches: a clone of one branch would not fetch the others.
     if (system === undefined)
-        return `Run:  git fetch ${shallow ? '--unshallow origin' : 'origin'}`;
+        return `Run:  git fetch ${shallow ? '--unshallow ' : ''}origin '+refs/heads/*:refs/remotes/origin/*'`;
     if (shallow)
         return system[1];
     if (system[0] === 'GITHUB_ACTIONS')
@@ -799,6 +800,8 @@ async function pushedRange(named, { stdin, variables }) {
         const base = since === '' ? known : { revision: since };
         return { range: rangeOf([variables['PRE_COMMIT_TO_REF'] || 'HEAD'], [base]) };
     }
+    if ('isTTY' in stdin && stdin.isTTY === true)
+        throw notAHook(undefined);
     const refs = parsePushed(await textOf(stdin));
     const brought = refs.filter(({ local }) => !NONE.test(local));
     // What is only deleted brings nothing; where git names nothing at all, whoever ran the hook kept its words.
@@ -825,11 +828,14 @@ function parsePushed(text) {
         const [, local, name, there] = /^\S+ ([0-9a-f]{40,64}) (\S+) ([0-9a-f]{40,64})\s*$/.exec(line) ?? [];
         if (local !== undefined && name !== undefined && there !== undefined)
             return { local, name, there };
-        throw new Failure('wrong-input', {
-            what: '--pushed reads what git tells a pre-push hook, and this is something else.',
-            why: `The line: ${printable(line, 200)}`,
-            write: 'aws-temp-creds scan --pushed --remote "$1"',
-        });
+        throw notAHook(line);
+    });
+}
+function notAHook(line) {
+    return new Failure('wrong-input', {
+        what: '--pushed reads what git tells a pre-push hook on standard input, and this is something else.',
+        why: line === undefined ? 'It is a terminal.' : `The line: ${printable(line, 200)}`,
+        write: 'In .git/hooks/pre-push:  aws-temp-creds scan --pushed --remote "$1"',
     });
 }
 async function textOf(stream) {

@@ -370,7 +370,7 @@ function noCheckout(job) {
         what: 'There is nothing to scan: the workspace of this job is empty.',
         why: `${printable_printable(job.workspace, 300)} holds no file.`,
         likely: 'The repository is checked out after this step, or not at all.',
-        write: 'Check it out first:\n- uses: actions/checkout@v5\n- uses: org/aws-temp-creds@v1\nA job that needs credentials but no checkout says so: `scan: off`.',
+        write: 'Check it out first:\n- uses: actions/checkout@v7\n- uses: org/aws-temp-creds@v1\nA job that needs credentials but no checkout says so: `scan: off`.',
     });
 }
 ;// CONCATENATED MODULE: ./lib/bundling/scan/event-texts.js
@@ -424,7 +424,7 @@ async function loadConfiguration(folder, path) {
         what: `The configuration file ${printable_printable(path, 300)} is not there.`,
         why: `There is no such file in ${printable_printable(folder, 300)}.`,
         likely: 'The repository was not checked out before this step, or the path is not relative to its root.',
-        write: `- uses: actions/checkout@v5\n- uses: org/aws-temp-creds@v1\n  with:\n    config: ${CONFIGURATION_PATH}`,
+        write: `- uses: actions/checkout@v7\n- uses: org/aws-temp-creds@v1\n  with:\n    config: ${CONFIGURATION_PATH}`,
     });
 }
 /**
@@ -688,7 +688,7 @@ function applyAllowList(result, rules) {
         ...result.notes,
         ...emptyComments(result.findings),
         ...allows.expired(rules.source, whole),
-        ...(whole ? allows.unused(rules.source) : []),
+        ...(whole ? allows.unused(rules.source, result.mode === 'history') : []),
     ];
     const unread = result.unread.map(one => one.unopened && allows.covers(one.what) ? { ...one, unopened: false } : one);
     return { ...result, findings: bySeverity(findings), allowed, unread, notes };
@@ -734,11 +734,7 @@ function commentStood({ inline, secrets, fingerprint }, before) {
 /** Lists of people need some thousands; beyond it an entry allows nothing. */
 const MOST_WORK = 500_000_000;
 function matcher(list, today) {
-    const work = { left: MOST_WORK };
-    const rows = list.entries.map(entry => {
-        const fits = entry.path === undefined ? () => entry.fingerprint !== undefined : pathMatcher(entry.path, work);
-        return { entry, fits, matches: entryMatcher(entry, fits), used: 0, again: 0 };
-    });
+    const rows = rowsOf(list.entries);
     const live = (entry) => entry.expires === undefined || entry.expires >= today;
     const baseline = new Map(list.baseline.map(entry => [entry.fingerprint, { entry, used: false }]));
     return {
@@ -773,25 +769,39 @@ function matcher(list, today) {
                         : ''
                     : `; ${again === 1 ? '1 finding counts' : `${again} findings count`} again`));
         },
-        unused(source) {
+        /** @param history whether all of it was seen: what no file of the tree needs, an earlier commit may */
+        unused(source, history) {
             const idle = rows.filter(({ entry, used }) => live(entry) && used === 0);
             const stale = [...baseline.values()].filter(({ used }) => !used).length;
             return [
-                ...idle.map(({ entry }) => `${printable_printable(source)}:${entry.line}: nothing needs the entry for ${named(entry)}; it can go`),
+                ...idle.map(({ entry }) => `${printable_printable(source)}:${entry.line}: nothing ${history ? '' : 'in the tree '}needs the entry for ${named(entry)}; ` +
+                    `it can go${history ? '' : UNLESS_IN_HISTORY}`),
                 ...(stale === 0
                     ? []
                     : [
-                        `${stale} of ${baseline.size} baseline entries are no longer needed; ` +
-                            'run `aws-temp-creds scan --write-baseline` to drop them',
+                        history
+                            ? `${stale} of ${baseline.size} baseline entries are no longer needed; run ` +
+                                '`aws-temp-creds scan --history --write-baseline` to drop them'
+                            : `${stale} of ${baseline.size} baseline entries are not needed by the tree; run ` +
+                                `\`aws-temp-creds scan --write-baseline\` to drop them${UNLESS_IN_HISTORY}`,
                     ]),
             ];
         },
     };
 }
+const UNLESS_IN_HISTORY = ', unless `aws-temp-creds scan --history` needs it';
 function named(entry) {
     return entry.fingerprint === undefined
         ? `path ${printable_printable(entry.path ?? '')}`
         : `fingerprint ${entry.fingerprint.slice(0, 12)}\u2026`;
+}
+/** The entries with what they match, and how often they did. */
+function rowsOf(entries) {
+    const work = { left: MOST_WORK };
+    return entries.map(entry => {
+        const fits = entry.path === undefined ? () => entry.fingerprint !== undefined : pathMatcher(entry.path, work);
+        return { entry, fits, matches: entryMatcher(entry, fits), used: 0, again: 0 };
+    });
 }
 /** An entry that names both a path and a fingerprint allows what fits both. */
 function entryMatcher({ path, fingerprint }, fits) {
@@ -5752,7 +5762,7 @@ function findRepository(git, folder) {
 }
 /** Whether the clone leaves out commits that are older than some. */
 function isShallow({ commonDir }) {
-    return (0,external_node_fs_namespaceObject.statSync)((0,external_node_path_namespaceObject.join)(commonDir, 'shallow'), { throwIfNoEntry: false }) !== undefined;
+    return ((0,external_node_fs_namespaceObject.statSync)((0,external_node_path_namespaceObject.join)(commonDir, 'shallow'), { throwIfNoEntry: false })?.size ?? 0) > 0;
 }
 /** Whether contents were left out when it was cloned (`--filter`). */
 function isPartial({ commonDir }) {
@@ -5981,7 +5991,7 @@ async function judge(result, own, bench) {
         const list = await listAt(read, bench, notes);
         const stood = await commentsThatStood(result.findings, read, notes);
         const judged = applyAllowList({ ...result, notes: [...result.notes, ...notes] }, { list, source: config, today, change: { list: own, commentStood: finding => stood.has(finding) } });
-        return { result: judged, own: false };
+        return { result: judged, own: ruling.kind === 'commit' && ruling.own };
     });
 }
 /**
@@ -6103,6 +6113,11 @@ function facts(finding) {
     }
     if (account !== undefined)
         found.push(`account ${account}`);
+    const origin = originWords(finding.place);
+    if (origin !== '')
+        found.push(origin);
+    if (finding.uncommitted === true)
+        found.push('not committed');
     if (layers.length > 0)
         found.push(`inside ${printable(layers.join(' \u203a '), 200)}`);
     if (reason !== undefined)
@@ -6114,6 +6129,16 @@ function facts(finding) {
         found.push(`the ${by} of this very change would allow it, which does not count: ${printable(proposed.reason, 200)}`);
     }
     return found;
+}
+/** `commit 1a2b3c4d5e by Ann, 2026-03-01`, as far as it is known and the place does not say it. */
+function originWords({ kind, commit, author, date }) {
+    const parts = [
+        ...(kind === 'file' && commit !== undefined ? [`commit ${commit.slice(0, 10)}`] : []),
+        ...(author === undefined ? [] : [`by ${printable(author, 100)}`]),
+    ];
+    if (parts.length === 0)
+        return '';
+    return `${parts.join(' ')}${date === undefined ? '' : `, ${date.slice(0, 10)}`}`;
 }
 const STATUS = {
     live: 'LIVE: AWS accepts this key now',
@@ -6143,8 +6168,11 @@ function isIncomplete({ unread }) {
 }
 ;// CONCATENATED MODULE: ./lib/bundling/scan/outcome.js
 
-/** From which findings on a scan fails. `pair`: only credentials that are complete, so that they can be used. */
-const FAIL_ON = (/* unused pure expression or super */ null && (['pair', 'error', 'warning', 'notice']));
+/**
+ * From which findings on a scan fails. `live`: only what AWS was not asked about, or did not say is dead; `pair`: only
+ * credentials that are complete, so that they can be used.
+ */
+const FAIL_ON = (/* unused pure expression or super */ null && (['live', 'pair', 'error', 'warning', 'notice']));
 /** Rules whose values are all that a caller needs. */
 const COMPLETE = new Set([
     'access-key-pair',
@@ -6160,8 +6188,11 @@ function outcomeOf(result, failOn) {
         incomplete: isIncomplete(result),
     };
 }
-function fails({ rule, severity }, failOn) {
+/** True for a finding that fails a scan. */
+function fails({ rule, severity, status }, failOn) {
     switch (failOn) {
+        case 'live':
+            return status === 'live' || (severity === 'error' && status !== 'dead');
         case 'pair':
             return severity === 'error' && COMPLETE.has(rule);
         case 'error':
@@ -6204,6 +6235,7 @@ function judgeOf(job) {
         own: sha !== '' && (OWN_EVENTS.has(eventName) || ofDefault) ? sha : undefined,
         defaultBranch,
         unasked: OWN_EVENTS.has(eventName) && !ASKED.has(eventName),
+        byMembers: OWN_EVENTS.has(eventName),
     };
 }
 function atBase(revision) {
@@ -6418,12 +6450,14 @@ function withoutValues(finding, hide) {
 }
 /** A path that holds an encoded value does not hold its text: then only the folder is shown. */
 function hiddenPlace(place, { layers }, hide) {
+    const { author } = place;
+    const safe = author === undefined ? place : { ...place, author: hide(author) };
     if (place.path === undefined)
-        return place;
+        return safe;
     const path = hide(place.path);
     const isName = place.kind === 'path-name' || place.kind === 'ref-name';
     const encoded = isName && layers.length > 0 && path === place.path;
-    return { ...place, path: encoded ? `${path.slice(0, path.lastIndexOf('/') + 1)}[withheld]` : path };
+    return { ...safe, path: encoded ? `${path.slice(0, path.lastIndexOf('/') + 1)}[withheld]` : path };
 }
 ;// CONCATENATED MODULE: ./lib/bundling/scan/report/write-report.js
 
@@ -9971,12 +10005,15 @@ async function look_look({ request, checkout, inspection }) {
     return { mode: 'tree', scope: 'in the files of this folder', whole: mode === 'tree' };
 }
 /** A folder that is in no repository is scanned whole; what was asked of a repository is not answered by that. */
-function withoutRepository({ request: { mode, range }, checkout, inspection }) {
+function withoutRepository({ request: { mode, range, variables }, checkout, inspection }) {
     const why = checkout.git === undefined ? 'git was not found on PATH' : 'this folder is in no git repository';
-    inspection.notes.push(`All files in the folder were scanned: ${why}.`);
     const asked = mode === 'tree' ? range && (range.what ?? 'the changes') : look_ASKED[mode];
     if (asked !== undefined)
         inspection.unread.add(asked, why, true);
+    const instead = asked === undefined || variables['GITHUB_ACTIONS'] !== 'true'
+        ? ''
+        : ' Check out into the workspace itself, without `path`, or ask for the files alone:  with: { scan: tree }';
+    inspection.notes.push(`All files in the folder were scanned: ${why}.${instead}`);
 }
 const look_ASKED = {
     changes: 'the changes',
@@ -10127,7 +10164,8 @@ async function scan(request) {
             inspection.found.push(...staticKeysIn(request.variables));
         if (request.signal?.aborted)
             inspection.unread.add('the rest', 'the scan was stopped', true);
-        const { findings, dropped } = uniqueFindings(inspection.found);
+        const { findings: found, dropped } = uniqueFindings(inspection.found);
+        const findings = found.length === 0 ? found : await attributed(found, checkout);
         const unlisted = dropped + inspection.dropped;
         if (unlisted > 0)
             inspection.unread.add(`${unlisted} findings`, `more than ${LIMITS.findings}: these are not listed`, true);
@@ -10144,6 +10182,11 @@ async function scan(request) {
     finally {
         await checkout.close();
     }
+}
+/** Loaded only for findings. */
+async function attributed(findings, checkout) {
+    const { withAuthors } = await import(/* webpackIgnore: true */ '../authors/index.js');
+    return withAuthors(findings, checkout.repository, own => checkout.store(own));
 }
 /** Why an object is missing is known only once it is known what kind of clone this is. */
 function explained(unread, repository) {
@@ -10369,7 +10412,7 @@ async function report(runner, job, settings, plan, result, outcome) {
     const { annotate, annotationsOf, sarifReport, scanSummary, terminalReport } = await import(/* webpackIgnore: true */ '../reports/index.js');
     const { sarifFile, failOnFindings } = settings;
     if (sarifFile !== undefined) {
-        writeReport(job.workspace, sarifFile, sarifReport(result, { toolVersion: VERSION, homepage: HOMEPAGE }));
+        writeReport(job.workspace, sarifFile, sarifReport(result, { toolVersion: VERSION, homepage: HOMEPAGE, suppressed: false }));
     }
     runner.info(`Scan for static AWS keys (${result.mode}): ${printable_printable(plan.why, 200)}`);
     runner.info(terminalReport(result, { color: true, most: MOST_IN_LOG, width: 110 }));

@@ -2583,6 +2583,11 @@ function facts(finding) {
     }
     if (account !== undefined)
         found.push(`account ${account}`);
+    const origin = originWords(finding.place);
+    if (origin !== '')
+        found.push(origin);
+    if (finding.uncommitted === true)
+        found.push('not committed');
     if (layers.length > 0)
         found.push(`inside ${printable(layers.join(' \u203a '), 200)}`);
     if (reason !== undefined)
@@ -2594,6 +2599,16 @@ function facts(finding) {
         found.push(`the ${by} of this very change would allow it, which does not count: ${printable(proposed.reason, 200)}`);
     }
     return found;
+}
+/** `commit 1a2b3c4d5e by Ann, 2026-03-01`, as far as it is known and the place does not say it. */
+function originWords({ kind, commit, author, date }) {
+    const parts = [
+        ...(kind === 'file' && commit !== undefined ? [`commit ${commit.slice(0, 10)}`] : []),
+        ...(author === undefined ? [] : [`by ${printable(author, 100)}`]),
+    ];
+    if (parts.length === 0)
+        return '';
+    return `${parts.join(' ')}${date === undefined ? '' : `, ${date.slice(0, 10)}`}`;
 }
 const STATUS = {
     live: 'LIVE: AWS accepts this key now',
@@ -2623,8 +2638,11 @@ function words_isIncomplete({ unread }) {
 }
 ;// CONCATENATED MODULE: ./lib/bundling/scan/outcome.js
 
-/** From which findings on a scan fails. `pair`: only credentials that are complete, so that they can be used. */
-const outcome_FAIL_ON = ['pair', 'error', 'warning', 'notice'];
+/**
+ * From which findings on a scan fails. `live`: only what AWS was not asked about, or did not say is dead; `pair`: only
+ * credentials that are complete, so that they can be used.
+ */
+const FAIL_ON = ['live', 'pair', 'error', 'warning', 'notice'];
 /** Rules whose values are all that a caller needs. */
 const COMPLETE = new Set([
     'access-key-pair',
@@ -2640,8 +2658,11 @@ function outcomeOf(result, failOn) {
         incomplete: isIncomplete(result),
     };
 }
-function fails({ rule, severity }, failOn) {
+/** True for a finding that fails a scan. */
+function fails({ rule, severity, status }, failOn) {
     switch (failOn) {
+        case 'live':
+            return status === 'live' || (severity === 'error' && status !== 'dead');
         case 'pair':
             return severity === 'error' && COMPLETE.has(rule);
         case 'error':
@@ -2789,6 +2810,7 @@ class input_reader_InputReader {
 
 
 
+const UNVERIFIED = FAIL_ON.filter(level => level !== 'live');
 const SCANS = ['auto', 'tree', 'changes', 'history'];
 /** The inputs of the scan-only action. @throws Failure `wrong-input` with all faults */
 function scanOnlyInputs(read) {
@@ -2799,7 +2821,7 @@ function scanOnlyInputs(read) {
         config: inputs.text('config'),
         baseline: inputs.text('baseline'),
         failOnFindings: inputs.flag('fail-on-findings', true),
-        failOn: inputs.choice('fail-on', outcome_FAIL_ON) ?? 'error',
+        failOn: inputs.choice('fail-on', FAIL_ON) ?? 'error',
         sarifFile: inputs.text('sarif-file'),
         verify: inputs.flag('verify', false),
         untracked: inputs.flag('untracked', false),
@@ -2807,6 +2829,8 @@ function scanOnlyInputs(read) {
         token: inputs.text('token'),
         beforeCredentials: false,
     };
+    if (settings.failOn === 'live' && !settings.verify)
+        faults.add('fail-on', '`live` needs `verify: true`: else nothing is known to be dead');
     faults.throwIfAny('wrong-input', 'The inputs of this step are wrong');
     return settings;
 }
@@ -2817,7 +2841,8 @@ function rootScanInputs(read, faults) {
         scan: inputs.choice('scan', [...SCANS, 'off']) ?? 'auto',
         baseline: undefined,
         failOnFindings: inputs.flag('fail-on-findings', true),
-        failOn: inputs.choice('fail-on', FAIL_ON) ?? 'error',
+        // Without verification nothing is known to be dead.
+        failOn: inputs.choice('fail-on', UNVERIFIED) ?? 'error',
         sarifFile: inputs.text('sarif-file'),
         verify: false,
         untracked: false,

@@ -245,7 +245,7 @@ async function load_loadConfiguration(folder, path) {
         what: `The configuration file ${printable(path, 300)} is not there.`,
         why: `There is no such file in ${printable(folder, 300)}.`,
         likely: 'The repository was not checked out before this step, or the path is not relative to its root.',
-        write: `- uses: actions/checkout@v5\n- uses: org/aws-temp-creds@v1\n  with:\n    config: ${CONFIGURATION_PATH}`,
+        write: `- uses: actions/checkout@v7\n- uses: org/aws-temp-creds@v1\n  with:\n    config: ${CONFIGURATION_PATH}`,
     });
 }
 /**
@@ -959,7 +959,6 @@ const ORGANIZATION_ACTIONS = {
         'sso:ListInstances',
         'sso:DescribeInstance',
         'sso:ListPermissionSetsProvisionedToAccount',
-        'sso:ListAccountsForProvisionedPermissionSet',
         'sso:DescribePermissionSet',
         'sso:ListAccountAssignments',
         'sso:ListManagedPoliciesInPermissionSet',
@@ -968,7 +967,6 @@ const ORGANIZATION_ACTIONS = {
         'sso:GetPermissionsBoundaryForPermissionSet',
     ],
     Names: ['identitystore:DescribeGroup', 'identitystore:DescribeUser'],
-    RootFeatures: ['iam:ListOrganizationsFeatures'],
 };
 /** What the audit asks in each environment's account. */
 const ACCOUNT_ACTIONS = [
@@ -979,13 +977,6 @@ const ACCOUNT_ACTIONS = [
     'iam:ListAccessKeys',
     'iam:GetAccessKeyLastUsed',
     'iam:ListServiceSpecificCredentials',
-    'iam:ListRoles',
-    'iam:GetRole',
-    'iam:ListRolePolicies',
-    'iam:GetRolePolicy',
-    'iam:ListAttachedRolePolicies',
-    'iam:GetPolicy',
-    'iam:GetPolicyVersion',
     'iam:ListOpenIDConnectProviders',
     'iam:GetOpenIDConnectProvider',
 ];
