@@ -119,6 +119,9 @@ describe('what a job downloads', () => {
       'credentials',
       'exec',
       'exec-process',
+      'explain',
+      'refusal',
+      'look-up',
       'cdk-plugin',
       'credential-process',
     ].filter(hasBundle),
@@ -128,6 +131,14 @@ describe('what a job downloads', () => {
       expect(sdk.test(textOf(bundleFile(name)))).toBe(false);
     },
   );
+
+  test('what judges trust policies is loaded only by those who explain', () => {
+    const trace = 'ForAllValues holds when there is no value';
+    for (const name of ['explain', 'refusal']) expect(textOf(bundleFile(name))).toContain(trace);
+    for (const name of ['main', 'post', 'scan', 'scan-step', 'cli', 'credential-process', 'cdk-plugin'])
+      expect([name, textOf(bundleFile(name)).includes(trace)]).toEqual([name, false]);
+    expect(textOf('dist/credential-process/credential-renewal.js')).not.toContain(trace);
+  });
 
   test('what renews sign-on sessions has no ambient credentials either', () => {
     const signOn = textOf(bundleFile('sign-on'));

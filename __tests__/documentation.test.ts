@@ -3,8 +3,11 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import * as v from 'valibot';
 import { markdownTable } from '../e2e/pairs/table.js';
+import { kindOf as kindOfError } from '../src/aws/errors.js';
 import { accountId } from '../src/aws/names.js';
 import { readConfiguration } from '../src/config/file.js';
+import { STS_ADVICE } from '../src/explain/sts-advice.js';
+import { explained, Failure } from '../src/failure.js';
 import { statementFor } from '../src/trust/statement.js';
 import { type Block, blocksOf, filesIn, linksOf, pages, textOf, yamlOf } from './support/documents.js';
 import { GITHUB_ISSUER } from './support/issuer.js';
@@ -131,6 +134,88 @@ describe('the pages', () => {
     expect(missing).toEqual([]);
   });
 });
+
+/** Texts of AWS for AssumeRoleWithWebIdentity, by their codes. */
+const AWS_SAYS: ReadonlyArray<readonly [code: string, message: string]> = [
+  ['AccessDenied', 'Not authorized to perform sts:AssumeRoleWithWebIdentity'],
+  [
+    'AccessDenied',
+    'User: x is not authorized to perform: sts:AssumeRole on resource: y with an explicit deny in a service control policy: arn:aws:organizations::1:policy/p',
+  ],
+  [
+    'InvalidIdentityToken',
+    'No OpenIDConnect provider found in your account for https://token.actions.githubusercontent.com',
+  ],
+  ['InvalidIdentityToken', 'Incorrect token audience'],
+  ['InvalidIdentityToken', 'Missing a required claim: aud'],
+  ['InvalidIdentityToken', 'The target role ARN is not present in the roles claim of the identity token'],
+  [
+    'InvalidIdentityToken',
+    "Couldn't retrieve verification key from your identity provider, please reference AssumeRoleWithWebIdentity documentation for requirements",
+  ],
+  ['InvalidIdentityToken', "OpenIDConnect provider's HTTPS certificate doesn't match configured thumbprint"],
+  ['ExpiredTokenException', 'Token expired: current date/time 1 must be before the expiration date/time 0'],
+  ['ValidationError', 'The requested DurationSeconds exceeds the MaxSessionDuration set for this role.'],
+  [
+    'ValidationError',
+    'The requested DurationSeconds exceeds the 1 hour session limit for roles assumed by role chaining.',
+  ],
+  [
+    'RegionDisabledException',
+    'STS is not activated in this region for account:111111111111. Your account administrator can activate STS in this region using the IAM Console.',
+  ],
+  ['PackedPolicyTooLarge', 'Packed policy consumes 120% of allotted space, please use smaller policy.'],
+];
+
+describe('the troubleshooting page', () => {
+  const page = textOf('docs/troubleshooting.md');
+  const ids = [...page.matchAll(/<a id="([\w-]+)"><\/a>/g)].map(([, id = '']) => id);
+  const headings = [...page.matchAll(/^#+ (.+)$/gm)].map(([, text = '']) =>
+    text
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N} -]/gu, '')
+      .replaceAll(' ', '-'),
+  );
+
+  /** The names in a union of texts. */
+  const namesIn = (path: string) =>
+    [...textOf(path).matchAll(/^ {2}\| '([a-z-]+)'/gm)].map(([, name = '']) => name);
+
+  test('has a place for every failure and every cause, which their texts lead to', () => {
+    const wanted = [...namesIn('src/failure.ts'), ...namesIn('src/explain/cause.ts')];
+    expect(wanted.length).toBeGreaterThan(35);
+    expect(wanted.filter(name => !ids.includes(name))).toEqual([]);
+    expect(ids.filter(id => !wanted.includes(id))).toEqual([]);
+    expect(new Set(ids).size).toBe(ids.length);
+    const failure = new Failure('refused', { what: 'x', page: 'fork' });
+    expect(explained(failure)).toMatch(/docs\/troubleshooting\.md#fork$/);
+    expect(explained(new Failure('wrong-input', { what: 'x' }))).toMatch(/#wrong-input$/);
+  });
+
+  test('leads to places that it has', () => {
+    const targets = [...page.matchAll(/\]\(#([^)]+)\)/g)].map(([, target = '']) => target);
+    expect(targets.length).toBeGreaterThan(10);
+    expect(targets.filter(target => !ids.includes(target) && !headings.includes(target))).toEqual([]);
+  });
+
+  const rows = [...page.matchAll(/^\| `(.+?)` +\| /gm)].map(([, message = '']) => message);
+
+  test.each(AWS_SAYS)('knows what AWS says: %s', (code, message) => {
+    const fits = rows.filter(row =>
+      new RegExp(row.split('…').map(escaped).join('.*')).test(`${code}: ${message}`),
+    );
+    expect(fits).toHaveLength(1);
+    const known =
+      STS_ADVICE.some(({ code: name, text }) => name.test(code) && text.test(message)) ||
+      /explicit deny/.test(message) ||
+      kindOfError(code, message, 400) === 'passing';
+    expect([message, known]).toEqual([message, code !== 'AccessDenied' || /explicit deny/.test(message)]);
+  });
+});
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
 
 /** Headings that are no messages of ours. */
 const NOT_OURS = [

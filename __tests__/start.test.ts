@@ -50,3 +50,19 @@ describe('the scan of a clean tree', () => {
     expect(size).toBeLessThan(500_000);
   });
 });
+
+describe('explain', () => {
+  test.each(['crypto', 'http', 'https', 'tls', 'worker_threads', 'zlib'])(
+    'does not load %s of Node',
+    async name => {
+      const probe = join(folder, 'probe.cjs');
+      await writeFile(probe, PROBE);
+      const env = { NODE_OPTIONS: `--require ${JSON.stringify(probe)}` };
+      const args = ['explain', '--claim', 'repository=acme/shop', '--trust-policy', '-', '--json'];
+      const { stderr, stdout } = await runCli(args, { env, stdin: '{"Statement":[]}' });
+      expect(stdout).toContain('"allowed": false');
+      expect(stderr).toContain('NativeModule fs\n');
+      expect(stderr).not.toContain(`NativeModule ${name}\n`);
+    },
+  );
+});

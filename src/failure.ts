@@ -1,3 +1,4 @@
+import { TROUBLESHOOTING } from './about.js';
 import { masked } from './masked.js';
 
 /**
@@ -40,6 +41,8 @@ export interface Explanation {
   readonly likely?: string;
   /** What to write instead, ready to paste. May have several lines. */
   readonly write?: string;
+  /** Where the troubleshooting page goes on, an anchor of it; undefined: at the failure's code. */
+  readonly page?: string;
 }
 
 const BRAND = Symbol.for('aws-temp-creds.failure');
@@ -70,6 +73,11 @@ export function explain({ what, why, likely, write }: Explanation): string {
   if (likely !== undefined) parts.push(section('Likely mistake', likely));
   if (write !== undefined) parts.push(section('What to do', write));
   return masked(parts.join('\n\n'));
+}
+
+/** The same with the place where the troubleshooting page explains it. */
+export function explained({ code, explanation }: Failure): string {
+  return `${explain(explanation)}\n\nMore: ${TROUBLESHOOTING}#${explanation.page ?? code}`;
 }
 
 function section(title: string, text: string): string {

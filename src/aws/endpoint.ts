@@ -4,7 +4,7 @@ import { printable } from '../printable.js';
 import { domainsOf, partitionOf, type Region } from './names.js';
 
 /** Services as the variables for their endpoints name them. */
-export type Service = 'STS' | 'IAM' | 'SSO' | 'SSO_OIDC' | 'SIGNIN';
+export type Service = 'STS' | 'IAM' | 'IAM_TOOLBOX' | 'SSO' | 'SSO_OIDC' | 'SIGNIN';
 
 /**
  * Which STS is asked for a Region: the one that an input names, else the environment, else the Region's own, as the AWS

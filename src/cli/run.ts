@@ -1,5 +1,5 @@
 import { nearest } from '../config/nearest.js';
-import { explain, Failure } from '../failure.js';
+import { explained, Failure } from '../failure.js';
 import { printable } from '../printable.js';
 import { parseArguments } from './arguments.js';
 import { type Command, EXIT, type ExitCode, type Terminal } from './command.js';
@@ -82,7 +82,7 @@ async function runCommand(command: Command, argv: readonly string[], terminal: T
 }
 
 function failureText(error: unknown): string {
-  if (error instanceof Failure) return explain(error.explanation);
+  if (error instanceof Failure) return explained(error);
   const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   return `failed for a reason that it does not know: ${printable(text, 500)}`;
 }

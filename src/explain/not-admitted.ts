@@ -1,7 +1,6 @@
 import type { Claims } from '../github/claims.js';
 import { printable } from '../printable.js';
 import { policyJson } from '../trust/statement.js';
-import { pageOf } from './cause.js';
 import { causesInWords, passingNote, statementLines } from './explanation.js';
 import { diagnoseCall } from './refusal-diagnosis.js';
 import type { Advice, RefusedCall } from './refused-call.js';
@@ -15,10 +14,10 @@ export function notAdmitted(call: RefusedCall, claims: Claims): Advice {
   const { causes, verdict, statement, passing } = diagnoseCall(call, claims);
   const [first] = causes;
   const changesNothing = first?.proven === true && NOTHING_TO_WRITE.has(first.cause);
-  const more = first === undefined ? '' : `\nMore: ${pageOf(first.cause)}`;
   return {
     why: [whyRefused(call), ...(verdict?.statements ?? []).map(statementLines)].join('\n'),
-    likely: `${causesInWords(causes)}${call.knowledge?.kind === 'policy' ? '' : `\n${WAITING}`}${more}`,
+    likely: `${causesInWords(causes)}${call.knowledge?.kind === 'policy' ? '' : `\n${WAITING}`}`,
+    ...(first !== undefined && { page: first.cause }),
     ...(statement !== undefined &&
       !changesNothing && {
         write: `Let the trust policy of ${call.role} have this statement, which admits exactly this job:${passing === undefined ? '' : ` ${passingNote(passing)}`}\n${policyJson(statement)}`,

@@ -40,6 +40,7 @@ export function policyDenial(call: RefusedCall): Advice | undefined {
       : `No ${kind} allows ${action}.${named}`,
     likely: OWNERS[kind.toLowerCase()] ?? 'Somebody in the account can change that policy.',
     write: writeFor(kind.toLowerCase(), explicit, action, call),
+    ...(explicit && { page: 'explicit-deny' }),
   };
 }
 

@@ -1,4 +1,4 @@
-import { explain, type Failure } from '../failure.js';
+import { explained, type Failure } from '../failure.js';
 import { explanationJson } from './explanation.js';
 import { diagnoseCall } from './refusal-diagnosis.js';
 import type { RefusedCall } from './refused-call.js';
@@ -9,9 +9,7 @@ import type { RefusedCall } from './refused-call.js';
  */
 export function refusalSummary(failure: Failure, calls: readonly RefusedCall[]): string {
   const blocks = calls.map(call => fenced('json', JSON.stringify(callJson(call), undefined, 2)));
-  return ['### AWS refused the credentials', fenced('text', explain(failure.explanation)), ...blocks].join(
-    '\n\n',
-  );
+  return ['### AWS refused the credentials', fenced('text', explained(failure)), ...blocks].join('\n\n');
 }
 
 function callJson(call: RefusedCall): object {

@@ -48,6 +48,7 @@ function noProvider(call: RefusedCall): Advice {
     likely:
       'The provider was made in another account: each account that a job enters directly needs its own. Or it was made moments ago: `retry-refusals: 30s` waits for it.',
     write: `aws iam create-open-id-connect-provider --url ${printable(issuer)} --client-id-list ${printable(call.target.audience)}`,
+    page: 'no-provider',
   };
 }
 
@@ -83,6 +84,7 @@ function wrongAudience(call: RefusedCall): Advice {
     why: `The token is for the audience ${printable(call.target.audience)}, which the identity provider in account ${accountOf(call)} does not have.`,
     likely: 'The provider was made with another client ID than the audience that is asked for.',
     write: `Add ${printable(call.target.audience)} to the client IDs of the provider, or name its client ID as \`audience\`.`,
+    page: 'audience',
   };
 }
 

@@ -1,3 +1,4 @@
+import type { KeyPair } from '../aws/caller-identity.js';
 import { connect } from '../aws/connection.js';
 import { parseRoleArn } from '../aws/names.js';
 import { getRole, type RoleReading } from '../aws/role-reader.js';
@@ -6,6 +7,8 @@ import { Failure } from '../failure.js';
 import type { Variables } from '../github/job.js';
 import { type SubjectForm, subjectForm } from '../github/subject-form.js';
 import { printable } from '../printable.js';
+
+export { lookUpDenial } from './explain-denial.js';
 
 /**
  * Reads the trust policy of a role with the credentials of the environment, which the caller put there: no profile, no
@@ -24,10 +27,7 @@ export async function lookUpRole(
       what: `--role ${printable(arn, 200)} is not the ARN of a role.`,
       write: '--role arn:aws:iam::111111111111:role/NAME',
     });
-  const { AWS_ACCESS_KEY_ID: accessKeyId, AWS_SECRET_ACCESS_KEY: secretAccessKey } = variables;
-  const sessionToken = variables['AWS_SESSION_TOKEN'];
-  if (!accessKeyId || !secretAccessKey) throw noCredentials(arn);
-  const pair = { accessKeyId, secretAccessKey, ...(sessionToken ? { sessionToken } : {}) };
+  const pair = environmentKeys(variables, arn);
   const connection = connect(variables);
   try {
     const reading = await getRole(role, pair, { variables, connection }, signal);
@@ -38,9 +38,22 @@ export async function lookUpRole(
   }
 }
 
-function noCredentials(arn: string): Failure {
+/**
+ * The credentials of the environment, temporary or not.
+ *
+ * @param wanted what is to be read with them, for the message
+ * @throws Failure `wrong-input` when there are none
+ */
+export function environmentKeys(variables: Variables, wanted: string): KeyPair {
+  const { AWS_ACCESS_KEY_ID: accessKeyId, AWS_SECRET_ACCESS_KEY: secretAccessKey } = variables;
+  const sessionToken = variables['AWS_SESSION_TOKEN'];
+  if (!accessKeyId || !secretAccessKey) throw noCredentials(wanted);
+  return { accessKeyId, secretAccessKey, ...(sessionToken ? { sessionToken } : {}) };
+}
+
+function noCredentials(wanted: string): Failure {
   return new Failure('wrong-input', {
-    what: `${arn} cannot be read: there are no AWS credentials in the environment.`,
+    what: `${wanted} cannot be read: there are no AWS credentials in the environment.`,
     why: 'AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY are not both set. Profiles are not looked at.',
     write: `eval "$(aws configure export-credentials --profile NAME --format env)"\nor hand the policy over: aws iam get-role --role-name NAME | aws-temp-creds explain --trust-policy - …`,
   });

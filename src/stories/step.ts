@@ -1,5 +1,5 @@
 import { endProcess } from '../end-process.js';
-import { explain, Failure } from '../failure.js';
+import { explained, Failure } from '../failure.js';
 import type { Runner } from '../github/runner.js';
 import { printable } from '../printable.js';
 
@@ -11,7 +11,7 @@ export async function runStep(runner: Runner, body: () => Promise<void>): Promis
   try {
     await body();
   } catch (error) {
-    runner.fail(error instanceof Failure ? explain(error.explanation) : unexpected(error));
+    runner.fail(error instanceof Failure ? explained(error) : unexpected(error));
     if (error instanceof Error && error.stack) runner.debug(error.stack);
   }
   endProcess();

@@ -1,14 +1,14 @@
 import { accountId, parseRoleArn } from '../../aws/names.js';
 import { diagnose, type Facts } from '../../explain/diagnosis.js';
 import { explanationJson, explanationText, type Told } from '../../explain/explanation.js';
-import { builtPayloads, claimsOfRunner, payloadOf } from '../../explain/given-claims.js';
 import { type GivenPolicy, givenPolicy } from '../../explain/given-policy.js';
 import { Failure } from '../../failure.js';
-import type { SubjectForm } from '../../github/subject-form.js';
 import { printable } from '../../printable.js';
 import type { TokenPayload, WebIdentityRequest } from '../../trust/request.js';
 import { type Arguments, type Command, EXIT, type ExitCode, type Terminal } from '../command.js';
 import { readGiven } from '../given-file.js';
+import { payloadsOf } from './explain-claims.js';
+import { runDenial } from './explain-denial.js';
 
 export const explainCommand: Command = {
   name: 'explain',
@@ -52,6 +52,12 @@ where it is not known which one the token has, both are judged.`,
       value: 'VARIABLE',
       says: 'environment variable with a GitHub token, to ask which form of the subject the repository has',
     },
+    {
+      name: 'authorization-id',
+      value: 'ID',
+      says: 'instead: why a request was denied after a role was entered; the ID, or the message that ends with it',
+    },
+    { name: 'region', value: 'REGION', says: 'Region of that request' },
     { name: 'json', says: 'print the verdict as JSON' },
   ],
   examples: [
@@ -67,8 +73,13 @@ where it is not known which one the token has, both are judged.`,
       'aws iam get-role --role-name deploy | aws-temp-creds explain --claims payload.json --trust-policy -',
       'the same, by way of the AWS CLI',
     ],
+    ['aws-temp-creds explain --authorization-id ID --region eu-west-1', 'what did the deploy lack?'],
   ],
-  more: `Exit codes:
+  more: `A deploy that was denied after it had entered the role: the message ends with an
+authorization ID, for which AWS keeps which policy said no, for a day. It is read
+with the AWS credentials of the environment.
+
+Exit codes:
   0  admitted
   1  refused
   2  it depends on what only AWS knows, or wrong use`,
@@ -76,6 +87,7 @@ where it is not known which one the token has, both are judged.`,
 };
 
 async function runExplain(given: Arguments, terminal: Terminal): Promise<ExitCode> {
+  if (given.has('authorization-id')) return runDenial(given, terminal);
   if (given.value('claims') === '-' && given.value('trust-policy') === '-')
     throw new Failure('wrong-input', {
       what: 'Standard input can be the claims or the trust policy, not both.',
@@ -124,65 +136,6 @@ function tell(facts: readonly Facts[], notes: readonly string[]): Told {
     why: `it depends on the form of the subject. ${printable(forms.join(', '), 800)}. GitHub says which one a repository has: --github-token VARIABLE, or a token's own claims.`,
     notes,
   };
-}
-
-interface Payloads {
-  readonly payloads: readonly TokenPayload[];
-  readonly notes: readonly string[];
-}
-
-async function payloadsOf(given: Arguments, terminal: Terminal): Promise<Payloads> {
-  const file = given.value('claims');
-  const single = new Map(given.values('claim').map(keyAndValue));
-  if (file !== undefined) {
-    const read = payloadOf(await readGiven(file, terminal, '--claims'));
-    if (read === undefined)
-      throw new Failure('wrong-input', {
-        what: `${file === '-' ? 'Standard input' : printable(file, 300)} holds no claims: it is neither a JSON object nor a token.`,
-        write:
-          'The payload of a token is its middle part, decoded: { "iss": "…", "sub": "…", "aud": "…", … }',
-      });
-    return { payloads: [new Map([...read, ...single])], notes: [] };
-  }
-  // Another repository than the job's has other IDs.
-  const isOwn = !single.has('repository') && !single.has('sub');
-  const claims = new Map([...(isOwn ? claimsOfRunner(terminal.variables) : []), ...single]);
-  const payloads = builtPayloads(claims, await formOf(given, claims, terminal));
-  if (payloads.length === 0)
-    throw new Failure('wrong-input', {
-      what: 'There are no claims to judge.',
-      why: 'Neither --claims nor --claim is given, and this is no job of GitHub Actions.',
-      write:
-        'aws-temp-creds explain --claim repository=OWNER/NAME --claim environment=NAME --trust-policy trust.json',
-    });
-  const notes =
-    isOwn && !claims.has('environment')
-      ? [
-          "The runner's variables do not tell the job's `environment:`. If it has one, add --claim environment=NAME.",
-        ]
-      : [];
-  return { payloads, notes };
-}
-
-function keyAndValue(text: string): readonly [string, string] {
-  const [, key, value] = /^([^=]+)=(.*)$/s.exec(text) ?? [];
-  if (key === undefined || value === undefined)
-    throw new Failure('wrong-input', {
-      what: `--claim ${printable(text, 100)} is not of the form KEY=VALUE.`,
-    });
-  return [key, value];
-}
-
-/** Asked only when somebody names a token for it. */
-async function formOf(
-  given: Arguments,
-  claims: ReadonlyMap<string, string>,
-  terminal: Terminal,
-): Promise<SubjectForm | undefined> {
-  const variable = given.value('github-token');
-  if (variable === undefined || claims.has('sub')) return undefined;
-  const { lookUpSubjectForm } = await import(/* bundle: look-up */ '../../stories/look-up.js');
-  return lookUpSubjectForm(claims.get('repository') ?? '', variable, terminal.variables, terminal.signal);
 }
 
 async function policyOf(given: Arguments, terminal: Terminal): Promise<GivenPolicy | undefined> {
