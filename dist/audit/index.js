@@ -38,14 +38,28 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 761:
+/***/ 808:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ Failure),
-/* harmony export */   W: () => (/* binding */ explain)
-/* harmony export */ });
-/* harmony import */ var _masked_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(590);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  HR: () => (/* binding */ Failure),
+  to: () => (/* binding */ explained)
+});
+
+// UNUSED EXPORTS: explain
+
+;// CONCATENATED MODULE: ./lib/bundling/about.js
+/** What this is called, for reports that name their maker. A test holds VERSION and package.json together. */
+const VERSION = '1.0.0';
+const HOMEPAGE = 'https://github.com/org/aws-temp-creds';
+/** The page that explains failures by what they say. */
+const TROUBLESHOOTING = 'https://github.com/org/aws-temp-creds/blob/v1/docs/troubleshooting.md';
+// EXTERNAL MODULE: ./lib/bundling/masked.js
+var masked = __nccwpck_require__(590);
+;// CONCATENATED MODULE: ./lib/bundling/failure.js
+
 
 const BRAND = Symbol.for('aws-temp-creds.failure');
 /** An expected failure, ready to be shown. Holds no secret in any part; `cause` is never printed. */
@@ -73,7 +87,11 @@ function explain({ what, why, likely, write }) {
         parts.push(section('Likely mistake', likely));
     if (write !== undefined)
         parts.push(section('What to do', write));
-    return (0,_masked_js__WEBPACK_IMPORTED_MODULE_0__/* .masked */ .I)(parts.join('\n\n'));
+    return (0,masked/* masked */.I)(parts.join('\n\n'));
+}
+/** The same with the place where the troubleshooting page explains it. */
+function explained({ code, explanation }) {
+    return `${explain(explanation)}\n\nMore: ${TROUBLESHOOTING}#${explanation.page ?? code}`;
 }
 function section(title, text) {
     return text.includes('\n') ? `${title}:\n${text.replace(/^(?=.)/gm, '  ')}` : `${title}: ${text}`;
@@ -2602,8 +2620,8 @@ function errorCode(error) {
         return undefined;
     return typeof error.code === 'string' ? error.code : undefined;
 }
-// EXTERNAL MODULE: ./lib/bundling/failure.js
-var failure = __nccwpck_require__(761);
+// EXTERNAL MODULE: ./lib/bundling/failure.js + 1 modules
+var failure = __nccwpck_require__(808);
 ;// CONCATENATED MODULE: external "node:net"
 const external_node_net_namespaceObject = loadLater("node:net");
 ;// CONCATENATED MODULE: ./lib/bundling/aws/proxies.js
@@ -3122,7 +3140,7 @@ class Faults {
         const total = this.#found.length + this.#more;
         const count = total === 1 ? 'one fault' : `${total} faults`;
         const more = this.#more === 0 ? [] : [`and ${this.#more} more`];
-        throw new failure/* Failure */.H(code, {
+        throw new failure/* Failure */.HR(code, {
             what: `${(0,bundling_printable/* printable */.g$)(about)}: ${count}. Nothing was sent to GitHub or AWS.`,
             why: [...this.#found.map(({ where, what }) => `${(0,bundling_printable/* printable */.g$)(where)}: ${(0,bundling_printable/* printable */.g$)(what)}`), ...more].join('\n'),
             ...(write !== undefined && { write }),
@@ -3301,7 +3319,7 @@ async function loadConfiguration(folder, path) {
     }
     if (path === undefined)
         return undefined;
-    throw new failure/* Failure */.H('wrong-input', {
+    throw new failure/* Failure */.HR('wrong-input', {
         what: `The configuration file ${(0,bundling_printable/* printable */.g$)(path, 300)} is not there.`,
         why: `There is no such file in ${(0,bundling_printable/* printable */.g$)(folder, 300)}.`,
         likely: 'The repository was not checked out before this step, or the path is not relative to its root.',
@@ -3324,7 +3342,7 @@ function repositoryFile(folder, most = LARGEST_CONFIGURATION) {
             return found.content.toString('utf8');
         if (found.kind === 'none')
             return undefined;
-        throw new failure/* Failure */.H('wrong-configuration', {
+        throw new failure/* Failure */.HR('wrong-configuration', {
             what: `${(0,bundling_printable/* printable */.g$)(path, 300)} cannot be read.`,
             why: found.kind === 'other' ? 'It is no regular file.' : `It is larger than ${most / 2 ** 20} MiB.`,
         });
@@ -3392,9 +3410,9 @@ async function auditStep(runner, job, variables) {
     runner.setOutput('report-file', settings.reportFile ?? '');
     runner.setOutput('sarif-file', settings.sarifFile ?? '');
     if (failed)
-        throw new failure/* Failure */.H('audit-findings', FOUND);
+        throw new failure/* Failure */.HR('audit-findings', FOUND);
     if (!complete)
-        throw new failure/* Failure */.H('audit-incomplete', INCOMPLETE);
+        throw new failure/* Failure */.HR('audit-incomplete', INCOMPLETE);
 }
 const FOUND = {
     what: 'The audit found what `fail-on` counts.',
@@ -3409,7 +3427,7 @@ function maskAccounts(runner, { environments }) {
         runner.mask(account);
 }
 function noFile() {
-    return new failure/* Failure */.H('wrong-input', {
+    return new failure/* Failure */.HR('wrong-input', {
         what: `There is no ${CONFIGURATION_PATH} to compare AWS with.`,
         likely: 'The repository was not checked out before this step, or it has no configuration file yet.',
         write: '- uses: actions/checkout@v7\n- uses: org/aws-temp-creds/audit@v1',
@@ -3437,8 +3455,8 @@ const GRACE = 100;
 function endProcess() {
     process.stdout.write('', () => process.stderr.write('', () => setTimeout(() => process.exit(), GRACE).unref()));
 }
-// EXTERNAL MODULE: ./lib/bundling/failure.js
-var failure = __nccwpck_require__(761);
+// EXTERNAL MODULE: ./lib/bundling/failure.js + 1 modules
+var failure = __nccwpck_require__(808);
 // EXTERNAL MODULE: ./lib/bundling/printable.js
 var printable = __nccwpck_require__(580);
 ;// CONCATENATED MODULE: ./lib/bundling/stories/step.js
@@ -3454,7 +3472,7 @@ async function runStep(runner, body) {
         await body();
     }
     catch (error) {
-        runner.fail(error instanceof failure/* Failure */.H ? (0,failure/* explain */.W)(error.explanation) : unexpected(error));
+        runner.fail(error instanceof failure/* Failure */.HR ? (0,failure/* explained */.to)(error) : unexpected(error));
         if (error instanceof Error && error.stack)
             runner.debug(error.stack);
     }

@@ -26,10 +26,10 @@ module.exports = loadNow("node:fs");
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $T: () => (/* binding */ TROUBLESHOOTING),
 /* harmony export */   py: () => (/* binding */ HOMEPAGE),
 /* harmony export */   xv: () => (/* binding */ VERSION)
 /* harmony export */ });
-/* unused harmony export TROUBLESHOOTING */
 /** What this is called, for reports that name their maker. A test holds VERSION and package.json together. */
 const VERSION = '1.0.0';
 const HOMEPAGE = 'https://github.com/org/aws-temp-creds';
@@ -65,7 +65,7 @@ const EXIT = { clean: 0, found: 1, wrong: 2 };
 
 /***/ }),
 
-/***/ 234:
+/***/ 76:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -304,7 +304,7 @@ async function loadConfiguration(folder, path) {
     }
     if (path === undefined)
         return undefined;
-    throw new failure/* Failure */.H('wrong-input', {
+    throw new failure/* Failure */.HR('wrong-input', {
         what: `The configuration file ${(0,bundling_printable/* printable */.g$)(path, 300)} is not there.`,
         why: `There is no such file in ${(0,bundling_printable/* printable */.g$)(folder, 300)}.`,
         likely: 'The repository was not checked out before this step, or the path is not relative to its root.',
@@ -327,7 +327,7 @@ function repositoryFile(folder, most = LARGEST_CONFIGURATION) {
             return found.content.toString('utf8');
         if (found.kind === 'none')
             return undefined;
-        throw new failure/* Failure */.H('wrong-configuration', {
+        throw new failure/* Failure */.HR('wrong-configuration', {
             what: `${(0,bundling_printable/* printable */.g$)(path, 300)} cannot be read.`,
             why: found.kind === 'other' ? 'It is no regular file.' : `It is larger than ${most / 2 ** 20} MiB.`,
         });
@@ -5577,7 +5577,7 @@ function namesIn(folder) {
     }
 }
 function trap(path) {
-    return new failure/* Failure */.H('wrong-input', {
+    return new failure/* Failure */.HR('wrong-input', {
         what: `${(0,bundling_printable/* printable */.g$)(path, 300)} is not a file that git could read.`,
         why: 'It is a FIFO, a socket or a device, or a link to one: git would wait for it, or never come to its end.',
         likely: 'Something put it there that wants the scan not to end.',
@@ -5805,7 +5805,7 @@ async function ownList({ root, config, baseline }, named = 'must be there') {
     const path = baseline ?? BASELINE_PATH;
     const text = repositoryFile(root, LARGEST_BASELINE)(path);
     if (text === undefined && baseline !== undefined && named === 'must be there') {
-        throw new failure/* Failure */.H('wrong-input', {
+        throw new failure/* Failure */.HR('wrong-input', {
             what: `The baseline ${(0,bundling_printable/* printable */.g$)(path)} is not there.`,
             why: `There is no such file in ${root}.`,
             write: 'aws-temp-creds scan --write-baseline',
@@ -5861,7 +5861,7 @@ async function listAt(read, bench, notes) {
             return await parse(content.toString('utf8'));
         }
         catch (error) {
-            if (!(error instanceof failure/* Failure */.H))
+            if (!(error instanceof failure/* Failure */.HR))
                 throw error;
             notes.push(`${error.explanation.what} It allows nothing. ${error.explanation.why ?? ''}`);
             return [];
@@ -6198,7 +6198,7 @@ function writeReport(folder, path, text) {
     catch (error) {
         if (temporary !== undefined)
             (0,external_node_fs_.rmSync)(temporary, { force: true });
-        throw new failure/* Failure */.H('wrong-input', {
+        throw new failure/* Failure */.HR('wrong-input', {
             what: `The file ${(0,bundling_printable/* printable */.g$)(path)} could not be written.`,
             why: (0,bundling_printable/* printable */.g$)(error instanceof Error ? error.message : String(error), 300),
         }, { cause: error });
@@ -9866,7 +9866,7 @@ async function scan(request) {
     // Of Node's clocks the one that needs not be loaded.
     const started = process.uptime();
     if ((0,external_node_fs_.statSync)(request.folder, { throwIfNoEntry: false })?.isDirectory() !== true)
-        throw new failure/* Failure */.H('wrong-input', { what: `There is no folder ${(0,bundling_printable/* printable */.g$)(request.folder)}.` });
+        throw new failure/* Failure */.HR('wrong-input', { what: `There is no folder ${(0,bundling_printable/* printable */.g$)(request.folder)}.` });
     const inspection = new Inspection();
     const checkout = new Checkout(request.folder, request);
     try {
@@ -10142,8 +10142,38 @@ function atBase(revision) {
         return { kind: 'revision', revision };
     return { kind: 'nobody', why: "the job's event file cannot be read, or does not name the base" };
 }
-;// CONCATENATED MODULE: ./lib/bundling/cli/commands/scan-wish.js
+;// CONCATENATED MODULE: ./lib/bundling/cli/commands/scan-bench.js
 
+
+
+
+/** Where the allow list is kept, and whose word counts, as the command line says. */
+function benchOf(given, { cwd, variables }, root) {
+    // On the command line a path starts where the caller is; in the allow list's own terms, at the root.
+    const fromRoot = (name) => {
+        const path = given.value(name);
+        if (path === undefined)
+            return undefined;
+        const way = (0,external_node_path_namespaceObject.relative)(root, (0,external_node_path_namespaceObject.resolve)((0,external_node_fs_.realpathSync)(cwd), path));
+        return (0,external_node_path_namespaceObject.isAbsolute)(way) ? path : way.replaceAll('\\', '/');
+    };
+    return {
+        root,
+        config: fromRoot('config'),
+        baseline: fromRoot('baseline'),
+        judge: judgeFor(given.value('base'), variables),
+        today: new Date().toISOString().slice(0, 10),
+        access: { variables },
+    };
+}
+/** The base that is named; in a job on GitHub whoever rules there, for a pull request must not allow its own leak. */
+function judgeFor(base, variables) {
+    if (base !== undefined)
+        return { kind: 'revision', revision: base };
+    const job = readJob(variables);
+    return job.onRunner ? judgeOf(job) : undefined;
+}
+;// CONCATENATED MODULE: ./lib/bundling/cli/commands/scan-wish.js
 
 
 
@@ -10163,13 +10193,8 @@ function readScanWish(given, terminal) {
     const target = targetOf(names, chosen, terminal, faults);
     const mode = chosen ?? (target.stdin ? 'stdin' : target.files === undefined ? 'tree' : 'files');
     checkCompany(given, mode, faults);
-    const failOn = FAIL_ON.find(level => level === (given.value('fail-on') ?? 'error'));
-    if (failOn === undefined) {
-        faults.push(`--fail-on must be one of ${FAIL_ON.join(', ')}, not ${fault_quoted(given.value('fail-on') ?? '')}`);
-    }
-    const unopened = UNOPENED.find(how => how === (given.value('unopened') ?? 'say'));
-    if (unopened === undefined)
-        faults.push(`--unopened must be say or fail, not ${fault_quoted(given.value('unopened') ?? '')}`);
+    const failOn = choiceOf(given, 'fail-on', FAIL_ON, 'error', faults);
+    const unopened = choiceOf(given, 'unopened', UNOPENED, 'say', faults);
     const { root } = target;
     if (given.has('write-baseline') && target.folder !== root)
         faults.push(`--write-baseline covers the whole repository: run it in ${(0,bundling_printable/* printable */.g$)(root)}`);
@@ -10179,8 +10204,8 @@ function readScanWish(given, terminal) {
         request: requestOf(given, terminal, target, mode),
         bench: benchOf(given, terminal, root),
         allow: !given.has('no-allow'),
-        failOn: failOn ?? 'error',
-        unopened: unopened ?? 'say',
+        failOn,
+        unopened,
         verify: given.has('verify'),
         json: given.has('json'),
         quiet: given.has('quiet'),
@@ -10192,8 +10217,15 @@ function readScanWish(given, terminal) {
         reason: given.value('reason') ?? 'known when the scanner was adopted',
     };
 }
+function choiceOf(given, name, choices, usual, faults) {
+    const text = given.value(name) ?? usual;
+    const choice = choices.find(one => one === text);
+    if (choice === undefined)
+        faults.push(`--${name} must be one of ${choices.join(', ')}, not ${fault_quoted(text)}`);
+    return choice ?? usual;
+}
 function wrong(faults) {
-    return new failure/* Failure */.H('wrong-input', {
+    return new failure/* Failure */.HR('wrong-input', {
         what: faults.join('\n'),
         write: 'aws-temp-creds scan --help',
     });
@@ -10314,31 +10346,6 @@ function requestOf(given, terminal, { folder, root, files, stdin }, mode) {
         environment: inJob,
         signal,
     };
-}
-function benchOf(given, { cwd, variables }, root) {
-    // On the command line a path starts where the caller is; in the allow list's own terms, at the root.
-    const fromRoot = (name) => {
-        const path = given.value(name);
-        if (path === undefined)
-            return undefined;
-        const way = (0,external_node_path_namespaceObject.relative)(root, (0,external_node_path_namespaceObject.resolve)((0,external_node_fs_.realpathSync)(cwd), path));
-        return (0,external_node_path_namespaceObject.isAbsolute)(way) ? path : way.replaceAll('\\', '/');
-    };
-    return {
-        root,
-        config: fromRoot('config'),
-        baseline: fromRoot('baseline'),
-        judge: judgeFor(given.value('base'), variables),
-        today: new Date().toISOString().slice(0, 10),
-        access: { variables },
-    };
-}
-/** The base that is named; in a job on GitHub whoever rules there, for a pull request must not allow its own leak. */
-function judgeFor(base, variables) {
-    if (base !== undefined)
-        return { kind: 'revision', revision: base };
-    const job = readJob(variables);
-    return job.onRunner ? judgeOf(job) : undefined;
 }
 ;// CONCATENATED MODULE: ./lib/bundling/cli/commands/scan.js
 
@@ -10637,7 +10644,7 @@ const COMMANDS = [
         name: 'scan',
         group: 'Find keys',
         says: 'find static AWS keys in a repository, in files, or in standard input',
-        load: async () => (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 234))).scanCommand,
+        load: async () => (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 76))).scanCommand,
     },
     {
         name: 'explain',
@@ -10795,12 +10802,12 @@ async function runCommand(command, argv, terminal) {
         terminal.say(`aws-temp-creds ${command.name}: ${failureText(error)}\n`);
         if (command.running !== undefined)
             return command.running.failed;
-        return error instanceof failure/* Failure */.H && error.code === 'refused' ? cli_command/* EXIT */.d.found : cli_command/* EXIT */.d.wrong;
+        return error instanceof failure/* Failure */.HR && error.code === 'refused' ? cli_command/* EXIT */.d.found : cli_command/* EXIT */.d.wrong;
     }
 }
 function failureText(error) {
-    if (error instanceof failure/* Failure */.H)
-        return (0,failure/* explain */.W)(error.explanation);
+    if (error instanceof failure/* Failure */.HR)
+        return (0,failure/* explained */.to)(error);
     const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
     return `failed for a reason that it does not know: ${(0,printable/* printable */.g$)(text, 500)}`;
 }
@@ -10895,10 +10902,13 @@ function writeAll(descriptor, text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ Failure),
-/* harmony export */   W: () => (/* binding */ explain)
+/* harmony export */   HR: () => (/* binding */ Failure),
+/* harmony export */   to: () => (/* binding */ explained)
 /* harmony export */ });
+/* unused harmony export explain */
+/* harmony import */ var _about_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(114);
 /* harmony import */ var _masked_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(590);
+
 
 const BRAND = Symbol.for('aws-temp-creds.failure');
 /** An expected failure, ready to be shown. Holds no secret in any part; `cause` is never printed. */
@@ -10927,6 +10937,10 @@ function explain({ what, why, likely, write }) {
     if (write !== undefined)
         parts.push(section('What to do', write));
     return (0,_masked_js__WEBPACK_IMPORTED_MODULE_0__/* .masked */ .I)(parts.join('\n\n'));
+}
+/** The same with the place where the troubleshooting page explains it. */
+function explained({ code, explanation }) {
+    return `${explain(explanation)}\n\nMore: ${_about_js__WEBPACK_IMPORTED_MODULE_1__/* .TROUBLESHOOTING */ .$T}#${explanation.page ?? code}`;
 }
 function section(title, text) {
     return text.includes('\n') ? `${title}:\n${text.replace(/^(?=.)/gm, '  ')}` : `${title}: ${text}`;

@@ -45,6 +45,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 const external_node_fs_namespaceObject = loadNow("node:fs");
 ;// CONCATENATED MODULE: ./lib/bundling/failure.js
 
+
 const BRAND = Symbol.for('aws-temp-creds.failure');
 /** An expected failure, ready to be shown. Holds no secret in any part; `cause` is never printed. */
 class failure_Failure extends Error {
@@ -72,6 +73,10 @@ function explain({ what, why, likely, write }) {
     if (write !== undefined)
         parts.push(section('What to do', write));
     return masked(parts.join('\n\n'));
+}
+/** The same with the place where the troubleshooting page explains it. */
+function explained({ code, explanation }) {
+    return `${explain(explanation)}\n\nMore: ${TROUBLESHOOTING}#${explanation.page ?? code}`;
 }
 function section(title, text) {
     return text.includes('\n') ? `${title}:\n${text.replace(/^(?=.)/gm, '  ')}` : `${title}: ${text}`;
@@ -11302,7 +11307,7 @@ async function scan(request) {
             ...looked,
             findings,
             allowed: [],
-            unread: explained(inspection.unread.list(), checkout.repository),
+            unread: scan_explained(inspection.unread.list(), checkout.repository),
             counts: { files, objects, bytes, milliseconds: Math.round(1000 * (process.uptime() - started)) },
             notes,
         };
@@ -11317,7 +11322,7 @@ async function attributed(findings, checkout) {
     return withAuthors(findings, checkout.repository, own => checkout.store(own));
 }
 /** Why an object is missing is known only once it is known what kind of clone this is. */
-function explained(unread, repository) {
+function scan_explained(unread, repository) {
     const partial = repository !== undefined && isPartial(repository);
     return unread.map(item => (item.why === MISSING ? { ...item, why: missingWords(partial) } : item));
 }

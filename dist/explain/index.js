@@ -2028,12 +2028,12 @@ function withAccount(request, policy) {
 const VERSION = '1.0.0';
 const HOMEPAGE = 'https://github.com/org/aws-temp-creds';
 /** The page that explains failures by what they say. */
-const TROUBLESHOOTING = 'https://github.com/org/aws-temp-creds/blob/v1/docs/troubleshooting.md';
+const about_TROUBLESHOOTING = 'https://github.com/org/aws-temp-creds/blob/v1/docs/troubleshooting.md';
 ;// CONCATENATED MODULE: ./lib/bundling/explain/cause.js
 
 /** Where a cause is explained at length. */
 function pageOf(cause) {
-    return `${TROUBLESHOOTING}#${cause}`;
+    return `${about_TROUBLESHOOTING}#${cause}`;
 }
 ;// CONCATENATED MODULE: ./lib/bundling/explain/explanation.js
 
@@ -2130,6 +2130,44 @@ function passingNote(passing) {
 function indented(text, by) {
     return text.replace(/^(?=.)/gm, by);
 }
+;// CONCATENATED MODULE: ./lib/bundling/failure.js
+
+
+const BRAND = Symbol.for('aws-temp-creds.failure');
+/** An expected failure, ready to be shown. Holds no secret in any part; `cause` is never printed. */
+class Failure extends Error {
+    name = 'Failure';
+    [BRAND] = true;
+    code;
+    explanation;
+    constructor(code, explanation, options) {
+        super(explanation.what, options);
+        this.code = code;
+        this.explanation = explanation;
+    }
+    /** Bundles load one another, and each has this class: a failure of one is a failure to all. */
+    static [Symbol.hasInstance](value) {
+        return value instanceof Error && BRAND in value;
+    }
+}
+/** The text of a failure as it is shown: the four parts, each under its own heading where it has one; no key in any. */
+function explain({ what, why, likely, write }) {
+    const parts = [what];
+    if (why !== undefined)
+        parts.push(section('Why', why));
+    if (likely !== undefined)
+        parts.push(section('Likely mistake', likely));
+    if (write !== undefined)
+        parts.push(section('What to do', write));
+    return masked(parts.join('\n\n'));
+}
+/** The same with the place where the troubleshooting page explains it. */
+function explained({ code, explanation }) {
+    return `${explain(explanation)}\n\nMore: ${TROUBLESHOOTING}#${explanation.page ?? code}`;
+}
+function section(title, text) {
+    return text.includes('\n') ? `${title}:\n${text.replace(/^(?=.)/gm, '  ')}` : `${title}: ${text}`;
+}
 ;// CONCATENATED MODULE: ./lib/bundling/trust/json.js
 /** @returns undefined for a text that is no JSON */
 function parseJson(text) {
@@ -2172,141 +2210,6 @@ function repeatedKeys(json) {
         }
     }
     return [...repeated];
-}
-;// CONCATENATED MODULE: ./lib/bundling/explain/given-claims.js
-
-
-
-/**
- * What a text says of a token: the payload as JSON, or a whole token, whose signature is not looked at and never
- * shown.
- *
- * @returns undefined when it is neither
- */
-function payloadOf(text) {
-    const [, encoded, signature, more] = text.trim().split('.');
-    const isToken = encoded !== undefined && signature !== undefined && more === undefined && !text.includes('{');
-    const json = isToken ? Buffer.from(encoded, 'base64url').toString('utf8') : text.replace(/^\uFEFF/, '');
-    const claims = objectOf(parseJson(json));
-    return claims && new Map(Object.entries(claims));
-}
-/** Claims of GitHub's, by the runner's variable that has the same value. */
-const VARIABLES = [
-    ['repository', 'GITHUB_REPOSITORY'],
-    ['repository_id', 'GITHUB_REPOSITORY_ID'],
-    ['repository_owner_id', 'GITHUB_REPOSITORY_OWNER_ID'],
-    ['ref', 'GITHUB_REF'],
-    ['event_name', 'GITHUB_EVENT_NAME'],
-    ['actor', 'GITHUB_ACTOR'],
-    ['actor_id', 'GITHUB_ACTOR_ID'],
-    ['workflow', 'GITHUB_WORKFLOW'],
-    ['workflow_ref', 'GITHUB_WORKFLOW_REF'],
-];
-/** What the runner's variables tell of the job's token; its environment is not among it. */
-function claimsOfRunner(variables) {
-    const given = VARIABLES.flatMap(([claim, variable]) => {
-        const value = variables[variable];
-        return value ? [[claim, value]] : [];
-    });
-    const issuer = issuerOfServer(variables['GITHUB_SERVER_URL'] ?? '');
-    return new Map(given.length === 0 ? [] : [...given, ['iss', issuer]]);
-}
-/** The issuer of a GitHub server's tokens (docs.github.com, OIDC reference). */
-function issuerOfServer(url) {
-    const host = URL.canParse(url) ? new URL(url).hostname : 'github.com';
-    if (host === 'github.com')
-        return `https://${GITHUB}`;
-    return host.endsWith('.ghe.com')
-        ? `https://token.actions.${host}`
-        : `${url.replace(/\/+$/, '')}/_services/token`;
-}
-/**
- * The tokens that GitHub would make of these claims: one in each form of the subject that is possible, or the one whose
- * subject is given.
- *
- * @param form how GitHub makes the repository's subjects, where it was asked
- * @returns none when neither a subject nor a repository is given
- */
-function builtPayloads(given, form) {
-    const claims = new Map([
-        ['iss', `https://${GITHUB}`],
-        ['aud', 'sts.amazonaws.com'],
-        ...[...given].map(([name, value]) => [name, name === 'ref' ? wholeRef(value) : value]),
-    ]);
-    const repository = claims.get('repository') ?? '';
-    if (repository.includes('/'))
-        claims.set('repository_owner', repository.split('/')[0] ?? '');
-    if (claims.has('job_workflow_ref') === false && claims.has('workflow_ref'))
-        claims.set('job_workflow_ref', claims.get('workflow_ref') ?? '');
-    return subjectsOf(claims, form).map(sub => new Map([...claims, ['sub', sub]]));
-}
-function subjectsOf(claims, form) {
-    const given = claims.get('sub');
-    if (given !== undefined)
-        return [given];
-    const [owner, repository, more] = (claims.get('repository') ?? '').split('/');
-    if (!owner || !repository || more !== undefined)
-        return [];
-    const context = jobContext({
-        environment: claims.get('environment'),
-        event: claims.get('event_name'),
-        ref: claims.get('ref') ?? 'refs/heads/main',
-    });
-    const ids = { owner: claims.get('repository_owner_id'), repository: claims.get('repository_id') };
-    const prefixes = [
-        `repo:${owner}/${repository}`,
-        ...(ids.owner === undefined || ids.repository === undefined
-            ? []
-            : [`repo:${owner}@${ids.owner}/${repository}@${ids.repository}`]),
-    ];
-    const { prefix, keys = ['repo', 'context'] } = form ?? {};
-    return (prefix === undefined ? prefixes : [prefix]).map(start => subjectOf(keys, start, context, claims));
-}
-/** A subject in its default form, or as it was customised: each part is `KEY:VALUE` (docs.github.com, OIDC reference). */
-function subjectOf(keys, prefix, context, claims) {
-    const part = (key) => {
-        if (key === 'repo')
-            return prefix;
-        return key === 'context' ? context : `${key}:${(claims.get(key) ?? '').replaceAll(':', '%3A')}`;
-    };
-    return keys.map(part).join(':');
-}
-/** A branch by its name alone is how people say it. */
-function wholeRef(value) {
-    return value.startsWith('refs/') ? value : `refs/heads/${value}`;
-}
-;// CONCATENATED MODULE: ./lib/bundling/failure.js
-
-const BRAND = Symbol.for('aws-temp-creds.failure');
-/** An expected failure, ready to be shown. Holds no secret in any part; `cause` is never printed. */
-class Failure extends Error {
-    name = 'Failure';
-    [BRAND] = true;
-    code;
-    explanation;
-    constructor(code, explanation, options) {
-        super(explanation.what, options);
-        this.code = code;
-        this.explanation = explanation;
-    }
-    /** Bundles load one another, and each has this class: a failure of one is a failure to all. */
-    static [Symbol.hasInstance](value) {
-        return value instanceof Error && BRAND in value;
-    }
-}
-/** The text of a failure as it is shown: the four parts, each under its own heading where it has one; no key in any. */
-function explain({ what, why, likely, write }) {
-    const parts = [what];
-    if (why !== undefined)
-        parts.push(section('Why', why));
-    if (likely !== undefined)
-        parts.push(section('Likely mistake', likely));
-    if (write !== undefined)
-        parts.push(section('What to do', write));
-    return masked(parts.join('\n\n'));
-}
-function section(title, text) {
-    return text.includes('\n') ? `${title}:\n${text.replace(/^(?=.)/gm, '  ')}` : `${title}: ${text}`;
 }
 ;// CONCATENATED MODULE: ./lib/bundling/trust/statement-reader.js
 
@@ -2557,7 +2460,236 @@ async function readStream(stream) {
     }
     return Buffer.concat(parts);
 }
+;// CONCATENATED MODULE: ./lib/bundling/explain/given-claims.js
+
+
+
+/**
+ * What a text says of a token: the payload as JSON, or a whole token, whose signature is not looked at and never
+ * shown.
+ *
+ * @returns undefined when it is neither
+ */
+function payloadOf(text) {
+    const [, encoded, signature, more] = text.trim().split('.');
+    const isToken = encoded !== undefined && signature !== undefined && more === undefined && !text.includes('{');
+    const json = isToken ? Buffer.from(encoded, 'base64url').toString('utf8') : text.replace(/^\uFEFF/, '');
+    const claims = objectOf(parseJson(json));
+    return claims && new Map(Object.entries(claims));
+}
+/** Claims of GitHub's, by the runner's variable that has the same value. */
+const VARIABLES = [
+    ['repository', 'GITHUB_REPOSITORY'],
+    ['repository_id', 'GITHUB_REPOSITORY_ID'],
+    ['repository_owner_id', 'GITHUB_REPOSITORY_OWNER_ID'],
+    ['ref', 'GITHUB_REF'],
+    ['event_name', 'GITHUB_EVENT_NAME'],
+    ['actor', 'GITHUB_ACTOR'],
+    ['actor_id', 'GITHUB_ACTOR_ID'],
+    ['workflow', 'GITHUB_WORKFLOW'],
+    ['workflow_ref', 'GITHUB_WORKFLOW_REF'],
+];
+/** What the runner's variables tell of the job's token; its environment is not among it. */
+function claimsOfRunner(variables) {
+    const given = VARIABLES.flatMap(([claim, variable]) => {
+        const value = variables[variable];
+        return value ? [[claim, value]] : [];
+    });
+    const issuer = issuerOfServer(variables['GITHUB_SERVER_URL'] ?? '');
+    return new Map(given.length === 0 ? [] : [...given, ['iss', issuer]]);
+}
+/** The issuer of a GitHub server's tokens (docs.github.com, OIDC reference). */
+function issuerOfServer(url) {
+    const host = URL.canParse(url) ? new URL(url).hostname : 'github.com';
+    if (host === 'github.com')
+        return `https://${GITHUB}`;
+    return host.endsWith('.ghe.com')
+        ? `https://token.actions.${host}`
+        : `${url.replace(/\/+$/, '')}/_services/token`;
+}
+/**
+ * The tokens that GitHub would make of these claims: one in each form of the subject that is possible, or the one whose
+ * subject is given.
+ *
+ * @param form how GitHub makes the repository's subjects, where it was asked
+ * @returns none when neither a subject nor a repository is given
+ */
+function builtPayloads(given, form) {
+    const claims = new Map([
+        ['iss', `https://${GITHUB}`],
+        ['aud', 'sts.amazonaws.com'],
+        ...[...given].map(([name, value]) => [name, name === 'ref' ? wholeRef(value) : value]),
+    ]);
+    const repository = claims.get('repository') ?? '';
+    if (repository.includes('/'))
+        claims.set('repository_owner', repository.split('/')[0] ?? '');
+    if (claims.has('job_workflow_ref') === false && claims.has('workflow_ref'))
+        claims.set('job_workflow_ref', claims.get('workflow_ref') ?? '');
+    return subjectsOf(claims, form).map(sub => new Map([...claims, ['sub', sub]]));
+}
+function subjectsOf(claims, form) {
+    const given = claims.get('sub');
+    if (given !== undefined)
+        return [given];
+    const [owner, repository, more] = (claims.get('repository') ?? '').split('/');
+    if (!owner || !repository || more !== undefined)
+        return [];
+    const context = jobContext({
+        environment: claims.get('environment'),
+        event: claims.get('event_name'),
+        ref: claims.get('ref') ?? 'refs/heads/main',
+    });
+    const ids = { owner: claims.get('repository_owner_id'), repository: claims.get('repository_id') };
+    const prefixes = [
+        `repo:${owner}/${repository}`,
+        ...(ids.owner === undefined || ids.repository === undefined
+            ? []
+            : [`repo:${owner}@${ids.owner}/${repository}@${ids.repository}`]),
+    ];
+    const { prefix, keys = ['repo', 'context'] } = form ?? {};
+    return (prefix === undefined ? prefixes : [prefix]).map(start => subjectOf(keys, start, context, claims));
+}
+/** A subject in its default form, or as it was customised: each part is `KEY:VALUE` (docs.github.com, OIDC reference). */
+function subjectOf(keys, prefix, context, claims) {
+    const part = (key) => {
+        if (key === 'repo')
+            return prefix;
+        return key === 'context' ? context : `${key}:${(claims.get(key) ?? '').replaceAll(':', '%3A')}`;
+    };
+    return keys.map(part).join(':');
+}
+/** A branch by its name alone is how people say it. */
+function wholeRef(value) {
+    return value.startsWith('refs/') ? value : `refs/heads/${value}`;
+}
+;// CONCATENATED MODULE: ./lib/bundling/cli/commands/explain-claims.js
+
+
+
+
+/** @throws Failure `wrong-input` when there are no claims, or they cannot be read */
+async function payloadsOf(given, terminal) {
+    const file = given.value('claims');
+    const single = new Map(given.values('claim').map(keyAndValue));
+    if (file !== undefined) {
+        const read = payloadOf(await readGiven(file, terminal, '--claims'));
+        if (read === undefined)
+            throw new Failure('wrong-input', {
+                what: `${file === '-' ? 'Standard input' : printable(file, 300)} holds no claims: it is neither a JSON object nor a token.`,
+                write: 'The payload of a token is its middle part, decoded: { "iss": "\u2026", "sub": "\u2026", "aud": "\u2026", \u2026 }',
+            });
+        return { payloads: [new Map([...read, ...single])], notes: [] };
+    }
+    // Another repository than the job's has other IDs.
+    const isOwn = !single.has('repository') && !single.has('sub');
+    const claims = new Map([...(isOwn ? claimsOfRunner(terminal.variables) : []), ...single]);
+    const payloads = builtPayloads(claims, await formOf(given, claims, terminal));
+    if (payloads.length === 0)
+        throw new Failure('wrong-input', {
+            what: 'There are no claims to judge.',
+            why: 'Neither --claims nor --claim is given, and this is no job of GitHub Actions.',
+            write: 'aws-temp-creds explain --claim repository=OWNER/NAME --claim environment=NAME --trust-policy trust.json',
+        });
+    const notes = isOwn && !claims.has('environment')
+        ? [
+            "The runner's variables do not tell the job's `environment:`. If it has one, add --claim environment=NAME.",
+        ]
+        : [];
+    return { payloads, notes };
+}
+function keyAndValue(text) {
+    const [, key, value] = /^([^=]+)=(.*)$/s.exec(text) ?? [];
+    if (key === undefined || value === undefined)
+        throw new Failure('wrong-input', {
+            what: `--claim ${printable(text, 100)} is not of the form KEY=VALUE.`,
+        });
+    return [key, value];
+}
+/** Asked only when somebody names a token for it. */
+async function formOf(given, claims, terminal) {
+    const variable = given.value('github-token');
+    if (variable === undefined || claims.has('sub'))
+        return undefined;
+    const { lookUpSubjectForm } = await import(/* webpackIgnore: true */ '../look-up/index.js');
+    return lookUpSubjectForm(claims.get('repository') ?? '', variable, terminal.variables, terminal.signal);
+}
+;// CONCATENATED MODULE: ./lib/bundling/explain/denial.js
+
+/** Who can change the policies of a kind, and where. */
+const KINDS = {
+    SERVICE_CONTROL_POLICY: ['service control policy', 'in the management account of the organization'],
+    RESOURCE_CONTROL_POLICY: ['resource control policy', 'in the management account of the organization'],
+    VPC_ENDPOINT: ['VPC endpoint policy', 'at the VPC endpoint that the request went through'],
+    RESOURCE: ['resource-based policy', 'at the resource (bucket policy, key policy, trust policy)'],
+    PRINCIPAL: ['identity-based policy', 'at the role'],
+    PERMISSIONS_BOUNDARY: ['permissions boundary', 'at the role'],
+    SESSION: [
+        'session policy',
+        'where the session was made (`session-policy`, `managed-policies`, or `cdk` itself)',
+    ],
+};
+/** Which policy said no to a request, and what has to be written where. */
+function denialText(evaluations) {
+    const denied = evaluations.filter(({ effect }) => effect !== 'ALLOW');
+    if (denied.length === 0)
+        return 'AWS has no denial in what it kept of this request.\n';
+    return `${denied.map(evaluationText).join('\n\n')}\n`;
+}
+function evaluationText({ action, resource, effect, checks }) {
+    const missing = checks.filter(check => check.effect === 'IMPLICIT_DENY' || check.effect === 'EXPLICIT_DENY');
+    const how = effect === 'EXPLICIT_DENY' ? 'an explicit deny' : 'nothing allows it';
+    const head = `Denied: ${printable(action, 200)} on ${printable(resource, 500)} (${how}).`;
+    return [head, ...missing.map(check => checkText(check, action, resource))].join('\n');
+}
+function checkText({ type, effect, target, statements }, action, resource) {
+    const [name = printable(type, 60), where = ''] = KINDS[type] ?? [];
+    const at = target === undefined ? '' : ` at ${printable(target, 300)}`;
+    if (effect === 'EXPLICIT_DENY') {
+        const denying = statements
+            .filter(({ effect: stated }) => stated === 'DENY')
+            .map(({ policy, sid }) => `${sid === undefined ? 'a statement' : `statement ${printable(sid, 100)}`} of ${printable(policy, 300)}`);
+        return `  A ${name}${at} denies it: ${denying.join(', ') || 'it does not say which statement'}.\n  What to do: let that statement except this request, ${where}. No Allow outweighs it.`;
+    }
+    return `  No ${name}${at} allows it.\n  What to do, ${where}:\n  { "Effect": "Allow", "Action": "${printable(action, 200)}", "Resource": "${printable(resource, 500)}" }`;
+}
+;// CONCATENATED MODULE: ./lib/bundling/cli/commands/explain-denial.js
+
+
+
+/** Options that say what a role is compared with; a denial is none of a role's trust. */
+const OF_TRUST = [
+    'claims',
+    'claim',
+    'trust-policy',
+    'role',
+    'account',
+    'session-name',
+    'both-forms',
+    'github-token',
+];
+/** Why AWS denied a request after a role was entered. */
+async function runDenial(given, terminal) {
+    const other = OF_TRUST.find(name => given.has(name));
+    if (other !== undefined)
+        throw new Failure('wrong-input', {
+            what: `--authorization-id and --${other} exclude each other.`,
+            why: 'The one explains a request that was denied after a role was entered, the other why a role is not entered.',
+        });
+    const { environmentKeys, lookUpDenial } = await import(/* webpackIgnore: true */ '../look-up/index.js');
+    const { variables, signal } = terminal;
+    const id = given.value('authorization-id') ?? '';
+    const pair = environmentKeys(variables, 'What AWS kept of the request');
+    const evaluations = await lookUpDenial(id, given.value('region'), pair, variables, signal);
+    const allowed = evaluations.length > 0 && evaluations.every(({ effect }) => effect === 'ALLOW');
+    terminal.print(given.has('json')
+        ? `${JSON.stringify({ version: 1, allowed, evaluations, text: denialText(evaluations) }, undefined, 2)}\n`
+        : denialText(evaluations));
+    if (evaluations.length === 0)
+        return EXIT.wrong;
+    return allowed ? EXIT.clean : EXIT.found;
+}
 ;// CONCATENATED MODULE: ./lib/bundling/cli/commands/explain.js
+
 
 
 
@@ -2609,6 +2741,12 @@ where it is not known which one the token has, both are judged.`,
             value: 'VARIABLE',
             says: 'environment variable with a GitHub token, to ask which form of the subject the repository has',
         },
+        {
+            name: 'authorization-id',
+            value: 'ID',
+            says: 'instead: why a request was denied after a role was entered; the ID, or the message that ends with it',
+        },
+        { name: 'region', value: 'REGION', says: 'Region of that request' },
         { name: 'json', says: 'print the verdict as JSON' },
     ],
     examples: [
@@ -2624,14 +2762,21 @@ where it is not known which one the token has, both are judged.`,
             'aws iam get-role --role-name deploy | aws-temp-creds explain --claims payload.json --trust-policy -',
             'the same, by way of the AWS CLI',
         ],
+        ['aws-temp-creds explain --authorization-id ID --region eu-west-1', 'what did the deploy lack?'],
     ],
-    more: `Exit codes:
+    more: `A deploy that was denied after it had entered the role: the message ends with an
+authorization ID, for which AWS keeps which policy said no, for a day. It is read
+with the AWS credentials of the environment.
+
+Exit codes:
   0  admitted
   1  refused
   2  it depends on what only AWS knows, or wrong use`,
     run: runExplain,
 };
 async function runExplain(given, terminal) {
+    if (given.has('authorization-id'))
+        return runDenial(given, terminal);
     if (given.value('claims') === '-' && given.value('trust-policy') === '-')
         throw new Failure('wrong-input', {
             what: 'Standard input can be the claims or the trust policy, not both.',
@@ -2676,51 +2821,6 @@ function tell(facts, notes) {
         why: `it depends on the form of the subject. ${printable(forms.join(', '), 800)}. GitHub says which one a repository has: --github-token VARIABLE, or a token's own claims.`,
         notes,
     };
-}
-async function payloadsOf(given, terminal) {
-    const file = given.value('claims');
-    const single = new Map(given.values('claim').map(keyAndValue));
-    if (file !== undefined) {
-        const read = payloadOf(await readGiven(file, terminal, '--claims'));
-        if (read === undefined)
-            throw new Failure('wrong-input', {
-                what: `${file === '-' ? 'Standard input' : printable(file, 300)} holds no claims: it is neither a JSON object nor a token.`,
-                write: 'The payload of a token is its middle part, decoded: { "iss": "\u2026", "sub": "\u2026", "aud": "\u2026", \u2026 }',
-            });
-        return { payloads: [new Map([...read, ...single])], notes: [] };
-    }
-    // Another repository than the job's has other IDs.
-    const isOwn = !single.has('repository') && !single.has('sub');
-    const claims = new Map([...(isOwn ? claimsOfRunner(terminal.variables) : []), ...single]);
-    const payloads = builtPayloads(claims, await formOf(given, claims, terminal));
-    if (payloads.length === 0)
-        throw new Failure('wrong-input', {
-            what: 'There are no claims to judge.',
-            why: 'Neither --claims nor --claim is given, and this is no job of GitHub Actions.',
-            write: 'aws-temp-creds explain --claim repository=OWNER/NAME --claim environment=NAME --trust-policy trust.json',
-        });
-    const notes = isOwn && !claims.has('environment')
-        ? [
-            "The runner's variables do not tell the job's `environment:`. If it has one, add --claim environment=NAME.",
-        ]
-        : [];
-    return { payloads, notes };
-}
-function keyAndValue(text) {
-    const [, key, value] = /^([^=]+)=(.*)$/s.exec(text) ?? [];
-    if (key === undefined || value === undefined)
-        throw new Failure('wrong-input', {
-            what: `--claim ${printable(text, 100)} is not of the form KEY=VALUE.`,
-        });
-    return [key, value];
-}
-/** Asked only when somebody names a token for it. */
-async function formOf(given, claims, terminal) {
-    const variable = given.value('github-token');
-    if (variable === undefined || claims.has('sub'))
-        return undefined;
-    const { lookUpSubjectForm } = await import(/* webpackIgnore: true */ '../look-up/index.js');
-    return lookUpSubjectForm(claims.get('repository') ?? '', variable, terminal.variables, terminal.signal);
 }
 async function policyOf(given, terminal) {
     const file = given.value('trust-policy');

@@ -584,8 +584,10 @@ var __webpack_exports__ = {};
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  J: () => (/* binding */ lookUpRole),
-  r: () => (/* binding */ lookUpSubjectForm)
+  aZ: () => (/* binding */ environmentKeys),
+  MH: () => (/* reexport */ lookUpDenial),
+  J$: () => (/* binding */ lookUpRole),
+  rm: () => (/* binding */ lookUpSubjectForm)
 });
 
 ;// CONCATENATED MODULE: external "node:fs"
@@ -669,6 +671,7 @@ function errorCode(error) {
 }
 ;// CONCATENATED MODULE: ./lib/bundling/failure.js
 
+
 const BRAND = Symbol.for('aws-temp-creds.failure');
 /** An expected failure, ready to be shown. Holds no secret in any part; `cause` is never printed. */
 class failure_Failure extends Error {
@@ -696,6 +699,10 @@ function explain({ what, why, likely, write }) {
     if (write !== undefined)
         parts.push(section('What to do', write));
     return masked(parts.join('\n\n'));
+}
+/** The same with the place where the troubleshooting page explains it. */
+function explained({ code, explanation }) {
+    return `${explain(explanation)}\n\nMore: ${TROUBLESHOOTING}#${explanation.page ?? code}`;
 }
 function section(title, text) {
     return text.includes('\n') ? `${title}:\n${text.replace(/^(?=.)/gm, '  ')}` : `${title}: ${text}`;
@@ -1120,7 +1127,7 @@ function ownAuthorities(variables) {
  * (AWS SDK for JavaScript, partitions; a test holds both together. The audience in China: README of
  * aws-actions/configure-aws-credentials.)
  */
-const partitions_PARTITIONS = [
+const PARTITIONS = [
     {
         id: 'aws-cn',
         prefix: 'cn-',
@@ -1191,7 +1198,7 @@ const partitions_PARTITIONS = [
     },
 ];
 /** The codes of all Regions that were known when this version was made. */
-const KNOWN_REGIONS = partitions_PARTITIONS.flatMap(({ regions }) => regions.split(' '));
+const KNOWN_REGIONS = PARTITIONS.flatMap(({ regions }) => regions.split(' '));
 ;// CONCATENATED MODULE: ./lib/bundling/aws/names.js
 
 /** @returns the account ID, or undefined when the text is not exactly 12 digits */
@@ -1920,7 +1927,145 @@ function notTold(repository, status) {
         write: 'Take the claims from a token instead: --claims FILE.',
     });
 }
+;// CONCATENATED MODULE: ./lib/bundling/aws/authorization-details.js
+
+
+
+
+
+/** Pages; each holds many evaluations, of which a request has few. */
+const MOST_PAGES = 20;
+/**
+ * Reads why AWS denied a request (GetRequestAuthorizationDetails of the service iam-toolbox, which is signed as `iam`;
+ * needs `iam:GetRequestAuthorizationDetails`, in the principal's account or organization, within 24 hours).
+ *
+ * @param id as the access-denied message names it: digits and small letters
+ */
+async function authorizationDetails(id, region, pair, place, signal) {
+    const host = `https://iam-toolbox.${region}.${names_domainsOf(region).dns}`;
+    const base = endpointOfEnvironment(place.variables, 'IAM_TOOLBOX') ?? new URL(host);
+    const evaluations = [];
+    const policies = [];
+    let token;
+    for (let page = 0; page < MOST_PAGES; page += 1) {
+        const url = new URL(`${base.pathname.replace(/\/$/, '')}/authorization-details/${encodeURIComponent(id)}`, base);
+        if (token !== undefined)
+            url.searchParams.set('nextToken', token);
+        const answer = await get(url, region, pair, place.connection, signal);
+        if ('kind' in answer)
+            return answer;
+        evaluations.push(...objectsOf(answer, 'evaluations'));
+        policies.push(...objectsOf(answer, 'policies'));
+        token = answer.text('nextToken');
+        if (token === undefined)
+            break;
+    }
+    return { kind: 'record', record: { evaluations, policies } };
+}
+async function get(url, region, pair, connection, signal) {
+    const path = url.pathname + url.search;
+    const headers = { 'User-Agent': 'aws-temp-creds' };
+    const signed = aws4.sign({ method: 'GET', host: url.host, path, service: 'iam', region, headers }, { ...pair });
+    try {
+        const { status, body } = await send({ method: 'GET', url, headers: signed.headers ?? {} }, connection, signal);
+        const answer = Fields.parse(body);
+        if (status === 200 && answer !== undefined)
+            return answer;
+        return { kind: 'refused', status, message: answer?.text('message') ?? answer?.text('Message') ?? '' };
+    }
+    catch (error) {
+        if (error instanceof NoAnswer)
+            return { kind: 'unreachable', why: error.message };
+        throw error;
+    }
+}
+/** The objects of a list. */
+function objectsOf(from, name) {
+    return from.list(name).flatMap(item => Fields.of(item) ?? []);
+}
+;// CONCATENATED MODULE: ./lib/bundling/stories/explain-denial.js
+
+
+
+
+
+/**
+ * What AWS kept of a request that it denied after a role was entered.
+ *
+ * @param given the authorization ID, or the whole message that names it
+ * @param place the Region of the request; undefined: as the message or the environment says
+ * @param pair credentials of the account or organization of whoever was denied
+ * @throws Failure when the text has no ID, or AWS does not show it
+ */
+async function lookUpDenial(given, place, pair, variables, signal) {
+    const id = /authorization id:?\s*([0-9a-z]{1,256})/i.exec(given)?.[1] ?? given.trim();
+    if (!/^[0-9a-z]{1,256}$/.test(id))
+        throw new failure_Failure('wrong-input', {
+            what: '--authorization-id has no authorization ID: digits and small letters.',
+            why: `It is ${printable_printable(given, 200)}.`,
+            write: 'Take it from the end of the access-denied message: \u2026 with the following authorization id: ID',
+        });
+    const where = regionOf(given, place, variables);
+    const connection = connect(variables);
+    try {
+        const reading = await authorizationDetails(id, where, pair, { variables, connection }, signal);
+        if (reading.kind !== 'record')
+            throw notShown(reading, id, where);
+        return reading.record.evaluations.map(evaluationOf);
+    }
+    finally {
+        connection.close();
+    }
+}
+function regionOf(given, place, variables) {
+    const named = place ??
+        /[?&]region=([a-z0-9-]+)/.exec(given)?.[1] ??
+        variables['AWS_REGION'] ??
+        variables['AWS_DEFAULT_REGION'] ??
+        '';
+    const found = region(named);
+    if (found !== undefined)
+        return found;
+    throw new failure_Failure('wrong-input', {
+        what: named === '' ? 'The Region of the request is not known.' : `${printable_printable(named, 100)} is no Region.`,
+        write: '--region eu-west-1',
+    });
+}
+function notShown(reading, id, where) {
+    const what = `AWS does not show what it kept under the authorization ID ${id} in ${where}.`;
+    if (reading.kind === 'unreachable')
+        return new failure_Failure('unreachable', { what, why: printable_printable(reading.why, 300) });
+    return new failure_Failure('unreachable', {
+        what,
+        why: `HTTP ${reading.status}: ${printable_printable(reading.message, 300)}`,
+        likely: reading.status === 404
+            ? 'The ID is of another Region, or older than a day.'
+            : 'The credentials lack iam:GetRequestAuthorizationDetails, or are of another account and organization.',
+        write: 'Use credentials of the account that was denied (ReadOnlyAccess has the permission), and --region.',
+    });
+}
+function evaluationOf(fields) {
+    return {
+        action: fields.text('action') ?? 'an action',
+        resource: fields.text('resource') ?? '*',
+        effect: fields.text('evaluatedEffect') ?? 'IMPLICIT_DENY',
+        checks: objectsOf(fields, 'checks').map(checkOf),
+    };
+}
+function checkOf(fields) {
+    return {
+        type: fields.text('checkType') ?? 'UNKNOWN',
+        effect: fields.text('evaluatedEffect') ?? 'NO_IMPACT',
+        target: fields.text('targetArn'),
+        statements: objectsOf(fields, 'matchedPolicies').flatMap(policy => objectsOf(policy, 'matchedStatements').map(statement => ({
+            policy: policy.text('uri') ?? 'a policy',
+            sid: statement.text('sid'),
+            effect: statement.text('evaluatedEffect') ?? '',
+        }))),
+    };
+}
 ;// CONCATENATED MODULE: ./lib/bundling/stories/look-up.js
+
 
 
 
@@ -1941,11 +2086,7 @@ async function lookUpRole(arn, variables, signal) {
             what: `--role ${printable_printable(arn, 200)} is not the ARN of a role.`,
             write: '--role arn:aws:iam::111111111111:role/NAME',
         });
-    const { AWS_ACCESS_KEY_ID: accessKeyId, AWS_SECRET_ACCESS_KEY: secretAccessKey } = variables;
-    const sessionToken = variables['AWS_SESSION_TOKEN'];
-    if (!accessKeyId || !secretAccessKey)
-        throw noCredentials(arn);
-    const pair = { accessKeyId, secretAccessKey, ...(sessionToken ? { sessionToken } : {}) };
+    const pair = environmentKeys(variables, arn);
     const connection = connect(variables);
     try {
         const reading = await getRole(role, pair, { variables, connection }, signal);
@@ -1957,9 +2098,22 @@ async function lookUpRole(arn, variables, signal) {
         connection.close();
     }
 }
-function noCredentials(arn) {
+/**
+ * The credentials of the environment, temporary or not.
+ *
+ * @param wanted what is to be read with them, for the message
+ * @throws Failure `wrong-input` when there are none
+ */
+function environmentKeys(variables, wanted) {
+    const { AWS_ACCESS_KEY_ID: accessKeyId, AWS_SECRET_ACCESS_KEY: secretAccessKey } = variables;
+    const sessionToken = variables['AWS_SESSION_TOKEN'];
+    if (!accessKeyId || !secretAccessKey)
+        throw noCredentials(wanted);
+    return { accessKeyId, secretAccessKey, ...(sessionToken ? { sessionToken } : {}) };
+}
+function noCredentials(wanted) {
     return new failure_Failure('wrong-input', {
-        what: `${arn} cannot be read: there are no AWS credentials in the environment.`,
+        what: `${wanted} cannot be read: there are no AWS credentials in the environment.`,
         why: 'AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY are not both set. Profiles are not looked at.',
         write: `eval "$(aws configure export-credentials --profile NAME --format env)"\nor hand the policy over: aws iam get-role --role-name NAME | aws-temp-creds explain --trust-policy - \u2026`,
     });
@@ -2026,6 +2180,8 @@ function apiOf(variables) {
         why: `It is set to ${printable_printable(given, 100)}.`,
     });
 }
-var __webpack_exports__lookUpRole = __webpack_exports__.J;
-var __webpack_exports__lookUpSubjectForm = __webpack_exports__.r;
-export { __webpack_exports__lookUpRole as lookUpRole, __webpack_exports__lookUpSubjectForm as lookUpSubjectForm };
+var __webpack_exports__environmentKeys = __webpack_exports__.aZ;
+var __webpack_exports__lookUpDenial = __webpack_exports__.MH;
+var __webpack_exports__lookUpRole = __webpack_exports__.J$;
+var __webpack_exports__lookUpSubjectForm = __webpack_exports__.rm;
+export { __webpack_exports__environmentKeys as environmentKeys, __webpack_exports__lookUpDenial as lookUpDenial, __webpack_exports__lookUpRole as lookUpRole, __webpack_exports__lookUpSubjectForm as lookUpSubjectForm };

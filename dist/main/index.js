@@ -541,14 +541,33 @@ module.exports = loadNow("url");
 
 /***/ }),
 
+/***/ 114:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $T: () => (/* binding */ TROUBLESHOOTING),
+/* harmony export */   xv: () => (/* binding */ VERSION)
+/* harmony export */ });
+/* unused harmony export HOMEPAGE */
+/** What this is called, for reports that name their maker. A test holds VERSION and package.json together. */
+const VERSION = '1.0.0';
+const HOMEPAGE = 'https://github.com/org/aws-temp-creds';
+/** The page that explains failures by what they say. */
+const TROUBLESHOOTING = 'https://github.com/org/aws-temp-creds/blob/v1/docs/troubleshooting.md';
+
+/***/ }),
+
 /***/ 761:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ Failure),
-/* harmony export */   W: () => (/* binding */ explain)
+/* harmony export */   HR: () => (/* binding */ Failure),
+/* harmony export */   to: () => (/* binding */ explained)
 /* harmony export */ });
+/* unused harmony export explain */
+/* harmony import */ var _about_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(114);
 /* harmony import */ var _masked_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(590);
+
 
 const BRAND = Symbol.for('aws-temp-creds.failure');
 /** An expected failure, ready to be shown. Holds no secret in any part; `cause` is never printed. */
@@ -577,6 +596,10 @@ function explain({ what, why, likely, write }) {
     if (write !== undefined)
         parts.push(section('What to do', write));
     return (0,_masked_js__WEBPACK_IMPORTED_MODULE_0__/* .masked */ .I)(parts.join('\n\n'));
+}
+/** The same with the place where the troubleshooting page explains it. */
+function explained({ code, explanation }) {
+    return `${explain(explanation)}\n\nMore: ${_about_js__WEBPACK_IMPORTED_MODULE_1__/* .TROUBLESHOOTING */ .$T}#${explanation.page ?? code}`;
 }
 function section(title, text) {
     return text.includes('\n') ? `${title}:\n${text.replace(/^(?=.)/gm, '  ')}` : `${title}: ${text}`;
@@ -2864,7 +2887,7 @@ function harmless({ file, title, ...lines }) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _github_job_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(476);
 /* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(46);
-/* harmony import */ var _stories_deploy_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(296);
+/* harmony import */ var _stories_deploy_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(589);
 /* harmony import */ var _stories_step_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(295);
 
 
@@ -3038,7 +3061,7 @@ function filled(file, expected, most) {
 
 /***/ }),
 
-/***/ 296:
+/***/ 589:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3393,7 +3416,7 @@ function usableProxy(url, variables) {
     const proxy = proxyFor(url, variables);
     if (proxy === undefined || 'host' in proxy)
         return proxy;
-    throw new bundling_failure/* Failure */.H('wrong-input', {
+    throw new bundling_failure/* Failure */.HR('wrong-input', {
         what: `${proxy.variable} ${proxy.why}.`,
         why: `${url.host} is to be reached through it.`,
         likely: 'The variable (or the input `http-proxy`) was written for another tool.',
@@ -3441,7 +3464,7 @@ function ownAuthorities(variables) {
         return (0,external_node_fs_.readFileSync)(bundle, 'utf8');
     }
     catch (error) {
-        throw new bundling_failure/* Failure */.H('wrong-input', {
+        throw new bundling_failure/* Failure */.HR('wrong-input', {
             what: `The certificate authorities that AWS_CA_BUNDLE names cannot be read: ${(0,bundling_printable/* printable */.g$)(bundle, 300)}.`,
             why: (0,bundling_printable/* printable */.g$)(error instanceof Error ? error.message : String(error), 300),
             likely: 'The variable names a file of another machine, or one that a later step makes.',
@@ -3706,7 +3729,7 @@ class fault_Faults {
         const total = this.#found.length + this.#more;
         const count = total === 1 ? 'one fault' : `${total} faults`;
         const more = this.#more === 0 ? [] : [`and ${this.#more} more`];
-        throw new bundling_failure/* Failure */.H(code, {
+        throw new bundling_failure/* Failure */.HR(code, {
             what: `${(0,bundling_printable/* printable */.g$)(about)}: ${count}. Nothing was sent to GitHub or AWS.`,
             why: [...this.#found.map(({ where, what }) => `${(0,bundling_printable/* printable */.g$)(where)}: ${(0,bundling_printable/* printable */.g$)(what)}`), ...more].join('\n'),
             ...(write !== undefined && { write }),
@@ -4025,7 +4048,7 @@ const UNLESS = 'If this step is only to scan, say so: `scan-only: true`. If it i
 function nobodyNamed(job, given, withoutFile) {
     const file = withoutFile ? 'there is no configuration file' : 'the configuration file has no environments';
     const also = given.length === 0 ? '' : ` Given: ${given.join(', ')}.`;
-    return new bundling_failure/* Failure */.H('wrong-input', {
+    return new bundling_failure/* Failure */.HR('wrong-input', {
         what: 'No credentials: this step names no role, and a job must not go on without those it asked for.',
         why: `The inputs role-to-assume and environment are empty, and ${file}.${also}`,
         likely: whyEmpty(job),
@@ -4041,7 +4064,7 @@ function whyEmpty(job) {
 }
 /** The file has environments, and the job belongs to none of them. */
 function noOwnEnvironment(path, names) {
-    return new bundling_failure/* Failure */.H('wrong-input', {
+    return new bundling_failure/* Failure */.HR('wrong-input', {
         what: 'No credentials: neither the step nor the job says which environment is meant.',
         why: `The input \`environment\` is empty, the job has no \`environment:\`, and ${path} has: ${names}.`,
         likely: '`environment:` was forgotten in the job, or stands in another job.',
@@ -4060,7 +4083,7 @@ const PERMISSION = 'permissions:\n  id-token: write   # lets the job ask GitHub 
 function noTokenOffered(job) {
     const what = 'This job cannot get an OIDC token, so it gets no AWS credentials.';
     const why = 'The variables ACTIONS_ID_TOKEN_REQUEST_URL and ACTIONS_ID_TOKEN_REQUEST_TOKEN are not set.';
-    const failure = (likely, write, reason = why) => new bundling_failure/* Failure */.H('no-identity-token', { what, why: reason, likely, write });
+    const failure = (likely, write, reason = why) => new bundling_failure/* Failure */.HR('no-identity-token', { what, why: reason, likely, write });
     if (!job.onRunner) {
         return failure('The action runs outside of a GitHub Actions job; only there are tokens to be had.', 'Run it as a step of a workflow. On a laptop use IAM Identity Center: aws sso login.');
     }
@@ -4521,7 +4544,7 @@ function noTokenGiven(refusal) {
     const times = attempts === 1 ? '' : `, ${attempts} times`;
     const what = `GitHub gave no OIDC token: it answered HTTP ${status}${times}.`;
     const advice = byStatus(refusal);
-    return new bundling_failure/* Failure */.H(isOutage(refusal) ? 'unreachable' : 'no-identity-token', { what, ...advice });
+    return new bundling_failure/* Failure */.HR(isOutage(refusal) ? 'unreachable' : 'no-identity-token', { what, ...advice });
 }
 function isOutage({ status }) {
     return status >= 500 || status === 429 || status === 408 || status < 400 || status === 407;
@@ -4575,7 +4598,7 @@ function asOutage({ status, type, location, host }) {
 }
 /** It answered with success, and with no token. */
 function noTokenInside(host, type) {
-    return new bundling_failure/* Failure */.H('unreachable', {
+    return new bundling_failure/* Failure */.HR('unreachable', {
         what: `GitHub gave no OIDC token: the answer of ${(0,bundling_printable/* printable */.g$)(host, 200)} holds none.`,
         why: `It answered HTTP 200 (${(0,bundling_printable/* printable */.g$)(type, 100) || 'no content type'}), and nothing in it is a token.`,
         likely: 'A proxy, a firewall or a portal that wants a login answers in the place of GitHub.',
@@ -4587,14 +4610,14 @@ function tokenServiceUnreachable(outage, cause) {
     const reason = outage.code === 'TimeIsUp'
         ? 'no answer came before the time was up (input `timeout`)'
         : (0,bundling_printable/* printable */.g$)(outage.message, 300) || outage.code;
-    return new bundling_failure/* Failure */.H('unreachable', {
+    return new bundling_failure/* Failure */.HR('unreachable', {
         what: `GitHub's token service ${outage.host} could not be reached: ${reason}`,
         ...outageAdvice(outage, 'GitHub'),
     }, { cause });
 }
 /** The runner's address for tokens is none. */
 function unusableTokenUrl() {
-    return new bundling_failure/* Failure */.H('no-identity-token', {
+    return new bundling_failure/* Failure */.HR('no-identity-token', {
         what: 'This job cannot get an OIDC token: ACTIONS_ID_TOKEN_REQUEST_URL is not a URL.',
         why: 'The runner sets it to the address of the token service; what it is set to now is none.',
         likely: 'A step, or `env:` of the job, has changed it.',
@@ -4809,7 +4832,7 @@ function refuseWithoutRunner(variables) {
     const missing = FILES.filter(name => !variables[name]);
     if (missing.length === 0)
         return;
-    throw new bundling_failure/* Failure */.H('wrong-input', {
+    throw new bundling_failure/* Failure */.HR('wrong-input', {
         what: 'This is no step of a GitHub Actions job: its credentials could not be handed to anybody.',
         why: `The runner names the files for that in variables, and ${missing.join(' and ')} ${missing.length > 1 ? 'are' : 'is'} not set.`,
         likely: 'The action is started by hand, or by a tool that cleans the environment.',
@@ -4886,7 +4909,7 @@ function unwritable(name, path, error) {
         (0,bundling_printable/* printable */.g$)(error instanceof Error ? error.message : String(error), 300),
         'Look at the runner: its own folders must be writable.',
     ];
-    return new bundling_failure/* Failure */.H('unwritable', {
+    return new bundling_failure/* Failure */.HR('unwritable', {
         what: `What the runner gives a step to hand over by cannot be written: ${name}. Nothing was sent to GitHub or AWS.`,
         why: `${(0,bundling_printable/* printable */.g$)(path, 300)}: ${why} (${code}).`,
         likely: 'The runner is self-hosted, and its disk is full or its folders belong to another user.',
@@ -4965,7 +4988,7 @@ function folder_trust_isOurFolder(path) {
 function refuseUnsafeFolder(path, rule) {
     const status = rule === 'shared' ? (0,external_node_fs_.statSync)(path) : (0,external_node_fs_.lstatSync)(path);
     if (!status.isDirectory()) {
-        throw new bundling_failure/* Failure */.H('wrong-configuration', {
+        throw new bundling_failure/* Failure */.HR('wrong-configuration', {
             what: `${(0,bundling_printable/* printable */.g$)(path)} is not a folder.`,
             why: 'Profiles are written there, and a link could lead them anywhere.',
             likely: 'An earlier step put a link or a file in its place.',
@@ -4975,7 +4998,7 @@ function refuseUnsafeFolder(path, rule) {
     const reason = distrust(status, rule);
     if (reason === undefined)
         return;
-    throw new bundling_failure/* Failure */.H('wrong-configuration', {
+    throw new bundling_failure/* Failure */.HR('wrong-configuration', {
         what: `${(0,bundling_printable/* printable */.g$)(path)} ${reason}. No credentials are written below it.`,
         why: 'Whoever can change that folder can replace what the AWS tools of this job read there, commands included.',
         likely: 'Another user of this machine made the folder, or a step made it writable for everybody.',
@@ -5289,7 +5312,7 @@ function readContent(name, variable, path) {
     catch (error) {
         if (errorCode(error) === 'ENOENT' || errorCode(error) === 'ENOTDIR')
             return undefined;
-        throw new bundling_failure/* Failure */.H('wrong-configuration', {
+        throw new bundling_failure/* Failure */.HR('wrong-configuration', {
             what: `The AWS ${name} file ${(0,bundling_printable/* printable */.g$)(path)} cannot be read.`,
             why: (0,bundling_printable/* printable */.g$)(error instanceof Error ? error.message : String(error)),
             likely: 'Another user wrote it, or it is not a file.',
@@ -5307,7 +5330,7 @@ function refuseClashes(names, { config, credentials }) {
         const taken = [...profileNames(file.theirs.toString('utf8'))].filter(name => names.has(name));
         if (taken.length === 0)
             continue;
-        throw new bundling_failure/* Failure */.H('wrong-configuration', {
+        throw new bundling_failure/* Failure */.HR('wrong-configuration', {
             what: `${(0,bundling_printable/* printable */.g$)(file.path)} has ${taken.length === 1 ? 'a profile' : 'profiles'} named ${taken.join(', ')} already.`,
             why: 'Some AWS tools would use that profile and some the new one; nothing was written or asked for.',
             likely: 'An earlier step or an earlier job on this runner left it there.',
@@ -5321,7 +5344,7 @@ function refuseUnrenewable(targets) {
     const chained = targets.find(({ chain }) => chain !== undefined && chain.via === undefined);
     if (chained === undefined)
         return;
-    throw new bundling_failure/* Failure */.H('wrong-input', {
+    throw new bundling_failure/* Failure */.HR('wrong-input', {
         what: `The credentials of ${chained.name} cannot be renewed.`,
         why: "With `role-chaining` they start from an earlier step's credentials, which end and are not handed over.",
         write: 'Write `refresh: false` for a profile with static keys, or name the first role as `via` of an environment.',
@@ -5482,7 +5505,7 @@ function refuseUnwritable(part) {
         throw unquotable(part, 'a blank before # or ;, where a comment begins');
 }
 function unquotable(part, reason) {
-    return new bundling_failure/* Failure */.H('wrong-configuration', {
+    return new bundling_failure/* Failure */.HR('wrong-configuration', {
         what: `The path ${(0,bundling_printable/* printable */.g$)(part)} cannot be written into an AWS profile.`,
         why: `It holds ${reason}; the AWS tools would read another command than the one that is meant.`,
         likely: "The runner's work folder, or the folder of its Node.js, has an unusual name.",
@@ -6144,7 +6167,7 @@ function stsEndpoint(region, given, variables) {
     if (!fips && !dualStack)
         return named;
     const variable = fips ? 'AWS_USE_FIPS_ENDPOINT' : 'AWS_USE_DUALSTACK_ENDPOINT';
-    throw new bundling_failure/* Failure */.H('wrong-input', {
+    throw new bundling_failure/* Failure */.HR('wrong-input', {
         what: `${variable} is true, and an endpoint of STS is named beside it: only one of them can count.`,
         why: `The endpoint is ${(0,bundling_printable/* printable */.g$)(named.host, 100)}. A ${fips ? 'FIPS' : 'dual-stack'} endpoint is one of AWS's own.`,
         likely: `The runner sets ${variable} for every job, and this one has \`sts-endpoint\` or AWS_ENDPOINT_URL_STS.`,
@@ -6173,7 +6196,7 @@ function endpointOfEnvironment(variables, service) {
         return undefined;
     if (URL.canParse(given) && /^https?:$/.test(new URL(given).protocol))
         return new URL(given);
-    throw new bundling_failure/* Failure */.H('wrong-input', {
+    throw new bundling_failure/* Failure */.HR('wrong-input', {
         what: `${name} is not the URL of an endpoint.`,
         why: `It is set to ${(0,bundling_printable/* printable */.g$)(given, 100)}.`,
         write: 'Write it whole, with https:// in front, or remove it.',
@@ -6185,7 +6208,7 @@ function isOn(variables, name) {
         return true;
     if (value === '' || /^false$/i.test(value))
         return false;
-    throw new bundling_failure/* Failure */.H('wrong-input', {
+    throw new bundling_failure/* Failure */.HR('wrong-input', {
         what: `${name} must be true or false.`,
         why: `It is set to ${(0,bundling_printable/* printable */.g$)(value, 100)}.`,
         write: 'Set it to true or false, or remove it.',
@@ -6298,7 +6321,7 @@ const profile_folder_FOLDER_NAME = /^aws-temp-creds-[0-9a-f]{32}$/;
  */
 function newProfileFolder(temporary) {
     if (temporary === '') {
-        throw new bundling_failure/* Failure */.H('wrong-input', {
+        throw new bundling_failure/* Failure */.HR('wrong-input', {
             what: "Profiles need the runner's temporary folder, and RUNNER_TEMP is not set.",
             why: 'The profiles live in a folder of their own there, which the runner empties when the job ends.',
             write: 'Run this on a GitHub Actions runner, or write `export: env`.',
@@ -6618,12 +6641,8 @@ function saidBy({ status, headers, body }) {
     const code = isError ? query_element(body, 'Code') : undefined;
     return { code: code || undefined, message: query_element(body, 'Message') ?? '', requestId };
 }
-;// CONCATENATED MODULE: ./lib/bundling/about.js
-/** What this is called, for reports that name their maker. A test holds VERSION and package.json together. */
-const VERSION = '1.0.0';
-const HOMEPAGE = 'https://github.com/org/aws-temp-creds';
-/** The page that explains failures by what they say. */
-const TROUBLESHOOTING = 'https://github.com/org/aws-temp-creds/blob/v1/docs/troubleshooting.md';
+// EXTERNAL MODULE: ./lib/bundling/about.js
+var about = __nccwpck_require__(114);
 ;// CONCATENATED MODULE: ./lib/bundling/aws/user-agent.js
 
 /**
@@ -6634,7 +6653,7 @@ const TROUBLESHOOTING = 'https://github.com/org/aws-temp-creds/blob/v1/docs/trou
  */
 function userAgent(variables) {
     const run = Object.entries({ run_id: 'GITHUB_RUN_ID', attempt: 'GITHUB_RUN_ATTEMPT' }).flatMap(([label, name]) => (/^\d{1,20}$/.test(variables[name] ?? '') ? [`md/${label}#${variables[name]}`] : []));
-    return [`aws-temp-creds/${VERSION}`, ...run].join(' ');
+    return [`aws-temp-creds/${about/* VERSION */.xv}`, ...run].join(' ');
 }
 ;// CONCATENATED MODULE: ./lib/bundling/aws/sts.js
 
@@ -6746,7 +6765,7 @@ function verifyAnswer(expected, answer, allowed, now) {
     const wrong = malformed.length > 0 ? malformed : sessionFaults(expected, answer, allowed);
     if (wrong.length === 0)
         return expected.account;
-    throw new bundling_failure/* Failure */.H('wrong-account', {
+    throw new bundling_failure/* Failure */.HR('wrong-account', {
         what: `The credentials that STS gave for ${expected.name} are not those that were asked for. Nothing was exported.`,
         why: [`STS answered for ${(0,bundling_printable/* printable */.g$)(answer.assumedRoleArn, 300)}:`, ...wrong].join('\n'),
         likely: 'An endpoint or a proxy between this job and AWS answers in its place.',
@@ -6813,7 +6832,7 @@ async function explainPlainly(calls) {
  */
 async function together(failures, explain) {
     const others = failures.filter(failure => !(failure instanceof NotAssumed));
-    const unexpected = others.find(failure => !(failure instanceof bundling_failure/* Failure */.H));
+    const unexpected = others.find(failure => !(failure instanceof bundling_failure/* Failure */.HR));
     if (unexpected !== undefined)
         return unexpected;
     const calls = failures.flatMap(failure => (failure instanceof NotAssumed ? [failure.call] : []));
@@ -7137,7 +7156,7 @@ async function ofProfile(profile, programs) {
         return await askProcess(programs, { ...profile, purpose: 'deploy' });
     }
     catch (error) {
-        throw new bundling_failure/* Failure */.H('unreachable', {
+        throw new bundling_failure/* Failure */.HR('unreachable', {
             what: `role-chaining starts from the profile ${profile.environment} of an earlier step, which gives no credentials.`,
             why: error instanceof Error ? error.message : String(error),
         }, { cause: error });
@@ -7148,7 +7167,7 @@ function hasKeys(variables) {
 }
 function noCredentials(variables) {
     const longLived = hasKeys(variables);
-    return new bundling_failure/* Failure */.H('wrong-input', {
+    return new bundling_failure/* Failure */.HR('wrong-input', {
         what: longLived
             ? 'role-chaining starts from temporary credentials, and the environment holds a long-lived key.'
             : 'role-chaining starts from the credentials of an earlier step, and there are none.',
@@ -7557,7 +7576,7 @@ async function loadConfiguration(folder, path) {
     }
     if (path === undefined)
         return undefined;
-    throw new bundling_failure/* Failure */.H('wrong-input', {
+    throw new bundling_failure/* Failure */.HR('wrong-input', {
         what: `The configuration file ${(0,bundling_printable/* printable */.g$)(path, 300)} is not there.`,
         why: `There is no such file in ${(0,bundling_printable/* printable */.g$)(folder, 300)}.`,
         likely: 'The repository was not checked out before this step, or the path is not relative to its root.',
@@ -7580,7 +7599,7 @@ function repositoryFile(folder, most = LARGEST_CONFIGURATION) {
             return found.content.toString('utf8');
         if (found.kind === 'none')
             return undefined;
-        throw new bundling_failure/* Failure */.H('wrong-configuration', {
+        throw new bundling_failure/* Failure */.HR('wrong-configuration', {
             what: `${(0,bundling_printable/* printable */.g$)(path, 300)} cannot be read.`,
             why: found.kind === 'other' ? 'It is no regular file.' : `It is larger than ${most / 2 ** 20} MiB.`,
         });
@@ -7911,7 +7930,7 @@ function ownTargets(plan, claims, job) {
         const all = [
             ...new Set(configuration.environments.map(({ githubEnvironment }) => githubEnvironment)),
         ].join(', ');
-        throw new bundling_failure/* Failure */.H('wrong-input', {
+        throw new bundling_failure/* Failure */.HR('wrong-input', {
             what: `The job's GitHub environment ${quoted(name)} stands nowhere in ${(0,bundling_printable/* printable */.g$)(configuration.path)}.`,
             why: `The file has accounts for: ${(0,bundling_printable/* printable */.g$)(all)}.`,
             likely: 'The environment was renamed, or `github-environment` is spelt in another way (upper and lower case count).',
@@ -7933,7 +7952,7 @@ function throwInputFaults(faults) {
 }
 /** Masks the account IDs that a failure is about to show: some of them stand neither in an input nor in the file. */
 function maskShownAccounts(runner, error) {
-    if (!(error instanceof bundling_failure/* Failure */.H) || !/^true$/i.test(runner.input('mask-aws-account-id')))
+    if (!(error instanceof bundling_failure/* Failure */.HR) || !/^true$/i.test(runner.input('mask-aws-account-id')))
         return;
     maskAccounts(runner, Object.values(error.explanation));
 }
@@ -8147,7 +8166,7 @@ async function runStep(runner, body) {
         await body();
     }
     catch (error) {
-        runner.fail(error instanceof failure/* Failure */.H ? (0,failure/* explain */.W)(error.explanation) : unexpected(error));
+        runner.fail(error instanceof failure/* Failure */.HR ? (0,failure/* explained */.to)(error) : unexpected(error));
         if (error instanceof Error && error.stack)
             runner.debug(error.stack);
     }

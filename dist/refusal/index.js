@@ -723,6 +723,12 @@ function roleArn(partition, account, name) {
 }
 // EXTERNAL MODULE: ./node_modules/aws4/aws4.js
 var aws4 = __nccwpck_require__(832);
+;// CONCATENATED MODULE: ./lib/bundling/about.js
+/** What this is called, for reports that name their maker. A test holds VERSION and package.json together. */
+const VERSION = '1.0.0';
+const HOMEPAGE = 'https://github.com/org/aws-temp-creds';
+/** The page that explains failures by what they say. */
+const TROUBLESHOOTING = 'https://github.com/org/aws-temp-creds/blob/v1/docs/troubleshooting.md';
 ;// CONCATENATED MODULE: ./lib/bundling/masked.js
 /**
  * Text with everything in it that has the shape of an AWS key made unreadable: an ID becomes `AKIA\u2026WXYZ`, a secret or a
@@ -779,6 +785,7 @@ function kindOf(unit) {
 }
 ;// CONCATENATED MODULE: ./lib/bundling/failure.js
 
+
 const BRAND = Symbol.for('aws-temp-creds.failure');
 /** An expected failure, ready to be shown. Holds no secret in any part; `cause` is never printed. */
 class failure_Failure extends Error {
@@ -806,6 +813,10 @@ function explain({ what, why, likely, write }) {
     if (write !== undefined)
         parts.push(section('What to do', write));
     return masked(parts.join('\n\n'));
+}
+/** The same with the place where the troubleshooting page explains it. */
+function explained({ code, explanation }) {
+    return `${explain(explanation)}\n\nMore: ${TROUBLESHOOTING}#${explanation.page ?? code}`;
 }
 function section(title, text) {
     return text.includes('\n') ? `${title}:\n${text.replace(/^(?=.)/gm, '  ')}` : `${title}: ${text}`;
@@ -2025,18 +2036,6 @@ function oneOrMore(texts) {
     const [first = '', ...more] = new Set(texts);
     return more.length === 0 ? first : [first, ...more];
 }
-;// CONCATENATED MODULE: ./lib/bundling/about.js
-/** What this is called, for reports that name their maker. A test holds VERSION and package.json together. */
-const VERSION = '1.0.0';
-const HOMEPAGE = 'https://github.com/org/aws-temp-creds';
-/** The page that explains failures by what they say. */
-const TROUBLESHOOTING = 'https://github.com/org/aws-temp-creds/blob/v1/docs/troubleshooting.md';
-;// CONCATENATED MODULE: ./lib/bundling/explain/cause.js
-
-/** Where a cause is explained at length. */
-function pageOf(cause) {
-    return `${TROUBLESHOOTING}#${cause}`;
-}
 ;// CONCATENATED MODULE: ./lib/bundling/trust/logic.js
 /** Whether all hold: one that does not decides, whatever is not known of the others. */
 function every(answers) {
@@ -2387,6 +2386,12 @@ function reason(statements, answers, listed, further, allowed) {
 /** How a statement is called in texts. */
 function nameOf({ index, sid }) {
     return sid ? `Statement ${index} (${sid})` : `Statement ${index}`;
+}
+;// CONCATENATED MODULE: ./lib/bundling/explain/cause.js
+
+/** Where a cause is explained at length. */
+function pageOf(cause) {
+    return `${TROUBLESHOOTING}#${cause}`;
 }
 ;// CONCATENATED MODULE: ./lib/bundling/explain/explanation.js
 
@@ -3542,7 +3547,6 @@ function saidByAws({ problem, target, role }, claims) {
 
 
 
-
 /**
  * What is said when AWS does not admit a token, and says no more than that: it gives one answer for a missing role, a
  * wrong account and a trust policy that does not fit. With the policy at hand the cause is exact; without it causes are
@@ -3552,10 +3556,10 @@ function notAdmitted(call, claims) {
     const { causes, verdict, statement, passing } = diagnoseCall(call, claims);
     const [first] = causes;
     const changesNothing = first?.proven === true && NOTHING_TO_WRITE.has(first.cause);
-    const more = first === undefined ? '' : `\nMore: ${pageOf(first.cause)}`;
     return {
         why: [whyRefused(call), ...(verdict?.statements ?? []).map(statementLines)].join('\n'),
-        likely: `${causesInWords(causes)}${call.knowledge?.kind === 'policy' ? '' : `\n${WAITING}`}${more}`,
+        likely: `${causesInWords(causes)}${call.knowledge?.kind === 'policy' ? '' : `\n${WAITING}`}`,
+        ...(first !== undefined && { page: first.cause }),
         ...(statement !== undefined &&
             !changesNothing && {
             write: `Let the trust policy of ${call.role} have this statement, which admits exactly this job:${passing === undefined ? '' : ` ${passingNote(passing)}`}\n${statement_policyJson(statement)}`,
@@ -3737,6 +3741,7 @@ function policyDenial(call) {
             : `No ${kind} allows ${action}.${named}`,
         likely: OWNERS[kind.toLowerCase()] ?? 'Somebody in the account can change that policy.',
         write: writeFor(kind.toLowerCase(), explicit, action, call),
+        ...(explicit && { page: 'explicit-deny' }),
     };
 }
 function writeFor(kind, explicit, action, call) {
@@ -3803,6 +3808,7 @@ function noProvider(call) {
         why: `Account ${accountOf(call)} has no OIDC identity provider for ${printable_printable(issuer)}.`,
         likely: 'The provider was made in another account: each account that a job enters directly needs its own. Or it was made moments ago: `retry-refusals: 30s` waits for it.',
         write: `aws iam create-open-id-connect-provider --url ${printable_printable(issuer)} --client-id-list ${printable_printable(call.target.audience)}`,
+        page: 'no-provider',
     };
 }
 function missingClaim() {
@@ -3832,6 +3838,7 @@ function wrongAudience(call) {
         why: `The token is for the audience ${printable_printable(call.target.audience)}, which the identity provider in account ${accountOf(call)} does not have.`,
         likely: 'The provider was made with another client ID than the audience that is asked for.',
         write: `Add ${printable_printable(call.target.audience)} to the client IDs of the provider, or name its client ID as \`audience\`.`,
+        page: 'audience',
     };
 }
 function tokenNotTaken(call) {
@@ -4128,7 +4135,7 @@ function firstOfEach(texts) {
  */
 function refusalSummary(failure, calls) {
     const blocks = calls.map(call => fenced('json', JSON.stringify(callJson(call), undefined, 2)));
-    return ['### AWS refused the credentials', fenced('text', explain(failure.explanation)), ...blocks].join('\n\n');
+    return ['### AWS refused the credentials', fenced('text', explained(failure)), ...blocks].join('\n\n');
 }
 function callJson(call) {
     const { target, role, claims, problem, attempts } = call;

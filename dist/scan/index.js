@@ -20,14 +20,28 @@ module.exports = loadNow("node:fs");
 
 /***/ }),
 
-/***/ 761:
+/***/ 808:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ Failure),
-/* harmony export */   W: () => (/* binding */ explain)
-/* harmony export */ });
-/* harmony import */ var _masked_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(590);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  HR: () => (/* binding */ Failure),
+  to: () => (/* binding */ explained)
+});
+
+// UNUSED EXPORTS: explain
+
+;// CONCATENATED MODULE: ./lib/bundling/about.js
+/** What this is called, for reports that name their maker. A test holds VERSION and package.json together. */
+const VERSION = '1.0.0';
+const HOMEPAGE = 'https://github.com/org/aws-temp-creds';
+/** The page that explains failures by what they say. */
+const TROUBLESHOOTING = 'https://github.com/org/aws-temp-creds/blob/v1/docs/troubleshooting.md';
+// EXTERNAL MODULE: ./lib/bundling/masked.js
+var masked = __nccwpck_require__(590);
+;// CONCATENATED MODULE: ./lib/bundling/failure.js
+
 
 const BRAND = Symbol.for('aws-temp-creds.failure');
 /** An expected failure, ready to be shown. Holds no secret in any part; `cause` is never printed. */
@@ -55,7 +69,11 @@ function explain({ what, why, likely, write }) {
         parts.push(section('Likely mistake', likely));
     if (write !== undefined)
         parts.push(section('What to do', write));
-    return (0,_masked_js__WEBPACK_IMPORTED_MODULE_0__/* .masked */ .I)(parts.join('\n\n'));
+    return (0,masked/* masked */.I)(parts.join('\n\n'));
+}
+/** The same with the place where the troubleshooting page explains it. */
+function explained({ code, explanation }) {
+    return `${explain(explanation)}\n\nMore: ${TROUBLESHOOTING}#${explanation.page ?? code}`;
 }
 function section(title, text) {
     return text.includes('\n') ? `${title}:\n${text.replace(/^(?=.)/gm, '  ')}` : `${title}: ${text}`;
@@ -2683,8 +2701,8 @@ function judgeUnopened(result, how) {
     const unread = result.unread.map(one => (one.unopened ? { ...one, incomplete: true } : one));
     return { ...result, unread };
 }
-// EXTERNAL MODULE: ./lib/bundling/failure.js
-var failure = __nccwpck_require__(761);
+// EXTERNAL MODULE: ./lib/bundling/failure.js + 1 modules
+var failure = __nccwpck_require__(808);
 // EXTERNAL MODULE: ./lib/bundling/printable.js
 var bundling_printable = __nccwpck_require__(580);
 ;// CONCATENATED MODULE: ./lib/bundling/config/fault.js
@@ -2720,7 +2738,7 @@ class Faults {
         const total = this.#found.length + this.#more;
         const count = total === 1 ? 'one fault' : `${total} faults`;
         const more = this.#more === 0 ? [] : [`and ${this.#more} more`];
-        throw new failure/* Failure */.H(code, {
+        throw new failure/* Failure */.HR(code, {
             what: `${(0,bundling_printable/* printable */.g$)(about)}: ${count}. Nothing was sent to GitHub or AWS.`,
             why: [...this.#found.map(({ where, what }) => `${(0,bundling_printable/* printable */.g$)(where)}: ${(0,bundling_printable/* printable */.g$)(what)}`), ...more].join('\n'),
             ...(write !== undefined && { write }),
@@ -2997,8 +3015,8 @@ const GRACE = 100;
 function endProcess() {
     process.stdout.write('', () => process.stderr.write('', () => setTimeout(() => process.exit(), GRACE).unref()));
 }
-// EXTERNAL MODULE: ./lib/bundling/failure.js
-var failure = __nccwpck_require__(761);
+// EXTERNAL MODULE: ./lib/bundling/failure.js + 1 modules
+var failure = __nccwpck_require__(808);
 // EXTERNAL MODULE: ./lib/bundling/printable.js
 var printable = __nccwpck_require__(580);
 ;// CONCATENATED MODULE: ./lib/bundling/stories/step.js
@@ -3014,7 +3032,7 @@ async function runStep(runner, body) {
         await body();
     }
     catch (error) {
-        runner.fail(error instanceof failure/* Failure */.H ? (0,failure/* explain */.W)(error.explanation) : unexpected(error));
+        runner.fail(error instanceof failure/* Failure */.HR ? (0,failure/* explained */.to)(error) : unexpected(error));
         if (error instanceof Error && error.stack)
             runner.debug(error.stack);
     }
