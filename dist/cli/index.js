@@ -65,7 +65,7 @@ const EXIT = { clean: 0, found: 1, wrong: 2 };
 
 /***/ }),
 
-/***/ 234:
+/***/ 76:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -10142,8 +10142,38 @@ function atBase(revision) {
         return { kind: 'revision', revision };
     return { kind: 'nobody', why: "the job's event file cannot be read, or does not name the base" };
 }
-;// CONCATENATED MODULE: ./lib/bundling/cli/commands/scan-wish.js
+;// CONCATENATED MODULE: ./lib/bundling/cli/commands/scan-bench.js
 
+
+
+
+/** Where the allow list is kept, and whose word counts, as the command line says. */
+function benchOf(given, { cwd, variables }, root) {
+    // On the command line a path starts where the caller is; in the allow list's own terms, at the root.
+    const fromRoot = (name) => {
+        const path = given.value(name);
+        if (path === undefined)
+            return undefined;
+        const way = (0,external_node_path_namespaceObject.relative)(root, (0,external_node_path_namespaceObject.resolve)((0,external_node_fs_.realpathSync)(cwd), path));
+        return (0,external_node_path_namespaceObject.isAbsolute)(way) ? path : way.replaceAll('\\', '/');
+    };
+    return {
+        root,
+        config: fromRoot('config'),
+        baseline: fromRoot('baseline'),
+        judge: judgeFor(given.value('base'), variables),
+        today: new Date().toISOString().slice(0, 10),
+        access: { variables },
+    };
+}
+/** The base that is named; in a job on GitHub whoever rules there, for a pull request must not allow its own leak. */
+function judgeFor(base, variables) {
+    if (base !== undefined)
+        return { kind: 'revision', revision: base };
+    const job = readJob(variables);
+    return job.onRunner ? judgeOf(job) : undefined;
+}
+;// CONCATENATED MODULE: ./lib/bundling/cli/commands/scan-wish.js
 
 
 
@@ -10163,13 +10193,8 @@ function readScanWish(given, terminal) {
     const target = targetOf(names, chosen, terminal, faults);
     const mode = chosen ?? (target.stdin ? 'stdin' : target.files === undefined ? 'tree' : 'files');
     checkCompany(given, mode, faults);
-    const failOn = FAIL_ON.find(level => level === (given.value('fail-on') ?? 'error'));
-    if (failOn === undefined) {
-        faults.push(`--fail-on must be one of ${FAIL_ON.join(', ')}, not ${fault_quoted(given.value('fail-on') ?? '')}`);
-    }
-    const unopened = UNOPENED.find(how => how === (given.value('unopened') ?? 'say'));
-    if (unopened === undefined)
-        faults.push(`--unopened must be say or fail, not ${fault_quoted(given.value('unopened') ?? '')}`);
+    const failOn = choiceOf(given, 'fail-on', FAIL_ON, 'error', faults);
+    const unopened = choiceOf(given, 'unopened', UNOPENED, 'say', faults);
     const { root } = target;
     if (given.has('write-baseline') && target.folder !== root)
         faults.push(`--write-baseline covers the whole repository: run it in ${(0,bundling_printable/* printable */.g$)(root)}`);
@@ -10179,8 +10204,8 @@ function readScanWish(given, terminal) {
         request: requestOf(given, terminal, target, mode),
         bench: benchOf(given, terminal, root),
         allow: !given.has('no-allow'),
-        failOn: failOn ?? 'error',
-        unopened: unopened ?? 'say',
+        failOn,
+        unopened,
         verify: given.has('verify'),
         json: given.has('json'),
         quiet: given.has('quiet'),
@@ -10191,6 +10216,13 @@ function readScanWish(given, terminal) {
         writeBaseline: given.has('write-baseline'),
         reason: given.value('reason') ?? 'known when the scanner was adopted',
     };
+}
+function choiceOf(given, name, choices, usual, faults) {
+    const text = given.value(name) ?? usual;
+    const choice = choices.find(one => one === text);
+    if (choice === undefined)
+        faults.push(`--${name} must be one of ${choices.join(', ')}, not ${fault_quoted(text)}`);
+    return choice ?? usual;
 }
 function wrong(faults) {
     return new failure/* Failure */.HR('wrong-input', {
@@ -10314,31 +10346,6 @@ function requestOf(given, terminal, { folder, root, files, stdin }, mode) {
         environment: inJob,
         signal,
     };
-}
-function benchOf(given, { cwd, variables }, root) {
-    // On the command line a path starts where the caller is; in the allow list's own terms, at the root.
-    const fromRoot = (name) => {
-        const path = given.value(name);
-        if (path === undefined)
-            return undefined;
-        const way = (0,external_node_path_namespaceObject.relative)(root, (0,external_node_path_namespaceObject.resolve)((0,external_node_fs_.realpathSync)(cwd), path));
-        return (0,external_node_path_namespaceObject.isAbsolute)(way) ? path : way.replaceAll('\\', '/');
-    };
-    return {
-        root,
-        config: fromRoot('config'),
-        baseline: fromRoot('baseline'),
-        judge: judgeFor(given.value('base'), variables),
-        today: new Date().toISOString().slice(0, 10),
-        access: { variables },
-    };
-}
-/** The base that is named; in a job on GitHub whoever rules there, for a pull request must not allow its own leak. */
-function judgeFor(base, variables) {
-    if (base !== undefined)
-        return { kind: 'revision', revision: base };
-    const job = readJob(variables);
-    return job.onRunner ? judgeOf(job) : undefined;
 }
 ;// CONCATENATED MODULE: ./lib/bundling/cli/commands/scan.js
 
@@ -10637,7 +10644,7 @@ const COMMANDS = [
         name: 'scan',
         group: 'Find keys',
         says: 'find static AWS keys in a repository, in files, or in standard input',
-        load: async () => (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 234))).scanCommand,
+        load: async () => (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 76))).scanCommand,
     },
     {
         name: 'explain',
