@@ -4656,9 +4656,13 @@ class Inspection {
     /** Findings beyond the number that is kept. */
     dropped = 0;
     #compactAt = COMPACT_FROM;
-    #quiet = new QuietTexts();
+    #quiet;
     /** Some text is written by a checkout in another encoding than git keeps it in. */
     isReencoded = false;
+    /** @param before an inspection that has ended: what was quiet in it is known to be */
+    constructor(before) {
+        this.#quiet = before === undefined ? new QuietTexts() : before.#quiet;
+    }
     /**
      * Looks for keys in the bytes [start, end), where they are: nothing is copied, but from sieveInput() what may be some.
      */
@@ -4801,7 +4805,7 @@ class FlaggedObjects {
         if (this.#inspection.isClean && !this.#needsName)
             return;
         if (!this.#inspection.isClean)
-            this.#inspection = new Inspection();
+            this.#inspection = new Inspection(this.#inspection);
         this.#needsName = false;
         this.#flagged.push(id);
     }
@@ -5383,12 +5387,12 @@ class FileInspector {
     /** What was found before a file could not be read any further is found again, or is none of the next file's. */
     #forget() {
         if (!this.#inspection.isClean)
-            this.#inspection = new Inspection();
+            this.#inspection = new Inspection(this.#inspection);
     }
     #remark(index) {
         const { found, unread } = this.#inspection;
         this.#remarks.push({ index, findings: found, unread: unread.reasons() });
-        this.#inspection = new Inspection();
+        this.#inspection = new Inspection(this.#inspection);
     }
 }
 ;// CONCATENATED MODULE: ./lib/bundling/scan/sources/path-group.js
