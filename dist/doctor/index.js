@@ -5888,16 +5888,29 @@ function prefaceOf(bytes, at) {
 }
 ;// CONCATENATED MODULE: ./lib/bundling/scan/detect/line-ends.js
 const LINE_FEED = 0x0a;
-/** Counts line ends between places of a content: found once, when the first is asked for. */
+/** For more than so many questions all are found once; for fewer, those between are counted. */
+const FEW = 100;
+/** Counts line ends between places of a content. */
 class LineEnds {
     #bytes;
     #ends;
+    #asked = 0;
     constructor(bytes) {
         this.#bytes = bytes;
     }
     /** How many stand in [start, end). */
     between(start, end) {
-        return end <= start ? 0 : this.#before(end) - this.#before(start);
+        if (end <= start)
+            return 0;
+        this.#asked += 1;
+        return this.#asked > FEW ? this.#before(end) - this.#before(start) : this.#counted(start, end);
+    }
+    #counted(start, end) {
+        let count = 0;
+        for (let at = start; at < end; at++)
+            if (this.#bytes[at] === LINE_FEED)
+                count += 1;
+        return count;
     }
     #before(place) {
         this.#ends ??= endsIn(this.#bytes);
