@@ -4840,8 +4840,8 @@ function refuseWithoutRunner(variables) {
     });
 }
 /**
- * Makes sure that what a step obtains can be handed over, before it obtains anything: an empty line, which the runner
- * passes over, goes to each of its files, and a file of some size into its temporary folder.
+ * Makes sure that what a step obtains can be handed over, before it obtains anything: something is written to each
+ * of its files and taken back, and a file of some size goes into its temporary folder.
  *
  * @throws Failure `unwritable` when a disk is full or somebody else owns a file
  */
@@ -4854,10 +4854,13 @@ function checkRunnerFiles(job, variables) {
     if (job.temporary !== '')
         attempt('RUNNER_TEMP', job.temporary, () => writeProbe(job.temporary));
 }
+/** Nothing of it stays: other readers of these files than the runner's do not pass over an empty line. */
 function appendLine(path) {
     const file = (0,external_node_fs_.openSync)(path, 'a');
     try {
+        const { size } = (0,external_node_fs_.fstatSync)(file);
         (0,external_node_fs_.writeSync)(file, '\n');
+        (0,external_node_fs_.ftruncateSync)(file, size);
     }
     finally {
         (0,external_node_fs_.closeSync)(file);
@@ -5347,7 +5350,7 @@ function refuseUnrenewable(targets) {
     throw new bundling_failure/* Failure */.HR('wrong-input', {
         what: `The credentials of ${chained.name} cannot be renewed.`,
         why: "With `role-chaining` they start from an earlier step's credentials, which end and are not handed over.",
-        write: 'Write `refresh: false` for a profile with static keys, or name the first role as `via` of an environment.',
+        write: 'Leave `refresh` out for a profile with static keys, or name the first role as `via` of an environment.',
     });
 }
 ;// CONCATENATED MODULE: ./lib/bundling/handover/profile-variables.js
@@ -5881,6 +5884,10 @@ class RestorePoint {
         this.#temporary = placeOf(job);
         this.#home = home;
     }
+    /** @throws Failure `wrong-configuration` when what is there to be put back could not be kept safely */
+    refuseUnsafePlace() {
+        refuseUnsafeFolder(this.#temporary, 'shared');
+    }
     /** Tells the post step of the profiles' folder, before it is made. */
     keepFolder(profiles) {
         this.#profiles = profiles;
@@ -5922,7 +5929,7 @@ class RestorePoint {
         this.#runner.saveState(STATE.sealed, seal(key, JSON.stringify(point)));
     }
     #makeKey() {
-        refuseUnsafeFolder(this.#temporary, 'shared');
+        this.refuseUnsafePlace();
         // On Windows the folder inherits the temporary folder's list of users.
         const folder = (0,external_node_fs_.mkdtempSync)((0,external_node_path_namespaceObject.join)(this.#temporary, 'aws-temp-creds-'));
         (0,external_node_fs_.chmodSync)(folder, 0o700);
@@ -5940,8 +5947,7 @@ function asIfAbsent(name, current, home) {
     switch (name) {
         case 'AWS_REGION':
         case 'AWS_DEFAULT_REGION':
-            return jobFolders(current).find(({ job }) => job.use === 'by default')?.job.environments[0]?.target
-                .region;
+            return regionOfEarlierStep(current);
         case 'CDK_PLUGIN':
             return undefined;
         case 'AWS_CONFIG_FILE':
@@ -5954,6 +5960,12 @@ function asIfAbsent(name, current, home) {
         default:
             return '';
     }
+}
+/** Of its default profile, else of its first one. */
+function regionOfEarlierStep(current) {
+    const folders = jobFolders(current);
+    const { job } = folders.find(folder => folder.job.use === 'by default') ?? folders[0] ?? {};
+    return job?.environments[0]?.target.region;
 }
 /**
  * Opens what the step sealed, and removes the key. The state is a file that other steps can write, so nothing of it is
@@ -8014,8 +8026,10 @@ async function checkedDeploy(runner, job, variables, point, blankScan) {
     const plan = await planDeploy(runner, job, variables);
     useProxies(plan.inputs.connection.httpProxy, plan.inputs.connection.noProxy);
     const obtains = plan.selection.kind === 'targets' || plan.selection.kind === 'own';
-    if (obtains)
+    if (obtains) {
         checkWay(plan, variables);
+        point.refuseUnsafePlace();
+    }
     const chosen = plan.selection.kind === 'targets' ? planned(plan, plan.selection.targets, job, variables) : undefined;
     if (plan.scan.scan !== 'off') {
         blankScan();

@@ -3086,7 +3086,7 @@ function profile_refusals_refuseUnrenewable(targets) {
     throw new Failure('wrong-input', {
         what: `The credentials of ${chained.name} cannot be renewed.`,
         why: "With `role-chaining` they start from an earlier step's credentials, which end and are not handed over.",
-        write: 'Write `refresh: false` for a profile with static keys, or name the first role as `via` of an environment.',
+        write: 'Leave `refresh` out for a profile with static keys, or name the first role as `via` of an environment.',
     });
 }
 ;// CONCATENATED MODULE: ./lib/bundling/handover/environment.js
@@ -3669,6 +3669,10 @@ class RestorePoint {
         this.#temporary = placeOf(job);
         this.#home = home;
     }
+    /** @throws Failure `wrong-configuration` when what is there to be put back could not be kept safely */
+    refuseUnsafePlace() {
+        refuseUnsafeFolder(this.#temporary, 'shared');
+    }
     /** Tells the post step of the profiles' folder, before it is made. */
     keepFolder(profiles) {
         this.#profiles = profiles;
@@ -3710,7 +3714,7 @@ class RestorePoint {
         this.#runner.saveState(STATE.sealed, seal(key, JSON.stringify(point)));
     }
     #makeKey() {
-        refuseUnsafeFolder(this.#temporary, 'shared');
+        this.refuseUnsafePlace();
         // On Windows the folder inherits the temporary folder's list of users.
         const folder = mkdtempSync(join(this.#temporary, 'aws-temp-creds-'));
         chmodSync(folder, 0o700);
@@ -3728,8 +3732,7 @@ function asIfAbsent(name, current, home) {
     switch (name) {
         case 'AWS_REGION':
         case 'AWS_DEFAULT_REGION':
-            return jobFolders(current).find(({ job }) => job.use === 'by default')?.job.environments[0]?.target
-                .region;
+            return regionOfEarlierStep(current);
         case 'CDK_PLUGIN':
             return undefined;
         case 'AWS_CONFIG_FILE':
@@ -3742,6 +3745,12 @@ function asIfAbsent(name, current, home) {
         default:
             return '';
     }
+}
+/** Of its default profile, else of its first one. */
+function regionOfEarlierStep(current) {
+    const folders = jobFolders(current);
+    const { job } = folders.find(folder => folder.job.use === 'by default') ?? folders[0] ?? {};
+    return job?.environments[0]?.target.region;
 }
 /**
  * Opens what the step sealed, and removes the key. The state is a file that other steps can write, so nothing of it is
