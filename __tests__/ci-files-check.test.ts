@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { checkCiFile, isCiFile } from '../src/scan/ci-files/check-ci-file.js';
+import { checkCiFile } from '../src/scan/ci-files/check-ci-file.js';
+import { ciSystemOf } from '../src/scan/ci-files/systems.js';
 
 const WORKFLOW = '.github/workflows/deploy.yml';
 
@@ -37,7 +38,7 @@ describe('which files are CI files', () => {
     '.drone.yml',
     '.woodpecker/deploy.yml',
     'appveyor.yml',
-  ])('%s is', path => expect(isCiFile(path)).toBe(true));
+  ])('%s is', path => expect(ciSystemOf(path)).toBeDefined());
 
   test.each([
     '.github/dependabot.yml',
@@ -47,7 +48,7 @@ describe('which files are CI files', () => {
     'docker-compose.yml',
     'src/Jenkinsfile/a.txt',
     'workflows/x.yml',
-  ])('%s is not', path => expect(isCiFile(path)).toBe(false));
+  ])('%s is not', path => expect(ciSystemOf(path)).toBeUndefined());
 });
 
 describe('a workflow that hands a stored key over is found, once, at its name', () => {

@@ -100,11 +100,11 @@ describe('inputs', () => {
       env: {
         'INPUT_AWS-ACCESS-KEY-ID': 'given',
         'INPUT_AWS-SECRET-ACCESS-KEY': 'given',
-        'INPUT_USE-EXISTING-CREDENTIALS': 'false',
+        'INPUT_USE-EXISTING-CREDENTIALS': 'true',
       },
     });
     const message = run.annotations[0]?.message ?? '';
-    expect(message).toContain('8 faults');
+    expect(message).toContain('7 faults');
     expect(message).toContain(
       'aws-access-key-id: is refused: a static key is what this action replaces. Instead: delete it',
     );

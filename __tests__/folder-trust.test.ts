@@ -45,9 +45,9 @@ afterAll(() => Promise.all([issuer.close(), sts.close()]));
 const inJob = (body: (running: Job) => Promise<void>) => withJob({ job, services: { issuer, sts } }, body);
 const shared = ({ folders }: Job) => join(folders.temp, '_github_home');
 
-async function expectRefusal(running: Job, why: string): Promise<void> {
+async function expectRefusal(running: Job, why: string, given = inputs): Promise<void> {
   const before = sts.requests.length;
-  const run = await running.step({ inputs });
+  const run = await running.step({ inputs: given });
   expect(run.exitCode).toBe(1);
   expect(run.annotations[0]?.message).toContain(why);
   expect(run.exported).toEqual({});

@@ -2,6 +2,7 @@ import { benchAudit } from './audit/bench.js';
 import { benchExchange } from './exchange/bench.js';
 import { benchLinear } from './linear/bench.js';
 import { benchScan } from './scan/bench.js';
+import { benchWorst } from './worst/bench.js';
 
 /** Each takes the words after its name. */
 const BENCHES: Readonly<Record<string, (args: readonly string[]) => void | Promise<void>>> = {
@@ -9,6 +10,7 @@ const BENCHES: Readonly<Record<string, (args: readonly string[]) => void | Promi
   exchange: benchExchange,
   linear: benchLinear,
   scan: benchScan,
+  worst: benchWorst,
 };
 
 const [name, ...args] = process.argv.slice(2);

@@ -41,5 +41,7 @@ function visible(character: string): string {
  * ActionCommand.cs).
  */
 export function inert(text: string): string {
-  return text.replace(/^([\s\u0085]*):(?=:)/gm, '$1:\u200b').replace(/##\[/g, '##\u200b[');
+  return text
+    .replace(/^([\t\v\f \u0085\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\ufeff]*):(?=:)/gm, '$1:\u200b')
+    .replace(/##\[/g, '##\u200b[');
 }

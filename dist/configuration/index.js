@@ -230,7 +230,30 @@ var yaml_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var yaml_js_y = (x) => (() => (x))
-const yaml_js_namespaceObject = yaml_js_x({ ["LineCounter"]: () => (__WEBPACK_EXTERNAL_MODULE__packages_yaml_js_68b402c7__.LineCounter), ["isMap"]: () => (__WEBPACK_EXTERNAL_MODULE__packages_yaml_js_68b402c7__.isMap), ["isNode"]: () => (__WEBPACK_EXTERNAL_MODULE__packages_yaml_js_68b402c7__.isNode), ["isScalar"]: () => (__WEBPACK_EXTERNAL_MODULE__packages_yaml_js_68b402c7__.isScalar), ["parseDocument"]: () => (__WEBPACK_EXTERNAL_MODULE__packages_yaml_js_68b402c7__.parseDocument) });
+const yaml_js_namespaceObject = yaml_js_x({ ["Lexer"]: () => (__WEBPACK_EXTERNAL_MODULE__packages_yaml_js_68b402c7__.Lexer), ["LineCounter"]: () => (__WEBPACK_EXTERNAL_MODULE__packages_yaml_js_68b402c7__.LineCounter), ["Parser"]: () => (__WEBPACK_EXTERNAL_MODULE__packages_yaml_js_68b402c7__.Parser), ["isMap"]: () => (__WEBPACK_EXTERNAL_MODULE__packages_yaml_js_68b402c7__.isMap), ["isNode"]: () => (__WEBPACK_EXTERNAL_MODULE__packages_yaml_js_68b402c7__.isNode), ["isScalar"]: () => (__WEBPACK_EXTERNAL_MODULE__packages_yaml_js_68b402c7__.isScalar), ["parseDocument"]: () => (__WEBPACK_EXTERNAL_MODULE__packages_yaml_js_68b402c7__.parseDocument), ["visit"]: () => (__WEBPACK_EXTERNAL_MODULE__packages_yaml_js_68b402c7__.visit) });
+;// CONCATENATED MODULE: ./lib/bundling/yaml-tokens.js
+
+/** Files of people are nested ten levels deep; what goes deeper has no end. */
+const DEEPEST = 200;
+/**
+ * Takes YAML apart for a composer, which goes into every level by calling itself: a file of a hundred thousand brackets
+ * would end the process.
+ *
+ * @param lines is told where each line begins
+ * @returns undefined when the text is nested deeper than some hundred levels
+ */
+function yamlTokens(text, lines) {
+    const parser = new yaml_js_namespaceObject.Parser(lines.addNewLine);
+    const tokens = [];
+    lines.addNewLine(0);
+    for (const lexeme of new yaml_js_namespaceObject.Lexer().lex(text)) {
+        tokens.push(...parser.next(lexeme));
+        if (parser.stack.length > DEEPEST)
+            return undefined;
+    }
+    tokens.push(...parser.end());
+    return tokens;
+}
 ;// CONCATENATED MODULE: ./lib/bundling/config/environment-name.js
 /** Names of environments and profiles: usable unquoted as a profile's name in every AWS tool, and in a shell. */
 const ENVIRONMENT_NAME = /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/;
@@ -360,6 +383,7 @@ const configurationSchema = mapping(configuration);
 
 
 
+
 /**
  * Reads YAML (or JSON, its subset) into the shape of the schema.
  *
@@ -369,7 +393,18 @@ const configurationSchema = mapping(configuration);
  */
 function parseConfiguration(text, faults) {
     const lines = new yaml_js_namespaceObject.LineCounter();
-    const document = (0,yaml_js_namespaceObject.parseDocument)(text, { lineCounter: lines, prettyErrors: false, stringKeys: true });
+    if (yamlTokens(text, new yaml_js_namespaceObject.LineCounter()) === undefined) {
+        faults.add('the file', 'is nested deeper than any configuration');
+        return undefined;
+    }
+    // Keys that are given twice are looked for here: the package compares each with each.
+    const options = { lineCounter: lines, prettyErrors: false, stringKeys: true, uniqueKeys: false };
+    const document = (0,yaml_js_namespaceObject.parseDocument)(text, options);
+    const repeated = repeatedKeys(document);
+    for (const at of repeated)
+        faults.add(`line ${lines.linePos(at).line}`, 'Map keys must be unique');
+    if (repeated.length > 0 && document.errors.length === 0)
+        return undefined;
     for (const error of document.errors) {
         faults.add(`line ${lines.linePos(error.pos[0]).line}`, error.message.split('\n')[0] ?? 'is not YAML');
     }
@@ -383,10 +418,31 @@ function parseConfiguration(text, faults) {
     const parsed = valibot_js_namespaceObject.safeParse(configurationSchema, plain.value ?? {});
     if (parsed.success)
         return { value: parsed.output, lineOf };
-    const shapeFaults = parsed.issues.map(issue => shapeFault(issue, lineOf));
+    const shapeFaults = parsed.issues.slice(0, MOST_PLACED).map(issue => shapeFault(issue, lineOf));
     for (const { line, what } of shapeFaults.sort((a, b) => a.line - b.line))
         faults.add(`line ${line}`, what);
+    for (const _ of parsed.issues.slice(MOST_PLACED))
+        faults.add('', '');
     return undefined;
+}
+/** For so many faults it is looked up on which line each stands. */
+const MOST_PLACED = 1000;
+/** @returns where a key begins that its mapping has before */
+function repeatedKeys(document) {
+    const places = [];
+    (0,yaml_js_namespaceObject.visit)(document, {
+        Map: (_, { items }) => {
+            const seen = new Set();
+            for (const { key } of items) {
+                if (!(0,yaml_js_namespaceObject.isScalar)(key) || key.value === '<<')
+                    continue;
+                if (seen.has(key.value))
+                    places.push(key.range?.[0] ?? 0);
+                seen.add(key.value);
+            }
+        },
+    });
+    return places;
 }
 /**
  * Aliases are resolved, within a bound: a small file must not unfold into a huge one.
@@ -602,16 +658,28 @@ function visible(character) {
  * ActionCommand.cs).
  */
 function inert(text) {
-    return text.replace(/^([\s\u0085]*):(?=:)/gm, '$1:\u200b').replace(/##\[/g, '##\u200b[');
+    return text
+        .replace(/^([\t\v\f \u0085\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\ufeff]*):(?=:)/gm, '$1:\u200b')
+        .replace(/##\[/g, '##\u200b[');
 }
 ;// CONCATENATED MODULE: ./lib/bundling/config/fault.js
 
 
+const MOST = 50;
 /** Collects faults, so that a user sees all of them at once. */
 class Faults {
     #found = [];
+    #more = 0;
+    /** The first fifty are kept, the others counted: a file made to be wrong has a hundred thousand. */
     add(where, what) {
-        this.#found.push({ where, what });
+        if (this.isFull)
+            this.#more += 1;
+        else
+            this.#found.push({ where, what });
+    }
+    /** Whether further faults are only counted. */
+    get isFull() {
+        return this.#found.length >= MOST;
     }
     /** Whether something is known to be wrong there: what follows from it is no further fault. */
     has(where) {
@@ -624,10 +692,12 @@ class Faults {
     throwIfAny(code, about, write) {
         if (this.#found.length === 0)
             return;
-        const count = this.#found.length === 1 ? 'one fault' : `${this.#found.length} faults`;
+        const total = this.#found.length + this.#more;
+        const count = total === 1 ? 'one fault' : `${total} faults`;
+        const more = this.#more === 0 ? [] : [`and ${this.#more} more`];
         throw new Failure(code, {
             what: `${printable_printable(about)}: ${count}. Nothing was sent to GitHub or AWS.`,
-            why: this.#found.map(({ where, what }) => `${printable_printable(where)}: ${printable_printable(what)}`).join('\n'),
+            why: [...this.#found.map(({ where, what }) => `${printable_printable(where)}: ${printable_printable(what)}`), ...more].join('\n'),
             ...(write !== undefined && { write }),
         });
     }
@@ -772,7 +842,9 @@ function readConfiguration(text, path, readFile) {
         throw new Error('a file without faults has a configuration');
     return configuration;
 }
-function checkedConfiguration({ value, lineOf }, path, readFile, faults) {
+function checkedConfiguration({ value, lineOf: placeOf }, path, readFile, faults) {
+    // Of faults that are only counted nobody learns the line.
+    const lineOf = (...at) => (faults.isFull ? 0 : placeOf(...at));
     const environments = Object.entries(value.environments ?? {}).map(([name, entry]) => {
         const fault = (key, what) => faults.add(`line ${lineOf(['environments', name, key])}`, `environments.${name}.${key} ${what}`);
         return {

@@ -1027,7 +1027,9 @@ function visible(character) {
  * ActionCommand.cs).
  */
 function inert(text) {
-    return text.replace(/^([\s\u0085]*):(?=:)/gm, '$1:\u200b').replace(/##\[/g, '##\u200b[');
+    return text
+        .replace(/^([\t\v\f \u0085\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\ufeff]*):(?=:)/gm, '$1:\u200b')
+        .replace(/##\[/g, '##\u200b[');
 }
 ;// CONCATENATED MODULE: ./lib/bundling/credentials/process-request.js
 
@@ -1121,6 +1123,44 @@ function explained({ code, explanation }) {
 function section(title, text) {
     return text.includes('\n') ? `${title}:\n${text.replace(/^(?=.)/gm, '  ')}` : `${title}: ${text}`;
 }
+;// CONCATENATED MODULE: ./lib/bundling/regular-file.js
+
+/**
+ * Reads a file, links followed, without ever waiting for the other end of a FIFO or reading a device that has no end.
+ *
+ * @param most bytes that it may have
+ */
+function readRegularFile(path, most) {
+    let file;
+    try {
+        file = (0,external_node_fs_namespaceObject.openSync)(path, external_node_fs_namespaceObject.constants.O_RDONLY | (external_node_fs_namespaceObject.constants.O_NONBLOCK ?? 0));
+        if (!(0,external_node_fs_namespaceObject.fstatSync)(file).isFile())
+            return { kind: 'other' };
+        // One byte more, to see that there is more: the size that the system says may be wrong.
+        const content = filled(file, Math.min((0,external_node_fs_namespaceObject.fstatSync)(file).size, most) + 1, most);
+        return content.length > most ? { kind: 'too large' } : { kind: 'file', content };
+    }
+    catch (error) {
+        const code = error instanceof Error && 'code' in error ? error.code : undefined;
+        return { kind: code === 'ENXIO' || code === 'EOPNOTSUPP' ? 'other' : 'none' };
+    }
+    finally {
+        if (file !== undefined)
+            (0,external_node_fs_namespaceObject.closeSync)(file);
+    }
+}
+function filled(file, expected, most) {
+    let bytes = Buffer.alloc(expected);
+    let end = 0;
+    for (;;) {
+        const count = (0,external_node_fs_namespaceObject.readSync)(file, bytes, end, bytes.length - end, null);
+        end += count;
+        if (count === 0 || end > most)
+            return bytes.subarray(0, end);
+        if (end === bytes.length)
+            bytes = Buffer.concat([bytes], Math.min(2 * end, most) + 1);
+    }
+}
 ;// CONCATENATED MODULE: ./lib/bundling/github/job.js
 
 
@@ -1171,11 +1211,14 @@ function describeJob(variables, payload) {
 function readJob(variables) {
     return describeJob(variables, readEvent(variables['GITHUB_EVENT_PATH']));
 }
+/** GitHub sends no more than 25 MB. */
+const LARGEST_EVENT = 32 * 2 ** 20;
 function readEvent(path) {
     if (path === undefined || path === '')
         return undefined;
     try {
-        return JSON.parse((0,external_node_fs_namespaceObject.readFileSync)(path, 'utf8'));
+        const file = readRegularFile(path, LARGEST_EVENT);
+        return file.kind === 'file' ? JSON.parse(file.content.toString('utf8')) : undefined;
     }
     catch {
         return undefined;
@@ -2818,8 +2861,9 @@ class fields_Fields {
         const value = this.#entries.get(name);
         return typeof value === 'boolean' ? value : undefined;
     }
+    /** ISO 8601; older versions of the AWS CLI write `UTC` behind it where newer ones have `Z`. */
     date(name) {
-        const parsed = new Date(this.text(name) ?? Number.NaN);
+        const parsed = new Date(this.text(name)?.replace(/UTC$/, 'Z') ?? Number.NaN);
         return Number.isNaN(parsed.getTime()) ? undefined : parsed;
     }
     object(name) {
@@ -3493,8 +3537,11 @@ function keptCredentials(first, assume) {
 
 
 
+
 /** Where the configuration file stands when nobody says otherwise. */
 const CONFIGURATION_PATH = '.github/aws-temp-creds.yml';
+/** People write some kilobytes. */
+const LARGEST_CONFIGURATION = 2 ** 20;
 /**
  * Reads and checks the configuration file of a checkout.
  *
@@ -3520,21 +3567,39 @@ async function load_loadConfiguration(folder, path) {
         write: `- uses: actions/checkout@v7\n- uses: org/aws-temp-creds@v1\n  with:\n    config: ${CONFIGURATION_PATH}`,
     });
 }
-/** Reads files of a checkout; a path that leads out of it, by `..` or by a symbolic link, reads as absent. */
-function repositoryFile(folder) {
+/**
+ * Reads files of a checkout; a path that leads out of it, by `..` or by a symbolic link, reads as absent.
+ *
+ * @param most bytes that a file may have
+ * @returns a function that throws Failure `wrong-configuration` for what is too large, or is a FIFO or the like
+ */
+function repositoryFile(folder, most = LARGEST_CONFIGURATION) {
     return path => {
-        try {
-            const root = (0,external_node_fs_namespaceObject.realpathSync)(folder);
-            const file = (0,external_node_fs_namespaceObject.realpathSync)((0,external_node_path_namespaceObject.join)(root, path));
-            const inside = (0,external_node_path_namespaceObject.relative)(root, file);
-            if (inside === '' || inside === '..' || inside.startsWith(`..${external_node_path_namespaceObject.sep}`))
-                return undefined;
-            return (0,external_node_fs_namespaceObject.readFileSync)(file, 'utf8');
-        }
-        catch {
+        const file = insideOf(folder, path);
+        if (file === undefined)
             return undefined;
-        }
+        const found = readRegularFile(file, most);
+        if (found.kind === 'file')
+            return found.content.toString('utf8');
+        if (found.kind === 'none')
+            return undefined;
+        throw new failure_Failure('wrong-configuration', {
+            what: `${printable_printable(path, 300)} cannot be read.`,
+            why: found.kind === 'other' ? 'It is no regular file.' : `It is larger than ${most / 2 ** 20} MiB.`,
+        });
     };
+}
+/** @returns the real path of what is at a path of the checkout, or undefined when that leads out of it or nowhere */
+function insideOf(folder, path) {
+    try {
+        const root = (0,external_node_fs_namespaceObject.realpathSync)(folder);
+        const file = (0,external_node_fs_namespaceObject.realpathSync)((0,external_node_path_namespaceObject.join)(root, path));
+        const inside = (0,external_node_path_namespaceObject.relative)(root, file);
+        return inside === '' || inside === '..' || inside.startsWith(`..${external_node_path_namespaceObject.sep}`) ? undefined : file;
+    }
+    catch {
+        return undefined;
+    }
 }
 ;// CONCATENATED MODULE: ./lib/bundling/laptop/project.js
 

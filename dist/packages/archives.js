@@ -385,8 +385,13 @@ function* streamEntries(bytes, kind, unpacking) {
         covers.push({ start, end: stop });
         end = stop;
     });
-    for (const window of windowsOf(pieces))
+    let windows = 0;
+    for (const window of windowsOf(pieces)) {
+        windows += 1;
+        if (windows === 2)
+            unpacking.leaveOut(`${kind}: more than 64 MiB came out: an archive in it is read as bytes`);
         yield { layer: kind, bytes: window, start: 0, end: end || bytes.length, covers };
+    }
 }
 function* membersOf(bytes, kind, unpacking, covers) {
     const compression = kind === 'gzip' ? 'deflate' : kind;
@@ -590,7 +595,9 @@ function* zipEntries(bytes, unpacking) {
             unpacking.spend(COST_OF_ENTRY);
             if (unpacking.isSpent())
                 return;
-            known.add(member.header);
+            // What the two say differently is read in both ways.
+            if (uint16(bytes, member.header + 8) === member.method)
+                known.add(member.header);
             for (const entry of entryOf(bytes, member, unpacking)) {
                 for (const range of entry.covers)
                     covered.add(range);
@@ -619,7 +626,7 @@ function* listedMembers(bytes, { start, shift }) {
 }
 function shifted(member, bytes, shift) {
     const header = member.header + shift;
-    return isAt(bytes, member.header, LOCAL) || !isAt(bytes, header, LOCAL) ? member : { ...member, header };
+    return isAt(bytes, header, LOCAL) ? { ...member, header } : member;
 }
 function endRecord(bytes) {
     const lowest = Math.max(0, bytes.length - zip_END_LENGTH - zip_LONGEST_COMMENT);
@@ -659,10 +666,10 @@ function withZip64(values, extra) {
     });
 }
 function* entryOf(bytes, member, unpacking) {
-    const name = `zip: entry ${member.name}`;
+    const name = /[\0-\x1f]/.test(member.name) ? 'zip: an entry' : `zip: entry ${member.name}`;
     const { header } = member;
     if (!isAt(bytes, header, LOCAL) || header + 30 > bytes.length) {
-        unpacking.leaveOut(`${name}: no local header`);
+        unpacking.leaveOut('zip: entries without their local headers');
         return;
     }
     const start = header + 30 + uint16(bytes, header + 26) + uint16(bytes, header + 28);

@@ -169,7 +169,9 @@ function visible(character) {
  * ActionCommand.cs).
  */
 function inert(text) {
-    return text.replace(/^([\s\u0085]*):(?=:)/gm, '$1:\u200b').replace(/##\[/g, '##\u200b[');
+    return text
+        .replace(/^([\t\v\f \u0085\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\ufeff]*):(?=:)/gm, '$1:\u200b')
+        .replace(/##\[/g, '##\u200b[');
 }
 ;// CONCATENATED MODULE: ./lib/bundling/laptop/config-file.js
 /** All sections, in the order of the file; a file that no tool reads has none. */
@@ -918,8 +920,9 @@ class Fields {
         const value = this.#entries.get(name);
         return typeof value === 'boolean' ? value : undefined;
     }
+    /** ISO 8601; older versions of the AWS CLI write `UTC` behind it where newer ones have `Z`. */
     date(name) {
-        const parsed = new Date(this.text(name) ?? Number.NaN);
+        const parsed = new Date(this.text(name)?.replace(/UTC$/, 'Z') ?? Number.NaN);
         return Number.isNaN(parsed.getTime()) ? undefined : parsed;
     }
     object(name) {
@@ -1764,6 +1767,7 @@ function durableNode(path, exists = external_node_fs_namespaceObject.existsSync)
 
 
 
+
 /**
  * What was asked for, on top of what the owner's block was written with: it stays as it is until it is removed.
  *
@@ -1831,23 +1835,73 @@ function checkedPrefix(prefix) {
  * @throws Failure `wrong-input` when the script is in npx's cache, which is emptied at any time
  */
 function processCommand(script, platform) {
-    const path = (0,external_node_fs_namespaceObject.realpathSync)(script);
-    if (/[/\\]_npx[/\\]/.test(path)) {
-        throw new failure_Failure('wrong-input', {
-            what: 'Profiles with --process cannot start a program that npx has fetched.',
-            why: `It stands in npx's cache (${printable_printable(path)}), which npm empties at any time.`,
-            write: 'npm install --global aws-temp-creds\naws-temp-creds profiles --process --write',
-        });
-    }
+    const path = installedBeside(script, 'cli');
     return profile => quoteCommand([durableNode(process.execPath), path, 'credentials', profile], platform);
+}
+/**
+ * The path of another bundle of this installation, for what outlives the call.
+ *
+ * @param script `process.argv[1]`
+ * @throws Failure `wrong-input` when it is in npx's cache, which is emptied at any time
+ */
+function installedBeside(script, bundle) {
+    const path = (0,external_node_path_namespaceObject.join)((0,external_node_path_namespaceObject.dirname)((0,external_node_path_namespaceObject.dirname)((0,external_node_fs_namespaceObject.realpathSync)(script))), bundle, 'index.js');
+    if (!/[/\\]_npx[/\\]/.test(path))
+        return path;
+    throw new failure_Failure('wrong-input', {
+        what: 'Profiles and CDK cannot start a program that npx has fetched.',
+        why: `It stands in npx's cache (${printable_printable(path)}), which npm empties at any time.`,
+        write: 'npm install --global aws-temp-creds\naws-temp-creds profiles --process --write',
+    });
+}
+;// CONCATENATED MODULE: ./lib/bundling/regular-file.js
+
+/**
+ * Reads a file, links followed, without ever waiting for the other end of a FIFO or reading a device that has no end.
+ *
+ * @param most bytes that it may have
+ */
+function readRegularFile(path, most) {
+    let file;
+    try {
+        file = (0,external_node_fs_namespaceObject.openSync)(path, external_node_fs_namespaceObject.constants.O_RDONLY | (external_node_fs_namespaceObject.constants.O_NONBLOCK ?? 0));
+        if (!(0,external_node_fs_namespaceObject.fstatSync)(file).isFile())
+            return { kind: 'other' };
+        // One byte more, to see that there is more: the size that the system says may be wrong.
+        const content = filled(file, Math.min((0,external_node_fs_namespaceObject.fstatSync)(file).size, most) + 1, most);
+        return content.length > most ? { kind: 'too large' } : { kind: 'file', content };
+    }
+    catch (error) {
+        const code = error instanceof Error && 'code' in error ? error.code : undefined;
+        return { kind: code === 'ENXIO' || code === 'EOPNOTSUPP' ? 'other' : 'none' };
+    }
+    finally {
+        if (file !== undefined)
+            (0,external_node_fs_namespaceObject.closeSync)(file);
+    }
+}
+function filled(file, expected, most) {
+    let bytes = Buffer.alloc(expected);
+    let end = 0;
+    for (;;) {
+        const count = (0,external_node_fs_namespaceObject.readSync)(file, bytes, end, bytes.length - end, null);
+        end += count;
+        if (count === 0 || end > most)
+            return bytes.subarray(0, end);
+        if (end === bytes.length)
+            bytes = Buffer.concat([bytes], Math.min(2 * end, most) + 1);
+    }
 }
 ;// CONCATENATED MODULE: ./lib/bundling/config/load.js
 
 
 
 
+
 /** Where the configuration file stands when nobody says otherwise. */
 const CONFIGURATION_PATH = '.github/aws-temp-creds.yml';
+/** People write some kilobytes. */
+const LARGEST_CONFIGURATION = 2 ** 20;
 /**
  * Reads and checks the configuration file of a checkout.
  *
@@ -1873,21 +1927,39 @@ async function load_loadConfiguration(folder, path) {
         write: `- uses: actions/checkout@v7\n- uses: org/aws-temp-creds@v1\n  with:\n    config: ${CONFIGURATION_PATH}`,
     });
 }
-/** Reads files of a checkout; a path that leads out of it, by `..` or by a symbolic link, reads as absent. */
-function repositoryFile(folder) {
+/**
+ * Reads files of a checkout; a path that leads out of it, by `..` or by a symbolic link, reads as absent.
+ *
+ * @param most bytes that a file may have
+ * @returns a function that throws Failure `wrong-configuration` for what is too large, or is a FIFO or the like
+ */
+function repositoryFile(folder, most = LARGEST_CONFIGURATION) {
     return path => {
-        try {
-            const root = (0,external_node_fs_namespaceObject.realpathSync)(folder);
-            const file = (0,external_node_fs_namespaceObject.realpathSync)((0,external_node_path_namespaceObject.join)(root, path));
-            const inside = (0,external_node_path_namespaceObject.relative)(root, file);
-            if (inside === '' || inside === '..' || inside.startsWith(`..${external_node_path_namespaceObject.sep}`))
-                return undefined;
-            return (0,external_node_fs_namespaceObject.readFileSync)(file, 'utf8');
-        }
-        catch {
+        const file = insideOf(folder, path);
+        if (file === undefined)
             return undefined;
-        }
+        const found = readRegularFile(file, most);
+        if (found.kind === 'file')
+            return found.content.toString('utf8');
+        if (found.kind === 'none')
+            return undefined;
+        throw new failure_Failure('wrong-configuration', {
+            what: `${printable_printable(path, 300)} cannot be read.`,
+            why: found.kind === 'other' ? 'It is no regular file.' : `It is larger than ${most / 2 ** 20} MiB.`,
+        });
     };
+}
+/** @returns the real path of what is at a path of the checkout, or undefined when that leads out of it or nowhere */
+function insideOf(folder, path) {
+    try {
+        const root = (0,external_node_fs_namespaceObject.realpathSync)(folder);
+        const file = (0,external_node_fs_namespaceObject.realpathSync)((0,external_node_path_namespaceObject.join)(root, path));
+        const inside = (0,external_node_path_namespaceObject.relative)(root, file);
+        return inside === '' || inside === '..' || inside.startsWith(`..${external_node_path_namespaceObject.sep}`) ? undefined : file;
+    }
+    catch {
+        return undefined;
+    }
 }
 ;// CONCATENATED MODULE: ./lib/bundling/laptop/project.js
 
@@ -2632,7 +2704,14 @@ function showDiff(path, before, after) {
     if (before === after)
         return '';
     const name = printable_printable(path);
-    return createTwoFilesPatch(before === undefined ? '/dev/null' : name, after === undefined ? '/dev/null' : name, shown(before ?? ''), shown(after ?? ''), undefined, undefined, { context: 3, headerOptions: FILE_HEADERS_ONLY });
+    return unifiedDiff({ name: before === undefined ? '/dev/null' : name, text: shown(before ?? '') }, { name: after === undefined ? '/dev/null' : name, text: shown(after ?? '') });
+}
+/** A unified diff with three lines of context, under the names given. */
+function unifiedDiff(before, after) {
+    return createTwoFilesPatch(before.name, after.name, before.text, after.text, undefined, undefined, {
+        context: 3,
+        headerOptions: FILE_HEADERS_ONLY,
+    });
 }
 function shown(latin1) {
     const secrets = ['config', 'credentials']
@@ -2702,6 +2781,10 @@ setting that you add to one of these profiles (output, cli_pager, \u2026) is kep
         },
         { name: 'region', value: 'REGION', says: 'with --all-accounts, the Region of those profiles' },
         { name: 'config', value: 'FILE', says: 'configuration file (default: .github/aws-temp-creds.yml)' },
+        {
+            name: 'cdk-plugin',
+            says: 'only print the path to set CDK_PLUGIN to, for `cdk deploy --all` over several accounts',
+        },
         { name: 'json', says: 'print what changes as JSON' },
     ],
     examples: [
@@ -2725,6 +2808,10 @@ Exit codes:
 };
 async function runProfiles(given, terminal) {
     const mode = modeOf(given);
+    if (given.has('cdk-plugin')) {
+        terminal.print(`${installedBeside(process.argv[1] ?? '', 'cdk-plugin')}\n`);
+        return EXIT.clean;
+    }
     const project = await loadProject(terminal.cwd, given.value('config'));
     const owner = blockOwner(project.root, project.named);
     const plan = async (files) => {

@@ -10,7 +10,6 @@ function loadLater(name) {
 		ownKeys: () => Reflect.ownKeys(module()),
 	});
 }
-const __WEBPACK_EXTERNAL_MODULE__packages_actions_exec_js_29415def__ = loadLater("../packages/actions-exec.js");
 /******/ // The require scope
 /******/ var __nccwpck_require__ = {};
 /******/ 
@@ -79,7 +78,7 @@ function wholeClone(variables, shallow) {
  * token `[withheld]`. It goes by the shape alone, for what is shown may hold a key that nobody looked for: a faulty
  * value, a file's name, an answer. What is no key and looks like one is hidden as well.
  */
-function masked(text) {
+function masked_masked(text) {
     return text.replace(LONG_RUN, run => {
         const withoutTokens = run.replace(TOKEN, WITHHELD);
         return maskedSecrets(withoutTokens).replace(ID, id => `${id.slice(0, 4)}\u2026${id.slice(-4)}`);
@@ -139,7 +138,7 @@ function kindOf(unit) {
  * @param limit the most characters to return; what is cut is shown as `\u2026`
  */
 function printable(text, limit = 1000) {
-    const escaped = masked(text).replace(UNPRINTABLE, visible);
+    const escaped = masked_masked(text).replace(UNPRINTABLE, visible);
     return escaped.length <= limit ? escaped : `${escaped.slice(0, limit - 1)}\u2026`;
 }
 const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|\p{Surrogate}/gu;
@@ -165,7 +164,9 @@ function visible(character) {
  * ActionCommand.cs).
  */
 function inert(text) {
-    return text.replace(/^([\s\u0085]*):(?=:)/gm, '$1:\u200b').replace(/##\[/g, '##\u200b[');
+    return text
+        .replace(/^([\t\v\f \u0085\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\ufeff]*):(?=:)/gm, '$1:\u200b')
+        .replace(/##\[/g, '##\u200b[');
 }
 ;// CONCATENATED MODULE: external "node:fs"
 const external_node_fs_namespaceObject = loadNow("node:fs");
@@ -173,12 +174,32 @@ const external_node_fs_namespaceObject = loadNow("node:fs");
 const external_node_path_namespaceObject = loadNow("node:path");
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = loadLater("node:child_process");
-;// CONCATENATED MODULE: external "../packages/actions-exec.js"
-var x = (y) => {
-	var x = {}; __nccwpck_require__.d(x, y); return x
-} 
-var y = (x) => (() => (x))
-const actions_exec_js_namespaceObject = x({ ["getExecOutput"]: () => (__WEBPACK_EXTERNAL_MODULE__packages_actions_exec_js_29415def__.getExecOutput) });
+;// CONCATENATED MODULE: ./lib/bundling/scan/sources/idle.js
+/** How often is looked whether a process still does anything, in milliseconds, and how often it may not. */
+const BETWEEN_LOOKS = 60_000;
+const MOST_IDLE_LOOKS = 15;
+/** Ends a process that neither takes nor gives anything for a quarter of an hour: it waits for what does not come. */
+function endWhenIdle(child) {
+    let [passed, idle] = [0, 0];
+    const timer = setInterval(() => {
+        const now = passedThrough(child);
+        idle = now === passed ? idle + 1 : 0;
+        passed = now;
+        if (idle >= MOST_IDLE_LOOKS)
+            child.kill('SIGKILL');
+    }, BETWEEN_LOOKS);
+    timer.unref();
+    for (const end of ['close', 'error'])
+        child.once(end, () => clearInterval(timer));
+}
+/** Bytes that a process took and gave so far. */
+function passedThrough({ stdin, stdout }) {
+    const count = (stream, name) => {
+        const value = stream === null ? 0 : Reflect.get(stream, name);
+        return typeof value === 'number' ? value : 0;
+    };
+    return count(stdin, 'bytesWritten') + count(stdout, 'bytesRead');
+}
 ;// CONCATENATED MODULE: ./lib/bundling/scan/sources/git.js
 
 
@@ -310,23 +331,38 @@ function isProgram(path) {
         return false;
     }
 }
-/** Runs a short command whose answer is text. Never throws for an exit code. */
+/** A short command that has not answered by then never will; in milliseconds. */
+const PATIENCE = 60_000;
+const MOST_TEXT = 64 * 2 ** 20;
+/** Runs a short command whose answer is text. Never rejects for an exit code; a signal, as one that is late gets, counts as 128. */
 async function gitText(place, ...args) {
-    return (0,actions_exec_js_namespaceObject.getExecOutput)(`"${place.git.program}"`, [...HARMLESS, ...place.options, ...args], {
+    place.verify?.();
+    const options = {
         cwd: place.folder,
         env: { ...place.git.environment, ...place.variables },
-        silent: true,
-        ignoreReturnCode: true,
+        timeout: PATIENCE,
+        killSignal: 'SIGKILL',
+        maxBuffer: MOST_TEXT,
+        windowsHide: true,
+    };
+    return new Promise(done => {
+        (0,external_node_child_process_namespaceObject.execFile)(place.git.program, [...HARMLESS, ...place.options, ...args], options, (error, stdout, stderr) => {
+            const code = error === null ? 0 : typeof error.code === 'number' ? error.code : 128;
+            done({ exitCode: code, stdout, stderr });
+        }).stdin?.end();
     });
 }
-/** Starts a command whose input or output is a stream. */
+/** Starts a command whose input or output is a stream. It is ended when it neither takes nor gives anything any more. */
 function git_gitProcess(place, args, stdio) {
-    return (0,external_node_child_process_namespaceObject.spawn)(place.git.program, [...HARMLESS, ...place.options, ...args], {
+    place.verify?.();
+    const child = (0,external_node_child_process_namespaceObject.spawn)(place.git.program, [...HARMLESS, ...place.options, ...args], {
         cwd: place.folder,
         env: { ...place.git.environment, ...place.variables },
         stdio,
         windowsHide: true,
     });
+    endWhenIdle(child);
+    return child;
 }
 /** Waits for a process to end; to be called right after its start. Never rejects. */
 function git_ending(child) {
@@ -453,13 +489,13 @@ function isHome({ url }, { repository = '' }) {
     const { protocol, pathname } = new URL(url);
     if (protocol === 'file:')
         return true;
-    return pathname.toLowerCase().replace(/(\.git)?\/*$/, '') === `/${repository.toLowerCase()}`;
+    return pathname.toLowerCase().replace(/(?:\.git)?\/{0,8}$/, '') === `/${repository.toLowerCase()}`;
 }
 /** `file:` only where the server itself is one, which is so in tests; `http:` on a server without TLS. */
 const PROTOCOLS = new Set(['https:', 'http:', 'file:']);
 /** The address of a remote as one of the server's; of one for SSH on the same host, what the server answers to. */
 function onServer(address, server) {
-    const ssh = /^(?:ssh:\/\/)?(?:[\w.-]+@)([\w.-]+)(?::\d+)?[:/]+([\w./-]+)$/.exec(address);
+    const ssh = /^(?:ssh:\/\/)?(?:[\w.-]+@)([\w.-]+)(?::\d+)?[:/]{1,4}([\w.-][\w./-]*)$/.exec(address);
     if (ssh !== null && server.protocol !== 'file:')
         return ssh[1] === server.hostname ? new URL(`/${ssh[2]}`, server.origin) : undefined;
     if (!URL.canParse(address))
@@ -493,6 +529,44 @@ function withToken({ token }) {
 }
 function basic(credentials) {
     return `AUTHORIZATION: basic ${Buffer.from(credentials).toString('base64')}`;
+}
+;// CONCATENATED MODULE: ./lib/bundling/regular-file.js
+
+/**
+ * Reads a file, links followed, without ever waiting for the other end of a FIFO or reading a device that has no end.
+ *
+ * @param most bytes that it may have
+ */
+function readRegularFile(path, most) {
+    let file;
+    try {
+        file = (0,external_node_fs_namespaceObject.openSync)(path, external_node_fs_namespaceObject.constants.O_RDONLY | (external_node_fs_namespaceObject.constants.O_NONBLOCK ?? 0));
+        if (!(0,external_node_fs_namespaceObject.fstatSync)(file).isFile())
+            return { kind: 'other' };
+        // One byte more, to see that there is more: the size that the system says may be wrong.
+        const content = filled(file, Math.min((0,external_node_fs_namespaceObject.fstatSync)(file).size, most) + 1, most);
+        return content.length > most ? { kind: 'too large' } : { kind: 'file', content };
+    }
+    catch (error) {
+        const code = error instanceof Error && 'code' in error ? error.code : undefined;
+        return { kind: code === 'ENXIO' || code === 'EOPNOTSUPP' ? 'other' : 'none' };
+    }
+    finally {
+        if (file !== undefined)
+            (0,external_node_fs_namespaceObject.closeSync)(file);
+    }
+}
+function filled(file, expected, most) {
+    let bytes = Buffer.alloc(expected);
+    let end = 0;
+    for (;;) {
+        const count = (0,external_node_fs_namespaceObject.readSync)(file, bytes, end, bytes.length - end, null);
+        end += count;
+        if (count === 0 || end > most)
+            return bytes.subarray(0, end);
+        if (end === bytes.length)
+            bytes = Buffer.concat([bytes], Math.min(2 * end, most) + 1);
+    }
 }
 ;// CONCATENATED MODULE: ./lib/bundling/scan/sources/listing.js
 
@@ -602,10 +676,12 @@ async function parentsOf({ place }, commit) {
     const header = stdout.slice(0, `${stdout}\n\n`.indexOf('\n\n'));
     return [...header.matchAll(/^parent ([0-9a-f]+)$/gm)].flatMap(([, name]) => name ?? []);
 }
+/** Of a million commits. */
+const LARGEST_SHALLOW = 64 * 2 ** 20;
 /** The commits whose parents a shallow clone left out. */
 function shallowCommits({ folder }) {
-    const path = (0,external_node_path_namespaceObject.join)(folder, 'shallow');
-    const text = (0,external_node_fs_namespaceObject.existsSync)(path) ? (0,external_node_fs_namespaceObject.readFileSync)(path, 'latin1') : '';
+    const found = readRegularFile((0,external_node_path_namespaceObject.join)(folder, 'shallow'), LARGEST_SHALLOW);
+    const text = found.kind === 'file' ? found.content.toString('latin1') : '';
     return new Set(text.split('\n').filter(line => line !== ''));
 }
 ;// CONCATENATED MODULE: ./lib/bundling/scan/sources/fetchers.js
@@ -903,7 +979,100 @@ function quoted(path) {
         .replaceAll('\n', '\\n');
     return `"${escaped}"`;
 }
+;// CONCATENATED MODULE: ./lib/bundling/failure.js
+
+
+const BRAND = Symbol.for('aws-temp-creds.failure');
+/** An expected failure, ready to be shown. Holds no secret in any part; `cause` is never printed. */
+class Failure extends Error {
+    name = 'Failure';
+    [BRAND] = true;
+    code;
+    explanation;
+    constructor(code, explanation, options) {
+        super(explanation.what, options);
+        this.code = code;
+        this.explanation = explanation;
+    }
+    /** Bundles load one another, and each has this class: a failure of one is a failure to all. */
+    static [Symbol.hasInstance](value) {
+        return value instanceof Error && BRAND in value;
+    }
+}
+/** The text of a failure as it is shown: the four parts, each under its own heading where it has one; no key in any. */
+function explain({ what, why, likely, write }) {
+    const parts = [what];
+    if (why !== undefined)
+        parts.push(section('Why', why));
+    if (likely !== undefined)
+        parts.push(section('Likely mistake', likely));
+    if (write !== undefined)
+        parts.push(section('What to do', write));
+    return masked(parts.join('\n\n'));
+}
+/** The same with the place where the troubleshooting page explains it. */
+function explained({ code, explanation }) {
+    return `${explain(explanation)}\n\nMore: ${TROUBLESHOOTING}#${explanation.page ?? code}`;
+}
+function section(title, text) {
+    return text.includes('\n') ? `${title}:\n${text.replace(/^(?=.)/gm, '  ')}` : `${title}: ${text}`;
+}
+;// CONCATENATED MODULE: ./lib/bundling/scan/sources/git-traps.js
+
+
+
+
+/** What git reads of a repository beside its objects: of each working tree, and of all together. */
+const OWN = ['HEAD', 'index', 'config.worktree', 'commondir', 'info/sparse-checkout', 'logs', 'refs'];
+const COMMON = [
+    ...['config', 'packed-refs', 'shallow', 'info/attributes', 'info/exclude', 'info/grafts', 'logs', 'refs'],
+    ...['objects/info/alternates', 'objects/info/commit-graph', 'objects/pack/multi-pack-index'],
+];
+/** The same of what is checked out. */
+const CHECKED_OUT = ['.gitattributes', '.gitignore', '.gitmodules', '.mailmap'];
+/**
+ * Looks for what git would wait for, or read without an end: a FIFO or a device, or a link to one, where git expects a file.
+ *
+ * @throws Failure `wrong-input` for the first that there is
+ */
+function refuseTraps(gitDir, commonDir, workTree) {
+    const paths = [
+        ...OWN.map(name => (0,external_node_path_namespaceObject.join)(gitDir, name)),
+        ...COMMON.map(name => (0,external_node_path_namespaceObject.join)(commonDir, name)),
+        ...(workTree === undefined ? [] : CHECKED_OUT.map(name => (0,external_node_path_namespaceObject.join)(workTree, name))),
+    ];
+    for (let path = paths.pop(); path !== undefined; path = paths.pop()) {
+        const found = (0,external_node_fs_namespaceObject.statSync)(path, { throwIfNoEntry: false });
+        if (found === undefined || found.isFile())
+            continue;
+        if (!found.isDirectory())
+            throw trap(path);
+        // A link to a folder may lead back to where it is.
+        if (!(0,external_node_fs_namespaceObject.lstatSync)(path).isSymbolicLink())
+            for (const name of namesIn(path))
+                paths.push((0,external_node_path_namespaceObject.join)(path, name));
+    }
+}
+function namesIn(folder) {
+    try {
+        return (0,external_node_fs_namespaceObject.readdirSync)(folder);
+    }
+    catch {
+        // git says itself what it may not read.
+        return [];
+    }
+}
+function trap(path) {
+    return new Failure('wrong-input', {
+        what: `${printable(path, 300)} is not a file that git could read.`,
+        why: 'It is a FIFO, a socket or a device, or a link to one: git would wait for it, or never come to its end.',
+        likely: 'Something put it there that wants the scan not to end.',
+        write: `rm ${printable(path, 300)}`,
+    });
+}
 ;// CONCATENATED MODULE: ./lib/bundling/scan/sources/repository.js
+
+
 
 
 /**
@@ -938,14 +1107,20 @@ function headName({ gitDir }) {
     return /^ref: (refs\/.+)$/.exec(firstLine(join(gitDir, 'HEAD')) ?? '')?.[1];
 }
 function repository_describe(git, start, gitDir, workTree) {
+    const commonDir = (0,external_node_path_namespaceObject.resolve)(gitDir, firstLine((0,external_node_path_namespaceObject.join)(gitDir, 'commondir')) ?? '.');
     const way = workTree === undefined ? '' : (0,external_node_path_namespaceObject.relative)(workTree, start).split(external_node_path_namespaceObject.sep).join('/');
     const options = [`--git-dir=${gitDir}`, ...(workTree === undefined ? [] : [`--work-tree=${workTree}`])];
     return {
         workTree,
         gitDir,
-        commonDir: (0,external_node_path_namespaceObject.resolve)(gitDir, firstLine((0,external_node_path_namespaceObject.join)(gitDir, 'commondir')) ?? '.'),
+        commonDir,
         prefix: way === '' ? '' : `${way}/`,
-        place: { git, options, folder: workTree ?? gitDir },
+        place: {
+            git,
+            options,
+            folder: workTree ?? gitDir,
+            verify: once(() => refuseTraps(gitDir, commonDir, workTree)),
+        },
     };
 }
 /** The `.git` folder of a working tree, or the folder that its `.git` file names. */
@@ -970,10 +1145,17 @@ function isGitDir(folder) {
 }
 /** The first line of a small file, or undefined when there is none to read. */
 function firstLine(path) {
-    const found = (0,external_node_fs_namespaceObject.statSync)(path, { throwIfNoEntry: false });
-    if (!found?.isFile() || found.size > 10_000)
-        return undefined;
-    return (0,external_node_fs_namespaceObject.readFileSync)(path, 'utf8').split(/\r?\n/)[0];
+    const found = readRegularFile(path, 10_000);
+    return found.kind === 'file' ? found.content.toString('utf8').split(/\r?\n/)[0] : undefined;
+}
+/** Once it has returned, it is not called again. */
+function once(call) {
+    let done = false;
+    return () => {
+        if (!done)
+            call();
+        done = true;
+    };
 }
 ;// CONCATENATED MODULE: ./lib/bundling/scan/sources/checkout.js
 

@@ -127,7 +127,9 @@ function visible(character) {
  * ActionCommand.cs).
  */
 function inert(text) {
-    return text.replace(/^([\s\u0085]*):(?=:)/gm, '$1:\u200b').replace(/##\[/g, '##\u200b[');
+    return text
+        .replace(/^([\t\v\f \u0085\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\ufeff]*):(?=:)/gm, '$1:\u200b')
+        .replace(/##\[/g, '##\u200b[');
 }
 ;// CONCATENATED MODULE: ./lib/bundling/scan/remedies.js
 /** Names the user of a key, and tells where it was used last. */
@@ -442,7 +444,7 @@ function plural(count, noun, many = `${noun}s`) {
 }
 /** A whole number with its thousands apart: `1,234`. By hand, for Node takes 10 ms to load what knows of languages. */
 function grouped(count) {
-    return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
+    return String(count).replace(/\B(?=(?:\d{3}){1,6}$)/g, ',');
 }
 /** `src/a.env:3:7`, `commit 1a2b3c4 message, line 2`, `variable AWS_SECRET_ACCESS_KEY`. One harmless line. */
 function placeWords({ kind, path, line, column, commit }) {

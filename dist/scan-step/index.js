@@ -10,10 +10,8 @@ function loadLater(name) {
 		ownKeys: () => Reflect.ownKeys(module()),
 	});
 }
-const __WEBPACK_EXTERNAL_MODULE__packages_picomatch_js_b5b2f10c__ = loadLater("../packages/picomatch.js");
 const __WEBPACK_EXTERNAL_MODULE__packages_archives_js_fdf110c9__ = loadLater("../packages/archives.js");
-const __WEBPACK_EXTERNAL_MODULE__packages_actions_exec_js_29415def__ = loadLater("../packages/actions-exec.js");
-const __WEBPACK_EXTERNAL_MODULE__packages_yaml_js_68b402c7__ = loadLater("../packages/yaml.js");
+const __WEBPACK_EXTERNAL_MODULE__packages_ci_files_js_9a2e5dac__ = loadLater("../packages/ci-files.js");
 /******/ // The require scope
 /******/ var __nccwpck_require__ = {};
 /******/ 
@@ -91,6 +89,44 @@ function explained({ code, explanation }) {
 function section(title, text) {
     return text.includes('\n') ? `${title}:\n${text.replace(/^(?=.)/gm, '  ')}` : `${title}: ${text}`;
 }
+;// CONCATENATED MODULE: ./lib/bundling/regular-file.js
+
+/**
+ * Reads a file, links followed, without ever waiting for the other end of a FIFO or reading a device that has no end.
+ *
+ * @param most bytes that it may have
+ */
+function regular_file_readRegularFile(path, most) {
+    let file;
+    try {
+        file = (0,external_node_fs_namespaceObject.openSync)(path, external_node_fs_namespaceObject.constants.O_RDONLY | (external_node_fs_namespaceObject.constants.O_NONBLOCK ?? 0));
+        if (!(0,external_node_fs_namespaceObject.fstatSync)(file).isFile())
+            return { kind: 'other' };
+        // One byte more, to see that there is more: the size that the system says may be wrong.
+        const content = filled(file, Math.min((0,external_node_fs_namespaceObject.fstatSync)(file).size, most) + 1, most);
+        return content.length > most ? { kind: 'too large' } : { kind: 'file', content };
+    }
+    catch (error) {
+        const code = error instanceof Error && 'code' in error ? error.code : undefined;
+        return { kind: code === 'ENXIO' || code === 'EOPNOTSUPP' ? 'other' : 'none' };
+    }
+    finally {
+        if (file !== undefined)
+            (0,external_node_fs_namespaceObject.closeSync)(file);
+    }
+}
+function filled(file, expected, most) {
+    let bytes = Buffer.alloc(expected);
+    let end = 0;
+    for (;;) {
+        const count = (0,external_node_fs_namespaceObject.readSync)(file, bytes, end, bytes.length - end, null);
+        end += count;
+        if (count === 0 || end > most)
+            return bytes.subarray(0, end);
+        if (end === bytes.length)
+            bytes = Buffer.concat([bytes], Math.min(2 * end, most) + 1);
+    }
+}
 ;// CONCATENATED MODULE: ./lib/bundling/github/job.js
 
 
@@ -141,11 +177,14 @@ function describeJob(variables, payload) {
 function readJob(variables) {
     return describeJob(variables, readEvent(variables['GITHUB_EVENT_PATH']));
 }
+/** GitHub sends no more than 25 MB. */
+const LARGEST_EVENT = (/* unused pure expression or super */ null && (32 * 2 ** 20));
 function readEvent(path) {
     if (path === undefined || path === '')
         return undefined;
     try {
-        return JSON.parse(readFileSync(path, 'utf8'));
+        const file = readRegularFile(path, LARGEST_EVENT);
+        return file.kind === 'file' ? JSON.parse(file.content.toString('utf8')) : undefined;
     }
     catch {
         return undefined;
@@ -297,7 +336,9 @@ function visible(character) {
  * ActionCommand.cs).
  */
 function inert(text) {
-    return text.replace(/^([\s\u0085]*):(?=:)/gm, '$1:\u200b').replace(/##\[/g, '##\u200b[');
+    return text
+        .replace(/^([\t\v\f \u0085\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\ufeff]*):(?=:)/gm, '$1:\u200b')
+        .replace(/##\[/g, '##\u200b[');
 }
 ;// CONCATENATED MODULE: ./lib/bundling/explain/preflight.js
 
@@ -361,8 +402,11 @@ const external_node_path_namespaceObject = loadNow("node:path");
 
 
 
+
 /** Where the configuration file stands when nobody says otherwise. */
 const CONFIGURATION_PATH = '.github/aws-temp-creds.yml';
+/** People write some kilobytes. */
+const LARGEST_CONFIGURATION = 2 ** 20;
 /**
  * Reads and checks the configuration file of a checkout.
  *
@@ -388,28 +432,238 @@ async function loadConfiguration(folder, path) {
         write: `- uses: actions/checkout@v7\n- uses: org/aws-temp-creds@v1\n  with:\n    config: ${CONFIGURATION_PATH}`,
     });
 }
-/** Reads files of a checkout; a path that leads out of it, by `..` or by a symbolic link, reads as absent. */
-function repositoryFile(folder) {
+/**
+ * Reads files of a checkout; a path that leads out of it, by `..` or by a symbolic link, reads as absent.
+ *
+ * @param most bytes that a file may have
+ * @returns a function that throws Failure `wrong-configuration` for what is too large, or is a FIFO or the like
+ */
+function repositoryFile(folder, most = LARGEST_CONFIGURATION) {
     return path => {
-        try {
-            const root = (0,external_node_fs_namespaceObject.realpathSync)(folder);
-            const file = (0,external_node_fs_namespaceObject.realpathSync)((0,external_node_path_namespaceObject.join)(root, path));
-            const inside = (0,external_node_path_namespaceObject.relative)(root, file);
-            if (inside === '' || inside === '..' || inside.startsWith(`..${external_node_path_namespaceObject.sep}`))
-                return undefined;
-            return (0,external_node_fs_namespaceObject.readFileSync)(file, 'utf8');
-        }
-        catch {
+        const file = insideOf(folder, path);
+        if (file === undefined)
             return undefined;
-        }
+        const found = regular_file_readRegularFile(file, most);
+        if (found.kind === 'file')
+            return found.content.toString('utf8');
+        if (found.kind === 'none')
+            return undefined;
+        throw new failure_Failure('wrong-configuration', {
+            what: `${printable_printable(path, 300)} cannot be read.`,
+            why: found.kind === 'other' ? 'It is no regular file.' : `It is larger than ${most / 2 ** 20} MiB.`,
+        });
     };
 }
-;// CONCATENATED MODULE: external "../packages/picomatch.js"
-var x = (y) => {
-	var x = {}; __nccwpck_require__.d(x, y); return x
-} 
-var y = (x) => (() => (x))
-const picomatch_js_namespaceObject = x({ ["default"]: () => (__WEBPACK_EXTERNAL_MODULE__packages_picomatch_js_b5b2f10c__["default"]) });
+/** @returns the real path of what is at a path of the checkout, or undefined when that leads out of it or nowhere */
+function insideOf(folder, path) {
+    try {
+        const root = (0,external_node_fs_namespaceObject.realpathSync)(folder);
+        const file = (0,external_node_fs_namespaceObject.realpathSync)((0,external_node_path_namespaceObject.join)(root, path));
+        const inside = (0,external_node_path_namespaceObject.relative)(root, file);
+        return inside === '' || inside === '..' || inside.startsWith(`..${external_node_path_namespaceObject.sep}`) ? undefined : file;
+    }
+    catch {
+        return undefined;
+    }
+}
+;// CONCATENATED MODULE: ./lib/bundling/scan/glob.js
+/**
+ * A glob over paths with `/`: `*` stays within a folder, `**` does not, `?` is one character, `[a-z]` and `[!a-z]` are
+ * sets, `{a,b}` are ways, a backslash takes the next character as it is. All else stands for itself: parentheses, `!`
+ * and `+` too. Files whose names begin with a dot count; case counts.
+ *
+ * All places that the path may have come to are kept at once, so that no pattern makes it slow: the work is at most the
+ * length of the pattern times that of the path.
+ *
+ * @param work what all matchers that share it may do; when nothing is left of it, nothing matches any more
+ */
+function globMatcher(glob, work = { left: Number.POSITIVE_INFINITY }) {
+    if (glob.length > LONGEST)
+        return path => path === glob;
+    const steps = new Compiler(glob).compile();
+    return path => runs(steps, path, work);
+}
+/** What is longer stands for itself. */
+const LONGEST = 1000;
+function runs(steps, path, work) {
+    let at = closure(steps, [0]);
+    for (const character of path) {
+        work.left -= at.size;
+        if (work.left < 0)
+            return false;
+        const next = [];
+        for (const place of at) {
+            const step = steps[place];
+            if (step?.kind === 'character' && step.accepts(character))
+                next.push(place + 1);
+        }
+        if (next.length === 0)
+            return false;
+        at = closure(steps, next);
+    }
+    return at.has(steps.length);
+}
+/** All places that can be had from these without taking a character. */
+function closure(steps, from) {
+    const places = new Set();
+    const open = [...from];
+    for (let place = open.pop(); place !== undefined; place = open.pop()) {
+        if (places.has(place))
+            continue;
+        places.add(place);
+        const step = steps[place];
+        if (step?.kind === 'ways')
+            open.push(...step.to);
+    }
+    return places;
+}
+const WITHIN_FOLDER = { kind: 'character', accepts: character => character !== '/' };
+const ANY = { kind: 'character', accepts: () => true };
+/** Turns a glob into steps, of which each goes on at the next, or where its ways lead. */
+class Compiler {
+    #glob;
+    #steps = [];
+    #at = 0;
+    constructor(glob) {
+        this.#glob = glob;
+    }
+    compile() {
+        this.#sequence(false);
+        return this.#steps;
+    }
+    /** Up to the end, or within braces to the comma or brace that ends it. */
+    #sequence(inBraces) {
+        for (; this.#at < this.#glob.length;) {
+            const character = this.#glob[this.#at] ?? '';
+            if (inBraces && (character === ',' || character === '}'))
+                return;
+            this.#one(character);
+        }
+    }
+    #one(character) {
+        switch (character) {
+            case '*':
+                this.#stars();
+                break;
+            case '?':
+                this.#take(WITHIN_FOLDER, 1);
+                break;
+            case '[':
+                this.#set();
+                break;
+            case '{':
+                this.#braces();
+                break;
+            case '\\':
+                this.#literal(this.#glob[this.#at + 1] ?? '\\', 2);
+                break;
+            default: {
+                // A character beyond the first plane has two units.
+                const whole = String.fromCodePoint(this.#glob.codePointAt(this.#at) ?? 0);
+                this.#literal(whole, whole.length);
+            }
+        }
+    }
+    #take(step, length) {
+        this.#steps.push(step);
+        this.#at += length;
+    }
+    #literal(own, length) {
+        this.#take({ kind: 'character', accepts: character => character === own }, length);
+    }
+    /** `**` between slashes stands for any number of folders, none included; beside anything else it is a star. */
+    #stars() {
+        const start = this.#at;
+        while (this.#glob[this.#at] === '*')
+            this.#at += 1;
+        const isAlone = start === 0 || this.#glob[start - 1] === '/';
+        const next = this.#glob[this.#at];
+        if (this.#at - start === 1 || !isAlone || (next !== undefined && next !== '/'))
+            this.#many(WITHIN_FOLDER);
+        else if (this.#glob[this.#at] === '/') {
+            this.#at += 1;
+            const first = this.#steps.length;
+            // Nothing, or anything that ends with a slash.
+            this.#steps.push({ kind: 'ways', to: [first + 1, first + 5] });
+            this.#many(ANY);
+            this.#steps.push({ kind: 'character', accepts: character => character === '/' });
+        }
+        else
+            this.#many(ANY);
+    }
+    /** Any number of them: three steps. */
+    #many(step) {
+        const first = this.#steps.length;
+        this.#steps.push({ kind: 'ways', to: [first + 1, first + 3] }, step, { kind: 'ways', to: [first] });
+    }
+    /** `[` without its end stands for itself. */
+    #set() {
+        const isNegated = /[!^]/.test(this.#glob[this.#at + 1] ?? '');
+        const first = this.#at + (isNegated ? 2 : 1);
+        const end = this.#glob.indexOf(']', first + 1);
+        if (end < 0) {
+            this.#literal('[', 1);
+            return;
+        }
+        const ranges = rangesOf(this.#glob.slice(first, end));
+        const isIn = (character) => ranges.some(([low, high]) => low <= character && character <= high);
+        const accepts = (character) => character !== '/' && isIn(character) !== isNegated;
+        this.#take({ kind: 'character', accepts }, end + 1 - this.#at);
+    }
+    /** `{` without its end stands for itself, and so do braces without a comma. */
+    #braces() {
+        if (!hasWays(this.#glob, this.#at)) {
+            this.#literal('{', 1);
+            return;
+        }
+        this.#at += 1;
+        const branch = this.#steps.length;
+        this.#steps.push({ kind: 'ways', to: [] });
+        const begins = [];
+        const ends = [];
+        for (;;) {
+            begins.push(this.#steps.length);
+            this.#sequence(true);
+            ends.push(this.#steps.length);
+            this.#steps.push({ kind: 'ways', to: [] });
+            this.#at += 1;
+            if (this.#glob[this.#at - 1] === '}')
+                break;
+        }
+        this.#steps[branch] = { kind: 'ways', to: begins };
+        for (const end of ends)
+            this.#steps[end] = { kind: 'ways', to: [this.#steps.length] };
+    }
+}
+function rangesOf(text) {
+    const ranges = [];
+    const characters = [...text.replaceAll('\\', '')];
+    for (let at = 0; at < characters.length; at++) {
+        const low = characters[at] ?? '';
+        const high = characters[at + 1] === '-' ? characters[at + 2] : undefined;
+        if (high !== undefined)
+            at += 2;
+        ranges.push([low, high ?? low]);
+    }
+    return ranges;
+}
+/** Whether the brace at `open` is closed, with a comma of its own between. */
+function hasWays(glob, open) {
+    let depth = 0;
+    let comma = false;
+    for (let at = open; at < glob.length; at++) {
+        const character = glob[at];
+        if (character === '\\')
+            at += 1;
+        else if (character === '{')
+            depth += 1;
+        else if (character === ',' && depth === 1)
+            comma = true;
+        else if (character === '}' && --depth === 0)
+            return comma;
+    }
+    return false;
+}
 ;// CONCATENATED MODULE: ./lib/bundling/scan/allow.js
 
 
@@ -441,7 +695,8 @@ function applyAllowList(result, rules) {
         ...allows.expired(rules.source, whole),
         ...(whole ? allows.unused(rules.source, result.mode === 'history') : []),
     ];
-    return { ...result, findings: bySeverity(findings), allowed, notes };
+    const unread = result.unread.map(one => one.unopened && allows.covers(one.what) ? { ...one, unopened: false } : one);
+    return { ...result, findings: bySeverity(findings), allowed, unread, notes };
 }
 const RANK = { error: 0, warning: 1, notice: 2 };
 /** Most severe first; within a severity the order that was there. */
@@ -481,8 +736,10 @@ function commentStood({ inline, secrets, fingerprint }, before) {
             ? other.fingerprint === fingerprint
             : secrets.every(secret => other.secrets.includes(secret))));
 }
+/** Lists of people need some thousands; beyond it an entry allows nothing. */
+const MOST_WORK = 500_000_000;
 function matcher(list, today) {
-    const rows = list.entries.map(entry => ({ entry, matches: entryMatcher(entry), used: 0, again: 0 }));
+    const rows = rowsOf(list.entries);
     const live = (entry) => entry.expires === undefined || entry.expires >= today;
     const baseline = new Map(list.baseline.map(entry => [entry.fingerprint, { entry, used: false }]));
     return {
@@ -499,6 +756,13 @@ function matcher(list, today) {
                 return { by, reason: row.entry.reason };
             }
             return known && { by: 'baseline', reason: known.entry.reason };
+        },
+        /** Whether all that a file may hold is allowed. */
+        covers(path) {
+            const row = rows.find(({ entry, fits }) => entry.fingerprint === undefined && live(entry) && fits(path));
+            if (row !== undefined)
+                row.used++;
+            return row !== undefined;
         },
         expired(source, whole) {
             return rows
@@ -536,31 +800,30 @@ function named(entry) {
         ? `path ${printable_printable(entry.path ?? '')}`
         : `fingerprint ${entry.fingerprint.slice(0, 12)}\u2026`;
 }
+/** The entries with what they match, and how often they did. */
+function rowsOf(entries) {
+    const work = { left: MOST_WORK };
+    return entries.map(entry => {
+        const fits = entry.path === undefined ? () => entry.fingerprint !== undefined : pathMatcher(entry.path, work);
+        return { entry, fits, matches: entryMatcher(entry, fits), used: 0, again: 0 };
+    });
+}
 /** An entry that names both a path and a fingerprint allows what fits both. */
-function entryMatcher({ path, fingerprint }) {
-    const fits = path === undefined ? undefined : pathMatcher(path);
-    if (fits === undefined && fingerprint === undefined)
-        return () => false;
+function entryMatcher({ path, fingerprint }, fits) {
     const hex = fingerprint?.toLowerCase();
     return finding => (hex === undefined || hex === finding.fingerprint) &&
-        (fits === undefined || (finding.place.path !== undefined && fits(finding.place.path)));
+        (path === undefined ? hex !== undefined : finding.place.path !== undefined && fits(finding.place.path));
 }
 /**
  * A glob over paths from the repository's root: `*` stays within a folder, `**` does not, dotfiles count, case
  * counts, `docs/` means all that is in it. No negation: an allow list that names what it does not allow would allow
  * every file to come.
  */
-function pathMatcher(glob) {
+function pathMatcher(glob, work) {
     const rooted = glob.replace(/^(?:\.?\/)+/, '');
     const whole = rooted.endsWith('/') ? `${rooted}**` : rooted;
     // A name that is written out matches itself, whatever characters it holds.
-    const matches = (0,picomatch_js_namespaceObject["default"])(whole, {
-        dot: true,
-        nocase: false,
-        nonegate: true,
-        noextglob: true,
-        windows: false,
-    });
+    const matches = globMatcher(whole, work);
     return path => path === rooted || matches(path);
 }
 ;// CONCATENATED MODULE: ./lib/bundling/scan/baseline.js
@@ -769,7 +1032,7 @@ const SIGNATURES = [
     ['zlib', 'x\x9c'],
     ['zlib', 'x\xda'],
 ];
-const LONGEST = 6;
+const magic_LONGEST = 6;
 const MAY_BEGIN_ARCHIVE = tableOf(SIGNATURES.map(([, signature]) => signature.charAt(0)).join(''));
 const TAR_MAGIC = 'ustar';
 const TAR_MAGIC_AT = 257;
@@ -824,7 +1087,7 @@ function archiveKind(bytes) {
     }
     if (MAY_BEGIN_ARCHIVE[bytes[0] ?? 0] !== 1)
         return undefined;
-    const head = bytes.toString('latin1', 0, LONGEST);
+    const head = bytes.toString('latin1', 0, magic_LONGEST);
     return SIGNATURES.find(([, signature]) => head.startsWith(signature))?.[0];
 }
 ;// CONCATENATED MODULE: ./lib/bundling/scan/detect/encoded.js
@@ -1773,13 +2036,13 @@ function isComplete(before, line) {
         return true;
     if (/[([{\\+&|]\s*$/.test(before))
         return false;
-    const value = /.*["'`\w\])]\s{0,8}(?:=>|[:?+]?=|:)\s{0,8}(\S?)/.exec(before)?.[1];
+    const value = /^.*["'`\w\])]\s{0,8}(?:=>|[:?+]?=|:)\s{0,8}(\S?)/.exec(before)?.[1];
     if (value === undefined)
         return false;
     return value !== '' || /=\s*$/.test(before) || indentOf(before) >= indentOf(line);
 }
 const VALUE = '(?:"[^"]*"|\'[^\']*\'|`[^`]*`|[^\\s"\'`,;&?(){}[\\]<>]+)';
-const ASSIGNMENT = new RegExp(`${neighbours_QUOTE}?([\\w$.-]+)${neighbours_QUOTE}?[\\])]{0,2}\\s{0,4}${neighbours_OPERATOR}\\s{0,4}${VALUE}(?=[\\s,;&?)}\\]<]|$)(?!\\s{0,4}(?:[?+.:=]|\\|\\||&&|(?:or|if)\\b))`, 'g');
+const ASSIGNMENT = new RegExp(`${neighbours_QUOTE}?([\\w$.-]{1,120})${neighbours_QUOTE}?[\\])]{0,2}\\s{0,4}${neighbours_OPERATOR}\\s{0,4}${VALUE}(?=[\\s,;&?)}\\]<]|$)(?!\\s{0,4}(?:[?+.:=]|\\|\\||&&|(?:or|if)\\b))`, 'g');
 const CLOSED = /\{[^{}]*\}|<[^<>]*\/>|\([^()]*\)\s{0,4},/g;
 const CLOSED_ELEMENT = /<([\w.:-]+)(?:\s[^<>]*)?>[^<]*<\/\1>/g;
 /** `{{ \u2026 }}` within an object in a list. */
@@ -1812,7 +2075,9 @@ function columnOf(line, previous) {
             break;
         name = cells[at];
     }
-    return name !== undefined && /^["'\s]*[A-Za-z][\w .-]*["'\s]*$/.test(name) ? name : undefined;
+    return name !== undefined && /^["'\s]{0,40}[A-Za-z][\w .-]{0,200}["'\s]{0,40}$/.test(name)
+        ? name
+        : undefined;
 }
 ;// CONCATENATED MODULE: ./lib/bundling/scan/detect/plain.js
 /** Without what is too long for a word: random text spells short words now and then. The usual escapes are resolved. */
@@ -1940,17 +2205,17 @@ function isProse(text) {
 }
 const naming_QUOTE = '["\'`]';
 /** `name = "`, `"name": "`, `val name: Type = "` */
-const ASSIGNED = `([\\w$.-]+)${naming_QUOTE}?[\\])}]{0,2}\\s{0,8}(?::\\s{0,2}[\\w<>?.*]{1,40}\\s{1,4}(?==))?${neighbours_OPERATOR}\\s{0,8}(?:[|>][+-]?|(?:!!?|&)\\w{1,20}\\s{1,4})?`;
+const ASSIGNED = `([\\w$.-]{1,120})${naming_QUOTE}?[\\])}]{0,2}\\s{0,8}(?::\\s{0,2}[\\w<>?.*]{1,40}\\s{1,4}(?==))?${neighbours_OPERATOR}\\s{0,8}(?:[|>][+-]?|(?:!!?|&)\\w{1,20}\\s{1,4})?`;
 /** `<name attribute="\u2026">` */
-const ELEMENT = '<([\\w.:-]+)(?:\\s[^<>]{0,80})?>\\s{0,8}';
+const ELEMENT = '<([\\w.:-]{1,120})(?:\\s[^<>]{0,80})?>\\s{0,8}';
 /** `define("name", "` */
-const ARGUMENT = `[([{]\\s{0,4}${naming_QUOTE}([\\w.-]+)${naming_QUOTE}\\s{0,4},\\s{0,8}`;
+const ARGUMENT = `[([{]\\s{0,4}${naming_QUOTE}([\\w.-]{1,120})${naming_QUOTE}\\s{0,4},\\s{0,8}`;
 /** `--name `, `ENV name `, `setx name ` */
-const OPTION = '(?:(?:^|\\s)--?|(?:ENV|ARG|setenv|setx|-gx)\\s{1,4})([A-Za-z][\\w-]*)[ \\t]{1,4}';
+const OPTION = '(?:(?:^|\\s)--?|(?:ENV|ARG|setenv|setx|-gx)\\s{1,4})([A-Za-z][\\w-]{0,120})[ \\t]{1,4}';
 const OWN = new RegExp(`(?:${ASSIGNED}|${ELEMENT}|${ARGUMENT}|${OPTION})[bBfFrRuULs@$]{0,2}${naming_QUOTE}{0,3}$`);
 /** `name = condition ? other : "` */
 const CHOICE = /\s\?\s[^?]{0,80}\s:\s{0,4}["'`]{0,3}$/;
-const CALL = /([\w.-]+)\s{0,4}\(\s{0,8}[bBfFrRuUL@$]{0,2}["'`]{0,3}$/;
+const CALL = /([\w.-]{1,120})\s{0,4}\(\s{0,8}[bBfFrRuUL@$]{0,2}["'`]{0,3}$/;
 const PUTS_TOGETHER = new RegExp(`${JOINING_CALL}(["'\`])$`, 'i');
 /** The line as if the value stood in place of the call that puts its pieces together. */
 function beforeCall(line) {
@@ -2341,7 +2606,7 @@ function namedView(bytes, layers, path) {
     const view = documentView(bytes, layers);
     const name = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
     // Behind the name of the file the first of several statements would be none.
-    if (bytes.length <= SINGLE_VALUE && /=.*[\r\n]+\s*\S/.test(bytes.toString('latin1')))
+    if (bytes.length <= SINGLE_VALUE && /=.{0,64}[\r\n]\s{0,64}\S/.test(bytes.toString('latin1')))
         return view;
     // An archive or wide text is known by how it begins, so nothing may stand in front of it.
     if (bytes.length > SINGLE_VALUE || name === '' || archiveKind(bytes) !== undefined || bytes.includes(0))
@@ -3901,11 +4166,11 @@ function mergedOf(ranges) {
     return merged;
 }
 ;// CONCATENATED MODULE: external "../packages/archives.js"
-var archives_js_x = (y) => {
+var x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
-var archives_js_y = (x) => (() => (x))
-const archives_js_namespaceObject = archives_js_x({ ["entriesOf"]: () => (__WEBPACK_EXTERNAL_MODULE__packages_archives_js_fdf110c9__.entriesOf) });
+var y = (x) => (() => (x))
+const archives_js_namespaceObject = x({ ["entriesOf"]: () => (__WEBPACK_EXTERNAL_MODULE__packages_archives_js_fdf110c9__.entriesOf) });
 ;// CONCATENATED MODULE: ./lib/bundling/scan/detect/open-archive.js
 
 
@@ -4831,7 +5096,7 @@ const PEERS = [
 ];
 const inline_OWN = /\baws-temp-creds:allow(-next-line)?(?![\w-])[ \t]*:?([^\r\n]*)/;
 /** What closes a comment or a string, and would otherwise be taken for a reason. */
-const CLOSERS = /(?:\s|\*+\/|-->|--%>|%>|#\}|\}\}|\*\)|"""|'''|["'`,;\\])+$/;
+const CLOSERS = ['*/', '-->', '--%>', '%>', '#}', '}}', '*)', '"', "'", '`', ',', ';', '\\', '*'];
 /** A longer line is generated or minified: one comment on it would allow everything that the file holds. */
 const LONGEST_LINE = 4000;
 /**
@@ -4854,12 +5119,21 @@ function own(line, next) {
     const match = inline_OWN.exec(line);
     if (match === null || (match[1] !== undefined) !== next)
         return undefined;
-    const reason = (match[2] ?? '').replace(CLOSERS, '').trim();
+    const reason = withoutClosers(match[2] ?? '');
     return {
         kind: 'own',
         comment: next ? 'aws-temp-creds:allow-next-line' : 'aws-temp-creds:allow',
         reason: /[\p{L}\p{N}]{2}/u.test(reason) ? reason : '',
     };
+}
+function withoutClosers(text) {
+    let rest = text.trim();
+    for (;;) {
+        const closer = CLOSERS.find(one => rest.endsWith(one));
+        if (closer === undefined)
+            return rest;
+        rest = rest.slice(0, -closer.length).trimEnd();
+    }
 }
 function peer(line, next) {
     const found = PEERS.find(row => row.next === next && row.pattern.test(line));
@@ -4986,20 +5260,34 @@ function inlineOf(content, values) {
         .filter(allowance => allowance !== undefined);
     return found.find(({ kind }) => kind === 'own') ?? found[0];
 }
-/** More than inline comments are looked for in; a line is cut here. */
-const make_finding_LONGEST_LINE = 20_000;
+/** More bytes than a line has that inline comments are looked for in. */
+const make_finding_LONGEST_LINE = 16_384;
+/** The line that holds a place, and the one before it; '' for one that is longer. */
 function lineAndPrevious(content, offset) {
-    const start = content.lastIndexOf(make_finding_LF, offset - 1) + 1;
-    const stop = content.indexOf(make_finding_LF, offset);
-    const before = start < 2 ? 0 : content.lastIndexOf(make_finding_LF, start - 2) + 1;
-    const text = (from, to) => content
-        .toString('utf8', from, Math.min(to, from + make_finding_LONGEST_LINE))
-        .replaceAll('\0', '')
-        .replace(/\r$/, '');
-    return [
-        text(start, stop === -1 ? content.length : stop),
-        start === 0 ? '' : text(before, Math.max(before, start - 1)),
-    ];
+    const start = startOfLine(content, offset);
+    const stop = endOfLine(content, offset);
+    if (start === undefined || stop === undefined)
+        return ['', ''];
+    const before = start === 0 ? undefined : startOfLine(content, start - 1);
+    return [textOf(content, start, stop), before === undefined ? '' : textOf(content, before, start - 1)];
+}
+/** @returns undefined when it is too far away: then a file of one line is not gone through for each finding in it */
+function startOfLine(content, offset) {
+    const lowest = Math.max(0, offset - make_finding_LONGEST_LINE);
+    const found = content.subarray(lowest, offset).lastIndexOf(make_finding_LF);
+    if (found >= 0)
+        return lowest + found + 1;
+    return lowest === 0 ? 0 : undefined;
+}
+function endOfLine(content, offset) {
+    const highest = Math.min(content.length, offset + make_finding_LONGEST_LINE);
+    const found = content.subarray(offset, highest).indexOf(make_finding_LF);
+    if (found >= 0)
+        return offset + found;
+    return highest === content.length ? highest : undefined;
+}
+function textOf(content, start, end) {
+    return content.toString('utf8', start, end).replaceAll('\0', '').replace(/\r$/, '');
 }
 ;// CONCATENATED MODULE: ./lib/bundling/scan/sources/unread.js
 
@@ -5097,6 +5385,8 @@ class Inspection {
     dropped = 0;
     #compactAt = COMPACT_FROM;
     #quiet = new QuietTexts();
+    /** Some text is written by a checkout in another encoding than git keeps it in. */
+    isReencoded = false;
     /**
      * Looks for keys in the bytes [start, end), where they are: nothing is copied, but from sieveInput() what may be some.
      */
@@ -5149,12 +5439,32 @@ function whole({ offset, more }, length) {
 }
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = loadLater("node:child_process");
-;// CONCATENATED MODULE: external "../packages/actions-exec.js"
-var actions_exec_js_x = (y) => {
-	var x = {}; __nccwpck_require__.d(x, y); return x
-} 
-var actions_exec_js_y = (x) => (() => (x))
-const actions_exec_js_namespaceObject = actions_exec_js_x({ ["getExecOutput"]: () => (__WEBPACK_EXTERNAL_MODULE__packages_actions_exec_js_29415def__.getExecOutput) });
+;// CONCATENATED MODULE: ./lib/bundling/scan/sources/idle.js
+/** How often is looked whether a process still does anything, in milliseconds, and how often it may not. */
+const BETWEEN_LOOKS = 60_000;
+const MOST_IDLE_LOOKS = 15;
+/** Ends a process that neither takes nor gives anything for a quarter of an hour: it waits for what does not come. */
+function endWhenIdle(child) {
+    let [passed, idle] = [0, 0];
+    const timer = setInterval(() => {
+        const now = passedThrough(child);
+        idle = now === passed ? idle + 1 : 0;
+        passed = now;
+        if (idle >= MOST_IDLE_LOOKS)
+            child.kill('SIGKILL');
+    }, BETWEEN_LOOKS);
+    timer.unref();
+    for (const end of ['close', 'error'])
+        child.once(end, () => clearInterval(timer));
+}
+/** Bytes that a process took and gave so far. */
+function passedThrough({ stdin, stdout }) {
+    const count = (stream, name) => {
+        const value = stream === null ? 0 : Reflect.get(stream, name);
+        return typeof value === 'number' ? value : 0;
+    };
+    return count(stdin, 'bytesWritten') + count(stdout, 'bytesRead');
+}
 ;// CONCATENATED MODULE: ./lib/bundling/scan/sources/git.js
 
 
@@ -5286,23 +5596,38 @@ function isProgram(path) {
         return false;
     }
 }
-/** Runs a short command whose answer is text. Never throws for an exit code. */
+/** A short command that has not answered by then never will; in milliseconds. */
+const PATIENCE = 60_000;
+const MOST_TEXT = 64 * 2 ** 20;
+/** Runs a short command whose answer is text. Never rejects for an exit code; a signal, as one that is late gets, counts as 128. */
 async function git_gitText(place, ...args) {
-    return (0,actions_exec_js_namespaceObject.getExecOutput)(`"${place.git.program}"`, [...HARMLESS, ...place.options, ...args], {
+    place.verify?.();
+    const options = {
         cwd: place.folder,
         env: { ...place.git.environment, ...place.variables },
-        silent: true,
-        ignoreReturnCode: true,
+        timeout: PATIENCE,
+        killSignal: 'SIGKILL',
+        maxBuffer: MOST_TEXT,
+        windowsHide: true,
+    };
+    return new Promise(done => {
+        (0,external_node_child_process_namespaceObject.execFile)(place.git.program, [...HARMLESS, ...place.options, ...args], options, (error, stdout, stderr) => {
+            const code = error === null ? 0 : typeof error.code === 'number' ? error.code : 128;
+            done({ exitCode: code, stdout, stderr });
+        }).stdin?.end();
     });
 }
-/** Starts a command whose input or output is a stream. */
+/** Starts a command whose input or output is a stream. It is ended when it neither takes nor gives anything any more. */
 function git_gitProcess(place, args, stdio) {
-    return (0,external_node_child_process_namespaceObject.spawn)(place.git.program, [...HARMLESS, ...place.options, ...args], {
+    place.verify?.();
+    const child = (0,external_node_child_process_namespaceObject.spawn)(place.git.program, [...HARMLESS, ...place.options, ...args], {
         cwd: place.folder,
         env: { ...place.git.environment, ...place.variables },
         stdio,
         windowsHide: true,
     });
+    endWhenIdle(child);
+    return child;
 }
 /** Waits for a process to end; to be called right after its start. Never rejects. */
 function git_ending(child) {
@@ -5364,7 +5689,62 @@ function quoted(path) {
         .replaceAll('\n', '\\n');
     return `"${escaped}"`;
 }
+;// CONCATENATED MODULE: ./lib/bundling/scan/sources/git-traps.js
+
+
+
+
+/** What git reads of a repository beside its objects: of each working tree, and of all together. */
+const git_traps_OWN = ['HEAD', 'index', 'config.worktree', 'commondir', 'info/sparse-checkout', 'logs', 'refs'];
+const COMMON = [
+    ...['config', 'packed-refs', 'shallow', 'info/attributes', 'info/exclude', 'info/grafts', 'logs', 'refs'],
+    ...['objects/info/alternates', 'objects/info/commit-graph', 'objects/pack/multi-pack-index'],
+];
+/** The same of what is checked out. */
+const CHECKED_OUT = ['.gitattributes', '.gitignore', '.gitmodules', '.mailmap'];
+/**
+ * Looks for what git would wait for, or read without an end: a FIFO or a device, or a link to one, where git expects a file.
+ *
+ * @throws Failure `wrong-input` for the first that there is
+ */
+function refuseTraps(gitDir, commonDir, workTree) {
+    const paths = [
+        ...git_traps_OWN.map(name => (0,external_node_path_namespaceObject.join)(gitDir, name)),
+        ...COMMON.map(name => (0,external_node_path_namespaceObject.join)(commonDir, name)),
+        ...(workTree === undefined ? [] : CHECKED_OUT.map(name => (0,external_node_path_namespaceObject.join)(workTree, name))),
+    ];
+    for (let path = paths.pop(); path !== undefined; path = paths.pop()) {
+        const found = (0,external_node_fs_namespaceObject.statSync)(path, { throwIfNoEntry: false });
+        if (found === undefined || found.isFile())
+            continue;
+        if (!found.isDirectory())
+            throw trap(path);
+        // A link to a folder may lead back to where it is.
+        if (!(0,external_node_fs_namespaceObject.lstatSync)(path).isSymbolicLink())
+            for (const name of namesIn(path))
+                paths.push((0,external_node_path_namespaceObject.join)(path, name));
+    }
+}
+function namesIn(folder) {
+    try {
+        return (0,external_node_fs_namespaceObject.readdirSync)(folder);
+    }
+    catch {
+        // git says itself what it may not read.
+        return [];
+    }
+}
+function trap(path) {
+    return new failure_Failure('wrong-input', {
+        what: `${printable_printable(path, 300)} is not a file that git could read.`,
+        why: 'It is a FIFO, a socket or a device, or a link to one: git would wait for it, or never come to its end.',
+        likely: 'Something put it there that wants the scan not to end.',
+        write: `rm ${printable_printable(path, 300)}`,
+    });
+}
 ;// CONCATENATED MODULE: ./lib/bundling/scan/sources/repository.js
+
+
 
 
 /**
@@ -5399,14 +5779,20 @@ function headName({ gitDir }) {
     return /^ref: (refs\/.+)$/.exec(firstLine((0,external_node_path_namespaceObject.join)(gitDir, 'HEAD')) ?? '')?.[1];
 }
 function repository_describe(git, start, gitDir, workTree) {
+    const commonDir = (0,external_node_path_namespaceObject.resolve)(gitDir, firstLine((0,external_node_path_namespaceObject.join)(gitDir, 'commondir')) ?? '.');
     const way = workTree === undefined ? '' : (0,external_node_path_namespaceObject.relative)(workTree, start).split(external_node_path_namespaceObject.sep).join('/');
     const options = [`--git-dir=${gitDir}`, ...(workTree === undefined ? [] : [`--work-tree=${workTree}`])];
     return {
         workTree,
         gitDir,
-        commonDir: (0,external_node_path_namespaceObject.resolve)(gitDir, firstLine((0,external_node_path_namespaceObject.join)(gitDir, 'commondir')) ?? '.'),
+        commonDir,
         prefix: way === '' ? '' : `${way}/`,
-        place: { git, options, folder: workTree ?? gitDir },
+        place: {
+            git,
+            options,
+            folder: workTree ?? gitDir,
+            verify: once(() => refuseTraps(gitDir, commonDir, workTree)),
+        },
     };
 }
 /** The `.git` folder of a working tree, or the folder that its `.git` file names. */
@@ -5431,10 +5817,17 @@ function isGitDir(folder) {
 }
 /** The first line of a small file, or undefined when there is none to read. */
 function firstLine(path) {
-    const found = (0,external_node_fs_namespaceObject.statSync)(path, { throwIfNoEntry: false });
-    if (!found?.isFile() || found.size > 10_000)
-        return undefined;
-    return (0,external_node_fs_namespaceObject.readFileSync)(path, 'utf8').split(/\r?\n/)[0];
+    const found = regular_file_readRegularFile(path, 10_000);
+    return found.kind === 'file' ? found.content.toString('utf8').split(/\r?\n/)[0] : undefined;
+}
+/** Once it has returned, it is not called again. */
+function once(call) {
+    let done = false;
+    return () => {
+        if (!done)
+            call();
+        done = true;
+    };
 }
 ;// CONCATENATED MODULE: ./lib/bundling/scan/sources/checkout.js
 
@@ -5459,181 +5852,12 @@ class checkout_Checkout {
         (await this.#store)?.close();
     }
 }
-;// CONCATENATED MODULE: ./lib/bundling/scan/ci-files/jenkins.js
-/**
- * How a pipeline asks Jenkins for a stored AWS key (plugins aws-credentials, pipeline-aws, credentials-binding). A
- * pipeline is a program: it is read line by line, and what it computes is not followed.
- */
-const jenkins_FORMS = [
-    ['AmazonWebServicesCredentialsBinding', /\$class\s*:\s*["']AmazonWebServicesCredentialsBinding["']/],
-    ['aws(credentialsId: \u2026)', /\baws\s*\((?=[^)]*\bcredentialsId\b)[^)]*\)/],
-    ['withAWS(credentials: \u2026)', /\bwithAWS\s*\((?=[^)]*\bcredentials\s*:)[^)]*/],
-    ['AWS_ACCESS_KEY_ID = credentials(\u2026)', /\bAWS_(?:ACCESS_KEY_ID|SECRET_ACCESS_KEY)\s*=\s*credentials\s*\(/],
-    ['AWS_CREDENTIALS = credentials(\u2026)', /\bAWS\w*\s*=\s*credentials\s*\(\s*["'][^"']*aws[^"']*["']/i],
-    [
-        'credentials bound to AWS_ACCESS_KEY_ID',
-        /\b(?:string|usernamePassword)\s*\([^)]*(?:[vV]ariable)\s*:\s*["']AWS_(?:ACCESS_KEY_ID|SECRET_ACCESS_KEY)["']/,
-    ],
-    [
-        'aws configure set aws_access_key_id',
-        /\baws\s+configure\s+(?:--profile\s+\S+\s+)?set\s+\S*aws_access_key_id\s+\S*\$/,
-    ],
-];
-/** Lines that belong together: the identifier and the secret of one key are bound in neighbouring lines. */
-const NEAR = 4;
-function jenkinsHandOvers(text) {
-    const found = [];
-    let last = Number.NEGATIVE_INFINITY;
-    for (const [index, line] of text.split(/\r\n|\r|\n/).entries()) {
-        const code = line.length > 2000 ? '' : line.replace(/^\s*(?:\/\/|\*|\/\*).*/, '');
-        const form = jenkins_FORMS.find(([, pattern]) => pattern.test(code));
-        if (form === undefined || index - last < NEAR)
-            continue;
-        last = index;
-        const [name, pattern] = form;
-        const match = pattern.exec(code);
-        const start = match?.index ?? 0;
-        const end = start + (match?.[0].trimEnd().length ?? code.length);
-        const number = index + 1;
-        found.push({
-            name,
-            reference: '',
-            where: code.trim(),
-            region: /\bregion\s*:\s*["']([\w-]+)["']/.exec(code)?.[1] ?? '',
-            range: { line: number, column: start + 1, endLine: number, endColumn: end + 1 },
-        });
-    }
-    return found;
-}
-;// CONCATENATED MODULE: ./lib/bundling/scan/ci-files/replacement.js
-/** How this action is named in workflows. */
-const ACTION = 'org/aws-temp-creds@v1';
-const ROLE = 'arn:aws:iam::111111111111:role/github-deploy';
-const ACCOUNT_AND_NAME = "role: 'github-deploy', roleAccount: '111111111111'";
-/**
- * What to write instead of a stored key, ready to paste where the key is handed over: into the job, the step or the
- * action, with the Region that stands there.
- */
-function replacementFor(system, place) {
-    return REPLACEMENTS[system](place.region === '' ? 'eu-west-1' : place.region, place);
-}
-const REPLACEMENTS = {
-    github: githubText,
-    gitlab: region => `# in the job
-id_tokens:
-  AWS_ID_TOKEN:
-    aud: https://gitlab.com
-variables:
-  AWS_ROLE_ARN: ${ROLE}
-  AWS_REGION: ${region}
-  AWS_DEFAULT_REGION: ${region}
-before_script:
-  - export AWS_WEB_IDENTITY_TOKEN_FILE="$(mktemp)"
-  - printf '%s' "$AWS_ID_TOKEN" > "$AWS_WEB_IDENTITY_TOKEN_FILE"`,
-    circleci: region => `# in the job's steps, with the orb circleci/aws-cli of version 5
-- aws-cli/setup:
-    role_arn: ${ROLE}
-    region: ${region}`,
-    buildkite: region => `# in the step
-plugins:
-  - aws-assume-role-with-web-identity#v1.8.1:
-      role-arn: ${ROLE}
-      region: ${region}`,
-    jenkins: region => `// on an agent with an instance profile (or EKS pod identity) that may assume the role
-withAWS(${ACCOUNT_AND_NAME}, region: '${region}') {
-  sh 'aws sts get-caller-identity'
-}`,
-    travis: region => elsewhere('Travis CI', region),
-    appveyor: region => elsewhere('AppVeyor', region),
-    azure: region => `# with an AWS service connection "aws-oidc" that uses OIDC
-- task: AWSShellScript@1
-  inputs:
-    awsCredentials: aws-oidc
-    regionName: ${region}
-    scriptType: inline
-    inlineScript: aws sts get-caller-identity`,
-    bitbucket: bitbucketText,
-    drone: droneText,
-};
-function githubText(region, { path, where }) {
-    const step = `- uses: ${ACTION}
-  with:
-    role-to-assume: ${ROLE}
-    aws-region: ${region}`;
-    if (/(?:^|\/)action\.ya?ml$/.test(path)) {
-        return `# in the steps of the action; each job that uses it needs permissions: { contents: read, id-token: write }
-${step}`;
-    }
-    const permissions = `permissions:
-  contents: read
-  id-token: write`;
-    if (isCaller(where)) {
-        return `# in the job that calls the workflow, instead of the secrets
-${permissions}
-# and first in the steps of the workflow that is called:
-${step.replace(/^/gm, '#   ')}`;
-    }
-    return `# in the job
-${permissions}
-steps:
-${step.replace(/^/gm, '  ')}`;
-}
-/** Only a job that calls a reusable workflow has these beside no steps: `jobs.x.secrets`, `jobs.x.with`. */
-function isCaller(where) {
-    return /^\.jobs\.[^.[]+(?:\[[^\]]*\])?\.(?:secrets|with)$/.test(where);
-}
-function bitbucketText(region, { where }) {
-    if (where.endsWith('.variables')) {
-        return `# of the pipe, in a step that has: oidc: true
-variables:
-  AWS_OIDC_ROLE_ARN: ${ROLE}
-  AWS_DEFAULT_REGION: ${region}`;
-    }
-    return `# in the step
-oidc: true
-script:
-  - export AWS_ROLE_ARN=${ROLE}
-  - export AWS_REGION=${region} AWS_DEFAULT_REGION=${region}
-  - export AWS_WEB_IDENTITY_TOKEN_FILE="$(mktemp)"
-  - printf '%s' "$BITBUCKET_STEP_OIDC_TOKEN" > "$AWS_WEB_IDENTITY_TOKEN_FILE"`;
-}
-function droneText(region, { where }) {
-    if (where.endsWith('.settings')) {
-        return `# of the plugin, without the keys, on an agent with an instance profile that may do what it does
-settings:
-  region: ${region}`;
-    }
-    return `# in the step, on an agent with an instance profile that may assume the role
-environment:
-  AWS_CONFIG_FILE: /tmp/aws-config
-  AWS_PROFILE: deploy
-  AWS_REGION: ${region}
-  AWS_DEFAULT_REGION: ${region}
-commands:
-  - printf '[profile deploy]\\nrole_arn = ${ROLE}\\ncredential_source = Ec2InstanceMetadata\\n' > /tmp/aws-config
-  - aws sts get-caller-identity`;
-}
-/** A workflow of another system, for one whose jobs get no identity token. */
-function elsewhere(name, region) {
-    return `# ${name} gives its jobs no identity token: deploy from a system that does, as with .github/workflows/deploy.yml
-name: Deploy
-on:
-  push:
-    branches: [main]
-jobs:
-  deploy:
-    runs-on: ubuntu-latest
-    permissions:
-      contents: read
-      id-token: write
-    steps:
-      - uses: actions/checkout@v7
-      - uses: ${ACTION}
-        with:
-          role-to-assume: ${ROLE}
-          aws-region: ${region}
-      - run: aws sts get-caller-identity`;
-}
+;// CONCATENATED MODULE: external "../packages/ci-files.js"
+var ci_files_js_x = (y) => {
+	var x = {}; __nccwpck_require__.d(x, y); return x
+} 
+var ci_files_js_y = (x) => (() => (x))
+const ci_files_js_namespaceObject = ci_files_js_x({ ["checkCiFile"]: () => (__WEBPACK_EXTERNAL_MODULE__packages_ci_files_js_9a2e5dac__.checkCiFile) });
 ;// CONCATENATED MODULE: ./lib/bundling/scan/ci-files/systems.js
 /**
  * Which files belong to which system, by path from the repository's root. Workflows count where they run (in the
@@ -5657,489 +5881,61 @@ const FILES = [
     ['appveyor', /(?:^|\/)\.?appveyor\.ya?ml$/],
 ];
 /** All of them at once: most paths end here, without one after the other being tried. */
-const ANY = new RegExp(FILES.map(([, { source }]) => source).join('|'));
+const systems_ANY = new RegExp(FILES.map(([, { source }]) => source).join('|'));
 const SMALL_L = 0x6c;
 /** @param path from the repository's root, with `/` */
 function ciSystemOf(path) {
     const mayBeYaml = path.charCodeAt(path.length - 1) === SMALL_L;
-    if (!(mayBeYaml || path.includes('enkinsfile')) || !ANY.test(path))
+    if (!(mayBeYaml || path.includes('enkinsfile')) || !systems_ANY.test(path))
         return undefined;
     return FILES.find(([, pattern]) => pattern.test(path))?.[0];
 }
-;// CONCATENATED MODULE: ./lib/bundling/scan/ci-files/hand-over.js
-/**
- * Names under which jobs are given AWS keys: `AWS_ACCESS_KEY_ID`, `PROD_AWS_SECRET_ACCESS_KEY`, `aws-access-key-id`,
- * `TF_VAR_aws_access_key`, `AWS_KEY_ID`, \u2026
- */
-const AWS_KEY_NAME = /(?:^|[-_])aws[-_]?(?:(?:iam[-_]|access[-_]?)?key(?:[-_]?id)?|access[-_]?id|secret(?:[-_]?access)?(?:[-_]?key)?)(?![-_](?:name|arn|pair|path|file|manager|prefix|region|version|alias|rotation|age)s?(?:[-_]|$))(?:[-_]|$)/i;
-/** Names that say key but not whose: they count where the place or the reference says AWS. */
-const hand_over_KEY_NAME = /^(?:s3[-_])?(?:access[-_]?key(?:[-_]?id)?|secret[-_]?(?:access[-_]?)?key)$/i;
-const SECRET_PART = /secret/i;
-const SESSION_TOKEN = /session[-_]?token|security[-_]?token/i;
-/** Stores that speak S3's protocol with keys of their own, which no AWS role can replace. */
-const OTHER_STORE = /(?:^|[-_.$])(?:r2|minio|b2|backblaze|spaces|digitalocean|wasabi|cloudflare|scaleway|scw|linode|akamai|hetzner|tigris|ceph|gcs|gcp|oss|alibaba|oci|oracle|ovh|exoscale|vultr|storj|idrive|supabase|yandex|yc|selectel|localstack|moto)(?:[-_]|$)/i;
-function isAwsKeyName(name) {
-    return AWS_KEY_NAME.test(name) && !OTHER_STORE.test(name) && !SESSION_TOKEN.test(name);
+/** Whether a CI file can hand over a key at all: none does without one of these words. */
+function speaksOfAws(content) {
+    return /aws|amazon|access.?key/i.test(Buffer.from(content.buffer, content.byteOffset, content.length).toString('latin1'));
 }
-function isKeyName(name) {
-    return hand_over_KEY_NAME.test(name);
-}
-function isSecretPart(name) {
-    return SECRET_PART.test(name);
-}
-function isSessionToken(name) {
-    return SESSION_TOKEN.test(name);
-}
-function isOtherStore(name) {
-    return OTHER_STORE.test(name);
-}
-/** True for the address of a store that is not AWS's: what is beside it is no AWS key. */
-function isOtherEndpoint(name, value) {
-    return /endpoint/i.test(name) && value !== '' && !/amazonaws\.com/.test(value);
-}
-const STORED_EXPRESSION = /\b(secrets|vars|inputs|parameters)(?:\.([\w-]+)|\[\s*'([^']{1,100})'\s*\])/g;
-/** What a value of a CI file refers to; nothing where it is a plain text (`test`, `minioadmin`) or empty. */
-function referencesIn(value, system) {
-    return system === 'github' ? expressions(value) : variables(value);
-}
-/** `${{ secrets.X }}`, `${{ inputs.x }}`; a comparison (`secrets.X != ''`) hands nothing over. */
-function expressions(value) {
-    const found = [];
-    for (const [, body = ''] of value.matchAll(/\$\{\{((?:[^}]|\}(?!\})){0,1000})\}\}/g)) {
-        if (/[=!]=/.test(body))
-            continue;
-        const stored = [...body.matchAll(STORED_EXPRESSION)];
-        for (const [, context = '', dotted, quoted] of stored)
-            found.push({ stored: true, name: `${context}.${dotted ?? quoted ?? ''}` });
-        if (stored.length === 0)
-            found.push({ stored: false, name: body.trim() });
-    }
-    return found;
-}
-/** `$X`, `${X}`, `$(X)` (Azure), `${{ variables.X }}`, `$[variables.X]`; not the output of a command. */
-function variables(value) {
-    const found = [];
-    const forms = /\$\$?\{?\{?\s*(?:variables\.|parameters\.|env\.)?([A-Za-z_]\w{0,99})|\$\(([A-Za-z_][\w.]{0,99})\)/g;
-    for (const [, plain, azure] of value.matchAll(forms)) {
-        const name = plain ?? azure;
-        if (name !== undefined)
-            found.push({ stored: true, name: `$${name}` });
-    }
-    return found;
-}
-/** `aws configure set aws_access_key_id X`, `export AWS_ACCESS_KEY_ID=X`, a line of a credentials file. */
-const hand_over_ASSIGNMENT = /(aws[ \t]+configure[ \t]+(?:--profile[ \t=]+\S+[ \t]+)?set[ \t]+["']?(?:[\w.-]+\.)?)?\b((?:\w+_)?aws_access_key_id(?:_\w+)?)["']?[ \t]*[=: \t][ \t]*\\?["']?(\$(?:\{\{[^}\n]{0,200}\}\}|\{\w{1,100}\}|\(\w{1,100}\)|\w{1,100}))/gi;
-/**
- * Scripts that hand a stored key on. A variable that is passed on under its own name is judged where it is set; with
- * a session token beside it the key is a temporary one.
- */
-function scriptHandOver(text, system) {
-    if (SESSION_TOKEN.test(text))
-        return undefined;
-    for (const match of text.matchAll(hand_over_ASSIGNMENT)) {
-        const [whole, configure, name = '', value = ''] = match;
-        const [reference] = value.startsWith('${{') ? referencesIn(value, system) : variables(value);
-        if (reference === undefined || !reference.stored || isOtherStore(reference.name))
-            continue;
-        const samename = reference.name.toLowerCase() === `$${name.toLowerCase()}`;
-        if (samename && configure === undefined)
-            continue;
-        return { start: match.index, end: match.index + whole.length, reference };
-    }
-    return undefined;
-}
-;// CONCATENATED MODULE: ./lib/bundling/scan/ci-files/yaml-maps.js
-/** All mappings, each once, whatever aliases point at it. */
-function mapsOf(root) {
-    const found = [];
-    const seen = new Set();
-    const walk = (value, where) => {
-        if (value === undefined || value.kind === 'text' || seen.has(value))
-            return;
-        seen.add(value);
-        if (value.kind === 'list')
-            for (const item of value.items)
-                walk(item, where);
-        else {
-            const own = nameOf(value);
-            const here = own === '' ? where : `${where}[${own}]`;
-            found.push({ map: value, where: here });
-            for (const pair of value.pairs)
-                walk(pair.value, `${here}.${pair.key}`);
-        }
-    };
-    walk(root, '');
-    return found;
-}
-function nameOf(map) {
-    return yaml_maps_textAt(map, 'id') || yaml_maps_textAt(map, 'name') || yaml_maps_textAt(map, 'uses');
-}
-/** The text of an entry; '' when there is none, or it is no text. */
-function yaml_maps_textAt(map, key) {
-    const value = map.pairs.find(pair => pair.key === key)?.value;
-    return value?.kind === 'text' ? value.text : '';
-}
-/** The entries of a mapping with those that `<<:` merges into it. */
-function withMerged(map) {
-    const merged = map.pairs.filter(({ key, value }) => key === '<<' && value !== undefined);
-    return [
-        ...map.pairs,
-        ...merged.flatMap(({ value }) => {
-            const sources = value?.kind === 'list' ? value.items : [value];
-            return sources.flatMap(source => (source?.kind === 'map' ? source.pairs : []));
-        }),
-    ];
-}
-;// CONCATENATED MODULE: ./lib/bundling/scan/ci-files/yaml-hand-over.js
-
-
-/** Keys of a mapping whose texts decide or describe and hand nothing on. */
-const SAYING = new Set(['if', 'name', 'description', 'when', 'rules', 'condition', 'run-name', 'label']);
-/** Providers of Travis deployments that act on AWS; their keys are called `access_key_id` only. */
-const TRAVIS_AWS = /^(?:s3|lambda|elasticbeanstalk|codedeploy|opsworks|cloudformation|ecr|aws)$/;
-/** Every place of a CI file, in its order, where a stored AWS key is handed to jobs. */
-function yamlHandOvers(documents, system) {
-    const maps = documents.flatMap(document => mapsOf(document));
-    const defined = definitions(maps, system);
-    const found = maps.flatMap(({ map, where }) => {
-        const inMap = mapHandOver(map, system, where);
-        const inScripts = map.pairs
-            .filter(({ key }) => !SAYING.has(key) && !isAwsKeyName(key))
-            .flatMap(pair => [...pairHandOvers(pair, system, where, defined)]);
-        return inMap === undefined ? inScripts : [inMap, ...inScripts];
-    });
-    // What stands nowhere beside the key is taken from elsewhere in the file.
-    const region = found.some(handOver => handOver.region === '') ? regionIn(maps) : '';
-    return found.map(handOver => (handOver.region === '' ? { ...handOver, region } : handOver));
-}
-/** The first Region that the mappings name, or ''. */
-function regionIn(maps) {
-    for (const { map } of maps) {
-        const region = regionOf(map.pairs);
-        if (region !== '')
-            return region;
-    }
-    return '';
-}
-const REGION = /^[a-z]{2,5}(?:-[a-z]+){1,3}-\d{1,2}$/;
-/** The Region that stands among entries, or in the mapping that is the value of one, as of `aws-cli/setup`. */
-function regionOf(pairs) {
-    for (const { key, value } of pairs) {
-        if (value?.kind === 'text' && /region/i.test(key) && REGION.test(value.text))
-            return value.text;
-        if (value?.kind === 'map' && key.startsWith('aws-cli/setup'))
-            return regionOf(value.pairs);
-    }
-    return '';
-}
-/** A mapping hands one key over, however many of its entries take part: it is shown at the identifier. */
-function mapHandOver(map, system, where) {
-    const pairs = withMerged(map);
-    if (yaml_hand_over_isTemporary(pairs) || pairs.some(isOtherStorePair))
-        return undefined;
-    const handed = map.pairs
-        .map(pair => ({ pair, reference: storedIn(pair, map, system) }))
-        .filter(({ reference }) => reference !== undefined);
-    const first = handed.find(({ pair }) => !isSecretPart(pair.key)) ?? handed[0];
-    if (first?.reference === undefined)
-        return undefined;
-    const { pair, reference } = first;
-    return {
-        name: pair.key,
-        reference,
-        where,
-        region: regionOf(pairs),
-        range: pair.keyRange,
-    };
-}
-function yaml_hand_over_isTemporary(pairs) {
-    return pairs.some(({ key, value }) => isSessionToken(key) && value !== undefined && !(value.kind === 'text' && value.text === ''));
-}
-function isOtherStorePair({ key, value }) {
-    return value?.kind === 'text' && isOtherEndpoint(key, value.text);
-}
-/** What stored secret an entry hands over as an AWS key, by name; undefined when it does not. */
-function storedIn(pair, map, system) {
-    if (SAYING.has(pair.key))
-        return undefined;
-    const named = isAwsKeyName(pair.key);
-    if (!named && !isKeyName(pair.key)) {
-        return pair.key.startsWith('aws-cli/setup') ? circleSetup(pair.value) : nameValue(pair, map, system);
-    }
-    const reference = referenceOf(pair.value, system);
-    if (reference === undefined || isOtherStore(reference.name))
-        return undefined;
-    const aws = named ||
-        isAwsKeyName(reference.name.replace(/^\W+|^\w+\./, '')) ||
-        TRAVIS_AWS.test(yaml_maps_textAt(map, 'provider'));
-    if (!aws || !reference.stored)
-        return undefined;
-    // CircleCI's orbs take the name of a variable; with a role beside it, it only starts the exchange.
-    return system === 'circleci' && map.pairs.some(({ key }) => /^role[-_]arn$/.test(key))
-        ? undefined
-        : reference.name;
-}
-function referenceOf(value, system) {
-    if (value?.kind === 'text') {
-        const [reference] = referencesIn(value.text, system);
-        if (reference !== undefined)
-            return reference;
-        return system === 'circleci' && /^[A-Z][A-Z0-9_]*$/.test(value.text)
-            ? { stored: true, name: `$${value.text}` }
-            : undefined;
-    }
-    if (value?.kind !== 'map')
-        return undefined;
-    // `{ from_secret: x }` (Drone, Woodpecker), `{ secure: \u2026 }` (Travis, AppVeyor), `{ vault: \u2026 }` (GitLab).
-    const kept = value.pairs.find(({ key }) => ['from_secret', 'secure', 'vault'].includes(key));
-    if (kept?.value === undefined)
-        return undefined;
-    const name = kept.key === 'from_secret' && kept.value.kind === 'text' ? kept.value.text : `(${kept.key})`;
-    return { stored: true, name };
-}
-/** `- aws-cli/setup:` without a role signs in with the key that the project or a context holds. */
-function circleSetup(value) {
-    if (value?.kind !== 'map')
-        return undefined;
-    return value.pairs.some(({ key }) => /^role[-_]arn$/.test(key) || isAwsKeyName(key)) ? undefined : '';
-}
-/** `{ name: AWS_ACCESS_KEY_ID, value: $(x) }` (Azure). */
-function nameValue(pair, map, system) {
-    if (pair.key !== 'value' || !isAwsKeyName(yaml_maps_textAt(map, 'name')))
-        return undefined;
-    const reference = referenceOf(pair.value, system);
-    return reference?.stored === true && !isOtherStore(reference.name) ? reference.name : undefined;
-}
-/** For each variable that a mapping sets: whether a stored secret goes into it. */
-function definitions(maps, system) {
-    const defined = new Map();
-    for (const { map } of maps) {
-        for (const { key, value } of map.pairs) {
-            if (value?.kind !== 'text' || !/^\w{1,100}$/.test(key))
-                continue;
-            const [reference] = referencesIn(value.text, system);
-            if (reference !== undefined)
-                defined.set(key, reference.stored);
-        }
-    }
-    return defined;
-}
-/** Hand-overs in the texts of an entry: scripts, arguments, lists of names or assignments. */
-function* pairHandOvers({ key, value }, system, where, defined) {
-    const texts = value?.kind === 'list' ? value.items : [value];
-    // A list is one script: the session token may stand in another of its lines.
-    if (texts.some(text => text?.kind === 'text' && isSessionToken(text.text)))
-        return;
-    for (const text of texts) {
-        if (text?.kind !== 'text')
-            continue;
-        const found = scriptIn(text, system, defined) ??
-            expressionIn(text, system) ??
-            nameInList(key, text, value?.kind === 'list');
-        if (found !== undefined)
-            yield { ...found, where: `${where}.${key}`, region: '' };
-        if (found !== undefined)
-            return;
-    }
-}
-function scriptIn(text, system, defined) {
-    const found = scriptHandOver(text.text, system);
-    if (found === undefined)
-        return undefined;
-    const variable = found.reference.name.startsWith('$') ? found.reference.name.slice(1) : undefined;
-    // A variable that the file sets is judged by what is put into it, under its own name where that says AWS.
-    if (variable !== undefined && defined.has(variable) && isAwsKeyName(variable))
-        return undefined;
-    const stored = variable === undefined || (defined.get(variable) ?? system !== 'github');
-    if (!stored)
-        return undefined;
-    return {
-        name: 'aws_access_key_id',
-        reference: found.reference.name,
-        range: text.range(found.start, found.end),
-    };
-}
-/** `${{ secrets.AWS_ACCESS_KEY_ID }}` in any other text, e.g. an argument or a build argument. */
-function expressionIn(text, system) {
-    if (system !== 'github')
-        return undefined;
-    const reference = referencesIn(text.text, system).find(({ stored, name }) => stored && isAwsKeyName(name.replace(/^\w+\./, '')) && !isOtherStore(name));
-    if (reference === undefined)
-        return undefined;
-    const at = text.text.indexOf(reference.name);
-    const start = Math.max(at, 0);
-    return { name: reference.name, reference: '', range: text.range(start, start + reference.name.length) };
-}
-/** `secrets: [AWS_ACCESS_KEY_ID]` (Buildkite, Woodpecker), and CircleCI's `- aws-cli/setup`. */
-function nameInList(key, text, inList) {
-    const named = /^secrets?$/.test(key) && isAwsKeyName(text.text);
-    const setup = key === 'steps' && text.text === 'aws-cli/setup';
-    if (!inList || !(named || setup))
-        return undefined;
-    return { name: text.text, reference: '', range: text.range(0, text.text.length) };
-}
-;// CONCATENATED MODULE: external "../packages/yaml.js"
-var yaml_js_x = (y) => {
-	var x = {}; __nccwpck_require__.d(x, y); return x
-} 
-var yaml_js_y = (x) => (() => (x))
-const yaml_js_namespaceObject = yaml_js_x({ ["LineCounter"]: () => (__WEBPACK_EXTERNAL_MODULE__packages_yaml_js_68b402c7__.LineCounter), ["isAlias"]: () => (__WEBPACK_EXTERNAL_MODULE__packages_yaml_js_68b402c7__.isAlias), ["isMap"]: () => (__WEBPACK_EXTERNAL_MODULE__packages_yaml_js_68b402c7__.isMap), ["isScalar"]: () => (__WEBPACK_EXTERNAL_MODULE__packages_yaml_js_68b402c7__.isScalar), ["isSeq"]: () => (__WEBPACK_EXTERNAL_MODULE__packages_yaml_js_68b402c7__.isSeq), ["parseAllDocuments"]: () => (__WEBPACK_EXTERNAL_MODULE__packages_yaml_js_68b402c7__.parseAllDocuments) });
-;// CONCATENATED MODULE: ./lib/bundling/scan/ci-files/yaml-source.js
-
-/** Files of people are a few kilobytes; what is larger is data. */
-const LARGEST = 256 * 1024;
-const DEEPEST = 100;
-/**
- * Reads YAML, several documents included, without executing anything of it: aliases stand for the one node that they
- * name and are not expanded, so that a bomb of aliases costs nothing; every value is a text, as it is written.
- */
-function readYaml(text) {
-    if (text.length > LARGEST)
-        return { documents: [], fault: `larger than ${LARGEST / 1024} KiB` };
-    const lines = new yaml_js_namespaceObject.LineCounter();
-    try {
-        const parsed = (0,yaml_js_namespaceObject.parseAllDocuments)(text, {
-            lineCounter: lines,
-            schema: 'failsafe',
-            uniqueKeys: false,
-            logLevel: 'silent',
-        });
-        const documents = Array.isArray(parsed) ? parsed : [];
-        const faults = documents
-            .flatMap(({ errors }) => errors)
-            .map(({ code, linePos }) => `not sound YAML: ${code} in line ${linePos?.[0].line ?? 1}`);
-        const values = documents.map(({ contents }) => reader(text, lines, faults)(contents, 0));
-        return { documents: values.filter(value => value !== undefined), fault: faults[0] };
-    }
-    catch {
-        return { documents: [], fault: 'not readable as YAML' };
-    }
-}
-function reader(text, lines, faults) {
-    const anchors = new Map();
-    const range = (start, end) => sourceRange(lines, start, end);
-    function read(node, depth) {
-        if (depth > DEEPEST) {
-            faults.push(`nested deeper than ${DEEPEST} levels`);
-            return undefined;
-        }
-        if ((0,yaml_js_namespaceObject.isAlias)(node))
-            return anchors.get(node.source);
-        const value = content(node, depth);
-        const anchor = anchorOf(node);
-        if (value !== undefined && anchor !== undefined)
-            anchors.set(anchor, value);
-        return value;
-    }
-    function content(node, depth) {
-        if ((0,yaml_js_namespaceObject.isMap)(node))
-            return { kind: 'map', pairs: node.items.flatMap(item => pair(item, depth)) };
-        if ((0,yaml_js_namespaceObject.isSeq)(node)) {
-            const items = node.items.map(item => read(item, depth + 1));
-            return { kind: 'list', items: items.filter(item => item !== undefined) };
-        }
-        return (0,yaml_js_namespaceObject.isScalar)(node) ? scalar(node) : undefined;
-    }
-    function scalar(node) {
-        const [start, end] = node.range ?? [0, 0, 0];
-        const value = String(node.value ?? '');
-        const at = text.slice(start, end).indexOf(value);
-        return {
-            kind: 'text',
-            text: value,
-            // A text that stands in the file as it is has its parts where they are; else the whole is shown.
-            range: (from, to) => at >= 0 ? range(start + at + from, start + at + to) : locate(node, value.slice(from, to)),
-        };
-    }
-    /** Block scalars lose their indentation: the part is looked for line by line. */
-    function locate(node, part) {
-        const [start, end] = node.range ?? [0, 0, 0];
-        const line = part.split('\n', 1)[0] ?? '';
-        const at = line === '' ? -1 : text.slice(start, end).indexOf(line);
-        return at < 0 ? range(start, end) : range(start + at, start + at + line.length);
-    }
-    function pair({ key, value }, depth) {
-        if (!(0,yaml_js_namespaceObject.isScalar)(key))
-            return [];
-        const [start, end] = key.range ?? [0, 0, 0];
-        return [{ key: String(key.value ?? ''), keyRange: range(start, end), value: read(value, depth + 1) }];
-    }
-    return read;
-}
-function anchorOf(node) {
-    return (0,yaml_js_namespaceObject.isMap)(node) || (0,yaml_js_namespaceObject.isSeq)(node) || (0,yaml_js_namespaceObject.isScalar)(node) ? node.anchor : undefined;
-}
-function sourceRange(lines, start, end) {
-    const from = lines.linePos(start);
-    const to = lines.linePos(end);
-    return { line: from.line, column: from.col, endLine: to.line, endColumn: to.col };
-}
-;// CONCATENATED MODULE: ./lib/bundling/scan/ci-files/check-ci-file.js
-
-
-
-
-
-
-
-/** True for files that a CI system runs jobs from. @param path from the repository's root, with `/` */
-function isCiFile(path) {
-    return ciSystemOf(path) !== undefined;
+;// CONCATENATED MODULE: ./lib/bundling/scan/sources/encodings.js
+const DECLARED = /working-tree-encoding=([^\s]{1,60})/g;
+/** What leaves letters and digits as they are, or two or four bytes wide, which is read. */
+const READABLE = /^(?:utf-?(?:8|16|32)|us-ascii|ascii|latin|iso-?8859|iso_8859|windows-?125|cp-?125|koi8|euc|gb|big-?5|shift|sjis|cp93[26])/i;
+/** Whether a path is of a file that says how git writes others. */
+function isAttributes(path) {
+    return path === '.gitattributes' || path.endsWith('/.gitattributes');
 }
 /**
- * Finds where a CI file hands a long-lived AWS key to its jobs: one finding (`ci-static-key`) per mapping or script,
- * at the name of the key, with what to write instead. Keys that come with a session token, or from an earlier step,
- * are none. What cannot be parsed is said in `unread`; it does not make the scan incomplete, for the scan for values
- * reads the same bytes.
+ * Takes note of text that a checkout writes in another encoding than git keeps it in: what is on disk is not what everybody
+ * sees who opens the repository.
  *
- * @param path from the repository's root, with `/`
- * @param content of the file, in UTF-8
+ * @param isKept whether this is read out of git: then what a checkout would write is not there to be read
  */
-function checkCiFile(path, content) {
-    const system = ciSystemOf(path);
-    const text = new TextDecoder('utf-8').decode(content);
-    // No key is handed over without one of these words; nearly all files end here, unparsed.
-    if (system === undefined || !/aws|amazon|access.?key/i.test(text))
-        return { findings: [], unread: [] };
-    if (system === 'jenkins')
-        return { findings: toFindings(path, system, jenkinsHandOvers(text)), unread: [] };
-    const { documents, fault } = readYaml(text);
-    return {
-        findings: toFindings(path, system, yamlHandOvers(documents, system)),
-        unread: fault === undefined ? [] : [{ what: path, why: `CI file: ${fault}`, incomplete: false }],
-    };
-}
-function toFindings(path, system, handOvers) {
-    const seen = new Map();
-    return handOvers.map(({ name, reference, where, region, range }) => {
-        const shown = reference === '' ? name : `${name}: ${reference}`;
-        // Steps may repeat each other word for word; each is a finding of its own.
-        const again = seen.get(`${where}\n${shown}`) ?? 0;
-        seen.set(`${where}\n${shown}`, again + 1);
-        return {
-            rule: 'ci-static-key',
-            severity: 'warning',
-            place: { kind: 'file', path, ...range },
-            fingerprint: check_ci_file_fingerprint(['ci-static-key', where, shown, String(again), path]),
-            redacted: printable_printable(shown, 120),
-            secrets: [],
-            layers: [],
-            replacement: replacementFor(system, { path, where, region }),
-        };
-    });
-}
-function check_ci_file_fingerprint(parts) {
-    return (0,external_node_crypto_namespaceObject.createHash)('sha256').update(parts.join('\0')).digest('hex').slice(0, 40);
+function noteEncodings(inspection, path, content, isKept) {
+    for (const [, name = ''] of content.toString('latin1').matchAll(DECLARED)) {
+        inspection.isReencoded = true;
+        if (isKept && !READABLE.test(name))
+            inspection.unread.add(path, `text that a checkout writes in ${name} is not read as it would be written`, true);
+    }
 }
 ;// CONCATENATED MODULE: ./lib/bundling/scan/sources/inspect-file.js
+
+
 
 
 /** Looks at a file whose path is known: for keys, and whether it hands static keys to the jobs of a CI system. */
 function inspectFile(inspection, bytes, start, end, window, place) {
     inspection.keys(bytes, start, end, window, place);
-    if (window !== ENTIRE || !isCiFile(place.path))
+    if (isAttributes(place.path))
+        noteEncodings(inspection, place.path, bytes.subarray(start, end), place.blob !== undefined);
+    if (ciSystemOf(place.path) === undefined)
         return;
-    const { findings, unread } = checkCiFile(place.path, bytes.subarray(start, end));
+    const content = bytes.subarray(start, end);
+    // Nearly all files end here, before what reads them is loaded.
+    if (!speaksOfAws(content))
+        return;
+    if (window !== ENTIRE) {
+        inspection.unread.add(place.path, 'CI file: too large to be checked for what it hands to its jobs', false);
+        return;
+    }
+    const { findings, unread } = (0,ci_files_js_namespaceObject.checkCiFile)(place.path, content);
     inspection.add(findings.map(finding => ({ ...finding, place: { ...finding.place, ...place } })));
     for (const { what, why, incomplete } of unread)
         inspection.unread.add(what, why, incomplete);
@@ -6159,11 +5955,13 @@ function inspectFile(inspection, bytes, start, end, window, place) {
 function repositoryRoot(folder, variables) {
     return realpathSync(new Checkout(folder, { variables }).repository?.workTree ?? folder);
 }
+/** Ten thousand findings take a quarter of it. */
+const LARGEST_BASELINE = 16 * 2 ** 20;
 /** The allow list as the checkout has it. @throws Failure when a file of it is wrong, or was named and is missing */
 async function ownList({ root, config, baseline }, named = 'must be there') {
     const configuration = await loadConfiguration(root, config);
     const path = baseline ?? BASELINE_PATH;
-    const text = repositoryFile(root)(path);
+    const text = repositoryFile(root, LARGEST_BASELINE)(path);
     if (text === undefined && baseline !== undefined && named === 'must be there') {
         throw new failure_Failure('wrong-input', {
             what: `The baseline ${printable_printable(path)} is not there.`,
@@ -6280,7 +6078,7 @@ function plural(count, noun, many = `${noun}s`) {
 }
 /** A whole number with its thousands apart: `1,234`. By hand, for Node takes 10 ms to load what knows of languages. */
 function grouped(count) {
-    return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
+    return String(count).replace(/\B(?=(?:\d{3}){1,6}$)/g, ',');
 }
 /** `src/a.env:3:7`, `commit 1a2b3c4 message, line 2`, `variable AWS_SECRET_ACCESS_KEY`. One harmless line. */
 function placeWords({ kind, path, line, column, commit }) {
@@ -6664,7 +6462,7 @@ function hiddenPlace(place, { layers }, hide) {
     const path = hide(place.path);
     const isName = place.kind === 'path-name' || place.kind === 'ref-name';
     const encoded = isName && layers.length > 0 && path === place.path;
-    return { ...safe, path: encoded ? path.replace(/[^/]*$/, '[withheld]') : path };
+    return { ...safe, path: encoded ? `${path.slice(0, path.lastIndexOf('/') + 1)}[withheld]` : path };
 }
 ;// CONCATENATED MODULE: ./lib/bundling/scan/report/write-report.js
 
@@ -6923,14 +6721,18 @@ function firstField(header, end) {
     }
     return end;
 }
+/** In octal digits. What has more is no tree, and is not gone through to its end for each of its names. */
+const LONGEST_MODE = 8;
 /** A tree is `MODE SP NAME NUL ID` again and again, the ID in binary. */
 function inspectNames(inspection, tree, id, { path, commit }) {
     const idLength = id.length / 2;
     for (let at = 0; at < tree.length;) {
         const space = tree.indexOf(0x20, at);
         const zero = tree.indexOf(0, at);
-        if (space === -1 || zero === -1)
+        if (zero === -1 || space === -1 || space > at + LONGEST_MODE) {
+            inspection.unread.add(`tree ${id}`, 'it is damaged: its names cannot be told apart', true);
             return;
+        }
         const name = tree.subarray(space + 1, zero);
         inspection.keys(name, 0, name.length, ENTIRE, {
             kind: 'path-name',
@@ -7167,10 +6969,12 @@ async function parentsOf({ place }, commit) {
     const header = stdout.slice(0, `${stdout}\n\n`.indexOf('\n\n'));
     return [...header.matchAll(/^parent ([0-9a-f]+)$/gm)].flatMap(([, name]) => name ?? []);
 }
+/** Of a million commits. */
+const LARGEST_SHALLOW = (/* unused pure expression or super */ null && (64 * 2 ** 20));
 /** The commits whose parents a shallow clone left out. */
 function revisions_shallowCommits({ folder }) {
-    const path = join(folder, 'shallow');
-    const text = existsSync(path) ? readFileSync(path, 'latin1') : '';
+    const found = readRegularFile(join(folder, 'shallow'), LARGEST_SHALLOW);
+    const text = found.kind === 'file' ? found.content.toString('latin1') : '';
     return new Set(text.split('\n').filter(line => line !== ''));
 }
 ;// CONCATENATED MODULE: ./lib/bundling/scan/sources/range.js
@@ -7339,37 +7143,41 @@ async function makeFifo({ git }, folder, name) {
 
 
 
-/** Picks the few objects that hold something out of the many that do not. */
+/** Picks the few objects that hold something, or could not be read to their end, out of the many that do not. */
 class FlaggedObjects {
-    #inspection = new Inspection();
+    #missing = new UnreadList();
     #flagged = [];
-    /** Whether the last blob is one that only its name can explain, and the name is not known yet. */
+    #inspection = new Inspection();
+    #objects = 0;
+    #bytes = 0;
+    /** Whether the last one is to be looked at again: a blob that only its name can explain, or one that is said by its name. */
     #needsName = false;
     content(object, bytes, start, end, window) {
         inspectObject(this.#inspection, object, bytes, start, end, window);
-        this.#needsName = object.type === 'blob' && end - start <= 100 && isBareSecret(bytes, start, end);
+        if (object.type === 'blob' && end - start <= 100 && isBareSecret(bytes, start, end))
+            this.#needsName = true;
     }
-    done(object) {
-        const inspection = this.#inspection;
-        inspection.objects += 1;
-        inspection.bytes += object.size;
-        if (inspection.found.length === 0 && !this.#needsName)
+    done({ id, size }) {
+        this.#objects += 1;
+        this.#bytes += size;
+        if (this.#inspection.isClean && !this.#needsName)
             return;
-        inspection.found.length = 0;
-        this.#flagged.push(object.id);
+        if (!this.#inspection.isClean)
+            this.#inspection = new Inspection();
+        this.#needsName = false;
+        this.#flagged.push(id);
     }
-    tooLarge({ id }) {
-        this.#inspection.unread.add(`blob ${id}`, TOO_LARGE, 'unopened');
+    tooLarge() {
+        this.#needsName = true;
     }
     missing(id) {
-        this.#inspection.unread.add(`object ${id}`, MISSING, true);
+        this.#missing.add(`object ${id}`, MISSING, true);
     }
     get progress() {
-        const { objects, bytes } = this.#inspection;
-        return { objects, bytes };
+        return { objects: this.#objects, bytes: this.#bytes };
     }
     report() {
-        return { flagged: this.#flagged, ...this.progress, unread: this.#inspection.unread.list() };
+        return { flagged: this.#flagged, ...this.progress, unread: this.#missing.list() };
     }
 }
 /** A blob that is nothing but what a secret access key looks like (and what a hash in hex does not). */
@@ -7502,7 +7310,11 @@ async function scanAgain(store, ids, { inHead, introduced }, inspection) {
                 inspectObject(inspection, object, bytes, start, end, window, introduced.get(object.id));
         },
         done: () => undefined,
-        tooLarge: ({ id }) => inspection.unread.add(`blob ${id}`, TOO_LARGE, 'unopened'),
+        tooLarge: ({ id }) => {
+            const { path = `blob ${id}` } = introduced.get(id) ?? {};
+            for (const what of inHead.get(id) ?? [path])
+                inspection.unread.add(what, TOO_LARGE, 'unopened');
+        },
         missing: id => inspection.unread.add(`object ${id}`, MISSING, true),
     });
     if (failure !== undefined)
@@ -7916,11 +7728,11 @@ class PackedObject {
         this.size = size;
     }
     get id() {
-        return pack_walk_nameOf(this.#layout, this.#entry);
+        return nameOf(this.#layout, this.#entry);
     }
 }
 /** The name of an entry's object, in hex. */
-function pack_walk_nameOf({ path, names, idLength }, entry) {
+function nameOf({ path, names, idLength }, entry) {
     return readName(indexPath(path), names[entry] ?? 0, idLength);
 }
 /**
@@ -7983,7 +7795,7 @@ class PackWalk {
         if (delta === undefined)
             return undefined;
         const size = resultSizeOf(this.#unpacker.bytes, delta, delta + deltaSize);
-        const address = size > pack_walk_LARGEST ? undefined : this.#arena.take(size);
+        const address = size > LARGEST ? undefined : this.#arena.take(size);
         if (address !== undefined) {
             const written = this.#unpacker.applyDelta(base.address, base.size, delta, deltaSize, address, size);
             if (written === size) {
@@ -8006,7 +7818,7 @@ class PackWalk {
         const { offsets, headers } = this.#layout;
         const start = (offsets[entry] ?? 0) + (headers[entry] ?? 0);
         const length = (offsets[entry + 1] ?? 0) - start;
-        if (size > pack_walk_LARGEST || length > pack_walk_LARGEST || length <= 0)
+        if (size > LARGEST || length > LARGEST || length <= 0)
             return undefined;
         const input = this.#packed.at(start, length);
         if (input === undefined)
@@ -8039,7 +7851,7 @@ class PackWalk {
     }
 }
 /** Larger objects are left to git, which shows them in windows: so the memory needed is bounded. */
-const pack_walk_LARGEST = 24 * 2 ** 20;
+const LARGEST = 24 * 2 ** 20;
 /** The second of the two sizes that a delta begins with (gitformat-pack(5), "Deltified representation"). */
 function resultSizeOf(bytes, start, end) {
     let at = start;
@@ -8112,7 +7924,7 @@ function objectsIn(objects, idLength) {
         count += found.layout.count;
         packs.push(found.layout);
         for (const entry of found.apart)
-            others.push(pack_walk_nameOf(found.layout, entry));
+            others.push(nameOf(found.layout, entry));
     }
     return { packs, others };
 }
@@ -8439,7 +8251,7 @@ function* readPacks(task) {
             walk.close();
         }
         for (const entry of walk.left)
-            left.push(pack_walk_nameOf(layout, entry));
+            left.push(nameOf(layout, entry));
     }
     return { ...objects.report(), left };
 }
@@ -8726,8 +8538,8 @@ async function history_readHere(store, names, inspection) {
 function history_take({ flagged, objects, bytes, unread }, failure, inspection) {
     inspection.objects += objects;
     inspection.bytes += bytes;
-    for (const { what, why, incomplete } of unread)
-        inspection.unread.add(what, why, incomplete);
+    for (const { what, why, incomplete, unopened } of unread)
+        inspection.unread.add(what, why, incomplete || (unopened === true && 'unopened'));
     if (failure !== undefined)
         inspection.unread.add('objects', `git could not read them: ${failure}`, true);
     return flagged;
@@ -9159,6 +8971,7 @@ function isFolder(path) {
 
 
 
+
 /** Stands for what is not UTF-8. */
 const REPLACEMENT = '\ufffd';
 /** Looks for keys in the files of a tree: what each of several threads does. */
@@ -9183,7 +8996,7 @@ class file_inspector_FileInspector {
             const path = group.text(index);
             // Of as many characters as bytes, it is ASCII.
             const isOdd = path.length !== group.sizeOf(index) && path.includes(REPLACEMENT);
-            if (isOdd || ciSystemOf(path) !== undefined)
+            if (isOdd || ciSystemOf(path) !== undefined || isAttributes(path))
                 this.#left.push(index);
             else if (this.#folders.leadsAstray(path))
                 this.#absent.push(index);
@@ -9433,7 +9246,7 @@ function readSharedFiles({ root }, port) {
 /** For so many files other threads are started in any case. */
 const MANY = 2 ** 12;
 /** When after so many seconds so many files are left, more threads help after all. */
-const PATIENCE = 0.05;
+const sweep_PATIENCE = 0.05;
 const sweep_WORTH_THREADS = 128;
 /** After so many shares other things get their turn. */
 const SHARES_BETWEEN_PAUSES = 64;
@@ -9500,7 +9313,7 @@ class Sweep {
                 if (this.#pace.signal?.aborted)
                     return group.abandon();
             }
-            if (this.#threads === undefined && process.uptime() - start > PATIENCE)
+            if (this.#threads === undefined && process.uptime() - start > sweep_PATIENCE)
                 this.#startLate(group);
         }
         return group.length;
@@ -9773,13 +9586,40 @@ function indexOf(repository, variables) {
 ;// CONCATENATED MODULE: ./lib/bundling/scan/sources/stream.js
 
 
+/** How long nothing may come before that is said, in milliseconds. */
+const stream_PATIENCE = 1000;
+/** What comes through a stream until it ends, or somebody no longer waits for it. */
+async function* untilStopped(stream, { waiting, signal }) {
+    const stopped = new Promise(done => {
+        if (signal?.aborted)
+            done(undefined);
+        signal?.addEventListener('abort', () => done(undefined), { once: true });
+    });
+    const timer = setTimeout(() => waiting?.(), stream_PATIENCE);
+    const chunks = stream[Symbol.asyncIterator]();
+    try {
+        for (;;) {
+            const next = await Promise.race([chunks.next(), stopped]);
+            clearTimeout(timer);
+            if (next === undefined || next.done === true)
+                return;
+            yield next.value;
+        }
+    }
+    finally {
+        clearTimeout(timer);
+        // What is still open would keep the process alive.
+        if ('destroy' in stream && typeof stream.destroy === 'function')
+            stream.destroy();
+    }
+}
 /** Scans what comes through a stream: whole up to 16 MB (an archive: 64 MB), else in windows. */
-async function scanStream(stream, inspection) {
+async function scanStream(stream, inspection, waiting = {}) {
     let held = Buffer.allocUnsafeSlow(2 ** 20);
     let end = 0;
     let window = ENTIRE;
     const look = (stop, more) => inspection.keys(held, 0, stop, { ...window, more }, { kind: 'stdin' });
-    for await (const chunk of stream) {
+    for await (const chunk of untilStopped(stream, waiting)) {
         inspection.bytes += chunk.length;
         if (end + chunk.length > held.length) {
             const larger = Buffer.allocUnsafeSlow(2 * (end + chunk.length));
@@ -9952,6 +9792,38 @@ function endsBehind(bytes, entries, idLength) {
     }
     return at === end;
 }
+;// CONCATENATED MODULE: ./lib/bundling/scan/sources/reencoded.js
+
+
+const ATTRIBUTE = 'working-tree-encoding';
+/** Scans what git keeps of the files that a checkout writes in another encoding; what is on disk was scanned. */
+async function scanReencoded(repository, store, inspection) {
+    const blobs = new Map();
+    const index = listing_list(repository.place, ['ls-files', '-z', '--stage'], NUL);
+    for await (const entries of index.items)
+        for (const entry of entries) {
+            const tab = entry.indexOf(9);
+            const path = entry.toString('utf8', tab + 1);
+            blobs.set(path, { path, id: entry.toString('latin1', 0, tab).split(' ')[1] ?? '' });
+        }
+    const input = [...blobs.keys()].map(path => `${path}\0`).join('');
+    const answers = listing_list(repository.place, ['check-attr', '-z', '--stdin', ATTRIBUTE], NUL, input);
+    const fields = [];
+    for await (const items of answers.items)
+        for (const item of items)
+            fields.push(item.toString('utf8'));
+    const [listed, told] = await Promise.all([index.ended, answers.ended]);
+    if (listed.exitCode !== 0 || told.exitCode !== 0)
+        inspection.unread.add(`files with the attribute ${ATTRIBUTE}`, 'git could not list them', true);
+    const wanted = [];
+    // Path, attribute, value.
+    for (let at = 0; at + 2 < fields.length; at += 3) {
+        const blob = blobs.get(fields[at] ?? '');
+        if (blob !== undefined && !/^(?:unspecified|unset|set|utf-?8)$/i.test(fields[at + 2] ?? ''))
+            wanted.push(blob);
+    }
+    await readBlobs(store.place, wanted, inspection, 'file');
+}
 ;// CONCATENATED MODULE: ./lib/bundling/scan/sources/submodule.js
 
 
@@ -9981,6 +9853,7 @@ function statsOf(path) {
     }
 }
 ;// CONCATENATED MODULE: ./lib/bundling/scan/sources/tree.js
+
 
 
 
@@ -10027,6 +9900,8 @@ async function scanTrackedTree(repository, inspection, openStore, pace) {
     }
     if (absent.length > 0 && tracked !== undefined && !pace.signal?.aborted)
         await readBlobs((await openStore()).place, absent, inspection, 'file');
+    if (inspection.isReencoded && tracked !== undefined && !pace.signal?.aborted)
+        await scanReencoded(repository, await openStore(), inspection);
     return tracked;
 }
 /** The same as git lists it. @returns how many there are, or undefined when git cannot tell */
@@ -10118,7 +9993,7 @@ async function look_look({ request, checkout, inspection }) {
     const root = (0,external_node_fs_namespaceObject.realpathSync)(folder);
     if (mode === 'stdin') {
         if (request.stdin !== undefined)
-            await scanStream(request.stdin, inspection);
+            await scanStream(request.stdin, inspection, request);
         return { mode, scope: 'in standard input', whole: false };
     }
     if (mode === 'files') {
@@ -10167,7 +10042,7 @@ async function lookInRepository(look, repository) {
         return { mode, scope, whole: !shallow };
     }
     const changes = await lookAtChanges(look, repository);
-    if (changes === 'of another commit' || (changes === 'seen' && mode === 'changes'))
+    if (mode === 'changes' && (changes === 'seen' || changes === 'of another commit'))
         return { mode: 'changes', scope: changesOf(look, changes), whole: false };
     await lookAtTree(look, repository);
     const { prefix } = repository;
@@ -10391,7 +10266,18 @@ const FETCH = (/* unused pure expression or super */ null && ([
 function sizeOf(folder) {
     return readdirSync(folder).reduce((sum, name) => sum + (statSync(join(folder, name), { throwIfNoEntry: false })?.size ?? 0), 0);
 }
+;// CONCATENATED MODULE: ./lib/bundling/scan/unopened.js
+/** What packed contents that are not opened do: they are said, or make the scan incomplete. */
+const UNOPENED = (/* unused pure expression or super */ null && (['say', 'fail']));
+/** Makes a scan incomplete that met packed contents which are not opened, but for those that the allow list names by path. */
+function judgeUnopened(result, how) {
+    if (how === 'say')
+        return result;
+    const unread = result.unread.map(one => (one.unopened ? { ...one, incomplete: true } : one));
+    return { ...result, unread };
+}
 ;// CONCATENATED MODULE: ./lib/bundling/stories/scan-step.js
+
 
 
 
@@ -10440,7 +10326,7 @@ async function scanStep(runner, job, variables, settings) {
     const judged = await judge(found, own, bench);
     const verified = settings.verify ? await verifyInJob(job, variables, judged) : judged.result;
     maskAll(runner, verified);
-    const result = withhold(verified);
+    const result = withhold(judgeUnopened(verified, settings.unopened));
     const outcome = outcomeOf(result, settings.failOn);
     await report(runner, job, settings, plan, result, outcome);
     setOutputs(runner, outcome, settings.sarifFile);

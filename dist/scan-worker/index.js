@@ -1212,13 +1212,13 @@ function isComplete(before, line) {
         return true;
     if (/[([{\\+&|]\s*$/.test(before))
         return false;
-    const value = /.*["'`\w\])]\s{0,8}(?:=>|[:?+]?=|:)\s{0,8}(\S?)/.exec(before)?.[1];
+    const value = /^.*["'`\w\])]\s{0,8}(?:=>|[:?+]?=|:)\s{0,8}(\S?)/.exec(before)?.[1];
     if (value === undefined)
         return false;
     return value !== '' || /=\s*$/.test(before) || indentOf(before) >= indentOf(line);
 }
 const VALUE = '(?:"[^"]*"|\'[^\']*\'|`[^`]*`|[^\\s"\'`,;&?(){}[\\]<>]+)';
-const ASSIGNMENT = new RegExp(`${neighbours_QUOTE}?([\\w$.-]+)${neighbours_QUOTE}?[\\])]{0,2}\\s{0,4}${neighbours_OPERATOR}\\s{0,4}${VALUE}(?=[\\s,;&?)}\\]<]|$)(?!\\s{0,4}(?:[?+.:=]|\\|\\||&&|(?:or|if)\\b))`, 'g');
+const ASSIGNMENT = new RegExp(`${neighbours_QUOTE}?([\\w$.-]{1,120})${neighbours_QUOTE}?[\\])]{0,2}\\s{0,4}${neighbours_OPERATOR}\\s{0,4}${VALUE}(?=[\\s,;&?)}\\]<]|$)(?!\\s{0,4}(?:[?+.:=]|\\|\\||&&|(?:or|if)\\b))`, 'g');
 const CLOSED = /\{[^{}]*\}|<[^<>]*\/>|\([^()]*\)\s{0,4},/g;
 const CLOSED_ELEMENT = /<([\w.:-]+)(?:\s[^<>]*)?>[^<]*<\/\1>/g;
 /** `{{ \u2026 }}` within an object in a list. */
@@ -1251,7 +1251,9 @@ function columnOf(line, previous) {
             break;
         name = cells[at];
     }
-    return name !== undefined && /^["'\s]*[A-Za-z][\w .-]*["'\s]*$/.test(name) ? name : undefined;
+    return name !== undefined && /^["'\s]{0,40}[A-Za-z][\w .-]{0,200}["'\s]{0,40}$/.test(name)
+        ? name
+        : undefined;
 }
 ;// CONCATENATED MODULE: ./lib/bundling/scan/detect/plain.js
 /** Without what is too long for a word: random text spells short words now and then. The usual escapes are resolved. */
@@ -1379,17 +1381,17 @@ function isProse(text) {
 }
 const naming_QUOTE = '["\'`]';
 /** `name = "`, `"name": "`, `val name: Type = "` */
-const ASSIGNED = `([\\w$.-]+)${naming_QUOTE}?[\\])}]{0,2}\\s{0,8}(?::\\s{0,2}[\\w<>?.*]{1,40}\\s{1,4}(?==))?${neighbours_OPERATOR}\\s{0,8}(?:[|>][+-]?|(?:!!?|&)\\w{1,20}\\s{1,4})?`;
+const ASSIGNED = `([\\w$.-]{1,120})${naming_QUOTE}?[\\])}]{0,2}\\s{0,8}(?::\\s{0,2}[\\w<>?.*]{1,40}\\s{1,4}(?==))?${neighbours_OPERATOR}\\s{0,8}(?:[|>][+-]?|(?:!!?|&)\\w{1,20}\\s{1,4})?`;
 /** `<name attribute="\u2026">` */
-const ELEMENT = '<([\\w.:-]+)(?:\\s[^<>]{0,80})?>\\s{0,8}';
+const ELEMENT = '<([\\w.:-]{1,120})(?:\\s[^<>]{0,80})?>\\s{0,8}';
 /** `define("name", "` */
-const ARGUMENT = `[([{]\\s{0,4}${naming_QUOTE}([\\w.-]+)${naming_QUOTE}\\s{0,4},\\s{0,8}`;
+const ARGUMENT = `[([{]\\s{0,4}${naming_QUOTE}([\\w.-]{1,120})${naming_QUOTE}\\s{0,4},\\s{0,8}`;
 /** `--name `, `ENV name `, `setx name ` */
-const OPTION = '(?:(?:^|\\s)--?|(?:ENV|ARG|setenv|setx|-gx)\\s{1,4})([A-Za-z][\\w-]*)[ \\t]{1,4}';
+const OPTION = '(?:(?:^|\\s)--?|(?:ENV|ARG|setenv|setx|-gx)\\s{1,4})([A-Za-z][\\w-]{0,120})[ \\t]{1,4}';
 const OWN = new RegExp(`(?:${ASSIGNED}|${ELEMENT}|${ARGUMENT}|${OPTION})[bBfFrRuULs@$]{0,2}${naming_QUOTE}{0,3}$`);
 /** `name = condition ? other : "` */
 const CHOICE = /\s\?\s[^?]{0,80}\s:\s{0,4}["'`]{0,3}$/;
-const CALL = /([\w.-]+)\s{0,4}\(\s{0,8}[bBfFrRuUL@$]{0,2}["'`]{0,3}$/;
+const CALL = /([\w.-]{1,120})\s{0,4}\(\s{0,8}[bBfFrRuUL@$]{0,2}["'`]{0,3}$/;
 const PUTS_TOGETHER = new RegExp(`${JOINING_CALL}(["'\`])$`, 'i');
 /** The line as if the value stood in place of the call that puts its pieces together. */
 function beforeCall(line) {
@@ -1780,7 +1782,7 @@ function namedView(bytes, layers, path) {
     const view = documentView(bytes, layers);
     const name = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
     // Behind the name of the file the first of several statements would be none.
-    if (bytes.length <= SINGLE_VALUE && /=.*[\r\n]+\s*\S/.test(bytes.toString('latin1')))
+    if (bytes.length <= SINGLE_VALUE && /=.{0,64}[\r\n]\s{0,64}\S/.test(bytes.toString('latin1')))
         return view;
     // An archive or wide text is known by how it begins, so nothing may stand in front of it.
     if (bytes.length > SINGLE_VALUE || name === '' || archiveKind(bytes) !== undefined || bytes.includes(0))
@@ -4270,7 +4272,7 @@ const PEERS = [
 ];
 const inline_OWN = /\baws-temp-creds:allow(-next-line)?(?![\w-])[ \t]*:?([^\r\n]*)/;
 /** What closes a comment or a string, and would otherwise be taken for a reason. */
-const CLOSERS = /(?:\s|\*+\/|-->|--%>|%>|#\}|\}\}|\*\)|"""|'''|["'`,;\\])+$/;
+const CLOSERS = ['*/', '-->', '--%>', '%>', '#}', '}}', '*)', '"', "'", '`', ',', ';', '\\', '*'];
 /** A longer line is generated or minified: one comment on it would allow everything that the file holds. */
 const LONGEST_LINE = 4000;
 /**
@@ -4293,12 +4295,21 @@ function own(line, next) {
     const match = inline_OWN.exec(line);
     if (match === null || (match[1] !== undefined) !== next)
         return undefined;
-    const reason = (match[2] ?? '').replace(CLOSERS, '').trim();
+    const reason = withoutClosers(match[2] ?? '');
     return {
         kind: 'own',
         comment: next ? 'aws-temp-creds:allow-next-line' : 'aws-temp-creds:allow',
         reason: /[\p{L}\p{N}]{2}/u.test(reason) ? reason : '',
     };
+}
+function withoutClosers(text) {
+    let rest = text.trim();
+    for (;;) {
+        const closer = CLOSERS.find(one => rest.endsWith(one));
+        if (closer === undefined)
+            return rest;
+        rest = rest.slice(0, -closer.length).trimEnd();
+    }
 }
 function peer(line, next) {
     const found = PEERS.find(row => row.next === next && row.pattern.test(line));
@@ -4425,20 +4436,34 @@ function inlineOf(content, values) {
         .filter(allowance => allowance !== undefined);
     return found.find(({ kind }) => kind === 'own') ?? found[0];
 }
-/** More than inline comments are looked for in; a line is cut here. */
-const make_finding_LONGEST_LINE = 20_000;
+/** More bytes than a line has that inline comments are looked for in. */
+const make_finding_LONGEST_LINE = 16_384;
+/** The line that holds a place, and the one before it; '' for one that is longer. */
 function lineAndPrevious(content, offset) {
-    const start = content.lastIndexOf(LF, offset - 1) + 1;
-    const stop = content.indexOf(LF, offset);
-    const before = start < 2 ? 0 : content.lastIndexOf(LF, start - 2) + 1;
-    const text = (from, to) => content
-        .toString('utf8', from, Math.min(to, from + make_finding_LONGEST_LINE))
-        .replaceAll('\0', '')
-        .replace(/\r$/, '');
-    return [
-        text(start, stop === -1 ? content.length : stop),
-        start === 0 ? '' : text(before, Math.max(before, start - 1)),
-    ];
+    const start = startOfLine(content, offset);
+    const stop = endOfLine(content, offset);
+    if (start === undefined || stop === undefined)
+        return ['', ''];
+    const before = start === 0 ? undefined : startOfLine(content, start - 1);
+    return [textOf(content, start, stop), before === undefined ? '' : textOf(content, before, start - 1)];
+}
+/** @returns undefined when it is too far away: then a file of one line is not gone through for each finding in it */
+function startOfLine(content, offset) {
+    const lowest = Math.max(0, offset - make_finding_LONGEST_LINE);
+    const found = content.subarray(lowest, offset).lastIndexOf(LF);
+    if (found >= 0)
+        return lowest + found + 1;
+    return lowest === 0 ? 0 : undefined;
+}
+function endOfLine(content, offset) {
+    const highest = Math.min(content.length, offset + make_finding_LONGEST_LINE);
+    const found = content.subarray(offset, highest).indexOf(LF);
+    if (found >= 0)
+        return offset + found;
+    return highest === content.length ? highest : undefined;
+}
+function textOf(content, start, end) {
+    return content.toString('utf8', start, end).replaceAll('\0', '').replace(/\r$/, '');
 }
 ;// CONCATENATED MODULE: ./lib/bundling/masked.js
 /**
@@ -4532,7 +4557,9 @@ function visible(character) {
  * ActionCommand.cs).
  */
 function inert(text) {
-    return text.replace(/^([\s\u0085]*):(?=:)/gm, '$1:\u200b').replace(/##\[/g, '##\u200b[');
+    return text
+        .replace(/^([\t\v\f \u0085\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\ufeff]*):(?=:)/gm, '$1:\u200b')
+        .replace(/##\[/g, '##\u200b[');
 }
 ;// CONCATENATED MODULE: ./lib/bundling/scan/sources/unread.js
 
@@ -4630,6 +4657,8 @@ class Inspection {
     dropped = 0;
     #compactAt = COMPACT_FROM;
     #quiet = new QuietTexts();
+    /** Some text is written by a checkout in another encoding than git keeps it in. */
+    isReencoded = false;
     /**
      * Looks for keys in the bytes [start, end), where they are: nothing is copied, but from sieveInput() what may be some.
      */
@@ -4727,14 +4756,18 @@ function firstField(header, end) {
     }
     return end;
 }
+/** In octal digits. What has more is no tree, and is not gone through to its end for each of its names. */
+const LONGEST_MODE = 8;
 /** A tree is `MODE SP NAME NUL ID` again and again, the ID in binary. */
 function inspectNames(inspection, tree, id, { path, commit }) {
     const idLength = id.length / 2;
     for (let at = 0; at < tree.length;) {
         const space = tree.indexOf(0x20, at);
         const zero = tree.indexOf(0, at);
-        if (space === -1 || zero === -1)
+        if (zero === -1 || space === -1 || space > at + LONGEST_MODE) {
+            inspection.unread.add(`tree ${id}`, 'it is damaged: its names cannot be told apart', true);
             return;
+        }
         const name = tree.subarray(space + 1, zero);
         inspection.keys(name, 0, name.length, ENTIRE, {
             kind: 'path-name',
@@ -4748,37 +4781,41 @@ function inspectNames(inspection, tree, id, { path, commit }) {
 
 
 
-/** Picks the few objects that hold something out of the many that do not. */
+/** Picks the few objects that hold something, or could not be read to their end, out of the many that do not. */
 class FlaggedObjects {
-    #inspection = new Inspection();
+    #missing = new UnreadList();
     #flagged = [];
-    /** Whether the last blob is one that only its name can explain, and the name is not known yet. */
+    #inspection = new Inspection();
+    #objects = 0;
+    #bytes = 0;
+    /** Whether the last one is to be looked at again: a blob that only its name can explain, or one that is said by its name. */
     #needsName = false;
     content(object, bytes, start, end, window) {
         inspectObject(this.#inspection, object, bytes, start, end, window);
-        this.#needsName = object.type === 'blob' && end - start <= 100 && isBareSecret(bytes, start, end);
+        if (object.type === 'blob' && end - start <= 100 && isBareSecret(bytes, start, end))
+            this.#needsName = true;
     }
-    done(object) {
-        const inspection = this.#inspection;
-        inspection.objects += 1;
-        inspection.bytes += object.size;
-        if (inspection.found.length === 0 && !this.#needsName)
+    done({ id, size }) {
+        this.#objects += 1;
+        this.#bytes += size;
+        if (this.#inspection.isClean && !this.#needsName)
             return;
-        inspection.found.length = 0;
-        this.#flagged.push(object.id);
+        if (!this.#inspection.isClean)
+            this.#inspection = new Inspection();
+        this.#needsName = false;
+        this.#flagged.push(id);
     }
-    tooLarge({ id }) {
-        this.#inspection.unread.add(`blob ${id}`, TOO_LARGE, 'unopened');
+    tooLarge() {
+        this.#needsName = true;
     }
     missing(id) {
-        this.#inspection.unread.add(`object ${id}`, MISSING, true);
+        this.#missing.add(`object ${id}`, MISSING, true);
     }
     get progress() {
-        const { objects, bytes } = this.#inspection;
-        return { objects, bytes };
+        return { objects: this.#objects, bytes: this.#bytes };
     }
     report() {
-        return { flagged: this.#flagged, ...this.progress, unread: this.#inspection.unread.list() };
+        return { flagged: this.#flagged, ...this.progress, unread: this.#missing.list() };
     }
 }
 /** A blob that is nothing but what a secret access key looks like (and what a hash in hex does not). */
@@ -4980,6 +5017,31 @@ function ciSystemOf(path) {
     if (!(mayBeYaml || path.includes('enkinsfile')) || !ANY.test(path))
         return undefined;
     return FILES.find(([, pattern]) => pattern.test(path))?.[0];
+}
+/** Whether a CI file can hand over a key at all: none does without one of these words. */
+function speaksOfAws(content) {
+    return /aws|amazon|access.?key/i.test(Buffer.from(content.buffer, content.byteOffset, content.length).toString('latin1'));
+}
+;// CONCATENATED MODULE: ./lib/bundling/scan/sources/encodings.js
+const DECLARED = /working-tree-encoding=([^\s]{1,60})/g;
+/** What leaves letters and digits as they are, or two or four bytes wide, which is read. */
+const READABLE = /^(?:utf-?(?:8|16|32)|us-ascii|ascii|latin|iso-?8859|iso_8859|windows-?125|cp-?125|koi8|euc|gb|big-?5|shift|sjis|cp93[26])/i;
+/** Whether a path is of a file that says how git writes others. */
+function isAttributes(path) {
+    return path === '.gitattributes' || path.endsWith('/.gitattributes');
+}
+/**
+ * Takes note of text that a checkout writes in another encoding than git keeps it in: what is on disk is not what everybody
+ * sees who opens the repository.
+ *
+ * @param isKept whether this is read out of git: then what a checkout would write is not there to be read
+ */
+function noteEncodings(inspection, path, content, isKept) {
+    for (const [, name = ''] of content.toString('latin1').matchAll(DECLARED)) {
+        inspection.isReencoded = true;
+        if (isKept && !READABLE.test(name))
+            inspection.unread.add(path, `text that a checkout writes in ${name} is not read as it would be written`, true);
+    }
 }
 ;// CONCATENATED MODULE: ./lib/bundling/scan/sources/small-file.js
 
@@ -5245,6 +5307,7 @@ function isLink(path) {
 
 
 
+
 /** Stands for what is not UTF-8. */
 const REPLACEMENT = '\ufffd';
 /** Looks for keys in the files of a tree: what each of several threads does. */
@@ -5269,7 +5332,7 @@ class FileInspector {
             const path = group.text(index);
             // Of as many characters as bytes, it is ASCII.
             const isOdd = path.length !== group.sizeOf(index) && path.includes(REPLACEMENT);
-            if (isOdd || ciSystemOf(path) !== undefined)
+            if (isOdd || ciSystemOf(path) !== undefined || isAttributes(path))
                 this.#left.push(index);
             else if (this.#folders.leadsAstray(path))
                 this.#absent.push(index);

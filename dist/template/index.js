@@ -176,15 +176,58 @@ function visible(character) {
  * ActionCommand.cs).
  */
 function inert(text) {
-    return text.replace(/^([\s\u0085]*):(?=:)/gm, '$1:\u200b').replace(/##\[/g, '##\u200b[');
+    return text
+        .replace(/^([\t\v\f \u0085\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\ufeff]*):(?=:)/gm, '$1:\u200b')
+        .replace(/##\[/g, '##\u200b[');
+}
+;// CONCATENATED MODULE: ./lib/bundling/regular-file.js
+
+/**
+ * Reads a file, links followed, without ever waiting for the other end of a FIFO or reading a device that has no end.
+ *
+ * @param most bytes that it may have
+ */
+function readRegularFile(path, most) {
+    let file;
+    try {
+        file = (0,external_node_fs_namespaceObject.openSync)(path, external_node_fs_namespaceObject.constants.O_RDONLY | (external_node_fs_namespaceObject.constants.O_NONBLOCK ?? 0));
+        if (!(0,external_node_fs_namespaceObject.fstatSync)(file).isFile())
+            return { kind: 'other' };
+        // One byte more, to see that there is more: the size that the system says may be wrong.
+        const content = filled(file, Math.min((0,external_node_fs_namespaceObject.fstatSync)(file).size, most) + 1, most);
+        return content.length > most ? { kind: 'too large' } : { kind: 'file', content };
+    }
+    catch (error) {
+        const code = error instanceof Error && 'code' in error ? error.code : undefined;
+        return { kind: code === 'ENXIO' || code === 'EOPNOTSUPP' ? 'other' : 'none' };
+    }
+    finally {
+        if (file !== undefined)
+            (0,external_node_fs_namespaceObject.closeSync)(file);
+    }
+}
+function filled(file, expected, most) {
+    let bytes = Buffer.alloc(expected);
+    let end = 0;
+    for (;;) {
+        const count = (0,external_node_fs_namespaceObject.readSync)(file, bytes, end, bytes.length - end, null);
+        end += count;
+        if (count === 0 || end > most)
+            return bytes.subarray(0, end);
+        if (end === bytes.length)
+            bytes = Buffer.concat([bytes], Math.min(2 * end, most) + 1);
+    }
 }
 ;// CONCATENATED MODULE: ./lib/bundling/config/load.js
 
 
 
 
+
 /** Where the configuration file stands when nobody says otherwise. */
 const CONFIGURATION_PATH = '.github/aws-temp-creds.yml';
+/** People write some kilobytes. */
+const LARGEST_CONFIGURATION = 2 ** 20;
 /**
  * Reads and checks the configuration file of a checkout.
  *
@@ -210,21 +253,39 @@ async function load_loadConfiguration(folder, path) {
         write: `- uses: actions/checkout@v7\n- uses: org/aws-temp-creds@v1\n  with:\n    config: ${CONFIGURATION_PATH}`,
     });
 }
-/** Reads files of a checkout; a path that leads out of it, by `..` or by a symbolic link, reads as absent. */
-function repositoryFile(folder) {
+/**
+ * Reads files of a checkout; a path that leads out of it, by `..` or by a symbolic link, reads as absent.
+ *
+ * @param most bytes that a file may have
+ * @returns a function that throws Failure `wrong-configuration` for what is too large, or is a FIFO or the like
+ */
+function repositoryFile(folder, most = LARGEST_CONFIGURATION) {
     return path => {
-        try {
-            const root = (0,external_node_fs_namespaceObject.realpathSync)(folder);
-            const file = (0,external_node_fs_namespaceObject.realpathSync)((0,external_node_path_namespaceObject.join)(root, path));
-            const inside = (0,external_node_path_namespaceObject.relative)(root, file);
-            if (inside === '' || inside === '..' || inside.startsWith(`..${external_node_path_namespaceObject.sep}`))
-                return undefined;
-            return (0,external_node_fs_namespaceObject.readFileSync)(file, 'utf8');
-        }
-        catch {
+        const file = insideOf(folder, path);
+        if (file === undefined)
             return undefined;
-        }
+        const found = readRegularFile(file, most);
+        if (found.kind === 'file')
+            return found.content.toString('utf8');
+        if (found.kind === 'none')
+            return undefined;
+        throw new Failure('wrong-configuration', {
+            what: `${printable(path, 300)} cannot be read.`,
+            why: found.kind === 'other' ? 'It is no regular file.' : `It is larger than ${most / 2 ** 20} MiB.`,
+        });
     };
+}
+/** @returns the real path of what is at a path of the checkout, or undefined when that leads out of it or nowhere */
+function insideOf(folder, path) {
+    try {
+        const root = (0,external_node_fs_namespaceObject.realpathSync)(folder);
+        const file = (0,external_node_fs_namespaceObject.realpathSync)((0,external_node_path_namespaceObject.join)(root, path));
+        const inside = (0,external_node_path_namespaceObject.relative)(root, file);
+        return inside === '' || inside === '..' || inside.startsWith(`..${external_node_path_namespaceObject.sep}`) ? undefined : file;
+    }
+    catch {
+        return undefined;
+    }
 }
 ;// CONCATENATED MODULE: ./lib/bundling/laptop/project.js
 
@@ -2166,14 +2227,129 @@ function numberAt(value, name) {
     const found = property(value, name);
     return typeof found === 'number' && Number.isSafeInteger(found) ? String(found) : undefined;
 }
+;// CONCATENATED MODULE: ./lib/bundling/aws/send.js
+
+
+
+/**
+ * There was no answer. `code` is Node's or OpenSSL's, or one of ours: `NoConnection`, `NoAnswer`, `TimeIsUp`,
+ * `TooLarge`, `ProxyRefusal`.
+ */
+class NoAnswer extends Error {
+    name = 'NoAnswer';
+    code;
+    /** Host, and port where it is not the usual one, that was asked. */
+    host;
+    proxy;
+    /** Of the proxy, when it opened no way. */
+    status;
+    constructor(cause, { url }, connection) {
+        super(messageOf(cause), { cause });
+        this.code = send_codeOf(cause);
+        this.host = url.host;
+        this.proxy = connection.proxyOf(url);
+        this.status = cause instanceof ProxyRefusal ? cause.status : undefined;
+    }
+}
+/** Milliseconds: to connect, and for the whole of it. */
+const CONNECT_TIMEOUT = 5_000;
+const REQUEST_TIMEOUT = 10_000;
+/** Bytes; the answers that are wanted have some two thousand. */
+const LARGEST_ANSWER = 256 * 1024;
+/**
+ * Sends one request and reads the answer, whatever it is.
+ *
+ * @param signal ends it when the time for everything is up
+ * @throws NoAnswer when none came
+ */
+async function send(request, connection, signal) {
+    try {
+        return await exchanged(request, connection, signal);
+    }
+    catch (error) {
+        throw new NoAnswer(signal.aborted ? new Ended('TimeIsUp', 'the time was up') : error, request, connection);
+    }
+}
+/** One of our own reasons to give up. */
+class Ended extends Error {
+    code;
+    constructor(code, message) {
+        super(message);
+        this.code = code;
+    }
+}
+function exchanged({ method, url, headers, body }, connection, signal) {
+    return new Promise((done, failed) => {
+        if (signal.aborted)
+            return failed(new Ended('TimeIsUp', 'the time was up'));
+        const options = { method, headers };
+        const outgoing = url.protocol === 'https:'
+            ? (0,external_node_https_namespaceObject.request)(url, { ...options, agent: connection.httpsAgent(url) })
+            : (0,external_node_http_namespaceObject.request)(url, { ...options, agent: connection.httpAgent(url) });
+        // A request that still waits for its connection says nothing when it is destroyed, so this is told here.
+        const stop = limitTime(outgoing, signal, reason => {
+            stop();
+            outgoing.destroy(reason);
+            failed(reason);
+        });
+        outgoing.on('error', error => {
+            stop();
+            failed(error);
+        });
+        outgoing.on('response', answer => {
+            read(answer).then(done, failed).finally(stop);
+        });
+        outgoing.end(body);
+    });
+}
+/** @returns ends the limits */
+function limitTime(outgoing, signal, giveUp) {
+    const connecting = setTimeout(() => giveUp(new Ended('NoConnection', `no connection within ${CONNECT_TIMEOUT / 1000} s`)), CONNECT_TIMEOUT);
+    const answering = setTimeout(() => giveUp(new Ended('NoAnswer', `no answer within ${REQUEST_TIMEOUT / 1000} s`)), REQUEST_TIMEOUT);
+    const end = () => giveUp(new Ended('TimeIsUp', 'the time was up'));
+    signal.addEventListener('abort', end, { once: true });
+    outgoing.on('finish', () => clearTimeout(connecting));
+    return () => {
+        clearTimeout(connecting);
+        clearTimeout(answering);
+        signal.removeEventListener('abort', end);
+    };
+}
+async function read(answer) {
+    const parts = [];
+    let size = 0;
+    for await (const part of answer) {
+        if (!Buffer.isBuffer(part))
+            continue;
+        size += part.length;
+        if (size > LARGEST_ANSWER) {
+            answer.destroy();
+            throw new Ended('TooLarge', `the answer has more than ${LARGEST_ANSWER / 1024} KB`);
+        }
+        parts.push(part);
+    }
+    return {
+        status: answer.statusCode ?? 0,
+        headers: answer.headers,
+        body: Buffer.concat(parts).toString('utf8'),
+    };
+}
+function send_codeOf(error) {
+    if (error instanceof ProxyRefusal)
+        return 'ProxyRefusal';
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    return typeof code === 'string' ? code : 'NoAnswer';
+}
+/** Of several addresses that were tried Node tells the errors, and no message. */
+function messageOf(error) {
+    if (error instanceof AggregateError)
+        return error.errors.map(messageOf).join('; ');
+    return error instanceof Error ? error.message : String(error);
+}
 ;// CONCATENATED MODULE: ./lib/bundling/github/rest.js
 
 
 
-
-const TIMEOUT = 10_000;
-/** Bytes; every answer that is asked for here has a few thousand. */
-const LARGEST = 1_000_000;
 /**
  * @param variables `GH_TOKEN` or `GITHUB_TOKEN`, which public repositories do not need, and `GITHUB_API_URL`, which a
  *   runner sets
@@ -2187,46 +2363,16 @@ function gitHubRest(variables, connection, signal) {
         'x-github-api-version': '2022-11-28',
         ...(token !== undefined && { authorization: `Bearer ${token}` }),
     };
-    return path => {
+    return async (path) => {
         const url = new URL(`${root.replace(/\/$/, '')}${path}`);
-        return get(url, headers, connection, signal).catch((error) => {
+        try {
+            const { status, body } = await send({ method: 'GET', url, headers }, connection, signal);
+            return status === 200 ? { kind: 'found', value: JSON.parse(body) } : { kind: 'refused', status };
+        }
+        catch (error) {
             throw unreachable(url, error);
-        });
+        }
     };
-}
-function get(url, headers, connection, signal) {
-    const options = { headers, timeout: TIMEOUT, signal };
-    return new Promise((resolve, reject) => {
-        const request = url.protocol === 'http:'
-            ? (0,external_node_http_namespaceObject.request)(url, { ...options, agent: connection.httpAgent(url) })
-            : (0,external_node_https_namespaceObject.request)(url, { ...options, agent: connection.httpsAgent(url) });
-        request.on('timeout', () => request.destroy(new Error(`no answer within ${TIMEOUT / 1000} s`)));
-        request.on('error', reject);
-        request.on('response', response => {
-            const parts = [];
-            let size = 0;
-            response.on('data', (part) => {
-                size += part.length;
-                if (size > LARGEST)
-                    request.destroy(new Error('the answer is much too long'));
-                else
-                    parts.push(part);
-            });
-            response.on('error', reject);
-            response.on('end', () => {
-                const status = response.statusCode ?? 0;
-                if (status !== 200)
-                    return resolve({ kind: 'refused', status });
-                try {
-                    resolve({ kind: 'found', value: JSON.parse(Buffer.concat(parts).toString('utf8')) });
-                }
-                catch {
-                    reject(new Error('the answer is not JSON'));
-                }
-            });
-        });
-        request.end();
-    });
 }
 function unreachable(url, error) {
     const reason = error instanceof Error ? error.message : String(error);

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
+import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument, visit } from 'yaml';
+import { yamlTokens } from '../yaml-tokens.js';
 import type { Faults } from './fault.js';
 import { type ConfigurationDocument, configurationSchema } from './schema.js';
 
@@ -19,7 +20,16 @@ export interface ParsedDocument {
  */
 export function parseConfiguration(text: string, faults: Faults): ParsedDocument | undefined {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, stringKeys: true });
+  if (yamlTokens(text, new LineCounter()) === undefined) {
+    faults.add('the file', 'is nested deeper than any configuration');
+    return undefined;
+  }
+  // Keys that are given twice are looked for here: the package compares each with each.
+  const options = { lineCounter: lines, prettyErrors: false, stringKeys: true, uniqueKeys: false } as const;
+  const document = parseDocument(text, options);
+  const repeated = repeatedKeys(document);
+  for (const at of repeated) faults.add(`line ${lines.linePos(at).line}`, 'Map keys must be unique');
+  if (repeated.length > 0 && document.errors.length === 0) return undefined;
   for (const error of document.errors) {
     faults.add(`line ${lines.linePos(error.pos[0]).line}`, error.message.split('\n')[0] ?? 'is not YAML');
   }
@@ -30,9 +40,29 @@ export function parseConfiguration(text: string, faults: Faults): ParsedDocument
   if (plain === undefined) return undefined;
   const parsed = v.safeParse(configurationSchema, plain.value ?? {});
   if (parsed.success) return { value: parsed.output, lineOf };
-  const shapeFaults = parsed.issues.map(issue => shapeFault(issue, lineOf));
+  const shapeFaults = parsed.issues.slice(0, MOST_PLACED).map(issue => shapeFault(issue, lineOf));
   for (const { line, what } of shapeFaults.sort((a, b) => a.line - b.line)) faults.add(`line ${line}`, what);
+  for (const _ of parsed.issues.slice(MOST_PLACED)) faults.add('', '');
   return undefined;
+}
+
+/** For so many faults it is looked up on which line each stands. */
+const MOST_PLACED = 1000;
+
+/** @returns where a key begins that its mapping has before */
+function repeatedKeys(document: Document): number[] {
+  const places: number[] = [];
+  visit(document, {
+    Map: (_, { items }) => {
+      const seen = new Set<unknown>();
+      for (const { key } of items) {
+        if (!isScalar(key) || key.value === '<<') continue;
+        if (seen.has(key.value)) places.push(key.range?.[0] ?? 0);
+        seen.add(key.value);
+      }
+    },
+  });
+  return places;
 }
 
 /**

@@ -7,12 +7,22 @@ export interface Fault {
   readonly what: string;
 }
 
+const MOST = 50;
+
 /** Collects faults, so that a user sees all of them at once. */
 export class Faults {
   readonly #found: Fault[] = [];
+  #more = 0;
 
+  /** The first fifty are kept, the others counted: a file made to be wrong has a hundred thousand. */
   add(where: string, what: string): void {
-    this.#found.push({ where, what });
+    if (this.isFull) this.#more += 1;
+    else this.#found.push({ where, what });
+  }
+
+  /** Whether further faults are only counted. */
+  get isFull(): boolean {
+    return this.#found.length >= MOST;
   }
 
   /** Whether something is known to be wrong there: what follows from it is no further fault. */
@@ -27,10 +37,14 @@ export class Faults {
   /** @throws Failure with all faults in one message, if there is any */
   throwIfAny(code: FailureCode, about: string, write?: string): void {
     if (this.#found.length === 0) return;
-    const count = this.#found.length === 1 ? 'one fault' : `${this.#found.length} faults`;
+    const total = this.#found.length + this.#more;
+    const count = total === 1 ? 'one fault' : `${total} faults`;
+    const more = this.#more === 0 ? [] : [`and ${this.#more} more`];
     throw new Failure(code, {
       what: `${printable(about)}: ${count}. Nothing was sent to GitHub or AWS.`,
-      why: this.#found.map(({ where, what }) => `${printable(where)}: ${printable(what)}`).join('\n'),
+      why: [...this.#found.map(({ where, what }) => `${printable(where)}: ${printable(what)}`), ...more].join(
+        '\n',
+      ),
       ...(write !== undefined && { write }),
     });
   }

@@ -37,11 +37,13 @@ export function readConfiguration(text: string, path: string, readFile: ReadRepo
 }
 
 function checkedConfiguration(
-  { value, lineOf }: ParsedDocument,
+  { value, lineOf: placeOf }: ParsedDocument,
   path: string,
   readFile: ReadRepositoryFile,
   faults: Faults,
 ): Configuration {
+  // Of faults that are only counted nobody learns the line.
+  const lineOf: typeof placeOf = (...at) => (faults.isFull ? 0 : placeOf(...at));
   const environments = Object.entries(value.environments ?? {}).map(([name, entry]) => {
     const fault = (key: string, what: string) =>
       faults.add(`line ${lineOf(['environments', name, key])}`, `environments.${name}.${key} ${what}`);

@@ -1,12 +1,16 @@
-import { readFileSync, realpathSync } from 'node:fs';
+import { realpathSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { Failure } from '../failure.js';
 import { printable } from '../printable.js';
+import { readRegularFile } from '../regular-file.js';
 import type { Configuration } from './configuration.js';
 import type { ReadRepositoryFile } from './file.js';
 
 /** Where the configuration file stands when nobody says otherwise. */
 export const CONFIGURATION_PATH = '.github/aws-temp-creds.yml';
+
+/** People write some kilobytes. */
+export const LARGEST_CONFIGURATION = 2 ** 20;
 
 /**
  * Reads and checks the configuration file of a checkout.
@@ -36,17 +40,34 @@ export async function loadConfiguration(
   });
 }
 
-/** Reads files of a checkout; a path that leads out of it, by `..` or by a symbolic link, reads as absent. */
-export function repositoryFile(folder: string): ReadRepositoryFile {
+/**
+ * Reads files of a checkout; a path that leads out of it, by `..` or by a symbolic link, reads as absent.
+ *
+ * @param most bytes that a file may have
+ * @returns a function that throws Failure `wrong-configuration` for what is too large, or is a FIFO or the like
+ */
+export function repositoryFile(folder: string, most: number = LARGEST_CONFIGURATION): ReadRepositoryFile {
   return path => {
-    try {
-      const root = realpathSync(folder);
-      const file = realpathSync(join(root, path));
-      const inside = relative(root, file);
-      if (inside === '' || inside === '..' || inside.startsWith(`..${sep}`)) return undefined;
-      return readFileSync(file, 'utf8');
-    } catch {
-      return undefined;
-    }
+    const file = insideOf(folder, path);
+    if (file === undefined) return undefined;
+    const found = readRegularFile(file, most);
+    if (found.kind === 'file') return found.content.toString('utf8');
+    if (found.kind === 'none') return undefined;
+    throw new Failure('wrong-configuration', {
+      what: `${printable(path, 300)} cannot be read.`,
+      why: found.kind === 'other' ? 'It is no regular file.' : `It is larger than ${most / 2 ** 20} MiB.`,
+    });
   };
+}
+
+/** @returns the real path of what is at a path of the checkout, or undefined when that leads out of it or nowhere */
+function insideOf(folder: string, path: string): string | undefined {
+  try {
+    const root = realpathSync(folder);
+    const file = realpathSync(join(root, path));
+    const inside = relative(root, file);
+    return inside === '' || inside === '..' || inside.startsWith(`..${sep}`) ? undefined : file;
+  } catch {
+    return undefined;
+  }
 }

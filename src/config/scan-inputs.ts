@@ -1,5 +1,6 @@
 import { FAIL_ON, type FailOn } from '../scan/outcome.js';
 import type { ScanInput } from '../scan/plan.js';
+import { UNOPENED, type Unopened } from '../scan/unopened.js';
 import { Faults } from './fault.js';
 import { InputReader, type ReadInput } from './input-reader.js';
 
@@ -15,6 +16,8 @@ export interface ScanSettings {
   readonly sarifFile: string | undefined;
   readonly verify: boolean;
   readonly untracked: boolean;
+  /** What packed contents do that are not opened. */
+  readonly unopened: Unopened;
   /** To fetch with what the clone lacks, where the checkout left no credentials behind; undefined: none. */
   readonly token: string | undefined;
   /** Credentials follow the scan: see `planScan`. */
@@ -38,6 +41,7 @@ export function scanOnlyInputs(read: ReadInput): ScanSettings {
     sarifFile: inputs.text('sarif-file'),
     verify: inputs.flag('verify', false),
     untracked: inputs.flag('untracked', false),
+    unopened: inputs.choice('unopened', UNOPENED) ?? 'say',
     token: inputs.text('token'),
     beforeCredentials: false,
   };
@@ -62,6 +66,7 @@ export function rootScanInputs(
     sarifFile: inputs.text('sarif-file'),
     verify: false,
     untracked: false,
+    unopened: inputs.choice('unopened', UNOPENED) ?? 'say',
     token: inputs.text('token'),
   };
 }

@@ -93,10 +93,7 @@ function unknownRefusal({ problem }: RefusedCall): Advice {
 function passingAdvice(call: RefusedCall): Advice {
   const { code, message } = call.problem;
   const why = `The last answer was ${printable(code, 100)}: ${printable(message, 300)}`;
-  if (
-    /retrieve verification key|^IDPCommunication/i.test(`${message}\n${code}`) ||
-    /^IDPCommunication/.test(code)
-  )
+  if (/retrieve verification key/i.test(message) || code.startsWith('IDPCommunication'))
     return keysNotFetched(why, call.claims);
   if (/^InvalidIdentityToken/.test(code)) {
     return {
@@ -135,12 +132,29 @@ function keysNotFetched(why: string, claims: Claims | undefined): Advice {
   };
 }
 
-/** Texts that several environments share stand once, with their names in front. */
+/** What several environments share stands once, with their names in front; what is each one's own is not spelt out. */
 function grouped(texts: ReadonlyArray<readonly [string, string | undefined]>): string {
-  const names = new Map<string, string[]>();
-  for (const [name, text] of texts) if (text) names.set(text, [...(names.get(text) ?? []), name]);
-  if (names.size === 1) return [...names.keys()].join('');
-  return [...names].map(([text, all]) => `${all.join(', ')}: ${text}`).join('\n');
+  const groups = new Map<string, { readonly names: string[]; readonly texts: Set<string> }>();
+  for (const [name, text] of texts) {
+    if (!text) continue;
+    const known = groups.get(inGeneral(text)) ?? { names: [], texts: new Set<string>() };
+    known.names.push(name);
+    known.texts.add(text);
+    groups.set(inGeneral(text), known);
+  }
+  return [...groups]
+    .map(([general, { names, texts: all }]) => {
+      const text = all.size === 1 ? ([...all][0] ?? general) : general;
+      return groups.size === 1 ? text : `${names.join(', ')}: ${text}`;
+    })
+    .join('\n');
+}
+
+/** A text about one account and role as it would stand for any. */
+function inGeneral(text: string): string {
+  return text
+    .replace(/arn:aws[\w-]*:iam::\d{12}:role\/[\w+=,.@/-]+/g, 'the role')
+    .replace(/\b\d{12}\b/g, 'its own');
 }
 
 /** What to write differs by account and role; it is shown in full for the first of each kind of cause. */
@@ -151,20 +165,19 @@ function firstOfEach(
     readonly text: string | undefined;
   }>,
 ): string {
-  const kinds = new Map<string | undefined, { names: string[]; first: string; texts: Set<string> }>();
-  for (const { name, kind, text } of texts) {
+  const kinds = new Map<string, { names: string[]; first: string; texts: Set<string> }>();
+  for (const { name, kind = '', text } of texts) {
     if (text === undefined) continue;
-    const known = kinds.get(kind) ?? { names: [], first: text, texts: new Set<string>() };
+    const known = kinds.get(inGeneral(kind)) ?? { names: [], first: text, texts: new Set<string>() };
     known.names.push(name);
     known.texts.add(text);
-    kinds.set(kind, known);
+    kinds.set(inGeneral(kind), known);
   }
   return [...kinds.values()]
     .map(({ names, first, texts: all }) => {
       const [name, ...others] = names;
       if (kinds.size === 1 && all.size === 1) return first;
-      const same =
-        others.length === 0 ? '' : `\nThe same for ${others.join(', ')}, each with its own account and role.`;
+      const same = `\nThe same for ${others.join(', ')}, each with its own account and role.`;
       return `For ${name}: ${first}${all.size === 1 ? '' : same}`;
     })
     .join('\n');

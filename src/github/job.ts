@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { printable } from '../printable.js';
+import { readRegularFile } from '../regular-file.js';
 
 /** The variables of a process, as in `process.env`. */
 export type Variables = Readonly<Record<string, string | undefined>>;
@@ -110,10 +110,14 @@ export function readJob(variables: Variables): Job {
   return describeJob(variables, readEvent(variables['GITHUB_EVENT_PATH']));
 }
 
+/** GitHub sends no more than 25 MB. */
+const LARGEST_EVENT = 32 * 2 ** 20;
+
 function readEvent(path: string | undefined): unknown {
   if (path === undefined || path === '') return undefined;
   try {
-    return JSON.parse(readFileSync(path, 'utf8'));
+    const file = readRegularFile(path, LARGEST_EVENT);
+    return file.kind === 'file' ? JSON.parse(file.content.toString('utf8')) : undefined;
   } catch {
     return undefined;
   }

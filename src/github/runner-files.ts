@@ -1,4 +1,4 @@
-import { closeSync, openSync, unlinkSync, writeSync } from 'node:fs';
+import { closeSync, fstatSync, ftruncateSync, openSync, unlinkSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { errorCode } from '../credentials/private-file.js';
 import { Failure } from '../failure.js';
@@ -29,8 +29,8 @@ export function refuseWithoutRunner(variables: Variables): void {
 }
 
 /**
- * Makes sure that what a step obtains can be handed over, before it obtains anything: an empty line, which the runner
- * passes over, goes to each of its files, and a file of some size into its temporary folder.
+ * Makes sure that what a step obtains can be handed over, before it obtains anything: something is written to each
+ * of its files and taken back, and a file of some size goes into its temporary folder.
  *
  * @throws Failure `unwritable` when a disk is full or somebody else owns a file
  */
@@ -42,10 +42,13 @@ export function checkRunnerFiles(job: Job, variables: Variables): void {
   if (job.temporary !== '') attempt('RUNNER_TEMP', job.temporary, () => writeProbe(job.temporary));
 }
 
+/** Nothing of it stays: other readers of these files than the runner's do not pass over an empty line. */
 function appendLine(path: string): void {
   const file = openSync(path, 'a');
   try {
+    const { size } = fstatSync(file);
     writeSync(file, '\n');
+    ftruncateSync(file, size);
   } finally {
     closeSync(file);
   }

@@ -27,6 +27,6 @@ export function refuseUnrenewable(targets: readonly Target[]): void {
     what: `The credentials of ${chained.name} cannot be renewed.`,
     why: "With `role-chaining` they start from an earlier step's credentials, which end and are not handed over.",
     write:
-      'Write `refresh: false` for a profile with static keys, or name the first role as `via` of an environment.',
+      'Leave `refresh` out for a profile with static keys, or name the first role as `via` of an environment.',
   });
 }

@@ -51,6 +51,11 @@ export class RestorePoint {
     this.#home = home;
   }
 
+  /** @throws Failure `wrong-configuration` when what is there to be put back could not be kept safely */
+  refuseUnsafePlace(): void {
+    refuseUnsafeFolder(this.#temporary, 'shared');
+  }
+
   /** Tells the post step of the profiles' folder, before it is made. */
   keepFolder(profiles: string): void {
     this.#profiles = profiles;
@@ -95,7 +100,7 @@ export class RestorePoint {
   }
 
   #makeKey() {
-    refuseUnsafeFolder(this.#temporary, 'shared');
+    this.refuseUnsafePlace();
     // On Windows the folder inherits the temporary folder's list of users.
     const folder = mkdtempSync(join(this.#temporary, 'aws-temp-creds-'));
     chmodSync(folder, 0o700);
@@ -114,8 +119,7 @@ function asIfAbsent(name: string, current: Variables, home: string): string | un
   switch (name) {
     case 'AWS_REGION':
     case 'AWS_DEFAULT_REGION':
-      return jobFolders(current).find(({ job }) => job.use === 'by default')?.job.environments[0]?.target
-        .region;
+      return regionOfEarlierStep(current);
     case 'CDK_PLUGIN':
       return undefined;
     case 'AWS_CONFIG_FILE':
@@ -128,6 +132,13 @@ function asIfAbsent(name: string, current: Variables, home: string): string | un
     default:
       return '';
   }
+}
+
+/** Of its default profile, else of its first one. */
+function regionOfEarlierStep(current: Variables): string | undefined {
+  const folders = jobFolders(current);
+  const { job } = folders.find(folder => folder.job.use === 'by default') ?? folders[0] ?? {};
+  return job?.environments[0]?.target.region;
 }
 
 /** What the post step is to do; undefined: nothing was changed, or nothing is known of it. */

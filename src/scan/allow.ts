@@ -1,8 +1,8 @@
-import picomatch from 'picomatch';
 import type { AllowEntry } from '../config/configuration.js';
 import { printable } from '../printable.js';
 import type { BaselineEntry } from './baseline.js';
 import type { AllowedBy, Finding, ScanResult } from './finding.js';
+import { globMatcher, type Matcher, type MatchingWork } from './glob.js';
 
 /** One state of the allow list: the entries of the configuration file and the baseline. */
 export interface AllowList {
@@ -56,7 +56,10 @@ export function applyAllowList(result: ScanResult, rules: AllowRules): ScanResul
     ...allows.expired(rules.source, whole),
     ...(whole ? allows.unused(rules.source, result.mode === 'history') : []),
   ];
-  return { ...result, findings: bySeverity(findings), allowed, notes };
+  const unread = result.unread.map(one =>
+    one.unopened && allows.covers(one.what) ? { ...one, unopened: false } : one,
+  );
+  return { ...result, findings: bySeverity(findings), allowed, unread, notes };
 }
 
 const RANK = { error: 0, warning: 1, notice: 2 } as const;
@@ -105,8 +108,11 @@ export function commentStood({ inline, secrets, fingerprint }: Finding, before: 
   );
 }
 
+/** Lists of people need some thousands; beyond it an entry allows nothing. */
+const MOST_WORK = 500_000_000;
+
 function matcher(list: AllowList, today: string) {
-  const rows = list.entries.map(entry => ({ entry, matches: entryMatcher(entry), used: 0, again: 0 }));
+  const rows = rowsOf(list.entries);
   const live = (entry: AllowEntry) => entry.expires === undefined || entry.expires >= today;
   const baseline = new Map(list.baseline.map(entry => [entry.fingerprint, { entry, used: false }]));
 
@@ -122,6 +128,15 @@ function matcher(list: AllowList, today: string) {
         return { by, reason: row.entry.reason };
       }
       return known && { by: 'baseline', reason: known.entry.reason };
+    },
+
+    /** Whether all that a file may hold is allowed. */
+    covers(path: string): boolean {
+      const row = rows.find(
+        ({ entry, fits }) => entry.fingerprint === undefined && live(entry) && fits(path),
+      );
+      if (row !== undefined) row.used++;
+      return row !== undefined;
     },
 
     expired(source: string, whole: boolean): readonly string[] {
@@ -170,14 +185,22 @@ function named(entry: AllowEntry): string {
     : `fingerprint ${entry.fingerprint.slice(0, 12)}…`;
 }
 
+/** The entries with what they match, and how often they did. */
+function rowsOf(entries: readonly AllowEntry[]) {
+  const work: MatchingWork = { left: MOST_WORK };
+  return entries.map(entry => {
+    const fits =
+      entry.path === undefined ? () => entry.fingerprint !== undefined : pathMatcher(entry.path, work);
+    return { entry, fits, matches: entryMatcher(entry, fits), used: 0, again: 0 };
+  });
+}
+
 /** An entry that names both a path and a fingerprint allows what fits both. */
-function entryMatcher({ path, fingerprint }: AllowEntry): (finding: Finding) => boolean {
-  const fits = path === undefined ? undefined : pathMatcher(path);
-  if (fits === undefined && fingerprint === undefined) return () => false;
+function entryMatcher({ path, fingerprint }: AllowEntry, fits: Matcher): (finding: Finding) => boolean {
   const hex = fingerprint?.toLowerCase();
   return finding =>
     (hex === undefined || hex === finding.fingerprint) &&
-    (fits === undefined || (finding.place.path !== undefined && fits(finding.place.path)));
+    (path === undefined ? hex !== undefined : finding.place.path !== undefined && fits(finding.place.path));
 }
 
 /**
@@ -185,16 +208,10 @@ function entryMatcher({ path, fingerprint }: AllowEntry): (finding: Finding) => 
  * counts, `docs/` means all that is in it. No negation: an allow list that names what it does not allow would allow
  * every file to come.
  */
-function pathMatcher(glob: string): (path: string) => boolean {
+function pathMatcher(glob: string, work: MatchingWork): (path: string) => boolean {
   const rooted = glob.replace(/^(?:\.?\/)+/, '');
   const whole = rooted.endsWith('/') ? `${rooted}**` : rooted;
   // A name that is written out matches itself, whatever characters it holds.
-  const matches = picomatch(whole, {
-    dot: true,
-    nocase: false,
-    nonegate: true,
-    noextglob: true,
-    windows: false,
-  });
+  const matches = globMatcher(whole, work);
   return path => path === rooted || matches(path);
 }

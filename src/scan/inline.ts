@@ -32,7 +32,7 @@ const PEERS = [
 const OWN = /\baws-temp-creds:allow(-next-line)?(?![\w-])[ \t]*:?([^\r\n]*)/;
 
 /** What closes a comment or a string, and would otherwise be taken for a reason. */
-const CLOSERS = /(?:\s|\*+\/|-->|--%>|%>|#\}|\}\}|\*\)|"""|'''|["'`,;\\])+$/;
+const CLOSERS = ['*/', '-->', '--%>', '%>', '#}', '}}', '*)', '"', "'", '`', ',', ';', '\\', '*'];
 
 /** A longer line is generated or minified: one comment on it would allow everything that the file holds. */
 const LONGEST_LINE = 4000;
@@ -57,12 +57,21 @@ export function inlineAllowance(line: string, previous = ''): InlineAllowance | 
 function own(line: string, next: boolean): InlineAllowance | undefined {
   const match = OWN.exec(line);
   if (match === null || (match[1] !== undefined) !== next) return undefined;
-  const reason = (match[2] ?? '').replace(CLOSERS, '').trim();
+  const reason = withoutClosers(match[2] ?? '');
   return {
     kind: 'own',
     comment: next ? 'aws-temp-creds:allow-next-line' : 'aws-temp-creds:allow',
     reason: /[\p{L}\p{N}]{2}/u.test(reason) ? reason : '',
   };
+}
+
+function withoutClosers(text: string): string {
+  let rest = text.trim();
+  for (;;) {
+    const closer = CLOSERS.find(one => rest.endsWith(one));
+    if (closer === undefined) return rest;
+    rest = rest.slice(0, -closer.length).trimEnd();
+  }
 }
 
 function peer(line: string, next: boolean): InlineAllowance | undefined {

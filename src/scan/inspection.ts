@@ -36,6 +36,8 @@ export class Inspection {
   dropped = 0;
   #compactAt = COMPACT_FROM;
   readonly #quiet = new QuietTexts();
+  /** Some text is written by a checkout in another encoding than git keeps it in. */
+  isReencoded = false;
 
   /**
    * Looks for keys in the bytes [start, end), where they are: nothing is copied, but from sieveInput() what may be some.

@@ -34,6 +34,9 @@ export function repositoryRoot(folder: string, variables: Variables): string {
   return realpathSync(new Checkout(folder, { variables }).repository?.workTree ?? folder);
 }
 
+/** Ten thousand findings take a quarter of it. */
+const LARGEST_BASELINE = 16 * 2 ** 20;
+
 /** The allow list as the checkout has it. @throws Failure when a file of it is wrong, or was named and is missing */
 export async function ownList(
   { root, config, baseline }: Bench,
@@ -41,7 +44,7 @@ export async function ownList(
 ): Promise<AllowList> {
   const configuration = await loadConfiguration(root, config);
   const path = baseline ?? BASELINE_PATH;
-  const text = repositoryFile(root)(path);
+  const text = repositoryFile(root, LARGEST_BASELINE)(path);
   if (text === undefined && baseline !== undefined && named === 'must be there') {
     throw new Failure('wrong-input', {
       what: `The baseline ${printable(path)} is not there.`,

@@ -39,7 +39,7 @@ export async function look({ request, checkout, inspection }: Look): Promise<Loo
   const { mode, folder } = request;
   const root = realpathSync(folder);
   if (mode === 'stdin') {
-    if (request.stdin !== undefined) await scanStream(request.stdin, inspection);
+    if (request.stdin !== undefined) await scanStream(request.stdin, inspection, request);
     return { mode, scope: 'in standard input', whole: false };
   }
   if (mode === 'files') {
@@ -90,7 +90,7 @@ async function lookInRepository(look: Look, repository: Repository): Promise<Loo
     return { mode, scope, whole: !shallow };
   }
   const changes = await lookAtChanges(look, repository);
-  if (changes === 'of another commit' || (changes === 'seen' && mode === 'changes'))
+  if (mode === 'changes' && (changes === 'seen' || changes === 'of another commit'))
     return { mode: 'changes', scope: changesOf(look, changes), whole: false };
   await lookAtTree(look, repository);
   const { prefix } = repository;

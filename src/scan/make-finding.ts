@@ -110,20 +110,33 @@ function inlineOf(content: Buffer, values: readonly FoundValue[]): InlineAllowan
   return found.find(({ kind }) => kind === 'own') ?? found[0];
 }
 
-/** More than inline comments are looked for in; a line is cut here. */
-const LONGEST_LINE = 20_000;
+/** More bytes than a line has that inline comments are looked for in. */
+const LONGEST_LINE = 16_384;
 
+/** The line that holds a place, and the one before it; '' for one that is longer. */
 function lineAndPrevious(content: Buffer, offset: number): [line: string, previous: string] {
-  const start = content.lastIndexOf(LF, offset - 1) + 1;
-  const stop = content.indexOf(LF, offset);
-  const before = start < 2 ? 0 : content.lastIndexOf(LF, start - 2) + 1;
-  const text = (from: number, to: number) =>
-    content
-      .toString('utf8', from, Math.min(to, from + LONGEST_LINE))
-      .replaceAll('\0', '')
-      .replace(/\r$/, '');
-  return [
-    text(start, stop === -1 ? content.length : stop),
-    start === 0 ? '' : text(before, Math.max(before, start - 1)),
-  ];
+  const start = startOfLine(content, offset);
+  const stop = endOfLine(content, offset);
+  if (start === undefined || stop === undefined) return ['', ''];
+  const before = start === 0 ? undefined : startOfLine(content, start - 1);
+  return [textOf(content, start, stop), before === undefined ? '' : textOf(content, before, start - 1)];
+}
+
+/** @returns undefined when it is too far away: then a file of one line is not gone through for each finding in it */
+function startOfLine(content: Buffer, offset: number): number | undefined {
+  const lowest = Math.max(0, offset - LONGEST_LINE);
+  const found = content.subarray(lowest, offset).lastIndexOf(LF);
+  if (found >= 0) return lowest + found + 1;
+  return lowest === 0 ? 0 : undefined;
+}
+
+function endOfLine(content: Buffer, offset: number): number | undefined {
+  const highest = Math.min(content.length, offset + LONGEST_LINE);
+  const found = content.subarray(offset, highest).indexOf(LF);
+  if (found >= 0) return offset + found;
+  return highest === content.length ? highest : undefined;
+}
+
+function textOf(content: Buffer, start: number, end: number): string {
+  return content.toString('utf8', start, end).replaceAll('\0', '').replace(/\r$/, '');
 }

@@ -71,6 +71,8 @@ export interface ScanRequest {
   /** Paths, relative to `folder` or absolute; a folder stands for all that is in it. */
   readonly files?: readonly string[];
   readonly stdin?: AsyncIterable<Uint8Array>;
+  /** Called once when nothing came through it for a while. */
+  readonly waiting?: () => void;
   /** The process's variables: git is found with them. */
   readonly variables: Variables;
   /** Look for static keys in the variables too. */

@@ -68,7 +68,10 @@ async function checkedDeploy(
   const plan = await planDeploy(runner, job, variables);
   useProxies(plan.inputs.connection.httpProxy, plan.inputs.connection.noProxy);
   const obtains = plan.selection.kind === 'targets' || plan.selection.kind === 'own';
-  if (obtains) checkWay(plan, variables);
+  if (obtains) {
+    checkWay(plan, variables);
+    point.refuseUnsafePlace();
+  }
   const chosen =
     plan.selection.kind === 'targets' ? planned(plan, plan.selection.targets, job, variables) : undefined;
   if (plan.scan.scan !== 'off') {

@@ -16,6 +16,7 @@ import { severityWords } from '../scan/report/words.js';
 import { writeReport } from '../scan/report/write-report.js';
 import { scan } from '../scan/scan.js';
 import { FETCH_BOUNDS, type FetchPolicy } from '../scan/sources/fetch.js';
+import { judgeUnopened } from '../scan/unopened.js';
 
 /** The audit looks for keys, too, and has a report of its own. */
 export { scan } from '../scan/scan.js';
@@ -56,7 +57,7 @@ export async function scanStep(
   const judged = await judge(found, own, bench);
   const verified = settings.verify ? await verifyInJob(job, variables, judged) : judged.result;
   maskAll(runner, verified);
-  const result = withhold(verified);
+  const result = withhold(judgeUnopened(verified, settings.unopened));
   const outcome = outcomeOf(result, settings.failOn);
   await report(runner, job, settings, plan, result, outcome);
   setOutputs(runner, outcome, settings.sarifFile);

@@ -1,14 +1,15 @@
 import { realpathSync, statSync } from 'node:fs';
-import { isAbsolute, relative, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { quoted } from '../../config/fault.js';
 import { Failure } from '../../failure.js';
-import { readJob, type Variables } from '../../github/job.js';
+import type { Variables } from '../../github/job.js';
 import { printable } from '../../printable.js';
 import { type Bench, repositoryRoot } from '../../scan/judge.js';
-import { type Judge, judgeOf } from '../../scan/judge-of-job.js';
 import { FAIL_ON, type FailOn } from '../../scan/outcome.js';
 import type { ScanMode, ScanRequest } from '../../scan/scan-request.js';
+import { UNOPENED, type Unopened } from '../../scan/unopened.js';
 import type { Arguments, Terminal } from '../command.js';
+import { benchOf } from './scan-bench.js';
 import { REPORT_FILES, type ReportFile } from './scan-report.js';
 
 /** What a command line of `scan` asks for, checked. */
@@ -18,6 +19,8 @@ export interface ScanWish {
   /** Whether the allow list counts. */
   readonly allow: boolean;
   readonly failOn: FailOn;
+  /** What packed contents do that are not opened. */
+  readonly unopened: Unopened;
   readonly verify: boolean;
   readonly json: boolean;
   readonly quiet: boolean;
@@ -43,12 +46,8 @@ export function readScanWish(given: Arguments, terminal: Terminal): ScanWish {
   const target = targetOf(names, chosen, terminal, faults);
   const mode = chosen ?? (target.stdin ? 'stdin' : target.files === undefined ? 'tree' : 'files');
   checkCompany(given, mode, faults);
-  const failOn = FAIL_ON.find(level => level === (given.value('fail-on') ?? 'error'));
-  if (failOn === undefined) {
-    faults.push(
-      `--fail-on must be one of ${FAIL_ON.join(', ')}, not ${quoted(given.value('fail-on') ?? '')}`,
-    );
-  }
+  const failOn = choiceOf(given, 'fail-on', FAIL_ON, 'error', faults);
+  const unopened = choiceOf(given, 'unopened', UNOPENED, 'say', faults);
   const { root } = target;
   if (given.has('write-baseline') && target.folder !== root)
     faults.push(`--write-baseline covers the whole repository: run it in ${printable(root)}`);
@@ -57,7 +56,8 @@ export function readScanWish(given: Arguments, terminal: Terminal): ScanWish {
     request: requestOf(given, terminal, target, mode),
     bench: benchOf(given, terminal, root),
     allow: !given.has('no-allow'),
-    failOn: failOn ?? 'error',
+    failOn,
+    unopened,
     verify: given.has('verify'),
     json: given.has('json'),
     quiet: given.has('quiet'),
@@ -68,6 +68,20 @@ export function readScanWish(given: Arguments, terminal: Terminal): ScanWish {
     writeBaseline: given.has('write-baseline'),
     reason: given.value('reason') ?? 'known when the scanner was adopted',
   };
+}
+
+function choiceOf<T extends string>(
+  given: Arguments,
+  name: string,
+  choices: readonly T[],
+  usual: T,
+  faults: string[],
+): T {
+  const text = given.value(name) ?? usual;
+  const choice = choices.find(one => one === text);
+  if (choice === undefined)
+    faults.push(`--${name} must be one of ${choices.join(', ')}, not ${quoted(text)}`);
+  return choice ?? usual;
 }
 
 function wrong(faults: readonly string[]): Failure {
@@ -218,29 +232,4 @@ function requestOf(
     environment: inJob,
     signal,
   };
-}
-
-function benchOf(given: Arguments, { cwd, variables }: Terminal, root: string): Bench {
-  // On the command line a path starts where the caller is; in the allow list's own terms, at the root.
-  const fromRoot = (name: string) => {
-    const path = given.value(name);
-    if (path === undefined) return undefined;
-    const way = relative(root, resolve(realpathSync(cwd), path));
-    return isAbsolute(way) ? path : way.replaceAll('\\', '/');
-  };
-  return {
-    root,
-    config: fromRoot('config'),
-    baseline: fromRoot('baseline'),
-    judge: judgeFor(given.value('base'), variables),
-    today: new Date().toISOString().slice(0, 10),
-    access: { variables },
-  };
-}
-
-/** The base that is named; in a job on GitHub whoever rules there, for a pull request must not allow its own leak. */
-function judgeFor(base: string | undefined, variables: Variables): Judge | undefined {
-  if (base !== undefined) return { kind: 'revision', revision: base };
-  const job = readJob(variables);
-  return job.onRunner ? judgeOf(job) : undefined;
 }

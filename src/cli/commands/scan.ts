@@ -9,6 +9,7 @@ import { isIncomplete, plural } from '../../scan/report/words.js';
 import { writeReport } from '../../scan/report/write-report.js';
 import { scan } from '../../scan/scan.js';
 import type { ScanRequest } from '../../scan/scan-request.js';
+import { judgeUnopened } from '../../scan/unopened.js';
 import { type Arguments, type Command, EXIT, type ExitCode, type Terminal } from '../command.js';
 import { showProgress } from '../progress.js';
 import { report, staleReports } from './scan-report.js';
@@ -44,6 +45,11 @@ value is printed: a key is shown as AKIA…WXYZ.`,
       name: 'fail-on',
       value: 'LEVEL',
       says: 'the least that fails: live (with --verify), pair, error (default), warning or notice',
+    },
+    {
+      name: 'unopened',
+      value: 'HOW',
+      says: 'archives that cannot be opened: say (default) or fail',
     },
     {
       name: 'config',
@@ -103,7 +109,8 @@ async function scanAndReport(given: Arguments, terminal: Terminal): Promise<Exit
   const found = await look(wish, terminal);
   const judged = own === undefined ? { result: found, own: true } : await judge(found, own, wish.bench);
   const whole = wish.verify ? await verified(judged, terminal) : judged.result;
-  const result = withhold({ ...whole, unpublished: wish.pushed !== undefined });
+  const strict = judgeUnopened(whole, wish.unopened);
+  const result = withhold({ ...strict, unpublished: wish.pushed !== undefined });
   await report(result, wish, terminal);
   return exitCode(outcomeOf(result, wish.failOn));
 }
@@ -119,8 +126,10 @@ async function lookedUp(wish: ScanWish, terminal: Terminal): Promise<ScanRequest
 async function look(wish: ScanWish, terminal: Terminal): Promise<ScanResult> {
   const request = OF_GIT.has(wish.request.mode) ? await lookedUp(wish, terminal) : wish.request;
   const progress = showProgress(terminal);
+  const waiting = () =>
+    terminal.say('Waiting for standard input: end it with Ctrl-D, or leave with Ctrl-C.\n');
   try {
-    return await scan({ ...request, progress: progress.show });
+    return await scan({ ...request, progress: progress.show, waiting });
   } finally {
     progress.end();
   }

@@ -105,7 +105,7 @@ export interface ScriptHandOver {
 
 /** `aws configure set aws_access_key_id X`, `export AWS_ACCESS_KEY_ID=X`, a line of a credentials file. */
 const ASSIGNMENT =
-  /(aws[ \t]+configure[ \t]+(?:--profile[ \t=]+\S+[ \t]+)?set[ \t]+["']?(?:[\w.-]+\.)?)?\b((?:\w+_)?aws_access_key_id(?:_\w+)?)["']?[ \t]*[=: \t][ \t]*\\?["']?(\$(?:\{\{[^}\n]{0,200}\}\}|\{\w{1,100}\}|\(\w{1,100}\)|\w{1,100}))/gi;
+  /(aws[ \t]{1,9}configure[ \t]{1,9}(?:--profile[ \t=]{1,9}[^\s=]\S{0,200}[ \t]{1,9})?set[ \t]{1,9}["']?(?:[\w.-]+\.)?)?\b((?:\w+_)?aws_access_key_id(?:_\w+)?)["']?[ \t]{0,40}[=: \t][ \t]{0,40}\\?["']?(\$(?:\{\{[^}\n]{0,200}\}\}|\{\w{1,100}\}|\(\w{1,100}\)|\w{1,100}))/gi;
 
 /**
  * Scripts that hand a stored key on. A variable that is passed on under its own name is judged where it is set; with

@@ -44,3 +44,10 @@ export function ciSystemOf(path: string): CiSystem | undefined {
   if (!(mayBeYaml || path.includes('enkinsfile')) || !ANY.test(path)) return undefined;
   return FILES.find(([, pattern]) => pattern.test(path))?.[0];
 }
+
+/** Whether a CI file can hand over a key at all: none does without one of these words. */
+export function speaksOfAws(content: Uint8Array): boolean {
+  return /aws|amazon|access.?key/i.test(
+    Buffer.from(content.buffer, content.byteOffset, content.length).toString('latin1'),
+  );
+}

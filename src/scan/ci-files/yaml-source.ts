@@ -1,4 +1,6 @@
-import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseAllDocuments } from 'yaml';
+import { Composer, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, type Pair } from 'yaml';
+import { yamlTokens } from '../../yaml-tokens.js';
+import { LIMITS } from '../limits.js';
 
 /** Where a text stands in its file. Lines and columns count from 1; `end` is where it stops being. */
 export interface SourceRange {
@@ -41,8 +43,9 @@ export interface YamlFile {
 }
 
 /** Files of people are a few kilobytes; what is larger is data. */
-const LARGEST = 256 * 1024;
+const LARGEST = LIMITS.ciFile;
 const DEEPEST = 100;
+const TOO_DEEP = `nested deeper than ${DEEPEST} levels`;
 
 /**
  * Reads YAML, several documents included, without executing anything of it: aliases stand for the one node that they
@@ -52,16 +55,20 @@ export function readYaml(text: string): YamlFile {
   if (text.length > LARGEST) return { documents: [], fault: `larger than ${LARGEST / 1024} KiB` };
   const lines = new LineCounter();
   try {
-    const parsed = parseAllDocuments(text, {
-      lineCounter: lines,
+    const tokens = yamlTokens(text, lines);
+    if (tokens === undefined) return { documents: [], fault: TOO_DEEP };
+    // Made pretty, each of many faults in a long line would be a pass over the line.
+    const options = {
       schema: 'failsafe',
       uniqueKeys: false,
       logLevel: 'silent',
-    });
-    const documents = Array.isArray(parsed) ? parsed : [];
+      prettyErrors: false,
+    } as const;
+    const documents = [...new Composer(options).compose(tokens)];
     const faults = documents
-      .flatMap(({ errors }) => errors)
-      .map(({ code, linePos }) => `not sound YAML: ${code} in line ${linePos?.[0].line ?? 1}`);
+      .flatMap(({ errors }) => errors.slice(0, 1))
+      .slice(0, 1)
+      .map(({ code, pos }) => `not sound YAML: ${code} in line ${lines.linePos(pos[0]).line}`);
     const values = documents.map(({ contents }) => reader(text, lines, faults)(contents, 0));
     return { documents: values.filter(value => value !== undefined), fault: faults[0] };
   } catch {
@@ -77,7 +84,7 @@ function reader(text: string, lines: LineCounter, faults: string[]): Reader {
 
   function read(node: unknown, depth: number): YamlValue | undefined {
     if (depth > DEEPEST) {
-      faults.push(`nested deeper than ${DEEPEST} levels`);
+      faults.push(TOO_DEEP);
       return undefined;
     }
     if (isAlias(node)) return anchors.get(node.source);

@@ -121,17 +121,17 @@ function isProse(text: string): boolean {
 
 const QUOTE = '["\'`]';
 /** `name = "`, `"name": "`, `val name: Type = "` */
-const ASSIGNED = `([\\w$.-]+)${QUOTE}?[\\])}]{0,2}\\s{0,8}(?::\\s{0,2}[\\w<>?.*]{1,40}\\s{1,4}(?==))?${OPERATOR}\\s{0,8}(?:[|>][+-]?|(?:!!?|&)\\w{1,20}\\s{1,4})?`;
+const ASSIGNED = `([\\w$.-]{1,120})${QUOTE}?[\\])}]{0,2}\\s{0,8}(?::\\s{0,2}[\\w<>?.*]{1,40}\\s{1,4}(?==))?${OPERATOR}\\s{0,8}(?:[|>][+-]?|(?:!!?|&)\\w{1,20}\\s{1,4})?`;
 /** `<name attribute="…">` */
-const ELEMENT = '<([\\w.:-]+)(?:\\s[^<>]{0,80})?>\\s{0,8}';
+const ELEMENT = '<([\\w.:-]{1,120})(?:\\s[^<>]{0,80})?>\\s{0,8}';
 /** `define("name", "` */
-const ARGUMENT = `[([{]\\s{0,4}${QUOTE}([\\w.-]+)${QUOTE}\\s{0,4},\\s{0,8}`;
+const ARGUMENT = `[([{]\\s{0,4}${QUOTE}([\\w.-]{1,120})${QUOTE}\\s{0,4},\\s{0,8}`;
 /** `--name `, `ENV name `, `setx name ` */
-const OPTION = '(?:(?:^|\\s)--?|(?:ENV|ARG|setenv|setx|-gx)\\s{1,4})([A-Za-z][\\w-]*)[ \\t]{1,4}';
+const OPTION = '(?:(?:^|\\s)--?|(?:ENV|ARG|setenv|setx|-gx)\\s{1,4})([A-Za-z][\\w-]{0,120})[ \\t]{1,4}';
 const OWN = new RegExp(`(?:${ASSIGNED}|${ELEMENT}|${ARGUMENT}|${OPTION})[bBfFrRuULs@$]{0,2}${QUOTE}{0,3}$`);
 /** `name = condition ? other : "` */
 const CHOICE = /\s\?\s[^?]{0,80}\s:\s{0,4}["'`]{0,3}$/;
-const CALL = /([\w.-]+)\s{0,4}\(\s{0,8}[bBfFrRuUL@$]{0,2}["'`]{0,3}$/;
+const CALL = /([\w.-]{1,120})\s{0,4}\(\s{0,8}[bBfFrRuUL@$]{0,2}["'`]{0,3}$/;
 
 const PUTS_TOGETHER = new RegExp(`${JOINING_CALL}(["'\`])$`, 'i');
 

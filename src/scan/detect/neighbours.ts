@@ -30,14 +30,14 @@ export function isComplete(before: string, line: string): boolean {
     return true;
   if (/^[^()]*\([^()]*\)\s*$/.test(before)) return true;
   if (/[([{\\+&|]\s*$/.test(before)) return false;
-  const value = /.*["'`\w\])]\s{0,8}(?:=>|[:?+]?=|:)\s{0,8}(\S?)/.exec(before)?.[1];
+  const value = /^.*["'`\w\])]\s{0,8}(?:=>|[:?+]?=|:)\s{0,8}(\S?)/.exec(before)?.[1];
   if (value === undefined) return false;
   return value !== '' || /=\s*$/.test(before) || indentOf(before) >= indentOf(line);
 }
 
 const VALUE = '(?:"[^"]*"|\'[^\']*\'|`[^`]*`|[^\\s"\'`,;&?(){}[\\]<>]+)';
 const ASSIGNMENT = new RegExp(
-  `${QUOTE}?([\\w$.-]+)${QUOTE}?[\\])]{0,2}\\s{0,4}${OPERATOR}\\s{0,4}${VALUE}(?=[\\s,;&?)}\\]<]|$)(?!\\s{0,4}(?:[?+.:=]|\\|\\||&&|(?:or|if)\\b))`,
+  `${QUOTE}?([\\w$.-]{1,120})${QUOTE}?[\\])]{0,2}\\s{0,4}${OPERATOR}\\s{0,4}${VALUE}(?=[\\s,;&?)}\\]<]|$)(?!\\s{0,4}(?:[?+.:=]|\\|\\||&&|(?:or|if)\\b))`,
   'g',
 );
 const CLOSED = /\{[^{}]*\}|<[^<>]*\/>|\([^()]*\)\s{0,4},/g;
@@ -70,5 +70,7 @@ export function columnOf(line: string, previous: readonly string[]): string | un
     if (cells.length <= at) break;
     name = cells[at];
   }
-  return name !== undefined && /^["'\s]*[A-Za-z][\w .-]*["'\s]*$/.test(name) ? name : undefined;
+  return name !== undefined && /^["'\s]{0,40}[A-Za-z][\w .-]{0,200}["'\s]{0,40}$/.test(name)
+    ? name
+    : undefined;
 }

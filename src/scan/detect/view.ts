@@ -42,7 +42,7 @@ export function namedView(bytes: Buffer, layers: readonly string[], path: string
   const view = documentView(bytes, layers);
   const name = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
   // Behind the name of the file the first of several statements would be none.
-  if (bytes.length <= SINGLE_VALUE && /=.*[\r\n]+\s*\S/.test(bytes.toString('latin1'))) return view;
+  if (bytes.length <= SINGLE_VALUE && /=.{0,64}[\r\n]\s{0,64}\S/.test(bytes.toString('latin1'))) return view;
   // An archive or wide text is known by how it begins, so nothing may stand in front of it.
   if (bytes.length > SINGLE_VALUE || name === '' || archiveKind(bytes) !== undefined || bytes.includes(0))
     return view;

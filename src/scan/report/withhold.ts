@@ -139,5 +139,5 @@ function hiddenPlace(place: Place, { layers }: Finding, hide: Hide): Place {
   const path = hide(place.path);
   const isName = place.kind === 'path-name' || place.kind === 'ref-name';
   const encoded = isName && layers.length > 0 && path === place.path;
-  return { ...safe, path: encoded ? path.replace(/[^/]*$/, '[withheld]') : path };
+  return { ...safe, path: encoded ? `${path.slice(0, path.lastIndexOf('/') + 1)}[withheld]` : path };
 }

@@ -2,6 +2,7 @@ import { ciSystemOf } from '../ci-files/systems.js';
 import { sieveInput } from '../detect/sieve.js';
 import type { Finding } from '../finding.js';
 import { Inspection } from '../inspection.js';
+import { isAttributes } from './encodings.js';
 import { FileReader } from './file-reader.js';
 import type { PathGroup, Share } from './path-group.js';
 import { Folders } from './paths.js';
@@ -56,7 +57,7 @@ export class FileInspector {
       const path = group.text(index);
       // Of as many characters as bytes, it is ASCII.
       const isOdd = path.length !== group.sizeOf(index) && path.includes(REPLACEMENT);
-      if (isOdd || ciSystemOf(path) !== undefined) this.#left.push(index);
+      if (isOdd || ciSystemOf(path) !== undefined || isAttributes(path)) this.#left.push(index);
       else if (this.#folders.leadsAstray(path)) this.#absent.push(index);
       else this.#file(path, index);
     }

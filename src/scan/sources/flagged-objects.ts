@@ -3,7 +3,7 @@ import { Inspection } from '../inspection.js';
 import type { Window } from './content.js';
 import { inspectObject } from './inspect-object.js';
 import type { GitObject, ObjectVisitor } from './object-reader.js';
-import { MISSING, TOO_LARGE } from './unread.js';
+import { MISSING, UnreadList } from './unread.js';
 
 /** What reading many objects came to; can be sent between threads. */
 export interface FlaggedReport {
@@ -14,42 +14,45 @@ export interface FlaggedReport {
   readonly unread: readonly Unread[];
 }
 
-/** Picks the few objects that hold something out of the many that do not. */
+/** Picks the few objects that hold something, or could not be read to their end, out of the many that do not. */
 export class FlaggedObjects implements ObjectVisitor {
-  readonly #inspection = new Inspection();
+  readonly #missing = new UnreadList();
   readonly #flagged: string[] = [];
-  /** Whether the last blob is one that only its name can explain, and the name is not known yet. */
+  #inspection = new Inspection();
+  #objects = 0;
+  #bytes = 0;
+  /** Whether the last one is to be looked at again: a blob that only its name can explain, or one that is said by its name. */
   #needsName = false;
 
   content(object: GitObject, bytes: Buffer, start: number, end: number, window: Window): void {
     inspectObject(this.#inspection, object, bytes, start, end, window);
-    this.#needsName = object.type === 'blob' && end - start <= 100 && isBareSecret(bytes, start, end);
+    if (object.type === 'blob' && end - start <= 100 && isBareSecret(bytes, start, end))
+      this.#needsName = true;
   }
 
-  done(object: GitObject): void {
-    const inspection = this.#inspection;
-    inspection.objects += 1;
-    inspection.bytes += object.size;
-    if (inspection.found.length === 0 && !this.#needsName) return;
-    inspection.found.length = 0;
-    this.#flagged.push(object.id);
+  done({ id, size }: GitObject): void {
+    this.#objects += 1;
+    this.#bytes += size;
+    if (this.#inspection.isClean && !this.#needsName) return;
+    if (!this.#inspection.isClean) this.#inspection = new Inspection();
+    this.#needsName = false;
+    this.#flagged.push(id);
   }
 
-  tooLarge({ id }: GitObject): void {
-    this.#inspection.unread.add(`blob ${id}`, TOO_LARGE, 'unopened');
+  tooLarge(): void {
+    this.#needsName = true;
   }
 
   missing(id: string): void {
-    this.#inspection.unread.add(`object ${id}`, MISSING, true);
+    this.#missing.add(`object ${id}`, MISSING, true);
   }
 
   get progress(): { readonly objects: number; readonly bytes: number } {
-    const { objects, bytes } = this.#inspection;
-    return { objects, bytes };
+    return { objects: this.#objects, bytes: this.#bytes };
   }
 
   report(): FlaggedReport {
-    return { flagged: this.#flagged, ...this.progress, unread: this.#inspection.unread.list() };
+    return { flagged: this.#flagged, ...this.progress, unread: this.#missing.list() };
   }
 }
 

@@ -1,8 +1,8 @@
-import { type ChildProcess, type StdioOptions, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, type StdioOptions, spawn } from 'node:child_process';
 import { existsSync, realpathSync, statSync } from 'node:fs';
 import { delimiter, dirname, isAbsolute, join, relative, resolve } from 'node:path';
-import { getExecOutput } from '@actions/exec';
 import type { Variables } from '../../github/job.js';
+import { endWhenIdle } from './idle.js';
 
 /**
  * The git program. This is the only module that starts it, so what keeps a hostile repository from running a
@@ -168,26 +168,49 @@ export interface GitPlace {
   readonly options: readonly string[];
   readonly folder: string;
   readonly variables?: Readonly<Record<string, string>>;
+  /** Throws where git would wait for ever; asked before the repository's own folder is used. */
+  readonly verify?: () => void;
 }
 
-/** Runs a short command whose answer is text. Never throws for an exit code. */
+/** A short command that has not answered by then never will; in milliseconds. */
+const PATIENCE = 60_000;
+const MOST_TEXT = 64 * 2 ** 20;
+
+/** Runs a short command whose answer is text. Never rejects for an exit code; a signal, as one that is late gets, counts as 128. */
 export async function gitText(place: GitPlace, ...args: readonly string[]): Promise<GitAnswer> {
-  return getExecOutput(`"${place.git.program}"`, [...HARMLESS, ...place.options, ...args], {
+  place.verify?.();
+  const options = {
     cwd: place.folder,
     env: { ...place.git.environment, ...place.variables },
-    silent: true,
-    ignoreReturnCode: true,
+    timeout: PATIENCE,
+    killSignal: 'SIGKILL',
+    maxBuffer: MOST_TEXT,
+    windowsHide: true,
+  } as const;
+  return new Promise(done => {
+    execFile(
+      place.git.program,
+      [...HARMLESS, ...place.options, ...args],
+      options,
+      (error, stdout, stderr) => {
+        const code = error === null ? 0 : typeof error.code === 'number' ? error.code : 128;
+        done({ exitCode: code, stdout, stderr });
+      },
+    ).stdin?.end();
   });
 }
 
-/** Starts a command whose input or output is a stream. */
+/** Starts a command whose input or output is a stream. It is ended when it neither takes nor gives anything any more. */
 export function gitProcess(place: GitPlace, args: readonly string[], stdio: StdioOptions): ChildProcess {
-  return spawn(place.git.program, [...HARMLESS, ...place.options, ...args], {
+  place.verify?.();
+  const child = spawn(place.git.program, [...HARMLESS, ...place.options, ...args], {
     cwd: place.folder,
     env: { ...place.git.environment, ...place.variables },
     stdio,
     windowsHide: true,
   });
+  endWhenIdle(child);
+  return child;
 }
 
 /** How a process ended. */

@@ -207,7 +207,8 @@ function take(
 ): readonly string[] {
   inspection.objects += objects;
   inspection.bytes += bytes;
-  for (const { what, why, incomplete } of unread) inspection.unread.add(what, why, incomplete);
+  for (const { what, why, incomplete, unopened } of unread)
+    inspection.unread.add(what, why, incomplete || (unopened === true && 'unopened'));
   if (failure !== undefined) inspection.unread.add('objects', `git could not read them: ${failure}`, true);
   return flagged;
 }

@@ -65,6 +65,9 @@ function firstField(header: Buffer, end: number): number {
   return end;
 }
 
+/** In octal digits. What has more is no tree, and is not gone through to its end for each of its names. */
+const LONGEST_MODE = 8;
+
 /** A tree is `MODE SP NAME NUL ID` again and again, the ID in binary. */
 function inspectNames(
   inspection: Inspection,
@@ -76,7 +79,10 @@ function inspectNames(
   for (let at = 0; at < tree.length; ) {
     const space = tree.indexOf(0x20, at);
     const zero = tree.indexOf(0, at);
-    if (space === -1 || zero === -1) return;
+    if (zero === -1 || space === -1 || space > at + LONGEST_MODE) {
+      inspection.unread.add(`tree ${id}`, 'it is damaged: its names cannot be told apart', true);
+      return;
+    }
     const name = tree.subarray(space + 1, zero);
     inspection.keys(name, 0, name.length, ENTIRE, {
       kind: 'path-name',

@@ -73,7 +73,10 @@ export async function scanAgain(
         inspectObject(inspection, object, bytes, start, end, window, introduced.get(object.id));
     },
     done: () => undefined,
-    tooLarge: ({ id }) => inspection.unread.add(`blob ${id}`, TOO_LARGE, 'unopened'),
+    tooLarge: ({ id }) => {
+      const { path = `blob ${id}` } = introduced.get(id) ?? {};
+      for (const what of inHead.get(id) ?? [path]) inspection.unread.add(what, TOO_LARGE, 'unopened');
+    },
     missing: id => inspection.unread.add(`object ${id}`, MISSING, true),
   });
   if (failure !== undefined)

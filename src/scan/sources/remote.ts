@@ -61,7 +61,7 @@ export async function findHome(repository: Repository, policy: RemotePolicy): Pr
 export function isHome({ url }: Pick<Remote, 'url'>, { repository = '' }: RemotePolicy): boolean {
   const { protocol, pathname } = new URL(url);
   if (protocol === 'file:') return true;
-  return pathname.toLowerCase().replace(/(\.git)?\/*$/, '') === `/${repository.toLowerCase()}`;
+  return pathname.toLowerCase().replace(/(?:\.git)?\/{0,8}$/, '') === `/${repository.toLowerCase()}`;
 }
 
 /** `file:` only where the server itself is one, which is so in tests; `http:` on a server without TLS. */
@@ -69,7 +69,7 @@ const PROTOCOLS: ReadonlySet<string> = new Set(['https:', 'http:', 'file:']);
 
 /** The address of a remote as one of the server's; of one for SSH on the same host, what the server answers to. */
 function onServer(address: string, server: URL): URL | undefined {
-  const ssh = /^(?:ssh:\/\/)?(?:[\w.-]+@)([\w.-]+)(?::\d+)?[:/]+([\w./-]+)$/.exec(address);
+  const ssh = /^(?:ssh:\/\/)?(?:[\w.-]+@)([\w.-]+)(?::\d+)?[:/]{1,4}([\w.-][\w./-]*)$/.exec(address);
   if (ssh !== null && server.protocol !== 'file:')
     return ssh[1] === server.hostname ? new URL(`/${ssh[2]}`, server.origin) : undefined;
   if (!URL.canParse(address)) return undefined;

@@ -1,6 +1,8 @@
-import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { readRegularFile } from '../../regular-file.js';
 import type { Git, GitPlace } from './git.js';
+import { refuseTraps } from './git-traps.js';
 
 /** A repository found on disk, without having asked git: what is in it is not trusted yet. */
 export interface Repository {
@@ -50,14 +52,20 @@ export function headName({ gitDir }: Repository): string | undefined {
 }
 
 function describe(git: Git, start: string, gitDir: string, workTree: string | undefined): Repository {
+  const commonDir = resolve(gitDir, firstLine(join(gitDir, 'commondir')) ?? '.');
   const way = workTree === undefined ? '' : relative(workTree, start).split(sep).join('/');
   const options = [`--git-dir=${gitDir}`, ...(workTree === undefined ? [] : [`--work-tree=${workTree}`])];
   return {
     workTree,
     gitDir,
-    commonDir: resolve(gitDir, firstLine(join(gitDir, 'commondir')) ?? '.'),
+    commonDir,
     prefix: way === '' ? '' : `${way}/`,
-    place: { git, options, folder: workTree ?? gitDir },
+    place: {
+      git,
+      options,
+      folder: workTree ?? gitDir,
+      verify: once(() => refuseTraps(gitDir, commonDir, workTree)),
+    },
   };
 }
 
@@ -84,7 +92,15 @@ function isGitDir(folder: string): boolean {
 
 /** The first line of a small file, or undefined when there is none to read. */
 function firstLine(path: string): string | undefined {
-  const found = statSync(path, { throwIfNoEntry: false });
-  if (!found?.isFile() || found.size > 10_000) return undefined;
-  return readFileSync(path, 'utf8').split(/\r?\n/)[0];
+  const found = readRegularFile(path, 10_000);
+  return found.kind === 'file' ? found.content.toString('utf8').split(/\r?\n/)[0] : undefined;
+}
+
+/** Once it has returned, it is not called again. */
+function once(call: () => void): () => void {
+  let done = false;
+  return () => {
+    if (!done) call();
+    done = true;
+  };
 }

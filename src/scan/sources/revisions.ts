@@ -1,5 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readRegularFile } from '../../regular-file.js';
 import { gitText } from './git.js';
 import { LF, list } from './listing.js';
 import type { ObjectStore } from './object-store.js';
@@ -42,9 +42,12 @@ export async function parentsOf({ place }: ObjectStore, commit: string): Promise
   return [...header.matchAll(/^parent ([0-9a-f]+)$/gm)].flatMap(([, name]) => name ?? []);
 }
 
+/** Of a million commits. */
+const LARGEST_SHALLOW = 64 * 2 ** 20;
+
 /** The commits whose parents a shallow clone left out. */
 export function shallowCommits({ folder }: ObjectStore): ReadonlySet<string> {
-  const path = join(folder, 'shallow');
-  const text = existsSync(path) ? readFileSync(path, 'latin1') : '';
+  const found = readRegularFile(join(folder, 'shallow'), LARGEST_SHALLOW);
+  const text = found.kind === 'file' ? found.content.toString('latin1') : '';
   return new Set(text.split('\n').filter(line => line !== ''));
 }

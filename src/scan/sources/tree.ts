@@ -8,6 +8,7 @@ import { list, listChunks, NUL } from './listing.js';
 import type { ObjectStore } from './object-store.js';
 import { type Pace, pause } from './pace.js';
 import { treePath } from './paths.js';
+import { scanReencoded } from './reencoded.js';
 import type { Repository } from './repository.js';
 import { resolveRevision } from './revisions.js';
 import { scanAtSubmodule } from './submodule.js';
@@ -50,6 +51,8 @@ export async function scanTrackedTree(
   }
   if (absent.length > 0 && tracked !== undefined && !pace.signal?.aborted)
     await readBlobs((await openStore()).place, absent, inspection, 'file');
+  if (inspection.isReencoded && tracked !== undefined && !pace.signal?.aborted)
+    await scanReencoded(repository, await openStore(), inspection);
   return tracked;
 }
 

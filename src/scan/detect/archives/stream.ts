@@ -17,8 +17,13 @@ export function* streamEntries(bytes: Buffer, kind: StreamKind, unpacking: Unpac
     covers.push({ start, end: stop });
     end = stop;
   });
-  for (const window of windowsOf(pieces))
+  let windows = 0;
+  for (const window of windowsOf(pieces)) {
+    windows += 1;
+    if (windows === 2)
+      unpacking.leaveOut(`${kind}: more than 64 MiB came out: an archive in it is read as bytes`);
     yield { layer: kind, bytes: window, start: 0, end: end || bytes.length, covers };
+  }
 }
 
 function* membersOf(

@@ -39,7 +39,8 @@ export function* zipEntries(bytes: Buffer, unpacking: Unpacking): Generator<Entr
     for (const member of members) {
       unpacking.spend(COST_OF_ENTRY);
       if (unpacking.isSpent()) return;
-      known.add(member.header);
+      // What the two say differently is read in both ways.
+      if (uint16(bytes, member.header + 8) === member.method) known.add(member.header);
       for (const entry of entryOf(bytes, member, unpacking)) {
         for (const range of entry.covers) covered.add(range);
         yield entry;
@@ -75,7 +76,7 @@ function* listedMembers(bytes: Buffer, { start, shift }: Directory): Generator<M
 
 function shifted(member: Member, bytes: Buffer, shift: number): Member {
   const header = member.header + shift;
-  return isAt(bytes, member.header, LOCAL) || !isAt(bytes, header, LOCAL) ? member : { ...member, header };
+  return isAt(bytes, header, LOCAL) ? { ...member, header } : member;
 }
 
 function endRecord(bytes: Buffer): number | undefined {
@@ -117,10 +118,10 @@ function withZip64(values: readonly number[], extra: Buffer): number[] {
 }
 
 function* entryOf(bytes: Buffer, member: Member, unpacking: Unpacking): Generator<Entry> {
-  const name = `zip: entry ${member.name}`;
+  const name = /[\0-\x1f]/.test(member.name) ? 'zip: an entry' : `zip: entry ${member.name}`;
   const { header } = member;
   if (!isAt(bytes, header, LOCAL) || header + 30 > bytes.length) {
-    unpacking.leaveOut(`${name}: no local header`);
+    unpacking.leaveOut('zip: entries without their local headers');
     return;
   }
   const start = header + 30 + uint16(bytes, header + 26) + uint16(bytes, header + 28);
