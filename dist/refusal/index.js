@@ -859,7 +859,9 @@ function visible(character) {
  * ActionCommand.cs).
  */
 function inert(text) {
-    return text.replace(/^([\s\u0085]*):(?=:)/gm, '$1:\u200b').replace(/##\[/g, '##\u200b[');
+    return text
+        .replace(/^([\t\v\f \u0085\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\ufeff]*):(?=:)/gm, '$1:\u200b')
+        .replace(/##\[/g, '##\u200b[');
 }
 ;// CONCATENATED MODULE: ./lib/bundling/aws/endpoint.js
 
@@ -1254,13 +1256,54 @@ function understood(answer, role) {
 const external_node_fs_namespaceObject = loadNow("node:fs");
 ;// CONCATENATED MODULE: external "node:path"
 const external_node_path_namespaceObject = loadNow("node:path");
+;// CONCATENATED MODULE: ./lib/bundling/regular-file.js
+
+/**
+ * Reads a file, links followed, without ever waiting for the other end of a FIFO or reading a device that has no end.
+ *
+ * @param most bytes that it may have
+ */
+function regular_file_readRegularFile(path, most) {
+    let file;
+    try {
+        file = (0,external_node_fs_namespaceObject.openSync)(path, external_node_fs_namespaceObject.constants.O_RDONLY | (external_node_fs_namespaceObject.constants.O_NONBLOCK ?? 0));
+        if (!(0,external_node_fs_namespaceObject.fstatSync)(file).isFile())
+            return { kind: 'other' };
+        // One byte more, to see that there is more: the size that the system says may be wrong.
+        const content = filled(file, Math.min((0,external_node_fs_namespaceObject.fstatSync)(file).size, most) + 1, most);
+        return content.length > most ? { kind: 'too large' } : { kind: 'file', content };
+    }
+    catch (error) {
+        const code = error instanceof Error && 'code' in error ? error.code : undefined;
+        return { kind: code === 'ENXIO' || code === 'EOPNOTSUPP' ? 'other' : 'none' };
+    }
+    finally {
+        if (file !== undefined)
+            (0,external_node_fs_namespaceObject.closeSync)(file);
+    }
+}
+function filled(file, expected, most) {
+    let bytes = Buffer.alloc(expected);
+    let end = 0;
+    for (;;) {
+        const count = (0,external_node_fs_namespaceObject.readSync)(file, bytes, end, bytes.length - end, null);
+        end += count;
+        if (count === 0 || end > most)
+            return bytes.subarray(0, end);
+        if (end === bytes.length)
+            bytes = Buffer.concat([bytes], Math.min(2 * end, most) + 1);
+    }
+}
 ;// CONCATENATED MODULE: ./lib/bundling/config/load.js
+
 
 
 
 
 /** Where the configuration file stands when nobody says otherwise. */
 const CONFIGURATION_PATH = '.github/aws-temp-creds.yml';
+/** People write some kilobytes. */
+const LARGEST_CONFIGURATION = 2 ** 20;
 /**
  * Reads and checks the configuration file of a checkout.
  *
@@ -1286,21 +1329,39 @@ async function loadConfiguration(folder, path) {
         write: `- uses: actions/checkout@v7\n- uses: org/aws-temp-creds@v1\n  with:\n    config: ${CONFIGURATION_PATH}`,
     });
 }
-/** Reads files of a checkout; a path that leads out of it, by `..` or by a symbolic link, reads as absent. */
-function repositoryFile(folder) {
+/**
+ * Reads files of a checkout; a path that leads out of it, by `..` or by a symbolic link, reads as absent.
+ *
+ * @param most bytes that a file may have
+ * @returns a function that throws Failure `wrong-configuration` for what is too large, or is a FIFO or the like
+ */
+function repositoryFile(folder, most = LARGEST_CONFIGURATION) {
     return path => {
-        try {
-            const root = (0,external_node_fs_namespaceObject.realpathSync)(folder);
-            const file = (0,external_node_fs_namespaceObject.realpathSync)((0,external_node_path_namespaceObject.join)(root, path));
-            const inside = (0,external_node_path_namespaceObject.relative)(root, file);
-            if (inside === '' || inside === '..' || inside.startsWith(`..${external_node_path_namespaceObject.sep}`))
-                return undefined;
-            return (0,external_node_fs_namespaceObject.readFileSync)(file, 'utf8');
-        }
-        catch {
+        const file = insideOf(folder, path);
+        if (file === undefined)
             return undefined;
-        }
+        const found = regular_file_readRegularFile(file, most);
+        if (found.kind === 'file')
+            return found.content.toString('utf8');
+        if (found.kind === 'none')
+            return undefined;
+        throw new failure_Failure('wrong-configuration', {
+            what: `${printable_printable(path, 300)} cannot be read.`,
+            why: found.kind === 'other' ? 'It is no regular file.' : `It is larger than ${most / 2 ** 20} MiB.`,
+        });
     };
+}
+/** @returns the real path of what is at a path of the checkout, or undefined when that leads out of it or nowhere */
+function insideOf(folder, path) {
+    try {
+        const root = (0,external_node_fs_namespaceObject.realpathSync)(folder);
+        const file = (0,external_node_fs_namespaceObject.realpathSync)((0,external_node_path_namespaceObject.join)(root, path));
+        const inside = (0,external_node_path_namespaceObject.relative)(root, file);
+        return inside === '' || inside === '..' || inside.startsWith(`..${external_node_path_namespaceObject.sep}`) ? undefined : file;
+    }
+    catch {
+        return undefined;
+    }
 }
 ;// CONCATENATED MODULE: ./lib/bundling/trust/json.js
 /** @returns undefined for a text that is no JSON */
@@ -4001,8 +4062,7 @@ function unknownRefusal({ problem }) {
 function passingAdvice(call) {
     const { code, message } = call.problem;
     const why = `The last answer was ${printable_printable(code, 100)}: ${printable_printable(message, 300)}`;
-    if (/retrieve verification key|^IDPCommunication/i.test(`${message}\n${code}`) ||
-        /^IDPCommunication/.test(code))
+    if (/retrieve verification key/i.test(message) || code.startsWith('IDPCommunication'))
         return keysNotFetched(why, call.claims);
     if (/^InvalidIdentityToken/.test(code)) {
         return {
@@ -4037,33 +4097,47 @@ function keysNotFetched(why, claims) {
         write: `Let AWS reach ${printable_printable(issuer)}/.well-known/openid-configuration and ${keys};\nwith a certificate of your own, register its thumbprint at the identity provider.`,
     };
 }
-/** Texts that several environments share stand once, with their names in front. */
+/** What several environments share stands once, with their names in front; what is each one's own is not spelt out. */
 function grouped(texts) {
-    const names = new Map();
-    for (const [name, text] of texts)
-        if (text)
-            names.set(text, [...(names.get(text) ?? []), name]);
-    if (names.size === 1)
-        return [...names.keys()].join('');
-    return [...names].map(([text, all]) => `${all.join(', ')}: ${text}`).join('\n');
+    const groups = new Map();
+    for (const [name, text] of texts) {
+        if (!text)
+            continue;
+        const known = groups.get(inGeneral(text)) ?? { names: [], texts: new Set() };
+        known.names.push(name);
+        known.texts.add(text);
+        groups.set(inGeneral(text), known);
+    }
+    return [...groups]
+        .map(([general, { names, texts: all }]) => {
+        const text = all.size === 1 ? ([...all][0] ?? general) : general;
+        return groups.size === 1 ? text : `${names.join(', ')}: ${text}`;
+    })
+        .join('\n');
+}
+/** A text about one account and role as it would stand for any. */
+function inGeneral(text) {
+    return text
+        .replace(/arn:aws[\w-]*:iam::\d{12}:role\/[\w+=,.@/-]+/g, 'the role')
+        .replace(/\b\d{12}\b/g, 'its own');
 }
 /** What to write differs by account and role; it is shown in full for the first of each kind of cause. */
 function firstOfEach(texts) {
     const kinds = new Map();
-    for (const { name, kind, text } of texts) {
+    for (const { name, kind = '', text } of texts) {
         if (text === undefined)
             continue;
-        const known = kinds.get(kind) ?? { names: [], first: text, texts: new Set() };
+        const known = kinds.get(inGeneral(kind)) ?? { names: [], first: text, texts: new Set() };
         known.names.push(name);
         known.texts.add(text);
-        kinds.set(kind, known);
+        kinds.set(inGeneral(kind), known);
     }
     return [...kinds.values()]
         .map(({ names, first, texts: all }) => {
         const [name, ...others] = names;
         if (kinds.size === 1 && all.size === 1)
             return first;
-        const same = others.length === 0 ? '' : `\nThe same for ${others.join(', ')}, each with its own account and role.`;
+        const same = `\nThe same for ${others.join(', ')}, each with its own account and role.`;
         return `For ${name}: ${first}${all.size === 1 ? '' : same}`;
     })
         .join('\n');
@@ -4179,11 +4253,14 @@ function describeJob(variables, payload) {
 function readJob(variables) {
     return describeJob(variables, readEvent(variables['GITHUB_EVENT_PATH']));
 }
+/** GitHub sends no more than 25 MB. */
+const LARGEST_EVENT = (/* unused pure expression or super */ null && (32 * 2 ** 20));
 function readEvent(path) {
     if (path === undefined || path === '')
         return undefined;
     try {
-        return JSON.parse(readFileSync(path, 'utf8'));
+        const file = readRegularFile(path, LARGEST_EVENT);
+        return file.kind === 'file' ? JSON.parse(file.content.toString('utf8')) : undefined;
     }
     catch {
         return undefined;
