@@ -10653,6 +10653,18 @@ const COMMANDS = [
         load: async () => (await import(/* webpackIgnore: true */ '../explain/index.js')).explainCommand,
     },
     {
+        name: 'init',
+        group: 'Set up AWS',
+        says: 'the configuration file for a team that has none',
+        load: async () => (await import(/* webpackIgnore: true */ '../init/index.js')).initCommand,
+    },
+    {
+        name: 'migrate',
+        group: 'Set up AWS',
+        says: 'workflows that hand out stored keys, rewritten to roles',
+        load: async () => (await import(/* webpackIgnore: true */ '../migrate/index.js')).migrateCommand,
+    },
+    {
         name: 'template roles',
         group: 'Set up AWS',
         says: 'the roles that jobs enter, as CloudFormation or Terraform',
