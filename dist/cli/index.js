@@ -9767,7 +9767,7 @@ async function lookInRepository(look, repository) {
         return { mode, scope, whole: !shallow };
     }
     const changes = await lookAtChanges(look, repository);
-    if (changes === 'of another commit' || (changes === 'seen' && mode === 'changes'))
+    if (mode === 'changes' && (changes === 'seen' || changes === 'of another commit'))
         return { mode: 'changes', scope: changesOf(look, changes), whole: false };
     await lookAtTree(look, repository);
     const { prefix } = repository;
@@ -10668,6 +10668,18 @@ const COMMANDS = [
         group: 'Set up AWS',
         says: 'why a role refuses a job: what its token says against what the trust policy wants',
         load: async () => (await import(/* webpackIgnore: true */ '../explain/index.js')).explainCommand,
+    },
+    {
+        name: 'init',
+        group: 'Set up AWS',
+        says: 'the configuration file for a team that has none',
+        load: async () => (await import(/* webpackIgnore: true */ '../init/index.js')).initCommand,
+    },
+    {
+        name: 'migrate',
+        group: 'Set up AWS',
+        says: 'workflows that hand out stored keys, rewritten to roles',
+        load: async () => (await import(/* webpackIgnore: true */ '../migrate/index.js')).migrateCommand,
     },
     {
         name: 'template roles',
