@@ -10,7 +10,6 @@ function loadLater(name) {
 		ownKeys: () => Reflect.ownKeys(module()),
 	});
 }
-const __WEBPACK_EXTERNAL_MODULE__packages_actions_exec_js_29415def__ = loadLater("../packages/actions-exec.js");
 /******/ // The require scope
 /******/ var __nccwpck_require__ = {};
 /******/ 
@@ -46,12 +45,32 @@ const external_node_child_process_namespaceObject = loadLater("node:child_proces
 const external_node_fs_namespaceObject = loadNow("node:fs");
 ;// CONCATENATED MODULE: external "node:path"
 const external_node_path_namespaceObject = loadNow("node:path");
-;// CONCATENATED MODULE: external "../packages/actions-exec.js"
-var x = (y) => {
-	var x = {}; __nccwpck_require__.d(x, y); return x
-} 
-var y = (x) => (() => (x))
-const actions_exec_js_namespaceObject = x({ ["getExecOutput"]: () => (__WEBPACK_EXTERNAL_MODULE__packages_actions_exec_js_29415def__.getExecOutput) });
+;// CONCATENATED MODULE: ./lib/bundling/scan/sources/idle.js
+/** How often is looked whether a process still does anything, in milliseconds, and how often it may not. */
+const BETWEEN_LOOKS = 60_000;
+const MOST_IDLE_LOOKS = 15;
+/** Ends a process that neither takes nor gives anything for a quarter of an hour: it waits for what does not come. */
+function endWhenIdle(child) {
+    let [passed, idle] = [0, 0];
+    const timer = setInterval(() => {
+        const now = passedThrough(child);
+        idle = now === passed ? idle + 1 : 0;
+        passed = now;
+        if (idle >= MOST_IDLE_LOOKS)
+            child.kill('SIGKILL');
+    }, BETWEEN_LOOKS);
+    timer.unref();
+    for (const end of ['close', 'error'])
+        child.once(end, () => clearInterval(timer));
+}
+/** Bytes that a process took and gave so far. */
+function passedThrough({ stdin, stdout }) {
+    const count = (stream, name) => {
+        const value = stream === null ? 0 : Reflect.get(stream, name);
+        return typeof value === 'number' ? value : 0;
+    };
+    return count(stdin, 'bytesWritten') + count(stdout, 'bytesRead');
+}
 ;// CONCATENATED MODULE: ./lib/bundling/scan/sources/git.js
 
 
@@ -183,23 +202,38 @@ function isProgram(path) {
         return false;
     }
 }
-/** Runs a short command whose answer is text. Never throws for an exit code. */
+/** A short command that has not answered by then never will; in milliseconds. */
+const PATIENCE = 60_000;
+const MOST_TEXT = 64 * 2 ** 20;
+/** Runs a short command whose answer is text. Never rejects for an exit code; a signal, as one that is late gets, counts as 128. */
 async function git_gitText(place, ...args) {
-    return (0,actions_exec_js_namespaceObject.getExecOutput)(`"${place.git.program}"`, [...HARMLESS, ...place.options, ...args], {
+    place.verify?.();
+    const options = {
         cwd: place.folder,
         env: { ...place.git.environment, ...place.variables },
-        silent: true,
-        ignoreReturnCode: true,
+        timeout: PATIENCE,
+        killSignal: 'SIGKILL',
+        maxBuffer: MOST_TEXT,
+        windowsHide: true,
+    };
+    return new Promise(done => {
+        (0,external_node_child_process_namespaceObject.execFile)(place.git.program, [...HARMLESS, ...place.options, ...args], options, (error, stdout, stderr) => {
+            const code = error === null ? 0 : typeof error.code === 'number' ? error.code : 128;
+            done({ exitCode: code, stdout, stderr });
+        }).stdin?.end();
     });
 }
-/** Starts a command whose input or output is a stream. */
+/** Starts a command whose input or output is a stream. It is ended when it neither takes nor gives anything any more. */
 function git_gitProcess(place, args, stdio) {
-    return (0,external_node_child_process_namespaceObject.spawn)(place.git.program, [...HARMLESS, ...place.options, ...args], {
+    place.verify?.();
+    const child = (0,external_node_child_process_namespaceObject.spawn)(place.git.program, [...HARMLESS, ...place.options, ...args], {
         cwd: place.folder,
         env: { ...place.git.environment, ...place.variables },
         stdio,
         windowsHide: true,
     });
+    endWhenIdle(child);
+    return child;
 }
 /** Waits for a process to end; to be called right after its start. Never rejects. */
 function git_ending(child) {
@@ -213,6 +247,44 @@ function git_ending(child) {
         child.once('error', error => done({ exitCode: undefined, stderr: error.message }));
         child.once('close', code => done({ exitCode: code ?? undefined, stderr }));
     });
+}
+;// CONCATENATED MODULE: ./lib/bundling/regular-file.js
+
+/**
+ * Reads a file, links followed, without ever waiting for the other end of a FIFO or reading a device that has no end.
+ *
+ * @param most bytes that it may have
+ */
+function readRegularFile(path, most) {
+    let file;
+    try {
+        file = (0,external_node_fs_namespaceObject.openSync)(path, external_node_fs_namespaceObject.constants.O_RDONLY | (external_node_fs_namespaceObject.constants.O_NONBLOCK ?? 0));
+        if (!(0,external_node_fs_namespaceObject.fstatSync)(file).isFile())
+            return { kind: 'other' };
+        // One byte more, to see that there is more: the size that the system says may be wrong.
+        const content = filled(file, Math.min((0,external_node_fs_namespaceObject.fstatSync)(file).size, most) + 1, most);
+        return content.length > most ? { kind: 'too large' } : { kind: 'file', content };
+    }
+    catch (error) {
+        const code = error instanceof Error && 'code' in error ? error.code : undefined;
+        return { kind: code === 'ENXIO' || code === 'EOPNOTSUPP' ? 'other' : 'none' };
+    }
+    finally {
+        if (file !== undefined)
+            (0,external_node_fs_namespaceObject.closeSync)(file);
+    }
+}
+function filled(file, expected, most) {
+    let bytes = Buffer.alloc(expected);
+    let end = 0;
+    for (;;) {
+        const count = (0,external_node_fs_namespaceObject.readSync)(file, bytes, end, bytes.length - end, null);
+        end += count;
+        if (count === 0 || end > most)
+            return bytes.subarray(0, end);
+        if (end === bytes.length)
+            bytes = Buffer.concat([bytes], Math.min(2 * end, most) + 1);
+    }
 }
 ;// CONCATENATED MODULE: ./lib/bundling/scan/sources/listing.js
 
@@ -322,10 +394,12 @@ async function parentsOf({ place }, commit) {
     const header = stdout.slice(0, `${stdout}\n\n`.indexOf('\n\n'));
     return [...header.matchAll(/^parent ([0-9a-f]+)$/gm)].flatMap(([, name]) => name ?? []);
 }
+/** Of a million commits. */
+const LARGEST_SHALLOW = 64 * 2 ** 20;
 /** The commits whose parents a shallow clone left out. */
 function shallowCommits({ folder }) {
-    const path = (0,external_node_path_namespaceObject.join)(folder, 'shallow');
-    const text = (0,external_node_fs_namespaceObject.existsSync)(path) ? (0,external_node_fs_namespaceObject.readFileSync)(path, 'latin1') : '';
+    const found = readRegularFile((0,external_node_path_namespaceObject.join)(folder, 'shallow'), LARGEST_SHALLOW);
+    const text = found.kind === 'file' ? found.content.toString('latin1') : '';
     return new Set(text.split('\n').filter(line => line !== ''));
 }
 ;// CONCATENATED MODULE: ./lib/bundling/scan/sources/authors.js
@@ -339,7 +413,7 @@ const LARGEST = 4 * 2 ** 20;
 /** Of git's answer, each of some kilobytes. */
 const MOST_CHUNKS = 1000;
 /** In milliseconds. */
-const PATIENCE = 5_000;
+const authors_PATIENCE = 5_000;
 /** Between the parts of a line of git's answer. */
 const SEPARATOR = '\u001f';
 /**
@@ -422,7 +496,7 @@ async function heldBy(git, head, values) {
 }
 /** Who wrote something is worth a few seconds, of all questions together. */
 function asking({ place }) {
-    const late = AbortSignal.timeout(PATIENCE);
+    const late = AbortSignal.timeout(authors_PATIENCE);
     return async (args, { input = '', none = 0 } = {}) => {
         if (late.aborted)
             return undefined;
