@@ -140,6 +140,19 @@ describe('explain --claims FILE --trust-policy FILE --json', () => {
     }
   });
 
+  test('asks for a statement of its own where the policy has none for a token', async () => {
+    const service = { Principal: { Service: 'ec2.amazonaws.com' }, Action: 'sts:AssumeRole' };
+    const args = ['--claims', await file(JSON.stringify(CLAIMS)), '--trust-policy'];
+    const run = await judge([
+      ...args,
+      await file(policy(statement(undefined, service))),
+      '--account',
+      ACCOUNT,
+    ]);
+    expect([run.exitCode, run.verdict.causes.map(({ cause }) => cause)]).toEqual([1, ['no-statement']]);
+    expect(run.verdict.statement).not.toBeNull();
+  });
+
   test('writes no statement where none can be written', async () => {
     const trust = await file(policy(statement(on('StringEquals', { sub: 'x' }), { Principal: '*' })));
     const run = await judge(['--claims', await file(JSON.stringify(CLAIMS)), '--trust-policy', trust]);

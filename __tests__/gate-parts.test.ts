@@ -75,7 +75,7 @@ describe('a part is not the whole', () => {
   test.each([
     [['--history', '--not', 'tpyo'], 'There is no revision tpyo'],
     [['--base', 'tpyo'], 'There is no revision tpyo'],
-    [['--sarif', '-', '--json'], 'both print'],
+    [['--sarif', '-', '--json'], 'to standard output together'],
     [['--remote', 'origin'], '--remote means something only with --pushed'],
   ])('%j is wrong use', async (args, said) => {
     const { exitCode, stderr } = await scan(await leaky(), args);

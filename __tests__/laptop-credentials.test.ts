@@ -177,6 +177,15 @@ describe('credentials of a portal session', () => {
     expect([exitCode, stderr.includes('Nobody is signed on')]).toEqual([1, true]);
   });
 
+  test.each(['Z', '.000Z', 'UTC', '+00:00'])(
+    'end when the file says so, as every tool writes it: %s',
+    async end => {
+      await signedOn(3600, file => ({ ...file, expiresAt: file.expiresAt.replace('Z', end) }));
+      expect((await credentials()).exitCode).toBe(0);
+      expect(service.count('CreateToken refresh_token')).toBe(0);
+    },
+  );
+
   test('of the old kind find their token by the start URL', async () => {
     const file = service.oidc.session({ startUrl: service.startUrl, region: 'us-east-1' }, 3600);
     await mine.put(tokenFile('https://acme.awsapps.com/start'), JSON.stringify(file));

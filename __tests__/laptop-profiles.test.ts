@@ -288,8 +288,8 @@ describe('a process profile', () => {
   });
 
   test('never names what npx has fetched', async () => {
-    await mine.put('.npm/_npx/1a2b/index.js', '');
-    const failure = failureOf(() => processCommand(mine.path('.npm/_npx/1a2b/index.js'), 'linux'));
+    await mine.put('.npm/_npx/1a2b/dist/cli/index.js', '');
+    const failure = failureOf(() => processCommand(mine.path('.npm/_npx/1a2b/dist/cli/index.js'), 'linux'));
     expect(failure.explanation.write).toContain('npm install --global');
   });
 });

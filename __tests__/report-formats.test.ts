@@ -186,6 +186,16 @@ describe('annotations', () => {
 describe('the job summary', () => {
   const text = scanSummary(withhold(EVERYTHING), SUMMARY);
 
+  test('begins with what to do about the worst kind, unfolded, and has no fingerprint in its table', () => {
+    const first = text.indexOf('aws iam update-access-key');
+    expect(first).toBeGreaterThan(0);
+    expect(first).toBeLessThan(text.indexOf('<details'));
+    expect(first).toBeLessThan(text.indexOf('\n| '));
+    const rows = text.split('\n').filter(line => line.startsWith('| '));
+    for (const row of rows) expect(row.replace(/href="[^"]*"/g, '')).not.toMatch(/[0-9a-f]{40}/);
+    expect(text).toContain(`<code>${'0'.repeat(40)}</code>`);
+  });
+
   test('keeps hostile names from being Markdown or HTML', () => {
     expect(text).not.toContain('<script');
     expect(text).not.toContain('](http://evil');

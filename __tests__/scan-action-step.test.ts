@@ -126,6 +126,14 @@ describe('the scan-only action', () => {
     expect(outputs).toEqual({ findings: '', 'sarif-file': '' });
   });
 
+  test('takes `fail-on: live` only where keys are verified', async () => {
+    const { exitCode, annotations } = await scanIn(await repositoryWith({}), {
+      inputs: { 'fail-on': 'live' },
+    });
+    expect(exitCode).toBe(1);
+    expect(annotations[0]?.message).toContain('needs `verify: true`');
+  });
+
   test('writes SARIF where it is told', async () => {
     const repository = await repositoryWith({ 'a.env': FILE });
     const { outputs } = await scanIn(repository, { inputs: { 'sarif-file': 'out/keys.sarif' } });

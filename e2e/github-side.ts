@@ -35,6 +35,8 @@ interface Event {
 interface Run {
   clone: Repository | undefined;
   log: string;
+  /** The output `sarif-file`. */
+  sarif: string;
   failed: boolean;
 }
 
@@ -110,7 +112,7 @@ export class GitHubSide {
   async #run(workflow: string, event: Event): Promise<Outcome> {
     const { on, jobs } = v.parse(Shown, parse(workflow));
     if (!starts(on, event)) return { conclusion: 'not started', log: '' };
-    const run: Run = { clone: undefined, log: '', failed: false };
+    const run: Run = { clone: undefined, log: '', sarif: '', failed: false };
     try {
       for (const step of Object.values(jobs).flatMap(job => job.steps)) await this.#step(step, event, run);
       return { conclusion: run.failed ? 'failure' : 'success', log: run.log };
@@ -131,10 +133,14 @@ export class GitHubSide {
     else if (action === 'org/aws-temp-creds/scan') {
       const ended = await scanStep(run.clone, event, given);
       run.log += ended.stdout.replace(/^::add-mask::.*$/gm, '');
+      run.sarif = ended.outputs['sarif-file'] ?? '';
       run.failed ||= ended.exitCode !== 0;
     } else if (action === 'github/codeql-action/upload-sarif') {
-      const file = join(run.clone?.path ?? '', given['sarif_file'] ?? '');
-      if (existsSync(file) && event.name === 'push') this.#upload(readFileSync(file, 'utf8'));
+      // By its name, or by the output of the scan's step that names it.
+      const named =
+        given['sarif_file']?.replace(/^\$\{\{ steps\.\w+\.outputs\.sarif-file \}\}$/, run.sarif) ?? '';
+      const file = join(run.clone?.path ?? '', named);
+      if (named !== '' && existsSync(file) && event.name === 'push') this.#upload(readFileSync(file, 'utf8'));
     } else throw new Error(`nobody plays the action ${step.uses}`);
   }
 

@@ -78,6 +78,8 @@ const bundles = [
   { name: 'scan-revisions', entry: 'cli/commands/scan-revisions.js' },
   { name: 'cli', entry: 'cli.js', executable: true },
   { name: 'help', entry: 'cli/help.js' },
+  { name: 'init', entry: 'cli/commands/init.js' },
+  { name: 'migrate', entry: 'cli/commands/migrate.js' },
   { name: 'audit', entry: 'audit.js' },
   { name: 'audit-command', entry: 'cli/commands/audit.js' },
   { name: 'audit-run', entry: 'stories/audit-run.js' },

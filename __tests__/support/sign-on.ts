@@ -30,6 +30,8 @@ export interface SignOnOptions {
   readonly assignments?: readonly Assignment[];
   /** Milliseconds since 1970; default: the system's clock. */
   readonly clock?: () => number;
+  /** Where role credentials come from instead of being made up, e.g. another service that has to know them. */
+  readonly keys?: (account: string, permissionSet: string) => Promise<TemporaryKey>;
 }
 
 /** Starts the access portal, its OIDC service and the sign-in service, on one port of 127.0.0.1. */
@@ -62,7 +64,10 @@ export class SignOn {
   readonly #faults = new FaultPlan<Fault, SignOnRequest>();
   #address = { url: '', close: async () => {} };
 
-  constructor({ region = 'us-east-1', startUrl, assignments = [], clock = Date.now }: SignOnOptions) {
+  readonly #keys: NonNullable<SignOnOptions['keys']>;
+
+  constructor({ region = 'us-east-1', startUrl, assignments = [], clock = Date.now, keys }: SignOnOptions) {
+    this.#keys = keys ?? (async account => randomCredentials(undefined, account));
     this.region = region;
     this.startUrl = startUrl ?? 'https://acme.awsapps.com/start';
     this.assignments = assignments;
@@ -181,7 +186,7 @@ export class SignOn {
     return region === this.region && typeof token === 'string' && this.oidc.isValid(token);
   }
 
-  #roleCredentials(received: Received, region: string): Answer {
+  async #roleCredentials(received: Received, region: string): Promise<Answer> {
     if (!this.#admits(received, region)) return UNAUTHORIZED;
     const account = received.url.searchParams.get('account_id') ?? '';
     const role = received.url.searchParams.get('role_name') ?? '';
@@ -189,7 +194,7 @@ export class SignOn {
       return refused(400, 'InvalidRequestException', 'Invalid request');
     const held = this.assignments.find(one => one.account === account)?.permissionSets ?? [];
     if (!held.includes(role)) return refused(403, 'ForbiddenException', 'No access');
-    const keys: TemporaryKey = randomCredentials(undefined, account);
+    const keys = await this.#keys(account, role);
     this.secrets.push(keys.secretAccessKey, keys.sessionToken);
     this.#given.set(keys.accessKeyId, { account, permissionSet: role });
     const { accessKeyId, secretAccessKey, sessionToken } = keys;

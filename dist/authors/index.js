@@ -412,6 +412,8 @@ const MOST_LINES = 20;
 const LARGEST = 4 * 2 ** 20;
 /** Of git's answer, each of some kilobytes. */
 const MOST_CHUNKS = 1000;
+/** In milliseconds. */
+const authors_PATIENCE = 5_000;
 /** Between the parts of a line of git's answer. */
 const SEPARATOR = '\u001f';
 /**
@@ -422,9 +424,10 @@ async function withAuthors(findings, repository, openStore) {
     if (repository === undefined || findings.every(({ place }) => !mayBeKnown(place)))
         return findings;
     const store = await openStore(repository);
-    const placed = await withCommits(findings, repository, store);
+    const git = asking(store);
+    const placed = await withCommits(findings, await resolveRevision(repository, 'HEAD'), git, shallowCommits(store));
     const commits = new Set(placed.flatMap(({ place }) => place.commit ?? []));
-    const written = await authorsOf(store, [...commits].slice(0, MOST_COMMITS));
+    const written = await authorsOf(git, [...commits].slice(0, MOST_COMMITS));
     return placed.map(finding => {
         const authorship = written.get(finding.place.commit ?? '');
         return authorship === undefined ? finding : { ...finding, place: { ...finding.place, ...authorship } };
@@ -433,77 +436,83 @@ async function withAuthors(findings, repository, openStore) {
 function mayBeKnown({ kind, path, line, commit }) {
     return commit !== undefined || (kind === 'file' && path !== undefined && line !== undefined);
 }
-async function authorsOf({ place }, commits) {
+async function authorsOf(git, commits) {
     if (commits.length === 0)
         return new Map();
     const format = ['%H', '%an', '%aI'].join('%x1f');
-    const { stdout } = await git_gitText(place, ...['log', '--no-walk=unsorted', '--ignore-missing', '--no-show-signature', `--format=${format}`], ...['--end-of-options', ...commits]);
-    return new Map(stdout.split('\n').flatMap(line => {
+    const text = await git(['log', '--no-walk=unsorted', '--ignore-missing', '--no-show-signature', `--format=${format}`].concat(['--end-of-options'], commits));
+    return new Map((text ?? '').split('\n').flatMap(line => {
         const [commit = '', author = '', date = ''] = line.split(SEPARATOR);
         return author === '' ? [] : [[commit, { author, date }]];
     }));
 }
 /** The findings, the first of those in files with the commit that they are from, or told to be in none. */
-async function withCommits(findings, repository, store) {
-    const unknown = findings
-        .filter(({ place }) => place.commit === undefined && mayBeKnown(place))
-        .slice(0, MOST_LINES);
-    const head = unknown.length === 0 ? undefined : await resolveRevision(repository, 'HEAD');
+async function withCommits(findings, head, git, shallow) {
     if (head === undefined)
         return findings;
+    const unknown = findings.filter(({ place }) => place.commit === undefined && mayBeKnown(place));
     const told = new Map();
-    for (const finding of unknown)
-        told.set(finding, await withCommit(store, head, finding));
+    for (const finding of unknown.slice(0, MOST_LINES))
+        told.set(finding, await withCommit(finding, head, git, shallow));
     const fresh = [...told.values()].filter(({ uncommitted }) => uncommitted === true);
-    const elsewhere = await heldBy(store, head, fresh.flatMap(({ secrets }) => secrets));
+    const elsewhere = await heldBy(git, head, fresh.flatMap(({ secrets }) => secrets));
     return findings.map(finding => {
         const { uncommitted, ...rest } = told.get(finding) ?? finding;
         // Moved or copied from another file of HEAD, it is as public as that.
-        const isNew = uncommitted === true && !rest.secrets.some(secret => elsewhere.includes(secret));
+        const isNew = uncommitted === true &&
+            elsewhere !== undefined &&
+            !rest.secrets.some(secret => elsewhere.includes(secret));
         return isNew ? { ...rest, uncommitted } : rest;
     });
 }
-/** Those parts of lines in any file of a commit that hold one of the values, which go to git through a pipe. */
-async function heldBy(store, head, values) {
-    if (values.length === 0)
-        return '';
-    const args = ['grep', '--no-textconv', '-a', '-h', '-o', '-F', '-f', '-', head];
-    const child = git_gitProcess(store.place, args, ['pipe', 'pipe', 'ignore']);
-    const ended = git_ending(child);
-    child.stdin?.end(values.map(value => `${value}\n`).join(''));
-    const found = [];
-    for await (const chunk of child.stdout ?? [])
-        if (found.length < MOST_CHUNKS)
-            found.push(chunk);
-    await ended;
-    return Buffer.concat(found).toString('utf8');
-}
 /** An encoded value is not looked for: then nothing is said. */
-async function withCommit(store, head, finding) {
+async function withCommit(finding, head, git, shallow) {
     const { place, secrets, layers } = finding;
     const path = place.path ?? '';
     if (layers.length > 0 || secrets.length === 0)
         return finding;
-    const file = await fileAt(store, `${head}:${path}`);
-    if (file === 'too large')
+    const listed = await git(['ls-tree', '-l', '-z', '--full-tree', head, '--', path]);
+    if (listed === undefined)
+        return finding;
+    const [, blob = '', size = '0'] = /^\S+ blob ([0-9a-f]+) +(\d+)\t/.exec(listed) ?? [];
+    const file = blob === '' ? '' : Number(size) > LARGEST ? undefined : await git(['cat-file', 'blob', blob]);
+    if (file === undefined)
         return finding;
     const line = file.split('\n').findIndex(text => secrets.some(secret => text.includes(secret))) + 1;
     if (line === 0)
         return { ...finding, uncommitted: true };
-    const { exitCode, stdout } = await git_gitText(store.place, ...['blame', '--porcelain', '--root', '--no-textconv', '-L', `${line},${line}`, head, '--', path]);
-    const commit = /^[0-9a-f]{40,64}/.exec(stdout)?.[0];
+    const lines = `${line},${line}`;
+    const blame = await git(['blame', '--porcelain', '--root', '--no-textconv', '-L', lines, head, '--', path]);
+    const commit = /^[0-9a-f]{40,64}/.exec(blame ?? '')?.[0];
     // In a shallow clone, what is older than the clone is told to be from its oldest commit.
-    const isKnown = exitCode === 0 && commit !== undefined && !shallowCommits(store).has(commit);
-    return isKnown ? { ...finding, place: { ...place, commit } } : finding;
+    return commit === undefined || shallow.has(commit) ? finding : { ...finding, place: { ...place, commit } };
 }
-/** @returns '' where there is none */
-async function fileAt({ place }, name) {
-    const size = await git_gitText(place, 'cat-file', '-s', name);
-    if (size.exitCode !== 0)
+/** Those parts of lines in any file of a commit that hold one of the values, which go to git through a pipe. */
+async function heldBy(git, head, values) {
+    if (values.length === 0)
         return '';
-    if (Number(size.stdout) > LARGEST)
-        return 'too large';
-    return (await git_gitText(place, 'cat-file', 'blob', name)).stdout;
+    const input = values.map(value => `${value}\n`).join('');
+    return git(['grep', '--no-textconv', '-a', '-h', '-o', '-F', '-f', '-', head], { input, none: 1 });
+}
+/** Who wrote something is worth a few seconds, of all questions together. */
+function asking({ place }) {
+    const late = AbortSignal.timeout(authors_PATIENCE);
+    return async (args, { input = '', none = 0 } = {}) => {
+        if (late.aborted)
+            return undefined;
+        const child = git_gitProcess(place, args, ['pipe', 'pipe', 'ignore']);
+        const ended = git_ending(child);
+        const stop = () => child.kill('SIGKILL');
+        late.addEventListener('abort', stop);
+        child.stdin?.end(input);
+        const answer = [];
+        for await (const chunk of child.stdout ?? [])
+            if (answer.length < MOST_CHUNKS)
+                answer.push(chunk);
+        const { exitCode } = await ended;
+        late.removeEventListener('abort', stop);
+        return exitCode === 0 || exitCode === none ? Buffer.concat(answer).toString('utf8') : undefined;
+    };
 }
 var __webpack_exports__withAuthors = __webpack_exports__.N;
 export { __webpack_exports__withAuthors as withAuthors };

@@ -3923,16 +3923,29 @@ function prefaceOf(bytes, at) {
 }
 ;// CONCATENATED MODULE: ./lib/bundling/scan/detect/line-ends.js
 const LINE_FEED = 0x0a;
-/** Counts line ends between places of a content: found once, when the first is asked for. */
+/** For more than so many questions all are found once; for fewer, those between are counted. */
+const FEW = 100;
+/** Counts line ends between places of a content. */
 class LineEnds {
     #bytes;
     #ends;
+    #asked = 0;
     constructor(bytes) {
         this.#bytes = bytes;
     }
     /** How many stand in [start, end). */
     between(start, end) {
-        return end <= start ? 0 : this.#before(end) - this.#before(start);
+        if (end <= start)
+            return 0;
+        this.#asked += 1;
+        return this.#asked > FEW ? this.#before(end) - this.#before(start) : this.#counted(start, end);
+    }
+    #counted(start, end) {
+        let count = 0;
+        for (let at = start; at < end; at++)
+            if (this.#bytes[at] === LINE_FEED)
+                count += 1;
+        return count;
     }
     #before(place) {
         this.#ends ??= endsIn(this.#bytes);
@@ -5226,9 +5239,13 @@ class Inspection {
     /** Findings beyond the number that is kept. */
     dropped = 0;
     #compactAt = COMPACT_FROM;
-    #quiet = new QuietTexts();
+    #quiet;
     /** Some text is written by a checkout in another encoding than git keeps it in. */
     isReencoded = false;
+    /** @param before an inspection that has ended: what was quiet in it is known to be */
+    constructor(before) {
+        this.#quiet = before === undefined ? new QuietTexts() : before.#quiet;
+    }
     /**
      * Looks for keys in the bytes [start, end), where they are: nothing is copied, but from sieveInput() what may be some.
      */
@@ -6871,7 +6888,7 @@ class FlaggedObjects {
         if (this.#inspection.isClean && !this.#needsName)
             return;
         if (!this.#inspection.isClean)
-            this.#inspection = new Inspection();
+            this.#inspection = new Inspection(this.#inspection);
         this.#needsName = false;
         this.#flagged.push(id);
     }
@@ -8755,12 +8772,12 @@ class file_inspector_FileInspector {
     /** What was found before a file could not be read any further is found again, or is none of the next file's. */
     #forget() {
         if (!this.#inspection.isClean)
-            this.#inspection = new Inspection();
+            this.#inspection = new Inspection(this.#inspection);
     }
     #remark(index) {
         const { found, unread } = this.#inspection;
         this.#remarks.push({ index, findings: found, unread: unread.reasons() });
-        this.#inspection = new Inspection();
+        this.#inspection = new Inspection(this.#inspection);
     }
 }
 ;// CONCATENATED MODULE: ./lib/bundling/scan/sources/path-group.js
@@ -9750,7 +9767,7 @@ async function lookInRepository(look, repository) {
         return { mode, scope, whole: !shallow };
     }
     const changes = await lookAtChanges(look, repository);
-    if (changes === 'of another commit' || (changes === 'seen' && mode === 'changes'))
+    if (mode === 'changes' && (changes === 'seen' || changes === 'of another commit'))
         return { mode: 'changes', scope: changesOf(look, changes), whole: false };
     await lookAtTree(look, repository);
     const { prefix } = repository;
@@ -10651,6 +10668,18 @@ const COMMANDS = [
         group: 'Set up AWS',
         says: 'why a role refuses a job: what its token says against what the trust policy wants',
         load: async () => (await import(/* webpackIgnore: true */ '../explain/index.js')).explainCommand,
+    },
+    {
+        name: 'init',
+        group: 'Set up AWS',
+        says: 'the configuration file for a team that has none',
+        load: async () => (await import(/* webpackIgnore: true */ '../init/index.js')).initCommand,
+    },
+    {
+        name: 'migrate',
+        group: 'Set up AWS',
+        says: 'workflows that hand out stored keys, rewritten to roles',
+        load: async () => (await import(/* webpackIgnore: true */ '../migrate/index.js')).migrateCommand,
     },
     {
         name: 'template roles',

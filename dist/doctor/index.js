@@ -1051,8 +1051,9 @@ class Fields {
         const value = this.#entries.get(name);
         return typeof value === 'boolean' ? value : undefined;
     }
+    /** ISO 8601; older versions of the AWS CLI write `UTC` behind it where newer ones have `Z`. */
     date(name) {
-        const parsed = new Date(this.text(name) ?? Number.NaN);
+        const parsed = new Date(this.text(name)?.replace(/UTC$/, 'Z') ?? Number.NaN);
         return Number.isNaN(parsed.getTime()) ? undefined : parsed;
     }
     object(name) {
@@ -2284,6 +2285,7 @@ function durable_node_durableNode(path, exists = existsSync) {
 
 
 
+
 /**
  * What was asked for, on top of what the owner's block was written with: it stays as it is until it is removed.
  *
@@ -2351,15 +2353,24 @@ function checkedPrefix(prefix) {
  * @throws Failure `wrong-input` when the script is in npx's cache, which is emptied at any time
  */
 function processCommand(script, platform) {
-    const path = realpathSync(script);
-    if (/[/\\]_npx[/\\]/.test(path)) {
-        throw new Failure('wrong-input', {
-            what: 'Profiles with --process cannot start a program that npx has fetched.',
-            why: `It stands in npx's cache (${printable(path)}), which npm empties at any time.`,
-            write: 'npm install --global aws-temp-creds\naws-temp-creds profiles --process --write',
-        });
-    }
+    const path = installedBeside(script, 'cli');
     return profile => quoteCommand([durableNode(process.execPath), path, 'credentials', profile], platform);
+}
+/**
+ * The path of another bundle of this installation, for what outlives the call.
+ *
+ * @param script `process.argv[1]`
+ * @throws Failure `wrong-input` when it is in npx's cache, which is emptied at any time
+ */
+function installedBeside(script, bundle) {
+    const path = join(dirname(dirname(realpathSync(script))), bundle, 'index.js');
+    if (!/[/\\]_npx[/\\]/.test(path))
+        return path;
+    throw new Failure('wrong-input', {
+        what: 'Profiles and CDK cannot start a program that npx has fetched.',
+        why: `It stands in npx's cache (${printable(path)}), which npm empties at any time.`,
+        write: 'npm install --global aws-temp-creds\naws-temp-creds profiles --process --write',
+    });
 }
 ;// CONCATENATED MODULE: ./lib/bundling/laptop/doctor/surroundings.js
 
@@ -5888,16 +5899,29 @@ function prefaceOf(bytes, at) {
 }
 ;// CONCATENATED MODULE: ./lib/bundling/scan/detect/line-ends.js
 const LINE_FEED = 0x0a;
-/** Counts line ends between places of a content: found once, when the first is asked for. */
+/** For more than so many questions all are found once; for fewer, those between are counted. */
+const FEW = 100;
+/** Counts line ends between places of a content. */
 class LineEnds {
     #bytes;
     #ends;
+    #asked = 0;
     constructor(bytes) {
         this.#bytes = bytes;
     }
     /** How many stand in [start, end). */
     between(start, end) {
-        return end <= start ? 0 : this.#before(end) - this.#before(start);
+        if (end <= start)
+            return 0;
+        this.#asked += 1;
+        return this.#asked > FEW ? this.#before(end) - this.#before(start) : this.#counted(start, end);
+    }
+    #counted(start, end) {
+        let count = 0;
+        for (let at = start; at < end; at++)
+            if (this.#bytes[at] === LINE_FEED)
+                count += 1;
+        return count;
     }
     #before(place) {
         this.#ends ??= endsIn(this.#bytes);
@@ -7098,9 +7122,13 @@ class Inspection {
     /** Findings beyond the number that is kept. */
     dropped = 0;
     #compactAt = COMPACT_FROM;
-    #quiet = new QuietTexts();
+    #quiet;
     /** Some text is written by a checkout in another encoding than git keeps it in. */
     isReencoded = false;
+    /** @param before an inspection that has ended: what was quiet in it is known to be */
+    constructor(before) {
+        this.#quiet = before === undefined ? new QuietTexts() : before.#quiet;
+    }
     /**
      * Looks for keys in the bytes [start, end), where they are: nothing is copied, but from sieveInput() what may be some.
      */
@@ -8083,7 +8111,7 @@ class FlaggedObjects {
         if (this.#inspection.isClean && !this.#needsName)
             return;
         if (!this.#inspection.isClean)
-            this.#inspection = new Inspection();
+            this.#inspection = new Inspection(this.#inspection);
         this.#needsName = false;
         this.#flagged.push(id);
     }
@@ -10107,12 +10135,12 @@ class file_inspector_FileInspector {
     /** What was found before a file could not be read any further is found again, or is none of the next file's. */
     #forget() {
         if (!this.#inspection.isClean)
-            this.#inspection = new Inspection();
+            this.#inspection = new Inspection(this.#inspection);
     }
     #remark(index) {
         const { found, unread } = this.#inspection;
         this.#remarks.push({ index, findings: found, unread: unread.reasons() });
-        this.#inspection = new Inspection();
+        this.#inspection = new Inspection(this.#inspection);
     }
 }
 ;// CONCATENATED MODULE: ./lib/bundling/scan/sources/path-group.js
@@ -11102,7 +11130,7 @@ async function lookInRepository(look, repository) {
         return { mode, scope, whole: !shallow };
     }
     const changes = await lookAtChanges(look, repository);
-    if (changes === 'of another commit' || (changes === 'seen' && mode === 'changes'))
+    if (mode === 'changes' && (changes === 'seen' || changes === 'of another commit'))
         return { mode: 'changes', scope: changesOf(look, changes), whole: false };
     await lookAtTree(look, repository);
     const { prefix } = repository;
@@ -12393,7 +12421,14 @@ function showDiff(path, before, after) {
     if (before === after)
         return '';
     const name = printable_printable(path);
-    return createTwoFilesPatch(before === undefined ? '/dev/null' : name, after === undefined ? '/dev/null' : name, shown(before ?? ''), shown(after ?? ''), undefined, undefined, { context: 3, headerOptions: FILE_HEADERS_ONLY });
+    return unifiedDiff({ name: before === undefined ? '/dev/null' : name, text: shown(before ?? '') }, { name: after === undefined ? '/dev/null' : name, text: shown(after ?? '') });
+}
+/** A unified diff with three lines of context, under the names given. */
+function unifiedDiff(before, after) {
+    return createTwoFilesPatch(before.name, after.name, before.text, after.text, undefined, undefined, {
+        context: 3,
+        headerOptions: FILE_HEADERS_ONLY,
+    });
 }
 function shown(latin1) {
     const secrets = ['config', 'credentials']

@@ -74,8 +74,9 @@ class Fields {
         const value = this.#entries.get(name);
         return typeof value === 'boolean' ? value : undefined;
     }
+    /** ISO 8601; older versions of the AWS CLI write `UTC` behind it where newer ones have `Z`. */
     date(name) {
-        const parsed = new Date(this.text(name) ?? Number.NaN);
+        const parsed = new Date(this.text(name)?.replace(/UTC$/, 'Z') ?? Number.NaN);
         return Number.isNaN(parsed.getTime()) ? undefined : parsed;
     }
     object(name) {

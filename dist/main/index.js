@@ -4365,8 +4365,9 @@ class Fields {
         const value = this.#entries.get(name);
         return typeof value === 'boolean' ? value : undefined;
     }
+    /** ISO 8601; older versions of the AWS CLI write `UTC` behind it where newer ones have `Z`. */
     date(name) {
-        const parsed = new Date(this.text(name) ?? Number.NaN);
+        const parsed = new Date(this.text(name)?.replace(/UTC$/, 'Z') ?? Number.NaN);
         return Number.isNaN(parsed.getTime()) ? undefined : parsed;
     }
     object(name) {
@@ -7114,6 +7115,7 @@ function ask_process_reasonOf(stderr, error) {
     return (lines.at(-1) ??
         `aws-temp-creds: no credentials: ${(0,bundling_printable/* printable */.g$)(error?.message ?? 'an unreadable answer', 500)}`);
 }
+/** @returns undefined when the text is not what a credential process answers */
 function parseAnswer(text) {
     const fields = Fields.parse(text);
     const accessKeyId = fields?.text('AccessKeyId');

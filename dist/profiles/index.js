@@ -920,8 +920,9 @@ class Fields {
         const value = this.#entries.get(name);
         return typeof value === 'boolean' ? value : undefined;
     }
+    /** ISO 8601; older versions of the AWS CLI write `UTC` behind it where newer ones have `Z`. */
     date(name) {
-        const parsed = new Date(this.text(name) ?? Number.NaN);
+        const parsed = new Date(this.text(name)?.replace(/UTC$/, 'Z') ?? Number.NaN);
         return Number.isNaN(parsed.getTime()) ? undefined : parsed;
     }
     object(name) {
@@ -1766,6 +1767,7 @@ function durableNode(path, exists = external_node_fs_namespaceObject.existsSync)
 
 
 
+
 /**
  * What was asked for, on top of what the owner's block was written with: it stays as it is until it is removed.
  *
@@ -1833,15 +1835,24 @@ function checkedPrefix(prefix) {
  * @throws Failure `wrong-input` when the script is in npx's cache, which is emptied at any time
  */
 function processCommand(script, platform) {
-    const path = (0,external_node_fs_namespaceObject.realpathSync)(script);
-    if (/[/\\]_npx[/\\]/.test(path)) {
-        throw new failure_Failure('wrong-input', {
-            what: 'Profiles with --process cannot start a program that npx has fetched.',
-            why: `It stands in npx's cache (${printable_printable(path)}), which npm empties at any time.`,
-            write: 'npm install --global aws-temp-creds\naws-temp-creds profiles --process --write',
-        });
-    }
+    const path = installedBeside(script, 'cli');
     return profile => quoteCommand([durableNode(process.execPath), path, 'credentials', profile], platform);
+}
+/**
+ * The path of another bundle of this installation, for what outlives the call.
+ *
+ * @param script `process.argv[1]`
+ * @throws Failure `wrong-input` when it is in npx's cache, which is emptied at any time
+ */
+function installedBeside(script, bundle) {
+    const path = (0,external_node_path_namespaceObject.join)((0,external_node_path_namespaceObject.dirname)((0,external_node_path_namespaceObject.dirname)((0,external_node_fs_namespaceObject.realpathSync)(script))), bundle, 'index.js');
+    if (!/[/\\]_npx[/\\]/.test(path))
+        return path;
+    throw new failure_Failure('wrong-input', {
+        what: 'Profiles and CDK cannot start a program that npx has fetched.',
+        why: `It stands in npx's cache (${printable_printable(path)}), which npm empties at any time.`,
+        write: 'npm install --global aws-temp-creds\naws-temp-creds profiles --process --write',
+    });
 }
 ;// CONCATENATED MODULE: ./lib/bundling/regular-file.js
 
@@ -2693,7 +2704,14 @@ function showDiff(path, before, after) {
     if (before === after)
         return '';
     const name = printable_printable(path);
-    return createTwoFilesPatch(before === undefined ? '/dev/null' : name, after === undefined ? '/dev/null' : name, shown(before ?? ''), shown(after ?? ''), undefined, undefined, { context: 3, headerOptions: FILE_HEADERS_ONLY });
+    return unifiedDiff({ name: before === undefined ? '/dev/null' : name, text: shown(before ?? '') }, { name: after === undefined ? '/dev/null' : name, text: shown(after ?? '') });
+}
+/** A unified diff with three lines of context, under the names given. */
+function unifiedDiff(before, after) {
+    return createTwoFilesPatch(before.name, after.name, before.text, after.text, undefined, undefined, {
+        context: 3,
+        headerOptions: FILE_HEADERS_ONLY,
+    });
 }
 function shown(latin1) {
     const secrets = ['config', 'credentials']
@@ -2763,6 +2781,10 @@ setting that you add to one of these profiles (output, cli_pager, \u2026) is kep
         },
         { name: 'region', value: 'REGION', says: 'with --all-accounts, the Region of those profiles' },
         { name: 'config', value: 'FILE', says: 'configuration file (default: .github/aws-temp-creds.yml)' },
+        {
+            name: 'cdk-plugin',
+            says: 'only print the path to set CDK_PLUGIN to, for `cdk deploy --all` over several accounts',
+        },
         { name: 'json', says: 'print what changes as JSON' },
     ],
     examples: [
@@ -2786,6 +2808,10 @@ Exit codes:
 };
 async function runProfiles(given, terminal) {
     const mode = modeOf(given);
+    if (given.has('cdk-plugin')) {
+        terminal.print(`${installedBeside(process.argv[1] ?? '', 'cdk-plugin')}\n`);
+        return EXIT.clean;
+    }
     const project = await loadProject(terminal.cwd, given.value('config'));
     const owner = blockOwner(project.root, project.named);
     const plan = async (files) => {

@@ -3398,8 +3398,12 @@ function nearestAllow(statements, request) {
     const subject = textOf(request.payload.get('sub')) ?? '';
     const near = ({ conditions }) => Math.max(0, ...conditions.flatMap(({ condition }) => condition.values.map(text => likeness(subject, text))));
     return statements
-        .filter(({ statement }) => statement.effect === 'Allow')
+        .filter(({ statement, action }) => statement.effect === 'Allow' && (action.met || namesProvider(statement)))
         .toSorted((a, b) => distance(a) - distance(b) || near(b) - near(a))[0];
+}
+/** A statement for a service or an account is none that was meant for a token. */
+function namesProvider({ principals }) {
+    return principals?.named.some(({ kind }) => kind === 'Federated') ?? false;
 }
 function principalCauses({ statement, principal, action }, request) {
     const found = [];

@@ -2227,14 +2227,129 @@ function numberAt(value, name) {
     const found = property(value, name);
     return typeof found === 'number' && Number.isSafeInteger(found) ? String(found) : undefined;
 }
+;// CONCATENATED MODULE: ./lib/bundling/aws/send.js
+
+
+
+/**
+ * There was no answer. `code` is Node's or OpenSSL's, or one of ours: `NoConnection`, `NoAnswer`, `TimeIsUp`,
+ * `TooLarge`, `ProxyRefusal`.
+ */
+class NoAnswer extends Error {
+    name = 'NoAnswer';
+    code;
+    /** Host, and port where it is not the usual one, that was asked. */
+    host;
+    proxy;
+    /** Of the proxy, when it opened no way. */
+    status;
+    constructor(cause, { url }, connection) {
+        super(messageOf(cause), { cause });
+        this.code = send_codeOf(cause);
+        this.host = url.host;
+        this.proxy = connection.proxyOf(url);
+        this.status = cause instanceof ProxyRefusal ? cause.status : undefined;
+    }
+}
+/** Milliseconds: to connect, and for the whole of it. */
+const CONNECT_TIMEOUT = 5_000;
+const REQUEST_TIMEOUT = 10_000;
+/** Bytes; the answers that are wanted have some two thousand. */
+const LARGEST_ANSWER = 256 * 1024;
+/**
+ * Sends one request and reads the answer, whatever it is.
+ *
+ * @param signal ends it when the time for everything is up
+ * @throws NoAnswer when none came
+ */
+async function send(request, connection, signal) {
+    try {
+        return await exchanged(request, connection, signal);
+    }
+    catch (error) {
+        throw new NoAnswer(signal.aborted ? new Ended('TimeIsUp', 'the time was up') : error, request, connection);
+    }
+}
+/** One of our own reasons to give up. */
+class Ended extends Error {
+    code;
+    constructor(code, message) {
+        super(message);
+        this.code = code;
+    }
+}
+function exchanged({ method, url, headers, body }, connection, signal) {
+    return new Promise((done, failed) => {
+        if (signal.aborted)
+            return failed(new Ended('TimeIsUp', 'the time was up'));
+        const options = { method, headers };
+        const outgoing = url.protocol === 'https:'
+            ? (0,external_node_https_namespaceObject.request)(url, { ...options, agent: connection.httpsAgent(url) })
+            : (0,external_node_http_namespaceObject.request)(url, { ...options, agent: connection.httpAgent(url) });
+        // A request that still waits for its connection says nothing when it is destroyed, so this is told here.
+        const stop = limitTime(outgoing, signal, reason => {
+            stop();
+            outgoing.destroy(reason);
+            failed(reason);
+        });
+        outgoing.on('error', error => {
+            stop();
+            failed(error);
+        });
+        outgoing.on('response', answer => {
+            read(answer).then(done, failed).finally(stop);
+        });
+        outgoing.end(body);
+    });
+}
+/** @returns ends the limits */
+function limitTime(outgoing, signal, giveUp) {
+    const connecting = setTimeout(() => giveUp(new Ended('NoConnection', `no connection within ${CONNECT_TIMEOUT / 1000} s`)), CONNECT_TIMEOUT);
+    const answering = setTimeout(() => giveUp(new Ended('NoAnswer', `no answer within ${REQUEST_TIMEOUT / 1000} s`)), REQUEST_TIMEOUT);
+    const end = () => giveUp(new Ended('TimeIsUp', 'the time was up'));
+    signal.addEventListener('abort', end, { once: true });
+    outgoing.on('finish', () => clearTimeout(connecting));
+    return () => {
+        clearTimeout(connecting);
+        clearTimeout(answering);
+        signal.removeEventListener('abort', end);
+    };
+}
+async function read(answer) {
+    const parts = [];
+    let size = 0;
+    for await (const part of answer) {
+        if (!Buffer.isBuffer(part))
+            continue;
+        size += part.length;
+        if (size > LARGEST_ANSWER) {
+            answer.destroy();
+            throw new Ended('TooLarge', `the answer has more than ${LARGEST_ANSWER / 1024} KB`);
+        }
+        parts.push(part);
+    }
+    return {
+        status: answer.statusCode ?? 0,
+        headers: answer.headers,
+        body: Buffer.concat(parts).toString('utf8'),
+    };
+}
+function send_codeOf(error) {
+    if (error instanceof ProxyRefusal)
+        return 'ProxyRefusal';
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    return typeof code === 'string' ? code : 'NoAnswer';
+}
+/** Of several addresses that were tried Node tells the errors, and no message. */
+function messageOf(error) {
+    if (error instanceof AggregateError)
+        return error.errors.map(messageOf).join('; ');
+    return error instanceof Error ? error.message : String(error);
+}
 ;// CONCATENATED MODULE: ./lib/bundling/github/rest.js
 
 
 
-
-const TIMEOUT = 10_000;
-/** Bytes; every answer that is asked for here has a few thousand. */
-const LARGEST = 1_000_000;
 /**
  * @param variables `GH_TOKEN` or `GITHUB_TOKEN`, which public repositories do not need, and `GITHUB_API_URL`, which a
  *   runner sets
@@ -2248,46 +2363,16 @@ function gitHubRest(variables, connection, signal) {
         'x-github-api-version': '2022-11-28',
         ...(token !== undefined && { authorization: `Bearer ${token}` }),
     };
-    return path => {
+    return async (path) => {
         const url = new URL(`${root.replace(/\/$/, '')}${path}`);
-        return get(url, headers, connection, signal).catch((error) => {
+        try {
+            const { status, body } = await send({ method: 'GET', url, headers }, connection, signal);
+            return status === 200 ? { kind: 'found', value: JSON.parse(body) } : { kind: 'refused', status };
+        }
+        catch (error) {
             throw unreachable(url, error);
-        });
+        }
     };
-}
-function get(url, headers, connection, signal) {
-    const options = { headers, timeout: TIMEOUT, signal };
-    return new Promise((resolve, reject) => {
-        const request = url.protocol === 'http:'
-            ? (0,external_node_http_namespaceObject.request)(url, { ...options, agent: connection.httpAgent(url) })
-            : (0,external_node_https_namespaceObject.request)(url, { ...options, agent: connection.httpsAgent(url) });
-        request.on('timeout', () => request.destroy(new Error(`no answer within ${TIMEOUT / 1000} s`)));
-        request.on('error', reject);
-        request.on('response', response => {
-            const parts = [];
-            let size = 0;
-            response.on('data', (part) => {
-                size += part.length;
-                if (size > LARGEST)
-                    request.destroy(new Error('the answer is much too long'));
-                else
-                    parts.push(part);
-            });
-            response.on('error', reject);
-            response.on('end', () => {
-                const status = response.statusCode ?? 0;
-                if (status !== 200)
-                    return resolve({ kind: 'refused', status });
-                try {
-                    resolve({ kind: 'found', value: JSON.parse(Buffer.concat(parts).toString('utf8')) });
-                }
-                catch {
-                    reject(new Error('the answer is not JSON'));
-                }
-            });
-        });
-        request.end();
-    });
 }
 function unreachable(url, error) {
     const reason = error instanceof Error ? error.message : String(error);

@@ -6,9 +6,6 @@ import { awsTrust } from '../../__tests__/support/sts-account.js';
 import { BOOTSTRAP_ROLES, bootstrapRole, type Place } from './bootstrap.js';
 import { callQuery, type Moto } from './moto.js';
 
-/** The repository whose jobs the roles trust. */
-const REPOSITORY = 'repo:acme/shop';
-
 const GITHUB_ROLES = [
   { name: 'github-deploy', policy: 'cdk-deploy' },
   { name: 'github-read', policy: 'cdk-read' },
@@ -28,11 +25,6 @@ export async function createGitHubRoles(moto: Moto, sts: Sts, place: Place): Pro
       Action: 'CreateStack',
       StackName: 'github-roles',
       TemplateBody: readFileSync(join(ROOT, 'examples/iam/github-roles.yml'), 'utf8'),
-      'Parameters.member.1.ParameterKey': 'Repository',
-      'Parameters.member.1.ParameterValue': REPOSITORY,
-      // The stand-in for CloudFormation cannot create providers; STS has its own.
-      'Parameters.member.2.ParameterKey': 'ProviderExists',
-      'Parameters.member.2.ParameterValue': 'true',
     },
   );
   for (const { name, policy } of GITHUB_ROLES) {

@@ -1,7 +1,9 @@
 import type { Scenario } from '../scenario.js';
 import { deployScenarios } from './deploy.js';
 import { hookScenarios } from './hooks.js';
+import { laptopScenarios } from './laptop.js';
 import { longDeployScenarios } from './long-deploy.js';
+import { migrateScenarios } from './migrate.js';
 import { pairScenarios } from './pairs.js';
 import { profileScenarios } from './profiles.js';
 import { scanWorkflowScenarios } from './scan-workflows.js';
@@ -12,8 +14,10 @@ export const scenarios: readonly Scenario[] = [
   ...pairScenarios,
   ...longDeployScenarios,
   ...workflowScenarios,
+  ...migrateScenarios,
   ...hookScenarios,
   ...scanWorkflowScenarios,
   ...deployScenarios,
   ...profileScenarios,
+  ...laptopScenarios,
 ];

@@ -18,6 +18,18 @@ export const COMMANDS: readonly Row[] = [
     load: async () => (await import(/* bundle: explain */ './commands/explain.js')).explainCommand,
   },
   {
+    name: 'init',
+    group: 'Set up AWS',
+    says: 'the configuration file for a team that has none',
+    load: async () => (await import(/* bundle: init */ './commands/init.js')).initCommand,
+  },
+  {
+    name: 'migrate',
+    group: 'Set up AWS',
+    says: 'workflows that hand out stored keys, rewritten to roles',
+    load: async () => (await import(/* bundle: migrate */ './commands/migrate.js')).migrateCommand,
+  },
+  {
     name: 'template roles',
     group: 'Set up AWS',
     says: 'the roles that jobs enter, as CloudFormation or Terraform',

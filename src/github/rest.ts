@@ -1,6 +1,5 @@
-import { request as httpRequest } from 'node:http';
-import { request as httpsRequest } from 'node:https';
 import type { Connection } from '../aws/connection.js';
+import { send } from '../aws/send.js';
 import { Failure } from '../failure.js';
 import { printable } from '../printable.js';
 import type { Variables } from './job.js';
@@ -12,10 +11,6 @@ export type RestAnswer =
 
 /** Asks GitHub's REST API. @param path from its root: `/repos/acme/shop`. @throws Failure `unreachable` */
 export type AskGitHub = (path: string) => Promise<RestAnswer>;
-
-const TIMEOUT = 10_000;
-/** Bytes; every answer that is asked for here has a few thousand. */
-const LARGEST = 1_000_000;
 
 /**
  * @param variables `GH_TOKEN` or `GITHUB_TOKEN`, which public repositories do not need, and `GITHUB_API_URL`, which a
@@ -30,49 +25,15 @@ export function gitHubRest(variables: Variables, connection: Connection, signal:
     'x-github-api-version': '2022-11-28',
     ...(token !== undefined && { authorization: `Bearer ${token}` }),
   };
-  return path => {
+  return async path => {
     const url = new URL(`${root.replace(/\/$/, '')}${path}`);
-    return get(url, headers, connection, signal).catch((error: unknown) => {
+    try {
+      const { status, body } = await send({ method: 'GET', url, headers }, connection, signal);
+      return status === 200 ? { kind: 'found', value: JSON.parse(body) } : { kind: 'refused', status };
+    } catch (error) {
       throw unreachable(url, error);
-    });
+    }
   };
-}
-
-function get(
-  url: URL,
-  headers: Readonly<Record<string, string>>,
-  connection: Connection,
-  signal: AbortSignal,
-): Promise<RestAnswer> {
-  const options = { headers, timeout: TIMEOUT, signal };
-  return new Promise((resolve, reject) => {
-    const request =
-      url.protocol === 'http:'
-        ? httpRequest(url, { ...options, agent: connection.httpAgent(url) })
-        : httpsRequest(url, { ...options, agent: connection.httpsAgent(url) });
-    request.on('timeout', () => request.destroy(new Error(`no answer within ${TIMEOUT / 1000} s`)));
-    request.on('error', reject);
-    request.on('response', response => {
-      const parts: Buffer[] = [];
-      let size = 0;
-      response.on('data', (part: Buffer) => {
-        size += part.length;
-        if (size > LARGEST) request.destroy(new Error('the answer is much too long'));
-        else parts.push(part);
-      });
-      response.on('error', reject);
-      response.on('end', () => {
-        const status = response.statusCode ?? 0;
-        if (status !== 200) return resolve({ kind: 'refused', status });
-        try {
-          resolve({ kind: 'found', value: JSON.parse(Buffer.concat(parts).toString('utf8')) });
-        } catch {
-          reject(new Error('the answer is not JSON'));
-        }
-      });
-    });
-    request.end();
-  });
 }
 
 function unreachable(url: URL, error: unknown): Failure {

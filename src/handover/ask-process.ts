@@ -33,7 +33,8 @@ function reasonOf(stderr: string, error: Error | null): string {
   );
 }
 
-function parseAnswer(text: string): TemporaryCredentials | undefined {
+/** @returns undefined when the text is not what a credential process answers */
+export function parseAnswer(text: string): TemporaryCredentials | undefined {
   const fields = Fields.parse(text);
   const accessKeyId = fields?.text('AccessKeyId');
   const secretAccessKey = fields?.text('SecretAccessKey');

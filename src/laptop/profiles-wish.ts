@@ -1,4 +1,5 @@
 import { realpathSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { region } from '../aws/names.js';
 import { Failure } from '../failure.js';
 import { quoteCommand } from '../handover/quoting.js';
@@ -94,13 +95,22 @@ function checkedPrefix(prefix: string): string {
  * @throws Failure `wrong-input` when the script is in npx's cache, which is emptied at any time
  */
 export function processCommand(script: string, platform: NodeJS.Platform): (profile: string) => string {
-  const path = realpathSync(script);
-  if (/[/\\]_npx[/\\]/.test(path)) {
-    throw new Failure('wrong-input', {
-      what: 'Profiles with --process cannot start a program that npx has fetched.',
-      why: `It stands in npx's cache (${printable(path)}), which npm empties at any time.`,
-      write: 'npm install --global aws-temp-creds\naws-temp-creds profiles --process --write',
-    });
-  }
+  const path = installedBeside(script, 'cli');
   return profile => quoteCommand([durableNode(process.execPath), path, 'credentials', profile], platform);
+}
+
+/**
+ * The path of another bundle of this installation, for what outlives the call.
+ *
+ * @param script `process.argv[1]`
+ * @throws Failure `wrong-input` when it is in npx's cache, which is emptied at any time
+ */
+export function installedBeside(script: string, bundle: string): string {
+  const path = join(dirname(dirname(realpathSync(script))), bundle, 'index.js');
+  if (!/[/\\]_npx[/\\]/.test(path)) return path;
+  throw new Failure('wrong-input', {
+    what: 'Profiles and CDK cannot start a program that npx has fetched.',
+    why: `It stands in npx's cache (${printable(path)}), which npm empties at any time.`,
+    write: 'npm install --global aws-temp-creds\naws-temp-creds profiles --process --write',
+  });
 }

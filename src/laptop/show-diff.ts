@@ -15,15 +15,21 @@ const SECRET_KEYS = /^(aws_access_key_id|aws_secret_access_key|aws_session_token
 export function showDiff(path: string, before: string | undefined, after: string | undefined): string {
   if (before === after) return '';
   const name = printable(path);
-  return createTwoFilesPatch(
-    before === undefined ? '/dev/null' : name,
-    after === undefined ? '/dev/null' : name,
-    shown(before ?? ''),
-    shown(after ?? ''),
-    undefined,
-    undefined,
-    { context: 3, headerOptions: FILE_HEADERS_ONLY },
+  return unifiedDiff(
+    { name: before === undefined ? '/dev/null' : name, text: shown(before ?? '') },
+    { name: after === undefined ? '/dev/null' : name, text: shown(after ?? '') },
   );
+}
+
+/** A unified diff with three lines of context, under the names given. */
+export function unifiedDiff(
+  before: { readonly name: string; readonly text: string },
+  after: { readonly name: string; readonly text: string },
+): string {
+  return createTwoFilesPatch(before.name, after.name, before.text, after.text, undefined, undefined, {
+    context: 3,
+    headerOptions: FILE_HEADERS_ONLY,
+  });
 }
 
 function shown(latin1: string): string {

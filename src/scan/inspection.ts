@@ -35,9 +35,14 @@ export class Inspection {
   /** Findings beyond the number that is kept. */
   dropped = 0;
   #compactAt = COMPACT_FROM;
-  readonly #quiet = new QuietTexts();
+  readonly #quiet: QuietTexts;
   /** Some text is written by a checkout in another encoding than git keeps it in. */
   isReencoded = false;
+
+  /** @param before an inspection that has ended: what was quiet in it is known to be */
+  constructor(before?: Inspection) {
+    this.#quiet = before === undefined ? new QuietTexts() : before.#quiet;
+  }
 
   /**
    * Looks for keys in the bytes [start, end), where they are: nothing is copied, but from sieveInput() what may be some.

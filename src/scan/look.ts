@@ -90,7 +90,7 @@ async function lookInRepository(look: Look, repository: Repository): Promise<Loo
     return { mode, scope, whole: !shallow };
   }
   const changes = await lookAtChanges(look, repository);
-  if (changes === 'of another commit' || (changes === 'seen' && mode === 'changes'))
+  if (mode === 'changes' && (changes === 'seen' || changes === 'of another commit'))
     return { mode: 'changes', scope: changesOf(look, changes), whole: false };
   await lookAtTree(look, repository);
   const { prefix } = repository;

@@ -13,6 +13,7 @@ import {
 } from '../../laptop/profiles-plan.js';
 import {
   type GivenWish,
+  installedBeside,
   optionsOf,
   type ProfilesWish,
   processCommand,
@@ -61,6 +62,10 @@ setting that you add to one of these profiles (output, cli_pager, …) is kept.`
     },
     { name: 'region', value: 'REGION', says: 'with --all-accounts, the Region of those profiles' },
     { name: 'config', value: 'FILE', says: 'configuration file (default: .github/aws-temp-creds.yml)' },
+    {
+      name: 'cdk-plugin',
+      says: 'only print the path to set CDK_PLUGIN to, for `cdk deploy --all` over several accounts',
+    },
     { name: 'json', says: 'print what changes as JSON' },
   ],
   examples: [
@@ -96,6 +101,10 @@ interface Told {
 
 async function runProfiles(given: Arguments, terminal: Terminal): Promise<ExitCode> {
   const mode = modeOf(given);
+  if (given.has('cdk-plugin')) {
+    terminal.print(`${installedBeside(process.argv[1] ?? '', 'cdk-plugin')}\n`);
+    return EXIT.clean;
+  }
   const project = await loadProject(terminal.cwd, given.value('config'));
   const owner = blockOwner(project.root, project.named);
   const plan = async (files: FileTexts): Promise<Omit<Told, 'mode'>> => {

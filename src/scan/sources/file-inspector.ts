@@ -107,12 +107,12 @@ export class FileInspector {
 
   /** What was found before a file could not be read any further is found again, or is none of the next file's. */
   #forget(): void {
-    if (!this.#inspection.isClean) this.#inspection = new Inspection();
+    if (!this.#inspection.isClean) this.#inspection = new Inspection(this.#inspection);
   }
 
   #remark(index: number): void {
     const { found, unread } = this.#inspection;
     this.#remarks.push({ index, findings: found, unread: unread.reasons() });
-    this.#inspection = new Inspection();
+    this.#inspection = new Inspection(this.#inspection);
   }
 }

@@ -34,7 +34,7 @@ export class FlaggedObjects implements ObjectVisitor {
     this.#objects += 1;
     this.#bytes += size;
     if (this.#inspection.isClean && !this.#needsName) return;
-    if (!this.#inspection.isClean) this.#inspection = new Inspection();
+    if (!this.#inspection.isClean) this.#inspection = new Inspection(this.#inspection);
     this.#needsName = false;
     this.#flagged.push(id);
   }
