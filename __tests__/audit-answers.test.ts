@@ -1,8 +1,14 @@
+import { createServer } from 'node:http';
 import { expect, test } from '@jest/globals';
+import { Asking } from '../src/audit/asking.js';
 import { usersOf } from '../src/audit/credential-report.js';
 import { shellWord, waysOut } from '../src/audit/judgments/ways-out.js';
+import { askIdentityCenter } from '../src/audit/questions/identity-center.js';
 import { withoutAddresses } from '../src/audit/report/addresses.js';
+import { connect } from '../src/aws/connection.js';
+import { organizations } from '../src/aws/organizations.js';
 import { allPages, needed } from '../src/aws/reader-settings.js';
+import type { SsoAdminReader } from '../src/aws/sso-admin.js';
 
 test('pages that lead back to an earlier one are an error, and not asked for ever', async () => {
   const next = new Map([
@@ -68,4 +74,64 @@ test('commands can be pasted, whatever AWS calls a thing', () => {
   expect(shellWord(hostile)).toBe("'x'\\''; touch pwned; $(id)`id`\\n'");
   const text = waysOut({ id: hostile, user: hostile });
   expect(text.split('\n').filter(line => /^(?!aws |# )/.test(line))).toEqual([]);
+});
+
+test('of several instances of Identity Center the one with permission sets is asked', async () => {
+  const instance = (arn: string) => ({
+    arn,
+    identityStore: 'd-1',
+    status: 'ACTIVE',
+    primaryRegion: undefined,
+  });
+  const sso: SsoAdminReader = {
+    instances: async () => [instance('own'), instance('organization')],
+    instance: async arn => ({
+      permissionSetsEnabled: arn === 'organization',
+      primaryRegion: undefined,
+      customerKey: undefined,
+      networkLimits: [],
+    }),
+    provisioned: async () => [],
+    permissionSet: async arn => ({ arn, name: 'set', sessionDuration: undefined }),
+    assignments: async () => [],
+    awsManaged: async () => [],
+    customerManaged: async () => [],
+    inline: async () => undefined,
+    boundary: async () => undefined,
+  };
+  const store = () => ({
+    groupName: async () => undefined,
+    user: async () => ({ name: undefined, status: undefined }),
+  });
+  const asking = new Asking(new AbortController().signal);
+  const facts = await askIdentityCenter({ sso, ssoIn: () => sso, store }, 'eu-west-1', [], asking);
+  expect(facts?.instances.map(({ arn }) => arn)).toEqual(['organization']);
+  expect(asking.gaps).toEqual([]);
+});
+
+test('nobody waits beyond the end for a server that does not answer', async () => {
+  const server = createServer(() => {});
+  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('no port');
+  const end = new AbortController();
+  const connection = connect({});
+  const reader = organizations({
+    credentials: { accessKeyId: 'x', secretAccessKey: 'y', sessionToken: undefined },
+    region: 'us-east-1',
+    connection,
+    variables: { AWS_ENDPOINT_URL: `http://127.0.0.1:${address.port}` },
+    pace: undefined,
+    signal: end.signal,
+  });
+  const asking = new Asking(end.signal);
+  server.once('connection', () => end.abort());
+  const told = await asking.ask({ part: 'accounts', action: 'a', ask: () => reader.accounts() });
+  expect([told.kind, asking.gaps[0]?.why]).toEqual([
+    'unknown',
+    'The audit was stopped, or its time was over.',
+  ]);
+  connection.close();
+  server.closeAllConnections();
+  await new Promise(resolve => server.close(resolve));
 });
