@@ -38753,6 +38753,7 @@ function headline(result) {
 
 
 /** GitHub drops a summary of more than 1 MiB; what is listed is cut long before. */
+const MOST_BYTES = 900_000;
 const MOST_ROWS = 300;
 const MOST_DIFFERENCES = 40;
 const ICONS = { error: '\ud83d\uded1', warning: '\u26a0\ufe0f', notice: '\u2139\ufe0f' };
@@ -38774,7 +38775,21 @@ function auditSummary(configuration, result, names) {
         ...notes.map(note => `> [!NOTE]\n> ${plain(note)}`),
         diagram(configuration, result.facts) ?? '',
     ];
-    return parts.filter(part => part !== '').join('\n\n');
+    return withinLimit(parts.filter(part => part !== ''));
+}
+/** The parts as long as they fit; what is left out is said. */
+function withinLimit(parts) {
+    let left = MOST_BYTES;
+    const fitting = parts.filter(part => {
+        const size = Buffer.byteLength(part) + 2;
+        const fits = size <= left;
+        if (fits)
+            left -= size;
+        return fits;
+    });
+    const out = parts.length - fitting.length;
+    const note = `> [!NOTE]\n> ${plural(out, 'table')} of this report did not fit here: \`report-file\` has all of it.`;
+    return [...fitting, ...(out === 0 ? [] : [note])].join('\n\n');
 }
 function table(title, head, rows) {
     if (rows.length === 0)
@@ -41434,17 +41449,10 @@ async function askIdentityCenter(readers, region, wanted, asking) {
     });
     if (instances === undefined)
         return undefined;
-    const [instance] = instances;
-    if (instance === undefined)
+    if (instances.length === 0)
         return { asked: region, instances, details: undefined, accounts: new Map() };
-    const home = instance.primaryRegion ?? region;
-    const sso = home === region ? readers.sso : readers.ssoIn(home);
-    const details = await asking.value({
-        part: 'the settings of Identity Center',
-        action: 'sso:DescribeInstance',
-        ask: () => sso.instance(instance.arn),
-    });
-    const facts = { asked: region, instances, details };
+    const { instance, home, sso, details } = await chooseInstance(readers, region, instances, asking);
+    const facts = { asked: region, instances: [instance], details };
     if (details?.permissionSetsEnabled === false)
         return { ...facts, accounts: new Map() };
     const holders = new HolderQuestions(sso, readers.store(home), instance, asking);
@@ -41453,6 +41461,34 @@ async function askIdentityCenter(readers, region, wanted, asking) {
     for (const one of wanted)
         accounts.set(one.account, await sets.ofAccount(one));
     return { ...facts, accounts };
+}
+/**
+ * The instance that has permission sets. Beside the organization's there may be one of the account itself, which has
+ * none; that of the file's Region comes first.
+ */
+async function chooseInstance(readers, region, instances, asking) {
+    const homeOf = ({ primaryRegion }) => primaryRegion ?? region;
+    const inOrder = instances.toSorted((a, b) => Number(homeOf(b) === region) - Number(homeOf(a) === region));
+    const told = [];
+    for (const instance of inOrder) {
+        const home = homeOf(instance);
+        const sso = home === region ? readers.sso : readers.ssoIn(home);
+        const details = await asking.value({
+            part: 'the settings of Identity Center',
+            action: 'sso:DescribeInstance',
+            ask: () => sso.instance(instance.arn),
+        });
+        told.push({ instance, home, sso, details });
+        if (details !== undefined && details.permissionSetsEnabled !== false)
+            break;
+    }
+    const [first] = told;
+    const chosen = told.find(({ details }) => details !== undefined && details.permissionSetsEnabled !== false) ??
+        told.find(({ details }) => details === undefined) ??
+        first;
+    if (chosen === undefined)
+        throw new Error('there is an instance');
+    return chosen;
 }
 /** Remembers what was asked of a set, for the same one is in many accounts. */
 class SetQuestions {
