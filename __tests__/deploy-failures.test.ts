@@ -63,7 +63,7 @@ describe('a refusal', () => {
     expect(message).toMatch(/issuer +https:\/\/token\.actions\.githubusercontent\.com/);
     expect(message).toMatch(/sub +repo:acme\/shop:environment:production/);
     expect(message).toMatch(/aud +sts\.amazonaws\.com/);
-    const statement = message.slice(message.indexOf('  {'));
+    const statement = message.slice(message.indexOf('  {')).replace(/\n\nMore: \S+\s*$/, '');
     const trust = { Version: '2012-10-17', Statement: JSON.parse(statement) };
     sts.role(ACCOUNT, { name: 'github-deploy', trust: JSON.stringify(trust) });
     expect((await step({}, at)).exitCode).toBe(0);

@@ -104,7 +104,7 @@ describe('inputs', () => {
       },
     });
     const message = run.annotations[0]?.message ?? '';
-    expect(message).toContain('7 faults');
+    expect(message).toContain('8 faults');
     expect(message).toContain(
       'aws-access-key-id: is refused: a static key is what this action replaces. Instead: delete it',
     );

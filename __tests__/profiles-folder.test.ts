@@ -138,10 +138,10 @@ describe('a second step of the same job', () => {
     for (const refresh of [true, false]) {
       const first = step('dev', '111111111111', undefined, refresh);
       const second = step('dev', '222222222222', first, refresh);
-      expect(sections(join(second.folder, 'config'))).toEqual(['[profile dev]']);
+      expect(sections(join(second.folder, 'config'))).toEqual(['[default]', '[profile dev]']);
       const credentials = readFileSync(join(second.folder, 'credentials'), 'utf8');
       expect(credentials).not.toContain(assumed(DEV, LATER, 'dev 111111111111').credentials.accessKeyId);
-      expect(sections(join(second.folder, 'credentials'))).toEqual(refresh ? null : ['[dev]']);
+      expect(sections(join(second.folder, 'credentials'))).toEqual(refresh ? null : ['[default]', '[dev]']);
     }
   });
 });

@@ -469,7 +469,8 @@ async function withCommits(findings, head, git, shallow) {
 async function withCommit(finding, head, git, shallow) {
     const { place, secrets, layers } = finding;
     const path = place.path ?? '';
-    if (layers.length > 0 || secrets.length === 0)
+    // No file of git's has such a name, and none can be asked for.
+    if (layers.length > 0 || secrets.length === 0 || path.includes('\0'))
         return finding;
     const listed = await git(['ls-tree', '-l', '-z', '--full-tree', head, '--', path]);
     if (listed === undefined)

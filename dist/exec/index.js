@@ -3027,6 +3027,7 @@ function changed(current, changes) {
 
 /** Further variables that lead some tool to somebody else's credentials. */
 const exec_environment_OTHERS = [
+    'AWS_DEFAULT_PROFILE',
     'AWS_CONTAINER_CREDENTIALS_RELATIVE_URI',
     'AWS_CONTAINER_CREDENTIALS_FULL_URI',
     'AWS_CONTAINER_AUTHORIZATION_TOKEN',

@@ -3,6 +3,7 @@ import { IDENTITY } from '../handover/environment.js';
 
 /** Further variables that lead some tool to somebody else's credentials. */
 const OTHERS = [
+  'AWS_DEFAULT_PROFILE',
   'AWS_CONTAINER_CREDENTIALS_RELATIVE_URI',
   'AWS_CONTAINER_CREDENTIALS_FULL_URI',
   'AWS_CONTAINER_AUTHORIZATION_TOKEN',

@@ -107,7 +107,8 @@ async function withCommit(
 ): Promise<Finding> {
   const { place, secrets, layers } = finding;
   const path = place.path ?? '';
-  if (layers.length > 0 || secrets.length === 0) return finding;
+  // No file of git's has such a name, and none can be asked for.
+  if (layers.length > 0 || secrets.length === 0 || path.includes('\0')) return finding;
   const listed = await git(['ls-tree', '-l', '-z', '--full-tree', head, '--', path]);
   if (listed === undefined) return finding;
   const [, blob = '', size = '0'] = /^\S+ blob ([0-9a-f]+) +(\d+)\t/.exec(listed) ?? [];
