@@ -89,7 +89,10 @@ describe('the scheduled job', () => {
 
   test('is incomplete, and red, when GitHub does not tell of environments, and names the permission', async () => {
     await withAudited(healthy(), configurationFile(HEALTHY_FILE), async audited => {
-      const run = await auditJob(audited, PROTECTED, { token: 'ghs_of_another' });
+      const run = await auditJob(audited, PROTECTED, {
+        token: 'ghs_of_another',
+        checks: 'trust,github',
+      });
       expect(run.exitCode).toBe(1);
       expect(run.stdout).toContain('`permissions: actions: read`');
       expect(run.outputs['complete']).toBe('false');

@@ -60,10 +60,10 @@ const deny = (Action: unknown, Resource: unknown = '*', more = {}) => ({
   ...more,
 });
 
-function may(...statements: object[]): Permissions {
+function may(...statements: object[]): readonly Permissions[] {
   const grants = grantsOf(JSON.stringify({ Statement: statements }), 'policy');
   if (grants === undefined) throw new Error('no policy');
-  return { grants, boundary: undefined };
+  return [{ grants, boundary: undefined }];
 }
 
 const POWER_USER = [
@@ -73,10 +73,10 @@ const POWER_USER = [
 const MFA = { Condition: { Bool: { 'aws:MultiFactorAuthPresent': 'true' } } };
 
 describe('what the first may do beyond the second', () => {
-  const more = (first: Permissions, second: Permissions) =>
+  const more = (first: readonly Permissions[], second: readonly Permissions[]) =>
     compare(first, second).more.map(({ action, resource }) => `${action} on ${resource}`);
 
-  test.each<[string, Permissions, Permissions, string[]]>([
+  test.each<[string, readonly Permissions[], readonly Permissions[], string[]]>([
     ['nothing, for the same', may(allow('s3:*')), may(allow('s3:*')), []],
     ['nothing, whatever the case of the action', may(allow('S3:getobject')), may(allow('s3:Get*')), []],
     ['nothing, below a wider pattern', may(allow(['s3:Get*', 's3:PutObject'])), may(allow('s3:*')), []],
@@ -113,6 +113,37 @@ describe('what the first may do beyond the second', () => {
       [],
     ],
     [
+      'what the second is refused, beside what nothing allows it',
+      may(allow('*')),
+      may(...POWER_USER, deny('kms:Decrypt')),
+      ['iam:* on *', 'organizations:* on *', 'account:* on *', 'kms:decrypt on *'],
+    ],
+    [
+      'of a refusal of all but something, only what it may itself',
+      may(allow('s3:Get*')),
+      may(allow('s3:*'), { Effect: 'Deny', NotAction: 's3:GetObject', Resource: '*' }),
+      ['s3:get* but for s3:getobject on *'],
+    ],
+    [
+      'nothing beyond several roles that have it together',
+      may(allow(['s3:*', 'ec2:*'])),
+      [...may(allow('s3:*')), ...may(allow('ec2:*'))],
+      [],
+    ],
+    [
+      'nothing where one of several roles is refused it and another has it',
+      may(allow('s3:*')),
+      [...may(allow('*'), deny('s3:*')), ...may(allow('s3:*'))],
+      [],
+    ],
+    [
+      'what one of its own roles may, though another is refused it',
+      [...may(allow('ec2:*'), deny('s3:*')), ...may(allow('s3:*'))],
+      may(allow('ec2:*')),
+      ['s3:* on *'],
+    ],
+    ['nothing, however all is written', may(allow('*:*')), may(allow('*')), []],
+    [
       'nothing of what it is refused itself',
       may(allow('*'), deny('iam:*')),
       may(...POWER_USER),
@@ -136,7 +167,7 @@ describe('what the first may do beyond the second', () => {
     expect(result.undecided).toEqual([]);
   });
 
-  test.each<[string, Permissions, Permissions, string]>([
+  test.each<[string, readonly Permissions[], readonly Permissions[], string]>([
     [
       'a condition of the second',
       may(allow('s3:*')),
@@ -162,6 +193,42 @@ describe('what the first may do beyond the second', () => {
       may(allow('*'), deny('s3:*', 'arn:aws:s3:::a')),
       'refused on arn:aws:s3:::a',
     ],
+    [
+      'a part that is allowed under a condition, and the rest without',
+      may(allow('*')),
+      may(allow('*', '*', MFA), { Effect: 'Allow', NotAction: 'iam:*', Resource: '*' }),
+      'only under the condition',
+    ],
+    [
+      'variables, whose values differ, in the same text',
+      may(allow('s3:*', 'arn:aws:s3:::home/${aws:PrincipalTag/team}/*')),
+      may(allow('s3:*', 'arn:aws:s3:::home/${aws:PrincipalTag/team}/*')),
+      'policy variables',
+    ],
+    [
+      'variables that may mean a resource',
+      may(allow('s3:*', 'arn:aws:s3:::home/a/*')),
+      may(allow('s3:*', 'arn:aws:s3:::home/${aws:username}/*')),
+      'policy variables',
+    ],
+    [
+      'a refusal of its own under a condition',
+      may(allow('iam:*'), deny('iam:*', '*', MFA)),
+      may(allow('s3:*')),
+      'refused here, too',
+    ],
+    [
+      'a pattern that may stand for all of a service',
+      may(allow('s3:*')),
+      may(allow('s3:?*')),
+      'only s3:?* is allowed',
+    ],
+    [
+      'patterns of which neither is within the other',
+      may(allow('s3:*Object')),
+      may(allow('s3:*'), deny('s3:Get*')),
+      'refused on *',
+    ],
   ])('is said not to be decided for %s, never called equal', (_, first, second, why) => {
     const { more: certain, undecided } = compare(first, second);
     expect(certain).toEqual([]);
@@ -170,7 +237,7 @@ describe('what the first may do beyond the second', () => {
 
   test('is limited by its own boundary, and by that of the second', () => {
     const boundary = grantsOf('{"Statement":{"Effect":"Allow","Action":"s3:*","Resource":"*"}}', 'boundary');
-    const bounded = { ...may(allow('*')), boundary };
+    const bounded = may(allow('*')).map(one => ({ ...one, boundary }));
     expect(more(bounded, may(allow('s3:*')))).toEqual([]);
     expect(more(may(allow('ec2:*')), bounded)).toEqual(['ec2:* on *']);
     expect(more(may(allow('s3:Get*')), bounded)).toEqual([]);

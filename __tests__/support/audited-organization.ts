@@ -68,7 +68,15 @@ export function pipelineRoles(account: string, environment: string): readonly Cl
     tags: { 'aws-cdk:bootstrap-role': tag },
     ...more,
   });
-  const execution = cdk('cfn-exec', 'none', { attached: [ADMINISTRATOR], tags: {} });
+  const execution = cdk('cfn-exec', 'none', {
+    trust: {
+      Statement: [
+        { Effect: 'Allow', Principal: { Service: 'cloudformation.amazonaws.com' }, Action: 'sts:AssumeRole' },
+      ],
+    },
+    attached: [ADMINISTRATOR],
+    tags: {},
+  });
   return [
     {
       name: 'github-deploy',

@@ -35759,6 +35759,7 @@ const RULES = {
     'user-disabled': { severity: 'warning', title: 'Permission set held by a disabled user' },
     'admin-in-production': { severity: 'error', title: 'AdministratorAccess for people in production' },
     'pipeline-wider': { severity: 'error', title: 'Pipeline that may do more than people' },
+    'parity-undecided': { severity: 'warning', title: 'Parity that the file asks for and nobody can decide' },
     'people-wider': { severity: 'warning', title: 'People who write in production what the pipeline cannot' },
     'deploy-role-missing': { severity: 'error', title: 'Deploy role that does not exist' },
     'trust-open': { severity: 'error', title: 'Role that strangers may enter from GitHub' },
@@ -35953,11 +35954,20 @@ function listDifference(what, there, wanted) {
 function shownUser(user, names) {
     return names === 'withheld' && user.includes('@') ? `${printable_printable(user.slice(0, 1))}\u2026` : printable_printable(user, 80);
 }
+/** A word of a command that can be pasted, whatever is in it. */
+function shellWord(text) {
+    return /^[\w=,.:/+-]+$/.test(text) ? text : `'${printable_printable(text, 300).replaceAll("'", "'\\''")}'`;
+}
+/** A user in a command; nothing that is an e-mail address, or no name of a user. */
+function userArgument(user) {
+    return /^[\w+=,.-]+$/.test(user) ? user : 'USER';
+}
 /**
  * The commands that end an access key, in the order in which nothing breaks for good. A user whose name is an e-mail
  * address is looked up by the key, so that the address stands in no report.
  */
-function waysOut({ id, user }) {
+function waysOut({ id: key, user }) {
+    const id = shellWord(key);
     const name = /^[\w+=,.-]+$/.test(user)
         ? user
         : `"$(aws iam get-access-key-last-used --access-key-id ${id} --query UserName --output text)"`;
@@ -35975,7 +35985,7 @@ function waysOut({ id, user }) {
 
 
 /** Do those hold a permission set who are to, and nobody else? */
-function judgeHolders({ name: set, holders }, { groups }, { name: environment, account }, names) {
+function judgeHolders({ name: set, holders }, { groups, isOpen }, { name: environment, account }, names) {
     if (holders === undefined)
         return [];
     const place = { environment, account };
@@ -35994,7 +36004,7 @@ function judgeHolders({ name: set, holders }, { groups }, { name: environment, a
         ...place,
     }));
     const more = there
-        .filter(({ name }) => groups.length > 0 && name !== undefined && !groups.includes(name))
+        .filter(({ name }) => !isOpen && name !== undefined && !groups.includes(name))
         .map(({ name = '' }) => found('group-unexpected', {
         what: `The group ${shownUser(name, names)} holds ${where}, and the file does not name it.`,
         fix: `Remove the assignment, or add the group to environments.${environment}.`,
@@ -36003,7 +36013,7 @@ function judgeHolders({ name: set, holders }, { groups }, { name: environment, a
     return [...single, ...missing, ...more];
 }
 /** Users are shown by their ID, unless names are asked for: they are e-mail addresses in most directories. */
-function judgeUser({ id, name, disabled }, where, place, names) {
+function judgeUser({ id, name, disabled, status }, where, place, names) {
     const user = names === 'shown' && name !== undefined ? printable_printable(name, 80) : id;
     return disabled
         ? found('user-disabled', {
@@ -36012,12 +36022,17 @@ function judgeUser({ id, name, disabled }, where, place, names) {
             ...place,
         })
         : found('user-assigned', {
-            what: `The single user ${printable_printable(user, 80)} holds ${where}, not through a group.`,
+            what: `The single user ${printable_printable(user, 80)}${stateText(status)} holds ${where}, not through a group.`,
             fix: 'Put the user into a group that holds it, and remove the assignment: who leaves a team then loses it, too.',
             ...place,
         });
 }
+/** A state that is new is told as it came. */
+function stateText(status) {
+    return status === undefined || status === 'ENABLED' ? '' : ` (${printable_printable(status, 40)})`;
+}
 ;// CONCATENATED MODULE: ./lib/bundling/audit/judgments/identity-center.js
+
 
 
 
@@ -36031,12 +36046,17 @@ function judgeIdentityCenter(configuration, facts, names) {
         return instance;
     const definitions = new Map((sso?.permissionSets ?? []).map(set => [set.name, set]));
     const judged = new Set();
-    const sets = environments.flatMap(environment => {
+    const sets = environments.flatMap((environment, index) => {
         const there = facts.accounts.get(environment.account);
         if (there === undefined)
             return [];
+        // Environments may share an account: its sets are held once, by the people of all of them.
+        const inAccount = environments.filter(({ account }) => account === environment.account);
+        const before = environments.slice(0, index).filter(({ account }) => account === environment.account);
+        const people = peopleOf(inAccount).filter(({ permissionSet }) => environment.people.some(one => one.permissionSet === permissionSet) &&
+            !peopleOf(before).some(one => one.permissionSet === permissionSet));
         return [
-            ...judgeEnvironment(environment, there, path, names),
+            ...judgeEnvironment({ ...environment, people }, there, path, names),
             ...environment.people.flatMap(({ permissionSet }) => {
                 const held = there.sets.find(({ name }) => name === permissionSet);
                 const definition = definitions.get(permissionSet);
@@ -36049,6 +36069,15 @@ function judgeIdentityCenter(configuration, facts, names) {
         ];
     });
     return [...instance, ...sets];
+}
+/** The people of several environments; a set whose holders one of them does not name may be held by any group. */
+function peopleOf(environments) {
+    const all = environments.flatMap(({ people }) => people);
+    return [...new Set(all.map(({ permissionSet }) => permissionSet))].map(permissionSet => {
+        const these = all.filter(one => one.permissionSet === permissionSet);
+        const isOpen = these.some(({ groups }) => groups.length === 0);
+        return { permissionSet, groups: [...new Set(these.flatMap(({ groups }) => groups))], isOpen };
+    });
 }
 function judgeInstance({ asked, instances, details }, path) {
     const [instance] = instances;
@@ -36113,7 +36142,7 @@ function judgeStale(held, { name, account }) {
     return [
         found('permission-set-stale', {
             what: `The permission set ${held.name} was changed, but account ${account} (environment ${name}) still has the old copy.`,
-            fix: `aws sso-admin provision-permission-set --instance-arn INSTANCE_ARN --permission-set-arn ${held.arn} --target-type AWS_ACCOUNT --target-id ${account}`,
+            fix: `aws sso-admin provision-permission-set --instance-arn INSTANCE_ARN --permission-set-arn ${shellWord(held.arn)} --target-type AWS_ACCOUNT --target-id ${account}`,
             environment: name,
             account,
         }),
@@ -36197,9 +36226,12 @@ function judgeKey(account, key, repository, now, names) {
     const what = (says) => `The access key ${key.id} of user ${user} in account ${account} ${says}: ${about}.`;
     if (key.use !== undefined && key.use.at === undefined)
         return found('key-never-used', { ...common, what: what('was never used') });
-    if (days === undefined || days > OLD)
+    if (days === undefined)
+        return found('key-old', { ...common, what: what('may be of any age') });
+    if (days > OLD)
         return found('key-old', { ...common, what: what(`is older than ${OLD} days`) });
-    return found('key-alive', { ...common, what: what('is active') });
+    const state = key.status === 'Active' ? 'active' : `in the state ${printable_printable(key.status ?? 'unknown', 40)}`;
+    return found('key-alive', { ...common, what: what(`is ${state}`) });
 }
 function usedText({ use }) {
     if (use === undefined)
@@ -36225,12 +36257,9 @@ function judgeServiceCredentials({ account, serviceCredentials }, now, names) {
         .filter(({ status, expires }) => status !== 'Inactive' && status !== 'Expired' && !(expires && expires <= now))
         .map(({ id, user, service, expires }) => found('service-credential', {
         what: `User ${shownUser(user, names)} in account ${account} has a long-lived credential for ${printable_printable(service, 60)} (${printable_printable(id, 60)}), which ${expires === undefined ? 'never ends' : `ends on ${expires.toISOString().slice(0, 10)}`}.`,
-        fix: `aws iam update-service-specific-credential --user-name ${userArgument(user)} --service-specific-credential-id ${id} --status Inactive\n# a week later, when nothing has failed:\naws iam delete-service-specific-credential --user-name ${userArgument(user)} --service-specific-credential-id ${id}`,
+        fix: `aws iam update-service-specific-credential --user-name ${userArgument(user)} --service-specific-credential-id ${shellWord(id)} --status Inactive\n# a week later, when nothing has failed:\naws iam delete-service-specific-credential --user-name ${userArgument(user)} --service-specific-credential-id ${shellWord(id)}`,
         account,
     }));
-}
-function userArgument(user) {
-    return user.includes('@') ? 'USER' : user;
 }
 function judgeCertificates({ account, users }, names) {
     return (users ?? [])
@@ -36282,15 +36311,17 @@ function judgeOrganization({ environments, path }, { accounts, managementAccount
         ...unnamed(environments.map(({ account }) => account), { accounts, managementAccount, all }, path),
     ];
 }
+/** Accounts that nobody enters any more; a state that is new is none of these. */
+const GONE = /^(SUSPENDED|CLOSED|PENDING_CLOSURE)$/;
 function unnamed(named, { accounts, managementAccount, all }, path) {
     if (!all)
         return [];
-    const others = accounts.filter(({ id, state }) => !named.includes(id) && id !== managementAccount && state === 'ACTIVE');
+    const others = accounts.filter(({ id, state }) => !named.includes(id) && id !== managementAccount && !GONE.test(state ?? ''));
     if (others.length === 0)
         return [];
     return [
         found('accounts-unnamed', {
-            what: `${others.length} active ${others.length === 1 ? 'account' : 'accounts'} of the organization ${others.length === 1 ? 'stands' : 'stand'} in no environment: this audit says nothing of ${others.length === 1 ? 'it' : 'them'}.`,
+            what: `${others.length} ${others.length === 1 ? 'account' : 'accounts'} of the organization ${others.length === 1 ? 'stands' : 'stand'} in no environment: this audit says nothing of ${others.length === 1 ? 'it' : 'them'}.`,
             fix: `Name those that pipelines deploy to in ${path}.`,
         }),
     ];
@@ -36361,54 +36392,78 @@ function mayMeet(one, other) {
     const gone = (set, from) => from.except.some(part => contains(part, set.base));
     return !gone(one, other) && !gone(other, one);
 }
+/** The names that two sets have in common, where one pattern is within the other; undefined: not so simple. */
+function intersection(one, other) {
+    const base = contains(one.base, other.base)
+        ? other.base
+        : contains(other.base, one.base)
+            ? one.base
+            : undefined;
+    if (base === undefined)
+        return undefined;
+    const except = [...new Set([...one.except, ...other.except])].filter(part => overlaps(part, base));
+    return { base, except };
+}
 /** As a person would write it. */
 function shownSet({ base, except }) {
     return except.length === 0 ? base : `${base} but for ${except.join(', ')}`;
 }
 ;// CONCATENATED MODULE: ./lib/bundling/audit/parity/compare.js
 
-/** What the first may do beyond the second. */
+/**
+ * What the first may do beyond the second. Each side is one or several roles of which it takes the one that it needs:
+ * what one of them allows is allowed, and the refusals and the boundary of a role limit that role alone.
+ */
 function compare(first, second) {
     const more = [];
     const undecided = [];
-    for (const grant of withinBoundary(first)) {
-        for (const { part, why } of notGranted(grant, first, second)) {
-            if (isRefused(part, first))
-                continue;
-            if (why === undefined)
-                more.push(differenceOf(part));
-            else
-                undecided.push({ ...differenceOf(part), why });
+    for (const one of first) {
+        for (const start of withinBoundary(one)) {
+            for (const { part, why } of second.reduce((left, other) => beyond(left, one, other), [start])) {
+                if (isRefused(part, one))
+                    continue;
+                const unsure = why ?? doubtOf(part, one);
+                if (unsure === undefined)
+                    more.push(differenceOf(part));
+                else
+                    undecided.push({ ...differenceOf(part), why: unsure });
+            }
         }
     }
-    return { more: distinct(more), undecided: distinct(undecided) };
+    const certain = new Set(more.map(keyOf));
+    return { more: distinct(more), undecided: distinct(undecided.filter(one => !certain.has(keyOf(one)))) };
 }
-/** What is left of a grant when all that the second has is taken away. */
+/** What is left when all that a further role of the other side has is taken away, too. */
+function beyond(left, first, other) {
+    return left.flatMap(({ part, why }) => notGranted(part, first, other).map(one => ({ part: one.part, why: why ?? one.why })));
+}
 function notGranted(grant, first, { grants, boundary }) {
     const left = remaining(grant, grants, first);
-    if (boundary === undefined || left.length > 0)
-        return left;
-    return remaining(grant, boundary, first);
+    return boundary === undefined ? left : [...left, ...remaining(grant, boundary, first)];
 }
 function remaining(grant, grants, first) {
     let left = [{ part: grant, why: undefined }];
     for (const other of grants.filter(({ effect }) => effect === 'Allow'))
         left = left.flatMap(one => without(one, other));
-    if (left.length > 0)
-        return left;
     const refusals = grants.filter(other => other.effect === 'Deny' && !isShared(other, first));
-    return refusals.flatMap(refusal => refused(grant, refusal));
+    return [...left, ...refusals.flatMap(refusal => refused(grant, refusal))];
 }
 /** What is left of a part when one grant of the other is taken away. */
 function without(left, other) {
     const { part, why } = left;
-    const actions = inclusion(other.action, part.action);
-    const resources = inclusion(other.resource, part.resource);
-    if (actions === 'outside' || resources === 'outside')
-        return [left];
     const unsure = (reason) => [{ part, why: why ?? reason }];
+    const actions = inclusion(other.action, part.action);
+    if (actions === 'outside')
+        return [left];
+    if (isVariable(other) || isVariable(part))
+        return overlaps(anything(other.resource.base), anything(part.resource.base))
+            ? unsure(`only with the values that policy variables have (${shownSet(other.resource)})`)
+            : [left];
+    const resources = inclusion(other.resource, part.resource);
+    if (resources === 'outside')
+        return [left];
     // Whoever lists actions does not list all of a service's.
-    if (actions === 'unclear' && /^(\*|[^:]*:\*)$/.test(part.action.base))
+    if (actions === 'unclear' && isNarrower(other.action, part.action))
         return [left];
     if (other.condition !== '' && other.condition !== part.condition)
         return unsure(`only under the condition ${other.condition}`);
@@ -36419,63 +36474,112 @@ function without(left, other) {
     if (actions === 'inside')
         return [];
     const { except } = part.action;
-    return actions.map(base => ({ part: { ...part, action: { base, except } }, why: undefined }));
+    return actions.map(base => {
+        const both = intersection({ base, except }, part.action);
+        return both === undefined
+            ? { part, why: why ?? `${shownSet({ base, except })} is not allowed` }
+            : { part: { ...part, action: both }, why };
+    });
+}
+/** All of a service, or of everything, beside some actions of one service: others are certainly left. */
+function isNarrower({ base: listed }, { base: wanted }) {
+    if (wanted === '*')
+        return /^[a-z0-9-]+:/.test(listed);
+    return /^[a-z0-9-]+:\*$/.test(wanted) && /^[a-z0-9-]+:[a-z]/.test(listed);
 }
 /** What a refusal of the other takes out of a grant. */
-function refused(grant, { action, resource, condition }) {
-    if (!mayMeet(action, grant.action) || !mayMeet(resource, grant.resource))
+function refused(grant, refusal) {
+    const { action, resource, condition } = refusal;
+    if (!mayMeet(action, grant.action))
         return [];
+    if (isVariable(grant) || isVariable(refusal))
+        return overlaps(anything(resource.base), anything(grant.resource.base))
+            ? [{ part: grant, why: `${shownSet(action)} is refused with values that policy variables have` }]
+            : [];
+    if (!mayMeet(resource, grant.resource))
+        return [];
+    const both = intersection(grant.action, action);
+    const part = both === undefined ? grant : { ...grant, action: both };
     if (condition !== '')
-        return [{ part: grant, why: `refused under the condition ${condition}` }];
-    if (inclusion(resource, grant.resource) !== 'inside')
-        return [{ part: grant, why: `${shownSet(action)} is refused on ${shownSet(resource)}` }];
-    const all = inclusion(action, grant.action) === 'inside';
-    return [{ part: all ? grant : { ...grant, action }, why: undefined }];
+        return [{ part, why: `refused under the condition ${condition}` }];
+    if (both === undefined || inclusion(resource, grant.resource) !== 'inside')
+        return [{ part, why: `${shownSet(action)} is refused on ${shownSet(resource)}` }];
+    return [{ part, why: undefined }];
 }
-/** The grants as the boundary leaves them: of two patterns the narrower one, where one is within the other. */
+/** The grants as the boundary leaves them. */
 function withinBoundary({ grants, boundary }) {
     const allowed = grants.filter(({ effect }) => effect === 'Allow');
     if (boundary === undefined)
-        return allowed;
+        return allowed.map(part => ({ part, why: undefined }));
     const limits = boundary.filter(({ effect }) => effect === 'Allow');
     return allowed.flatMap(grant => limits
         .filter(limit => mayMeet(limit.action, grant.action) && mayMeet(limit.resource, grant.resource))
-        .map(limit => ({
-        ...grant,
-        action: narrower(grant.action, limit.action),
-        resource: narrower(grant.resource, limit.resource),
-        condition: grant.condition || limit.condition,
-    })));
+        .map(limit => limitedTo(grant, limit)));
 }
-function narrower(one, other) {
-    if (inclusion(other, one) === 'inside')
-        return one;
-    if (inclusion(one, other) === 'inside')
-        return other;
-    return contains(one.base, other.base)
-        ? { base: other.base, except: [...other.except, ...one.except] }
-        : { base: one.base, except: [...one.except, ...other.except] };
+function limitedTo(grant, limit) {
+    const action = intersection(grant.action, limit.action);
+    const resource = intersection(grant.resource, limit.resource);
+    const conditions = new Set([grant.condition, limit.condition].filter(one => one !== ''));
+    const part = {
+        ...grant,
+        action: action ?? grant.action,
+        resource: resource ?? grant.resource,
+        condition: [...conditions].join(' and '),
+    };
+    const isClear = action !== undefined && resource !== undefined && !isVariable(grant) && !isVariable(limit);
+    return {
+        part,
+        why: isClear
+            ? undefined
+            : `its own boundary allows ${shownSet(limit.action)} on ${shownSet(limit.resource)}`,
+    };
 }
 /** Whether a refusal without conditions takes all of a grant away. */
 function isRefused(grant, { grants, boundary = [] }) {
-    return [...grants, ...boundary].some(({ effect, action, resource, condition }) => effect === 'Deny' &&
-        condition === '' &&
+    return [...grants, ...boundary].some(other => other.condition === '' && takesAll(other, grant));
+}
+/** Why it is not certain that the first may do it: a refusal of its own, under a condition. */
+function doubtOf(grant, { grants, boundary = [] }) {
+    const refusal = [...grants, ...boundary].find(other => other.condition !== '' && takesAll(other, grant));
+    return refusal && `may have it, for it is refused here, too, under the condition ${refusal.condition}`;
+}
+function takesAll({ effect, action, resource }, grant) {
+    return (effect === 'Deny' &&
         inclusion(action, grant.action) === 'inside' &&
         inclusion(resource, grant.resource) === 'inside');
 }
 /** Whether the first is refused the same, and so has nothing ahead. */
 function isShared(refusal, { grants }) {
-    return grants.some(({ effect, action, resource, condition }) => effect === 'Deny' &&
-        condition === refusal.condition &&
-        inclusion(action, refusal.action) === 'inside' &&
-        inclusion(resource, refusal.resource) === 'inside');
+    return grants.some(other => other.condition === refusal.condition && !hasVariable(refusal.condition) && takesAll(other, refusal));
+}
+/** Variables have other values for everybody (`aws:PrincipalTag`), so that even the same text is not the same. */
+function isVariable({ resource, condition }) {
+    return [resource.base, ...resource.except, condition].some(hasVariable);
+}
+function hasVariable(text) {
+    // ${*}, ${?} and ${$} are the characters themselves.
+    return /\$\{[^*?$}]/.test(text);
+}
+function anything(pattern) {
+    return pattern.replace(/\$\{[^}]*\}/g, '*');
 }
 function differenceOf({ action, resource, condition, source }) {
     return { action: shownSet(action), resource: shownSet(resource), condition, source };
 }
+function keyOf({ action, resource, condition }) {
+    return `${action} ${resource} ${condition}`;
+}
 function distinct(all) {
-    const seen = new Map(all.map(one => [`${one.action} ${one.resource} ${one.condition}`, one]));
-    return [...seen.values()];
+    return [...new Map(all.map(one => [keyOf(one), one])).values()];
+}
+/** Whether permissions certainly come to all actions on all resources, be it under a condition. */
+function isAdministrator({ grants, boundary }) {
+    const all = { base: '*', except: [] };
+    const admits = (these) => these.some(({ effect, action, resource }) => effect === 'Allow' &&
+        contains(action.base, '*') &&
+        inclusion(resource, all) === 'inside' &&
+        action.except.length === 0);
+    return admits(grants) && (boundary === undefined || admits(boundary));
 }
 ;// CONCATENATED MODULE: ./lib/bundling/audit/parity/policy.js
 /**
@@ -36489,12 +36593,17 @@ function grantsOf(document, source) {
     if (policy === undefined)
         return undefined;
     const statements = listOf(policy['Statement']);
+    if (statements === undefined)
+        return undefined;
     const grants = [];
     for (const statement of statements) {
         const { Effect, Action, NotAction, Resource, NotResource, Condition } = statement;
         if (Effect !== 'Allow' && Effect !== 'Deny')
             return undefined;
-        const actions = namesOf(Action, NotAction, text => text.toLowerCase());
+        // What a newer element would change is not known.
+        if (Object.keys(statement).some(key => !ELEMENTS.has(key)))
+            return undefined;
+        const actions = namesOf(Action, NotAction, text => (text === '*:*' ? '*' : text.toLowerCase()));
         const resources = namesOf(Resource, NotResource, text => text);
         if (actions === undefined || resources === undefined)
             return undefined;
@@ -36505,6 +36614,7 @@ function grantsOf(document, source) {
     }
     return grants;
 }
+const ELEMENTS = new Set(['Sid', 'Effect', 'Action', 'NotAction', 'Resource', 'NotResource', 'Condition']);
 function parsed(document) {
     try {
         const value = JSON.parse(document);
@@ -36518,9 +36628,12 @@ function isRecord(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 function listOf(value) {
-    return (Array.isArray(value) ? value : [value]).filter(isRecord);
+    const list = Array.isArray(value) ? value : [value];
+    return list.every(isRecord) ? list : undefined;
 }
 function namesOf(these, allBut, form) {
+    if (these !== undefined && allBut !== undefined)
+        return undefined;
     if (these !== undefined)
         return textsOf(these)?.map(text => ({ base: form(text), except: [] }));
     const except = textsOf(allBut);
@@ -36539,7 +36652,117 @@ function canonical(value) {
     const entries = Object.keys(value).sort();
     return `{${entries.map(key => `${JSON.stringify(key)}:${canonical(value[key])}`).join()}}`;
 }
+;// CONCATENATED MODULE: ./lib/bundling/audit/parity/trusting.js
+
+/** Both have to be so. */
+function worst(one, other) {
+    if (one === 'no' || other === 'no')
+        return 'no';
+    return one === 'maybe' || other === 'maybe' ? 'maybe' : 'yes';
+}
+/**
+ * Whether a role's trust policy lets another of its account assume it, or a service have it. `named`: it names the
+ * other role itself.
+ */
+function admits({ arn, trust }, from, way) {
+    const account = arn.split(':')[4] ?? '';
+    const statements = statementsOf(trust);
+    if (statements === undefined)
+        return 'maybe';
+    const said = statements.map(one => ({
+        isAllowed: one['Effect'] === 'Allow',
+        meant: saidBy(one, from, account, way),
+    }));
+    const refusals = said.filter(({ isAllowed, meant }) => !isAllowed && meant !== 'no');
+    if (refusals.some(({ meant }) => meant !== 'maybe'))
+        return 'no';
+    const allowed = said.filter(({ isAllowed }) => isAllowed).map(({ meant }) => meant);
+    const best = ['named', 'yes', 'maybe'].find(one => allowed.includes(one)) ?? 'no';
+    return refusals.length > 0 && best !== 'no' ? 'maybe' : best;
+}
+/** Whom a statement speaks of, whatever its effect. */
+function saidBy({ Action, NotAction, Principal, NotPrincipal, Condition }, from, account, way) {
+    const speaks = NotAction !== undefined || trusting_textsOf(Action).some(one => contains(one.toLowerCase(), 'sts:assumerole'));
+    if (!speaks)
+        return 'no';
+    const meant = NotPrincipal === undefined ? meantBy(Principal, from, account, way) : 'maybe';
+    return meant !== 'no' && (Condition !== undefined || NotAction !== undefined) ? 'maybe' : meant;
+}
+function meantBy(principal, from, account, way) {
+    if (way === 'iam:passrole')
+        return membersOf(principal, 'Service').length > 0 ? 'yes' : 'no';
+    const names = principal === '*' ? ['*'] : membersOf(principal, 'AWS');
+    if (names.includes(from.arn))
+        return 'named';
+    const whole = ['*', account];
+    return names.some(name => whole.includes(name) || name.endsWith(`::${account}:root`)) ? 'yes' : 'no';
+}
+function membersOf(principal, kind) {
+    return trusting_isRecord(principal) ? trusting_textsOf(principal[kind]) : [];
+}
+/** Whether conditions admit a role: its tags can be looked at, all else only AWS knows. */
+function conditionsMeet(condition, { tags }) {
+    if (condition === '')
+        return 'yes';
+    const operators = trusting_parsed(condition);
+    if (!trusting_isRecord(operators))
+        return 'maybe';
+    let sure = 'yes';
+    for (const [operator, keys] of Object.entries(operators)) {
+        if (!trusting_isRecord(keys))
+            return 'maybe';
+        for (const [key, values] of Object.entries(keys)) {
+            const tag = /^(?:iam|aws):ResourceTag\/(.+)$/i.exec(key)?.[1];
+            // Whatever the service, it is passed on.
+            if (tag === undefined && key.toLowerCase() === 'iam:passedtoservice')
+                continue;
+            sure = worst(sure, tag === undefined ? 'maybe' : tagMeets(operator, tags[tag], trusting_textsOf(values)));
+        }
+    }
+    return sure;
+}
+function tagMeets(operator, tag, wanted) {
+    if (wanted.some(one => one.includes('${')))
+        return 'maybe';
+    const isThere = tag !== undefined;
+    switch (operator) {
+        case 'StringEquals':
+            return isThere && wanted.includes(tag) ? 'yes' : 'no';
+        case 'StringLike':
+            return isThere && wanted.some(one => contains(one, tag)) ? 'yes' : 'no';
+        case 'StringNotEquals':
+            return isThere && wanted.includes(tag) ? 'no' : 'yes';
+        case 'StringNotLike':
+            return isThere && wanted.some(one => contains(one, tag)) ? 'no' : 'yes';
+        default:
+            return 'maybe';
+    }
+}
+function statementsOf(trust) {
+    const policy = trusting_parsed(trust);
+    if (!trusting_isRecord(policy))
+        return undefined;
+    const list = Array.isArray(policy['Statement'])
+        ? policy['Statement']
+        : [policy['Statement']];
+    return list.every(trusting_isRecord) ? list : undefined;
+}
+function trusting_parsed(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+function trusting_textsOf(value) {
+    return (Array.isArray(value) ? value : [value]).filter(one => typeof one === 'string');
+}
+function trusting_isRecord(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
 ;// CONCATENATED MODULE: ./lib/bundling/audit/parity/reach.js
+
 
 
 /** The permissions of one role by itself. */
@@ -36556,69 +36779,96 @@ function permissionsOf(role, { policies }) {
         ...role.attached.flatMap(arn => read(policies.get(arn), nameOf(arn))),
     ];
     const boundary = role.boundary === undefined ? undefined : read(policies.get(role.boundary), nameOf(role.boundary));
-    return { permissions: { grants, boundary }, roles: [], unknown };
+    return { permissions: { grants, boundary }, unknown };
 }
 function nameOf(arn) {
     return arn.slice(arn.lastIndexOf('/') + 1);
 }
 /**
  * What a role really gets at: with CDK a deploy role may do next to nothing itself, but may assume roles that pass
- * another one, often with AdministratorAccess, on to CloudFormation.
+ * another one, often with AdministratorAccess, on to CloudFormation. Both sides have to agree: the policies of the one
+ * and the trust of the other.
  */
 function reachOf(role, all) {
-    const reached = new Map([[role.arn, role]]);
-    const unknown = new Set();
-    const grants = [];
-    let boundary;
-    // A map that grows while it is walked: each role that is found is looked at in its turn.
-    for (const [, current] of reached) {
-        const own = permissionsOf(current, all);
-        for (const name of own.unknown)
-            unknown.add(name);
-        grants.push(...own.permissions.grants);
-        if (current === role)
-            boundary = own.permissions.boundary;
-        for (const next of all.roles)
-            if (!reached.has(next.arn) && getsAt(own.permissions.grants, next))
-                reached.set(next.arn, next);
+    const reached = new Map([
+        [role.arn, { role, sure: 'yes' }],
+    ]);
+    const own = new Map();
+    // A list that grows while it is walked: each role that is found, or found to be certain, is looked at in its turn.
+    const waiting = [role];
+    for (const current of waiting) {
+        const mine = own.get(current.arn) ?? permissionsOf(current, all);
+        own.set(current.arn, mine);
+        const before = reached.get(current.arn)?.sure ?? 'no';
+        for (const next of all.roles) {
+            const sure = worst(before, getsAt(current, mine.permissions, next));
+            const known = reached.get(next.arn)?.sure ?? 'no';
+            if (sure === 'no' || known === 'yes' || known === sure)
+                continue;
+            reached.set(next.arn, { role: next, sure });
+            waiting.push(next);
+        }
     }
-    const roles = [...reached.values()].filter(one => one !== role).map(({ name }) => name);
-    // The boundary of a role limits what it does itself, not what the roles do that it assumes.
+    const others = [...reached.values()].filter(one => one.role !== role);
+    const certain = [...reached.values()].filter(({ sure }) => sure === 'yes');
+    const permissionsOfAll = (these) => these.flatMap(one => own.get(one.role.arn)?.permissions ?? []);
     return {
-        permissions: { grants, boundary: roles.length === 0 ? boundary : undefined },
-        roles,
-        unknown: [...unknown],
+        permissions: permissionsOfAll(certain),
+        possible: permissionsOfAll([...reached.values()]),
+        roles: others.filter(({ sure }) => sure === 'yes').map(one => one.role.name),
+        maybe: others.filter(({ sure }) => sure === 'maybe').map(one => one.role.name),
+        unknown: [...new Set([...own.values()].flatMap(({ unknown }) => unknown))],
     };
 }
-const WAYS = ['sts:assumerole', 'iam:passrole'];
-/** Whether grants let their holder assume a role or pass it on. A service's own role is nobody's to assume. */
-function getsAt(grants, role) {
-    if (role.path.startsWith('/aws-reserved/') || role.path.startsWith('/aws-service-role/'))
-        return false;
-    return WAYS.some(way => {
-        const action = { base: way, except: [] };
-        const resource = { base: role.arn, except: [] };
-        const meets = grants.filter(grant => inclusion(grant.action, action) === 'inside' &&
-            mayMeet(grant.resource, resource) &&
-            tagsMeet(grant.condition, role));
-        const isRefused = meets.some(({ effect, condition }) => effect === 'Deny' && condition === '');
-        // What an administrator may assume is every role; that adds nothing to what he may do.
-        const named = meets.filter(({ effect, action: { base } }) => effect === 'Allow' && base !== '*');
-        return !isRefused && named.length > 0;
-    });
+/** Whether one role may assume another or pass it on. A service's own role is nobody's to assume. */
+function getsAt(from, permissions, to) {
+    if (to.path.startsWith('/aws-reserved/') || to.path.startsWith('/aws-service-role/'))
+        return 'no';
+    // What an administrator gets at adds nothing to what he may do.
+    if (permissions.boundary === undefined && permissions.grants.some(isEverything))
+        return 'no';
+    const assume = step(from, permissions, to, 'sts:assumerole');
+    const pass = step(from, permissions, to, 'iam:passrole');
+    return assume === 'yes' || pass === 'yes' ? 'yes' : assume === 'no' ? pass : assume;
 }
-/** Whether conditions on tags of the role, as CDK's documentation has them, admit this one. Others are passed over. */
-function tagsMeet(condition, { tags }) {
-    for (const [, key = '', value = ''] of condition.matchAll(/"(?:iam|aws):ResourceTag\/([^"]+)":(\[[^\]]*\]|"[^"]*")/gi)) {
-        const wanted = [...value.matchAll(/"([^"]*)"/g)].map(([, text]) => text);
-        if (!wanted.includes(tags[key] ?? ''))
-            return false;
+function isEverything({ effect, action, resource, condition }) {
+    const isAll = action.base === '*' && action.except.length === 0;
+    return effect === 'Allow' && isAll && resource.base === '*' && condition === '';
+}
+function step(from, { grants, boundary }, to, way) {
+    const trusts = admits(to, from, way);
+    if (trusts === 'no')
+        return 'no';
+    const refusals = [...grants, ...(boundary ?? [])].filter(({ effect }) => effect === 'Deny');
+    const isRefused = most(refusals, way, to);
+    if (isRefused === 'yes')
+        return 'no';
+    const allows = (these) => most(these.filter(({ effect }) => effect === 'Allow'), way, to);
+    // A trust that names the role itself needs no policy of that role (IAM user guide, "Cross-account resource access").
+    const allowed = trusts === 'named' ? 'yes' : allows(grants);
+    const within = boundary === undefined || trusts === 'named' ? 'yes' : allows(boundary);
+    const sure = worst(worst(allowed, within), trusts === 'maybe' ? 'maybe' : 'yes');
+    return isRefused === 'maybe' ? worst(sure, 'maybe') : sure;
+}
+/** The surest that one of the grants speaks of this way to this role. */
+function most(grants, way, to) {
+    let sure = 'no';
+    for (const { action, resource, condition } of grants) {
+        const isMeant = contains(action.base, way) &&
+            !action.except.some(one => contains(one, way)) &&
+            contains(resource.base, to.arn) &&
+            !resource.except.some(one => contains(one, to.arn));
+        const one = isMeant ? conditionsMeet(condition, to) : resource.base.includes('${') ? 'maybe' : 'no';
+        if (one === 'yes')
+            return 'yes';
+        if (one === 'maybe' && contains(action.base, way))
+            sure = 'maybe';
     }
-    return true;
+    return sure;
 }
 ;// CONCATENATED MODULE: ./lib/bundling/audit/judgments/reserved-role.js
 /** Where Identity Center puts the roles of its permission sets, in each account that has them. */
-const PATH = '/aws-reserved/sso.amazonaws.com/';
+const RESERVED_PATH = '/aws-reserved/sso.amazonaws.com/';
 /**
  * The permission set that a role was provisioned for, by its name (`AWSReservedSSO_<set>_<16 hex digits>`). The
  * digits change when all assignments are removed and made again, so roles go by the name before them.
@@ -36627,7 +36877,7 @@ function reservedSet(roleName) {
     return /^AWSReservedSSO_(.+)_[0-9a-f]{16}$/.exec(roleName)?.[1];
 }
 function isReservedRoleOf({ name, path }, permissionSet) {
-    return path.startsWith(PATH) && reservedSet(name) === permissionSet;
+    return path.startsWith(RESERVED_PATH) && reservedSet(name) === permissionSet;
 }
 ;// CONCATENATED MODULE: ./lib/bundling/audit/judgments/parity.js
 
@@ -36642,19 +36892,24 @@ function judgeParity(environments, facts) {
         return { rows: [], findings: [] };
     const rows = [];
     const findings = [];
+    const judged = new Set();
     for (const environment of environments) {
-        findings.push(...judgeAdministrators(environment, roles));
+        // Environments may share an account.
+        if (!judged.has(environment.production))
+            findings.push(...judgeAdministrators(environment, roles));
+        judged.add(environment.production);
         const deploy = roles.roles.find(({ arn }) => arn === environment.role);
         if (deploy === undefined) {
             findings.push(missingRole(environment));
             continue;
         }
-        const sets = environment.people
-            .map(({ permissionSet }) => roles.roles.find(role => isReservedRoleOf(role, permissionSet)))
-            .filter(role => role !== undefined);
-        if (sets.length === 0)
+        const held = environment.people.map(({ permissionSet }) => ({
+            permissionSet,
+            role: roles.roles.find(role => isReservedRoleOf(role, permissionSet)),
+        }));
+        if (held.length === 0 && environment.parity !== 'within-people')
             continue;
-        const row = rowOf(environment, deploy, sets, roles);
+        const row = rowOf(environment, deploy, held, roles);
         rows.push(row);
         findings.push(...findingsOf(environment, row, deploy));
     }
@@ -36669,33 +36924,47 @@ function missingRole({ name, account, role }) {
         role,
     });
 }
-function rowOf({ name, account, people }, deploy, sets, all) {
+function rowOf({ name, account }, deploy, held, all) {
     const pipeline = reachOf(deploy, all);
+    const sets = held.map(({ role }) => role).filter(role => role !== undefined);
     const own = sets.map(role => permissionsOf(role, all));
-    const held = together(own);
-    const more = compare(pipeline.permissions, held);
-    const less = compare(held, pipeline.permissions);
+    const people = own.map(({ permissions }) => permissions);
+    const more = compare(pipeline.permissions, people);
+    const less = compare(people, pipeline.possible);
+    const missing = held.filter(({ role }) => role === undefined).map(({ permissionSet }) => permissionSet);
+    const unread = unknownTexts([pipeline, ...own]);
+    // Of a policy that is not known nobody can say what it allows or refuses, and nobody is compared with nobody.
+    const isKnown = unread.length === 0 && people.length > 0;
+    const open = [
+        ...unread,
+        ...missing.map(set => `the permission set ${set} is not in the account, and not compared`),
+        ...(held.length === 0 ? ['the environment names no permission set to compare with'] : []),
+    ];
     return {
         environment: name,
         account,
-        permissionSets: people.map(({ permissionSet }) => permissionSet),
+        permissionSets: held.map(({ permissionSet }) => permissionSet),
         through: pipeline.roles,
-        pipelineOnly: more.more,
-        peopleOnly: less.more,
+        pipelineOnly: isKnown ? more.more : [],
+        peopleOnly: isKnown ? less.more : [],
         undecided: [
-            ...unknownTexts([pipeline, ...own]),
-            ...undecidedTexts(more, 'people'),
-            ...undecidedTexts(less, 'the pipeline'),
+            ...open,
+            ...maybeTexts(pipeline, people),
+            ...(isKnown ? undecidedTexts(more, 'people') : []),
+            ...(isKnown ? undecidedTexts(less, 'the pipeline') : []),
             ...boundaryTexts(deploy, sets),
         ],
     };
 }
-/** Whoever holds several sets chooses among them: what one allows is allowed, and one's boundary limits only that one. */
-function together(sets) {
-    const [only] = sets;
-    if (only !== undefined && sets.length === 1)
-        return only.permissions;
-    return { grants: sets.flatMap(({ permissions }) => permissions.grants), boundary: undefined };
+/** Roles that the pipeline gets at under conditions only, where they would make a difference. */
+function maybeTexts({ possible, permissions, maybe }, people) {
+    const added = possible.filter(one => !permissions.includes(one));
+    const { more, undecided } = compare(added, people);
+    if (more.length + undecided.length === 0)
+        return [];
+    return [
+        `whether the deploy role gets at ${maybe.map(role => printable_printable(role, 64)).join(', ')} hangs on conditions that only AWS decides`,
+    ];
 }
 function unknownTexts(sides) {
     const names = [...new Set(sides.flatMap(({ unknown }) => unknown))];
@@ -36706,9 +36975,9 @@ function undecidedTexts({ undecided }, other) {
 }
 /** Boundaries are compared by name, for what they leave of other policies is told above. */
 function boundaryTexts(deploy, sets) {
-    const named = (role) => role.boundary?.replace(/^.*\//, '') ?? 'none';
+    const named = (role) => role.boundary?.replace(/^.*:policy\//, '') ?? 'none';
     return sets
-        .filter(set => named(set) !== named(deploy))
+        .filter(set => set.boundary !== deploy.boundary)
         .map(set => `boundaries differ: the deploy role has ${named(deploy)}, ${reservedSet(set.name)} has ${named(set)}`);
 }
 /** In most healthy accounts the pipeline may do more; only what the file asks for is a finding. */
@@ -36722,6 +36991,12 @@ function findingsOf(environment, row, deploy) {
             fix: 'Narrow the deploy role, or the policies of the CDK execution role (cdk bootstrap --cloudformation-execution-policies), or remove `parity: within-people` from the environment.',
             ...place,
         }));
+    if (environment.parity === 'within-people' && row.pipelineOnly.length === 0 && row.undecided.length > 0)
+        findings.push(found('parity-undecided', {
+            what: `Whether the pipeline stays within people in environment ${name} cannot be decided: ${listedTexts(row.undecided)}.`,
+            fix: 'Look at the table of the environment in the report. Simpler policies, or the same ones on both sides, can be compared.',
+            ...place,
+        }));
     const writes = row.peopleOnly.filter(({ action }) => !isReading(action));
     if (environment.production && writes.length > 0)
         findings.push(found('people-wider', {
@@ -36733,7 +37008,9 @@ function findingsOf(environment, row, deploy) {
 }
 const MOST_NAMED = 5;
 function listed(differences) {
-    const texts = differences.map(({ action, resource }) => printable_printable(resource === '*' ? action : `${action} on ${resource}`, 120));
+    return listedTexts(differences.map(({ action, resource }) => printable_printable(resource === '*' ? action : `${action} on ${resource}`, 120)));
+}
+function listedTexts(texts) {
     const more = texts.length > MOST_NAMED ? ` and ${texts.length - MOST_NAMED} more` : '';
     return texts.slice(0, MOST_NAMED).join(', ') + more;
 }
@@ -36744,19 +37021,28 @@ function throughText(roles) {
 function isReading(action) {
     return /^[^:*]+:(get|list|describe|batchget|head|query|scan|search|view|lookup|select|check|estimate|simulate|test|validate|download|filter|preview|read|discover)[a-z]*\*?$/.test(action);
 }
-const ADMINISTRATOR = 'policy/AdministratorAccess';
-function judgeAdministrators({ name, account, production }, { roles }) {
+const ADMINISTRATOR = /^arn:[^:]*:iam::aws:policy\/AdministratorAccess$/;
+/** By the AWS-managed policy, or by another one that comes to the same. */
+function judgeAdministrators({ name, account, production }, all) {
     if (!production)
         return [];
-    return roles
-        .filter(role => reservedSet(role.name) !== undefined && role.attached.some(arn => arn.endsWith(ADMINISTRATOR)))
-        .map(role => found('admin-in-production', {
-        what: `People may hold AdministratorAccess in production environment ${name}: the permission set ${printable_printable(reservedSet(role.name) ?? '', 40)} is provisioned to account ${account}.`,
-        fix: 'Remove its assignments there, or keep it for emergencies behind an approval, and accept this finding with a reason (audit.allow).',
-        environment: name,
-        account,
-        role: role.arn,
-    }));
+    return all.roles
+        .filter(({ path }) => path.startsWith(RESERVED_PATH))
+        .flatMap((role) => {
+        const byName = role.attached.some(arn => ADMINISTRATOR.test(arn));
+        if (!byName && !isAdministrator(permissionsOf(role, all).permissions))
+            return [];
+        const set = printable_printable(reservedSet(role.name) ?? role.name, 40);
+        return [
+            found('admin-in-production', {
+                what: `People may hold ${byName ? 'AdministratorAccess' : 'all actions on all resources'} in production environment ${name}: the permission set ${set} is provisioned to account ${account}.`,
+                fix: 'Remove its assignments there, or keep it for emergencies behind an approval, and accept this finding with a reason (audit.allow).',
+                environment: name,
+                account,
+                role: role.arn,
+            }),
+        ];
+    });
 }
 ;// CONCATENATED MODULE: ./lib/bundling/trust/issuer.js
 /** The issuer of most tokens, as its identity provider in IAM is called. */
@@ -37844,7 +38130,7 @@ function repeatedKeys(json) {
 ;// CONCATENATED MODULE: ./lib/bundling/trust/statement-reader.js
 
 
-const ELEMENTS = new Set(['Sid', 'Effect', 'Principal', 'NotPrincipal', 'Action', 'NotAction', 'Condition']);
+const statement_reader_ELEMENTS = new Set(['Sid', 'Effect', 'Principal', 'NotPrincipal', 'Action', 'NotAction', 'Condition']);
 const PRINCIPAL_KINDS = new Set(['AWS', 'Federated', 'Service', 'CanonicalUser']);
 /** Reads one statement; what cannot be read of it is named in the faults. */
 function statementOf(value, index) {
@@ -37853,7 +38139,7 @@ function statementOf(value, index) {
     if (given === undefined)
         found.push('it is not an object');
     const { Sid, Effect, Action, NotAction, Condition: conditions, ...others } = given ?? {};
-    for (const name of Object.keys(others).filter(element => !ELEMENTS.has(element)))
+    for (const name of Object.keys(others).filter(element => !statement_reader_ELEMENTS.has(element)))
         found.push(/^(?:Not)?Resource$/.test(name)
             ? `a trust policy has no ${name}: the role itself is the resource`
             : `there is no element ${name} in a statement`);
@@ -38010,6 +38296,7 @@ function policy_decoded(text) {
 
 
 
+
 /** What each rule of the lint is to an audit; several of one kind are one finding of a role. */
 const KINDS = {
     'open-to-all': 'trust-open',
@@ -38045,6 +38332,8 @@ function judgeTrusts(environments, facts) {
     const findings = [];
     for (const role of roles?.roles ?? []) {
         const policy = readTrustPolicy(role.trust);
+        if (!isPolicy(policy))
+            findings.push(...unread(role, account));
         if (!isPolicy(policy) || !policy.statements.some(statement => gitHubProvidersOf(statement).length > 0))
             continue;
         rows.push({ account, role: role.arn, entrants: entrantsOf(policy) });
@@ -38053,6 +38342,19 @@ function judgeTrusts(environments, facts) {
         findings.push(...judgeRole(role, policy, account, place));
     }
     return { rows, findings: [...findings, ...judgeProviders(facts)] };
+}
+/** A trust that this version cannot read, and that may be one of GitHub's. */
+function unread({ name, arn, trust }, account) {
+    if (trust !== '' && !/oidc-provider|WebIdentity/i.test(trust))
+        return [];
+    return [
+        found('trust-broken', {
+            what: `The trust policy of ${name} in account ${account} cannot be read, so it is not known who may enter from GitHub.`,
+            fix: `aws iam get-role --role-name ${shellWord(name)}`,
+            account,
+            role: arn,
+        }),
+    ];
 }
 function judgeRole(role, policy, account, place) {
     const kinds = new Map();
@@ -38099,19 +38401,20 @@ function judgeProviders({ account, providers, roles }) {
                 : [
                     found('provider-unused', {
                         what: `No role of account ${account} trusts the identity provider ${printable_printable(url, 200)}.`,
-                        fix: `aws iam delete-open-id-connect-provider --open-id-connect-provider-arn ${arn}`,
+                        fix: `aws iam delete-open-id-connect-provider --open-id-connect-provider-arn ${shellWord(arn)}`,
                         account,
                     }),
                 ]),
             ...foreign.map(audience => found('provider-audience', {
                 what: `The identity provider ${printable_printable(url, 200)} of account ${account} takes tokens for ${printable_printable(audience, 200)}, which is not AWS's audience.`,
-                fix: `aws iam remove-client-id-from-open-id-connect-provider --open-id-connect-provider-arn ${arn} --client-id ${JSON.stringify(printable_printable(audience, 200))}`,
+                fix: `aws iam remove-client-id-from-open-id-connect-provider --open-id-connect-provider-arn ${shellWord(arn)} --client-id ${shellWord(audience)}`,
                 account,
             })),
         ];
     });
 }
 ;// CONCATENATED MODULE: ./lib/bundling/audit/judge.js
+
 
 
 
@@ -38150,10 +38453,24 @@ function judgeFacts(configuration, facts, gaps, { checks, keys, gitHub, now, nam
         parity: parity.flatMap(one => one.rows),
         trusts: rows,
         facts,
-        notes: checks.has('people') && configuration.sso !== undefined ? [NO_API] : [],
+        notes: notesOf(configuration, checks, rows, gitHub?.repository),
     };
 }
 const NO_API = 'Multi-factor authentication and the length of sessions in the portal have no API: look at Settings, Authentication, in the console of Identity Center.';
+/** What was not looked at, though nothing was refused. */
+function notesOf({ sso, path }, checks, rows, asked) {
+    const others = new Set(trustedEnvironments(rows).map(({ repository }) => repository.toLowerCase()));
+    others.delete(asked?.toLowerCase() ?? '');
+    const people = sso === undefined ? `${path} has no \`sso\`, so Identity Center was not looked at.` : NO_API;
+    return [
+        ...(checks.has('people') ? [people] : []),
+        ...(checks.has('github') && others.size > 0
+            ? [
+                `Roles trust GitHub environments of repositories that were not looked at: ${printable_printable([...others].toSorted().join(', '), 400)}. Run the audit there, or with \`--repository\` on a laptop.`,
+            ]
+            : []),
+    ];
+}
 /** Environments may share an account and a role: what is wrong there is one thing. */
 function judge_distinct(findings) {
     return [...new Map(findings.map(finding => [`${finding.rule} ${finding.what}`, finding])).values()];
@@ -38189,6 +38506,13 @@ const VERSION = '1.0.0';
 const HOMEPAGE = 'https://github.com/org/aws-temp-creds';
 /** The page that explains failures by what they say. */
 const about_TROUBLESHOOTING = 'https://github.com/org/aws-temp-creds/blob/v1/docs/troubleshooting.md';
+;// CONCATENATED MODULE: ./lib/bundling/audit/report/addresses.js
+/** An e-mail address. Subjects with IDs (`owner@1/name@2`) and references of workflows (`ci.yml@refs/\u2026`) are none. */
+const ADDRESS = /([\p{L}\p{N}])[\p{L}\p{N}._%+'-]{0,63}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){0,8}\.\p{L}{2,63}(?![\p{L}\p{N}])/gu;
+/** A text in which of e-mail addresses only the first letter is left. */
+function withoutAddresses(text) {
+    return text.replace(ADDRESS, '$1\u2026');
+}
 ;// CONCATENATED MODULE: ./lib/bundling/audit/report/json.js
 /**
  * The report for programs. `version` changes when a field changes its meaning or goes; further fields may come. The
@@ -38317,9 +38641,18 @@ function lineOf({ environments }, { environment, account }) {
     const named = environments.find(({ name }) => name === environment);
     return (named ?? environments.find(one => one.account === account))?.line ?? 1;
 }
-/** The same finding has the same one in each run: what counts days (ages of keys) has no part in it. */
+/** Rules that one environment, account or organization has one finding of: what it lists may change from day to day. */
+const ONE_EACH = new Set([
+    'accounts-unnamed',
+    'pipeline-wider',
+    'people-wider',
+    'parity-undecided',
+    'sso-network',
+]);
+/** The same finding has the same one in each run: what changes by itself (age and last use of keys) has no part in it. */
 function fingerprint({ rule, environment, account, role, what }) {
-    return [rule, environment, account, role, what.replace(/\b\d+ days\b|\d{4}-\d\d-\d\d/g, '')].join(' ');
+    const about = ONE_EACH.has(rule) ? '' : what.replace(/: (of unknown age|-?\d+ days old), .*$/s, '');
+    return [rule, environment, account, role, about].join(' ');
 }
 ;// CONCATENATED MODULE: ./lib/bundling/scan/report/markdown.js
 
@@ -38420,6 +38753,7 @@ function headline(result) {
 
 
 /** GitHub drops a summary of more than 1 MiB; what is listed is cut long before. */
+const MOST_BYTES = 900_000;
 const MOST_ROWS = 300;
 const MOST_DIFFERENCES = 40;
 const ICONS = { error: '\ud83d\uded1', warning: '\u26a0\ufe0f', notice: '\u2139\ufe0f' };
@@ -38441,7 +38775,21 @@ function auditSummary(configuration, result, names) {
         ...notes.map(note => `> [!NOTE]\n> ${plain(note)}`),
         diagram(configuration, result.facts) ?? '',
     ];
-    return parts.filter(part => part !== '').join('\n\n');
+    return withinLimit(parts.filter(part => part !== ''));
+}
+/** The parts as long as they fit; what is left out is said. */
+function withinLimit(parts) {
+    let left = MOST_BYTES;
+    const fitting = parts.filter(part => {
+        const size = Buffer.byteLength(part) + 2;
+        const fits = size <= left;
+        if (fits)
+            left -= size;
+        return fits;
+    });
+    const out = parts.length - fitting.length;
+    const note = `> [!NOTE]\n> ${plural(out, 'table')} of this report did not fit here: \`report-file\` has all of it.`;
+    return [...fitting, ...(out === 0 ? [] : [note])].join('\n\n');
 }
 function table(title, head, rows) {
     if (rows.length === 0)
@@ -38707,6 +39055,8 @@ function leadsOut(way) {
 function refuse(folder) {
     throw new Error(`it leads out of ${folder}; give an absolute path if that is meant`);
 }
+;// CONCATENATED MODULE: external "node:events"
+const external_node_events_namespaceObject = loadNow("node:events");
 ;// CONCATENATED MODULE: ./lib/bundling/audit/asking.js
 
 /** Asks, and collects what could not be learnt, so that one refused call does not end the audit and none is forgotten. */
@@ -40883,14 +41233,19 @@ function usersOf(csv) {
         throw new Error('the credential report is no table');
     return rows.map(credential_report_rowOf);
 }
+/** Without these nobody knows whether a user has something that is alive. */
+const COLUMNS = ['access_key_1_active', 'access_key_2_active', 'cert_1_active', 'cert_2_active'];
 function credential_report_rowOf(row) {
     const fields = typeof row === 'object' && row !== null ? new Map(Object.entries(row)) : new Map();
     const text = (name) => String(fields.get(name) ?? '');
     const user = text('user');
     if (user === '')
         throw new Error('the credential report has a row without a user');
+    const missing = COLUMNS.filter(name => !fields.has(name));
+    if (missing.length > 0)
+        throw new Error(`the credential report does not say ${missing.join(', ')}`);
     const keys = [1, 2].map(number => ({
-        active: isTrue(text(`access_key_${number}_active`)),
+        active: mayBeTrue(text(`access_key_${number}_active`)),
         rotated: dateOf(text(`access_key_${number}_last_rotated`)),
         used: dateOf(text(`access_key_${number}_last_used_date`)),
     }));
@@ -40900,11 +41255,15 @@ function credential_report_rowOf(row) {
         isRoot: user === '<root_account>',
         mfa: mfa === '' ? undefined : isTrue(mfa),
         keys,
-        certificates: [1, 2].filter(number => isTrue(text(`cert_${number}_active`))).length,
+        certificates: [1, 2].filter(number => mayBeTrue(text(`cert_${number}_active`))).length,
     };
 }
 function isTrue(text) {
     return text.toLowerCase() === 'true';
+}
+/** A word that is new may mean anything. */
+function mayBeTrue(text) {
+    return !/^(false|n\/a|not_supported|no_information|)$/i.test(text);
 }
 /** @returns undefined for `N/A`, `no_information`, `not_supported` */
 function dateOf(text) {
@@ -41056,7 +41415,13 @@ class HolderQuestions {
                 absent,
                 ask: () => this.#store.user(store, id),
             });
-            return { kind: 'user', id, name: user?.name, disabled: user?.status === 'DISABLED' };
+            return {
+                kind: 'user',
+                id,
+                name: user?.name,
+                disabled: user?.status === 'DISABLED',
+                status: user?.status,
+            };
         }
         this.#asking.miss({
             part: `a holder of kind ${kind ?? 'unknown'}`,
@@ -41084,17 +41449,10 @@ async function askIdentityCenter(readers, region, wanted, asking) {
     });
     if (instances === undefined)
         return undefined;
-    const [instance] = instances;
-    if (instance === undefined)
+    if (instances.length === 0)
         return { asked: region, instances, details: undefined, accounts: new Map() };
-    const home = instance.primaryRegion ?? region;
-    const sso = home === region ? readers.sso : readers.ssoIn(home);
-    const details = await asking.value({
-        part: 'the settings of Identity Center',
-        action: 'sso:DescribeInstance',
-        ask: () => sso.instance(instance.arn),
-    });
-    const facts = { asked: region, instances, details };
+    const { instance, home, sso, details } = await chooseInstance(readers, region, instances, asking);
+    const facts = { asked: region, instances: [instance], details };
     if (details?.permissionSetsEnabled === false)
         return { ...facts, accounts: new Map() };
     const holders = new HolderQuestions(sso, readers.store(home), instance, asking);
@@ -41103,6 +41461,34 @@ async function askIdentityCenter(readers, region, wanted, asking) {
     for (const one of wanted)
         accounts.set(one.account, await sets.ofAccount(one));
     return { ...facts, accounts };
+}
+/**
+ * The instance that has permission sets. Beside the organization's there may be one of the account itself, which has
+ * none; that of the file's Region comes first.
+ */
+async function chooseInstance(readers, region, instances, asking) {
+    const homeOf = ({ primaryRegion }) => primaryRegion ?? region;
+    const inOrder = instances.toSorted((a, b) => Number(homeOf(b) === region) - Number(homeOf(a) === region));
+    const told = [];
+    for (const instance of inOrder) {
+        const home = homeOf(instance);
+        const sso = home === region ? readers.sso : readers.ssoIn(home);
+        const details = await asking.value({
+            part: 'the settings of Identity Center',
+            action: 'sso:DescribeInstance',
+            ask: () => sso.instance(instance.arn),
+        });
+        told.push({ instance, home, sso, details });
+        if (details !== undefined && details.permissionSetsEnabled !== false)
+            break;
+    }
+    const [first] = told;
+    const chosen = told.find(({ details }) => details !== undefined && details.permissionSetsEnabled !== false) ??
+        told.find(({ details }) => details === undefined) ??
+        first;
+    if (chosen === undefined)
+        throw new Error('there is an instance');
+    return chosen;
 }
 /** Remembers what was asked of a set, for the same one is in many accounts. */
 class SetQuestions {
@@ -41359,11 +41745,9 @@ function listIn(value, key) {
     return Array.isArray(list) ? list : undefined;
 }
 function environmentOf(value) {
-    if (typeof value !== 'object' || value === null)
-        return [];
-    const name = Reflect.get(value, 'name');
-    if (typeof name !== 'string')
-        return [];
+    const name = typeof value === 'object' && value !== null ? Reflect.get(value, 'name') : undefined;
+    if (typeof value !== 'object' || value === null || typeof name !== 'string')
+        throw new Error('the answer has an environment without a name');
     const rules = listIn(value, 'protection_rules') ?? [];
     const kinds = rules.map(rule => typeof rule === 'object' && rule !== null ? Reflect.get(rule, 'type') : undefined);
     const policy = Reflect.get(value, 'deployment_branch_policy');
@@ -42095,25 +42479,57 @@ function clientSettings(settings, service, host) {
         },
     };
 }
-/** Every request of a client waits for its turn, a repeated one too: it is the services that count. */
-function keepingPace({ pace }) {
+/** Every request of a client waits for its turn, a repeated one too (it is the services that count), until the end of all. */
+function keepingPace({ pace, signal, }) {
     return {
         applyToStack: stack => {
-            if (pace === undefined)
-                return;
             const waiting = next => async (args) => {
-                await pace.turn();
+                await pace?.turn();
+                signal.throwIfAborted();
                 return next(args);
             };
             stack.add(waiting, { step: 'finalizeRequest', priority: 'low', name: 'pace' });
+            // The client waits many seconds between two attempts, and longer for a server that does not answer.
+            const stopping = next => args => untilAborted(signal, () => next(args));
+            stack.add(stopping, { step: 'initialize', priority: 'high', name: 'stop' });
         },
     };
 }
-/** All pages of a list, of which some may be empty. */
+/** What comes first: the answer, or that nobody waits for it any more. */
+async function untilAborted(signal, ask) {
+    signal.throwIfAborted();
+    let stop = () => { };
+    const stopped = new Promise((_, reject) => {
+        stop = () => reject(signal.reason);
+        signal.addEventListener('abort', stop, { once: true });
+    });
+    try {
+        return await Promise.race([ask(), stopped]);
+    }
+    finally {
+        signal.removeEventListener('abort', stop);
+    }
+}
+/** A member that every answer has. @throws Error where this one does not: what is not known is not left out */
+function needed(member, what) {
+    if (member === undefined || member === '')
+        throw new Error(`AWS's answer does not say ${what}`);
+    return member;
+}
+/**
+ * All pages of a list, of which some may be empty.
+ *
+ * @throws Error when a page leads back to an earlier one, for such a list has no end
+ */
 async function allPages(page, itemsOf, tokenOf) {
     const all = [];
+    const seen = new Set();
     let token;
     do {
+        if (token !== undefined && seen.has(token))
+            throw new Error('the pages of the answer go in a circle');
+        if (token !== undefined)
+            seen.add(token);
         const next = await page(token);
         all.push(...(itemsOf(next) ?? []));
         token = tokenOf(next);
@@ -42131,17 +42547,18 @@ async function allPages(page, itemsOf, tokenOf) {
  * @returns what STS answered, not yet compared with what was asked for
  * @throws what the SDK throws
  */
-async function assumeRole(settings, { role, sessionName, duration, endpoint }, signal) {
+async function assumeRole(settings, { role, sessionName, duration, endpoint }) {
     const client = new dist_cjs/* STSClient */.iM({
         ...clientSettings(settings, 'STS', endpoint.host),
         endpoint: endpoint.href,
     });
+    client.middlewareStack.use(keepingPace(settings));
     const command = new dist_cjs/* AssumeRoleCommand */.QL({
         RoleArn: role,
         RoleSessionName: sessionName,
         DurationSeconds: duration,
     });
-    const { Credentials, AssumedRoleUser } = await client.send(command, { abortSignal: signal });
+    const { Credentials, AssumedRoleUser } = await client.send(command);
     return {
         audience: undefined,
         assumedRoleArn: AssumedRoleUser?.Arn ?? '',
@@ -42229,11 +42646,23 @@ var client_iam_dist_cjs = __nccwpck_require__(764);
 /** The only module that imports the SDK's client of IAM. */
 function iam(settings) {
     const client = new client_iam_dist_cjs/* IAMClient */.h8v(clientSettings(settings, 'IAM', 'iam.amazonaws.com'));
+    client.middlewareStack.use(keepingPace(settings));
     return { ...keyReader(client), ...roleReader(client) };
 }
+/** Entries without which nothing is known of the root user. */
+const SUMMARY = [
+    'AccountAccessKeysPresent',
+    'AccountMFAEnabled',
+    'AccountSigningCertificatesPresent',
+];
 function keyReader(client) {
     return {
-        summary: async () => (await client.send(new client_iam_dist_cjs/* GetAccountSummaryCommand */.zod())).SummaryMap ?? {},
+        summary: async () => {
+            const { SummaryMap = {} } = await client.send(new client_iam_dist_cjs/* GetAccountSummaryCommand */.zod());
+            for (const entry of SUMMARY)
+                needed(SummaryMap[entry], entry);
+            return SummaryMap;
+        },
         generateReport: async () => (await client.send(new client_iam_dist_cjs/* GenerateCredentialReportCommand */.seh())).State,
         report: async () => {
             const { Content } = await client.send(new client_iam_dist_cjs/* GetCredentialReportCommand */.DBo());
@@ -42241,7 +42670,11 @@ function keyReader(client) {
         },
         accessKeys: async (UserName) => {
             const all = await allPages(Marker => client.send(new client_iam_dist_cjs/* ListAccessKeysCommand */.Qxm({ UserName, Marker })), page => page.AccessKeyMetadata, page => page.Marker);
-            return all.flatMap(({ AccessKeyId: id, Status, CreateDate }) => id === undefined ? [] : [{ id, status: Status, created: CreateDate }]);
+            return all.map(({ AccessKeyId, Status, CreateDate }) => ({
+                id: needed(AccessKeyId, 'which key it is'),
+                status: Status,
+                created: CreateDate,
+            }));
         },
         keyUse: async (AccessKeyId) => {
             const { AccessKeyLastUsed: use } = await client.send(new client_iam_dist_cjs/* GetAccessKeyLastUsedCommand */.qRl({ AccessKeyId }));
@@ -42255,9 +42688,9 @@ function keyReader(client) {
             };
             const all = await allPages(Marker => client.send(new client_iam_dist_cjs/* ListServiceSpecificCredentialsCommand */.HsU({ ...input, Marker })), page => page.ServiceSpecificCredentials, page => page.Marker);
             return all.map(one => ({
-                id: one.ServiceSpecificCredentialId ?? '',
-                user: one.UserName ?? '',
-                service: one.ServiceName ?? '',
+                id: needed(one.ServiceSpecificCredentialId, 'which credential it is'),
+                user: needed(one.UserName, 'whose credential it is'),
+                service: needed(one.ServiceName, 'for which service the credential is'),
                 status: one.Status,
                 created: one.CreateDate,
                 expires: one.ExpirationDate,
@@ -42276,7 +42709,7 @@ function roleReader(client) {
                 Filter: ['Role', 'LocalManagedPolicy', 'AWSManagedPolicy'],
                 MaxItems: 1000,
                 Marker,
-            })), page => [page], page => (page.IsTruncated ? page.Marker : undefined));
+            })), page => [page], page => (page.IsTruncated ? needed(page.Marker, 'where the list goes on') : undefined));
             return {
                 roles: pages.flatMap(page => (page.RoleDetailList ?? []).map(roleOf)),
                 policies: new Map(pages.flatMap(page => (page.Policies ?? []).flatMap(policyOf))),
@@ -42284,25 +42717,29 @@ function roleReader(client) {
         },
         providers: async () => {
             const { OpenIDConnectProviderList: all = [] } = await client.send(new client_iam_dist_cjs/* ListOpenIDConnectProvidersCommand */.vfi());
-            return all.flatMap(({ Arn }) => (Arn === undefined ? [] : [Arn]));
+            return all.map(({ Arn }) => needed(Arn, 'which provider it is'));
         },
         provider: async (arn) => {
-            const { Url = '', ClientIDList = [] } = await client.send(new client_iam_dist_cjs/* GetOpenIDConnectProviderCommand */.cCT({ OpenIDConnectProviderArn: arn }));
-            return { arn, url: Url.replace(/^https:\/\//, ''), audiences: ClientIDList };
+            const { Url, ClientIDList = [] } = await client.send(new client_iam_dist_cjs/* GetOpenIDConnectProviderCommand */.cCT({ OpenIDConnectProviderArn: arn }));
+            return {
+                arn,
+                url: needed(Url, 'which provider it is').replace(/^https:\/\//, ''),
+                audiences: ClientIDList,
+            };
         },
     };
 }
 function roleOf(role) {
     return {
-        arn: role.Arn ?? '',
-        name: role.RoleName ?? '',
+        arn: needed(role.Arn, 'which role it is'),
+        name: needed(role.RoleName, 'how the role is called'),
         path: role.Path ?? '/',
         trust: iam_decoded(role.AssumeRolePolicyDocument),
         inline: (role.RolePolicyList ?? []).map(({ PolicyName = '', PolicyDocument }) => ({
             name: PolicyName,
             document: iam_decoded(PolicyDocument),
         })),
-        attached: (role.AttachedManagedPolicies ?? []).map(({ PolicyArn = '' }) => PolicyArn),
+        attached: (role.AttachedManagedPolicies ?? []).map(({ PolicyArn }) => needed(PolicyArn, 'which policy it is')),
         boundary: role.PermissionsBoundary?.PermissionsBoundaryArn,
         tags: Object.fromEntries((role.Tags ?? []).map(({ Key = '', Value = '' }) => [Key, Value])),
         lastUsed: role.RoleLastUsed?.LastUsedDate,
@@ -42349,21 +42786,21 @@ function organizations(settings) {
     const client = new client_organizations_dist_cjs/* OrganizationsClient */.gnq(clientSettings(settings, 'ORGANIZATIONS', `organizations.${settings.region}.amazonaws.com`));
     client.middlewareStack.use(keepingPace(settings));
     return {
-        managementAccount: async () => (await client.send(new client_organizations_dist_cjs/* DescribeOrganizationCommand */.ov$())).Organization?.MasterAccountId,
+        managementAccount: async () => needed((await client.send(new client_organizations_dist_cjs/* DescribeOrganizationCommand */.ov$())).Organization?.MasterAccountId, 'which account is the management account'),
         accounts: async () => {
             const all = await allPages(NextToken => client.send(new client_organizations_dist_cjs/* ListAccountsCommand */.Q0l({ NextToken, MaxResults: 20 })), page => page.Accounts, page => page.NextToken);
-            return all.map(accountOf).filter(account => account !== undefined);
+            return all.map(accountOf);
         },
         account: async (id) => {
             const { Account } = await client.send(new client_organizations_dist_cjs/* DescribeAccountCommand */.QBU({ AccountId: id }));
-            return Account && accountOf(Account);
+            return accountOf(needed(Account, 'anything of the account'));
         },
     };
 }
 /** `State` counts: `Status` was retired in September 2026 and is read only where an older answer has nothing else. */
 function accountOf(account) {
     const { Id, Name, State, Status } = account;
-    return Id === undefined ? undefined : { id: Id, name: Name, state: State ?? Status };
+    return { id: needed(Id, 'which account it is'), name: Name, state: State ?? Status };
 }
 ;// CONCATENATED MODULE: ./lib/bundling/aws/pace.js
 /**
@@ -42456,6 +42893,7 @@ function textOf(body) {
 
 
 
+
 /** The only module that imports the SDK's client of IAM Identity Center. */
 function ssoAdmin(settings) {
     const client = new client_sso_admin_dist_cjs/* SSOAdminClient */.cJe(clientSettings(settings, 'SSO_ADMIN', `sso.${settings.region}.amazonaws.com`));
@@ -42465,14 +42903,23 @@ function ssoAdmin(settings) {
 function instanceReader(client) {
     return {
         instances: async () => {
-            const all = await allPages(NextToken => {
+            const list = (more) => allPages(NextToken => {
                 const command = new client_sso_admin_dist_cjs/* ListInstancesCommand */._SW({ NextToken });
-                command.middlewareStack.use(sendingAlso({ RegionScope: 'ALL_REGIONS' }));
+                command.middlewareStack.use(sendingAlso(more));
                 return client.send(command);
             }, page => page.Instances, page => page.NextToken);
-            return all.flatMap(({ InstanceArn: arn, IdentityStoreId, Status, PrimaryRegion }) => arn === undefined
-                ? []
-                : [{ arn, identityStore: IdentityStoreId ?? '', status: Status, primaryRegion: PrimaryRegion }]);
+            const all = await list({ RegionScope: 'ALL_REGIONS' }).catch((error) => {
+                // Where AWS does not know that question yet, it knows of this Region only.
+                if (error instanceof Error && error.name === 'ValidationException')
+                    return list({});
+                throw error;
+            });
+            return all.map(({ InstanceArn, IdentityStoreId, Status, PrimaryRegion }) => ({
+                arn: needed(InstanceArn, 'which instance it is'),
+                identityStore: needed(IdentityStoreId, 'which identity store the instance has'),
+                status: Status,
+                primaryRegion: PrimaryRegion && needed(region(PrimaryRegion), 'a Region that there can be'),
+            }));
         },
         instance: async (InstanceArn) => {
             const command = new client_sso_admin_dist_cjs/* DescribeInstanceCommand */.KcZ({ InstanceArn });
@@ -42483,7 +42930,7 @@ function instanceReader(client) {
             const { PermissionSetsEnabled, PrimaryRegion, EncryptionConfigurationDetails } = await client.send(command);
             return {
                 permissionSetsEnabled: PermissionSetsEnabled,
-                primaryRegion: PrimaryRegion,
+                primaryRegion: PrimaryRegion && needed(region(PrimaryRegion), 'a Region that there can be'),
                 customerKey: EncryptionConfigurationDetails?.KmsKeyArn,
                 networkLimits: networkLimits(network),
             };
@@ -42510,9 +42957,9 @@ function accountReader(client) {
         assignments: async (InstanceArn, AccountId, PermissionSetArn) => {
             const input = { InstanceArn, AccountId, PermissionSetArn, MaxResults: 100 };
             const all = await allPages(NextToken => client.send(new client_sso_admin_dist_cjs/* ListAccountAssignmentsCommand */.hjp({ ...input, NextToken })), page => page.AccountAssignments, page => page.NextToken);
-            return all.map(({ PrincipalType, PrincipalId = '' }) => ({
+            return all.map(({ PrincipalType, PrincipalId }) => ({
                 kind: PrincipalType,
-                principal: PrincipalId,
+                principal: needed(PrincipalId, 'who holds the set'),
             }));
         },
     };
@@ -42521,12 +42968,16 @@ function setReader(client) {
     return {
         permissionSet: async (InstanceArn, arn) => {
             const { PermissionSet } = await client.send(new client_sso_admin_dist_cjs/* DescribePermissionSetCommand */.kkR({ InstanceArn, PermissionSetArn: arn }));
-            return { arn, name: PermissionSet?.Name, sessionDuration: PermissionSet?.SessionDuration };
+            return {
+                arn,
+                name: needed(PermissionSet?.Name, 'how the set is called'),
+                sessionDuration: PermissionSet?.SessionDuration,
+            };
         },
         awsManaged: async (InstanceArn, PermissionSetArn) => {
             const input = { InstanceArn, PermissionSetArn, MaxResults: 100 };
             const all = await allPages(NextToken => client.send(new client_sso_admin_dist_cjs/* ListManagedPoliciesInPermissionSetCommand */.zlU({ ...input, NextToken })), page => page.AttachedManagedPolicies, page => page.NextToken);
-            return all.map(({ Arn, Name }) => Arn ?? Name ?? '');
+            return all.map(({ Arn }) => needed(Arn, 'which policy it is'));
         },
         customerManaged: async (InstanceArn, PermissionSetArn) => {
             const input = { InstanceArn, PermissionSetArn, MaxResults: 100 };
@@ -42538,12 +42989,12 @@ function setReader(client) {
         boundary: async (InstanceArn, PermissionSetArn) => {
             const { PermissionsBoundary: found } = await client.send(new client_sso_admin_dist_cjs/* GetPermissionsBoundaryForPermissionSetCommand */.a_W({ InstanceArn, PermissionSetArn }));
             const own = found?.CustomerManagedPolicyReference;
-            return found?.ManagedPolicyArn ?? (own && pathAndName(own));
+            return needed(found?.ManagedPolicyArn ?? (own && pathAndName(own)), 'which boundary it is');
         },
     };
 }
-function pathAndName({ Path = '/', Name = '' }) {
-    return `${Path.endsWith('/') ? Path : `${Path}/`}${Name}`;
+function pathAndName({ Path = '/', Name }) {
+    return `${Path.endsWith('/') ? Path : `${Path}/`}${needed(Name, 'which policy it is')}`;
 }
 // EXTERNAL MODULE: ./node_modules/aws4/aws4.js
 var aws4 = __nccwpck_require__(832);
@@ -42682,7 +43133,7 @@ function unescaped(text) {
     });
 }
 /** What an answer of AWS says when it is an error; `code` undefined: it is none of AWS's. */
-function saidBy({ status, headers, body }) {
+function query_saidBy({ status, headers, body }) {
     const requestId = query_element(body, 'RequestId') ?? headers['x-amzn-requestid']?.toString();
     // Half of an answer says half of what AWS said.
     const isError = status >= 400 && body.includes('<ErrorResponse') && body.includes('</ErrorResponse>');
@@ -42737,7 +43188,7 @@ async function ask(call, place, signal) {
     const session = sessionAnswer(answer);
     if (session !== undefined)
         return session;
-    throw answeredProblem(answer, saidBy(answer), endpoint.host, connection.proxyOf(endpoint));
+    throw answeredProblem(answer, query_saidBy(answer), endpoint.host, connection.proxyOf(endpoint));
 }
 function headersOf({ source }, { region, endpoint }, path, body) {
     const headers = {
@@ -42876,7 +43327,7 @@ async function explainPlainly(calls) {
  * One failure that says what all of them say. What went wrong with ourselves comes first, then a token that was not
  * given (nobody was asked without one) and credentials that are not those asked for, then what STS said.
  */
-async function not_assumed_together(failures, explain) {
+async function together(failures, explain) {
     const others = failures.filter(failure => !(failure instanceof NotAssumed));
     const unexpected = others.find(failure => !(failure instanceof Failure));
     if (unexpected !== undefined)
@@ -42956,7 +43407,7 @@ async function exchange(targets, services) {
     }));
     const failures = new Set(outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason] : [])));
     if (failures.size > 0)
-        throw await not_assumed_together([...failures], services.explain);
+        throw await together([...failures], services.explain);
     return outcomes.flatMap(outcome => (outcome.status === 'fulfilled' ? [outcome.value] : []));
 }
 class Exchanger {
@@ -43573,6 +44024,7 @@ function endOf(bearer) {
 
 
 
+
 /** Requests a second to Organizations, Identity Center and the identity store together: AWS answers all callers 20. */
 const PER_SECOND = 9;
 /** Seconds that the reader's sessions last; those that are assumed from one another have an hour at the most. */
@@ -43589,15 +44041,16 @@ const GLOBAL_REGIONS = {
  * @throws Failure when there are no credentials to begin with, or the organization's role refuses
  */
 async function auditSources(access) {
-    const { variables, connection, partition } = access;
+    const { variables, connection, partition, signal } = access;
     const reader = await enterOrganization(access);
-    const pace = paceOf(PER_SECOND, milliseconds => (0,promises_namespaceObject.setTimeout)(milliseconds), () => performance.now());
+    const pace = paceOf(PER_SECOND, milliseconds => (0,promises_namespaceObject.setTimeout)(milliseconds, undefined, { signal }), () => performance.now());
     const settingsIn = (place) => ({
         credentials: reader,
         region: place,
         connection,
         variables,
         pace,
+        signal,
     });
     const global = GLOBAL_REGIONS[partition] ?? 'us-east-1';
     return {
@@ -43613,12 +44066,12 @@ async function auditSources(access) {
     };
 }
 async function enterAccount(access, account, source, place) {
-    const { settings, partition, connection, variables } = access;
+    const { settings, partition, connection, variables, signal } = access;
     const id = accountId(account);
     if (id === undefined)
         throw new Error('the configuration has checked this account');
     const credentials = await goOn(access, roleArn(partition, id, settings.accountRole), source);
-    return iam({ credentials, region: place, connection, variables, pace: undefined });
+    return iam({ credentials, region: place, connection, variables, pace: undefined, signal });
 }
 /** Who reads the organization: entered with the job's token, from credentials that are there, or through both. */
 async function enterOrganization(access) {
@@ -43684,10 +44137,17 @@ async function enterWithToken(access, role) {
 async function goOn(access, role, source) {
     const { settings, job, variables, connection, signal, mask } = access;
     const sessionName = defaultSessionName(job);
-    const reader = { credentials: source, region: access.region, connection, variables, pace: undefined };
+    const reader = {
+        credentials: source,
+        region: access.region,
+        connection,
+        variables,
+        pace: undefined,
+        signal,
+    };
     const endpoint = stsEndpoint(access.region, settings.connection.stsEndpoint, variables);
     const entry = { role, sessionName, duration: SESSION, endpoint };
-    const answer = await assumeRole(reader, entry, signal).catch((error) => {
+    const answer = await assumeRole(reader, entry).catch((error) => {
         throw notEntered(role, error);
     });
     const { secretAccessKey, sessionToken, accessKeyId } = answer.credentials;
@@ -43707,7 +44167,8 @@ function audit_access_accountOf(role) {
 }
 function notEntered(role, error) {
     const name = error instanceof Error ? error.name : 'Unknown';
-    const why = printable_printable(error instanceof Error ? error.message : String(error), 300);
+    // AWS names who asked, and the session of a person is often called by an address.
+    const why = withoutAddresses(printable_printable(error instanceof Error ? error.message : String(error), 300));
     const denied = name === 'AccessDenied' || name === 'AccessDeniedException';
     return new Failure(denied ? 'refused' : 'unreachable', {
         what: `The role ${role} could not be entered.`,
@@ -43797,6 +44258,7 @@ function placeWords({ kind, path, line, commit }) {
 
 
 
+
 /**
  * Asks AWS, searches the repository, and judges.
  *
@@ -43808,6 +44270,8 @@ async function audit(request) {
     if (environment === undefined)
         throw noEnvironments(configuration);
     const signal = AbortSignal.any([request.signal, AbortSignal.timeout(settings.connection.timeout * 1000)]);
+    // Everything that is asked at the same time listens to it.
+    (0,external_node_events_namespaceObject.setMaxListeners)(0, signal);
     const partition = partitionOf(environment.region);
     const connection = connect(variables);
     const asking = new Asking(signal);
@@ -43816,7 +44280,7 @@ async function audit(request) {
         const region = settings.region ?? firstRegion(partition);
         const sources = await auditSources({ ...access, region });
         const facts = await gatherFacts(configuration, settings.checks, sources, asking);
-        const keys = await keysInRepository(request, asking);
+        const keys = await keysInRepository({ ...request, signal }, asking);
         const gitHub = await gitHubEnvironments(request, connection, asking, signal);
         const circumstances = {
             checks: settings.checks,
@@ -43863,11 +44327,12 @@ function noEnvironments({ path }) {
 
 
 
+
 /** Audits, and writes the files that were asked for. @throws Failure as `audit` does, or when a file cannot be written */
 async function auditReports(request) {
     const { settings, configuration, folder } = request;
     const result = await audit(request);
-    const shown = settings.maskAccounts ? withoutAccounts : (text) => text;
+    const shown = withholding(settings);
     const json = shown(jsonReport(result));
     if (settings.reportFile !== undefined)
         writeReport(folder, settings.reportFile, json);
@@ -43880,6 +44345,14 @@ async function auditReports(request) {
         json,
         summary: shown(auditSummary(configuration, result, audit_namesOf(settings))),
         terminal: color => shown(terminalReport(result, color)),
+        shown,
+    };
+}
+/** Texts come from everywhere, also from messages of AWS that name who asked: each report is gone through as a whole. */
+function withholding({ maskAccounts, showUsers }) {
+    return text => {
+        const shown = showUsers ? text : withoutAddresses(text);
+        return maskAccounts ? withoutAccounts(shown) : shown;
     };
 }
 /** Of account IDs the last four digits are left, so that a reader can still tell them apart. */

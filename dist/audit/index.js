@@ -3367,6 +3367,7 @@ function insideOf(folder, path) {
 
 
 
+
 /** GitHub shows ten annotations of each level of a step. */
 const MOST_ANNOTATIONS = 10;
 /**
@@ -3387,10 +3388,10 @@ async function auditStep(runner, job, variables) {
     if (configuration === undefined)
         throw noFile();
     if (settings.maskAccounts)
-        maskAccounts(runner, configuration);
+        maskAccounts(runner, configuration, settings);
     useProxies(settings.connection.httpProxy, settings.connection.noProxy);
     const { auditReports, outcomeOf } = await import(/* webpackIgnore: true */ '../audit-run/index.js');
-    const { result, terminal, summary } = await auditReports({
+    const { result, terminal, summary, shown } = await auditReports({
         settings,
         configuration,
         job,
@@ -3403,7 +3404,7 @@ async function auditStep(runner, job, variables) {
     const { failed, complete } = outcomeOf(result, settings.failOn);
     runner.info(terminal(true));
     for (const { severity, what } of result.findings.slice(0, MOST_ANNOTATIONS))
-        runner.annotate(severity, what, { file: configuration.path });
+        runner.annotate(severity, shown(what), { file: configuration.path });
     await runner.summarize(summary);
     runner.setOutput('findings', String(result.findings.length));
     runner.setOutput('complete', String(complete));
@@ -3422,9 +3423,11 @@ const INCOMPLETE = {
     what: 'The audit is incomplete: a part could not be looked at, so it vouches for nothing.',
     write: 'The job summary names each part, the IAM action that it needs, and the line to add to the policy.',
 };
-function maskAccounts(runner, { environments }) {
-    for (const { account } of environments)
-        runner.mask(account);
+function maskAccounts(runner, { environments }, { role, organizationRole }) {
+    const readers = [role, organizationRole].map(arn => arn === undefined ? undefined : parseRoleArn(arn)?.account);
+    for (const account of [...environments.map(one => one.account), ...readers])
+        if (account !== undefined)
+            runner.mask(account);
 }
 function noFile() {
     return new failure/* Failure */.HR('wrong-input', {

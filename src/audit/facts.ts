@@ -66,6 +66,8 @@ export interface Holder {
   /** Undefined: not known, or the directory has none. */
   readonly name: string | undefined;
   readonly disabled: boolean;
+  /** As the directory has it; undefined where it does not say. */
+  readonly status?: string | undefined;
 }
 
 /** What an account's own IAM told. */

@@ -1,4 +1,5 @@
 import type { Configuration } from '../config/configuration.js';
+import { printable } from '../printable.js';
 import type { AuditFacts } from './facts.js';
 import type { AcceptedFinding, AuditFinding, Gap } from './finding.js';
 import type { Check } from './gather.js';
@@ -73,12 +74,32 @@ export function judgeFacts(
     parity: parity.flatMap(one => one.rows),
     trusts: rows,
     facts,
-    notes: checks.has('people') && configuration.sso !== undefined ? [NO_API] : [],
+    notes: notesOf(configuration, checks, rows, gitHub?.repository),
   };
 }
 
 const NO_API =
   'Multi-factor authentication and the length of sessions in the portal have no API: look at Settings, Authentication, in the console of Identity Center.';
+
+/** What was not looked at, though nothing was refused. */
+function notesOf(
+  { sso, path }: Configuration,
+  checks: ReadonlySet<Check>,
+  rows: readonly TrustRow[],
+  asked: string | undefined,
+): readonly string[] {
+  const others = new Set(trustedEnvironments(rows).map(({ repository }) => repository.toLowerCase()));
+  others.delete(asked?.toLowerCase() ?? '');
+  const people = sso === undefined ? `${path} has no \`sso\`, so Identity Center was not looked at.` : NO_API;
+  return [
+    ...(checks.has('people') ? [people] : []),
+    ...(checks.has('github') && others.size > 0
+      ? [
+          `Roles trust GitHub environments of repositories that were not looked at: ${printable([...others].toSorted().join(', '), 400)}. Run the audit there, or with \`--repository\` on a laptop.`,
+        ]
+      : []),
+  ];
+}
 
 /** Environments may share an account and a role: what is wrong there is one thing. */
 function distinct(findings: readonly AuditFinding[]): readonly AuditFinding[] {

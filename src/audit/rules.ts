@@ -39,6 +39,7 @@ export const RULES = {
   'user-disabled': { severity: 'warning', title: 'Permission set held by a disabled user' },
   'admin-in-production': { severity: 'error', title: 'AdministratorAccess for people in production' },
   'pipeline-wider': { severity: 'error', title: 'Pipeline that may do more than people' },
+  'parity-undecided': { severity: 'warning', title: 'Parity that the file asks for and nobody can decide' },
   'people-wider': { severity: 'warning', title: 'People who write in production what the pipeline cannot' },
   'deploy-role-missing': { severity: 'error', title: 'Deploy role that does not exist' },
   'trust-open': { severity: 'error', title: 'Role that strangers may enter from GitHub' },

@@ -1,6 +1,6 @@
 import { AssumeRoleCommand, STSClient } from '@aws-sdk/client-sts';
 import type { RoleArn } from './names.js';
-import { clientSettings, type ReaderSettings } from './reader-settings.js';
+import { clientSettings, keepingPace, type ReaderSettings } from './reader-settings.js';
 import type { SessionAnswer } from './sts.js';
 
 /** How a reader goes on from one role to another. */
@@ -24,18 +24,18 @@ export interface RoleEntry {
 export async function assumeRole(
   settings: ReaderSettings,
   { role, sessionName, duration, endpoint }: RoleEntry,
-  signal: AbortSignal,
 ): Promise<SessionAnswer> {
   const client = new STSClient({
     ...clientSettings(settings, 'STS', endpoint.host),
     endpoint: endpoint.href,
   });
+  client.middlewareStack.use(keepingPace(settings));
   const command = new AssumeRoleCommand({
     RoleArn: role,
     RoleSessionName: sessionName,
     DurationSeconds: duration,
   });
-  const { Credentials, AssumedRoleUser } = await client.send(command, { abortSignal: signal });
+  const { Credentials, AssumedRoleUser } = await client.send(command);
   return {
     audience: undefined,
     assumedRoleArn: AssumedRoleUser?.Arn ?? '',

@@ -13,7 +13,7 @@ import {
   type PolicyDetail,
   type RoleDetail,
 } from '@aws-sdk/client-iam';
-import { allPages, clientSettings, type ReaderSettings } from './reader-settings.js';
+import { allPages, clientSettings, keepingPace, needed, type ReaderSettings } from './reader-settings.js';
 
 /** A role as the account has it. Documents are JSON text, decoded. */
 export interface IamRole {
@@ -93,12 +93,24 @@ export interface IamReader {
 /** The only module that imports the SDK's client of IAM. */
 export function iam(settings: ReaderSettings): IamReader {
   const client = new IAMClient(clientSettings(settings, 'IAM', 'iam.amazonaws.com'));
+  client.middlewareStack.use(keepingPace(settings));
   return { ...keyReader(client), ...roleReader(client) };
 }
 
+/** Entries without which nothing is known of the root user. */
+const SUMMARY = [
+  'AccountAccessKeysPresent',
+  'AccountMFAEnabled',
+  'AccountSigningCertificatesPresent',
+] as const;
+
 function keyReader(client: IAMClient): Omit<IamReader, 'roles' | 'providers' | 'provider'> {
   return {
-    summary: async () => (await client.send(new GetAccountSummaryCommand())).SummaryMap ?? {},
+    summary: async () => {
+      const { SummaryMap = {} } = await client.send(new GetAccountSummaryCommand());
+      for (const entry of SUMMARY) needed(SummaryMap[entry], entry);
+      return SummaryMap;
+    },
     generateReport: async () => (await client.send(new GenerateCredentialReportCommand())).State,
     report: async () => {
       const { Content } = await client.send(new GetCredentialReportCommand());
@@ -110,9 +122,11 @@ function keyReader(client: IAMClient): Omit<IamReader, 'roles' | 'providers' | '
         page => page.AccessKeyMetadata,
         page => page.Marker,
       );
-      return all.flatMap(({ AccessKeyId: id, Status, CreateDate }) =>
-        id === undefined ? [] : [{ id, status: Status, created: CreateDate }],
-      );
+      return all.map(({ AccessKeyId, Status, CreateDate }) => ({
+        id: needed(AccessKeyId, 'which key it is'),
+        status: Status,
+        created: CreateDate,
+      }));
     },
     keyUse: async AccessKeyId => {
       const { AccessKeyLastUsed: use } = await client.send(new GetAccessKeyLastUsedCommand({ AccessKeyId }));
@@ -130,9 +144,9 @@ function keyReader(client: IAMClient): Omit<IamReader, 'roles' | 'providers' | '
         page => page.Marker,
       );
       return all.map(one => ({
-        id: one.ServiceSpecificCredentialId ?? '',
-        user: one.UserName ?? '',
-        service: one.ServiceName ?? '',
+        id: needed(one.ServiceSpecificCredentialId, 'which credential it is'),
+        user: needed(one.UserName, 'whose credential it is'),
+        service: needed(one.ServiceName, 'for which service the credential is'),
         status: one.Status,
         created: one.CreateDate,
         expires: one.ExpirationDate,
@@ -159,7 +173,7 @@ function roleReader(client: IAMClient): Pick<IamReader, 'roles' | 'providers' | 
             }),
           ),
         page => [page],
-        page => (page.IsTruncated ? page.Marker : undefined),
+        page => (page.IsTruncated ? needed(page.Marker, 'where the list goes on') : undefined),
       );
       return {
         roles: pages.flatMap(page => (page.RoleDetailList ?? []).map(roleOf)),
@@ -170,28 +184,34 @@ function roleReader(client: IAMClient): Pick<IamReader, 'roles' | 'providers' | 
       const { OpenIDConnectProviderList: all = [] } = await client.send(
         new ListOpenIDConnectProvidersCommand(),
       );
-      return all.flatMap(({ Arn }) => (Arn === undefined ? [] : [Arn]));
+      return all.map(({ Arn }) => needed(Arn, 'which provider it is'));
     },
     provider: async arn => {
-      const { Url = '', ClientIDList = [] } = await client.send(
+      const { Url, ClientIDList = [] } = await client.send(
         new GetOpenIDConnectProviderCommand({ OpenIDConnectProviderArn: arn }),
       );
-      return { arn, url: Url.replace(/^https:\/\//, ''), audiences: ClientIDList };
+      return {
+        arn,
+        url: needed(Url, 'which provider it is').replace(/^https:\/\//, ''),
+        audiences: ClientIDList,
+      };
     },
   };
 }
 
 function roleOf(role: RoleDetail): IamRole {
   return {
-    arn: role.Arn ?? '',
-    name: role.RoleName ?? '',
+    arn: needed(role.Arn, 'which role it is'),
+    name: needed(role.RoleName, 'how the role is called'),
     path: role.Path ?? '/',
     trust: decoded(role.AssumeRolePolicyDocument),
     inline: (role.RolePolicyList ?? []).map(({ PolicyName = '', PolicyDocument }: PolicyDetail) => ({
       name: PolicyName,
       document: decoded(PolicyDocument),
     })),
-    attached: (role.AttachedManagedPolicies ?? []).map(({ PolicyArn = '' }) => PolicyArn),
+    attached: (role.AttachedManagedPolicies ?? []).map(({ PolicyArn }) =>
+      needed(PolicyArn, 'which policy it is'),
+    ),
     boundary: role.PermissionsBoundary?.PermissionsBoundaryArn,
     tags: Object.fromEntries((role.Tags ?? []).map(({ Key = '', Value = '' }) => [Key, Value])),
     lastUsed: role.RoleLastUsed?.LastUsedDate,

@@ -4,7 +4,7 @@ import {
   ListAccountsCommand,
   OrganizationsClient,
 } from '@aws-sdk/client-organizations';
-import { allPages, clientSettings, keepingPace, type ReaderSettings } from './reader-settings.js';
+import { allPages, clientSettings, keepingPace, needed, type ReaderSettings } from './reader-settings.js';
 
 /** An account as Organizations knows it. Fields that AWS left out are undefined. */
 export interface OrganizationAccount {
@@ -32,18 +32,21 @@ export function organizations(settings: ReaderSettings): OrganizationsReader {
   client.middlewareStack.use(keepingPace(settings));
   return {
     managementAccount: async () =>
-      (await client.send(new DescribeOrganizationCommand())).Organization?.MasterAccountId,
+      needed(
+        (await client.send(new DescribeOrganizationCommand())).Organization?.MasterAccountId,
+        'which account is the management account',
+      ),
     accounts: async () => {
       const all = await allPages(
         NextToken => client.send(new ListAccountsCommand({ NextToken, MaxResults: 20 })),
         page => page.Accounts,
         page => page.NextToken,
       );
-      return all.map(accountOf).filter(account => account !== undefined);
+      return all.map(accountOf);
     },
     account: async id => {
       const { Account } = await client.send(new DescribeAccountCommand({ AccountId: id }));
-      return Account && accountOf(Account);
+      return accountOf(needed(Account, 'anything of the account'));
     },
   };
 }
@@ -54,7 +57,7 @@ function accountOf(account: {
   readonly Name?: string | undefined;
   readonly State?: string | undefined;
   readonly Status?: string | undefined;
-}): OrganizationAccount | undefined {
+}): OrganizationAccount {
   const { Id, Name, State, Status } = account;
-  return Id === undefined ? undefined : { id: Id, name: Name, state: State ?? Status };
+  return { id: needed(Id, 'which account it is'), name: Name, state: State ?? Status };
 }

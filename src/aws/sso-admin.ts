@@ -10,8 +10,9 @@ import {
   ListPermissionSetsProvisionedToAccountCommand,
   SSOAdminClient,
 } from '@aws-sdk/client-sso-admin';
+import { region } from './names.js';
 import { readingAlso, sendingAlso } from './newer-members.js';
-import { allPages, clientSettings, keepingPace, type ReaderSettings } from './reader-settings.js';
+import { allPages, clientSettings, keepingPace, needed, type ReaderSettings } from './reader-settings.js';
 
 /** An instance of IAM Identity Center. */
 export interface SsoInstance {
@@ -80,20 +81,27 @@ export function ssoAdmin(settings: ReaderSettings): SsoAdminReader {
 function instanceReader(client: SSOAdminClient): Pick<SsoAdminReader, 'instances' | 'instance'> {
   return {
     instances: async () => {
-      const all = await allPages(
-        NextToken => {
-          const command = new ListInstancesCommand({ NextToken });
-          command.middlewareStack.use(sendingAlso({ RegionScope: 'ALL_REGIONS' }));
-          return client.send(command);
-        },
-        page => page.Instances,
-        page => page.NextToken,
-      );
-      return all.flatMap(({ InstanceArn: arn, IdentityStoreId, Status, PrimaryRegion }) =>
-        arn === undefined
-          ? []
-          : [{ arn, identityStore: IdentityStoreId ?? '', status: Status, primaryRegion: PrimaryRegion }],
-      );
+      const list = (more: Readonly<Record<string, unknown>>) =>
+        allPages(
+          NextToken => {
+            const command = new ListInstancesCommand({ NextToken });
+            command.middlewareStack.use(sendingAlso(more));
+            return client.send(command);
+          },
+          page => page.Instances,
+          page => page.NextToken,
+        );
+      const all = await list({ RegionScope: 'ALL_REGIONS' }).catch((error: unknown) => {
+        // Where AWS does not know that question yet, it knows of this Region only.
+        if (error instanceof Error && error.name === 'ValidationException') return list({});
+        throw error;
+      });
+      return all.map(({ InstanceArn, IdentityStoreId, Status, PrimaryRegion }) => ({
+        arn: needed(InstanceArn, 'which instance it is'),
+        identityStore: needed(IdentityStoreId, 'which identity store the instance has'),
+        status: Status,
+        primaryRegion: PrimaryRegion && needed(region(PrimaryRegion), 'a Region that there can be'),
+      }));
     },
     instance: async InstanceArn => {
       const command = new DescribeInstanceCommand({ InstanceArn });
@@ -107,7 +115,7 @@ function instanceReader(client: SSOAdminClient): Pick<SsoAdminReader, 'instances
         await client.send(command);
       return {
         permissionSetsEnabled: PermissionSetsEnabled,
-        primaryRegion: PrimaryRegion,
+        primaryRegion: PrimaryRegion && needed(region(PrimaryRegion), 'a Region that there can be'),
         customerKey: EncryptionConfigurationDetails?.KmsKeyArn,
         networkLimits: networkLimits(network),
       };
@@ -147,9 +155,9 @@ function accountReader(client: SSOAdminClient): Pick<SsoAdminReader, 'provisione
         page => page.AccountAssignments,
         page => page.NextToken,
       );
-      return all.map(({ PrincipalType, PrincipalId = '' }) => ({
+      return all.map(({ PrincipalType, PrincipalId }) => ({
         kind: PrincipalType,
-        principal: PrincipalId,
+        principal: needed(PrincipalId, 'who holds the set'),
       }));
     },
   };
@@ -163,7 +171,11 @@ function setReader(
       const { PermissionSet } = await client.send(
         new DescribePermissionSetCommand({ InstanceArn, PermissionSetArn: arn }),
       );
-      return { arn, name: PermissionSet?.Name, sessionDuration: PermissionSet?.SessionDuration };
+      return {
+        arn,
+        name: needed(PermissionSet?.Name, 'how the set is called'),
+        sessionDuration: PermissionSet?.SessionDuration,
+      };
     },
     awsManaged: async (InstanceArn, PermissionSetArn) => {
       const input = { InstanceArn, PermissionSetArn, MaxResults: 100 };
@@ -172,7 +184,7 @@ function setReader(
         page => page.AttachedManagedPolicies,
         page => page.NextToken,
       );
-      return all.map(({ Arn, Name }) => Arn ?? Name ?? '');
+      return all.map(({ Arn }) => needed(Arn, 'which policy it is'));
     },
     customerManaged: async (InstanceArn, PermissionSetArn) => {
       const input = { InstanceArn, PermissionSetArn, MaxResults: 100 };
@@ -192,11 +204,11 @@ function setReader(
         new GetPermissionsBoundaryForPermissionSetCommand({ InstanceArn, PermissionSetArn }),
       );
       const own = found?.CustomerManagedPolicyReference;
-      return found?.ManagedPolicyArn ?? (own && pathAndName(own));
+      return needed(found?.ManagedPolicyArn ?? (own && pathAndName(own)), 'which boundary it is');
     },
   };
 }
 
-function pathAndName({ Path = '/', Name = '' }: { Path?: string | undefined; Name?: string | undefined }) {
-  return `${Path.endsWith('/') ? Path : `${Path}/`}${Name}`;
+function pathAndName({ Path = '/', Name }: { Path?: string | undefined; Name?: string | undefined }) {
+  return `${Path.endsWith('/') ? Path : `${Path}/`}${needed(Name, 'which policy it is')}`;
 }

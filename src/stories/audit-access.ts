@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { AuditSources } from '../audit/gather.js';
+import { withoutAddresses } from '../audit/report/addresses.js';
 import { assumeRole } from '../aws/assume-role.js';
 import type { Connection } from '../aws/connection.js';
 import { stsEndpoint } from '../aws/endpoint.js';
@@ -66,11 +67,11 @@ type Credentials = ReaderSettings['credentials'];
  * @throws Failure when there are no credentials to begin with, or the organization's role refuses
  */
 export async function auditSources(access: AuditAccess): Promise<AuditSources> {
-  const { variables, connection, partition } = access;
+  const { variables, connection, partition, signal } = access;
   const reader = await enterOrganization(access);
   const pace = paceOf(
     PER_SECOND,
-    milliseconds => wait(milliseconds),
+    milliseconds => wait(milliseconds, undefined, { signal }),
     () => performance.now(),
   );
   const settingsIn = (place: string): ReaderSettings => ({
@@ -79,6 +80,7 @@ export async function auditSources(access: AuditAccess): Promise<AuditSources> {
     connection,
     variables,
     pace,
+    signal,
   });
   const global = GLOBAL_REGIONS[partition] ?? 'us-east-1';
   return {
@@ -100,11 +102,11 @@ async function enterAccount(
   source: Credentials,
   place: string,
 ): Promise<IamReader> {
-  const { settings, partition, connection, variables } = access;
+  const { settings, partition, connection, variables, signal } = access;
   const id = accountId(account);
   if (id === undefined) throw new Error('the configuration has checked this account');
   const credentials = await goOn(access, roleArn(partition, id, settings.accountRole), source);
-  return iam({ credentials, region: place, connection, variables, pace: undefined });
+  return iam({ credentials, region: place, connection, variables, pace: undefined, signal });
 }
 
 /** Who reads the organization: entered with the job's token, from credentials that are there, or through both. */
@@ -171,10 +173,17 @@ async function enterWithToken(access: AuditAccess, role: RoleArn): Promise<Tempo
 async function goOn(access: AuditAccess, role: RoleArn, source: Credentials): Promise<TemporaryCredentials> {
   const { settings, job, variables, connection, signal, mask } = access;
   const sessionName = defaultSessionName(job);
-  const reader = { credentials: source, region: access.region, connection, variables, pace: undefined };
+  const reader = {
+    credentials: source,
+    region: access.region,
+    connection,
+    variables,
+    pace: undefined,
+    signal,
+  };
   const endpoint = stsEndpoint(access.region, settings.connection.stsEndpoint, variables);
   const entry = { role, sessionName, duration: SESSION, endpoint };
-  const answer = await assumeRole(reader, entry, signal).catch((error: unknown) => {
+  const answer = await assumeRole(reader, entry).catch((error: unknown) => {
     throw notEntered(role, error);
   });
   const { secretAccessKey, sessionToken, accessKeyId } = answer.credentials;
@@ -193,7 +202,8 @@ function accountOf(role: RoleArn): AccountId {
 
 function notEntered(role: RoleArn, error: unknown): Failure {
   const name = error instanceof Error ? error.name : 'Unknown';
-  const why = printable(error instanceof Error ? error.message : String(error), 300);
+  // AWS names who asked, and the session of a person is often called by an address.
+  const why = withoutAddresses(printable(error instanceof Error ? error.message : String(error), 300));
   const denied = name === 'AccessDenied' || name === 'AccessDeniedException';
   return new Failure(
     denied ? 'refused' : 'unreachable',

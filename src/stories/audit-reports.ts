@@ -1,5 +1,6 @@
 import { HOMEPAGE, VERSION } from '../about.js';
 import type { AuditResult } from '../audit/judge.js';
+import { withoutAddresses } from '../audit/report/addresses.js';
 import { jsonReport } from '../audit/report/json.js';
 import { sarifReport } from '../audit/report/sarif.js';
 import { auditSummary } from '../audit/report/summary.js';
@@ -13,13 +14,15 @@ export interface AuditReports {
   readonly json: string;
   readonly summary: string;
   terminal(color: boolean): string;
+  /** A text of the result, without what is to be withheld. */
+  shown(text: string): string;
 }
 
 /** Audits, and writes the files that were asked for. @throws Failure as `audit` does, or when a file cannot be written */
 export async function auditReports(request: AuditRequest): Promise<AuditReports> {
   const { settings, configuration, folder } = request;
   const result = await audit(request);
-  const shown = settings.maskAccounts ? withoutAccounts : (text: string) => text;
+  const shown = withholding(settings);
   const json = shown(jsonReport(result));
   if (settings.reportFile !== undefined) writeReport(folder, settings.reportFile, json);
   if (settings.sarifFile !== undefined) {
@@ -31,6 +34,15 @@ export async function auditReports(request: AuditRequest): Promise<AuditReports>
     json,
     summary: shown(auditSummary(configuration, result, namesOf(settings))),
     terminal: color => shown(terminalReport(result, color)),
+    shown,
+  };
+}
+
+/** Texts come from everywhere, also from messages of AWS that name who asked: each report is gone through as a whole. */
+function withholding({ maskAccounts, showUsers }: AuditRequest['settings']): (text: string) => string {
+  return text => {
+    const shown = showUsers ? text : withoutAddresses(text);
+    return maskAccounts ? withoutAccounts(shown) : shown;
   };
 }
 

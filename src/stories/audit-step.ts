@@ -1,5 +1,6 @@
 import { useProxies } from '../aws/connection.js';
-import { readAuditSettings } from '../config/audit-inputs.js';
+import { parseRoleArn } from '../aws/names.js';
+import { type AuditSettings, readAuditSettings } from '../config/audit-inputs.js';
 import type { Configuration } from '../config/configuration.js';
 import { Faults } from '../config/fault.js';
 import { CONFIGURATION_PATH, loadConfiguration } from '../config/load.js';
@@ -25,10 +26,10 @@ export async function auditStep(runner: Runner, job: Job, variables: Variables):
   faults.throwIfAny('wrong-input', 'The inputs of this step are wrong');
   const configuration = await loadConfiguration(job.workspace, settings.config);
   if (configuration === undefined) throw noFile();
-  if (settings.maskAccounts) maskAccounts(runner, configuration);
+  if (settings.maskAccounts) maskAccounts(runner, configuration, settings);
   useProxies(settings.connection.httpProxy, settings.connection.noProxy);
   const { auditReports, outcomeOf } = await import(/* bundle: audit-run */ './audit-run.js');
-  const { result, terminal, summary } = await auditReports({
+  const { result, terminal, summary, shown } = await auditReports({
     settings,
     configuration,
     job,
@@ -41,7 +42,7 @@ export async function auditStep(runner: Runner, job: Job, variables: Variables):
   const { failed, complete } = outcomeOf(result, settings.failOn);
   runner.info(terminal(true));
   for (const { severity, what } of result.findings.slice(0, MOST_ANNOTATIONS))
-    runner.annotate(severity, what, { file: configuration.path });
+    runner.annotate(severity, shown(what), { file: configuration.path });
   await runner.summarize(summary);
   runner.setOutput('findings', String(result.findings.length));
   runner.setOutput('complete', String(complete));
@@ -61,8 +62,16 @@ const INCOMPLETE = {
   write: 'The job summary names each part, the IAM action that it needs, and the line to add to the policy.',
 };
 
-function maskAccounts(runner: Runner, { environments }: Configuration): void {
-  for (const { account } of environments) runner.mask(account);
+function maskAccounts(
+  runner: Runner,
+  { environments }: Configuration,
+  { role, organizationRole }: AuditSettings,
+): void {
+  const readers = [role, organizationRole].map(arn =>
+    arn === undefined ? undefined : parseRoleArn(arn)?.account,
+  );
+  for (const account of [...environments.map(one => one.account), ...readers])
+    if (account !== undefined) runner.mask(account);
 }
 
 function noFile(): Failure {

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { Asking } from '../audit/asking.js';
 import { gatherFacts } from '../audit/gather.js';
 import { type AuditResult, judgeFacts } from '../audit/judge.js';
@@ -37,6 +38,8 @@ export async function audit(request: AuditRequest): Promise<AuditResult> {
   const [environment] = configuration.environments;
   if (environment === undefined) throw noEnvironments(configuration);
   const signal = AbortSignal.any([request.signal, AbortSignal.timeout(settings.connection.timeout * 1000)]);
+  // Everything that is asked at the same time listens to it.
+  setMaxListeners(0, signal);
   const partition = partitionOf(environment.region);
   const connection = connect(variables);
   const asking = new Asking(signal);
@@ -45,7 +48,7 @@ export async function audit(request: AuditRequest): Promise<AuditResult> {
     const region = settings.region ?? firstRegion(partition);
     const sources = await auditSources({ ...access, region });
     const facts = await gatherFacts(configuration, settings.checks, sources, asking);
-    const keys = await keysInRepository(request, asking);
+    const keys = await keysInRepository({ ...request, signal }, asking);
     const gitHub = await gitHubEnvironments(request, connection, asking, signal);
     const circumstances = {
       checks: settings.checks,

@@ -8,8 +8,8 @@ import { shownUser, type UserNames } from './ways-out.js';
 /** Do those hold a permission set who are to, and nobody else? */
 export function judgeHolders(
   { name: set, holders }: HeldSet,
-  { groups }: People,
-  { name: environment, account }: Environment,
+  { groups, isOpen }: People & { readonly isOpen: boolean },
+  { name: environment, account }: Pick<Environment, 'name' | 'account'>,
   names: UserNames,
 ): readonly AuditFinding[] {
   if (holders === undefined) return [];
@@ -31,7 +31,7 @@ export function judgeHolders(
       }),
     );
   const more = there
-    .filter(({ name }) => groups.length > 0 && name !== undefined && !groups.includes(name))
+    .filter(({ name }) => !isOpen && name !== undefined && !groups.includes(name))
     .map(({ name = '' }) =>
       found('group-unexpected', {
         what: `The group ${shownUser(name, names)} holds ${where}, and the file does not name it.`,
@@ -44,7 +44,7 @@ export function judgeHolders(
 
 /** Users are shown by their ID, unless names are asked for: they are e-mail addresses in most directories. */
 function judgeUser(
-  { id, name, disabled }: Holder,
+  { id, name, disabled, status }: Holder,
   where: string,
   place: { readonly environment: string; readonly account: string },
   names: UserNames,
@@ -57,8 +57,13 @@ function judgeUser(
         ...place,
       })
     : found('user-assigned', {
-        what: `The single user ${printable(user, 80)} holds ${where}, not through a group.`,
+        what: `The single user ${printable(user, 80)}${stateText(status)} holds ${where}, not through a group.`,
         fix: 'Put the user into a group that holds it, and remove the assignment: who leaves a team then loses it, too.',
         ...place,
       });
+}
+
+/** A state that is new is told as it came. */
+function stateText(status: string | undefined): string {
+  return status === undefined || status === 'ENABLED' ? '' : ` (${printable(status, 40)})`;
 }

@@ -1,4 +1,4 @@
-import type { Configuration, Environment, PermissionSet } from '../../config/configuration.js';
+import type { Configuration, Environment, People, PermissionSet } from '../../config/configuration.js';
 import { printable } from '../../printable.js';
 import { shownDuration } from '../duration.js';
 import type { AccountSets, HeldSet, IdentityCenterFacts } from '../facts.js';
@@ -6,7 +6,7 @@ import type { AuditFinding } from '../finding.js';
 import { judgeDefinition } from './definition.js';
 import { found } from './found.js';
 import { judgeHolders } from './holders.js';
-import type { UserNames } from './ways-out.js';
+import { shellWord, type UserNames } from './ways-out.js';
 
 /** Is what the file says of people what Identity Center has? */
 export function judgeIdentityCenter(
@@ -19,11 +19,19 @@ export function judgeIdentityCenter(
   if (facts.instances.length === 0 || facts.details?.permissionSetsEnabled === false) return instance;
   const definitions = new Map((sso?.permissionSets ?? []).map(set => [set.name, set]));
   const judged = new Set<string>();
-  const sets = environments.flatMap(environment => {
+  const sets = environments.flatMap((environment, index) => {
     const there = facts.accounts.get(environment.account);
     if (there === undefined) return [];
+    // Environments may share an account: its sets are held once, by the people of all of them.
+    const inAccount = environments.filter(({ account }) => account === environment.account);
+    const before = environments.slice(0, index).filter(({ account }) => account === environment.account);
+    const people = peopleOf(inAccount).filter(
+      ({ permissionSet }) =>
+        environment.people.some(one => one.permissionSet === permissionSet) &&
+        !peopleOf(before).some(one => one.permissionSet === permissionSet),
+    );
     return [
-      ...judgeEnvironment(environment, there, path, names),
+      ...judgeEnvironment({ ...environment, people }, there, path, names),
       ...environment.people.flatMap(({ permissionSet }) => {
         const held = there.sets.find(({ name }) => name === permissionSet);
         const definition = definitions.get(permissionSet);
@@ -35,6 +43,16 @@ export function judgeIdentityCenter(
     ];
   });
   return [...instance, ...sets];
+}
+
+/** The people of several environments; a set whose holders one of them does not name may be held by any group. */
+function peopleOf(environments: readonly Environment[]): readonly (People & { readonly isOpen: boolean })[] {
+  const all = environments.flatMap(({ people }) => people);
+  return [...new Set(all.map(({ permissionSet }) => permissionSet))].map(permissionSet => {
+    const these = all.filter(one => one.permissionSet === permissionSet);
+    const isOpen = these.some(({ groups }) => groups.length === 0);
+    return { permissionSet, groups: [...new Set(these.flatMap(({ groups }) => groups))], isOpen };
+  });
 }
 
 function judgeInstance(
@@ -90,7 +108,7 @@ function judgeInstance(
 }
 
 function judgeEnvironment(
-  environment: Environment,
+  environment: Omit<Environment, 'people'> & { readonly people: ReturnType<typeof peopleOf> },
   { sets, complete }: AccountSets,
   path: string,
   names: UserNames,
@@ -113,12 +131,15 @@ function judgeEnvironment(
   });
 }
 
-function judgeStale(held: HeldSet, { name, account }: Environment): readonly AuditFinding[] {
+function judgeStale(
+  held: HeldSet,
+  { name, account }: Pick<Environment, 'name' | 'account'>,
+): readonly AuditFinding[] {
   if (held.stale !== true) return [];
   return [
     found('permission-set-stale', {
       what: `The permission set ${held.name} was changed, but account ${account} (environment ${name}) still has the old copy.`,
-      fix: `aws sso-admin provision-permission-set --instance-arn INSTANCE_ARN --permission-set-arn ${held.arn} --target-type AWS_ACCOUNT --target-id ${account}`,
+      fix: `aws sso-admin provision-permission-set --instance-arn INSTANCE_ARN --permission-set-arn ${shellWord(held.arn)} --target-type AWS_ACCOUNT --target-id ${account}`,
       environment: name,
       account,
     }),

@@ -2,7 +2,7 @@ import { printable } from '../../printable.js';
 import type { AccountFacts, UserKey } from '../facts.js';
 import type { AuditFinding } from '../finding.js';
 import { found } from './found.js';
-import { shownUser, type UserNames, waysOut } from './ways-out.js';
+import { shellWord, shownUser, type UserNames, userArgument, waysOut } from './ways-out.js';
 
 /** Days after which a key is old, and after which one that was never used is forgotten. */
 const OLD = 90;
@@ -89,9 +89,10 @@ function judgeKey(
     `The access key ${key.id} of user ${user} in account ${account} ${says}: ${about}.`;
   if (key.use !== undefined && key.use.at === undefined)
     return found('key-never-used', { ...common, what: what('was never used') });
-  if (days === undefined || days > OLD)
-    return found('key-old', { ...common, what: what(`is older than ${OLD} days`) });
-  return found('key-alive', { ...common, what: what('is active') });
+  if (days === undefined) return found('key-old', { ...common, what: what('may be of any age') });
+  if (days > OLD) return found('key-old', { ...common, what: what(`is older than ${OLD} days`) });
+  const state = key.status === 'Active' ? 'active' : `in the state ${printable(key.status ?? 'unknown', 40)}`;
+  return found('key-alive', { ...common, what: what(`is ${state}`) });
 }
 
 function usedText({ use }: UserKey): string {
@@ -128,14 +129,10 @@ function judgeServiceCredentials(
     .map(({ id, user, service, expires }) =>
       found('service-credential', {
         what: `User ${shownUser(user, names)} in account ${account} has a long-lived credential for ${printable(service, 60)} (${printable(id, 60)}), which ${expires === undefined ? 'never ends' : `ends on ${expires.toISOString().slice(0, 10)}`}.`,
-        fix: `aws iam update-service-specific-credential --user-name ${userArgument(user)} --service-specific-credential-id ${id} --status Inactive\n# a week later, when nothing has failed:\naws iam delete-service-specific-credential --user-name ${userArgument(user)} --service-specific-credential-id ${id}`,
+        fix: `aws iam update-service-specific-credential --user-name ${userArgument(user)} --service-specific-credential-id ${shellWord(id)} --status Inactive\n# a week later, when nothing has failed:\naws iam delete-service-specific-credential --user-name ${userArgument(user)} --service-specific-credential-id ${shellWord(id)}`,
         account,
       }),
     );
-}
-
-function userArgument(user: string): string {
-  return user.includes('@') ? 'USER' : user;
 }
 
 function judgeCertificates({ account, users }: AccountFacts, names: UserNames): readonly AuditFinding[] {

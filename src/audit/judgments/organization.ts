@@ -51,6 +51,9 @@ export function judgeOrganization(
   ];
 }
 
+/** Accounts that nobody enters any more; a state that is new is none of these. */
+const GONE = /^(SUSPENDED|CLOSED|PENDING_CLOSURE)$/;
+
 function unnamed(
   named: readonly string[],
   { accounts, managementAccount, all }: OrganizationFacts,
@@ -58,12 +61,12 @@ function unnamed(
 ): readonly AuditFinding[] {
   if (!all) return [];
   const others = accounts.filter(
-    ({ id, state }) => !named.includes(id) && id !== managementAccount && state === 'ACTIVE',
+    ({ id, state }) => !named.includes(id) && id !== managementAccount && !GONE.test(state ?? ''),
   );
   if (others.length === 0) return [];
   return [
     found('accounts-unnamed', {
-      what: `${others.length} active ${others.length === 1 ? 'account' : 'accounts'} of the organization ${others.length === 1 ? 'stands' : 'stand'} in no environment: this audit says nothing of ${others.length === 1 ? 'it' : 'them'}.`,
+      what: `${others.length} ${others.length === 1 ? 'account' : 'accounts'} of the organization ${others.length === 1 ? 'stands' : 'stand'} in no environment: this audit says nothing of ${others.length === 1 ? 'it' : 'them'}.`,
       fix: `Name those that pipelines deploy to in ${path}.`,
     }),
   ];

@@ -3,10 +3,16 @@ import type { Environment } from '../../config/configuration.js';
 import { printable } from '../../printable.js';
 import type { AccountFacts } from '../facts.js';
 import type { AuditFinding } from '../finding.js';
-import { type Comparison, compare, type Difference, type Permissions } from '../parity/compare.js';
+import {
+  type Comparison,
+  compare,
+  type Difference,
+  isAdministrator,
+  type Permissions,
+} from '../parity/compare.js';
 import { permissionsOf, type Reach, reachOf } from '../parity/reach.js';
 import { found } from './found.js';
-import { isReservedRoleOf, reservedSet } from './reserved-role.js';
+import { isReservedRoleOf, RESERVED_PATH, reservedSet } from './reserved-role.js';
 
 /** What the pipeline and people may do in one environment, beside each other. */
 export interface ParityRow {
@@ -33,18 +39,22 @@ export function judgeParity(environments: readonly Environment[], facts: Account
   if (roles === undefined) return { rows: [], findings: [] };
   const rows: ParityRow[] = [];
   const findings: AuditFinding[] = [];
+  const judged = new Set<boolean>();
   for (const environment of environments) {
-    findings.push(...judgeAdministrators(environment, roles));
+    // Environments may share an account.
+    if (!judged.has(environment.production)) findings.push(...judgeAdministrators(environment, roles));
+    judged.add(environment.production);
     const deploy = roles.roles.find(({ arn }) => arn === environment.role);
     if (deploy === undefined) {
       findings.push(missingRole(environment));
       continue;
     }
-    const sets = environment.people
-      .map(({ permissionSet }) => roles.roles.find(role => isReservedRoleOf(role, permissionSet)))
-      .filter(role => role !== undefined);
-    if (sets.length === 0) continue;
-    const row = rowOf(environment, deploy, sets, roles);
+    const held = environment.people.map(({ permissionSet }) => ({
+      permissionSet,
+      role: roles.roles.find(role => isReservedRoleOf(role, permissionSet)),
+    }));
+    if (held.length === 0 && environment.parity !== 'within-people') continue;
+    const row = rowOf(environment, deploy, held, roles);
     rows.push(row);
     findings.push(...findingsOf(environment, row, deploy));
   }
@@ -61,41 +71,65 @@ function missingRole({ name, account, role }: Environment): AuditFinding {
   });
 }
 
+/** A permission set that the file names for an environment, and its role in the account. */
+interface Held {
+  readonly permissionSet: string;
+  /** Undefined: not provisioned there. */
+  readonly role: IamRole | undefined;
+}
+
 function rowOf(
-  { name, account, people }: Environment,
+  { name, account }: Environment,
   deploy: IamRole,
-  sets: readonly IamRole[],
+  held: readonly Held[],
   all: IamRoles,
 ): ParityRow {
   const pipeline = reachOf(deploy, all);
+  const sets = held.map(({ role }) => role).filter(role => role !== undefined);
   const own = sets.map(role => permissionsOf(role, all));
-  const held = together(own);
-  const more = compare(pipeline.permissions, held);
-  const less = compare(held, pipeline.permissions);
+  const people = own.map(({ permissions }) => permissions);
+  const more = compare(pipeline.permissions, people);
+  const less = compare(people, pipeline.possible);
+  const missing = held.filter(({ role }) => role === undefined).map(({ permissionSet }) => permissionSet);
+  const unread = unknownTexts([pipeline, ...own]);
+  // Of a policy that is not known nobody can say what it allows or refuses, and nobody is compared with nobody.
+  const isKnown = unread.length === 0 && people.length > 0;
+  const open = [
+    ...unread,
+    ...missing.map(set => `the permission set ${set} is not in the account, and not compared`),
+    ...(held.length === 0 ? ['the environment names no permission set to compare with'] : []),
+  ];
   return {
     environment: name,
     account,
-    permissionSets: people.map(({ permissionSet }) => permissionSet),
+    permissionSets: held.map(({ permissionSet }) => permissionSet),
     through: pipeline.roles,
-    pipelineOnly: more.more,
-    peopleOnly: less.more,
+    pipelineOnly: isKnown ? more.more : [],
+    peopleOnly: isKnown ? less.more : [],
     undecided: [
-      ...unknownTexts([pipeline, ...own]),
-      ...undecidedTexts(more, 'people'),
-      ...undecidedTexts(less, 'the pipeline'),
+      ...open,
+      ...maybeTexts(pipeline, people),
+      ...(isKnown ? undecidedTexts(more, 'people') : []),
+      ...(isKnown ? undecidedTexts(less, 'the pipeline') : []),
       ...boundaryTexts(deploy, sets),
     ],
   };
 }
 
-/** Whoever holds several sets chooses among them: what one allows is allowed, and one's boundary limits only that one. */
-function together(sets: readonly Reach[]): Permissions {
-  const [only] = sets;
-  if (only !== undefined && sets.length === 1) return only.permissions;
-  return { grants: sets.flatMap(({ permissions }) => permissions.grants), boundary: undefined };
+/** Roles that the pipeline gets at under conditions only, where they would make a difference. */
+function maybeTexts(
+  { possible, permissions, maybe }: Reach,
+  people: readonly Permissions[],
+): readonly string[] {
+  const added = possible.filter(one => !permissions.includes(one));
+  const { more, undecided } = compare(added, people);
+  if (more.length + undecided.length === 0) return [];
+  return [
+    `whether the deploy role gets at ${maybe.map(role => printable(role, 64)).join(', ')} hangs on conditions that only AWS decides`,
+  ];
 }
 
-function unknownTexts(sides: readonly Reach[]): readonly string[] {
+function unknownTexts(sides: readonly { readonly unknown: readonly string[] }[]): readonly string[] {
   const names = [...new Set(sides.flatMap(({ unknown }) => unknown))];
   return names.map(name => `the policy ${printable(name, 80)} could not be read`);
 }
@@ -108,9 +142,9 @@ function undecidedTexts({ undecided }: Comparison, other: string): readonly stri
 
 /** Boundaries are compared by name, for what they leave of other policies is told above. */
 function boundaryTexts(deploy: IamRole, sets: readonly IamRole[]): readonly string[] {
-  const named = (role: IamRole) => role.boundary?.replace(/^.*\//, '') ?? 'none';
+  const named = (role: IamRole) => role.boundary?.replace(/^.*:policy\//, '') ?? 'none';
   return sets
-    .filter(set => named(set) !== named(deploy))
+    .filter(set => set.boundary !== deploy.boundary)
     .map(
       set =>
         `boundaries differ: the deploy role has ${named(deploy)}, ${reservedSet(set.name)} has ${named(set)}`,
@@ -130,6 +164,14 @@ function findingsOf(environment: Environment, row: ParityRow, deploy: IamRole): 
         ...place,
       }),
     );
+  if (environment.parity === 'within-people' && row.pipelineOnly.length === 0 && row.undecided.length > 0)
+    findings.push(
+      found('parity-undecided', {
+        what: `Whether the pipeline stays within people in environment ${name} cannot be decided: ${listedTexts(row.undecided)}.`,
+        fix: 'Look at the table of the environment in the report. Simpler policies, or the same ones on both sides, can be compared.',
+        ...place,
+      }),
+    );
   const writes = row.peopleOnly.filter(({ action }) => !isReading(action));
   if (environment.production && writes.length > 0)
     findings.push(
@@ -145,9 +187,14 @@ function findingsOf(environment: Environment, row: ParityRow, deploy: IamRole): 
 const MOST_NAMED = 5;
 
 function listed(differences: readonly Difference[]): string {
-  const texts = differences.map(({ action, resource }) =>
-    printable(resource === '*' ? action : `${action} on ${resource}`, 120),
+  return listedTexts(
+    differences.map(({ action, resource }) =>
+      printable(resource === '*' ? action : `${action} on ${resource}`, 120),
+    ),
   );
+}
+
+function listedTexts(texts: readonly string[]): string {
   const more = texts.length > MOST_NAMED ? ` and ${texts.length - MOST_NAMED} more` : '';
   return texts.slice(0, MOST_NAMED).join(', ') + more;
 }
@@ -163,24 +210,28 @@ function isReading(action: string): boolean {
   );
 }
 
-const ADMINISTRATOR = 'policy/AdministratorAccess';
+const ADMINISTRATOR = /^arn:[^:]*:iam::aws:policy\/AdministratorAccess$/;
 
+/** By the AWS-managed policy, or by another one that comes to the same. */
 function judgeAdministrators(
   { name, account, production }: Environment,
-  { roles }: IamRoles,
+  all: IamRoles,
 ): readonly AuditFinding[] {
   if (!production) return [];
-  return roles
-    .filter(
-      role => reservedSet(role.name) !== undefined && role.attached.some(arn => arn.endsWith(ADMINISTRATOR)),
-    )
-    .map(role =>
-      found('admin-in-production', {
-        what: `People may hold AdministratorAccess in production environment ${name}: the permission set ${printable(reservedSet(role.name) ?? '', 40)} is provisioned to account ${account}.`,
-        fix: 'Remove its assignments there, or keep it for emergencies behind an approval, and accept this finding with a reason (audit.allow).',
-        environment: name,
-        account,
-        role: role.arn,
-      }),
-    );
+  return all.roles
+    .filter(({ path }) => path.startsWith(RESERVED_PATH))
+    .flatMap((role): readonly AuditFinding[] => {
+      const byName = role.attached.some(arn => ADMINISTRATOR.test(arn));
+      if (!byName && !isAdministrator(permissionsOf(role, all).permissions)) return [];
+      const set = printable(reservedSet(role.name) ?? role.name, 40);
+      return [
+        found('admin-in-production', {
+          what: `People may hold ${byName ? 'AdministratorAccess' : 'all actions on all resources'} in production environment ${name}: the permission set ${set} is provisioned to account ${account}.`,
+          fix: 'Remove its assignments there, or keep it for emergencies behind an approval, and accept this finding with a reason (audit.allow).',
+          environment: name,
+          account,
+          role: role.arn,
+        }),
+      ];
+    });
 }

@@ -1,7 +1,7 @@
 import type { IamRole } from '../../aws/iam.js';
 
 /** Where Identity Center puts the roles of its permission sets, in each account that has them. */
-const PATH = '/aws-reserved/sso.amazonaws.com/';
+export const RESERVED_PATH = '/aws-reserved/sso.amazonaws.com/';
 
 /**
  * The permission set that a role was provisioned for, by its name (`AWSReservedSSO_<set>_<16 hex digits>`). The
@@ -12,5 +12,5 @@ export function reservedSet(roleName: string): string | undefined {
 }
 
 export function isReservedRoleOf({ name, path }: IamRole, permissionSet: string): boolean {
-  return path.startsWith(PATH) && reservedSet(name) === permissionSet;
+  return path.startsWith(RESERVED_PATH) && reservedSet(name) === permissionSet;
 }

@@ -12,6 +12,7 @@ import type { AccountFacts } from '../facts.js';
 import type { AuditFinding } from '../finding.js';
 import type { RuleName } from '../rules.js';
 import { found } from './found.js';
+import { shellWord } from './ways-out.js';
 
 /** Who may enter a role from GitHub; a row of the report. */
 export interface TrustRow {
@@ -61,6 +62,7 @@ export function judgeTrusts(environments: readonly Environment[], facts: Account
   const findings: AuditFinding[] = [];
   for (const role of roles?.roles ?? []) {
     const policy = readTrustPolicy(role.trust);
+    if (!isPolicy(policy)) findings.push(...unread(role, account));
     if (!isPolicy(policy) || !policy.statements.some(statement => gitHubProvidersOf(statement).length > 0))
       continue;
     rows.push({ account, role: role.arn, entrants: entrantsOf(policy) });
@@ -69,6 +71,19 @@ export function judgeTrusts(environments: readonly Environment[], facts: Account
     findings.push(...judgeRole(role, policy, account, place));
   }
   return { rows, findings: [...findings, ...judgeProviders(facts)] };
+}
+
+/** A trust that this version cannot read, and that may be one of GitHub's. */
+function unread({ name, arn, trust }: IamRole, account: string): readonly AuditFinding[] {
+  if (trust !== '' && !/oidc-provider|WebIdentity/i.test(trust)) return [];
+  return [
+    found('trust-broken', {
+      what: `The trust policy of ${name} in account ${account} cannot be read, so it is not known who may enter from GitHub.`,
+      fix: `aws iam get-role --role-name ${shellWord(name)}`,
+      account,
+      role: arn,
+    }),
+  ];
 }
 
 type Place = Pick<AuditFinding, 'account' | 'role' | 'environment'>;
@@ -136,14 +151,14 @@ function judgeProviders({ account, providers, roles }: AccountFacts): readonly A
         : [
             found('provider-unused', {
               what: `No role of account ${account} trusts the identity provider ${printable(url, 200)}.`,
-              fix: `aws iam delete-open-id-connect-provider --open-id-connect-provider-arn ${arn}`,
+              fix: `aws iam delete-open-id-connect-provider --open-id-connect-provider-arn ${shellWord(arn)}`,
               account,
             }),
           ]),
       ...foreign.map(audience =>
         found('provider-audience', {
           what: `The identity provider ${printable(url, 200)} of account ${account} takes tokens for ${printable(audience, 200)}, which is not AWS's audience.`,
-          fix: `aws iam remove-client-id-from-open-id-connect-provider --open-id-connect-provider-arn ${arn} --client-id ${JSON.stringify(printable(audience, 200))}`,
+          fix: `aws iam remove-client-id-from-open-id-connect-provider --open-id-connect-provider-arn ${shellWord(arn)} --client-id ${shellWord(audience)}`,
           account,
         }),
       ),

@@ -71,6 +71,18 @@ export function mayMeet(one: NameSet, other: NameSet): boolean {
   return !gone(one, other) && !gone(other, one);
 }
 
+/** The names that two sets have in common, where one pattern is within the other; undefined: not so simple. */
+export function intersection(one: NameSet, other: NameSet): NameSet | undefined {
+  const base = contains(one.base, other.base)
+    ? other.base
+    : contains(other.base, one.base)
+      ? one.base
+      : undefined;
+  if (base === undefined) return undefined;
+  const except = [...new Set([...one.except, ...other.except])].filter(part => overlaps(part, base));
+  return { base, except };
+}
+
 /** As a person would write it. */
 export function shownSet({ base, except }: NameSet): string {
   return except.length === 0 ? base : `${base} but for ${except.join(', ')}`;

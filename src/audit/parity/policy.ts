@@ -22,11 +22,14 @@ export function grantsOf(document: string, source: string): readonly Grant[] | u
   const policy = parsed(document);
   if (policy === undefined) return undefined;
   const statements = listOf(policy['Statement']);
+  if (statements === undefined) return undefined;
   const grants: Grant[] = [];
   for (const statement of statements) {
     const { Effect, Action, NotAction, Resource, NotResource, Condition } = statement;
     if (Effect !== 'Allow' && Effect !== 'Deny') return undefined;
-    const actions = namesOf(Action, NotAction, text => text.toLowerCase());
+    // What a newer element would change is not known.
+    if (Object.keys(statement).some(key => !ELEMENTS.has(key))) return undefined;
+    const actions = namesOf(Action, NotAction, text => (text === '*:*' ? '*' : text.toLowerCase()));
     const resources = namesOf(Resource, NotResource, text => text);
     if (actions === undefined || resources === undefined) return undefined;
     const condition = Condition === undefined ? '' : canonical(Condition);
@@ -35,6 +38,8 @@ export function grantsOf(document: string, source: string): readonly Grant[] | u
   }
   return grants;
 }
+
+const ELEMENTS = new Set(['Sid', 'Effect', 'Action', 'NotAction', 'Resource', 'NotResource', 'Condition']);
 
 function parsed(document: string): Readonly<Record<string, unknown>> | undefined {
   try {
@@ -49,8 +54,9 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function listOf(value: unknown): readonly Readonly<Record<string, unknown>>[] {
-  return (Array.isArray(value) ? value : [value]).filter(isRecord);
+function listOf(value: unknown): readonly Readonly<Record<string, unknown>>[] | undefined {
+  const list = Array.isArray(value) ? value : [value];
+  return list.every(isRecord) ? list : undefined;
 }
 
 function namesOf(
@@ -58,6 +64,7 @@ function namesOf(
   allBut: unknown,
   form: (text: string) => string,
 ): readonly NameSet[] | undefined {
+  if (these !== undefined && allBut !== undefined) return undefined;
   if (these !== undefined) return textsOf(these)?.map(text => ({ base: form(text), except: [] }));
   const except = textsOf(allBut);
   return except && [{ base: '*', except: except.map(form) }];

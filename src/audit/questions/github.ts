@@ -71,9 +71,9 @@ function listIn(value: unknown, key: string): readonly unknown[] | undefined {
 }
 
 function environmentOf(value: unknown): readonly GitHubEnvironment[] {
-  if (typeof value !== 'object' || value === null) return [];
-  const name: unknown = Reflect.get(value, 'name');
-  if (typeof name !== 'string') return [];
+  const name: unknown = typeof value === 'object' && value !== null ? Reflect.get(value, 'name') : undefined;
+  if (typeof value !== 'object' || value === null || typeof name !== 'string')
+    throw new Error('the answer has an environment without a name');
   const rules = listIn(value, 'protection_rules') ?? [];
   const kinds = rules.map(rule =>
     typeof rule === 'object' && rule !== null ? Reflect.get(rule, 'type') : undefined,

@@ -57,7 +57,13 @@ export class HolderQuestions {
         absent,
         ask: () => this.#store.user(store, id),
       });
-      return { kind: 'user', id, name: user?.name, disabled: user?.status === 'DISABLED' };
+      return {
+        kind: 'user',
+        id,
+        name: user?.name,
+        disabled: user?.status === 'DISABLED',
+        status: user?.status,
+      };
     }
     this.#asking.miss({
       part: `a holder of kind ${kind ?? 'unknown'}`,

@@ -37,22 +37,48 @@ export async function askIdentityCenter(
     ask: () => readers.sso.instances(),
   });
   if (instances === undefined) return undefined;
-  const [instance] = instances;
-  if (instance === undefined) return { asked: region, instances, details: undefined, accounts: new Map() };
-  const home = instance.primaryRegion ?? region;
-  const sso = home === region ? readers.sso : readers.ssoIn(home);
-  const details = await asking.value({
-    part: 'the settings of Identity Center',
-    action: 'sso:DescribeInstance',
-    ask: () => sso.instance(instance.arn),
-  });
-  const facts = { asked: region, instances, details };
+  if (instances.length === 0) return { asked: region, instances, details: undefined, accounts: new Map() };
+  const { instance, home, sso, details } = await chooseInstance(readers, region, instances, asking);
+  const facts = { asked: region, instances: [instance], details };
   if (details?.permissionSetsEnabled === false) return { ...facts, accounts: new Map() };
   const holders = new HolderQuestions(sso, readers.store(home), instance, asking);
   const sets = new SetQuestions(sso, instance, holders, asking);
   const accounts = new Map<string, AccountSets>();
   for (const one of wanted) accounts.set(one.account, await sets.ofAccount(one));
   return { ...facts, accounts };
+}
+
+/**
+ * The instance that has permission sets. Beside the organization's there may be one of the account itself, which has
+ * none; that of the file's Region comes first.
+ */
+async function chooseInstance(
+  readers: IdentityCenterReaders,
+  region: string,
+  instances: readonly SsoInstance[],
+  asking: Asking,
+) {
+  const homeOf = ({ primaryRegion }: SsoInstance) => primaryRegion ?? region;
+  const inOrder = instances.toSorted((a, b) => Number(homeOf(b) === region) - Number(homeOf(a) === region));
+  const told = [];
+  for (const instance of inOrder) {
+    const home = homeOf(instance);
+    const sso = home === region ? readers.sso : readers.ssoIn(home);
+    const details = await asking.value({
+      part: 'the settings of Identity Center',
+      action: 'sso:DescribeInstance',
+      ask: () => sso.instance(instance.arn),
+    });
+    told.push({ instance, home, sso, details });
+    if (details !== undefined && details.permissionSetsEnabled !== false) break;
+  }
+  const [first] = told;
+  const chosen =
+    told.find(({ details }) => details !== undefined && details.permissionSetsEnabled !== false) ??
+    told.find(({ details }) => details === undefined) ??
+    first;
+  if (chosen === undefined) throw new Error('there is an instance');
+  return chosen;
 }
 
 interface Described {

@@ -9,6 +9,7 @@ import { diagram } from './diagram.js';
 import { headline, plural, scopeWords } from './words.js';
 
 /** GitHub drops a summary of more than 1 MiB; what is listed is cut long before. */
+const MOST_BYTES = 900_000;
 const MOST_ROWS = 300;
 const MOST_DIFFERENCES = 40;
 
@@ -32,7 +33,21 @@ export function auditSummary(configuration: Configuration, result: AuditResult, 
     ...notes.map(note => `> [!NOTE]\n> ${plain(note)}`),
     diagram(configuration, result.facts) ?? '',
   ];
-  return parts.filter(part => part !== '').join('\n\n');
+  return withinLimit(parts.filter(part => part !== ''));
+}
+
+/** The parts as long as they fit; what is left out is said. */
+function withinLimit(parts: readonly string[]): string {
+  let left = MOST_BYTES;
+  const fitting = parts.filter(part => {
+    const size = Buffer.byteLength(part) + 2;
+    const fits = size <= left;
+    if (fits) left -= size;
+    return fits;
+  });
+  const out = parts.length - fitting.length;
+  const note = `> [!NOTE]\n> ${plural(out, 'table')} of this report did not fit here: \`report-file\` has all of it.`;
+  return [...fitting, ...(out === 0 ? [] : [note])].join('\n\n');
 }
 
 function table(title: string, head: readonly string[], rows: readonly (readonly string[])[]): string {
