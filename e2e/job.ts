@@ -22,11 +22,11 @@ export function withJob<T>(options: JobOptions, body: (job: ToolJob) => Promise<
   return withFolder('check out', async workspace => {
     const { stage, cloud, app, identity = DEPLOY_JOB } = options;
     const modules = join(stage.folders.npm, 'node_modules');
-    const { head: sha } = await makeWorkspace(workspace, {
+    const { base: baseSha, head: sha } = await makeWorkspace(workspace, {
       from: join(stage.root, 'e2e/apps', app),
       modules,
     });
-    const job = { ...identity, sha };
+    const job = { ...identity, sha, baseSha };
     const { issuer, sts } = cloud;
     const env = { ...cloudVariables(cloud), ...QUIET };
     return await withRunnerJob({ job, services: { issuer, sts }, workspace, env }, runnerJob =>

@@ -17,6 +17,8 @@ export interface Stage {
   readonly folders: PartFolders;
   /** The root of this repository. */
   readonly root: string;
+  /** Which sample a scenario plays that would take very long; undefined: all of it. */
+  readonly seed: number | undefined;
 }
 
 /** Runs `work` for every item, some at the same time, and gives the answers in the items' order. */

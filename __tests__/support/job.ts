@@ -21,8 +21,8 @@ import type { Services, StepRun } from './step-run.js';
 import { annotationsIn, masksIn, workflowCommands } from './workflow-commands.js';
 
 export interface JobOptions {
-  /** Whose job it is; default `describeJob()`. */
-  readonly job?: GitHubJob;
+  /** Whose job it is; default `describeJob()`. `baseSha` is that of a pull request's base. */
+  readonly job?: GitHubJob & { readonly baseSha?: string };
   readonly services?: Services;
   /** Replaces parts of the event's payload. */
   readonly event?: Readonly<Record<string, unknown>>;

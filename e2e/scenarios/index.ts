@@ -2,6 +2,7 @@ import type { Scenario } from '../scenario.js';
 import { deployScenarios } from './deploy.js';
 import { hookScenarios } from './hooks.js';
 import { laptopScenarios } from './laptop.js';
+import { laptopCdkScenarios } from './laptop-cdk.js';
 import { longDeployScenarios } from './long-deploy.js';
 import { migrateScenarios } from './migrate.js';
 import { pairScenarios } from './pairs.js';
@@ -19,5 +20,6 @@ export const scenarios: readonly Scenario[] = [
   ...scanWorkflowScenarios,
   ...deployScenarios,
   ...profileScenarios,
+  ...laptopCdkScenarios,
   ...laptopScenarios,
 ];
