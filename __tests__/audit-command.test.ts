@@ -56,7 +56,6 @@ describe('an organization with a fault of each kind', () => {
         `aws iam update-access-key --user-name leaked --access-key-id ${LEAKED.accessKeyId}`,
       );
       expect(cloud.calls.filter(({ outcome }) => outcome.startsWith('AccessDenied'))).toEqual([]);
-      expect(cloud.busiestSecond).toBeLessThanOrEqual(10);
     });
   });
 });
