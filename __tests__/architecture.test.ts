@@ -30,6 +30,7 @@ const importers = (name: string) =>
 describe('each vendor package has one door', () => {
   test.each([
     ['@actions/core', 'src/github/runner.ts'],
+    ['@actions/exec', 'src/laptop/doctor/ask-tool.ts'],
     ['@aws-sdk/client-sts', 'src/aws/assume-role.ts'],
     ['@aws-sdk/client-sso-admin', 'src/aws/sso-admin.ts'],
     ['@aws-sdk/client-identitystore', 'src/aws/identity-store.ts'],

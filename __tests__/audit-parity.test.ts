@@ -11,7 +11,7 @@ function expression(pattern: string): RegExp {
 
 const NAMES = (() => {
   const all = [''];
-  for (let length = 0; length < 5; length++)
+  for (let length = 0; length < 8; length++)
     for (const name of all.filter(one => one.length === length)) all.push(`${name}a`, `${name}b`);
   return all;
 })();

@@ -27,6 +27,7 @@ const neverUsed = {
  * something of it is first used. Within the others their text alone would cost every start 2 ms for each 100 KB.
  */
 const packages = {
+  '@actions/exec': 'actions-exec',
   fflate: 'fflate',
   valibot: 'valibot',
   yaml: 'yaml',

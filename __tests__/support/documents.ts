@@ -55,13 +55,15 @@ export function linksOf(page: string): string[] {
 /** What the headings of a page are linked by, as GitHub makes it of their text. */
 export function anchorsOf(page: string): string[] {
   const text = textOf(page).replace(/^( *)```[\s\S]*?^\1```$/gm, '');
-  return [...text.matchAll(/^#{1,6} (.+)$/gm)].map(([, heading = '']) =>
+  const headings = [...text.matchAll(/^#{1,6} (.+)$/gm)].map(([, heading = '']) =>
     heading
       .trim()
       .toLowerCase()
       .replace(/[^\p{L}\p{N}\s_-]/gu, '')
       .replace(/\s/g, '-'),
   );
+  const named = [...text.matchAll(/<a id="([^"]+)"><\/a>/g)].map(([, name = '']) => name);
+  return [...headings, ...named];
 }
 
 /** The links to headings of this repository's pages. */

@@ -12,6 +12,7 @@ function loadLater(name) {
 }
 const __WEBPACK_EXTERNAL_MODULE__packages_archives_js_fdf110c9__ = loadLater("../packages/archives.js");
 const __WEBPACK_EXTERNAL_MODULE__packages_ci_files_js_9a2e5dac__ = loadLater("../packages/ci-files.js");
+const __WEBPACK_EXTERNAL_MODULE__packages_actions_exec_js_29415def__ = loadLater("../packages/actions-exec.js");
 /******/ // The require scope
 /******/ var __nccwpck_require__ = {};
 /******/ 
@@ -43,6 +44,16 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 ;// CONCATENATED MODULE: external "node:fs"
 const external_node_fs_namespaceObject = loadNow("node:fs");
+;// CONCATENATED MODULE: ./lib/bundling/end-process.js
+/** Milliseconds for what is being closed anyway. */
+const GRACE = 100;
+/**
+ * Lets the process end once everything is said: what is still open then, a connection that a proxy never made or a
+ * lookup that nobody answers, is waited for by nobody. What was written to a pipe comes first. The exit code stays.
+ */
+function endProcess() {
+    process.stdout.write('', () => process.stderr.write('', () => setTimeout(() => process.exit(), GRACE).unref()));
+}
 ;// CONCATENATED MODULE: ./lib/bundling/failure.js
 
 
@@ -2621,7 +2632,6 @@ const LIMITS = {
     /** Of one finding. */
     places: 100,
     /** Paths of one commit's tree that are listed in order to say where a finding stands. */
-    paths: 2_000_000,
     /** A CI file that is checked for what it hands to its jobs. */
     ciFile: 256 * KIBIBYTE,
 };
@@ -11494,6 +11504,45 @@ function readSmall(path) {
     const found = (0,external_node_fs_namespaceObject.statSync)(path, { throwIfNoEntry: false });
     return found?.isFile() && found.size <= block_owner_LARGEST ? readIfThere(path) : undefined;
 }
+;// CONCATENATED MODULE: external "../packages/actions-exec.js"
+var actions_exec_js_x = (y) => {
+	var x = {}; __nccwpck_require__.d(x, y); return x
+} 
+var actions_exec_js_y = (x) => (() => (x))
+const actions_exec_js_namespaceObject = actions_exec_js_x({ ["exec"]: () => (__WEBPACK_EXTERNAL_MODULE__packages_actions_exec_js_29415def__.exec) });
+;// CONCATENATED MODULE: ./lib/bundling/laptop/doctor/ask-tool.js
+
+
+/** Characters; a version is shorter. */
+const ask_tool_MOST = 10_000;
+/**
+ * Asks a tool on PATH for a few words, such as its version.
+ *
+ * The package finds and starts `.cmd` and `.bat` files on Windows, which Node alone does not. It cannot stop what it
+ * started, nor bound what is said: so a tool that is late is no longer listened to and its pipes end with this process,
+ * which has to be ended; git, which may hang in a hostile repository, is not started with it.
+ *
+ * @returns what it wrote to both streams; undefined when there is no such tool, it failed, or it has not answered
+ */
+async function askTool(tool, args, { environment, folder, patience }) {
+    let said = '';
+    const listen = (bytes) => {
+        if (said.length < ask_tool_MOST)
+            said += bytes.toString('utf8').slice(0, ask_tool_MOST - said.length);
+    };
+    const ended = (0,actions_exec_js_namespaceObject.exec)(tool, [...args], {
+        env: { ...environment },
+        cwd: folder,
+        silent: true,
+        ignoreReturnCode: true,
+        listeners: { stdout: listen, stderr: listen },
+    }).catch(() => undefined);
+    const waiting = new AbortController();
+    const late = (0,promises_namespaceObject.setTimeout)(patience, undefined, { signal: waiting.signal }).catch(() => undefined);
+    const exitCode = await Promise.race([ended, late]);
+    waiting.abort();
+    return exitCode === 0 ? said : undefined;
+}
 ;// CONCATENATED MODULE: ./lib/bundling/laptop/doctor/read-machine.js
 
 
@@ -11558,11 +11607,12 @@ function cacheFiles(variables) {
 }
 /** The CLI's own answer; version 1 gave it on standard error once. */
 function awsVersion(variables, folder) {
-    const env = Object.fromEntries(Object.entries(variables).filter(([name]) => !/^AWS_/i.test(name)));
-    return new Promise(resolve => {
-        (0,external_node_child_process_namespaceObject.execFile)('aws', ['--version'], 
+    const entries = Object.entries(variables).filter((entry) => entry[1] !== undefined && !/^AWS_/i.test(entry[0]));
+    return askTool('aws', ['--version'], {
+        environment: Object.fromEntries(entries),
         // Not where it is called: on Windows a program of that name there would be started.
-        { env, cwd: (0,external_node_fs_namespaceObject.existsSync)((0,external_node_os_namespaceObject.homedir)()) ? (0,external_node_os_namespaceObject.homedir)() : folder, timeout: read_machine_PATIENCE, windowsHide: true }, (error, stdout, stderr) => resolve(error === null ? `${stdout}${stderr}` : undefined));
+        folder: (0,external_node_fs_namespaceObject.existsSync)((0,external_node_os_namespaceObject.homedir)()) ? (0,external_node_os_namespaceObject.homedir)() : folder,
+        patience: read_machine_PATIENCE,
     });
 }
 function cdkVersion(folder) {
@@ -12461,6 +12511,7 @@ const EXIT = { clean: 0, found: 1, wrong: 2 };
 
 
 
+
 const doctorCommand = {
     name: 'doctor',
     operands: '[OPTIONS]',
@@ -12487,7 +12538,12 @@ Nothing is sent anywhere, and no key is shown.`,
   0  nothing that --fail-on counts
   1  findings
   2  wrong use, or something could not be read`,
-    run: runDoctor,
+    run: async (given, terminal) => {
+        const code = await runDoctor(given, terminal);
+        // A tool that never answers would keep this process.
+        endProcess();
+        return code;
+    },
 };
 const LEVELS = ['error', 'warning', 'notice'];
 async function runDoctor(given, terminal) {

@@ -894,7 +894,6 @@ const LIMITS = {
     /** Of one finding. */
     places: 100,
     /** Paths of one commit's tree that are listed in order to say where a finding stands. */
-    paths: 2_000_000,
     /** A CI file that is checked for what it hands to its jobs. */
     ciFile: 256 * KIBIBYTE,
 };

@@ -1,4 +1,5 @@
 import { chmodSync } from 'node:fs';
+import { endProcess } from '../../end-process.js';
 import { Failure } from '../../failure.js';
 import { counts, examine, worstFirst } from '../../laptop/doctor/examine.js';
 import type { Ailment, Level } from '../../laptop/doctor/finding.js';
@@ -38,7 +39,12 @@ Nothing is sent anywhere, and no key is shown.`,
   0  nothing that --fail-on counts
   1  findings
   2  wrong use, or something could not be read`,
-  run: runDoctor,
+  run: async (given, terminal) => {
+    const code = await runDoctor(given, terminal);
+    // A tool that never answers would keep this process.
+    endProcess();
+    return code;
+  },
 };
 
 const LEVELS: readonly Level[] = ['error', 'warning', 'notice'];

@@ -1,4 +1,3 @@
-import { execFile } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -10,6 +9,7 @@ import { loginPath, tokenPath } from '../cache-files.js';
 import { parseConfigFile } from '../config-file.js';
 import { awsFolder, readHomeFiles } from '../home-files.js';
 import type { Project } from '../project.js';
+import { askTool } from './ask-tool.js';
 import type { Machine } from './machine.js';
 
 /** Milliseconds that a clock may be off, and that `aws --version` may take. */
@@ -74,15 +74,14 @@ function cacheFiles(variables: Variables): readonly string[] {
 
 /** The CLI's own answer; version 1 gave it on standard error once. */
 function awsVersion(variables: Variables, folder: string): Promise<string | undefined> {
-  const env = Object.fromEntries(Object.entries(variables).filter(([name]) => !/^AWS_/i.test(name)));
-  return new Promise(resolve => {
-    execFile(
-      'aws',
-      ['--version'],
-      // Not where it is called: on Windows a program of that name there would be started.
-      { env, cwd: existsSync(homedir()) ? homedir() : folder, timeout: PATIENCE, windowsHide: true },
-      (error, stdout, stderr) => resolve(error === null ? `${stdout}${stderr}` : undefined),
-    );
+  const entries = Object.entries(variables).filter(
+    (entry): entry is [string, string] => entry[1] !== undefined && !/^AWS_/i.test(entry[0]),
+  );
+  return askTool('aws', ['--version'], {
+    environment: Object.fromEntries(entries),
+    // Not where it is called: on Windows a program of that name there would be started.
+    folder: existsSync(homedir()) ? homedir() : folder,
+    patience: PATIENCE,
   });
 }
 
