@@ -735,7 +735,6 @@ const LIMITS = {
     findings: 10_000,
     /** Of one finding. */
     places: 100,
-    /** Paths of one commit's tree that are listed in order to say where a finding stands. */
     /** A CI file that is checked for what it hands to its jobs. */
     ciFile: 256 * KIBIBYTE,
 };
